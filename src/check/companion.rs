@@ -1,0 +1,76 @@
+//! A claim requires another one.
+//!
+//! *Law.* For each claim of the rule's relations, its subject (or object, by `of`) is the subject of a claim of one of
+//! the relations in `requires` (or a narrower one), with one of `objects` if these are given, and with `same_time` on some
+//! day on which the claim may hold.
+
+use std::collections::BTreeMap;
+
+use super::say::say;
+use super::scope;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Companion, EntityId, Finding, Object, Role, Rule, Site};
+use crate::time::{Contact, overlap};
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
+    let companions = companions(view, kind);
+    let claims = view.claims();
+    let mut found = Vec::new();
+    for relation in scope(view.graph, rule) {
+        let members = view.graph.claims_of(relation).iter().copied();
+        for claim in members.filter(|claim| view.is_live(*claim) && !claims.denies(*claim)) {
+            let entity = match (kind.of, claims.object(claim)) {
+                (Role::Subject, _) => claims.subject(claim),
+                (Role::Object, Object::Entity(object)) => Some(object),
+                (Role::Object, _) => None,
+            };
+            let Some(entity) = entity else { continue };
+            let there = companions.get(&entity).map_or(&[][..], Vec::as_slice);
+            let fits = |other: &ClaimId| {
+                *other != claim
+                    && (!kind.same_time || overlap(view.period(claim), view.period(*other), Contact::Closed).is_possible())
+            };
+            if !there.iter().any(fits) {
+                found.push(missing(view, kind, claim, entity, !there.is_empty()));
+            }
+        }
+    }
+    found
+}
+
+/// The claims that can be companions, by whom they are about.
+fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<ClaimId>> {
+    let claims = view.claims();
+    let mut companions: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
+    for claim in kind.requires.iter().flat_map(|relation| view.graph.claims_under(*relation)) {
+        let named = match claims.object(claim) {
+            Object::Entity(object) => kind.objects.contains(&object),
+            _ => false,
+        };
+        let counts = view.is_live(claim) && !claims.denies(claim) && (kind.objects.is_empty() || named);
+        if let (true, Some(subject)) = (counts, claims.subject(claim)) {
+            companions.entry(subject).or_default().push(claim);
+        }
+    }
+    companions
+}
+
+fn missing(view: &View<'_>, kind: &Companion, claim: ClaimId, entity: EntityId, at_other_times: bool) -> Finding {
+    let base = view.graph.base;
+    let labels: Vec<String> = kind.requires.iter().map(|relation| format!("“{}”", base.relations.label(*relation))).collect();
+    let objects: Vec<&str> = kind.objects.iter().map(|object| base.entities.name(*object)).collect();
+    let objects = if objects.is_empty() { "…".to_owned() } else { objects.join(" or ") };
+    let then = if at_other_times { " at that time" } else { "" };
+    let name = base.entities.name(entity);
+    let message = format!(
+        "{} requires that {name} {} {objects}{then}, which is not on record",
+        say(base, claim),
+        labels.join(" or ")
+    );
+    let field = if kind.of == Role::Subject { "subject" } else { "object" };
+    Finding::new(Code::MissingCompanion, message, Site::field(view.claims().place(claim), field))
+        .label(format!("{name} lacks a claim"))
+        .help("add that claim with its source, or correct this one")
+        .about(view.claims().id(claim))
+}

@@ -1,0 +1,117 @@
+//! Subject and object exist at the same time.
+//!
+//! *Law.* An entity exists from the start of its claims of `begins` to the start of its claims of `ends`; where there is no
+//! such claim, that end is not known and breaks nothing. For each claim of the rule's relations, subject and object exist
+//! together on some day, and with `cover` both exist on every day of the claim. Broken iff no choice of days keeps it.
+
+use std::collections::BTreeMap;
+
+use super::say::{say, when};
+use super::scope;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Value};
+use crate::time::{Bound, Edge, bound_words};
+
+/// From when and until when an entity exists, as far as that is on record.
+#[derive(Debug, Clone, Copy, Default)]
+struct Existence {
+    begins: Option<(Bound, ClaimId)>,
+    ends: Option<(Bound, ClaimId)>,
+}
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, begins: &[RelationId], ends: &[RelationId], cover: bool) -> Vec<Finding> {
+    let existences = existences(view, begins, ends);
+    let exists = |entity: EntityId| existences.get(&entity).copied().unwrap_or_default();
+    let claims = view.claims();
+    let mut found = Vec::new();
+    for relation in scope(view.graph, rule) {
+        let members = view.graph.claims_of(relation).iter().copied();
+        for claim in members.filter(|claim| view.is_live(*claim) && !claims.denies(*claim)) {
+            let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim)) else { continue };
+            let (one, two) = (exists(subject), exists(object));
+            if let Some(finding) = apart(view, claim, (subject, one), (object, two)) {
+                found.push(finding);
+            } else if cover {
+                found.extend(outside(view, claim, subject, one).or_else(|| outside(view, claim, object, two)));
+            }
+        }
+    }
+    found
+}
+
+fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BTreeMap<EntityId, Existence> {
+    let mut existences: BTreeMap<EntityId, Existence> = BTreeMap::new();
+    for (relations, begin) in [(begins, true), (ends, false)] {
+        for claim in relations.iter().flat_map(|relation| view.graph.claims_under(*relation)) {
+            let (Some(subject), Some(bound)) = (view.claims().subject(claim), date_of(view, claim)) else { continue };
+            if !view.is_live(claim) || view.claims().denies(claim) {
+                continue;
+            }
+            let existence = existences.entry(subject).or_default();
+            // Several dates for one end: only what all of them exclude is certain.
+            let slot = if begin { &mut existence.begins } else { &mut existence.ends };
+            *slot = Some(slot.map_or((bound, claim), |(other, first)| (other.hull(bound), first)));
+        }
+    }
+    existences
+}
+
+/// When a claim that begins or ends an existence happened.
+fn date_of(view: &View<'_>, claim: ClaimId) -> Option<Bound> {
+    if let Object::Value(value) = view.claims().object(claim)
+        && let Value::Date(date) = view.graph.base.values.get(value)
+    {
+        return Some(*date);
+    }
+    let period = view.claims().period(claim);
+    (period.start_edge() == Edge::Stated).then(|| period.start())
+}
+
+fn apart(view: &View<'_>, claim: ClaimId, one: (EntityId, Existence), two: (EntityId, Existence)) -> Option<Finding> {
+    let gone = |(earlier, ends): (EntityId, Existence), (later, begins): (EntityId, Existence)| {
+        let (end, start) = (ends.ends?, begins.begins?);
+        (end.0.latest < start.0.earliest).then_some(((earlier, end), (later, start)))
+    };
+    let ((earlier, end), (later, start)) = gone(one, two).or_else(|| gone(two, one))?;
+    let base = view.graph.base;
+    let message = format!(
+        "{} cannot be: {} ended {} and {} began only {}",
+        say(base, claim),
+        base.entities.name(earlier),
+        bound_words(end.0),
+        base.entities.name(later),
+        bound_words(start.0)
+    );
+    Some(finding(view, claim, message).related("the end", at(view, end.1)).related("the beginning", at(view, start.1)))
+}
+
+fn outside(view: &View<'_>, claim: ClaimId, entity: EntityId, existence: Existence) -> Option<Finding> {
+    let period = view.period(claim);
+    let name = view.graph.base.entities.name(entity);
+    let stated = view.claims().period(claim);
+    if let Some((start, by)) = existence.begins
+        && stated.start_edge() == Edge::Stated
+        && period.fl() < start.earliest
+    {
+        let message = format!("{} begins before {name} did ({})", say(view.graph.base, claim), bound_words(start));
+        return Some(finding(view, claim, message).related("the beginning", at(view, by)));
+    }
+    let (end, by) = existence.ends?;
+    if !stated.is_open() && period.ue() > end.latest {
+        let message = format!("{} goes on after {name} had ended ({})", say(view.graph.base, claim), bound_words(end));
+        return Some(finding(view, claim, message).related("the end", at(view, by)));
+    }
+    None
+}
+
+fn at(view: &View<'_>, claim: ClaimId) -> Site {
+    Site::field(view.claims().place(claim), "valid")
+}
+
+fn finding(view: &View<'_>, claim: ClaimId, message: String) -> Finding {
+    Finding::new(Code::NotContemporary, message, at(view, claim))
+        .label(format!("holds {}", when(view, claim)))
+        .help("one of the dates is wrong, or another entity of the same name is meant")
+        .about(view.claims().id(claim))
+}

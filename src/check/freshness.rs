@@ -1,0 +1,88 @@
+//! How long claims stay fresh.
+//!
+//! *Law.* An open claim whose newest attestation lies more than `review_every` (the rule's, else its relation's) before
+//! the day of the view is stale. With `expires`: a claim that certainly ended before that day, that nothing supersedes,
+//! and whose timeline (same subject, and same relation or a narrower one) has nothing that holds or begins later, has
+//! expired. Events are neither.
+
+use rayon::prelude::*;
+
+use super::say::{authority, say, when};
+use super::{scope, successor};
+use crate::graph::View;
+use crate::model::{ClaimId, Code, EntityId, Finding, RelationId, Rule, Site};
+use crate::time::{Length, bound_words, when_words};
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
+    let relations = scope(view.graph, rule);
+    let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
+    states
+        .flat_map_iter(|relation| {
+            let record = view.graph.base.relations.record(relation);
+            let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
+            let mut found = Vec::new();
+            if let (Some(good_for), false) = (good_for, expires) {
+                found.extend(view.graph.claims_of(relation).iter().filter_map(|claim| stale(view, *claim, good_for)));
+            }
+            if expires {
+                found.extend(expired(view, relation));
+            }
+            found
+        })
+        .collect()
+}
+
+fn stale(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
+    let claims = view.claims();
+    if !claims.period(claim).is_open() || !view.is_live(claim) || claims.denies(claim) {
+        return None;
+    }
+    let attested = view.last_attestation(claim)?;
+    // A claim about the future is good from its beginning on.
+    let good_from = attested.latest.max(view.period(claim).fe());
+    let due = good_from.plus(good_for);
+    if due >= view.as_of.day {
+        return None;
+    }
+    let base = view.graph.base;
+    let message = format!("{} was last vouched for {} ({})", say(base, claim), when_words(attested), authority(view, claim));
+    Some(
+        Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
+            .label(format!("good for {good_for}, so to be looked at again by {}", bound_words(due.into())))
+            .help("look whether it is still so: add a newer source, or close it")
+            .about(claims.id(claim)),
+    )
+}
+
+fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
+    let claims = view.claims();
+    let live = view.graph.claims_under(relation).filter(|claim| view.is_live(*claim) && !claims.denies(*claim));
+    let mut keyed: Vec<(Option<EntityId>, ClaimId)> = live.map(|claim| (claims.subject(claim), claim)).collect();
+    keyed.sort_unstable();
+    let mut found = Vec::new();
+    for timeline in keyed.chunk_by(|one, two| one.0 == two.0) {
+        let newest = timeline.iter().map(|row| row.1).max_by_key(|claim| {
+            let period = view.period(*claim);
+            (period.ul(), period.ue(), std::cmp::Reverse(claims.id(*claim)))
+        });
+        let ended = newest.filter(|claim| claims.relation(*claim) == Some(relation));
+        found.extend(ended.and_then(|claim| followed_by_nothing(view, claim)));
+    }
+    found
+}
+
+fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
+    let claims = view.claims();
+    let period = claims.period(claim);
+    if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
+        return None;
+    }
+    let message = format!("{} ended {}, and nothing on record says what holds since", say(view.graph.base, claim), when_words(period.end()));
+    Some(
+        Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
+            .label(format!("held {}", when(view, claim)))
+            .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
+            .about(claims.id(claim)),
+    )
+}

@@ -1,0 +1,30 @@
+//! Periods that end before they begin.
+//!
+//! *Law.* A period is inverted iff its earliest start lies after its latest end: then no choice of days sets it right.
+
+use rayon::prelude::*;
+
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Finding, Site};
+use crate::time::bound_words;
+
+/// All claims whose period is certainly the wrong way round.
+pub fn check(view: &View<'_>) -> Vec<Finding> {
+    let claims = view.claims();
+    let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
+    let inverted = all.filter(|claim| !claims.is_malformed(*claim) && claims.period(*claim).certainly_inverted());
+    inverted
+        .map(|claim| {
+            let period = claims.period(claim);
+            let (start, end) = (bound_words(period.start()), bound_words(period.end()));
+            Finding::new(
+                Code::InvertedPeriod,
+                format!("`{}` ends ({end}) before it begins ({start})", claims.id(claim)),
+                Site::field(claims.place(claim), "valid"),
+            )
+            .label("ends before it begins")
+            .help("swap the two dates, or mend the wrong one; until then the claim takes part in no comparison")
+            .about(claims.id(claim))
+        })
+        .collect()
+}

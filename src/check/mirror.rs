@@ -1,0 +1,69 @@
+//! The claim in the other direction.
+//!
+//! *Law.* For each claim (s, r, o) between entities there is a claim (o, r′, s) that may hold on some day on which it
+//! holds, where r′ is the relation that the rule names, else the declared inverse of r, else r itself.
+
+use super::say::say;
+use super::scope;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
+use crate::time::{Contact, overlap};
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, by: Option<RelationId>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for relation in scope(view.graph, rule) {
+        let inverse = view.graph.base.relations.record(relation).and_then(|record| record.inverse);
+        let back = by.or(inverse).unwrap_or(relation);
+        found.extend(relation_findings(view, relation, back));
+        // A declared inverse binds both ways: what the other side says must be on record here too.
+        if by.is_none() && inverse.is_some_and(|inverse| inverse != relation) {
+            found.extend(relation_findings(view, back, relation));
+        }
+    }
+    found
+}
+
+fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) -> Vec<Finding> {
+    let there = ends(view, view.graph.claims_under(back));
+    let mut found = Vec::new();
+    for (subject, object, claim) in ends(view, view.graph.claims_of(relation).iter().copied()) {
+        let start = there.partition_point(|row| (row.0, row.1) < (object, subject));
+        let candidates = there[start..].iter().take_while(|row| (row.0, row.1) == (object, subject));
+        let mut others = candidates.map(|row| row.2).filter(|other| *other != claim || subject == object);
+        if !others.any(|other| overlap(view.period(claim), view.period(other), Contact::Closed).is_possible()) {
+            found.push(missing(view, claim, back));
+        }
+    }
+    found
+}
+
+/// Claims between two entities, sorted by these.
+fn ends(view: &View<'_>, claims: impl Iterator<Item = ClaimId>) -> Vec<(EntityId, EntityId, ClaimId)> {
+    let mut rows: Vec<_> = claims
+        .filter(|claim| view.is_live(*claim) && !view.claims().denies(*claim))
+        .filter_map(|claim| match (view.claims().subject(claim), view.claims().object(claim)) {
+            (Some(subject), Object::Entity(object)) => Some((subject, object, claim)),
+            _ => None,
+        })
+        .collect();
+    rows.sort_unstable();
+    rows
+}
+
+fn missing(view: &View<'_>, claim: ClaimId, back: RelationId) -> Finding {
+    let base = view.graph.base;
+    let claims = view.claims();
+    let subject = claims.subject(claim).map_or("…", |subject| base.entities.name(subject));
+    let object = super::say::object(base, claims.object(claim));
+    let message = format!(
+        "{} means that {object} {} {subject} at that time, which is not on record",
+        say(base, claim),
+        base.relations.label(back)
+    );
+    Finding::new(Code::MissingCompanion, message, Site::field(claims.place(claim), "object"))
+        .label("nothing on record in the other direction")
+        .help(format!("add a claim with the relation `{}`, subject and object swapped", base.relations.id(back)))
+        .about(claims.id(claim))
+        .key(base.relations.id(back))
+}

@@ -1,0 +1,141 @@
+//! The checks: one kind of rule, one file, with its page beside it. Pure functions from a view to findings.
+//!
+//! Each check states its law in words and in logic above its code. Checks group and sweep; none compares all pairs.
+
+mod companion;
+mod contemporary;
+mod cycles;
+mod denial;
+mod duplicates;
+mod freshness;
+mod incompatible;
+mod inverted;
+mod mirror;
+mod order;
+mod qualifier;
+mod rivals;
+mod say;
+mod single_value;
+mod sourcing;
+mod succession;
+mod sweep;
+mod unused;
+mod value_range;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::graph::{Graph, View};
+use crate::model::{Code, Finding, Kind, RelationId, Rule, RuleScope};
+
+pub use say::{authority, say};
+pub use succession::successor;
+
+/// A kind of rule as people look it up.
+#[derive(Debug, Clone, Copy)]
+pub struct KindPage {
+    /// The word by which files name it.
+    pub name: &'static str,
+    /// Its page, in Markdown.
+    pub page: &'static str,
+}
+
+/// The single list of kinds.
+pub const KINDS: [KindPage; 10] = [
+    KindPage { name: "single_value", page: include_str!("single_value.md") },
+    KindPage { name: "incompatible", page: include_str!("incompatible.md") },
+    KindPage { name: "order", page: include_str!("order.md") },
+    KindPage { name: "contemporary", page: include_str!("contemporary.md") },
+    KindPage { name: "companion", page: include_str!("companion.md") },
+    KindPage { name: "mirror", page: include_str!("mirror.md") },
+    KindPage { name: "value_range", page: include_str!("value_range.md") },
+    KindPage { name: "qualifier", page: include_str!("qualifier.md") },
+    KindPage { name: "sourcing", page: include_str!("sourcing.md") },
+    KindPage { name: "freshness", page: include_str!("freshness.md") },
+];
+
+/// Checks the whole claim base.
+#[must_use]
+pub fn check(view: &View<'_>) -> Vec<Finding> {
+    let always: [fn(&View<'_>) -> Vec<Finding>; 6] =
+        [inverted::check, denial::check, succession::check, duplicates::check, cycles::check, unused::check];
+    let structural = always.into_par_iter().flat_map_iter(|check| check(view));
+    let rules = view.graph.base.rules.par_iter().flat_map_iter(|rule| run(view, rule));
+    let mut findings: Vec<Finding> = structural.chain(rules).collect();
+    drop_repeated(&mut findings);
+    findings
+}
+
+/// Checks one rule.
+#[must_use]
+pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
+    if rule.severity == Some(None) {
+        return Vec::new();
+    }
+    let mut findings = match &rule.kind {
+        Kind::SingleValue { per, at_most, ever, best } => {
+            single_value::check(view, rule, single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best })
+        }
+        Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
+        Kind::Order(kind) => order::check(view, rule, kind),
+        Kind::Contemporary { begins, ends, cover } => contemporary::check(view, rule, begins, ends, *cover),
+        Kind::Companion(kind) => companion::check(view, rule, kind),
+        Kind::Mirror { by } => mirror::check(view, rule, *by),
+        Kind::ValueRange { min, max, one_of, none_of } => {
+            value_range::check(view, rule, &value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of })
+        }
+        Kind::Qualifier { requires } => qualifier::check(view, rule, requires),
+        Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
+        Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
+    };
+    for finding in &mut findings {
+        finding.rule = Some(rule.id.clone());
+        if let Some(severity) = rule.severity.flatten() {
+            finding.severity = severity;
+        }
+        if let Some(message) = &rule.message {
+            finding.message = format!("{message}: {}", finding.message);
+        }
+        if rule.help.is_some() {
+            finding.help.clone_from(&rule.help);
+        }
+    }
+    findings
+}
+
+/// The relations that a rule is about.
+fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
+    let relations = &graph.base.relations;
+    match &rule.scope {
+        RuleScope::All => relations.iter().collect(),
+        RuleScope::Law(law) => {
+            relations.described().filter(|(_, record)| record.obeys(*law)).map(|(id, _)| id).collect()
+        }
+        RuleScope::Relations(ids) => ids.clone(),
+    }
+}
+
+/// Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once.
+/// And what is superseded is not called stale or expired on top.
+fn drop_repeated(findings: &mut Vec<Finding>) {
+    let superseded: BTreeSet<String> = findings
+        .iter()
+        .filter(|finding| finding.code == Code::Superseded)
+        .filter_map(|finding| finding.claims.first().cloned())
+        .collect();
+    let mut seen: BTreeSet<(Code, Vec<String>)> = BTreeSet::new();
+    findings.retain(|finding| match finding.code {
+        Code::Contradiction | Code::PossibleContradiction => {
+            let mut claims = finding.claims.clone();
+            claims.sort_unstable();
+            seen.insert((finding.code, claims))
+        }
+        Code::Superseded => {
+            let first = finding.claims.iter().take(1).cloned().collect();
+            seen.insert((finding.code, first))
+        }
+        Code::Stale | Code::Expired => finding.claims.first().is_none_or(|claim| !superseded.contains(claim)),
+        _ => true,
+    });
+}

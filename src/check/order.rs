@@ -1,0 +1,114 @@
+//! One thing comes before another.
+//!
+//! *Law.* For a claim a of the rule's relations and a claim b of `then` whose subject (or object, by `of`) is the subject
+//! of a: the named end of a lies no later than the named end of b, at least `at_least` and at most `at_most` before it.
+//! Broken iff no choice of days keeps it. Of many b, the one that breaks it most is told. An end that is not stated
+//! breaks nothing; where a claim's value is a date, that date is both its ends.
+
+use rayon::prelude::*;
+
+use super::say::{authority, say, when};
+use super::scope;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site, Terminal, Value};
+use crate::time::{Bound, Edge, Length, bound_words};
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
+    let relations = scope(view.graph, rule);
+    relations.into_par_iter().flat_map_iter(|relation| relation_findings(view, relation, kind)).collect()
+}
+
+fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Finding> {
+    let graph = view.graph;
+    let declared = || graph.base.relations.record(relation).map(|record| record.before.clone()).unwrap_or_default();
+    let then = if kind.then.is_empty() { declared() } else { kind.then.clone() };
+    let mut later: Vec<(EntityId, Bound, ClaimId)> = Vec::new();
+    for other in &then {
+        let members = graph.claims_under(*other).filter(|claim| counts(view, *claim));
+        later.extend(members.filter_map(|claim| Some((whose(view, claim, kind.of)?, bound(view, claim, kind.its)?, claim))));
+    }
+    later.sort_unstable_by_key(|(entity, _, claim)| (*entity, *claim));
+    let claims = view.claims();
+    let mut found = Vec::new();
+    for first in graph.claims_under(relation).filter(|claim| counts(view, *claim)) {
+        let (Some(subject), Some(mine)) = (claims.subject(first), bound(view, first, kind.first)) else { continue };
+        let start = later.partition_point(|row| row.0 < subject);
+        let end = later.partition_point(|row| row.0 <= subject);
+        found.extend(worst(view, first, mine, &later[start..end], kind));
+    }
+    found
+}
+
+fn counts(view: &View<'_>, claim: ClaimId) -> bool {
+    view.is_live(claim) && !view.claims().denies(claim)
+}
+
+fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {
+    match (role, view.claims().object(claim)) {
+        (Role::Subject, _) => view.claims().subject(claim),
+        (Role::Object, Object::Entity(object)) => Some(object),
+        (Role::Object, _) => None,
+    }
+}
+
+/// The named end of a claim, as stated.
+fn bound(view: &View<'_>, claim: ClaimId, end: Terminal) -> Option<Bound> {
+    if let Object::Value(value) = view.claims().object(claim)
+        && let Value::Date(date) = view.graph.base.values.get(value)
+    {
+        return Some(*date);
+    }
+    let period = view.claims().period(claim);
+    match end {
+        Terminal::Start => (period.start_edge() == Edge::Stated).then(|| period.start()),
+        Terminal::End => (period.end_edge() == Edge::Stated).then(|| period.end()),
+    }
+}
+
+/// The claim that breaks the law most: the one that certainly comes too soon, else the one that certainly comes too late.
+fn worst(
+    view: &View<'_>,
+    first: ClaimId,
+    mine: Bound,
+    later: &[(EntityId, Bound, ClaimId)],
+    kind: &OrderRule,
+) -> Option<Finding> {
+    let id = |claim: ClaimId| view.claims().id(claim);
+    let others = || later.iter().filter(|row| row.2 != first);
+    let soonest = others().min_by_key(|row| (row.1.latest, id(row.2)))?;
+    let least = kind.at_least.map_or(mine.earliest, |length| mine.earliest.plus(length));
+    if soonest.1.latest < least {
+        return Some(breach(view, first, mine, soonest.2, soonest.1, kind.at_least.map(|length| ("at least", length))));
+    }
+    let most = kind.at_most?;
+    let latest = others().max_by_key(|row| (row.1.earliest, std::cmp::Reverse(id(row.2))))?;
+    let too_late = latest.1.earliest > mine.latest.plus(most);
+    too_late.then(|| breach(view, first, mine, latest.2, latest.1, Some(("at most", most))))
+}
+
+fn breach(
+    view: &View<'_>,
+    first: ClaimId,
+    mine: Bound,
+    second: ClaimId,
+    its: Bound,
+    gap: Option<(&str, Length)>,
+) -> Finding {
+    let claims = view.claims();
+    let (one, two) = (say(view.graph.base, first), say(view.graph.base, second));
+    let (mine, its) = (bound_words(mine), bound_words(its));
+    let message = match gap {
+        None => format!("{one} ({mine}) should come before {two} ({its})"),
+        Some((word, length)) => format!("{one} ({mine}) should come {word} {length} before {two} ({its})"),
+    };
+    Finding::new(Code::Order, message, Site::field(claims.place(second), "valid"))
+        .label(format!("{} ({})", when(view, second), authority(view, second)))
+        .help("one of the two dates is wrong, or one of the two claims")
+        .about(claims.id(second))
+        .about(claims.id(first))
+        .related(
+            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
+            Site::field(claims.place(first), "valid"),
+        )
+}

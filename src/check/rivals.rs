@@ -1,0 +1,147 @@
+//! Findings about claims that exclude each other: contradiction, possible contradiction, supersession.
+//!
+//! All kinds that compare claims over time share this wording, so that the same problem reads the same everywhere.
+
+use super::say::{authority, say, when};
+use super::succession::{self, Succession};
+use super::sweep::{self, Clash, Rivalry};
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Finding, LinkKind, Site};
+use crate::time::{Conflict, day_words, known_shared_days, shared_days};
+
+/// All findings about rivals within a group: what clashes, and what has been taken over.
+pub fn findings(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
+    let mut found: Vec<Finding> =
+        sweep::clashes(view, group, rivalry).into_iter().filter_map(|clash| clash_finding(view, clash, law)).collect();
+    let taken_over = succession::inferred(view, group, rivalry);
+    found.extend(taken_over.into_iter().map(|taken| superseded(view, taken, law)));
+    found
+}
+
+fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
+    match clash {
+        Clash::Pair(one, two, conflict) => {
+            let (older, newer) = in_order(view, one, two);
+            if settled(view, older, newer) || settled(view, newer, older) {
+                return None;
+            }
+            Some(if conflict == Conflict::Certain { contradiction(view, older, newer, law) } else { perhaps(view, older, newer, law) })
+        }
+        Clash::Cluster(claims, pairs) => cluster(view, &claims, pairs, law),
+    }
+}
+
+/// A declared supersession of an open claim is told as such, and a repetition contradicts nothing.
+fn settled(view: &View<'_>, older: ClaimId, newer: ClaimId) -> bool {
+    view.graph.supersession.links_from(newer).iter().any(|(kind, other)| {
+        *other == older
+            && match kind {
+                LinkKind::Supersedes => view.claims().period(older).is_open(),
+                LinkKind::Corrects | LinkKind::Repeats => true,
+            }
+    })
+}
+
+/// The one that begins first comes first; the ids decide where the dates do not, never the order of files.
+pub fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimId) {
+    let key = |claim: ClaimId| {
+        let period = view.period(claim);
+        (period.fl(), period.fe(), view.claims().id(claim))
+    };
+    if key(one) <= key(two) { (one, two) } else { (two, one) }
+}
+
+fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Finding {
+    let days = known_shared_days(view.period(older), view.period(newer));
+    let when = days.map_or(String::new(), |(from, until)| match from == until {
+        true => format!(" on {}", day_words(from)),
+        false => format!(" from {} to {}", day_words(from), day_words(until)),
+    });
+    let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
+    let message = format!("{second} and {first} cannot both be true, but both are known to hold{when}");
+    pair(view, Code::Contradiction, message, older, newer).help(format!(
+        "{law}. End the one that no longer held, correct its dates, or let the claim that is right say `corrects: [\"…\"]`"
+    ))
+}
+
+fn perhaps(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Finding {
+    let days = shared_days(view.period(older), view.period(newer));
+    let when = days.map_or(String::new(), |(from, until)| match from == until {
+        true => format!(" on {}", day_words(from)),
+        false => format!(" between {} and {}", day_words(from), day_words(until)),
+    });
+    let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
+    let message = format!("{second} and {first} cannot both be true, and their dates leave open whether both hold{when}");
+    pair(view, Code::PossibleContradiction, message, older, newer)
+        .help(format!("{law}. Write the dates more exactly, so that one ends where the other begins"))
+}
+
+fn pair(view: &View<'_>, code: Code, message: String, older: ClaimId, newer: ClaimId) -> Finding {
+    let claims = view.claims();
+    Finding::new(code, message, Site::field(claims.place(newer), "valid"))
+        .label(format!("holds {} ({})", when(view, newer), authority(view, newer)))
+        .about(claims.id(newer))
+        .about(claims.id(older))
+        .related(
+            format!("`{}` holds {} ({})", claims.id(older), when(view, older), authority(view, older)),
+            Site::field(claims.place(older), "valid"),
+        )
+}
+
+/// Many claims at once: all of them named in the data, a few of them shown.
+fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &str) -> Option<Finding> {
+    const SHOWN: usize = 3;
+    let claims = view.claims();
+    let mut members = members.to_vec();
+    members.sort_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim).to_owned()));
+    let first = *members.first()?;
+    let count = members.len();
+    let message = format!("{count} claims exclude each other in {pairs} pairs, among them {}", say(view.graph.base, first));
+    let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(first), "valid"))
+        .label(format!("the first of {count} claims that hold at the same time"))
+        .help(format!("{law}. So many at once are rarely single mistakes: look at where these claims come from"));
+    finding.pairs = pairs;
+    for claim in &members {
+        finding = finding.about(claims.id(*claim));
+    }
+    for claim in members.iter().skip(1).take(SHOWN) {
+        let label = format!("`{}` holds {}", claims.id(*claim), when(view, *claim));
+        finding = finding.related(label, Site::field(claims.place(*claim), "valid"));
+    }
+    Some(finding)
+}
+
+/// The finding for a claim that is still open although another has taken over.
+pub fn superseded(view: &View<'_>, taken: Succession, law: &str) -> Finding {
+    let claims = view.claims();
+    let Succession { older, newer, certain } = taken;
+    let start = claims.period(newer).start();
+    let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
+    let since = crate::time::when_words(start);
+    let (message, help) = if certain {
+        (
+            format!("{old} is still open, but {new} took over {since}, says {}", authority(view, newer)),
+            format!("{law}. Close `{}` on that day: `valid: \"{}\"`", claims.id(older), closed(view, older, newer)),
+        )
+    } else {
+        (
+            format!("{old} and {new} are both still open, and their dates do not say which of them took over"),
+            format!("{law}. Close the one that no longer holds, or let the newer one say `supersedes: [\"…\"]`"),
+        )
+    };
+    Finding::new(Code::Superseded, message, Site::field(claims.place(older), "valid"))
+        .label(format!("open: holds {} ({})", when(view, older), authority(view, older)))
+        .help(help)
+        .about(claims.id(older))
+        .about(claims.id(newer))
+        .related(
+            format!("`{}` holds {} ({})", claims.id(newer), when(view, newer), authority(view, newer)),
+            Site::field(claims.place(newer), "valid"),
+        )
+}
+
+/// The period of the older claim, ended where the newer one begins.
+fn closed(view: &View<'_>, older: ClaimId, newer: ClaimId) -> String {
+    let claims = view.claims();
+    claims.period(older).ended_on(claims.period(newer).start()).to_string()
+}

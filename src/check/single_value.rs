@@ -1,0 +1,193 @@
+//! At most so many values at a time, or ever.
+//!
+//! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject (or object) and rival far sides:
+//! not both hold on one day. With `at_most: n`: no n + 1 claims with pairwise different far sides hold on one day. With
+//! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::rivals;
+use super::say::{authority, object, say, when};
+use super::scope;
+use super::sweep::Rivalry;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
+use crate::time::{Day, day_words};
+
+/// The parameters.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The end that is shared.
+    pub per: Role,
+    /// How many values it may have.
+    pub at_most: usize,
+    /// Whatever the time.
+    pub ever: bool,
+    /// Only among the preferred claims.
+    pub best: bool,
+}
+
+/// All breaches of the rule.
+pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Finding> {
+    let relations = scope(view.graph, rule);
+    relations.into_par_iter().flat_map_iter(|relation| relation_findings(view, relation, limits)).collect()
+}
+
+fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {
+    let claims = view.claims();
+    let shared = |claim: ClaimId| end(view, claim, limits.per);
+    let varying = |claim: ClaimId| end(view, claim, other(limits.per));
+    let under = view.graph.claims_under(relation);
+    let counted = under.filter(|claim| {
+        view.is_live(*claim) && !claims.denies(*claim) && shared(*claim) != Object::None && varying(*claim) != Object::None
+    });
+    let mut keyed: Vec<(Object, ClaimId)> = counted.map(|claim| (shared(claim), claim)).collect();
+    keyed.sort_unstable();
+    let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
+    let are_rivals = |one: ClaimId, two: ClaimId| view.are_rivals(varying(one), varying(two), tolerance);
+    let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: None };
+    let law = law(view, relation, limits);
+    let mut found = Vec::new();
+    let mut group: Vec<ClaimId> = Vec::new();
+    for timeline in keyed.chunk_by(|one, two| one.0 == two.0).filter(|timeline| timeline.len() > 1) {
+        group.clear();
+        group.extend(timeline.iter().map(|(_, claim)| *claim));
+        if limits.best && group.iter().any(|claim| claims.is_preferred(*claim)) {
+            group.retain(|claim| claims.is_preferred(*claim));
+        }
+        match limits {
+            Limits { ever: true, .. } => found.extend(ever(view, &group, &rivalry, limits.at_most, &law)),
+            Limits { at_most: 1, .. } => found.extend(rivals::findings(view, &group, &rivalry, &law)),
+            _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, &law)),
+        }
+    }
+    found
+}
+
+/// An end of a claim, as something that can be compared.
+fn end(view: &View<'_>, claim: ClaimId, role: Role) -> Object {
+    match role {
+        Role::Subject => view.claims().subject(claim).map_or(Object::None, Object::Entity),
+        Role::Object => view.claims().object(claim),
+    }
+}
+
+fn other(role: Role) -> Role {
+    match role {
+        Role::Subject => Role::Object,
+        Role::Object => Role::Subject,
+    }
+}
+
+fn law(view: &View<'_>, relation: RelationId, limits: Limits) -> String {
+    let label = view.graph.base.relations.label(relation);
+    let (one, many) = match limits.per {
+        Role::Subject => ("subject", "object"),
+        Role::Object => ("object", "subject"),
+    };
+    let at_a_time = if limits.ever { "ever" } else { "at a time" };
+    let count = if limits.at_most == 1 { "one".to_owned() } else { limits.at_most.to_string() };
+    format!("By “{label}”, a {one} has at most {count} {many} {at_a_time}")
+}
+
+/// One claim for each far side, in the order of their dates and ids.
+fn distinct(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec<ClaimId> {
+    let mut sorted = group.to_vec();
+    sorted.sort_by_key(|claim| ((rivalry.class)(*claim), view.period(*claim).fl(), view.claims().id(*claim)));
+    sorted.dedup_by_key(|claim| (rivalry.class)(*claim));
+    sorted.sort_by_key(|claim| (view.period(*claim).fl(), view.claims().id(*claim)));
+    sorted
+}
+
+fn ever(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+    let values = distinct(view, group, rivalry);
+    let Some(first) = values.first().copied() else { return Vec::new() };
+    let rivals: Vec<ClaimId> = values.iter().copied().filter(|claim| (rivalry.rivals)(first, *claim)).collect();
+    if rivals.len() < at_most {
+        return Vec::new();
+    }
+    let claims = view.claims();
+    rivals
+        .into_iter()
+        .map(|claim| {
+            let base = view.graph.base;
+            let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
+            Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
+                .label(format!("{} ({})", when(view, claim), authority(view, claim)))
+                .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
+                .about(claims.id(claim))
+                .about(claims.id(first))
+                .related(
+                    format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
+                    Site::field(claims.place(first), "valid"),
+                )
+        })
+        .collect()
+}
+
+/// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
+fn too_many(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+    let mut turns: Vec<(Day, bool, ClaimId)> = Vec::new();
+    for claim in group {
+        let period = view.period(*claim);
+        let last = if view.is_event(*claim) { period.ue().next() } else { period.ue() };
+        if period.fl() < last {
+            turns.push((period.fl(), true, *claim));
+            turns.push((last, false, *claim));
+        }
+    }
+    // Ends before beginnings: what hands over on a day does not overlap there.
+    turns.sort_by_key(|(day, begins, claim)| (*day, *begins, view.claims().id(*claim)));
+    let mut active: BTreeSet<ClaimId> = BTreeSet::new();
+    let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
+    let mut told = false;
+    let mut found = Vec::new();
+    for (day, begins, claim) in turns {
+        let class = (rivalry.class)(claim);
+        if begins {
+            active.insert(claim);
+            *counts.entry(class).or_default() += 1;
+        } else {
+            active.remove(&claim);
+            if let Some(count) = counts.get_mut(&class) {
+                *count -= 1;
+                if *count == 0 {
+                    counts.remove(&class);
+                }
+            }
+        }
+        if counts.len() <= at_most {
+            told = false;
+        } else if !told {
+            told = true;
+            let holding: Vec<ClaimId> = active.iter().copied().collect();
+            found.push(excess(view, &distinct(view, &holding, rivalry), at_most, day, law));
+        }
+    }
+    found
+}
+
+fn excess(view: &View<'_>, values: &[ClaimId], at_most: usize, day: Day, law: &str) -> Finding {
+    let claims = view.claims();
+    let base = view.graph.base;
+    let newest = values.iter().copied().max_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim)));
+    let newest = newest.unwrap_or(values[0]);
+    let named: Vec<String> = values.iter().map(|claim| object(base, claims.object(*claim))).collect();
+    let message = format!(
+        "{} hold at the same time from {}, where {at_most} may: {}",
+        values.len(),
+        day_words(day),
+        named.join(", ")
+    );
+    let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(newest), "valid"))
+        .label(format!("one more than {at_most}: holds {}", when(view, newest)))
+        .help(format!("{law}. End those that no longer held, or correct their dates"))
+        .about(claims.id(newest));
+    for claim in values.iter().copied().filter(|claim| *claim != newest) {
+        let label = format!("`{}` holds {}", claims.id(claim), when(view, claim));
+        finding = finding.about(claims.id(claim)).related(label, Site::field(claims.place(claim), "valid"));
+    }
+    finding
+}

@@ -1,0 +1,153 @@
+//! How claims must be sourced.
+//!
+//! *Law.* Of the sources that support a claim: there are `at_least` so many; if there are several, they have
+//! `independent` origins; one is `primary` (or of unknown kind); one is `dated`; and one is not older than the claim's
+//! start, or than its announcement (`in_time`). A source that disputes a claim does not support it.
+
+use rayon::prelude::*;
+
+use super::say::{authority, say, source, when};
+use super::scope;
+use crate::graph::{AsOf, View};
+use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing};
+use crate::time::{Bound, Edge, bound_words};
+
+/// All breaches of the rule. A rule about all relations is about claims without a relation too.
+pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
+    let wanted = scope(view.graph, rule);
+    let claims = view.claims();
+    let all = rule.scope == RuleScope::All;
+    let mut in_scope = vec![all; view.graph.base.relations.len()];
+    for relation in wanted {
+        in_scope[relation.index()] = true;
+    }
+    (0..claims.len())
+        .into_par_iter()
+        .map(ClaimId::new)
+        .filter(|claim| claims.relation(*claim).map_or(all, |relation| in_scope[relation.index()]))
+        .filter(|claim| view.as_of == AsOf { known_by: None, ..view.as_of } || view.is_live(*claim))
+        .flat_map_iter(|claim| claim_findings(view, claim, kind))
+        .collect()
+}
+
+fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Finding> {
+    let count = view.supports(claim).count();
+    if count < kind.at_least {
+        return vec![unsourced(view, claim, count, kind.at_least)];
+    }
+    if count == 0 || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some()) {
+        // Nothing, or only what a table names without a record: there is nothing to judge.
+        return Vec::new();
+    }
+    let weaknesses = [
+        kind.dated.then(|| undated(view, claim)).flatten(),
+        kind.primary.then(|| only_secondary(view, claim)).flatten(),
+        (kind.independent > 1).then(|| one_origin(view, claim, kind.independent)).flatten(),
+        kind.in_time.then(|| too_early(view, claim)).flatten(),
+    ];
+    weaknesses.into_iter().flatten().collect()
+}
+
+fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> Finding {
+    let claims = view.claims();
+    let said = say(view.graph.base, claim);
+    let disputed = claims.citations(claim).len() > claims.supports(claim).count();
+    let message = match (count, disputed) {
+        (0, false) => format!("{said} stands on no source"),
+        (0, true) => format!("{said} stands on no source: those that are cited dispute it"),
+        (1, _) => format!("{said} stands on 1 source, where {at_least} are asked for"),
+        (count, _) => format!("{said} stands on {count} sources, where {at_least} are asked for"),
+    };
+    let field = if claims.citations(claim).is_empty() { "id" } else { "sources" };
+    Finding::new(Code::Unsourced, message, Site::field(claims.place(claim), field))
+        .label(if count == 0 { "no source vouches for this" } else { "too few sources" })
+        .help("name who says so: `sources: [\"…\"]`, with a record of that source in `sources`")
+        .about(claims.id(claim))
+}
+
+fn weak(view: &View<'_>, claim: ClaimId, key: &str, message: String) -> Finding {
+    let claims = view.claims();
+    Finding::new(Code::WeakSource, message, Site::field(claims.place(claim), "sources")).about(claims.id(claim)).key(key)
+}
+
+fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
+    let sources = &view.graph.base.sources;
+    let dated = |citation: Citation| crate::graph::attested_on(view.graph, citation).is_some();
+    if view.supports(claim).any(dated) {
+        return None;
+    }
+    let first = view.supports(claim).next()?;
+    let message = format!("{} stands on no dated source", say(view.graph.base, claim));
+    let finding = weak(view, claim, "undated", message)
+        .label("nobody says when this was so")
+        .help(format!("give `{}` its day of publication: `published: \"2025-01-21\"`", sources.id(first.source)));
+    Some(match sources.record(first.source) {
+        Some(record) => finding.related("no `published` here", Site::field(record.place, "id")),
+        None => finding,
+    })
+}
+
+fn only_secondary(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
+    let sources = &view.graph.base.sources;
+    let secondary = |citation: Citation| {
+        sources.record(citation.source).is_some_and(|record| record.kind == Some(SourceKind::Secondary))
+    };
+    if !view.supports(claim).all(secondary) {
+        return None;
+    }
+    let message = format!("{} stands only on reports about it ({})", say(view.graph.base, claim), authority(view, claim));
+    Some(weak(view, claim, "secondary", message).label("no primary source").help(
+        "cite who did or decided it, if they said so: a press release, a filing, a contract",
+    ))
+}
+
+fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Finding> {
+    let provenance = &view.graph.provenance;
+    let base = view.graph.base;
+    let mut cited: Vec<_> = view.supports(claim).map(|citation| citation.source).collect();
+    cited.sort_unstable();
+    cited.dedup();
+    let mut origins: Vec<_> = cited.iter().map(|source| provenance.origin(*source)).collect();
+    origins.sort_unstable();
+    origins.dedup();
+    if cited.len() < 2 || cited.len() < independent || origins.len() >= independent {
+        return None;
+    }
+    let origin = *origins.first()?;
+    let message = if origins.len() == 1 {
+        format!("the {} sources of {} all go back to one: {}", cited.len(), say(base, claim), source(base, origin))
+    } else {
+        format!("the {} sources of {} have {} origins, where {independent} are asked for", cited.len(), say(base, claim), origins.len())
+    };
+    let finding = weak(view, claim, "one-origin", message)
+        .label("not independent of each other")
+        .help("several voices of one origin count as one; look for someone who knows it from elsewhere");
+    Some(match base.sources.record(origin) {
+        Some(record) => finding.related("the origin", Site::field(record.place, "id")),
+        None => finding,
+    })
+}
+
+fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
+    let claims = view.claims();
+    let period = claims.period(claim);
+    if period.start_edge() != Edge::Stated {
+        return None;
+    }
+    let start = claims.announced(claim).map_or(period.fe(), |announced| announced.earliest.min(period.fe()));
+    let attested = |citation: Citation| crate::graph::attested_on(view.graph, citation);
+    let early = |bound: Bound| bound.latest < start;
+    let newest = view.supports(claim).filter_map(attested).max_by_key(|bound| bound.latest)?;
+    if !early(newest) {
+        return None;
+    }
+    let message = format!(
+        "{} begins {}, but its newest source is of {}",
+        say(view.graph.base, claim),
+        when(view, claim),
+        bound_words(newest)
+    );
+    Some(weak(view, claim, "too-early", message).label("older than what it vouches for").help(
+        "cite a source from when it had begun, or say when it was announced: `announced: \"…\"`",
+    ))
+}

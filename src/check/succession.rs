@@ -1,0 +1,131 @@
+//! Open claims that a newer one has taken over from.
+//!
+//! *Law.* A claim a whose end is not stated is superseded by b as of day d iff b is a rival state, b certainly begins
+//! after a (`fe(b) > fl(a)`), no earlier than a is known to hold (they do not clash), and not after d (`fe(b) ≤ d`); or b
+//! says `supersedes: [a]`. Of several, the one that begins first counts. Where both are open and neither certainly
+//! begins first, one of the two must be closed, and the dates do not say which.
+
+use super::rivals;
+use super::sweep::Rivalry;
+use crate::graph::View;
+use crate::model::{ClaimId, Finding, Object};
+
+/// One claim taking over from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Succession {
+    /// The claim that is still open.
+    pub older: ClaimId,
+    /// The claim that has taken over.
+    pub newer: ClaimId,
+    /// Whether it is certain which of the two is the older one.
+    pub certain: bool,
+}
+
+/// How many claims behind an open one are looked at for its successor: rivals stand next to it, unless a hundred parts
+/// of one whole do.
+const LOOK_AHEAD: usize = 100;
+
+/// Declared supersessions of claims that are still open.
+pub fn check(view: &View<'_>) -> Vec<Finding> {
+    let claims = view.claims();
+    let mut seen = None;
+    let mut found = Vec::new();
+    for (older, newer) in view.graph.supersession.superseded() {
+        let open = claims.period(older).is_open() && view.is_live(older) && view.is_live(newer);
+        let begun = view.period(newer).fe() <= view.as_of.day;
+        let undated = claims.period(newer).start_edge() != crate::time::Edge::Stated;
+        if open && begun && !undated && older != newer && seen != Some(older) && !view.is_event(older) {
+            seen = Some(older);
+            let law = "A claim that another one supersedes holds no longer";
+            found.push(rivals::superseded(view, Succession { older, newer, certain: true }, law));
+        }
+    }
+    found
+}
+
+/// The claim that has taken over from this one as of the day of the view: declared, else none.
+#[must_use]
+pub fn successor(view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
+    let newer = view.graph.supersession.successors(claim).filter(|newer| view.is_live(*newer));
+    newer.min_by_key(|newer| (view.period(*newer).fe(), view.claims().id(*newer)))
+}
+
+/// Supersessions that follow from the dates in a group of claims.
+#[must_use]
+pub fn inferred(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec<Succession> {
+    let states = group.iter().copied().filter(|claim| !view.is_event(*claim));
+    let mut sorted: Vec<ClaimId> = states.collect();
+    if sorted.len() < 2 || !sorted.iter().any(|claim| view.period(*claim).is_open()) {
+        return Vec::new();
+    }
+    sorted.sort_by_key(|claim| (view.period(*claim).fe(), view.period(*claim).fl(), view.claims().id(*claim)));
+    let classes: Vec<(Object, bool)> = sorted
+        .iter()
+        .map(|claim| ((rivalry.class)(*claim), rivalry.side.is_some_and(|side| side(*claim))))
+        .collect();
+    let next = next_different(&classes);
+    let mut found = Vec::new();
+    for (at, older) in sorted.iter().enumerate() {
+        if view.period(*older).is_open() {
+            found.extend(undecided(view, &sorted, at, rivalry));
+            found.extend(overtaken(view, &sorted, &next, at, rivalry));
+        }
+    }
+    found
+}
+
+/// For each position the next one that differs from it.
+fn next_different(classes: &[(Object, bool)]) -> Vec<usize> {
+    let mut next = vec![classes.len(); classes.len()];
+    for at in (0..classes.len().saturating_sub(1)).rev() {
+        next[at] = if classes[at] == classes[at + 1] { next[at + 1] } else { at + 1 };
+    }
+    next
+}
+
+fn are_rivals(one: ClaimId, two: ClaimId, rivalry: &Rivalry<'_>) -> bool {
+    let facing = rivalry.side.is_none_or(|side| side(one) != side(two));
+    facing && (rivalry.class)(one) != (rivalry.class)(two) && (rivalry.rivals)(one, two)
+}
+
+fn overtaken(
+    view: &View<'_>,
+    sorted: &[ClaimId],
+    next: &[usize],
+    at: usize,
+    rivalry: &Rivalry<'_>,
+) -> Option<Succession> {
+    let older = sorted[at];
+    let period = view.period(older);
+    // A rival that begins while the claim is known to hold contradicts it; the first one behind that takes over.
+    let after = period.fl().max(period.ue().previous());
+    let mut candidate = sorted.partition_point(|claim| view.period(*claim).fe() <= after).max(at + 1);
+    for _ in 0..LOOK_AHEAD {
+        let newer = *sorted.get(candidate)?;
+        if view.period(newer).fe() > view.as_of.day {
+            return None;
+        }
+        if are_rivals(older, newer, rivalry) {
+            return Some(Succession { older, newer, certain: true });
+        }
+        let same = (rivalry.class)(older) == (rivalry.class)(newer);
+        candidate = if same { next[candidate] } else { candidate + 1 };
+    }
+    None
+}
+
+/// Another open rival of which the dates do not say whether it begins later: told once, at the one whose id comes first.
+fn undecided(view: &View<'_>, sorted: &[ClaimId], at: usize, rivalry: &Rivalry<'_>) -> Option<Succession> {
+    let one = sorted[at];
+    let period = view.period(one);
+    let begun = |claim: ClaimId| view.period(claim).fe() <= view.as_of.day;
+    let near = sorted[at + 1..].iter().take(LOOK_AHEAD).take_while(|two| view.period(**two).fe() <= period.fl());
+    let two = near.copied().find(|two| {
+        let other = view.period(*two);
+        let stated = |claim: ClaimId| view.claims().period(claim).start_edge() == crate::time::Edge::Stated;
+        let overlap = crate::time::conflict(period, other, crate::time::Contact::Strict) == crate::time::Conflict::None;
+        other.is_open() && overlap && stated(one) && stated(*two) && begun(*two) && are_rivals(one, *two, rivalry)
+    })?;
+    let linked = view.graph.supersession.are_linked(one, two);
+    (!linked).then_some(Succession { older: one, newer: two, certain: false })
+}

@@ -1,0 +1,33 @@
+//! Sources that are on record and vouch for nothing.
+//!
+//! *Law.* Each source with a record is cited by a claim, or another source is derived from it.
+
+use crate::graph::View;
+use crate::model::{Code, Finding, Site};
+
+/// All sources that nothing uses.
+pub fn check(view: &View<'_>) -> Vec<Finding> {
+    let sources = &view.graph.base.sources;
+    let claims = view.claims();
+    let mut used = vec![false; sources.len()];
+    for claim in claims.iter() {
+        for citation in claims.citations(claim) {
+            used[citation.source.index()] = true;
+        }
+    }
+    for (_, record) in sources.described() {
+        for origin in &record.derived_from {
+            used[origin.index()] = true;
+        }
+    }
+    let unused = sources.described().filter(|(id, _)| !used[id.index()]);
+    unused
+        .map(|(id, record)| {
+            let message = format!("no claim cites the source `{}` ({})", sources.id(id), sources.title(id));
+            Finding::new(Code::UnusedSource, message, Site::field(record.place, "id"))
+                .label("vouches for nothing")
+                .help("cite it where it belongs, or remove it")
+                .about(sources.id(id))
+        })
+        .collect()
+}

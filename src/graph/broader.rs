@@ -1,0 +1,54 @@
+//! Which relations are true wherever another one is: being the exclusive provider is being a provider.
+
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::Dfs;
+
+use crate::model::{RelationId, Relations};
+
+/// For each relation the narrower ones, itself included.
+#[derive(Debug)]
+pub struct Broader {
+    narrower: Vec<Vec<RelationId>>,
+    broader: Vec<Vec<RelationId>>,
+}
+
+impl Broader {
+    /// Follows `narrower_than` to its ends. A circle of relations means that they are all the same.
+    #[must_use]
+    pub fn new(relations: &Relations) -> Self {
+        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
+        for _ in relations.iter() {
+            graph.add_node(());
+        }
+        for (id, record) in relations.described() {
+            for broader in &record.narrower_than {
+                graph.add_edge(NodeIndex::new(id.index()), NodeIndex::new(broader.index()), ());
+            }
+        }
+        let reachable = |graph: &DiGraph<(), ()>, id: RelationId| {
+            let mut search = Dfs::new(graph, NodeIndex::new(id.index()));
+            let mut found = Vec::new();
+            while let Some(node) = search.next(graph) {
+                found.push(RelationId::new(node.index()));
+            }
+            found.sort_unstable();
+            found
+        };
+        let broader = relations.iter().map(|id| reachable(&graph, id)).collect();
+        graph.reverse();
+        let narrower = relations.iter().map(|id| reachable(&graph, id)).collect();
+        Self { narrower, broader }
+    }
+
+    /// The relations that imply this one, itself included.
+    #[must_use]
+    pub fn narrower(&self, relation: RelationId) -> &[RelationId] {
+        &self.narrower[relation.index()]
+    }
+
+    /// The relations that this one implies, itself included.
+    #[must_use]
+    pub fn broader(&self, relation: RelationId) -> &[RelationId] {
+        &self.broader[relation.index()]
+    }
+}

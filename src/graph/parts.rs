@@ -1,0 +1,58 @@
+//! Parts and wholes: Azure and Microsoft are no rivals.
+
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::Dfs;
+
+use crate::model::{Entities, EntityId};
+
+/// What is part of what, through any number of steps.
+#[derive(Debug)]
+pub struct Parts {
+    graph: DiGraph<(), (), u32>,
+    /// Whether an entity is part of anything; most are of nothing, and need no search.
+    is_part: Vec<bool>,
+}
+
+impl Parts {
+    /// Reads `part_of` of all entities.
+    #[must_use]
+    pub fn new(entities: &Entities) -> Self {
+        let mut is_part = vec![false; entities.len()];
+        let mut graph = DiGraph::new();
+        if entities.described().any(|(_, record)| !record.part_of.is_empty()) {
+            for _ in entities.iter() {
+                graph.add_node(());
+            }
+            for (id, record) in entities.described() {
+                for whole in &record.part_of {
+                    is_part[id.index()] = true;
+                    graph.add_edge(NodeIndex::new(id.index()), NodeIndex::new(whole.index()), ());
+                }
+            }
+        }
+        Self { graph, is_part }
+    }
+
+    /// Whether one is the other, a part of it, or its whole.
+    #[must_use]
+    pub fn same_or_part(&self, one: EntityId, two: EntityId) -> bool {
+        one == two || self.is_part_of(one, two) || self.is_part_of(two, one)
+    }
+
+    /// Whether `part` belongs to `whole`, perhaps through others. Nothing is part of itself, except in a circle.
+    #[must_use]
+    pub fn is_part_of(&self, part: EntityId, whole: EntityId) -> bool {
+        if !self.is_part.get(part.index()).copied().unwrap_or(false) {
+            return false;
+        }
+        let target = NodeIndex::new(whole.index());
+        let mut search = Dfs::new(&self.graph, NodeIndex::new(part.index()));
+        search.next(&self.graph);
+        while let Some(node) = search.next(&self.graph) {
+            if node == target {
+                return true;
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,116 @@
+//! Where sources come from: circles of sources that cite each other, and sources that all go back to one.
+
+use petgraph::algo::{dominators::simple_fast, kosaraju_scc};
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use crate::model::{SourceId, Sources};
+
+/// What is derived from what.
+#[derive(Debug)]
+pub struct Provenance {
+    /// For each source the one that all its ways to an origin begin at; itself, if it is derived from nothing.
+    origins: Vec<SourceId>,
+    cycles: Vec<Vec<SourceId>>,
+}
+
+impl Provenance {
+    /// Follows `derived_from` of all sources.
+    #[must_use]
+    pub fn new(sources: &Sources) -> Self {
+        let mut origins: Vec<SourceId> = sources.iter().collect();
+        if sources.described().all(|(_, record)| record.derived_from.is_empty()) {
+            return Self { origins, cycles: Vec::new() };
+        }
+        // Edges lead from an origin to what is derived from it; the last node stands before all origins.
+        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
+        for _ in sources.iter() {
+            graph.add_node(());
+        }
+        for (id, record) in sources.described() {
+            for origin in &record.derived_from {
+                graph.add_edge(NodeIndex::new(origin.index()), NodeIndex::new(id.index()), ());
+            }
+        }
+        let components = kosaraju_scc(&graph);
+        let beginnings = beginnings(&graph, &components);
+        let root = graph.add_node(());
+        for beginning in beginnings {
+            graph.add_edge(root, beginning, ());
+        }
+        let dominators = simple_fast(&graph, root);
+        let mut topmost = vec![None; graph.node_count()];
+        for node in graph.node_indices().filter(|node| *node != root) {
+            let mut path = vec![node];
+            let mut at = node;
+            let top = loop {
+                match dominators.immediate_dominator(at) {
+                    Some(above) if above == root => break at,
+                    Some(above) => match topmost[above.index()] {
+                        Some(top) => break top,
+                        None => {
+                            path.push(above);
+                            at = above;
+                        }
+                    },
+                    None => break at,
+                }
+            };
+            for passed in path {
+                topmost[passed.index()] = Some(top);
+            }
+        }
+        for origin in &mut origins {
+            *origin = topmost[origin.index()].map_or(*origin, |top: NodeIndex| SourceId::new(top.index()));
+        }
+        Self { origins, cycles: cycles(&graph, &components) }
+    }
+
+    /// The one source through which everything reaches this one, as far back as that is a single source.
+    #[must_use]
+    pub fn origin(&self, source: SourceId) -> SourceId {
+        self.origins[source.index()]
+    }
+
+    /// Circles of sources that are derived from each other, in order.
+    #[must_use]
+    pub fn cycles(&self) -> &[Vec<SourceId>] {
+        &self.cycles
+    }
+}
+
+/// One node of each component that nothing outside it leads to.
+fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Vec<NodeIndex> {
+    let mut component_of = vec![0; graph.node_count()];
+    for (at, component) in components.iter().enumerate() {
+        for node in component {
+            component_of[node.index()] = at;
+        }
+    }
+    let mut led_to = vec![false; components.len()];
+    for edge in graph.edge_references() {
+        let (from, to) = (component_of[edge.source().index()], component_of[edge.target().index()]);
+        led_to[to] |= from != to;
+    }
+    let first = components.iter().zip(led_to).filter(|(_, led_to)| !led_to);
+    let mut first: Vec<NodeIndex> = first.filter_map(|(component, _)| component.iter().min().copied()).collect();
+    first.sort_unstable();
+    first
+}
+
+fn cycles(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Vec<Vec<SourceId>> {
+    let circular = |component: &&Vec<NodeIndex>| {
+        component.len() > 1 || component.iter().any(|node| graph.contains_edge(*node, *node))
+    };
+    let mut cycles: Vec<Vec<SourceId>> = components
+        .iter()
+        .filter(circular)
+        .map(|component| {
+            let mut sources: Vec<SourceId> = component.iter().map(|node| SourceId::new(node.index())).collect();
+            sources.sort_unstable();
+            sources
+        })
+        .collect();
+    cycles.sort_unstable();
+    cycles
+}

@@ -1,0 +1,106 @@
+//! Declared links between claims: who supersedes, corrects and repeats whom, in chains and circles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::model::{Base, ClaimId, ClaimIndex, LinkKind};
+
+/// Links between claims, both ways. Only claims that have any take part.
+#[derive(Debug, Default)]
+pub struct Supersession {
+    from: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
+    to: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
+    corrected: BTreeSet<ClaimId>,
+    cycles: Vec<Vec<ClaimId>>,
+}
+
+impl Supersession {
+    /// Follows the links of all claims. Links to claims that do not exist are reported elsewhere and left out.
+    #[must_use]
+    pub fn new(base: &Base, index: &ClaimIndex) -> Self {
+        let mut links = Self::default();
+        for (claim, detail) in base.claims.detailed() {
+            for link in &detail.links {
+                let Some(other) = index.find(&base.claims, &link.to) else { continue };
+                links.from.entry(claim).or_default().push((link.kind, other));
+                links.to.entry(other).or_default().push((link.kind, claim));
+                if link.kind == LinkKind::Corrects && claim != other {
+                    links.corrected.insert(other);
+                }
+            }
+        }
+        links.cycles = links.find_cycles();
+        links
+    }
+
+    /// The claims that this one refers to.
+    #[must_use]
+    pub fn links_from(&self, claim: ClaimId) -> &[(LinkKind, ClaimId)] {
+        self.from.get(&claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// The claims that refer to this one.
+    #[must_use]
+    pub fn links_to(&self, claim: ClaimId) -> &[(LinkKind, ClaimId)] {
+        self.to.get(&claim).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether another claim says that this one was never true.
+    #[must_use]
+    pub fn is_corrected(&self, claim: ClaimId) -> bool {
+        self.corrected.contains(&claim)
+    }
+
+    /// Whether either refers to the other in any way.
+    #[must_use]
+    pub fn are_linked(&self, one: ClaimId, two: ClaimId) -> bool {
+        self.links_from(one).iter().any(|(_, other)| *other == two)
+            || self.links_from(two).iter().any(|(_, other)| *other == one)
+    }
+
+    /// The claims that declare that they take over from this one.
+    pub fn successors(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let links = self.links_to(claim).iter();
+        links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
+    }
+
+    /// All claims that are declared to have successors, with those.
+    pub fn superseded(&self) -> impl Iterator<Item = (ClaimId, ClaimId)> {
+        self.to.keys().flat_map(|claim| self.successors(*claim).map(|newer| (*claim, newer)))
+    }
+
+    /// Circles of claims that refer to each other; a claim that refers to itself is one.
+    #[must_use]
+    pub fn cycles(&self) -> &[Vec<ClaimId>] {
+        &self.cycles
+    }
+
+    /// Strongly connected claims by Kosaraju's algorithm: Tarjan's, as petgraph has it, recurses as deep as the longest
+    /// chain.
+    fn find_cycles(&self) -> Vec<Vec<ClaimId>> {
+        let claims: Vec<ClaimId> = self.from.keys().chain(self.to.keys()).copied().collect::<BTreeSet<_>>().into_iter().collect();
+        let node = |claim: ClaimId| NodeIndex::new(claims.partition_point(|other| *other < claim));
+        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
+        for _ in &claims {
+            graph.add_node(());
+        }
+        for (claim, links) in &self.from {
+            for (_, other) in links {
+                graph.add_edge(node(*claim), node(*other), ());
+            }
+        }
+        let mut cycles = Vec::new();
+        for component in kosaraju_scc(&graph) {
+            let mut members: Vec<ClaimId> = component.iter().map(|node| claims[node.index()]).collect();
+            members.sort_unstable();
+            let itself = |claim: &ClaimId| self.links_from(*claim).iter().any(|(_, other)| other == claim);
+            if members.len() > 1 || members.iter().any(itself) {
+                cycles.push(members);
+            }
+        }
+        cycles.sort_unstable();
+        cycles
+    }
+}

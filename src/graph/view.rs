@@ -1,0 +1,149 @@
+//! The graph as of a day, and as far as it was known by a day.
+
+use rayon::prelude::*;
+
+use super::Graph;
+use crate::model::{Citation, ClaimId, Claims, Object};
+use crate::time::{Bound, Day, Edge, Period};
+
+/// The two days that every question is asked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day whose truth is asked about.
+    pub day: Day,
+    /// Only what had been published by then counts.
+    pub known_by: Option<Day>,
+}
+
+/// What each claim's period comes to, given what its sources vouch for.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The graph that is looked at.
+    pub graph: &'a Graph<'a>,
+    /// When.
+    pub as_of: AsOf,
+    /// The period as known, and whether the claim takes part at all.
+    rows: Vec<(Period, bool)>,
+}
+
+impl<'a> View<'a> {
+    /// The graph as of `as_of`.
+    #[must_use]
+    pub fn new(graph: &'a Graph<'a>, as_of: AsOf) -> Self {
+        let claims = &graph.base.claims;
+        let row = |row: usize| {
+            let claim = ClaimId::new(row);
+            let period = known_period(graph, as_of, claim);
+            let live = claims.is_datable(claim) && period.is_some() && !graph.supersession.is_corrected(claim);
+            (period.unwrap_or(Period::UNKNOWN), live)
+        };
+        let rows = (0..claims.len()).into_par_iter().map(row).collect();
+        Self { graph, as_of, rows }
+    }
+
+    /// The claims.
+    #[must_use]
+    pub fn claims(&self) -> &'a Claims {
+        &self.graph.base.claims
+    }
+
+    /// The claim's period, its known part stretched to the last attestation where its end is not stated.
+    #[must_use]
+    pub fn period(&self, claim: ClaimId) -> Period {
+        self.rows[claim.index()].0
+    }
+
+    /// Whether the claim takes part in questions of truth: datable, known by then, and not corrected.
+    #[must_use]
+    pub fn is_live(&self, claim: ClaimId) -> bool {
+        self.rows[claim.index()].1
+    }
+
+    /// The supporting citations that were published by the day up to which things are known.
+    pub fn supports(&self, claim: ClaimId) -> impl Iterator<Item = Citation> {
+        self.claims().supports(claim).filter(|citation| is_known(self.graph, self.as_of, *citation))
+    }
+
+    /// The newest day on which a source vouches for the claim.
+    #[must_use]
+    pub fn last_attestation(&self, claim: ClaimId) -> Option<Bound> {
+        attestations(self.graph, self.as_of, claim).1
+    }
+
+    /// Whether the claim is an event, which happens and does not last.
+    #[must_use]
+    pub fn is_event(&self, claim: ClaimId) -> bool {
+        self.claims().relation(claim).is_some_and(|relation| self.graph.base.relations.is_event(relation))
+    }
+
+    /// Whether two far sides are rivals: not the same, not part and whole, and no values that agree.
+    #[must_use]
+    pub fn are_rivals(&self, one: Object, two: Object, tolerance: Option<f64>) -> bool {
+        match (one, two) {
+            _ if one == two => false,
+            (Object::Entity(one), Object::Entity(two)) => !self.graph.parts.same_or_part(one, two),
+            (Object::Value(one), Object::Value(two)) => {
+                let values = &self.graph.base.values;
+                !values.get(one).agrees(values.get(two), tolerance)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// When a citation vouches: its own date, else that of its source.
+#[must_use]
+pub fn attested_on(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
+    let own = graph.base.claims.citation_detail(citation).and_then(|detail| detail.attests);
+    own.or_else(|| graph.base.sources.published(citation.source))
+}
+
+fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
+    let Some(known_by) = as_of.known_by else { return true };
+    let published = graph.base.sources.published(citation.source).or_else(|| attested_on(graph, citation));
+    published.is_none_or(|published| published.earliest <= known_by)
+}
+
+/// The first and the last day on which a known citation vouches for the claim.
+fn attestations(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> (Option<Bound>, Option<Bound>) {
+    let known = graph.base.claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation));
+    let mut first: Option<Bound> = None;
+    let mut last: Option<Bound> = None;
+    for bound in known.filter_map(|citation| attested_on(graph, citation)) {
+        if first.is_none_or(|first| bound.latest < first.latest) {
+            first = Some(bound);
+        }
+        if last.is_none_or(|last| bound.earliest > last.earliest) {
+            last = Some(bound);
+        }
+    }
+    (first, last)
+}
+
+/// The period as known; `None` if the claim had not been made by the day up to which things are known.
+///
+/// A claim without dated sources counts as made when it was announced or, failing that, when it began. An end that
+/// lies after that day was not known yet, unless all that is cited for the claim had been published.
+fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period> {
+    let claims = &graph.base.claims;
+    let written = claims.period(claim);
+    let (first, last) = attestations(graph, as_of, claim);
+    let Some(known_by) = as_of.known_by else { return Some(written.attested(first, last)) };
+    let all = claims.supports(claim).count();
+    let known = claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation)).count();
+    let made = match all {
+        0 => claims.announced(claim).map_or(written.fe(), |announced| announced.earliest) <= known_by,
+        _ => known > 0,
+    };
+    if !made {
+        return None;
+    }
+    let end_known = !written.is_open() && (written.ue() <= known_by || known == all);
+    let period = if end_known || written.is_open() {
+        written
+    } else {
+        let start = (written.start_edge() == Edge::Stated).then(|| written.start());
+        Period::from_parts(start, written.start_edge(), None, Edge::Unknown)
+    };
+    Some(period.attested(first, last))
+}

@@ -1,0 +1,41 @@
+//! After all files are read: ids that no record has, records and names that are there twice, values read again as
+//! their relation takes them.
+
+mod names;
+mod unknown;
+mod value;
+
+use super::Loaded;
+use super::standard::is_standard;
+use crate::model::{Base, ClaimIndex};
+use crate::text::Files;
+
+pub use names::{described_twice, entity_twice, relation_twice, source_twice};
+
+/// Completes what was loaded.
+pub fn link(loaded: &mut Loaded, files: &Files) {
+    drop_overridden(&mut loaded.base, files);
+    loaded.index = ClaimIndex::new(&loaded.base.claims);
+    loaded.findings.extend(names::find(&loaded.base, &loaded.index));
+    loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
+    let findings = value::read_again(&mut loaded.base);
+    loaded.findings.extend(findings);
+}
+
+/// A workspace's own rule or language pack takes the place of the standard one with the same id.
+fn drop_overridden(base: &mut Base, files: &Files) {
+    let own_rules: Vec<String> = base
+        .rules
+        .iter()
+        .filter(|rule| !is_standard(files.get(rule.place.file).path()))
+        .map(|rule| rule.id.clone())
+        .collect();
+    base.rules.retain(|rule| !is_standard(files.get(rule.place.file).path()) || !own_rules.contains(&rule.id));
+    let own_packs: Vec<String> = base
+        .languages
+        .iter()
+        .filter(|pack| !is_standard(files.get(pack.place.file).path()))
+        .map(|pack| pack.code.clone())
+        .collect();
+    base.languages.retain(|pack| !is_standard(files.get(pack.place.file).path()) || !own_packs.contains(&pack.code));
+}

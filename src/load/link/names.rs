@@ -1,0 +1,102 @@
+//! Records and names that are there twice.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Base, ClaimIndex, Code, Entity, EntityId, Finding, Relation, RelationId, Site, Source, SourceId, Twice,
+};
+use crate::text::Place;
+
+/// Findings for what two files describe.
+pub fn described_twice(base: &Base, twice: Twice) -> Vec<Finding> {
+    let entities = twice.entities.iter().map(|(id, second)| entity_twice(base, *id, second));
+    let sources = twice.sources.iter().map(|(id, second)| source_twice(base, *id, second));
+    let relations = twice.relations.iter().map(|(id, second)| relation_twice(base, *id, second));
+    entities.chain(sources).chain(relations).collect()
+}
+
+/// The finding for an entity that is described twice.
+pub fn entity_twice(base: &Base, id: EntityId, second: &Entity) -> Finding {
+    twice("entities", base.entities.id(id), base.entities.record(id).map(|first| first.place), second.place)
+}
+
+/// The finding for a source that is described twice.
+pub fn source_twice(base: &Base, id: SourceId, second: &Source) -> Finding {
+    twice("sources", base.sources.id(id), base.sources.record(id).map(|first| first.place), second.place)
+}
+
+/// The finding for a relation that is described twice.
+pub fn relation_twice(base: &Base, id: RelationId, second: &Relation) -> Finding {
+    twice("relations", base.relations.id(id), base.relations.record(id).map(|first| first.place), second.place)
+}
+
+fn twice(sort: &str, id: &str, first: Option<Place>, second: Place) -> Finding {
+    let finding = Finding::new(Code::DuplicateId, format!("two {sort} have the id `{id}`"), Site::field(second, "id"))
+        .label("the second one")
+        .help("give one of them another id, or remove it; until then the first one counts")
+        .about(id);
+    match first {
+        Some(first) => finding.related("the first one", Site::field(first, "id")),
+        None => finding,
+    }
+}
+
+/// Findings for claims, rules and aliases that are there twice.
+pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = index
+        .repeated(&base.claims)
+        .into_iter()
+        .map(|(first, second)| {
+            twice("claims", base.claims.id(first), Some(base.claims.place(first)), base.claims.place(second))
+        })
+        .collect();
+    let mut rules: BTreeMap<&str, Place> = BTreeMap::new();
+    for rule in &base.rules {
+        match rules.get(rule.id.as_str()) {
+            Some(first) => findings.push(twice("rules", &rule.id, Some(*first), rule.place)),
+            None => {
+                rules.insert(&rule.id, rule.place);
+            }
+        }
+    }
+    findings.extend(ambiguous_aliases(base));
+    findings
+}
+
+/// States: no two entities answer to the same name in the same language, case aside.
+///
+/// A name without a language meets every language.
+fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
+    let mut owners: BTreeMap<String, Vec<(EntityId, Option<&str>, Place)>> = BTreeMap::new();
+    for (id, record) in base.entities.described() {
+        let name = record.name.iter().map(|name| (name, None));
+        let aliases = record.aliases.iter().map(|alias| (alias, None));
+        let translated = record.aliases_in.iter().map(|(code, alias)| (alias, Some(code.as_str())));
+        for (alias, language) in name.chain(aliases).chain(translated) {
+            owners.entry(alias.trim().to_lowercase()).or_default().push((id, language, record.place));
+        }
+    }
+    let mut findings = Vec::new();
+    for (alias, owners) in owners {
+        for (at, (id, language, place)) in owners.iter().enumerate() {
+            let rival = owners[..at].iter().find(|(other, spoken, _)| {
+                other != id && (spoken.is_none() || language.is_none() || spoken == language)
+            });
+            let Some((other, _, first)) = rival else { continue };
+            let (one, two) = (base.entities.id(*other), base.entities.id(*id));
+            let finding = Finding::new(
+                Code::AmbiguousAlias,
+                format!("`{alias}` is a name of both `{one}` and `{two}`"),
+                Site::field(*place, "id"),
+            )
+            .label(format!("also called `{alias}`"))
+            .help("a draft that says it cannot be judged; keep the name with one of them, or make it longer")
+            .about(two)
+            .about(one)
+            .key(&alias)
+            .related("the other one", Site::field(*first, "id"));
+            findings.push(finding);
+        }
+    }
+    findings
+}

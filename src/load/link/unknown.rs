@@ -1,0 +1,227 @@
+//! Ids that are used and that no record has. One finding an id, at its first use, however often it is used.
+
+use std::collections::BTreeMap;
+
+use crate::load::suggest;
+use crate::model::{Base, ClaimIndex, Code, Finding, Kind, Object, Register, Row, RuleScope, Site};
+
+/// Findings for all ids without a record.
+pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
+    let mut findings = entities(base);
+    findings.extend(sources(base));
+    findings.extend(relations(base));
+    findings.extend(links(base, index));
+    findings.extend(allowed_codes(base));
+    findings.extend(configured_codes(base));
+    findings
+}
+
+/// Where ids without a record are used.
+struct Uses<'a, Id, Record> {
+    sort: &'static str,
+    register: &'a Register<Id, Record>,
+    uses: BTreeMap<usize, (Site, Option<String>, usize)>,
+}
+
+impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
+    fn new(sort: &'static str, register: &'a Register<Id, Record>) -> Self {
+        Self { sort, register, uses: BTreeMap::new() }
+    }
+
+    /// Whether there is any id to look for: most bases have none, and need not be searched.
+    fn none_unknown(&self) -> bool {
+        self.register.iter().all(|id| self.register.is_known(id))
+    }
+
+    fn note(&mut self, id: Id, site: impl FnOnce() -> Site, owner: impl FnOnce() -> Option<String>) {
+        if self.register.is_known(id) {
+            return;
+        }
+        match self.uses.get_mut(&id.row()) {
+            Some((.., count)) => *count += 1,
+            None => {
+                self.uses.insert(id.row(), (site(), owner(), 1));
+            }
+        }
+    }
+
+    fn findings(self, help: &str) -> Vec<Finding> {
+        let Self { sort, register, uses } = self;
+        let known = || register.iter().filter(|id| register.is_known(*id)).map(|id| register.id(id));
+        let finding = |(row, (site, owner, count)): (usize, (Site, Option<String>, usize))| {
+            let name = register.id(Id::from_row(row));
+            let often = if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
+            let help = match suggest::nearest(name, known()) {
+                Some(near) => format!("did you mean `{near}`? {help}"),
+                None => help.to_owned(),
+            };
+            let message = format!("no {sort} has the id `{name}`{often}");
+            let finding = Finding::new(Code::UnknownId, message, site).label("not on record").help(help).key(name);
+            match owner {
+                Some(owner) => finding.about(owner),
+                None => finding,
+            }
+        };
+        uses.into_iter().map(finding).collect()
+    }
+}
+
+fn entities(base: &Base) -> Vec<Finding> {
+    let mut uses = Uses::new("entity", &base.entities);
+    if uses.none_unknown() {
+        return Vec::new();
+    }
+    let claims = &base.claims;
+    for claim in claims.iter() {
+        let owner = || Some(claims.id(claim).to_owned());
+        if let Some(subject) = claims.subject(claim) {
+            uses.note(subject, || Site::field(claims.place(claim), "subject"), owner);
+        }
+        if let Object::Entity(object) = claims.object(claim) {
+            uses.note(object, || Site::field(claims.place(claim), "object"), owner);
+        }
+    }
+    for (id, record) in base.entities.described() {
+        for (at, whole) in record.part_of.iter().enumerate() {
+            let owner = || Some(base.entities.id(id).to_owned());
+            uses.note(*whole, || Site::element(record.place, "part_of", at), owner);
+        }
+    }
+    for rule in &base.rules {
+        let named: Vec<_> = match &rule.kind {
+            Kind::Incompatible(kind) => kind.objects.iter().chain(&kind.with_objects).collect(),
+            Kind::Companion(kind) => kind.objects.iter().collect(),
+            _ => Vec::new(),
+        };
+        for id in named {
+            uses.note(*id, || Site::field(rule.place, "kind"), || Some(rule.id.clone()));
+        }
+    }
+    uses.findings("Or add it: `entities: [(id: \"…\", name: \"…\")]`.")
+}
+
+fn sources(base: &Base) -> Vec<Finding> {
+    let mut uses = Uses::new("source", &base.sources);
+    if uses.none_unknown() {
+        return Vec::new();
+    }
+    let claims = &base.claims;
+    for claim in claims.iter() {
+        for (at, citation) in claims.citations(claim).iter().enumerate() {
+            let site = || Site::element(claims.place(claim), "sources", at);
+            uses.note(citation.source, site, || Some(claims.id(claim).to_owned()));
+        }
+    }
+    for (id, record) in base.sources.described() {
+        for (at, origin) in record.derived_from.iter().enumerate() {
+            let site = || Site::element(record.place, "derived_from", at);
+            uses.note(*origin, site, || Some(base.sources.id(id).to_owned()));
+        }
+    }
+    uses.findings("Or add it: `sources: [(id: \"…\", title: \"…\", published: \"…\")]`.")
+}
+
+fn relations(base: &Base) -> Vec<Finding> {
+    let mut uses = Uses::new("relation", &base.relations);
+    if uses.none_unknown() {
+        return Vec::new();
+    }
+    let claims = &base.claims;
+    for claim in claims.iter() {
+        if let Some(relation) = claims.relation(claim) {
+            let site = || Site::field(claims.place(claim), "relation");
+            uses.note(relation, site, || Some(claims.id(claim).to_owned()));
+        }
+    }
+    for (id, record) in base.relations.described() {
+        let owner = || Some(base.relations.id(id).to_owned());
+        let lists = [
+            ("narrower_than", &record.narrower_than),
+            ("incompatible_with", &record.incompatible_with),
+            ("excludes_others", &record.excludes_others),
+            ("before", &record.before),
+        ];
+        for (field, list) in lists {
+            for (at, other) in list.iter().enumerate() {
+                uses.note(*other, || Site::element(record.place, field, at), owner);
+            }
+        }
+        if let Some(inverse) = record.inverse {
+            uses.note(inverse, || Site::field(record.place, "inverse"), owner);
+        }
+    }
+    for rule in &base.rules {
+        let owner = || Some(rule.id.clone());
+        if let RuleScope::Relations(scope) = &rule.scope {
+            for (at, relation) in scope.iter().enumerate() {
+                uses.note(*relation, || Site::element(rule.place, "relations", at), owner);
+            }
+        }
+        for relation in rule.kind.relations() {
+            uses.note(relation, || Site::field(rule.place, "kind"), owner);
+        }
+    }
+    uses.findings("Or declare it in `rules/`: `relations: [(id: \"…\")]`; until then no law holds for it.")
+}
+
+/// Claims that a claim refers to.
+fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (claim, detail) in base.claims.detailed() {
+        let mut at = 0;
+        let mut before = None;
+        for link in &detail.links {
+            at = if before == Some(link.kind) { at + 1 } else { 0 };
+            before = Some(link.kind);
+            if index.find(&base.claims, &link.to).is_some() {
+                continue;
+            }
+            let owner = base.claims.id(claim);
+            let near = suggest::nearest(&link.to, base.claims.iter().map(|claim| base.claims.id(claim)));
+            let help = near.map_or_else(|| "add that claim, or remove the reference".to_owned(), |near| format!("did you mean `{near}`?"));
+            let message = format!("`{owner}` {} `{}`, but no claim has that id", link.kind.as_str(), link.to);
+            let site = Site::element(base.claims.place(claim), link.kind.as_str(), at);
+            findings.push(Finding::new(Code::UnknownId, message, site).label("not on record").help(help).about(owner).key(&link.to));
+        }
+    }
+    findings
+}
+
+/// What an `allow` accepts must be a code or the id of a rule.
+fn allowed_codes(base: &Base) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (claim, detail) in base.claims.detailed() {
+        for allow in &detail.allows {
+            if !is_code(base, &allow.code) {
+                let message = format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
+                let site = Site::exact(allow.place);
+                findings.push(no_code(base, &allow.code, message, site).about(base.claims.id(claim)));
+            }
+        }
+    }
+    findings
+}
+
+fn configured_codes(base: &Base) -> Vec<Finding> {
+    let config = &base.config;
+    let unknown = config.severities.iter().filter(|(name, _)| !is_code(base, name));
+    let finding = |(name, _): &(String, _)| {
+        let message = format!("the configuration gives a severity to `{name}`, which is no code");
+        config.place.map(|place| no_code(base, name, message, Site::field(place, "severities")))
+    };
+    unknown.filter_map(finding).collect()
+}
+
+fn is_code(base: &Base, name: &str) -> bool {
+    Code::named(name).is_some() || base.rules.iter().any(|rule| rule.id == name)
+}
+
+fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
+    let codes = Code::ALL.iter().map(|code| code.as_str());
+    let known = codes.chain(base.rules.iter().map(|rule| rule.id.as_str()));
+    let help = suggest::nearest(name, known).map_or_else(
+        || "`erstwhile rules` lists all codes and rules".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Finding::new(Code::UnknownId, message, site).label("no such code").help(help).key(name)
+}

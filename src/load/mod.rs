@@ -1,0 +1,83 @@
+//! Text to claim base: RON, JSON Lines and CSV become records with places, and everything wrong becomes a finding.
+//!
+//! Loading never stops at the first problem and never touches the disk. What stands in a file is kept apart
+//! from the model: shapes are in `ron/wire.rs` and `table/`.
+
+mod document;
+mod link;
+pub mod locate;
+mod record;
+mod ron;
+mod standard;
+mod suggest;
+mod table;
+mod value;
+
+use rayon::prelude::*;
+
+use crate::model::{Base, ClaimIndex, Finding};
+use crate::text::{File, FileId, Files};
+
+pub use document::is_config;
+pub use standard::STANDARD_FILES;
+pub use suggest::nearest;
+
+/// What was read from one piece of text.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// Its records.
+    pub base: Base,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+}
+
+/// What was read from all files.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// All records.
+    pub base: Base,
+    /// Claims by id.
+    pub index: ClaimIndex,
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads all files of a run, in the order in which they stand, on all cores.
+#[must_use]
+pub fn load(files: &Files) -> Loaded {
+    let read: Vec<Vec<Part>> = files.iter().collect::<Vec<_>>().into_par_iter().map(|(id, file)| parts(id, file)).collect();
+    let mut loaded = Loaded::default();
+    let claims: usize = read.iter().flatten().map(|part| part.base.claims.len()).sum();
+    for part in read.into_iter().flatten() {
+        if loaded.base.is_untouched() {
+            loaded.base = part.base;
+            loaded.base.claims.reserve(claims - loaded.base.claims.len());
+        } else {
+            let twice = loaded.base.absorb(part.base);
+            loaded.findings.extend(link::described_twice(&loaded.base, twice));
+        }
+        loaded.findings.extend(part.findings);
+    }
+    link::link(&mut loaded, files);
+    loaded
+}
+
+/// Whether files with this name hold claims or rules; the name alone decides.
+#[must_use]
+pub fn is_data_file(path: &str) -> bool {
+    matches!(extension(path), "ron" | "jsonl" | "csv")
+}
+
+fn parts(id: FileId, file: &File) -> Vec<Part> {
+    match extension(file.path()) {
+        "jsonl" => table::jsonl(id, file.text()),
+        "csv" => table::csv(id, file.text()),
+        _ => document::read(id, file),
+    }
+}
+
+/// What follows the last dot of a path's last part.
+fn extension(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}

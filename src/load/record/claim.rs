@@ -1,0 +1,205 @@
+//! Claims from RON.
+
+use std::borrow::Cow;
+
+use ron::value::RawValue;
+
+use super::{Reader, malformed_date};
+use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, StanceWire, Str};
+use crate::load::value::read_value;
+use crate::model::{
+    Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes, Value,
+};
+use crate::text::{Place, Span};
+use crate::time::Period;
+
+/// Reads the claim at `span`.
+pub fn read(reader: &mut Reader<'_>, span: Span) {
+    reader.record::<ClaimShape>(span, |reader, wire, place| {
+        let Some(id) = claim_id(reader, &wire, place) else { return };
+        let period = reader.period(&id, wire.valid.as_ref(), place);
+        let object = reader.object(&id, &wire, place);
+        let row = ClaimRow {
+            id: &id,
+            statement: wire.statement.as_ref().map_or("", Str::as_str),
+            subject: wire.subject.as_ref().map(|subject| reader.base.entities.intern(subject.as_str())),
+            relation: wire.relation.as_ref().map(|relation| reader.base.relations.intern(relation.as_str())),
+            object,
+            period,
+            denies: wire.not,
+            preferred: wire.preferred,
+            place,
+        };
+        reader.base.claims.push(&row);
+        for (index, citation) in wire.sources.into_iter().enumerate() {
+            reader.citation(&id, index, citation, place);
+        }
+        reader.details(&id, wire.announced, [wire.supersedes, wire.corrects, wire.repeats], wire.allow, wire.note, place);
+    });
+}
+
+/// The id without copying it, in the usual case.
+fn claim_id<'a>(reader: &mut Reader<'_>, wire: &ClaimWire<'a>, place: Place) -> Option<Cow<'a, str>> {
+    let written = wire.id.as_ref();
+    let plain = written.is_some_and(|id| {
+        let text = id.as_str();
+        !text.is_empty() && text.trim().len() == text.len() && !text.contains(char::is_control)
+    });
+    if plain {
+        return written.map(|id| id.0.clone());
+    }
+    reader.id("a claim", written.map(Str::as_str), place).map(Cow::Owned)
+}
+
+impl Reader<'_> {
+    fn period(&mut self, owner: &str, valid: Option<&Str<'_>>, place: Place) -> Option<Period> {
+        let Some(valid) = valid else { return Some(Period::UNKNOWN) };
+        match Period::parse(valid.as_str().trim()) {
+            Ok(period) => Some(period),
+            Err(error) => {
+                self.findings.push(malformed_date(owner, "valid", valid.as_str(), &error, place));
+                None
+            }
+        }
+    }
+
+    fn object(&mut self, owner: &str, wire: &ClaimWire<'_>, place: Place) -> Object {
+        if let Some(object) = &wire.object {
+            if wire.value.is_some() {
+                let message = format!("`{owner}` has both an object and a value");
+                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "value"))
+                    .label("left out")
+                    .help("a claim has one far side: an entity as `object`, or an amount, date or words as `value`")
+                    .about(owner)
+                    .key("value");
+                self.findings.push(finding);
+            }
+            return Object::Entity(self.base.entities.intern(object.as_str()));
+        }
+        let Some(raw) = wire.value else { return Object::None };
+        match value(raw) {
+            Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
+            Err(reason) => {
+                let message = format!("the value of `{owner}` cannot be read: {reason}");
+                let finding = Finding::new(Code::MalformedValue, message, Site::field(place, "value"))
+                    .label(reason)
+                    .about(owner)
+                    .key("value");
+                self.findings.push(finding);
+                Object::None
+            }
+        }
+    }
+
+    fn citation(&mut self, owner: &str, index: usize, wire: CitationWire<'_>, place: Place) {
+        let record = match wire {
+            CitationWire::Id(id) => {
+                let source = self.base.sources.intern(id.as_str());
+                return self.base.claims.cite(source, None);
+            }
+            CitationWire::Record(record) => record,
+        };
+        let CitationRecord { source, quote, locator, attests, stance } = record;
+        let Some(source) = source else {
+            let site = Site::element(place, "sources", index);
+            let finding = Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
+                .label("left out")
+                .help("name the source: `(source: \"…\", quote: \"…\")`")
+                .about(owner)
+                .key("sources");
+            self.findings.push(finding);
+            return;
+        };
+        let attests = attests.and_then(|written| match crate::time::parse_date(written.trim()) {
+            Ok(bound) => Some(bound),
+            Err(error) => {
+                let mut finding = malformed_date(owner, "attests", &written, &error, place);
+                finding.site = Site::element(place, "sources", index);
+                self.findings.push(finding);
+                None
+            }
+        });
+        let stance = match stance {
+            Some(StanceWire::Disputes) => Stance::Disputes,
+            Some(StanceWire::Supports) | None => Stance::Supports,
+        };
+        let source = self.base.sources.intern(&source);
+        self.base.claims.cite(source, Some(CitationDetail { quote, locator, attests, stance }));
+    }
+
+    fn details(
+        &mut self,
+        owner: &str,
+        announced: Option<Str<'_>>,
+        links: [Vec<Str<'_>>; 3],
+        allow: Vec<AllowWire>,
+        note: Option<Str<'_>>,
+        place: Place,
+    ) {
+        if announced.is_none() && note.is_none() && allow.is_empty() && links.iter().all(Vec::is_empty) {
+            return;
+        }
+        let kinds = [LinkKind::Supersedes, LinkKind::Corrects, LinkKind::Repeats];
+        let links = kinds.into_iter().zip(links);
+        let detail = ClaimDetail {
+            announced: self.date(owner, "announced", announced.as_ref().map(Str::as_str), place),
+            links: links
+                .flat_map(|(kind, ids)| ids.into_iter().map(move |id| Link { kind, to: id.0.into_owned() }))
+                .collect(),
+            allows: allow.into_iter().enumerate().filter_map(|(index, wire)| self.allow(owner, index, wire, place)).collect(),
+            note: note.map(|note| note.0.into_owned()),
+        };
+        self.base.claims.detail(detail);
+    }
+
+    fn allow(&mut self, owner: &str, index: usize, wire: AllowWire, place: Place) -> Option<Allow> {
+        let site = Site::element(place, "allow", index);
+        let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty())) else {
+            let missing = if wire.code.is_none() { "code" } else { "reason" };
+            let message = format!("an `allow` of `{owner}` has no {missing}, so it accepts nothing");
+            let finding = Finding::new(Code::MalformedRecord, message, site)
+                .label(format!("no {missing}"))
+                .help("say what is accepted and why: `(code: \"unsourced\", reason: \"…\")`")
+                .about(owner)
+                .key("allow");
+            self.findings.push(finding);
+            return None;
+        };
+        let until = match wire.until.as_deref().map(crate::time::parse_date) {
+            None => None,
+            Some(Ok(bound)) => Some(bound),
+            Some(Err(error)) => {
+                let mut finding = malformed_date(owner, "until", wire.until.as_deref().unwrap_or(""), &error, place);
+                finding.site = site;
+                self.findings.push(finding);
+                return None;
+            }
+        };
+        let place = crate::load::locate::in_record(self.text, site).map_or(place, |span| Place { span, ..place });
+        Some(Allow { code: code.clone(), reason, until, place })
+    }
+}
+
+/// A value as it stands in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
+fn value(raw: &RawValue) -> Result<(Value, String), String> {
+    let written = raw.get_ron().trim();
+    let sorts = [("amount", Takes::Amount), ("date", Takes::Date), ("text", Takes::Text)];
+    for (word, takes) in sorts {
+        let inner = written.strip_prefix(word).map(str::trim_start).and_then(|rest| rest.strip_prefix('('));
+        if let Some(inner) = inner.and_then(|rest| rest.strip_suffix(')')) {
+            let text = plain_text(inner.trim().trim_end_matches(','))?;
+            return read_value(&text, Some(takes)).map(|value| (value, text));
+        }
+    }
+    if written.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.')) {
+        let number = written.replace('_', "");
+        return read_value(&number, Some(Takes::Amount)).map(|value| (value, number));
+    }
+    let text = plain_text(written)?;
+    read_value(&text, None).map(|value| (value, text))
+}
+
+fn plain_text(written: &str) -> Result<String, String> {
+    ron::from_str::<String>(written)
+        .map_err(|_| "a value is text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`".to_owned())
+}

@@ -1,0 +1,90 @@
+//! Relations from RON.
+
+use super::Reader;
+use crate::load::link;
+use crate::load::ron::wire::{RelationShape, TakesWire};
+use crate::model::{Code, Finding, Relation, RelationId, Site, Takes};
+use crate::text::{Place, Span};
+use crate::time::Length;
+
+/// Reads the relation at `span`.
+pub fn read(reader: &mut Reader<'_>, span: Span) {
+    reader.record::<RelationShape>(span, |reader, wire, place| {
+        let Some(name) = reader.id("a relation", wire.id.as_deref(), place) else { return };
+        let review_every = reader.length(&name, "review_every", wire.review_every.as_deref(), place);
+        let tolerance = reader.tolerance(&name, wire.tolerance, place);
+        let id = reader.base.relations.intern(&name);
+        let record = Relation {
+            label: wire.label,
+            functional: wire.functional,
+            exclusive: wire.exclusive,
+            once: wire.once,
+            symmetric: wire.symmetric,
+            event: wire.event,
+            inverse: wire.inverse.map(|inverse| reader.base.relations.intern(&inverse)),
+            narrower_than: reader.relations(&wire.narrower_than),
+            incompatible_with: reader.relations(&wire.incompatible_with),
+            excludes_others: reader.relations(&wire.excludes_others),
+            before: reader.relations(&wire.before),
+            review_every,
+            takes: wire.takes.map(|takes| match takes {
+                TakesWire::Entity => Takes::Entity,
+                TakesWire::Amount => Takes::Amount,
+                TakesWire::Date => Takes::Date,
+                TakesWire::Text => Takes::Text,
+            }),
+            tolerance,
+            phrasings: wire
+                .phrasings
+                .into_iter()
+                .flat_map(|(code, phrasings)| phrasings.into_iter().map(move |phrasing| (code.clone(), phrasing)))
+                .collect(),
+            note: wire.note,
+            place,
+        };
+        if let Err(second) = reader.base.relations.describe(id, record) {
+            let finding = link::relation_twice(&reader.base, id, &second);
+            reader.findings.push(finding);
+        }
+    });
+}
+
+impl Reader<'_> {
+    /// The relations with these ids.
+    pub(super) fn relations(&mut self, ids: &[String]) -> Vec<RelationId> {
+        ids.iter().map(|id| self.base.relations.intern(id)).collect()
+    }
+
+    /// A length of time; what is none becomes a finding.
+    pub(super) fn length(&mut self, owner: &str, field: &'static str, written: Option<&str>, place: Place) -> Option<Length> {
+        let written = written?;
+        match Length::parse(written) {
+            Ok(length) => Some(length),
+            Err(error) => {
+                let message = format!("`{field}: \"{written}\"` of `{owner}` is no length of time: {error}");
+                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, field))
+                    .label(error.to_string())
+                    .help("lengths are written 90d, 6w, 18m or 2y")
+                    .about(owner)
+                    .key(field);
+                self.findings.push(finding);
+                None
+            }
+        }
+    }
+
+    fn tolerance(&mut self, owner: &str, share: Option<f64>, place: Place) -> Option<f64> {
+        let share = share?;
+        if (0.0..=1.0).contains(&share) {
+            return Some(share);
+        }
+        let message = format!("the tolerance of `{owner}` is {share}");
+        let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "tolerance"))
+            .label("not between 0 and 1")
+            .help("a tolerance is a share: 0.05 for five in a hundred")
+            .about(owner)
+            .key("tolerance");
+        self.findings.push(finding);
+        None
+    }
+}

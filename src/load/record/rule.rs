@@ -1,0 +1,69 @@
+//! Rules from RON. Their kinds are read in `kind`.
+
+use super::Reader;
+use crate::load::ron::wire::{RuleShape, SeverityWire};
+use crate::load::suggest;
+use crate::model::{Code, Finding, Law, Rule, RuleScope, Severity, Site};
+use crate::text::{Place, Span};
+
+/// Reads the rule at `span`.
+pub fn read(reader: &mut Reader<'_>, span: Span) {
+    reader.record::<RuleShape>(span, |reader, wire, place| {
+        let Some(id) = reader.id("a rule", wire.id.as_deref(), place) else { return };
+        let Some(kind) = wire.kind else {
+            let finding = Finding::new(Code::MalformedRecord, format!("the rule `{id}` has no `kind`"), Site::field(place, "id"))
+                .label("this rule was left out")
+                .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
+                .about(&id)
+                .key("kind");
+            reader.findings.push(finding);
+            return;
+        };
+        let Some(kind) = reader.kind(&id, kind, place) else { return };
+        let Some(scope) = reader.scope(&id, &wire.relations, wire.law.as_deref(), place) else { return };
+        reader.base.rules.push(Rule {
+            id,
+            kind,
+            scope,
+            severity: wire.severity.map(severity),
+            message: wire.message,
+            help: wire.help,
+            passes: wire.passes,
+            fails: wire.fails,
+            place,
+        });
+    });
+}
+
+/// A severity as written: `None` is off.
+pub(super) fn severity(wire: SeverityWire) -> Option<Severity> {
+    match wire {
+        SeverityWire::Error => Some(Severity::Error),
+        SeverityWire::Warning => Some(Severity::Warning),
+        SeverityWire::Note => Some(Severity::Note),
+        SeverityWire::Off => None,
+    }
+}
+
+impl Reader<'_> {
+    fn scope(&mut self, id: &str, relations: &[String], law: Option<&str>, place: Place) -> Option<RuleScope> {
+        let Some(word) = law else {
+            let scope = if relations.is_empty() { RuleScope::All } else { RuleScope::Relations(self.relations(relations)) };
+            return Some(scope);
+        };
+        if let Some(law) = Law::named(word) {
+            return Some(RuleScope::Law(law));
+        }
+        let near = suggest::nearest(word, Law::ALL.iter().map(|(name, _)| *name));
+        let known = || Law::ALL.map(|(name, _)| name).join(", ");
+        let help = near.map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
+        let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
+        let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
+            .label("this rule was left out")
+            .help(help)
+            .about(id)
+            .key("law");
+        self.findings.push(finding);
+        None
+    }
+}

@@ -1,0 +1,34 @@
+//! Sources from RON.
+
+use super::Reader;
+use crate::load::link;
+use crate::load::ron::wire::{SourceKindWire, SourceShape};
+use crate::model::{Source, SourceKind};
+use crate::text::Span;
+
+/// Reads the source at `span`.
+pub fn read(reader: &mut Reader<'_>, span: Span) {
+    reader.record::<SourceShape>(span, |reader, wire, place| {
+        let Some(name) = reader.id("a source", wire.id.as_deref(), place) else { return };
+        let published = reader.date(&name, "published", wire.published.as_deref(), place);
+        let id = reader.base.sources.intern(&name);
+        let derived_from = wire.derived_from.iter().map(|origin| reader.base.sources.intern(origin)).collect();
+        let record = Source {
+            title: wire.title,
+            publisher: wire.publisher,
+            url: wire.url,
+            published,
+            kind: wire.kind.map(|kind| match kind {
+                SourceKindWire::Primary => SourceKind::Primary,
+                SourceKindWire::Secondary => SourceKind::Secondary,
+            }),
+            derived_from,
+            note: wire.note,
+            place,
+        };
+        if let Err(second) = reader.base.sources.describe(id, record) {
+            let finding = link::source_twice(&reader.base, id, &second);
+            reader.findings.push(finding);
+        }
+    });
+}

@@ -1,0 +1,127 @@
+//! Reads one record; where `ron` refuses it, finds out which fields are to blame and reads the rest.
+
+use ron::extensions::Extensions;
+use serde::Deserialize;
+
+use super::scan::Scanner;
+use crate::load::suggest;
+use crate::text::Span;
+
+/// A sort of record that can be read.
+pub trait Shape {
+    /// How it stands in the file. Every field may be left out, so that fields can be tried one by one.
+    type Wire<'a>: Deserialize<'a>;
+    /// What people call it, with its article.
+    const NAME: &'static str;
+    /// Its fields.
+    const FIELDS: &'static [&'static str];
+}
+
+/// What is wrong with a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// What is wrong, in plain words.
+    pub message: String,
+    /// What to do, if that can be said.
+    pub help: Option<String>,
+    /// The bytes to look at, counted from the start of the file.
+    pub span: Span,
+    /// A field has a name that such records do not know.
+    pub unknown_field: bool,
+}
+
+/// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and told.
+///
+/// `take` is not called where not even the fields can be told apart.
+pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<Flaw> {
+    let error = match options().from_str::<S::Wire<'_>>(&text[span.range()]) {
+        Ok(wire) => {
+            take(wire);
+            return Vec::new();
+        }
+        Err(error) => error,
+    };
+    let (good, mut flaws) = mend::<S>(text, span);
+    if flaws.is_empty() {
+        let message = format!("{} cannot be read here: {}", S::NAME, plain(&error));
+        flaws.push(Flaw { message, help: None, span: first_line(text, span), unknown_field: false });
+    }
+    if let Some(wire) = good.as_deref().and_then(|good| options().from_str::<S::Wire<'_>>(good).ok()) {
+        take(wire);
+    }
+    flaws
+}
+
+/// The text of the record without its bad fields, and what is wrong with those.
+fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
+    let fields = match Scanner::starting_at(text, span.start as usize).fields() {
+        Ok(fields) => fields,
+        Err(broken) => {
+            let help = Some(format!("{} is written `(id: \"…\", …)`, with a comma behind each field", S::NAME));
+            let span = if broken.span.is_empty() { first_line(text, span) } else { broken.span };
+            return (None, vec![Flaw { message: broken.message, help, span, unknown_field: false }]);
+        }
+    };
+    let mut flaws = Vec::new();
+    let mut good = String::from("(");
+    let mut seen: Vec<&str> = Vec::new();
+    for field in &fields {
+        let name = &text[field.name.range()];
+        let value = &text[field.value.range()];
+        let flaw = if !S::FIELDS.contains(&name) {
+            Some(unknown_field::<S>(name, field.name))
+        } else if seen.contains(&name) {
+            let message = format!("`{name}` stands twice in {}", S::NAME);
+            let help = Some("keep one of the two".to_owned());
+            Some(Flaw { message, help, span: field.name, unknown_field: false })
+        } else {
+            wrong_type::<S>(name, value, field.value)
+        };
+        seen.push(name);
+        match flaw {
+            Some(flaw) => flaws.push(flaw),
+            None => good.extend([name, ":", value, ","]),
+        }
+    }
+    good.push(')');
+    (Some(good), flaws)
+}
+
+fn unknown_field<S: Shape>(name: &str, span: Span) -> Flaw {
+    let help = match suggest::nearest(name, S::FIELDS.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the fields of {} are: {}", S::NAME, S::FIELDS.join(", ")),
+    };
+    Flaw { message: format!("{} has no field `{name}`", S::NAME), help: Some(help), span, unknown_field: true }
+}
+
+/// Tries the field alone.
+fn wrong_type<S: Shape>(name: &str, value: &str, span: Span) -> Option<Flaw> {
+    let alone = format!("({name}:{value})");
+    let error = options().from_str::<S::Wire<'_>>(&alone).err()?;
+    let message = format!("`{name}` of {} cannot be read: {}", S::NAME, plain(&error));
+    Some(Flaw { message, help: None, span, unknown_field: false })
+}
+
+/// The error of `ron` without the places it counted in a piece of text that nobody sees.
+fn plain(error: &ron::error::SpannedError) -> String {
+    match &error.code {
+        ron::Error::ExpectedString => "text in quotation marks was expected".to_owned(),
+        ron::Error::ExpectedArray => "a list in square brackets was expected".to_owned(),
+        ron::Error::ExpectedBoolean => "`true` or `false` was expected".to_owned(),
+        ron::Error::ExceededRecursionLimit => "it is nested too deeply".to_owned(),
+        code => code.to_string(),
+    }
+}
+
+/// The first line of a span: a whole record is too much to underline.
+fn first_line(text: &str, span: Span) -> Span {
+    let record = &text[span.range()];
+    let length = record.find('\n').unwrap_or(record.len());
+    Span::new(span.start as usize, span.start as usize + length)
+}
+
+/// How records are read: optional fields are written without `Some`.
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}

@@ -1,0 +1,413 @@
+//! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use ron::value::RawValue;
+use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer};
+
+use super::Shape;
+
+/// Text that borrows from the file where it has no escapes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Str<'a>(pub Cow<'a, str>);
+
+impl Str<'_> {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Borrow;
+        impl<'de> Visitor<'de> for Borrow {
+            type Value = Str<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("text in quotation marks")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Str(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Str(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Borrow)
+    }
+}
+
+/// A list of names: phrasings and aliases by language.
+pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
+
+/// A claim.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Claim")]
+pub struct ClaimWire<'a> {
+    #[serde(borrow)]
+    pub id: Option<Str<'a>>,
+    pub statement: Option<Str<'a>>,
+    pub subject: Option<Str<'a>>,
+    pub relation: Option<Str<'a>>,
+    pub object: Option<Str<'a>>,
+    pub value: Option<&'a RawValue>,
+    pub valid: Option<Str<'a>>,
+    pub announced: Option<Str<'a>>,
+    pub not: bool,
+    pub preferred: bool,
+    pub sources: Vec<CitationWire<'a>>,
+    pub supersedes: Vec<Str<'a>>,
+    pub corrects: Vec<Str<'a>>,
+    pub repeats: Vec<Str<'a>>,
+    pub allow: Vec<AllowWire>,
+    pub note: Option<Str<'a>>,
+}
+
+/// A source of a claim: its id alone, or with more.
+#[derive(Debug)]
+pub enum CitationWire<'a> {
+    /// `"id"`
+    Id(Str<'a>),
+    /// `(source: "id", …)`
+    Record(CitationRecord),
+}
+
+/// A citation with more than a source.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Citation")]
+pub struct CitationRecord {
+    pub source: Option<String>,
+    pub quote: Option<String>,
+    pub locator: Option<String>,
+    pub attests: Option<String>,
+    pub stance: Option<StanceWire>,
+}
+
+/// A citation's stance.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StanceWire {
+    Supports,
+    Disputes,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = CitationWire<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("the id of a source in quotation marks, or `(source: \"…\", quote: \"…\")`")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(CitationWire::Id(Str(Cow::Borrowed(text))))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(CitationWire::Id(Str(Cow::Owned(text.to_owned()))))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                CitationRecord::deserialize(MapAccessDeserializer::new(map)).map(CitationWire::Record)
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
+/// An accepted finding.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Allow")]
+pub struct AllowWire {
+    pub code: Option<String>,
+    pub reason: Option<String>,
+    pub until: Option<String>,
+}
+
+/// An entity.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Entity")]
+pub struct EntityWire {
+    pub id: Option<String>,
+    pub name: Option<String>,
+    pub aliases: Vec<String>,
+    pub aliases_in: ByLanguage,
+    pub part_of: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// A source.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Source")]
+pub struct SourceWire {
+    pub id: Option<String>,
+    pub title: Option<String>,
+    pub publisher: Option<String>,
+    pub url: Option<String>,
+    pub published: Option<String>,
+    pub kind: Option<SourceKindWire>,
+    pub derived_from: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// A source's kind.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKindWire {
+    Primary,
+    Secondary,
+}
+
+/// A relation.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Relation")]
+pub struct RelationWire {
+    pub id: Option<String>,
+    pub label: Option<String>,
+    pub functional: bool,
+    pub exclusive: bool,
+    pub once: bool,
+    pub symmetric: bool,
+    pub event: bool,
+    pub inverse: Option<String>,
+    pub narrower_than: Vec<String>,
+    pub incompatible_with: Vec<String>,
+    pub excludes_others: Vec<String>,
+    pub before: Vec<String>,
+    pub review_every: Option<String>,
+    pub takes: Option<TakesWire>,
+    pub tolerance: Option<f64>,
+    pub phrasings: ByLanguage,
+    pub note: Option<String>,
+}
+
+/// What a relation takes.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TakesWire {
+    Entity,
+    Amount,
+    Date,
+    Text,
+}
+
+/// A rule.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Rule")]
+pub struct RuleWire {
+    pub id: Option<String>,
+    pub kind: Option<KindWire>,
+    pub relations: Vec<String>,
+    pub law: Option<String>,
+    pub severity: Option<SeverityWire>,
+    pub message: Option<String>,
+    pub help: Option<String>,
+    pub passes: Vec<String>,
+    pub fails: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// A severity, or none.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeverityWire {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+/// An end of a claim.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleWire {
+    Subject,
+    Object,
+}
+
+/// An end of a period.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TerminalWire {
+    Start,
+    End,
+}
+
+/// A rule's kind with its parameters.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum KindWire {
+    SingleValue {
+        per: Option<RoleWire>,
+        at_most: Option<usize>,
+        #[serde(default)]
+        ever: bool,
+        #[serde(default)]
+        best: bool,
+    },
+    Incompatible {
+        #[serde(default)]
+        with: Vec<String>,
+        #[serde(default)]
+        same: Vec<RoleWire>,
+        different: Option<RoleWire>,
+        #[serde(default)]
+        objects: Vec<String>,
+        #[serde(default)]
+        with_objects: Vec<String>,
+    },
+    Order {
+        first: Option<TerminalWire>,
+        #[serde(default)]
+        then: Vec<String>,
+        its: Option<TerminalWire>,
+        of: Option<RoleWire>,
+        at_least: Option<String>,
+        at_most: Option<String>,
+    },
+    Contemporary {
+        #[serde(default)]
+        begins: Vec<String>,
+        #[serde(default)]
+        ends: Vec<String>,
+        #[serde(default)]
+        cover: bool,
+    },
+    Companion {
+        of: Option<RoleWire>,
+        #[serde(default)]
+        requires: Vec<String>,
+        #[serde(default)]
+        objects: Vec<String>,
+        #[serde(default)]
+        same_time: bool,
+    },
+    Mirror {
+        by: Option<String>,
+    },
+    ValueRange {
+        min: Option<String>,
+        max: Option<String>,
+        #[serde(default)]
+        one_of: Vec<String>,
+        #[serde(default)]
+        none_of: Vec<String>,
+    },
+    Qualifier {
+        #[serde(default)]
+        requires: Vec<MatterWire>,
+    },
+    Sourcing {
+        #[serde(default)]
+        at_least: usize,
+        #[serde(default)]
+        independent: usize,
+        #[serde(default)]
+        primary: bool,
+        #[serde(default)]
+        dated: bool,
+        #[serde(default)]
+        in_time: bool,
+    },
+    Freshness {
+        review_every: Option<String>,
+        #[serde(default)]
+        expires: bool,
+    },
+}
+
+/// What a qualifier rule requires.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MatterWire {
+    Start,
+    End,
+    Quote,
+    Locator,
+    Statement,
+    Source,
+}
+
+/// A language pack.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Language")]
+pub struct LanguageWire {
+    pub code: Option<String>,
+    pub name: Option<String>,
+    pub months: Vec<Vec<String>>,
+    pub weekdays: Vec<String>,
+    pub negation: Vec<String>,
+    pub pseudo_negation: Vec<String>,
+    pub cessation: Vec<String>,
+    pub hedging: Vec<String>,
+    pub reporting: Vec<String>,
+    pub past: Vec<String>,
+    pub future: Vec<String>,
+    pub since: Vec<String>,
+    pub until: Vec<String>,
+    pub from_to: Vec<Vec<String>>,
+    pub citation: Vec<String>,
+    pub abbreviations: Vec<String>,
+    pub relative: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// The settings of a workspace.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Config")]
+pub struct ConfigWire {
+    pub severities: std::collections::BTreeMap<String, SeverityWire>,
+    pub fail_on: Option<FailOnWire>,
+}
+
+/// The least severity that fails a run.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FailOnWire {
+    Error,
+    Warning,
+    Note,
+    Never,
+}
+
+macro_rules! shape {
+    ($marker:ident, $wire:ty, $name:literal, [$($field:literal),* $(,)?]) => {
+        #[doc = concat!("How ", $name, " is read.")]
+        pub struct $marker;
+
+        impl Shape for $marker {
+            type Wire<'a> = $wire;
+            const NAME: &'static str = $name;
+            const FIELDS: &'static [&'static str] = &[$($field),*];
+        }
+    };
+}
+
+shape!(ClaimShape, ClaimWire<'a>, "a claim", [
+    "id", "statement", "subject", "relation", "object", "value", "valid", "announced", "not", "preferred", "sources",
+    "supersedes", "corrects", "repeats", "allow", "note",
+]);
+shape!(EntityShape, EntityWire, "an entity", ["id", "name", "aliases", "aliases_in", "part_of", "note"]);
+shape!(SourceShape, SourceWire, "a source", [
+    "id", "title", "publisher", "url", "published", "kind", "derived_from", "note",
+]);
+shape!(RelationShape, RelationWire, "a relation", [
+    "id", "label", "functional", "exclusive", "once", "symmetric", "event", "inverse", "narrower_than",
+    "incompatible_with", "excludes_others", "before", "review_every", "takes", "tolerance", "phrasings", "note",
+]);
+shape!(RuleShape, RuleWire, "a rule", [
+    "id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",
+]);
+shape!(LanguageShape, LanguageWire, "a language pack", [
+    "code", "name", "months", "weekdays", "negation", "pseudo_negation", "cessation", "hedging", "reporting", "past",
+    "future", "since", "until", "from_to", "citation", "abbreviations", "relative", "note",
+]);
+shape!(ConfigShape, ConfigWire, "the configuration", ["severities", "fail_on"]);

@@ -1,0 +1,15 @@
+//! "Did you mean": the known name nearest to a misspelt one.
+
+/// The candidate that is nearest to `name`, if one is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    /// Names as unlike as this share too little to be the same word misspelt.
+    const LIKENESS: f64 = 0.8;
+    let folded = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
+    let wanted = folded(name);
+    candidates
+        .map(|candidate| (strsim::jaro_winkler(&wanted, &folded(candidate)), candidate))
+        .filter(|(likeness, _)| *likeness >= LIKENESS)
+        .max_by(|one, two| one.0.total_cmp(&two.0).then_with(|| two.1.cmp(one.1)))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,201 @@
+//! CSV: a header that names the columns, and one claim a record. How text is divided into cells is `cells`' business.
+
+use std::ops::Range;
+
+use super::cells::{Cell, pieces, split};
+use super::row::{Column, Owner, Reader, Row};
+use super::{after_mark, lines_cut};
+use crate::load::Part;
+use crate::model::{Field, Site};
+use crate::text::{FileId, Place, Span};
+
+/// What may stand between cells.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// What may stand between sources in one cell.
+const SEPARATORS: [char; 2] = [';', '|'];
+
+/// The shortest usual record, to guess how many there are.
+const SHORT_RECORD: usize = 40;
+
+/// A text with its header.
+pub struct Table<'a> {
+    text: &'a str,
+    delimiter: u8,
+    /// The cells of the header.
+    header: Vec<Cell>,
+    /// What each column is; `None` for those that claims do not have.
+    columns: Vec<Option<Column>>,
+    /// What is wrong with the header.
+    faults: Vec<(String, Span)>,
+    /// Whether the records can be read nevertheless.
+    readable: bool,
+    /// Where the records begin.
+    body: usize,
+}
+
+impl<'a> Table<'a> {
+    /// Reads the header; `None` if there is nothing but blank lines.
+    pub fn new(text: &'a str) -> Option<Self> {
+        let mut start = after_mark(text);
+        let blank = text.get(start..)?;
+        start += blank.len() - blank.trim_start_matches([' ', '\r', '\n']).len();
+        if text[start..].trim().is_empty() {
+            return None;
+        }
+        let tables = DELIMITERS.map(|delimiter| Self::with_delimiter(text, start, delimiter));
+        let known = |table: &Self| (table.columns.iter().flatten().count(), table.columns.len());
+        // The first of the best.
+        tables.into_iter().rev().max_by_key(known)
+    }
+
+    fn with_delimiter(text: &'a str, start: usize, delimiter: u8) -> Self {
+        let mut header = Vec::new();
+        let (record, fault) = split(text, start, delimiter, &mut header);
+        let mut faults: Vec<_> = fault.iter().map(|fault| (fault.message.to_owned(), fault.span)).collect();
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        for cell in &header {
+            let column = Column::named(&cell.text(text).trim().to_lowercase());
+            let twice = column.filter(|column| columns.contains(&Some(*column)));
+            if let Some(column) = twice {
+                let message = format!("there are two columns `{}`; only the first was read", column.name());
+                faults.push((message, cell.span));
+            }
+            columns.push(column.filter(|_| twice.is_none()));
+        }
+        let has_id = columns.contains(&Some(Column::Id));
+        if fault.is_none() && !has_id {
+            faults.push(("the header has no column `id`".to_owned(), Span::new(start, record.end)));
+        }
+        let readable = fault.is_none() && has_id;
+        Self { text, delimiter, header, columns, faults, readable, body: record.next }
+    }
+
+    /// Whether the header is good enough for reading the records.
+    pub fn can_be_read(&self) -> bool {
+        self.readable
+    }
+
+    /// What is wrong with the header.
+    pub fn header_findings(&self, file: FileId) -> Part {
+        let mut reader = Reader::new(file, 0);
+        let at = |span: Span| Site::exact(Place { file, span });
+        let help = if self.readable { "" } else { "the first line names the columns: id, subject, relation, object, from, until, sources" };
+        let label = if self.readable { "this column was left out" } else { "nothing could be read from this table" };
+        for (message, span) in &self.faults {
+            reader.malformed(message, label, help, at(*span), message);
+        }
+        for (cell, column) in self.header.iter().zip(&self.columns) {
+            let name = cell.text(self.text);
+            if self.readable && column.is_none() && Column::named(&name.trim().to_lowercase()).is_none() {
+                reader.unknown(Owner::Header, name.trim(), at(cell.span), None);
+            }
+        }
+        reader.finish()
+    }
+
+    /// Divides the records into parts of about `length` bytes.
+    pub fn cut(&self, length: usize) -> Vec<Range<usize>> {
+        if memchr::memchr(b'"', &self.text.as_bytes()[self.body..]).is_none() {
+            return lines_cut(self.text, self.body, length);
+        }
+        let mut parts = Vec::new();
+        let mut cells = Vec::new();
+        let (mut start, mut at) = (self.body, self.body);
+        while at < self.text.len() {
+            at = split(self.text, at, self.delimiter, &mut cells).0.next;
+            if at - start >= length || at >= self.text.len() {
+                parts.push(start..at);
+                start = at;
+            }
+        }
+        parts
+    }
+
+    /// Reads the records in `range`, which begins and ends between records.
+    pub fn read(&self, file: FileId, range: Range<usize>) -> Part {
+        let mut reader = Reader::new(file, range.len() / SHORT_RECORD);
+        let mut cells = Vec::new();
+        let mut row = Row::default();
+        let mut start = range.start;
+        while start < range.end {
+            let (record, fault) = split(self.text, start, self.delimiter, &mut cells);
+            let whole = &self.text[start..record.end];
+            let at = |span: Span| Site::exact(Place { file, span });
+            let is_blank = |cell: &Cell| self.text[cell.span.range()].trim().is_empty();
+            if let Some(fault) = fault {
+                let help = "a quotation mark inside quotation marks is written twice: \"\"";
+                reader.malformed(fault.message, "this row was left out", help, at(fault.span), whole);
+            } else if cells.iter().all(is_blank) {
+                // Spreadsheets write empty rows as nothing but delimiters.
+            } else if cells.len() != self.columns.len() {
+                let message = format!("this row has {} cells, but the header has {}", cells.len(), self.columns.len());
+                let help = format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
+                let site = at(Span::new(start, record.end));
+                reader.malformed(&message, "this row was left out", &help, site, whole);
+            } else if cells.iter().any(|cell| cell.is_doubled()) {
+                let texts: Vec<String> = cells.iter().map(|cell| cell.text(self.text).into_owned()).collect();
+                let mut row = Row::default();
+                let filled = self.fill(texts.iter().map(String::as_str), &mut row);
+                take(&mut reader, file, &row, filled.map(|index| cells[index].span), start, whole);
+            } else {
+                row.clear();
+                let texts = cells.iter().map(|cell| &self.text[cell.inner().range()]);
+                let filled = self.fill(texts, &mut row);
+                take(&mut reader, file, &row, filled.map(|index| cells[index].span), start, whole);
+            }
+            start = record.next;
+        }
+        reader.finish()
+    }
+
+    /// Fills `row`; gives the index of a cell that cannot be read.
+    fn fill<'r>(&self, texts: impl Iterator<Item = &'r str>, row: &mut Row<'r>) -> Option<usize> {
+        let mut wrong = None;
+        for (index, (text, column)) in texts.zip(&self.columns).enumerate() {
+            match column {
+                None => {}
+                Some(Column::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
+                Some(Column::Not) => match yes_or_no(text) {
+                    Some(denies) => row.denies = denies,
+                    None => wrong = Some(index),
+                },
+                Some(column) => row.set(*column, text),
+            }
+        }
+        wrong
+    }
+}
+
+fn take(reader: &mut Reader, file: FileId, row: &Row<'_>, wrong: Option<Span>, start: usize, whole: &str) {
+    if let Some(span) = wrong {
+        let site = Site::exact(Place { file, span });
+        reader.malformed("`not` must be true or false", "this row was left out", "", site, whole);
+    } else {
+        reader.take(row, start, start + whole.len(), whole);
+    }
+}
+
+/// Yes or no as spreadsheets and people write them; nothing is no.
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "1" | "ya" => Some(true),
+        "" | "false" | "no" | "0" | "tidak" => Some(false),
+        _ => None,
+    }
+}
+
+/// The bytes of a cell of `record`, quotes included, or one of the sources in it; `text` begins with the header.
+#[must_use]
+pub fn locate(text: &str, record: &str, field: Field) -> Option<Span> {
+    let table = Table::new(text)?;
+    let column = Column::named(field.name())?;
+    let index = table.columns.iter().position(|known| *known == Some(column))?;
+    let mut cells = Vec::new();
+    split(record, 0, table.delimiter, &mut cells);
+    let cell = *cells.get(index)?;
+    let Field::Element(_, index) = field else { return Some(cell.span) };
+    let inner = cell.inner();
+    let found = pieces(&record[inner.range()], &SEPARATORS).nth(index as usize);
+    Some(found.map_or(cell.span, |span| span.shifted(inner.start as usize)))
+}

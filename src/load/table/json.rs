@@ -1,0 +1,310 @@
+//! One JSON record of a table, read slowly and with places: any spelling, any order, anything wrong. The fast way for
+//! the usual shape is `jsonl`, which gives the same rows.
+
+use serde::de::IgnoredAny;
+
+use super::row::{CITATION_FIELDS, Cited, Column, Owner, Row};
+use crate::text::Span;
+
+/// What is wrong with a record, counted from its start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// What is wrong.
+    pub message: String,
+    /// What to do; may be empty.
+    pub help: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A member of an object: the bytes of its name and of its value, both with their quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Member {
+    /// Its name.
+    pub name: Span,
+    /// Its value.
+    pub value: Span,
+}
+
+/// A record with texts of its own, since escapes had to be read.
+#[derive(Debug, Default)]
+pub struct Owned {
+    cells: Vec<(Column, String)>,
+    cited: Vec<OwnedCited>,
+    denies: bool,
+    is_number: bool,
+    /// Members with a name that claims, or citations, do not have.
+    pub unknown: Vec<(Owner, String, Span)>,
+}
+
+#[derive(Debug, Default)]
+struct OwnedCited {
+    source: String,
+    quote: Option<String>,
+    locator: Option<String>,
+    attests: Option<String>,
+    disputes: bool,
+}
+
+impl Owned {
+    /// The row that borrows from it.
+    pub fn row(&self) -> Row<'_> {
+        fn text(cell: Option<&String>) -> Option<&str> {
+            cell.map(|text| text.trim()).filter(|text| !text.is_empty())
+        }
+        let mut row = Row::default();
+        row.denies = self.denies;
+        row.is_number = self.is_number;
+        for (column, cell) in &self.cells {
+            row.set(*column, cell);
+        }
+        row.cited.extend(self.cited.iter().filter_map(|cited| {
+            Some(Cited {
+                source: text(Some(&cited.source))?,
+                quote: text(cited.quote.as_ref()),
+                locator: text(cited.locator.as_ref()),
+                attests: text(cited.attests.as_ref()),
+                disputes: cited.disputes,
+            })
+        }));
+        row
+    }
+}
+
+/// Reads one record.
+pub fn read(record: &str) -> Result<Owned, Flaw> {
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(record) {
+        return Err(broken(record, &error));
+    }
+    let whole = trimmed(record);
+    if !record[whole.range()].starts_with('{') {
+        return Err(flaw("this line is no JSON object", "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}", whole));
+    }
+    let mut owned = Owned::default();
+    let mut seen = Vec::new();
+    for member in members(record) {
+        let name = decode(record, member.name)?;
+        let Some(column) = Column::named(&name) else {
+            owned.unknown.push((Owner::Record, name, unquoted(record, member.name)));
+            continue;
+        };
+        if seen.contains(&column) {
+            return Err(flaw(&format!("`{}` is there twice", column.name()), "keep one of the two", member.name));
+        }
+        seen.push(column);
+        if &record[member.value.range()] != "null" {
+            cell(record, column, member.value, &mut owned)?;
+        }
+    }
+    Ok(owned)
+}
+
+fn cell(record: &str, column: Column, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
+    let text = &record[value.range()];
+    let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    match column {
+        Column::Not => match text {
+            "true" => owned.denies = true,
+            "false" => {}
+            _ => return Err(wrong_type(column.name(), "true or false", "", value)),
+        },
+        Column::Sources => sources(record, value, owned)?,
+        Column::Value if is_number => {
+            owned.is_number = true;
+            owned.cells.push((column, text.to_owned()));
+        }
+        _ if text.starts_with('"') => owned.cells.push((column, decode(record, value)?)),
+        _ if is_number => {
+            let help = format!("put it in quotes: \"{text}\"");
+            return Err(wrong_type(column.name(), "a text", &help, value));
+        }
+        _ => return Err(wrong_type(column.name(), "a text", "", value)),
+    }
+    Ok(())
+}
+
+fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
+    const SHAPE: &str = "a list of source ids";
+    let text = &record[value.range()];
+    if text.starts_with('"') {
+        let ids = decode(record, value)?;
+        owned.cited.extend(ids.split(';').map(|id| OwnedCited { source: id.to_owned(), ..OwnedCited::default() }));
+        return Ok(());
+    }
+    if !text.starts_with('[') {
+        return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", value));
+    }
+    for element in elements(record, value) {
+        match record.as_bytes().get(element.start as usize) {
+            Some(b'"') => {
+                owned.cited.push(OwnedCited { source: decode(record, element)?, ..OwnedCited::default() });
+            }
+            Some(b'{') => citation(record, element, owned)?,
+            _ => return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", element)),
+        }
+    }
+    Ok(())
+}
+
+fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), Flaw> {
+    let mut cited = OwnedCited::default();
+    let mut seen = Vec::new();
+    for member in members_within(record, object) {
+        let name = decode(record, member.name)?;
+        let Some(known) = CITATION_FIELDS.into_iter().find(|known| *known == name) else {
+            owned.unknown.push((Owner::Citation, name, unquoted(record, member.name)));
+            continue;
+        };
+        if seen.contains(&known) {
+            return Err(flaw(&format!("`{known}` is there twice"), "keep one of the two", member.name));
+        }
+        seen.push(known);
+        let text = match record.as_bytes().get(member.value.start as usize) {
+            Some(b'"') => decode(record, member.value)?,
+            Some(b'n') => continue,
+            _ => return Err(wrong_type(known, "a text", "", member.value)),
+        };
+        match known {
+            "source" => cited.source = text,
+            "quote" => cited.quote = Some(text),
+            "locator" => cited.locator = Some(text),
+            "attests" => cited.attests = Some(text),
+            _ => match text.trim() {
+                "supports" | "" => {}
+                "disputes" => cited.disputes = true,
+                _ => return Err(wrong_type("stance", "\"supports\" or \"disputes\"", "", member.value)),
+            },
+        }
+    }
+    if cited.source.trim().is_empty() {
+        return Err(flaw("this citation names no source", "name it: {\"source\": \"…\"}", object));
+    }
+    owned.cited.push(cited);
+    Ok(())
+}
+
+fn flaw(message: &str, help: &str, span: Span) -> Flaw {
+    Flaw { message: message.to_owned(), help: help.to_owned(), span }
+}
+
+fn wrong_type(name: &str, wanted: &str, help: &str, span: Span) -> Flaw {
+    flaw(&format!("`{name}` must be {wanted}"), help, span)
+}
+
+/// What the JSON library says, with its place as bytes.
+fn broken(record: &str, error: &serde_json::Error) -> Flaw {
+    let words = error.to_string();
+    let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
+    let mut start = error.column().saturating_sub(1).min(record.len());
+    while !record.is_char_boundary(start) {
+        start -= 1;
+    }
+    let length = record[start..].chars().next().map_or(0, char::len_utf8);
+    let span = Span::new(start, start + length);
+    flaw(&format!("this line is no valid JSON: {reason}"), "", span)
+}
+
+/// The text of a string.
+fn decode(record: &str, string: Span) -> Result<String, Flaw> {
+    serde_json::from_str(&record[string.range()]).map_err(|_| {
+        flaw("this text has an escape that stands for no character", "", string)
+    })
+}
+
+fn unquoted(record: &str, string: Span) -> Span {
+    let quotes = usize::from(record[string.range()].starts_with('"'));
+    Span::new(string.start as usize + quotes, string.end as usize - quotes)
+}
+
+fn trimmed(record: &str) -> Span {
+    let start = record.len() - record.trim_start().len();
+    Span::new(start, start + record.trim().len())
+}
+
+/// The members of the object that `record` is; of broken JSON, those before the fault.
+pub fn members(record: &str) -> impl Iterator<Item = Member> + '_ {
+    members_within(record, Span::new(0, record.len()))
+}
+
+fn members_within(record: &str, object: Span) -> impl Iterator<Item = Member> + '_ {
+    let mut walk = Walk::new(record, object, b'{');
+    std::iter::from_fn(move || {
+        let name = walk.next_value()?;
+        walk.skip(b':')?;
+        let value = walk.value()?;
+        Some(Member { name, value })
+    })
+}
+
+/// The elements of the list at `list`.
+pub fn elements(record: &str, list: Span) -> impl Iterator<Item = Span> + '_ {
+    let mut walk = Walk::new(record, list, b'[');
+    std::iter::from_fn(move || walk.next_value())
+}
+
+/// Goes through the values of a list or object without looking into them.
+struct Walk<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// The bracket, then the comma, that stands before the next value.
+    before: u8,
+}
+
+impl<'a> Walk<'a> {
+    fn new(record: &'a str, within: Span, bracket: u8) -> Self {
+        let bytes = record.as_bytes().get(..within.end as usize).unwrap_or_default();
+        Self { bytes, at: within.start as usize, before: bracket }
+    }
+
+    fn next_value(&mut self) -> Option<Span> {
+        let before = std::mem::replace(&mut self.before, b',');
+        self.skip(before)?;
+        self.value()
+    }
+
+    fn skip(&mut self, wanted: u8) -> Option<()> {
+        (self.peek()? == wanted).then(|| self.at += 1)
+    }
+
+    fn peek(&mut self) -> Option<u8> {
+        while self.bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
+            self.at += 1;
+        }
+        self.bytes.get(self.at).copied()
+    }
+
+    /// The value that begins here: up to the comma or bracket outside it.
+    fn value(&mut self) -> Option<Span> {
+        let first = self.peek()?;
+        let start = self.at;
+        let mut depth = 0usize;
+        while let Some(byte) = self.bytes.get(self.at) {
+            match byte {
+                b'"' => self.string()?,
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' if depth == 0 => break,
+                b'}' | b']' => depth -= 1,
+                b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => break,
+                _ => {}
+            }
+            self.at += 1;
+            if depth == 0 && matches!(first, b'"' | b'{' | b'[') {
+                break;
+            }
+        }
+        (self.at > start).then(|| Span::new(start, self.at))
+    }
+
+    /// To the closing quote of the string that begins here.
+    fn string(&mut self) -> Option<()> {
+        loop {
+            self.at += 1;
+            let rest = self.bytes.get(self.at..)?;
+            self.at += memchr::memchr2(b'"', b'\\', rest)?;
+            if self.bytes[self.at] == b'"' {
+                return Some(());
+            }
+            self.at += 1;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! JSON Lines: one claim a line. The usual shape, flat and without escapes, is read here byte by byte and without
+//! allocating; every other line goes to `json`, which gives the same rows and knows the words for what is wrong.
+
+use std::ops::Range;
+
+use super::json;
+use super::row::{Column, Reader, Row};
+use crate::load::Part;
+use crate::model::{Field, Site};
+use crate::text::{FileId, Place, Span};
+
+/// The shortest usual line, to guess how many there are.
+const SHORT_LINE: usize = 100;
+
+/// Reads the lines in `range`, which begins and ends at line breaks.
+pub fn read(file: FileId, text: &str, range: Range<usize>) -> Part {
+    let mut reader = Reader::new(file, range.len() / SHORT_LINE);
+    let mut row = Row::default();
+    let mut start = range.start;
+    while start < range.end {
+        let rest = &text.as_bytes()[start..range.end];
+        let next = memchr::memchr(b'\n', rest).map_or(range.end, |found| start + found + 1);
+        let line = text[start..next].trim_end_matches('\n').trim_end_matches('\r');
+        row.clear();
+        if Fast::new(line).read(&mut row).is_some() {
+            reader.take(&row, start, start + line.len(), line);
+        } else if !line.trim().is_empty() {
+            slow(&mut reader, file, line, start);
+        }
+        start = next;
+    }
+    reader.finish()
+}
+
+fn slow(reader: &mut Reader, file: FileId, line: &str, start: usize) {
+    let at = |span: Span| Site::exact(Place { file, span: span.shifted(start) });
+    match json::read(line) {
+        Ok(owned) => {
+            let row = owned.row();
+            for (owner, name, span) in &owned.unknown {
+                reader.unknown(*owner, name, at(*span), row.get(Column::Id));
+            }
+            reader.take(&row, start, start + line.len(), line);
+        }
+        Err(flaw) => reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line),
+    }
+}
+
+/// The bytes of a field of `record` as written, quotes included: the value of a key, or one of its elements.
+#[must_use]
+pub fn locate(record: &str, field: Field) -> Option<Span> {
+    let column = Column::named(field.name())?;
+    let names = |span: Span| record[span.range()].trim_matches('"');
+    let found = json::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
+    let Field::Element(_, index) = field else { return Some(found.value) };
+    let text = &record[found.value.range()];
+    let is_blank = |span: &Span| names(*span).trim().is_empty();
+    let all: Vec<Span> = if text.starts_with('[') {
+        json::elements(record, found.value).filter(|span| !is_blank(span)).collect()
+    } else {
+        let inner = text.trim_matches('"');
+        super::cells::pieces(inner, &[';']).map(|span| span.shifted(found.value.start as usize + 1)).collect()
+    };
+    Some(all.get(index as usize).copied().unwrap_or(found.value))
+}
+
+/// Reads a line of the usual shape.
+struct Fast<'a> {
+    line: &'a str,
+    at: usize,
+}
+
+impl<'a> Fast<'a> {
+    fn new(line: &'a str) -> Self {
+        Self { line, at: 0 }
+    }
+
+    /// Fills `row`; `None` (and anything in `row`) if the line has another shape.
+    #[inline]
+    fn read(&mut self, row: &mut Row<'a>) -> Option<()> {
+        let mut seen = 0u32;
+        self.expect(b'{')?;
+        loop {
+            self.skip_white();
+            let column = Column::named(self.string()?)?;
+            let bit = 1 << column as u32;
+            if seen & bit != 0 {
+                return None;
+            }
+            seen |= bit;
+            self.expect(b':')?;
+            self.skip_white();
+            self.value(column, row)?;
+            self.skip_white();
+            match self.next()? {
+                b',' => {}
+                b'}' => break,
+                _ => return None,
+            }
+        }
+        self.skip_white();
+        (self.at == self.line.len()).then_some(())
+    }
+
+    #[inline]
+    fn value(&mut self, column: Column, row: &mut Row<'a>) -> Option<()> {
+        match self.peek()? {
+            b'n' => return self.word("null"),
+            b't' if column == Column::Not => {
+                row.denies = true;
+                return self.word("true");
+            }
+            b'f' if column == Column::Not => return self.word("false"),
+            b'"' if column == Column::Sources => self.string()?.split(';').for_each(|id| row.cite(id)),
+            b'[' if column == Column::Sources => return self.list(row),
+            b'"' if column != Column::Not => row.set(column, self.string()?),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    #[inline]
+    fn list(&mut self, row: &mut Row<'a>) -> Option<()> {
+        self.at += 1;
+        self.skip_white();
+        if self.peek()? == b']' {
+            self.at += 1;
+            return Some(());
+        }
+        loop {
+            self.skip_white();
+            row.cite(self.string()?);
+            self.skip_white();
+            match self.next()? {
+                b',' => {}
+                b']' => return Some(()),
+                _ => return None,
+            }
+        }
+    }
+
+    /// The string that begins here, if it has no escapes.
+    #[inline]
+    fn string(&mut self) -> Option<&'a str> {
+        if self.next()? != b'"' {
+            return None;
+        }
+        let start = self.at;
+        let length = plain_length(self.line.as_bytes().get(start..)?);
+        self.at = start + length + 1;
+        (self.line.as_bytes().get(start + length) == Some(&b'"')).then(|| self.line.get(start..start + length))?
+    }
+
+    #[inline]
+    fn word(&mut self, word: &str) -> Option<()> {
+        let rest = self.line.as_bytes().get(self.at..)?;
+        rest.starts_with(word.as_bytes()).then(|| self.at += word.len())
+    }
+
+    #[inline]
+    fn expect(&mut self, wanted: u8) -> Option<()> {
+        self.skip_white();
+        (self.next()? == wanted).then_some(())
+    }
+
+    #[inline]
+    fn skip_white(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+            self.at += 1;
+        }
+    }
+
+    #[inline]
+    fn peek(&self) -> Option<u8> {
+        self.line.as_bytes().get(self.at).copied()
+    }
+
+    #[inline]
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.peek()?;
+        self.at += 1;
+        Some(byte)
+    }
+}
+
+/// How many bytes stand before the first quote, backslash or control character: eight at a time.
+#[inline]
+fn plain_length(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = ONES << 7;
+    // Each sets the high bit of the bytes that are zero, or below 0x20; wrong only behind the first that is.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    let low = |word: u64| word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
+    let mut at = 0;
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let word = u64::from_le_bytes(*chunk);
+        let stops = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\'))) | low(word);
+        if stops != 0 {
+            return at + (stops.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    at + rest.iter().position(stops).unwrap_or(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn fast(line: &str) -> Option<Row<'_>> {
+        let mut row = Row::default();
+        Fast::new(line).read(&mut row).map(|()| row)
+    }
+
+    #[test]
+    fn the_usual_shape_is_read_fast() {
+        let line = r#"{"id":"c1", "subject" : "é","object":null,"not":true,"from":"1943","sources":["s1", " s2 "]}"#;
+        let row = fast(line).unwrap();
+        assert_eq!(row.get(Column::Subject), Some("é"));
+        assert_eq!((row.get(Column::Object), row.denies, row.cited.len()), (None, true, 2));
+        assert_eq!(row.cited[1].source, "s2");
+    }
+
+    proptest! {
+        #[test]
+        fn fast_and_slow_read_alike(
+            members in proptest::collection::vec((
+                "id|subject|relation|object|value|from|valid|sources|source|statement|not|note|idd|i\\\\u0064",
+                r#""[a-c ;é]{0,12}"|null|true|false|-?[0-9]{1,2}(\.5)?|\["a;b", ?"c"\]|\[\]|\["x",\]|\[1\]|\{\}|"\\u00e9|"\\n\\"x"|"	"|\[\{"source":"s"\}\]"#,
+                "[ \t\r]{0,2}",
+            ), 0..6),
+            end in "\\}|\\} |\\}\\}|,\\}|",
+        ) {
+            let members: Vec<_> = members.iter().map(|(key, value, gap)| format!("{gap}\"{key}\"{gap}:{gap}{value}")).collect();
+            let line = format!("{{{}{end}", members.join(","));
+            if let Some(row) = fast(&line) {
+                let slow = json::read(&line);
+                prop_assert!(slow.is_ok(), "{:?}", slow);
+                let slow = slow.unwrap_or_default();
+                prop_assert!(slow.unknown.is_empty());
+                prop_assert_eq!(slow.row(), row);
+            }
+        }
+
+        #[test]
+        fn what_is_left_to_the_slow_way_is_not_usual(id in "[a-z;é]{1,9}", source in "[a-z]{0,9}", gap in " ?") {
+            let line = format!("{{\"id\":{gap}\"{id}\",\"sources\":[\"{source}\"]{gap}}}");
+            let slow = json::read(&line).unwrap();
+            prop_assert_eq!(fast(&line), Some(slow.row()));
+        }
+
+        #[test]
+        fn plain_text_ends_at_the_first_special_byte(text in "[a-z\"\\\\\u{1}é ]{0,40}") {
+            let naive = text.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < 0x20);
+            prop_assert_eq!(plain_length(text.as_bytes()), naive.unwrap_or(text.len()));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "[\\[\\]{}\":,a-z0-9\\\\ \u{1f600}]{0,60}", index in 0u32..3) {
+            let part = read(FileId::new(0), &text, 0..text.len());
+            let records = text.lines().filter(|line| !line.trim().is_empty()).count();
+            prop_assert!(part.base.claims.len() + part.findings.len() >= records);
+            for finding in part.findings {
+                prop_assert!(text.get(finding.site.place.span.range()).is_some());
+            }
+            let _ = locate(&text, Field::Element("sources", index));
+        }
+    }
+
+    #[test]
+    fn fields_are_found_again() {
+        let record = r#"{"id": "c1", "fr\u006fm": "x", "from": "2023-99", "sources": [" ", "a", {"source": "b}"}], "n": {"until": 1}}"#;
+        let find = |field| locate(record, field).map(|span| &record[span.range()]);
+        assert_eq!(find(Field::Named("from")), Some("\"2023-99\""));
+        assert_eq!(find(Field::Named("until")), None);
+        assert_eq!(find(Field::Element("sources", 1)), Some("{\"source\": \"b}\"}"));
+        let record = r#"{"source": "a; b ;c"}"#;
+        let span = locate(record, Field::Element("sources", 1)).unwrap();
+        assert_eq!(&record[span.range()], "b");
+    }
+}

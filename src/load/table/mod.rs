@@ -1,0 +1,265 @@
+//! Claims from tables, JSON Lines and CSV: cut into parts at line ends, which are read on all cores.
+//!
+//! A table has claims only. Entities and sources that it names need no record; whether relations are declared and ids
+//! are unique is for those to find who have all files. Blank cells and empty strings count as absent everywhere.
+
+mod cells;
+pub mod csv;
+mod json;
+pub mod jsonl;
+mod row;
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::load::Part;
+use crate::model::Field;
+use crate::text::{FileId, Span};
+
+/// Texts shorter than this are not worth dividing.
+const SMALLEST_PART: usize = 1 << 18;
+
+/// Parts for each core: more would even out the work better, but names that occur in several parts are stored in each.
+const PARTS_PER_CORE: usize = 1;
+
+/// Reads claims from JSON Lines; the parts stand in the order of the text.
+#[must_use]
+pub fn jsonl(file: FileId, text: &str) -> Vec<Part> {
+    let start = after_mark(text);
+    let parts = lines_cut(text, start, part_length(text));
+    parts.into_par_iter().map(|range| jsonl::read(file, text, range)).collect()
+}
+
+/// Reads claims from CSV; the parts stand in the order of the text.
+#[must_use]
+pub fn csv(file: FileId, text: &str) -> Vec<Part> {
+    let Some(table) = csv::Table::new(text) else { return Vec::new() };
+    let mut parts = vec![table.header_findings(file)];
+    if table.can_be_read() {
+        let ranges = table.cut(part_length(text));
+        parts.par_extend(ranges.into_par_iter().map(|range| table.read(file, range)));
+    }
+    parts
+}
+
+/// The bytes of a field of the JSON record at `record`; `None` if it has no such field.
+#[must_use]
+pub fn jsonl_place(text: &str, record: Span, field: Field) -> Option<Span> {
+    jsonl::locate(text.get(record.range())?, field).map(|span| span.shifted(record.start as usize))
+}
+
+/// The bytes of a cell of the CSV record at `record`; `None` if the table has no such column.
+#[must_use]
+pub fn csv_place(text: &str, record: Span, field: Field) -> Option<Span> {
+    csv::locate(text, text.get(record.range())?, field).map(|span| span.shifted(record.start as usize))
+}
+
+/// Where the text begins behind a byte order mark.
+fn after_mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+fn part_length(text: &str) -> usize {
+    (text.len() / (rayon::current_num_threads() * PARTS_PER_CORE).max(1)).max(SMALLEST_PART)
+}
+
+/// Divides `text` from `start` on behind line breaks, into parts of about `length` bytes.
+fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut at = start;
+    while at < text.len() {
+        let wanted = (at + length).min(text.len());
+        let end = memchr::memchr(b'\n', &text.as_bytes()[wanted..]).map_or(text.len(), |found| wanted + found + 1);
+        parts.push(at..end);
+        at = end;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Code, Finding, Object, Severity, Stance, Value};
+    use proptest::prelude::*;
+
+    fn whole(parts: Vec<Part>) -> Part {
+        parts.into_iter().fold(Part::default(), |mut all, part| {
+            all.base.absorb(part.base);
+            all.findings.extend(part.findings);
+            all
+        })
+    }
+
+    fn json(text: &str) -> Part {
+        whole(jsonl(FileId::new(0), text))
+    }
+
+    fn table(text: &str) -> Part {
+        whole(csv(FileId::new(0), text))
+    }
+
+    /// Code, the bytes it points at, and the message of each finding.
+    fn found<'a>(text: &'a str, findings: &[Finding], find: impl Fn(&str, Span, Field) -> Option<Span>) -> Vec<(Code, &'a str, String)> {
+        let place = |finding: &Finding| {
+            let span = finding.site.place.span;
+            finding.site.field.and_then(|field| find(text, span, field)).unwrap_or(span).range()
+        };
+        findings.iter().map(|finding| (finding.code, &text[place(finding)], finding.message.clone())).collect()
+    }
+
+    fn told(text: &str) -> Vec<(Code, &str, String)> {
+        found(text, &json(text).findings, jsonl_place)
+    }
+
+    fn told_of_table(text: &str) -> Vec<(Code, &str, String)> {
+        found(text, &table(text).findings, csv_place)
+    }
+
+    #[test]
+    fn a_line_is_a_claim() {
+        let text = "\u{feff}{\"id\":\"c1\",\"subject\":\"s\",\"relation\":\"r\",\"object\":\"o\",\"from\":\"2023\",\"until\":\"2025-01\",\"sources\":[\"a\",\"b\"],\"statement\":\"It \\\"is\\\"\",\"note\":\"n\"}\r\n\r\n{\"id\":\" c2 \",\"value\":1.500,\"sources\":[{\"source\":\"a\",\"stance\":\"disputes\",\"attests\":\"2024\"}]}";
+        let Part { base, findings } = json(text);
+        assert_eq!(findings, []);
+        let [one, two] = base.claims.iter().collect::<Vec<_>>()[..] else { panic!("two claims") };
+        assert_eq!((base.claims.id(one), base.claims.id(two)), ("c1", "c2"));
+        assert_eq!(base.claims.statement(one), "It \"is\"");
+        assert_eq!(base.claims.period(one).to_string(), "2023/2025-01");
+        assert!(text[base.claims.place(one).span.range()].ends_with("\"n\"}"));
+        assert!(base.entities.find("o").is_some_and(|id| base.entities.is_known(id)));
+        assert_eq!(base.claims.citations(one).len(), 2);
+        let Object::Value(value) = base.claims.object(two) else { panic!("a value") };
+        assert!(matches!(base.values.get(value), Value::Amount(amount) if amount.low == 1_500_000));
+        let detail = base.claims.citation_detail(base.claims.citations(two)[0]).unwrap();
+        assert!(detail.stance == Stance::Disputes && detail.attests.is_some());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_line() {
+        use Code::{MalformedDate, MalformedRecord, UnknownField};
+        for (text, code, place, words) in [
+            (r#"{"id":"a","objct":"x"}"#, UnknownField, "objct", "no field `objct`"),
+            (r#"{"id":"a","sources":[{"source":"s","qoute":"x"}]}"#, UnknownField, "qoute", "citations have no field"),
+            (r#"{"id":"a","subject":7}"#, MalformedRecord, "7", "`subject` must be a text"),
+            (r#"{"id":"a","not":"yes"}"#, MalformedRecord, "\"yes\"", "true or false"),
+            (r#"{"id":"a","sources":["s",7]}"#, MalformedRecord, "7", "list of source ids"),
+            (r#"{"id":"a","id":"b"}"#, MalformedRecord, "\"id\"", "twice"),
+            (r#"{"id":"a","note":"\ud800"}"#, MalformedRecord, "\"\\ud800\"", "escape"),
+            (r#"{"subject":"a"}"#, MalformedRecord, r#"{"subject":"a"}"#, "no `id`"),
+            (r#"{"id":"a\u0000b"}"#, MalformedRecord, r#""a\u0000b""#, "control character"),
+            (r#"{"id":"a","object":"o","value":"v"}"#, MalformedRecord, "\"v\"", "both `object` and `value`"),
+            (r#"["a"]"#, MalformedRecord, r#"["a"]"#, "no JSON object"),
+            (r#"{"id":"a" "b"}"#, MalformedRecord, "\"", "no valid JSON: expected `,` or `}`"),
+            (r#"{"id":"a""#, MalformedRecord, "\"", "no valid JSON: EOF"),
+            (r#"{"id":"a","from":"2023-13"}"#, MalformedDate, "\"2023-13\"", "2023-13"),
+            (r#"{"id":"a","from":"x","until":"y"}"#, MalformedDate, "\"x\"", "`until: \"y\"`"),
+            (r#"{"id":"a","valid":"2023/x"}"#, MalformedDate, "\"2023/x\"", "`valid: \"2023/x\"` of `a`"),
+            (r#"{"id":"a","announced":"soon"}"#, MalformedDate, "\"soon\"", "announced"),
+        ] {
+            let text = format!("{{\"id\":\"before\"}}\n{text}\n{{\"id\":\"after\"}}\n");
+            let told = told(&text);
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert_eq!((told[0].0, told[0].1), (code, place), "{told:?}");
+            assert!(told[0].2.contains(words), "{told:?}");
+            let claims = json(&text).base.claims.len();
+            assert_eq!(claims, if code == MalformedRecord { 2 } else { 3 }, "{text}");
+        }
+        assert!(json("{\"id\":\"a\",\"objct\":1}").findings[0].help.as_deref() == Some("did you mean `object`?"));
+    }
+
+    #[test]
+    fn a_table_in_any_order() {
+        for (text, sources) in [
+            ("\u{feff}ID,Sources,from,Valid\r\nc1,a;b,2023,\r\n,,,\r\nc2,,,2024/..\r\n", 2),
+            ("id; from ;sources\nc1;2023;\"a;b\"\n\nc2;;\n", 2),
+            ("from\tid\tsource\n2023\tc1\ta|b\n\tc2\t", 2),
+            ("id,statement,sources\nc1,\"a, \"\"b\"\"\nc\",\"a|b\"\nc2,,\n", 2),
+        ] {
+            let Part { base, findings } = table(text);
+            assert_eq!(findings, [], "{text}");
+            let ids: Vec<_> = base.claims.iter().map(|claim| base.claims.id(claim)).collect();
+            assert_eq!(ids, ["c1", "c2"], "{text}");
+            let first = base.claims.iter().next().unwrap();
+            assert_eq!(base.claims.citations(first).len(), sources, "{text}");
+            assert!(!text[base.claims.place(first).span.range()].ends_with(['\r', '\n']));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_table() {
+        use Code::{MalformedDate, MalformedRecord, UnknownField};
+        for (text, code, place, words, claims) in [
+            ("id,subjct\na,b\n", UnknownField, "subjct", "no column `subjct`", 1),
+            ("id,id\na,b\n", MalformedRecord, "id", "two columns", 1),
+            ("subject,object\na,b\n", MalformedRecord, "subject,object", "no column `id`", 0),
+            ("id,from\na\nb,2023\n", MalformedRecord, "a", "1 cells", 1),
+            ("id,from\na,2023,x\nb,2023\n", MalformedRecord, "a,2023,x", "3 cells", 1),
+            ("id,from\na,\"2023\nb,2023\n", MalformedRecord, "\"", "never closed", 1),
+            ("id,from\na,\"2023\"x\nb,2023\n", MalformedRecord, "\"", "behind", 1),
+            ("id,not\na,maybe\nb,yes\n", MalformedRecord, "maybe", "true or false", 1),
+            ("id,from\n,2023\nb,2023\n", MalformedRecord, ",2023", "no `id`", 1),
+            ("id,from\na,\"20-3\"\n", MalformedDate, "\"20-3\"", "`from: \"20-3\"` of `a`", 1),
+        ] {
+            let told = told_of_table(text);
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert_eq!((told[0].0, told[0].1), (code, place), "{told:?}");
+            assert!(told[0].2.contains(words), "{told:?}");
+            assert_eq!(table(text).base.claims.len(), claims, "{text}");
+        }
+        assert_eq!(table("id,colour\na,b\n").findings[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn sources_in_cells_are_found_again() {
+        let text = "id;sources\nc1;\"a; b|c\"\n";
+        let record = Span::new(11, text.len() - 1);
+        let place = csv_place(text, record, Field::Element("sources", 2)).unwrap();
+        assert_eq!(&text[place.range()], "c");
+    }
+
+    #[test]
+    fn nothing_is_no_finding() {
+        for text in ["", "\u{feff}", "\n \n\r\n"] {
+            assert!(json(text).findings.is_empty() && table(text).findings.is_empty());
+        }
+    }
+
+    proptest! {
+        /// Where a text is cut changes nothing.
+        #[test]
+        fn cutting_changes_nothing(
+            lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\")?(,\"from\":\"[0-9x]{4}\")?\\}|\r?", 0..12),
+            rows in proptest::collection::vec("[a-c],[a-d]|\"a\nb\",\"[a-d]\"|a|a,\"x|a,b\"", 0..12),
+            length in 1usize..60,
+        ) {
+            let file = FileId::new(0);
+            let text = lines.join("\n");
+            let parts = lines_cut(&text, 0, length).into_iter().map(|range| jsonl::read(file, &text, range));
+            prop_assert_eq!(shown(&whole(parts.collect())), shown(&json(&text)));
+            let text = format!("id,object\n{}", rows.join("\n"));
+            let cut = csv::Table::new(&text).unwrap();
+            let parts = cut.cut(length).into_iter().map(|range| cut.read(file, range));
+            prop_assert_eq!(shown(&whole(parts.collect())), shown(&table(&text)));
+        }
+
+        #[test]
+        fn any_table_is_read_or_refused(text in "(id,from,sources)?[a\",;|\t\r\n é]{0,60}") {
+            for finding in table(&text).findings {
+                let span = finding.site.place.span;
+                prop_assert!(text.get(span.range()).is_some());
+                if let Some(field) = finding.site.field {
+                    prop_assert!(csv_place(&text, span, field).is_none_or(|span| text.get(span.range()).is_some()));
+                }
+            }
+        }
+    }
+
+    fn shown(part: &Part) -> String {
+        let base = &part.base;
+        let claims: Vec<_> = base.claims.iter().map(|claim| {
+            (base.claims.id(claim).to_owned(), base.claims.object(claim), base.claims.period(claim), base.claims.place(claim))
+        }).collect();
+        let entities: Vec<_> = base.entities.iter().map(|id| base.entities.id(id)).collect();
+        format!("{claims:?} {entities:?} {:?}", part.findings)
+    }
+}

@@ -1,0 +1,150 @@
+//! Numbers with decimal comma or decimal point, told apart where that can be done. No units, no words.
+
+use crate::model::MICRO;
+
+use super::amount::NoAmount;
+
+/// What the words around a number say of how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Habit {
+    /// English words: 1,500.5
+    Point,
+    /// Indonesian words: 1.500,5
+    Comma,
+    /// Neither or both.
+    Unknown,
+}
+
+/// A number as digits, of which the last `decimals` stand behind the decimal sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    digits: i128,
+    decimals: u32,
+}
+
+impl Number {
+    /// In millionths, `scale` times.
+    pub fn micro(self, scale: i128) -> Result<i128, NoAmount> {
+        /// Millionths beyond which nothing is counted, so that no sum or share of an amount leaves its type.
+        const LARGEST: i128 = 10i128.pow(32);
+        let parts = self.digits.checked_mul(scale).and_then(|number| number.checked_mul(MICRO));
+        let divisor = 10i128.checked_pow(self.decimals).ok_or(NoAmount::TooFine)?;
+        let parts = parts.ok_or(NoAmount::TooLarge)?;
+        if parts % divisor != 0 {
+            return Err(NoAmount::TooFine);
+        }
+        let micro = parts / divisor;
+        if micro.abs() > LARGEST { Err(NoAmount::TooLarge) } else { Ok(micro) }
+    }
+
+    /// The other way round: below zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { digits: -self.digits, ..self }
+    }
+}
+
+/// Reads the number at the start of `text`; gives what follows it.
+pub fn read(text: &str, habit: Habit) -> Result<(Number, &str), NoAmount> {
+    let (written, rest) = text.split_at(extent(text));
+    if written.is_empty() {
+        return Err(NoAmount::NotOne);
+    }
+    let (whole, fraction) = split(written, habit)?;
+    let fraction = fraction.trim_end_matches('0');
+    let mut digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let digits = digits
+        .try_fold(0i128, |number, digit| number.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
+        .ok_or(NoAmount::TooLarge)?;
+    let decimals = u32::try_from(fraction.len()).map_err(|_| NoAmount::TooFine)?;
+    Ok((Number { digits, decimals }, rest))
+}
+
+/// Reads `[+-] digits [. digits] [e [+-] digits]`, which must be the whole text.
+pub fn bare(text: &str) -> Result<Number, NoAmount> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let exponent: i32 = exponent.parse().map_err(|_| NoAmount::NotOne)?;
+    let unsigned = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let all = [whole, fraction].concat();
+    if all.is_empty() || !all.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NoAmount::NotOne);
+    }
+    let digits: i128 = all.parse().map_err(|_| NoAmount::TooLarge)?;
+    let digits = if mantissa.starts_with('-') { -digits } else { digits };
+    if digits == 0 {
+        return Ok(Number { digits, decimals: 0 });
+    }
+    let decimals = i32::try_from(fraction.len()).unwrap_or(i32::MAX).saturating_sub(exponent);
+    match u32::try_from(decimals) {
+        Ok(decimals) => Ok(Number { digits, decimals }),
+        Err(_) => {
+            let factor = 10i128.checked_pow(decimals.unsigned_abs()).ok_or(NoAmount::TooLarge)?;
+            Ok(Number { digits: digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?, decimals: 0 })
+        }
+    }
+}
+
+/// How many bytes the number takes: digits, and separators that stand between digits. A space is a separator only
+/// in front of exactly three digits.
+fn extent(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    let mut run = 0;
+    let mut spaced = false;
+    loop {
+        match bytes.get(at) {
+            Some(b'0'..=b'9') => run += 1,
+            Some(b'.' | b',') if run > 0 && is_digit(at + 1) => run = 0,
+            Some(b' ')
+                if (run == 3 || (!spaced && (1..=3).contains(&run)))
+                    && (1..=3).all(|next| is_digit(at + next))
+                    && !is_digit(at + 4) =>
+            {
+                run = 0;
+                spaced = true;
+            }
+            _ => return at,
+        }
+        at += 1;
+    }
+}
+
+/// Divides a number at its decimal sign.
+fn split(written: &str, habit: Habit) -> Result<(&str, &str), NoAmount> {
+    let count = |sign: char| written.matches(sign).count();
+    let (points, commas) = (count('.'), count(','));
+    let decimal = match (points, commas) {
+        (0, 0) => None,
+        (0, 1) => sole(written, ',', habit)?,
+        (1, 0) => sole(written, '.', habit)?,
+        (_, 0) | (0, _) => None,
+        _ if written.rfind('.') > written.rfind(',') => Some('.'),
+        _ => Some(','),
+    };
+    let (whole, fraction) = decimal.and_then(|sign| written.split_once(sign)).unwrap_or((written, ""));
+    let in_order = fraction.bytes().all(|byte| byte.is_ascii_digit()) && is_grouped(whole);
+    if in_order { Ok((whole, fraction)) } else { Err(NoAmount::NotOne) }
+}
+
+/// What the only separator of a number is: its decimal sign, or (`None`) one between groups of three.
+fn sole(written: &str, sign: char, habit: Habit) -> Result<Option<char>, NoAmount> {
+    let Some((whole, after)) = written.split_once(sign) else { return Ok(None) };
+    let may_group = after.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    match (sign, habit) {
+        _ if !may_group => Ok(Some(sign)),
+        ('.', Habit::Point) | (',', Habit::Comma) => Ok(Some(sign)),
+        ('.', Habit::Comma) | (',', _) => Ok(None),
+        _ => Err(NoAmount::Ambiguous(written.to_owned())),
+    }
+}
+
+/// Whether all separators are the same and stand before groups of three digits.
+fn is_grouped(whole: &str) -> bool {
+    let Some(separator) = whole.chars().find(|sign| !sign.is_ascii_digit()) else { return true };
+    let mut groups = whole.split(separator);
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    let all_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    first && groups.all(|group| group.len() == 3 && all_digits(group))
+}

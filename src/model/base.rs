@@ -1,0 +1,183 @@
+//! The claim base: all that was loaded, before anything is derived from it.
+
+use super::{
+    Claims, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule, Source, SourceId,
+    Sources, ValueId, Values,
+};
+use crate::model::rule::{Kind, RuleScope};
+
+/// All that was loaded.
+#[derive(Debug, Clone, Default)]
+pub struct Base {
+    /// What claims are about.
+    pub entities: Entities,
+    /// What claims rest on.
+    pub sources: Sources,
+    /// What claims say.
+    pub relations: Relations,
+    /// Amounts, dates and words.
+    pub values: Values,
+    /// The claims.
+    pub claims: Claims,
+    /// Declared laws.
+    pub rules: Vec<Rule>,
+    /// Language packs.
+    pub languages: Vec<Language>,
+    /// The workspace's settings.
+    pub config: Config,
+}
+
+/// Records that were described twice: the one that came second, with its id.
+#[derive(Debug, Default)]
+pub struct Twice {
+    /// Entities.
+    pub entities: Vec<(EntityId, Entity)>,
+    /// Sources.
+    pub sources: Vec<(SourceId, Source)>,
+    /// Relations.
+    pub relations: Vec<(RelationId, Relation)>,
+}
+
+/// Where the ids of one base have gone in another.
+struct Moved {
+    entities: Vec<EntityId>,
+    sources: Vec<SourceId>,
+    relations: Vec<RelationId>,
+    values: Vec<ValueId>,
+}
+
+impl Base {
+    /// Whether nothing was read into it yet, not even a name.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.claims.is_empty()
+            && self.entities.is_empty()
+            && self.sources.is_empty()
+            && self.relations.is_empty()
+            && self.values.is_empty()
+            && self.rules.is_empty()
+            && self.languages.is_empty()
+            && self.config == Config::default()
+    }
+
+    /// Adds all of `other`, which was read later. Gives what both describe; the first description stands.
+    pub fn absorb(&mut self, mut other: Self) -> Twice {
+        let moved = self.move_names(&other);
+        let twice = self.move_records(&mut other, &moved);
+        self.claims.append(
+            std::mem::take(&mut other.claims),
+            |id| moved.entities[id.index()],
+            |id| moved.relations[id.index()],
+            |id| moved.sources[id.index()],
+            |id| moved.values[id.index()],
+        );
+        self.rules.extend(other.rules.into_iter().map(|rule| moved.rule(rule)));
+        self.languages.append(&mut other.languages);
+        if other.config.place.is_some() {
+            self.config = other.config;
+        }
+        twice
+    }
+
+    fn move_names(&mut self, other: &Self) -> Moved {
+        let entities = other.entities.iter().map(|id| {
+            let name = other.entities.id(id);
+            match other.entities.is_from_table(id) {
+                true => self.entities.intern_from_table(name),
+                false => self.entities.intern(name),
+            }
+        });
+        let entities = entities.collect();
+        let sources = other.sources.iter().map(|id| {
+            let name = other.sources.id(id);
+            match other.sources.is_from_table(id) {
+                true => self.sources.intern_from_table(name),
+                false => self.sources.intern(name),
+            }
+        });
+        let sources = sources.collect();
+        let relations = other.relations.iter().map(|id| self.relations.intern(other.relations.id(id))).collect();
+        let values =
+            other.values.iter().map(|(value, written)| self.values.intern(value.clone(), written)).collect();
+        Moved { entities, sources, relations, values }
+    }
+
+    fn move_records(&mut self, other: &mut Self, moved: &Moved) -> Twice {
+        let mut twice = Twice::default();
+        for id in other.entities.iter() {
+            let Some(mut record) = other.entities.take_record(id) else { continue };
+            moved.all(&mut record.part_of, &moved.entities, EntityId::index);
+            let id = moved.entities[id.index()];
+            if let Err(record) = self.entities.describe(id, record) {
+                twice.entities.push((id, record));
+            }
+        }
+        for id in other.sources.iter() {
+            let Some(mut record) = other.sources.take_record(id) else { continue };
+            moved.all(&mut record.derived_from, &moved.sources, SourceId::index);
+            let id = moved.sources[id.index()];
+            if let Err(record) = self.sources.describe(id, record) {
+                twice.sources.push((id, record));
+            }
+        }
+        for id in other.relations.iter() {
+            let Some(record) = other.relations.take_record(id) else { continue };
+            let id = moved.relations[id.index()];
+            if let Err(record) = self.relations.describe(id, moved.relation(record)) {
+                twice.relations.push((id, record));
+            }
+        }
+        twice
+    }
+}
+
+impl Moved {
+    #[expect(clippy::unused_self, reason = "reads as one family with the other methods")]
+    fn all<Id: Copy>(&self, ids: &mut [Id], to: &[Id], row: impl Fn(Id) -> usize) {
+        for id in ids {
+            *id = to[row(*id)];
+        }
+    }
+
+    fn relation(&self, mut record: Relation) -> Relation {
+        for ids in [
+            &mut record.narrower_than,
+            &mut record.incompatible_with,
+            &mut record.excludes_others,
+            &mut record.before,
+        ] {
+            self.all(ids, &self.relations, RelationId::index);
+        }
+        record.inverse = record.inverse.map(|id| self.relations[id.index()]);
+        record
+    }
+
+    fn rule(&self, mut rule: Rule) -> Rule {
+        if let RuleScope::Relations(relations) = &mut rule.scope {
+            self.all(relations, &self.relations, RelationId::index);
+        }
+        match &mut rule.kind {
+            Kind::Incompatible(kind) => {
+                self.all(&mut kind.with, &self.relations, RelationId::index);
+                self.all(&mut kind.objects, &self.entities, EntityId::index);
+                self.all(&mut kind.with_objects, &self.entities, EntityId::index);
+            }
+            Kind::Order(kind) => self.all(&mut kind.then, &self.relations, RelationId::index),
+            Kind::Contemporary { begins, ends, .. } => {
+                self.all(begins, &self.relations, RelationId::index);
+                self.all(ends, &self.relations, RelationId::index);
+            }
+            Kind::Companion(kind) => {
+                self.all(&mut kind.requires, &self.relations, RelationId::index);
+                self.all(&mut kind.objects, &self.entities, EntityId::index);
+            }
+            Kind::Mirror { by } => *by = by.map(|id| self.relations[id.index()]),
+            Kind::SingleValue { .. }
+            | Kind::ValueRange { .. }
+            | Kind::Qualifier { .. }
+            | Kind::Sourcing(_)
+            | Kind::Freshness { .. } => {}
+        }
+        rule
+    }
+}

@@ -1,0 +1,364 @@
+//! Claims, as columns: one row a claim, one vector a field, because runs of millions sweep over single fields.
+
+use super::{Allow, EntityId, RelationId, SourceId, Strings, ValueId};
+use crate::text::{FileId, Place, Span};
+use crate::time::{Bound, Period};
+
+pub use super::id::ClaimId;
+
+/// The far side of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Object {
+    /// Nothing was said.
+    None,
+    /// An entity.
+    Entity(EntityId),
+    /// An amount, a date or words.
+    Value(ValueId),
+}
+
+/// What a citation does for its claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// Vouches for it.
+    Supports,
+    /// Speaks against it.
+    Disputes,
+}
+
+/// A claim's use of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Citation {
+    /// The source.
+    pub source: SourceId,
+    /// Row of the citation's details, for the few that have any.
+    pub detail: Option<ClaimId>,
+}
+
+/// What a citation says beyond its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitationDetail {
+    /// The words relied on.
+    pub quote: Option<String>,
+    /// Where in the source.
+    pub locator: Option<String>,
+    /// The day on which the source vouches, where that is not the day of publication.
+    pub attests: Option<Bound>,
+    /// For or against.
+    pub stance: Stance,
+}
+
+/// How a claim refers to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkKind {
+    /// Takes over from it: it was true in its time.
+    Supersedes,
+    /// Says that it was never true.
+    Corrects,
+    /// Says the same again.
+    Repeats,
+}
+
+impl LinkKind {
+    /// The field by which files name it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Supersedes => "supersedes",
+            Self::Corrects => "corrects",
+            Self::Repeats => "repeats",
+        }
+    }
+}
+
+/// A reference to another claim, by the id as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it says of the other claim.
+    pub kind: LinkKind,
+    /// The other claim's id.
+    pub to: String,
+}
+
+/// What only some claims have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClaimDetail {
+    /// When it was made known, which may be before it begins.
+    pub announced: Option<Bound>,
+    /// Its references to other claims.
+    pub links: Vec<Link>,
+    /// The findings that are accepted here.
+    pub allows: Vec<Allow>,
+    /// Words for whoever keeps the file.
+    pub note: Option<String>,
+}
+
+/// One claim on its way into the table.
+#[derive(Debug, Clone, Copy)]
+pub struct ClaimRow<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it says, for people; empty if nothing was written.
+    pub statement: &'a str,
+    /// Whom or what it is about.
+    pub subject: Option<EntityId>,
+    /// What it says of it.
+    pub relation: Option<RelationId>,
+    /// The far side.
+    pub object: Object,
+    /// When it holds; `None` if what was written is no date, so that nothing can be said of its time.
+    pub period: Option<Period>,
+    /// It denies instead of asserting.
+    pub denies: bool,
+    /// It ranks above the others of its timeline.
+    pub preferred: bool,
+    /// Where its record stands.
+    pub place: Place,
+}
+
+/// All claims.
+#[derive(Debug, Clone, Default)]
+pub struct Claims {
+    ids: Strings,
+    statements: Strings,
+    subjects: Vec<Option<EntityId>>,
+    relations: Vec<Option<RelationId>>,
+    objects: Vec<Object>,
+    periods: Vec<Period>,
+    flags: Vec<u8>,
+    files: Vec<FileId>,
+    spans: Vec<Span>,
+    details: Vec<Option<ClaimId>>,
+    detail_rows: Vec<ClaimDetail>,
+    citation_ends: Vec<u32>,
+    citations: Vec<Citation>,
+    citation_details: Vec<CitationDetail>,
+}
+
+const DENIES: u8 = 1;
+const PREFERRED: u8 = 2;
+const UNDATABLE: u8 = 4;
+
+impl Claims {
+    /// Adds a claim without citations or details; those are added to the newest claim.
+    pub fn push(&mut self, row: &ClaimRow<'_>) -> ClaimId {
+        self.ids.push(row.id);
+        self.statements.push(row.statement);
+        self.subjects.push(row.subject);
+        self.relations.push(row.relation);
+        self.objects.push(row.object);
+        self.periods.push(row.period.unwrap_or(Period::UNKNOWN));
+        let flag = |set: bool, bit: u8| if set { bit } else { 0 };
+        self.flags.push(
+            flag(row.denies, DENIES)
+                | flag(row.preferred, PREFERRED)
+                | flag(row.period.is_none(), UNDATABLE),
+        );
+        self.files.push(row.place.file);
+        self.spans.push(row.place.span);
+        self.details.push(None);
+        self.citation_ends.push(narrow(self.citations.len()));
+        ClaimId::new(self.periods.len() - 1)
+    }
+
+    /// Adds a citation to the newest claim.
+    pub fn cite(&mut self, source: SourceId, detail: Option<CitationDetail>) {
+        let detail = detail.map(|detail| {
+            self.citation_details.push(detail);
+            ClaimId::new(self.citation_details.len() - 1)
+        });
+        self.citations.push(Citation { source, detail });
+        if let Some(end) = self.citation_ends.last_mut() {
+            *end = narrow(self.citations.len());
+        }
+    }
+
+    /// Gives the newest claim its details.
+    pub fn detail(&mut self, detail: ClaimDetail) {
+        if let Some(slot) = self.details.last_mut() {
+            self.detail_rows.push(detail);
+            *slot = Some(ClaimId::new(self.detail_rows.len() - 1));
+        }
+    }
+
+    /// Gives a claim another far side.
+    pub fn set_object(&mut self, claim: ClaimId, object: Object) {
+        self.objects[claim.index()] = object;
+    }
+
+    /// Makes room for `more` claims.
+    pub fn reserve(&mut self, more: usize) {
+        self.subjects.reserve(more);
+        self.relations.reserve(more);
+        self.objects.reserve(more);
+        self.periods.reserve(more);
+        self.flags.reserve(more);
+        self.files.reserve(more);
+        self.spans.reserve(more);
+        self.details.reserve(more);
+        self.citation_ends.reserve(more);
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.periods.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.periods.is_empty()
+    }
+
+    /// All claims, in the order in which they were read.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = ClaimId> + use<> {
+        (0..self.len()).map(ClaimId::new)
+    }
+
+    /// Its id as written.
+    #[must_use]
+    pub fn id(&self, claim: ClaimId) -> &str {
+        self.ids.get(claim.index())
+    }
+
+    /// What it says, for people; empty if nothing was written.
+    #[must_use]
+    pub fn statement(&self, claim: ClaimId) -> &str {
+        self.statements.get(claim.index())
+    }
+
+    /// Whom or what it is about.
+    #[must_use]
+    pub fn subject(&self, claim: ClaimId) -> Option<EntityId> {
+        self.subjects[claim.index()]
+    }
+
+    /// What it says of its subject.
+    #[must_use]
+    pub fn relation(&self, claim: ClaimId) -> Option<RelationId> {
+        self.relations[claim.index()]
+    }
+
+    /// The far side.
+    #[must_use]
+    pub fn object(&self, claim: ClaimId) -> Object {
+        self.objects[claim.index()]
+    }
+
+    /// When it holds, as written.
+    #[must_use]
+    pub fn period(&self, claim: ClaimId) -> Period {
+        self.periods[claim.index()]
+    }
+
+    /// Whether its dates can be used: neither malformed nor certainly the wrong way round.
+    #[must_use]
+    pub fn is_datable(&self, claim: ClaimId) -> bool {
+        self.flags[claim.index()] & UNDATABLE == 0 && !self.period(claim).certainly_inverted()
+    }
+
+    /// Whether its dates could not be read.
+    #[must_use]
+    pub fn is_malformed(&self, claim: ClaimId) -> bool {
+        self.flags[claim.index()] & UNDATABLE != 0
+    }
+
+    /// Whether it denies.
+    #[must_use]
+    pub fn denies(&self, claim: ClaimId) -> bool {
+        self.flags[claim.index()] & DENIES != 0
+    }
+
+    /// Whether it ranks above the others of its timeline.
+    #[must_use]
+    pub fn is_preferred(&self, claim: ClaimId) -> bool {
+        self.flags[claim.index()] & PREFERRED != 0
+    }
+
+    /// Where its record stands.
+    #[must_use]
+    pub fn place(&self, claim: ClaimId) -> Place {
+        Place { file: self.files[claim.index()], span: self.spans[claim.index()] }
+    }
+
+    /// What only some claims have.
+    #[must_use]
+    pub fn details(&self, claim: ClaimId) -> Option<&ClaimDetail> {
+        self.details[claim.index()].map(|row| &self.detail_rows[row.index()])
+    }
+
+    /// When it was made known, if said.
+    #[must_use]
+    pub fn announced(&self, claim: ClaimId) -> Option<Bound> {
+        self.details(claim).and_then(|detail| detail.announced)
+    }
+
+    /// Its uses of sources, for and against.
+    #[must_use]
+    pub fn citations(&self, claim: ClaimId) -> &[Citation] {
+        let row = claim.index();
+        let start = if row == 0 { 0 } else { self.citation_ends[row - 1] as usize };
+        &self.citations[start..self.citation_ends[row] as usize]
+    }
+
+    /// What a citation says beyond its source.
+    #[must_use]
+    pub fn citation_detail(&self, citation: Citation) -> Option<&CitationDetail> {
+        citation.detail.map(|row| &self.citation_details[row.index()])
+    }
+
+    /// Its citations that vouch for it.
+    pub fn supports(&self, claim: ClaimId) -> impl Iterator<Item = Citation> {
+        self.citations(claim).iter().copied().filter(|citation| {
+            self.citation_detail(*citation).is_none_or(|detail| detail.stance == Stance::Supports)
+        })
+    }
+
+    /// The claims that have details, with them.
+    pub fn detailed(&self) -> impl Iterator<Item = (ClaimId, &ClaimDetail)> {
+        self.iter().filter_map(|claim| Some((claim, self.details(claim)?)))
+    }
+
+    /// Adds all claims of `other`, whose ids the three functions translate.
+    pub fn append(
+        &mut self,
+        mut other: Self,
+        entity: impl Fn(EntityId) -> EntityId,
+        relation: impl Fn(RelationId) -> RelationId,
+        source: impl Fn(SourceId) -> SourceId,
+        value: impl Fn(ValueId) -> ValueId,
+    ) {
+        let translate = |object: Object| match object {
+            Object::None => Object::None,
+            Object::Entity(id) => Object::Entity(entity(id)),
+            Object::Value(id) => Object::Value(value(id)),
+        };
+        let detail_offset = self.detail_rows.len();
+        let citation_offset = narrow(self.citations.len());
+        let citation_detail_offset = self.citation_details.len();
+        let moved = |row: ClaimId, offset: usize| ClaimId::new(row.index() + offset);
+        self.ids.append(&other.ids);
+        self.statements.append(&other.statements);
+        self.subjects.extend(other.subjects.iter().map(|id| id.map(&entity)));
+        self.relations.extend(other.relations.iter().map(|id| id.map(&relation)));
+        self.objects.extend(other.objects.iter().map(|object| translate(*object)));
+        self.periods.append(&mut other.periods);
+        self.flags.append(&mut other.flags);
+        self.files.append(&mut other.files);
+        self.spans.append(&mut other.spans);
+        self.details.extend(other.details.iter().map(|row| row.map(|row| moved(row, detail_offset))));
+        self.detail_rows.append(&mut other.detail_rows);
+        self.citation_ends.extend(other.citation_ends.iter().map(|end| end.saturating_add(citation_offset)));
+        self.citations.extend(other.citations.iter().map(|citation| Citation {
+            source: source(citation.source),
+            detail: citation.detail.map(|row| moved(row, citation_detail_offset)),
+        }));
+        self.citation_details.append(&mut other.citation_details);
+    }
+}
+
+/// Citations are counted in 32 bits: 4 billion of them would need more memory than any machine here has.
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,33 @@
+//! What claims are about.
+
+use super::EntityId;
+use super::register::Register;
+use crate::text::Place;
+
+/// The record of an entity. An entity that only a table names has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// Its usual name.
+    pub name: Option<String>,
+    /// Other names, good in every language.
+    pub aliases: Vec<String>,
+    /// Other names in one language: language code and name.
+    pub aliases_in: Vec<(String, String)>,
+    /// The wholes it is a part of.
+    pub part_of: Vec<EntityId>,
+    /// Words for whoever keeps the file.
+    pub note: Option<String>,
+    /// Where its record stands.
+    pub place: Place,
+}
+
+/// All entities.
+pub type Entities = Register<EntityId, Entity>;
+
+impl Entities {
+    /// The name for people: the record's, else the id.
+    #[must_use]
+    pub fn name(&self, id: EntityId) -> &str {
+        self.record(id).and_then(|record| record.name.as_deref()).unwrap_or_else(|| self.id(id))
+    }
+}

@@ -1,0 +1,146 @@
+//! One reported problem, as data. Wording is made once, where the problem is found; layout is `render`'s.
+
+use super::{Code, Severity};
+use crate::text::Place;
+
+/// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// A field by its name.
+    Named(&'static str),
+    /// An element of a list field, from 0.
+    Element(&'static str, u32),
+}
+
+impl Field {
+    /// The field's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Named(name) | Self::Element(name, _) => name,
+        }
+    }
+}
+
+/// A record, and perhaps the field of it that is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Site {
+    /// The record, or the exact bytes if `field` is `None`.
+    pub place: Place,
+    /// The field.
+    pub field: Option<Field>,
+}
+
+impl Site {
+    /// Exactly these bytes.
+    #[must_use]
+    pub fn exact(place: Place) -> Self {
+        Self { place, field: None }
+    }
+
+    /// A field of the record at `place`.
+    #[must_use]
+    pub fn field(place: Place, name: &'static str) -> Self {
+        Self { place, field: Some(Field::Named(name)) }
+    }
+
+    /// An element of a list field of the record at `place`.
+    #[must_use]
+    pub fn element(place: Place, name: &'static str, index: usize) -> Self {
+        Self { place, field: Some(Field::Element(name, u32::try_from(index).unwrap_or(u32::MAX))) }
+    }
+}
+
+/// Another place that belongs to a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// What stands there.
+    pub message: String,
+    /// Where.
+    pub site: Site,
+}
+
+/// One reported problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What kind of problem.
+    pub code: Code,
+    /// How bad.
+    pub severity: Severity,
+    /// The rule that found it, where it was not always on.
+    pub rule: Option<String>,
+    /// What is wrong, in one sentence for people who do not program.
+    pub message: String,
+    /// A few words for the primary place.
+    pub label: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// The one place to look at first.
+    pub site: Site,
+    /// The claims that identify it, the primary one first; other records by their id.
+    pub claims: Vec<String>,
+    /// Other places.
+    pub related: Vec<Related>,
+    /// What identifies it besides code, claims and file: never a line number or a date.
+    pub key: String,
+    /// How many pairs of claims it stands for; more than 1 only for clusters.
+    pub pairs: usize,
+    /// Stable identity, filled in by the engine.
+    pub fingerprint: String,
+}
+
+impl Finding {
+    /// A finding with the code's own severity and nothing but a message and a place.
+    #[must_use]
+    pub fn new(code: Code, message: impl Into<String>, site: Site) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            rule: None,
+            message: message.into(),
+            label: String::new(),
+            help: None,
+            site,
+            claims: Vec::new(),
+            related: Vec::new(),
+            key: String::new(),
+            pairs: 1,
+            fingerprint: String::new(),
+        }
+    }
+
+    /// With words for the primary place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// With what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With a claim (or other record) that identifies it.
+    #[must_use]
+    pub fn about(mut self, id: impl Into<String>) -> Self {
+        self.claims.push(id.into());
+        self
+    }
+
+    /// With another place.
+    #[must_use]
+    pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
+        self.related.push(Related { message: message.into(), site });
+        self
+    }
+
+    /// With what identifies it besides code, claims and file.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+}

@@ -1,0 +1,43 @@
+//! The words of the project as plain data: claims, entities, relations, sources, rules, findings, reports.
+//!
+//! Nothing here decides anything: no check, no order of precedence, no wording beyond names.
+
+mod allow;
+mod base;
+mod claim;
+mod claim_index;
+pub mod code;
+mod config;
+mod entity;
+mod finding;
+mod id;
+mod language;
+mod names;
+mod register;
+mod relation;
+mod report;
+mod rule;
+mod severity;
+mod source;
+mod value;
+
+pub use allow::Allow;
+pub use base::{Base, Twice};
+pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
+pub use claim_index::ClaimIndex;
+pub use code::Code;
+pub use config::Config;
+pub use entity::{Entities, Entity};
+pub use finding::{Field, Finding, Related, Site};
+pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
+pub use language::Language;
+pub use names::{Names, Strings};
+pub use register::{Register, Row};
+pub use relation::{Law, Relation, Relations, Takes};
+pub use report::{Outcome, Report, Summary};
+pub use rule::{
+    Companion, Incompatible, Kind, Limit, Matter, OrderRule, Role, Rule, RuleScope, Sourcing, Terminal,
+};
+pub use severity::Severity;
+pub use source::{Source, SourceKind, Sources};
+pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -1,0 +1,122 @@
+//! Things that have an id and may have a record: named on first mention, described wherever the record stands.
+//!
+//! This is how a claim can name an entity whose record is in a file that is read later.
+
+use std::marker::PhantomData;
+
+use super::Names;
+
+/// An id type that is a row of a [`Register`].
+pub trait Row: Copy {
+    /// The id of a row.
+    fn from_row(row: usize) -> Self;
+    /// The row of an id.
+    fn row(self) -> usize;
+}
+
+/// All things of one kind by id, with their records.
+#[derive(Debug, Clone)]
+pub struct Register<Id, Record> {
+    names: Names,
+    records: Vec<Option<Record>>,
+    /// Named by a table, which may name things that no record describes.
+    from_table: Vec<bool>,
+    id: PhantomData<Id>,
+}
+
+impl<Id, Record> Default for Register<Id, Record> {
+    fn default() -> Self {
+        Self { names: Names::default(), records: Vec::new(), from_table: Vec::new(), id: PhantomData }
+    }
+}
+
+impl<Id: Row, Record> Register<Id, Record> {
+    /// The thing called `name`, added if it is new.
+    pub fn intern(&mut self, name: &str) -> Id {
+        let row = self.names.intern(name);
+        if row == self.records.len() {
+            self.records.push(None);
+            self.from_table.push(false);
+        }
+        Id::from_row(row)
+    }
+
+    /// The same, for a thing that a table names and that needs no record therefore.
+    pub fn intern_from_table(&mut self, name: &str) -> Id {
+        let id = self.intern(name);
+        self.from_table[id.row()] = true;
+        id
+    }
+
+    /// Gives a thing its record.
+    ///
+    /// # Errors
+    ///
+    /// Gives `record` back if there is one already: the first in the order of files stands.
+    pub fn describe(&mut self, id: Id, record: Record) -> Result<(), Record> {
+        match &mut self.records[id.row()] {
+            Some(_) => Err(record),
+            slot => {
+                *slot = Some(record);
+                Ok(())
+            }
+        }
+    }
+
+    /// The record, if there is one.
+    #[must_use]
+    pub fn record(&self, id: Id) -> Option<&Record> {
+        self.records.get(id.row()).and_then(Option::as_ref)
+    }
+
+    /// Takes the record out, to move it into another register.
+    pub fn take_record(&mut self, id: Id) -> Option<Record> {
+        self.records.get_mut(id.row()).and_then(Option::take)
+    }
+
+    /// Whether a table names it.
+    #[must_use]
+    pub fn is_from_table(&self, id: Id) -> bool {
+        self.from_table.get(id.row()).copied().unwrap_or(false)
+    }
+
+    /// Whether the id may be used: it has a record, or a table names it.
+    #[must_use]
+    pub fn is_known(&self, id: Id) -> bool {
+        self.record(id).is_some() || self.is_from_table(id)
+    }
+
+    /// The id as written.
+    #[must_use]
+    pub fn id(&self, id: Id) -> &str {
+        self.names.get(id.row())
+    }
+
+    /// The thing with this id, if anything mentions it.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Id> {
+        self.names.find(name).map(Id::from_row)
+    }
+
+    /// All of them, in order of first mention.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Id> + use<Id, Record> {
+        (0..self.records.len()).map(Id::from_row)
+    }
+
+    /// All that have a record, with it.
+    pub fn described(&self) -> impl Iterator<Item = (Id, &Record)> {
+        self.iter().filter_map(|id| Some((id, self.record(id)?)))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}

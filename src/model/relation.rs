@@ -1,0 +1,144 @@
+//! What a claim says of its subject and object, and the laws that all claims of a relation obey.
+
+use super::RelationId;
+use super::register::Register;
+use crate::text::Place;
+use crate::time::Length;
+
+/// The record of a relation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation {
+    /// How it reads between subject and object: "is the cloud provider of".
+    pub label: Option<String>,
+    /// A subject has at most one object at a time.
+    pub functional: bool,
+    /// An object has at most one subject at a time.
+    pub exclusive: bool,
+    /// A subject has at most one object ever.
+    pub once: bool,
+    /// It holds in both directions.
+    pub symmetric: bool,
+    /// It happens on a day and does not last.
+    pub event: bool,
+    /// The relation that says the same from the object's side.
+    pub inverse: Option<RelationId>,
+    /// Relations that are true wherever this one is.
+    pub narrower_than: Vec<RelationId>,
+    /// Relations that never hold between the same subject and object at the same time.
+    pub incompatible_with: Vec<RelationId>,
+    /// Relations in which no other subject stands to the object while this one holds.
+    pub excludes_others: Vec<RelationId>,
+    /// Relations of the same subject that begin only after this one has begun.
+    pub before: Vec<RelationId>,
+    /// How long an attestation is good for.
+    pub review_every: Option<Length>,
+    /// What stands on the far side of a claim.
+    pub takes: Option<Takes>,
+    /// The share by which amounts may differ and still be the same.
+    pub tolerance: Option<f64>,
+    /// How it is said: language code and phrasing.
+    pub phrasings: Vec<(String, String)>,
+    /// Words for whoever keeps the file.
+    pub note: Option<String>,
+    /// Where its record stands.
+    pub place: Place,
+}
+
+impl Relation {
+    /// Whether the relation declares this law.
+    #[must_use]
+    pub fn obeys(&self, law: Law) -> bool {
+        match law {
+            Law::Functional => self.functional,
+            Law::Exclusive => self.exclusive,
+            Law::Once => self.once,
+            Law::Symmetric => self.symmetric,
+            Law::Event => self.event,
+            Law::Inverse => self.inverse.is_some(),
+            Law::IncompatibleWith => !self.incompatible_with.is_empty(),
+            Law::ExcludesOthers => !self.excludes_others.is_empty(),
+            Law::Before => !self.before.is_empty(),
+            Law::ReviewEvery => self.review_every.is_some(),
+        }
+    }
+}
+
+/// The laws a relation can declare; a rule can be about all relations that declare one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Law {
+    /// `functional: true`
+    Functional,
+    /// `exclusive: true`
+    Exclusive,
+    /// `once: true`
+    Once,
+    /// `symmetric: true`
+    Symmetric,
+    /// `event: true`
+    Event,
+    /// `inverse: "…"`
+    Inverse,
+    /// `incompatible_with: […]`
+    IncompatibleWith,
+    /// `excludes_others: […]`
+    ExcludesOthers,
+    /// `before: […]`
+    Before,
+    /// `review_every: "…"`
+    ReviewEvery,
+}
+
+impl Law {
+    /// All laws with the word by which files name them.
+    pub const ALL: [(&'static str, Self); 10] = [
+        ("functional", Self::Functional),
+        ("exclusive", Self::Exclusive),
+        ("once", Self::Once),
+        ("symmetric", Self::Symmetric),
+        ("event", Self::Event),
+        ("inverse", Self::Inverse),
+        ("incompatible_with", Self::IncompatibleWith),
+        ("excludes_others", Self::ExcludesOthers),
+        ("before", Self::Before),
+        ("review_every", Self::ReviewEvery),
+    ];
+
+    /// The law called `word`.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, law)| *law)
+    }
+}
+
+/// What stands on the far side of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// An entity.
+    Entity,
+    /// An amount.
+    Amount,
+    /// A date.
+    Date,
+    /// Words.
+    Text,
+}
+
+/// All relations.
+pub type Relations = Register<RelationId, Relation>;
+
+impl Relations {
+    /// The relation for people: its label, else its id with spaces.
+    #[must_use]
+    pub fn label(&self, id: RelationId) -> String {
+        match self.record(id).and_then(|record| record.label.clone()) {
+            Some(label) => label,
+            None => self.id(id).replace(['-', '_'], " "),
+        }
+    }
+
+    /// Whether claims of this relation are events.
+    #[must_use]
+    pub fn is_event(&self, id: RelationId) -> bool {
+        self.record(id).is_some_and(|record| record.event)
+    }
+}

@@ -1,0 +1,77 @@
+//! The result of a run, and what it means for whoever waits for an exit code.
+
+use super::{Finding, Severity};
+use crate::time::Day;
+
+/// Counts of a run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Findings that are errors.
+    pub error: usize,
+    /// Findings that are warnings.
+    pub warning: usize,
+    /// Findings that are notes.
+    pub note: usize,
+    /// Findings accepted by an `allow`.
+    pub suppressed: usize,
+    /// Files read.
+    pub files: usize,
+    /// Claims read.
+    pub claims: usize,
+}
+
+/// All that a run found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The command that ran.
+    pub command: &'static str,
+    /// The day whose truth was asked about.
+    pub as_of: Day,
+    /// Only what was published by then counted.
+    pub known_by: Option<Day>,
+    /// The findings, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// Counts.
+    pub summary: Summary,
+    /// Something could not be read, or there was nothing to check: no clean bill can be given.
+    pub incomplete: bool,
+}
+
+/// What a run comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing at or above the severity that fails a run.
+    Clean,
+    /// Something.
+    Findings,
+    /// The result cannot be trusted.
+    Incomplete,
+}
+
+impl Report {
+    /// What the report comes to when findings of `fail_on` and above fail a run (`None`: none do).
+    ///
+    /// The only place that decides this, so that no output format can.
+    #[must_use]
+    pub fn outcome(&self, fail_on: Option<Severity>) -> Outcome {
+        if self.incomplete {
+            Outcome::Incomplete
+        } else if fail_on.is_some_and(|least| self.findings.iter().any(|found| found.severity >= least)) {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
+        }
+    }
+}
+
+impl Outcome {
+    /// The exit code: 0, 1 or 2.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Findings => 1,
+            Self::Incomplete => 2,
+        }
+    }
+}

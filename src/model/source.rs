@@ -1,0 +1,53 @@
+//! Evidence: what claims rest on. (Text on disk is a *file*, never a source.)
+
+use super::SourceId;
+use super::register::Register;
+use crate::text::Place;
+use crate::time::Bound;
+
+/// Whether a source was there itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceKind {
+    /// By those who did or decided the thing: a contract, a press release, a filing.
+    Primary,
+    /// About it: reporting, analysis.
+    Secondary,
+}
+
+/// The record of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// When it was published.
+    pub published: Option<Bound>,
+    /// Primary or secondary, if said.
+    pub kind: Option<SourceKind>,
+    /// The sources it takes its matter from.
+    pub derived_from: Vec<SourceId>,
+    /// Words for whoever keeps the file.
+    pub note: Option<String>,
+    /// Where its record stands.
+    pub place: Place,
+}
+
+/// All sources.
+pub type Sources = Register<SourceId, Source>;
+
+impl Sources {
+    /// The source for people: its title, else its id.
+    #[must_use]
+    pub fn title(&self, id: SourceId) -> &str {
+        self.record(id).and_then(|record| record.title.as_deref()).unwrap_or_else(|| self.id(id))
+    }
+
+    /// The day or days on which it was published, if said.
+    #[must_use]
+    pub fn published(&self, id: SourceId) -> Option<Bound> {
+        self.record(id).and_then(|record| record.published)
+    }
+}

@@ -1,0 +1,191 @@
+//! Values: amounts, dates and words as the far side of a claim. Reading them from text is `load`'s business.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::ValueId;
+use crate::time::Bound;
+
+/// How many parts a unit is counted in: amounts are exact to a millionth.
+pub const MICRO: i128 = 1_000_000;
+
+/// The share by which "about" may be off where the relation does not say.
+const ABOUT: f64 = 0.1;
+
+/// How an amount is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    /// As it stands: "10", or from low to high: "10–12".
+    Exactly,
+    /// More or less: "about 10".
+    About,
+    /// "more than 10".
+    MoreThan,
+    /// "at least 10".
+    AtLeast,
+    /// "less than 10".
+    LessThan,
+    /// "at most 10".
+    AtMost,
+}
+
+/// An amount: a number or a range of numbers, with a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Amount {
+    /// The number, or the lower one of a range, in millionths of the unit.
+    pub low: i128,
+    /// The same number, or the higher one of a range.
+    pub high: i128,
+    /// How it is meant.
+    pub comparison: Comparison,
+    /// The unit in lower case; empty for a bare count.
+    pub unit: String,
+}
+
+impl Amount {
+    /// Whether both can be the same number: their ranges, widened by `tolerance` (a share), meet.
+    ///
+    /// Amounts of different units are never compared here: the answer is yes, because nothing speaks against it.
+    #[must_use]
+    pub fn meets(&self, other: &Self, tolerance: Option<f64>) -> bool {
+        if self.unit != other.unit {
+            return true;
+        }
+        let (low, high) = (self.range(tolerance), other.range(tolerance));
+        low.meets(&high)
+    }
+
+    /// Whether all that `self` may mean lies between `min` and `max`, as far as these are given.
+    #[must_use]
+    pub fn certainly_outside(&self, min: Option<&Self>, max: Option<&Self>) -> bool {
+        let range = self.range(None);
+        let under = |limit: &Self| self.unit == limit.unit && range.high.is_some_and(|high| high < limit.low);
+        let over = |limit: &Self| self.unit == limit.unit && range.low.is_some_and(|low| low > limit.high);
+        min.is_some_and(under) || max.is_some_and(over)
+    }
+
+    fn range(&self, tolerance: Option<f64>) -> Range {
+        let share = match self.comparison {
+            Comparison::About => tolerance.unwrap_or(ABOUT),
+            _ => tolerance.unwrap_or(0.0),
+        };
+        let low = self.low - widening(self.low, share);
+        let high = self.high + widening(self.high, share);
+        match self.comparison {
+            Comparison::Exactly | Comparison::About => {
+                Range { low: Some(low), high: Some(high), low_open: false, high_open: false }
+            }
+            Comparison::MoreThan => Range { low: Some(low), high: None, low_open: share == 0.0, high_open: false },
+            Comparison::AtLeast => Range { low: Some(low), high: None, low_open: false, high_open: false },
+            Comparison::LessThan => Range { low: None, high: Some(high), low_open: false, high_open: share == 0.0 },
+            Comparison::AtMost => Range { low: None, high: Some(high), low_open: false, high_open: false },
+        }
+    }
+}
+
+/// By how much a number may be off.
+fn widening(number: i128, share: f64) -> i128 {
+    /// Shares are counted in millionths too.
+    const PARTS: f64 = 1_000_000.0;
+    // A share is between 0 and 1 (the loader sees to it), so the product fits.
+    #[expect(clippy::cast_possible_truncation, reason = "a share is at most 1")]
+    let parts = (share * PARTS).round() as i128;
+    number.abs().saturating_mul(parts) / MICRO
+}
+
+/// The numbers an amount may mean.
+struct Range {
+    low: Option<i128>,
+    high: Option<i128>,
+    low_open: bool,
+    high_open: bool,
+}
+
+impl Range {
+    fn meets(&self, other: &Self) -> bool {
+        self.reaches(other) && other.reaches(self)
+    }
+
+    /// Whether the low end lies no higher than the other's high end.
+    fn reaches(&self, other: &Self) -> bool {
+        match (self.low, other.high) {
+            (Some(low), Some(high)) => {
+                low < high || (low == high && !self.low_open && !other.high_open)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// The far side of a claim, where it is no entity.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// An amount.
+    Amount(Amount),
+    /// A date.
+    Date(Bound),
+    /// Words; compared with case and white space folded.
+    Text(String),
+}
+
+impl Value {
+    /// Whether both can be the same: amounts whose ranges meet, dates of which one contains the other, equal words.
+    #[must_use]
+    pub fn agrees(&self, other: &Self, tolerance: Option<f64>) -> bool {
+        match (self, other) {
+            (Self::Amount(one), Self::Amount(two)) => one.meets(two, tolerance),
+            (Self::Date(one), Self::Date(two)) => one.earliest <= two.latest && two.earliest <= one.latest,
+            _ => self == other,
+        }
+    }
+}
+
+/// All values: equal values get the same id, shown as the first of them was written.
+#[derive(Debug, Clone, Default)]
+pub struct Values {
+    rows: HashMap<Value, ValueId, FxBuildHasher>,
+    values: Vec<(Value, String)>,
+}
+
+impl Values {
+    /// The id of `value`, added if it is new.
+    pub fn intern(&mut self, value: Value, written: &str) -> ValueId {
+        if let Some(id) = self.rows.get(&value) {
+            return *id;
+        }
+        let id = ValueId::new(self.values.len());
+        self.values.push((value.clone(), written.to_owned()));
+        self.rows.insert(value, id);
+        id
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn get(&self, id: ValueId) -> &Value {
+        &self.values[id.index()].0
+    }
+
+    /// As it was written.
+    #[must_use]
+    pub fn written(&self, id: ValueId) -> &str {
+        &self.values[id.index()].1
+    }
+
+    /// All values with how they were written, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &(Value, String)> {
+        self.values.iter()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}

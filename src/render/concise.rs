@@ -1,0 +1,44 @@
+//! `path:line:col: severity[code] message`: one line for each finding and nothing else, for editors, `grep` and scripts.
+
+use std::io::{self, Write};
+
+use super::{Style, plain};
+use crate::model::Report;
+use crate::text::Files;
+
+/// Writes the findings of `report`, one line each. A message of several lines is folded into one.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    for finding in &report.findings {
+        let place = finding.site.place;
+        let path = plain::one_line(files.get(place.file).path());
+        let (start, _) = files.positions(place);
+        let message = plain::one_line(&finding.message);
+        let (line, column) = (start.line, start.column);
+        writeln!(out, "{path}:{line}:{column}: {}[{}] {message}", finding.severity, finding.code)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Style, examples};
+
+    #[test]
+    fn one_line_each_and_nothing_else() {
+        let (files, mut report) = examples::contradiction();
+        report.findings[0].message.push_str("\r\n  And more.");
+        assert_eq!(
+            examples::rendered(Format::Concise, &report, &files, Style::default()),
+            "claims/azure.ron:4:18: error[contradiction] Oracle and Microsoft Azure cannot both be the exclusive \
+             cloud provider of OpenAI, but both are known to be from 2024-06-11 to 2025-01-21. And more.\n"
+        );
+        assert_eq!(examples::rendered(Format::Concise, &examples::empty(), &files, Style::default()), "");
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let (files, report) = examples::single("c.ron", "ok\r\n\u{1f600}e\u{301}\tbad\r\n", "bad");
+        let text = examples::rendered(Format::Concise, &report, &files, Style::default());
+        assert!(text.starts_with("c.ron:2:5: "), "{text}");
+    }
+}

@@ -1,0 +1,77 @@
+//! Small reports for the tests of the formats. Compiled only for tests.
+
+use super::{Format, Style, render};
+use crate::model::{Code, Finding, Report, Site, Summary};
+use crate::text::{File, Files, Place};
+use crate::time::Day;
+
+/// What `format` writes.
+pub(super) fn rendered(format: Format, report: &Report, files: &Files, style: Style) -> String {
+    let mut out = Vec::new();
+    render(format, report, files, style, &mut out).expect("writing to memory");
+    String::from_utf8(out).expect("output is text")
+}
+
+/// A report without findings.
+pub(super) fn empty() -> Report {
+    report(Vec::new(), 0)
+}
+
+/// A report of these findings, all of them errors.
+pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
+    let summary = Summary { error: findings.len(), files, claims: 2, ..Summary::default() };
+    let as_of = Day::from_ymd(2026, 11, 23).expect("a day");
+    Report { command: "check", as_of, known_by: None, findings, summary, incomplete: false }
+}
+
+/// A file of this text and a finding about the first `part` of it.
+pub(super) fn single(path: &str, text: &str, part: &str) -> (Files, Report) {
+    let mut files = Files::default();
+    let file = files.add(File::new(path, text));
+    let start = text.find(part).expect("the part is in the text");
+    let site = Site::exact(Place::new(file, start, start + part.len()));
+    let finding = Finding::new(Code::MalformedDate, "This is not a date.", site).label("here");
+    (files, report(vec![finding], 1))
+}
+
+const AZURE: &str = r#"(
+    claims: [
+        (
+            id: "azure-exclusive",
+            statement: "Azure is the exclusive cloud provider of OpenAI",
+            valid: "2023-01-23/2025-01-21",
+        ),
+    ],
+)
+"#;
+
+const ORACLE: &str = r#"(
+    claims: [
+        (id: "oracle-exclusive", subject: "oracle", valid: "2024-06-11/.."),
+    ],
+)
+"#;
+
+/// Two claims in two files that cannot both be true.
+pub(super) fn contradiction() -> (Files, Report) {
+    let mut files = Files::default();
+    let azure = files.add(File::new("claims/azure.ron", AZURE));
+    let oracle = files.add(File::new("claims/oracle.ron", ORACLE));
+    let within = |text: &str, part: &str| text.find(part).map(|at| (at, at + part.len())).expect("part");
+    let at = |file, (start, end)| Site::exact(Place::new(file, start, end));
+    let finding = Finding::new(
+        Code::Contradiction,
+        "Oracle and Microsoft Azure cannot both be the exclusive cloud provider of OpenAI, but both are known to be \
+         from 2024-06-11 to 2025-01-21.",
+        at(azure, within(AZURE, "azure-exclusive")),
+    )
+    .label("says that it is Microsoft Azure")
+    .help("Correct the dates of one of the two, or give the claim that took over `supersedes`.")
+    .about("azure-exclusive")
+    .about("oracle-exclusive")
+    .related("says that it is Oracle", at(oracle, within(ORACLE, "oracle-exclusive")))
+    .related("known to hold until this day", at(azure, within(AZURE, "2023-01-23/2025-01-21")));
+    let mut report = report(vec![finding], 2);
+    report.findings[0].fingerprint = "contradiction-1".to_owned();
+    (files, report)
+}

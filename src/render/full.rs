@@ -1,0 +1,169 @@
+//! For people: each finding with the lines it is about, what to do, and a closing summary. Drawn by `miette`.
+//!
+//! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s.
+
+use std::fmt::{self, Write as _};
+use std::io::{self, Write};
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles,
+};
+
+use super::excerpt::{Mark, excerpts};
+use super::source::Excerpts;
+use super::{Style, plain, summary};
+use crate::model::{Code, Finding, Report, Severity};
+use crate::text::Files;
+
+/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+const WIDTHS: (usize, usize) = (50, 110);
+/// Related places that are shown of one finding; all are in the JSON.
+const RELATED: usize = 6;
+
+/// Writes the findings of `report` and then what was checked.
+pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let look = Look::new(style);
+    let mut explained: Vec<Code> = Vec::new();
+    let mut text = String::new();
+    for finding in &report.findings {
+        let first = !explained.contains(&finding.code);
+        if first {
+            explained.push(finding.code);
+        }
+        look.write(out, &mut text, finding, files, first)?;
+    }
+    if let Some(warning) = summary::incomplete(report) {
+        writeln!(out, "{warning}")?;
+    }
+    writeln!(out, "{}", summary::summary(report))
+}
+
+/// What is the same for all findings of a report.
+struct Look {
+    width: usize,
+    ellipsis: &'static str,
+    theme: GraphicalTheme,
+}
+
+impl Look {
+    fn new(style: Style) -> Self {
+        let mut characters =
+            if style.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
+        if !style.unicode {
+            // As the rest of the line under a mark: a bar in its middle looks like a piece of the frame.
+            characters.underbar = '^';
+        }
+        let mut styles = if style.color { ThemeStyles::ansi() } else { ThemeStyles::none() };
+        if style.color {
+            styles.error = styles.error.bold();
+            styles.warning = styles.warning.bold();
+            styles.advice = styles.advice.bold();
+        }
+        // Miette underlines places, and then they are all that is seen.
+        styles.link = styles.help;
+        Self {
+            width: style.width.clamp(WIDTHS.0, WIDTHS.1),
+            ellipsis: if style.unicode { "…" } else { "..." },
+            theme: GraphicalTheme { characters, styles },
+        }
+    }
+
+    /// Writes one finding, `text` being memory to use again, and a blank line.
+    fn write(
+        &self,
+        out: &mut dyn Write,
+        text: &mut String,
+        finding: &Finding,
+        files: &Files,
+        first: bool,
+    ) -> io::Result<()> {
+        let primary = Mark { place: finding.site.place, text: &finding.label, primary: true };
+        let related = finding.related.iter().take(RELATED);
+        let related = related.map(|it| Mark { place: it.site.place, text: &it.message, primary: false });
+        let marks: Vec<_> = std::iter::once(primary).chain(related).collect();
+        let source = Excerpts::new(excerpts(&marks, files, self.width, self.ellipsis));
+        let drawing = Drawing { help: help(finding, first), labels: source.labels(), source };
+
+        let mut theme = self.theme.clone();
+        let styles = &mut theme.styles;
+        let color = match finding.severity {
+            Severity::Error => styles.error,
+            Severity::Warning => styles.warning,
+            Severity::Note => styles.advice,
+        };
+        let marked = drawing.labels.iter().map(|label| if label.primary() { color } else { styles.help });
+        styles.highlights = marked.collect();
+
+        let (kind, message) = heading(finding, self.width);
+        writeln!(out, "{}{message}", color.style(kind))?;
+        text.clear();
+        GraphicalReportHandler::new_themed(theme)
+            .with_width(self.width)
+            .with_links(false)
+            .with_break_words(false)
+            .render_report(text, &drawing)
+            .map_err(|fmt::Error| io::Error::other("a finding could not be drawn"))?;
+        // The first line is where miette puts the message.
+        for line in text.lines().skip(1) {
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        writeln!(out)
+    }
+}
+
+/// `error[code]` and `: message`, to stand at the edge, so that the eye finds it between two drawings.
+fn heading(finding: &Finding, width: usize) -> (String, String) {
+    let kind = format!("{}[{}]", finding.severity, finding.code);
+    let mut text = format!("{kind}: {}", plain::one_line(&finding.message));
+    if let Some(rule) = &finding.rule {
+        // Writing into a `String` cannot fail.
+        let _ = write!(text, " (rule: {})", plain::one_line(rule));
+    }
+    let text = plain::wrapped(&text, width);
+    let message = text.strip_prefix(&kind).unwrap_or(&text).to_owned();
+    (kind, message)
+}
+
+/// What to do; where to read more stands only under the first finding of each code, and what is not shown is said.
+fn help(finding: &Finding, first: bool) -> Option<String> {
+    let mut lines: Vec<String> = finding.help.iter().map(|help| plain::lines(help)).collect();
+    let hidden = finding.related.len().saturating_sub(RELATED);
+    if hidden > 0 {
+        let places = if hidden == 1 { "place belongs" } else { "places belong" };
+        lines.push(format!("{hidden} more {places} to this; --output-format json lists all of them."));
+    }
+    if first {
+        lines.push(format!("To read more about this, run: erstwhile explain {}", finding.code));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What miette draws of a finding: all but the message, which is the heading.
+#[derive(Debug)]
+struct Drawing {
+    help: Option<String>,
+    labels: Vec<LabeledSpan>,
+    source: Excerpts,
+}
+
+impl fmt::Display for Drawing {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Drawing {}
+
+impl Diagnostic for Drawing {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}

@@ -1,0 +1,219 @@
+//! The report as one JSON object, as `report.schema.json` beside this file describes it. For programs: a contract.
+//!
+//! Written as it is made, so that a report of any length needs no more memory than one finding.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+use super::Style;
+use crate::model::{Finding, Related, Report};
+use crate::text::{Files, Place, Position};
+
+/// The schema of this output: JSON Schema, draft 2020-12.
+pub const SCHEMA: &str = include_str!("report.schema.json");
+
+/// Raised whenever a reader of the last version might misread the next.
+const SCHEMA_VERSION: u32 = 1;
+
+/// Writes `report` on one line.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &Whole { report, files })?;
+    out.write_all(b"\n")
+}
+
+struct Whole<'a> {
+    report: &'a Report,
+    files: &'a Files,
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { report, files } = *self;
+        let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+        let mut whole = serializer.serialize_struct("Report", 7)?;
+        whole.serialize_field("schema_version", &SCHEMA_VERSION)?;
+        whole.serialize_field("tool", &tool)?;
+        whole.serialize_field("command", report.command)?;
+        whole.serialize_field("as_of", &report.as_of.to_string())?;
+        whole.serialize_field("known_by", &report.known_by.map(|day| day.to_string()))?;
+        whole.serialize_field("findings", &Findings { findings: &report.findings, files })?;
+        let summary = &report.summary;
+        whole.serialize_field(
+            "summary",
+            &Counts {
+                error: summary.error,
+                warning: summary.warning,
+                note: summary.note,
+                suppressed: summary.suppressed,
+                files: summary.files,
+                claims: summary.claims,
+            },
+        )?;
+        whole.end()
+    }
+}
+
+struct Findings<'a> {
+    findings: &'a [Finding],
+    files: &'a Files,
+}
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.findings.iter().map(|finding| found(finding, self.files)))
+    }
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    error: usize,
+    warning: usize,
+    note: usize,
+    suppressed: usize,
+    files: usize,
+    claims: usize,
+}
+
+/// A finding as written. Apart from the model, so that renaming there changes no contract.
+#[derive(Serialize)]
+struct Found<'a> {
+    code: &'static str,
+    severity: &'static str,
+    rule: Option<&'a str>,
+    message: &'a str,
+    help: Option<&'a str>,
+    path: &'a str,
+    start: Point,
+    end: Point,
+    claims: &'a [String],
+    related: Vec<Other<'a>>,
+    pairs: usize,
+    fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    message: &'a str,
+    path: &'a str,
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+    byte: usize,
+}
+
+fn found<'a>(finding: &'a Finding, files: &'a Files) -> Found<'a> {
+    let (path, start, end) = location(finding.site.place, files);
+    Found {
+        code: finding.code.as_str(),
+        severity: finding.severity.as_str(),
+        rule: finding.rule.as_deref(),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+        path,
+        start,
+        end,
+        claims: &finding.claims,
+        related: finding.related.iter().map(|related| other(related, files)).collect(),
+        pairs: finding.pairs,
+        fingerprint: &finding.fingerprint,
+    }
+}
+
+fn other<'a>(related: &'a Related, files: &'a Files) -> Other<'a> {
+    let (path, start, end) = location(related.site.place, files);
+    Other { message: &related.message, path, start, end }
+}
+
+fn location(place: Place, files: &Files) -> (&str, Point, Point) {
+    let (start, end) = files.positions(place);
+    let point = |Position { line, column, byte }| Point { line, column, byte };
+    (files.get(place.file).path(), point(start), point(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Style, examples};
+    use super::*;
+    use crate::model::{Code, Severity};
+    use serde_json::{Value, json};
+
+    fn parsed(report: &Report, files: &Files) -> Value {
+        let text = examples::rendered(Format::Json, report, files, Style::default());
+        assert!(text.ends_with("}\n"));
+        serde_json::from_str(&text).expect("JSON")
+    }
+
+    fn schema() -> Value {
+        serde_json::from_str(SCHEMA).expect("the schema is JSON")
+    }
+
+    fn enumerated(pointer: &str) -> Vec<String> {
+        let words = schema().pointer(pointer).cloned().unwrap_or_default();
+        serde_json::from_value(words).expect("a list of words")
+    }
+
+    #[test]
+    fn reports_fit_the_schema() {
+        assert!(jsonschema::meta::is_valid(&schema()));
+        let validator = jsonschema::draft202012::new(&schema()).expect("a valid schema");
+        let (files, mut report) = examples::contradiction();
+        report.known_by = Some(report.as_of);
+        report.findings[0].rule = Some("one-provider".to_owned());
+        let (none, nothing) = (Files::default(), examples::empty());
+        let (odd, finding) = examples::single("odd\n\u{1b}\u{1f600}.ron", "\u{feff}\u{0}\r\n\u{1b}", "\u{0}");
+        for (report, files) in [(&report, &files), (&nothing, &none), (&finding, &odd)] {
+            let value = parsed(report, files);
+            let errors: Vec<_> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{errors:?}");
+        }
+        let mut wrong = parsed(&report, &files);
+        wrong["findings"][0]["colour"] = json!("red");
+        assert!(!validator.is_valid(&wrong), "a field that no one knows");
+    }
+
+    #[test]
+    fn the_schema_lists_all_codes_and_severities() {
+        let codes: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(enumerated("/$defs/code/enum"), codes);
+        let severities = [Severity::Error, Severity::Warning, Severity::Note].map(Severity::as_str);
+        assert_eq!(enumerated("/$defs/severity/enum"), severities);
+    }
+
+    #[test]
+    fn fields_are_those_of_the_contract() {
+        let (files, report) = examples::contradiction();
+        let value = parsed(&report, &files);
+        assert_eq!(value["schema_version"], 1);
+        assert_eq!(value["tool"], json!({"name": "erstwhile", "version": env!("CARGO_PKG_VERSION")}));
+        assert_eq!((&value["as_of"], &value["known_by"]), (&json!("2026-11-23"), &Value::Null));
+        let finding = &value["findings"][0];
+        assert_eq!(finding["claims"], json!(["azure-exclusive", "oracle-exclusive"]));
+        assert_eq!((&finding["rule"], &finding["pairs"]), (&Value::Null, &json!(1)));
+        assert_eq!(finding["related"][0]["path"], "claims/oracle.ron");
+        assert_eq!(
+            value["summary"],
+            json!({"error": 1, "warning": 0, "note": 0, "suppressed": 0, "files": 2, "claims": 2})
+        );
+    }
+
+    #[test]
+    fn columns_are_characters_and_bytes_are_bytes() {
+        let (files, report) = examples::single("c.ron", "ok\r\n\u{1f600}e\u{301}\tbad\r\n", "bad");
+        let finding = &parsed(&report, &files)["findings"][0];
+        assert_eq!(finding["start"], json!({"line": 2, "column": 5, "byte": 12}));
+        assert_eq!(finding["end"], json!({"line": 2, "column": 8, "byte": 15}));
+    }
+}

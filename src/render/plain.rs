@@ -1,0 +1,98 @@
+//! Text made safe to print: one line where one is wanted, and nothing that moves the cursor or turns text around.
+//! Not layout.
+
+use std::borrow::Cow;
+
+/// What stands in for a character that must not reach a terminal.
+const REPLACEMENT: char = '\u{fffd}';
+
+/// What to print for `character` of a file's text; `None` for one that is never seen, as a byte order mark.
+///
+/// Control characters could command the terminal, and overrides of the writing direction could show another text than
+/// the one that is there.
+pub(super) fn visible(character: char) -> Option<char> {
+    match character {
+        '\t' => Some('\t'),
+        '\u{feff}' => None,
+        '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(REPLACEMENT),
+        _ if character.is_control() => Some(REPLACEMENT),
+        _ => Some(character),
+    }
+}
+
+/// About how many columns `character` takes: enough for deciding where to cut, not for underlining.
+pub(super) fn columns(character: char) -> usize {
+    match character {
+        '\t' => 4,
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f300}'..='\u{3fffd}' => 2,
+        _ => 1,
+    }
+}
+
+/// `text` on one line: breaks and what surrounds them become one space.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|character| character != '\t' && visible(character) == Some(character)) {
+        return Cow::Borrowed(text);
+    }
+    let parts = text.split(['\n', '\r', '\t', '\u{2028}', '\u{2029}']).map(str::trim);
+    let folded = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    Cow::Owned(folded.chars().filter_map(visible).collect())
+}
+
+/// `text` with its line breaks, but nothing else that is not seen.
+pub(super) fn lines(text: &str) -> String {
+    text.lines().map(one_line).collect::<Vec<_>>().join("\n")
+}
+
+/// `text` broken between words into lines of about `width` columns; a word that is longer stays whole.
+pub(super) fn wrapped(text: &str, width: usize) -> String {
+    let mut wrapped = String::with_capacity(text.len());
+    let mut used = 0;
+    for word in text.split(' ') {
+        let long = word.chars().map(columns).sum::<usize>();
+        if used > 0 && used + 1 + long > width {
+            wrapped.push('\n');
+            used = 0;
+        } else if used > 0 {
+            wrapped.push(' ');
+            used += 1;
+        }
+        wrapped.push_str(word);
+        used += long;
+    }
+    wrapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_become_one_space() {
+        assert_eq!(one_line("one\r\n  two\n\nthree\t four"), "one two three four");
+        assert_eq!(one_line("as  it is"), "as  it is");
+        assert!(matches!(one_line("Bücher"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_terminal_gets_no_commands() {
+        assert_eq!(one_line("\u{1b}[31mred\u{7}"), "\u{fffd}[31mred\u{fffd}");
+        assert_eq!(one_line("\u{feff}start \u{202e}dne"), "start \u{fffd}dne");
+        assert_eq!(lines("one\r\ntwo\u{1b}"), "one\ntwo\u{fffd}");
+    }
+
+    #[test]
+    fn wrapping_keeps_all_words() {
+        assert_eq!(wrapped("one two three", 7), "one two\nthree");
+        assert_eq!(wrapped("incomprehensibilities are", 7), "incomprehensibilities\nare");
+        assert_eq!(wrapped("", 7), "");
+    }
+}

@@ -1,0 +1,90 @@
+//! The files of a run, with their text in memory. Does not read them: `workspace` does.
+
+use std::sync::OnceLock;
+
+use super::{FileId, LineIndex, Place, Position};
+
+/// One file: the path as people will see it and its text.
+#[derive(Debug)]
+pub struct File {
+    path: String,
+    text: String,
+    lines: OnceLock<LineIndex>,
+}
+
+impl File {
+    /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// The path as shown.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where its lines begin; built at the first call, because most files of a large run have no finding.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+}
+
+/// All files of a run, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Adds a file and gives it its id.
+    pub fn add(&mut self, file: File) -> FileId {
+        self.files.push(file);
+        FileId::new(self.files.len() - 1)
+    }
+
+    /// The file with this id; ids come only from [`Files::add`] of the same run.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.index()]
+    }
+
+    /// All files with their ids, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The text at a place; empty when the place lies outside its file.
+    #[must_use]
+    pub fn slice(&self, place: Place) -> &str {
+        self.get(place.file).text().get(place.span.range()).unwrap_or("")
+    }
+
+    /// The first and the last position of a place.
+    #[must_use]
+    pub fn positions(&self, place: Place) -> (Position, Position) {
+        let file = self.get(place.file);
+        let lines = file.lines();
+        let at = |byte: u32| lines.position(file.text(), byte as usize);
+        (at(place.span.start), at(place.span.end))
+    }
+}

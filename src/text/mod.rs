@@ -1,0 +1,11 @@
+//! Text on disk as the rest of the crate sees it: files, byte spans, line positions.
+//!
+//! Knows nothing of RON, claims or drafts, and never touches the disk: `workspace` hands the bytes in.
+
+mod file;
+mod lines;
+mod span;
+
+pub use file::{File, Files};
+pub use lines::{LineIndex, Position};
+pub use span::{FileId, Place, Span};

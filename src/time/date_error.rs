@@ -1,0 +1,146 @@
+//! What can be wrong with a written date, in plain words.
+//!
+//! The errors and their wording, no parsing: `diagnosis` decides which one a text deserves.
+
+use std::fmt;
+
+use super::words::{month_name, year_words};
+
+/// Why a text is no date. Its `Display` says so in plain words and, where it can, what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DateError {
+    /// Nothing is written.
+    Empty,
+    /// It would be a date, or looks like one, but for blanks.
+    Blank {
+        /// The text without blanks, if that is a date.
+        suggestion: Option<Box<str>>,
+    },
+    /// A month that no year has.
+    NoSuchMonth {
+        /// The month as written.
+        month: u8,
+    },
+    /// A day that this month does not have.
+    NoSuchDay {
+        /// Astronomical year.
+        year: i32,
+        /// 1 to 12.
+        month: u8,
+        /// The day as written.
+        day: u8,
+        /// Days that the month has.
+        days: u8,
+    },
+    /// Day, month and year in another order, or not divided by hyphens.
+    WrongOrder {
+        /// The date as it should be written, where only one reading is possible.
+        suggestion: Option<Box<str>>,
+    },
+    /// A month or day of one digit.
+    MissingZero {
+        /// The date as it should be written.
+        suggestion: Box<str>,
+    },
+    /// A year that has not four digits.
+    YearDigits {
+        /// The year as it should be written, if that is clear.
+        suggestion: Option<Box<str>>,
+    },
+    /// `-0000`: the year 0 has no sign.
+    NegativeZero,
+    /// A year so far away that it cannot be read as a number.
+    OutOfRange,
+    /// Nothing that could be read as a date.
+    NotADate {
+        /// The text, shortened.
+        text: Box<str>,
+    },
+    /// A date that may be many days where one day is wanted.
+    NotOneDay {
+        /// The text, shortened.
+        text: Box<str>,
+    },
+    /// A period where one date is wanted.
+    PeriodForDate,
+    /// More than two parts divided by `/`.
+    TooManyParts,
+    /// `/`: a period of which neither end says anything.
+    NothingStated,
+    /// A time of day that is none.
+    TimeOfDay {
+        /// The date without the time, if that is one.
+        suggestion: Option<Box<str>>,
+    },
+}
+
+impl DateError {
+    /// The text to write instead, where there is exactly one.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&str> {
+        match self {
+            Self::Blank { suggestion }
+            | Self::WrongOrder { suggestion }
+            | Self::YearDigits { suggestion }
+            | Self::TimeOfDay { suggestion } => suggestion.as_deref(),
+            Self::MissingZero { suggestion } => Some(suggestion),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => {
+                f.write_str("nothing is written; write a date such as 2025-01-21, 2025-01 or 2025")?;
+            }
+            Self::Blank { .. } => f.write_str("a date has no blanks")?,
+            Self::NoSuchMonth { month } => {
+                write!(
+                    f,
+                    "there is no month {month:02}; months run from 01 to 12 (and 21 to 41 for seasons, quarters and halves)"
+                )?;
+            }
+            Self::NoSuchDay { day: 0, .. } => f.write_str("there is no day 00; days begin with 01")?,
+            Self::NoSuchDay { year, month, days, .. } => {
+                write!(f, "{} {} has {days} days", month_name(*month), year_words(*year))?;
+            }
+            Self::WrongOrder { suggestion: None } => {
+                f.write_str("a date is written year first, then month and day, with hyphens: YYYY-MM-DD, such as 2025-01-21")?;
+            }
+            Self::WrongOrder { .. } => {
+                f.write_str("a date is written year first, then month and day, with hyphens: YYYY-MM-DD")?;
+            }
+            Self::MissingZero { .. } => f.write_str("months and days have two digits")?,
+            Self::YearDigits { .. } => {
+                f.write_str("a year has four digits; a decade is written 202X, a century 20XX, a year beyond 9999 with Y in front")?;
+            }
+            Self::NegativeZero => f.write_str("the year 0 has no sign; write 0000, which is 1 BC")?,
+            Self::OutOfRange => f.write_str("this year is too far away to be counted")?,
+            Self::NotADate { text } => {
+                write!(f, "“{text}” is no date; write YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-01-21")?;
+            }
+            Self::NotOneDay { text } => {
+                write!(f, "“{text}” is not one exact day; write YYYY-MM-DD, such as 2025-01-21")?;
+            }
+            Self::PeriodForDate => f.write_str("this is a period; write one date, without “/”")?,
+            Self::TooManyParts => f.write_str("a period has one “/”: its start, “/”, its end")?,
+            Self::NothingStated => {
+                f.write_str(
+                    "neither end of the period is written; write at least one, such as 2023/ or 2023/..",
+                )?;
+            }
+            Self::TimeOfDay { .. } => {
+                f.write_str("the time of day is none; it is written HH:MM:SS, from 00:00:00 to 23:59:59, perhaps with Z or an offset such as +07:00")?;
+            }
+        }
+        match self.suggestion() {
+            Some(text) => write!(f, "; write {text}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for DateError {}

@@ -1,0 +1,240 @@
+//! Laws of time, each against a naive reading that tries every choice of days (tests only).
+//!
+//! The naive readings follow the definitions word for word and share no code with what they test. Days come from a
+//! handful, so that every way of touching turns up often; infinities are among them.
+
+use proptest::prelude::*;
+
+use super::{
+    Allen, AllenSet, Answer, Bound, Conflict, Contact, Day, Edge, Period, conflict, hands_over,
+    known_shared_days, overlap, refines, relations, shared_days,
+};
+
+const CONTACTS: [Contact; 2] = [Contact::Strict, Contact::Closed];
+
+fn bound() -> impl Strategy<Value = Bound> {
+    (0..9i32, 0..4i32)
+        .prop_map(|(first, more)| Bound::new(Day::from_number(first), Day::from_number(first + more)))
+}
+
+/// One end: mostly stated, now and then open or unknown.
+fn side() -> impl Strategy<Value = (Option<Bound>, Edge)> {
+    prop_oneof![
+        5 => bound().prop_map(|b| (Some(b), Edge::Stated)),
+        1 => Just((None, Edge::Open)),
+        1 => Just((None, Edge::Unknown)),
+    ]
+}
+
+/// Any period, inverted ones included.
+fn period() -> impl Strategy<Value = Period> {
+    prop_oneof![
+        6 => (side(), side()).prop_map(|((s, se), (e, ee))| Period::from_parts(s, se, e, ee)),
+        1 => bound().prop_map(Period::on),
+    ]
+}
+
+/// Every choice of start and end, the start no later than the end. An infinite side may lie anywhere around the
+/// days in play, so its days are those from just before the first to just after the last of them.
+fn choices(period: Period) -> Vec<(i32, i32)> {
+    let days = |b: Bound| b.earliest.number().max(-4)..=b.latest.number().min(16);
+    days(period.start())
+        .flat_map(|s| days(period.end()).map(move |e| (s, e)))
+        .filter(|(s, e)| s <= e)
+        .collect()
+}
+
+/// Yes if the law is so for every choice, no if for none (and if there is no choice).
+fn by_trying<T>(all: &[T], law: impl Fn(&T) -> bool) -> Answer {
+    let so = all.iter().filter(|choice| law(choice)).count();
+    Answer::between(so == all.len() && so > 0, so > 0)
+}
+
+fn pairs(a: Period, b: Period) -> Vec<((i32, i32), (i32, i32))> {
+    let seconds = choices(b);
+    choices(a).into_iter().flat_map(|x| seconds.iter().map(move |y| (x, *y))).collect()
+}
+
+/// The definition of the thirteen, on exact days.
+fn allen((s1, e1): (i32, i32), (s2, e2): (i32, i32)) -> Allen {
+    use std::cmp::Ordering::{Equal, Greater, Less};
+    match (s1.cmp(&s2), e1.cmp(&e2)) {
+        (Equal, Less) => Allen::Starts,
+        (Equal, Equal) => Allen::Equals,
+        (Equal, Greater) => Allen::StartedBy,
+        (Less, Equal) => Allen::FinishedBy,
+        (Greater, Equal) => Allen::Finishes,
+        (Less, Greater) => Allen::Contains,
+        (Greater, Less) => Allen::During,
+        (Less, Less) if e1 < s2 => Allen::Before,
+        (Less, Less) if e1 == s2 => Allen::Meets,
+        (Less, Less) => Allen::Overlaps,
+        (Greater, Greater) if e2 < s1 => Allen::After,
+        (Greater, Greater) if e2 == s1 => Allen::MetBy,
+        (Greater, Greater) => Allen::OverlappedBy,
+    }
+}
+
+/// The pair logic of `count_classes.py`, on the bounds as written.
+fn count_classes(a: Period, b: Period) -> Conflict {
+    let fact = |p: Period| {
+        let (from, until) = (p.start(), p.end());
+        let (fe, fl) = (from.earliest, from.latest.min(until.latest));
+        let ue = until.earliest.max(from.earliest);
+        (fe, fl, if ue == Day::MIN { fe } else { ue }, until.latest)
+    };
+    let stated = |p: Period| p.start_edge() == Edge::Stated && p.end_edge() == Edge::Stated;
+    let (x, y) = (fact(a), fact(b));
+    if x.1 < y.2 && y.1 < x.2 {
+        Conflict::Certain
+    } else if stated(a)
+        && stated(b)
+        && x.0 < y.3
+        && y.0 < x.3
+        && !(a.end() == b.start() || b.end() == a.start())
+    {
+        Conflict::Possible
+    } else {
+        Conflict::None
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn holding_by_trying_all(p in period(), day in -1..14i32) {
+        let naive = by_trying(&choices(p), |(s, e)| *s <= day && day <= *e);
+        prop_assert_eq!(p.holds_on(Day::from_number(day)), naive);
+        prop_assert_eq!(p.known_on(Day::from_number(day)), naive.is_yes());
+    }
+
+    #[test]
+    fn known_presumed_and_excluded_are_apart(p in period(), day in -1..14i32) {
+        let day = Day::from_number(day);
+        prop_assert!(!(p.known_on(day) && p.presumed_on(day)));
+        prop_assert!(!p.presumed_on(day) || p.holds_on(day) == Answer::Perhaps);
+        prop_assert!(!p.presumed_on(day) || !p.both_stated());
+    }
+
+    #[test]
+    fn overlap_by_trying_all(a in period(), b in period()) {
+        let all = pairs(a, b);
+        prop_assert_eq!(overlap(a, b, Contact::Strict), by_trying(&all, |((s1, e1), (s2, e2))| s1 < e2 && s2 < e1));
+        prop_assert_eq!(overlap(a, b, Contact::Closed), by_trying(&all, |((s1, e1), (s2, e2))| s1 <= e2 && s2 <= e1));
+    }
+
+    #[test]
+    fn overlap_is_symmetric(a in period(), b in period()) {
+        for contact in CONTACTS {
+            prop_assert_eq!(overlap(a, b, contact), overlap(b, a, contact));
+            prop_assert_eq!(conflict(a, b, contact), conflict(b, a, contact));
+        }
+        prop_assert_eq!(hands_over(a, b), hands_over(b, a));
+        prop_assert_eq!(shared_days(a, b), shared_days(b, a));
+    }
+
+    /// What is certain is possible: certain by the formula implies possible by the formula, for periods in order.
+    #[test]
+    fn certain_is_possible(a in period(), b in period()) {
+        prop_assume!(!a.certainly_inverted() && !b.certainly_inverted());
+        prop_assert!(!(a.fl() < b.ue() && b.fl() < a.ue()) || (a.fe() < b.ul() && b.fe() < a.ul()));
+        prop_assert!(overlap(a, b, Contact::Strict) <= overlap(a, b, Contact::Closed));
+    }
+
+    #[test]
+    fn conflicts_as_count_classes(a in period(), b in period()) {
+        prop_assume!(!a.certainly_inverted() && !b.certainly_inverted());
+        prop_assert_eq!(conflict(a, b, Contact::Strict), count_classes(a, b));
+    }
+
+    #[test]
+    fn tightening_once_is_enough(p in period()) {
+        prop_assume!(!p.certainly_inverted());
+        let again = Period::between(Bound::new(p.fe(), p.fl()), Bound::new(p.ue(), p.ul()));
+        prop_assert_eq!((p.fe(), p.fl(), p.ue(), p.ul()), (again.fe(), again.fl(), again.ue(), again.ul()));
+        prop_assert_eq!(again.start(), Bound::new(p.fe(), p.fl()));
+        prop_assert!(p.fe() <= p.fl() && p.ue() <= p.ul() && p.fe() <= p.ue() && p.fl() <= p.ul());
+        prop_assert_eq!(choices(p), choices(again));
+    }
+
+    #[test]
+    fn inverted_means_no_choice(p in period()) {
+        prop_assert_eq!(p.certainly_inverted(), choices(p).is_empty());
+    }
+
+    #[test]
+    fn allen_by_trying_all(a in period(), b in period()) {
+        let naive: AllenSet = pairs(a, b).into_iter().map(|(x, y)| allen(x, y)).collect();
+        let possible = relations(a, b);
+        prop_assert_eq!(possible, naive);
+        prop_assert_eq!(possible.converse(), relations(b, a));
+        prop_assert_eq!(possible.definite().is_some(), possible.len() == 1);
+        for relation in Allen::ALL {
+            prop_assert_eq!(possible.answer(relation).is_possible(), possible.contains(relation));
+            prop_assert_eq!(possible.answer(relation).is_yes(), possible.definite() == Some(relation));
+        }
+    }
+
+    #[test]
+    fn overlap_as_allen(a in period(), b in period()) {
+        let apart: AllenSet = [Allen::Before, Allen::After].into_iter().collect();
+        let touching = relations(a, b).iter().any(|r| !apart.contains(r));
+        prop_assert_eq!(overlap(a, b, Contact::Closed).is_possible(), touching);
+    }
+
+    #[test]
+    fn refinement_is_antisymmetric(a in period(), b in period(), c in period()) {
+        prop_assert!(!refines(a, a));
+        prop_assert!(!(refines(a, b) && refines(b, a)));
+        prop_assert!(!(refines(a, b) && refines(b, c)) || refines(a, c));
+    }
+
+    #[test]
+    fn shared_days_are_shared(a in period(), b in period()) {
+        if let Some((first, last)) = known_shared_days(a, b) {
+            prop_assert!(first <= last && overlap(a, b, Contact::Closed).is_yes());
+            for day in [first, last] {
+                prop_assert!(a.known_on(day) && b.known_on(day));
+            }
+        }
+        prop_assert_eq!(shared_days(a, b).is_some(), overlap(a, b, Contact::Closed).is_possible());
+    }
+
+    /// Attestations only ever make more known, and never move what is stated.
+    #[test]
+    fn attested_is_known(p in period(), first in proptest::option::of(bound()), last in proptest::option::of(bound())) {
+        let more = p.attested(first, last);
+        prop_assert!(more.fe() == p.fe() && more.ul() == p.ul() && more.fl() <= p.fl() && more.ue() >= p.ue());
+        prop_assert!(!p.both_stated() || more == p);
+        prop_assert_eq!((more.start_edge(), more.end_edge()), (p.start_edge(), p.end_edge()));
+        if p.start_edge() == Edge::Stated {
+            prop_assert_eq!(more.start(), p.start());
+        }
+        if p.end_edge() == Edge::Stated {
+            prop_assert_eq!(more.end(), p.end());
+        }
+    }
+
+    #[test]
+    fn ended_on_ends_only_what_is_open(p in period(), end in bound()) {
+        let ended = p.ended_on(end);
+        prop_assert!(!ended.is_open());
+        prop_assert_eq!(ended.end(), if p.is_open() { end } else { p.end() });
+    }
+
+    #[test]
+    fn no_text_panics(text in "\\PC{0,20}", shaped in "[0-9X./-]{0,14}") {
+        let _ = Period::parse(&text);
+        let _ = Period::parse(&shaped);
+    }
+
+    /// A period of plain dates is written as it is read.
+    #[test]
+    fn reads_what_it_writes(
+        start in "(|\\.\\.|[0-2][0-9]{3}(-0[1-9](-[01][1-9])?)?)", end in "(\\.\\.|[0-2][0-9]{3}(-1[0-2])?)",
+    ) {
+        let text = format!("{start}/{end}");
+        prop_assert_eq!(Period::parse(&text).map(|p| p.to_string()), Ok(text));
+    }
+}

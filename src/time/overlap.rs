@@ -1,0 +1,109 @@
+//! Whether two periods hold together, and whether that is a conflict.
+//!
+//! Everything is constant-time arithmetic on the four days of each period. What the two claims say, whether they are rivals,
+//! and what to tell the reader is not decided here.
+
+use super::answer::Answer;
+use super::bound::Bound;
+use super::day::Day;
+use super::period::{Edge, Period};
+
+/// What counts as holding together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Contact {
+    /// States hand over: the day on which one ends and the other starts belongs to neither alone, so that sharing only
+    /// such a day is no overlap.
+    Strict,
+    /// Events: sharing one day is an overlap.
+    Closed,
+}
+
+/// How bad it is that two periods of rivals meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Conflict {
+    /// They need not meet, or hand over in good order.
+    None,
+    /// For some choice of days they hold together.
+    Possible,
+    /// For every choice of days they hold together.
+    Certain,
+}
+
+/// Do the two hold together on some day?
+///
+/// Certain: fl₁ < ue₂ ∧ fl₂ < ue₁; possible: fe₁ < ul₂ ∧ fe₂ < ul₁; with ≤ for [`Contact::Closed`].
+/// An inverted period holds on no day, so the answer is no.
+#[must_use]
+pub fn overlap(a: Period, b: Period, contact: Contact) -> Answer {
+    if a.certainly_inverted() || b.certainly_inverted() {
+        return Answer::No;
+    }
+    let reaches = |from: Day, to: Day| match contact {
+        Contact::Strict => from < to,
+        Contact::Closed => from <= to,
+    };
+    Answer::between(
+        reaches(a.fl(), b.ue()) && reaches(b.fl(), a.ue()),
+        reaches(a.fe(), b.ul()) && reaches(b.fe(), a.ul()),
+    )
+}
+
+/// One is written to end exactly when the other is written to start: "until January 2025", "since January 2025".
+#[must_use]
+pub fn hands_over(a: Period, b: Period) -> bool {
+    let into = |first: Period, second: Period| {
+        first.end_edge() == Edge::Stated
+            && second.start_edge() == Edge::Stated
+            && first.end() == second.start()
+    };
+    into(a, b) || into(b, a)
+}
+
+/// Whether rivals with these periods are in conflict.
+///
+/// Certain when they certainly overlap. Possible when they possibly do, all four ends are stated, and neither hands over
+/// to the other. With an end missing, a possible overlap says nothing: the newer one may simply have taken over.
+#[must_use]
+pub fn conflict(a: Period, b: Period, contact: Contact) -> Conflict {
+    match overlap(a, b, contact) {
+        Answer::Yes => Conflict::Certain,
+        Answer::Perhaps if a.both_stated() && b.both_stated() && !hands_over(a, b) => Conflict::Possible,
+        Answer::Perhaps | Answer::No => Conflict::None,
+    }
+}
+
+/// First and last day on which both are known to hold; `None` if there is no such day (though they may
+/// certainly overlap, on days that are not known).
+#[must_use]
+pub fn known_shared_days(a: Period, b: Period) -> Option<(Day, Day)> {
+    let ((a_first, a_last), (b_first, b_last)) = (a.known_days()?, b.known_days()?);
+    let (first, last) = (a_first.max(b_first), a_last.min(b_last));
+    (first <= last).then_some((first, last))
+}
+
+/// First and last day to name when telling of an overlap: those on which both are known to hold, else those on which
+/// both may; `None` if there are none.
+#[must_use]
+pub fn shared_days(a: Period, b: Period) -> Option<(Day, Day)> {
+    if a.certainly_inverted() || b.certainly_inverted() {
+        return None;
+    }
+    known_shared_days(a, b).or_else(|| {
+        let (first, last) = (a.fe().max(b.fe()), a.ul().min(b.ul()));
+        (first <= last).then_some((first, last))
+    })
+}
+
+/// Whether `fine` says the same as `coarse`, more exactly: the same ends are stated, each within the other's, and
+/// they are not the same ("1985-06-11" refines "1985").
+#[must_use]
+pub fn refines(fine: Period, coarse: Period) -> bool {
+    let within = |edge: Edge, fine: Bound, coarse: Bound| edge != Edge::Stated || coarse.contains(fine);
+    let differs = |edge: Edge, fine: Bound, coarse: Bound| edge == Edge::Stated && coarse != fine;
+    fine.start_edge() == coarse.start_edge()
+        && fine.end_edge() == coarse.end_edge()
+        && within(fine.start_edge(), fine.start(), coarse.start())
+        && within(fine.end_edge(), fine.end(), coarse.end())
+        && (differs(fine.start_edge(), fine.start(), coarse.start())
+            || differs(fine.end_edge(), fine.end(), coarse.end()))
+}

@@ -1,0 +1,155 @@
+//! Dates and periods in plain English, for messages.
+//!
+//! Only wording: nothing here is read back or compared. Machine output uses the `Display` of the types.
+
+use super::bound::{Bound, Shape};
+use super::day::Day;
+use super::period::{Edge, Period};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The month's name; empty if there is none (months count from 1).
+pub(super) fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// `2025`, or `45 BC` for the astronomical year −44.
+pub(super) fn year_words(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+}
+
+/// `21 January 2025`; for the infinities `the beginning of time` and `the end of time`.
+#[must_use]
+pub fn day_words(day: Day) -> String {
+    match day.calendar() {
+        Some((year, month, date)) => format!("{date} {} {}", month_name(month), year_words(year)),
+        None if day == Day::MIN => "the beginning of time".into(),
+        None => "the end of time".into(),
+    }
+}
+
+/// `21 January 2025`, `January 2025`, `2025`, `the 2020s`, `between 2001 and 2100`, `between 1 March and 31 May 2023`.
+#[must_use]
+pub fn bound_words(bound: Bound) -> String {
+    let shape = bound.shape();
+    match shape {
+        Shape::Day(..) => day_words(bound.earliest),
+        Shape::Month(year, month) => format!("{} {}", month_name(month), year_words(year)),
+        Shape::Year(year) => year_words(year),
+        Shape::Years(first, last) => match shape.masked() {
+            Some((false, decade, 1)) if decade > 0 => format!("the {decade}0s"),
+            _ => format!("between {} and {}", year_words(first), year_words(last)),
+        },
+        Shape::Other => match (bound.earliest.calendar(), bound.latest.calendar()) {
+            (None, None) => "an unknown day".into(),
+            (None, Some(_)) => format!("on or before {}", day_words(bound.latest)),
+            (Some(_), None) => format!("on or after {}", day_words(bound.earliest)),
+            (Some((year, month, day)), Some((last_year, ..))) if year == last_year => {
+                format!("between {day} {} and {}", month_name(month), day_words(bound.latest))
+            }
+            _ => format!("between {} and {}", day_words(bound.earliest), day_words(bound.latest)),
+        },
+    }
+}
+
+/// The bound as a point after "from" or "until".
+fn point_words(bound: Bound) -> String {
+    let words = bound_words(bound);
+    if words.starts_with("between") || words.starts_with("on or") { format!("a day {words}") } else { words }
+}
+
+/// When one date happened: `on 22 July 2019`, `in 2019`, `in the 2020s`, `between 1 March and 31 May 2023`.
+#[must_use]
+pub fn when_words(date: Bound) -> String {
+    let words = bound_words(date);
+    match date.shape() {
+        Shape::Day(..) => format!("on {words}"),
+        _ if words.starts_with("between") || words.starts_with("on or") => words,
+        Shape::Other => format!("on {words}"),
+        _ => format!("in {words}"),
+    }
+}
+
+/// `from 23 January 2023 until 21 January 2025`, `since 2023`, `from 2023, end not recorded`, `until January 2025`,
+/// `on 22 July 2019`, `in 2019`; `at no recorded time` if nothing is stated.
+#[must_use]
+pub fn period_words(period: Period) -> String {
+    if period.is_single_date() {
+        return when_words(period.start());
+    }
+    let start = || point_words(period.start());
+    let end = || point_words(period.end());
+    match (period.start_edge(), period.end_edge()) {
+        (Edge::Stated, Edge::Stated) => format!("from {} until {}", start(), end()),
+        (Edge::Stated, Edge::Open) => format!("since {}", start()),
+        (Edge::Stated, Edge::Unknown) => format!("from {}, end not recorded", start()),
+        (Edge::Open, Edge::Stated) => format!("until {}", end()),
+        (Edge::Unknown, Edge::Stated) => format!("until {}, start not recorded", end()),
+        (Edge::Open, Edge::Open) => "at all times".into(),
+        (Edge::Unknown, Edge::Open) => "still going on, start not recorded".into(),
+        (Edge::Open, Edge::Unknown) => "from the beginning, end not recorded".into(),
+        (Edge::Unknown, Edge::Unknown) => "at no recorded time".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::parse_date;
+
+    fn period(text: &str) -> String {
+        period_words(Period::parse(text).unwrap())
+    }
+
+    fn bound(text: &str) -> String {
+        bound_words(parse_date(text).unwrap())
+    }
+
+    #[test]
+    fn bounds() {
+        assert_eq!(bound("2025-01-21"), "21 January 2025");
+        assert_eq!(bound("2025-01"), "January 2025");
+        assert_eq!(bound("2025?"), "2025");
+        assert_eq!(bound("202X"), "the 2020s");
+        assert_eq!(bound("20XX"), "between 2000 and 2099");
+        assert_eq!(bound("2023-21"), "between 1 March and 31 May 2023");
+        assert_eq!(bound("2023-24"), "between 1 December 2023 and 29 February 2024");
+        assert_eq!(bound("-0044-03-15"), "15 March 45 BC");
+        assert_eq!(bound("-004X"), "between 50 BC and 41 BC");
+        assert_eq!(bound("0000"), "1 BC");
+        assert_eq!(bound("[..1984]"), "on or before 31 December 1984");
+        assert_eq!(bound_words(Bound::UNBOUNDED), "an unknown day");
+        assert_eq!(day_words(Day::MAX), "the end of time");
+        assert_eq!((month_name(0), month_name(13)), ("", ""));
+    }
+
+    #[test]
+    fn periods() {
+        assert_eq!(period("2023-01-23/2025-01-21"), "from 23 January 2023 until 21 January 2025");
+        assert_eq!(period("2023/.."), "since 2023");
+        assert_eq!(period("2023/"), "from 2023, end not recorded");
+        assert_eq!(period("../2025-01"), "until January 2025");
+        assert_eq!(period("/2025-01"), "until January 2025, start not recorded");
+        assert_eq!(period("2019-07-22"), "on 22 July 2019");
+        assert_eq!(period("2019"), "in 2019");
+        assert_eq!(period("202X"), "in the 2020s");
+        assert_eq!(period("2023-21"), "between 1 March and 31 May 2023");
+        assert_eq!(period("2023-21/2024"), "from a day between 1 March and 31 May 2023 until 2024");
+        assert_eq!(period("/.."), "still going on, start not recorded");
+        assert_eq!(period_words(Period::UNKNOWN), "at no recorded time");
+        assert_eq!(period_words(Period::on(Bound::UNBOUNDED)), "on an unknown day");
+    }
+}
