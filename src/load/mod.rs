@@ -19,7 +19,7 @@ use crate::model::{Base, ClaimIndex, Finding};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
-pub use standard::STANDARD_FILES;
+pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
 
 /// What was read from one piece of text.
@@ -69,6 +69,9 @@ pub fn is_data_file(path: &str) -> bool {
 }
 
 fn parts(id: FileId, file: &File) -> Vec<Part> {
+    if !file.is_read() {
+        return Vec::new();
+    }
     match extension(file.path()) {
         "jsonl" => table::jsonl(id, file.text()),
         "csv" => table::csv(id, file.text()),

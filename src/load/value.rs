@@ -27,9 +27,9 @@ pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
             parse_date(text).map(Value::Date).map_err(|error| format!("“{text}” is no date: {error}"))
         }
         Some(Takes::Text) => Ok(Value::Text(fold(text))),
-        Some(Takes::Entity) => {
-            Err(format!("“{text}” is given as a value, but the relation takes an entity: give its id as `object`"))
-        }
+        Some(Takes::Entity) => Err(format!(
+            "“{text}” is given as a value, but the relation takes an entity: give its id as `object`"
+        )),
         None => Ok(guess(text)),
     }
 }
@@ -59,7 +59,8 @@ fn guess(text: &str) -> Value {
 /// Rules out what no date begins or ends with, so that few texts are read twice.
 fn looks_like_a_date(text: &str) -> bool {
     let starts = text.starts_with(|first: char| first.is_ascii_digit() || "-XY[{?~%".contains(first));
-    let percentage = text.strip_suffix('%').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let percentage =
+        text.strip_suffix('%').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     starts && !percentage
 }
 
@@ -198,12 +199,16 @@ mod tests {
         assert_eq!(guess("2010-12"), date("2010-12"));
         assert_eq!(guess("202X"), date("202X"));
         assert_eq!(guess("2023?"), date("2023"));
-        for amount in ["2023 people", "about 2023", "50%", "1200%", "12345", "999", "$2023", "1000–1500 km"] {
+        for amount in ["2023 people", "about 2023", "50%", "1200%", "12345", "999", "$2023", "1000–1500 km"]
+        {
             assert!(matches!(guess(amount), Value::Amount(_)), "{amount}");
         }
-        for (text, folded) in
-            [("2023–2024", "2023–2024"), ("Sam  Altman", "sam altman"), ("1.500", "1.500"), ("over the moon", "over the moon")]
-        {
+        for (text, folded) in [
+            ("2023–2024", "2023–2024"),
+            ("Sam  Altman", "sam altman"),
+            ("1.500", "1.500"),
+            ("over the moon", "over the moon"),
+        ] {
             assert_eq!(guess(text), Value::Text(folded.to_owned()));
         }
     }
@@ -218,9 +223,18 @@ mod tests {
 
     #[test]
     fn bare_numbers() {
-        for (text, micro) in [("1.500", 1_500_000), ("-3", -3_000_000), ("1e3", 1_000_000_000), ("25E-1", 2_500_000), ("+.5", 500_000)] {
+        for (text, micro) in [
+            ("1.500", 1_500_000),
+            ("-3", -3_000_000),
+            ("1e3", 1_000_000_000),
+            ("25E-1", 2_500_000),
+            ("+.5", 500_000),
+        ] {
             let read = read_number(text);
-            assert!(matches!(&read, Ok(Value::Amount(amount)) if amount.low == micro && amount.high == micro), "{text} {read:?}");
+            assert!(
+                matches!(&read, Ok(Value::Amount(amount)) if amount.low == micro && amount.high == micro),
+                "{text} {read:?}"
+            );
         }
         for text in ["", "1e", "1e99", "1e-99", "1e999999999999", "1,5", "e5", "--1", "inf", "1.2.3"] {
             assert!(read_number(text).is_err(), "{text}");

@@ -49,6 +49,13 @@ pub enum Outcome {
 }
 
 impl Report {
+    /// Counts the findings by severity again, after some were taken out.
+    pub fn count_again(&mut self) {
+        let count = |severity: Severity| self.findings.iter().filter(|found| found.severity == severity).count();
+        let (error, warning, note) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+        self.summary = Summary { error, warning, note, ..std::mem::take(&mut self.summary) };
+    }
+
     /// What the report comes to when findings of `fail_on` and above fail a run (`None`: none do).
     ///
     /// The only place that decides this, so that no output format can.

@@ -9,6 +9,8 @@ use super::{FileId, LineIndex, Place, Position};
 pub struct File {
     path: String,
     text: String,
+    /// The text is not all of the file, and is kept only to show where it stops.
+    unread: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -16,7 +18,19 @@ impl File {
     /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), unread: false, lines: OnceLock::new() }
+    }
+
+    /// A file that could not be read further than `text`; it holds no data.
+    #[must_use]
+    pub fn unread(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { unread: true, ..Self::new(path, text) }
+    }
+
+    /// Whether its text may be taken for data.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        !self.unread
     }
 
     /// The path as shown.

@@ -45,8 +45,14 @@ impl LineIndex {
         let byte = byte.min(text.len());
         let line = self.starts.partition_point(|start| *start <= byte);
         let start = self.starts[line - 1];
-        let column = self.characters_before(text, byte) - self.characters_before(text, start) + 1;
-        Position { line, column, byte }
+        let near = byte - start <= BLOCK;
+        let column = match near {
+            true => count_characters(&text.as_bytes()[start..byte]),
+            false => self.characters_before(text, byte) - self.characters_before(text, start),
+        };
+        // A byte order mark is no character that anybody sees.
+        let mark = usize::from(line == 1 && byte > 0 && text.starts_with('\u{feff}'));
+        Position { line, column: column + 1 - mark, byte }
     }
 
     /// The bytes of line `line` (from 1), without its line break.

@@ -91,7 +91,8 @@ fn split_quoted(bytes: &[u8], start: usize, delimiter: u8, cells: &mut Vec<Cell>
         } else {
             let rest = &bytes[at..];
             let stop = memchr::memchr2(delimiter, b'\n', rest).map_or(bytes.len(), |found| at + found);
-            let end = if bytes.get(stop) == Some(&delimiter) { stop } else { without_return(bytes, at, stop) };
+            let end =
+                if bytes.get(stop) == Some(&delimiter) { stop } else { without_return(bytes, at, stop) };
             (Cell { span: Span::new(at, end), form: Form::Bare }, stop)
         };
         cells.push(cell);
@@ -125,7 +126,9 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(Cell, usize), Fau
     match bytes.get(end) {
         None => Ok((cell, end)),
         Some(byte) if *byte == delimiter || *byte == b'\n' => Ok((cell, end)),
-        Some(b'\r') if matches!(bytes.get(end + 1), None | Some(b'\n')) => Ok((cell, (end + 1).min(bytes.len()))),
+        Some(b'\r') if matches!(bytes.get(end + 1), None | Some(b'\n')) => {
+            Ok((cell, (end + 1).min(bytes.len())))
+        }
         _ => Err(fault("there is text behind the closing quotation mark of this cell")),
     }
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, pieces, split};
-use super::row::{Column, Owner, Reader, Row};
+use super::cells::{Cell, Fault, pieces, split};
+use super::json::Flaw;
+use super::row::{Batch, Column, Owner, Reader, Row, has_control};
 use super::{after_mark, lines_cut};
 use crate::load::Part;
 use crate::model::{Field, Site};
@@ -80,8 +81,13 @@ impl<'a> Table<'a> {
     pub fn header_findings(&self, file: FileId) -> Part {
         let mut reader = Reader::new(file, 0);
         let at = |span: Span| Site::exact(Place { file, span });
-        let help = if self.readable { "" } else { "the first line names the columns: id, subject, relation, object, from, until, sources" };
-        let label = if self.readable { "this column was left out" } else { "nothing could be read from this table" };
+        let help = if self.readable {
+            ""
+        } else {
+            "the first line names the columns: id, subject, relation, object, from, until, sources"
+        };
+        let label =
+            if self.readable { "this column was left out" } else { "nothing could be read from this table" };
         for (message, span) in &self.faults {
             reader.malformed(message, label, help, at(*span), message);
         }
@@ -115,38 +121,71 @@ impl<'a> Table<'a> {
     /// Reads the records in `range`, which begins and ends between records.
     pub fn read(&self, file: FileId, range: Range<usize>) -> Part {
         let mut reader = Reader::new(file, range.len() / SHORT_RECORD);
+        let mut batch = Batch::new();
         let mut cells = Vec::new();
-        let mut row = Row::default();
         let mut start = range.start;
         while start < range.end {
             let (record, fault) = split(self.text, start, self.delimiter, &mut cells);
-            let whole = &self.text[start..record.end];
-            let at = |span: Span| Site::exact(Place { file, span });
-            let is_blank = |cell: &Cell| self.text[cell.span.range()].trim().is_empty();
-            if let Some(fault) = fault {
-                let help = "a quotation mark inside quotation marks is written twice: \"\"";
-                reader.malformed(fault.message, "this row was left out", help, at(fault.span), whole);
-            } else if cells.iter().all(is_blank) {
-                // Spreadsheets write empty rows as nothing but delimiters.
-            } else if cells.len() != self.columns.len() {
-                let message = format!("this row has {} cells, but the header has {}", cells.len(), self.columns.len());
-                let help = format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
-                let site = at(Span::new(start, record.end));
-                reader.malformed(&message, "this row was left out", &help, site, whole);
-            } else if cells.iter().any(|cell| cell.is_doubled()) {
-                let texts: Vec<String> = cells.iter().map(|cell| cell.text(self.text).into_owned()).collect();
-                let mut row = Row::default();
-                let filled = self.fill(texts.iter().map(String::as_str), &mut row);
-                take(&mut reader, file, &row, filled.map(|index| cells[index].span), start, whole);
-            } else {
-                row.clear();
-                let texts = cells.iter().map(|cell| &self.text[cell.inner().range()]);
-                let filled = self.fill(texts, &mut row);
-                take(&mut reader, file, &row, filled.map(|index| cells[index].span), start, whole);
-            }
+            let span = Span::new(start, record.end);
+            let row = batch.row(&mut reader, self.text);
+            row.span = span;
+            row.is_plain = !has_control(&self.text[span.range()]);
             start = record.next;
+            let texts = cells.iter().map(|cell| &self.text[cell.inner().range()]);
+            let simple = fault.is_none()
+                && cells.len() == self.columns.len()
+                && !cells.iter().any(|cell| cell.is_doubled());
+            if simple && self.fill(texts, row).is_none() {
+                let is_blank = |cell: &Cell| self.text[cell.inner().range()].trim().is_empty();
+                if row.get(Column::Id).is_some() || !cells.iter().all(is_blank) {
+                    batch.keep();
+                }
+                continue;
+            }
+            batch.flush(&mut reader, self.text);
+            let whole = &self.text[span.range()];
+            match self.owned(&cells, fault, span) {
+                Ok(texts) if texts.iter().all(|text| text.trim().is_empty()) => {}
+                Ok(texts) => {
+                    let mut row = Row::at(span);
+                    self.fill(texts.iter().map(String::as_str), &mut row);
+                    reader.take(&[row], self.text);
+                }
+                Err(Flaw { message, help, span }) => {
+                    let site = Site::exact(Place { file, span });
+                    reader.malformed(&message, "this row was left out", &help, site, whole);
+                }
+            }
         }
+        batch.flush(&mut reader, self.text);
         reader.finish()
+    }
+
+    /// The texts of a record that has doubled quotes or anything wrong.
+    fn owned(&self, cells: &[Cell], fault: Option<Fault>, whole: Span) -> Result<Vec<String>, Flaw> {
+        let flaw = |message: &str, help: &str, span| {
+            Err(Flaw { message: message.to_owned(), help: help.to_owned(), span })
+        };
+        if let Some(fault) = fault {
+            return flaw(
+                fault.message,
+                "a quotation mark inside quotation marks is written twice: \"\"",
+                fault.span,
+            );
+        }
+        let texts: Vec<String> = cells.iter().map(|cell| cell.text(self.text).into_owned()).collect();
+        // Spreadsheets write empty rows as nothing but delimiters, not always as many as in other rows.
+        if texts.len() != self.columns.len() && texts.iter().any(|text| !text.trim().is_empty()) {
+            let message =
+                format!("this row has {} cells, but the header has {}", texts.len(), self.columns.len());
+            let help =
+                format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
+            return flaw(&message, &help, whole);
+        }
+        match self.fill(texts.iter().map(String::as_str), &mut Row::default()) {
+            Some(index) => flaw("`not` must be true or false", "", cells[index].span),
+            None => Ok(texts),
+        }
     }
 
     /// Fills `row`; gives the index of a cell that cannot be read.
@@ -164,15 +203,6 @@ impl<'a> Table<'a> {
             }
         }
         wrong
-    }
-}
-
-fn take(reader: &mut Reader, file: FileId, row: &Row<'_>, wrong: Option<Span>, start: usize, whole: &str) {
-    if let Some(span) = wrong {
-        let site = Site::exact(Place { file, span });
-        reader.malformed("`not` must be true or false", "this row was left out", "", site, whole);
-    } else {
-        reader.take(row, start, start + whole.len(), whole);
     }
 }
 

@@ -78,7 +78,11 @@ pub fn read(record: &str) -> Result<Owned, Flaw> {
     }
     let whole = trimmed(record);
     if !record[whole.range()].starts_with('{') {
-        return Err(flaw("this line is no JSON object", "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}", whole));
+        return Err(flaw(
+            "this line is no JSON object",
+            "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}",
+            whole,
+        ));
     }
     let mut owned = Owned::default();
     let mut seen = Vec::new();
@@ -89,7 +93,11 @@ pub fn read(record: &str) -> Result<Owned, Flaw> {
             continue;
         };
         if seen.contains(&column) {
-            return Err(flaw(&format!("`{}` is there twice", column.name()), "keep one of the two", member.name));
+            return Err(flaw(
+                &format!("`{}` is there twice", column.name()),
+                "keep one of the two",
+                member.name,
+            ));
         }
         seen.push(column);
         if &record[member.value.range()] != "null" {
@@ -128,7 +136,9 @@ fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
     let text = &record[value.range()];
     if text.starts_with('"') {
         let ids = decode(record, value)?;
-        owned.cited.extend(ids.split(';').map(|id| OwnedCited { source: id.to_owned(), ..OwnedCited::default() }));
+        owned
+            .cited
+            .extend(ids.split(';').map(|id| OwnedCited { source: id.to_owned(), ..OwnedCited::default() }));
         return Ok(());
     }
     if !text.starts_with('[') {
@@ -206,9 +216,8 @@ fn broken(record: &str, error: &serde_json::Error) -> Flaw {
 
 /// The text of a string.
 fn decode(record: &str, string: Span) -> Result<String, Flaw> {
-    serde_json::from_str(&record[string.range()]).map_err(|_| {
-        flaw("this text has an escape that stands for no character", "", string)
-    })
+    serde_json::from_str(&record[string.range()])
+        .map_err(|_| flaw("this text has an escape that stands for no character", "", string))
 }
 
 fn unquoted(record: &str, string: Span) -> Span {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::json;
-use super::row::{Column, Reader, Row};
+use super::row::{Batch, Column, Reader, Row, has_control};
 use crate::load::Part;
 use crate::model::{Field, Site};
 use crate::text::{FileId, Place, Span};
@@ -15,34 +15,41 @@ const SHORT_LINE: usize = 100;
 /// Reads the lines in `range`, which begins and ends at line breaks.
 pub fn read(file: FileId, text: &str, range: Range<usize>) -> Part {
     let mut reader = Reader::new(file, range.len() / SHORT_LINE);
-    let mut row = Row::default();
+    let mut batch = Batch::new();
     let mut start = range.start;
     while start < range.end {
         let rest = &text.as_bytes()[start..range.end];
         let next = memchr::memchr(b'\n', rest).map_or(range.end, |found| start + found + 1);
         let line = text[start..next].trim_end_matches('\n').trim_end_matches('\r');
-        row.clear();
-        if Fast::new(line).read(&mut row).is_some() {
-            reader.take(&row, start, start + line.len(), line);
+        let row = batch.row(&mut reader, text);
+        row.span = Span::new(start, start + line.len());
+        row.is_plain = !has_control(line);
+        if Fast::new(line).read(row).is_some() {
+            batch.keep();
         } else if !line.trim().is_empty() {
-            slow(&mut reader, file, line, start);
+            batch.flush(&mut reader, text);
+            slow(&mut reader, file, text, line, start);
         }
         start = next;
     }
+    batch.flush(&mut reader, text);
     reader.finish()
 }
 
-fn slow(reader: &mut Reader, file: FileId, line: &str, start: usize) {
+fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize) {
     let at = |span: Span| Site::exact(Place { file, span: span.shifted(start) });
     match json::read(line) {
         Ok(owned) => {
-            let row = owned.row();
+            let mut row = owned.row();
+            row.span = Span::new(start, start + line.len());
             for (owner, name, span) in &owned.unknown {
                 reader.unknown(*owner, name, at(*span), row.get(Column::Id));
             }
-            reader.take(&row, start, start + line.len(), line);
+            reader.take(&[row], text);
         }
-        Err(flaw) => reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line),
+        Err(flaw) => {
+            reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line)
+        }
     }
 }
 
@@ -148,7 +155,8 @@ impl<'a> Fast<'a> {
         let start = self.at;
         let length = plain_length(self.line.as_bytes().get(start..)?);
         self.at = start + length + 1;
-        (self.line.as_bytes().get(start + length) == Some(&b'"')).then(|| self.line.get(start..start + length))?
+        (self.line.as_bytes().get(start + length) == Some(&b'"'))
+            .then(|| self.line.get(start..start + length))?
     }
 
     #[inline]
@@ -194,7 +202,8 @@ fn plain_length(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
-        let stops = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\'))) | low(word);
+        let stops =
+            zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\'))) | low(word);
         if stops != 0 {
             return at + (stops.trailing_zeros() / 8) as usize;
         }
@@ -217,7 +226,8 @@ mod tests {
 
     #[test]
     fn the_usual_shape_is_read_fast() {
-        let line = r#"{"id":"c1", "subject" : "é","object":null,"not":true,"from":"1943","sources":["s1", " s2 "]}"#;
+        let line =
+            r#"{"id":"c1", "subject" : "é","object":null,"not":true,"from":"1943","sources":["s1", " s2 "]}"#;
         let row = fast(line).unwrap();
         assert_eq!(row.get(Column::Subject), Some("é"));
         assert_eq!((row.get(Column::Object), row.denies, row.cited.len()), (None, true, 2));

@@ -70,7 +70,8 @@ fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
     let mut at = start;
     while at < text.len() {
         let wanted = (at + length).min(text.len());
-        let end = memchr::memchr(b'\n', &text.as_bytes()[wanted..]).map_or(text.len(), |found| wanted + found + 1);
+        let end =
+            memchr::memchr(b'\n', &text.as_bytes()[wanted..]).map_or(text.len(), |found| wanted + found + 1);
         parts.push(at..end);
         at = end;
     }
@@ -100,12 +101,19 @@ mod tests {
     }
 
     /// Code, the bytes it points at, and the message of each finding.
-    fn found<'a>(text: &'a str, findings: &[Finding], find: impl Fn(&str, Span, Field) -> Option<Span>) -> Vec<(Code, &'a str, String)> {
+    fn found<'a>(
+        text: &'a str,
+        findings: &[Finding],
+        find: impl Fn(&str, Span, Field) -> Option<Span>,
+    ) -> Vec<(Code, &'a str, String)> {
         let place = |finding: &Finding| {
             let span = finding.site.place.span;
             finding.site.field.and_then(|field| find(text, span, field)).unwrap_or(span).range()
         };
-        findings.iter().map(|finding| (finding.code, &text[place(finding)], finding.message.clone())).collect()
+        findings
+            .iter()
+            .map(|finding| (finding.code, &text[place(finding)], finding.message.clone()))
+            .collect()
     }
 
     fn told(text: &str) -> Vec<(Code, &str, String)> {
@@ -139,7 +147,12 @@ mod tests {
         use Code::{MalformedDate, MalformedRecord, UnknownField};
         for (text, code, place, words) in [
             (r#"{"id":"a","objct":"x"}"#, UnknownField, "objct", "no field `objct`"),
-            (r#"{"id":"a","sources":[{"source":"s","qoute":"x"}]}"#, UnknownField, "qoute", "citations have no field"),
+            (
+                r#"{"id":"a","sources":[{"source":"s","qoute":"x"}]}"#,
+                UnknownField,
+                "qoute",
+                "citations have no field",
+            ),
             (r#"{"id":"a","subject":7}"#, MalformedRecord, "7", "`subject` must be a text"),
             (r#"{"id":"a","not":"yes"}"#, MalformedRecord, "\"yes\"", "true or false"),
             (r#"{"id":"a","sources":["s",7]}"#, MalformedRecord, "7", "list of source ids"),
@@ -164,7 +177,9 @@ mod tests {
             let claims = json(&text).base.claims.len();
             assert_eq!(claims, if code == MalformedRecord { 2 } else { 3 }, "{text}");
         }
-        assert!(json("{\"id\":\"a\",\"objct\":1}").findings[0].help.as_deref() == Some("did you mean `object`?"));
+        assert!(
+            json("{\"id\":\"a\",\"objct\":1}").findings[0].help.as_deref() == Some("did you mean `object`?")
+        );
     }
 
     #[test]
@@ -256,9 +271,18 @@ mod tests {
 
     fn shown(part: &Part) -> String {
         let base = &part.base;
-        let claims: Vec<_> = base.claims.iter().map(|claim| {
-            (base.claims.id(claim).to_owned(), base.claims.object(claim), base.claims.period(claim), base.claims.place(claim))
-        }).collect();
+        let claims: Vec<_> = base
+            .claims
+            .iter()
+            .map(|claim| {
+                (
+                    base.claims.id(claim).to_owned(),
+                    base.claims.object(claim),
+                    base.claims.period(claim),
+                    base.claims.place(claim),
+                )
+            })
+            .collect();
         let entities: Vec<_> = base.entities.iter().map(|id| base.entities.id(id)).collect();
         format!("{claims:?} {entities:?} {:?}", part.findings)
     }

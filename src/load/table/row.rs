@@ -2,9 +2,9 @@
 
 use crate::load::{Part, nearest, value};
 use crate::model::{
-    CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Object, Severity, Site, Stance,
+    CitationDetail, ClaimDetail, ClaimRow, Code, EntityId, Finding, Object, Severity, Site, SourceId, Stance,
 };
-use crate::text::{FileId, Place};
+use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, Period, Which, parse_date};
 
 /// A field of a row.
@@ -28,8 +28,19 @@ pub enum Column {
 impl Column {
     /// The names of all columns, in the order of their numbers.
     pub const NAMES: [&str; 13] = [
-        "id", "subject", "relation", "object", "value", "from", "until", "valid", "statement", "announced", "note",
-        "not", "sources",
+        "id",
+        "subject",
+        "relation",
+        "object",
+        "value",
+        "from",
+        "until",
+        "valid",
+        "statement",
+        "announced",
+        "note",
+        "not",
+        "sources",
     ];
 
     /// The column called `name`.
@@ -99,15 +110,25 @@ pub struct Row<'a> {
     pub denies: bool,
     /// The value was a bare number.
     pub is_number: bool,
+    /// Where it stands in its file.
+    pub span: Span,
+    /// Known to have no control characters, which need not be looked for again.
+    pub is_plain: bool,
 }
 
 impl<'a> Row<'a> {
+    /// An empty row that stands at `span`.
+    pub fn at(span: Span) -> Self {
+        Self { span, ..Self::default() }
+    }
+
     /// Makes it empty, keeping its memory.
     pub fn clear(&mut self) {
         self.cells = [None; Column::NAMES.len()];
         self.cited.clear();
         self.denies = false;
         self.is_number = false;
+        self.is_plain = false;
     }
 
     /// Fills a cell; blank text leaves it empty.
@@ -132,6 +153,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether it can be a claim.
+    fn is_fit(&self) -> bool {
+        self.fault().is_none()
+    }
+
     /// The first thing that makes it no claim: the field, and why.
     fn fault(&self) -> Option<(Column, String)> {
         if self.get(Column::Id).is_none() {
@@ -141,15 +167,28 @@ impl<'a> Row<'a> {
             [(Column::Object, Column::Value), (Column::Valid, Column::From), (Column::Valid, Column::Until)]
         {
             if self.get(one).is_some() && self.get(other).is_some() {
-                let words = format!("this record has both `{}` and `{}`, which exclude each other", one.name(), other.name());
+                let words = format!(
+                    "this record has both `{}` and `{}`, which exclude each other",
+                    one.name(),
+                    other.name()
+                );
                 return Some((other, words));
             }
+        }
+        if self.is_plain {
+            return None;
         }
         let ids = [Column::Id, Column::Subject, Column::Relation, Column::Object];
         let cells = ids.into_iter().filter_map(|column| Some((column, self.get(column)?)));
         let mut all = cells.chain(self.cited.iter().map(|cited| (Column::Sources, cited.source)));
         let (column, _) = all.find(|(_, text)| has_control(text))?;
-        Some((column, format!("the `{}` of this record has a control character in it, such as a line break", column.name())))
+        Some((
+            column,
+            format!(
+                "the `{}` of this record has a control character in it, such as a line break",
+                column.name()
+            ),
+        ))
     }
 }
 
@@ -162,17 +201,62 @@ fn trim(text: &str) -> &str {
     }
 }
 
+/// Whether there is a control character in `text`.
 #[inline]
-fn has_control(text: &str) -> bool {
-    // C2 begins the control characters beyond ASCII.
-    let perhaps = text.bytes().fold(false, |found, byte| found | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2));
+pub fn has_control(text: &str) -> bool {
+    // C2 begins the control characters beyond ASCII. Without an early exit, many bytes are compared at once.
+    let perhaps =
+        text.bytes().fold(false, |found, byte| found | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2));
     perhaps && text.chars().any(char::is_control)
+}
+
+/// Rows that are taken in together, with memory that is used again.
+pub struct Batch<'a> {
+    rows: Vec<Row<'a>>,
+    full: usize,
+}
+
+impl<'a> Batch<'a> {
+    /// How many rows are taken in together.
+    const ROWS: usize = 128;
+
+    /// An empty one.
+    pub fn new() -> Self {
+        Self { rows: vec![Row::default(); Self::ROWS], full: 0 }
+    }
+
+    /// An empty row, which counts only after [`Self::keep`].
+    #[inline]
+    pub fn row(&mut self, reader: &mut Reader, text: &str) -> &mut Row<'a> {
+        if self.full == self.rows.len() {
+            self.flush(reader, text);
+        }
+        let row = &mut self.rows[self.full];
+        row.clear();
+        row
+    }
+
+    /// Keeps the row that was given last.
+    #[inline]
+    pub fn keep(&mut self) {
+        self.full += 1;
+    }
+
+    /// Has all rows taken in: before anything that comes behind them is.
+    pub fn flush(&mut self, reader: &mut Reader, text: &str) {
+        reader.take(&self.rows[..self.full], text);
+        self.full = 0;
+    }
 }
 
 /// Takes rows into a part.
 pub struct Reader {
     file: FileId,
     part: Part,
+    /// Room for the names of a batch: whether the row is fit to be a claim, its subject and its object.
+    named: Vec<(bool, Option<EntityId>, Option<EntityId>)>,
+    /// Room for the sources of a batch.
+    cited: Vec<SourceId>,
 }
 
 impl Reader {
@@ -180,7 +264,7 @@ impl Reader {
     pub fn new(file: FileId, rows: usize) -> Self {
         let mut part = Part::default();
         part.base.claims.reserve(rows);
-        Self { file, part }
+        Self { file, part, named: Vec::new(), cited: Vec::new() }
     }
 
     /// What was read.
@@ -207,7 +291,9 @@ impl Reader {
             Owner::Citation => ("citations", "field", &CITATION_FIELDS[..]),
         };
         let help = match nearest(name, names.iter().copied()) {
-            _ if ELSEWHERE.contains(&name) => format!("tables have no `{name}`: write this claim in a RON file"),
+            _ if ELSEWHERE.contains(&name) => {
+                format!("tables have no `{name}`: write this claim in a RON file")
+            }
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the {what}s of {whose} are {}", names.join(", ")),
         };
@@ -225,31 +311,71 @@ impl Reader {
         self.part.findings.push(finding);
     }
 
-    /// Takes a row as a claim, or says why it is none.
-    #[inline]
-    pub fn take(&mut self, row: &Row<'_>, start: usize, end: usize, record: &str) {
-        let place = Place::new(self.file, start, end);
-        if let Some((column, message)) = row.fault() {
-            let site = match row.get(Column::Id) {
-                None => Site::exact(place),
-                Some(_) => Site::field(place, column.name()),
-            };
-            self.malformed(&message, "this record was left out", "", site, record);
-            if let (Some(id), Some(finding)) = (row.get(Column::Id), self.part.findings.last_mut()) {
-                finding.claims.push(id.to_owned());
-            }
-            return;
+    /// Takes rows of `text` as claims, or says why they are none.
+    ///
+    /// Names are looked up for all rows at once, because most of the time of a large table goes into waiting for
+    /// memory there, and a short loop waits for several at a time. They still come in the order of the text.
+    pub fn take(&mut self, rows: &[Row<'_>], text: &str) {
+        let base = &mut self.part.base;
+        self.named.clear();
+        self.cited.clear();
+        for row in rows {
+            let fit = row.is_fit();
+            let mut intern =
+                |column| row.get(column).filter(|_| fit).map(|name| base.entities.intern_from_table(name));
+            self.named.push((fit, intern(Column::Subject), intern(Column::Object)));
         }
+        let fits = rows.iter().zip(&self.named).filter(|(_, named)| named.0);
+        for cited in fits.flat_map(|(row, _)| &row.cited) {
+            self.cited.push(base.sources.intern_from_table(cited.source));
+        }
+        let (named, cited) = (std::mem::take(&mut self.named), std::mem::take(&mut self.cited));
+        let mut sources = cited.iter().copied();
+        for (row, (fit, subject, object)) in rows.iter().zip(&named) {
+            if *fit {
+                self.claim(row, *subject, *object, &mut sources);
+            } else {
+                self.refuse(row, text);
+            }
+        }
+        (self.named, self.cited) = (named, cited);
+    }
+
+    fn refuse(&mut self, row: &Row<'_>, text: &str) {
+        let Some((column, message)) = row.fault() else { return };
+        let place = Place { file: self.file, span: row.span };
+        let id = row.get(Column::Id);
+        let site = id.map_or(Site::exact(place), |_| Site::field(place, column.name()));
+        self.malformed(
+            &message,
+            "this record was left out",
+            "",
+            site,
+            text.get(row.span.range()).unwrap_or_default(),
+        );
+        if let (Some(id), Some(finding)) = (id, self.part.findings.last_mut()) {
+            finding.claims.push(id.to_owned());
+        }
+    }
+
+    fn claim(
+        &mut self,
+        row: &Row<'_>,
+        subject: Option<EntityId>,
+        object: Option<EntityId>,
+        sources: &mut impl Iterator<Item = SourceId>,
+    ) {
+        let place = Place { file: self.file, span: row.span };
         let id = row.get(Column::Id).unwrap_or_default();
         let mut dates = Dates::default();
         let period = dates.period(row);
         let announced = row.get(Column::Announced).and_then(|text| dates.one(Column::Announced, text));
-        let object = self.object(row, id, place);
+        let object = object.map_or_else(|| self.value(row, id, place), Object::Entity);
         let base = &mut self.part.base;
         base.claims.push(&ClaimRow {
             id,
             statement: row.get(Column::Statement).unwrap_or_default(),
-            subject: row.get(Column::Subject).map(|name| base.entities.intern_from_table(name)),
+            subject,
             relation: row.get(Column::Relation).map(|name| base.relations.intern(name)),
             object,
             period,
@@ -257,8 +383,7 @@ impl Reader {
             preferred: false,
             place,
         });
-        for (index, cited) in row.cited.iter().enumerate() {
-            let source = base.sources.intern_from_table(cited.source);
+        for (index, (cited, source)) in row.cited.iter().zip(sources).enumerate() {
             base.claims.cite(source, detail(cited, index, &mut dates));
         }
         if announced.is_some() || row.get(Column::Note).is_some() {
@@ -270,17 +395,15 @@ impl Reader {
         }
     }
 
-    fn object(&mut self, row: &Row<'_>, id: &str, place: Place) -> Object {
-        if let Some(name) = row.get(Column::Object) {
-            return Object::Entity(self.part.base.entities.intern_from_table(name));
-        }
+    fn value(&mut self, row: &Row<'_>, id: &str, place: Place) -> Object {
         let Some(written) = row.get(Column::Value) else { return Object::None };
         let read = if row.is_number { value::read_number(written) } else { value::read_value(written, None) };
         match read {
             Ok(value) => Object::Value(self.part.base.values.intern(value, written)),
             Err(reason) => {
                 let site = Site::field(place, Column::Value.name());
-                let finding = Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
+                let finding =
+                    Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
                 self.part.findings.push(finding.label("left out").about(id).key(Column::Value.name()));
                 Object::None
             }
@@ -324,7 +447,9 @@ impl Dates {
     #[inline]
     fn period(&mut self, row: &Row<'_>) -> Option<Period> {
         if let Some(text) = row.get(Column::Valid) {
-            return Period::parse(text).map_err(|error| self.note(Wrong::Cell(Column::Valid), text, error)).ok();
+            return Period::parse(text)
+                .map_err(|error| self.note(Wrong::Cell(Column::Valid), text, error))
+                .ok();
         }
         let (from, until) = (row.get(Column::From), row.get(Column::Until));
         match Period::from_until(from, until) {
@@ -369,11 +494,16 @@ impl Dates {
             Wrong::Attested(index) => Site::element(place, Column::Sources.name(), *index),
         });
         let first = sites.next().unwrap_or(Site::exact(place));
-        let help = self.wrong.iter().find_map(|(.., error)| error.suggestion()).map(|text| format!("write `{text}`"));
+        let help = self
+            .wrong
+            .iter()
+            .find_map(|(.., error)| error.suggestion())
+            .map(|text| format!("write `{text}`"));
         let label = self.wrong.first().map(|(.., error)| error.to_string()).unwrap_or_default();
         let mut finding = Finding::new(Code::MalformedDate, message, first).label(label).about(id);
         finding = finding.help(help.unwrap_or_else(|| {
-            "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)".to_owned()
+            "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)"
+                .to_owned()
         }));
         for site in sites {
             finding = finding.related("this is no date either", site);

@@ -30,16 +30,21 @@ impl fmt::Display for NoAmount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nothing => formatter.write_str("says nothing; write an amount such as 10 billion USD"),
-            Self::NotOne => formatter
-                .write_str("is no amount; write a number and perhaps a unit, such as 60 regions or 10 billion USD"),
+            Self::NotOne => formatter.write_str(
+                "is no amount; write a number and perhaps a unit, such as 60 regions or 10 billion USD",
+            ),
             Self::Ambiguous(number) => {
                 let whole = number.replace('.', "");
                 let fraction = number.trim_end_matches('0').trim_end_matches('.');
                 write!(formatter, "can be read in two ways; write {whole} or {fraction}")
             }
-            Self::TooFine => formatter.write_str("is finer than a millionth, which is the finest that is counted"),
+            Self::TooFine => {
+                formatter.write_str("is finer than a millionth, which is the finest that is counted")
+            }
             Self::TooLarge => formatter.write_str("is too large to be counted"),
-            Self::Inverted => formatter.write_str("is a range the wrong way round; write the lower number first"),
+            Self::Inverted => {
+                formatter.write_str("is a range the wrong way round; write the lower number first")
+            }
             Self::TwoUnits => formatter.write_str("names two currencies; write one"),
         }
     }
@@ -75,7 +80,8 @@ pub fn read(folded: &str) -> Result<Amount, NoAmount> {
     let (low, rest) = side(rest, habit)?;
     let after = rest.trim_start();
     if comparison == Comparison::Exactly {
-        let high = BETWEEN.iter().find_map(|(sign, _)| side(after.strip_prefix(sign)?.trim_start(), habit).ok());
+        let high =
+            BETWEEN.iter().find_map(|(sign, _)| side(after.strip_prefix(sign)?.trim_start(), habit).ok());
         if let Some((high, rest)) = high {
             return range(&low, &high, rest);
         }
@@ -127,14 +133,17 @@ fn comparison(text: &str) -> (Comparison, &str) {
         let ends = !words.ends_with(char::is_alphabetic) || rest.starts_with(' ');
         ends.then_some((words.len(), *comparison, rest.trim_start()))
     });
-    found.max_by_key(|row| row.0).map_or((Comparison::Exactly, text), |(_, comparison, rest)| (comparison, rest))
+    found
+        .max_by_key(|row| row.0)
+        .map_or((Comparison::Exactly, text), |(_, comparison, rest)| (comparison, rest))
 }
 
 /// `[-] [currency] [-] number [scale] [percent]` at the start of `text`, and what follows.
 fn side(text: &str, habit: Habit) -> Result<(Side, &str), NoAmount> {
     let minus = |text: &str| text.starts_with('-');
     let rest = text.strip_prefix('-').unwrap_or(text);
-    let prefix = CURRENCIES.iter().find_map(|(sign, _, unit)| Some((*unit, rest.strip_prefix(sign)?.trim_start())));
+    let prefix =
+        CURRENCIES.iter().find_map(|(sign, _, unit)| Some((*unit, rest.strip_prefix(sign)?.trim_start())));
     let (currency, rest) = prefix.map_or((None, rest), |(unit, rest)| (Some(unit), rest));
     let negative = minus(text) != (currency.is_some() && minus(rest));
     let rest = if currency.is_some() { rest.strip_prefix('-').unwrap_or(rest) } else { rest };

@@ -107,12 +107,23 @@ pub const UNITS: &[(&str, Habit, &str)] = &[
 ];
 
 /// What stands between the two numbers of a range; words with a space behind them.
-pub const BETWEEN: &[(&str, Habit)] =
-    &[("–", Unknown), ("-", Unknown), ("to ", Point), ("sampai ", Comma), ("hingga ", Comma), ("s.d. ", Comma)];
+pub const BETWEEN: &[(&str, Habit)] = &[
+    ("–", Unknown),
+    ("-", Unknown),
+    ("to ", Point),
+    ("sampai ", Comma),
+    ("hingga ", Comma),
+    ("s.d. ", Comma),
+];
 
 /// Words around a range: before the first number, between the two.
-pub const FRAMES: &[(&str, &str, Habit)] =
-    &[("between ", "and ", Point), ("antara ", "dan ", Comma), ("from ", "to ", Point), ("dari ", "sampai ", Comma), ("dari ", "hingga ", Comma)];
+pub const FRAMES: &[(&str, &str, Habit)] = &[
+    ("between ", "and ", Point),
+    ("antara ", "dan ", Comma),
+    ("from ", "to ", Point),
+    ("dari ", "sampai ", Comma),
+    ("dari ", "hingga ", Comma),
+];
 
 /// Which way the words of a text say that numbers are written.
 #[must_use]
@@ -123,9 +134,11 @@ pub fn habit(folded: &str) -> Habit {
         Comma => comma = true,
         Unknown => {}
     };
-    let words: Vec<&str> = folded.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let has = |phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let phrase: Vec<&str> =
+            phrase.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty()).collect();
         !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
     };
     COMPARISONS.iter().filter(|row| row.1 != Unknown && has(row.0)).for_each(|row| note(row.1));

@@ -1,0 +1,222 @@
+//! Flags that several commands share.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Surroundings;
+use crate::engine::{CheckOptions, Selection};
+use crate::graph::AsOf;
+use crate::load::nearest;
+use crate::model::{Code, Severity};
+use crate::render::Format;
+use crate::time::{Day, parse_date};
+use crate::workspace::ReadOptions;
+
+/// Which day is asked about and which findings are wanted.
+#[derive(Debug, Args)]
+pub struct CommonArgs {
+    /// The day whose truth is asked about: `today` or a date such as 2025-01-21
+    #[arg(long, value_name = "DAY", default_value = "today", help_heading = "Time")]
+    pub as_of: String,
+
+    /// Count only what had been published by this day
+    #[arg(long, value_name = "DATE", help_heading = "Time")]
+    pub known_by: Option<String>,
+
+    /// Only findings with these codes or of these rules (comma-separated)
+    #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "Findings")]
+    pub select: Vec<String>,
+
+    /// No findings with these codes or of these rules (comma-separated)
+    #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "Findings")]
+    pub ignore: Vec<String>,
+
+    /// Give a code or rule another severity: error, warning, note or off
+    #[arg(long, value_name = "CODE=LEVEL", value_delimiter = ',', help_heading = "Findings")]
+    pub severity: Vec<String>,
+
+    /// The least severity that makes the run fail with exit code 1 [default: error]
+    #[arg(long, value_name = "LEVEL", help_heading = "Findings")]
+    pub fail_on: Option<FailOn>,
+
+    /// Use this configuration instead of the workspace's erstwhile.ron
+    #[arg(long, value_name = "FILE", help_heading = "Files")]
+    pub config: Option<PathBuf>,
+
+    /// Use no configuration
+    #[arg(long, conflicts_with = "config", help_heading = "Files")]
+    pub isolated: bool,
+}
+
+/// How output is written.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// A format, or a format and a file to write it to: full, concise, json; may be repeated
+    #[arg(
+        long,
+        value_name = "FORMAT[=PATH]",
+        env = "ERSTWHILE_OUTPUT_FORMAT",
+        value_delimiter = ',',
+        default_value = "full",
+        help_heading = "Output"
+    )]
+    pub output_format: Vec<String>,
+
+    /// When to colour
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
+    pub color: ColorChoice,
+
+    /// Write no summary and no hints
+    #[arg(long, short, help_heading = "Output")]
+    pub quiet: bool,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The least severity that makes a run fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// Anything
+    Note,
+    /// Nothing
+    Never,
+}
+
+impl FailOn {
+    /// The severity; `None` is never.
+    #[must_use]
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Never => None,
+        }
+    }
+}
+
+/// Why arguments cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum UsageError {
+    /// What should be a day is none.
+    #[error("`{flag} {written}`: {reason}")]
+    Day {
+        /// The flag.
+        flag: &'static str,
+        /// What was written.
+        written: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A code that does not exist.
+    #[error("`{flag} {written}`: there is no code or rule `{written}`{hint}")]
+    Code {
+        /// The flag.
+        flag: &'static str,
+        /// What was written.
+        written: String,
+        /// What may have been meant.
+        hint: String,
+    },
+    /// A severity that is not `CODE=LEVEL`.
+    #[error("`--severity {0}`: write CODE=LEVEL, with a level of error, warning, note or off")]
+    Severity(String),
+    /// A format that does not exist.
+    #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", "))]
+    Format(String),
+}
+
+impl CommonArgs {
+    /// The days that are asked about.
+    ///
+    /// # Errors
+    ///
+    /// What is written is no day.
+    pub fn as_of(&self, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
+        let known_by = self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
+        Ok(AsOf { day: day("--as-of", &self.as_of, surroundings)?, known_by })
+    }
+
+    /// What `check` is asked to do.
+    ///
+    /// # Errors
+    ///
+    /// Days, codes or severities that are none. `rules` are the ids that may stand for codes.
+    pub fn options(
+        &self,
+        command: &'static str,
+        surroundings: &Surroundings,
+        rules: &[String],
+    ) -> Result<CheckOptions, UsageError> {
+        for (flag, names) in [("--select", &self.select), ("--ignore", &self.ignore)] {
+            for name in names {
+                known_code(flag, name, rules)?;
+            }
+        }
+        let severities = self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
+        Ok(CheckOptions {
+            command,
+            as_of: self.as_of(surroundings)?,
+            selection: Selection { select: self.select.clone(), ignore: self.ignore.clone(), severities },
+        })
+    }
+
+    /// What to read besides claims and rules.
+    #[must_use]
+    pub fn read_options(&self) -> ReadOptions {
+        ReadOptions { config: self.config.clone(), isolated: self.isolated }
+    }
+}
+
+/// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
+fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
+    let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
+    match written {
+        "today" => return Ok(surroundings.today),
+        "published" => return Err(error("`published` is the date of a draft; claims are asked about at a day".to_owned())),
+        _ => {}
+    }
+    let bound = parse_date(written).map_err(|wrong| error(wrong.to_string()))?;
+    if bound.is_point() {
+        Ok(bound.earliest)
+    } else {
+        Err(error(format!("name a day of it, for example {}", bound.latest)))
+    }
+}
+
+fn severity(written: &str, rules: &[String]) -> Result<(String, Option<Severity>), UsageError> {
+    let wrong = || UsageError::Severity(written.to_owned());
+    let (code, level) = written.split_once('=').ok_or_else(wrong)?;
+    known_code("--severity", code, rules)?;
+    let level = match level {
+        "error" => Some(Severity::Error),
+        "warning" => Some(Severity::Warning),
+        "note" => Some(Severity::Note),
+        "off" => None,
+        _ => return Err(wrong()),
+    };
+    Ok((code.to_owned(), level))
+}
+
+fn known_code(flag: &'static str, name: &str, rules: &[String]) -> Result<(), UsageError> {
+    if Code::named(name).is_some() || rules.iter().any(|rule| rule == name) {
+        return Ok(());
+    }
+    let known = Code::ALL.iter().map(|code| code.as_str()).chain(rules.iter().map(String::as_str));
+    let hint = nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    Err(UsageError::Code { flag, written: name.to_owned(), hint })
+}

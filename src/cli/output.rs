@@ -1,0 +1,99 @@
+//! Writing: results to standard output or files, everything else to standard error.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::common::{ColorChoice, OutputArgs, UsageError};
+use crate::model::Report;
+use crate::render::{self, Format, Style};
+use crate::text::Files;
+
+/// A format and the file it goes to; no file is standard output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The format.
+    pub format: Format,
+    /// The file.
+    pub path: Option<PathBuf>,
+}
+
+impl OutputArgs {
+    /// Where the result goes.
+    ///
+    /// # Errors
+    ///
+    /// A format that does not exist.
+    pub fn targets(&self) -> Result<Vec<Target>, UsageError> {
+        let target = |written: &String| {
+            let (word, path) = match written.split_once('=') {
+                Some((word, path)) => (word, Some(PathBuf::from(path))),
+                None => (written.as_str(), None),
+            };
+            let format = Format::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
+            Ok(Target { format, path })
+        };
+        self.output_format.iter().map(target).collect()
+    }
+
+    /// How output to standard output looks.
+    #[must_use]
+    pub fn style(&self) -> Style {
+        let terminal = io::stdout().is_terminal();
+        let color = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        };
+        let width = if terminal { terminal_width() } else { Style::default().width };
+        Style { color, width, ..Style::default() }
+    }
+}
+
+/// The terminal's width in columns, as far as the shell says.
+fn terminal_width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(100)
+}
+
+/// Writes a report to all its targets.
+///
+/// # Errors
+///
+/// A file or standard output that cannot be written. A reader that has gone away is no error.
+pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
+    for target in args.targets()? {
+        match &target.path {
+            None => quiet_pipe(render::render(target.format, report, files, args.style(), &mut io::stdout().lock()))?,
+            Some(path) => {
+                let failed = |error: io::Error| format!("`{}` cannot be written: {error}", path.display());
+                let mut file = std::fs::File::create(path).map_err(failed)?;
+                render::render(target.format, report, files, Style::default(), &mut file).map_err(failed)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes text to standard output.
+///
+/// # Errors
+///
+/// Standard output cannot be written; a reader that has gone away is no error.
+pub fn write_text(text: &str) -> Result<(), super::CommandError> {
+    let mut out = io::stdout().lock();
+    quiet_pipe(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
+    Ok(())
+}
+
+fn quiet_pipe(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Says on standard error what stopped the run.
+pub fn complain(message: &str) {
+    // Where standard error is gone too, the exit code has to say it.
+    let _ = writeln!(io::stderr(), "erstwhile: {message}");
+}

@@ -1,0 +1,38 @@
+//! Files and options in, a report out: the one entry for the command line, an editor and tests.
+//!
+//! Reads no disk and no clock, and prints nothing.
+
+mod fingerprint;
+mod options;
+mod settle;
+
+use crate::check;
+use crate::graph::{AsOf, Graph, View};
+use crate::load::{self, Loaded};
+use crate::model::Report;
+use crate::text::Files;
+
+pub use options::{CheckOptions, Selection};
+
+/// Checks the claim base in `files` and settles what was found.
+#[must_use]
+pub fn check(files: &Files, options: &CheckOptions) -> Report {
+    let loaded = load::load(files);
+    check_loaded(files, &loaded, options)
+}
+
+/// The same for files that were loaded already.
+#[must_use]
+pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Report {
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    let view = View::new(&graph, options.as_of);
+    let mut findings = loaded.findings.clone();
+    findings.extend(check::check(&view));
+    settle::settle(files, loaded, options, findings)
+}
+
+/// A view of what was loaded, for commands that show it.
+pub fn with_view<T>(loaded: &Loaded, as_of: AsOf, look: impl FnOnce(&View<'_>) -> T) -> T {
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    look(&View::new(&graph, as_of))
+}

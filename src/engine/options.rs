@@ -1,0 +1,48 @@
+//! What a run is asked to do, apart from which files it is given.
+
+use crate::graph::AsOf;
+use crate::model::{Code, Finding, Severity};
+
+/// Which findings are wanted, and how severe they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Only these codes or rules; empty: all.
+    pub select: Vec<String>,
+    /// Not these.
+    pub ignore: Vec<String>,
+    /// Severities by code or rule; `None` is off. The last that fits decides.
+    pub severities: Vec<(String, Option<Severity>)>,
+}
+
+impl Selection {
+    /// Whether findings like this one are wanted. What spoils a run cannot be ignored.
+    #[must_use]
+    pub fn wants(&self, finding: &Finding) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| is_called(finding, name));
+        finding.code.spoils_run() || ((self.select.is_empty() || named(&self.select)) && !named(&self.ignore))
+    }
+
+    /// The severity that was asked for; the outer `None` means that nothing was.
+    #[must_use]
+    pub fn severity(&self, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
+        let fits = |name: &str| name == code.as_str() || rule == Some(name);
+        self.severities.iter().rev().find(|(name, _)| fits(name)).map(|(_, severity)| *severity)
+    }
+}
+
+/// Whether a finding answers to a name: that of its code or of its rule.
+#[must_use]
+pub fn is_called(finding: &Finding, name: &str) -> bool {
+    finding.code.as_str() == name || finding.rule.as_deref() == Some(name)
+}
+
+/// What `check` is asked to do.
+#[derive(Debug, Clone)]
+pub struct CheckOptions {
+    /// The command that runs, for the report.
+    pub command: &'static str,
+    /// The days that are asked about.
+    pub as_of: AsOf,
+    /// Which findings are wanted.
+    pub selection: Selection,
+}

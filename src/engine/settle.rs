@@ -1,0 +1,127 @@
+//! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::fingerprint::fingerprint;
+use super::options::{CheckOptions, is_called};
+use crate::load::{Loaded, is_standard, locate::locate};
+use crate::model::{Allow, ClaimId, Code, Finding, Report, Severity, Site, Summary};
+use crate::text::Files;
+use crate::time::{Day, bound_words};
+
+/// Settles the findings of a run.
+#[must_use]
+pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: Vec<Finding>) -> Report {
+    let mut findings: Vec<Finding> =
+        findings.into_iter().filter_map(|finding| with_severity(finding, loaded, options)).collect();
+    let suppressed = accept(&mut findings, loaded, options);
+    findings.retain(|finding| options.selection.wants(finding));
+    findings.par_iter_mut().for_each(|finding| place(files, finding));
+    findings.par_sort_by(|one, two| order(one).cmp(&order(two)));
+    findings.dedup_by(|second, first| first == second);
+    number_repeated(&mut findings);
+    let own = files.iter().filter(|(_, file)| !is_standard(file.path())).count();
+    let summary = Summary { suppressed, files: own, claims: loaded.base.claims.len(), ..Summary::default() };
+    let mut report = Report {
+        command: options.command,
+        as_of: options.as_of.day,
+        known_by: options.as_of.known_by,
+        incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
+        findings,
+        summary,
+    };
+    report.count_again();
+    report
+}
+
+/// The severity that counts: that of a flag, else of the configuration, else of the rule or code. Off is no finding.
+fn with_severity(mut finding: Finding, loaded: &Loaded, options: &CheckOptions) -> Option<Finding> {
+    if finding.code.spoils_run() {
+        return Some(finding);
+    }
+    let rule = finding.rule.as_deref();
+    let asked = options.selection.severity(finding.code, rule);
+    if let Some(set) = asked.or_else(|| loaded.base.config.severity(finding.code, rule)) {
+        finding.severity = set?;
+    }
+    Some(finding)
+}
+
+/// Takes out what an `allow` accepts, and reports those that accept nothing or have run out.
+fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) -> usize {
+    let claims = &loaded.base.claims;
+    let allows: Vec<(ClaimId, &Allow)> =
+        claims.detailed().flat_map(|(claim, detail)| detail.allows.iter().map(move |allow| (claim, allow))).collect();
+    if allows.is_empty() {
+        return 0;
+    }
+    let mut by_claim: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (claim, _)) in allows.iter().enumerate() {
+        by_claim.entry(claims.id(*claim)).or_default().push(at);
+    }
+    let mut used = vec![false; allows.len()];
+    let before = findings.len();
+    findings.retain(|finding| {
+        let primary = finding.claims.first().and_then(|claim| by_claim.get(claim.as_str()));
+        let accepting = primary.into_iter().flatten().find(|at| is_called(finding, &allows[**at].1.code));
+        let Some(at) = accepting.copied() else { return true };
+        used[at] = true;
+        finding.code.spoils_run() || has_run_out(allows[at].1, options.as_of.day)
+    });
+    let suppressed = before - findings.len();
+    for ((claim, allow), used) in allows.iter().zip(used) {
+        let message = unused(claims.id(*claim), allow, used, options.as_of.day);
+        findings.extend(message.map(|message| {
+            Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
+                .label(allow.reason.clone())
+                .help("remove it, or renew it with the reason that holds now")
+                .about(claims.id(*claim))
+                .key(&allow.code)
+        }).and_then(|finding| with_severity(finding, loaded, options)));
+    }
+    suppressed
+}
+
+fn unused(claim: &str, allow: &Allow, used: bool, day: Day) -> Option<String> {
+    let code = &allow.code;
+    match (used, allow.until) {
+        (true, Some(until)) if has_run_out(allow, day) => {
+            Some(format!("`{claim}` accepts `{code}` only until {}, which has passed", bound_words(until)))
+        }
+        (true, _) => None,
+        (false, _) => Some(format!("`{claim}` accepts `{code}`, but there is no such finding here")),
+    }
+}
+
+fn has_run_out(allow: &Allow, day: Day) -> bool {
+    allow.until.is_some_and(|until| until.latest < day)
+}
+
+/// Exact places and identity.
+fn place(files: &Files, finding: &mut Finding) {
+    finding.site = Site::exact(locate(files, finding.site));
+    for related in &mut finding.related {
+        related.site = Site::exact(locate(files, related.site));
+    }
+    finding.fingerprint = fingerprint(finding, files.get(finding.site.place.file).path());
+}
+
+/// Files in order, then places, then what tells findings at one place apart.
+fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[String], &str, &str) {
+    let severity = std::cmp::Reverse(finding.severity);
+    (finding.site, severity, finding.code, &finding.claims, &finding.key, &finding.message)
+}
+
+/// Findings that are alike in all that identifies them are numbered, so that a fingerprint names one.
+fn number_repeated(findings: &mut [Finding]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        let count = seen.entry(finding.fingerprint.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            finding.fingerprint = format!("{}-{count}", finding.fingerprint);
+        }
+    }
+}

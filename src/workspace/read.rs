@@ -1,0 +1,90 @@
+//! Reads files, all cores at once; what is no text becomes a finding at the byte where it stops being text.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::Gathered;
+use super::discover::Plan;
+use crate::model::{Code, Finding, Site};
+use crate::text::{File, FileId, Place};
+
+/// The largest file whose places fit into a span.
+const LARGEST: u64 = u32::MAX as u64 - 1;
+
+/// A file's text as far as it is text, and why no further.
+struct Read {
+    text: String,
+    failure: Option<String>,
+}
+
+/// Reads all files of a plan.
+pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
+    let paths: Vec<&PathBuf> = plan.files.iter().collect();
+    let read: Vec<Read> = paths.par_iter().map(|path| read(path)).collect();
+    let mut gathered = Gathered::default();
+    for (path, read) in paths.into_iter().zip(read) {
+        let length = read.text.len();
+        // Nothing of a file that is no text is taken for data; its good beginning is kept to show the place.
+        let id = match &read.failure {
+            Some(_) => gathered.files.add(File::unread(shown(current, path), read.text)),
+            None => gathered.files.add(File::new(shown(current, path), read.text)),
+        };
+        if plan.wanted.iter().any(|wanted| path.starts_with(wanted)) {
+            gathered.wanted.push(id);
+        }
+        gathered.findings.extend(read.failure.map(|reason| unreadable(id, length, &reason)));
+    }
+    for (path, reason) in &plan.failures {
+        let id = gathered.files.add(File::unread(shown(current, path), String::new()));
+        gathered.findings.push(unreadable(id, 0, reason));
+    }
+    if !plan.wanted.is_empty() {
+        // What could not be read spoils the run wherever it is.
+        gathered.wanted.extend(gathered.findings.iter().map(|finding| finding.site.place.file));
+    }
+    gathered
+}
+
+fn read(path: &Path) -> Read {
+    let failed = |reason: String| Read { text: String::new(), failure: Some(reason) };
+    match std::fs::metadata(path) {
+        Ok(data) if data.len() > LARGEST => return failed("it is larger than 4 GiB".to_owned()),
+        Ok(data) if !data.is_file() => return failed("it is no regular file".to_owned()),
+        Ok(_) => {}
+        Err(error) => return failed(plain(&error)),
+    }
+    match std::fs::read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Read { text, failure: None },
+        Ok(Err(error)) => {
+            let good = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(good);
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            Read { text, failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()) }
+        }
+        Err(error) => failed(plain(&error)),
+    }
+}
+
+/// The path as people are shown it: relative to where they are, with `/`.
+fn shown(current: &Path, path: &Path) -> String {
+    path.strip_prefix(current).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// An error of the system in plain words.
+pub fn plain(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
+        io::ErrorKind::NotFound => "it does not exist, or is a link to something that does not".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
+    Finding::new(Code::UnreadableFile, format!("this file cannot be read: {reason}"), Site::exact(Place::new(file, at, at)))
+        .label("here")
+        .help("nothing in this file was checked")
+        .key(reason)
+}
