@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::rivals;
 use super::say::{authority, say, when};
-use super::sweep::Rivalry;
+use super::sweep::{Facing, Rivalry};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
 use crate::time::Edge;
@@ -45,7 +45,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, denials: &[ClaimId])
         }
         let side = |claim: ClaimId| claims.denies(claim);
         let class = |claim: ClaimId| Object::Entity(EntityId::new(usize::from(claims.denies(claim))));
-        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: Some(&side) };
+        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, facing: Facing::Opposite(&side) };
         found.extend(rivals::findings(view, &dated, &rivalry, LAW));
     }
     found

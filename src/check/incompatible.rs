@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::rivals;
 use super::scope;
-use super::sweep::Rivalry;
+use super::sweep::{Facing, Rivalry};
 use crate::graph::View;
 use crate::model::{ClaimId, EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
 
@@ -60,14 +60,15 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
         Some(_) => view.are_rivals(differing(one), differing(two), None),
         None => true,
     };
-    // Where no end must differ, the side is what tells rivals apart.
+    let both_sides_own = !other.is_disjoint(&own);
+    // Where no end must differ, the side is what tells rivals apart; where a relation is on both sides, its relation is.
     let class = |claim: ClaimId| match kind.different {
         Some(_) => differing(claim),
+        None if both_sides_own => Object::Entity(EntityId::new(claims.relation(claim).map_or(0, |id| id.index() + 1))),
         None => Object::Entity(EntityId::new(usize::from(is_own(claim)))),
     };
-    let both_sides_own = !other.is_disjoint(&own);
-    let rivalry =
-        Rivalry { rivals: &are_rivals, class: &class, side: if both_sides_own { None } else { Some(&is_own) } };
+    let facing = if both_sides_own { Facing::Marked(&is_own) } else { Facing::Opposite(&is_own) };
+    let rivalry = Rivalry { rivals: &are_rivals, class: &class, facing };
     let law = law(view, relation, with, kind);
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {

@@ -95,7 +95,7 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
             finding.severity = severity;
         }
         if let Some(message) = &rule.message {
-            finding.message = format!("{message}: {}", finding.message);
+            finding.message = format!("{}: {}", message.trim_end_matches('.'), finding.message);
         }
         if rule.help.is_some() {
             finding.help.clone_from(&rule.help);

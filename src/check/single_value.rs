@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::rivals;
 use super::say::{authority, object, say, when};
 use super::scope;
-use super::sweep::Rivalry;
+use super::sweep::{Facing, Rivalry};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
@@ -47,7 +47,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
     keyed.sort_unstable();
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: ClaimId, two: ClaimId| view.are_rivals(varying(one), varying(two), tolerance);
-    let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: None };
+    let rivalry = Rivalry { rivals: &are_rivals, class: &varying, facing: Facing::All };
     let law = law(view, relation, limits);
     let mut found = Vec::new();
     let mut group: Vec<ClaimId> = Vec::new();

@@ -61,7 +61,7 @@ pub fn inferred(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Ve
     sorted.sort_by_key(|claim| (view.period(*claim).fe(), view.period(*claim).fl(), view.claims().id(*claim)));
     let classes: Vec<(Object, bool)> = sorted
         .iter()
-        .map(|claim| ((rivalry.class)(*claim), rivalry.side.is_some_and(|side| side(*claim))))
+        .map(|claim| ((rivalry.class)(*claim), rivalry.facing.marks(*claim)))
         .collect();
     let next = next_different(&classes);
     let mut found = Vec::new();
@@ -84,7 +84,7 @@ fn next_different(classes: &[(Object, bool)]) -> Vec<usize> {
 }
 
 fn are_rivals(one: ClaimId, two: ClaimId, rivalry: &Rivalry<'_>) -> bool {
-    let facing = rivalry.side.is_none_or(|side| side(one) != side(two));
+    let facing = rivalry.facing.allows(rivalry.facing.marks(one), rivalry.facing.marks(two));
     facing && (rivalry.class)(one) != (rivalry.class)(two) && (rivalry.rivals)(one, two)
 }
 

@@ -34,7 +34,7 @@ struct Member {
     period: Period,
     event: bool,
     object: Object,
-    side: bool,
+    marked: bool,
 }
 
 /// Who is a rival of whom, and which far sides count as the same when too many are counted.
@@ -43,8 +43,40 @@ pub struct Rivalry<'a> {
     pub rivals: &'a (dyn Fn(ClaimId, ClaimId) -> bool + Sync),
     /// What two claims must differ in to be rivals: claims with an equal class never are.
     pub class: &'a (dyn Fn(ClaimId) -> Object + Sync),
-    /// The side on which a claim stands, where only claims of different sides can be rivals.
-    pub side: Option<&'a (dyn Fn(ClaimId) -> bool + Sync)>,
+    /// Which claims face each other.
+    pub facing: Facing<'a>,
+}
+
+/// Which claims of a group can be rivals at all.
+#[derive(Clone, Copy)]
+pub enum Facing<'a> {
+    /// Any two.
+    All,
+    /// Two of which one is marked and the other is not.
+    Opposite(&'a (dyn Fn(ClaimId) -> bool + Sync)),
+    /// Two of which at least one is marked.
+    Marked(&'a (dyn Fn(ClaimId) -> bool + Sync)),
+}
+
+impl Facing<'_> {
+    /// Whether a claim is marked.
+    #[must_use]
+    pub fn marks(&self, claim: ClaimId) -> bool {
+        match self {
+            Self::All => false,
+            Self::Opposite(marked) | Self::Marked(marked) => marked(claim),
+        }
+    }
+
+    /// Whether claims with these marks face each other.
+    #[must_use]
+    pub fn allows(&self, one: bool, two: bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Opposite(_) => one != two,
+            Self::Marked(_) => one || two,
+        }
+    }
 }
 
 /// All clashes among `group`.
@@ -58,7 +90,7 @@ pub fn clashes(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec
         period: view.period(*claim),
         event: view.is_event(*claim),
         object: (rivalry.class)(*claim),
-        side: rivalry.side.is_some_and(|side| side(*claim)),
+        marked: rivalry.facing.marks(*claim),
     };
     let mut members: Vec<Member> = group.iter().map(member).collect();
     let mut found = Vec::new();
@@ -151,21 +183,21 @@ fn overlapping(knot: &[Member], ends: impl Fn(&Member) -> (Day, Day)) -> usize {
     knot.iter().enumerate().map(reached).sum()
 }
 
-/// How many overlapping pairs differ in class (and side): all of them, less those within a class.
+/// How many overlapping pairs differ in class and face each other: all of them, less those within a class, counted by
+/// marks.
 fn count_rivals(knot: &[Member], rivalry: &Rivalry<'_>, ends: impl Fn(&Member) -> (Day, Day) + Copy) -> usize {
-    let within = |key: &dyn Fn(&Member) -> (Object, bool)| -> usize {
-        let mut sorted: Vec<Member> = knot.to_vec();
-        sorted.sort_by_key(|member| (key(member), ends(member).0));
-        sorted.chunk_by(|one, two| key(one) == key(two)).map(|class| overlapping(class, ends)).sum()
+    let differing = |members: &[Member]| {
+        let mut sorted = members.to_vec();
+        sorted.sort_by_key(|member| (member.object, ends(member).0));
+        let within: usize = sorted.chunk_by(|one, two| one.object == two.object).map(|class| overlapping(class, ends)).sum();
+        overlapping(members, ends) - within
     };
-    let all = overlapping(knot, ends);
-    let same_class = within(&|member| (member.object, false));
-    if rivalry.side.is_none() {
-        return all - same_class;
+    let (marked, unmarked): (Vec<Member>, Vec<Member>) = knot.iter().partition(|member| member.marked);
+    match rivalry.facing {
+        Facing::All => differing(knot),
+        Facing::Opposite(_) => differing(knot) - differing(&marked) - differing(&unmarked),
+        Facing::Marked(_) => differing(knot) - differing(&unmarked),
     }
-    let same_side = within(&|member| (Object::None, member.side));
-    let same_both = within(&|member| (member.object, member.side));
-    (all + same_both).saturating_sub(same_class + same_side)
 }
 
 fn cluster(knot: &[Member], pairs: usize) -> Clash {
@@ -175,7 +207,7 @@ fn cluster(knot: &[Member], pairs: usize) -> Clash {
 fn clash(one: &Member, two: &Member, rivalry: &Rivalry<'_>) -> Conflict {
     let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
     let conflict = conflict(one.period, two.period, contact);
-    let facing = rivalry.side.is_none() || one.side != two.side;
+    let facing = rivalry.facing.allows(one.marked, two.marked);
     if conflict == Conflict::None || !facing || one.object == two.object || !(rivalry.rivals)(one.claim, two.claim) {
         return Conflict::None;
     }

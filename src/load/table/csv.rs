@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cells::{Cell, Fault, pieces, split};
 use super::json::Flaw;
-use super::row::{Batch, Column, Owner, Reader, Row, has_control};
+use super::reader::{Batch, Owner, Reader};
+use super::row::{Column, Row, has_control};
 use super::{after_mark, lines_cut};
 use crate::load::Part;
 use crate::model::{Field, Site};
@@ -37,6 +38,7 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Reads the header; `None` if there is nothing but blank lines.
+    #[must_use]
     pub fn new(text: &'a str) -> Option<Self> {
         let mut start = after_mark(text);
         let blank = text.get(start..)?;
@@ -73,11 +75,13 @@ impl<'a> Table<'a> {
     }
 
     /// Whether the header is good enough for reading the records.
+    #[must_use]
     pub fn can_be_read(&self) -> bool {
         self.readable
     }
 
     /// What is wrong with the header.
+    #[must_use]
     pub fn header_findings(&self, file: FileId) -> Part {
         let mut reader = Reader::new(file, 0);
         let at = |span: Span| Site::exact(Place { file, span });
@@ -101,6 +105,7 @@ impl<'a> Table<'a> {
     }
 
     /// Divides the records into parts of about `length` bytes.
+    #[must_use]
     pub fn cut(&self, length: usize) -> Vec<Range<usize>> {
         if memchr::memchr(b'"', &self.text.as_bytes()[self.body..]).is_none() {
             return lines_cut(self.text, self.body, length);
@@ -119,6 +124,7 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
+    #[must_use]
     pub fn read(&self, file: FileId, range: Range<usize>) -> Part {
         let mut reader = Reader::new(file, range.len() / SHORT_RECORD);
         let mut batch = Batch::new();

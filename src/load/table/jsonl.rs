@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::json;
-use super::row::{Batch, Column, Reader, Row, has_control};
+use super::reader::{Batch, Reader};
+use super::row::{Column, Row, has_control};
+use super::{json, members};
 use crate::load::Part;
 use crate::model::{Field, Site};
 use crate::text::{FileId, Place, Span};
@@ -13,6 +14,7 @@ use crate::text::{FileId, Place, Span};
 const SHORT_LINE: usize = 100;
 
 /// Reads the lines in `range`, which begins and ends at line breaks.
+#[must_use]
 pub fn read(file: FileId, text: &str, range: Range<usize>) -> Part {
     let mut reader = Reader::new(file, range.len() / SHORT_LINE);
     let mut batch = Batch::new();
@@ -48,7 +50,7 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
             reader.take(&[row], text);
         }
         Err(flaw) => {
-            reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line)
+            reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line);
         }
     }
 }
@@ -58,12 +60,12 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
 pub fn locate(record: &str, field: Field) -> Option<Span> {
     let column = Column::named(field.name())?;
     let names = |span: Span| record[span.range()].trim_matches('"');
-    let found = json::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
+    let found = members::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
     let Field::Element(_, index) = field else { return Some(found.value) };
     let text = &record[found.value.range()];
     let is_blank = |span: &Span| names(*span).trim().is_empty();
     let all: Vec<Span> = if text.starts_with('[') {
-        json::elements(record, found.value).filter(|span| !is_blank(span)).collect()
+        members::elements(record, found.value).filter(|span| !is_blank(span)).collect()
     } else {
         let inner = text.trim_matches('"');
         super::cells::pieces(inner, &[';']).map(|span| span.shifted(found.value.start as usize + 1)).collect()

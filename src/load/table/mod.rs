@@ -5,8 +5,11 @@
 
 mod cells;
 pub mod csv;
+mod dates;
 mod json;
 pub mod jsonl;
+mod members;
+mod reader;
 mod row;
 
 use std::ops::Range;

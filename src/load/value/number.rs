@@ -76,13 +76,11 @@ pub fn bare(text: &str) -> Result<Number, NoAmount> {
         return Ok(Number { digits, decimals: 0 });
     }
     let decimals = i32::try_from(fraction.len()).unwrap_or(i32::MAX).saturating_sub(exponent);
-    match u32::try_from(decimals) {
-        Ok(decimals) => Ok(Number { digits, decimals }),
-        Err(_) => {
-            let factor = 10i128.checked_pow(decimals.unsigned_abs()).ok_or(NoAmount::TooLarge)?;
-            Ok(Number { digits: digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?, decimals: 0 })
-        }
+    if let Ok(decimals) = u32::try_from(decimals) {
+        return Ok(Number { digits, decimals });
     }
+    let factor = 10i128.checked_pow(decimals.unsigned_abs()).ok_or(NoAmount::TooLarge)?;
+    Ok(Number { digits: digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?, decimals: 0 })
 }
 
 /// How many bytes the number takes: digits, and separators that stand between digits. A space is a separator only
@@ -116,7 +114,6 @@ fn split(written: &str, habit: Habit) -> Result<(&str, &str), NoAmount> {
     let count = |sign: char| written.matches(sign).count();
     let (points, commas) = (count('.'), count(','));
     let decimal = match (points, commas) {
-        (0, 0) => None,
         (0, 1) => sole(written, ',', habit)?,
         (1, 0) => sole(written, '.', habit)?,
         (_, 0) | (0, _) => None,
