@@ -9,7 +9,7 @@ mod settle;
 use crate::check;
 use crate::graph::{AsOf, Graph, View};
 use crate::load::{self, Loaded};
-use crate::model::Report;
+use crate::model::{Finding, Report};
 use crate::text::Files;
 
 pub use options::{CheckOptions, Selection};
@@ -26,9 +26,14 @@ pub fn check(files: &Files, options: &CheckOptions) -> Report {
 pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of);
-    let mut findings = loaded.findings.clone();
-    findings.extend(check::check(&view));
-    settle::settle(files, loaded, options, findings)
+    settle_findings(files, loaded, options, check::check(&view))
+}
+
+/// Adds what was found while loading, and settles severities, accepted findings, places and order.
+#[must_use]
+pub fn settle_findings(files: &Files, loaded: &Loaded, options: &CheckOptions, mut found: Vec<Finding>) -> Report {
+    found.extend(loaded.findings.iter().cloned());
+    settle::settle(files, loaded, options, found)
 }
 
 /// A view of what was loaded, for commands that show it.

@@ -7,18 +7,28 @@
 //! [`Site`]: crate::model::Site
 
 mod concise;
+mod elapsed;
 mod excerpt;
 mod full;
 mod json;
+mod markdown;
+pub mod outdated;
 mod page;
 mod plain;
+mod sheet;
 mod source;
 mod summary;
+mod ticks;
+mod timeline;
 
 use std::io::{self, BufWriter, Write};
 
+pub use elapsed::{distance_words, elapsed_words};
 pub use json::SCHEMA;
+pub use markdown::markdown;
+pub use sheet::{Sheet, Tone};
 pub use summary::{counts, incomplete, summary};
+pub use timeline::{Scale, Stretch};
 
 use crate::model::Report;
 use crate::text::Files;

@@ -6,18 +6,31 @@ use crate::text::Span;
 /// A field of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
+    /// Its id; the only one that must be filled.
     Id,
+    /// Whom or what it is about.
     Subject,
+    /// What it says of it.
     Relation,
+    /// The far side, an entity.
     Object,
+    /// The far side, an amount, a date or words.
     Value,
+    /// Its start.
     From,
+    /// Its end.
     Until,
+    /// Both in one.
     Valid,
+    /// What it says, for people.
     Statement,
+    /// When it was made known.
     Announced,
+    /// Words for whoever keeps the table.
     Note,
+    /// Whether it denies.
     Not,
+    /// What it rests on; also called `source`.
     Sources,
 }
 

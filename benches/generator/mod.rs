@@ -1,0 +1,195 @@
+//! Claims made up from a seed: about eight on a timeline, subjects of very different size, two in a hundred
+//! contradicting, dates of every precision. Its own small random numbers, so that no update changes the data.
+
+use std::fmt::Write as _;
+
+/// How many relations there are, and how many of them are functional.
+const RELATIONS: u64 = 200;
+const FUNCTIONAL: u64 = 150;
+/// The first and the last year of dates.
+const YEARS: (u64, u64) = (1890, 2030);
+
+/// Random numbers by splitmix64.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^ (bits >> 31)
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit.max(1)
+    }
+
+    fn chance(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+}
+
+/// A form in which claims are written.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// As records of a RON file.
+    Ron,
+    /// As lines of JSON.
+    JsonLines,
+}
+
+struct Row {
+    subject: u64,
+    relation: u64,
+    object: u64,
+    from: String,
+    until: String,
+    source: Option<u64>,
+}
+
+/// Claims on their timelines.
+pub struct Claims {
+    rows: Vec<Row>,
+    objects: u64,
+    sources: u64,
+    subjects: u64,
+}
+
+impl Claims {
+    /// `count` claims from `seed`.
+    pub fn new(count: usize, seed: u64) -> Self {
+        let mut random = Random(seed);
+        let size = count as u64;
+        let (objects, sources) = ((size / 10).max(50), (size / 10).max(20));
+        let mut rows = Vec::with_capacity(count);
+        let mut subject = 0;
+        while rows.len() < count {
+            subject += 1;
+            // Zipf: the first subjects have very many timelines, most have one or two.
+            let timelines = (size / (8 * subject * 12)).clamp(1, RELATIONS);
+            for at in 0..timelines {
+                let relation = (subject * 7 + at * 3) % RELATIONS;
+                timeline(&mut random, (subject, relation), (objects, sources), &mut rows);
+            }
+        }
+        rows.truncate(count);
+        // Shuffled: files are rarely in the order that suits the reader.
+        for at in (1..rows.len()).rev() {
+            let other = usize::try_from(random.below(at as u64 + 1)).unwrap_or(at);
+            rows.swap(at, other);
+        }
+        Self { rows, objects, sources, subjects: subject }
+    }
+
+    /// All claims as text, in RON with the records of what they name.
+    pub fn text(&self, form: Form) -> String {
+        let mut text = String::new();
+        if matches!(form, Form::Ron) {
+            self.records(&mut text);
+        }
+        for (at, row) in self.rows.iter().enumerate() {
+            let id = at + 1;
+            let Row { subject, relation, object, from, until, source } = row;
+            let written = match form {
+                Form::Ron => {
+                    let source = source.map_or(String::new(), |source| format!("\"src{source}\""));
+                    writeln!(
+                        text,
+                        "        (id: \"c{id}\", subject: \"s{subject}\", relation: \"r{relation}\", \
+                         object: \"o{object}\", valid: \"{from}/{until}\", sources: [{source}]),"
+                    )
+                }
+                Form::JsonLines => {
+                    let source = source.map_or(String::new(), |source| format!("\"src{source}\""));
+                    let until = if until == ".." { String::new() } else { format!("\"until\":\"{until}\",") };
+                    writeln!(
+                        text,
+                        "{{\"id\":\"c{id}\",\"subject\":\"s{subject}\",\"relation\":\"r{relation}\",\
+                         \"object\":\"o{object}\",\"from\":\"{from}\",{until}\"sources\":[{source}]}}"
+                    )
+                }
+            };
+            debug_assert!(written.is_ok(), "writing to a string");
+        }
+        if matches!(form, Form::Ron) {
+            text.push_str("    ],\n)\n");
+        }
+        text
+    }
+
+    fn records(&self, text: &mut String) {
+        text.push_str("(\n    entities: [\n");
+        for subject in 1..=self.subjects {
+            let _ = writeln!(text, "        (id: \"s{subject}\"),");
+        }
+        for object in 0..self.objects {
+            let _ = writeln!(text, "        (id: \"o{object}\"),");
+        }
+        text.push_str("    ],\n    sources: [\n");
+        for source in 0..self.sources {
+            let year = YEARS.0 + source % (YEARS.1 - YEARS.0);
+            let _ = writeln!(text, "        (id: \"src{source}\", published: \"{year}-06\", kind: primary),");
+        }
+        text.push_str("    ],\n    claims: [\n");
+    }
+}
+
+/// One timeline of about eight claims that hand over to each other; a few overlap, most of them planted.
+fn timeline(random: &mut Random, key: (u64, u64), pools: (u64, u64), rows: &mut Vec<Row>) {
+    let (subject, relation) = key;
+    let length = 4 + random.below(9);
+    let span = (YEARS.1 - YEARS.0) / (length + 1);
+    let mut year = YEARS.0 + random.below(span);
+    for at in 0..length {
+        let end = year + 1 + random.below(span.max(2) - 1);
+        let month = 1 + random.below(12);
+        let day = 1 + random.below(28);
+        let date = |year: u64, random: &mut Random| match random.below(3) {
+            0 => format!("{year}"),
+            1 => format!("{year}-{month:02}"),
+            _ => format!("{year}-{month:02}-{day:02}"),
+        };
+        let from = date(year, random);
+        let last = at + 1 == length;
+        let until = if last && random.chance(60) { "..".to_owned() } else { date(end, random) };
+        let object = random.below(pools.0);
+        let source = (!random.chance(3)).then(|| random.below(pools.1));
+        let row = |object, source| Row { subject, relation, object, from: from.clone(), until: until.clone(), source };
+        rows.push(row(object, source));
+        if random.chance(2) {
+            rows.push(row((object + 1) % pools.0, source));
+        }
+        year = end + 1;
+    }
+}
+
+/// One subject with `count` claims that all hold at the same time, about a thousand different objects.
+pub fn hot(count: usize) -> String {
+    let mut random = Random(7);
+    let mut text = String::new();
+    for id in 0..count {
+        let (from, until) = (1900 + random.below(20), 2000 + random.below(20));
+        let object = random.below(1000);
+        let _ = writeln!(
+            text,
+            "{{\"id\":\"h{id}\",\"subject\":\"hot\",\"relation\":\"r1\",\"object\":\"o{object}\",\
+             \"from\":\"{from}\",\"until\":\"{until}\",\"sources\":[\"src1\"]}}"
+        );
+    }
+    text
+}
+
+/// The relations: the first are functional, and some of them exclude one of the others.
+pub fn rules() -> String {
+    let mut text = String::from("(\n    relations: [\n");
+    for relation in 0..RELATIONS {
+        let functional = if relation < FUNCTIONAL { ", functional: true" } else { "" };
+        let other = relation + FUNCTIONAL;
+        let incompatible =
+            if relation < 40 { format!(", incompatible_with: [\"r{other}\"]") } else { String::new() };
+        let _ = writeln!(text, "        (id: \"r{relation}\"{functional}{incompatible}),");
+    }
+    text.push_str("    ],\n)\n");
+    text
+}

@@ -1,0 +1,97 @@
+//! The dates of one row, and the one finding for all of them that are none. How dates are read is `time`'s business.
+
+use super::reader::shortened;
+use super::row::{Column, Row};
+use crate::model::{Code, Finding, Site};
+use crate::text::Place;
+use crate::time::{Bound, DateError, Period, Which, parse_date};
+
+/// Reads the dates of one row and keeps what is wrong with them, for one finding.
+#[derive(Default)]
+pub struct Dates {
+    wrong: Vec<(Wrong, String, DateError)>,
+}
+
+/// Which date is wrong.
+#[derive(Clone, Copy)]
+enum Wrong {
+    Cell(Column),
+    Attested(usize),
+}
+
+impl Dates {
+    /// When the claim holds; `None` if what is written is no date.
+    pub fn period(&mut self, row: &Row<'_>) -> Option<Period> {
+        if let Some(text) = row.get(Column::Valid) {
+            return Period::parse(text)
+                .map_err(|error| self.note(Wrong::Cell(Column::Valid), text, error))
+                .ok();
+        }
+        let (from, until) = (row.get(Column::From), row.get(Column::Until));
+        match Period::from_until(from, until) {
+            Ok(period) => Some(period),
+            Err((Which::Start, error)) => {
+                self.note(Wrong::Cell(Column::From), from.unwrap_or_default(), error);
+                if let Err((_, error)) = Period::from_until(None, until) {
+                    self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                }
+                None
+            }
+            Err((Which::End, error)) => {
+                self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                None
+            }
+        }
+    }
+
+    /// A date in a cell.
+    pub fn one(&mut self, column: Column, text: &str) -> Option<Bound> {
+        parse_date(text).map_err(|error| self.note(Wrong::Cell(column), text, error)).ok()
+    }
+
+    /// The day on which the source at `index` of the row vouches.
+    pub fn attested(&mut self, index: usize, text: &str) -> Option<Bound> {
+        parse_date(text).map_err(|error| self.note(Wrong::Attested(index), text, error)).ok()
+    }
+
+    fn note(&mut self, wrong: Wrong, text: &str, error: DateError) {
+        self.wrong.push((wrong, shortened(text), error));
+    }
+
+    /// What is wrong with them, if anything is.
+    pub fn finding(&self, id: &str, place: Place) -> Option<Finding> {
+        let (_, _, error) = self.wrong.first()?;
+        let label = error.to_string();
+        let words = self.wrong.iter().map(|(wrong, text, error)| {
+            let field = match wrong {
+                Wrong::Cell(column) => column.name(),
+                Wrong::Attested(_) => "attests",
+            };
+            format!("`{field}: \"{text}\"` of `{id}` is no date: {error}")
+        });
+        let message = words.collect::<Vec<_>>().join("; and ");
+        let mut sites = self.wrong.iter().map(|(wrong, ..)| match wrong {
+            Wrong::Cell(column) => Site::field(place, column.name()),
+            Wrong::Attested(index) => Site::element(place, Column::Sources.name(), *index),
+        });
+        let first = sites.next().unwrap_or(Site::exact(place));
+        let help = self
+            .wrong
+            .iter()
+            .find_map(|(.., error)| error.suggestion())
+            .map(|text| format!("write `{text}`"));
+        let mut finding = Finding::new(Code::MalformedDate, message, first).label(label).about(id);
+        finding = finding.help(help.unwrap_or_else(|| {
+            "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)"
+                .to_owned()
+        }));
+        for site in sites {
+            finding = finding.related("this is no date either", site);
+        }
+        let fields = self.wrong.iter().map(|(wrong, ..)| match wrong {
+            Wrong::Cell(column) => column.name().to_owned(),
+            Wrong::Attested(index) => format!("sources {index}"),
+        });
+        Some(finding.key(fields.collect::<Vec<_>>().join(" ")))
+    }
+}

@@ -1,0 +1,192 @@
+//! What is outdated as of a day, for whoever keeps texts that rely on the claims. Data only: what belongs here is
+//! derived by the engine, and laid out by `render`.
+
+use super::{Code, Severity, SourceKind};
+use crate::text::Place;
+use crate::time::{Bound, Day, Length, Period};
+
+/// Why a claim is in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Still open although a newer claim has taken over.
+    Superseded,
+    /// Its stated end has passed.
+    Ended,
+    /// Nothing has vouched for it for too long.
+    Stale,
+    /// It ends soon, or has to be vouched for again soon.
+    Expiring,
+    /// Too few sources vouch for it.
+    Unsourced,
+    /// Another claim excludes it, certainly or perhaps.
+    Contradiction,
+}
+
+impl Section {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::Superseded, Self::Ended, Self::Stale, Self::Expiring, Self::Unsourced, Self::Contradiction];
+
+    /// The word that names it in data.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Superseded => "superseded",
+            Self::Ended => "ended",
+            Self::Stale => "stale",
+            Self::Expiring => "expiring",
+            Self::Unsourced => "unsourced",
+            Self::Contradiction => "contradiction",
+        }
+    }
+
+    /// The heading for people.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Superseded => "Superseded",
+            Self::Ended => "Ended",
+            Self::Stale => "Stale",
+            Self::Expiring => "Coming up",
+            Self::Unsourced => "Unsourced",
+            Self::Contradiction => "In contradiction",
+        }
+    }
+
+    /// What its claims have in common, in one sentence.
+    #[must_use]
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::Superseded => "Still on record as going on, although a newer claim has taken over.",
+            Self::Ended => "The stated end has passed: what was true then is not true now.",
+            Self::Stale => "Still presumed to go on, but not vouched for since longer than is good.",
+            Self::Expiring => "Ends soon, or has to be looked at again soon.",
+            Self::Unsourced => "Stands on no source, or on too few.",
+            Self::Contradiction => "Another claim says what cannot be true at the same time.",
+        }
+    }
+
+    /// The codes under which `check` reports its claims, by which they can be selected and ignored.
+    #[must_use]
+    pub fn codes(self) -> &'static [Code] {
+        match self {
+            Self::Superseded => &[Code::Superseded],
+            Self::Ended => &[Code::Expired],
+            Self::Stale => &[Code::Stale],
+            Self::Expiring => &[Code::Expired, Code::Stale],
+            Self::Unsourced => &[Code::Unsourced],
+            Self::Contradiction => &[Code::Contradiction, Code::PossibleContradiction],
+        }
+    }
+}
+
+/// A source that vouches for a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// The id of the source.
+    pub source: String,
+    /// Its title, if it has one.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub published: Option<Bound>,
+    /// Primary or secondary, if said.
+    pub kind: Option<SourceKind>,
+}
+
+/// A claim, as far as a reader of the list needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its id.
+    pub claim: String,
+    /// What it says.
+    pub statement: String,
+    /// When it holds, as far as that was known by the day asked about.
+    pub period: Period,
+    /// Who vouches for it, the newest first.
+    pub sources: Vec<Authority>,
+    /// Where its record stands.
+    pub place: Place,
+}
+
+/// How it is known that one claim took the place of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Takeover {
+    /// The newer one says `supersedes`.
+    Declared,
+    /// Both cannot hold at the same time, and this one begins next.
+    Follows,
+    /// The same is on record again, for a later time.
+    Continues,
+}
+
+impl Takeover {
+    /// The word that names it in data.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Declared => "declared",
+            Self::Follows => "follows",
+            Self::Continues => "continues",
+        }
+    }
+}
+
+/// A claim that has taken the place of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// The newer claim.
+    pub by: Mention,
+    /// How that is known.
+    pub how: Takeover,
+}
+
+/// One claim in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutdatedClaim {
+    /// Why it is here.
+    pub section: Section,
+    /// The claim.
+    pub mention: Mention,
+    /// The finding of `check` that it comes from, if it is one.
+    pub finding: Option<(Code, Severity)>,
+    /// Since when it is outdated; of what is coming up, when.
+    pub since: Option<Bound>,
+    /// What is the matter, in one sentence.
+    pub why: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// What took its place.
+    pub replaced_by: Vec<Replacement>,
+    /// What holds now, where what took its place has been replaced itself.
+    pub now: Vec<Mention>,
+    /// What it cannot be true beside.
+    pub against: Vec<Mention>,
+}
+
+/// All that is outdated as of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outdated {
+    /// The day whose truth was asked about.
+    pub as_of: Day,
+    /// Only what was published by then counted.
+    pub known_by: Option<Day>,
+    /// How far ahead was looked.
+    pub within: Length,
+    /// The day up to which was looked ahead.
+    pub until: Day,
+    /// How many claims were looked at.
+    pub claims: usize,
+    /// The claims, by section, in each the longest overdue first.
+    pub entries: Vec<OutdatedClaim>,
+    /// Something could not be read, so there may be more.
+    pub incomplete: bool,
+}
+
+impl Outdated {
+    /// The claims of a section.
+    pub fn section(&self, section: Section) -> impl Iterator<Item = &OutdatedClaim> {
+        self.entries.iter().filter(move |entry| entry.section == section)
+    }
+}

@@ -1,0 +1,149 @@
+//! The dates along an axis: as fine as there is room for, on days that people count by.
+
+use crate::time::{Bound, Day, bound_words};
+
+/// Every so many days, months or years.
+#[derive(Clone, Copy)]
+enum Step {
+    Days(i64),
+    Months(i64),
+    Years(i64),
+}
+
+/// From fine to coarse; further ones are ten times the last.
+const STEPS: [Step; 15] = [
+    Step::Days(1),
+    Step::Days(7),
+    Step::Days(14),
+    Step::Months(1),
+    Step::Months(3),
+    Step::Months(6),
+    Step::Years(1),
+    Step::Years(2),
+    Step::Years(5),
+    Step::Years(10),
+    Step::Years(20),
+    Step::Years(50),
+    Step::Years(100),
+    Step::Years(200),
+    Step::Years(500),
+];
+
+/// The line of dates and the columns that they begin at, for the days from `first` to `last`.
+pub(super) fn ticks(
+    first: i64,
+    last: i64,
+    columns: usize,
+    column: impl Fn(i64) -> usize,
+) -> (String, Vec<usize>) {
+    let far = (3..8).flat_map(|power| [1, 2, 5].map(|digit| Step::Years(digit * 10_i64.pow(power))));
+    for step in STEPS.into_iter().chain(far) {
+        if step.days() * i64::try_from(columns).unwrap_or(i64::MAX) < last - first {
+            continue;
+        }
+        let marks: Vec<(usize, String)> =
+            step.dates(first, last).into_iter().map(|(number, label)| (column(number), label)).collect();
+        if let Some(line) = fitted(&marks, columns) {
+            return (line, marks.into_iter().map(|(column, _)| column).collect());
+        }
+    }
+    (String::new(), Vec::new())
+}
+
+/// The labels at their columns, if each has room before the next one begins.
+fn fitted(marks: &[(usize, String)], columns: usize) -> Option<String> {
+    let mut line = String::new();
+    let mut used = 0;
+    for (column, label) in marks {
+        let length = label.chars().count();
+        let free = if used == 0 { *column >= used } else { *column > used };
+        let last = marks.last().is_some_and(|(last, _)| last == column);
+        if column + length > columns && last && used > 0 {
+            // A tick near the edge whose date has no room goes without it.
+            break;
+        }
+        if !free || column + length > columns {
+            return None;
+        }
+        line.push_str(&" ".repeat(column - used));
+        line.push_str(label);
+        used = column + length;
+    }
+    Some(line)
+}
+
+impl Step {
+    /// About how many days it is.
+    fn days(self) -> i64 {
+        match self {
+            Self::Days(count) => count,
+            Self::Months(count) => count * 30,
+            Self::Years(count) => count * 365,
+        }
+    }
+
+    /// The days from `first` to `last` that this step falls on, with how they are written.
+    fn dates(self, first: i64, last: i64) -> Vec<(i64, String)> {
+        let Some((from, until)) = calendar(first).zip(calendar(last)) else { return Vec::new() };
+        let dates: Vec<(i64, String)> = match self {
+            Self::Days(count) => {
+                let start = (first + count - 1).div_euclid(count);
+                (start..=last.div_euclid(count)).filter_map(|at| day(at * count)).collect()
+            }
+            Self::Months(count) => {
+                let month = |(year, month): (i64, i64)| year * 12 + month - 1;
+                let (start, end) = (month(from).div_euclid(count), month(until).div_euclid(count));
+                (start..=end).filter_map(|at| start_of_month(at * count)).collect()
+            }
+            Self::Years(count) => {
+                (from.0.div_euclid(count)..=until.0.div_euclid(count)).filter_map(|at| year(at * count)).collect()
+            }
+        };
+        dates.into_iter().filter(|(number, _)| first <= *number && *number <= last).collect()
+    }
+}
+
+/// Year and month of a day.
+fn calendar(number: i64) -> Option<(i64, i64)> {
+    let day = Day::from_number(i32::try_from(number).unwrap_or(if number < 0 { i32::MIN + 1 } else { i32::MAX - 1 }));
+    day.calendar().map(|(year, month, _)| (i64::from(year), i64::from(month)))
+}
+
+fn day(number: i64) -> Option<(i64, String)> {
+    let day = Day::from_number(i32::try_from(number).ok()?);
+    Some((number, day.to_string()))
+}
+
+fn start_of_month(months: i64) -> Option<(i64, String)> {
+    let year = i32::try_from(months.div_euclid(12)).ok()?;
+    let bound = Bound::month(year, u8::try_from(months.rem_euclid(12) + 1).ok()?)?;
+    Some((i64::from(bound.earliest.number()), bound.to_string()))
+}
+
+fn year(year: i64) -> Option<(i64, String)> {
+    let year = i32::try_from(year).ok()?;
+    let bound = Bound::years(year, year)?;
+    Some((i64::from(bound.earliest.number()), bound_words(bound)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(first: &str, last: &str, columns: usize) -> String {
+        let number = |text: &str| i64::from(Day::parse(text).expect("a day").number());
+        let (first, last) = (number(first), number(last));
+        let scale = i64::try_from(columns).expect("columns");
+        let column = |at: i64| usize::try_from((at - first) * scale / (last - first + 1)).expect("a column");
+        ticks(first, last, columns, column).0
+    }
+
+    #[test]
+    fn as_fine_as_there_is_room() {
+        assert_eq!(dates("2019-01-01", "2026-12-31", 40), "2019 2020 2021 2022 2023 2024 2025 2026");
+        assert_eq!(dates("2019-06-01", "2026-12-31", 24), "  2020  2022   2024  2026");
+        assert_eq!(dates("2025-01-01", "2025-12-31", 40), "2025-01   2025-04   2025-07   2025-10");
+        assert_eq!(dates("2025-01-01", "2025-01-31", 40), " 2025-01-02        2025-01-16");
+        assert_eq!(dates("-0100-01-01", "2020-12-31", 40), "  1 BC                500   1000");
+    }
+}

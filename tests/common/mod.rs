@@ -1,0 +1,177 @@
+//! What the data-driven tests share: Markdown taken apart into sections and fenced files, and a workspace made of these.
+//!
+//! Knows no expectation: what a page or a case should say is written in the page or the case, and compared by the tests.
+
+#![allow(dead_code, reason = "each test binary uses its own part of this")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use erstwhile::engine::{self, CheckOptions, Selection};
+use erstwhile::graph::AsOf;
+use erstwhile::load::{self, STANDARD_FILES};
+use erstwhile::model::Report;
+use erstwhile::render::{self, Format, Style};
+use erstwhile::text::{File, Files};
+use erstwhile::time::Day;
+use erstwhile::workspace::{self, ReadOptions};
+
+/// The day on which an example is looked at that names none.
+pub const USUAL_DAY: &str = "2026-01-01";
+
+/// A fenced block.
+#[derive(Debug, Clone)]
+pub struct Fence {
+    /// The first word behind the opening fence.
+    pub language: String,
+    /// What follows it, as `name=value`.
+    pub attributes: BTreeMap<String, String>,
+    /// What stands between the fences.
+    pub text: String,
+    /// Where that stands, in bytes.
+    pub range: Range<usize>,
+}
+
+impl Fence {
+    /// The path of the file that it holds, if it holds one; `usual` is that of a RON block that names none.
+    pub fn path(&self, usual: &str) -> Option<String> {
+        match self.attributes.get("path") {
+            Some(path) => Some(path.clone()),
+            None => (self.language == "ron").then(|| usual.to_owned()),
+        }
+    }
+}
+
+/// All fenced blocks, in order.
+pub fn fences(markdown: &str) -> Vec<Fence> {
+    let mut fences = Vec::new();
+    let mut open: Option<Fence> = None;
+    let mut at = 0;
+    for line in markdown.split_inclusive('\n') {
+        let end = at + line.len();
+        match (line.trim_end().strip_prefix("```"), &mut open) {
+            (Some(info), None) => {
+                let mut words = info.split_whitespace();
+                let language = words.next().unwrap_or("").to_owned();
+                let pairs = words.filter_map(|word| word.split_once('='));
+                let attributes = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+                open = Some(Fence { language, attributes, text: String::new(), range: end..end });
+            }
+            (Some(_), Some(fence)) => {
+                fence.range.end = at;
+                fences.extend(open.take());
+            }
+            (None, Some(fence)) => fence.text.push_str(line),
+            (None, None) => {}
+        }
+        at = end;
+    }
+    assert!(open.is_none(), "a fence is not closed");
+    fences
+}
+
+/// The headings of the second level, each with what stands below it; what stands above the first is under "".
+pub fn sections(markdown: &str) -> Vec<(String, String)> {
+    let mut sections = vec![(String::new(), String::new())];
+    let mut in_fence = false;
+    for line in markdown.split_inclusive('\n') {
+        in_fence ^= line.starts_with("```");
+        match line.strip_prefix("## ") {
+            Some(heading) if !in_fence => sections.push((heading.trim().to_owned(), String::new())),
+            _ => {
+                if let Some((_, body)) = sections.last_mut() {
+                    body.push_str(line);
+                }
+            }
+        }
+    }
+    sections
+}
+
+/// What stands under a heading.
+pub fn section<'a>(sections: &'a [(String, String)], heading: &str) -> &'a str {
+    sections.iter().find(|(name, _)| name == heading).map_or("", |(_, body)| body.as_str())
+}
+
+/// What is set by `name: value` on a line of its own, or by `--name value` in running text.
+pub fn setting(markdown: &str, name: &str) -> Option<String> {
+    let line = markdown.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+    let flag = || markdown.split_once(&format!("--{name} ")).map(|(_, rest)| rest);
+    let value = line.or_else(flag)?.trim_start();
+    Some(value.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect())
+}
+
+/// The days that a text asks about.
+pub fn as_of(markdown: &str) -> AsOf {
+    let day = |written: &str| Day::parse(written).unwrap_or_else(|error| panic!("`{written}`: {error}"));
+    AsOf {
+        day: day(&setting(markdown, "as-of").unwrap_or_else(|| USUAL_DAY.to_owned())),
+        known_by: setting(markdown, "known-by").map(|written| day(&written)),
+    }
+}
+
+/// What a run is asked to do that wants everything.
+pub fn options(as_of: AsOf) -> CheckOptions {
+    CheckOptions { command: "check", as_of, selection: Selection::default() }
+}
+
+/// A workspace of these files in the order in which the program reads them: by path, the embedded ones last.
+pub fn workspace(mut own: Vec<(String, String)>) -> Files {
+    own.sort();
+    let mut files = Files::default();
+    for (path, text) in own {
+        files.add(File::new(path, text));
+    }
+    for (path, text) in STANDARD_FILES {
+        files.add(File::new(path, text));
+    }
+    files
+}
+
+/// The files that fenced blocks hold.
+pub fn held(fences: &[Fence]) -> Vec<(String, String)> {
+    fences.iter().filter_map(|fence| Some((fence.path("claims/example.ron")?, fence.text.clone()))).collect()
+}
+
+/// Checks the files that fenced blocks hold. Where one asks for an `encoding`, they go by way of a folder on disk.
+pub fn check(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
+    if fences.iter().any(|fence| fence.attributes.contains_key("encoding")) {
+        return check_on_disk(fences, as_of);
+    }
+    let files = workspace(held(fences));
+    (engine::check(&files, &options(as_of)), files)
+}
+
+fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
+    let folder = tempfile::tempdir().expect("a folder for the example");
+    for fence in fences {
+        let Some(path) = fence.path("claims/example.ron") else { continue };
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("the folder of the example");
+        let bytes = match fence.attributes.get("encoding").map(String::as_str) {
+            None => fence.text.clone().into_bytes(),
+            Some("latin-1") => fence.text.chars().map(|letter| u8::try_from(letter).expect("a Latin letter")).collect(),
+            Some(other) => panic!("there is no encoding `{other}`"),
+        };
+        fs::write(path, bytes).expect("the file of the example");
+    }
+    let gathered = workspace::gather(folder.path(), &[], &ReadOptions::default());
+    let mut gathered = gathered.unwrap_or_else(|error| panic!("{error}"));
+    let mut loaded = load::load(&gathered.files);
+    loaded.findings.append(&mut gathered.findings);
+    (engine::check_loaded(&gathered.files, &loaded, &options(as_of)), gathered.files)
+}
+
+/// A report, one line each finding.
+pub fn concise(report: &Report, files: &Files) -> String {
+    let mut text = Vec::new();
+    render::render(Format::Concise, report, files, Style::default(), &mut text).expect("memory to write to");
+    String::from_utf8(text).expect("text")
+}
+
+/// The folder of the project.
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
