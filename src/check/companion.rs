@@ -18,8 +18,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
     let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        let members = view.graph.claims_of(relation).iter().copied();
-        for claim in members.filter(|claim| view.is_live(*claim) && !claims.denies(*claim)) {
+        for claim in view.rows_of(relation).iter().filter(|row| !row.denies).map(|row| row.claim) {
             let entity = match (kind.of, claims.object(claim)) {
                 (Role::Subject, _) => claims.subject(claim),
                 (Role::Object, Object::Entity(object)) => Some(object),
@@ -41,16 +40,16 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
 
 /// The claims that can be companions, by whom they are about.
 fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<ClaimId>> {
-    let claims = view.claims();
     let mut companions: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
-    for claim in kind.requires.iter().flat_map(|relation| view.graph.claims_under(*relation)) {
-        let named = match claims.object(claim) {
-            Object::Entity(object) => kind.objects.contains(&object),
-            _ => false,
-        };
-        let counts = view.is_live(claim) && !claims.denies(claim) && (kind.objects.is_empty() || named);
-        if let (true, Some(subject)) = (counts, claims.subject(claim)) {
-            companions.entry(subject).or_default().push(claim);
+    for relation in &kind.requires {
+        for row in view.rows_under(*relation).iter().filter(|row| !row.denies) {
+            let named = match row.object {
+                Object::Entity(object) => kind.objects.contains(&object),
+                _ => false,
+            };
+            if let (true, Some(subject)) = (kind.objects.is_empty() || named, row.subject) {
+                companions.entry(subject).or_default().push(row.claim);
+            }
         }
     }
     companions

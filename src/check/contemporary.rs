@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::say::{say, when};
 use super::scope;
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Value};
 use crate::time::{Bound, Edge, bound_words};
 
@@ -26,8 +26,7 @@ pub fn check(view: &View<'_>, rule: &Rule, begins: &[RelationId], ends: &[Relati
     let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        let members = view.graph.claims_of(relation).iter().copied();
-        for claim in members.filter(|claim| view.is_live(*claim) && !claims.denies(*claim)) {
+        for claim in view.rows_of(relation).iter().filter(|row| !row.denies).map(|row| row.claim) {
             let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim)) else { continue };
             let (one, two) = (exists(subject), exists(object));
             if let Some(finding) = apart(view, claim, (subject, one), (object, two)) {
@@ -43,11 +42,9 @@ pub fn check(view: &View<'_>, rule: &Rule, begins: &[RelationId], ends: &[Relati
 fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BTreeMap<EntityId, Existence> {
     let mut existences: BTreeMap<EntityId, Existence> = BTreeMap::new();
     for (relations, begin) in [(begins, true), (ends, false)] {
-        for claim in relations.iter().flat_map(|relation| view.graph.claims_under(*relation)) {
+        let rows: Vec<Row> = relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
+        for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
             let (Some(subject), Some(bound)) = (view.claims().subject(claim), date_of(view, claim)) else { continue };
-            if !view.is_live(claim) || view.claims().denies(claim) {
-                continue;
-            }
             let existence = existences.entry(subject).or_default();
             // Several dates for one end: only what all of them exclude is certain.
             let slot = if begin { &mut existence.begins } else { &mut existence.ends };

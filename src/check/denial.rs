@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::rivals;
 use super::say::{authority, say, when};
 use super::sweep::{Facing, Rivalry};
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
 use crate::time::Edge;
 
@@ -16,36 +16,33 @@ const LAW: &str = "A claim and its denial cannot both hold";
 
 /// All claims that are denied.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let claims = view.claims();
-    let denials: Vec<ClaimId> = claims.iter().filter(|claim| claims.denies(*claim) && view.is_live(*claim)).collect();
-    let relations: BTreeSet<RelationId> = denials.iter().filter_map(|claim| claims.relation(*claim)).collect();
+    let denies = |relation: &RelationId| view.rows_of(*relation).iter().any(|row| row.denies);
+    let relations = view.graph.base.relations.iter().filter(denies);
     let mut found = Vec::new();
     for relation in relations {
-        found.extend(relation_findings(view, relation, &denials));
+        found.extend(relation_findings(view, relation));
     }
     found
 }
 
-fn relation_findings(view: &View<'_>, relation: RelationId, denials: &[ClaimId]) -> Vec<Finding> {
-    let claims = view.claims();
-    let key = |claim: ClaimId| (claims.subject(claim), claims.object(claim));
-    let own = denials.iter().copied().filter(|claim| claims.relation(*claim) == Some(relation));
-    let mut keyed: Vec<_> = own.map(|claim| (key(claim), claim)).collect();
-    let denied: BTreeSet<_> = keyed.iter().map(|(key, _)| *key).collect();
-    let asserted = view.graph.claims_under(relation).filter(|claim| view.is_live(*claim) && !claims.denies(*claim));
-    keyed.extend(asserted.map(|claim| (key(claim), claim)).filter(|(key, _)| denied.contains(key)));
-    keyed.sort_unstable();
+fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
+    let key = |row: &Row| (row.subject, row.object);
+    let denials: Vec<Row> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
+    let denied: BTreeSet<_> = denials.iter().map(key).collect();
+    let asserted = view.rows_under(relation);
+    let asserted = asserted.iter().filter(|row| !row.denies && denied.contains(&key(row)));
+    let mut rows: Vec<Row> = denials.iter().chain(asserted).copied().collect();
+    rows.sort_unstable_by_key(|row| (key(row), row.claim));
     let mut found = Vec::new();
-    for group in keyed.chunk_by(|one, two| one.0 == two.0) {
-        let (never, dated): (Vec<ClaimId>, Vec<ClaimId>) =
-            group.iter().map(|row| row.1).partition(|claim| claims.denies(*claim) && is_timeless(view, *claim));
+    for group in rows.chunk_by(|one, two| key(one) == key(two)) {
+        let (never, dated): (Vec<Row>, Vec<Row>) = group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
         for denial in never {
-            let asserted = dated.iter().filter(|claim| !claims.denies(**claim));
-            found.extend(asserted.map(|claim| never_so(view, *claim, denial)));
+            let asserted = dated.iter().filter(|row| !row.denies);
+            found.extend(asserted.map(|row| never_so(view, row.claim, denial.claim)));
         }
-        let side = |claim: ClaimId| claims.denies(claim);
-        let class = |claim: ClaimId| Object::Entity(EntityId::new(usize::from(claims.denies(claim))));
-        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, facing: Facing::Opposite(&side) };
+        let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
+        let denies = |row: &Row| row.denies;
+        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, facing: Facing::Opposite(&denies) };
         found.extend(rivals::findings(view, &dated, &rivalry, LAW));
     }
     found

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::say::{authority, say, when};
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, Site};
 use crate::time::refines;
 
@@ -20,15 +20,21 @@ const LOOK_AROUND: usize = 64;
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let relations: Vec<_> = view.graph.base.relations.iter().collect();
     let found = relations.into_par_iter().flat_map_iter(|relation| {
-        let claims = view.claims();
-        let members = view.graph.claims_of(relation).iter().copied();
-        let live = members.filter(|claim| view.is_live(*claim) && claims.object(*claim) != Object::None);
-        let mut keyed: Vec<_> =
-            live.map(|claim| (claims.subject(claim), claims.object(claim), claims.denies(claim), claim)).collect();
-        keyed.sort_unstable();
-        let groups = keyed.chunk_by(|one, two| (one.0, one.1, one.2) == (two.0, two.1, two.2));
-        let several = groups.filter(|group| group.len() > 1);
-        several.flat_map(|group| same_thing(view, group.iter().map(|row| row.3).collect())).collect::<Vec<_>>()
+        let mut found = Vec::new();
+        let mut rows: Vec<Row> = Vec::new();
+        for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
+            if subject.len() < 2 {
+                continue;
+            }
+            rows.clear();
+            rows.extend(subject.iter().filter(|row| row.object != Object::None));
+            rows.sort_unstable_by_key(|row| (row.object, row.denies, row.claim));
+            let groups = rows.chunk_by(|one, two| (one.object, one.denies) == (two.object, two.denies));
+            for group in groups.filter(|group| group.len() > 1) {
+                found.extend(same_thing(view, group.iter().map(|row| row.claim).collect()));
+            }
+        }
+        found
     });
     found.collect()
 }

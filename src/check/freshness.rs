@@ -9,9 +9,9 @@ use rayon::prelude::*;
 
 use super::say::{authority, say, when};
 use super::{scope, successor};
-use crate::graph::View;
-use crate::model::{ClaimId, Code, EntityId, Finding, RelationId, Rule, Site};
-use crate::time::{Length, bound_words, when_words};
+use crate::graph::{Row, View};
+use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site};
+use crate::time::{Day, Length, bound_words, when_words};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
@@ -23,7 +23,7 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
             let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
             let mut found = Vec::new();
             if let (Some(good_for), false) = (good_for, expires) {
-                found.extend(view.graph.claims_of(relation).iter().filter_map(|claim| stale(view, *claim, good_for)));
+                found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
             }
             if expires {
                 found.extend(expired(view, relation));
@@ -33,18 +33,17 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
         .collect()
 }
 
-fn stale(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
+fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
     let claims = view.claims();
-    if !claims.period(claim).is_open() || !view.is_live(claim) || claims.denies(claim) {
+    let claim = row.claim;
+    if !row.open || row.denies {
         return None;
     }
-    let attested = view.last_attestation(claim)?;
-    // A claim about the future is good from its beginning on.
-    let good_from = attested.latest.max(view.period(claim).fe());
-    let due = good_from.plus(good_for);
+    let due = review_due(view, claim, good_for)?;
     if due >= view.as_of.day {
         return None;
     }
+    let attested = view.last_attestation(claim)?;
     let base = view.graph.base;
     let message = format!("{} was last vouched for {} ({})", say(base, claim), when_words(attested), authority(view, claim));
     Some(
@@ -55,19 +54,26 @@ fn stale(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
     )
 }
 
+/// The day by which an open claim has to be vouched for again, if an attestation is good for `good_for`; `None` for
+/// claims that are vouched for on no known day.
+#[must_use]
+pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Day> {
+    let attested = view.last_attestation(claim)?;
+    // A claim about the future is good from its beginning on.
+    let good_from = attested.latest.max(view.period(claim).fe());
+    Some(good_from.plus(good_for))
+}
+
 fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
     let claims = view.claims();
-    let live = view.graph.claims_under(relation).filter(|claim| view.is_live(*claim) && !claims.denies(*claim));
-    let mut keyed: Vec<(Option<EntityId>, ClaimId)> = live.map(|claim| (claims.subject(claim), claim)).collect();
-    keyed.sort_unstable();
     let mut found = Vec::new();
-    for timeline in keyed.chunk_by(|one, two| one.0 == two.0) {
-        let newest = timeline.iter().map(|row| row.1).max_by_key(|claim| {
-            let period = view.period(*claim);
-            (period.ul(), period.ue(), std::cmp::Reverse(claims.id(*claim)))
+    for timeline in view.rows_under(relation).chunk_by(|one, two| one.subject == two.subject) {
+        let newest = timeline.iter().filter(|row| !row.denies).max_by(|one, two| {
+            let end = |row: &Row| (row.period.ul(), row.period.ue());
+            end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
         });
-        let ended = newest.filter(|claim| claims.relation(*claim) == Some(relation));
-        found.extend(ended.and_then(|claim| followed_by_nothing(view, claim)));
+        let ended = newest.filter(|row| claims.relation(row.claim) == Some(relation));
+        found.extend(ended.and_then(|row| followed_by_nothing(view, row.claim)));
     }
     found
 }

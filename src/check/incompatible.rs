@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use super::rivals;
 use super::scope;
 use super::sweep::{Facing, Rivalry};
-use crate::graph::View;
-use crate::model::{ClaimId, EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
+use crate::graph::{Row, View};
+use crate::model::{EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Finding> {
@@ -33,39 +33,37 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
 
 fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Vec<Finding> {
     let graph = view.graph;
-    let claims = view.claims();
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
     let own: BTreeSet<RelationId> = graph.broader.narrower(relation).iter().copied().collect();
     let other: BTreeSet<RelationId> = with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
-    let takes_part = |claim: ClaimId, objects: &[EntityId]| {
-        let named = match claims.object(claim) {
-            Object::Entity(object) => objects.contains(&object),
-            _ => false,
-        };
-        view.is_live(claim) && !claims.denies(claim) && (objects.is_empty() || named)
+    let named = |row: &Row, objects: &[EntityId]| match row.object {
+        Object::Entity(object) => objects.contains(&object),
+        _ => false,
     };
     // A relation that is on both sides (the sole supplier is a supplier) stands on the side of the rule's relations.
-    let mut keyed: Vec<(Key, bool, ClaimId)> = Vec::new();
+    let mut keyed: Vec<(Key, bool, Row)> = Vec::new();
     for (side, relations, objects) in [(true, &own, &kind.objects), (false, &other, &kind.with_objects)] {
         for relation in relations.iter().filter(|relation| side || !own.contains(relation)) {
-            let members = graph.claims_of(*relation).iter().copied().filter(|claim| takes_part(*claim, objects));
-            keyed.extend(members.map(|claim| (key(view, claim, &kind.same), side, claim)));
+            let members = view.rows_of(*relation).iter().filter(|row| !row.denies);
+            let members = members.filter(|row| objects.is_empty() || named(row, objects));
+            keyed.extend(members.map(|row| (key(row, &kind.same), side, *row)));
         }
     }
-    keyed.sort_unstable();
-    let differing = |claim: ClaimId| kind.different.map_or(Object::None, |role| end(view, claim, role));
-    let is_own = |claim: ClaimId| claims.relation(claim).is_some_and(|relation| own.contains(&relation));
-    let are_rivals = |one: ClaimId, two: ClaimId| match kind.different {
+    keyed.sort_unstable_by_key(|(key, side, row)| (*key, *side, row.claim));
+    let both_sides_own = !other.is_disjoint(&own);
+    let relation_of = |row: &Row| view.claims().relation(row.claim);
+    let is_own = |row: &Row| relation_of(row).is_some_and(|relation| own.contains(&relation));
+    let differing = |row: &Row| kind.different.map_or(Object::None, |role| end(row, role));
+    let are_rivals = |one: &Row, two: &Row| match kind.different {
         Some(_) => view.are_rivals(differing(one), differing(two), None),
         None => true,
     };
-    let both_sides_own = !other.is_disjoint(&own);
     // Where no end must differ, the side is what tells rivals apart; where a relation is on both sides, its relation is.
-    let class = |claim: ClaimId| match kind.different {
-        Some(_) => differing(claim),
-        None if both_sides_own => Object::Entity(EntityId::new(claims.relation(claim).map_or(0, |id| id.index() + 1))),
-        None => Object::Entity(EntityId::new(usize::from(is_own(claim)))),
+    let class = |row: &Row| match kind.different {
+        Some(_) => differing(row),
+        None if both_sides_own => Object::Entity(EntityId::new(relation_of(row).map_or(0, |id| id.index() + 1))),
+        None => Object::Entity(EntityId::new(usize::from(is_own(row)))),
     };
     let facing = if both_sides_own { Facing::Marked(&is_own) } else { Facing::Opposite(&is_own) };
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, facing };
@@ -75,7 +73,7 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
         let mixed = both_sides_own || (group.iter().any(|row| row.1) && group.iter().any(|row| !row.1));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
-            let members: Vec<ClaimId> = group.iter().map(|row| row.2).collect();
+            let members: Vec<Row> = group.iter().map(|row| row.2).collect();
             found.extend(rivals::findings(view, &members, &rivalry, &law));
         }
     }
@@ -99,15 +97,15 @@ impl Key {
     }
 }
 
-fn key(view: &View<'_>, claim: ClaimId, same: &[Role]) -> Key {
-    let shared = |role: Role| if same.contains(&role) { end(view, claim, role) } else { Object::None };
+fn key(row: &Row, same: &[Role]) -> Key {
+    let shared = |role: Role| if same.contains(&role) { end(row, role) } else { Object::None };
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
 }
 
-fn end(view: &View<'_>, claim: ClaimId, role: Role) -> Object {
+fn end(row: &Row, role: Role) -> Object {
     match role {
-        Role::Subject => view.claims().subject(claim).map_or(Object::None, Object::Entity),
-        Role::Object => view.claims().object(claim),
+        Role::Subject => row.subject.map_or(Object::None, Object::Entity),
+        Role::Object => row.object,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::say::say;
 use super::scope;
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};
 
@@ -25,9 +25,9 @@ pub fn check(view: &View<'_>, rule: &Rule, by: Option<RelationId>) -> Vec<Findin
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) -> Vec<Finding> {
-    let there = ends(view, view.graph.claims_under(back));
+    let there = ends(&view.rows_under(back));
     let mut found = Vec::new();
-    for (subject, object, claim) in ends(view, view.graph.claims_of(relation).iter().copied()) {
+    for (subject, object, claim) in ends(view.rows_of(relation)) {
         let start = there.partition_point(|row| (row.0, row.1) < (object, subject));
         let candidates = there[start..].iter().take_while(|row| (row.0, row.1) == (object, subject));
         let mut others = candidates.map(|row| row.2).filter(|other| *other != claim || subject == object);
@@ -39,16 +39,14 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
 }
 
 /// Claims between two entities, sorted by these.
-fn ends(view: &View<'_>, claims: impl Iterator<Item = ClaimId>) -> Vec<(EntityId, EntityId, ClaimId)> {
-    let mut rows: Vec<_> = claims
-        .filter(|claim| view.is_live(*claim) && !view.claims().denies(*claim))
-        .filter_map(|claim| match (view.claims().subject(claim), view.claims().object(claim)) {
-            (Some(subject), Object::Entity(object)) => Some((subject, object, claim)),
-            _ => None,
-        })
-        .collect();
-    rows.sort_unstable();
-    rows
+fn ends(rows: &[Row]) -> Vec<(EntityId, EntityId, ClaimId)> {
+    let between = |row: &Row| match (row.subject, row.object) {
+        (Some(subject), Object::Entity(object)) if !row.denies => Some((subject, object, row.claim)),
+        _ => None,
+    };
+    let mut ends: Vec<_> = rows.iter().filter_map(between).collect();
+    ends.sort_unstable();
+    ends
 }
 
 fn missing(view: &View<'_>, claim: ClaimId, back: RelationId) -> Finding {

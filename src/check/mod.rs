@@ -29,7 +29,8 @@ use rayon::prelude::*;
 use crate::graph::{Graph, View};
 use crate::model::{Code, Finding, Kind, RelationId, Rule, RuleScope};
 
-pub use say::{authority, say};
+pub use freshness::review_due;
+pub use say::{authority, object, say, source, when};
 pub use succession::successor;
 
 /// A kind of rule as people look it up.
@@ -105,7 +106,8 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
 }
 
 /// The relations that a rule is about.
-fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
+#[must_use]
+pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
     let relations = &graph.base.relations;
     match &rule.scope {
         RuleScope::All => relations.iter().collect(),

@@ -25,23 +25,21 @@ fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) ->
     let then = if kind.then.is_empty() { declared() } else { kind.then.clone() };
     let mut later: Vec<(EntityId, Bound, ClaimId)> = Vec::new();
     for other in &then {
-        let members = graph.claims_under(*other).filter(|claim| counts(view, *claim));
+        let rows = view.rows_under(*other);
+        let members = rows.iter().filter(|row| !row.denies).map(|row| row.claim);
         later.extend(members.filter_map(|claim| Some((whose(view, claim, kind.of)?, bound(view, claim, kind.its)?, claim))));
     }
     later.sort_unstable_by_key(|(entity, _, claim)| (*entity, *claim));
     let claims = view.claims();
     let mut found = Vec::new();
-    for first in graph.claims_under(relation).filter(|claim| counts(view, *claim)) {
+    let rows = view.rows_under(relation);
+    for first in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
         let (Some(subject), Some(mine)) = (claims.subject(first), bound(view, first, kind.first)) else { continue };
         let start = later.partition_point(|row| row.0 < subject);
         let end = later.partition_point(|row| row.0 <= subject);
         found.extend(worst(view, first, mine, &later[start..end], kind));
     }
     found
-}
-
-fn counts(view: &View<'_>, claim: ClaimId) -> bool {
-    view.is_live(claim) && !view.claims().denies(claim)
 }
 
 fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {

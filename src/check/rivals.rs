@@ -5,14 +5,14 @@
 use super::say::{authority, say, when};
 use super::succession::{self, Succession};
 use super::sweep::{self, Clash, Rivalry};
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, LinkKind, Site};
 use crate::time::{Conflict, day_words, known_shared_days, shared_days};
 
 /// All findings about rivals within a group: what clashes, and what has been taken over.
-pub fn findings(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
+pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> =
-        sweep::clashes(view, group, rivalry).into_iter().filter_map(|clash| clash_finding(view, clash, law)).collect();
+        sweep::clashes(group, rivalry).into_iter().filter_map(|clash| clash_finding(view, clash, law)).collect();
     let taken_over = succession::inferred(view, group, rivalry);
     found.extend(taken_over.into_iter().map(|taken| superseded(view, taken, law)));
     found

@@ -4,7 +4,7 @@
 //! not both hold on one day. With `at_most: n`: no n + 1 claims with pairwise different far sides hold on one day. With
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -12,7 +12,7 @@ use super::rivals;
 use super::say::{authority, object, say, when};
 use super::scope;
 use super::sweep::{Facing, Rivalry};
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
 
@@ -36,26 +36,26 @@ pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Finding> {
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {
-    let claims = view.claims();
-    let shared = |claim: ClaimId| end(view, claim, limits.per);
-    let varying = |claim: ClaimId| end(view, claim, other(limits.per));
-    let under = view.graph.claims_under(relation);
-    let counted = under.filter(|claim| {
-        view.is_live(*claim) && !claims.denies(*claim) && shared(*claim) != Object::None && varying(*claim) != Object::None
-    });
-    let mut keyed: Vec<(Object, ClaimId)> = counted.map(|claim| (shared(claim), claim)).collect();
-    keyed.sort_unstable();
+    let shared = |row: &Row| end(row, limits.per);
+    let varying = |row: &Row| end(row, other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
-    let are_rivals = |one: ClaimId, two: ClaimId| view.are_rivals(varying(one), varying(two), tolerance);
+    let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, facing: Facing::All };
     let law = law(view, relation, limits);
+    let mut rows = view.rows_under(relation);
+    if limits.per == Role::Object {
+        rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
+    }
     let mut found = Vec::new();
-    let mut group: Vec<ClaimId> = Vec::new();
-    for timeline in keyed.chunk_by(|one, two| one.0 == two.0).filter(|timeline| timeline.len() > 1) {
+    let mut group: Vec<Row> = Vec::new();
+    for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1) {
+        if shared(&timeline[0]) == Object::None {
+            continue;
+        }
         group.clear();
-        group.extend(timeline.iter().map(|(_, claim)| *claim));
-        if limits.best && group.iter().any(|claim| claims.is_preferred(*claim)) {
-            group.retain(|claim| claims.is_preferred(*claim));
+        group.extend(timeline.iter().filter(|row| !row.denies && varying(row) != Object::None));
+        if limits.best && group.iter().any(|row| view.claims().is_preferred(row.claim)) {
+            group.retain(|row| view.claims().is_preferred(row.claim));
         }
         match limits {
             Limits { ever: true, .. } => found.extend(ever(view, &group, &rivalry, limits.at_most, &law)),
@@ -67,10 +67,10 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
 }
 
 /// An end of a claim, as something that can be compared.
-fn end(view: &View<'_>, claim: ClaimId, role: Role) -> Object {
+fn end(row: &Row, role: Role) -> Object {
     match role {
-        Role::Subject => view.claims().subject(claim).map_or(Object::None, Object::Entity),
-        Role::Object => view.claims().object(claim),
+        Role::Subject => row.subject.map_or(Object::None, Object::Entity),
+        Role::Object => row.object,
     }
 }
 
@@ -93,18 +93,20 @@ fn law(view: &View<'_>, relation: RelationId, limits: Limits) -> String {
 }
 
 /// One claim for each far side, in the order of their dates and ids.
-fn distinct(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec<ClaimId> {
+fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
     let mut sorted = group.to_vec();
-    sorted.sort_by_key(|claim| ((rivalry.class)(*claim), view.period(*claim).fl(), view.claims().id(*claim)));
-    sorted.dedup_by_key(|claim| (rivalry.class)(*claim));
-    sorted.sort_by_key(|claim| (view.period(*claim).fl(), view.claims().id(*claim)));
+    sorted.sort_by_key(|row| ((rivalry.class)(row), row.period.fl(), view.claims().id(row.claim)));
+    sorted.dedup_by_key(|row| (rivalry.class)(row));
+    sorted.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
     sorted
 }
 
-fn ever(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
     let values = distinct(view, group, rivalry);
     let Some(first) = values.first().copied() else { return Vec::new() };
-    let rivals: Vec<ClaimId> = values.iter().copied().filter(|claim| (rivalry.rivals)(first, *claim)).collect();
+    let rivals: Vec<ClaimId> =
+        values.iter().filter(|row| (rivalry.rivals)(&first, row)).map(|row| row.claim).collect();
+    let first = first.claim;
     if rivals.len() < at_most {
         return Vec::new();
     }
@@ -128,29 +130,28 @@ fn ever(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: usiz
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
-fn too_many(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
-    let mut turns: Vec<(Day, bool, ClaimId)> = Vec::new();
-    for claim in group {
-        let period = view.period(*claim);
-        let last = if view.is_event(*claim) { period.ue().next() } else { period.ue() };
-        if period.fl() < last {
-            turns.push((period.fl(), true, *claim));
-            turns.push((last, false, *claim));
+fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+    let mut turns: Vec<(Day, bool, &Row)> = Vec::new();
+    for row in group {
+        let last = if row.event { row.period.ue().next() } else { row.period.ue() };
+        if row.period.fl() < last {
+            turns.push((row.period.fl(), true, row));
+            turns.push((last, false, row));
         }
     }
     // Ends before beginnings: what hands over on a day does not overlap there.
-    turns.sort_by_key(|(day, begins, claim)| (*day, *begins, view.claims().id(*claim)));
-    let mut active: BTreeSet<ClaimId> = BTreeSet::new();
+    turns.sort_by_key(|(day, begins, row)| (*day, *begins, view.claims().id(row.claim)));
+    let mut active: BTreeMap<ClaimId, Row> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
     let mut told = false;
     let mut found = Vec::new();
-    for (day, begins, claim) in turns {
-        let class = (rivalry.class)(claim);
+    for (day, begins, row) in turns {
+        let class = (rivalry.class)(row);
         if begins {
-            active.insert(claim);
+            active.insert(row.claim, *row);
             *counts.entry(class).or_default() += 1;
         } else {
-            active.remove(&claim);
+            active.remove(&row.claim);
             if let Some(count) = counts.get_mut(&class) {
                 *count -= 1;
                 if *count == 0 {
@@ -162,19 +163,18 @@ fn too_many(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>, at_most: 
             told = false;
         } else if !told {
             told = true;
-            let holding: Vec<ClaimId> = active.iter().copied().collect();
+            let holding: Vec<Row> = active.values().copied().collect();
             found.push(excess(view, &distinct(view, &holding, rivalry), at_most, day, law));
         }
     }
     found
 }
 
-fn excess(view: &View<'_>, values: &[ClaimId], at_most: usize, day: Day, law: &str) -> Finding {
+fn excess(view: &View<'_>, values: &[Row], at_most: usize, day: Day, law: &str) -> Finding {
     let claims = view.claims();
     let base = view.graph.base;
-    let newest = values.iter().copied().max_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim)));
-    let newest = newest.unwrap_or(values[0]);
-    let named: Vec<String> = values.iter().map(|claim| object(base, claims.object(*claim))).collect();
+    let newest = values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
+    let named: Vec<String> = values.iter().map(|row| object(base, row.object)).collect();
     let message = format!(
         "{} hold at the same time from {}, where {at_most} may: {}",
         values.len(),
@@ -185,7 +185,7 @@ fn excess(view: &View<'_>, values: &[ClaimId], at_most: usize, day: Day, law: &s
         .label(format!("one more than {at_most}: holds {}", when(view, newest)))
         .help(format!("{law}. End those that no longer held, or correct their dates"))
         .about(claims.id(newest));
-    for claim in values.iter().copied().filter(|claim| *claim != newest) {
+    for claim in values.iter().map(|row| row.claim).filter(|claim| *claim != newest) {
         let label = format!("`{}` holds {}", claims.id(claim), when(view, claim));
         finding = finding.about(claims.id(claim)).related(label, Site::field(claims.place(claim), "valid"));
     }

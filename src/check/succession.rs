@@ -7,8 +7,9 @@
 
 use super::rivals;
 use super::sweep::Rivalry;
-use crate::graph::View;
+use crate::graph::{Row, View};
 use crate::model::{ClaimId, Finding, Object};
+use crate::time::{Conflict, Contact, Edge, conflict};
 
 /// One claim taking over from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     for (older, newer) in view.graph.supersession.superseded() {
         let open = claims.period(older).is_open() && view.is_live(older) && view.is_live(newer);
         let begun = view.period(newer).fe() <= view.as_of.day;
-        let undated = claims.period(newer).start_edge() != crate::time::Edge::Stated;
+        let undated = claims.period(newer).start_edge() != Edge::Stated;
         if open && begun && !undated && older != newer && seen != Some(older) && !view.is_event(older) {
             seen = Some(older);
             let law = "A claim that another one supersedes holds no longer";
@@ -52,21 +53,18 @@ pub fn successor(view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
 
 /// Supersessions that follow from the dates in a group of claims.
 #[must_use]
-pub fn inferred(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec<Succession> {
-    let states = group.iter().copied().filter(|claim| !view.is_event(*claim));
-    let mut sorted: Vec<ClaimId> = states.collect();
-    if sorted.len() < 2 || !sorted.iter().any(|claim| view.period(*claim).is_open()) {
+pub fn inferred(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Succession> {
+    if !group.iter().any(|row| row.open && !row.event) {
         return Vec::new();
     }
-    sorted.sort_by_key(|claim| (view.period(*claim).fe(), view.period(*claim).fl(), view.claims().id(*claim)));
-    let classes: Vec<(Object, bool)> = sorted
-        .iter()
-        .map(|claim| ((rivalry.class)(*claim), rivalry.facing.marks(*claim)))
-        .collect();
+    let mut sorted: Vec<&Row> = group.iter().filter(|row| !row.event).collect();
+    sorted.sort_by_key(|row| (row.period.fe(), row.period.fl(), view.claims().id(row.claim)));
+    let classes: Vec<(Object, bool)> =
+        sorted.iter().map(|row| ((rivalry.class)(row), rivalry.facing.marks(row))).collect();
     let next = next_different(&classes);
     let mut found = Vec::new();
     for (at, older) in sorted.iter().enumerate() {
-        if view.period(*older).is_open() {
+        if older.open {
             found.extend(undecided(view, &sorted, at, rivalry));
             found.extend(overtaken(view, &sorted, &next, at, rivalry));
         }
@@ -83,30 +81,29 @@ fn next_different(classes: &[(Object, bool)]) -> Vec<usize> {
     next
 }
 
-fn are_rivals(one: ClaimId, two: ClaimId, rivalry: &Rivalry<'_>) -> bool {
+fn are_rivals(one: &Row, two: &Row, rivalry: &Rivalry<'_>) -> bool {
     let facing = rivalry.facing.allows(rivalry.facing.marks(one), rivalry.facing.marks(two));
     facing && (rivalry.class)(one) != (rivalry.class)(two) && (rivalry.rivals)(one, two)
 }
 
 fn overtaken(
     view: &View<'_>,
-    sorted: &[ClaimId],
+    sorted: &[&Row],
     next: &[usize],
     at: usize,
     rivalry: &Rivalry<'_>,
 ) -> Option<Succession> {
     let older = sorted[at];
-    let period = view.period(older);
     // A rival that begins while the claim is known to hold contradicts it; the first one behind that takes over.
-    let after = period.fl().max(period.ue().previous());
-    let mut candidate = sorted.partition_point(|claim| view.period(*claim).fe() <= after).max(at + 1);
+    let after = older.period.fl().max(older.period.ue().previous());
+    let mut candidate = sorted.partition_point(|row| row.period.fe() <= after).max(at + 1);
     for _ in 0..LOOK_AHEAD {
         let newer = *sorted.get(candidate)?;
-        if view.period(newer).fe() > view.as_of.day {
+        if newer.period.fe() > view.as_of.day {
             return None;
         }
         if are_rivals(older, newer, rivalry) {
-            return Some(Succession { older, newer, certain: true });
+            return Some(Succession { older: older.claim, newer: newer.claim, certain: true });
         }
         let same = (rivalry.class)(older) == (rivalry.class)(newer);
         candidate = if same { next[candidate] } else { candidate + 1 };
@@ -114,18 +111,16 @@ fn overtaken(
     None
 }
 
-/// Another open rival of which the dates do not say whether it begins later: told once, at the one whose id comes first.
-fn undecided(view: &View<'_>, sorted: &[ClaimId], at: usize, rivalry: &Rivalry<'_>) -> Option<Succession> {
+/// Another open rival of which the dates do not say whether it begins later: told once, at the one that sorts first.
+fn undecided(view: &View<'_>, sorted: &[&Row], at: usize, rivalry: &Rivalry<'_>) -> Option<Succession> {
     let one = sorted[at];
-    let period = view.period(one);
-    let begun = |claim: ClaimId| view.period(claim).fe() <= view.as_of.day;
-    let near = sorted[at + 1..].iter().take(LOOK_AHEAD).take_while(|two| view.period(**two).fe() <= period.fl());
+    let near = sorted[at + 1..].iter().take(LOOK_AHEAD).take_while(|two| two.period.fe() <= one.period.fl());
+    let stated = |row: &Row| row.period.start_edge() == Edge::Stated;
     let two = near.copied().find(|two| {
-        let other = view.period(*two);
-        let stated = |claim: ClaimId| view.claims().period(claim).start_edge() == crate::time::Edge::Stated;
-        let overlap = crate::time::conflict(period, other, crate::time::Contact::Strict) == crate::time::Conflict::None;
-        other.is_open() && overlap && stated(one) && stated(*two) && begun(*two) && are_rivals(one, *two, rivalry)
+        let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
+        let begun = two.period.fe() <= view.as_of.day;
+        two.open && apart && begun && stated(one) && stated(two) && are_rivals(one, two, rivalry)
     })?;
-    let linked = view.graph.supersession.are_linked(one, two);
-    (!linked).then_some(Succession { older: one, newer: two, certain: false })
+    let linked = view.graph.supersession.are_linked(one.claim, two.claim);
+    (!linked).then_some(Succession { older: one.claim, newer: two.claim, certain: false })
 }

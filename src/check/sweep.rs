@@ -8,7 +8,7 @@
 //! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
 //! their far sides and told as one cluster.
 
-use crate::graph::View;
+use crate::graph::Row;
 use crate::model::{ClaimId, Object};
 use crate::time::{Conflict, Contact, Day, Period, conflict};
 
@@ -29,20 +29,19 @@ pub enum Clash {
 
 /// A claim with what the sweep needs of it.
 #[derive(Debug, Clone, Copy)]
-struct Member {
-    claim: ClaimId,
+struct Member<'a> {
+    row: &'a Row,
     period: Period,
-    event: bool,
-    object: Object,
+    class: Object,
     marked: bool,
 }
 
 /// Who is a rival of whom, and which far sides count as the same when too many are counted.
 pub struct Rivalry<'a> {
     /// Whether two claims exclude each other when they hold at one time.
-    pub rivals: &'a (dyn Fn(ClaimId, ClaimId) -> bool + Sync),
+    pub rivals: &'a (dyn Fn(&Row, &Row) -> bool + Sync),
     /// What two claims must differ in to be rivals: claims with an equal class never are.
-    pub class: &'a (dyn Fn(ClaimId) -> Object + Sync),
+    pub class: &'a (dyn Fn(&Row) -> Object + Sync),
     /// Which claims face each other.
     pub facing: Facing<'a>,
 }
@@ -53,18 +52,18 @@ pub enum Facing<'a> {
     /// Any two.
     All,
     /// Two of which one is marked and the other is not.
-    Opposite(&'a (dyn Fn(ClaimId) -> bool + Sync)),
+    Opposite(&'a (dyn Fn(&Row) -> bool + Sync)),
     /// Two of which at least one is marked.
-    Marked(&'a (dyn Fn(ClaimId) -> bool + Sync)),
+    Marked(&'a (dyn Fn(&Row) -> bool + Sync)),
 }
 
 impl Facing<'_> {
     /// Whether a claim is marked.
     #[must_use]
-    pub fn marks(&self, claim: ClaimId) -> bool {
+    pub fn marks(&self, row: &Row) -> bool {
         match self {
             Self::All => false,
-            Self::Opposite(marked) | Self::Marked(marked) => marked(claim),
+            Self::Opposite(marked) | Self::Marked(marked) => marked(row),
         }
     }
 
@@ -81,52 +80,47 @@ impl Facing<'_> {
 
 /// All clashes among `group`.
 #[must_use]
-pub fn clashes(view: &View<'_>, group: &[ClaimId], rivalry: &Rivalry<'_>) -> Vec<Clash> {
-    if group.len() < 2 {
-        return Vec::new();
-    }
-    let member = |claim: &ClaimId| Member {
-        claim: *claim,
-        period: view.period(*claim),
-        event: view.is_event(*claim),
-        object: (rivalry.class)(*claim),
-        marked: rivalry.facing.marks(*claim),
-    };
-    let mut members: Vec<Member> = group.iter().map(member).collect();
+pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
     let mut found = Vec::new();
-    members.sort_unstable_by_key(|member| (member.period.fl(), member.claim));
-    for knot in knots(&members, |period| (period.fl(), period.ue())) {
-        certain(knot, rivalry, &mut found);
+    if group.len() < 2 {
+        return found;
     }
-    let mut stated: Vec<Member> = members.into_iter().filter(|member| member.period.both_stated()).collect();
-    stated.sort_unstable_by_key(|member| (member.period.fe(), member.claim));
-    for knot in knots(&stated, |period| (period.fe(), period.ul())) {
-        possible(knot, rivalry, &mut found);
-    }
+    let member = |row| Member { row, period: row.period, class: (rivalry.class)(row), marked: rivalry.facing.marks(row) };
+    let mut members: Vec<Member<'_>> = group.iter().map(member).collect();
+    members.sort_unstable_by_key(|member| (member.period.fl(), member.row.claim));
+    each_knot(&members, |period| (period.fl(), period.ue()), |knot| certain(knot, rivalry, &mut found));
+    members.retain(|member| member.period.both_stated());
+    members.sort_unstable_by_key(|member| (member.period.fe(), member.row.claim));
+    each_knot(&members, |period| (period.fe(), period.ul()), |knot| possible(knot, rivalry, &mut found));
     found
 }
 
 /// Cuts sorted members where nothing reaches across: what clashes lies in one knot.
-fn knots(members: &[Member], ends: impl Fn(Period) -> (Day, Day)) -> Vec<&[Member]> {
-    let mut knots = Vec::new();
+fn each_knot<'a>(
+    members: &[Member<'a>],
+    ends: impl Fn(Period) -> (Day, Day),
+    mut take: impl FnMut(&[Member<'a>]),
+) {
     let mut start = 0;
     let mut reach = Day::MIN;
     for (at, member) in members.iter().enumerate() {
         let (from, until) = ends(member.period);
         if at > start && from > reach {
-            knots.push(&members[start..at]);
+            if at - start > 1 {
+                take(&members[start..at]);
+            }
             start = at;
             reach = Day::MIN;
         }
         reach = reach.max(until).max(from);
     }
-    knots.push(&members[start..]);
-    knots.retain(|knot| knot.len() > 1);
-    knots
+    if members.len() - start > 1 {
+        take(&members[start..]);
+    }
 }
 
-fn certain(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    let ends = |member: &Member| (member.period.fl(), member.period.ue());
+fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+    let ends = |member: &Member<'_>| (member.period.fl(), member.period.ue());
     if overlapping(knot, ends) > MOST_COMPARED {
         let pairs = count_rivals(knot, rivalry, ends);
         if pairs > 0 {
@@ -137,7 +131,7 @@ fn certain(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     let before = found.len();
     each_overlap(knot, ends, |one, two| {
         if clash(one, two, rivalry) == Conflict::Certain {
-            found.push(Clash::Pair(one.claim, two.claim, Conflict::Certain));
+            found.push(Clash::Pair(one.row.claim, two.row.claim, Conflict::Certain));
         }
     });
     let pairs = found.len() - before;
@@ -147,8 +141,8 @@ fn certain(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     }
 }
 
-fn possible(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    let ends = |member: &Member| (member.period.fe(), member.period.ul());
+fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+    let ends = |member: &Member<'_>| (member.period.fe(), member.period.ul());
     if overlapping(knot, ends) > MOST_COMPARED {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
@@ -156,7 +150,7 @@ fn possible(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     let before = found.len();
     each_overlap(knot, ends, |one, two| {
         if clash(one, two, rivalry) == Conflict::Possible {
-            found.push(Clash::Pair(one.claim, two.claim, Conflict::Possible));
+            found.push(Clash::Pair(one.row.claim, two.row.claim, Conflict::Possible));
         }
     });
     if found.len() - before > MOST_PAIRS {
@@ -165,7 +159,7 @@ fn possible(knot: &[Member], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
 }
 
 /// Calls `compare` for all pairs of which the later one begins no later than the earlier one ends.
-fn each_overlap(knot: &[Member], ends: impl Fn(&Member) -> (Day, Day), mut compare: impl FnMut(&Member, &Member)) {
+fn each_overlap(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day), mut compare: impl FnMut(&Member<'_>, &Member<'_>)) {
     for (at, one) in knot.iter().enumerate() {
         let until = ends(one).1;
         for two in knot[at + 1..].iter().take_while(|two| ends(two).0 <= until) {
@@ -175,8 +169,8 @@ fn each_overlap(knot: &[Member], ends: impl Fn(&Member) -> (Day, Day), mut compa
 }
 
 /// How many pairs `each_overlap` would look at.
-fn overlapping(knot: &[Member], ends: impl Fn(&Member) -> (Day, Day)) -> usize {
-    let reached = |(at, one): (usize, &Member)| {
+fn overlapping(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day)) -> usize {
+    let reached = |(at, one): (usize, &Member<'_>)| {
         let until = ends(one).1;
         knot.partition_point(|two| ends(two).0 <= until).saturating_sub(at + 1)
     };
@@ -185,14 +179,14 @@ fn overlapping(knot: &[Member], ends: impl Fn(&Member) -> (Day, Day)) -> usize {
 
 /// How many overlapping pairs differ in class and face each other: all of them, less those within a class, counted by
 /// marks.
-fn count_rivals(knot: &[Member], rivalry: &Rivalry<'_>, ends: impl Fn(&Member) -> (Day, Day) + Copy) -> usize {
-    let differing = |members: &[Member]| {
+fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>, ends: impl Fn(&Member<'_>) -> (Day, Day) + Copy) -> usize {
+    let differing = |members: &[Member<'_>]| {
         let mut sorted = members.to_vec();
-        sorted.sort_by_key(|member| (member.object, ends(member).0));
-        let within: usize = sorted.chunk_by(|one, two| one.object == two.object).map(|class| overlapping(class, ends)).sum();
+        sorted.sort_by_key(|member| (member.class, ends(member).0));
+        let within: usize = sorted.chunk_by(|one, two| one.class == two.class).map(|class| overlapping(class, ends)).sum();
         overlapping(members, ends) - within
     };
-    let (marked, unmarked): (Vec<Member>, Vec<Member>) = knot.iter().partition(|member| member.marked);
+    let (marked, unmarked): (Vec<Member<'_>>, Vec<Member<'_>>) = knot.iter().partition(|member| member.marked);
     match rivalry.facing {
         Facing::All => differing(knot),
         Facing::Opposite(_) => differing(knot) - differing(&marked) - differing(&unmarked),
@@ -200,15 +194,15 @@ fn count_rivals(knot: &[Member], rivalry: &Rivalry<'_>, ends: impl Fn(&Member) -
     }
 }
 
-fn cluster(knot: &[Member], pairs: usize) -> Clash {
-    Clash::Cluster(knot.iter().map(|member| member.claim).collect(), pairs)
+fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
+    Clash::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
 }
 
-fn clash(one: &Member, two: &Member, rivalry: &Rivalry<'_>) -> Conflict {
-    let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
+fn clash(one: &Member<'_>, two: &Member<'_>, rivalry: &Rivalry<'_>) -> Conflict {
+    let contact = if one.row.event || two.row.event { Contact::Closed } else { Contact::Strict };
     let conflict = conflict(one.period, two.period, contact);
     let facing = rivalry.facing.allows(one.marked, two.marked);
-    if conflict == Conflict::None || !facing || one.object == two.object || !(rivalry.rivals)(one.claim, two.claim) {
+    if conflict == Conflict::None || !facing || one.class == two.class || !(rivalry.rivals)(one.row, two.row) {
         return Conflict::None;
     }
     conflict

@@ -25,11 +25,9 @@ pub struct Range<'a> {
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
-    let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        let members = view.graph.claims_of(relation).iter().copied();
-        for claim in members.filter(|claim| !claims.denies(*claim) && claims.object(*claim) != Object::None) {
+        for claim in view.rows_of(relation).iter().filter(|row| !row.denies && row.object != Object::None).map(|row| row.claim) {
             found.extend(listed(view, claim, range).or_else(|| bounded(view, claim, range)));
         }
     }

@@ -1,8 +1,9 @@
 //! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 
 use super::fingerprint::fingerprint;
 use super::options::{CheckOptions, is_called};
@@ -19,7 +20,7 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: 
     let suppressed = accept(&mut findings, loaded, options);
     findings.retain(|finding| options.selection.wants(finding));
     findings.par_iter_mut().for_each(|finding| place(files, finding));
-    findings.par_sort_by(|one, two| order(one).cmp(&order(two)));
+    in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
     number_repeated(&mut findings);
     let own = files.iter().filter(|(_, file)| !is_standard(file.path())).count();
@@ -108,6 +109,14 @@ fn place(files: &Files, finding: &mut Finding) {
     finding.fingerprint = fingerprint(finding, files.get(finding.site.place.file).path());
 }
 
+/// Sorts small keys instead of the findings themselves, which are large.
+fn in_order(findings: &mut Vec<Finding>) {
+    let mut rows: Vec<usize> = (0..findings.len()).collect();
+    rows.par_sort_by(|one, two| order(&findings[*one]).cmp(&order(&findings[*two])));
+    let mut taken: Vec<Option<Finding>> = std::mem::take(findings).into_iter().map(Some).collect();
+    findings.extend(rows.into_iter().filter_map(|row| taken[row].take()));
+}
+
 /// Files in order, then places, then what tells findings at one place apart.
 fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[String], &str, &str) {
     let severity = std::cmp::Reverse(finding.severity);
@@ -116,9 +125,10 @@ fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[Strin
 
 /// Findings that are alike in all that identifies them are numbered, so that a fingerprint names one.
 fn number_repeated(findings: &mut [Finding]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: HashMap<u128, usize, FxBuildHasher> = HashMap::default();
     for finding in findings {
-        let count = seen.entry(finding.fingerprint.clone()).or_default();
+        let Ok(identity) = u128::from_str_radix(&finding.fingerprint, 16) else { continue };
+        let count = seen.entry(identity).or_default();
         *count += 1;
         if *count > 1 {
             finding.fingerprint = format!("{}-{count}", finding.fingerprint);

@@ -1,9 +1,12 @@
 //! The graph as of a day, and as far as it was known by a day.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::Graph;
-use crate::model::{Citation, ClaimId, Claims, Object};
+use super::row::{Row, Rows};
+use crate::model::{Citation, ClaimId, Claims, Object, RelationId};
 use crate::time::{Bound, Day, Edge, Period};
 
 /// The two days that every question is asked at.
@@ -23,7 +26,9 @@ pub struct View<'a> {
     /// When.
     pub as_of: AsOf,
     /// The period as known, and whether the claim takes part at all.
-    rows: Vec<(Period, bool)>,
+    known: Vec<(Period, bool)>,
+    /// The claims that take part, by relation and subject.
+    rows: Rows,
 }
 
 impl<'a> View<'a> {
@@ -37,8 +42,28 @@ impl<'a> View<'a> {
             let live = claims.is_datable(claim) && period.is_some() && !graph.supersession.is_corrected(claim);
             (period.unwrap_or(Period::UNKNOWN), live)
         };
-        let rows = (0..claims.len()).into_par_iter().map(row).collect();
-        Self { graph, as_of, rows }
+        let known: Vec<(Period, bool)> = (0..claims.len()).into_par_iter().map(row).collect();
+        let rows = Rows::new(graph.base, &known);
+        Self { graph, as_of, known, rows }
+    }
+
+    /// The claims of exactly this relation that take part, by subject and then in the order in which they were read.
+    #[must_use]
+    pub fn rows_of(&self, relation: RelationId) -> &[Row] {
+        self.rows.of(relation)
+    }
+
+    /// The same for this relation and all narrower ones, whose claims are claims of this one too.
+    #[must_use]
+    pub fn rows_under(&self, relation: RelationId) -> Cow<'_, [Row]> {
+        match self.graph.broader.narrower(relation) {
+            [alone] => Cow::Borrowed(self.rows_of(*alone)),
+            narrower => {
+                let mut rows: Vec<Row> = narrower.iter().flat_map(|relation| self.rows_of(*relation)).copied().collect();
+                rows.sort_by_key(|row| (row.subject, row.claim));
+                Cow::Owned(rows)
+            }
+        }
     }
 
     /// The claims.
@@ -50,13 +75,13 @@ impl<'a> View<'a> {
     /// The claim's period, its known part stretched to the last attestation where its end is not stated.
     #[must_use]
     pub fn period(&self, claim: ClaimId) -> Period {
-        self.rows[claim.index()].0
+        self.known[claim.index()].0
     }
 
     /// Whether the claim takes part in questions of truth: datable, known by then, and not corrected.
     #[must_use]
     pub fn is_live(&self, claim: ClaimId) -> bool {
-        self.rows[claim.index()].1
+        self.known[claim.index()].1
     }
 
     /// The supporting citations that were published by the day up to which things are known.

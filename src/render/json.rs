@@ -1,14 +1,14 @@
 //! The report as one JSON object, as `report.schema.json` beside this file describes it. For programs: a contract.
 //!
-//! Written as it is made, so that a report of any length needs no more memory than one finding.
+//! Written in batches, on all cores, so that a report of any length needs no more memory than one batch.
 
 use std::io::{self, Write};
 
+use rayon::prelude::*;
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
 
 use super::Style;
-use crate::model::{Finding, Related, Report};
+use crate::model::{Finding, Related, Report, Summary};
 use crate::text::{Files, Place, Position};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
@@ -17,53 +17,63 @@ pub const SCHEMA: &str = include_str!("report.schema.json");
 /// Raised whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 1;
 
+/// Findings that are written out at a time, and so the most that are held as text.
+const BATCH: usize = 16 * 1024;
+
+/// Findings that one core turns into text at a stretch.
+const STRETCH: usize = 256;
+
 /// Writes `report` on one line.
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &Whole { report, files })?;
-    out.write_all(b"\n")
-}
-
-struct Whole<'a> {
-    report: &'a Report,
-    files: &'a Files,
-}
-
-impl Serialize for Whole<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { report, files } = *self;
-        let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
-        let mut whole = serializer.serialize_struct("Report", 7)?;
-        whole.serialize_field("schema_version", &SCHEMA_VERSION)?;
-        whole.serialize_field("tool", &tool)?;
-        whole.serialize_field("command", report.command)?;
-        whole.serialize_field("as_of", &report.as_of.to_string())?;
-        whole.serialize_field("known_by", &report.known_by.map(|day| day.to_string()))?;
-        whole.serialize_field("findings", &Findings { findings: &report.findings, files })?;
-        let summary = &report.summary;
-        whole.serialize_field(
-            "summary",
-            &Counts {
-                error: summary.error,
-                warning: summary.warning,
-                note: summary.note,
-                suppressed: summary.suppressed,
-                files: summary.files,
-                claims: summary.claims,
-            },
-        )?;
-        whole.end()
+    let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+    let head = Head {
+        schema_version: SCHEMA_VERSION,
+        tool,
+        command: report.command,
+        as_of: report.as_of.to_string(),
+        known_by: report.known_by.map(|day| day.to_string()),
+    };
+    let mut head = serde_json::to_vec(&head)?;
+    // The findings go on inside the object that the head began.
+    head.pop();
+    out.write_all(&head)?;
+    out.write_all(b",\"findings\":[")?;
+    let mut first = true;
+    for batch in report.findings.chunks(BATCH) {
+        let texts: Vec<serde_json::Result<Vec<u8>>> =
+            batch.par_chunks(STRETCH).map(|stretch| written(stretch, files)).collect();
+        for text in texts {
+            if !std::mem::take(&mut first) {
+                out.write_all(b",")?;
+            }
+            out.write_all(&text?)?;
+        }
     }
+    let Summary { error, warning, note, suppressed, files, claims } = report.summary;
+    out.write_all(b"],\"summary\":")?;
+    serde_json::to_writer(&mut *out, &Counts { error, warning, note, suppressed, files, claims })?;
+    out.write_all(b"}\n")
 }
 
-struct Findings<'a> {
-    findings: &'a [Finding],
-    files: &'a Files,
-}
-
-impl Serialize for Findings<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.findings.iter().map(|finding| found(finding, self.files)))
+/// Findings as text, with commas between them.
+fn written(findings: &[Finding], files: &Files) -> serde_json::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        if at > 0 {
+            text.push(b',');
+        }
+        serde_json::to_writer(&mut text, &found(finding, files))?;
     }
+    Ok(text)
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    schema_version: u32,
+    tool: Tool,
+    command: &'a str,
+    as_of: String,
+    known_by: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,161 @@
+//! What took the place of a claim, and whose place it took: declared, or from the dates of its timeline.
+//!
+//! A timeline is what may hold one value at a time: the claims of one subject (or object) under a relation of which some
+//! rule allows a single value; and, for any relation, the claims that say the same. Which claims are *wrongly* open is
+//! decided in `check`; this is for showing what came next.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::scope;
+use crate::graph::View;
+use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
+use crate::time::Edge;
+
+/// What the claims of a timeline share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// One end, of a relation that allows a single value at the other.
+    Single(RelationId, Role, Object),
+    /// All that they say.
+    Same(EntityId, RelationId, Object),
+}
+
+/// The timelines of a claim base.
+#[derive(Debug)]
+pub struct Timelines<'v> {
+    view: &'v View<'v>,
+    single: BTreeSet<(RelationId, Role)>,
+    rows: BTreeMap<Key, Vec<ClaimId>>,
+}
+
+impl<'v> Timelines<'v> {
+    /// Sorts all claims that take part into timelines.
+    #[must_use]
+    pub fn new(view: &'v View<'v>) -> Self {
+        let mut timelines = Self { view, single: single_values(view), rows: BTreeMap::new() };
+        for claim in view.claims().iter().filter(|claim| takes_part(view, *claim)) {
+            for key in timelines.keys(claim) {
+                timelines.rows.entry(key).or_default().push(claim);
+            }
+        }
+        for row in timelines.rows.values_mut() {
+            row.sort_by_key(|claim| begins(view, *claim));
+        }
+        timelines
+    }
+
+    /// What has taken the place of `claim` by the day of the view, nearest first; empty if nothing has.
+    ///
+    /// What is declared counts alone; otherwise, for a claim whose end is stated, the one that begins next.
+    #[must_use]
+    pub fn after(&self, claim: ClaimId) -> Vec<(ClaimId, Takeover)> {
+        let view = self.view;
+        let begun = |newer: &ClaimId| {
+            *newer != claim && view.is_live(*newer) && view.period(*newer).fe() <= view.as_of.day
+        };
+        let mut declared: Vec<ClaimId> = view.graph.supersession.successors(claim).filter(begun).collect();
+        declared.sort_by_key(|newer| begins(view, *newer));
+        declared.dedup();
+        if !declared.is_empty() {
+            return declared.into_iter().map(|newer| (newer, Takeover::Declared)).collect();
+        }
+        if view.period(claim).is_open() || !takes_part(view, claim) {
+            return Vec::new();
+        }
+        let next = self.keys(claim).into_iter().filter_map(|key| self.next(claim, key));
+        let nearest = next.min_by_key(|(newer, _)| begins(view, *newer));
+        nearest.filter(|(newer, _)| begun(newer)).into_iter().collect()
+    }
+
+    /// Whose place `claim` took, nearest first.
+    #[must_use]
+    pub fn before(&self, claim: ClaimId) -> Vec<(ClaimId, Takeover)> {
+        let links = self.view.graph.supersession.links_from(claim).iter();
+        let declared = links.filter(|(kind, older)| *kind == LinkKind::Supersedes && *older != claim);
+        let mut found: Vec<(ClaimId, Takeover)> = declared.map(|(_, older)| (*older, Takeover::Declared)).collect();
+        let rows = self.keys(claim).into_iter().filter_map(|key| self.rows.get(&key));
+        let older: BTreeSet<ClaimId> = rows.flatten().copied().filter(|older| *older != claim).collect();
+        for older in older {
+            let taken = self.after(older).into_iter().find(|(newer, _)| *newer == claim);
+            found.extend(taken.filter(|(_, how)| *how != Takeover::Declared).map(|(_, how)| (older, how)));
+        }
+        found.sort_by_key(|(older, _)| std::cmp::Reverse(begins(self.view, *older)));
+        found
+    }
+
+    /// What holds now at the ends of all chains of successors that begin at `claim`, in order of its beginning.
+    #[must_use]
+    pub fn now(&self, claim: ClaimId) -> Vec<ClaimId> {
+        let mut seen = BTreeSet::from([claim]);
+        let mut open = vec![claim];
+        let mut last = Vec::new();
+        while let Some(at) = open.pop() {
+            let newer = self.after(at);
+            if newer.is_empty() && at != claim {
+                last.push(at);
+            }
+            open.extend(newer.into_iter().map(|(newer, _)| newer).filter(|newer| seen.insert(*newer)));
+        }
+        last.retain(|claim| self.view.period(*claim).ul() >= self.view.as_of.day);
+        last.sort_by_key(|claim| begins(self.view, *claim));
+        last
+    }
+
+    fn keys(&self, claim: ClaimId) -> Vec<Key> {
+        let claims = self.view.claims();
+        let Some(relation) = claims.relation(claim) else { return Vec::new() };
+        let subject = claims.subject(claim).map_or(Object::None, Object::Entity);
+        let object = claims.object(claim);
+        let mut keys = Vec::new();
+        for relation in self.view.graph.broader.broader(relation) {
+            for (role, end) in [(Role::Subject, subject), (Role::Object, object)] {
+                if end != Object::None && self.single.contains(&(*relation, role)) {
+                    keys.push(Key::Single(*relation, role, end));
+                }
+            }
+        }
+        if let (Object::Entity(subject), true) = (subject, object != Object::None) {
+            keys.push(Key::Same(subject, relation, object));
+        }
+        keys
+    }
+
+    /// The first claim of a timeline that begins when `claim` ends, or later.
+    fn next(&self, claim: ClaimId, key: Key) -> Option<(ClaimId, Takeover)> {
+        let view = self.view;
+        let row = self.rows.get(&key)?;
+        let end = view.period(claim).ue();
+        let at = row.partition_point(|other| view.period(*other).fl() < end);
+        let later = |other: &&ClaimId| **other != claim && view.period(**other).fl() > view.period(claim).fl();
+        let newer = *row.get(at..)?.iter().find(later)?;
+        let same = view.claims().subject(newer) == view.claims().subject(claim)
+            && view.claims().object(newer) == view.claims().object(claim);
+        Some((newer, if same { Takeover::Continues } else { Takeover::Follows }))
+    }
+}
+
+/// The relations of which a subject (or object) has a single value at a time, by some rule in force.
+fn single_values(view: &View<'_>) -> BTreeSet<(RelationId, Role)> {
+    let mut single = BTreeSet::new();
+    for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
+        if let Kind::SingleValue { per, at_most: 1, ever: false, .. } = rule.kind {
+            single.extend(scope(view.graph, rule).into_iter().map(|relation| (relation, per)));
+        }
+    }
+    single
+}
+
+/// Whether a claim can take another's place: it asserts a state that begins on a stated date.
+fn takes_part(view: &View<'_>, claim: ClaimId) -> bool {
+    let claims = view.claims();
+    view.is_live(claim)
+        && !claims.denies(claim)
+        && !view.is_event(claim)
+        && claims.period(claim).start_edge() == Edge::Stated
+}
+
+/// The order of a timeline; ids decide where dates do not.
+fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (crate::time::Day, crate::time::Day, &'v str) {
+    let period = view.period(claim);
+    (period.fl(), period.fe(), view.claims().id(claim))
+}

@@ -1,0 +1,209 @@
+//! What is outdated, as one JSON object, as `schema.json` beside this file describes it. For programs: a contract.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::model::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, SourceKind};
+use crate::text::{Files, Place, Position};
+use crate::time::{Bound, Edge, Period, period_words};
+
+/// The schema of this output: JSON Schema, draft 2020-12.
+pub const SCHEMA: &str = include_str!("schema.json");
+
+/// Raised whenever a reader of the last version might misread the next.
+const SCHEMA_VERSION: u32 = 1;
+
+/// Writes the list on one line.
+pub(super) fn render(outdated: &Outdated, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &whole(outdated, files))?;
+    out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct Whole<'a> {
+    schema_version: u32,
+    tool: Tool,
+    command: &'static str,
+    as_of: String,
+    known_by: Option<String>,
+    within: String,
+    until: String,
+    incomplete: bool,
+    summary: Counts,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    claims: usize,
+    superseded: usize,
+    ended: usize,
+    stale: usize,
+    expiring: usize,
+    unsourced: usize,
+    contradiction: usize,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    section: &'static str,
+    code: Option<&'static str>,
+    severity: Option<&'static str>,
+    #[serde(flatten)]
+    claim: Claim<'a>,
+    since: Option<Days>,
+    days: Option<i32>,
+    why: &'a str,
+    help: Option<&'a str>,
+    replaced_by: Vec<By<'a>>,
+    now: Vec<Claim<'a>>,
+    against: Vec<Claim<'a>>,
+}
+
+/// A claim with its place. Apart from the model, so that renaming there changes no contract.
+#[derive(Serialize)]
+struct Claim<'a> {
+    claim: &'a str,
+    statement: &'a str,
+    period: When,
+    sources: Vec<Cited<'a>>,
+    path: &'a str,
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct By<'a> {
+    how: &'static str,
+    #[serde(flatten)]
+    claim: Claim<'a>,
+}
+
+#[derive(Serialize)]
+struct When {
+    edtf: String,
+    words: String,
+    start: Option<Days>,
+    end: Option<Days>,
+}
+
+/// The days that a date may mean; `null` is no limit.
+#[derive(Serialize)]
+struct Days {
+    earliest: Option<String>,
+    latest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Cited<'a> {
+    id: &'a str,
+    title: Option<&'a str>,
+    publisher: Option<&'a str>,
+    published: Option<String>,
+    kind: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+    byte: usize,
+}
+
+fn whole<'a>(outdated: &'a Outdated, files: &'a Files) -> Whole<'a> {
+    let count = |section: Section| outdated.section(section).count();
+    Whole {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        command: "report",
+        as_of: outdated.as_of.to_string(),
+        known_by: outdated.known_by.map(|day| day.to_string()),
+        within: outdated.within.to_string(),
+        until: outdated.until.to_string(),
+        incomplete: outdated.incomplete,
+        summary: Counts {
+            claims: outdated.claims,
+            superseded: count(Section::Superseded),
+            ended: count(Section::Ended),
+            stale: count(Section::Stale),
+            expiring: count(Section::Expiring),
+            unsourced: count(Section::Unsourced),
+            contradiction: count(Section::Contradiction),
+        },
+        entries: outdated.entries.iter().map(|entry| listed(outdated, entry, files)).collect(),
+    }
+}
+
+fn listed<'a>(outdated: &Outdated, entry: &'a OutdatedClaim, files: &'a Files) -> Entry<'a> {
+    Entry {
+        section: entry.section.as_str(),
+        code: entry.finding.map(|(code, _)| code.as_str()),
+        severity: entry.finding.map(|(_, severity)| severity.as_str()),
+        claim: claim(&entry.mention, files),
+        since: entry.since.map(days),
+        days: entry.since.and_then(|since| outdated.as_of.minus(since.latest)),
+        why: &entry.why,
+        help: entry.help.as_deref(),
+        replaced_by: entry.replaced_by.iter().map(|replacement| by(replacement, files)).collect(),
+        now: entry.now.iter().map(|mention| claim(mention, files)).collect(),
+        against: entry.against.iter().map(|mention| claim(mention, files)).collect(),
+    }
+}
+
+fn by<'a>(replacement: &'a Replacement, files: &'a Files) -> By<'a> {
+    By { how: replacement.how.as_str(), claim: claim(&replacement.by, files) }
+}
+
+fn claim<'a>(mention: &'a Mention, files: &'a Files) -> Claim<'a> {
+    let (path, start, end) = location(mention.place, files);
+    Claim {
+        claim: &mention.claim,
+        statement: &mention.statement,
+        period: when(mention.period),
+        sources: mention.sources.iter().map(cited).collect(),
+        path,
+        start,
+        end,
+    }
+}
+
+fn when(period: Period) -> When {
+    let side = |edge: Edge, bound: Bound| (edge == Edge::Stated).then(|| days(bound));
+    When {
+        edtf: period.to_string(),
+        words: period_words(period),
+        start: side(period.start_edge(), period.start()),
+        end: side(period.end_edge(), period.end()),
+    }
+}
+
+fn days(bound: Bound) -> Days {
+    let day = |day: crate::time::Day| day.is_finite().then(|| day.to_string());
+    Days { earliest: day(bound.earliest), latest: day(bound.latest) }
+}
+
+fn cited(authority: &Authority) -> Cited<'_> {
+    Cited {
+        id: &authority.source,
+        title: authority.title.as_deref(),
+        publisher: authority.publisher.as_deref(),
+        published: authority.published.map(|published| published.to_string()),
+        kind: authority.kind.map(|kind| match kind {
+            SourceKind::Primary => "primary",
+            SourceKind::Secondary => "secondary",
+        }),
+    }
+}
+
+fn location(place: Place, files: &Files) -> (&str, Point, Point) {
+    let point = |at: Position| Point { line: at.line, column: at.column, byte: at.byte };
+    let (start, end) = files.positions(place);
+    (files.get(place.file).path(), point(start), point(end))
+}

@@ -1,0 +1,73 @@
+//! What is outdated, as Markdown: for a page, an issue or a message.
+
+use std::fmt::Write as _;
+
+use super::super::plain;
+use super::words;
+use crate::model::{Outdated, OutdatedClaim};
+use crate::text::Files;
+
+/// The list as Markdown.
+pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
+    // Writing into a `String` cannot fail, so what `write!` returns is let go.
+    let mut page = format!("# {}\n\n{}\n", words::title(outdated), words::looked_at(outdated));
+    if outdated.incomplete {
+        let _ = write!(page, "\n**{}**\n", words::INCOMPLETE);
+    }
+    page.push_str("\n| | Claims | |\n|---|---:|---|\n");
+    for (section, count) in words::counts(outdated) {
+        let _ = writeln!(page, "| {} | {count} | {} |", section.title(), words::summary(outdated, section));
+    }
+    for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
+        let _ = write!(page, "\n## {} ({count})\n\n{}\n\n", section.title(), words::summary(outdated, section));
+        for (at, entry) in outdated.section(section).enumerate() {
+            add(&mut page, outdated, entry, at + 1, files);
+        }
+    }
+    page
+}
+
+fn add(page: &mut String, outdated: &Outdated, entry: &OutdatedClaim, number: usize, files: &Files) {
+    let statement = escaped(&plain::one_line(&entry.mention.statement));
+    let _ = writeln!(page, "{number}. **{statement}** (`{}`)", entry.mention.claim.replace('`', "'"));
+    for (label, text) in words::lines(outdated, entry, files) {
+        let text = match label {
+            "Where" => format!("`{}`", text.replace('`', "'")),
+            _ => escaped(&text),
+        };
+        let _ = writeln!(page, "   - {label}: {text}");
+    }
+}
+
+/// Words of files as words: nothing in them makes headings, links, stress or tags. What stands between backticks is
+/// code already, and stays as it is.
+fn escaped(text: &str) -> String {
+    let whole = text.matches('`').count().is_multiple_of(2);
+    let mut shown = String::with_capacity(text.len());
+    let mut code = false;
+    for character in text.chars() {
+        match character {
+            '`' if whole => {
+                code = !code;
+                shown.push('`');
+            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' if !code => {
+                shown.push('\\');
+                shown.push(character);
+            }
+            _ => shown.push(character),
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words() {
+        assert_eq!(escaped("a *b* <c> [d](e) `f_g` ~h"), "a \\*b\\* \\<c\\> \\[d\\](e) `f_g` \\~h");
+        assert_eq!(escaped("one ` alone_"), "one \\` alone\\_");
+    }
+}

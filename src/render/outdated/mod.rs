@@ -1,0 +1,76 @@
+//! What is outdated, laid out: as text for the terminal, as Markdown for a page or an issue, as JSON for programs.
+//!
+//! What is outdated, why, and in which order is settled by the engine. Nothing is left out in any format.
+
+mod json;
+mod markdown;
+mod text;
+mod words;
+
+use std::io::{self, BufWriter, Write};
+
+use super::Style;
+use crate::model::Outdated;
+use crate::text::Files;
+
+pub use json::SCHEMA;
+
+/// A format of the list of what is outdated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutdatedFormat {
+    /// For people at a terminal.
+    Text,
+    /// For a page, an issue or a message.
+    Markdown,
+    /// For programs; described by the published schema.
+    Json,
+}
+
+impl OutdatedFormat {
+    /// All with the word that chooses them.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("text", Self::Text), ("markdown", Self::Markdown), ("json", Self::Json)];
+
+    /// The format with this name. The formats of `check` that are for people mean text here, so that one setting
+    /// of the environment serves all commands.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        let word = if matches!(word, "full" | "concise") { "text" } else { word };
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, format)| *format)
+    }
+}
+
+/// Writes `outdated` in `format`. Writing is buffered here, so `out` need not be.
+///
+/// # Errors
+///
+/// Only what `out` reports.
+pub fn render(
+    format: OutdatedFormat,
+    outdated: &Outdated,
+    files: &Files,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    match format {
+        OutdatedFormat::Text => out.write_all(text::text(outdated, files, style).as_bytes())?,
+        OutdatedFormat::Markdown => out.write_all(markdown::markdown(outdated, files).as_bytes())?,
+        OutdatedFormat::Json => json::render(outdated, files, &mut out)?,
+    }
+    out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_have_names() {
+        for (word, format) in OutdatedFormat::ALL {
+            assert_eq!(OutdatedFormat::named(word), Some(format));
+        }
+        assert_eq!(OutdatedFormat::named("full"), Some(OutdatedFormat::Text));
+        assert_eq!(OutdatedFormat::named("sarif"), None);
+    }
+}

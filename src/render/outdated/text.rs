@@ -1,0 +1,52 @@
+//! What is outdated, for people at a terminal.
+
+use super::super::sheet::{Sheet, Tone};
+use super::super::{Style, plain};
+use super::words;
+use crate::model::{Outdated, OutdatedClaim, Section};
+use crate::text::Files;
+
+/// The width of the column of labels.
+const LABEL: usize = 9;
+
+/// The list as text.
+pub(super) fn text(outdated: &Outdated, files: &Files, style: Style) -> String {
+    let mut sheet = Sheet::new(style);
+    sheet.heading(&words::title(outdated));
+    sheet.paragraph(0, Tone::Plain, &words::looked_at(outdated));
+    if outdated.incomplete {
+        sheet.paragraph(0, Tone::Bad, words::INCOMPLETE);
+    }
+    sheet.gap();
+    let width = Section::ALL.iter().map(|section| section.title().len()).max().unwrap_or(0);
+    for (section, count) in words::counts(outdated) {
+        let label = format!("{count:>5}  {}", section.title());
+        let tone = if count == 0 { Tone::Faint } else { Tone::Plain };
+        let summary = if style.width >= 80 { words::summary(outdated, section) } else { String::new() };
+        sheet.field(0, width + 8, &label, tone, &summary);
+    }
+    for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
+        sheet.heading(&format!("{} ({count})", section.title()));
+        sheet.paragraph(0, Tone::Faint, &words::summary(outdated, section));
+        for (at, entry) in outdated.section(section).enumerate() {
+            add(&mut sheet, outdated, entry, at + 1, files);
+        }
+    }
+    sheet.finish()
+}
+
+fn add(sheet: &mut Sheet, outdated: &Outdated, entry: &OutdatedClaim, number: usize, files: &Files) {
+    sheet.gap();
+    let statement = plain::one_line(&entry.mention.statement);
+    let mark = format!("{number}.");
+    sheet.item(0, &format!("{mark:<3}"), Tone::Strong, &statement);
+    for (label, text) in words::lines(outdated, entry, files) {
+        let tone = match label {
+            "Overdue" | "Since" | "When" => Tone::Doubtful,
+            "Where" => Tone::Faint,
+            _ => Tone::Plain,
+        };
+        let text = if label == "Where" { format!("{text}  {}", entry.mention.claim) } else { text };
+        sheet.field(4, LABEL, label, tone, &text);
+    }
+}

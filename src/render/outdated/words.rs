@@ -1,0 +1,138 @@
+//! The words that text and Markdown share: headings, counts, and the lines about one claim.
+
+use super::super::elapsed::distance_words;
+use super::super::plain;
+use crate::model::{Authority, Code, Mention, Outdated, OutdatedClaim, Section, Takeover};
+use crate::text::Files;
+use crate::time::{bound_words, day_words, period_words};
+
+/// `Outdated claims as of 23 November 2026`
+pub(super) fn title(outdated: &Outdated) -> String {
+    let known = outdated.known_by.map_or(String::new(), |day| {
+        format!(", by what had been published by {}", day_words(day))
+    });
+    format!("Outdated claims as of {}{known}", day_words(outdated.as_of))
+}
+
+/// How many claims were looked at, and what is the matter with how many of them.
+pub(super) fn looked_at(outdated: &Outdated) -> String {
+    let mut listed: Vec<&str> = outdated.entries.iter().map(|entry| entry.mention.claim.as_str()).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    let claims = if outdated.claims == 1 { "claim" } else { "claims" };
+    match listed.len() {
+        0 => format!("{} {claims} looked at; none of them is outdated.", outdated.claims),
+        1 => format!("{} {claims} looked at; 1 is listed here.", outdated.claims),
+        count => format!("{} {claims} looked at; {count} are listed here.", outdated.claims),
+    }
+}
+
+/// The sections with how many claims each has, in order.
+pub(super) fn counts(outdated: &Outdated) -> Vec<(Section, usize)> {
+    Section::ALL.into_iter().map(|section| (section, outdated.section(section).count())).collect()
+}
+
+/// What a section is about.
+pub(super) fn summary(outdated: &Outdated, section: Section) -> String {
+    match section {
+        Section::Expiring => format!(
+            "Ends or has to be looked at again within {}, by {}.",
+            outdated.within,
+            day_words(outdated.until)
+        ),
+        other => other.summary().to_owned(),
+    }
+}
+
+/// What to say of a list that may not be whole.
+pub(super) const INCOMPLETE: &str = "Not everything could be read, so there may be more than is listed here.";
+
+/// The lines about one claim: what each is about, and what it says.
+pub(super) fn lines(outdated: &Outdated, entry: &OutdatedClaim, files: &Files) -> Vec<(&'static str, String)> {
+    let mut lines = vec![(if held(entry) { "Held" } else { "Holds" }, held_words(&entry.mention))];
+    lines.push((why_label(entry), entry.why.clone()));
+    if let Some((label, overdue)) = overdue(outdated, entry) {
+        lines.push((label, overdue));
+    }
+    for replacement in &entry.replaced_by {
+        lines.push((takeover(replacement.how), mention(&replacement.by)));
+    }
+    lines.extend(entry.now.iter().map(|now| ("Today", mention(now))));
+    lines.extend(entry.against.iter().map(|other| ("Against", mention(other))));
+    lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
+    lines.push(("Where", place(&entry.mention, files)));
+    lines
+}
+
+fn held(entry: &OutdatedClaim) -> bool {
+    entry.section == Section::Ended
+}
+
+fn why_label(entry: &OutdatedClaim) -> &'static str {
+    match entry.finding {
+        Some((Code::PossibleContradiction, _)) => "Perhaps",
+        _ => "Why",
+    }
+}
+
+/// Since how long it is so, or how soon it will be.
+fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, String)> {
+    let since = entry.since?;
+    let distance = distance_words(since, outdated.as_of);
+    if distance.is_empty() || matches!(entry.section, Section::Unsourced) {
+        return None;
+    }
+    Some(match entry.section {
+        Section::Expiring if since.latest <= outdated.as_of => ("When", "today".to_owned()),
+        Section::Expiring => ("When", format!("in {distance}, {}", bound_words(since))),
+        Section::Contradiction => ("Since", format!("{}, {distance} ago", bound_words(since))),
+        _ => ("Overdue", format!("{distance}, since {}", bound_words(since))),
+    })
+}
+
+fn takeover(how: Takeover) -> &'static str {
+    match how {
+        Takeover::Declared => "Replaced",
+        Takeover::Follows => "Followed",
+        Takeover::Continues => "Continued",
+    }
+}
+
+/// What another claim says, when, and on whose authority.
+fn mention(mention: &Mention) -> String {
+    let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
+    format!("{} ({}; {who}) [{}]", mention.statement, period_words(mention.period), mention.claim)
+}
+
+fn held_words(mention: &Mention) -> String {
+    let when = period_words(mention.period);
+    match authority(mention) {
+        Some(who) => format!("{when}, says {who}"),
+        None => when,
+    }
+}
+
+/// On whose authority: the newest source, and how many more there are.
+pub(super) fn authority(mention: &Mention) -> Option<String> {
+    let newest = mention.sources.first()?;
+    Some(match mention.sources.len() {
+        1 => source(newest),
+        2 => format!("{} and 1 other", source(newest)),
+        more => format!("{} and {} others", source(newest), more - 1),
+    })
+}
+
+fn source(authority: &Authority) -> String {
+    let name = authority.publisher.as_deref().or(authority.title.as_deref()).unwrap_or(&authority.source);
+    let name = plain::one_line(name);
+    match authority.published {
+        Some(published) => format!("{name} ({})", bound_words(published)),
+        None => format!("{name} (undated)"),
+    }
+}
+
+/// File and line.
+pub(super) fn place(mention: &Mention, files: &Files) -> String {
+    let (start, _) = files.positions(mention.place);
+    format!("{}:{}", files.get(mention.place.file).path(), start.line)
+}
