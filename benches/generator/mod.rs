@@ -6,6 +6,10 @@ use std::fmt::Write as _;
 /// How many relations there are, and how many of them are functional.
 const RELATIONS: u64 = 200;
 const FUNCTIONAL: u64 = 150;
+/// The most claims on a timeline.
+const LONGEST: u64 = 1000;
+/// Near enough: dates only have to be valid.
+const DAYS_A_YEAR: u64 = 365;
 /// The first and the last year of dates.
 const YEARS: (u64, u64) = (1890, 2030);
 
@@ -66,11 +70,13 @@ impl Claims {
         let mut subject = 0;
         while rows.len() < count {
             subject += 1;
-            // Zipf: the first subjects have very many timelines, most have one or two.
-            let timelines = (size / (8 * subject * 12)).clamp(1, RELATIONS);
+            // Zipf: a few subjects have all relations and long timelines, most have one short one.
+            let claims = (size / (10 * subject)).max(4);
+            let timelines = (claims / 8).clamp(1, RELATIONS);
+            let length = (claims / timelines).clamp(4, LONGEST);
             for at in 0..timelines {
-                let relation = (subject * 7 + at * 3) % RELATIONS;
-                timeline(&mut random, (subject, relation), (objects, sources), &mut rows);
+                let relation = (subject * 7 + at) % RELATIONS;
+                timeline(&mut random, (subject, relation, length), (objects, sources), &mut rows);
             }
         }
         rows.truncate(count);
@@ -135,24 +141,16 @@ impl Claims {
     }
 }
 
-/// One timeline of about eight claims that hand over to each other; a few overlap, most of them planted.
-fn timeline(random: &mut Random, key: (u64, u64), pools: (u64, u64), rows: &mut Vec<Row>) {
-    let (subject, relation) = key;
-    let length = 4 + random.below(9);
-    let span = (YEARS.1 - YEARS.0) / (length + 1);
-    let mut year = YEARS.0 + random.below(span);
+/// One timeline of claims that hand over to each other; two in a hundred have a rival beside them.
+fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: &mut Vec<Row>) {
+    let (subject, relation, length) = key;
+    let days = (YEARS.1 - YEARS.0) * DAYS_A_YEAR;
+    let step = (days / (length + 1)).max(2);
+    let mut start = YEARS.0 * DAYS_A_YEAR + random.below(step);
     for at in 0..length {
-        let end = year + 1 + random.below(span.max(2) - 1);
-        let month = 1 + random.below(12);
-        let day = 1 + random.below(28);
-        let date = |year: u64, random: &mut Random| match random.below(3) {
-            0 => format!("{year}"),
-            1 => format!("{year}-{month:02}"),
-            _ => format!("{year}-{month:02}-{day:02}"),
-        };
-        let from = date(year, random);
-        let last = at + 1 == length;
-        let until = if last && random.chance(60) { "..".to_owned() } else { date(end, random) };
+        let end = start + step - 1 - random.below(step / 4 + 1);
+        let until = if at + 1 == length && random.chance(60) { "..".to_owned() } else { date(random, end, step) };
+        let from = date(random, start, step);
         let object = random.below(pools.0);
         let source = (!random.chance(3)).then(|| random.below(pools.1));
         let row = |object, source| Row { subject, relation, object, from: from.clone(), until: until.clone(), source };
@@ -160,7 +158,18 @@ fn timeline(random: &mut Random, key: (u64, u64), pools: (u64, u64), rows: &mut 
         if random.chance(2) {
             rows.push(row((object + 1) % pools.0, source));
         }
-        year = end + 1;
+        start += step;
+    }
+}
+
+/// A date on or near a day, the less exact the more time there is.
+fn date(random: &mut Random, day: u64, step: u64) -> String {
+    let (year, rest) = (day / DAYS_A_YEAR, day % DAYS_A_YEAR);
+    let (month, day) = (1 + rest / 31, 1 + rest % 28);
+    match random.below(3) {
+        0 if step > 4 * DAYS_A_YEAR => format!("{year}"),
+        1 if step > 120 => format!("{year}-{month:02}"),
+        _ => format!("{year}-{month:02}-{day:02}"),
     }
 }
 

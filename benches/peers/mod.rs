@@ -1,7 +1,6 @@
 //! What `check` is compared with: `ron` into plain structs, and DuckDB as a process of its own.
 
-use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -79,24 +78,32 @@ s = con.execute("select count(*) from c where ns").fetchone()[0]
 print(n, m, s)
 "#;
 
-/// Times `erstwhile check` and DuckDB as processes over the same file, in turn.
-pub fn processes(claims: &str, rules: &str) {
+/// Writes a workspace to a temporary folder.
+///
+/// # Errors
+///
+/// The folder cannot be written.
+pub fn workspace(claims: &str, rules: &str) -> std::io::Result<PathBuf> {
     let folder = std::env::temp_dir().join("erstwhile-bench");
-    if let Err(error) = run(&folder, claims, rules) {
+    std::fs::create_dir_all(folder.join("claims"))?;
+    std::fs::create_dir_all(folder.join("rules"))?;
+    std::fs::write(folder.join("claims/bench.jsonl"), claims)?;
+    std::fs::write(folder.join("rules/bench.ron"), rules)?;
+    Ok(folder)
+}
+
+/// Times `erstwhile check` and DuckDB as processes over the same file, in turn, and removes the folder.
+pub fn processes(folder: &Path) {
+    if let Err(error) = in_turn(folder) {
         println!("  the processes could not be compared: {error}");
     }
 }
 
-fn run(folder: &Path, claims: &str, rules: &str) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder.join("claims"))?;
-    std::fs::create_dir_all(folder.join("rules"))?;
-    let data = folder.join("claims/bench.jsonl");
-    std::fs::File::create(&data)?.write_all(claims.as_bytes())?;
-    std::fs::write(folder.join("rules/bench.ron"), rules)?;
+fn in_turn(folder: &Path) -> std::io::Result<()> {
     let python = std::env::var("ERSTWHILE_BENCH_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let has_duckdb = Command::new(&python).args(["-c", "import duckdb"]).output().is_ok_and(|run| run.status.success());
     let (mut own, mut peer) = (Vec::new(), Vec::new());
-    for _ in 0..5 {
+    for _ in 0..7 {
         let out = std::fs::File::create(folder.join("report.json"))?;
         let start = Instant::now();
         Command::new(env!("CARGO_BIN_EXE_erstwhile"))
@@ -107,17 +114,16 @@ fn run(folder: &Path, claims: &str, rules: &str) -> std::io::Result<()> {
         own.push(start.elapsed().as_secs_f64());
         if has_duckdb {
             let start = Instant::now();
-            Command::new(&python).args(["-c", DUCKDB]).arg(&data).output()?;
+            Command::new(&python).args(["-c", DUCKDB]).arg(folder.join("claims/bench.jsonl")).output()?;
             peer.push(start.elapsed().as_secs_f64());
         }
     }
     own.sort_by(f64::total_cmp);
     peer.sort_by(f64::total_cmp);
-    println!("  erstwhile, whole process   {:>9.3}s (median of {})", own[own.len() / 2], own.len());
+    let median = own[own.len() / 2];
+    println!("  erstwhile, whole process   {median:>9.3}s (median of {})", own.len());
     match peer.get(peer.len() / 2) {
-        Some(median) => {
-            println!("  DuckDB, whole process      {median:>9.3}s   {:.2} times as long", median / own[own.len() / 2]);
-        }
+        Some(other) => println!("  DuckDB, whole process      {other:>9.3}s   {:.2} times as long", other / median),
         None => println!("  DuckDB: not there (`pip install duckdb`, or name a Python in ERSTWHILE_BENCH_PYTHON)"),
     }
     std::fs::remove_dir_all(folder)

@@ -5,6 +5,8 @@
 //! says `supersedes: [a]`. Of several, the one that begins first counts. Where both are open and neither certainly
 //! begins first, one of the two must be closed, and the dates do not say which.
 
+use std::collections::BTreeMap;
+
 use super::rivals;
 use super::sweep::Rivalry;
 use crate::graph::{Row, View};
@@ -29,13 +31,18 @@ const LOOK_AHEAD: usize = 100;
 /// Declared supersessions of claims that are still open.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let claims = view.claims();
+    // Within a circle nobody knows who came last; that there is one is told by itself.
+    let cycles = view.graph.supersession.cycles().iter().enumerate();
+    let circle: BTreeMap<ClaimId, usize> =
+        cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
+    let circular = |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
     let mut seen = None;
     let mut found = Vec::new();
     for (older, newer) in view.graph.supersession.superseded() {
         let open = claims.period(older).is_open() && view.is_live(older) && view.is_live(newer);
         let begun = view.period(newer).fe() <= view.as_of.day;
         let undated = claims.period(newer).start_edge() != Edge::Stated;
-        if open && begun && !undated && older != newer && seen != Some(older) && !view.is_event(older) {
+        if open && begun && !undated && !circular(older, newer) && seen != Some(older) && !view.is_event(older) {
             seen = Some(older);
             let law = "A claim that another one supersedes holds no longer";
             found.push(rivals::superseded(view, Succession { older, newer, certain: true }, law));

@@ -13,9 +13,9 @@ use crate::render::Format;
 use crate::time::{Day, parse_date};
 use crate::workspace::ReadOptions;
 
-/// Which day is asked about and which findings are wanted.
+/// Which day is asked about and by when things were known.
 #[derive(Debug, Args)]
-pub struct CommonArgs {
+pub struct TimeArgs {
     /// The day whose truth is asked about: `today` or a date such as 2025-01-21
     #[arg(long, value_name = "DAY", default_value = "today", help_heading = "Time")]
     pub as_of: String,
@@ -23,6 +23,25 @@ pub struct CommonArgs {
     /// Count only what had been published by this day
     #[arg(long, value_name = "DATE", help_heading = "Time")]
     pub known_by: Option<String>,
+}
+
+/// Which configuration is used.
+#[derive(Debug, Args)]
+pub struct FileArgs {
+    /// Use this configuration instead of the workspace's erstwhile.ron
+    #[arg(long, value_name = "FILE", help_heading = "Files")]
+    pub config: Option<PathBuf>,
+
+    /// Use no configuration
+    #[arg(long, conflicts_with = "config", help_heading = "Files")]
+    pub isolated: bool,
+}
+
+/// Which day is asked about and which findings are wanted.
+#[derive(Debug, Args)]
+pub struct CommonArgs {
+    #[command(flatten)]
+    pub time: TimeArgs,
 
     /// Only findings with these codes or of these rules (comma-separated)
     #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "Findings")]
@@ -40,13 +59,8 @@ pub struct CommonArgs {
     #[arg(long, value_name = "LEVEL", help_heading = "Findings")]
     pub fail_on: Option<FailOn>,
 
-    /// Use this configuration instead of the workspace's erstwhile.ron
-    #[arg(long, value_name = "FILE", help_heading = "Files")]
-    pub config: Option<PathBuf>,
-
-    /// Use no configuration
-    #[arg(long, conflicts_with = "config", help_heading = "Files")]
-    pub isolated: bool,
+    #[command(flatten)]
+    pub files: FileArgs,
 }
 
 /// How output is written.
@@ -140,7 +154,7 @@ pub enum UsageError {
     Format(String),
 }
 
-impl CommonArgs {
+impl TimeArgs {
     /// The days that are asked about.
     ///
     /// # Errors
@@ -150,7 +164,17 @@ impl CommonArgs {
         let known_by = self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
         Ok(AsOf { day: day("--as-of", &self.as_of, surroundings)?, known_by })
     }
+}
 
+impl FileArgs {
+    /// What to read besides claims and rules.
+    #[must_use]
+    pub fn read_options(&self) -> ReadOptions {
+        ReadOptions { config: self.config.clone(), isolated: self.isolated }
+    }
+}
+
+impl CommonArgs {
     /// What `check` is asked to do.
     ///
     /// # Errors
@@ -170,15 +194,9 @@ impl CommonArgs {
         let severities = self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
         Ok(CheckOptions {
             command,
-            as_of: self.as_of(surroundings)?,
+            as_of: self.time.as_of(surroundings)?,
             selection: Selection { select: self.select.clone(), ignore: self.ignore.clone(), severities },
         })
-    }
-
-    /// What to read besides claims and rules.
-    #[must_use]
-    pub fn read_options(&self) -> ReadOptions {
-        ReadOptions { config: self.config.clone(), isolated: self.isolated }
     }
 }
 

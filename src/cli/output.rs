@@ -1,7 +1,7 @@
 //! Writing: results to standard output or files, everything else to standard error.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
 use crate::model::Report;
@@ -38,15 +38,21 @@ impl OutputArgs {
     /// How output to standard output looks.
     #[must_use]
     pub fn style(&self) -> Style {
-        let terminal = io::stdout().is_terminal();
-        let color = match self.color {
-            ColorChoice::Always => true,
-            ColorChoice::Never => false,
-            ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-        };
-        let width = if terminal { terminal_width() } else { Style::default().width };
-        Style { color, width, ..Style::default() }
+        style(self.color)
     }
+}
+
+/// How output to standard output looks.
+#[must_use]
+pub fn style(color: ColorChoice) -> Style {
+    let terminal = io::stdout().is_terminal();
+    let color = match color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+    };
+    let width = if terminal { terminal_width() } else { Style::default().width };
+    Style { color, width, ..Style::default() }
 }
 
 /// The terminal's width in columns, as far as the shell says.
@@ -62,13 +68,29 @@ fn terminal_width() -> usize {
 /// A file or standard output that cannot be written. A reader that has gone away is no error.
 pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
     for target in args.targets()? {
-        match &target.path {
-            None => quiet_pipe(render::render(target.format, report, files, args.style(), &mut io::stdout().lock()))?,
-            Some(path) => {
-                let failed = |error: io::Error| format!("`{}` cannot be written: {error}", path.display());
-                let mut file = std::fs::File::create(path).map_err(failed)?;
-                render::render(target.format, report, files, Style::default(), &mut file).map_err(failed)?;
-            }
+        write_to(target.path.as_deref(), args.style(), |style, out| {
+            render::render(target.format, report, files, style, out)
+        })?;
+    }
+    Ok(())
+}
+
+/// Writes to a file, or to standard output in `style` if there is none.
+///
+/// # Errors
+///
+/// A file or standard output that cannot be written. A reader that has gone away is no error.
+pub fn write_to(
+    path: Option<&Path>,
+    style: Style,
+    write: impl FnOnce(Style, &mut dyn Write) -> io::Result<()>,
+) -> Result<(), super::CommandError> {
+    match path {
+        None => quiet_pipe(write(style, &mut io::stdout().lock()))?,
+        Some(path) => {
+            let failed = |error: io::Error| format!("`{}` cannot be written: {error}", path.display());
+            let mut file = std::fs::File::create(path).map_err(failed)?;
+            write(Style::default(), &mut file).map_err(failed)?;
         }
     }
     Ok(())

@@ -3,7 +3,10 @@
 //! Reads no disk and no clock, and prints nothing.
 
 mod fingerprint;
+mod follow;
+mod mention;
 mod options;
+mod outdated;
 mod settle;
 
 use crate::check;
@@ -12,7 +15,10 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
+pub use follow::Timelines;
+pub use mention::{mention, stated_period};
 pub use options::{CheckOptions, Selection};
+pub use outdated::{OutdatedOptions, outdated};
 
 /// Checks the claim base in `files` and settles what was found.
 #[must_use]

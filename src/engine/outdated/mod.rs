@@ -3,19 +3,19 @@
 //!
 //! Decides which claims are listed, why, what replaced them, and in which order. Layout is `render`'s.
 
+mod dated;
+mod found;
+
 use std::collections::BTreeMap;
 
 use super::follow::Timelines;
 use super::mention::mention;
 use super::options::Selection;
-use crate::check::{authority, review_due, say, scope};
-use crate::graph::{Graph, View};
+use crate::graph::{AsOf, Graph, View};
 use crate::load::{Loaded, locate::locate};
-use crate::model::{
-    ClaimId, Code, Finding, Kind, Mention, Outdated, OutdatedClaim, Replacement, Report, Section, Site, Takeover,
-};
+use crate::model::{ClaimId, Mention, Outdated, OutdatedClaim, Report, Section, Site};
 use crate::text::{FileId, Files};
-use crate::time::{Bound, Day, Edge, Length, bound_words, known_shared_days, shared_days, when_words};
+use crate::time::{Day, Length};
 
 /// What is asked besides the day.
 #[derive(Debug, Clone, Copy)]
@@ -32,10 +32,12 @@ pub struct OutdatedOptions<'a> {
 #[must_use]
 pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: OutdatedOptions<'_>) -> Outdated {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let as_of = crate::graph::AsOf { day: report.as_of, known_by: report.known_by };
+    let as_of = AsOf { day: report.as_of, known_by: report.known_by };
     let view = View::new(&graph, as_of);
     let timelines = Timelines::new(&view);
-    let list = List { files, view: &view, timelines: &timelines, options, until: as_of.day.plus(options.within) };
+    let until = as_of.day.plus(options.within);
+    let reviews = dated::reviews(&view);
+    let list = List { files, view: &view, timelines: &timelines, reviews: &reviews, options, until };
     let mut entries: Vec<OutdatedClaim> = report.findings.iter().filter_map(|finding| list.found(finding)).collect();
     entries.extend(list.ended(report));
     entries.extend(list.expiring(report));
@@ -58,10 +60,13 @@ fn order(entry: &OutdatedClaim) -> (Section, Day, &str, &str) {
     (entry.section, since, &entry.mention.claim, against)
 }
 
+/// What the entries are made from.
 struct List<'a> {
     files: &'a Files,
     view: &'a View<'a>,
     timelines: &'a Timelines<'a>,
+    /// The days by which claims have to be vouched for again, each with the length that an attestation is good for.
+    reviews: &'a BTreeMap<ClaimId, (Day, Length)>,
     options: OutdatedOptions<'a>,
     until: Day,
 }
@@ -102,56 +107,5 @@ impl List<'_> {
             now: Vec::new(),
             against: Vec::new(),
         }
-    }
-
-    /// The entry for a finding of the check, if it belongs in the list by itself.
-    fn found(&self, finding: &Finding) -> Option<OutdatedClaim> {
-        let claim = self.find(finding.claims.first()?)?;
-        let entry = match finding.code {
-            Code::Superseded => self.superseded(claim, finding)?,
-            Code::Stale => self.stale(claim)?,
-            Code::Unsourced => {
-                let period = self.view.period(claim);
-                let since = (period.start_edge() == Edge::Stated).then(|| period.start());
-                let why = said_of(&finding.message, &say(self.view.graph.base, claim));
-                OutdatedClaim { since, ..self.entry(Section::Unsourced, claim, why) }
-            }
-            Code::Contradiction | Code::PossibleContradiction => self.contradiction(claim, finding),
-            _ => return None,
-        };
-        let mut mention = entry.mention;
-        mention.place = finding.site.place;
-        Some(OutdatedClaim {
-            mention,
-            finding: Some((finding.code, finding.severity)),
-            help: finding.help.clone(),
-            ..entry
-        })
-    }
-
-    fn superseded(&self, claim: ClaimId, finding: &Finding) -> Option<OutdatedClaim> {
-        let newer = self.find(finding.claims.get(1)?)?;
-        let (older, start) = (self.view.period(claim), self.view.claims().period(newer).start());
-        let declared = self.view.graph.supersession.successors(claim).any(|other| other == newer);
-        if !declared && self.view.period(newer).fe() <= older.fl() {
-            let why = "Both are still open, and their dates do not say which of them took over.".to_owned();
-            let since = later(older.start(), start);
-            let against = vec![self.mention(newer)];
-            return Some(OutdatedClaim { since: Some(since), against, ..self.entry(Section::Superseded, claim, why) });
-        }
-        let why = format!("Another claim took over {}, says {}.", when_words(start), authority(self.view, newer));
-        let how = if declared { Takeover::Declared } else { Takeover::Follows };
-        let replaced_by = vec![Replacement { by: self.mention(newer), how }];
-        let entry = self.entry(Section::Superseded, claim, why);
-        Some(OutdatedClaim { since: Some(start), replaced_by, now: self.now(newer), ..entry })
-    }
-
-    fn stale(&self, claim: ClaimId) -> Option<OutdatedClaim> {
-        let due = self.reviews().get(&claim).copied();
-        let attested = self.view.last_attestation(claim)?;
-        let by = authority(self.view, claim);
-        let good = due.map_or(String::new(), |due| format!(" That was good until {}.", bound_words(due.into())));
-        let why = format!("Last vouched for {}, by {by}.{good}", when_words(attested));
-        Some(OutdatedClaim { since: due.map(Bound::day), ..self.entry(Section::Stale, claim, why) })
     }
 }

@@ -1,0 +1,77 @@
+//! What every command that looks at claims begins with: find the files, read them, load them.
+
+use std::path::PathBuf;
+
+use super::common::FileArgs;
+use super::{CommandError, Surroundings};
+use crate::engine::{self, CheckOptions};
+use crate::load::{self, Loaded, STANDARD_FILES};
+use crate::model::Report;
+use crate::text::File;
+use crate::workspace::{self, Gathered, WorkspaceError};
+
+/// The files of a run and what was loaded from them.
+#[derive(Debug)]
+pub struct Session {
+    /// The files.
+    pub gathered: Gathered,
+    /// What they hold, and what is wrong with them.
+    pub loaded: Loaded,
+}
+
+impl Session {
+    /// Reads and loads the files at `paths`, or those of the workspace around the current folder.
+    ///
+    /// # Errors
+    ///
+    /// There is nothing to read.
+    pub fn open(paths: &[PathBuf], files: &FileArgs, surroundings: &Surroundings) -> Result<Self, CommandError> {
+        let gathered = workspace::gather(&surroundings.current, paths, &files.read_options())?;
+        Ok(Self::load(gathered))
+    }
+
+    /// The same, with nothing but the standard rules where there is no workspace.
+    ///
+    /// # Errors
+    ///
+    /// A file that was asked for does not exist.
+    pub fn open_or_standard(files: &FileArgs, surroundings: &Surroundings) -> Result<Self, CommandError> {
+        match workspace::gather(&surroundings.current, &[], &files.read_options()) {
+            Ok(gathered) => Ok(Self::load(gathered)),
+            Err(WorkspaceError::NoWorkspace(_) | WorkspaceError::Empty(_)) => Ok(Self::standard()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn standard() -> Self {
+        let mut gathered = Gathered::default();
+        for (path, text) in STANDARD_FILES {
+            gathered.files.add(File::new(path, text));
+        }
+        Self::load(gathered)
+    }
+
+    fn load(mut gathered: Gathered) -> Self {
+        let mut loaded = load::load(&gathered.files);
+        loaded.findings.append(&mut gathered.findings);
+        Self { gathered, loaded }
+    }
+
+    /// The ids of all rules, which may stand for codes.
+    #[must_use]
+    pub fn rules(&self) -> Vec<String> {
+        self.loaded.base.rules.iter().map(|rule| rule.id.clone()).collect()
+    }
+
+    /// Checks everything and keeps the findings in the files that were asked for.
+    #[must_use]
+    pub fn report(&self, options: &CheckOptions) -> Report {
+        let mut report = engine::check_loaded(&self.gathered.files, &self.loaded, options);
+        let wanted = &self.gathered.wanted;
+        if !wanted.is_empty() {
+            report.findings.retain(|finding| wanted.contains(&finding.site.place.file));
+            report.count_again();
+        }
+        report
+    }
+}

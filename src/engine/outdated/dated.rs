@@ -1,0 +1,134 @@
+//! Entries that follow from dates alone: claims whose stated end has passed, and claims that come up: their end, or the
+//! day by which somebody has to vouch for them again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::List;
+use crate::check::{authority, review_due, scope};
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, Section};
+use crate::time::{Bound, Day, Length, bound_words, when_words};
+
+/// The day by which each open claim has to be vouched for again, by the strictest rule, and that rule's length.
+pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
+    let mut reviews: BTreeMap<ClaimId, (Day, Length)> = BTreeMap::new();
+    for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
+        let Kind::Freshness { review_every, expires: false } = rule.kind else { continue };
+        let relations = scope(view.graph, rule).into_iter();
+        for relation in relations.filter(|relation| !view.graph.base.relations.is_event(*relation)) {
+            let record = view.graph.base.relations.record(relation);
+            let Some(good_for) = review_every.or_else(|| record.and_then(|record| record.review_every)) else {
+                continue;
+            };
+            for row in view.rows_of(relation).iter().filter(|row| row.open && !row.denies) {
+                let Some(due) = review_due(view, row.claim, good_for) else { continue };
+                let entry = reviews.entry(row.claim).or_insert((due, good_for));
+                if due < entry.0 {
+                    *entry = (due, good_for);
+                }
+            }
+        }
+    }
+    reviews
+}
+
+impl List<'_> {
+    /// Claims whose stated end has certainly passed, with what took their place.
+    pub(super) fn ended(&self, report: &Report) -> Vec<OutdatedClaim> {
+        if !self.wants(Section::Ended) {
+            return Vec::new();
+        }
+        let expired: BTreeMap<&str, &Finding> = report
+            .findings
+            .iter()
+            .filter(|finding| finding.code == Code::Expired)
+            .filter_map(|finding| Some((finding.claims.first()?.as_str(), finding)))
+            .collect();
+        let past = self.in_scope().filter(|claim| self.ends(*claim).is_some_and(|end| end.latest < self.view.as_of.day));
+        past.map(|claim| self.ended_entry(claim, &expired)).collect()
+    }
+
+    fn ended_entry(&self, claim: ClaimId, expired: &BTreeMap<&str, &Finding>) -> OutdatedClaim {
+        let end = self.view.period(claim).end();
+        let newer = self.timelines.after(claim);
+        let nothing = if newer.is_empty() { " Nothing on record took its place." } else { "" };
+        let mut entry = self.entry(Section::Ended, claim, format!("Ended {}.{nothing}", when_words(end)));
+        entry.since = Some(end);
+        if let [(only, _)] = newer.as_slice() {
+            entry.now = self.now(*only);
+        } else {
+            entry.now = self.now_of_all(newer.iter().map(|(newer, _)| *newer));
+        }
+        entry.replaced_by =
+            newer.into_iter().map(|(newer, how)| Replacement { by: self.mention(newer), how }).collect();
+        if let Some(finding) = expired.get(self.view.claims().id(claim)) {
+            entry.finding = Some((finding.code, finding.severity));
+            entry.help.clone_from(&finding.help);
+        }
+        entry
+    }
+
+    /// Claims that end, or have to be vouched for again, on a day that is not yet past but within the time asked about.
+    pub(super) fn expiring(&self, report: &Report) -> Vec<OutdatedClaim> {
+        if !self.wants(Section::Expiring) {
+            return Vec::new();
+        }
+        let settled: BTreeSet<&str> = report
+            .findings
+            .iter()
+            .filter(|finding| matches!(finding.code, Code::Superseded | Code::Stale))
+            .filter_map(|finding| Some(finding.claims.first()?.as_str()))
+            .collect();
+        let live = self.in_scope().filter(|claim| !settled.contains(self.view.claims().id(*claim)));
+        live.filter_map(|claim| self.ends_soon(claim).or_else(|| self.due_soon(claim))).collect()
+    }
+
+    fn ends_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
+        let today = self.view.as_of.day;
+        let end = self.ends(claim)?;
+        if end.latest < today || end.earliest > self.until {
+            return None;
+        }
+        let perhaps = if end.earliest < today { " It may have ended already." } else { "" };
+        let mut entry = self.entry(Section::Expiring, claim, format!("Ends {}.{perhaps}", when_words(end)));
+        entry.since = Some(end);
+        entry.help = Some("look whether it really ends then, and put on record what follows".to_owned());
+        Some(entry)
+    }
+
+    fn due_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
+        let (due, length) = *self.reviews.get(&claim)?;
+        if due < self.view.as_of.day || due > self.until {
+            return None;
+        }
+        let attested = self.view.last_attestation(claim)?;
+        let by = authority(self.view, claim);
+        let why = format!(
+            "Last vouched for {} ({by}). That is good for {length}, until {}.",
+            when_words(attested),
+            bound_words(due.into())
+        );
+        let mut entry = self.entry(Section::Expiring, claim, why);
+        entry.since = Some(Bound::day(due));
+        entry.help = Some("look whether it is still so: add a newer source, or close it".to_owned());
+        Some(entry)
+    }
+
+    /// When a state ends, where that is stated. What happens on a date has no end that could pass.
+    fn ends(&self, claim: ClaimId) -> Option<Bound> {
+        let period = self.view.period(claim);
+        let lasts = !self.view.is_event(claim) && !period.is_single_date();
+        (lasts && self.view.is_live(claim) && !period.is_open()).then(|| period.end())
+    }
+
+    /// What holds now after `claim`, if that is something else.
+    pub(super) fn now(&self, claim: ClaimId) -> Vec<Mention> {
+        self.now_of_all([claim].into_iter())
+    }
+
+    fn now_of_all(&self, claims: impl Iterator<Item = ClaimId>) -> Vec<Mention> {
+        let mut seen = BTreeSet::new();
+        let now: Vec<ClaimId> = claims.flat_map(|claim| self.timelines.now(claim)).collect();
+        now.into_iter().filter(|claim| seen.insert(*claim)).map(|claim| self.mention(claim)).collect()
+    }
+}
