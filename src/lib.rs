@@ -1,4 +1,53 @@
 //! `erstwhile` checks whether what is written is still so.
+//!
+//! It loads dated claims and rules as a dated graph and says which claims contradict each other, which have been
+//! superseded and which stand on no source. This page is the map for whoever changes it.
+//!
+//! # The idea
+//!
+//! 1. A claim holds over a **validity period** and rests on **sources**. Periods have imprecise ends, and the program
+//!    never pretends to more precision than it was given: a period has four days (see [`time`]).
+//! 2. A claim is **known** to hold from its start to its last **attestation** or its stated end; after that an open claim is
+//!    only **presumed** to go on.
+//! 3. Two claims that cannot both be true are a **contradiction** where both are known to hold, and a **supersession** where
+//!    a newer one begins in the presumed part of the other: old reporting was not wrong, it got old.
+//! 4. Every **finding** can be followed back: claim, rule, dates, sources, each with file and line.
+//!
+//! # Floors
+//!
+//! Modules stand on floors. Each uses only lower ones, and modules on one floor do not use each other;
+//! `tests/architecture.rs` enforces it. The list below goes from the top floor to the bottom one.
+//!
+//! | floor | module | what it is for |
+//! |---|---|---|
+//! | 8 | `main.rs` | arguments, the clock, the exit code |
+//! | 7 | [`cli`] | one file a command: arguments in, text out |
+//! | 6 | [`workspace`] | the only reader of disk: finds the files of a run |
+//! | 5 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
+//! | 4 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
+//! | 3 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
+//! | 2 | [`load`] | text to model and findings; never stops at the first problem |
+//! | 2 | [`render`] | report to text, one file a format; the only user of `miette` |
+//! | 1 | [`model`] | plain data; the list of codes, each with its page |
+//! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
+//! | 0 | [`text`] | files, spans in bytes, lines and columns |
+//!
+//! Drafts (`draft`, floor 3) and the editor server (`lsp`, floor 7) are to come.
+//!
+//! # What is absent
+//!
+//! - No reading of disk, clock or environment and no printing below `workspace`; the clock is read once, in `main`.
+//! - No severity, order or exit code depends on the output format: [`model::Report::outcome`] alone decides.
+//! - No comparison of all pairs: checks group and sweep, and very large knots are told as clusters.
+//! - No iteration over hash maps reaches a user; the order of output is fixed.
+//! - Nothing that is derived (supersession, contradiction) is ever written back.
+//! - No `unsafe`, and no panic on anything that stands in a file.
+//!
+//! # Words
+//!
+//! *Source* always means evidence; text on disk is a *file*. A *finding* is one reported problem, its *code* the
+//! kebab-case word for it; a *rule* is a declared law, its *kind* one of a closed set. *As of* is the day whose truth is
+//! asked about, *known by* the day up to which publications count.
 
 pub mod cli;
 pub mod workspace;

@@ -36,7 +36,7 @@ fn report(case: &str) -> String {
     for (line, finding) in text.lines().zip(&report.findings) {
         advised.push_str(line);
         advised.push('\n');
-        for help in &finding.help {
+        if let Some(help) = &finding.help {
             advised.push_str("    ");
             advised.push_str(help);
             advised.push('\n');

@@ -10,7 +10,7 @@ use super::say::{say, when};
 use super::scope;
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Value};
-use crate::time::{Bound, Edge, bound_words};
+use crate::time::{Bound, Edge, bound_words, when_words};
 
 /// From when and until when an entity exists, as far as that is on record.
 #[derive(Debug, Clone, Copy, Default)]
@@ -76,9 +76,9 @@ fn apart(view: &View<'_>, claim: ClaimId, one: (EntityId, Existence), two: (Enti
         "{} cannot be: {} ended {} and {} began only {}",
         say(base, claim),
         base.entities.name(earlier),
-        bound_words(end.0),
+        when_words(end.0),
         base.entities.name(later),
-        bound_words(start.0)
+        when_words(start.0)
     );
     Some(finding(view, claim, message).related("the end", at(view, end.1)).related("the beginning", at(view, start.1)))
 }

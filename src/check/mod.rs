@@ -22,9 +22,11 @@ mod sweep;
 mod unused;
 mod value_range;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::graph::{Graph, View};
 use crate::model::{Code, Finding, Kind, RelationId, Rule, RuleScope};
@@ -126,18 +128,28 @@ fn drop_repeated(findings: &mut Vec<Finding>) {
         .filter(|finding| finding.code == Code::Superseded)
         .filter_map(|finding| finding.claims.first().cloned())
         .collect();
-    let mut seen: BTreeSet<(Code, Vec<String>)> = BTreeSet::new();
+    let mut seen: HashSet<u128, FxBuildHasher> = HashSet::default();
     findings.retain(|finding| match finding.code {
         Code::Contradiction | Code::PossibleContradiction => {
-            let mut claims = finding.claims.clone();
+            let mut claims: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
             claims.sort_unstable();
-            seen.insert((finding.code, claims))
+            seen.insert(identity(finding.code, &claims))
         }
         Code::Superseded => {
-            let first = finding.claims.iter().take(1).cloned().collect();
-            seen.insert((finding.code, first))
+            let first: Vec<&str> = finding.claims.iter().take(1).map(String::as_str).collect();
+            seen.insert(identity(finding.code, &first))
         }
         Code::Stale | Code::Expired => finding.claims.first().is_none_or(|claim| !superseded.contains(claim)),
         _ => true,
     });
+}
+
+/// 128 bits of a good hash are as good as the text: nobody picks ids here in order to collide.
+fn identity(code: Code, claims: &[&str]) -> u128 {
+    let mut text = String::from(code.as_str());
+    for claim in claims {
+        text.push('\u{1f}');
+        text.push_str(claim);
+    }
+    xxh3_128(text.as_bytes())
 }

@@ -118,9 +118,13 @@ pub fn superseded(view: &View<'_>, taken: Succession, law: &str) -> Finding {
     let start = claims.period(newer).start();
     let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
     let since = crate::time::when_words(start);
+    let says = match view.supports(newer).next() {
+        Some(_) => format!(", says {}", authority(view, newer)),
+        None => String::new(),
+    };
     let (message, help) = if certain {
         (
-            format!("{old} is still open, but {new} took over {since}, says {}", authority(view, newer)),
+            format!("{old} is still open, but {new} took over {since}{says}"),
             format!("{law}. Close `{}` on that day: `valid: \"{}\"`", claims.id(older), closed(view, older, newer)),
         )
     } else {

@@ -4,7 +4,7 @@ use crate::graph::View;
 use crate::model::{Base, ClaimId, Object, SourceId};
 use crate::time::{bound_words, period_words};
 
-/// What a claim says: its statement, else subject, relation and object in words.
+/// What a claim says: its statement, else subject, relation and object in words, and that it denies them.
 #[must_use]
 pub fn say(base: &Base, claim: ClaimId) -> String {
     let claims = &base.claims;
@@ -14,8 +14,8 @@ pub fn say(base: &Base, claim: ClaimId) -> String {
     }
     let Some(relation) = claims.relation(claim) else { return format!("`{}`", claims.id(claim)) };
     let subject = claims.subject(claim).map_or("something", |subject| base.entities.name(subject));
-    let not = if claims.denies(claim) { " not:" } else { "" };
-    format!("“{subject}{not} {} {}”", base.relations.label(relation), object(base, claims.object(claim)))
+    let denial = if claims.denies(claim) { "it is not so that " } else { "" };
+    format!("“{denial}{subject} {} {}”", base.relations.label(relation), object(base, claims.object(claim)))
 }
 
 /// The far side of a claim in words.

@@ -84,12 +84,15 @@ fn other(role: Role) -> Role {
 fn law(view: &View<'_>, relation: RelationId, limits: Limits) -> String {
     let label = view.graph.base.relations.label(relation);
     let (one, many) = match limits.per {
-        Role::Subject => ("subject", "object"),
-        Role::Object => ("object", "subject"),
+        Role::Subject => ("a subject", "object"),
+        Role::Object => ("an object", "subject"),
     };
     let at_a_time = if limits.ever { "ever" } else { "at a time" };
-    let count = if limits.at_most == 1 { "one".to_owned() } else { limits.at_most.to_string() };
-    format!("By “{label}”, a {one} has at most {count} {many} {at_a_time}")
+    let count = match limits.at_most {
+        1 => format!("one {many}"),
+        more => format!("{more} {many}s"),
+    };
+    format!("By “{label}”, {one} has at most {count} {at_a_time}")
 }
 
 /// One claim for each far side, in the order of their dates and ids.
@@ -164,19 +167,27 @@ fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usiz
         } else if !told {
             told = true;
             let holding: Vec<Row> = active.values().copied().collect();
-            found.push(excess(view, &distinct(view, &holding, rivalry), at_most, day, law));
+            found.push(excess(view, &distinct(view, &holding, rivalry), rivalry, at_most, day, law));
         }
     }
     found
 }
 
-fn excess(view: &View<'_>, values: &[Row], at_most: usize, day: Day, law: &str) -> Finding {
+fn excess(
+    view: &View<'_>,
+    values: &[Row],
+    rivalry: &Rivalry<'_>,
+    at_most: usize,
+    day: Day,
+    law: &str,
+) -> Finding {
     let claims = view.claims();
     let base = view.graph.base;
     let newest = values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
-    let named: Vec<String> = values.iter().map(|row| object(base, row.object)).collect();
+    let named: Vec<String> = values.iter().map(|row| object(base, (rivalry.class)(row))).collect();
     let message = format!(
-        "{} hold at the same time from {}, where {at_most} may: {}",
+        "with {}, {} hold at the same time from {}, where {at_most} may: {}",
+        say(base, newest),
         values.len(),
         day_words(day),
         named.join(", ")

@@ -6,11 +6,11 @@
 
 use rayon::prelude::*;
 
-use super::say::{authority, say, source, when};
+use super::say::{authority, say, source};
 use super::scope;
 use crate::graph::{AsOf, View};
 use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing};
-use crate::time::{Bound, Edge, bound_words};
+use crate::time::{Bound, Edge, bound_words, when_words};
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
 pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
@@ -144,7 +144,7 @@ fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     let message = format!(
         "{} begins {}, but its newest source is of {}",
         say(view.graph.base, claim),
-        when(view, claim),
+        when_words(period.start()),
         bound_words(newest)
     );
     Some(weak(view, claim, "too-early", message).label("older than what it vouches for").help(

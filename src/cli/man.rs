@@ -30,7 +30,7 @@ pub fn run(args: &ManArgs, surroundings: &Surroundings) -> Result<u8, CommandErr
     std::fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
     let mut written = String::new();
     for command in all(command) {
-        let path = folder.join(format!("{}.1", command.get_name()));
+        let path = folder.join(format!("{}.1", name(&command)));
         let page = page(command)?;
         std::fs::write(&path, page).map_err(|error| failed(&path, &error))?;
         written.push_str(&format!("{}\n", path.display()));
@@ -39,18 +39,16 @@ pub fn run(args: &ManArgs, surroundings: &Surroundings) -> Result<u8, CommandErr
     Ok(0)
 }
 
-/// The command and its own commands, each under the name of its page. `help` needs none.
+/// The command and its own commands. `help` needs no page.
 fn all(command: Command) -> Vec<Command> {
-    let parent = command.get_name().to_owned();
     let own = command.get_subcommands().filter(|own| own.get_name() != "help" && !own.is_hide_set());
-    let mut pages: Vec<Command> = own
-        .map(|own| {
-            let name = format!("{parent}-{}", own.get_name());
-            own.clone().name(name)
-        })
-        .collect();
-    pages.insert(0, command);
-    pages
+    let own: Vec<Command> = own.cloned().collect();
+    std::iter::once(command).chain(own).collect()
+}
+
+/// What a page is called: `erstwhile`, `erstwhile-check`.
+fn name(command: &Command) -> &str {
+    command.get_display_name().unwrap_or_else(|| command.get_name())
 }
 
 fn page(command: Command) -> Result<Vec<u8>, CommandError> {

@@ -2,7 +2,15 @@
 
 mod check;
 mod common;
+mod completions;
+mod explain;
+mod init;
+mod man;
 mod output;
+mod report;
+mod rules;
+mod session;
+mod show;
 
 use std::path::PathBuf;
 
@@ -14,7 +22,31 @@ pub use output::complain;
 
 /// Checks whether what is written is still so.
 #[derive(Debug, Parser)]
-#[command(name = "erstwhile", version, about, long_about = None, max_term_width = 100)]
+#[command(
+    name = "erstwhile",
+    version,
+    about,
+    long_about = "Checks whether what is written is still so.\n\n\
+                  It reads claims with their dates and sources from the folder `claims`, and rules from `rules`, and says \
+                  which claims contradict each other, which have been superseded, and which stand on no source. It works \
+                  offline and changes no file.",
+    max_term_width = 100,
+    after_help = "Examples:
+  erstwhile init                 begin with a small example in this folder
+  erstwhile check                check the claims around this folder
+  erstwhile show some-claim      one claim, entity or source: when, on whose authority, what came after
+  erstwhile report --within 6m   what is outdated today, or will be in half a year
+  erstwhile explain stale        what a code means, with an example and what to do
+
+Exit codes:
+  0  nothing at or above --fail-on was found
+  1  something was
+  2  the result cannot be trusted: wrong usage, a file that cannot be read, nothing to check
+
+Environment:
+  ERSTWHILE_OUTPUT_FORMAT  formats of output, as --output-format takes them
+  NO_COLOR                 no colours, as --color never"
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -24,6 +56,20 @@ pub struct Arguments {
 enum Command {
     /// Check the claim base: contradictions, superseded claims, claims without a source, and more
     Check(check::CheckArgs),
+    /// List the claims that are outdated as of a day, and what replaced them
+    Report(report::ReportArgs),
+    /// Show a claim, entity or source: when it holds, on whose authority, what came before and after
+    Show(show::ShowArgs),
+    /// Explain a code, a kind of rule, or a rule; without a name, list them
+    Explain(explain::ExplainArgs),
+    /// List the codes, the kinds of rules, and the rules in force
+    Rules(rules::RulesArgs),
+    /// Begin a workspace with a small commented example
+    Init(init::InitArgs),
+    /// Print the completions of commands and flags for a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page, or write the pages of all commands
+    Man(man::ManArgs),
 }
 
 /// What the outside world tells a command.
@@ -40,6 +86,13 @@ pub struct Surroundings {
 pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
     let result = match &arguments.command {
         Command::Check(args) => check::run(args, surroundings),
+        Command::Report(args) => report::run(args, surroundings),
+        Command::Show(args) => show::run(args, surroundings),
+        Command::Explain(args) => explain::run(args, surroundings),
+        Command::Rules(args) => rules::run(args, surroundings),
+        Command::Init(args) => init::run(args, surroundings),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args, surroundings),
     };
     result.unwrap_or_else(|error| {
         output::complain(&error.to_string());

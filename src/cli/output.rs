@@ -55,6 +55,14 @@ pub fn style(color: ColorChoice) -> Style {
     Style { color, width, ..Style::default() }
 }
 
+/// Whether lines may be drawn with more than ASCII: not where the language of the system is set to plain "C".
+#[must_use]
+pub fn draws_unicode() -> bool {
+    let mut set = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    let first = set.find(|value| !value.is_empty());
+    !matches!(first.as_deref(), Some("C" | "POSIX"))
+}
+
 /// The terminal's width in columns, as far as the shell says.
 fn terminal_width() -> usize {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
@@ -118,4 +126,9 @@ fn quiet_pipe(result: io::Result<()>) -> io::Result<()> {
 pub fn complain(message: &str) {
     // Where standard error is gone too, the exit code has to say it.
     let _ = writeln!(io::stderr(), "erstwhile: {message}");
+}
+
+/// Says on standard error what may help, after the result.
+pub fn hint(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
 }

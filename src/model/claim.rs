@@ -120,6 +120,7 @@ pub struct ClaimRow<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Claims {
     ids: Strings,
+    /// As long as the last claim that has one; tables rarely have any.
     statements: Strings,
     subjects: Vec<Option<EntityId>>,
     relations: Vec<Option<RelationId>>,
@@ -143,7 +144,10 @@ impl Claims {
     /// Adds a claim without citations or details; those are added to the newest claim.
     pub fn push(&mut self, row: &ClaimRow<'_>) -> ClaimId {
         self.ids.push(row.id);
-        self.statements.push(row.statement);
+        if !row.statement.is_empty() {
+            self.statements.pad(self.periods.len());
+            self.statements.push(row.statement);
+        }
         self.subjects.push(row.subject);
         self.relations.push(row.relation);
         self.objects.push(row.object);
@@ -339,7 +343,10 @@ impl Claims {
         let citation_detail_offset = self.citation_details.len();
         let moved = |row: ClaimId, offset: usize| ClaimId::new(row.index() + offset);
         self.ids.append(&other.ids);
-        self.statements.append(&other.statements);
+        if !other.statements.is_empty() {
+            self.statements.pad(self.periods.len());
+            self.statements.append(&other.statements);
+        }
         self.subjects.extend(other.subjects.iter().map(|id| id.map(&entity)));
         self.relations.extend(other.relations.iter().map(|id| id.map(&relation)));
         self.objects.extend(other.objects.iter().map(|object| translate(*object)));

@@ -10,18 +10,24 @@ use super::{ClaimId, Claims};
 /// Finds claims by id and ids that are used twice.
 #[derive(Debug, Clone, Default)]
 pub struct ClaimIndex {
-    rows: Vec<(u64, ClaimId)>,
+    /// Half of the hash above, the row below: sorted as plain numbers. Text decides, never the hash alone.
+    rows: Vec<u64>,
+}
+
+fn half_hash(id: &str) -> u64 {
+    FxBuildHasher.hash_one(id) >> 32
+}
+
+fn claim_of(row: u64) -> ClaimId {
+    ClaimId::new((row & u64::from(u32::MAX)) as usize)
 }
 
 impl ClaimIndex {
     /// Indexes all claims.
     #[must_use]
     pub fn new(claims: &Claims) -> Self {
-        let hashed = (0..claims.len()).into_par_iter().map(|row| {
-            let claim = ClaimId::new(row);
-            (FxBuildHasher.hash_one(claims.id(claim)), claim)
-        });
-        let mut rows: Vec<_> = hashed.collect();
+        let row = |row: usize| (half_hash(claims.id(ClaimId::new(row))) << 32) | row as u64;
+        let mut rows: Vec<u64> = (0..claims.len()).into_par_iter().map(row).collect();
         rows.par_sort_unstable();
         Self { rows }
     }
@@ -29,24 +35,24 @@ impl ClaimIndex {
     /// The first claim with this id.
     #[must_use]
     pub fn find(&self, claims: &Claims, id: &str) -> Option<ClaimId> {
-        let hash = FxBuildHasher.hash_one(id);
-        let start = self.rows.partition_point(|(other, _)| *other < hash);
-        let same = self.rows[start..].iter().take_while(|(other, _)| *other == hash);
-        same.map(|(_, claim)| *claim).find(|claim| claims.id(*claim) == id)
+        let hash = half_hash(id);
+        let start = self.rows.partition_point(|row| row >> 32 < hash);
+        let same = self.rows[start..].iter().take_while(|row| **row >> 32 == hash);
+        same.map(|row| claim_of(*row)).find(|claim| claims.id(*claim) == id)
     }
 
     /// Claims whose id an earlier claim has, each with the first claim of that id.
     #[must_use]
     pub fn repeated(&self, claims: &Claims) -> Vec<(ClaimId, ClaimId)> {
-        let runs = self.rows.chunk_by(|one, two| one.0 == two.0).filter(|run| run.len() > 1);
+        let runs = self.rows.chunk_by(|one, two| one >> 32 == two >> 32).filter(|run| run.len() > 1);
         let mut repeated: Vec<_> = runs
             .flat_map(|run| {
                 let mut firsts: Vec<ClaimId> = Vec::new();
                 let mut pairs = Vec::new();
-                for (_, claim) in run {
-                    match firsts.iter().find(|first| claims.id(**first) == claims.id(*claim)) {
-                        Some(first) => pairs.push((*first, *claim)),
-                        None => firsts.push(*claim),
+                for claim in run.iter().map(|row| claim_of(*row)) {
+                    match firsts.iter().find(|first| claims.id(**first) == claims.id(claim)) {
+                        Some(first) => pairs.push((*first, claim)),
+                        None => firsts.push(claim),
                     }
                 }
                 pairs

@@ -20,6 +20,11 @@ impl Strings {
         self.ends.len() - 1
     }
 
+    /// Adds empty strings until there are `length`.
+    pub fn pad(&mut self, length: usize) {
+        self.ends.resize(length.max(self.ends.len()), self.text.len());
+    }
+
     /// The string of a row; empty for a row that does not exist.
     #[must_use]
     pub fn get(&self, row: usize) -> &str {

@@ -18,7 +18,8 @@ pub trait Row: Copy {
 #[derive(Debug, Clone)]
 pub struct Register<Id, Record> {
     names: Names,
-    records: Vec<Option<Record>>,
+    /// Boxed, because most things of a large base have none and are looked up all the same.
+    records: Vec<Option<Box<Record>>>,
     /// Named by a table, which may name things that no record describes.
     from_table: Vec<bool>,
     id: PhantomData<Id>,
@@ -57,7 +58,7 @@ impl<Id: Row, Record> Register<Id, Record> {
         match &mut self.records[id.row()] {
             Some(_) => Err(record),
             slot => {
-                *slot = Some(record);
+                *slot = Some(Box::new(record));
                 Ok(())
             }
         }
@@ -66,12 +67,12 @@ impl<Id: Row, Record> Register<Id, Record> {
     /// The record, if there is one.
     #[must_use]
     pub fn record(&self, id: Id) -> Option<&Record> {
-        self.records.get(id.row()).and_then(Option::as_ref)
+        self.records.get(id.row()).and_then(Option::as_deref)
     }
 
     /// Takes the record out, to move it into another register.
     pub fn take_record(&mut self, id: Id) -> Option<Record> {
-        self.records.get_mut(id.row()).and_then(Option::take)
+        self.records.get_mut(id.row()).and_then(Option::take).map(|record| *record)
     }
 
     /// Whether a table names it.

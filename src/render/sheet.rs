@@ -105,6 +105,18 @@ impl Sheet {
         self.hanging(indent + width + 1, &lead, Tone::Faint, tone, text);
     }
 
+    /// A paragraph beside a drawing that is `columns` wide and `indent` columns in.
+    pub fn beside(&mut self, indent: usize, drawing: &str, columns: usize, tone: Tone, text: &str) {
+        let lead = format!("{}{drawing}  ", " ".repeat(indent));
+        self.hanging(indent + columns + 2, &lead, Tone::Plain, tone, text);
+    }
+
+    /// Whether nothing is on it yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The page as text.
     #[must_use]
     pub fn finish(self) -> String {

@@ -70,6 +70,18 @@ pub fn sources(folder: &str) -> Vec<Source> {
     paths.into_iter().map(read).collect()
 }
 
+/// The paths of the files that are modules for tests alone: `#[cfg(test)] mod laws;`.
+pub fn test_only(sources: &[Source]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for source in sources {
+        let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let behind = source.code.split("#[cfg(test)]\nmod ").skip(1);
+        let names = behind.filter_map(|rest| rest.split_once(';').map(|(name, _)| name).filter(|name| !name.contains('{')));
+        paths.extend(names.map(|name| format!("{folder}/{name}.rs")));
+    }
+    paths
+}
+
 /// All files below a folder, in order; none if there is no such folder.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

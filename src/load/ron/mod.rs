@@ -3,6 +3,7 @@
 
 mod mend;
 mod scan;
+mod str;
 pub mod wire;
 
 pub use mend::{Flaw, Shape, read};

@@ -1,0 +1,122 @@
+//! `erstwhile explain`: the page of a code, of a kind of rule, or what is written about a rule. Works offline.
+
+pub mod rule;
+
+use clap::Args;
+
+use super::common::{ColorChoice, FileArgs};
+use super::session::Session;
+use super::{CommandError, Surroundings, output};
+use crate::check::{KINDS, KindPage};
+use crate::load::nearest;
+use crate::model::Code;
+use crate::render::{Sheet, Tone, markdown};
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  erstwhile explain superseded
+  erstwhile explain single_value
+  erstwhile explain excludes-others")]
+pub struct ExplainArgs {
+    /// A code, a kind of rule, or the id of a rule; without one, all are listed
+    name: Option<String>,
+
+    #[command(flatten)]
+    files: FileArgs,
+
+    /// When to colour
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
+    color: ColorChoice,
+}
+
+/// Prints the page.
+pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
+    let mut sheet = Sheet::new(output::style(args.color));
+    match &args.name {
+        None => list(&mut sheet, &Session::open_or_standard(&args.files, surroundings)?),
+        Some(name) => page(&mut sheet, name, args, surroundings)?,
+    }
+    output::write_text(&sheet.finish())?;
+    Ok(0)
+}
+
+/// All pages that go by a name. A rule may be called as a code or a kind is: then each has its say.
+fn page(
+    sheet: &mut Sheet,
+    name: &str,
+    args: &ExplainArgs,
+    surroundings: &Surroundings,
+) -> Result<(), CommandError> {
+    let word = name.trim().to_lowercase();
+    let code = Code::named(&word).or_else(|| Code::named(&word.replace('_', "-")));
+    let kind = KINDS.iter().find(|kind| kind.name == word || kind.name == word.replace('-', "_"));
+    if let Some(code) = code {
+        markdown(sheet, code.page());
+        sheet.gap();
+        sheet.paragraph(0, Tone::Faint, &format!("Code {code}. {}", severity_words(code)));
+    }
+    if let Some(kind) = kind {
+        sheet.gap();
+        markdown(sheet, kind.page);
+    }
+    let session = match Session::open_or_standard(&args.files, surroundings) {
+        Ok(session) => session,
+        // The page of a code or a kind is there whatever the workspace is like.
+        Err(_) if code.is_some() || kind.is_some() => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let rules = &session.loaded.base.rules;
+    match rules.iter().find(|rule| rule.id == name) {
+        Some(found) => rule::add(sheet, &session, found),
+        None if code.is_some() || kind.is_some() => {}
+        None => return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str())).into()),
+    }
+    Ok(())
+}
+
+fn severity_words(code: Code) -> String {
+    match code.spoils_run() {
+        true => format!("Severity: {}, and exit code 2; it cannot be turned off.", code.severity()),
+        false => format!("Severity: {}, unless a rule, the configuration or a flag says otherwise.", code.severity()),
+    }
+}
+
+fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
+    let known = Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
+    let hint = nearest(name, known).map_or_else(
+        || "`erstwhile explain` lists what there is".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    format!("there is no code, kind or rule `{name}`; {hint}")
+}
+
+/// Everything that can be explained, with what it means in a sentence.
+fn list(sheet: &mut Sheet, session: &Session) {
+    let rules = &session.loaded.base.rules;
+    let longest = Code::ALL.iter().map(|code| code.as_str().len()).chain(KINDS.iter().map(|kind| kind.name.len()));
+    let width = longest.max().unwrap_or(0) + 1;
+    sheet.heading("Codes: what a finding is called");
+    for code in Code::ALL {
+        sheet.field(2, width, code.as_str(), Tone::Plain, code.summary());
+    }
+    sheet.heading("Kinds: what a rule can ask");
+    for kind in &KINDS {
+        sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
+    }
+    sheet.heading("Rules in force");
+    for found in rules {
+        sheet.field(2, width, &found.id, Tone::Plain, &rule::summary(session, found));
+    }
+    sheet.gap();
+    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME prints the page of any of them.");
+}
+
+/// The first sentence of a kind's page.
+#[must_use]
+pub fn kind_summary(kind: &KindPage) -> String {
+    let lines = kind.page.lines().skip_while(|line| line.starts_with('#') || line.trim().is_empty());
+    let paragraph = lines.take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
+    let end = paragraph.find(". ").map_or(paragraph.len(), |at| at + 1);
+    paragraph[..end].to_owned()
+}

@@ -1,0 +1,164 @@
+//! `erstwhile rules`: the codes, the kinds of rules, and the rules in force.
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::common::{ColorChoice, FileArgs};
+use super::explain::{kind_summary, rule};
+use super::session::Session;
+use super::{CommandError, Surroundings, output};
+use crate::check::KINDS;
+use crate::load::is_standard;
+use crate::model::{Code, Rule};
+use crate::render::{Sheet, Tone};
+
+/// Arguments of `rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    #[command(flatten)]
+    files: FileArgs,
+
+    /// How to list them
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text, value_name = "FORMAT", help_heading = "Output")]
+    output_format: RulesFormat,
+
+    /// When to colour
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
+    color: ColorChoice,
+}
+
+/// A format of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RulesFormat {
+    /// For people
+    Text,
+    /// One JSON object with `codes`, `kinds` and `rules`
+    Json,
+}
+
+/// Prints the list.
+pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
+    let session = Session::open_or_standard(&args.files, surroundings)?;
+    let text = match args.output_format {
+        RulesFormat::Text => text(&session, Sheet::new(output::style(args.color))),
+        RulesFormat::Json => format!("{}\n", serde_json::to_string(&listed(&session))?),
+    };
+    output::write_text(&text)?;
+    let spoilt = session.loaded.findings.iter().any(|finding| finding.code.spoils_run());
+    if spoilt {
+        output::complain("not all files could be read, so there may be more rules; `erstwhile check` says what");
+    }
+    Ok(if spoilt { super::INCOMPLETE } else { 0 })
+}
+
+fn text(session: &Session, mut sheet: Sheet) -> String {
+    let width = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0) + 1;
+    sheet.heading("Codes: what a finding is called, and how bad it is by itself");
+    for code in Code::ALL {
+        let severity = severity_set(session, *code);
+        sheet.field(2, width, code.as_str(), Tone::Plain, &format!("{severity:<8} {}", code.summary()));
+    }
+    sheet.heading("Kinds: what a rule can ask");
+    for kind in &KINDS {
+        sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
+    }
+    let (standard, own): (Vec<&Rule>, Vec<&Rule>) =
+        session.loaded.base.rules.iter().partition(|rule| from_program(session, rule));
+    for (heading, rules) in [("Rules of this workspace", own), ("Standard rules", standard)] {
+        if rules.is_empty() {
+            continue;
+        }
+        sheet.heading(heading);
+        for found in rules {
+            let severity = format!("Severity: {}.", rule::severity(found));
+            let place = if from_program(session, found) { String::new() } else { format!(" {}", rule::place(session, found)) };
+            sheet.field(2, width, &found.id, Tone::Plain, &format!("{}. {severity}{place}", rule::summary(session, found)));
+        }
+    }
+    sheet.gap();
+    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME prints the page of a code, kind or rule.");
+    sheet.finish()
+}
+
+/// The severity of a code here: the configuration may have changed it.
+fn severity_set(session: &Session, code: Code) -> &'static str {
+    match session.loaded.base.config.severity(code, None) {
+        None => code.severity().as_str(),
+        Some(None) => "off",
+        Some(Some(severity)) => severity.as_str(),
+    }
+}
+
+fn from_program(session: &Session, rule: &Rule) -> bool {
+    is_standard(session.gathered.files.get(rule.place.file).path())
+}
+
+/// The list as other programs read it.
+#[derive(Serialize)]
+struct Listed<'a> {
+    schema_version: u32,
+    codes: Vec<ListedCode>,
+    kinds: Vec<ListedKind>,
+    rules: Vec<ListedRule<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListedCode {
+    code: &'static str,
+    /// By itself.
+    severity: &'static str,
+    /// As the configuration has it; `off` is none.
+    in_force: &'static str,
+    summary: &'static str,
+}
+
+#[derive(Serialize)]
+struct ListedKind {
+    kind: &'static str,
+    summary: String,
+}
+
+#[derive(Serialize)]
+struct ListedRule<'a> {
+    rule: &'a str,
+    kind: &'static str,
+    asks: String,
+    scope: String,
+    severity: Option<&'static str>,
+    message: Option<&'a str>,
+    help: Option<&'a str>,
+    standard: bool,
+    path: &'a str,
+    line: usize,
+}
+
+fn listed(session: &Session) -> Listed<'_> {
+    let code = |code: &Code| ListedCode {
+        code: code.as_str(),
+        severity: code.severity().as_str(),
+        in_force: severity_set(session, *code),
+        summary: code.summary(),
+    };
+    Listed {
+        schema_version: 1,
+        codes: Code::ALL.iter().map(code).collect(),
+        kinds: KINDS.iter().map(|kind| ListedKind { kind: kind.name, summary: kind_summary(kind) }).collect(),
+        rules: session.loaded.base.rules.iter().map(|rule| listed_rule(session, rule)).collect(),
+    }
+}
+
+fn listed_rule<'a>(session: &'a Session, found: &'a Rule) -> ListedRule<'a> {
+    let files = &session.gathered.files;
+    ListedRule {
+        rule: &found.id,
+        kind: found.kind.as_str(),
+        asks: rule::asks(session, found),
+        scope: rule::scope(session, found),
+        severity: found.severity.map(|severity| severity.map_or("off", |severity| severity.as_str())),
+        message: found.message.as_deref(),
+        help: found.help.as_deref(),
+        standard: from_program(session, found),
+        path: files.get(found.place.file).path(),
+        line: files.positions(found.place).0.line,
+    }
+}

@@ -1,0 +1,207 @@
+//! The page of a claim: what it says, when, on whose authority, what came before and after, what speaks against it.
+
+use super::Shown;
+use crate::engine::stated_period;
+use crate::model::{
+    Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, SourceKind, Stance, Takeover,
+};
+use crate::render::{Sheet, Tone};
+use crate::time::{bound_words, period_words, when_words};
+
+/// The width of the column of labels.
+pub(super) const LABEL: usize = 10;
+
+impl Shown<'_> {
+    /// Adds the page of a claim.
+    pub(super) fn add_claim(&self, sheet: &mut Sheet, claim: ClaimId) {
+        let claims = self.view.claims();
+        sheet.heading(&self.statement(claim));
+        sheet.paragraph(0, Tone::Faint, &format!("claim {}, {}", claims.id(claim), self.place(claims.place(claim))));
+        sheet.gap();
+        if let Some(says) = self.says(claim) {
+            sheet.field(2, LABEL, "Says", Tone::Plain, &says);
+        }
+        let detail = claims.details(claim);
+        sheet.field(2, LABEL, "Holds", Tone::Plain, &self.holds(claim));
+        let (tone, standing) = self.standing(claim);
+        sheet.field(2, LABEL, "As of", Tone::Plain, &self.as_of());
+        sheet.field(2, LABEL, "", tone, &standing);
+        self.draw(sheet, claim);
+        self.add_sources(sheet, claim);
+        self.add_links(sheet, claim);
+        self.add_findings(sheet, claim);
+        if let Some(detail) = detail {
+            add_details(sheet, detail);
+        }
+    }
+
+    fn holds(&self, claim: ClaimId) -> String {
+        let claims = self.view.claims();
+        if claims.is_malformed(claim) {
+            return "its dates cannot be read".to_owned();
+        }
+        let mut words = period_words(stated_period(self.view, claim));
+        if let Some(announced) = claims.announced(claim) {
+            words.push_str(&format!("; announced {}", when_words(announced)));
+        }
+        words
+    }
+
+    fn add_sources(&self, sheet: &mut Sheet, claim: ClaimId) {
+        let citations = self.view.claims().citations(claim);
+        let known: Vec<Citation> = self.view.supports(claim).collect();
+        sheet.heading("Sources");
+        if citations.is_empty() {
+            sheet.paragraph(2, Tone::Doubtful, "none: nobody vouches for it");
+        }
+        for citation in citations {
+            self.add_citation(sheet, *citation, known.contains(citation));
+        }
+    }
+
+    fn add_citation(&self, sheet: &mut Sheet, citation: Citation, known: bool) {
+        let base = self.base();
+        let detail = base.claims.citation_detail(citation);
+        let record = base.sources.record(citation.source);
+        let mut facts: Vec<String> = Vec::new();
+        facts.extend(record.and_then(|record| record.publisher.clone()));
+        facts.push(base.sources.published(citation.source).map_or_else(|| "undated".to_owned(), bound_words));
+        facts.extend(record.and_then(|record| record.kind).map(|kind| kind_word(kind).to_owned()));
+        let disputes = detail.is_some_and(|detail| detail.stance == Stance::Disputes);
+        let against = if disputes { "disputes it: " } else { "" };
+        let title = base.sources.title(citation.source);
+        sheet.item(2, "-", Tone::Plain, &format!("{against}{title}"));
+        let unknown = if known || disputes { "" } else { "; not published by then, so it does not count" };
+        sheet.paragraph(4, Tone::Faint, &format!("{} [{}]{unknown}", facts.join(", "), base.sources.id(citation.source)));
+        if let Some(url) = record.and_then(|record| record.url.as_deref()) {
+            sheet.paragraph(4, Tone::Link, url);
+        }
+        let Some(detail) = detail else { return };
+        let place = detail.locator.as_deref().map_or_else(String::new, |locator| format!(" ({locator})"));
+        match &detail.quote {
+            Some(quote) => sheet.paragraph(4, Tone::Plain, &format!("“{quote}”{place}")),
+            None if !place.is_empty() => sheet.paragraph(4, Tone::Plain, place.trim()),
+            None => {}
+        }
+        if let Some(attests) = detail.attests {
+            sheet.paragraph(4, Tone::Plain, &format!("vouches for {}", bound_words(attests)));
+        }
+    }
+
+    fn add_links(&self, sheet: &mut Sheet, claim: ClaimId) {
+        let mut lines: Vec<(&str, String)> = Vec::new();
+        for (older, how) in self.timelines.before(claim) {
+            let label = match how {
+                Takeover::Declared => "Supersedes",
+                Takeover::Follows => "Follows",
+                Takeover::Continues => "Continues",
+            };
+            lines.push((label, self.in_a_line(older)));
+        }
+        let mut after = self.timelines.after(claim);
+        let inferred = self.taken_over_by(claim).filter(|newer| !after.iter().any(|(known, _)| known == newer));
+        after.extend(inferred.map(|newer| (newer, Takeover::Follows)));
+        for (newer, how) in &after {
+            let label = match how {
+                Takeover::Declared => "Superseded by",
+                Takeover::Follows => "Followed by",
+                Takeover::Continues => "Continued by",
+            };
+            lines.push((label, self.in_a_line(*newer)));
+        }
+        let links = &self.view.graph.supersession;
+        for (kind, other) in links.links_from(claim) {
+            match kind {
+                LinkKind::Corrects => lines.push(("Corrects", self.in_a_line(*other))),
+                LinkKind::Repeats => lines.push(("Repeats", self.in_a_line(*other))),
+                LinkKind::Supersedes => {}
+            }
+        }
+        for (kind, other) in links.links_to(claim) {
+            match kind {
+                LinkKind::Corrects => lines.push(("Corrected by", self.in_a_line(*other))),
+                LinkKind::Repeats => lines.push(("Repeated by", self.in_a_line(*other))),
+                LinkKind::Supersedes if after.iter().any(|(newer, _)| newer == other) => {}
+                LinkKind::Supersedes => lines.push(("Superseded by", format!("{}; not yet begun", self.in_a_line(*other)))),
+            }
+        }
+        if !lines.is_empty() {
+            sheet.heading("Before and after");
+        }
+        let width = lines.iter().map(|(label, _)| label.len()).max().unwrap_or(LABEL);
+        for (label, text) in lines {
+            sheet.field(2, width, label, Tone::Plain, &text);
+        }
+    }
+
+    fn add_findings(&self, sheet: &mut Sheet, claim: ClaimId) {
+        let against = |finding: &&Finding| matches!(finding.code, Code::Contradiction | Code::PossibleContradiction);
+        let (against, others): (Vec<&Finding>, Vec<&Finding>) = self.involving(claim).partition(against);
+        if !against.is_empty() {
+            sheet.heading("What contradicts it");
+        }
+        for finding in against {
+            let sure = if finding.code == Code::Contradiction { Tone::Bad } else { Tone::Doubtful };
+            sheet.item(2, "-", sure, &finding.message);
+            if let Some(help) = &finding.help {
+                sheet.paragraph(4, Tone::Plain, help);
+            }
+            let ids = finding.claims.iter().filter(|id| *id != self.view.claims().id(claim));
+            sheet.paragraph(4, Tone::Faint, &format!("[{}]", ids.cloned().collect::<Vec<_>>().join(", ")));
+        }
+        if !others.is_empty() {
+            sheet.heading("Other findings");
+        }
+        for finding in others {
+            sheet.item(2, "-", Tone::Plain, &format!("{}[{}]: {}", finding.severity, finding.code, finding.message));
+        }
+    }
+
+    /// The findings that name the claim.
+    pub(super) fn involving(&self, claim: ClaimId) -> impl Iterator<Item = &Finding> {
+        let id = self.view.claims().id(claim);
+        self.report.findings.iter().filter(move |finding| finding.claims.iter().any(|other| other == id))
+    }
+
+    /// The claim that has taken over although this one is still open, as far as that is certain.
+    pub(super) fn taken_over_by(&self, claim: ClaimId) -> Option<ClaimId> {
+        let open = self.view.period(claim).is_open() && self.view.is_live(claim);
+        let declared = self.timelines.after(claim).first().map(|(newer, _)| *newer);
+        let inferred = || {
+            let id = self.view.claims().id(claim);
+            let taken = |finding: &&Finding| finding.code == Code::Superseded && finding.claims.first().is_some_and(|older| older == id);
+            let newer = self.involving(claim).find(taken)?.claims.get(1)?;
+            let newer = self.view.graph.index.find(self.view.claims(), newer)?;
+            (self.view.period(newer).fe() > self.view.period(claim).fl()).then_some(newer)
+        };
+        open.then(|| declared.or_else(inferred)).flatten()
+    }
+
+    /// The claim that says that this one was never true.
+    pub(super) fn correction(&self, claim: ClaimId) -> Option<ClaimId> {
+        let links = self.view.graph.supersession.links_to(claim).iter();
+        links.filter(|(kind, other)| *kind == LinkKind::Corrects && *other != claim).map(|(_, other)| *other).next()
+    }
+}
+
+fn add_details(sheet: &mut Sheet, detail: &ClaimDetail) {
+    if !detail.allows.is_empty() {
+        sheet.heading("Accepted");
+    }
+    for allow in &detail.allows {
+        let until = allow.until.map_or_else(String::new, |until| format!(", until {}", bound_words(until)));
+        sheet.item(2, "-", Tone::Plain, &format!("{}{until}: {}", allow.code, allow.reason));
+    }
+    if let Some(note) = &detail.note {
+        sheet.heading("Note");
+        sheet.paragraph(2, Tone::Plain, note);
+    }
+}
+
+/// The word by which files name a kind of source.
+pub(super) fn kind_word(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Primary => "primary",
+        SourceKind::Secondary => "secondary",
+    }
+}

@@ -1,0 +1,69 @@
+//! The page of an entity: its names, what it is part of, and all claims about it by time.
+
+use super::Shown;
+use super::claim::LABEL;
+use crate::model::{ClaimId, EntityId, Object};
+use crate::render::{Sheet, Tone};
+
+impl Shown<'_> {
+    /// Adds the page of an entity.
+    pub(super) fn add_entity(&self, sheet: &mut Sheet, entity: EntityId) {
+        let entities = &self.base().entities;
+        sheet.heading(entities.name(entity));
+        let record = entities.record(entity);
+        let place = record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
+        sheet.paragraph(0, Tone::Faint, &format!("entity {}, {place}", entities.id(entity)));
+        sheet.gap();
+        if let Some(record) = record {
+            if !record.aliases.is_empty() {
+                sheet.field(2, LABEL, "Also", Tone::Plain, &record.aliases.join("; "));
+            }
+            for run in record.aliases_in.chunk_by(|one, two| one.0 == two.0) {
+                let aliases: Vec<&str> = run.iter().map(|(_, alias)| alias.as_str()).collect();
+                let language = run.first().map_or("", |(language, _)| language.as_str());
+                sheet.field(2, LABEL, &format!("Also, {language}"), Tone::Plain, &aliases.join("; "));
+            }
+            if !record.part_of.is_empty() {
+                sheet.field(2, LABEL, "Part of", Tone::Plain, &self.names(record.part_of.iter().copied()));
+            }
+        }
+        let parts = entities.described().filter(|(_, other)| other.part_of.contains(&entity)).map(|(id, _)| id);
+        let parts = self.names(parts);
+        if !parts.is_empty() {
+            sheet.field(2, LABEL, "Parts", Tone::Plain, &parts);
+        }
+        if let Some(note) = record.and_then(|record| record.note.as_deref()) {
+            sheet.field(2, LABEL, "Note", Tone::Plain, note);
+        }
+        self.add_claims(sheet, entity);
+    }
+
+    fn add_claims(&self, sheet: &mut Sheet, entity: EntityId) {
+        let claims = self.view.claims();
+        let about = |claim: &ClaimId| {
+            claims.subject(*claim) == Some(entity) || claims.object(*claim) == Object::Entity(entity)
+        };
+        let found: Vec<ClaimId> = claims.iter().filter(about).collect();
+        self.add_list(sheet, &found);
+    }
+
+    /// Adds claims by time under a heading with their number.
+    pub(super) fn add_list(&self, sheet: &mut Sheet, found: &[ClaimId]) {
+        sheet.heading(&match found.len() {
+            0 => "No claims".to_owned(),
+            1 => format!("1 claim, as of {}", self.as_of()),
+            count => format!("{count} claims, as of {}", self.as_of()),
+        });
+        if !found.is_empty() {
+            sheet.gap();
+            self.draw_all(sheet, found);
+        }
+    }
+
+    /// Names with ids, in the order in which they were first mentioned.
+    fn names(&self, ids: impl Iterator<Item = EntityId>) -> String {
+        let entities = &self.base().entities;
+        let named = ids.map(|id| format!("{} [{}]", entities.name(id), entities.id(id)));
+        named.collect::<Vec<_>>().join("; ")
+    }
+}

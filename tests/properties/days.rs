@@ -1,0 +1,212 @@
+//! Dates and periods of the oracle: four days and plain arithmetic, written from DESIGN §3 and sharing no code with the
+//! crate's own.
+//!
+//! Days are counted from 2000-01-01 by walking through the calendar; only years near it occur in the tests.
+
+/// No start, or no beginning known.
+pub const NEVER: i64 = i64::MIN / 4;
+/// No end.
+pub const ALWAYS: i64 = i64::MAX / 4;
+
+/// A date as it is written: a year, perhaps a month, perhaps a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Date {
+    pub year: i64,
+    pub month: Option<i64>,
+    pub day: Option<i64>,
+}
+
+fn is_leap(year: i64) -> bool {
+    (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+}
+
+fn month_length(year: i64, month: i64) -> i64 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The number of a day.
+pub fn number(year: i64, month: i64, day: i64) -> i64 {
+    let years = |from: i64, to: i64| (from..to).map(|year| if is_leap(year) { 366 } else { 365 }).sum::<i64>();
+    let before = years(2000, year) - years(year, 2000);
+    before + (1..month).map(|month| month_length(year, month)).sum::<i64>() + day - 1
+}
+
+impl Date {
+    /// The first day that it may mean.
+    pub fn earliest(self) -> i64 {
+        number(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day that it may mean.
+    pub fn latest(self) -> i64 {
+        let month = self.month.unwrap_or(12);
+        number(self.year, month, self.day.unwrap_or(month_length(self.year, month)))
+    }
+
+    pub fn written(self) -> String {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", self.year),
+            (Some(month), None) => format!("{:04}-{month:02}", self.year),
+            _ => format!("{:04}", self.year),
+        }
+    }
+}
+
+/// One end of a period as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Date(Date),
+    /// `..`
+    Open,
+    /// Nothing.
+    Unknown,
+}
+
+impl End {
+    pub fn date(self) -> Option<Date> {
+        match self {
+            Self::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    pub fn written(self) -> String {
+        match self {
+            Self::Date(date) => date.written(),
+            Self::Open => "..".to_owned(),
+            Self::Unknown => String::new(),
+        }
+    }
+}
+
+/// A period as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Valid {
+    /// Nothing at all.
+    Nothing,
+    /// One date.
+    On(Date),
+    /// A start and an end, of which at least one says something.
+    Between(End, End),
+}
+
+impl Valid {
+    pub fn ends(self) -> (End, End) {
+        match self {
+            Self::Nothing => (End::Unknown, End::Unknown),
+            Self::On(date) => (End::Date(date), End::Date(date)),
+            Self::Between(start, end) => (start, end),
+        }
+    }
+
+    /// No end is stated.
+    pub fn is_open(self) -> bool {
+        self.ends().1.date().is_none()
+    }
+
+    pub fn has_start(self) -> bool {
+        self.ends().0.date().is_some()
+    }
+
+    pub fn both_stated(self) -> bool {
+        self.has_start() && !self.is_open()
+    }
+
+    /// Its earliest start lies after its latest end.
+    pub fn is_inverted(self) -> bool {
+        let (start, end) = self.ends();
+        matches!((start.date(), end.date()), (Some(start), Some(end)) if start.earliest() > end.latest())
+    }
+
+    pub fn written(self) -> Option<String> {
+        match self {
+            Self::Nothing => None,
+            Self::On(date) => Some(date.written()),
+            Self::Between(start, end) => Some(format!("{}/{}", start.written(), end.written())),
+        }
+    }
+
+    /// The four days, with what sources vouch for: the attestations as first and last day each.
+    ///
+    /// A missing end is not before the latest of the days on which some source vouches at the earliest, a missing start
+    /// not after the earliest of the days on which one vouches at the latest.
+    pub fn days(self, attested: &[(i64, i64)]) -> Days {
+        let (start, end) = self.ends();
+        let mut fe = start.date().map_or(NEVER, Date::earliest);
+        let mut fl = start.date().map_or(ALWAYS, Date::latest);
+        let mut ue = end.date().map_or(NEVER, Date::earliest);
+        let ul = end.date().map_or(ALWAYS, Date::latest);
+        if start.date().is_none() {
+            fe = NEVER;
+            fl = attested.iter().map(|(_, latest)| *latest).min().unwrap_or(ALWAYS);
+        }
+        if end.date().is_none() {
+            ue = attested.iter().map(|(earliest, _)| *earliest).max().unwrap_or(NEVER);
+        }
+        Days { fe, fl: fl.min(ul), ue: ue.max(fe), ul }
+    }
+
+    /// Says the same with finer dates.
+    pub fn refines(self, coarse: Self) -> bool {
+        let kind = |end: End| match end {
+            End::Date(_) => 0,
+            End::Open => 1,
+            End::Unknown => 2,
+        };
+        let within = |fine: End, coarse: End| match (fine, coarse) {
+            (End::Date(fine), End::Date(coarse)) => coarse.earliest() <= fine.earliest() && fine.latest() <= coarse.latest(),
+            _ => kind(fine) == kind(coarse),
+        };
+        let (fine, wide) = (self.ends(), coarse.ends());
+        within(fine.0, wide.0) && within(fine.1, wide.1) && fine != wide
+    }
+}
+
+/// Start and end, each at the earliest and at the latest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    pub fe: i64,
+    pub fl: i64,
+    pub ue: i64,
+    pub ul: i64,
+}
+
+/// Whether two rivals with these periods clash: certainly, possibly or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    Certain,
+    Possible,
+    None,
+}
+
+/// The law of DESIGN §3: states that share only the day of a hand-over do not clash, events do.
+pub fn clash(one: (Valid, Days), two: (Valid, Days), closed: bool) -> Clash {
+    let meets = |from: i64, to: i64| if closed { from <= to } else { from < to };
+    let ((valid, a), (other, b)) = (one, two);
+    let into = |first: Valid, second: Valid| first.ends().1.date().is_some() && same_days(first.ends().1, second.ends().0);
+    if meets(a.fl, b.ue) && meets(b.fl, a.ue) {
+        Clash::Certain
+    } else if valid.both_stated()
+        && other.both_stated()
+        && meets(a.fe, b.ul)
+        && meets(b.fe, a.ul)
+        && !into(valid, other)
+        && !into(other, valid)
+    {
+        Clash::Possible
+    } else {
+        Clash::None
+    }
+}
+
+fn same_days(one: End, two: End) -> bool {
+    match (one, two) {
+        (End::Date(one), End::Date(two)) => (one.earliest(), one.latest()) == (two.earliest(), two.latest()),
+        _ => false,
+    }
+}
