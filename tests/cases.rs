@@ -73,5 +73,10 @@ fn cases_report_what_they_say() {
     let paths = cases();
     assert!(paths.len() >= 25, "{} cases", paths.len());
     let wrong: Vec<String> = paths.iter().filter_map(|path| run(path)).collect();
-    assert!(wrong.is_empty(), "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

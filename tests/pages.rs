@@ -96,7 +96,8 @@ fn pages_of_kinds() {
         if amiss.is_empty() {
             let (rule, codes) = (rule_of(kind.page), codes_of(kind.page));
             assert!(!codes.is_empty(), "{} reports something", kind.name);
-            let meant = |finding: &Finding| finding.rule.as_ref() == Some(&rule) && codes.contains(&finding.code);
+            let meant =
+                |finding: &Finding| finding.rule.as_ref() == Some(&rule) && codes.contains(&finding.code);
             wrong.extend(examples(kind.name, kind.page, meant));
         }
         wrong.extend(amiss);
@@ -108,7 +109,9 @@ fn pages_of_kinds() {
 fn rule_of(page: &str) -> String {
     let sections = sections(page);
     let shown = fences(section(&sections, "A rule"));
-    let files = common::workspace(shown.iter().map(|fence| ("rules/example.ron".to_owned(), fence.text.clone())).collect());
+    let files = common::workspace(
+        shown.iter().map(|fence| ("rules/example.ron".to_owned(), fence.text.clone())).collect(),
+    );
     let loaded = load::load(&files);
     let own = |index: usize| index == 0;
     let rule = loaded.base.rules.iter().find(|rule| own(rule.place.file.index()));
@@ -118,7 +121,8 @@ fn rule_of(page: &str) -> String {
 /// The codes that a page says its kind reports: the first words of its list.
 fn codes_of(page: &str) -> Vec<Code> {
     let sections = sections(page);
-    let items = section(&sections, "Reports").lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next());
+    let items =
+        section(&sections, "Reports").lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next());
     items.map(|word| Code::named(word).unwrap_or_else(|| panic!("`{word}` is no code"))).collect()
 }
 
@@ -127,7 +131,8 @@ fn parameters_are_as_the_tables_say() {
     let mut wrong = Vec::new();
     for kind in KINDS {
         let sections = sections(kind.page);
-        let rows: Vec<&str> = section(&sections, "Parameters").lines().filter(|line| line.starts_with("| `")).collect();
+        let rows: Vec<&str> =
+            section(&sections, "Parameters").lines().filter(|line| line.starts_with("| `")).collect();
         assert!(!rows.is_empty(), "{} has parameters", kind.name);
         for row in rows {
             let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
@@ -142,7 +147,13 @@ fn parameters_are_as_the_tables_say() {
             let about_names = |finding: &Finding| {
                 finding.code == Code::UnknownId || finding.message.contains("makes no sense: it needs")
             };
-            wrong.extend(loaded.findings.into_iter().filter(|finding| !about_names(finding)).map(|finding| finding.message));
+            wrong.extend(
+                loaded
+                    .findings
+                    .into_iter()
+                    .filter(|finding| !about_names(finding))
+                    .map(|finding| finding.message),
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

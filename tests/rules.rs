@@ -55,11 +55,17 @@ fn examples_of_rules() {
         for rule in load::load(&files).base.rules {
             count += 1;
             if rule.passes.is_empty() || rule.fails.is_empty() {
-                wrong.push(format!("{}: `{}` needs an example that passes and one that fails", file.0, rule.id));
+                wrong.push(format!(
+                    "{}: `{}` needs an example that passes and one that fails",
+                    file.0, rule.id
+                ));
             }
             for example in &rule.passes {
                 for finding in findings(example, &file, &rule.id) {
-                    wrong.push(format!("{}: `{}` should pass: {}\n{example}", file.0, rule.id, finding.message));
+                    wrong.push(format!(
+                        "{}: `{}` should pass: {}\n{example}",
+                        file.0, rule.id, finding.message
+                    ));
                 }
             }
             for example in &rule.fails {

@@ -34,7 +34,7 @@ pub use output::complain;
     after_help = "Examples:
   erstwhile init                 begin with a small example in this folder
   erstwhile check                check the claims around this folder
-  erstwhile show some-claim      one claim, entity or source: when, on whose authority, what came after
+  erstwhile show some-claim      a claim, entity or source: when, says who, what came after
   erstwhile report --within 6m   what is outdated today, or will be in half a year
   erstwhile explain stale        what a code means, with an example and what to do
 

@@ -63,10 +63,11 @@ pub fn draws_unicode() -> bool {
     !matches!(first.as_deref(), Some("C" | "POSIX"))
 }
 
-/// The terminal's width in columns, as far as the shell says.
+/// The terminal's width in columns: as the shell says, else as the terminal does.
 fn terminal_width() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.unwrap_or(100)
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    told.or_else(measured).unwrap_or(100)
 }
 
 /// Writes a report to all its targets.

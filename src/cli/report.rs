@@ -15,6 +15,7 @@ use crate::time::Length;
 /// Arguments of `report`.
 #[derive(Debug, Args)]
 #[command(
+    mut_arg("fail_on", |flag| flag.help("Fail with exit code 1 if a listed finding is as severe as this [default: never]")),
     long_about = "List the claims that are outdated as of a day, for whoever keeps texts that rely on them: superseded, \
                   ended, stale, coming up, unsourced, in contradiction. Each with when it held, what replaced it, on \
                   whose authority, and since how long; the longest overdue first.",

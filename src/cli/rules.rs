@@ -70,9 +70,13 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
         }
         sheet.heading(heading);
         for found in rules {
-            let severity = format!("Severity: {}.", rule::severity(found));
-            let place = if from_program(session, found) { String::new() } else { format!(" {}", rule::place(session, found)) };
-            sheet.field(2, width, &found.id, Tone::Plain, &format!("{}. {severity}{place}", rule::summary(session, found)));
+            let severity = found.severity.map(|_| format!("severity {}", rule::severity(found)));
+            let place = (!from_program(session, found)).then(|| rule::place(session, found));
+            let details: Vec<String> = severity.into_iter().chain(place).collect();
+            sheet.field(2, width, &found.id, Tone::Plain, &rule::summary(session, found));
+            if !details.is_empty() {
+                sheet.field(2, width, "", Tone::Faint, &details.join(", "));
+            }
         }
     }
     sheet.gap();

@@ -7,6 +7,8 @@ mod relation;
 mod source;
 mod words;
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 
 use super::common::{ColorChoice, FileArgs, TimeArgs};
@@ -16,7 +18,7 @@ use super::{CommandError, Surroundings, output};
 use crate::engine::{self, CheckOptions, Selection, Timelines};
 use crate::graph::View;
 use crate::load::nearest;
-use crate::model::{Base, ClaimId, EntityId, RelationId, Report, Rule, SourceId};
+use crate::model::{Base, ClaimId, EntityId, Finding, RelationId, Report, Rule, SourceId};
 use crate::render::Sheet;
 
 /// Arguments of `show`.
@@ -56,7 +58,7 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let mut sheet = Sheet::new(style);
     let unknown = engine::with_view(&session.loaded, as_of, |view| {
         let timelines = Timelines::new(view);
-        let shown = Shown { session: &session, report: &report, view, timelines: &timelines };
+        let shown = Shown { session: &session, findings: by_claim(&report), view, timelines: &timelines };
         args.ids.iter().filter(|id| !shown.add(&mut sheet, id)).map(|id| shown.unknown(id)).collect::<Vec<_>>()
     });
     output::write_text(&sheet.finish())?;
@@ -72,10 +74,20 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
 /// What pages are made from.
 struct Shown<'a> {
     session: &'a Session,
-    /// All findings as of the day.
-    report: &'a Report,
+    /// The findings as of the day, by each claim that they name.
+    findings: BTreeMap<&'a str, Vec<&'a Finding>>,
     view: &'a View<'a>,
     timelines: &'a Timelines<'a>,
+}
+
+fn by_claim(report: &Report) -> BTreeMap<&str, Vec<&Finding>> {
+    let mut findings: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in &report.findings {
+        for claim in &finding.claims {
+            findings.entry(claim).or_default().push(finding);
+        }
+    }
+    findings
 }
 
 /// What goes by an id.

@@ -111,7 +111,7 @@ fn nothing_found() {
 #[test]
 fn tabs_breaks_marks_and_wide_characters() {
     insta::assert_snapshot!(drawn("a.ron", "\u{feff}bad (\r\n", "bad"), @r"
-      ╭─[a.ron:1:2]
+      ╭─[a.ron:1:1]
     1 │ bad (
       · ─┬─
       ·  ╰── here

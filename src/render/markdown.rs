@@ -7,7 +7,14 @@ use super::sheet::{Sheet, Tone};
 pub fn markdown(sheet: &mut Sheet, page: &str) {
     let mut paragraph = String::new();
     let mut code = false;
+    let mut table: Vec<Vec<String>> = Vec::new();
     for line in page.lines() {
+        if !code && line.trim_start().starts_with('|') {
+            flush(sheet, &mut paragraph);
+            table.push(cells(line));
+            continue;
+        }
+        add_table(sheet, &mut table);
         if line.trim_start().starts_with("```") {
             flush(sheet, &mut paragraph);
             sheet.gap();
@@ -20,9 +27,6 @@ pub fn markdown(sheet: &mut Sheet, page: &str) {
         } else if let Some(heading) = heading(line) {
             flush(sheet, &mut paragraph);
             sheet.heading(&inline(heading));
-        } else if line.trim_start().starts_with('|') {
-            flush(sheet, &mut paragraph);
-            sheet.line(&safe(line));
         } else {
             if item(line).is_some() {
                 flush(sheet, &mut paragraph);
@@ -36,6 +40,30 @@ pub fn markdown(sheet: &mut Sheet, page: &str) {
         }
     }
     flush(sheet, &mut paragraph);
+    add_table(sheet, &mut table);
+}
+
+/// The cells of a row of a table.
+fn cells(line: &str) -> Vec<String> {
+    line.trim().trim_matches('|').split('|').map(|cell| inline(cell.trim())).collect()
+}
+
+/// A table as a list: the first cell of each row with the second beside it, the others below with their headings.
+fn add_table(sheet: &mut Sheet, table: &mut Vec<Vec<String>>) {
+    let rows = std::mem::take(table);
+    let is_rule = |row: &[String]| row.iter().all(|cell| !cell.is_empty() && cell.chars().all(|at| "-: ".contains(at)));
+    let Some((headings, rows)) = rows.split_first() else { return };
+    let rows = || rows.iter().filter(|row| !is_rule(row));
+    let width = rows().filter_map(|row| row.first()).map(|cell| cell.chars().count()).max().unwrap_or(0) + 1;
+    for row in rows() {
+        let (label, text) = (row.first().map_or("", String::as_str), row.get(1).map_or("", String::as_str));
+        sheet.field(2, width, label, Tone::Plain, text);
+        let others = headings.iter().zip(row).skip(2).filter(|(_, cell)| !cell.is_empty());
+        let others: Vec<String> = others.map(|(heading, cell)| format!("{heading}: {cell}")).collect();
+        if !others.is_empty() {
+            sheet.field(2, width, "", Tone::Faint, &others.join("; "));
+        }
+    }
 }
 
 /// The words of a heading.

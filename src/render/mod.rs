@@ -23,7 +23,7 @@ mod timeline;
 
 use std::io::{self, BufWriter, Write};
 
-pub use elapsed::{distance_words, elapsed_words};
+pub use elapsed::{distance_words, elapsed_words, length_words};
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use sheet::{Sheet, Tone};
@@ -85,7 +85,7 @@ macro_rules! formats {
 
 formats! {
     Full "full" full::render, "For people: each finding with the lines it is about, what to do, and a summary.";
-    Concise "concise" concise::render, "One line for each finding: path:line:column: severity[code] message.";
+    Concise "concise" concise::render, "One line for each finding: its place, severity, code and message.";
     Json "json" json::render, "One JSON object, described by the published schema.";
 }
 

@@ -105,7 +105,7 @@ impl Scale {
             .filter(|(standing, _)| shown(*standing))
             .map(|(standing, word)| format!("{} {word}", self.glyph(standing).0))
             .collect();
-        parts.push(format!("{} {}", self.pick('│', '|'), self.as_of));
+        parts.push(format!("{} as of {}", self.pick('│', '|'), self.as_of));
         parts.join("   ")
     }
 
@@ -187,7 +187,7 @@ mod tests {
         let closed = stretch("2023-01-23/2025-01-21");
         let scale = scale(&[closed], true);
         assert_eq!(scale.bar(closed), "  ━━━━━━━━━━━━━━━━━━━                 │ ");
-        assert_eq!(scale.legend(&[closed]), "━ known   │ 2026-11-23");
+        assert_eq!(scale.legend(&[closed]), "━ known   │ as of 2026-11-23");
     }
 
     #[test]

@@ -149,10 +149,13 @@ fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
     for fence in fences {
         let Some(path) = fence.path("claims/example.ron") else { continue };
         let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("the folder of the example");
+        fs::create_dir_all(path.parent().expect("a file stands in a folder"))
+            .expect("the folder of the example");
         let bytes = match fence.attributes.get("encoding").map(String::as_str) {
             None => fence.text.clone().into_bytes(),
-            Some("latin-1") => fence.text.chars().map(|letter| u8::try_from(letter).expect("a Latin letter")).collect(),
+            Some("latin-1") => {
+                fence.text.chars().map(|letter| u8::try_from(letter).expect("a Latin letter")).collect()
+            }
             Some(other) => panic!("there is no encoding `{other}`"),
         };
         fs::write(path, bytes).expect("the file of the example");

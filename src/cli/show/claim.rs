@@ -20,12 +20,12 @@ impl Shown<'_> {
         sheet.gap();
         if let Some(says) = self.says(claim) {
             sheet.field(2, LABEL, "Says", Tone::Plain, &says);
+            sheet.field(2, LABEL, "", Tone::Faint, &self.says_in_ids(claim));
         }
         let detail = claims.details(claim);
         sheet.field(2, LABEL, "Holds", Tone::Plain, &self.holds(claim));
         let (tone, standing) = self.standing(claim);
-        sheet.field(2, LABEL, "As of", Tone::Plain, &self.as_of());
-        sheet.field(2, LABEL, "", tone, &standing);
+        sheet.field(2, LABEL, "As of", tone, &format!("{}: {standing}", self.as_of()));
         self.draw(sheet, claim);
         self.add_sources(sheet, claim);
         self.add_links(sheet, claim);
@@ -159,8 +159,7 @@ impl Shown<'_> {
 
     /// The findings that name the claim.
     pub(super) fn involving(&self, claim: ClaimId) -> impl Iterator<Item = &Finding> {
-        let id = self.view.claims().id(claim);
-        self.report.findings.iter().filter(move |finding| finding.claims.iter().any(|other| other == id))
+        self.findings.get(self.view.claims().id(claim)).into_iter().flatten().copied()
     }
 
     /// The claim that has taken over although this one is still open, as far as that is certain.

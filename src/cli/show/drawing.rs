@@ -6,8 +6,8 @@ use crate::model::ClaimId;
 use crate::render::{Scale, Sheet, Stretch, Tone};
 use crate::time::{Edge, period_words};
 
-/// Columns beside a list of claims: enough for half a dozen years to be told apart.
-const SMALL: usize = 30;
+/// Of ten columns of a page, how many a drawing beside a list of claims takes.
+const SHARE: usize = 4;
 /// Narrower pages have no room for a drawing beside text.
 const ROOM: usize = 76;
 
@@ -49,7 +49,7 @@ impl Shown<'_> {
             return;
         }
         let beside = sheet.width() >= ROOM;
-        let columns = if beside { SMALL } else { sheet.width().saturating_sub(4) };
+        let columns = if beside { sheet.width() * SHARE / 10 } else { sheet.width().saturating_sub(4) };
         let scale = Scale::new(&stretches, self.view.as_of.day, columns, sheet.style());
         let (dates, rule) = scale.axis();
         sheet.line(&format!("  {dates}"));

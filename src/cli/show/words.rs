@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::check::{authority, object, say};
 use crate::engine::stated_period;
-use crate::model::{ClaimId, Code};
+use crate::model::{ClaimId, Code, Object};
 use crate::render::{Tone, distance_words};
 use crate::text::Place;
 use crate::time::{Answer, Edge, bound_words, day_words, period_words, when_words};
@@ -38,7 +38,19 @@ impl Shown<'_> {
         let subject = claims.subject(claim).map_or("something", |subject| base.entities.name(subject));
         let not = if claims.denies(claim) { "denied: " } else { "" };
         let label = base.relations.label(relation);
-        Some(format!("{not}{subject} | {label} | {}", object(base, claims.object(claim))))
+        Some(format!("{not}{subject} – {label} – {}", object(base, claims.object(claim))))
+    }
+
+    /// The same by the ids of subject, relation and object.
+    pub(super) fn says_in_ids(&self, claim: ClaimId) -> String {
+        let (base, claims) = (self.base(), self.view.claims());
+        let subject = claims.subject(claim).map(|subject| base.entities.id(subject));
+        let relation = claims.relation(claim).map(|relation| base.relations.id(relation));
+        let object = match claims.object(claim) {
+            Object::Entity(entity) => Some(base.entities.id(entity)),
+            Object::Value(_) | Object::None => None,
+        };
+        format!("[{}]", subject.into_iter().chain(relation).chain(object).collect::<Vec<_>>().join(", "))
     }
 
     /// How the claim stands on the day asked about, in a sentence.

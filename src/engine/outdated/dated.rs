@@ -7,7 +7,8 @@ use super::List;
 use crate::check::{authority, review_due, scope};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, Section};
-use crate::time::{Bound, Day, Length, bound_words, when_words};
+use crate::render::length_words;
+use crate::time::{Bound, Day, Length, when_words};
 
 /// The day by which each open claim has to be vouched for again, by the strictest rule, and that rule's length.
 pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
@@ -103,11 +104,8 @@ impl List<'_> {
         }
         let attested = self.view.last_attestation(claim)?;
         let by = authority(self.view, claim);
-        let why = format!(
-            "Last vouched for {} ({by}). That is good for {length}, until {}.",
-            when_words(attested),
-            bound_words(due.into())
-        );
+        let good = length_words(length);
+        let why = format!("Last vouched for {} ({by}); that is good for {good}.", when_words(attested));
         let mut entry = self.entry(Section::Expiring, claim, why);
         entry.since = Some(Bound::day(due));
         entry.help = Some("look whether it is still so: add a newer source, or close it".to_owned());

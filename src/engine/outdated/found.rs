@@ -3,7 +3,8 @@
 use super::List;
 use crate::check::{authority, say};
 use crate::model::{ClaimId, Code, Finding, OutdatedClaim, Replacement, Section, Takeover};
-use crate::time::{Bound, Edge, bound_words, known_shared_days, shared_days, when_words};
+use crate::render::length_words;
+use crate::time::{Bound, Edge, known_shared_days, shared_days, when_words};
 
 impl List<'_> {
     /// The entry for a finding, if it belongs in the list.
@@ -47,12 +48,10 @@ impl List<'_> {
     fn stale(&self, claim: ClaimId) -> Option<OutdatedClaim> {
         let attested = self.view.last_attestation(claim)?;
         let due = self.reviews.get(&claim);
-        let good = due.map_or(String::new(), |(due, length)| {
-            format!(" That was good for {length}, until {}.", bound_words((*due).into()))
-        });
+        let good = due.map_or(String::new(), |(_, length)| format!("; that is good for {}", length_words(*length)));
         let by = authority(self.view, claim);
-        let mut entry =
-            self.entry(Section::Stale, claim, format!("Last vouched for {} ({by}).{good}", when_words(attested)));
+        let why = format!("Last vouched for {} ({by}){good}.", when_words(attested));
+        let mut entry = self.entry(Section::Stale, claim, why);
         entry.since = due.map(|(due, _)| Bound::day(*due));
         Some(entry)
     }

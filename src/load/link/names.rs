@@ -63,11 +63,14 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     findings
 }
 
+/// An entity with the language in which it goes by a name (`None`: all), and where its record stands.
+type Owner<'a> = (EntityId, Option<&'a str>, Place);
+
 /// States: no two entities answer to the same name in the same language, case aside.
 ///
 /// A name without a language meets every language.
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
-    let mut owners: BTreeMap<String, Vec<(EntityId, Option<&str>, Place)>> = BTreeMap::new();
+    let mut owners: BTreeMap<String, Vec<Owner<'_>>> = BTreeMap::new();
     for (id, record) in base.entities.described() {
         let name = record.name.iter().map(|name| (name, None));
         let aliases = record.aliases.iter().map(|alias| (alias, None));

@@ -19,7 +19,11 @@ pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
         let _ = writeln!(page, "| {} | {count} | {} |", section.title(), words::summary(outdated, section));
     }
     for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
-        let _ = write!(page, "\n## {} ({count})\n\n{}\n\n", section.title(), words::summary(outdated, section));
+        let heading = words::heading(outdated, section, count);
+        let _ = write!(page, "\n## {heading}\n\n{}\n\n", words::summary(outdated, section));
+        if let Some(help) = words::common_help(outdated, section) {
+            let _ = write!(page, "To do: {}.\n\n", escaped(help));
+        }
         for (at, entry) in outdated.section(section).enumerate() {
             add(&mut page, outdated, entry, at + 1, files);
         }

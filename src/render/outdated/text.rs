@@ -3,7 +3,7 @@
 use super::super::sheet::{Sheet, Tone};
 use super::super::{Style, plain};
 use super::words;
-use crate::model::{Outdated, OutdatedClaim, Section};
+use crate::model::{Outdated, OutdatedClaim};
 use crate::text::Files;
 
 /// The width of the column of labels.
@@ -18,16 +18,16 @@ pub(super) fn text(outdated: &Outdated, files: &Files, style: Style) -> String {
         sheet.paragraph(0, Tone::Bad, words::INCOMPLETE);
     }
     sheet.gap();
-    let width = Section::ALL.iter().map(|section| section.title().len()).max().unwrap_or(0);
     for (section, count) in words::counts(outdated) {
-        let label = format!("{count:>5}  {}", section.title());
         let tone = if count == 0 { Tone::Faint } else { Tone::Plain };
-        let summary = if style.width >= 80 { words::summary(outdated, section) } else { String::new() };
-        sheet.field(0, width + 8, &label, tone, &summary);
+        sheet.line(&tone.paint(&format!("{count:>5}  {}", section.title()), style.color));
     }
     for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
-        sheet.heading(&format!("{} ({count})", section.title()));
+        sheet.heading(&words::heading(outdated, section, count));
         sheet.paragraph(0, Tone::Faint, &words::summary(outdated, section));
+        if let Some(help) = words::common_help(outdated, section) {
+            sheet.paragraph(0, Tone::Faint, &format!("To do: {help}."));
+        }
         for (at, entry) in outdated.section(section).enumerate() {
             add(&mut sheet, outdated, entry, at + 1, files);
         }
@@ -42,7 +42,7 @@ fn add(sheet: &mut Sheet, outdated: &Outdated, entry: &OutdatedClaim, number: us
     sheet.item(0, &format!("{mark:<3}"), Tone::Strong, &statement);
     for (label, text) in words::lines(outdated, entry, files) {
         let tone = match label {
-            "Overdue" | "Since" | "When" => Tone::Doubtful,
+            "Overdue" | "Since" | "When" | "Ended" => Tone::Doubtful,
             "Where" => Tone::Faint,
             _ => Tone::Plain,
         };

@@ -1,10 +1,10 @@
 //! The words that text and Markdown share: headings, counts, and the lines about one claim.
 
-use super::super::elapsed::distance_words;
+use super::super::elapsed::{distance_words, length_words};
 use super::super::plain;
 use crate::model::{Authority, Code, Mention, Outdated, OutdatedClaim, Section, Takeover};
 use crate::text::Files;
-use crate::time::{bound_words, day_words, period_words};
+use crate::time::{bound_words, day_words, period_words, when_words};
 
 /// `Outdated claims as of 23 November 2026`
 pub(super) fn title(outdated: &Outdated) -> String {
@@ -32,12 +32,23 @@ pub(super) fn counts(outdated: &Outdated) -> Vec<(Section, usize)> {
     Section::ALL.into_iter().map(|section| (section, outdated.section(section).count())).collect()
 }
 
+/// The heading of a section: its name and how many claims it has.
+pub(super) fn heading(outdated: &Outdated, section: Section, count: usize) -> String {
+    let certain = outdated.section(section).filter(|entry| matches!(entry.finding, Some((Code::Contradiction, _))));
+    match (section, certain.count()) {
+        (Section::Contradiction, certain) if certain < count => {
+            format!("{} ({count}: {certain} certain, {} possible)", section.title(), count - certain)
+        }
+        _ => format!("{} ({count})", section.title()),
+    }
+}
+
 /// What a section is about.
 pub(super) fn summary(outdated: &Outdated, section: Section) -> String {
     match section {
         Section::Expiring => format!(
             "Ends or has to be looked at again within {}, by {}.",
-            outdated.within,
+            length_words(outdated.within),
             day_words(outdated.until)
         ),
         other => other.summary().to_owned(),
@@ -49,29 +60,42 @@ pub(super) const INCOMPLETE: &str = "Not everything could be read, so there may 
 
 /// The lines about one claim: what each is about, and what it says.
 pub(super) fn lines(outdated: &Outdated, entry: &OutdatedClaim, files: &Files) -> Vec<(&'static str, String)> {
-    let mut lines = vec![(if held(entry) { "Held" } else { "Holds" }, held_words(&entry.mention))];
-    lines.push((why_label(entry), entry.why.clone()));
-    if let Some((label, overdue)) = overdue(outdated, entry) {
-        lines.push((label, overdue));
+    let mut lines = vec![held(entry)];
+    lines.extend(overdue(outdated, entry));
+    if entry.replaced_by.is_empty() {
+        // Else it is what stands in the lines about what replaced it.
+        let perhaps = matches!(entry.finding, Some((Code::PossibleContradiction, _)));
+        lines.push((if perhaps { "Perhaps" } else { "Why" }, entry.why.clone()));
     }
     for replacement in &entry.replaced_by {
         lines.push((takeover(replacement.how), mention(&replacement.by)));
     }
-    lines.extend(entry.now.iter().map(|now| ("Today", mention(now))));
+    lines.extend(entry.now.iter().map(|now| ("In force", mention(now))));
     lines.extend(entry.against.iter().map(|other| ("Against", mention(other))));
-    lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
+    if common_help(outdated, entry.section).is_none() {
+        lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
+    }
     lines.push(("Where", place(&entry.mention, files)));
     lines
 }
 
-fn held(entry: &OutdatedClaim) -> bool {
-    entry.section == Section::Ended
+/// What to do about all claims of a section, where that is the same for several: it is said once.
+pub(super) fn common_help(outdated: &Outdated, section: Section) -> Option<&str> {
+    let mut entries = outdated.section(section);
+    let help = entries.next()?.help.as_deref()?;
+    let mut others = entries.peekable();
+    let several = others.peek().is_some();
+    (several && others.all(|entry| entry.help.as_deref() == Some(help))).then_some(help)
 }
 
-fn why_label(entry: &OutdatedClaim) -> &'static str {
-    match entry.finding {
-        Some((Code::PossibleContradiction, _)) => "Perhaps",
-        _ => "Why",
+/// When it holds or held, and on whose authority, unless that is told as the reason.
+fn held(entry: &OutdatedClaim) -> (&'static str, String) {
+    let label = if entry.section == Section::Ended { "Held" } else { "Holds" };
+    let told = matches!(entry.section, Section::Stale | Section::Expiring);
+    let when = period_words(entry.mention.period);
+    match authority(&entry.mention) {
+        Some(who) if !told => (label, format!("{when}, says {who}")),
+        _ => (label, when),
     }
 }
 
@@ -85,6 +109,7 @@ fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, 
     Some(match entry.section {
         Section::Expiring if since.latest <= outdated.as_of => ("When", "today".to_owned()),
         Section::Expiring => ("When", format!("in {distance}, {}", bound_words(since))),
+        Section::Ended => ("Ended", format!("{}, {distance} ago", when_words(since))),
         Section::Contradiction => ("Since", format!("{}, {distance} ago", bound_words(since))),
         _ => ("Overdue", format!("{distance}, since {}", bound_words(since))),
     })
@@ -102,14 +127,6 @@ fn takeover(how: Takeover) -> &'static str {
 fn mention(mention: &Mention) -> String {
     let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
     format!("{} ({}; {who}) [{}]", mention.statement, period_words(mention.period), mention.claim)
-}
-
-fn held_words(mention: &Mention) -> String {
-    let when = period_words(mention.period);
-    match authority(mention) {
-        Some(who) => format!("{when}, says {who}"),
-        None => when,
-    }
 }
 
 /// On whose authority: the newest source, and how many more there are.

@@ -1,0 +1,292 @@
+//! What should be found in a small claim base, by comparing everything with everything.
+//!
+//! Written from the laws in words: DESIGN §3 and the headers of the checks. It shares no code with the crate, groups
+//! nothing, sorts nothing ahead, and takes whatever time it takes.
+
+use std::collections::BTreeSet;
+
+use super::days::{Clash, Days, clash};
+use super::world::{RELATIONS, SOURCES, World, claim_id};
+
+/// A code and the ids that it is about, in order.
+pub type Told = (String, Vec<String>);
+
+/// The codes that the oracle knows; what else is found is not its business.
+pub const KNOWN: [&str; 15] = [
+    "contradiction",
+    "possible-contradiction",
+    "superseded",
+    "expired",
+    "stale",
+    "unsourced",
+    "circular-source",
+    "supersession-cycle",
+    "order",
+    "missing-companion",
+    "refinement",
+    "duplicate",
+    "inverted-period",
+    "out-of-range",
+    "not-contemporary",
+];
+
+/// Two claims that cannot both hold on one day, by some law.
+type Opposed<'a> = Box<dyn Fn(usize, usize) -> bool + 'a>;
+
+pub struct Oracle<'a> {
+    pub world: &'a World,
+    /// The four days of each claim.
+    pub days: Vec<Days>,
+    /// Whether each takes part in questions of truth.
+    pub live: Vec<bool>,
+    /// `under[r][s]`: claims of s are claims of r.
+    under: Vec<Vec<bool>>,
+    /// `within[a][b]`: a is part of b, or is b.
+    within: Vec<Vec<bool>>,
+    /// `leads[a][b]`: links lead from claim a to claim b.
+    leads: Vec<Vec<bool>>,
+    pub as_of: i64,
+}
+
+/// All that should be found.
+pub fn expected(world: &World) -> BTreeSet<Told> {
+    let oracle = Oracle::new(world);
+    let mut told = BTreeSet::new();
+    told.extend(oracle.conflicts());
+    told.extend(super::alone::all(&oracle));
+    told
+}
+
+/// Who reaches whom in one step or more.
+pub fn reach(count: usize, steps: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<bool>> {
+    let mut reach = vec![vec![false; count]; count];
+    for from in 0..count {
+        for to in steps(from) {
+            reach[from][to] = true;
+        }
+    }
+    for through in 0..count {
+        for from in 0..count {
+            for to in 0..count {
+                reach[from][to] |= reach[from][through] && reach[through][to];
+            }
+        }
+    }
+    reach
+}
+
+pub fn told(code: &str, claims: &[usize]) -> Told {
+    let mut ids: Vec<String> = claims.iter().map(|claim| claim_id(*claim)).collect();
+    ids.sort();
+    (code.to_owned(), ids)
+}
+
+impl<'a> Oracle<'a> {
+    fn new(world: &'a World) -> Self {
+        let count = world.claims.len();
+        let attested = |claim: usize| -> Vec<(i64, i64)> {
+            let supports = world.claims[claim].cited.iter().filter(|cited| !cited.disputes);
+            let dates = supports.filter_map(|cited| cited.attests.or(world.sources[cited.source].published));
+            dates.map(|date| (date.earliest(), date.latest())).collect()
+        };
+        let corrected = |claim: usize| (0..count).any(|by| by != claim && world.linked(by, "corrects").contains(&claim));
+        let mut under = reach(RELATIONS, |relation| world.relations[relation].narrower_than.clone());
+        // So far: who is narrower than whom. Turned around, and each under itself.
+        under = (0..RELATIONS).map(|wide| (0..RELATIONS).map(|narrow| wide == narrow || under[narrow][wide]).collect()).collect();
+        let mut within = reach(world.parts.len(), |part| world.parts[part].into_iter().collect());
+        for (at, row) in within.iter_mut().enumerate() {
+            row[at] = true;
+        }
+        let all_links = |claim: usize| ["supersedes", "corrects", "repeats"].iter().flat_map(|word| world.linked(claim, word)).collect();
+        Self {
+            world,
+            days: (0..count).map(|claim| world.claims[claim].valid.days(&attested(claim))).collect(),
+            live: (0..count).map(|claim| !world.claims[claim].valid.is_inverted() && !corrected(claim)).collect(),
+            under,
+            within,
+            leads: reach(count, all_links),
+            as_of: world.as_of.earliest(),
+        }
+    }
+
+    /// The claims that take part.
+    pub fn claims(&self) -> impl Iterator<Item = usize> + Clone + '_ {
+        (0..self.world.claims.len()).filter(|claim| self.live[*claim])
+    }
+
+    /// Whether a claim asserts something of this relation or of a narrower one.
+    pub fn asserts(&self, claim: usize, relation: usize) -> bool {
+        let claim = &self.world.claims[claim];
+        !claim.denies && self.under[relation][claim.relation]
+    }
+
+    /// Whether two entities exclude each other: neither is the other, nor part of it.
+    pub fn rivals(&self, one: usize, two: usize) -> bool {
+        !self.within[one][two] && !self.within[two][one]
+    }
+
+    pub fn is_event(&self, claim: usize) -> bool {
+        self.world.relations[self.world.claims[claim].relation].event
+    }
+
+    pub fn is_linked(&self, one: usize, two: usize) -> bool {
+        let links = |from: usize, to: usize| {
+            ["supersedes", "corrects", "repeats"].iter().any(|word| self.world.linked(from, word).contains(&to))
+        };
+        links(one, two) || links(two, one)
+    }
+
+    /// Whether links lead from each of the two to the other.
+    pub fn in_one_circle(&self, one: usize, two: usize) -> bool {
+        self.leads[one][two] && self.leads[two][one]
+    }
+
+    /// What must differ, by whatever law, for two claims not to hold on one day.
+    fn laws(&self) -> Vec<Opposed<'_>> {
+        let claims = &self.world.claims;
+        let mut laws: Vec<Opposed<'_>> = Vec::new();
+        for (at, relation) in self.world.relations.iter().enumerate() {
+            let both = move |one: usize, two: usize| self.asserts(one, at) && self.asserts(two, at);
+            if relation.functional {
+                laws.push(Box::new(move |one, two| {
+                    both(one, two)
+                        && claims[one].subject == claims[two].subject
+                        && self.rivals(claims[one].object, claims[two].object)
+                }));
+            }
+            if relation.exclusive {
+                laws.push(Box::new(move |one, two| {
+                    both(one, two)
+                        && claims[one].object == claims[two].object
+                        && self.rivals(claims[one].subject, claims[two].subject)
+                }));
+            }
+            let faces = move |one: usize, two: usize, others: &[usize]| {
+                let other = |claim: usize| others.iter().any(|other| self.asserts(claim, *other));
+                (self.asserts(one, at) && other(two)) || (self.asserts(two, at) && other(one))
+            };
+            laws.push(Box::new(move |one, two| {
+                faces(one, two, &relation.incompatible_with)
+                    && claims[one].relation != claims[two].relation
+                    && (claims[one].subject, claims[one].object) == (claims[two].subject, claims[two].object)
+            }));
+            laws.push(Box::new(move |one, two| {
+                faces(one, two, &relation.excludes_others)
+                    && claims[one].object == claims[two].object
+                    && self.rivals(claims[one].subject, claims[two].subject)
+            }));
+        }
+        laws.push(Box::new(move |one, two| {
+            let denied = |claim: usize, denial: usize| self.denied(claim, denial) && !self.denies_for_ever(denial);
+            denied(one, two) || denied(two, one)
+        }));
+        laws
+    }
+
+    /// Whether `denial` denies what `claim` says.
+    fn denied(&self, claim: usize, denial: usize) -> bool {
+        let (one, two) = (&self.world.claims[claim], &self.world.claims[denial]);
+        two.denies && self.asserts(claim, two.relation) && (one.subject, one.object) == (two.subject, two.object)
+    }
+
+    fn denies_for_ever(&self, denial: usize) -> bool {
+        let valid = self.world.claims[denial].valid;
+        !valid.has_start() && valid.is_open()
+    }
+
+    /// A link says how two claims stand to each other: one repeats the other, or takes over from it while it is open.
+    fn is_settled(&self, one: usize, two: usize) -> bool {
+        let by = |newer: usize, older: usize| {
+            self.world.linked(newer, "repeats").contains(&older)
+                || (self.world.linked(newer, "supersedes").contains(&older) && self.world.claims[older].valid.is_open())
+        };
+        by(one, two) || by(two, one)
+    }
+
+    fn conflicts(&self) -> Vec<Told> {
+        let mut found = Vec::new();
+        let laws = self.laws();
+        for one in self.claims() {
+            for two in self.claims().filter(|two| *two != one && !self.is_settled(one, *two)) {
+                let for_ever = self.denied(one, two) && self.denies_for_ever(two);
+                let verdict = if laws.iter().any(|opposed| opposed(one, two)) { self.clash(one, two) } else { Clash::None };
+                match verdict {
+                    _ if for_ever => found.push(told("contradiction", &[one, two])),
+                    Clash::Certain => found.push(told("contradiction", &[one, two])),
+                    Clash::Possible => found.push(told("possible-contradiction", &[one, two])),
+                    Clash::None => {}
+                }
+            }
+        }
+        let superseded: Vec<(usize, usize)> =
+            self.claims().filter_map(|older| Some((older, self.successor(older, &laws)?))).collect();
+        found.extend(superseded.iter().map(|(older, newer)| told("superseded", &[*older, *newer])));
+        let open = |claim: &usize| superseded.iter().all(|(older, _)| older != claim);
+        found.extend(super::alone::outlived(self).into_iter().filter(|(claim, _)| open(claim)).map(|(_, told)| told));
+        found
+    }
+
+    fn clash(&self, one: usize, two: usize) -> Clash {
+        let period = |claim: usize| (self.world.claims[claim].valid, self.days[claim]);
+        clash(period(one), period(two), self.is_event(one) || self.is_event(two))
+    }
+
+    /// What sorts claims by their beginnings.
+    fn beginning(&self, claim: usize) -> (i64, i64, String) {
+        (self.days[claim].fe, self.days[claim].fl, claim_id(claim))
+    }
+
+    /// Who has taken over from an open claim: the first that declares it, else the first whose dates say or may say so.
+    fn successor(&self, older: usize, laws: &[Opposed<'_>]) -> Option<usize> {
+        let valid = |claim: usize| self.world.claims[claim].valid;
+        if !valid(older).is_open() || self.is_event(older) {
+            return None;
+        }
+        let begun = |newer: &usize| self.days[*newer].fe <= self.as_of && valid(*newer).has_start();
+        let declares = |newer: &usize| {
+            self.world.linked(*newer, "supersedes").contains(&older) && !self.in_one_circle(older, *newer) && *newer != older
+        };
+        let declared = self.claims().filter(|newer| begun(newer) && declares(newer));
+        if let Some(newer) = declared.min_by_key(|newer| self.beginning(*newer)) {
+            return Some(newer);
+        }
+        let rivals = self.claims().filter(|newer| {
+            *newer != older && !self.is_event(*newer) && laws.iter().any(|opposed| opposed(older, *newer))
+        });
+        let follows = |newer: &usize| {
+            self.days[*newer].fe > self.days[older].fl && self.clash(older, *newer) != Clash::Certain && begun(newer)
+        };
+        let may_follow = |newer: &usize| {
+            valid(*newer).is_open()
+                && valid(older).has_start()
+                && self.beginning(older) < self.beginning(*newer)
+                && self.days[*newer].fe <= self.days[older].fl
+                && self.clash(older, *newer) == Clash::None
+                && !self.is_linked(older, *newer)
+                && begun(newer)
+        };
+        rivals.filter(|newer| follows(newer) || may_follow(newer)).min_by_key(|newer| self.beginning(*newer))
+    }
+}
+
+/// Sources that are derived from each other in a circle, and claims that refer to each other in one.
+pub fn circles(oracle: &Oracle<'_>) -> Vec<Told> {
+    let sources = reach(SOURCES, |source| oracle.world.sources[source].derived_from.clone());
+    let circle = |reach: &[Vec<bool>], at: usize| -> Vec<usize> {
+        (0..reach.len()).filter(|other| reach[at][*other] && reach[*other][at]).collect()
+    };
+    let mut found = Vec::new();
+    for at in 0..SOURCES {
+        let members = circle(&sources, at);
+        if !members.is_empty() {
+            found.push(("circular-source".to_owned(), members.iter().map(|source| format!("s{source}")).collect()));
+        }
+    }
+    for at in 0..oracle.world.claims.len() {
+        let members = circle(&oracle.leads, at);
+        if !members.is_empty() {
+            found.push(told("supersession-cycle", &members));
+        }
+    }
+    found
+}
