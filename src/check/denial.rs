@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::rivals;
 use super::say::{authority, say, when};
-use super::sweep::{Facing, Rivalry};
+use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
 use crate::time::Edge;
@@ -17,7 +17,8 @@ const LAW: &str = "A claim and its denial cannot both hold";
 /// All claims that are denied.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let denies = |relation: &RelationId| view.rows_of(*relation).iter().any(|row| row.denies);
-    let relations = view.graph.base.relations.iter().filter(denies);
+    let mut relations: Vec<RelationId> = view.graph.base.relations.iter().filter(denies).collect();
+    relations.sort_by_key(|relation| view.graph.base.relations.id(*relation));
     let mut found = Vec::new();
     for relation in relations {
         found.extend(relation_findings(view, relation));
@@ -37,12 +38,13 @@ fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
     for group in rows.chunk_by(|one, two| key(one) == key(two)) {
         let (never, dated): (Vec<Row>, Vec<Row>) = group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
         for denial in never {
-            let asserted = dated.iter().filter(|row| !row.denies);
-            found.extend(asserted.map(|row| never_so(view, row.claim, denial.claim)));
+            let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
+            let unsettled = asserted.filter(|claim| !rivals::are_settled(view, *claim, denial.claim));
+            found.extend(unsettled.map(|claim| never_so(view, claim, denial.claim)));
         }
         let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
-        let denies = |row: &Row| row.denies;
-        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, facing: Facing::Opposite(&denies) };
+        let side = |row: &Row| if row.denies { Side::One } else { Side::Other };
+        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
         found.extend(rivals::findings(view, &dated, &rivalry, LAW));
     }
     found

@@ -4,7 +4,7 @@
 //! alike, and b refines a iff each bound of a contains that of b and they differ. Where one says that it repeats the
 //! other, nothing is said.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
@@ -13,7 +13,8 @@ use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, Site};
 use crate::time::refines;
 
-/// A finer claim is looked for among so many that begin no earlier; more restatements of one thing are no accident.
+/// Its like is looked for among so many next to a claim, and what it refines among so many of the coarsest; more
+/// restatements of one thing are no accident.
 const LOOK_AROUND: usize = 64;
 
 /// All duplicates and refinements.
@@ -39,31 +40,24 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     found.collect()
 }
 
+/// Each claim is told once: as a duplicate of the first of its like, else as finer than the coarsest.
 fn same_thing(view: &View<'_>, mut group: Vec<ClaimId>) -> Vec<Finding> {
     let claims = view.claims();
     let written = |claim: ClaimId| claims.period(claim);
-    let bounds = |claim: ClaimId| {
-        let period = written(claim);
-        (period.fe(), period.ul(), std::cmp::Reverse(period.fl()), period.ue())
+    let coarse_first = |claim: ClaimId| {
+        let (start, end) = (written(claim).start(), written(claim).end());
+        (start.earliest, Reverse(end.latest), Reverse(start.latest), end.earliest)
     };
-    group.sort_by_key(|claim| (bounds(*claim), claims.id(*claim)));
+    group.sort_by_key(|claim| (coarse_first(*claim), claims.id(*claim)));
     let mut found = Vec::new();
-    let mut told: BTreeSet<ClaimId> = BTreeSet::new();
-    for (at, one) in group.iter().enumerate() {
-        for two in group[at + 1..].iter().take(LOOK_AROUND) {
-            let linked = view.graph.supersession.are_linked(*one, *two);
-            if linked || told.contains(two) {
-                continue;
-            }
-            if written(*one) == written(*two) && !told.contains(one) {
-                told.insert(*two);
-                found.push(duplicate(view, *one, *two));
-            } else if refines(written(*two), written(*one)) {
-                told.insert(*two);
-                found.push(refinement(view, *two, *one));
-            } else if refines(written(*one), written(*two)) && told.insert(*one) {
-                found.push(refinement(view, *one, *two));
-            }
+    for (at, claim) in group.iter().copied().enumerate() {
+        let unlinked = |other: &&ClaimId| !view.graph.supersession.are_linked(claim, **other);
+        let near = group[at.saturating_sub(LOOK_AROUND)..at].iter().filter(unlinked);
+        let coarse = group[..at].iter().take(LOOK_AROUND).filter(unlinked);
+        if let Some(first) = near.copied().find(|other| written(*other) == written(claim)) {
+            found.push(duplicate(view, first, claim));
+        } else if let Some(coarse) = coarse.copied().find(|other| refines(written(claim), written(*other))) {
+            found.push(refinement(view, claim, coarse));
         }
     }
     found

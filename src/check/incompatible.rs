@@ -3,13 +3,13 @@
 //! *Law.* For a claim a of the rule's relations and a claim b of `with` (or of narrower relations) that share the ends
 //! named by `same` and differ in the end named by `different`: not both hold on one day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::rivals;
 use super::scope;
-use super::sweep::{Facing, Rivalry};
+use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
 use crate::model::{EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
 
@@ -41,36 +41,44 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
         Object::Entity(object) => objects.contains(&object),
         _ => false,
     };
-    // A relation that is on both sides (the sole supplier is a supplier) stands on the side of the rule's relations.
-    let mut keyed: Vec<(Key, bool, Row)> = Vec::new();
-    for (side, relations, objects) in [(true, &own, &kind.objects), (false, &other, &kind.with_objects)] {
-        for relation in relations.iter().filter(|relation| side || !own.contains(relation)) {
-            let members = view.rows_of(*relation).iter().filter(|row| !row.denies);
-            let members = members.filter(|row| objects.is_empty() || named(row, objects));
-            keyed.extend(members.map(|row| (key(row, &kind.same), side, *row)));
+    // A relation may be on both sides (the sole supplier is a supplier), and so may its claims.
+    let side = |row: &Row, relation: RelationId| {
+        let is_one = own.contains(&relation) && (kind.objects.is_empty() || named(row, &kind.objects));
+        let is_other = other.contains(&relation) && (kind.with_objects.is_empty() || named(row, &kind.with_objects));
+        match (is_one, is_other) {
+            (true, true) => Some(Side::Both),
+            (true, false) => Some(Side::One),
+            (false, true) => Some(Side::Other),
+            (false, false) => None,
         }
+    };
+    let mut keyed: Vec<(Key, Side, Row)> = Vec::new();
+    for relation in own.union(&other) {
+        let asserted = view.rows_of(*relation).iter().filter(|row| !row.denies);
+        keyed.extend(asserted.filter_map(|row| Some((key(row, &kind.same), side(row, *relation)?, *row))));
     }
-    keyed.sort_unstable_by_key(|(key, side, row)| (*key, *side, row.claim));
-    let both_sides_own = !other.is_disjoint(&own);
+    keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &Row| view.claims().relation(row.claim);
-    let is_own = |row: &Row| relation_of(row).is_some_and(|relation| own.contains(&relation));
     let differing = |row: &Row| kind.different.map_or(Object::None, |role| end(row, role));
+    let by_object = !kind.objects.is_empty() || !kind.with_objects.is_empty();
+    // Where no end must differ, the relation does, or the object that the rule names.
     let are_rivals = |one: &Row, two: &Row| match kind.different {
         Some(_) => view.are_rivals(differing(one), differing(two), None),
-        None => true,
+        None => relation_of(one) != relation_of(two) || (by_object && one.object != two.object),
     };
-    // Where no end must differ, the side is what tells rivals apart; where a relation is on both sides, its relation is.
+    let ends: BTreeSet<_> = keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object)).collect();
+    let number: BTreeMap<_, usize> = ends.into_iter().zip(0..).collect();
     let class = |row: &Row| match kind.different {
         Some(_) => differing(row),
-        None if both_sides_own => Object::Entity(EntityId::new(relation_of(row).map_or(0, |id| id.index() + 1))),
-        None => Object::Entity(EntityId::new(usize::from(is_own(row)))),
+        None if by_object => Object::Entity(EntityId::new(number.get(&(relation_of(row), row.object)).copied().unwrap_or(0))),
+        None => Object::Entity(EntityId::new(relation_of(row).map_or(0, RelationId::index))),
     };
-    let facing = if both_sides_own { Facing::Marked(&is_own) } else { Facing::Opposite(&is_own) };
-    let rivalry = Rivalry { rivals: &are_rivals, class: &class, facing };
+    let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
+    let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
     let law = law(view, relation, with, kind);
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
-        let mixed = both_sides_own || (group.iter().any(|row| row.1) && group.iter().any(|row| !row.1));
+        let mixed = group.iter().any(|row| row.1.faces(Side::One)) && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
             let members: Vec<Row> = group.iter().map(|row| row.2).collect();

@@ -22,7 +22,7 @@ fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
     match clash {
         Clash::Pair(one, two, conflict) => {
             let (older, newer) = in_order(view, one, two);
-            if settled(view, older, newer) || settled(view, newer, older) {
+            if are_settled(view, one, two) {
                 return None;
             }
             Some(if conflict == Conflict::Certain { contradiction(view, older, newer, law) } else { perhaps(view, older, newer, law) })
@@ -31,12 +31,17 @@ fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
     }
 }
 
-/// A declared supersession of an open claim is told as such, and a repetition contradicts nothing.
+/// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such, and
+/// a repetition contradicts nothing.
+pub fn are_settled(view: &View<'_>, one: ClaimId, two: ClaimId) -> bool {
+    settled(view, one, two) || settled(view, two, one)
+}
+
 fn settled(view: &View<'_>, older: ClaimId, newer: ClaimId) -> bool {
     view.graph.supersession.links_from(newer).iter().any(|(kind, other)| {
         *other == older
             && match kind {
-                LinkKind::Supersedes => view.claims().period(older).is_open(),
+                LinkKind::Supersedes => view.period(older).is_open(),
                 LinkKind::Corrects | LinkKind::Repeats => true,
             }
     })

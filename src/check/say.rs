@@ -51,7 +51,7 @@ pub fn authority(view: &View<'_>, claim: ClaimId) -> String {
     let base = view.graph.base;
     let newest = view.supports(claim).max_by_key(|citation| {
         let published = base.sources.published(citation.source);
-        (published.map(|bound| bound.latest), std::cmp::Reverse(citation.source))
+        (published.map(|bound| bound.latest), std::cmp::Reverse(base.sources.id(citation.source)))
     });
     let Some(newest) = newest else { return "no source".to_owned() };
     match view.supports(claim).count() {

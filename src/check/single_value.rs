@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::rivals;
 use super::say::{authority, object, say, when};
 use super::scope;
-use super::sweep::{Facing, Rivalry};
+use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
@@ -40,7 +40,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
     let varying = |row: &Row| end(row, other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
-    let rivalry = Rivalry { rivals: &are_rivals, class: &varying, facing: Facing::All };
+    let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
     let law = law(view, relation, limits);
     let mut rows = view.rows_under(relation);
     if limits.per == Role::Object {
@@ -104,32 +104,33 @@ fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
     sorted
 }
 
+/// So many earlier values are looked at for a rival: the first one nearly always is, unless they are parts of each other.
+const LOOK_BACK: usize = 100;
+
+/// Each value that has an earlier rival, with the first of these.
 fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
     let values = distinct(view, group, rivalry);
-    let Some(first) = values.first().copied() else { return Vec::new() };
-    let rivals: Vec<ClaimId> =
-        values.iter().filter(|row| (rivalry.rivals)(&first, row)).map(|row| row.claim).collect();
-    let first = first.claim;
-    if rivals.len() < at_most {
-        return Vec::new();
+    let mut found = Vec::new();
+    for (at, row) in values.iter().enumerate() {
+        let first = values[..at].iter().take(LOOK_BACK).find(|earlier| (rivalry.rivals)(earlier, row));
+        found.extend(first.map(|first| never_both(view, first.claim, row.claim, law)));
     }
+    if found.len() < at_most { Vec::new() } else { found }
+}
+
+fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &str) -> Finding {
     let claims = view.claims();
-    rivals
-        .into_iter()
-        .map(|claim| {
-            let base = view.graph.base;
-            let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
-            Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
-                .label(format!("{} ({})", when(view, claim), authority(view, claim)))
-                .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
-                .about(claims.id(claim))
-                .about(claims.id(first))
-                .related(
-                    format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
-                    Site::field(claims.place(first), "valid"),
-                )
-        })
-        .collect()
+    let base = view.graph.base;
+    let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
+    Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
+        .label(format!("{} ({})", when(view, claim), authority(view, claim)))
+        .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
+        .about(claims.id(claim))
+        .about(claims.id(first))
+        .related(
+            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
+            Site::field(claims.place(first), "valid"),
+        )
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
@@ -142,33 +143,30 @@ fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usiz
             turns.push((last, false, row));
         }
     }
-    // Ends before beginnings: what hands over on a day does not overlap there.
+    // All that ends or begins on a day does so at once: what hands over there does not overlap, and leaves no gap.
     turns.sort_by_key(|(day, begins, row)| (*day, *begins, view.claims().id(row.claim)));
     let mut active: BTreeMap<ClaimId, Row> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
     let mut told = false;
     let mut found = Vec::new();
-    for (day, begins, row) in turns {
-        let class = (rivalry.class)(row);
-        if begins {
-            active.insert(row.claim, *row);
-            *counts.entry(class).or_default() += 1;
-        } else {
-            active.remove(&row.claim);
-            if let Some(count) = counts.get_mut(&class) {
+    for turns in turns.chunk_by(|one, two| one.0 == two.0) {
+        for (_, begins, row) in turns {
+            let count = counts.entry((rivalry.class)(row)).or_default();
+            if *begins {
+                active.insert(row.claim, **row);
+                *count += 1;
+            } else {
+                active.remove(&row.claim);
                 *count -= 1;
-                if *count == 0 {
-                    counts.remove(&class);
-                }
             }
         }
-        if counts.len() <= at_most {
-            told = false;
-        } else if !told {
-            told = true;
+        counts.retain(|_, count| *count > 0);
+        let is_excess = counts.len() > at_most;
+        if let (true, false, Some((day, ..))) = (is_excess, told, turns.first()) {
             let holding: Vec<Row> = active.values().copied().collect();
-            found.push(excess(view, &distinct(view, &holding, rivalry), rivalry, at_most, day, law));
+            found.push(excess(view, &distinct(view, &holding, rivalry), rivalry, at_most, *day, law));
         }
+        told = is_excess;
     }
     found
 }

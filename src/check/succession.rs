@@ -1,17 +1,18 @@
 //! Open claims that a newer one has taken over from.
 //!
 //! *Law.* A claim a whose end is not stated is superseded by b as of day d iff b is a rival state, b certainly begins
-//! after a (`fe(b) > fl(a)`), no earlier than a is known to hold (they do not clash), and not after d (`fe(b) ≤ d`); or b
-//! says `supersedes: [a]`. Of several, the one that begins first counts. Where both are open and neither certainly
-//! begins first, one of the two must be closed, and the dates do not say which.
+//! after a (`fe(b) > fl(a)`), they do not clash (so `fl(b) ≥ ue(a)`), and b does not begin after d (`fe(b) ≤ d`); or b
+//! says `supersedes: [a]`, which goes before all that only follows from dates. Of several, the one that begins first
+//! counts. Where both are open and neither certainly begins first, one of the two must be closed, and the dates do not
+//! say which.
 
 use std::collections::BTreeMap;
 
 use super::rivals;
-use super::sweep::Rivalry;
+use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Finding, Object};
-use crate::time::{Conflict, Contact, Edge, conflict};
+use crate::time::{Conflict, Contact, Day, Edge, conflict};
 
 /// One claim taking over from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,25 +31,39 @@ const LOOK_AHEAD: usize = 100;
 
 /// Declared supersessions of claims that are still open.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
+    let law = "A claim that another one supersedes holds no longer";
+    declared(view).into_iter().map(|taken| rivals::superseded(view, taken, law)).collect()
+}
+
+/// Open claims of which others say that they supersede them; of several, the one that begins first.
+#[must_use]
+pub fn declared(view: &View<'_>) -> Vec<Succession> {
     let claims = view.claims();
     // Within a circle nobody knows who came last; that there is one is told by itself.
     let cycles = view.graph.supersession.cycles().iter().enumerate();
     let circle: BTreeMap<ClaimId, usize> =
         cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
     let circular = |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
-    let mut seen = None;
-    let mut found = Vec::new();
+    let mut first: BTreeMap<ClaimId, ClaimId> = BTreeMap::new();
     for (older, newer) in view.graph.supersession.superseded() {
-        let open = claims.period(older).is_open() && view.is_live(older) && view.is_live(newer);
+        let open = view.period(older).is_open() && view.is_live(older) && view.is_live(newer);
         let begun = view.period(newer).fe() <= view.as_of.day;
         let undated = claims.period(newer).start_edge() != Edge::Stated;
-        if open && begun && !undated && !circular(older, newer) && seen != Some(older) && !view.is_event(older) {
-            seen = Some(older);
-            let law = "A claim that another one supersedes holds no longer";
-            found.push(rivals::superseded(view, Succession { older, newer, certain: true }, law));
+        if open && begun && !undated && !circular(older, newer) && !view.is_event(older) {
+            let earlier = first.entry(older).or_insert(newer);
+            if beginning(view, newer) < beginning(view, *earlier) {
+                *earlier = newer;
+            }
         }
     }
-    found
+    first.into_iter().map(|(older, newer)| Succession { older, newer, certain: true }).collect()
+}
+
+/// What puts claims in the order in which they begin.
+#[must_use]
+pub fn beginning<'a>(view: &View<'a>, claim: ClaimId) -> (Day, Day, &'a str) {
+    let period = view.period(claim);
+    (period.fe(), period.fl(), view.claims().id(claim))
 }
 
 /// The claim that has taken over from this one as of the day of the view: declared, else none.
@@ -66,8 +81,7 @@ pub fn inferred(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Su
     }
     let mut sorted: Vec<&Row> = group.iter().filter(|row| !row.event).collect();
     sorted.sort_by_key(|row| (row.period.fe(), row.period.fl(), view.claims().id(row.claim)));
-    let classes: Vec<(Object, bool)> =
-        sorted.iter().map(|row| ((rivalry.class)(row), rivalry.facing.marks(row))).collect();
+    let classes: Vec<(Object, Side)> = sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
     let next = next_different(&classes);
     let mut found = Vec::new();
     for (at, older) in sorted.iter().enumerate() {
@@ -80,7 +94,7 @@ pub fn inferred(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Su
 }
 
 /// For each position the next one that differs from it.
-fn next_different(classes: &[(Object, bool)]) -> Vec<usize> {
+fn next_different(classes: &[(Object, Side)]) -> Vec<usize> {
     let mut next = vec![classes.len(); classes.len()];
     for at in (0..classes.len().saturating_sub(1)).rev() {
         next[at] = if classes[at] == classes[at + 1] { next[at + 1] } else { at + 1 };
@@ -89,7 +103,7 @@ fn next_different(classes: &[(Object, bool)]) -> Vec<usize> {
 }
 
 fn are_rivals(one: &Row, two: &Row, rivalry: &Rivalry<'_>) -> bool {
-    let facing = rivalry.facing.allows(rivalry.facing.marks(one), rivalry.facing.marks(two));
+    let facing = (rivalry.side)(one).faces((rivalry.side)(two));
     facing && (rivalry.class)(one) != (rivalry.class)(two) && (rivalry.rivals)(one, two)
 }
 
@@ -100,17 +114,33 @@ fn overtaken(
     at: usize,
     rivalry: &Rivalry<'_>,
 ) -> Option<Succession> {
+    let older = sorted[at].period;
+    // Two stretches, so that however many begin within the known part, the first one behind it is found.
+    let later = sorted.partition_point(|row| row.period.fe() <= older.fl()).max(at + 1);
+    let behind = sorted.partition_point(|row| row.period.fe() < older.ue()).max(later);
+    let near = first_rival(view, sorted, next, at, (later, behind), rivalry);
+    let newer = near.or_else(|| first_rival(view, sorted, next, at, (behind, sorted.len()), rivalry))?;
+    Some(Succession { older: sorted[at].claim, newer, certain: true })
+}
+
+/// The first claim of a stretch of `sorted` that takes over from the one at `at`. A rival that has certainly begun while
+/// that one is known to hold contradicts it instead.
+fn first_rival(
+    view: &View<'_>,
+    sorted: &[&Row],
+    next: &[usize],
+    at: usize,
+    (mut candidate, end): (usize, usize),
+    rivalry: &Rivalry<'_>,
+) -> Option<ClaimId> {
     let older = sorted[at];
-    // A rival that begins while the claim is known to hold contradicts it; the first one behind that takes over.
-    let after = older.period.fl().max(older.period.ue().previous());
-    let mut candidate = sorted.partition_point(|row| row.period.fe() <= after).max(at + 1);
     for _ in 0..LOOK_AHEAD {
-        let newer = *sorted.get(candidate)?;
+        let newer = sorted[..end].get(candidate)?;
         if newer.period.fe() > view.as_of.day {
             return None;
         }
-        if are_rivals(older, newer, rivalry) {
-            return Some(Succession { older: older.claim, newer: newer.claim, certain: true });
+        if newer.period.fl() >= older.period.ue() && are_rivals(older, newer, rivalry) {
+            return Some(newer.claim);
         }
         let same = (rivalry.class)(older) == (rivalry.class)(newer);
         candidate = if same { next[candidate] } else { candidate + 1 };
@@ -126,8 +156,8 @@ fn undecided(view: &View<'_>, sorted: &[&Row], at: usize, rivalry: &Rivalry<'_>)
     let two = near.copied().find(|two| {
         let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
         let begun = two.period.fe() <= view.as_of.day;
-        two.open && apart && begun && stated(one) && stated(two) && are_rivals(one, two, rivalry)
+        let linked = || view.graph.supersession.are_linked(one.claim, two.claim);
+        two.open && apart && begun && stated(one) && stated(two) && are_rivals(one, two, rivalry) && !linked()
     })?;
-    let linked = view.graph.supersession.are_linked(one.claim, two.claim);
-    (!linked).then_some(Succession { older: one.claim, newer: two.claim, certain: false })
+    Some(Succession { older: one.claim, newer: two.claim, certain: false })
 }

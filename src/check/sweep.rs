@@ -33,7 +33,7 @@ struct Member<'a> {
     row: &'a Row,
     period: Period,
     class: Object,
-    marked: bool,
+    side: Side,
 }
 
 /// Who is a rival of whom, and which far sides count as the same when too many are counted.
@@ -42,39 +42,26 @@ pub struct Rivalry<'a> {
     pub rivals: &'a (dyn Fn(&Row, &Row) -> bool + Sync),
     /// What two claims must differ in to be rivals: claims with an equal class never are.
     pub class: &'a (dyn Fn(&Row) -> Object + Sync),
-    /// Which claims face each other.
-    pub facing: Facing<'a>,
+    /// On which side of the law each claim stands; those that stand on one side only are no rivals of each other.
+    pub side: &'a (dyn Fn(&Row) -> Side + Sync),
 }
 
-/// Which claims of a group can be rivals at all.
-#[derive(Clone, Copy)]
-pub enum Facing<'a> {
-    /// Any two.
-    All,
-    /// Two of which one is marked and the other is not.
-    Opposite(&'a (dyn Fn(&Row) -> bool + Sync)),
-    /// Two of which at least one is marked.
-    Marked(&'a (dyn Fn(&Row) -> bool + Sync)),
+/// The side of a law that excludes this by that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// What the law is about.
+    One,
+    /// What is excluded.
+    Other,
+    /// Both: what the law is about excludes its like.
+    Both,
 }
 
-impl Facing<'_> {
-    /// Whether a claim is marked.
+impl Side {
+    /// Whether claims on these sides can be rivals at all.
     #[must_use]
-    pub fn marks(&self, row: &Row) -> bool {
-        match self {
-            Self::All => false,
-            Self::Opposite(marked) | Self::Marked(marked) => marked(row),
-        }
-    }
-
-    /// Whether claims with these marks face each other.
-    #[must_use]
-    pub fn allows(&self, one: bool, two: bool) -> bool {
-        match self {
-            Self::All => true,
-            Self::Opposite(_) => one != two,
-            Self::Marked(_) => one || two,
-        }
+    pub fn faces(self, other: Self) -> bool {
+        self == Self::Both || other == Self::Both || self != other
     }
 }
 
@@ -85,7 +72,7 @@ pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
     if group.len() < 2 {
         return found;
     }
-    let member = |row| Member { row, period: row.period, class: (rivalry.class)(row), marked: rivalry.facing.marks(row) };
+    let member = |row| Member { row, period: row.period, class: (rivalry.class)(row), side: (rivalry.side)(row) };
     let mut members: Vec<Member<'_>> = group.iter().map(member).collect();
     members.sort_unstable_by_key(|member| (member.period.fl(), member.row.claim));
     each_knot(&members, |period| (period.fl(), period.ue()), |knot| certain(knot, rivalry, &mut found));
@@ -122,7 +109,7 @@ fn each_knot<'a>(
 fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     let ends = |member: &Member<'_>| (member.period.fl(), member.period.ue());
     if overlapping(knot, ends) > MOST_COMPARED {
-        let pairs = count_rivals(knot, rivalry, ends);
+        let pairs = count_rivals(knot, ends);
         if pairs > 0 {
             found.push(cluster(knot, pairs));
         }
@@ -177,21 +164,16 @@ fn overlapping(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day)) ->
     knot.iter().enumerate().map(reached).sum()
 }
 
-/// How many overlapping pairs differ in class and face each other: all of them, less those within a class, counted by
-/// marks.
-fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>, ends: impl Fn(&Member<'_>) -> (Day, Day) + Copy) -> usize {
+/// How many overlapping pairs differ in class and face each other: all that differ, less those on one side.
+fn count_rivals(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day) + Copy) -> usize {
     let differing = |members: &[Member<'_>]| {
         let mut sorted = members.to_vec();
         sorted.sort_by_key(|member| (member.class, ends(member).0));
         let within: usize = sorted.chunk_by(|one, two| one.class == two.class).map(|class| overlapping(class, ends)).sum();
         overlapping(members, ends) - within
     };
-    let (marked, unmarked): (Vec<Member<'_>>, Vec<Member<'_>>) = knot.iter().partition(|member| member.marked);
-    match rivalry.facing {
-        Facing::All => differing(knot),
-        Facing::Opposite(_) => differing(knot) - differing(&marked) - differing(&unmarked),
-        Facing::Marked(_) => differing(knot) - differing(&unmarked),
-    }
+    let on = |side: Side| -> Vec<Member<'_>> { knot.iter().filter(|member| member.side == side).copied().collect() };
+    differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
 fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
@@ -201,7 +183,7 @@ fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
 fn clash(one: &Member<'_>, two: &Member<'_>, rivalry: &Rivalry<'_>) -> Conflict {
     let contact = if one.row.event || two.row.event { Contact::Closed } else { Contact::Strict };
     let conflict = conflict(one.period, two.period, contact);
-    let facing = rivalry.facing.allows(one.marked, two.marked);
+    let facing = one.side.faces(two.side);
     if conflict == Conflict::None || !facing || one.class == two.class || !(rivalry.rivals)(one.row, two.row) {
         return Conflict::None;
     }

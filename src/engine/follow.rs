@@ -11,6 +11,10 @@ use crate::graph::View;
 use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
 use crate::time::Edge;
 
+/// How many claims behind one are looked at for the one that outlasts it: more than a few lie within it only where most of
+/// a timeline is wrong.
+const LOOK_AHEAD: usize = 100;
+
 /// What the claims of a timeline share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
@@ -120,14 +124,14 @@ impl<'v> Timelines<'v> {
         keys
     }
 
-    /// The first claim of a timeline that begins when `claim` ends, or later.
+    /// The first claim of a timeline that begins after `claim` and outlasts it.
     fn next(&self, claim: ClaimId, key: Key) -> Option<(ClaimId, Takeover)> {
         let view = self.view;
         let row = self.rows.get(&key)?;
-        let end = view.period(claim).ue();
-        let at = row.partition_point(|other| view.period(*other).fl() < end);
-        let later = |other: &&ClaimId| **other != claim && view.period(**other).fl() > view.period(claim).fl();
-        let newer = *row.get(at..)?.iter().find(later)?;
+        let period = view.period(claim);
+        let at = row.partition_point(|other| view.period(*other).fl() <= period.fl());
+        let later = row.get(at..)?.iter().take(LOOK_AHEAD);
+        let newer = *later.into_iter().find(|other| view.period(**other).ul() > period.ul())?;
         let same = view.claims().subject(newer) == view.claims().subject(claim)
             && view.claims().object(newer) == view.claims().object(claim);
         Some((newer, if same { Takeover::Continues } else { Takeover::Follows }))

@@ -30,9 +30,9 @@ pub fn check(files: &Files, options: &CheckOptions) -> Report {
 /// The same for files that were loaded already.
 #[must_use]
 pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Report {
-    let graph = Graph::new(&loaded.base, &loaded.index);
-    let view = View::new(&graph, options.as_of);
-    settle_findings(files, loaded, options, check::check(&view))
+    // The view is given back before findings are settled: of a large base it takes as much memory as the claims.
+    let found = with_view(loaded, options.as_of, check::check);
+    settle_findings(files, loaded, options, found)
 }
 
 /// Adds what was found while loading, and settles severities, accepted findings, places and order.

@@ -109,12 +109,21 @@ fn place(files: &Files, finding: &mut Finding) {
     finding.fingerprint = fingerprint(finding, files.get(finding.site.place.file).path());
 }
 
-/// Sorts small keys instead of the findings themselves, which are large.
-fn in_order(findings: &mut Vec<Finding>) {
+/// Sorts row numbers instead of the findings themselves, which are large, and moves each finding once.
+fn in_order(findings: &mut [Finding]) {
     let mut rows: Vec<usize> = (0..findings.len()).collect();
     rows.par_sort_by(|one, two| order(&findings[*one]).cmp(&order(&findings[*two])));
-    let mut taken: Vec<Option<Finding>> = std::mem::take(findings).into_iter().map(Some).collect();
-    findings.extend(rows.into_iter().filter_map(|row| taken[row].take()));
+    // Each circle of rows that take each other's places is turned by one step; a row that is done points to itself.
+    for start in 0..rows.len() {
+        let mut at = start;
+        while rows[at] != start {
+            let from = rows[at];
+            findings.swap(at, from);
+            rows[at] = at;
+            at = from;
+        }
+        rows[at] = at;
+    }
 }
 
 /// Files in order, then places, then what tells findings at one place apart.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::row::{Row, Rows};
-use crate::model::{Citation, ClaimId, Claims, Object, RelationId};
+use crate::model::{Citation, ClaimId, Claims, LinkKind, Object, RelationId};
 use crate::time::{Bound, Day, Edge, Period};
 
 /// The two days that every question is asked at.
@@ -39,7 +39,7 @@ impl<'a> View<'a> {
         let row = |row: usize| {
             let claim = ClaimId::new(row);
             let period = known_period(graph, as_of, claim);
-            let live = claims.is_datable(claim) && period.is_some() && !graph.supersession.is_corrected(claim);
+            let live = claims.is_datable(claim) && period.is_some() && !is_corrected(graph, as_of, claim);
             (period.unwrap_or(Period::UNKNOWN), live)
         };
         let known: Vec<(Period, bool)> = (0..claims.len()).into_par_iter().map(row).collect();
@@ -129,18 +129,24 @@ fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
     published.is_none_or(|published| published.earliest <= known_by)
 }
 
-/// The first and the last day on which a known citation vouches for the claim.
+/// Whether another claim, made by the day up to which things are known, says that this one was never true.
+fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
+    let corrects = |(kind, by): &(LinkKind, ClaimId)| {
+        *kind == LinkKind::Corrects && *by != claim && known_period(graph, as_of, *by).is_some()
+    };
+    graph.supersession.is_corrected(claim) && graph.supersession.links_to(claim).iter().any(corrects)
+}
+
+/// The first and the last day on which a known citation vouches for the claim, as exactly as that can be said.
 fn attestations(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> (Option<Bound>, Option<Bound>) {
     let known = graph.base.claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation));
     let mut first: Option<Bound> = None;
     let mut last: Option<Bound> = None;
     for bound in known.filter_map(|citation| attested_on(graph, citation)) {
-        if first.is_none_or(|first| bound.latest < first.latest) {
-            first = Some(bound);
-        }
-        if last.is_none_or(|last| bound.earliest > last.earliest) {
-            last = Some(bound);
-        }
+        let least = |one: Bound| Bound::new(one.earliest.min(bound.earliest), one.latest.min(bound.latest));
+        let most = |one: Bound| Bound::new(one.earliest.max(bound.earliest), one.latest.max(bound.latest));
+        first = Some(first.map_or(bound, least));
+        last = Some(last.map_or(bound, most));
     }
     (first, last)
 }

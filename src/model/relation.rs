@@ -1,5 +1,7 @@
 //! What a claim says of its subject and object, and the laws that all claims of a relation obey.
 
+use std::borrow::Cow;
+
 use super::RelationId;
 use super::register::Register;
 use crate::text::Place;
@@ -129,10 +131,11 @@ pub type Relations = Register<RelationId, Relation>;
 impl Relations {
     /// The relation for people: its label, else its id with spaces.
     #[must_use]
-    pub fn label(&self, id: RelationId) -> String {
-        match self.record(id).and_then(|record| record.label.clone()) {
-            Some(label) => label,
-            None => self.id(id).replace(['-', '_'], " "),
+    pub fn label(&self, id: RelationId) -> Cow<'_, str> {
+        match self.record(id).and_then(|record| record.label.as_deref()) {
+            Some(label) => Cow::Borrowed(label),
+            None if self.id(id).contains(['-', '_']) => Cow::Owned(self.id(id).replace(['-', '_'], " ")),
+            None => Cow::Borrowed(self.id(id)),
         }
     }
 

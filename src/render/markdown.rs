@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(
             shown(page),
             "stale\n\nA claim that nobody vouches for, with a bold\nword.\n\n    (id: \"a\")\n\n- one item that is \
-             quite long indeed so\n  that it wraps\n- `a * b`\n1. see there (x.md)\n"
+             quite long indeed so that\n  it wraps\n- `a * b`\n1. see there (x.md)\n"
         );
     }
 

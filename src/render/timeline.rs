@@ -186,7 +186,7 @@ mod tests {
     fn a_closed_period() {
         let closed = stretch("2023-01-23/2025-01-21");
         let scale = scale(&[closed], true);
-        assert_eq!(scale.bar(closed), "  ━━━━━━━━━━━━━━━━━━━                 │ ");
+        assert_eq!(scale.bar(closed), " ━━━━━━━━━━━━━━━━━━━━                 │ ");
         assert_eq!(scale.legend(&[closed]), "━ known   │ as of 2026-11-23");
     }
 
@@ -197,7 +197,7 @@ mod tests {
         open.period = open.period.attested(attested, attested);
         let scale = scale(&[open], false);
         let bar = scale.bar(open);
-        assert_eq!(bar, "  ????????==============-------------|->");
+        assert_eq!(bar, " ??????????==============-------------|>");
         open.taken_over = parse_date("2026-01-01").ok();
         assert_eq!(scale.bar(open), "  ????????==============------       | ");
     }

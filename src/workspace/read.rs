@@ -1,6 +1,6 @@
 //! Reads files, all cores at once; what is no text becomes a finding at the byte where it stops being text.
 
-use std::io;
+use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -14,7 +14,7 @@ use crate::text::{File, FileId, Place};
 const LARGEST: u64 = u32::MAX as u64 - 1;
 
 /// A file's text as far as it is text, and why no further.
-struct Read {
+struct Taken {
     text: String,
     failure: Option<String>,
 }
@@ -22,7 +22,7 @@ struct Read {
 /// Reads all files of a plan.
 pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
     let paths: Vec<&PathBuf> = plan.files.iter().collect();
-    let read: Vec<Read> = paths.par_iter().map(|path| read(path)).collect();
+    let read: Vec<Taken> = paths.par_iter().map(|path| read(path)).collect();
     let mut gathered = Gathered::default();
     for (path, read) in paths.into_iter().zip(read) {
         let length = read.text.len();
@@ -47,25 +47,43 @@ pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
     gathered
 }
 
-fn read(path: &Path) -> Read {
-    let failed = |reason: String| Read { text: String::new(), failure: Some(reason) };
+fn read(path: &Path) -> Taken {
+    let failed = |reason: String| Taken { text: String::new(), failure: Some(reason) };
     match std::fs::metadata(path) {
         Ok(data) if data.len() > LARGEST => return failed("it is larger than 4 GiB".to_owned()),
         Ok(data) if !data.is_file() => return failed("it is no regular file".to_owned()),
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
     }
-    match std::fs::read(path).map(String::from_utf8) {
-        Ok(Ok(text)) => Read { text, failure: None },
+    match bytes(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Taken { text, failure: None },
         Ok(Err(error)) => {
             let good = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
             bytes.truncate(good);
             let text = String::from_utf8(bytes).unwrap_or_default();
-            Read { text, failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()) }
+            Taken { text, failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()) }
         }
         Err(error) => failed(plain(&error)),
     }
+}
+
+/// All bytes of a file. Large ones are read in pieces on all cores: for those, most of the time goes into memory that is
+/// touched for the first time, and the pieces touch it together.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    const PIECE: usize = 16 << 20;
+    let length = usize::try_from(std::fs::metadata(path)?.len()).unwrap_or(usize::MAX);
+    if length < 2 * PIECE {
+        return std::fs::read(path);
+    }
+    let mut bytes = vec![0; length];
+    let pieces = bytes.par_chunks_mut(PIECE).enumerate();
+    pieces.try_for_each(|(at, piece)| {
+        let mut file = std::fs::File::open(path)?;
+        file.seek(io::SeekFrom::Start((at * PIECE) as u64))?;
+        file.read_exact(piece)
+    })?;
+    Ok(bytes)
 }
 
 /// The path as people are shown it: relative to where they are, with `/`.

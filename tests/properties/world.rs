@@ -58,7 +58,7 @@ pub struct Claim {
     pub links: Vec<(&'static str, usize)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct World {
     /// What each entity is part of.
     pub parts: Vec<Option<usize>>,
@@ -68,6 +68,15 @@ pub struct World {
     pub as_of: Date,
     /// A rule for the first two relations: at most so many objects at a time.
     pub at_most: Option<usize>,
+}
+
+impl std::fmt::Debug for World {
+    /// As its records are written, which is what a failed case needs.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(formatter, "as of {}", self.as_of.written())?;
+        let records = self.frame().into_iter().flatten().chain(self.claims_as_ron());
+        records.into_iter().try_for_each(|record| writeln!(formatter, "{record}"))
+    }
 }
 
 /// The id of a claim; ids do not run in the order of the claims.

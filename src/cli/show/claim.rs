@@ -9,7 +9,7 @@ use crate::render::{Sheet, Tone};
 use crate::time::{bound_words, period_words, when_words};
 
 /// The width of the column of labels.
-pub(super) const LABEL: usize = 10;
+pub(super) const LABEL: usize = 11;
 
 impl Shown<'_> {
     /// Adds the page of a claim.

@@ -50,11 +50,11 @@ impl Shown<'_> {
         let origin = self.view.graph.provenance.origin(source);
         for (label, text) in [("Taken from", from), ("Taken up by", to)] {
             if !text.is_empty() {
-                sheet.field(2, LABEL + 1, label, Tone::Plain, &text);
+                sheet.field(2, LABEL, label, Tone::Plain, &text);
             }
         }
         if origin != source {
-            sheet.field(2, LABEL + 1, "Origin", Tone::Plain, &named(&mut [origin].into_iter()));
+            sheet.field(2, LABEL, "Origin", Tone::Plain, &named(&mut [origin].into_iter()));
         }
     }
 }

@@ -81,6 +81,9 @@ impl Shown<'_> {
         if period.fe() > day {
             return (Tone::Plain, format!("not yet: begins {}", when_words(period.start())));
         }
+        if claims.period(claim).start_edge() != Edge::Stated && claims.period(claim).is_open() {
+            return self.undated(claim);
+        }
         match period.holds_on(day) {
             Answer::Yes => (Tone::Good, "holds".to_owned()),
             _ if period.presumed_on(day) => self.presumed(claim),
@@ -99,9 +102,19 @@ impl Shown<'_> {
         }
     }
 
+    fn undated(&self, claim: ClaimId) -> (Tone, String) {
+        match self.view.last_attestation(claim) {
+            Some(last) => {
+                let ago = distance_words(last, self.view.as_of.day);
+                (Tone::Doubtful, format!("so when last vouched for, {}, {ago} ago; it has no dates", when_words(last)))
+            }
+            None => (Tone::Doubtful, "not known: it has no dates, and nobody vouches for it on a known day".to_owned()),
+        }
+    }
+
     fn presumed(&self, claim: ClaimId) -> (Tone, String) {
         let day = self.view.as_of.day;
-        if self.view.claims().period(claim).start_edge() != Edge::Stated && self.view.period(claim).ue() >= day {
+        if self.view.period(claim).ue() >= day {
             return (Tone::Doubtful, "presumed to have begun; its start is not recorded".to_owned());
         }
         match self.view.last_attestation(claim) {

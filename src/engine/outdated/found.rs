@@ -75,7 +75,7 @@ impl List<'_> {
         let days = others.iter().filter_map(|other| {
             let (one, two) = (self.view.period(claim), self.view.period(*other));
             match finding.code {
-                Code::Contradiction => known_shared_days(one, two),
+                Code::Contradiction => known_shared_days(one, two).or_else(|| shared_days(one, two)),
                 _ => shared_days(one, two),
             }
         });

@@ -33,13 +33,14 @@ pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
 
 fn add(page: &mut String, outdated: &Outdated, entry: &OutdatedClaim, number: usize, files: &Files) {
     let statement = escaped(&plain::one_line(&entry.mention.statement));
-    let _ = writeln!(page, "{number}. **{statement}** (`{}`)", entry.mention.claim.replace('`', "'"));
+    let mark = format!("{number}. ");
+    let _ = writeln!(page, "{mark}**{statement}** (`{}`)", entry.mention.claim.replace('`', "'"));
     for (label, text) in words::lines(outdated, entry, files) {
         let text = match label {
             "Where" => format!("`{}`", text.replace('`', "'")),
             _ => escaped(&text),
         };
-        let _ = writeln!(page, "   - {label}: {text}");
+        let _ = writeln!(page, "{:indent$}- {label}: {text}", "", indent = mark.len());
     }
 }
 

@@ -126,7 +126,7 @@ fn takeover(how: Takeover) -> &'static str {
 /// What another claim says, when, and on whose authority.
 fn mention(mention: &Mention) -> String {
     let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
-    format!("{} ({}; {who}) [{}]", mention.statement, period_words(mention.period), mention.claim)
+    format!("{} ({}; {who}) `{}`", mention.statement, period_words(mention.period), mention.claim)
 }
 
 /// On whose authority: the newest source, and how many more there are.
