@@ -131,8 +131,10 @@ fn show_what_contradicts_a_claim_and_why() {
 #[test]
 fn show_as_of_another_day() {
     let folder = workspace();
-    let Run(code, out, _) =
-        run(folder.path(), &["show", "bob-leads", "--as-of", "2021-01-01", "--known-by", "2021-01-01", "--ascii"]);
+    let Run(code, out, _) = run(
+        folder.path(),
+        &["show", "bob-leads", "--as-of", "2021-01-01", "--known-by", "2021-01-01", "--ascii"],
+    );
     assert_eq!(code, 0);
     has(
         &out,
@@ -150,8 +152,17 @@ fn show_an_entity_by_id_and_by_name() {
     let Run(code, by_id, _) = on_the_day(folder.path(), &["show", "acme"]);
     let Run(_, by_name, _) = on_the_day(folder.path(), &["show", "pt acme"]);
     assert_eq!((code, &by_id), (0, &by_name));
-    has(&by_id, &["Also Acme Ltd", "Also, id PT Acme", "Parts Acme Plant [plant]", "8 claims, as of 23 November 2026"]);
-    let order: Vec<Option<usize>> = ["[wrong]", "[founded]", "[ann-leads]", "[cleo-leads]"].map(|id| by_id.find(id)).into();
+    has(
+        &by_id,
+        &[
+            "Also Acme Ltd",
+            "Also, id PT Acme",
+            "Parts Acme Plant [plant]",
+            "8 claims, as of 23 November 2026",
+        ],
+    );
+    let order: Vec<Option<usize>> =
+        ["[wrong]", "[founded]", "[ann-leads]", "[cleo-leads]"].map(|id| by_id.find(id)).into();
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{by_id}");
 }
 
@@ -159,10 +170,26 @@ fn show_an_entity_by_id_and_by_name() {
 fn show_all_that_goes_by_an_id() {
     let folder = workspace();
     let Run(_, out, _) = on_the_day(folder.path(), &["show", "report"]);
-    has(&out, &["entity report, claims/a.ron", "source report, claims/a.ron", "Publisher Acme", "Taken up by A new head [paper]"]);
+    has(
+        &out,
+        &[
+            "entity report, claims/a.ron",
+            "source report, claims/a.ron",
+            "Publisher Acme",
+            "Taken up by A new head [paper]",
+        ],
+    );
     let Run(code, out, _) = on_the_day(folder.path(), &["show", "paper", "led-by", "few-members"]);
     assert_eq!(code, 0);
-    has(&out, &["Taken from Annual report [report]", "Laws functional", "Rule few-members", "value_range(max: \"100\")"]);
+    has(
+        &out,
+        &[
+            "Taken from Annual report [report]",
+            "Laws functional",
+            "Rule few-members",
+            "value_range(max: \"100\")",
+        ],
+    );
 }
 
 #[test]
@@ -207,7 +234,10 @@ fn report_fails_only_if_told_to() {
     let folder = workspace();
     assert_eq!(on_the_day(folder.path(), &["report"]).0, 0);
     assert_eq!(on_the_day(folder.path(), &["report", "--fail-on", "error"]).0, 1);
-    assert_eq!(on_the_day(folder.path(), &["report", "--fail-on", "error", "--ignore", "contradiction"]).0, 0);
+    assert_eq!(
+        on_the_day(folder.path(), &["report", "--fail-on", "error", "--ignore", "contradiction"]).0,
+        0
+    );
     write(folder.path(), "claims/b.ron", "(claims: [");
     assert_eq!(on_the_day(folder.path(), &["report"]).0, 2);
 }
@@ -238,7 +268,8 @@ fn report_as_json_keeps_to_its_schema() {
     let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
     let folder = workspace();
     for more in [&[][..], &["--known-by", "2023-01-01"], &["--within", "9y"]] {
-        let Run(_, out, _) = on_the_day(folder.path(), &[&["report", "--output-format", "json"], more].concat());
+        let Run(_, out, _) =
+            on_the_day(folder.path(), &[&["report", "--output-format", "json"], more].concat());
         let report = serde_json::from_str(&out).expect("JSON");
         let faults: Vec<String> = validator.iter_errors(&report).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{faults:?}");
@@ -254,7 +285,10 @@ fn explain_codes_kinds_and_rules() {
     has(&out, &["superseded", "Code superseded. Severity: warning"]);
     assert!(!out.contains("```") && !out.contains("# "), "{out}");
     has(&run(folder.path(), &["explain", "single-value"]).1, &["single_value"]);
-    has(&run(folder.path(), &["explain", "few-members"]).1, &["Rule few-members", "Says Acme is small", "Severity note"]);
+    has(
+        &run(folder.path(), &["explain", "few-members"]).1,
+        &["Rule few-members", "Says Acme is small", "Severity note"],
+    );
     has(&run(folder.path(), &["explain"]).1, &["malformed-date", "freshness", "few-members"]);
     let Run(code, _, error) = run(folder.path(), &["explain", "superceded"]);
     assert_eq!(code, 2);
@@ -299,7 +333,10 @@ fn rules_are_listed() {
 fn what_init_writes_passes_check_for_good() {
     let folder = TempDir::new().expect("a folder");
     let Run(code, out, error) = run(folder.path(), &["init"]);
-    assert_eq!((code, out.as_str()), (0, "wrote `erstwhile.ron`\nwrote `claims/library.ron`\nwrote `rules/library.ron`\n"));
+    assert_eq!(
+        (code, out.as_str()),
+        (0, "wrote `erstwhile.ron`\nwrote `claims/library.ron`\nwrote `rules/library.ron`\n")
+    );
     has(&error, &["Next: erstwhile check"]);
     for day in ["2024-01-01", "2026-11-23", "2099-12-31"] {
         let Run(code, out, error) = run(folder.path(), &["check", "--fail-on", "note", "--as-of", day]);

@@ -11,7 +11,7 @@ use super::say::{authority, say, when};
 use super::{scope, successor};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site};
-use crate::time::{Day, Length, bound_words, when_words};
+use crate::time::{Day, Length, bound_words, length_words, when_words};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
@@ -48,7 +48,7 @@ fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
     let message = format!("{} was last vouched for {} ({})", say(base, claim), when_words(attested), authority(view, claim));
     Some(
         Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
-            .label(format!("good for {good_for}, so to be looked at again by {}", bound_words(due.into())))
+            .label(format!("good for {}, so to be looked at again by {}", length_words(good_for), bound_words(due.into())))
             .help("look whether it is still so: add a newer source, or close it")
             .about(claims.id(claim)),
     )

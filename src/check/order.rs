@@ -11,7 +11,7 @@ use super::say::{authority, say, when};
 use super::scope;
 use crate::graph::View;
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site, Terminal, Value};
-use crate::time::{Bound, Edge, Length, bound_words};
+use crate::time::{Bound, Edge, Length, bound_words, length_words};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
@@ -98,7 +98,7 @@ fn breach(
     let (mine, its) = (bound_words(mine), bound_words(its));
     let message = match gap {
         None => format!("{one} ({mine}) should come before {two} ({its})"),
-        Some((word, length)) => format!("{one} ({mine}) should come {word} {length} before {two} ({its})"),
+        Some((word, length)) => format!("{one} ({mine}) should come {word} {} before {two} ({its})", length_words(length)),
     };
     Finding::new(Code::Order, message, Site::field(claims.place(second), "valid"))
         .label(format!("{} ({})", when(view, second), authority(view, second)))

@@ -57,7 +57,7 @@ fn bounded(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding
     let breach = match view.graph.base.values.get(value) {
         Value::Amount(amount) => {
             let limit = |limit: Option<&Limit>| match limit {
-                Some(Limit::Value(Value::Amount(limit))) => Some(limit.clone()),
+                Some(Limit::Value(Value::Amount(limit), _)) => Some(limit.clone()),
                 _ => None,
             };
             let (min, max) = (limit(range.min), limit(range.max));
@@ -78,8 +78,8 @@ fn bounded(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding
 fn date_limit(view: &View<'_>, limit: Option<&Limit>) -> Option<Bound> {
     match limit? {
         Limit::Now => Some(Bound::day(view.as_of.day)),
-        Limit::Value(Value::Date(date)) => Some(*date),
-        Limit::Value(_) => None,
+        Limit::Value(Value::Date(date), _) => Some(*date),
+        Limit::Value(..) => None,
     }
 }
 

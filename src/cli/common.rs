@@ -161,7 +161,8 @@ impl TimeArgs {
     ///
     /// What is written is no day.
     pub fn as_of(&self, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
-        let known_by = self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
+        let known_by =
+            self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
         Ok(AsOf { day: day("--as-of", &self.as_of, surroundings)?, known_by })
     }
 }
@@ -191,7 +192,8 @@ impl CommonArgs {
                 known_code(flag, name, rules)?;
             }
         }
-        let severities = self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
+        let severities =
+            self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
         Ok(CheckOptions {
             command,
             as_of: self.time.as_of(surroundings)?,
@@ -205,7 +207,11 @@ fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result
     let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
     match written {
         "today" => return Ok(surroundings.today),
-        "published" => return Err(error("`published` is the date of a draft; claims are asked about at a day".to_owned())),
+        "published" => {
+            return Err(error(
+                "`published` is the date of a draft; claims are asked about at a day".to_owned(),
+            ));
+        }
         _ => {}
     }
     let bound = parse_date(written).map_err(|wrong| error(wrong.to_string()))?;

@@ -78,12 +78,16 @@ fn page(
 fn severity_words(code: Code) -> String {
     match code.spoils_run() {
         true => format!("Severity: {}, and exit code 2; it cannot be turned off.", code.severity()),
-        false => format!("Severity: {}, unless a rule, the configuration or a flag says otherwise.", code.severity()),
+        false => format!(
+            "Severity: {}, unless a rule, the configuration or a flag says otherwise.",
+            code.severity()
+        ),
     }
 }
 
 fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
-    let known = Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
+    let known =
+        Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
     let hint = nearest(name, known).map_or_else(
         || "`erstwhile explain` lists what there is".to_owned(),
         |near| format!("did you mean `{near}`?"),
@@ -94,7 +98,8 @@ fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
 /// Everything that can be explained, with what it means in a sentence.
 fn list(sheet: &mut Sheet, session: &Session) {
     let rules = &session.loaded.base.rules;
-    let longest = Code::ALL.iter().map(|code| code.as_str().len()).chain(KINDS.iter().map(|kind| kind.name.len()));
+    let longest =
+        Code::ALL.iter().map(|code| code.as_str().len()).chain(KINDS.iter().map(|kind| kind.name.len()));
     let width = longest.max().unwrap_or(0) + 1;
     sheet.heading("Codes: what a finding is called");
     for code in Code::ALL {

@@ -16,7 +16,9 @@ const TEMPLATES: [(&str, &str); 3] = [
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
-#[command(after_help = "Nothing is ever overwritten: if one of the files is there already, nothing is written at all.")]
+#[command(
+    after_help = "Nothing is ever overwritten: if one of the files is there already, nothing is written at all."
+)]
 pub struct InitArgs {
     /// The folder to begin in; it is made if it does not exist
     #[arg(default_value = ".")]
@@ -26,8 +28,11 @@ pub struct InitArgs {
 /// Writes the files.
 pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let folder = surroundings.current.join(&args.folder);
-    let existing: Vec<String> =
-        TEMPLATES.iter().filter(|(path, _)| folder.join(path).symlink_metadata().is_ok()).map(|(path, _)| shown(args, path)).collect();
+    let existing: Vec<String> = TEMPLATES
+        .iter()
+        .filter(|(path, _)| folder.join(path).symlink_metadata().is_ok())
+        .map(|(path, _)| shown(args, path))
+        .collect();
     if !existing.is_empty() {
         let are = if existing.len() == 1 { "is" } else { "are" };
         return Err(format!("nothing was written: {} {are} there already", existing.join(", ")).into());
@@ -60,7 +65,11 @@ fn shown(args: &InitArgs, path: &str) -> String {
 }
 
 fn next(args: &InitArgs) -> String {
-    let there = if args.folder == Path::new(".") { String::new() } else { format!("  cd {}\n", args.folder.display()) };
+    let there = if args.folder == Path::new(".") {
+        String::new()
+    } else {
+        format!("  cd {}\n", args.folder.display())
+    };
     format!(
         "\nNext:\n{there}  erstwhile check                       everything in order?\n  \
          erstwhile show library-in-mill-lane   one claim with its sources and what came after\n  \

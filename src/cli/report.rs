@@ -89,7 +89,8 @@ fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandErr
 }
 
 fn exit_code(outdated: &Outdated, fail_on: Option<Severity>) -> u8 {
-    let severities = || outdated.entries.iter().filter_map(|entry| entry.finding.map(|(_, severity)| severity));
+    let severities =
+        || outdated.entries.iter().filter_map(|entry| entry.finding.map(|(_, severity)| severity));
     match fail_on {
         _ if outdated.incomplete => 2,
         Some(least) if severities().any(|severity| severity >= least) => 1,

@@ -46,7 +46,9 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     output::write_text(&text)?;
     let spoilt = session.loaded.findings.iter().any(|finding| finding.code.spoils_run());
     if spoilt {
-        output::complain("not all files could be read, so there may be more rules; `erstwhile check` says what");
+        output::complain(
+            "not all files could be read, so there may be more rules; `erstwhile check` says what",
+        );
     }
     Ok(if spoilt { super::INCOMPLETE } else { 0 })
 }

@@ -25,7 +25,11 @@ impl Session {
     /// # Errors
     ///
     /// There is nothing to read.
-    pub fn open(paths: &[PathBuf], files: &FileArgs, surroundings: &Surroundings) -> Result<Self, CommandError> {
+    pub fn open(
+        paths: &[PathBuf],
+        files: &FileArgs,
+        surroundings: &Surroundings,
+    ) -> Result<Self, CommandError> {
         let gathered = workspace::gather(&surroundings.current, paths, &files.read_options())?;
         Ok(Self::load(gathered))
     }

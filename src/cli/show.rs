@@ -59,14 +59,20 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let unknown = engine::with_view(&session.loaded, as_of, |view| {
         let timelines = Timelines::new(view);
         let shown = Shown { session: &session, findings: by_claim(&report), view, timelines: &timelines };
-        args.ids.iter().filter(|id| !shown.add(&mut sheet, id)).map(|id| shown.unknown(id)).collect::<Vec<_>>()
+        args.ids
+            .iter()
+            .filter(|id| !shown.add(&mut sheet, id))
+            .map(|id| shown.unknown(id))
+            .collect::<Vec<_>>()
     });
     output::write_text(&sheet.finish())?;
     for message in &unknown {
         output::complain(message);
     }
     if report.incomplete {
-        output::complain("not all files could be read, so something may be missing; `erstwhile check` says what");
+        output::complain(
+            "not all files could be read, so something may be missing; `erstwhile check` says what",
+        );
     }
     Ok(if unknown.is_empty() && !report.incomplete { 0 } else { super::INCOMPLETE })
 }
@@ -132,7 +138,8 @@ impl<'a> Shown<'a> {
         let claim = self.view.graph.index.find(&base.claims, id).map(Thing::Claim);
         let entity = base.entities.find(id).filter(|found| base.entities.is_known(*found)).map(Thing::Entity);
         let source = base.sources.find(id).filter(|found| base.sources.is_known(*found)).map(Thing::Source);
-        let relation = base.relations.find(id).filter(|found| base.relations.is_known(*found)).map(Thing::Relation);
+        let relation =
+            base.relations.find(id).filter(|found| base.relations.is_known(*found)).map(Thing::Relation);
         let rule = base.rules.iter().find(|rule| rule.id == id).map(Thing::Rule);
         [claim, entity, source, relation, rule].into_iter().flatten().collect()
     }
@@ -150,8 +157,10 @@ impl<'a> Shown<'a> {
 
     fn unknown(&self, id: &str) -> String {
         let base = self.base();
-        let entities = base.entities.iter().filter(|id| base.entities.is_known(*id)).map(|id| base.entities.id(id));
-        let sources = base.sources.iter().filter(|id| base.sources.is_known(*id)).map(|id| base.sources.id(id));
+        let entities =
+            base.entities.iter().filter(|id| base.entities.is_known(*id)).map(|id| base.entities.id(id));
+        let sources =
+            base.sources.iter().filter(|id| base.sources.is_known(*id)).map(|id| base.sources.id(id));
         let relations = base.relations.described().map(|(id, _)| base.relations.id(id));
         let claims = base.claims.iter().map(|claim| base.claims.id(claim));
         let rules = base.rules.iter().map(|rule| rule.id.as_str());

@@ -76,7 +76,8 @@ impl<'v> Timelines<'v> {
     pub fn before(&self, claim: ClaimId) -> Vec<(ClaimId, Takeover)> {
         let links = self.view.graph.supersession.links_from(claim).iter();
         let declared = links.filter(|(kind, older)| *kind == LinkKind::Supersedes && *older != claim);
-        let mut found: Vec<(ClaimId, Takeover)> = declared.map(|(_, older)| (*older, Takeover::Declared)).collect();
+        let mut found: Vec<(ClaimId, Takeover)> =
+            declared.map(|(_, older)| (*older, Takeover::Declared)).collect();
         let rows = self.keys(claim).into_iter().filter_map(|key| self.rows.get(&key));
         let older: BTreeSet<ClaimId> = rows.flatten().copied().filter(|older| *older != claim).collect();
         for older in older {

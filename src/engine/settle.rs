@@ -72,7 +72,9 @@ fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) 
         finding.code.spoils_run() || has_run_out(allows[at].1, options.as_of.day)
     });
     let suppressed = before - findings.len();
-    for ((claim, allow), used) in allows.iter().zip(used) {
+    // A name that is no code is reported as such; that it accepts nothing needs no second finding.
+    let is_code = |name: &str| Code::named(name).is_some() || loaded.base.rules.iter().any(|rule| rule.id == name);
+    for ((claim, allow), used) in allows.iter().zip(used).filter(|((_, allow), _)| is_code(&allow.code)) {
         let message = unused(claims.id(*claim), allow, used, options.as_of.day);
         findings.extend(message.map(|message| {
             Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))

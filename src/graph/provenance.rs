@@ -33,7 +33,7 @@ impl Provenance {
             }
         }
         let components = kosaraju_scc(&graph);
-        let beginnings = beginnings(&graph, &components);
+        let beginnings = beginnings(&graph, &components, sources);
         let root = graph.add_node(());
         for beginning in beginnings {
             graph.add_edge(root, beginning, ());
@@ -79,8 +79,8 @@ impl Provenance {
     }
 }
 
-/// One node of each component that nothing outside it leads to.
-fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Vec<NodeIndex> {
+/// One node of each component that nothing outside it leads to: of a circle, the source whose id comes first.
+fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>], sources: &Sources) -> Vec<NodeIndex> {
     let mut component_of = vec![0; graph.node_count()];
     for (at, component) in components.iter().enumerate() {
         for node in component {
@@ -92,8 +92,9 @@ fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Ve
         let (from, to) = (component_of[edge.source().index()], component_of[edge.target().index()]);
         led_to[to] |= from != to;
     }
+    let id = |node: &NodeIndex| sources.id(SourceId::new(node.index()));
     let first = components.iter().zip(led_to).filter(|(_, led_to)| !led_to);
-    let mut first: Vec<NodeIndex> = first.filter_map(|(component, _)| component.iter().min().copied()).collect();
+    let mut first: Vec<NodeIndex> = first.filter_map(|(component, _)| component.iter().min_by_key(|node| id(node)).copied()).collect();
     first.sort_unstable();
     first
 }

@@ -159,6 +159,9 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let claims = &graph.base.claims;
     let written = claims.period(claim);
     let (first, last) = attestations(graph, as_of, claim);
+    // A source that vouches for an event says that it happened by then, not that it went on until then.
+    let event = claims.relation(claim).is_some_and(|relation| graph.base.relations.is_event(relation));
+    let last = last.filter(|_| !event);
     let Some(known_by) = as_of.known_by else { return Some(written.attested(first, last)) };
     let all = claims.supports(claim).count();
     let known = claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation)).count();

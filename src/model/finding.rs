@@ -97,7 +97,7 @@ impl Finding {
             code,
             severity: code.severity(),
             rule: None,
-            message: message.into(),
+            message: exact(message),
             label: String::new(),
             help: None,
             site,
@@ -112,14 +112,14 @@ impl Finding {
     /// With words for the primary place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = exact(label);
         self
     }
 
     /// With what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(exact(help));
         self
     }
 
@@ -133,7 +133,7 @@ impl Finding {
     /// With another place.
     #[must_use]
     pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
-        self.related.push(Related { message: message.into(), site });
+        self.related.push(Related { message: exact(message), site });
         self
     }
 
@@ -143,4 +143,11 @@ impl Finding {
         self.key = key.into();
         self
     }
+}
+
+/// Text without spare room behind it: a large base has a hundred thousand findings with ten texts each.
+fn exact(text: impl Into<String>) -> String {
+    let mut text = text.into();
+    text.shrink_to_fit();
+    text
 }

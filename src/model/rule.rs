@@ -217,8 +217,8 @@ impl Kind {
 pub enum Limit {
     /// The day on which the question is asked.
     Now,
-    /// An amount or a date.
-    Value(Value),
+    /// An amount or a date, and how it was written.
+    Value(Value, String),
 }
 
 /// The relations that a rule is about.

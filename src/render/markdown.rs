@@ -51,7 +51,8 @@ fn cells(line: &str) -> Vec<String> {
 /// A table as a list: the first cell of each row with the second beside it, the others below with their headings.
 fn add_table(sheet: &mut Sheet, table: &mut Vec<Vec<String>>) {
     let rows = std::mem::take(table);
-    let is_rule = |row: &[String]| row.iter().all(|cell| !cell.is_empty() && cell.chars().all(|at| "-: ".contains(at)));
+    let is_rule =
+        |row: &[String]| row.iter().all(|cell| !cell.is_empty() && cell.chars().all(|at| "-: ".contains(at)));
     let Some((headings, rows)) = rows.split_first() else { return };
     let rows = || rows.iter().filter(|row| !is_rule(row));
     let width = rows().filter_map(|row| row.first()).map(|cell| cell.chars().count()).max().unwrap_or(0) + 1;
@@ -77,7 +78,8 @@ fn item(line: &str) -> Option<(usize, &str, &str)> {
     let words = line.trim_start();
     let indent = line.len() - words.len();
     let (mark, rest) = words.split_once(' ')?;
-    let number = mark.strip_suffix('.').is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()));
+    let number =
+        mark.strip_suffix('.').is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()));
     (matches!(mark, "-" | "*" | "+") || (number && mark.len() > 1)).then_some((indent, mark, rest))
 }
 

@@ -148,7 +148,13 @@ mod tests {
     #[test]
     fn fields_hang_below_their_text() {
         let mut sheet = narrow();
-        sheet.field(2, 8, "Holds", Tone::Plain, "from 23 January 2023 until 21 January 2025, as far as is known");
+        sheet.field(
+            2,
+            8,
+            "Holds",
+            Tone::Plain,
+            "from 23 January 2023 until 21 January 2025, as far as is known",
+        );
         let text = sheet.finish();
         assert_eq!(
             text,

@@ -95,9 +95,9 @@ impl Step {
                 let (start, end) = (month(from).div_euclid(count), month(until).div_euclid(count));
                 (start..=end).filter_map(|at| start_of_month(at * count)).collect()
             }
-            Self::Years(count) => {
-                (from.0.div_euclid(count)..=until.0.div_euclid(count)).filter_map(|at| year(at * count)).collect()
-            }
+            Self::Years(count) => (from.0.div_euclid(count)..=until.0.div_euclid(count))
+                .filter_map(|at| year(at * count))
+                .collect(),
         };
         dates.into_iter().filter(|(number, _)| first <= *number && *number <= last).collect()
     }
@@ -105,7 +105,11 @@ impl Step {
 
 /// Year and month of a day.
 fn calendar(number: i64) -> Option<(i64, i64)> {
-    let day = Day::from_number(i32::try_from(number).unwrap_or(if number < 0 { i32::MIN + 1 } else { i32::MAX - 1 }));
+    let day = Day::from_number(i32::try_from(number).unwrap_or(if number < 0 {
+        i32::MIN + 1
+    } else {
+        i32::MAX - 1
+    }));
     day.calendar().map(|(year, month, _)| (i64::from(year), i64::from(month)))
 }
 
@@ -140,10 +144,24 @@ mod tests {
 
     #[test]
     fn as_fine_as_there_is_room() {
-        assert_eq!(dates("2019-01-01", "2026-12-31", 48), "2019  2020  2021  2022  2023  2024  2025  2026");
-        assert_eq!(dates("2019-06-01", "2026-12-31", 24), "  2020  2022   2024  2026");
-        assert_eq!(dates("2025-01-01", "2025-12-31", 40), "2025-01   2025-04   2025-07   2025-10");
-        assert_eq!(dates("2025-01-01", "2025-01-31", 40), " 2025-01-02        2025-01-16");
-        assert_eq!(dates("-0100-01-01", "2020-12-31", 40), "  1 BC                500   1000");
+        let lines = [
+            dates("2019-01-01", "2026-12-31", 48),
+            dates("2019-06-01", "2026-12-31", 24),
+            dates("2025-01-01", "2025-12-31", 40),
+            dates("2025-01-01", "2025-01-31", 40),
+            dates("-0100-01-01", "2020-12-31", 40),
+            dates("-9000-01-01", "9000-12-31", 40),
+        ];
+        assert_eq!(
+            lines,
+            [
+                "2019 2020   2021  2022  2023 2024   2025  2026",
+                " 2020   2022  2024  2026",
+                "2025-01  2025-04   2025-07   2025-10",
+                " 2025-01-02        2025-01-16",
+                " 1 BC      500      1000      1500",
+                "        5001 BC    1 BC        5000",
+            ]
+        );
     }
 }

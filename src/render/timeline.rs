@@ -49,7 +49,8 @@ impl Scale {
             [period.fe(), period.fl(), period.ue(), period.ul()]
         });
         let days = edges.filter(|day| day.is_finite()).chain([as_of]).map(|day| i64::from(day.number()));
-        let (first, last) = days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
+        let (first, last) =
+            days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
         let columns = columns.max(10);
         // Room at both sides, so that what goes on can be seen to.
         let margin = ((last - first).max(SHORTEST) / 20).max(1);
@@ -62,7 +63,8 @@ impl Scale {
     pub fn axis(&self) -> (String, String) {
         let (dates, marks) = ticks::ticks(self.first, self.last, self.columns, |number| self.column(number));
         let (line, tick) = if self.style.unicode { ('─', '┬') } else { ('-', '+') };
-        let rule: String = (0..self.columns).map(|at| if marks.contains(&at) { tick } else { line }).collect();
+        let rule: String =
+            (0..self.columns).map(|at| if marks.contains(&at) { tick } else { line }).collect();
         (dates, Tone::Faint.paint(&rule, self.style.color))
     }
 
@@ -70,12 +72,14 @@ impl Scale {
     #[must_use]
     pub fn bar(&self, stretch: Stretch) -> String {
         let now = self.column(i64::from(self.as_of.number()));
-        let standings: Vec<Standing> = (0..self.columns).map(|column| self.standing(stretch, column)).collect();
-        let mut bar = String::new();
+        let standings: Vec<Standing> =
+            (0..self.columns).map(|column| self.standing(stretch, column)).collect();
+        let mut cells: Vec<(char, Tone)> = Vec::with_capacity(self.columns);
         for (column, standing) in standings.iter().copied().enumerate() {
             let (glyph, tone) = self.glyph(standing);
             let outer = standing != Standing::Not && stretch.period.fe() == Day::MIN && column == 0;
-            let onward = standing != Standing::Not && stretch.period.ul() == Day::MAX && column + 1 == self.columns;
+            let onward =
+                standing != Standing::Not && stretch.period.ul() == Day::MAX && column + 1 == self.columns;
             let (glyph, tone) = match standing {
                 Standing::Happened => (glyph, tone),
                 _ if column == now => (self.pick('│', '|'), Tone::Strong),
@@ -83,9 +87,14 @@ impl Scale {
                 _ if onward => (self.pick('→', '>'), tone),
                 _ => (glyph, tone),
             };
-            bar.push_str(&tone.paint(&glyph.to_string(), self.style.color && glyph != ' '));
+            cells.push((glyph, tone));
         }
-        bar
+        let runs = cells.chunk_by(|one, two| one.1 == two.1);
+        let painted = runs.map(|run| {
+            let glyphs: String = run.iter().map(|(glyph, _)| glyph).collect();
+            run.first().map_or_else(String::new, |(_, tone)| tone.paint(&glyphs, self.style.color))
+        });
+        painted.collect()
     }
 
     /// What the signs in the bars of `stretches` mean.
@@ -144,7 +153,8 @@ impl Scale {
     fn standing(&self, stretch: Stretch, column: usize) -> Standing {
         let (from, to) = self.days(column);
         let period = stretch.period;
-        let turns = [period.fe(), period.fl(), period.ue(), period.ul(), period.ue().next(), period.fl().previous()];
+        let turns =
+            [period.fe(), period.fl(), period.ue(), period.ul(), period.ue().next(), period.fl().previous()];
         let within = turns.into_iter().filter(|day| from <= *day && *day <= to).chain([from, to]);
         within.map(|day| stretch.on(day)).max().unwrap_or(Standing::Not)
     }
@@ -154,7 +164,11 @@ impl Stretch {
     fn on(self, day: Day) -> Standing {
         let period = self.period;
         if period.known_on(day) {
-            return if self.event && period.fl() == period.ue() { Standing::Happened } else { Standing::Known };
+            return if self.event && period.fl() == period.ue() {
+                Standing::Happened
+            } else {
+                Standing::Known
+            };
         }
         if period.holds_on(day) == Answer::No {
             return Standing::Not;
@@ -199,7 +213,7 @@ mod tests {
         let bar = scale.bar(open);
         assert_eq!(bar, " ??????????==============-------------|>");
         open.taken_over = parse_date("2026-01-01").ok();
-        assert_eq!(scale.bar(open), "  ????????==============------       | ");
+        assert_eq!(scale.bar(open), " ??????????==============-----        | ");
     }
 
     #[test]

@@ -79,4 +79,4 @@ pub use overlap::{
 };
 pub use period::{Edge, Period};
 pub use period_text::{Which, parse_any};
-pub use words::{bound_words, day_words, period_words, when_words};
+pub use words::{bound_words, day_words, length_words, period_words, when_words};

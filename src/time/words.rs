@@ -4,6 +4,7 @@
 
 use super::bound::{Bound, Shape};
 use super::day::Day;
+use super::length::{Length, Unit};
 use super::period::{Edge, Period};
 
 const MONTHS: [&str; 12] = [
@@ -103,6 +104,19 @@ pub fn period_words(period: Period) -> String {
         (Edge::Open, Edge::Unknown) => "from the beginning, end not recorded".into(),
         (Edge::Unknown, Edge::Unknown) => "at no recorded time".into(),
     }
+}
+
+/// A length in words: `1 year`, `180 days`.
+#[must_use]
+pub fn length_words(length: Length) -> String {
+    let unit = match length.unit {
+        Unit::Day => "day",
+        Unit::Week => "week",
+        Unit::Month => "month",
+        Unit::Year => "year",
+    };
+    let plural = if length.count == 1 { "" } else { "s" };
+    format!("{} {unit}{plural}", length.count)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::world::{RELATIONS, SOURCES, World, claim_id};
 pub type Told = (String, Vec<String>);
 
 /// The codes that the oracle knows; what else is found is not its business.
-pub const KNOWN: [&str; 15] = [
+pub const KNOWN: [&str; 13] = [
     "contradiction",
     "possible-contradiction",
     "superseded",
@@ -26,8 +26,6 @@ pub const KNOWN: [&str; 15] = [
     "refinement",
     "duplicate",
     "inverted-period",
-    "out-of-range",
-    "not-contemporary",
 ];
 
 /// Two claims that cannot both hold on one day, by some law.

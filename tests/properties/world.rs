@@ -249,10 +249,10 @@ fn relation((at, relation): (usize, &Relation)) -> String {
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    let year = select(vec![2020, 2021, 2022, 2023]);
-    let month = select(vec![1, 2, 6, 12]);
-    let day = select(vec![1, 15, 28]);
-    (year, option::weighted(0.7, (month, option::weighted(0.6, day)))).prop_map(|(year, rest)| Date {
+    let year = select(vec![2020, 2021, 2022]);
+    let month = select(vec![1, 6, 12]);
+    let day = select(vec![1, 15]);
+    (year, option::weighted(0.6, (month, option::weighted(0.5, day)))).prop_map(|(year, rest)| Date {
         year,
         month: rest.map(|(month, _)| month),
         day: rest.and_then(|(_, day)| day),
@@ -261,11 +261,22 @@ fn date() -> impl Strategy<Value = Date> {
 
 fn valid() -> impl Strategy<Value = Valid> {
     let end = |date: Date| End::Date(date);
+    let year = |year: i64| Date { year, month: None, day: None };
+    let month = |year: i64, month: i64| Date { year, month: Some(month), day: None };
+    // A few periods come up again and again: restatements.
+    let usual = vec![
+        Valid::Between(end(year(2020)), end(year(2021))),
+        Valid::Between(end(month(2020, 6)), end(year(2021))),
+        Valid::Between(end(year(2021)), End::Open),
+        Valid::Between(end(month(2021, 6)), End::Open),
+        Valid::On(month(2021, 6)),
+    ];
     prop_oneof![
+        5 => select(usual),
         1 => Just(Valid::Nothing),
         2 => date().prop_map(Valid::On),
         // In order by their years, mostly; now and then the wrong way round.
-        6 => (date(), date(), any::<u8>()).prop_map(move |(one, two, turn)| {
+        8 => (date(), date(), any::<u8>()).prop_map(move |(one, two, turn)| {
             let (first, last) = if one.year <= two.year || turn < 25 { (one, two) } else { (two, one) };
             Valid::Between(end(first), end(last))
         }),
@@ -284,7 +295,7 @@ fn claim() -> impl Strategy<Value = Claim> {
     let links = prop_oneof![4 => Just(Vec::new()), 1 => vec((word, 0..29usize), 1..3)];
     // Few subjects and relations are drawn often, so that timelines have several claims.
     let few = |most: usize| prop_oneof![3 => 0..2.min(most), 1 => 0..most];
-    (few(ENTITIES), few(RELATIONS), 0..ENTITIES, valid(), prop::bool::weighted(0.12), vec(cited, 0..3), links).prop_map(
+    (few(ENTITIES), few(RELATIONS), few(ENTITIES), valid(), prop::bool::weighted(0.12), vec(cited, 0..3), links).prop_map(
         |(subject, relation, object, valid, denies, cited, links)| Claim {
             subject,
             relation,
@@ -323,15 +334,34 @@ fn laws() -> impl Strategy<Value = Relation> {
     })
 }
 
+/// Some claims say what the one before them says, perhaps with the same dates.
+fn with_echoes(drawn: Vec<(Claim, Option<bool>)>) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for (claim, echo) in drawn {
+        let claim = match (echo, claims.last()) {
+            (Some(dates), Some(last)) => Claim {
+                subject: last.subject,
+                relation: last.relation,
+                object: last.object,
+                valid: if dates { last.valid } else { claim.valid },
+                ..claim
+            },
+            _ => claim,
+        };
+        claims.push(claim);
+    }
+    claims
+}
+
 /// Any small claim base.
 pub fn world() -> impl Strategy<Value = World> {
-    let source = (option::weighted(0.8, date()), any::<bool>(), vec(0..SOURCES, 0..2));
-    let source = source.prop_map(|(published, primary, derived_from)| Source { published, primary, derived_from });
+    let source = (option::weighted(0.8, date()), any::<bool>(), option::weighted(0.3, 0..SOURCES));
+    let source = source.prop_map(|(published, primary, from)| Source { published, primary, derived_from: from.into_iter().collect() });
     (
         vec(option::weighted(0.15, 0..ENTITIES), ENTITIES),
         vec(source, SOURCES),
         vec(laws(), RELATIONS),
-        vec(claim(), 1..12),
+        vec((claim(), option::weighted(0.15, any::<bool>())), 1..16).prop_map(with_echoes),
         (2019i64..2026).prop_map(|year| Date { year, month: Some(6), day: Some(15) }),
         option::weighted(0.3, 2..4usize),
     )

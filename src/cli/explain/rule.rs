@@ -87,7 +87,11 @@ pub fn place(session: &Session, rule: &Rule) -> String {
     let files = &session.gathered.files;
     let path = files.get(rule.place.file).path();
     let (start, _) = files.positions(rule.place);
-    if is_standard(path) { "standard rule, part of the program".to_owned() } else { format!("{path}:{}", start.line) }
+    if is_standard(path) {
+        "standard rule, part of the program".to_owned()
+    } else {
+        format!("{path}:{}", start.line)
+    }
 }
 
 /// The lines of an example without what they are set in by.
@@ -95,6 +99,7 @@ fn unindented(example: &str) -> Vec<String> {
     let lines: Vec<&str> = example.trim_matches('\n').lines().collect();
     let deep = lines.iter().skip(1).filter(|line| !line.trim().is_empty());
     let indent = deep.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
-    let cut = |line: &str| line.get(indent.min(line.len() - line.trim_start().len())..).unwrap_or(line).to_owned();
+    let cut =
+        |line: &str| line.get(indent.min(line.len() - line.trim_start().len())..).unwrap_or(line).to_owned();
     lines.into_iter().map(cut).collect()
 }

@@ -2,9 +2,7 @@
 
 use super::Shown;
 use crate::engine::stated_period;
-use crate::model::{
-    Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, SourceKind, Stance, Takeover,
-};
+use crate::model::{Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, SourceKind, Stance, Takeover};
 use crate::render::{Sheet, Tone};
 use crate::time::{bound_words, period_words, when_words};
 
@@ -16,7 +14,11 @@ impl Shown<'_> {
     pub(super) fn add_claim(&self, sheet: &mut Sheet, claim: ClaimId) {
         let claims = self.view.claims();
         sheet.heading(&self.statement(claim));
-        sheet.paragraph(0, Tone::Faint, &format!("claim {}, {}", claims.id(claim), self.place(claims.place(claim))));
+        sheet.paragraph(
+            0,
+            Tone::Faint,
+            &format!("claim {}, {}", claims.id(claim), self.place(claims.place(claim))),
+        );
         sheet.gap();
         if let Some(says) = self.says(claim) {
             sheet.field(2, LABEL, "Says", Tone::Plain, &says);
@@ -72,7 +74,11 @@ impl Shown<'_> {
         let title = base.sources.title(citation.source);
         sheet.item(2, "-", Tone::Plain, &format!("{against}{title}"));
         let unknown = if known || disputes { "" } else { "; not published by then, so it does not count" };
-        sheet.paragraph(4, Tone::Faint, &format!("{} [{}]{unknown}", facts.join(", "), base.sources.id(citation.source)));
+        sheet.paragraph(
+            4,
+            Tone::Faint,
+            &format!("{} [{}]{unknown}", facts.join(", "), base.sources.id(citation.source)),
+        );
         if let Some(url) = record.and_then(|record| record.url.as_deref()) {
             sheet.paragraph(4, Tone::Link, url);
         }
@@ -99,7 +105,8 @@ impl Shown<'_> {
             lines.push((label, self.in_a_line(older)));
         }
         let mut after = self.timelines.after(claim);
-        let inferred = self.taken_over_by(claim).filter(|newer| !after.iter().any(|(known, _)| known == newer));
+        let inferred =
+            self.taken_over_by(claim).filter(|newer| !after.iter().any(|(known, _)| known == newer));
         after.extend(inferred.map(|newer| (newer, Takeover::Follows)));
         for (newer, how) in &after {
             let label = match how {
@@ -122,7 +129,9 @@ impl Shown<'_> {
                 LinkKind::Corrects => lines.push(("Corrected by", self.in_a_line(*other))),
                 LinkKind::Repeats => lines.push(("Repeated by", self.in_a_line(*other))),
                 LinkKind::Supersedes if after.iter().any(|(newer, _)| newer == other) => {}
-                LinkKind::Supersedes => lines.push(("Superseded by", format!("{}; not yet begun", self.in_a_line(*other)))),
+                LinkKind::Supersedes => {
+                    lines.push(("Superseded by", format!("{}; not yet begun", self.in_a_line(*other))))
+                }
             }
         }
         if !lines.is_empty() {
@@ -135,7 +144,8 @@ impl Shown<'_> {
     }
 
     fn add_findings(&self, sheet: &mut Sheet, claim: ClaimId) {
-        let against = |finding: &&Finding| matches!(finding.code, Code::Contradiction | Code::PossibleContradiction);
+        let against =
+            |finding: &&Finding| matches!(finding.code, Code::Contradiction | Code::PossibleContradiction);
         let (against, others): (Vec<&Finding>, Vec<&Finding>) = self.involving(claim).partition(against);
         if !against.is_empty() {
             sheet.heading("What contradicts it");
@@ -153,7 +163,12 @@ impl Shown<'_> {
             sheet.heading("Other findings");
         }
         for finding in others {
-            sheet.item(2, "-", Tone::Plain, &format!("{}[{}]: {}", finding.severity, finding.code, finding.message));
+            sheet.item(
+                2,
+                "-",
+                Tone::Plain,
+                &format!("{}[{}]: {}", finding.severity, finding.code, finding.message),
+            );
         }
     }
 
@@ -168,7 +183,9 @@ impl Shown<'_> {
         let declared = self.timelines.after(claim).first().map(|(newer, _)| *newer);
         let inferred = || {
             let id = self.view.claims().id(claim);
-            let taken = |finding: &&Finding| finding.code == Code::Superseded && finding.claims.first().is_some_and(|older| older == id);
+            let taken = |finding: &&Finding| {
+                finding.code == Code::Superseded && finding.claims.first().is_some_and(|older| older == id)
+            };
             let newer = self.involving(claim).find(taken)?.claims.get(1)?;
             let newer = self.view.graph.index.find(self.view.claims(), newer)?;
             (self.view.period(newer).fe() > self.view.period(claim).fl()).then_some(newer)
@@ -179,7 +196,10 @@ impl Shown<'_> {
     /// The claim that says that this one was never true.
     pub(super) fn correction(&self, claim: ClaimId) -> Option<ClaimId> {
         let links = self.view.graph.supersession.links_to(claim).iter();
-        links.filter(|(kind, other)| *kind == LinkKind::Corrects && *other != claim).map(|(_, other)| *other).next()
+        links
+            .filter(|(kind, other)| *kind == LinkKind::Corrects && *other != claim)
+            .map(|(_, other)| *other)
+            .next()
     }
 }
 

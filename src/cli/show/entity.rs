@@ -11,7 +11,8 @@ impl Shown<'_> {
         let entities = &self.base().entities;
         sheet.heading(entities.name(entity));
         let record = entities.record(entity);
-        let place = record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
+        let place =
+            record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
         sheet.paragraph(0, Tone::Faint, &format!("entity {}, {place}", entities.id(entity)));
         sheet.gap();
         if let Some(record) = record {
@@ -27,7 +28,8 @@ impl Shown<'_> {
                 sheet.field(2, LABEL, "Part of", Tone::Plain, &self.names(record.part_of.iter().copied()));
             }
         }
-        let parts = entities.described().filter(|(_, other)| other.part_of.contains(&entity)).map(|(id, _)| id);
+        let parts =
+            entities.described().filter(|(_, other)| other.part_of.contains(&entity)).map(|(id, _)| id);
         let parts = self.names(parts);
         if !parts.is_empty() {
             sheet.field(2, LABEL, "Parts", Tone::Plain, &parts);

@@ -11,14 +11,19 @@ impl Shown<'_> {
         let relations = &self.base().relations;
         sheet.heading(&relations.label(relation));
         let Some(record) = relations.record(relation) else { return };
-        sheet.paragraph(0, Tone::Faint, &format!("relation {}, {}", relations.id(relation), self.place(record.place)));
+        sheet.paragraph(
+            0,
+            Tone::Faint,
+            &format!("relation {}, {}", relations.id(relation), self.place(record.place)),
+        );
         sheet.gap();
         sheet.field(2, LABEL, "Laws", Tone::Plain, &self.laws(record));
         if let Some(note) = &record.note {
             sheet.field(2, LABEL, "Note", Tone::Plain, note);
         }
         let claims = self.view.claims();
-        let found: Vec<ClaimId> = claims.iter().filter(|claim| claims.relation(*claim) == Some(relation)).collect();
+        let found: Vec<ClaimId> =
+            claims.iter().filter(|claim| claims.relation(*claim) == Some(relation)).collect();
         self.add_list(sheet, &found);
     }
 
@@ -37,7 +42,10 @@ impl Shown<'_> {
                 Law::ExcludesOthers => format!("{word} {}", names(&record.excludes_others)),
                 Law::Before => format!("{word} {}", names(&record.before)),
                 Law::ReviewEvery => {
-                    format!("{word} {}", record.review_every.map_or_else(String::new, |length| length.to_string()))
+                    format!(
+                        "{word} {}",
+                        record.review_every.map_or_else(String::new, |length| length.to_string())
+                    )
                 }
                 _ => word.to_owned(),
             });

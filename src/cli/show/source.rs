@@ -12,7 +12,8 @@ impl Shown<'_> {
         let sources = &self.base().sources;
         sheet.heading(sources.title(source));
         let record = sources.record(source);
-        let place = record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
+        let place =
+            record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
         sheet.paragraph(0, Tone::Faint, &format!("source {}, {place}", sources.id(source)));
         sheet.gap();
         if let Some(record) = record {
@@ -33,7 +34,8 @@ impl Shown<'_> {
         }
         self.add_origins(sheet, source);
         let claims = self.view.claims();
-        let cites = |claim: &ClaimId| claims.citations(*claim).iter().any(|citation| citation.source == source);
+        let cites =
+            |claim: &ClaimId| claims.citations(*claim).iter().any(|citation| citation.source == source);
         let found: Vec<ClaimId> = claims.iter().filter(cites).collect();
         self.add_list(sheet, &found);
     }

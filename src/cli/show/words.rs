@@ -106,9 +106,15 @@ impl Shown<'_> {
         match self.view.last_attestation(claim) {
             Some(last) => {
                 let ago = distance_words(last, self.view.as_of.day);
-                (Tone::Doubtful, format!("so when last vouched for, {}, {ago} ago; it has no dates", when_words(last)))
+                (
+                    Tone::Doubtful,
+                    format!("so when last vouched for, {}, {ago} ago; it has no dates", when_words(last)),
+                )
             }
-            None => (Tone::Doubtful, "not known: it has no dates, and nobody vouches for it on a known day".to_owned()),
+            None => (
+                Tone::Doubtful,
+                "not known: it has no dates, and nobody vouches for it on a known day".to_owned(),
+            ),
         }
     }
 
@@ -121,10 +127,13 @@ impl Shown<'_> {
             Some(last) => {
                 let ago = distance_words(last, day);
                 let stale = self.involving(claim).any(|finding| finding.code == Code::Stale);
-                let (tone, long) = if stale { (Tone::Doubtful, ", which is too long") } else { (Tone::Good, "") };
+                let (tone, long) =
+                    if stale { (Tone::Doubtful, ", which is too long") } else { (Tone::Good, "") };
                 (tone, format!("presumed to go on: last vouched for {}, {ago} ago{long}", when_words(last)))
             }
-            None => (Tone::Doubtful, "presumed to go on, though nobody vouches for it on a known day".to_owned()),
+            None => {
+                (Tone::Doubtful, "presumed to go on, though nobody vouches for it on a known day".to_owned())
+            }
         }
     }
 

@@ -18,7 +18,8 @@ pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
         let relations = scope(view.graph, rule).into_iter();
         for relation in relations.filter(|relation| !view.graph.base.relations.is_event(*relation)) {
             let record = view.graph.base.relations.record(relation);
-            let Some(good_for) = review_every.or_else(|| record.and_then(|record| record.review_every)) else {
+            let Some(good_for) = review_every.or_else(|| record.and_then(|record| record.review_every))
+            else {
                 continue;
             };
             for row in view.rows_of(relation).iter().filter(|row| row.open && !row.denies) {
@@ -45,7 +46,9 @@ impl List<'_> {
             .filter(|finding| finding.code == Code::Expired)
             .filter_map(|finding| Some((finding.claims.first()?.as_str(), finding)))
             .collect();
-        let past = self.in_scope().filter(|claim| self.ends(*claim).is_some_and(|end| end.latest < self.view.as_of.day));
+        let past = self
+            .in_scope()
+            .filter(|claim| self.ends(*claim).is_some_and(|end| end.latest < self.view.as_of.day));
         past.map(|claim| self.ended_entry(claim, &expired)).collect()
     }
 

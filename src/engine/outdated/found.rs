@@ -36,7 +36,8 @@ impl List<'_> {
             entry.against = vec![self.mention(newer)];
             return Some(entry);
         }
-        let why = format!("Another claim took over {}, says {}.", when_words(start), authority(self.view, newer));
+        let why =
+            format!("Another claim took over {}, says {}.", when_words(start), authority(self.view, newer));
         let mut entry = self.entry(Section::Superseded, claim, why);
         entry.since = Some(start);
         let how = if declared { Takeover::Declared } else { Takeover::Follows };
@@ -48,7 +49,8 @@ impl List<'_> {
     fn stale(&self, claim: ClaimId) -> Option<OutdatedClaim> {
         let attested = self.view.last_attestation(claim)?;
         let due = self.reviews.get(&claim);
-        let good = due.map_or(String::new(), |(_, length)| format!("; that is good for {}", length_words(*length)));
+        let good =
+            due.map_or(String::new(), |(_, length)| format!("; that is good for {}", length_words(*length)));
         let by = authority(self.view, claim);
         let why = format!("Last vouched for {} ({by}){good}.", when_words(attested));
         let mut entry = self.entry(Section::Stale, claim, why);
@@ -71,7 +73,8 @@ impl List<'_> {
 
     fn contradiction(&self, claim: ClaimId, finding: &Finding) -> OutdatedClaim {
         let others: Vec<ClaimId> = finding.claims.iter().skip(1).filter_map(|id| self.find(id)).collect();
-        let mut entry = self.entry(Section::Contradiction, claim, format!("{}.", finding.message.trim_end_matches('.')));
+        let mut entry =
+            self.entry(Section::Contradiction, claim, format!("{}.", finding.message.trim_end_matches('.')));
         let days = others.iter().filter_map(|other| {
             let (one, two) = (self.view.period(claim), self.view.period(*other));
             match finding.code {

@@ -38,7 +38,8 @@ pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: Outdat
     let until = as_of.day.plus(options.within);
     let reviews = dated::reviews(&view);
     let list = List { files, view: &view, timelines: &timelines, reviews: &reviews, options, until };
-    let mut entries: Vec<OutdatedClaim> = report.findings.iter().filter_map(|finding| list.found(finding)).collect();
+    let mut entries: Vec<OutdatedClaim> =
+        report.findings.iter().filter_map(|finding| list.found(finding)).collect();
     entries.extend(list.ended(report));
     entries.extend(list.expiring(report));
     entries.sort_by(|one, two| order(one).cmp(&order(two)));
@@ -79,7 +80,9 @@ impl List<'_> {
     }
 
     fn wants(&self, section: Section) -> bool {
-        let named = |names: &[String]| section.codes().iter().any(|code| names.iter().any(|name| name == code.as_str()));
+        let named = |names: &[String]| {
+            section.codes().iter().any(|code| names.iter().any(|name| name == code.as_str()))
+        };
         let Selection { select, ignore, .. } = self.options.selection;
         (select.is_empty() || named(select)) && !named(ignore)
     }

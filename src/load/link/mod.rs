@@ -18,6 +18,7 @@ pub fn link(loaded: &mut Loaded, files: &Files) {
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
+    value::read_limits_again(&mut loaded.base);
     let findings = value::read_again(&mut loaded.base);
     loaded.findings.extend(findings);
 }

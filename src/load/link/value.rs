@@ -1,7 +1,7 @@
-//! Values read again as their relation takes them: a table cannot know that "2023" is an amount.
+//! Values read again as their relation takes them: neither a table nor a rule can know that "2023" is an amount.
 
 use crate::load::value::read_value;
-use crate::model::{Base, ClaimId, Code, Finding, Object, Site, Takes, Value};
+use crate::model::{Base, ClaimId, Code, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value};
 
 /// Reads values again where their relation says what it takes; gives findings for those that are none of it.
 pub fn read_again(base: &mut Base) -> Vec<Finding> {
@@ -30,6 +30,26 @@ pub fn read_again(base: &mut Base) -> Vec<Finding> {
         base.claims.set_object(claim, Object::Value(value));
     }
     findings
+}
+
+/// Reads the limits of rules again, where all relations that a rule names take the same.
+pub fn read_limits_again(base: &mut Base) {
+    let takes_of = |id: RelationId| base.relations.record(id).and_then(|record| record.takes);
+    for rule in &mut base.rules {
+        let RuleScope::Relations(scope) = &rule.scope else { continue };
+        let Kind::ValueRange { min, max, .. } = &mut rule.kind else { continue };
+        let Some(takes) = scope.first().and_then(|id| takes_of(*id)) else { continue };
+        if scope.iter().any(|id| takes_of(*id) != Some(takes)) {
+            continue;
+        }
+        for limit in [min, max].into_iter().flatten() {
+            if let Limit::Value(value, written) = limit
+                && let Ok(again) = read_value(written, Some(takes))
+            {
+                *value = again;
+            }
+        }
+    }
 }
 
 fn is_of(value: &Value, takes: Takes) -> bool {

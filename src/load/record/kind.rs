@@ -101,7 +101,7 @@ impl Reader<'_> {
             return Some(Some(Limit::Now));
         }
         match read_value(&written, None) {
-            Ok(value) => Some(Some(Limit::Value(value))),
+            Ok(value) => Some(Some(Limit::Value(value, written))),
             Err(reason) => {
                 self.refuse(id, &format!("`{written}` is no limit: {reason}"), place);
                 None

@@ -8,9 +8,9 @@ use crate::time::{bound_words, day_words, period_words, when_words};
 
 /// `Outdated claims as of 23 November 2026`
 pub(super) fn title(outdated: &Outdated) -> String {
-    let known = outdated.known_by.map_or(String::new(), |day| {
-        format!(", by what had been published by {}", day_words(day))
-    });
+    let known = outdated
+        .known_by
+        .map_or(String::new(), |day| format!(", by what had been published by {}", day_words(day)));
     format!("Outdated claims as of {}{known}", day_words(outdated.as_of))
 }
 
@@ -34,7 +34,8 @@ pub(super) fn counts(outdated: &Outdated) -> Vec<(Section, usize)> {
 
 /// The heading of a section: its name and how many claims it has.
 pub(super) fn heading(outdated: &Outdated, section: Section, count: usize) -> String {
-    let certain = outdated.section(section).filter(|entry| matches!(entry.finding, Some((Code::Contradiction, _))));
+    let certain =
+        outdated.section(section).filter(|entry| matches!(entry.finding, Some((Code::Contradiction, _))));
     match (section, certain.count()) {
         (Section::Contradiction, certain) if certain < count => {
             format!("{} ({count}: {certain} certain, {} possible)", section.title(), count - certain)
@@ -59,7 +60,11 @@ pub(super) fn summary(outdated: &Outdated, section: Section) -> String {
 pub(super) const INCOMPLETE: &str = "Not everything could be read, so there may be more than is listed here.";
 
 /// The lines about one claim: what each is about, and what it says.
-pub(super) fn lines(outdated: &Outdated, entry: &OutdatedClaim, files: &Files) -> Vec<(&'static str, String)> {
+pub(super) fn lines(
+    outdated: &Outdated,
+    entry: &OutdatedClaim,
+    files: &Files,
+) -> Vec<(&'static str, String)> {
     let mut lines = vec![held(entry)];
     lines.extend(overdue(outdated, entry));
     if entry.replaced_by.is_empty() {
@@ -125,7 +130,8 @@ fn takeover(how: Takeover) -> &'static str {
 
 /// What another claim says, when, and on whose authority.
 fn mention(mention: &Mention) -> String {
-    let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
+    let who =
+        authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
     format!("{} ({}; {who}) `{}`", mention.statement, period_words(mention.period), mention.claim)
 }
 
