@@ -1,7 +1,8 @@
 //! Relations that exclude each other.
 //!
 //! *Law.* For a claim a of the rule's relations and a claim b of `with` (or of narrower relations) that share the ends
-//! named by `same` and differ in the end named by `different`: not both hold on one day.
+//! named by `same` and differ in the end named by `different`: not both hold on one day; with `ever`, not both are true,
+//! whatever their dates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +83,8 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
             let members: Vec<Row> = group.iter().map(|row| row.2).collect();
-            found.extend(rivals::findings(view, &members, &rivalry, &law));
+            let rivals = if kind.ever { rivals::whenever } else { rivals::findings };
+            found.extend(rivals(view, &members, &rivalry, &law));
         }
     }
     found

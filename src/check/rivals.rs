@@ -18,6 +18,21 @@ pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str
     found
 }
 
+/// Findings about rivals within a group whatever the time: each claim with the first rival before it.
+pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
+    /// More claims of one group that are no rivals of each other than this are not looked through one by one.
+    const LOOK_BACK: usize = 100;
+    let mut rows = group.to_vec();
+    rows.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
+    let mut found = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| rivalry.excludes(earlier, row));
+        let open = first.filter(|first| !are_settled(view, first.claim, row.claim));
+        found.extend(open.map(|first| never_both(view, first.claim, row.claim, law)));
+    }
+    found
+}
+
 fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
     match clash {
         Clash::Pair(one, two, conflict) => {
@@ -90,6 +105,22 @@ fn pair(view: &View<'_>, code: Code, message: String, older: ClaimId, newer: Cla
         .related(
             format!("`{}` holds {} ({})", claims.id(older), when(view, older), authority(view, older)),
             Site::field(claims.place(older), "valid"),
+        )
+}
+
+/// The finding for two claims of which only one can be true, whatever their dates.
+pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &str) -> Finding {
+    let claims = view.claims();
+    let base = view.graph.base;
+    let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
+    Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
+        .label(format!("{} ({})", when(view, claim), authority(view, claim)))
+        .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
+        .about(claims.id(claim))
+        .about(claims.id(first))
+        .related(
+            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
+            Site::field(claims.place(first), "valid"),
         )
 }
 

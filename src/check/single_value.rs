@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::rivals;
-use super::say::{authority, object, say, when};
+use super::say::{object, say, when};
 use super::scope;
 use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
@@ -113,24 +113,9 @@ fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, l
     let mut found = Vec::new();
     for (at, row) in values.iter().enumerate() {
         let first = values[..at].iter().take(LOOK_BACK).find(|earlier| (rivalry.rivals)(earlier, row));
-        found.extend(first.map(|first| never_both(view, first.claim, row.claim, law)));
+        found.extend(first.map(|first| rivals::never_both(view, first.claim, row.claim, law)));
     }
     if found.len() < at_most { Vec::new() } else { found }
-}
-
-fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &str) -> Finding {
-    let claims = view.claims();
-    let base = view.graph.base;
-    let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
-    Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
-        .label(format!("{} ({})", when(view, claim), authority(view, claim)))
-        .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
-        .about(claims.id(claim))
-        .about(claims.id(first))
-        .related(
-            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
-            Site::field(claims.place(first), "valid"),
-        )
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.

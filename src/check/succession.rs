@@ -102,11 +102,6 @@ fn next_different(classes: &[(Object, Side)]) -> Vec<usize> {
     next
 }
 
-fn are_rivals(one: &Row, two: &Row, rivalry: &Rivalry<'_>) -> bool {
-    let facing = (rivalry.side)(one).faces((rivalry.side)(two));
-    facing && (rivalry.class)(one) != (rivalry.class)(two) && (rivalry.rivals)(one, two)
-}
-
 fn overtaken(
     view: &View<'_>,
     sorted: &[&Row],
@@ -139,7 +134,7 @@ fn first_rival(
         if newer.period.fe() > view.as_of.day {
             return None;
         }
-        if newer.period.fl() >= older.period.ue() && are_rivals(older, newer, rivalry) {
+        if newer.period.fl() >= older.period.ue() && rivalry.excludes(older, newer) {
             return Some(newer.claim);
         }
         let same = (rivalry.class)(older) == (rivalry.class)(newer);
@@ -157,7 +152,7 @@ fn undecided(view: &View<'_>, sorted: &[&Row], at: usize, rivalry: &Rivalry<'_>)
         let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
         let begun = two.period.fe() <= view.as_of.day;
         let linked = || view.graph.supersession.are_linked(one.claim, two.claim);
-        two.open && apart && begun && stated(one) && stated(two) && are_rivals(one, two, rivalry) && !linked()
+        two.open && apart && begun && stated(one) && stated(two) && rivalry.excludes(one, two) && !linked()
     })?;
     Some(Succession { older: one.claim, newer: two.claim, certain: false })
 }

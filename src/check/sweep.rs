@@ -46,6 +46,14 @@ pub struct Rivalry<'a> {
     pub side: &'a (dyn Fn(&Row) -> Side + Sync),
 }
 
+impl Rivalry<'_> {
+    /// Whether two claims exclude each other when they hold at one time.
+    #[must_use]
+    pub fn excludes(&self, one: &Row, two: &Row) -> bool {
+        (self.side)(one).faces((self.side)(two)) && (self.class)(one) != (self.class)(two) && (self.rivals)(one, two)
+    }
+}
+
 /// The side of a law that excludes this by that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {

@@ -72,6 +72,8 @@ pub struct Incompatible {
     pub objects: Vec<EntityId>,
     /// Only claims of the other relations with one of these objects; empty: all.
     pub with_objects: Vec<EntityId>,
+    /// Whatever the time.
+    pub ever: bool,
 }
 
 /// The parameters of `order`.

@@ -19,7 +19,7 @@ impl Reader<'_> {
                 }
                 Kind::SingleValue { per: per.map_or(Role::Subject, role), at_most, ever, best }
             }
-            KindWire::Incompatible { with, same, different, objects, with_objects } => {
+            KindWire::Incompatible { with, same, different, objects, with_objects, ever } => {
                 let same: Vec<Role> = same.into_iter().map(role).collect();
                 let different = different.map(role);
                 if different.is_some_and(|end| same.contains(&end)) {
@@ -31,6 +31,7 @@ impl Reader<'_> {
                     different,
                     objects: self.entities(&objects),
                     with_objects: self.entities(&with_objects),
+                    ever,
                 })
             }
             KindWire::Order { first, then, its, of, at_least, at_most } => Kind::Order(OrderRule {

@@ -230,6 +230,8 @@ pub enum KindWire {
         objects: Vec<String>,
         #[serde(default)]
         with_objects: Vec<String>,
+        #[serde(default)]
+        ever: bool,
     },
     Order {
         first: Option<TerminalWire>,
