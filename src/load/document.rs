@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::record::{self, Reader, Sort};
-use super::ron::{Broken, FieldSpan, Scanner};
+use super::ron::{Broken, Scanner};
 use super::{Part, suggest};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, FileId, Place, Span};
@@ -11,7 +11,7 @@ use crate::text::{File, FileId, Place, Span};
 /// The name of the configuration file.
 const CONFIG: &str = "erstwhile.ron";
 
-/// Records that one core reads at a stretch: few enough to share out, many enough to be worth it.
+/// So few records are not worth sharing out.
 const STRETCH: usize = 4096;
 
 /// Whether a path is that of the configuration file.
@@ -26,21 +26,33 @@ pub fn read(id: FileId, file: &File) -> Vec<Part> {
         return vec![config(id, file.text())];
     }
     match lists(file.text()) {
-        Ok(fields) => sections(id, file.text(), &fields),
+        Ok(lists) => sections(id, file.text(), &lists),
         Err(broken) => vec![unparsable(id, &broken)],
     }
 }
 
-fn lists(text: &str) -> Result<Vec<FieldSpan>, Broken> {
+/// A list of the file: its name, and its records if records of that name are known.
+struct List {
+    name: Span,
+    records: Option<(Sort, Vec<Span>)>,
+}
+
+fn lists(text: &str) -> Result<Vec<List>, Broken> {
     let mut scanner = Scanner::new(text);
     scanner.skip_attributes()?;
     if scanner.peek()?.is_none() {
         let message = "this file is empty: it should hold `( claims: [ … ] )`".to_owned();
         return Err(Broken { message, span: Span::default() });
     }
-    let fields = scanner.fields()?;
+    let lists = scanner.each_field(|scanner, name| {
+        let records = match Sort::named(&text[name.range()]) {
+            Some(sort) => Some((sort, scanner.elements()?)),
+            None => scanner.value().map(|_| None)?,
+        };
+        Ok(List { name, records })
+    })?;
     match scanner.peek()? {
-        None => Ok(fields),
+        None => Ok(lists),
         Some(_) => Err(scanner.expected("nothing more: the last bracket is closed")),
     }
 }
@@ -54,18 +66,13 @@ fn unparsable(id: FileId, broken: &Broken) -> Part {
     Part { findings: vec![finding], ..Part::default() }
 }
 
-fn sections(id: FileId, text: &str, fields: &[FieldSpan]) -> Vec<Part> {
+fn sections(id: FileId, text: &str, lists: &[List]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut findings = Vec::new();
-    for field in fields {
-        let name = &text[field.name.range()];
-        let Some(sort) = Sort::named(name) else {
-            findings.push(unknown_list(id, name, field.name));
-            continue;
-        };
-        match Scanner::starting_at(text, field.value.start as usize).elements() {
-            Ok(records) => parts.extend(stretches(id, text, sort, &records)),
-            Err(broken) => parts.push(unparsable(id, &broken)),
+    for list in lists {
+        match &list.records {
+            Some((sort, records)) => parts.extend(stretches(id, text, *sort, records)),
+            None => findings.push(unknown_list(id, &text[list.name.range()], list.name)),
         }
     }
     parts.push(Part { findings, ..Part::default() });
@@ -80,7 +87,9 @@ fn stretches(id: FileId, text: &str, sort: Sort, records: &[Span]) -> Vec<Part> 
         }
         reader.into_part()
     };
-    if records.len() <= STRETCH { vec![read(records)] } else { records.par_chunks(STRETCH).map(read).collect() }
+    // One stretch a core: each interns its names for itself, and merging them is done by one core alone.
+    let stretch = records.len().div_ceil(rayon::current_num_threads()).max(STRETCH);
+    if records.len() <= stretch { vec![read(records)] } else { records.par_chunks(stretch).map(read).collect() }
 }
 
 fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {

@@ -103,31 +103,32 @@ impl<'a> Scanner<'a> {
         let mut open: Vec<usize> = Vec::new();
         let mut end = start;
         while let Some(&byte) = self.bytes.get(self.at) {
-            match byte {
-                b'"' => self.skip_string()?,
-                b'\'' => self.skip_character(),
-                b'(' | b'[' | b'{' => {
+            match CLASS[usize::from(byte)] {
+                Class::Plain => self.at += 1,
+                Class::Blank => {
+                    self.at += 1;
+                    continue;
+                }
+                Class::Quote => self.skip_text(start)?,
+                Class::Apostrophe => self.skip_character(),
+                Class::Open => {
                     open.push(self.at);
                     self.at += 1;
                 }
-                b')' | b']' | b'}' => {
+                Class::Close => {
                     let Some(opened) = open.pop() else { break };
                     if closing(self.bytes[opened]) != byte {
                         return Err(self.mismatch(opened));
                     }
                     self.at += 1;
                 }
-                b'/' if self.at_comment() => {
+                Class::Slash if self.at_comment() => {
                     self.skip_comment()?;
                     continue;
                 }
-                b',' | b':' if open.is_empty() => break,
-                byte if byte.is_ascii_whitespace() => {
-                    self.at += 1;
-                    continue;
-                }
-                byte if is_word(byte) => self.skip_word()?,
-                _ => self.at += 1,
+                Class::Slash => self.at += 1,
+                Class::Separator if open.is_empty() => break,
+                Class::Separator => self.at += 1,
             }
             end = self.at;
         }
@@ -147,6 +148,19 @@ impl<'a> Scanner<'a> {
     ///
     /// Anything that is no list of `name: value`, at its place.
     pub fn fields(&mut self) -> Result<Vec<FieldSpan>, Broken> {
+        self.each_field(|scanner, name| Ok(FieldSpan { name, value: scanner.value()? }))
+    }
+
+    /// Passes the fields of a record, and lets `take` pass each value.
+    ///
+    /// # Errors
+    ///
+    /// Anything that is no list of `name: value`, at its place, and what `take` cannot pass.
+    pub fn each_field<T>(
+        &mut self,
+        mut take: impl FnMut(&mut Self, Span) -> Result<T, Broken>,
+    ) -> Result<Vec<T>, Broken> {
+        self.peek()?;
         let opened = self.at;
         if !self.take(b'(')? {
             return Err(self.expected("a record in round brackets: `( field: value, … )`"));
@@ -163,8 +177,7 @@ impl<'a> Scanner<'a> {
             if !self.take(b':')? {
                 return Err(self.expected("a `:` between the name of a field and its value"));
             }
-            let value = self.value()?;
-            fields.push(FieldSpan { name, value });
+            fields.push(take(self, name)?);
             if !self.take(b',')? && self.peek()? != Some(b')') {
                 return Err(self.separator(opened));
             }
@@ -278,26 +291,22 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// A name or number, or a raw string: `r"…"`, `r#"…"#`, with `b` before for bytes.
-    fn skip_word(&mut self) -> Result<(), Broken> {
-        let start = self.at;
-        while self.bytes.get(self.at).is_some_and(|byte| is_word(*byte)) {
-            self.at += 1;
+    /// Text from its quotation mark on. What stands before the mark, back to `start`, tells whether it is raw: `r"…"`,
+    /// `r#"…"#`, with `b` before for bytes.
+    fn skip_text(&mut self, start: usize) -> Result<(), Broken> {
+        let before = &self.bytes[start..self.at];
+        let hashes = before.iter().rev().take_while(|byte| **byte == b'#').count();
+        let word = &before[..before.len() - hashes];
+        let raw = word.strip_suffix(b"r").map(|rest| rest.strip_suffix(b"b").unwrap_or(rest));
+        match raw {
+            Some(rest) if !rest.last().is_some_and(|byte| is_word(*byte)) => self.skip_raw_string(hashes),
+            _ => self.skip_string(),
         }
-        let raw = matches!(&self.bytes[start..self.at], b"r" | b"br");
-        if raw && matches!(self.bytes.get(self.at), Some(b'"' | b'#')) {
-            self.skip_raw_string(start)?;
-        }
-        Ok(())
     }
 
-    fn skip_raw_string(&mut self, start: usize) -> Result<(), Broken> {
-        let hashes = self.bytes[self.at..].iter().take_while(|byte| **byte == b'#').count();
-        let quote = self.at + hashes;
-        if self.bytes.get(quote) != Some(&b'"') {
-            return Ok(());
-        }
-        self.at = quote + 1;
+    fn skip_raw_string(&mut self, hashes: usize) -> Result<(), Broken> {
+        let quote = self.at;
+        self.at += 1;
         while let Some(found) = memchr::memchr(b'"', &self.bytes[self.at..]) {
             self.at += found + 1;
             let following = self.bytes[self.at..].iter().take(hashes).take_while(|byte| **byte == b'#').count();
@@ -306,7 +315,7 @@ impl<'a> Scanner<'a> {
                 return Ok(());
             }
         }
-        Err(Broken { message: "this text is never closed".to_owned(), span: Span::new(start, quote + 1) })
+        Err(Broken { message: "this text is never closed".to_owned(), span: Span::new(quote, quote + 1) })
     }
 
     fn skip_string(&mut self) -> Result<(), Broken> {
@@ -333,6 +342,43 @@ impl<'a> Scanner<'a> {
         self.at += 1 + memchr::memchr(b'\'', window).map_or(0, |found| skipped + found + 1);
     }
 }
+
+/// What a byte means for taking values apart.
+#[derive(Clone, Copy)]
+enum Class {
+    Plain,
+    Blank,
+    Quote,
+    Apostrophe,
+    Open,
+    Close,
+    Slash,
+    Separator,
+}
+
+/// The class of each byte: looked up, because every byte of every file goes through it.
+const CLASS: [Class; 256] = {
+    let mut classes = [Class::Plain; 256];
+    let listed: [(&[u8], Class); 7] = [
+        (b" \t\r\n\x0c", Class::Blank),
+        (b"\"", Class::Quote),
+        (b"'", Class::Apostrophe),
+        (b"([{", Class::Open),
+        (b")]}", Class::Close),
+        (b"/", Class::Slash),
+        (b",:", Class::Separator),
+    ];
+    let mut at = 0;
+    while at < listed.len() {
+        let mut byte = 0;
+        while byte < listed[at].0.len() {
+            classes[listed[at].0[byte] as usize] = listed[at].1;
+            byte += 1;
+        }
+        at += 1;
+    }
+    classes
+};
 
 fn closing(bracket: u8) -> u8 {
     match bracket {
