@@ -125,13 +125,15 @@ fn modules_use_only_lower_floors() {
         };
         let root = if own == "main" { "erstwhile::" } else { "crate::" };
         for (line, used) in used_modules(&source, root) {
-            let excepted = FLOOR_EXCEPTIONS.iter().any(|(path, what, _)| *path == source.path && *what == used);
+            let excepted =
+                FLOOR_EXCEPTIONS.iter().any(|(path, what, _)| *path == source.path && *what == used);
             match floor(&used) {
                 _ if used == own || excepted => {}
                 Some(there) if there < floor_here => {}
                 Some(there) => {
                     let place = format!("{}:{line}", source.path);
-                    breaches.push(format!("{place}: `{own}` (floor {floor_here}) uses `{used}` (floor {there})"));
+                    breaches
+                        .push(format!("{place}: `{own}` (floor {floor_here}) uses `{used}` (floor {there})"));
                 }
                 None => breaches.push(format!("{}:{line}: `{root}{used}` is no module", source.path)),
             }
@@ -147,12 +149,17 @@ fn nothing_leaves_its_module_by_super() {
     for source in sources("src") {
         let parts = source.path.split('/').count() - 1;
         let depth = if source.path.ends_with("/mod.rs") { parts - 1 } else { parts };
-        let inline = usize::from(source.code.lines().any(|line| line.starts_with("mod ") && line.ends_with('{')));
+        let inline =
+            usize::from(source.code.lines().any(|line| line.starts_with("mod ") && line.ends_with('{')));
         for at in source.places_of("super::") {
             let steps = source.code[at..].split("super::").take_while(|between| between.is_empty()).count();
             let preceded = source.code[..at].ends_with("super::");
             if !preceded && steps >= depth + inline {
-                breaches.push(format!("{}:{}: this path leads to the root of the crate", source.path, source.line(at)));
+                breaches.push(format!(
+                    "{}:{}: this path leads to the root of the crate",
+                    source.path,
+                    source.line(at)
+                ));
             }
         }
     }
@@ -162,12 +169,17 @@ fn nothing_leaves_its_module_by_super() {
 #[test]
 fn the_library_names_its_modules_from_the_top() {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
-    let named: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let named: Vec<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let order: Vec<&str> = FLOORS.iter().map(|(name, _)| *name).filter(|name| named.contains(name)).collect();
     assert_eq!(named, order, "`mod` lines stand in the order of the floors, highest first");
     let folders = sources("src").into_iter().map(|source| source.module().to_owned());
     let there: BTreeSet<String> = folders.filter(|module| module != "lib" && module != "main").collect();
-    assert_eq!(there, named.iter().map(|name| (*name).to_owned()).collect(), "each module is public and named once");
+    assert_eq!(
+        there,
+        named.iter().map(|name| (*name).to_owned()).collect(),
+        "each module is public and named once"
+    );
 }
 
 #[test]
@@ -175,13 +187,15 @@ fn libraries_and_the_outside_world_stay_in_their_places() {
     let mut breaches = Vec::new();
     for source in sources("src") {
         for (word, modules, reason) in CONFINED {
-            let excepted = WORD_EXCEPTIONS.iter().any(|(path, what, _)| *path == source.path && *what == word);
+            let excepted =
+                WORD_EXCEPTIONS.iter().any(|(path, what, _)| *path == source.path && *what == word);
             if modules.contains(&source.module()) || excepted {
                 continue;
             }
             let places = source.places_of(word);
             // `.ignore` is a field of options, `ignore::` the library.
-            let meant = places.filter(|at| word != "ignore" || source.code[at + word.len()..].starts_with("::"));
+            let meant =
+                places.filter(|at| word != "ignore" || source.code[at + word.len()..].starts_with("::"));
             for at in meant {
                 breaches.push(format!("{}:{}: `{word}`: {reason}", source.path, source.line(at)));
             }
@@ -200,7 +214,10 @@ fn every_file_says_what_it_is_for_and_is_short() {
         let (program, tests) = source.lengths();
         let excepted = LENGTH_EXCEPTIONS.iter().any(|(path, _)| *path == source.path);
         if program.max(tests) > LONGEST && !excepted {
-            breaches.push(format!("{}: {program} lines and {tests} lines of tests, where {LONGEST} may be", source.path));
+            breaches.push(format!(
+                "{}: {program} lines and {tests} lines of tests, where {LONGEST} may be",
+                source.path
+            ));
         }
     }
     expect_none(&breaches);
@@ -238,12 +255,15 @@ fn every_kind_has_its_code_and_its_page() {
     assert_eq!(kinds.len(), KINDS.len(), "each kind is listed once");
     assert_eq!(stems(&folder, "md"), kinds);
     let code = stems(&folder, "rs");
-    expect_none(&kinds.difference(&code).map(|kind| format!("src/check/{kind}.rs is missing")).collect::<Vec<_>>());
+    expect_none(
+        &kinds.difference(&code).map(|kind| format!("src/check/{kind}.rs is missing")).collect::<Vec<_>>(),
+    );
 }
 
 /// The names of the files in a folder that have this extension.
 fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
-    let paths = files(folder).into_iter().filter(|path| path.extension().is_some_and(|found| found == extension));
+    let paths =
+        files(folder).into_iter().filter(|path| path.extension().is_some_and(|found| found == extension));
     paths.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
 }
 
@@ -256,7 +276,8 @@ fn every_dependency_gives_its_reason() {
         if line.starts_with('[') {
             within = line.ends_with("dependencies]");
         } else if within && line.contains('=') && !line.starts_with('#') {
-            let reason = before.starts_with('#') || line.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
+            let reason = before.starts_with('#')
+                || line.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
             if !reason {
                 breaches.push(format!("Cargo.toml: `{line}` has no comment that says what it is for"));
             }

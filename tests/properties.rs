@@ -23,6 +23,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::Config;
 
+use days::Date;
 use oracle::{KNOWN, Told};
 use world::World;
 
@@ -30,11 +31,15 @@ use world::World;
 /// becomes a case of `cases/`.
 fn cases(usual: u32) -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    Config { failure_persistence: None, max_shrink_iters: 20_000, ..Config::with_cases(asked.unwrap_or(usual)) }
+    Config {
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..Config::with_cases(asked.unwrap_or(usual))
+    }
 }
 
 /// Checks files beside the standard rules; the language packs say nothing of claims.
-fn check(own: Vec<(&str, String)>, as_of: &str) -> (Report, Files) {
+fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> (Report, Files) {
     let mut files = Files::default();
     for (path, text) in own {
         files.add(File::new(path, text));
@@ -42,15 +47,20 @@ fn check(own: Vec<(&str, String)>, as_of: &str) -> (Report, Files) {
     for (path, text) in STANDARD_FILES.iter().filter(|(path, _)| path.ends_with("standard.ron")) {
         files.add(File::new(*path, *text));
     }
-    let day = Day::parse(as_of).expect("a day");
-    let as_of = AsOf { day, known_by: None };
+    let day = |date: Date| Day::parse(&date.written()).expect("a day");
+    let as_of = AsOf { day: day(as_of), known_by: known_by.map(day) };
     let options = CheckOptions { command: "check", as_of, selection: Selection::default() };
     (engine::check(&files, &options), files)
 }
 
+/// A day for what does not depend on one.
+const TODAY: (Date, Option<Date>) = (Date { year: 2026, month: Some(1), day: Some(1) }, None);
+
 /// A file of these lists.
 fn document(lists: [(&str, &[String]); 5]) -> String {
-    let list = |(name, records): &(&str, &[String])| format!("    {name}: [\n        {}\n    ],\n", records.join(",\n        "));
+    let list = |(name, records): &(&str, &[String])| {
+        format!("    {name}: [\n        {}\n    ],\n", records.join(",\n        "))
+    };
     format!("(\n{})\n", lists.iter().filter(|(_, records)| !records.is_empty()).map(list).collect::<String>())
 }
 
@@ -67,13 +77,13 @@ fn whole(world: &World, claims: &[String]) -> String {
 }
 
 fn check_whole(world: &World) -> Report {
-    check(vec![("claims/all.ron", whole(world, &world.claims_as_ron()))], &world.as_of.written()).0
+    check(vec![("claims/all.ron", whole(world, &world.claims_as_ron()))], (world.as_of, world.known_by)).0
 }
 
 /// A claim base whose claims stand in a file of their own, under this path.
 fn check_beside(world: &World, path: &str, claims: String) -> Report {
     let frame = whole(world, &[]);
-    check(vec![("claims/frame.ron", frame), (path, claims)], &world.as_of.written()).0
+    check(vec![("claims/frame.ron", frame), (path, claims)], (world.as_of, world.known_by)).0
 }
 
 /// What the oracle knows of a report.
@@ -135,7 +145,7 @@ proptest! {
             ("sources", &sources),
             ("entities", &entities),
         ]);
-        let (shuffled, _) = check(vec![("claims/all.ron", text)], &world.as_of.written());
+        let (shuffled, _) = check(vec![("claims/all.ron", text)], (world.as_of, world.known_by));
         let plain = check_whole(&world);
         prop_assert_eq!(difference(&plain, &shuffled), [""; 0]);
         prop_assert_eq!(fingerprints(&plain), fingerprints(&shuffled));
@@ -166,7 +176,7 @@ proptest! {
         let texts: Vec<String> = parts.iter().map(lists).collect();
         let paths = ["claims/a.ron", "claims/b.ron", "rules/c.ron"];
         let files = paths.into_iter().zip(texts).collect();
-        let (split, _) = check(files, &world.as_of.written());
+        let (split, _) = check(files, (world.as_of, world.known_by));
         prop_assert_eq!(difference(&check_whole(&world), &split), [""; 0]);
     }
 
@@ -221,7 +231,12 @@ fn is_well_placed(report: &Report, files: &Files) -> Result<(), TestCaseError> {
         let sites = std::iter::once(&finding.site).chain(finding.related.iter().map(|related| &related.site));
         for site in sites {
             let (text, span) = (files.get(site.place.file).text(), site.place.span.range());
-            prop_assert!(text.get(span.clone()).is_some(), "{span:?} of {} bytes: {}", text.len(), finding.message);
+            prop_assert!(
+                text.get(span.clone()).is_some(),
+                "{span:?} of {} bytes: {}",
+                text.len(),
+                finding.message
+            );
         }
     }
     for format in Format::ALL {
@@ -237,9 +252,46 @@ const NAMES: [&str; 5] = ["claims/a.ron", "claims/a.jsonl", "claims/a.csv", "rul
 
 /// Words that mean something to some reader, with what might trip it.
 const WORDS: [&str; 40] = [
-    "(", ")", "[", "]", "{", "}", ":", ",", ";", "\t", "\n", "\r\n", "\"", "\\\"", "'", "r#\"", "\"#", "/*", "*/", "//", "\\u{0}",
-    "\0", "\u{feff}", "é", "\u{202e}אב", "😀", "claims", "entities", "rules", "id", "valid", "sources", "Some(", "true", "null",
-    "1e999", "-", "2023/2025-01", "9999-12-31", "amount(",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\r\n",
+    "\"",
+    "\\\"",
+    "'",
+    "r#\"",
+    "\"#",
+    "/*",
+    "*/",
+    "//",
+    "\\u{0}",
+    "\0",
+    "\u{feff}",
+    "é",
+    "\u{202e}אב",
+    "😀",
+    "claims",
+    "entities",
+    "rules",
+    "id",
+    "valid",
+    "sources",
+    "Some(",
+    "true",
+    "null",
+    "1e999",
+    "-",
+    "2023/2025-01",
+    "9999-12-31",
+    "amount(",
 ];
 
 /// A good text with parts cut out, put in, doubled, or cut off.
@@ -270,7 +322,7 @@ proptest! {
     /// Whatever a text holds, it is read or refused.
     #[test]
     fn any_text_is_read_or_refused(name in 0..NAMES.len(), text in "\\PC{0,80}") {
-        let (report, files) = check(vec![(NAMES[name], text)], "2026-01-01");
+        let (report, files) = check(vec![(NAMES[name], text)], TODAY);
         is_well_placed(&report, &files)?;
     }
 
@@ -280,7 +332,7 @@ proptest! {
         name in 0..NAMES.len(),
         words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..40),
     ) {
-        let (report, files) = check(vec![(NAMES[name], words.concat())], "2026-01-01");
+        let (report, files) = check(vec![(NAMES[name], words.concat())], TODAY);
         is_well_placed(&report, &files)?;
     }
 
@@ -293,7 +345,7 @@ proptest! {
             2 => ("claims/a.csv", format!("object;not;id;valid;sources;relation;subject\n{}", world.claims_as_rows().join("\n"))),
             _ => ("rules/a.ron", STANDARD_FILES[drawn(&mut { seed }, STANDARD_FILES.len())].1.to_owned()),
         };
-        let (report, files) = check(vec![(path, broken(&text, seed, turns))], "2026-01-01");
+        let (report, files) = check(vec![(path, broken(&text, seed, turns))], TODAY);
         is_well_placed(&report, &files)?;
     }
 }

@@ -30,7 +30,8 @@ const FACTS: &str = r#"{"id": "m1", "subject": "harbour", "relation": "run-by", 
 "#;
 
 /// Relation, malformed, inverted, contradictions, possible ones. By `count_classes.py` of the acceptance data.
-const EXPECTED: [(&str, Counts); 3] = [("run-by", [1, 1, 1, 1]), ("owns", [1, 0, 1, 1]), ("won", [0, 0, 0, 1])];
+const EXPECTED: [(&str, Counts); 3] =
+    [("run-by", [1, 1, 1, 1]), ("owns", [1, 0, 1, 1]), ("won", [0, 0, 0, 1])];
 
 /// Malformed, inverted, contradictions, possible ones.
 type Counts = [u64; 4];
@@ -46,7 +47,8 @@ fn counted(facts: &str) -> (BTreeMap<String, Counts>, u64) {
         relation_of.insert(text("id"), text("relation"));
     }
     let relations: BTreeSet<&String> = relation_of.values().collect();
-    let mut counts: BTreeMap<String, Counts> = relations.iter().map(|name| ((*name).clone(), [0; 4])).collect();
+    let mut counts: BTreeMap<String, Counts> =
+        relations.iter().map(|name| ((*name).clone(), [0; 4])).collect();
     let report = checked(facts, &relations);
     for finding in report["findings"].as_array().expect("findings") {
         let Some(at) = CODES.iter().position(|code| finding["code"] == *code) else { continue };
@@ -63,8 +65,10 @@ fn checked(facts: &str, relations: &BTreeSet<&String>) -> Value {
     for name in ["claims", "rules"] {
         fs::create_dir(folder.path().join(name)).expect("a folder");
     }
-    let records: String = relations.iter().map(|name| format!("(id: \"{name}\", functional: true),\n")).collect();
-    fs::write(folder.path().join("rules/relations.ron"), format!("(relations: [\n{records}])\n")).expect("rules");
+    let records: String =
+        relations.iter().map(|name| format!("(id: \"{name}\", functional: true),\n")).collect();
+    fs::write(folder.path().join("rules/relations.ron"), format!("(relations: [\n{records}])\n"))
+        .expect("rules");
     fs::write(folder.path().join("claims/facts.jsonl"), facts).expect("claims");
     let output = Command::new(env!("CARGO_BIN_EXE_erstwhile"))
         .args(["check", "--output-format", "json", "--select", &CODES.join(",")])
@@ -110,10 +114,15 @@ fn agrees_with_the_acceptance_data(name: &str) {
     let (counts, claims) = counted(&facts);
     let number = |value: &Value| value.as_u64().expect("a count");
     let relations = expected["relations"].as_object().expect("relations");
-    let of = |counts: &Value| ["malformed", "inverted", "contradiction", "possible"].map(|class| number(&counts[class]));
-    let expected_counts: BTreeMap<String, Counts> = relations.iter().map(|(name, counts)| (name.clone(), of(counts))).collect();
+    let of = |counts: &Value| {
+        ["malformed", "inverted", "contradiction", "possible"].map(|class| number(&counts[class]))
+    };
+    let expected_counts: BTreeMap<String, Counts> =
+        relations.iter().map(|(name, counts)| (name.clone(), of(counts))).collect();
     assert_eq!(claims, number(&expected["totals"]["facts"]));
-    println!("{name}: {claims} facts; by relation malformed, inverted, contradictions, possible ones: {counts:?}");
+    println!(
+        "{name}: {claims} facts; by relation malformed, inverted, contradictions, possible ones: {counts:?}"
+    );
     assert_eq!(counts, expected_counts);
 }
 

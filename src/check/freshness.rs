@@ -80,7 +80,7 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
 
 fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     let claims = view.claims();
-    let period = claims.period(claim);
+    let period = view.period(claim);
     if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
         return None;
     }

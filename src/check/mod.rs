@@ -23,6 +23,7 @@ mod unused;
 mod value_range;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -92,8 +93,9 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
         Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
     };
+    let id: Arc<str> = rule.id.as_str().into();
     for finding in &mut findings {
-        finding.rule = Some(rule.id.clone());
+        finding.rule = Some(Arc::clone(&id));
         if let Some(severity) = rule.severity.flatten() {
             finding.severity = severity;
         }
@@ -101,7 +103,7 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
             finding.message = format!("{}: {}", message.trim_end_matches('.'), finding.message);
         }
         if rule.help.is_some() {
-            finding.help.clone_from(&rule.help);
+            finding.help = rule.help.clone().map(Into::into);
         }
     }
     findings

@@ -26,9 +26,9 @@ pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str
     rows.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| rivalry.excludes(earlier, row));
-        let open = first.filter(|first| !are_settled(view, first.claim, row.claim));
-        found.extend(open.map(|first| never_both(view, first.claim, row.claim, law)));
+        let excluded = |earlier: &&Row| rivalry.excludes(earlier, row) && !are_settled(view, earlier.claim, row.claim);
+        let first = rows[..at].iter().take(LOOK_BACK).find(excluded);
+        found.extend(first.map(|first| never_both(view, first.claim, row.claim, law)));
     }
     found
 }

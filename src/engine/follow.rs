@@ -164,3 +164,83 @@ fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (crate::time::Day, crate::time
     let period = view.period(claim);
     (period.fl(), period.fe(), view.claims().id(claim))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::with_view;
+    use crate::graph::AsOf;
+    use crate::load;
+    use crate::text::{File, Files};
+    use crate::time::Day;
+
+    /// What comes after, before and now for the claim `id` of these claims of one club, as of 2026-11-23.
+    fn around(claims: &str, id: &str) -> [Vec<String>; 3] {
+        let text = format!(
+            "(relations: [(id: \"captain\", functional: true), (id: \"plays-in\")], \
+             entities: [(id: \"club\"), (id: \"ann\"), (id: \"bob\"), (id: \"cleo\")], claims: [{claims}])"
+        );
+        let mut files = Files::default();
+        files.add(File::new("claims/a.ron", text));
+        for (path, text) in load::STANDARD_FILES {
+            files.add(File::new(path, text));
+        }
+        let loaded = load::load(&files);
+        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+        let day = Day::parse("2026-11-23").expect("a day");
+        with_view(&loaded, AsOf { day, known_by: None }, |view| {
+            let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
+            let timelines = Timelines::new(view);
+            let named = |claim: ClaimId| view.claims().id(claim).to_owned();
+            let worded = |(claim, how): (ClaimId, Takeover)| format!("{} {}", named(claim), how.as_str());
+            [
+                timelines.after(claim).into_iter().map(worded).collect(),
+                timelines.before(claim).into_iter().map(worded).collect(),
+                timelines.now(claim).into_iter().map(named).collect(),
+            ]
+        })
+    }
+
+    fn captain(id: &str, who: &str, valid: &str, more: &str) -> String {
+        format!(
+            "(id: \"{id}\", subject: \"club\", relation: \"captain\", object: \"{who}\", valid: \"{valid}\", {more}),"
+        )
+    }
+
+    #[test]
+    fn the_next_one_of_a_timeline_follows() {
+        let claims = captain("a", "ann", "2010/2015", "")
+            + &captain("stand-in", "cleo", "2012/2013", "")
+            + &captain("b", "bob", "2015/2020-05-01", "")
+            + &captain("c", "cleo", "2020-05-01/..", "")
+            + &captain("later", "ann", "2030/..", "");
+        assert_eq!(around(&claims, "a"), [vec!["b follows".to_owned()], vec![], vec!["c".to_owned()]]);
+        let around_b = around(&claims, "b");
+        assert_eq!(around_b[0], ["c follows"]);
+        assert_eq!(around_b[1], ["stand-in follows", "a follows"]);
+        assert_eq!(around(&claims, "c")[0], Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_declared_counts_alone_and_circles_end() {
+        let claims = captain("a", "ann", "2010/2015", "supersedes: [\"c\"]")
+            + &captain("b", "bob", "2015/2016", "")
+            + &captain("c", "cleo", "2018/2019", "supersedes: [\"a\"]");
+        assert_eq!(
+            around(&claims, "a"),
+            [vec!["c declared".to_owned()], vec!["c declared".to_owned()], vec![]]
+        );
+    }
+
+    #[test]
+    fn without_a_law_only_the_same_continues() {
+        let plays = |id: &str, valid: &str, where_: &str| {
+            format!(
+                "(id: \"{id}\", subject: \"ann\", relation: \"plays-in\", object: \"{where_}\", valid: \"{valid}\"),"
+            )
+        };
+        let claims =
+            plays("a", "2010/2012", "club") + &plays("b", "2013/..", "bob") + &plays("c", "2014/..", "club");
+        assert_eq!(around(&claims, "a"), [vec!["c continues".to_owned()], vec![], vec!["c".to_owned()]]);
+    }
+}

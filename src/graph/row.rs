@@ -38,9 +38,9 @@ pub struct Rows {
 impl Rows {
     /// Sorts the claims that take part: by relation without comparing, then each run by subject.
     #[must_use]
-    pub fn new(base: &Base, known: &[(Period, bool)]) -> Self {
+    pub fn new(base: &Base, periods: &[Period], live: &[bool]) -> Self {
         let claims = &base.claims;
-        let live = || claims.iter().filter(|claim| known[claim.index()].1);
+        let live = || claims.iter().filter(|claim| live[claim.index()]);
         let mut ends = vec![0; base.relations.len()];
         for relation in live().filter_map(|claim| claims.relation(claim)) {
             ends[relation.index()] += 1;
@@ -66,7 +66,7 @@ impl Rows {
         for claim in live() {
             let Some(relation) = claims.relation(claim) else { continue };
             let slot = &mut next[relation.index()];
-            let period = known[claim.index()].0;
+            let period = periods[claim.index()];
             rows[*slot] = Row {
                 claim,
                 subject: claims.subject(claim),

@@ -25,8 +25,10 @@ pub struct View<'a> {
     pub graph: &'a Graph<'a>,
     /// When.
     pub as_of: AsOf,
-    /// The period as known, and whether the claim takes part at all.
-    known: Vec<(Period, bool)>,
+    /// The periods as known.
+    periods: Vec<Period>,
+    /// Whether each claim takes part at all.
+    live: Vec<bool>,
     /// The claims that take part, by relation and subject.
     rows: Rows,
 }
@@ -42,9 +44,9 @@ impl<'a> View<'a> {
             let live = claims.is_datable(claim) && period.is_some() && !is_corrected(graph, as_of, claim);
             (period.unwrap_or(Period::UNKNOWN), live)
         };
-        let known: Vec<(Period, bool)> = (0..claims.len()).into_par_iter().map(row).collect();
-        let rows = Rows::new(graph.base, &known);
-        Self { graph, as_of, known, rows }
+        let (periods, live): (Vec<Period>, Vec<bool>) = (0..claims.len()).into_par_iter().map(row).unzip();
+        let rows = Rows::new(graph.base, &periods, &live);
+        Self { graph, as_of, periods, live, rows }
     }
 
     /// The claims of exactly this relation that take part, by subject and then in the order in which they were read.
@@ -75,13 +77,13 @@ impl<'a> View<'a> {
     /// The claim's period, its known part stretched to the last attestation where its end is not stated.
     #[must_use]
     pub fn period(&self, claim: ClaimId) -> Period {
-        self.known[claim.index()].0
+        self.periods[claim.index()]
     }
 
     /// Whether the claim takes part in questions of truth: datable, known by then, and not corrected.
     #[must_use]
     pub fn is_live(&self, claim: ClaimId) -> bool {
-        self.known[claim.index()].1
+        self.live[claim.index()]
     }
 
     /// The supporting citations that were published by the day up to which things are known.

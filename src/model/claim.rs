@@ -127,8 +127,10 @@ pub struct Claims {
     objects: Vec<Object>,
     periods: Vec<Period>,
     flags: Vec<u8>,
-    files: Vec<FileId>,
+    /// The first row of each run of claims from one file.
+    files: Vec<(usize, FileId)>,
     spans: Vec<Span>,
+    /// As long as the last claim that has any.
     details: Vec<Option<ClaimId>>,
     detail_rows: Vec<ClaimDetail>,
     citation_ends: Vec<u32>,
@@ -158,11 +160,17 @@ impl Claims {
                 | flag(row.preferred, PREFERRED)
                 | flag(row.period.is_none(), UNDATABLE),
         );
-        self.files.push(row.place.file);
+        self.note_file(self.spans.len(), row.place.file);
         self.spans.push(row.place.span);
-        self.details.push(None);
         self.citation_ends.push(narrow(self.citations.len()));
         ClaimId::new(self.periods.len() - 1)
+    }
+
+    /// Notes that the claims from row `first` on stand in `file`.
+    fn note_file(&mut self, first: usize, file: FileId) {
+        if self.files.last().is_none_or(|(_, last)| *last != file) {
+            self.files.push((first, file));
+        }
     }
 
     /// Adds a citation to the newest claim.
@@ -179,6 +187,7 @@ impl Claims {
 
     /// Gives the newest claim its details.
     pub fn detail(&mut self, detail: ClaimDetail) {
+        self.details.resize(self.len(), None);
         if let Some(slot) = self.details.last_mut() {
             self.detail_rows.push(detail);
             *slot = Some(ClaimId::new(self.detail_rows.len() - 1));
@@ -197,9 +206,7 @@ impl Claims {
         self.objects.reserve(more);
         self.periods.reserve(more);
         self.flags.reserve(more);
-        self.files.reserve(more);
         self.spans.reserve(more);
-        self.details.reserve(more);
         self.citation_ends.reserve(more);
     }
 
@@ -283,13 +290,14 @@ impl Claims {
     /// Where its record stands.
     #[must_use]
     pub fn place(&self, claim: ClaimId) -> Place {
-        Place { file: self.files[claim.index()], span: self.spans[claim.index()] }
+        let run = self.files.partition_point(|(first, _)| *first <= claim.index());
+        Place { file: self.files[run - 1].1, span: self.spans[claim.index()] }
     }
 
     /// What only some claims have.
     #[must_use]
     pub fn details(&self, claim: ClaimId) -> Option<&ClaimDetail> {
-        self.details[claim.index()].map(|row| &self.detail_rows[row.index()])
+        self.details.get(claim.index()).copied().flatten().map(|row| &self.detail_rows[row.index()])
     }
 
     /// When it was made known, if said.
@@ -352,9 +360,14 @@ impl Claims {
         self.objects.extend(other.objects.iter().map(|object| translate(*object)));
         self.periods.append(&mut other.periods);
         self.flags.append(&mut other.flags);
-        self.files.append(&mut other.files);
+        for (first, file) in &other.files {
+            self.note_file(self.spans.len() + first, *file);
+        }
+        if !other.details.is_empty() {
+            self.details.resize(self.spans.len(), None);
+            self.details.extend(other.details.iter().map(|row| row.map(|row| moved(row, detail_offset))));
+        }
         self.spans.append(&mut other.spans);
-        self.details.extend(other.details.iter().map(|row| row.map(|row| moved(row, detail_offset))));
         self.detail_rows.append(&mut other.detail_rows);
         self.citation_ends.extend(other.citation_ends.iter().map(|end| end.saturating_add(citation_offset)));
         self.citations.extend(other.citations.iter().map(|citation| Citation {

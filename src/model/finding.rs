@@ -1,5 +1,8 @@
 //! One reported problem, as data. Wording is made once, where the problem is found; layout is `render`'s.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::{Code, Severity};
 use crate::text::Place;
 
@@ -68,13 +71,13 @@ pub struct Finding {
     /// How bad.
     pub severity: Severity,
     /// The rule that found it, where it was not always on.
-    pub rule: Option<String>,
+    pub rule: Option<Arc<str>>,
     /// What is wrong, in one sentence for people who do not program.
     pub message: String,
     /// A few words for the primary place.
-    pub label: String,
+    pub label: Cow<'static, str>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// The one place to look at first.
     pub site: Site,
     /// The claims that identify it, the primary one first; other records by their id.
@@ -98,7 +101,7 @@ impl Finding {
             severity: code.severity(),
             rule: None,
             message: exact(message),
-            label: String::new(),
+            label: Cow::Borrowed(""),
             help: None,
             site,
             claims: Vec::new(),
@@ -111,15 +114,15 @@ impl Finding {
 
     /// With words for the primary place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = exact(label);
+    pub fn label(mut self, label: impl Into<Cow<'static, str>>) -> Self {
+        self.label = exact_or_borrowed(label.into());
         self
     }
 
     /// With what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(exact(help));
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+        self.help = Some(exact_or_borrowed(help.into()));
         self
     }
 
@@ -150,4 +153,12 @@ fn exact(text: impl Into<String>) -> String {
     let mut text = text.into();
     text.shrink_to_fit();
     text
+}
+
+/// The same for text that is often one and the same for all findings of a code, and is not copied then.
+fn exact_or_borrowed(text: Cow<'static, str>) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text),
+        Cow::Owned(text) => Cow::Owned(exact(text)),
+    }
 }

@@ -181,7 +181,7 @@ mod tests {
         let validator = jsonschema::draft202012::new(&schema()).expect("a valid schema");
         let (files, mut report) = examples::contradiction();
         report.known_by = Some(report.as_of);
-        report.findings[0].rule = Some("one-provider".to_owned());
+        report.findings[0].rule = Some("one-provider".into());
         let (none, nothing) = (Files::default(), examples::empty());
         let (odd, finding) = examples::single("odd\n\u{1b}\u{1f600}.ron", "\u{feff}\u{0}\r\n\u{1b}", "\u{0}");
         for (report, files) in [(&report, &files), (&nothing, &none), (&finding, &odd)] {

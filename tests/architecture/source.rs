@@ -37,7 +37,9 @@ impl Source {
     /// Where `#[cfg(test)] mod tests {` begins; the end, if it has no tests of its own.
     fn tests_at(&self) -> usize {
         let marker = "#[cfg(test)]\nmod ";
-        let inline = |at: &usize| self.code[*at + marker.len()..].split_once('\n').is_some_and(|line| line.0.ends_with('{'));
+        let inline = |at: &usize| {
+            self.code[*at + marker.len()..].split_once('\n').is_some_and(|line| line.0.ends_with('{'))
+        };
         self.code.match_indices(marker).map(|(at, _)| at).find(inline).unwrap_or(self.code.len())
     }
 
@@ -76,7 +78,8 @@ pub fn test_only(sources: &[Source]) -> Vec<String> {
     for source in sources {
         let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let behind = source.code.split("#[cfg(test)]\nmod ").skip(1);
-        let names = behind.filter_map(|rest| rest.split_once(';').map(|(name, _)| name).filter(|name| !name.contains('{')));
+        let names = behind
+            .filter_map(|rest| rest.split_once(';').map(|(name, _)| name).filter(|name| !name.contains('{')));
         paths.extend(names.map(|name| format!("{folder}/{name}.rs")));
     }
     paths
@@ -121,7 +124,10 @@ fn word_length(rest: &str, before: Option<char>) -> Option<usize> {
     if rest.starts_with('"') {
         return Some(1 + quoted(&rest[1..], '"'));
     }
-    if let Some(raw) = rest.strip_prefix('r').filter(|_| !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')) {
+    if let Some(raw) = rest
+        .strip_prefix('r')
+        .filter(|_| !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_'))
+    {
         let hashes = raw.len() - raw.trim_start_matches('#').len();
         let body = raw[hashes..].strip_prefix('"')?;
         let end = format!("\"{}", "#".repeat(hashes));

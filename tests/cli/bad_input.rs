@@ -8,7 +8,10 @@ const STILL: &[&str] = &["claims/turned.ron:2:", "error[inverted-period]", "`tur
 
 /// Checks a file beside a good one and a claim with a fault of its own.
 fn beside(path: &str, bytes: impl AsRef<[u8]>) -> super::folder::Ran {
-    let folder = Folder::with(&[("claims/good.ron", GOOD), ("claims/turned.ron", &TURNED.replace("chronicle", "annals"))]);
+    let folder = Folder::with(&[
+        ("claims/good.ron", GOOD),
+        ("claims/turned.ron", &TURNED.replace("chronicle", "annals")),
+    ]);
     folder.write(path, bytes);
     folder.check(&[])
 }
@@ -24,8 +27,10 @@ fn bytes_that_are_no_text() {
 
 #[test]
 fn an_empty_file() {
-    beside("claims/bad.ron", "").says(2, &[&["claims/bad.ron:1:1:", "error[unparsable-file]", "empty"], STILL]);
-    beside("claims/bad.ron", " \n // nothing\n").says(2, &[&["claims/bad.ron", "error[unparsable-file]"], STILL]);
+    beside("claims/bad.ron", "")
+        .says(2, &[&["claims/bad.ron:1:1:", "error[unparsable-file]", "empty"], STILL]);
+    beside("claims/bad.ron", " \n // nothing\n")
+        .says(2, &[&["claims/bad.ron", "error[unparsable-file]"], STILL]);
     // A table without rows is a table.
     beside("claims/none.jsonl", "").says(1, &[STILL]);
     beside("claims/none.csv", "").says(1, &[STILL]);
@@ -67,10 +72,13 @@ fn a_missing_folder() {
 fn an_unclosed_bracket() {
     let text = "(\n    claims: [\n        (id: \"a\", valid: \"2020\",\n    ],\n)\n";
     beside("claims/bad.ron", text).says(2, &[&["claims/bad.ron:4:5:", "error[unparsable-file]"], STILL]);
-    beside("claims/bad.ron", "(claims: [(id: \"a\"").says(2, &[&["claims/bad.ron:1:", "error[unparsable-file]"], STILL]);
-    beside("claims/bad.ron", "(claims: [(id: \"a)])").says(2, &[&["claims/bad.ron:1:", "error[unparsable-file]"], STILL]);
+    beside("claims/bad.ron", "(claims: [(id: \"a\"")
+        .says(2, &[&["claims/bad.ron:1:", "error[unparsable-file]"], STILL]);
+    beside("claims/bad.ron", "(claims: [(id: \"a)])")
+        .says(2, &[&["claims/bad.ron:1:", "error[unparsable-file]"], STILL]);
     let line = "{\"id\": \"a\"\n{\"id\": \"turned-too\", \"valid\": \"2005/2004\"}\n";
-    beside("claims/bad.jsonl", line).says(1, &[&["claims/bad.jsonl:1:", "error[malformed-record]"], &["`turned-too`"], STILL]);
+    beside("claims/bad.jsonl", line)
+        .says(1, &[&["claims/bad.jsonl:1:", "error[malformed-record]"], &["`turned-too`"], STILL]);
 }
 
 #[test]
@@ -88,8 +96,9 @@ fn an_unknown_field() {
     let folder = Folder::with(&[("claims/bad.ron", text)]);
     assert!(folder.run(&["check"]).out.contains("did you mean `subject`?"));
     let line = "{\"id\": \"b\", \"subjct\": \"mill\"}";
-    beside("claims/bad.jsonl", line).says(1, &[&["claims/bad.jsonl:1:13:", "error[unknown-field]"], STILL]);
-    beside("claims/bad.csv", "id,subjct\nb,mill\n").says(1, &[&["claims/bad.csv:1:4:", "[unknown-field]", "`subjct`"], STILL]);
+    beside("claims/bad.jsonl", line).says(1, &[&["claims/bad.jsonl:1:14:", "error[unknown-field]"], STILL]);
+    beside("claims/bad.csv", "id,subjct\nb,mill\n")
+        .says(1, &[&["claims/bad.csv:1:4:", "[unknown-field]", "`subjct`"], STILL]);
 }
 
 #[test]
@@ -103,9 +112,11 @@ fn a_wrong_type() {
         STILL,
     ];
     beside("claims/bad.ron", text).says(1, lines);
-    beside("claims/bad.ron", "(claims: 7)").says(2, &[&["claims/bad.ron:1:10:", "error[unparsable-file]"], STILL]);
+    beside("claims/bad.ron", "(claims: 7)")
+        .says(2, &[&["claims/bad.ron:1:10:", "error[unparsable-file]"], STILL]);
     beside("claims/bad.ron", "[1, 2]").says(2, &[&["claims/bad.ron:1:1:", "error[unparsable-file]"], STILL]);
-    beside("claims/bad.jsonl", "{\"id\": 7}\n").says(1, &[&["claims/bad.jsonl:1:8:", "error[malformed-record]"], STILL]);
+    beside("claims/bad.jsonl", "{\"id\": 7}\n")
+        .says(1, &[&["claims/bad.jsonl:1:8:", "error[malformed-record]"], STILL]);
 }
 
 #[test]
@@ -118,10 +129,14 @@ fn a_hundred_thousand_brackets() {
             assert!(ran.code == 1 || ran.code == 2, "{}", ran.err);
             ran.says(ran.code, &[&["claims/bad.ron:1:", "error["], STILL]);
         }
-        let field = format!("(claims: [(id: \"deep\", value: {open}{close}), (id: \"x\", valid: \"2005/2004\")])");
+        let field =
+            format!("(claims: [(id: \"deep\", value: {open}{close}), (id: \"x\", valid: \"2005/2004\")])");
         beside("claims/bad.ron", &field).says(1, &[&["claims/bad.ron:1:", "error["], &["`x`"], STILL]);
-        let line = format!("{{\"id\": \"deep\", \"sources\": {open}{close}}}\n{{\"id\": \"x\", \"valid\": \"2005/2004\"}}\n");
-        beside("claims/bad.jsonl", &line).says(1, &[&["claims/bad.jsonl:1:", "error[malformed-record]"], &["`x`"], STILL]);
+        let line = format!(
+            "{{\"id\": \"deep\", \"sources\": {open}{close}}}\n{{\"id\": \"x\", \"valid\": \"2005/2004\"}}\n"
+        );
+        beside("claims/bad.jsonl", &line)
+            .says(1, &[&["claims/bad.jsonl:1:", "error[malformed-record]"], &["`x`"], STILL]);
     }
     let comments = format!("{}{}", "/*".repeat(deep), "*/".repeat(deep));
     assert!(beside("claims/bad.ron", comments).code == 2);
@@ -133,13 +148,18 @@ fn a_hundred_thousand_brackets() {
 fn a_big_file() {
     let mut text = String::from("(claims: [\n");
     for at in 0..50_000 {
-        text += &format!("(id: \"big-{at}\", statement: \"Nothing much happened, and it took its time to happen, all in all, on day {at}\", valid: \"2020\", sources: [\"chronicle\"]),\n");
+        text += &format!(
+            "(id: \"big-{at}\", statement: \"Nothing much happened, and it took its time to happen, all in all, on day {at}\", valid: \"2020\", sources: [\"chronicle\"]),\n"
+        );
     }
     text += "(id: \"last\", valid: \"2005/2004\", sources: [\"chronicle\"]),\n])\n";
     let ran = beside("claims/big.ron", &text);
     ran.says(1, &[&["claims/big.ron:50002:", "error[inverted-period]", "`last`"], STILL]);
     // One line of many megabytes, and a record that never ends.
-    let line = format!("{{\"id\": \"long\", \"statement\": \"{}\", \"valid\": \"2005/2004\"}}\n", "x".repeat(8_000_000));
+    let line = format!(
+        "{{\"id\": \"long\", \"statement\": \"{}\", \"valid\": \"2005/2004\"}}\n",
+        "x".repeat(8_000_000)
+    );
     beside("claims/big.jsonl", &line).says(1, &[&["claims/big.jsonl:1:", "error[inverted-period]"], STILL]);
     let text = format!("(claims: [(id: \"{}", "x".repeat(8_000_000));
     beside("claims/big.ron", &text).says(2, &[&["claims/big.ron:1:", "error[unparsable-file]"], STILL]);
@@ -166,12 +186,20 @@ fn circles_of_claims() {
 #[test]
 fn unusual_ids() {
     let ids = ["with spaces in it", "café-Ångström", "מיקרוסופט", "شركة", "日本", "🦀", "a/b:c#d"];
-    let claims: String = ids.iter().map(|id| format!("(id: \"{id}\", valid: \"2005/2004\", sources: [\"chronicle\"]),\n")).collect();
+    let claims: String = ids
+        .iter()
+        .map(|id| format!("(id: \"{id}\", valid: \"2005/2004\", sources: [\"chronicle\"]),\n"))
+        .collect();
     let ran = beside("claims/odd.ron", format!("(claims: [\n{claims}])"));
     for (at, id) in ids.iter().enumerate() {
         ran.says(1, &[&[&format!("claims/odd.ron:{}:", at + 2), "error[inverted-period]", id]]);
     }
-    assert_eq!(ran.out.lines().filter(|line| line.contains("claims/odd.ron")).count(), ids.len(), "{}", ran.out);
+    assert_eq!(
+        ran.out.lines().filter(|line| line.contains("claims/odd.ron")).count(),
+        ids.len(),
+        "{}",
+        ran.out
+    );
     let rows: String = ids.iter().map(|id| format!("{id},2005,2004\n")).collect();
     let ran = beside("claims/odd.csv", format!("id,from,until\n{rows}"));
     assert_eq!(ran.out.matches("error[inverted-period]").count(), ids.len() + 1, "{}", ran.out);
@@ -186,11 +214,17 @@ fn line_ends_and_byte_order_marks() {
     let text = TURNED.replace("\"turned\"", "\"again\"").replace("chronicle", "other");
     let plain = beside("claims/bad.ron", &text);
     plain.says(1, &[&["claims/bad.ron:2:", "`again`"], STILL]);
-    for text in [text.replace('\n', "\r\n"), format!("\u{feff}{text}"), format!("\u{feff}{}", text.replace('\n', "\r\n"))] {
+    for text in [
+        text.replace('\n', "\r\n"),
+        format!("\u{feff}{text}"),
+        format!("\u{feff}{}", text.replace('\n', "\r\n")),
+    ] {
         assert_eq!(beside("claims/bad.ron", text).out, plain.out, "the same places");
     }
-    let table = "\u{feff}Until;From;ID;Statement\r\n2004;2005;\"again\";\"two\r\nlines\"\r\n2004;2005;once-more;\r\n";
-    let lines: &[&[&str]] = &[&["claims/bad.csv:2:", "`again`"], &["claims/bad.csv:4:", "`once-more`"], STILL];
+    let table =
+        "\u{feff}Until;From;ID;Statement\r\n2004;2005;\"again\";\"two\r\nlines\"\r\n2004;2005;once-more;\r\n";
+    let lines: &[&[&str]] =
+        &[&["claims/bad.csv:2:", "`again`"], &["claims/bad.csv:4:", "`once-more`"], STILL];
     beside("claims/bad.csv", table).says(1, lines);
 }
 
@@ -208,7 +242,10 @@ fn ids_that_are_there_twice() {
     let twice = GOOD.replace("2020/..", "2021/..");
     let folder = Folder::with(&[("claims/good.ron", GOOD), ("claims/later.ron", &twice)]);
     let full = folder.run(&["check", "--select", "duplicate-id", "--color", "never"]).out;
-    assert!(full.contains("claims/good.ron") && full.contains("claims/later.ron"), "both places are shown: {full}");
+    assert!(
+        full.contains("claims/good.ron") && full.contains("claims/later.ron"),
+        "both places are shown: {full}"
+    );
 }
 
 #[test]
@@ -223,7 +260,8 @@ fn dates_that_are_none() {
     beside("claims/bad.ron", text).says(1, lines);
     let line = "{\"id\": \"a\", \"from\": \"2025-02-30\"}\n";
     beside("claims/bad.jsonl", line).says(1, &[&["claims/bad.jsonl:1:21:", "error[malformed-date]"], STILL]);
-    beside("claims/bad.csv", "id,until\na,2025-02-30\n").says(1, &[&["claims/bad.csv:2:3:", "error[malformed-date]"], STILL]);
+    beside("claims/bad.csv", "id,until\na,2025-02-30\n")
+        .says(1, &[&["claims/bad.csv:2:3:", "error[malformed-date]"], STILL]);
 }
 
 #[test]
@@ -260,7 +298,10 @@ mod links_and_permissions {
     use super::*;
 
     fn folder() -> Folder {
-        Folder::with(&[("claims/good.ron", GOOD), ("claims/turned.ron", &TURNED.replace("chronicle", "annals"))])
+        Folder::with(&[
+            ("claims/good.ron", GOOD),
+            ("claims/turned.ron", &TURNED.replace("chronicle", "annals")),
+        ])
     }
 
     #[test]
@@ -288,7 +329,9 @@ mod links_and_permissions {
         folder.write("claims/secret.ron", GOOD);
         fs::set_permissions(folder.path("claims/secret.ron"), fs::Permissions::from_mode(0o000)).unwrap();
         if fs::read(folder.path("claims/secret.ron")).is_err() {
-            folder.check(&[]).says(2, &[&["claims/secret.ron", "error[unreadable-file]", "permission"], STILL]);
+            folder
+                .check(&[])
+                .says(2, &[&["claims/secret.ron", "error[unreadable-file]", "permission"], STILL]);
         }
     }
 

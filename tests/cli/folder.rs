@@ -59,7 +59,11 @@ impl Folder {
     /// The program in this folder, on a day that does not change.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::cargo_bin("erstwhile").expect("the program");
-        command.current_dir(self.0.path()).env_remove("ERSTWHILE_OUTPUT_FORMAT").env_remove("NO_COLOR").args(args);
+        command
+            .current_dir(self.0.path())
+            .env_remove("ERSTWHILE_OUTPUT_FORMAT")
+            .env_remove("NO_COLOR")
+            .args(args);
         command
     }
 

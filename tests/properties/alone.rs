@@ -1,7 +1,7 @@
 //! The oracle for what needs no two rivals at one time: sources, staleness, restatements, counts, order, mirrors.
 
 use super::days::{ALWAYS, Date, NEVER};
-use super::oracle::{Oracle, Told, circles, told};
+use super::oracle::{Oracle, Told, attested_on, circles, known_supports, told};
 use super::world::{RELATIONS, claim_id};
 
 /// All of it but what a supersession hides.
@@ -24,7 +24,8 @@ pub fn all(oracle: &Oracle<'_>) -> Vec<Told> {
 fn bare(oracle: &Oracle<'_>) -> Vec<Told> {
     let mut found = Vec::new();
     for (at, claim) in oracle.world.claims.iter().enumerate() {
-        if claim.cited.iter().all(|cited| cited.disputes) {
+        let counts = oracle.world.known_by.is_none() || oracle.live[at];
+        if counts && known_supports(oracle.world, at).is_empty() {
             found.push(told("unsourced", &[at]));
         }
         if claim.valid.is_inverted() {
@@ -38,10 +39,9 @@ fn bare(oracle: &Oracle<'_>) -> Vec<Told> {
 pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
     let world = oracle.world;
     let mut found = Vec::new();
-    for at in oracle.claims().filter(|at| !world.claims[*at].denies && world.claims[*at].valid.is_open()) {
+    for at in oracle.claims().filter(|at| !world.claims[*at].denies && oracle.valid[*at].is_open()) {
         let claim = &world.claims[at];
-        let supports = claim.cited.iter().filter(|cited| !cited.disputes);
-        let attested = supports.filter_map(|cited| cited.attests.or(world.sources[cited.source].published));
+        let attested = known_supports(world, at).into_iter().filter_map(|cited| attested_on(world, cited));
         let newest = attested.map(Date::latest).max();
         let relation = &world.relations[claim.relation];
         if let (Some(newest), Some(days), false) = (newest, relation.review_days, relation.event)
@@ -50,14 +50,19 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
             found.push((at, told("stale", &[at])));
         }
     }
-    for (relation, _) in world.relations.iter().enumerate().filter(|(_, record)| record.functional && !record.event) {
+    for (relation, _) in
+        world.relations.iter().enumerate().filter(|(_, record)| record.functional && !record.event)
+    {
         for subject in 0..world.parts.len() {
-            let timeline = oracle.claims().filter(|at| oracle.asserts(*at, relation) && world.claims[*at].subject == subject);
+            let timeline = oracle
+                .claims()
+                .filter(|at| oracle.asserts(*at, relation) && world.claims[*at].subject == subject);
             let end = |at: usize| (oracle.days[at].ul, oracle.days[at].ue);
-            let newest = timeline.max_by(|one, two| end(*one).cmp(&end(*two)).then(claim_id(*two).cmp(&claim_id(*one))));
+            let newest = timeline
+                .max_by(|one, two| end(*one).cmp(&end(*two)).then(claim_id(*two).cmp(&claim_id(*one))));
             let Some(newest) = newest.filter(|at| world.claims[*at].relation == relation) else { continue };
             let followed = oracle.claims().any(|other| world.linked(other, "supersedes").contains(&newest));
-            if !world.claims[newest].valid.is_open() && oracle.days[newest].ul < oracle.as_of && !followed {
+            if !oracle.valid[newest].is_open() && oracle.days[newest].ul < oracle.as_of && !followed {
                 found.push((newest, told("expired", &[newest])));
             }
         }
@@ -73,15 +78,20 @@ fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
         let same = |other: &usize| {
             let (one, two) = (&claims[at], &claims[*other]);
             *other != at
-                && (one.relation, one.subject, one.object, one.denies) == (two.relation, two.subject, two.object, two.denies)
+                && (one.relation, one.subject, one.object, one.denies)
+                    == (two.relation, two.subject, two.object, two.denies)
                 && !oracle.is_linked(at, *other)
         };
         let valid = claims[at].valid;
-        let like = oracle.claims().filter(same).filter(|other| claims[*other].valid == valid && claim_id(*other) < claim_id(at));
+        let like = oracle
+            .claims()
+            .filter(same)
+            .filter(|other| claims[*other].valid == valid && claim_id(*other) < claim_id(at));
         let coarser = oracle.claims().filter(same).filter(|other| valid.refines(claims[*other].valid));
         let coarsest = coarser.min_by_key(|other| {
             let (start, end) = claims[*other].valid.ends();
-            let bounds = |date: Option<Date>| date.map_or((NEVER, ALWAYS), |date| (date.earliest(), date.latest()));
+            let bounds =
+                |date: Option<Date>| date.map_or((NEVER, ALWAYS), |date| (date.earliest(), date.latest()));
             let ((fe, fl), (ue, ul)) = (bounds(start.date()), bounds(end.date()));
             (fe, -ul, -fl, ue, claim_id(*other))
         });
@@ -98,7 +108,8 @@ fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
 fn one_each(oracle: &Oracle<'_>, claims: &[usize]) -> Vec<usize> {
     let first = |at: usize| (oracle.days[at].fl, claim_id(at));
     let object = |at: usize| oracle.world.claims[at].object;
-    let is_first = |at: &usize| claims.iter().all(|other| object(*other) != object(*at) || first(*other) >= first(*at));
+    let is_first =
+        |at: &usize| claims.iter().all(|other| object(*other) != object(*at) || first(*other) >= first(*at));
     let mut chosen: Vec<usize> = claims.iter().copied().filter(is_first).collect();
     chosen.sort_by_key(|at| first(*at));
     chosen
@@ -112,8 +123,11 @@ fn ever(oracle: &Oracle<'_>, relation: usize) -> Vec<Told> {
         let of = |at: &usize| oracle.asserts(*at, relation) && world.claims[*at].subject == subject;
         let values = one_each(oracle, &oracle.claims().filter(of).collect::<Vec<_>>());
         for (at, value) in values.iter().enumerate() {
-            let rival = |other: &&usize| oracle.rivals(world.claims[**other].object, world.claims[*value].object);
-            found.extend(values[..at].iter().find(rival).map(|first| told("contradiction", &[*value, *first])));
+            let rival =
+                |other: &&usize| oracle.rivals(world.claims[**other].object, world.claims[*value].object);
+            found.extend(
+                values[..at].iter().find(rival).map(|first| told("contradiction", &[*value, *first])),
+            );
         }
     }
     found
@@ -156,8 +170,14 @@ fn order(oracle: &Oracle<'_>, relation: usize) -> Vec<Told> {
             let then = world.relations[relation].before.iter().any(|then| oracle.asserts(*at, *then));
             then && *at != first && world.claims[*at].subject == world.claims[first].subject
         };
-        let later = oracle.claims().filter(later).filter_map(|at| Some((start(at)?.latest(), claim_id(at), at)));
-        found.extend(later.min().filter(|soonest| soonest.0 < begins.earliest()).map(|soonest| told("order", &[soonest.2, first])));
+        let later =
+            oracle.claims().filter(later).filter_map(|at| Some((start(at)?.latest(), claim_id(at), at)));
+        found.extend(
+            later
+                .min()
+                .filter(|soonest| soonest.0 < begins.earliest())
+                .map(|soonest| told("order", &[soonest.2, first])),
+        );
     }
     found
 }

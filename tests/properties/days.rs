@@ -31,7 +31,8 @@ fn month_length(year: i64, month: i64) -> i64 {
 
 /// The number of a day.
 pub fn number(year: i64, month: i64, day: i64) -> i64 {
-    let years = |from: i64, to: i64| (from..to).map(|year| if is_leap(year) { 366 } else { 365 }).sum::<i64>();
+    let years =
+        |from: i64, to: i64| (from..to).map(|year| if is_leap(year) { 366 } else { 365 }).sum::<i64>();
     let before = years(2000, year) - years(year, 2000);
     before + (1..month).map(|month| month_length(year, month)).sum::<i64>() + day - 1
 }
@@ -134,8 +135,9 @@ impl Valid {
     /// The four days, with what sources vouch for: the attestations as first and last day each.
     ///
     /// A missing end is not before the latest of the days on which some source vouches at the earliest, a missing start
-    /// not after the earliest of the days on which one vouches at the latest.
-    pub fn days(self, attested: &[(i64, i64)]) -> Days {
+    /// not after the earliest of the days on which one vouches at the latest. That somebody vouches for an event later does
+    /// not make it last until then.
+    pub fn days(self, attested: &[(i64, i64)], event: bool) -> Days {
         let (start, end) = self.ends();
         let mut fe = start.date().map_or(NEVER, Date::earliest);
         let mut fl = start.date().map_or(ALWAYS, Date::latest);
@@ -145,7 +147,7 @@ impl Valid {
             fe = NEVER;
             fl = attested.iter().map(|(_, latest)| *latest).min().unwrap_or(ALWAYS);
         }
-        if end.date().is_none() {
+        if end.date().is_none() && !event {
             ue = attested.iter().map(|(earliest, _)| *earliest).max().unwrap_or(NEVER);
         }
         Days { fe, fl: fl.min(ul), ue: ue.max(fe), ul }
@@ -159,7 +161,9 @@ impl Valid {
             End::Unknown => 2,
         };
         let within = |fine: End, coarse: End| match (fine, coarse) {
-            (End::Date(fine), End::Date(coarse)) => coarse.earliest() <= fine.earliest() && fine.latest() <= coarse.latest(),
+            (End::Date(fine), End::Date(coarse)) => {
+                coarse.earliest() <= fine.earliest() && fine.latest() <= coarse.latest()
+            }
             _ => kind(fine) == kind(coarse),
         };
         let (fine, wide) = (self.ends(), coarse.ends());
@@ -188,7 +192,9 @@ pub enum Clash {
 pub fn clash(one: (Valid, Days), two: (Valid, Days), closed: bool) -> Clash {
     let meets = |from: i64, to: i64| if closed { from <= to } else { from < to };
     let ((valid, a), (other, b)) = (one, two);
-    let into = |first: Valid, second: Valid| first.ends().1.date().is_some() && same_days(first.ends().1, second.ends().0);
+    let into = |first: Valid, second: Valid| {
+        first.ends().1.date().is_some() && same_days(first.ends().1, second.ends().0)
+    };
     if meets(a.fl, b.ue) && meets(b.fl, a.ue) {
         Clash::Certain
     } else if valid.both_stated()

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::days::{Clash, Days, clash};
-use super::world::{RELATIONS, SOURCES, World, claim_id};
+use super::days::{Clash, Date, Days, End, Valid, clash};
+use super::world::{Cited, RELATIONS, SOURCES, World, claim_id};
 
 /// A code and the ids that it is about, in order.
 pub type Told = (String, Vec<String>);
@@ -33,6 +33,8 @@ type Opposed<'a> = Box<dyn Fn(usize, usize) -> bool + 'a>;
 
 pub struct Oracle<'a> {
     pub world: &'a World,
+    /// Of each claim its period, as far as it is known.
+    pub valid: Vec<Valid>,
     /// The four days of each claim.
     pub days: Vec<Days>,
     /// Whether each takes part in questions of truth.
@@ -53,6 +55,48 @@ pub fn expected(world: &World) -> BTreeSet<Told> {
     told.extend(oracle.conflicts());
     told.extend(super::alone::all(&oracle));
     told
+}
+
+/// When a citation vouches: its own date, else that of its source.
+pub fn attested_on(world: &World, cited: &Cited) -> Option<Date> {
+    cited.attests.or(world.sources[cited.source].published)
+}
+
+/// What supports a claim and had been published by the day up to which things are known.
+pub fn known_supports(world: &World, claim: usize) -> Vec<&Cited> {
+    let published = |cited: &Cited| world.sources[cited.source].published.or(cited.attests);
+    let known = |cited: &&Cited| match (world.known_by, published(cited)) {
+        (Some(known_by), Some(published)) => published.earliest() <= known_by.earliest(),
+        _ => true,
+    };
+    world.claims[claim].cited.iter().filter(|cited| !cited.disputes).filter(known).collect()
+}
+
+fn has_all(world: &World, claim: usize) -> bool {
+    known_supports(world, claim).len()
+        == world.claims[claim].cited.iter().filter(|cited| !cited.disputes).count()
+}
+
+/// Whether a claim had been made: some source for it was known or, without sources, it may have begun.
+fn is_made(world: &World, claim: usize) -> bool {
+    let unsupported = world.claims[claim].cited.iter().all(|cited| cited.disputes);
+    match (world.known_by, world.claims[claim].valid.ends().0.date()) {
+        (None, _) => true,
+        (Some(known_by), Some(start)) if unsupported => start.earliest() <= known_by.earliest(),
+        _ => unsupported || !known_supports(world, claim).is_empty(),
+    }
+}
+
+/// The period without its end, if that was in the future and not all that is cited for the claim had been published.
+fn known_period(world: &World, claim: usize) -> Valid {
+    let valid = world.claims[claim].valid;
+    let days = valid.days(&[], false);
+    match world.known_by {
+        Some(known_by) if !valid.is_open() && days.ue > known_by.earliest() && !has_all(world, claim) => {
+            Valid::Between(valid.ends().0, End::Unknown)
+        }
+        _ => valid,
+    }
 }
 
 /// Who reaches whom in one step or more.
@@ -83,23 +127,35 @@ impl<'a> Oracle<'a> {
     fn new(world: &'a World) -> Self {
         let count = world.claims.len();
         let attested = |claim: usize| -> Vec<(i64, i64)> {
-            let supports = world.claims[claim].cited.iter().filter(|cited| !cited.disputes);
-            let dates = supports.filter_map(|cited| cited.attests.or(world.sources[cited.source].published));
+            let dates =
+                known_supports(world, claim).into_iter().filter_map(|cited| attested_on(world, cited));
             dates.map(|date| (date.earliest(), date.latest())).collect()
         };
-        let corrected = |claim: usize| (0..count).any(|by| by != claim && world.linked(by, "corrects").contains(&claim));
+        let is_event = |claim: usize| world.relations[world.claims[claim].relation].event;
+        let made = |claim: usize| is_made(world, claim);
+        let corrected = |claim: usize| {
+            (0..count).any(|by| by != claim && made(by) && world.linked(by, "corrects").contains(&claim))
+        };
+        let valid: Vec<Valid> = (0..count).map(|claim| known_period(world, claim)).collect();
         let mut under = reach(RELATIONS, |relation| world.relations[relation].narrower_than.clone());
         // So far: who is narrower than whom. Turned around, and each under itself.
-        under = (0..RELATIONS).map(|wide| (0..RELATIONS).map(|narrow| wide == narrow || under[narrow][wide]).collect()).collect();
+        under = (0..RELATIONS)
+            .map(|wide| (0..RELATIONS).map(|narrow| wide == narrow || under[narrow][wide]).collect())
+            .collect();
         let mut within = reach(world.parts.len(), |part| world.parts[part].into_iter().collect());
         for (at, row) in within.iter_mut().enumerate() {
             row[at] = true;
         }
-        let all_links = |claim: usize| ["supersedes", "corrects", "repeats"].iter().flat_map(|word| world.linked(claim, word)).collect();
+        let all_links = |claim: usize| {
+            ["supersedes", "corrects", "repeats"].iter().flat_map(|word| world.linked(claim, word)).collect()
+        };
         Self {
             world,
-            days: (0..count).map(|claim| world.claims[claim].valid.days(&attested(claim))).collect(),
-            live: (0..count).map(|claim| !world.claims[claim].valid.is_inverted() && !corrected(claim)).collect(),
+            days: (0..count).map(|claim| valid[claim].days(&attested(claim), is_event(claim))).collect(),
+            live: (0..count)
+                .map(|claim| made(claim) && !world.claims[claim].valid.is_inverted() && !corrected(claim))
+                .collect(),
+            valid,
             under,
             within,
             leads: reach(count, all_links),
@@ -129,7 +185,9 @@ impl<'a> Oracle<'a> {
 
     pub fn is_linked(&self, one: usize, two: usize) -> bool {
         let links = |from: usize, to: usize| {
-            ["supersedes", "corrects", "repeats"].iter().any(|word| self.world.linked(from, word).contains(&to))
+            ["supersedes", "corrects", "repeats"]
+                .iter()
+                .any(|word| self.world.linked(from, word).contains(&to))
         };
         links(one, two) || links(two, one)
     }
@@ -175,7 +233,8 @@ impl<'a> Oracle<'a> {
             }));
         }
         laws.push(Box::new(move |one, two| {
-            let denied = |claim: usize, denial: usize| self.denied(claim, denial) && !self.denies_for_ever(denial);
+            let denied =
+                |claim: usize, denial: usize| self.denied(claim, denial) && !self.denies_for_ever(denial);
             denied(one, two) || denied(two, one)
         }));
         laws
@@ -184,7 +243,9 @@ impl<'a> Oracle<'a> {
     /// Whether `denial` denies what `claim` says.
     fn denied(&self, claim: usize, denial: usize) -> bool {
         let (one, two) = (&self.world.claims[claim], &self.world.claims[denial]);
-        two.denies && self.asserts(claim, two.relation) && (one.subject, one.object) == (two.subject, two.object)
+        two.denies
+            && self.asserts(claim, two.relation)
+            && (one.subject, one.object) == (two.subject, two.object)
     }
 
     fn denies_for_ever(&self, denial: usize) -> bool {
@@ -196,7 +257,7 @@ impl<'a> Oracle<'a> {
     fn is_settled(&self, one: usize, two: usize) -> bool {
         let by = |newer: usize, older: usize| {
             self.world.linked(newer, "repeats").contains(&older)
-                || (self.world.linked(newer, "supersedes").contains(&older) && self.world.claims[older].valid.is_open())
+                || (self.world.linked(newer, "supersedes").contains(&older) && self.valid[older].is_open())
         };
         by(one, two) || by(two, one)
     }
@@ -207,7 +268,11 @@ impl<'a> Oracle<'a> {
         for one in self.claims() {
             for two in self.claims().filter(|two| *two != one && !self.is_settled(one, *two)) {
                 let for_ever = self.denied(one, two) && self.denies_for_ever(two);
-                let verdict = if laws.iter().any(|opposed| opposed(one, two)) { self.clash(one, two) } else { Clash::None };
+                let verdict = if laws.iter().any(|opposed| opposed(one, two)) {
+                    self.clash(one, two)
+                } else {
+                    Clash::None
+                };
                 match verdict {
                     _ if for_ever => found.push(told("contradiction", &[one, two])),
                     Clash::Certain => found.push(told("contradiction", &[one, two])),
@@ -220,12 +285,14 @@ impl<'a> Oracle<'a> {
             self.claims().filter_map(|older| Some((older, self.successor(older, &laws)?))).collect();
         found.extend(superseded.iter().map(|(older, newer)| told("superseded", &[*older, *newer])));
         let open = |claim: &usize| superseded.iter().all(|(older, _)| older != claim);
-        found.extend(super::alone::outlived(self).into_iter().filter(|(claim, _)| open(claim)).map(|(_, told)| told));
+        found.extend(
+            super::alone::outlived(self).into_iter().filter(|(claim, _)| open(claim)).map(|(_, told)| told),
+        );
         found
     }
 
     fn clash(&self, one: usize, two: usize) -> Clash {
-        let period = |claim: usize| (self.world.claims[claim].valid, self.days[claim]);
+        let period = |claim: usize| (self.valid[claim], self.days[claim]);
         clash(period(one), period(two), self.is_event(one) || self.is_event(two))
     }
 
@@ -236,13 +303,15 @@ impl<'a> Oracle<'a> {
 
     /// Who has taken over from an open claim: the first that declares it, else the first whose dates say or may say so.
     fn successor(&self, older: usize, laws: &[Opposed<'_>]) -> Option<usize> {
-        let valid = |claim: usize| self.world.claims[claim].valid;
+        let valid = |claim: usize| self.valid[claim];
         if !valid(older).is_open() || self.is_event(older) {
             return None;
         }
         let begun = |newer: &usize| self.days[*newer].fe <= self.as_of && valid(*newer).has_start();
         let declares = |newer: &usize| {
-            self.world.linked(*newer, "supersedes").contains(&older) && !self.in_one_circle(older, *newer) && *newer != older
+            self.world.linked(*newer, "supersedes").contains(&older)
+                && !self.in_one_circle(older, *newer)
+                && *newer != older
         };
         let declared = self.claims().filter(|newer| begun(newer) && declares(newer));
         if let Some(newer) = declared.min_by_key(|newer| self.beginning(*newer)) {
@@ -252,7 +321,9 @@ impl<'a> Oracle<'a> {
             *newer != older && !self.is_event(*newer) && laws.iter().any(|opposed| opposed(older, *newer))
         });
         let follows = |newer: &usize| {
-            self.days[*newer].fe > self.days[older].fl && self.clash(older, *newer) != Clash::Certain && begun(newer)
+            self.days[*newer].fe > self.days[older].fl
+                && self.clash(older, *newer) != Clash::Certain
+                && begun(newer)
         };
         let may_follow = |newer: &usize| {
             valid(*newer).is_open()
@@ -277,7 +348,10 @@ pub fn circles(oracle: &Oracle<'_>) -> Vec<Told> {
     for at in 0..SOURCES {
         let members = circle(&sources, at);
         if !members.is_empty() {
-            found.push(("circular-source".to_owned(), members.iter().map(|source| format!("s{source}")).collect()));
+            found.push((
+                "circular-source".to_owned(),
+                members.iter().map(|source| format!("s{source}")).collect(),
+            ));
         }
     }
     for at in 0..oracle.world.claims.len() {

@@ -66,6 +66,8 @@ pub struct World {
     pub relations: Vec<Relation>,
     pub claims: Vec<Claim>,
     pub as_of: Date,
+    /// Only what had been published by then counts.
+    pub known_by: Option<Date>,
     /// A rule for the first two relations: at most so many objects at a time.
     pub at_most: Option<usize>,
 }
@@ -73,7 +75,8 @@ pub struct World {
 impl std::fmt::Debug for World {
     /// As its records are written, which is what a failed case needs.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(formatter, "as of {}", self.as_of.written())?;
+        let known_by = self.known_by.map_or("…".to_owned(), Date::written);
+        writeln!(formatter, "as of {}, known by {known_by}", self.as_of.written())?;
         let records = self.frame().into_iter().flatten().chain(self.claims_as_ron());
         records.into_iter().try_for_each(|record| writeln!(formatter, "{record}"))
     }
@@ -98,12 +101,18 @@ impl World {
             format!("(id: \"e{at}\"{part})")
         };
         let source = |(at, source): (usize, &Source)| {
-            let published = source.published.map_or(String::new(), |date| format!(", published: \"{}\"", date.written()));
+            let published =
+                source.published.map_or(String::new(), |date| format!(", published: \"{}\"", date.written()));
             let kind = if source.primary { "primary" } else { "secondary" };
-            format!("(id: \"s{at}\", kind: {kind}{published}{})", list("derived_from", "s", &source.derived_from))
+            format!(
+                "(id: \"s{at}\", kind: {kind}{published}{})",
+                list("derived_from", "s", &source.derived_from)
+            )
         };
         let rule = |most: usize| {
-            format!("(id: \"most\", kind: single_value(per: subject, at_most: {most}), relations: [\"r0\", \"r1\"])")
+            format!(
+                "(id: \"most\", kind: single_value(per: subject, at_most: {most}), relations: [\"r0\", \"r1\"])"
+            )
         };
         [
             self.parts.iter().enumerate().map(entity).collect(),
@@ -124,7 +133,8 @@ impl World {
         let not = if claim.denies { ", not: true" } else { "" };
         let cited: Vec<String> = claim.cited.iter().map(cited_as_ron).collect();
         let link = |word: &str| {
-            let to: Vec<String> = self.linked(at, word).into_iter().map(|to| format!("\"{}\"", claim_id(to))).collect();
+            let to: Vec<String> =
+                self.linked(at, word).into_iter().map(|to| format!("\"{}\"", claim_id(to))).collect();
             if to.is_empty() { String::new() } else { format!(", {word}: [{}]", to.join(", ")) }
         };
         format!(
@@ -143,7 +153,8 @@ impl World {
     /// The claims as JSON Lines; links cannot be written there.
     pub fn claims_as_json(&self) -> Vec<String> {
         let cited = |cited: &Cited| {
-            let attests = cited.attests.map_or(String::new(), |date| format!(",\"attests\":\"{}\"", date.written()));
+            let attests =
+                cited.attests.map_or(String::new(), |date| format!(",\"attests\":\"{}\"", date.written()));
             let stance = if cited.disputes { ",\"stance\":\"disputes\"" } else { "" };
             match (&cited.attests, cited.disputes) {
                 (None, false) => format!("\"s{}\"", cited.source),
@@ -295,8 +306,16 @@ fn claim() -> impl Strategy<Value = Claim> {
     let links = prop_oneof![4 => Just(Vec::new()), 1 => vec((word, 0..29usize), 1..3)];
     // Few subjects and relations are drawn often, so that timelines have several claims.
     let few = |most: usize| prop_oneof![3 => 0..2.min(most), 1 => 0..most];
-    (few(ENTITIES), few(RELATIONS), few(ENTITIES), valid(), prop::bool::weighted(0.12), vec(cited, 0..3), links).prop_map(
-        |(subject, relation, object, valid, denies, cited, links)| Claim {
+    (
+        few(ENTITIES),
+        few(RELATIONS),
+        few(ENTITIES),
+        valid(),
+        prop::bool::weighted(0.12),
+        vec(cited, 0..3),
+        links,
+    )
+        .prop_map(|(subject, relation, object, valid, denies, cited, links)| Claim {
             subject,
             relation,
             object,
@@ -304,18 +323,26 @@ fn claim() -> impl Strategy<Value = Claim> {
             denies,
             cited,
             links,
-        },
-    )
+        })
 }
 
 fn laws() -> impl Strategy<Value = Relation> {
     let flag = |chance: f64| prop::bool::weighted(chance);
-    let others = |chance: f64| prop_oneof![
-        (100.0 - chance * 100.0) as u32 => Just(Vec::new()),
-        (chance * 100.0) as u32 => vec(0..RELATIONS, 1..3).prop_map(|mut ids| { ids.sort_unstable(); ids.dedup(); ids }),
-    ];
-    let flags = (flag(0.4), flag(0.25), flag(0.12), flag(0.2), flag(0.1), option::weighted(0.1, 0..RELATIONS));
-    let lists = (others(0.2), others(0.2), others(0.2), others(0.2), option::weighted(0.3, select(vec![30, 200, 500])));
+    let others = |chance: f64| {
+        prop_oneof![
+            (100.0 - chance * 100.0) as u32 => Just(Vec::new()),
+            (chance * 100.0) as u32 => vec(0..RELATIONS, 1..3).prop_map(|mut ids| { ids.sort_unstable(); ids.dedup(); ids }),
+        ]
+    };
+    let flags =
+        (flag(0.4), flag(0.25), flag(0.12), flag(0.2), flag(0.1), option::weighted(0.1, 0..RELATIONS));
+    let lists = (
+        others(0.2),
+        others(0.2),
+        others(0.2),
+        others(0.2),
+        option::weighted(0.3, select(vec![30, 200, 500])),
+    );
     (flags, lists).prop_map(|((functional, exclusive, once, event, symmetric, inverse), lists)| {
         let (narrower_than, incompatible_with, excludes_others, before, review_days) = lists;
         Relation {
@@ -332,6 +359,11 @@ fn laws() -> impl Strategy<Value = Relation> {
             review_days,
         }
     })
+}
+
+/// A day to ask about.
+fn day() -> impl Strategy<Value = Date> {
+    (2019i64..2026).prop_map(|year| Date { year, month: Some(6), day: Some(15) })
 }
 
 /// Some claims say what the one before them says, perhaps with the same dates.
@@ -356,21 +388,27 @@ fn with_echoes(drawn: Vec<(Claim, Option<bool>)>) -> Vec<Claim> {
 /// Any small claim base.
 pub fn world() -> impl Strategy<Value = World> {
     let source = (option::weighted(0.8, date()), any::<bool>(), option::weighted(0.3, 0..SOURCES));
-    let source = source.prop_map(|(published, primary, from)| Source { published, primary, derived_from: from.into_iter().collect() });
+    let source = source.prop_map(|(published, primary, from)| Source {
+        published,
+        primary,
+        derived_from: from.into_iter().collect(),
+    });
     (
         vec(option::weighted(0.15, 0..ENTITIES), ENTITIES),
         vec(source, SOURCES),
         vec(laws(), RELATIONS),
         vec((claim(), option::weighted(0.15, any::<bool>())), 1..16).prop_map(with_echoes),
-        (2019i64..2026).prop_map(|year| Date { year, month: Some(6), day: Some(15) }),
+        day(),
+        option::weighted(0.25, day()),
         option::weighted(0.3, 2..4usize),
     )
-        .prop_map(|(parts, sources, relations, claims, as_of, at_most)| World {
+        .prop_map(|(parts, sources, relations, claims, as_of, known_by, at_most)| World {
             parts,
             sources,
             relations,
             claims,
             as_of,
+            known_by,
             at_most,
         })
 }

@@ -150,14 +150,16 @@ impl Shown<'_> {
         if !against.is_empty() {
             sheet.heading("What contradicts it");
         }
-        for finding in against {
+        for (at, finding) in against.iter().enumerate() {
             let sure = if finding.code == Code::Contradiction { Tone::Bad } else { Tone::Doubtful };
             sheet.item(2, "-", sure, &finding.message);
-            if let Some(help) = &finding.help {
-                sheet.paragraph(4, Tone::Plain, help);
-            }
             let ids = finding.claims.iter().filter(|id| *id != self.view.claims().id(claim));
             sheet.paragraph(4, Tone::Faint, &format!("[{}]", ids.cloned().collect::<Vec<_>>().join(", ")));
+            // Findings of one law have one remedy: it is said once, below the last of them.
+            let next = against.get(at + 1).and_then(|next| next.help.as_deref());
+            if let Some(help) = finding.help.as_deref().filter(|help| next != Some(*help)) {
+                sheet.paragraph(4, Tone::Plain, help);
+            }
         }
         if !others.is_empty() {
             sheet.heading("Other findings");

@@ -19,7 +19,7 @@ impl List<'_> {
         };
         entry.mention.place = finding.site.place;
         entry.finding = Some((finding.code, finding.severity));
-        entry.help.clone_from(&finding.help);
+        entry.help = finding.help.as_deref().map(str::to_owned);
         Some(entry)
     }
 

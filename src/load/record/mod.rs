@@ -144,6 +144,6 @@ fn finding(file: FileId, flaw: Flaw) -> Finding {
     let label = if flaw.unknown_field { "not read" } else { "this was left out" };
     let key = flaw.message.clone();
     let mut finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
-    finding.help = flaw.help;
+    finding.help = flaw.help.map(Into::into);
     finding
 }

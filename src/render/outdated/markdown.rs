@@ -21,24 +21,26 @@ pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
     for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
         let heading = words::heading(outdated, section, count);
         let _ = write!(page, "\n## {heading}\n\n{}\n\n", words::summary(outdated, section));
-        if let Some(help) = words::common_help(outdated, section) {
+        let help = words::common_help(outdated, section);
+        if let Some(help) = help {
             let _ = write!(page, "To do: {}.\n\n", escaped(help));
         }
         for (at, entry) in outdated.section(section).enumerate() {
-            add(&mut page, outdated, entry, at + 1, files);
+            let lines = words::lines(outdated, entry, help.is_some(), files);
+            add(&mut page, entry, at + 1, &lines);
         }
     }
     page
 }
 
-fn add(page: &mut String, outdated: &Outdated, entry: &OutdatedClaim, number: usize, files: &Files) {
+fn add(page: &mut String, entry: &OutdatedClaim, number: usize, lines: &[(&str, String)]) {
     let statement = escaped(&plain::one_line(&entry.mention.statement));
     let mark = format!("{number}. ");
     let _ = writeln!(page, "{mark}**{statement}** (`{}`)", entry.mention.claim.replace('`', "'"));
-    for (label, text) in words::lines(outdated, entry, files) {
-        let text = match label {
+    for (label, text) in lines {
+        let text = match *label {
             "Where" => format!("`{}`", text.replace('`', "'")),
-            _ => escaped(&text),
+            _ => escaped(text),
         };
         let _ = writeln!(page, "{:indent$}- {label}: {text}", "", indent = mark.len());
     }

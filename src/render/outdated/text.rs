@@ -25,28 +25,30 @@ pub(super) fn text(outdated: &Outdated, files: &Files, style: Style) -> String {
     for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
         sheet.heading(&words::heading(outdated, section, count));
         sheet.paragraph(0, Tone::Faint, &words::summary(outdated, section));
-        if let Some(help) = words::common_help(outdated, section) {
+        let help = words::common_help(outdated, section);
+        if let Some(help) = help {
             sheet.paragraph(0, Tone::Faint, &format!("To do: {help}."));
         }
         for (at, entry) in outdated.section(section).enumerate() {
-            add(&mut sheet, outdated, entry, at + 1, files);
+            let lines = words::lines(outdated, entry, help.is_some(), files);
+            add(&mut sheet, entry, at + 1, &lines);
         }
     }
     sheet.finish()
 }
 
-fn add(sheet: &mut Sheet, outdated: &Outdated, entry: &OutdatedClaim, number: usize, files: &Files) {
+fn add(sheet: &mut Sheet, entry: &OutdatedClaim, number: usize, lines: &[(&str, String)]) {
     sheet.gap();
     let statement = plain::one_line(&entry.mention.statement);
     let mark = format!("{number}.");
     sheet.item(0, &format!("{mark:<3}"), Tone::Strong, &statement);
-    for (label, text) in words::lines(outdated, entry, files) {
-        let tone = match label {
+    for (label, text) in lines {
+        let tone = match *label {
             "Overdue" | "Since" | "When" | "Ended" => Tone::Doubtful,
             "Where" => Tone::Faint,
             _ => Tone::Plain,
         };
-        let text = if label == "Where" { format!("{text}  {}", entry.mention.claim) } else { text };
-        sheet.field(4, LABEL, label, tone, &text);
+        let id = if *label == "Where" { format!("  {}", entry.mention.claim) } else { String::new() };
+        sheet.field(4, LABEL, label, tone, &format!("{text}{id}"));
     }
 }

@@ -59,10 +59,12 @@ pub(super) fn summary(outdated: &Outdated, section: Section) -> String {
 /// What to say of a list that may not be whole.
 pub(super) const INCOMPLETE: &str = "Not everything could be read, so there may be more than is listed here.";
 
-/// The lines about one claim: what each is about, and what it says.
+/// The lines about one claim: what each is about, and what it says. What to do is left out where it was said for the whole
+/// section (`helped`).
 pub(super) fn lines(
     outdated: &Outdated,
     entry: &OutdatedClaim,
+    helped: bool,
     files: &Files,
 ) -> Vec<(&'static str, String)> {
     let mut lines = vec![held(entry)];
@@ -77,7 +79,7 @@ pub(super) fn lines(
     }
     lines.extend(entry.now.iter().map(|now| ("In force", mention(now))));
     lines.extend(entry.against.iter().map(|other| ("Against", mention(other))));
-    if common_help(outdated, entry.section).is_none() {
+    if !helped {
         lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
     }
     lines.push(("Where", place(&entry.mention, files)));
