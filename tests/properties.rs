@@ -5,6 +5,8 @@
 mod alone;
 #[path = "properties/days.rs"]
 mod days;
+#[path = "properties/draw.rs"]
+mod draw;
 #[path = "properties/oracle.rs"]
 mod oracle;
 #[path = "properties/world.rs"]
@@ -113,7 +115,7 @@ proptest! {
 
     /// Neither misses what the other finds.
     #[test]
-    fn the_engine_and_the_oracle_agree(world in world::world()) {
+    fn the_engine_and_the_oracle_agree(world in draw::world()) {
         let (found, expected) = (known(&check_whole(&world)), oracle::expected(&world));
         let missed: Vec<_> = expected.difference(&found).collect();
         let invented: Vec<_> = found.difference(&expected).collect();
@@ -129,7 +131,7 @@ proptest! {
 
     /// Nothing that is said depends on the order in which records stand, and no fingerprint does.
     #[test]
-    fn order_changes_nothing(world in world::world(), mut seed: u64) {
+    fn order_changes_nothing(world in draw::world(), mut seed: u64) {
         let mut shuffled = |mut records: Vec<String>| {
             for at in (1..records.len()).rev() {
                 records.swap(at, drawn(&mut seed, at + 1));
@@ -153,7 +155,7 @@ proptest! {
 
     /// Nothing that is said depends on which file a record stands in.
     #[test]
-    fn files_change_nothing(world in world::world(), mut seed: u64) {
+    fn files_change_nothing(world in draw::world(), mut seed: u64) {
         let mut parts = vec![Vec::new(); 3];
         let mut deal = |name: &'static str, records: Vec<String>| {
             let mut piles = vec![Vec::new(); 3];
@@ -182,7 +184,7 @@ proptest! {
 
     /// What JSON Lines can say, they say like RON.
     #[test]
-    fn lines_say_what_ron_says(world in world::world().prop_map(World::without_links)) {
+    fn lines_say_what_ron_says(world in draw::world().prop_map(World::without_links)) {
         let ron = check_beside(&world, "claims/some.ron", document([
             ("claims", &world.claims_as_ron()), ("rules", &[]), ("relations", &[]), ("sources", &[]), ("entities", &[]),
         ]));
@@ -192,7 +194,7 @@ proptest! {
 
     /// What a table of cells can say, it says like RON.
     #[test]
-    fn tables_say_what_ron_says(world in world::world().prop_map(World::without_links).prop_map(World::without_details)) {
+    fn tables_say_what_ron_says(world in draw::world().prop_map(World::without_links).prop_map(World::without_details)) {
         let rows = world.claims_as_rows().join("\r\n");
         let table = format!("\u{feff}Object;Not;ID;Valid;Sources;Relation;Subject\r\n{rows}\r\n");
         let table = check_beside(&world, "claims/some.csv", table);
@@ -338,7 +340,7 @@ proptest! {
 
     /// The same for good files with mistakes in them.
     #[test]
-    fn broken_files_are_read_or_refused(world in world::world(), form in 0..4usize, seed: u64, turns in 1..6usize) {
+    fn broken_files_are_read_or_refused(world in draw::world(), form in 0..4usize, seed: u64, turns in 1..6usize) {
         let (path, text) = match form {
             0 => ("claims/a.ron", whole(&world, &world.claims_as_ron())),
             1 => ("claims/a.jsonl", world.claims_as_json().join("\n")),
@@ -356,7 +358,7 @@ fn random_claim_bases_have_every_fault() {
     let mut counts = std::collections::BTreeMap::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for _ in 0..300 {
-        let world = world::world().new_tree(&mut runner).expect("a claim base").current();
+        let world = draw::world().new_tree(&mut runner).expect("a claim base").current();
         for (code, _) in oracle::expected(&world) {
             *counts.entry(code).or_insert(0) += 1;
         }

@@ -1,6 +1,6 @@
 //! How long ago, how long from now, in words: whole days, months or years, never more exact than is meant.
 
-use crate::time::{Bound, Day, Length, Unit};
+use crate::time::{Bound, Day};
 
 /// The length from `from` to `to` in words: `12 days`, `4 months`, `2 years 1 month`. Empty if either is unknown.
 #[must_use]
@@ -29,18 +29,6 @@ pub fn elapsed_words(from: Day, to: Day) -> String {
 pub fn distance_words(date: Bound, day: Day) -> String {
     let words = elapsed_words(if date.latest.is_finite() { date.latest } else { date.earliest }, day);
     if date.is_point() || words.is_empty() { words } else { format!("about {words}") }
-}
-
-/// A length in words: `90 days`, `1 year`.
-#[must_use]
-pub fn length_words(length: Length) -> String {
-    let word = match length.unit {
-        Unit::Day => "day",
-        Unit::Week => "week",
-        Unit::Month => "month",
-        Unit::Year => "year",
-    };
-    counted(i64::from(length.count), word)
 }
 
 fn counted(count: i64, word: &str) -> String {

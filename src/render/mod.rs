@@ -23,7 +23,7 @@ mod timeline;
 
 use std::io::{self, BufWriter, Write};
 
-pub use elapsed::{distance_words, elapsed_words, length_words};
+pub use elapsed::{distance_words, elapsed_words};
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use sheet::{Sheet, Tone};

@@ -54,7 +54,8 @@ impl Source {
         self.code.match_indices(word).map(|(at, _)| at).filter(move |at| {
             let before = self.code[..*at].chars().next_back();
             let after = self.code[at + word.len()..].chars().next();
-            !before.is_some_and(is_part) && !(word.ends_with(is_part) && after.is_some_and(is_part))
+            let goes_on = word.ends_with(is_part) && after.is_some_and(is_part);
+            !before.is_some_and(is_part) && !goes_on
         })
     }
 }
@@ -121,8 +122,8 @@ fn word_length(rest: &str, before: Option<char>) -> Option<usize> {
     if rest.starts_with("/*") {
         return Some(rest.find("*/").map_or(rest.len(), |at| at + 2));
     }
-    if rest.starts_with('"') {
-        return Some(1 + quoted(&rest[1..], '"'));
+    if let Some(text) = rest.strip_prefix('"') {
+        return Some(1 + quoted(text, '"'));
     }
     if let Some(raw) = rest
         .strip_prefix('r')

@@ -7,8 +7,7 @@ use super::List;
 use crate::check::{authority, review_due, scope};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, Section};
-use crate::render::length_words;
-use crate::time::{Bound, Day, Length, when_words};
+use crate::time::{Bound, Day, Length, length_words, when_words};
 
 /// The day by which each open claim has to be vouched for again, by the strictest rule, and that rule's length.
 pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {

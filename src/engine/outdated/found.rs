@@ -3,8 +3,7 @@
 use super::List;
 use crate::check::{authority, say};
 use crate::model::{ClaimId, Code, Finding, OutdatedClaim, Replacement, Section, Takeover};
-use crate::render::length_words;
-use crate::time::{Bound, Edge, known_shared_days, shared_days, when_words};
+use crate::time::{Bound, Edge, known_shared_days, length_words, shared_days, when_words};
 
 impl List<'_> {
     /// The entry for a finding, if it belongs in the list.

@@ -1,10 +1,10 @@
 //! The words that text and Markdown share: headings, counts, and the lines about one claim.
 
-use super::super::elapsed::{distance_words, length_words};
+use super::super::elapsed::distance_words;
 use super::super::plain;
 use crate::model::{Authority, Code, Mention, Outdated, OutdatedClaim, Section, Takeover};
 use crate::text::Files;
-use crate::time::{bound_words, day_words, period_words, when_words};
+use crate::time::{bound_words, day_words, length_words, period_words, when_words};
 
 /// `Outdated claims as of 23 November 2026`
 pub(super) fn title(outdated: &Outdated) -> String {
