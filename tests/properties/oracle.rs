@@ -102,9 +102,9 @@ fn known_period(world: &World, claim: usize) -> Valid {
 /// Who reaches whom in one step or more.
 pub fn reach(count: usize, steps: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<bool>> {
     let mut reach = vec![vec![false; count]; count];
-    for from in 0..count {
+    for (from, row) in reach.iter_mut().enumerate() {
         for to in steps(from) {
-            reach[from][to] = true;
+            row[to] = true;
         }
     }
     for through in 0..count {
