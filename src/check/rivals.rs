@@ -72,11 +72,14 @@ pub fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimI
 }
 
 fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Finding {
-    let days = known_shared_days(view.period(older), view.period(newer));
-    let when = days.map_or(String::new(), |(from, until)| match from == until {
-        true => format!(" on {}", day_words(from)),
-        false => format!(" from {} to {}", day_words(from), day_words(until)),
-    });
+    let (one, two) = (view.period(older), view.period(newer));
+    let when = match (known_shared_days(one, two), shared_days(one, two)) {
+        (Some((from, until)), _) if from == until => format!(" on {}", day_words(from)),
+        (Some((from, until)), _) => format!(" from {} to {}", day_words(from), day_words(until)),
+        // Whichever days are meant, the two meet; which days those are cannot be said.
+        (None, Some((from, until))) => format!(" at some time between {} and {}", day_words(from), day_words(until)),
+        (None, None) => String::new(),
+    };
     let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
     let message = format!("{second} and {first} cannot both be true, but both are known to hold{when}");
     pair(view, Code::Contradiction, message, older, newer).help(format!(
