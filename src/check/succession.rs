@@ -80,7 +80,12 @@ pub fn inferred(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Su
         return Vec::new();
     }
     let mut sorted: Vec<&Row> = group.iter().filter(|row| !row.event).collect();
-    sorted.sort_by_key(|row| (row.period.fe(), row.period.fl(), view.claims().id(row.claim)));
+    // Ids are fetched only where the dates do not decide.
+    sorted.sort_by(|one, two| {
+        let begins = |row: &Row| (row.period.fe(), row.period.fl());
+        let id = |row: &Row| view.claims().id(row.claim);
+        begins(one).cmp(&begins(two)).then_with(|| id(one).cmp(id(two)))
+    });
     let classes: Vec<(Object, Side)> = sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
     let next = next_different(&classes);
     let mut found = Vec::new();

@@ -97,8 +97,6 @@ impl Files {
     #[must_use]
     pub fn positions(&self, place: Place) -> (Position, Position) {
         let file = self.get(place.file);
-        let lines = file.lines();
-        let at = |byte: u32| lines.position(file.text(), byte as usize);
-        (at(place.span.start), at(place.span.end))
+        file.lines().positions(file.text(), place.span.start as usize, place.span.end as usize)
     }
 }

@@ -43,10 +43,24 @@ impl LineIndex {
     #[must_use]
     pub fn position(&self, text: &str, byte: usize) -> Position {
         let byte = byte.min(text.len());
-        let line = self.starts.partition_point(|start| *start <= byte);
+        self.on_line(text, byte, self.starts.partition_point(|start| *start <= byte))
+    }
+
+    /// The positions of two bytes, which mostly lie on one line: then it is looked up once.
+    #[must_use]
+    pub fn positions(&self, text: &str, start: usize, end: usize) -> (Position, Position) {
+        let first = self.position(text, start);
+        let next = self.starts.get(first.line).copied().unwrap_or(usize::MAX);
+        let end = end.min(text.len());
+        let last = if end >= first.byte && end < next { self.on_line(text, end, first.line) } else { self.position(text, end) };
+        (first, last)
+    }
+
+    fn on_line(&self, text: &str, byte: usize, line: usize) -> Position {
         let start = self.starts[line - 1];
         let near = byte - start <= BLOCK;
         let column = match near {
+            true if self.characters.is_empty() => byte - start,
             true => count_characters(&text.as_bytes()[start..byte]),
             false => self.characters_before(text, byte) - self.characters_before(text, start),
         };
