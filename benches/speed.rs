@@ -24,7 +24,9 @@ use generator::{Claims, Form};
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let runs = |section: &str| wanted.is_empty() && section != "growth-10m" || wanted.iter().any(|word| word == section);
+    let runs = |section: &str| {
+        wanted.is_empty() && section != "growth-10m" || wanted.iter().any(|word| word == section)
+    };
     if runs("ron") {
         ron();
     }
@@ -82,7 +84,10 @@ fn ron() {
         }));
     }
     println!("  `ron` into plain structs   {plain:>10.1?}");
-    println!("  the whole check            {whole:>10.1?}   {:.2} times as long", whole.as_secs_f64() / plain.as_secs_f64());
+    println!(
+        "  the whole check            {whole:>10.1?}   {:.2} times as long",
+        whole.as_secs_f64() / plain.as_secs_f64()
+    );
 }
 
 fn jsonl() {
@@ -99,7 +104,9 @@ fn jsonl() {
     let mut findings = 0;
     for _ in 0..5 {
         let mut lap = Lap::new(&mut phases);
-        let Ok(gathered) = workspace::gather(&folder, &[], &workspace::ReadOptions::default()) else { return };
+        let Ok(gathered) = workspace::gather(&folder, &[], &workspace::ReadOptions::default()) else {
+            return;
+        };
         let files = &gathered.files;
         lap.take(0);
         let loaded = load::load(files);

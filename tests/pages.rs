@@ -96,8 +96,9 @@ fn pages_of_kinds() {
         if amiss.is_empty() {
             let (rule, codes) = (rule_of(kind.page), codes_of(kind.page));
             assert!(!codes.is_empty(), "{} reports something", kind.name);
-            let meant =
-                |finding: &Finding| finding.rule.as_deref() == Some(rule.as_str()) && codes.contains(&finding.code);
+            let meant = |finding: &Finding| {
+                finding.rule.as_deref() == Some(rule.as_str()) && codes.contains(&finding.code)
+            };
             wrong.extend(examples(kind.name, kind.page, meant));
         }
         wrong.extend(amiss);

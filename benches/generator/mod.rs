@@ -149,11 +149,19 @@ fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: 
     let mut start = YEARS.0 * DAYS_A_YEAR + random.below(step);
     for at in 0..length {
         let end = start + step - 1 - random.below(step / 4 + 1);
-        let until = if at + 1 == length && random.chance(60) { "..".to_owned() } else { date(random, end, step) };
+        let until =
+            if at + 1 == length && random.chance(60) { "..".to_owned() } else { date(random, end, step) };
         let from = date(random, start, step);
         let object = random.below(pools.0);
         let source = (!random.chance(3)).then(|| random.below(pools.1));
-        let row = |object, source| Row { subject, relation, object, from: from.clone(), until: until.clone(), source };
+        let row = |object, source| Row {
+            subject,
+            relation,
+            object,
+            from: from.clone(),
+            until: until.clone(),
+            source,
+        };
         rows.push(row(object, source));
         if random.chance(2) {
             rows.push(row((object + 1) % pools.0, source));

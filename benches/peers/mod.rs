@@ -101,7 +101,8 @@ pub fn processes(folder: &Path) {
 
 fn in_turn(folder: &Path) -> std::io::Result<()> {
     let python = std::env::var("ERSTWHILE_BENCH_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let has_duckdb = Command::new(&python).args(["-c", "import duckdb"]).output().is_ok_and(|run| run.status.success());
+    let has_duckdb =
+        Command::new(&python).args(["-c", "import duckdb"]).output().is_ok_and(|run| run.status.success());
     let (mut own, mut peer) = (Vec::new(), Vec::new());
     for _ in 0..7 {
         let out = std::fs::File::create(folder.join("report.json"))?;
@@ -123,8 +124,12 @@ fn in_turn(folder: &Path) -> std::io::Result<()> {
     let median = own[own.len() / 2];
     println!("  erstwhile, whole process   {median:>9.3}s (median of {})", own.len());
     match peer.get(peer.len() / 2) {
-        Some(other) => println!("  DuckDB, whole process      {other:>9.3}s   {:.2} times as long", other / median),
-        None => println!("  DuckDB: not there (`pip install duckdb`, or name a Python in ERSTWHILE_BENCH_PYTHON)"),
+        Some(other) => {
+            println!("  DuckDB, whole process      {other:>9.3}s   {:.2} times as long", other / median)
+        }
+        None => {
+            println!("  DuckDB: not there (`pip install duckdb`, or name a Python in ERSTWHILE_BENCH_PYTHON)")
+        }
     }
     std::fs::remove_dir_all(folder)
 }

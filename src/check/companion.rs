@@ -28,7 +28,8 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
             let there = companions.get(&entity).map_or(&[][..], Vec::as_slice);
             let fits = |other: &ClaimId| {
                 *other != claim
-                    && (!kind.same_time || overlap(view.period(claim), view.period(*other), Contact::Closed).is_possible())
+                    && (!kind.same_time
+                        || overlap(view.period(claim), view.period(*other), Contact::Closed).is_possible())
             };
             if !there.iter().any(fits) {
                 found.push(missing(view, kind, claim, entity, !there.is_empty()));
@@ -55,9 +56,16 @@ fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<Claim
     companions
 }
 
-fn missing(view: &View<'_>, kind: &Companion, claim: ClaimId, entity: EntityId, at_other_times: bool) -> Finding {
+fn missing(
+    view: &View<'_>,
+    kind: &Companion,
+    claim: ClaimId,
+    entity: EntityId,
+    at_other_times: bool,
+) -> Finding {
     let base = view.graph.base;
-    let labels: Vec<String> = kind.requires.iter().map(|relation| format!("“{}”", base.relations.label(*relation))).collect();
+    let labels: Vec<String> =
+        kind.requires.iter().map(|relation| format!("“{}”", base.relations.label(*relation))).collect();
     let objects: Vec<&str> = kind.objects.iter().map(|object| base.entities.name(*object)).collect();
     let objects = if objects.is_empty() { "…".to_owned() } else { objects.join(" or ") };
     let then = if at_other_times { " at that time" } else { "" };

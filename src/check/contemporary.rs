@@ -20,19 +20,29 @@ struct Existence {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, begins: &[RelationId], ends: &[RelationId], cover: bool) -> Vec<Finding> {
+pub fn check(
+    view: &View<'_>,
+    rule: &Rule,
+    begins: &[RelationId],
+    ends: &[RelationId],
+    cover: bool,
+) -> Vec<Finding> {
     let existences = existences(view, begins, ends);
     let exists = |entity: EntityId| existences.get(&entity).copied().unwrap_or_default();
     let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
         for claim in view.rows_of(relation).iter().filter(|row| !row.denies).map(|row| row.claim) {
-            let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim)) else { continue };
+            let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim))
+            else {
+                continue;
+            };
             let (one, two) = (exists(subject), exists(object));
             if let Some(finding) = apart(view, claim, (subject, one), (object, two)) {
                 found.push(finding);
             } else if cover {
-                found.extend(outside(view, claim, subject, one).or_else(|| outside(view, claim, object, two)));
+                found
+                    .extend(outside(view, claim, subject, one).or_else(|| outside(view, claim, object, two)));
             }
         }
     }
@@ -42,9 +52,12 @@ pub fn check(view: &View<'_>, rule: &Rule, begins: &[RelationId], ends: &[Relati
 fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BTreeMap<EntityId, Existence> {
     let mut existences: BTreeMap<EntityId, Existence> = BTreeMap::new();
     for (relations, begin) in [(begins, true), (ends, false)] {
-        let rows: Vec<Row> = relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
+        let rows: Vec<Row> =
+            relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
         for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
-            let (Some(subject), Some(bound)) = (view.claims().subject(claim), date_of(view, claim)) else { continue };
+            let (Some(subject), Some(bound)) = (view.claims().subject(claim), date_of(view, claim)) else {
+                continue;
+            };
             let existence = existences.entry(subject).or_default();
             // Several dates for one end: only what all of them exclude is certain.
             let slot = if begin { &mut existence.begins } else { &mut existence.ends };
@@ -65,7 +78,12 @@ fn date_of(view: &View<'_>, claim: ClaimId) -> Option<Bound> {
     (period.start_edge() == Edge::Stated).then(|| period.start())
 }
 
-fn apart(view: &View<'_>, claim: ClaimId, one: (EntityId, Existence), two: (EntityId, Existence)) -> Option<Finding> {
+fn apart(
+    view: &View<'_>,
+    claim: ClaimId,
+    one: (EntityId, Existence),
+    two: (EntityId, Existence),
+) -> Option<Finding> {
     let gone = |(earlier, ends): (EntityId, Existence), (later, begins): (EntityId, Existence)| {
         let (end, start) = (ends.ends?, begins.begins?);
         (end.0.latest < start.0.earliest).then_some(((earlier, end), (later, start)))
@@ -80,7 +98,11 @@ fn apart(view: &View<'_>, claim: ClaimId, one: (EntityId, Existence), two: (Enti
         base.entities.name(later),
         when_words(start.0)
     );
-    Some(finding(view, claim, message).related("the end", at(view, end.1)).related("the beginning", at(view, start.1)))
+    Some(
+        finding(view, claim, message)
+            .related("the end", at(view, end.1))
+            .related("the beginning", at(view, start.1)),
+    )
 }
 
 fn outside(view: &View<'_>, claim: ClaimId, entity: EntityId, existence: Existence) -> Option<Finding> {
@@ -91,12 +113,14 @@ fn outside(view: &View<'_>, claim: ClaimId, entity: EntityId, existence: Existen
         && stated.start_edge() == Edge::Stated
         && period.fl() < start.earliest
     {
-        let message = format!("{} begins before {name} did ({})", say(view.graph.base, claim), bound_words(start));
+        let message =
+            format!("{} begins before {name} did ({})", say(view.graph.base, claim), bound_words(start));
         return Some(finding(view, claim, message).related("the beginning", at(view, by)));
     }
     let (end, by) = existence.ends?;
     if !stated.is_open() && period.ue() > end.latest {
-        let message = format!("{} goes on after {name} had ended ({})", say(view.graph.base, claim), bound_words(end));
+        let message =
+            format!("{} goes on after {name} had ended ({})", say(view.graph.base, claim), bound_words(end));
         return Some(finding(view, claim, message).related("the end", at(view, by)));
     }
     None

@@ -10,7 +10,8 @@ const NAMED: usize = 6;
 
 /// All circles.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let mut found: Vec<Finding> = view.graph.supersession.cycles().iter().filter_map(|cycle| of_claims(view, cycle)).collect();
+    let mut found: Vec<Finding> =
+        view.graph.supersession.cycles().iter().filter_map(|cycle| of_claims(view, cycle)).collect();
     found.extend(view.graph.provenance.cycles().iter().filter_map(|cycle| of_sources(view, cycle)));
     found
 }
@@ -21,7 +22,10 @@ fn of_claims(view: &View<'_>, cycle: &[crate::model::ClaimId]) -> Option<Finding
     members.sort_by_key(|claim| claims.id(*claim));
     let first = *members.first()?;
     let links = view.graph.supersession.links_from(first);
-    let field = links.iter().find(|(_, other)| members.contains(other)).map_or("supersedes", |(kind, _)| kind.as_str());
+    let field = links
+        .iter()
+        .find(|(_, other)| members.contains(other))
+        .map_or("supersedes", |(kind, _)| kind.as_str());
     let ids: Vec<&str> = members.iter().map(|claim| claims.id(*claim)).collect();
     let message = match ids.as_slice() {
         [alone] => format!("`{alone}` refers to itself"),
@@ -34,7 +38,8 @@ fn of_claims(view: &View<'_>, cycle: &[crate::model::ClaimId]) -> Option<Finding
         finding = finding.about(claims.id(*claim));
     }
     for claim in members.iter().skip(1).take(NAMED) {
-        finding = finding.related(format!("`{}` too", claims.id(*claim)), Site::field(claims.place(*claim), "id"));
+        finding =
+            finding.related(format!("`{}` too", claims.id(*claim)), Site::field(claims.place(*claim), "id"));
     }
     Some(finding)
 }
@@ -47,7 +52,10 @@ fn of_sources(view: &View<'_>, cycle: &[crate::model::SourceId]) -> Option<Findi
     let ids: Vec<&str> = members.iter().map(|source| sources.id(*source)).collect();
     let message = match ids.as_slice() {
         [alone] => format!("the source `{alone}` is derived from itself"),
-        _ => format!("the sources {} are derived from each other in a circle, so nobody was there first", named(&ids)),
+        _ => format!(
+            "the sources {} are derived from each other in a circle, so nobody was there first",
+            named(&ids)
+        ),
     };
     let place = sources.record(first)?.place;
     let mut finding = Finding::new(Code::CircularSource, message, Site::field(place, "derived_from"))

@@ -36,7 +36,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
     rows.sort_unstable_by_key(|row| (key(row), row.claim));
     let mut found = Vec::new();
     for group in rows.chunk_by(|one, two| key(one) == key(two)) {
-        let (never, dated): (Vec<Row>, Vec<Row>) = group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
+        let (never, dated): (Vec<Row>, Vec<Row>) =
+            group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
         for denial in never {
             let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
             let unsettled = asserted.filter(|claim| !rivals::are_settled(view, *claim, denial.claim));
@@ -65,5 +66,8 @@ fn never_so(view: &View<'_>, claim: ClaimId, denial: ClaimId) -> Finding {
         .help(format!("{LAW}. Correct the one that is wrong, or give the denial its dates"))
         .about(claims.id(claim))
         .about(claims.id(denial))
-        .related(format!("`{}` ({})", claims.id(denial), authority(view, denial)), Site::field(claims.place(denial), "not"))
+        .related(
+            format!("`{}` ({})", claims.id(denial), authority(view, denial)),
+            Site::field(claims.place(denial), "not"),
+        )
 }

@@ -65,13 +65,21 @@ fn same_thing(view: &View<'_>, mut group: Vec<ClaimId>) -> Vec<Finding> {
 
 fn duplicate(view: &View<'_>, first: ClaimId, second: ClaimId) -> Finding {
     let claims = view.claims();
-    let message = format!("`{}` and `{}` say the same with the same dates: {}", claims.id(first), claims.id(second), say(view.graph.base, first));
+    let message = format!(
+        "`{}` and `{}` say the same with the same dates: {}",
+        claims.id(first),
+        claims.id(second),
+        say(view.graph.base, first)
+    );
     Finding::new(Code::Duplicate, message, Site::field(claims.place(second), "id"))
         .label(format!("{} ({})", when(view, second), authority(view, second)))
         .help("Keep one and give it the sources of both, or let the second say `repeats: [\"…\"]`")
         .about(claims.id(second))
         .about(claims.id(first))
-        .related(format!("the other one ({})", authority(view, first)), Site::field(claims.place(first), "id"))
+        .related(
+            format!("the other one ({})", authority(view, first)),
+            Site::field(claims.place(first), "id"),
+        )
 }
 
 fn refinement(view: &View<'_>, fine: ClaimId, coarse: ClaimId) -> Finding {
@@ -88,5 +96,8 @@ fn refinement(view: &View<'_>, fine: ClaimId, coarse: ClaimId) -> Finding {
         .help("No conflict. Where the finer dates are right, one record with the sources of both is enough")
         .about(claims.id(coarse))
         .about(claims.id(fine))
-        .related(format!("finer: {} ({})", when(view, fine), authority(view, fine)), Site::field(claims.place(fine), "valid"))
+        .related(
+            format!("finer: {} ({})", when(view, fine), authority(view, fine)),
+            Site::field(claims.place(fine), "valid"),
+        )
 }

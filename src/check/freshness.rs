@@ -45,10 +45,19 @@ fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
     }
     let attested = view.last_attestation(claim)?;
     let base = view.graph.base;
-    let message = format!("{} was last vouched for {} ({})", say(base, claim), when_words(attested), authority(view, claim));
+    let message = format!(
+        "{} was last vouched for {} ({})",
+        say(base, claim),
+        when_words(attested),
+        authority(view, claim)
+    );
     Some(
         Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
-            .label(format!("good for {}, so to be looked at again by {}", length_words(good_for), bound_words(due.into())))
+            .label(format!(
+                "good for {}, so to be looked at again by {}",
+                length_words(good_for),
+                bound_words(due.into())
+            ))
             .help("look whether it is still so: add a newer source, or close it")
             .about(claims.id(claim)),
     )
@@ -84,7 +93,11 @@ fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
         return None;
     }
-    let message = format!("{} ended {}, and nothing on record says what holds since", say(view.graph.base, claim), when_words(period.end()));
+    let message = format!(
+        "{} ended {}, and nothing on record says what holds since",
+        say(view.graph.base, claim),
+        when_words(period.end())
+    );
     Some(
         Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
             .label(format!("held {}", when(view, claim)))

@@ -12,12 +12,17 @@ use super::rivals;
 use super::scope;
 use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
-use crate::model::{EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
+use crate::model::{
+    EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope,
+};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Finding> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().flat_map_iter(|relation| relation_findings(view, rule, kind, relation)).collect()
+    relations
+        .into_par_iter()
+        .flat_map_iter(|relation| relation_findings(view, rule, kind, relation))
+        .collect()
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
@@ -32,12 +37,18 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
     }
 }
 
-fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Vec<Finding> {
+fn relation_findings(
+    view: &View<'_>,
+    rule: &Rule,
+    kind: &Incompatible,
+    relation: RelationId,
+) -> Vec<Finding> {
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
     let own: BTreeSet<RelationId> = graph.broader.narrower(relation).iter().copied().collect();
-    let other: BTreeSet<RelationId> = with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
+    let other: BTreeSet<RelationId> =
+        with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
     let named = |row: &Row, objects: &[EntityId]| match row.object {
         Object::Entity(object) => objects.contains(&object),
         _ => false,
@@ -45,7 +56,8 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
     // A relation may be on both sides (the sole supplier is a supplier), and so may its claims.
     let side = |row: &Row, relation: RelationId| {
         let is_one = own.contains(&relation) && (kind.objects.is_empty() || named(row, &kind.objects));
-        let is_other = other.contains(&relation) && (kind.with_objects.is_empty() || named(row, &kind.with_objects));
+        let is_other =
+            other.contains(&relation) && (kind.with_objects.is_empty() || named(row, &kind.with_objects));
         match (is_one, is_other) {
             (true, true) => Some(Side::Both),
             (true, false) => Some(Side::One),
@@ -67,11 +79,14 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
         Some(_) => view.are_rivals(differing(one), differing(two), None),
         None => relation_of(one) != relation_of(two) || (by_object && one.object != two.object),
     };
-    let ends: BTreeSet<_> = keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object)).collect();
+    let ends: BTreeSet<_> =
+        keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object)).collect();
     let number: BTreeMap<_, usize> = ends.into_iter().zip(0..).collect();
     let class = |row: &Row| match kind.different {
         Some(_) => differing(row),
-        None if by_object => Object::Entity(EntityId::new(number.get(&(relation_of(row), row.object)).copied().unwrap_or(0))),
+        None if by_object => {
+            Object::Entity(EntityId::new(number.get(&(relation_of(row), row.object)).copied().unwrap_or(0)))
+        }
         None => Object::Entity(EntityId::new(relation_of(row).map_or(0, RelationId::index))),
     };
     let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
@@ -79,7 +94,8 @@ fn relation_findings(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation
     let law = law(view, relation, with, kind);
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
-        let mixed = group.iter().any(|row| row.1.faces(Side::One)) && group.iter().any(|row| row.1.faces(Side::Other));
+        let mixed = group.iter().any(|row| row.1.faces(Side::One))
+            && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
             let members: Vec<Row> = group.iter().map(|row| row.2).collect();

@@ -12,7 +12,8 @@ use crate::time::bound_words;
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let claims = view.claims();
     let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
-    let inverted = all.filter(|claim| !claims.is_malformed(*claim) && claims.period(*claim).certainly_inverted());
+    let inverted =
+        all.filter(|claim| !claims.is_malformed(*claim) && claims.period(*claim).certainly_inverted());
     inverted
         .map(|claim| {
             let period = claims.period(claim);
@@ -23,7 +24,9 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
                 Site::field(claims.place(claim), "valid"),
             )
             .label("ends before it begins")
-            .help("swap the two dates, or mend the wrong one; until then the claim takes part in no comparison")
+            .help(
+                "swap the two dates, or mend the wrong one; until then the claim takes part in no comparison",
+            )
             .about(claims.id(claim))
         })
         .collect()

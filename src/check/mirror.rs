@@ -31,7 +31,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
         let start = there.partition_point(|row| (row.0, row.1) < (object, subject));
         let candidates = there[start..].iter().take_while(|row| (row.0, row.1) == (object, subject));
         let mut others = candidates.map(|row| row.2).filter(|other| *other != claim || subject == object);
-        if !others.any(|other| overlap(view.period(claim), view.period(other), Contact::Closed).is_possible()) {
+        if !others.any(|other| overlap(view.period(claim), view.period(other), Contact::Closed).is_possible())
+        {
             found.push(missing(view, claim, back));
         }
     }
@@ -61,7 +62,10 @@ fn missing(view: &View<'_>, claim: ClaimId, back: RelationId) -> Finding {
     );
     Finding::new(Code::MissingCompanion, message, Site::field(claims.place(claim), "object"))
         .label("nothing on record in the other direction")
-        .help(format!("add a claim with the relation `{}`, subject and object swapped", base.relations.id(back)))
+        .help(format!(
+            "add a claim with the relation `{}`, subject and object swapped",
+            base.relations.id(back)
+        ))
         .about(claims.id(claim))
         .key(base.relations.id(back))
 }

@@ -78,17 +78,21 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = match &rule.kind {
-        Kind::SingleValue { per, at_most, ever, best } => {
-            single_value::check(view, rule, single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best })
-        }
+        Kind::SingleValue { per, at_most, ever, best } => single_value::check(
+            view,
+            rule,
+            single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
+        ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
         Kind::Order(kind) => order::check(view, rule, kind),
         Kind::Contemporary { begins, ends, cover } => contemporary::check(view, rule, begins, ends, *cover),
         Kind::Companion(kind) => companion::check(view, rule, kind),
         Kind::Mirror { by } => mirror::check(view, rule, *by),
-        Kind::ValueRange { min, max, one_of, none_of } => {
-            value_range::check(view, rule, &value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of })
-        }
+        Kind::ValueRange { min, max, one_of, none_of } => value_range::check(
+            view,
+            rule,
+            &value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of },
+        ),
         Kind::Qualifier { requires } => qualifier::check(view, rule, requires),
         Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
@@ -138,7 +142,8 @@ fn drop_repeated(view: &View<'_>, findings: &mut Vec<Finding>) {
             seen.insert(identity(finding.code, &claims))
         }
         (Code::Superseded, [older, newer]) => {
-            successors.get(older).is_none_or(|first| first == newer) && seen.insert(identity(finding.code, &[older]))
+            successors.get(older).is_none_or(|first| first == newer)
+                && seen.insert(identity(finding.code, &[older]))
         }
         (Code::Stale | Code::Expired, [claim, ..]) => !successors.contains_key(claim),
         _ => true,

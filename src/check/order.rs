@@ -10,7 +10,9 @@ use rayon::prelude::*;
 use super::say::{authority, say, when};
 use super::scope;
 use crate::graph::View;
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site, Terminal, Value};
+use crate::model::{
+    ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site, Terminal, Value,
+};
 use crate::time::{Bound, Edge, Length, bound_words, length_words};
 
 /// All breaches of the rule.
@@ -21,20 +23,27 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
 
 fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Finding> {
     let graph = view.graph;
-    let declared = || graph.base.relations.record(relation).map(|record| record.before.clone()).unwrap_or_default();
+    let declared =
+        || graph.base.relations.record(relation).map(|record| record.before.clone()).unwrap_or_default();
     let then = if kind.then.is_empty() { declared() } else { kind.then.clone() };
     let mut later: Vec<(EntityId, Bound, ClaimId)> = Vec::new();
     for other in &then {
         let rows = view.rows_under(*other);
         let members = rows.iter().filter(|row| !row.denies).map(|row| row.claim);
-        later.extend(members.filter_map(|claim| Some((whose(view, claim, kind.of)?, bound(view, claim, kind.its)?, claim))));
+        later.extend(
+            members.filter_map(|claim| {
+                Some((whose(view, claim, kind.of)?, bound(view, claim, kind.its)?, claim))
+            }),
+        );
     }
     later.sort_unstable_by_key(|(entity, _, claim)| (*entity, *claim));
     let claims = view.claims();
     let mut found = Vec::new();
     let rows = view.rows_under(relation);
     for first in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
-        let (Some(subject), Some(mine)) = (claims.subject(first), bound(view, first, kind.first)) else { continue };
+        let (Some(subject), Some(mine)) = (claims.subject(first), bound(view, first, kind.first)) else {
+            continue;
+        };
         let start = later.partition_point(|row| row.0 < subject);
         let end = later.partition_point(|row| row.0 <= subject);
         found.extend(worst(view, first, mine, &later[start..end], kind));
@@ -77,7 +86,14 @@ fn worst(
     let soonest = others().min_by_key(|row| (row.1.latest, id(row.2)))?;
     let least = kind.at_least.map_or(mine.earliest, |length| mine.earliest.plus(length));
     if soonest.1.latest < least {
-        return Some(breach(view, first, mine, soonest.2, soonest.1, kind.at_least.map(|length| ("at least", length))));
+        return Some(breach(
+            view,
+            first,
+            mine,
+            soonest.2,
+            soonest.1,
+            kind.at_least.map(|length| ("at least", length)),
+        ));
     }
     let most = kind.at_most?;
     let latest = others().max_by_key(|row| (row.1.earliest, std::cmp::Reverse(id(row.2))))?;
@@ -98,7 +114,9 @@ fn breach(
     let (mine, its) = (bound_words(mine), bound_words(its));
     let message = match gap {
         None => format!("{one} ({mine}) should come before {two} ({its})"),
-        Some((word, length)) => format!("{one} ({mine}) should come {word} {} before {two} ({its})", length_words(length)),
+        Some((word, length)) => {
+            format!("{one} ({mine}) should come {word} {} before {two} ({its})", length_words(length))
+        }
     };
     Finding::new(Code::Order, message, Site::field(claims.place(second), "valid"))
         .label(format!("{} ({})", when(view, second), authority(view, second)))

@@ -18,7 +18,12 @@ pub fn check(view: &View<'_>, rule: &Rule, requires: &[Matter]) -> Vec<Finding> 
     };
     let mut found = Vec::new();
     for claim in claims.iter().filter(in_scope) {
-        found.extend(requires.iter().filter(|matter| !has(view, claim, **matter)).map(|matter| missing(view, claim, *matter)));
+        found.extend(
+            requires
+                .iter()
+                .filter(|matter| !has(view, claim, **matter))
+                .map(|matter| missing(view, claim, *matter)),
+        );
     }
     found
 }
@@ -43,9 +48,13 @@ fn missing(view: &View<'_>, claim: ClaimId, matter: Matter) -> Finding {
     let claims = view.claims();
     let (words, field, help) = match matter {
         Matter::Start => ("when it began", "valid", "write its start: `valid: \"2023-01/..\"`"),
-        Matter::End => ("whether it has ended", "valid", "write its end, or `..` if it goes on: `valid: \"2023-01/..\"`"),
+        Matter::End => {
+            ("whether it has ended", "valid", "write its end, or `..` if it goes on: `valid: \"2023-01/..\"`")
+        }
         Matter::Quote => ("the words it relies on", "sources", "add them: `(source: \"…\", quote: \"…\")`"),
-        Matter::Locator => ("where in its source it stands", "sources", "add it: `(source: \"…\", locator: \"p. 4\")`"),
+        Matter::Locator => {
+            ("where in its source it stands", "sources", "add it: `(source: \"…\", locator: \"p. 4\")`")
+        }
         Matter::Statement => ("in words what it means", "id", "add `statement: \"…\"`"),
         Matter::Source => ("who vouches for it", "id", "add `sources: [\"…\"]`"),
     };

@@ -11,8 +11,10 @@ use crate::time::{Conflict, day_words, known_shared_days, shared_days};
 
 /// All findings about rivals within a group: what clashes, and what has been taken over.
 pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
-    let mut found: Vec<Finding> =
-        sweep::clashes(group, rivalry).into_iter().filter_map(|clash| clash_finding(view, clash, law)).collect();
+    let mut found: Vec<Finding> = sweep::clashes(group, rivalry)
+        .into_iter()
+        .filter_map(|clash| clash_finding(view, clash, law))
+        .collect();
     let taken_over = succession::inferred(view, group, rivalry);
     found.extend(taken_over.into_iter().map(|taken| superseded(view, taken, law)));
     found
@@ -26,7 +28,8 @@ pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str
     rows.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        let excluded = |earlier: &&Row| rivalry.excludes(earlier, row) && !are_settled(view, earlier.claim, row.claim);
+        let excluded =
+            |earlier: &&Row| rivalry.excludes(earlier, row) && !are_settled(view, earlier.claim, row.claim);
         let first = rows[..at].iter().take(LOOK_BACK).find(excluded);
         found.extend(first.map(|first| never_both(view, first.claim, row.claim, law)));
     }
@@ -40,7 +43,11 @@ fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
             if are_settled(view, one, two) {
                 return None;
             }
-            Some(if conflict == Conflict::Certain { contradiction(view, older, newer, law) } else { perhaps(view, older, newer, law) })
+            Some(if conflict == Conflict::Certain {
+                contradiction(view, older, newer, law)
+            } else {
+                perhaps(view, older, newer, law)
+            })
         }
         Clash::Cluster(claims, pairs) => cluster(view, &claims, pairs, law),
     }
@@ -77,7 +84,9 @@ fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> 
         (Some((from, until)), _) if from == until => format!(" on {}", day_words(from)),
         (Some((from, until)), _) => format!(" from {} to {}", day_words(from), day_words(until)),
         // Whichever days are meant, the two meet; which days those are cannot be said.
-        (None, Some((from, until))) => format!(" at some time between {} and {}", day_words(from), day_words(until)),
+        (None, Some((from, until))) => {
+            format!(" at some time between {} and {}", day_words(from), day_words(until))
+        }
         (None, None) => String::new(),
     };
     let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
@@ -94,7 +103,9 @@ fn perhaps(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Findin
         false => format!(" between {} and {}", day_words(from), day_words(until)),
     });
     let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let message = format!("{second} and {first} cannot both be true, and their dates leave open whether both hold{when}");
+    let message = format!(
+        "{second} and {first} cannot both be true, and their dates leave open whether both hold{when}"
+    );
     pair(view, Code::PossibleContradiction, message, older, newer)
         .help(format!("{law}. Write the dates more exactly, so that one ends where the other begins"))
 }
@@ -115,7 +126,8 @@ fn pair(view: &View<'_>, code: Code, message: String, older: ClaimId, newer: Cla
 pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &str) -> Finding {
     let claims = view.claims();
     let base = view.graph.base;
-    let message = format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
+    let message =
+        format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
     Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
         .label(format!("{} ({})", when(view, claim), authority(view, claim)))
         .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
@@ -135,10 +147,15 @@ fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &str) -> Opt
     members.sort_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim).to_owned()));
     let first = *members.first()?;
     let count = members.len();
-    let message = format!("{count} claims exclude each other in {pairs} pairs, among them {}", say(view.graph.base, first));
+    let message = format!(
+        "{count} claims exclude each other in {pairs} pairs, among them {}",
+        say(view.graph.base, first)
+    );
     let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(first), "valid"))
         .label(format!("the first of {count} claims that hold at the same time"))
-        .help(format!("{law}. So many at once are rarely single mistakes: look at where these claims come from"));
+        .help(format!(
+            "{law}. So many at once are rarely single mistakes: look at where these claims come from"
+        ));
     finding.pairs = pairs;
     for claim in &members {
         finding = finding.about(claims.id(*claim));
@@ -164,12 +181,20 @@ pub fn superseded(view: &View<'_>, taken: Succession, law: &str) -> Finding {
     let (message, help) = if certain {
         (
             format!("{old} is still open, but {new} took over {since}{says}"),
-            format!("{law}. Close `{}` on that day: `valid: \"{}\"`", claims.id(older), closed(view, older, newer)),
+            format!(
+                "{law}. Close `{}` on that day: `valid: \"{}\"`",
+                claims.id(older),
+                closed(view, older, newer)
+            ),
         )
     } else {
         (
-            format!("{old} and {new} are both still open, and their dates do not say which of them took over"),
-            format!("{law}. Close the one that no longer holds, or let the newer one say `supersedes: [\"…\"]`"),
+            format!(
+                "{old} and {new} are both still open, and their dates do not say which of them took over"
+            ),
+            format!(
+                "{law}. Close the one that no longer holds, or let the newer one say `supersedes: [\"…\"]`"
+            ),
         )
     };
     Finding::new(Code::Superseded, message, Site::field(claims.place(older), "valid"))

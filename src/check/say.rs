@@ -4,13 +4,19 @@ use crate::graph::View;
 use crate::model::{Base, ClaimId, Object, SourceId};
 use crate::time::{bound_words, period_words};
 
+/// Characters of a statement that a message quotes; the record shows the rest.
+const LONGEST: usize = 160;
+
 /// What a claim says: its statement, else subject, relation and object in words, and that it denies them.
 #[must_use]
 pub fn say(base: &Base, claim: ClaimId) -> String {
     let claims = &base.claims;
     let statement = claims.statement(claim);
     if !statement.is_empty() {
-        return format!("“{statement}”");
+        return match statement.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
+            None => format!("“{statement}”"),
+        };
     }
     let Some(relation) = claims.relation(claim) else { return format!("`{}`", claims.id(claim)) };
     let subject = claims.subject(claim).map_or("something", |subject| base.entities.name(subject));
@@ -38,7 +44,8 @@ pub fn when(view: &View<'_>, claim: ClaimId) -> String {
 #[must_use]
 pub fn source(base: &Base, source: SourceId) -> String {
     let record = base.sources.record(source);
-    let name = record.and_then(|record| record.publisher.as_deref()).unwrap_or_else(|| base.sources.title(source));
+    let name =
+        record.and_then(|record| record.publisher.as_deref()).unwrap_or_else(|| base.sources.title(source));
     match base.sources.published(source) {
         Some(published) => format!("{name}, {}", bound_words(published)),
         None => name.to_owned(),

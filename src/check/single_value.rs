@@ -48,7 +48,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
     }
     let mut found = Vec::new();
     let mut group: Vec<Row> = Vec::new();
-    for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1) {
+    for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
+    {
         if shared(&timeline[0]) == Object::None {
             continue;
         }
@@ -119,7 +120,13 @@ fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, l
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
-fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+fn too_many(
+    view: &View<'_>,
+    group: &[Row],
+    rivalry: &Rivalry<'_>,
+    at_most: usize,
+    law: &str,
+) -> Vec<Finding> {
     let mut turns: Vec<(Day, bool, &Row)> = Vec::new();
     for row in group {
         let last = if row.event { row.period.ue().next() } else { row.period.ue() };
@@ -166,7 +173,8 @@ fn excess(
 ) -> Finding {
     let claims = view.claims();
     let base = view.graph.base;
-    let newest = values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
+    let newest =
+        values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
     let named: Vec<String> = values.iter().map(|row| object(base, (rivalry.class)(row))).collect();
     let message = format!(
         "with {}, {} hold at the same time from {}, where {at_most} may: {}",

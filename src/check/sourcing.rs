@@ -35,7 +35,9 @@ fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Findin
     if count < kind.at_least {
         return vec![unsourced(view, claim, count, kind.at_least)];
     }
-    if count == 0 || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some()) {
+    if count == 0
+        || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some())
+    {
         // Nothing, or only what a table names without a record: there is nothing to judge.
         return Vec::new();
     }
@@ -67,7 +69,9 @@ fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> 
 
 fn weak(view: &View<'_>, claim: ClaimId, key: &str, message: String) -> Finding {
     let claims = view.claims();
-    Finding::new(Code::WeakSource, message, Site::field(claims.place(claim), "sources")).about(claims.id(claim)).key(key)
+    Finding::new(Code::WeakSource, message, Site::field(claims.place(claim), "sources"))
+        .about(claims.id(claim))
+        .key(key)
 }
 
 fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
@@ -78,9 +82,10 @@ fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     }
     let first = view.supports(claim).next()?;
     let message = format!("{} stands on no dated source", say(view.graph.base, claim));
-    let finding = weak(view, claim, "undated", message)
-        .label("nobody says when this was so")
-        .help(format!("give `{}` its day of publication: `published: \"2025-01-21\"`", sources.id(first.source)));
+    let finding = weak(view, claim, "undated", message).label("nobody says when this was so").help(format!(
+        "give `{}` its day of publication: `published: \"2025-01-21\"`",
+        sources.id(first.source)
+    ));
     Some(match sources.record(first.source) {
         Some(record) => finding.related("no `published` here", Site::field(record.place, "id")),
         None => finding,
@@ -95,10 +100,16 @@ fn only_secondary(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if !view.supports(claim).all(secondary) {
         return None;
     }
-    let message = format!("{} stands only on reports about it ({})", say(view.graph.base, claim), authority(view, claim));
-    Some(weak(view, claim, "secondary", message).label("no primary source").help(
-        "cite who did or decided it, if they said so: a press release, a filing, a contract",
-    ))
+    let message = format!(
+        "{} stands only on reports about it ({})",
+        say(view.graph.base, claim),
+        authority(view, claim)
+    );
+    Some(
+        weak(view, claim, "secondary", message)
+            .label("no primary source")
+            .help("cite who did or decided it, if they said so: a press release, a filing, a contract"),
+    )
 }
 
 fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Finding> {
@@ -115,9 +126,19 @@ fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Fin
     }
     let origin = *origins.first()?;
     let message = if origins.len() == 1 {
-        format!("the {} sources of {} all go back to one: {}", cited.len(), say(base, claim), source(base, origin))
+        format!(
+            "the {} sources of {} all go back to one: {}",
+            cited.len(),
+            say(base, claim),
+            source(base, origin)
+        )
     } else {
-        format!("the {} sources of {} have {} origins, where {independent} are asked for", cited.len(), say(base, claim), origins.len())
+        format!(
+            "the {} sources of {} have {} origins, where {independent} are asked for",
+            cited.len(),
+            say(base, claim),
+            origins.len()
+        )
     };
     let finding = weak(view, claim, "one-origin", message)
         .label("not independent of each other")
@@ -147,7 +168,9 @@ fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
         when_words(period.start()),
         bound_words(newest)
     );
-    Some(weak(view, claim, "too-early", message).label("older than what it vouches for").help(
-        "cite a source from when it had begun, or say when it was announced: `announced: \"…\"`",
-    ))
+    Some(
+        weak(view, claim, "too-early", message)
+            .label("older than what it vouches for")
+            .help("cite a source from when it had begun, or say when it was announced: `announced: \"…\"`"),
+    )
 }

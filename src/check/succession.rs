@@ -43,7 +43,8 @@ pub fn declared(view: &View<'_>) -> Vec<Succession> {
     let cycles = view.graph.supersession.cycles().iter().enumerate();
     let circle: BTreeMap<ClaimId, usize> =
         cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
-    let circular = |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
+    let circular =
+        |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
     let mut first: BTreeMap<ClaimId, ClaimId> = BTreeMap::new();
     for (older, newer) in view.graph.supersession.superseded() {
         let open = view.period(older).is_open() && view.is_live(older) && view.is_live(newer);
@@ -86,7 +87,8 @@ pub fn inferred(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Su
         let id = |row: &Row| view.claims().id(row.claim);
         begins(one).cmp(&begins(two)).then_with(|| id(one).cmp(id(two)))
     });
-    let classes: Vec<(Object, Side)> = sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
+    let classes: Vec<(Object, Side)> =
+        sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
     let next = next_different(&classes);
     let mut found = Vec::new();
     for (at, older) in sorted.iter().enumerate() {

@@ -50,7 +50,9 @@ impl Rivalry<'_> {
     /// Whether two claims exclude each other when they hold at one time.
     #[must_use]
     pub fn excludes(&self, one: &Row, two: &Row) -> bool {
-        (self.side)(one).faces((self.side)(two)) && (self.class)(one) != (self.class)(two) && (self.rivals)(one, two)
+        (self.side)(one).faces((self.side)(two))
+            && (self.class)(one) != (self.class)(two)
+            && (self.rivals)(one, two)
     }
 }
 
@@ -80,7 +82,8 @@ pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
     if group.len() < 2 {
         return found;
     }
-    let member = |row| Member { row, period: row.period, class: (rivalry.class)(row), side: (rivalry.side)(row) };
+    let member =
+        |row| Member { row, period: row.period, class: (rivalry.class)(row), side: (rivalry.side)(row) };
     let mut members: Vec<Member<'_>> = group.iter().map(member).collect();
     members.sort_unstable_by_key(|member| (member.period.fl(), member.row.claim));
     each_knot(&members, |period| (period.fl(), period.ue()), |knot| certain(knot, rivalry, &mut found));
@@ -154,7 +157,11 @@ fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) 
 }
 
 /// Calls `compare` for all pairs of which the later one begins no later than the earlier one ends.
-fn each_overlap(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day), mut compare: impl FnMut(&Member<'_>, &Member<'_>)) {
+fn each_overlap(
+    knot: &[Member<'_>],
+    ends: impl Fn(&Member<'_>) -> (Day, Day),
+    mut compare: impl FnMut(&Member<'_>, &Member<'_>),
+) {
     for (at, one) in knot.iter().enumerate() {
         let until = ends(one).1;
         for two in knot[at + 1..].iter().take_while(|two| ends(two).0 <= until) {
@@ -177,10 +184,13 @@ fn count_rivals(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day) + 
     let differing = |members: &[Member<'_>]| {
         let mut sorted = members.to_vec();
         sorted.sort_by_key(|member| (member.class, ends(member).0));
-        let within: usize = sorted.chunk_by(|one, two| one.class == two.class).map(|class| overlapping(class, ends)).sum();
+        let within: usize =
+            sorted.chunk_by(|one, two| one.class == two.class).map(|class| overlapping(class, ends)).sum();
         overlapping(members, ends) - within
     };
-    let on = |side: Side| -> Vec<Member<'_>> { knot.iter().filter(|member| member.side == side).copied().collect() };
+    let on = |side: Side| -> Vec<Member<'_>> {
+        knot.iter().filter(|member| member.side == side).copied().collect()
+    };
     differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
@@ -192,7 +202,8 @@ fn clash(one: &Member<'_>, two: &Member<'_>, rivalry: &Rivalry<'_>) -> Conflict 
     let contact = if one.row.event || two.row.event { Contact::Closed } else { Contact::Strict };
     let conflict = conflict(one.period, two.period, contact);
     let facing = one.side.faces(two.side);
-    if conflict == Conflict::None || !facing || one.class == two.class || !(rivalry.rivals)(one.row, two.row) {
+    if conflict == Conflict::None || !facing || one.class == two.class || !(rivalry.rivals)(one.row, two.row)
+    {
         return Conflict::None;
     }
     conflict

@@ -4,8 +4,8 @@
 //! words by text); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
 //! day of the view. Denials are free to deny.
 
-use super::scope;
 use super::say::{object, say};
+use super::scope;
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding, Limit, Object, Rule, Site, Value};
 use crate::time::{Bound, bound_words};
@@ -27,7 +27,12 @@ pub struct Range<'a> {
 pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        for claim in view.rows_of(relation).iter().filter(|row| !row.denies && row.object != Object::None).map(|row| row.claim) {
+        for claim in view
+            .rows_of(relation)
+            .iter()
+            .filter(|row| !row.denies && row.object != Object::None)
+            .map(|row| row.claim)
+        {
             found.extend(listed(view, claim, range).or_else(|| bounded(view, claim, range)));
         }
     }
@@ -42,7 +47,8 @@ fn listed(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding>
         Object::Value(value) => base.values.written(value),
         Object::None => return None,
     };
-    let among = |list: &[String]| list.iter().any(|one| one.trim().to_lowercase() == name.trim().to_lowercase());
+    let among =
+        |list: &[String]| list.iter().any(|one| one.trim().to_lowercase() == name.trim().to_lowercase());
     if among(range.none_of) {
         return Some(finding(view, claim, "is one of those that it must not be".to_owned(), range.none_of));
     }
@@ -61,7 +67,9 @@ fn bounded(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding
                 _ => None,
             };
             let (min, max) = (limit(range.min), limit(range.max));
-            amount.certainly_outside(min.as_ref(), max.as_ref()).then(|| "lies outside what is possible".to_owned())
+            amount
+                .certainly_outside(min.as_ref(), max.as_ref())
+                .then(|| "lies outside what is possible".to_owned())
         }
         Value::Date(date) => {
             let (min, max) = (date_limit(view, range.min), date_limit(view, range.max));

@@ -37,7 +37,12 @@ pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> R
 
 /// Adds what was found while loading, and settles severities, accepted findings, places and order.
 #[must_use]
-pub fn settle_findings(files: &Files, loaded: &Loaded, options: &CheckOptions, mut found: Vec<Finding>) -> Report {
+pub fn settle_findings(
+    files: &Files,
+    loaded: &Loaded,
+    options: &CheckOptions,
+    mut found: Vec<Finding>,
+) -> Report {
     found.extend(loaded.findings.iter().cloned());
     settle::settle(files, loaded, options, found)
 }

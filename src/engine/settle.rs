@@ -53,8 +53,10 @@ fn with_severity(mut finding: Finding, loaded: &Loaded, options: &CheckOptions) 
 /// Takes out what an `allow` accepts, and reports those that accept nothing or have run out.
 fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) -> usize {
     let claims = &loaded.base.claims;
-    let allows: Vec<(ClaimId, &Allow)> =
-        claims.detailed().flat_map(|(claim, detail)| detail.allows.iter().map(move |allow| (claim, allow))).collect();
+    let allows: Vec<(ClaimId, &Allow)> = claims
+        .detailed()
+        .flat_map(|(claim, detail)| detail.allows.iter().map(move |allow| (claim, allow)))
+        .collect();
     if allows.is_empty() {
         return 0;
     }
@@ -73,16 +75,21 @@ fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) 
     });
     let suppressed = before - findings.len();
     // A name that is no code is reported as such; that it accepts nothing needs no second finding.
-    let is_code = |name: &str| Code::named(name).is_some() || loaded.base.rules.iter().any(|rule| rule.id == name);
+    let is_code =
+        |name: &str| Code::named(name).is_some() || loaded.base.rules.iter().any(|rule| rule.id == name);
     for ((claim, allow), used) in allows.iter().zip(used).filter(|((_, allow), _)| is_code(&allow.code)) {
         let message = unused(claims.id(*claim), allow, used, options.as_of.day);
-        findings.extend(message.map(|message| {
-            Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
-                .label(allow.reason.clone())
-                .help("remove it, or renew it with the reason that holds now")
-                .about(claims.id(*claim))
-                .key(&allow.code)
-        }).and_then(|finding| with_severity(finding, loaded, options)));
+        findings.extend(
+            message
+                .map(|message| {
+                    Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
+                        .label(allow.reason.clone())
+                        .help("remove it, or renew it with the reason that holds now")
+                        .about(claims.id(*claim))
+                        .key(&allow.code)
+                })
+                .and_then(|finding| with_severity(finding, loaded, options)),
+        );
     }
     suppressed
 }

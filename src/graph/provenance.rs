@@ -80,7 +80,11 @@ impl Provenance {
 }
 
 /// One node of each component that nothing outside it leads to: of a circle, the source whose id comes first.
-fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>], sources: &Sources) -> Vec<NodeIndex> {
+fn beginnings(
+    graph: &DiGraph<(), (), u32>,
+    components: &[Vec<NodeIndex>],
+    sources: &Sources,
+) -> Vec<NodeIndex> {
     let mut component_of = vec![0; graph.node_count()];
     for (at, component) in components.iter().enumerate() {
         for node in component {
@@ -94,7 +98,8 @@ fn beginnings(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>], sourc
     }
     let id = |node: &NodeIndex| sources.id(SourceId::new(node.index()));
     let first = components.iter().zip(led_to).filter(|(_, led_to)| !led_to);
-    let mut first: Vec<NodeIndex> = first.filter_map(|(component, _)| component.iter().min_by_key(|node| id(node)).copied()).collect();
+    let mut first: Vec<NodeIndex> =
+        first.filter_map(|(component, _)| component.iter().min_by_key(|node| id(node)).copied()).collect();
     first.sort_unstable();
     first
 }
@@ -107,7 +112,8 @@ fn cycles(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Vec<Ve
         .iter()
         .filter(circular)
         .map(|component| {
-            let mut sources: Vec<SourceId> = component.iter().map(|node| SourceId::new(node.index())).collect();
+            let mut sources: Vec<SourceId> =
+                component.iter().map(|node| SourceId::new(node.index())).collect();
             sources.sort_unstable();
             sources
         })

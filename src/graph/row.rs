@@ -61,7 +61,8 @@ impl Rows {
             denies: false,
             open: true,
         };
-        let events: Vec<bool> = base.relations.iter().map(|relation| base.relations.is_event(relation)).collect();
+        let events: Vec<bool> =
+            base.relations.iter().map(|relation| base.relations.is_event(relation)).collect();
         let mut rows = vec![nothing; total];
         for claim in live() {
             let Some(relation) = claims.relation(claim) else { continue };

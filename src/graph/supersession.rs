@@ -80,7 +80,8 @@ impl Supersession {
     /// Strongly connected claims by Kosaraju's algorithm: Tarjan's, as petgraph has it, recurses as deep as the longest
     /// chain.
     fn find_cycles(&self) -> Vec<Vec<ClaimId>> {
-        let claims: Vec<ClaimId> = self.from.keys().chain(self.to.keys()).copied().collect::<BTreeSet<_>>().into_iter().collect();
+        let claims: Vec<ClaimId> =
+            self.from.keys().chain(self.to.keys()).copied().collect::<BTreeSet<_>>().into_iter().collect();
         let node = |claim: ClaimId| NodeIndex::new(claims.partition_point(|other| *other < claim));
         let mut graph: DiGraph<(), (), u32> = DiGraph::new();
         for _ in &claims {

@@ -61,7 +61,8 @@ impl<'a> View<'a> {
         match self.graph.broader.narrower(relation) {
             [alone] => Cow::Borrowed(self.rows_of(*alone)),
             narrower => {
-                let mut rows: Vec<Row> = narrower.iter().flat_map(|relation| self.rows_of(*relation)).copied().collect();
+                let mut rows: Vec<Row> =
+                    narrower.iter().flat_map(|relation| self.rows_of(*relation)).copied().collect();
                 rows.sort_by_key(|row| (row.subject, row.claim));
                 Cow::Owned(rows)
             }

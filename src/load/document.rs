@@ -59,10 +59,14 @@ fn lists(text: &str) -> Result<Vec<List>, Broken> {
 
 fn unparsable(id: FileId, broken: &Broken) -> Part {
     let site = Site::exact(Place { file: id, span: broken.span });
-    let finding = Finding::new(Code::UnparsableFile, format!("this file cannot be read: {}", broken.message), site)
-        .label("here")
-        .help("nothing in this file was checked; mend the brackets, commas or quotation marks at this place")
-        .key(&broken.message);
+    let finding = Finding::new(
+        Code::UnparsableFile,
+        format!("this file cannot be read: {}", broken.message),
+        site,
+    )
+    .label("here")
+    .help("nothing in this file was checked; mend the brackets, commas or quotation marks at this place")
+    .key(&broken.message);
     Part { findings: vec![finding], ..Part::default() }
 }
 
@@ -89,13 +93,19 @@ fn stretches(id: FileId, text: &str, sort: Sort, records: &[Span]) -> Vec<Part> 
     };
     // One stretch a core: each interns its names for itself, and merging them is done by one core alone.
     let stretch = records.len().div_ceil(rayon::current_num_threads()).max(STRETCH);
-    if records.len() <= stretch { vec![read(records)] } else { records.par_chunks(stretch).map(read).collect() }
+    if records.len() <= stretch {
+        vec![read(records)]
+    } else {
+        records.par_chunks(stretch).map(read).collect()
+    }
 }
 
 fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {
     let help = match suggest::nearest(name, Sort::ALL.iter().map(|(name, _)| *name)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "a file holds `entities`, `sources`, `claims`, `relations`, `rules` and `languages`".to_owned(),
+        None => {
+            "a file holds `entities`, `sources`, `claims`, `relations`, `rules` and `languages`".to_owned()
+        }
     };
     let site = Site::exact(Place { file: id, span });
     Finding::new(Code::UnknownField, format!("there is no list called `{name}`"), site)
@@ -116,4 +126,3 @@ fn config(id: FileId, text: &str) -> Part {
         Err(broken) => unparsable(id, &broken),
     }
 }
-

@@ -45,7 +45,8 @@ pub struct Loaded {
 /// Reads all files of a run, in the order in which they stand, on all cores.
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
-    let read: Vec<Vec<Part>> = files.iter().collect::<Vec<_>>().into_par_iter().map(|(id, file)| parts(id, file)).collect();
+    let read: Vec<Vec<Part>> =
+        files.iter().collect::<Vec<_>>().into_par_iter().map(|(id, file)| parts(id, file)).collect();
     let mut loaded = Loaded::default();
     let claims: usize = read.iter().flatten().map(|part| part.base.claims.len()).sum();
     for part in read.into_iter().flatten() {

@@ -1,8 +1,8 @@
 //! The claim base: all that was loaded, before anything is derived from it.
 
 use super::{
-    Claims, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule, Source, SourceId,
-    Sources, ValueId, Values,
+    Claims, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule, Source,
+    SourceId, Sources, ValueId, Values,
 };
 use crate::model::rule::{Kind, RuleScope};
 
@@ -96,7 +96,8 @@ impl Base {
             }
         });
         let sources = sources.collect();
-        let relations = other.relations.iter().map(|id| self.relations.intern(other.relations.id(id))).collect();
+        let relations =
+            other.relations.iter().map(|id| self.relations.intern(other.relations.id(id))).collect();
         let values =
             other.values.iter().map(|(value, written)| self.values.intern(value.clone(), written)).collect();
         Moved { entities, sources, relations, values }

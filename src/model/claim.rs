@@ -156,9 +156,7 @@ impl Claims {
         self.periods.push(row.period.unwrap_or(Period::UNKNOWN));
         let flag = |set: bool, bit: u8| if set { bit } else { 0 };
         self.flags.push(
-            flag(row.denies, DENIES)
-                | flag(row.preferred, PREFERRED)
-                | flag(row.period.is_none(), UNDATABLE),
+            flag(row.denies, DENIES) | flag(row.preferred, PREFERRED) | flag(row.period.is_none(), UNDATABLE),
         );
         self.note_file(self.spans.len(), row.place.file);
         self.spans.push(row.place.span);

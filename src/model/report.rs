@@ -51,8 +51,10 @@ pub enum Outcome {
 impl Report {
     /// Counts the findings by severity again, after some were taken out.
     pub fn count_again(&mut self) {
-        let count = |severity: Severity| self.findings.iter().filter(|found| found.severity == severity).count();
-        let (error, warning, note) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+        let count =
+            |severity: Severity| self.findings.iter().filter(|found| found.severity == severity).count();
+        let (error, warning, note) =
+            (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
         self.summary = Summary { error, warning, note, ..std::mem::take(&mut self.summary) };
     }
 

@@ -76,9 +76,13 @@ impl Amount {
             Comparison::Exactly | Comparison::About => {
                 Range { low: Some(low), high: Some(high), low_open: false, high_open: false }
             }
-            Comparison::MoreThan => Range { low: Some(low), high: None, low_open: share == 0.0, high_open: false },
+            Comparison::MoreThan => {
+                Range { low: Some(low), high: None, low_open: share == 0.0, high_open: false }
+            }
             Comparison::AtLeast => Range { low: Some(low), high: None, low_open: false, high_open: false },
-            Comparison::LessThan => Range { low: None, high: Some(high), low_open: false, high_open: share == 0.0 },
+            Comparison::LessThan => {
+                Range { low: None, high: Some(high), low_open: false, high_open: share == 0.0 }
+            }
             Comparison::AtMost => Range { low: None, high: Some(high), low_open: false, high_open: false },
         }
     }
@@ -110,9 +114,7 @@ impl Range {
     /// Whether the low end lies no higher than the other's high end.
     fn reaches(&self, other: &Self) -> bool {
         match (self.low, other.high) {
-            (Some(low), Some(high)) => {
-                low < high || (low == high && !self.low_open && !other.high_open)
-            }
+            (Some(low), Some(high)) => low < high || (low == high && !self.low_open && !other.high_open),
             _ => true,
         }
     }

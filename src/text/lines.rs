@@ -52,7 +52,11 @@ impl LineIndex {
         let first = self.position(text, start);
         let next = self.starts.get(first.line).copied().unwrap_or(usize::MAX);
         let end = end.min(text.len());
-        let last = if end >= first.byte && end < next { self.on_line(text, end, first.line) } else { self.position(text, end) };
+        let last = if end >= first.byte && end < next {
+            self.on_line(text, end, first.line)
+        } else {
+            self.position(text, end)
+        };
         (first, last)
     }
 

@@ -45,7 +45,8 @@ impl Plan {
     /// The folders that were looked into, in words.
     #[must_use]
     pub fn searched(&self) -> String {
-        let folders: Vec<String> = self.folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
+        let folders: Vec<String> =
+            self.folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
         folders.join(" or ")
     }
 

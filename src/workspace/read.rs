@@ -62,7 +62,10 @@ fn read(path: &Path) -> Taken {
             let mut bytes = error.into_bytes();
             bytes.truncate(good);
             let text = String::from_utf8(bytes).unwrap_or_default();
-            Taken { text, failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()) }
+            Taken {
+                text,
+                failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()),
+            }
         }
         Err(error) => failed(plain(&error)),
     }
@@ -101,8 +104,12 @@ pub fn plain(error: &io::Error) -> String {
 }
 
 fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
-    Finding::new(Code::UnreadableFile, format!("this file cannot be read: {reason}"), Site::exact(Place::new(file, at, at)))
-        .label("here")
-        .help("nothing in this file was checked")
-        .key(reason)
+    Finding::new(
+        Code::UnreadableFile,
+        format!("this file cannot be read: {reason}"),
+        Site::exact(Place::new(file, at, at)),
+    )
+    .label("here")
+    .help("nothing in this file was checked")
+    .key(reason)
 }

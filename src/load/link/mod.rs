@@ -31,12 +31,14 @@ fn drop_overridden(base: &mut Base, files: &Files) {
         .filter(|rule| !is_standard(files.get(rule.place.file).path()))
         .map(|rule| rule.id.clone())
         .collect();
-    base.rules.retain(|rule| !is_standard(files.get(rule.place.file).path()) || !own_rules.contains(&rule.id));
+    base.rules
+        .retain(|rule| !is_standard(files.get(rule.place.file).path()) || !own_rules.contains(&rule.id));
     let own_packs: Vec<String> = base
         .languages
         .iter()
         .filter(|pack| !is_standard(files.get(pack.place.file).path()))
         .map(|pack| pack.code.clone())
         .collect();
-    base.languages.retain(|pack| !is_standard(files.get(pack.place.file).path()) || !own_packs.contains(&pack.code));
+    base.languages
+        .retain(|pack| !is_standard(files.get(pack.place.file).path()) || !own_packs.contains(&pack.code));
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Base, ClaimIndex, Code, Entity, EntityId, Finding, Relation, RelationId, Site, Source, SourceId, Twice,
+    Base, ClaimId, ClaimIndex, Code, Entity, EntityId, Finding, Relation, RelationId, Site, Source, SourceId,
+    Twice,
 };
 use crate::text::Place;
 
@@ -27,14 +28,29 @@ pub fn source_twice(base: &Base, id: SourceId, second: &Source) -> Finding {
 
 /// The finding for a relation that is described twice.
 pub fn relation_twice(base: &Base, id: RelationId, second: &Relation) -> Finding {
-    twice("relations", base.relations.id(id), base.relations.record(id).map(|first| first.place), second.place)
+    twice(
+        "relations",
+        base.relations.id(id),
+        base.relations.record(id).map(|first| first.place),
+        second.place,
+    )
 }
 
 fn twice(sort: &str, id: &str, first: Option<Place>, second: Place) -> Finding {
-    let finding = Finding::new(Code::DuplicateId, format!("two {sort} have the id `{id}`"), Site::field(second, "id"))
-        .label("the second one")
-        .help("give one of them another id, or remove it; until then the first one counts")
-        .about(id);
+    several(sort, id, 2, first, second)
+}
+
+/// The finding for an id that `count` records have: told once, at the second of them.
+fn several(sort: &str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
+    let count = if count == 2 { "two".to_owned() } else { count.to_string() };
+    let finding = Finding::new(
+        Code::DuplicateId,
+        format!("{count} {sort} have the id `{id}`"),
+        Site::field(second, "id"),
+    )
+    .label("the second one")
+    .help("give each record an id of its own, or remove what is there twice; until then the first one counts")
+    .about(id);
     match first {
         Some(first) => finding.related("the first one", Site::field(first, "id")),
         None => finding,
@@ -43,13 +59,15 @@ fn twice(sort: &str, id: &str, first: Option<Place>, second: Place) -> Finding {
 
 /// Findings for claims, rules and aliases that are there twice.
 pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = index
-        .repeated(&base.claims)
-        .into_iter()
-        .map(|(first, second)| {
-            twice("claims", base.claims.id(first), Some(base.claims.place(first)), base.claims.place(second))
-        })
-        .collect();
+    let claims = &base.claims;
+    let mut repeated: BTreeMap<ClaimId, (ClaimId, usize)> = BTreeMap::new();
+    for (first, later) in index.repeated(claims) {
+        repeated.entry(first).or_insert((later, 1)).1 += 1;
+    }
+    let told = repeated.into_iter().map(|(first, (second, count))| {
+        several("claims", claims.id(first), count, Some(claims.place(first)), claims.place(second))
+    });
+    let mut findings: Vec<Finding> = told.collect();
     let mut rules: BTreeMap<&str, Place> = BTreeMap::new();
     for rule in &base.rules {
         match rules.get(rule.id.as_str()) {

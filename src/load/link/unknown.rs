@@ -50,13 +50,15 @@ impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
         let known = || register.iter().filter(|id| register.is_known(*id)).map(|id| register.id(id));
         let finding = |(row, (site, owner, count)): (usize, (Site, Option<String>, usize))| {
             let name = register.id(Id::from_row(row));
-            let often = if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
+            let often =
+                if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
             let help = match suggest::nearest(name, known()) {
                 Some(near) => format!("did you mean `{near}`? {help}"),
                 None => help.to_owned(),
             };
             let message = format!("no {sort} has the id `{name}`{often}");
-            let finding = Finding::new(Code::UnknownId, message, site).label("not on record").help(help).key(name);
+            let finding =
+                Finding::new(Code::UnknownId, message, site).label("not on record").help(help).key(name);
             match owner {
                 Some(owner) => finding.about(owner),
                 None => finding,
@@ -178,10 +180,19 @@ fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
             }
             let owner = base.claims.id(claim);
             let near = suggest::nearest(&link.to, base.claims.iter().map(|claim| base.claims.id(claim)));
-            let help = near.map_or_else(|| "add that claim, or remove the reference".to_owned(), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(
+                || "add that claim, or remove the reference".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
             let message = format!("`{owner}` {} `{}`, but no claim has that id", link.kind.as_str(), link.to);
             let site = Site::element(base.claims.place(claim), link.kind.as_str(), at);
-            findings.push(Finding::new(Code::UnknownId, message, site).label("not on record").help(help).about(owner).key(&link.to));
+            findings.push(
+                Finding::new(Code::UnknownId, message, site)
+                    .label("not on record")
+                    .help(help)
+                    .about(owner)
+                    .key(&link.to),
+            );
         }
     }
     findings
@@ -193,7 +204,8 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
     for (claim, detail) in base.claims.detailed() {
         for allow in &detail.allows {
             if !is_code(base, &allow.code) {
-                let message = format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
+                let message =
+                    format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
                 let site = Site::exact(allow.place);
                 findings.push(no_code(base, &allow.code, message, site).about(base.claims.id(claim)));
             }

@@ -1,7 +1,9 @@
 //! Values read again as their relation takes them: neither a table nor a rule can know that "2023" is an amount.
 
 use crate::load::value::read_value;
-use crate::model::{Base, ClaimId, Code, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value};
+use crate::model::{
+    Base, ClaimId, Code, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value,
+};
 
 /// Reads values again where their relation says what it takes; gives findings for those that are none of it.
 pub fn read_again(base: &mut Base) -> Vec<Finding> {
@@ -22,7 +24,9 @@ pub fn read_again(base: &mut Base) -> Vec<Finding> {
                 let written = base.values.written(value).to_owned();
                 match read_value(&written, Some(takes)) {
                     Ok(value) => changes.push((claim, value, written)),
-                    Err(reason) => findings.push(wrong(base, claim, takes, "value", &format!("`{written}` ({reason})"))),
+                    Err(reason) => {
+                        findings.push(wrong(base, claim, takes, "value", &format!("`{written}` ({reason})")))
+                    }
                 }
             }
             _ => {}

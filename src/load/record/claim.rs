@@ -5,10 +5,13 @@ use std::borrow::Cow;
 use ron::value::RawValue;
 
 use super::{Reader, malformed_date};
-use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, StanceWire, Str};
+use crate::load::ron::wire::{
+    AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, StanceWire, Str,
+};
 use crate::load::value::read_value;
 use crate::model::{
-    Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes, Value,
+    Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes,
+    Value,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
@@ -34,7 +37,14 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         for (index, citation) in wire.sources.into_iter().enumerate() {
             reader.citation(&id, index, citation, place);
         }
-        reader.details(&id, wire.announced, [wire.supersedes, wire.corrects, wire.repeats], wire.allow, wire.note, place);
+        reader.details(
+            &id,
+            wire.announced,
+            [wire.supersedes, wire.corrects, wire.repeats],
+            wire.allow,
+            wire.note,
+            place,
+        );
     });
 }
 
@@ -102,11 +112,12 @@ impl Reader<'_> {
         let CitationRecord { source, quote, locator, attests, stance } = record;
         let Some(source) = source else {
             let site = Site::element(place, "sources", index);
-            let finding = Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
-                .label("left out")
-                .help("name the source: `(source: \"…\", quote: \"…\")`")
-                .about(owner)
-                .key("sources");
+            let finding =
+                Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
+                    .label("left out")
+                    .help("name the source: `(source: \"…\", quote: \"…\")`")
+                    .about(owner)
+                    .key("sources");
             self.findings.push(finding);
             return;
         };
@@ -146,7 +157,11 @@ impl Reader<'_> {
             links: links
                 .flat_map(|(kind, ids)| ids.into_iter().map(move |id| Link { kind, to: id.0.into_owned() }))
                 .collect(),
-            allows: allow.into_iter().enumerate().filter_map(|(index, wire)| self.allow(owner, index, wire, place)).collect(),
+            allows: allow
+                .into_iter()
+                .enumerate()
+                .filter_map(|(index, wire)| self.allow(owner, index, wire, place))
+                .collect(),
             note: note.map(|note| note.0.into_owned()),
         };
         self.base.claims.detail(detail);
@@ -154,7 +169,8 @@ impl Reader<'_> {
 
     fn allow(&mut self, owner: &str, index: usize, wire: AllowWire, place: Place) -> Option<Allow> {
         let site = Site::element(place, "allow", index);
-        let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty())) else {
+        let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty()))
+        else {
             let missing = if wire.code.is_none() { "code" } else { "reason" };
             let message = format!("an `allow` of `{owner}` has no {missing}, so it accepts nothing");
             let finding = Finding::new(Code::MalformedRecord, message, site)
@@ -169,13 +185,15 @@ impl Reader<'_> {
             None => None,
             Some(Ok(bound)) => Some(bound),
             Some(Err(error)) => {
-                let mut finding = malformed_date(owner, "until", wire.until.as_deref().unwrap_or(""), &error, place);
+                let mut finding =
+                    malformed_date(owner, "until", wire.until.as_deref().unwrap_or(""), &error, place);
                 finding.site = site;
                 self.findings.push(finding);
                 return None;
             }
         };
-        let place = crate::load::locate::in_record(self.text, site).map_or(place, |span| Place { span, ..place });
+        let place =
+            crate::load::locate::in_record(self.text, site).map_or(place, |span| Place { span, ..place });
         Some(Allow { code: code.clone(), reason, until, place })
     }
 }
@@ -200,6 +218,8 @@ fn value(raw: &RawValue) -> Result<(Value, String), String> {
 }
 
 fn plain_text(written: &str) -> Result<String, String> {
-    ron::from_str::<String>(written)
-        .map_err(|_| "a value is text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`".to_owned())
+    ron::from_str::<String>(written).map_err(|_| {
+        "a value is text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`"
+            .to_owned()
+    })
 }

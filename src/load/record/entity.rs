@@ -16,7 +16,9 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         let record = Entity {
             name: wire.name,
             aliases: wire.aliases,
-            aliases_in: aliases_in.flat_map(|(code, names)| names.into_iter().map(move |name| (code.clone(), name))).collect(),
+            aliases_in: aliases_in
+                .flat_map(|(code, names)| names.into_iter().map(move |name| (code.clone(), name)))
+                .collect(),
             part_of,
             note: wire.note,
             place,

@@ -4,7 +4,8 @@ use super::Reader;
 use crate::load::ron::wire::{KindWire, MatterWire, RoleWire, TerminalWire};
 use crate::load::value::read_value;
 use crate::model::{
-    Code, Companion, EntityId, Finding, Incompatible, Kind, Limit, Matter, OrderRule, Role, Site, Sourcing, Terminal,
+    Code, Companion, EntityId, Finding, Incompatible, Kind, Limit, Matter, OrderRule, Role, Site, Sourcing,
+    Terminal,
 };
 use crate::text::Place;
 
@@ -27,7 +28,11 @@ impl Reader<'_> {
                 }
                 Kind::Incompatible(Incompatible {
                     with: self.relations(&with),
-                    same: if same.is_empty() && different.is_none() { vec![Role::Subject, Role::Object] } else { same },
+                    same: if same.is_empty() && different.is_none() {
+                        vec![Role::Subject, Role::Object]
+                    } else {
+                        same
+                    },
                     different,
                     objects: self.entities(&objects),
                     with_objects: self.entities(&with_objects),
@@ -44,13 +49,21 @@ impl Reader<'_> {
             }),
             KindWire::Contemporary { begins, ends, cover } => {
                 if begins.is_empty() && ends.is_empty() {
-                    return self.refuse(id, "it needs `begins` or `ends`: the relations that begin and end an existence", place);
+                    return self.refuse(
+                        id,
+                        "it needs `begins` or `ends`: the relations that begin and end an existence",
+                        place,
+                    );
                 }
                 Kind::Contemporary { begins: self.relations(&begins), ends: self.relations(&ends), cover }
             }
             KindWire::Companion { of, requires, objects, same_time } => {
                 if requires.is_empty() {
-                    return self.refuse(id, "it needs `requires`: the relations of which one must be on record", place);
+                    return self.refuse(
+                        id,
+                        "it needs `requires`: the relations of which one must be on record",
+                        place,
+                    );
                 }
                 Kind::Companion(Companion {
                     of: of.map_or(Role::Subject, role),
@@ -75,17 +88,22 @@ impl Reader<'_> {
             KindWire::Sourcing { at_least, independent, primary, dated, in_time } => {
                 Kind::Sourcing(Sourcing { at_least, independent, primary, dated, in_time })
             }
-            KindWire::Freshness { review_every, expires } => {
-                Kind::Freshness { review_every: self.length(id, "kind", review_every.as_deref(), place), expires }
-            }
+            KindWire::Freshness { review_every, expires } => Kind::Freshness {
+                review_every: self.length(id, "kind", review_every.as_deref(), place),
+                expires,
+            },
         })
     }
 
     fn refuse(&mut self, id: &str, reason: &str, place: Place) -> Option<Kind> {
-        let finding = Finding::new(Code::MalformedRecord, format!("the rule `{id}` makes no sense: {reason}"), Site::field(place, "kind"))
-            .label("this rule was left out")
-            .about(id)
-            .key("kind");
+        let finding = Finding::new(
+            Code::MalformedRecord,
+            format!("the rule `{id}` makes no sense: {reason}"),
+            Site::field(place, "kind"),
+        )
+        .label("this rule was left out")
+        .about(id)
+        .key("kind");
         self.findings.push(finding);
         None
     }

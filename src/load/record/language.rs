@@ -19,7 +19,9 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         if !matches!(wire.months.len(), 0 | 12) {
             let message = format!("the language pack `{code}` names {} months", wire.months.len());
             let site = Site::field(place, "months");
-            reader.findings.push(Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code));
+            reader.findings.push(
+                Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code),
+            );
         }
         let pairs = wire.from_to.iter().map(|pair| pair.join(" … ")).collect();
         let lists = [

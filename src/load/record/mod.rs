@@ -99,7 +99,9 @@ impl<'a> Reader<'a> {
             Some(id) if !id.is_empty() && !id.contains(char::is_control) => return Some(id.to_owned()),
             Some(_) => {
                 let message = format!("the id of {name} must have letters and no control characters");
-                self.findings.push(Finding::new(Code::MalformedRecord, message, Site::field(place, "id")).label("no id"));
+                self.findings.push(
+                    Finding::new(Code::MalformedRecord, message, Site::field(place, "id")).label("no id"),
+                );
             }
             None => {
                 let site = Site::field(place, "id");
@@ -113,7 +115,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A date in a field of a record; what is no date becomes a finding.
-    fn date(&mut self, owner: &str, field: &'static str, written: Option<&str>, place: Place) -> Option<Bound> {
+    fn date(
+        &mut self,
+        owner: &str,
+        field: &'static str,
+        written: Option<&str>,
+        place: Place,
+    ) -> Option<Bound> {
         let written = written?;
         match parse_date(written.trim()) {
             Ok(bound) => Some(bound),
@@ -127,7 +135,13 @@ impl<'a> Reader<'a> {
 
 /// The finding for what stands in the place of a date and is none.
 #[must_use]
-pub fn malformed_date(owner: &str, field: &'static str, written: &str, error: &DateError, place: Place) -> Finding {
+pub fn malformed_date(
+    owner: &str,
+    field: &'static str,
+    written: &str,
+    error: &DateError,
+    place: Place,
+) -> Finding {
     let help = error.suggestion().map(|written| format!("write `{written}`"));
     let message = format!("`{field}: \"{written}\"` of `{owner}` is no date: {error}");
     let finding = Finding::new(Code::MalformedDate, message, Site::field(place, field))
@@ -143,7 +157,8 @@ fn finding(file: FileId, flaw: Flaw) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
     let label = if flaw.unknown_field { "not read" } else { "this was left out" };
     let key = flaw.message.clone();
-    let mut finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
+    let mut finding =
+        Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
     finding.help = flaw.help.map(Into::into);
     finding
 }

@@ -37,7 +37,9 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             phrasings: wire
                 .phrasings
                 .into_iter()
-                .flat_map(|(code, phrasings)| phrasings.into_iter().map(move |phrasing| (code.clone(), phrasing)))
+                .flat_map(|(code, phrasings)| {
+                    phrasings.into_iter().map(move |phrasing| (code.clone(), phrasing))
+                })
                 .collect(),
             note: wire.note,
             place,
@@ -56,7 +58,13 @@ impl Reader<'_> {
     }
 
     /// A length of time; what is none becomes a finding.
-    pub(super) fn length(&mut self, owner: &str, field: &'static str, written: Option<&str>, place: Place) -> Option<Length> {
+    pub(super) fn length(
+        &mut self,
+        owner: &str,
+        field: &'static str,
+        written: Option<&str>,
+        place: Place,
+    ) -> Option<Length> {
         let written = written?;
         match Length::parse(written) {
             Ok(length) => Some(length),

@@ -11,11 +11,15 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     reader.record::<RuleShape>(span, |reader, wire, place| {
         let Some(id) = reader.id("a rule", wire.id.as_deref(), place) else { return };
         let Some(kind) = wire.kind else {
-            let finding = Finding::new(Code::MalformedRecord, format!("the rule `{id}` has no `kind`"), Site::field(place, "id"))
-                .label("this rule was left out")
-                .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
-                .about(&id)
-                .key("kind");
+            let finding = Finding::new(
+                Code::MalformedRecord,
+                format!("the rule `{id}` has no `kind`"),
+                Site::field(place, "id"),
+            )
+            .label("this rule was left out")
+            .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
+            .about(&id)
+            .key("kind");
             reader.findings.push(finding);
             return;
         };
@@ -46,9 +50,19 @@ pub(super) fn severity(wire: SeverityWire) -> Option<Severity> {
 }
 
 impl Reader<'_> {
-    fn scope(&mut self, id: &str, relations: &[String], law: Option<&str>, place: Place) -> Option<RuleScope> {
+    fn scope(
+        &mut self,
+        id: &str,
+        relations: &[String],
+        law: Option<&str>,
+        place: Place,
+    ) -> Option<RuleScope> {
         let Some(word) = law else {
-            let scope = if relations.is_empty() { RuleScope::All } else { RuleScope::Relations(self.relations(relations)) };
+            let scope = if relations.is_empty() {
+                RuleScope::All
+            } else {
+                RuleScope::Relations(self.relations(relations))
+            };
             return Some(scope);
         };
         if let Some(law) = Law::named(word) {
@@ -56,7 +70,8 @@ impl Reader<'_> {
         }
         let near = suggest::nearest(word, Law::ALL.iter().map(|(name, _)| *name));
         let known = || Law::ALL.map(|(name, _)| name).join(", ");
-        let help = near.map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
+        let help = near
+            .map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
         let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
         let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
             .label("this rule was left out")

@@ -12,7 +12,8 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         let Some(name) = reader.id("a source", wire.id.as_deref(), place) else { return };
         let published = reader.date(&name, "published", wire.published.as_deref(), place);
         let id = reader.base.sources.intern(&name);
-        let derived_from = wire.derived_from.iter().map(|origin| reader.base.sources.intern(origin)).collect();
+        let derived_from =
+            wire.derived_from.iter().map(|origin| reader.base.sources.intern(origin)).collect();
         let record = Source {
             title: wire.title,
             publisher: wire.publisher,

@@ -57,7 +57,8 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     let fields = match Scanner::starting_at(text, span.start as usize).fields() {
         Ok(fields) => fields,
         Err(broken) => {
-            let help = Some(format!("{} is written `(id: \"…\", …)`, with a comma behind each field", S::NAME));
+            let help =
+                Some(format!("{} is written `(id: \"…\", …)`, with a comma behind each field", S::NAME));
             let span = if broken.span.is_empty() { first_line(text, span) } else { broken.span };
             return (None, vec![Flaw { message: broken.message, help, span, unknown_field: false }]);
         }
@@ -92,7 +93,12 @@ fn unknown_field<S: Shape>(name: &str, span: Span) -> Flaw {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the fields of {} are: {}", S::NAME, S::FIELDS.join(", ")),
     };
-    Flaw { message: format!("{} has no field `{name}`", S::NAME), help: Some(help), span, unknown_field: true }
+    Flaw {
+        message: format!("{} has no field `{name}`", S::NAME),
+        help: Some(help),
+        span,
+        unknown_field: true,
+    }
 }
 
 /// Tries the field alone.

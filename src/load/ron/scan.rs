@@ -229,16 +229,14 @@ impl<'a> Scanner<'a> {
 
     /// Bytes of the character it stands before.
     fn character_length(&self) -> usize {
-        let following = self.bytes[self.at..].iter().skip(1).take_while(|byte| **byte & 0b1100_0000 == 0b1000_0000);
+        let following =
+            self.bytes[self.at..].iter().skip(1).take_while(|byte| **byte & 0b1100_0000 == 0b1000_0000);
         1 + following.count()
     }
 
     fn never_closed(&self, opened: usize) -> Broken {
         let bracket = char::from(self.bytes.get(opened).copied().unwrap_or(b'('));
-        Broken {
-            message: format!("this `{bracket}` is never closed"),
-            span: Span::new(opened, opened + 1),
-        }
+        Broken { message: format!("this `{bracket}` is never closed"), span: Span::new(opened, opened + 1) }
     }
 
     fn mismatch(&self, opened: usize) -> Broken {
@@ -268,7 +266,8 @@ impl<'a> Scanner<'a> {
     fn skip_comment(&mut self) -> Result<(), Broken> {
         let start = self.at;
         if self.bytes[self.at + 1] == b'/' {
-            self.at = memchr::memchr(b'\n', &self.bytes[start..]).map_or(self.bytes.len(), |found| start + found + 1);
+            self.at = memchr::memchr(b'\n', &self.bytes[start..])
+                .map_or(self.bytes.len(), |found| start + found + 1);
             return Ok(());
         }
         self.at += 2;
@@ -309,7 +308,8 @@ impl<'a> Scanner<'a> {
         self.at += 1;
         while let Some(found) = memchr::memchr(b'"', &self.bytes[self.at..]) {
             self.at += found + 1;
-            let following = self.bytes[self.at..].iter().take(hashes).take_while(|byte| **byte == b'#').count();
+            let following =
+                self.bytes[self.at..].iter().take(hashes).take_while(|byte| **byte == b'#').count();
             if following == hashes {
                 self.at += hashes;
                 return Ok(());

@@ -71,7 +71,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
             type Value = CitationWire<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("the id of a source in quotation marks, or `(source: \"…\", quote: \"…\")`")
+                formatter
+                    .write_str("the id of a source in quotation marks, or `(source: \"…\", quote: \"…\")`")
             }
 
             fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
@@ -360,23 +361,89 @@ macro_rules! shape {
     };
 }
 
-shape!(ClaimShape, ClaimWire<'a>, "a claim", [
-    "id", "statement", "subject", "relation", "object", "value", "valid", "announced", "not", "preferred", "sources",
-    "supersedes", "corrects", "repeats", "allow", "note",
-]);
+shape!(
+    ClaimShape,
+    ClaimWire<'a>,
+    "a claim",
+    [
+        "id",
+        "statement",
+        "subject",
+        "relation",
+        "object",
+        "value",
+        "valid",
+        "announced",
+        "not",
+        "preferred",
+        "sources",
+        "supersedes",
+        "corrects",
+        "repeats",
+        "allow",
+        "note",
+    ]
+);
 shape!(EntityShape, EntityWire, "an entity", ["id", "name", "aliases", "aliases_in", "part_of", "note"]);
-shape!(SourceShape, SourceWire, "a source", [
-    "id", "title", "publisher", "url", "published", "kind", "derived_from", "note",
-]);
-shape!(RelationShape, RelationWire, "a relation", [
-    "id", "label", "functional", "exclusive", "once", "symmetric", "event", "inverse", "narrower_than",
-    "incompatible_with", "excludes_others", "before", "review_every", "takes", "tolerance", "phrasings", "note",
-]);
-shape!(RuleShape, RuleWire, "a rule", [
-    "id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",
-]);
-shape!(LanguageShape, LanguageWire, "a language pack", [
-    "code", "name", "months", "weekdays", "negation", "pseudo_negation", "cessation", "hedging", "reporting", "past",
-    "future", "since", "until", "from_to", "citation", "abbreviations", "relative", "note",
-]);
+shape!(
+    SourceShape,
+    SourceWire,
+    "a source",
+    ["id", "title", "publisher", "url", "published", "kind", "derived_from", "note",]
+);
+shape!(
+    RelationShape,
+    RelationWire,
+    "a relation",
+    [
+        "id",
+        "label",
+        "functional",
+        "exclusive",
+        "once",
+        "symmetric",
+        "event",
+        "inverse",
+        "narrower_than",
+        "incompatible_with",
+        "excludes_others",
+        "before",
+        "review_every",
+        "takes",
+        "tolerance",
+        "phrasings",
+        "note",
+    ]
+);
+shape!(
+    RuleShape,
+    RuleWire,
+    "a rule",
+    ["id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",]
+);
+shape!(
+    LanguageShape,
+    LanguageWire,
+    "a language pack",
+    [
+        "code",
+        "name",
+        "months",
+        "weekdays",
+        "negation",
+        "pseudo_negation",
+        "cessation",
+        "hedging",
+        "reporting",
+        "past",
+        "future",
+        "since",
+        "until",
+        "from_to",
+        "citation",
+        "abbreviations",
+        "relative",
+        "note",
+    ]
+);
 shape!(ConfigShape, ConfigWire, "the configuration", ["severities", "fail_on"]);

@@ -86,7 +86,8 @@ impl Reader {
 
     /// Reports that something cannot be read.
     pub fn malformed(&mut self, message: &str, label: &str, help: &str, site: Site, key: &str) {
-        let mut finding = Finding::new(Code::MalformedRecord, message, site).label(label.to_owned()).key(shortened(key));
+        let mut finding =
+            Finding::new(Code::MalformedRecord, message, site).label(label.to_owned()).key(shortened(key));
         if !help.is_empty() {
             finding = finding.help(help.to_owned());
         }
