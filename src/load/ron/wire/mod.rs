@@ -1,5 +1,7 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
+mod rule;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -9,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Shape;
 pub use super::str::Str;
+pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
@@ -165,145 +168,6 @@ pub enum TakesWire {
     Amount,
     Date,
     Text,
-}
-
-/// A rule.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename = "Rule")]
-pub struct RuleWire {
-    pub id: Option<String>,
-    pub kind: Option<KindWire>,
-    pub relations: Vec<String>,
-    pub law: Option<String>,
-    pub severity: Option<SeverityWire>,
-    pub message: Option<String>,
-    pub help: Option<String>,
-    pub passes: Vec<String>,
-    pub fails: Vec<String>,
-    pub note: Option<String>,
-}
-
-/// A severity, or none.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SeverityWire {
-    Error,
-    Warning,
-    Note,
-    Off,
-}
-
-/// An end of a claim.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoleWire {
-    Subject,
-    Object,
-}
-
-/// An end of a period.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TerminalWire {
-    Start,
-    End,
-}
-
-/// A rule's kind with its parameters.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum KindWire {
-    SingleValue {
-        per: Option<RoleWire>,
-        at_most: Option<usize>,
-        #[serde(default)]
-        ever: bool,
-        #[serde(default)]
-        best: bool,
-    },
-    Incompatible {
-        #[serde(default)]
-        with: Vec<String>,
-        #[serde(default)]
-        same: Vec<RoleWire>,
-        different: Option<RoleWire>,
-        #[serde(default)]
-        objects: Vec<String>,
-        #[serde(default)]
-        with_objects: Vec<String>,
-        #[serde(default)]
-        ever: bool,
-    },
-    Order {
-        first: Option<TerminalWire>,
-        #[serde(default)]
-        then: Vec<String>,
-        its: Option<TerminalWire>,
-        of: Option<RoleWire>,
-        at_least: Option<String>,
-        at_most: Option<String>,
-    },
-    Contemporary {
-        #[serde(default)]
-        begins: Vec<String>,
-        #[serde(default)]
-        ends: Vec<String>,
-        #[serde(default)]
-        cover: bool,
-    },
-    Companion {
-        of: Option<RoleWire>,
-        #[serde(default)]
-        requires: Vec<String>,
-        #[serde(default)]
-        objects: Vec<String>,
-        #[serde(default)]
-        same_time: bool,
-    },
-    Mirror {
-        by: Option<String>,
-    },
-    ValueRange {
-        min: Option<String>,
-        max: Option<String>,
-        #[serde(default)]
-        one_of: Vec<String>,
-        #[serde(default)]
-        none_of: Vec<String>,
-    },
-    Qualifier {
-        #[serde(default)]
-        requires: Vec<MatterWire>,
-    },
-    Sourcing {
-        #[serde(default)]
-        at_least: usize,
-        #[serde(default)]
-        independent: usize,
-        #[serde(default)]
-        primary: bool,
-        #[serde(default)]
-        dated: bool,
-        #[serde(default)]
-        in_time: bool,
-    },
-    Freshness {
-        review_every: Option<String>,
-        #[serde(default)]
-        expires: bool,
-    },
-}
-
-/// What a qualifier rule requires.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MatterWire {
-    Start,
-    End,
-    Quote,
-    Locator,
-    Statement,
-    Source,
 }
 
 /// A language pack.
