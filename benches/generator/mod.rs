@@ -134,8 +134,13 @@ impl Claims {
         }
         text.push_str("    ],\n    sources: [\n");
         for source in 0..self.sources {
-            let year = YEARS.0 + source % (YEARS.1 - YEARS.0);
-            let _ = writeln!(text, "        (id: \"src{source}\", published: \"{year}-06\", kind: primary),");
+            // Newer than all that begins: what a source vouches for has begun when it says so.
+            let month = 1 + source % 12;
+            let _ = writeln!(
+                text,
+                "        (id: \"src{source}\", published: \"{}-{month:02}\", kind: primary),",
+                YEARS.1 + 1
+            );
         }
         text.push_str("    ],\n    claims: [\n");
     }
@@ -173,7 +178,7 @@ fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: 
 /// A date on or near a day, the less exact the more time there is.
 fn date(random: &mut Random, day: u64, step: u64) -> String {
     let (year, rest) = (day / DAYS_A_YEAR, day % DAYS_A_YEAR);
-    let (month, day) = (1 + rest / 31, 1 + rest % 28);
+    let (month, day) = (1 + rest / 31, 1 + (rest % 31).min(27));
     match random.below(3) {
         0 if step > 4 * DAYS_A_YEAR => format!("{year}"),
         1 if step > 120 => format!("{year}-{month:02}"),
