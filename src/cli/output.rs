@@ -78,6 +78,7 @@ fn terminal_width() -> usize {
 pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
     for target in args.targets()? {
         write_to(target.path.as_deref(), args.style(), |style, out| {
+            let style = Style { quiet: args.quiet, ..style };
             render::render(target.format, report, files, style, out)
         })?;
     }

@@ -26,7 +26,7 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
     let mut explained: Vec<Code> = Vec::new();
     let mut text = String::new();
     for finding in &report.findings {
-        let first = !explained.contains(&finding.code);
+        let first = !style.quiet && !explained.contains(&finding.code);
         if first {
             explained.push(finding.code);
         }
@@ -34,6 +34,9 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
     }
     if let Some(warning) = summary::incomplete(report) {
         writeln!(out, "{warning}")?;
+    }
+    if style.quiet {
+        return Ok(());
     }
     writeln!(out, "{}", summary::summary(report))
 }

@@ -9,7 +9,7 @@ use super::{Format, Style};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, Files, Place};
 
-const STYLE: Style = Style { color: false, width: 80, unicode: true };
+const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: false };
 
 /// The drawing of one finding, without heading, help and summary.
 fn drawn(path: &str, text: &str, part: &str) -> String {
@@ -245,12 +245,20 @@ proptest! {
         }
         let report = report(vec![finding], 2);
         for format in Format::ALL {
-            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode });
+            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false });
             let commands = drawn.contains(['\u{1b}', '\u{202e}']);
             prop_assert!(!commands || *format == Format::Json);
             prop_assert!(!drawn.contains("Failed to read"));
         }
-        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode });
+        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false });
         prop_assert!(drawn.contains("the first of both"), "{}", drawn);
     }
+}
+
+#[test]
+fn quiet_leaves_out_hints_and_the_summary() {
+    let (files, report) = super::examples::contradiction();
+    let text = rendered(Format::Full, &report, &files, Style { quiet: true, ..STYLE });
+    assert!(text.contains("error[contradiction]") && text.contains("help:"));
+    assert!(!text.contains("erstwhile explain") && !text.contains("Checked"), "{text}");
 }

@@ -42,11 +42,13 @@ pub struct Style {
     pub width: usize,
     /// Whether lines may be drawn with more than ASCII. What files say is shown as it is either way.
     pub unicode: bool,
+    /// Whether to leave out what is not a finding: hints and the summary.
+    pub quiet: bool,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { color: false, width: 80, unicode: true }
+        Self { color: false, width: 80, unicode: true, quiet: false }
     }
 }
 
