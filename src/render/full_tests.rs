@@ -257,7 +257,7 @@ proptest! {
 
 #[test]
 fn quiet_leaves_out_hints_and_the_summary() {
-    let (files, report) = super::examples::contradiction();
+    let (files, report) = contradiction();
     let text = rendered(Format::Full, &report, &files, Style { quiet: true, ..STYLE });
     assert!(text.contains("error[contradiction]") && text.contains("help:"));
     assert!(!text.contains("erstwhile explain") && !text.contains("Checked"), "{text}");
