@@ -149,6 +149,11 @@ pub enum UsageError {
     /// A severity that is not `CODE=LEVEL`.
     #[error("`--severity {0}`: write CODE=LEVEL, with a level of error, warning, note or off")]
     Severity(String),
+    /// Two formats that would be written into one another.
+    #[error(
+        "only one format can go to standard output; name a file for the others, as in `--output-format json=report.json`"
+    )]
+    Mixed,
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", "))]
     Format(String),

@@ -22,7 +22,7 @@ impl OutputArgs {
     ///
     /// # Errors
     ///
-    /// A format that does not exist.
+    /// A format that does not exist, or two of them on standard output.
     pub fn targets(&self) -> Result<Vec<Target>, UsageError> {
         let target = |written: &String| {
             let (word, path) = match written.split_once('=') {
@@ -32,7 +32,9 @@ impl OutputArgs {
             let format = Format::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
             Ok(Target { format, path })
         };
-        self.output_format.iter().map(target).collect()
+        let targets: Vec<Target> = self.output_format.iter().map(target).collect::<Result<_, _>>()?;
+        one_to_standard_output(targets.iter().map(|target| target.path.as_deref()))?;
+        Ok(targets)
     }
 
     /// How output to standard output looks.
@@ -40,6 +42,18 @@ impl OutputArgs {
     pub fn style(&self) -> Style {
         style(self.color)
     }
+}
+
+/// Refuses several formats on standard output: what reads one of them cannot read the others.
+///
+/// # Errors
+///
+/// More than one target without a file.
+pub fn one_to_standard_output<'a>(
+    mut paths: impl Iterator<Item = Option<&'a Path>>,
+) -> Result<(), UsageError> {
+    let first = paths.find(Option::is_none);
+    if first.is_some() && paths.any(|path| path.is_none()) { Err(UsageError::Mixed) } else { Ok(()) }
 }
 
 /// How output to standard output looks.

@@ -57,6 +57,7 @@ pub struct ReportArgs {
 /// Runs the command and gives its exit code.
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let targets = args.output_format.iter().map(|written| target(written)).collect::<Result<Vec<_>, _>>()?;
+    output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     args.common.time.as_of(surroundings)?;
     let session = Session::open(&args.paths, &args.common.files, surroundings)?;
     let options = args.common.options("report", surroundings, &session.rules())?;

@@ -53,7 +53,7 @@ impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
             let often =
                 if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
             let help = match suggest::nearest(name, known()) {
-                Some(near) => format!("did you mean `{near}`? {help}"),
+                Some(near) => format!("did you mean `{near}`? Or {help}"),
                 None => help.to_owned(),
             };
             let message = format!("no {sort} has the id `{name}`{often}");
@@ -99,7 +99,7 @@ fn entities(base: &Base) -> Vec<Finding> {
             uses.note(*id, || Site::field(rule.place, "kind"), || Some(rule.id.clone()));
         }
     }
-    uses.findings("Or add it: `entities: [(id: \"…\", name: \"…\")]`.")
+    uses.findings("add it: `entities: [(id: \"…\", name: \"…\")]`.")
 }
 
 fn sources(base: &Base) -> Vec<Finding> {
@@ -120,7 +120,7 @@ fn sources(base: &Base) -> Vec<Finding> {
             uses.note(*origin, site, || Some(base.sources.id(id).to_owned()));
         }
     }
-    uses.findings("Or add it: `sources: [(id: \"…\", title: \"…\", published: \"…\")]`.")
+    uses.findings("add it: `sources: [(id: \"…\", title: \"…\", published: \"…\")]`.")
 }
 
 fn relations(base: &Base) -> Vec<Finding> {
@@ -163,7 +163,7 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    uses.findings("Or declare it in `rules/`: `relations: [(id: \"…\")]`; until then no law holds for it.")
+    uses.findings("declare it in `rules/`: `relations: [(id: \"…\")]`; until then no law holds for it.")
 }
 
 /// Claims that a claim refers to.

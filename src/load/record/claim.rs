@@ -78,7 +78,7 @@ impl Reader<'_> {
             if wire.value.is_some() {
                 let message = format!("`{owner}` has both an object and a value");
                 let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "value"))
-                    .label("left out")
+                    .label("not used")
                     .help("a claim has one far side: an entity as `object`, or an amount, date or words as `value`")
                     .about(owner)
                     .key("value");
@@ -114,7 +114,7 @@ impl Reader<'_> {
             let site = Site::element(place, "sources", index);
             let finding =
                 Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
-                    .label("left out")
+                    .label("not used")
                     .help("name the source: `(source: \"…\", quote: \"…\")`")
                     .about(owner)
                     .key("sources");

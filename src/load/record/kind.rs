@@ -101,7 +101,7 @@ impl Reader<'_> {
             format!("the rule `{id}` makes no sense: {reason}"),
             Site::field(place, "kind"),
         )
-        .label("this rule was left out")
+        .label("this rule is not used")
         .about(id)
         .key("kind");
         self.findings.push(finding);

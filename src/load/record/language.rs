@@ -11,7 +11,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         let Some(code) = wire.code else {
             let site = Site::field(place, "code");
             let finding = Finding::new(Code::MalformedRecord, "a language pack has no `code`", site)
-                .label("this record was left out")
+                .label("this record is not used")
                 .help("give it the code of its language, as in `code: \"en\"`");
             reader.findings.push(finding);
             return;

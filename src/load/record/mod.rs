@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
             None => {
                 let site = Site::field(place, "id");
                 let finding = Finding::new(Code::MalformedRecord, format!("{name} has no `id`"), site)
-                    .label("this record was left out")
+                    .label("this record is not used")
                     .help("give it an id of its own: `id: \"…\"`");
                 self.findings.push(finding);
             }
@@ -155,7 +155,7 @@ pub fn malformed_date(
 
 fn finding(file: FileId, flaw: Flaw) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
-    let label = if flaw.unknown_field { "not read" } else { "this was left out" };
+    let label = if flaw.unknown_field { "not read" } else { "not used" };
     let key = flaw.message.clone();
     let mut finding =
         Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);

@@ -16,7 +16,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
                 format!("the rule `{id}` has no `kind`"),
                 Site::field(place, "id"),
             )
-            .label("this rule was left out")
+            .label("this rule is not used")
             .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
             .about(&id)
             .key("kind");
@@ -74,7 +74,7 @@ impl Reader<'_> {
             .map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
         let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
         let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
-            .label("this rule was left out")
+            .label("this rule is not used")
             .help(help)
             .about(id)
             .key("law");

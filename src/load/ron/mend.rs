@@ -15,6 +15,8 @@ pub trait Shape {
     const NAME: &'static str;
     /// Its fields.
     const FIELDS: &'static [&'static str];
+    /// Fields without which nothing can be made of it: where one of these cannot be read, the record is not used.
+    const REQUIRED: &'static [&'static str] = &[];
 }
 
 /// What is wrong with a record.
@@ -66,6 +68,7 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     let mut flaws = Vec::new();
     let mut good = String::from("(");
     let mut seen: Vec<&str> = Vec::new();
+    let mut kept: Vec<&str> = Vec::new();
     for field in &fields {
         let name = &text[field.name.range()];
         let value = &text[field.value.range()];
@@ -81,11 +84,16 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
         seen.push(name);
         match flaw {
             Some(flaw) => flaws.push(flaw),
-            None => good.extend([name, ":", value, ","]),
+            None => {
+                kept.push(name);
+                good.extend([name, ":", value, ","]);
+            }
         }
     }
     good.push(')');
-    (Some(good), flaws)
+    let read = |required: &&str| kept.contains(required) || !seen.contains(required);
+    let usable = S::REQUIRED.iter().all(read);
+    (usable.then_some(good), flaws)
 }
 
 fn unknown_field<S: Shape>(name: &str, span: Span) -> Flaw {
@@ -106,7 +114,25 @@ fn wrong_type<S: Shape>(name: &str, value: &str, span: Span) -> Option<Flaw> {
     let alone = format!("({name}:{value})");
     let error = options().from_str::<S::Wire<'_>>(&alone).err()?;
     let message = format!("`{name}` of {} cannot be read: {}", S::NAME, plain(&error));
-    Some(Flaw { message, help: None, span, unknown_field: false })
+    Some(Flaw { message, help: meant(&error), span, unknown_field: false })
+}
+
+/// What was probably meant, where the error names what there is.
+fn meant(error: &ron::error::SpannedError) -> Option<String> {
+    match &error.code {
+        ron::Error::NoSuchEnumVariant { expected, found, .. }
+        | ron::Error::NoSuchStructField { expected, found, .. } => {
+            let near = suggest::nearest(found, expected.iter().copied());
+            Some(near.map_or_else(
+                || format!("there are: {}", expected.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            ))
+        }
+        ron::Error::UnexpectedChar('“' | '”' | '„' | '‘' | '’') => {
+            Some("use straight quotation marks: \"…\"; word processors turn them into curly ones".to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// The error of `ron` without the places it counted in a piece of text that nobody sees.
@@ -115,7 +141,11 @@ fn plain(error: &ron::error::SpannedError) -> String {
         ron::Error::ExpectedString => "text in quotation marks was expected".to_owned(),
         ron::Error::ExpectedArray => "a list in square brackets was expected".to_owned(),
         ron::Error::ExpectedBoolean => "`true` or `false` was expected".to_owned(),
+        ron::Error::ExpectedInteger => "a whole number was expected".to_owned(),
         ron::Error::ExceededRecursionLimit => "it is nested too deeply".to_owned(),
+        ron::Error::UnexpectedChar(found) => format!("`{found}` cannot stand here"),
+        ron::Error::NoSuchEnumVariant { found, .. } => format!("there is no `{found}` here"),
+        ron::Error::NoSuchStructField { found, .. } => format!("it has no part called `{found}`"),
         code => code.to_string(),
     }
 }

@@ -91,7 +91,7 @@ impl<'a> Table<'a> {
             "the first line names the columns: id, subject, relation, object, from, until, sources"
         };
         let label =
-            if self.readable { "this column was left out" } else { "nothing could be read from this table" };
+            if self.readable { "this column is not used" } else { "nothing could be read from this table" };
         for (message, span) in &self.faults {
             reader.malformed(message, label, help, at(*span), message);
         }
@@ -159,7 +159,7 @@ impl<'a> Table<'a> {
                 }
                 Err(Flaw { message, help, span }) => {
                     let site = Site::exact(Place { file, span });
-                    reader.malformed(&message, "this row was left out", &help, site, whole);
+                    reader.malformed(&message, "this row is not used", &help, site, whole);
                 }
             }
         }

@@ -50,7 +50,7 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
             reader.take(&[row], text);
         }
         Err(flaw) => {
-            reader.malformed(&flaw.message, "this record was left out", &flaw.help, at(flaw.span), line);
+            reader.malformed(&flaw.message, "this record is not used", &flaw.help, at(flaw.span), line);
         }
     }
 }

@@ -161,7 +161,7 @@ impl Reader {
         let site = id.map_or(Site::exact(place), |_| Site::field(place, column.name()));
         self.malformed(
             &message,
-            "this record was left out",
+            "this record is not used",
             "",
             site,
             text.get(row.span.range()).unwrap_or_default(),
@@ -215,7 +215,7 @@ impl Reader {
                 let site = Site::field(place, Column::Value.name());
                 let finding =
                     Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
-                self.part.findings.push(finding.label("left out").about(id).key(Column::Value.name()));
+                self.part.findings.push(finding.label("not used").about(id).key(Column::Value.name()));
                 Object::None
             }
         }

@@ -101,7 +101,7 @@ fn held(entry: &OutdatedClaim) -> (&'static str, String) {
     let told = matches!(entry.section, Section::Stale | Section::Expiring);
     let when = period_words(entry.mention.period);
     match authority(&entry.mention) {
-        Some(who) if !told => (label, format!("{when}, says {who}")),
+        Some(who) if !told => (label, format!("{when}, says {who}{}", unsaid_end(&entry.mention))),
         _ => (label, when),
     }
 }
@@ -132,9 +132,17 @@ fn takeover(how: Takeover) -> &'static str {
 
 /// What another claim says, when, and on whose authority.
 fn mention(mention: &Mention) -> String {
-    let who =
-        authority(mention).map_or_else(|| "stands on no source".to_owned(), |who| format!("says {who}"));
+    let says = |who| format!("says {who}{}", unsaid_end(mention));
+    let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), says);
     format!("{} ({}; {who}) `{}`", mention.statement, period_words(mention.period), mention.claim)
+}
+
+/// A source cannot vouch for an end that came after it: where all dated sources are older, that is said.
+fn unsaid_end(mention: &Mention) -> &'static str {
+    let end = mention.period.end().earliest;
+    let mut dated = mention.sources.iter().filter_map(|authority| authority.published).peekable();
+    let older = dated.peek().is_some() && dated.all(|published| published.latest < end);
+    if older && !mention.period.is_open() { "; no source on record for its end" } else { "" }
 }
 
 /// On whose authority: the newest source, and how many more there are.

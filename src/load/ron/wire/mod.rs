@@ -213,7 +213,7 @@ pub enum FailOnWire {
 }
 
 macro_rules! shape {
-    ($marker:ident, $wire:ty, $name:literal, [$($field:literal),* $(,)?]) => {
+    ($marker:ident, $wire:ty, $name:literal, [$($field:literal),* $(,)?], $required:expr) => {
         #[doc = concat!("How ", $name, " is read.")]
         pub struct $marker;
 
@@ -221,6 +221,7 @@ macro_rules! shape {
             type Wire<'a> = $wire;
             const NAME: &'static str = $name;
             const FIELDS: &'static [&'static str] = &[$($field),*];
+            const REQUIRED: &'static [&'static str] = &$required;
         }
     };
 }
@@ -246,14 +247,22 @@ shape!(
         "repeats",
         "allow",
         "note",
-    ]
+    ],
+    ["id"]
 );
-shape!(EntityShape, EntityWire, "an entity", ["id", "name", "aliases", "aliases_in", "part_of", "note"]);
+shape!(
+    EntityShape,
+    EntityWire,
+    "an entity",
+    ["id", "name", "aliases", "aliases_in", "part_of", "note"],
+    ["id"]
+);
 shape!(
     SourceShape,
     SourceWire,
     "a source",
-    ["id", "title", "publisher", "url", "published", "kind", "derived_from", "note",]
+    ["id", "title", "publisher", "url", "published", "kind", "derived_from", "note",],
+    ["id"]
 );
 shape!(
     RelationShape,
@@ -277,13 +286,15 @@ shape!(
         "tolerance",
         "phrasings",
         "note",
-    ]
+    ],
+    ["id"]
 );
 shape!(
     RuleShape,
     RuleWire,
     "a rule",
-    ["id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",]
+    ["id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",],
+    ["id", "kind"]
 );
 shape!(
     LanguageShape,
@@ -308,6 +319,7 @@ shape!(
         "abbreviations",
         "relative",
         "note",
-    ]
+    ],
+    ["code"]
 );
-shape!(ConfigShape, ConfigWire, "the configuration", ["severities", "fail_on"]);
+shape!(ConfigShape, ConfigWire, "the configuration", ["severities", "fail_on"], []);
