@@ -189,9 +189,15 @@ pub fn superseded(view: &View<'_>, taken: Succession, law: &str) -> Finding {
         )
     } else {
         (
-            format!(
-                "{old} and {new} are both still open, and their dates do not say which of them took over"
-            ),
+            if claims.period(newer).is_open() {
+                format!(
+                    "{old} and {new} are both still open, and their dates do not say which of them took over"
+                )
+            } else {
+                format!(
+                    "{old} is still open, and its dates do not say whether it began before {new} or after it"
+                )
+            },
             format!(
                 "{law}. Close the one that no longer holds, or let the newer one say `supersedes: [\"…\"]`"
             ),

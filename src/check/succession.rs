@@ -3,8 +3,8 @@
 //! *Law.* A claim a whose end is not stated is superseded by b as of day d iff b is a rival state, b certainly begins
 //! after a (`fe(b) > fl(a)`), they do not clash (so `fl(b) ≥ ue(a)`), and b does not begin after d (`fe(b) ≤ d`); or b
 //! says `supersedes: [a]`, which goes before all that only follows from dates. Of several, the one that begins first
-//! counts. Where both are open and neither certainly begins first, one of the two must be closed, and the dates do not
-//! say which.
+//! counts. Where neither certainly begins first and both are open, or b is closed and may hold together with a for more
+//! than a hand-over, the dates do not say which took over from which, and that is told.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::rivals;
 use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Finding, Object};
-use crate::time::{Conflict, Contact, Day, Edge, conflict};
+use crate::time::{Conflict, Contact, Day, Edge, Period, conflict, hands_over, overlap};
 
 /// One claim taking over from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,16 +150,26 @@ fn first_rival(
     None
 }
 
-/// Another open rival of which the dates do not say whether it begins later: told once, at the one that sorts first.
+/// A rival of which the dates do not say whether it begins later. Of two open claims it is told once, at the one that
+/// sorts first; a closed one may stand on either side.
 fn undecided(view: &View<'_>, sorted: &[&Row], at: usize, rivalry: &Rivalry<'_>) -> Option<Succession> {
     let one = sorted[at];
-    let near = sorted[at + 1..].iter().take(LOOK_AHEAD).take_while(|two| two.period.fe() <= one.period.fl());
     let stated = |row: &Row| row.period.start_edge() == Edge::Stated;
-    let two = near.copied().find(|two| {
+    let fits = |two: &&Row| {
         let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
         let begun = two.period.fe() <= view.as_of.day;
+        let meets = two.open || may_meet(one.period, two.period);
         let linked = || view.graph.supersession.are_linked(one.claim, two.claim);
-        two.open && apart && begun && stated(one) && stated(two) && rivalry.excludes(one, two) && !linked()
-    })?;
+        apart && begun && meets && stated(one) && stated(two) && rivalry.excludes(one, two) && !linked()
+    };
+    let before = &sorted[at.saturating_sub(LOOK_AHEAD)..at];
+    let before = before.iter().filter(|two| !two.open && two.period.fl() >= one.period.fe());
+    let after = sorted[at + 1..].iter().take(LOOK_AHEAD).take_while(|two| two.period.fe() <= one.period.fl());
+    let two = before.chain(after).copied().find(fits)?;
     Some(Succession { older: one.claim, newer: two.claim, certain: false })
+}
+
+/// Whether a closed claim may hold together with an open one for more than the day of a hand-over.
+fn may_meet(open: Period, closed: Period) -> bool {
+    overlap(open, closed, Contact::Strict).is_possible() && !hands_over(open, closed)
 }

@@ -110,6 +110,11 @@ impl Valid {
         self.ends().1.date().is_none()
     }
 
+    /// It ends in the very days in which the other begins.
+    pub fn hands_over_to(self, next: Self) -> bool {
+        same_days(self.ends().1, next.ends().0)
+    }
+
     pub fn has_start(self) -> bool {
         self.ends().0.date().is_some()
     }

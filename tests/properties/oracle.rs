@@ -325,11 +325,21 @@ impl<'a> Oracle<'a> {
                 && self.clash(older, *newer) != Clash::Certain
                 && begun(newer)
         };
+        let may_begin_together = |newer: usize| {
+            let (one, two) = (&self.days[older], &self.days[newer]);
+            two.fe <= one.fl && one.fe <= two.fl
+        };
+        // A closed rival is told where it may hold together with the open claim for more than a hand-over.
+        let may_meet = |newer: usize| {
+            let (one, two) = (&self.days[older], &self.days[newer]);
+            one.fe < two.ul && two.fe < one.ul && !valid(newer).hands_over_to(valid(older))
+        };
         let may_follow = |newer: &usize| {
-            valid(*newer).is_open()
+            let closed = !valid(*newer).is_open();
+            valid(*newer).has_start()
                 && valid(older).has_start()
-                && self.beginning(older) < self.beginning(*newer)
-                && self.days[*newer].fe <= self.days[older].fl
+                && (closed && may_meet(*newer) || !closed && self.beginning(older) < self.beginning(*newer))
+                && may_begin_together(*newer)
                 && self.clash(older, *newer) == Clash::None
                 && !self.is_linked(older, *newer)
                 && begun(newer)
