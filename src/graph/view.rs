@@ -128,8 +128,12 @@ pub fn attested_on(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
 
 fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
     let Some(known_by) = as_of.known_by else { return true };
-    let published = graph.base.sources.published(citation.source).or_else(|| attested_on(graph, citation));
-    published.is_none_or(|published| published.earliest <= known_by)
+    published(graph, citation).is_none_or(|published| published.earliest <= known_by)
+}
+
+/// When what is cited was published: by its source, else on the day on which it vouches.
+fn published(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
+    graph.base.sources.published(citation.source).or_else(|| attested_on(graph, citation))
 }
 
 /// Whether another claim, made by the day up to which things are known, says that this one was never true.
@@ -168,9 +172,12 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let Some(known_by) = as_of.known_by else { return Some(written.attested(first, last)) };
     let all = claims.supports(claim).count();
     let known = claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation)).count();
-    let made = match all {
-        0 => claims.announced(claim).map_or(written.fe(), |announced| announced.earliest) <= known_by,
-        _ => known > 0,
+    // An undated source says nothing of when it was published; where there are only such, the claim's own dates decide.
+    let dated = |citation: &Citation| published(graph, *citation).is_some();
+    let made = if claims.supports(claim).any(|citation| dated(&citation)) {
+        claims.supports(claim).filter(dated).any(|citation| is_known(graph, as_of, citation))
+    } else {
+        claims.announced(claim).map_or(written.fe(), |announced| announced.earliest) <= known_by
     };
     if !made {
         return None;

@@ -77,14 +77,17 @@ fn has_all(world: &World, claim: usize) -> bool {
         == world.claims[claim].cited.iter().filter(|cited| !cited.disputes).count()
 }
 
-/// Whether a claim had been made: some source for it was known or, without sources, it may have begun.
+/// Whether a claim had been made: some dated source for it was known or, without dated sources, it may have begun.
 fn is_made(world: &World, claim: usize) -> bool {
-    let unsupported = world.claims[claim].cited.iter().all(|cited| cited.disputes);
-    match (world.known_by, world.claims[claim].valid.ends().0.date()) {
-        (None, _) => true,
-        (Some(known_by), Some(start)) if unsupported => start.earliest() <= known_by.earliest(),
-        _ => unsupported || !known_supports(world, claim).is_empty(),
+    let Some(known_by) = world.known_by else { return true };
+    let supports = world.claims[claim].cited.iter().filter(|cited| !cited.disputes);
+    let published = |cited: &Cited| world.sources[cited.source].published.or(cited.attests);
+    let dates: Vec<Date> = supports.filter_map(published).collect();
+    if !dates.is_empty() {
+        return dates.iter().any(|published| published.earliest() <= known_by.earliest());
     }
+    let start = world.claims[claim].valid.ends().0.date();
+    start.is_none_or(|start| start.earliest() <= known_by.earliest())
 }
 
 /// The period without its end, if that was in the future and not all that is cited for the claim had been published.

@@ -120,6 +120,10 @@ impl Reader<'_> {
             return Some(Some(Limit::Now));
         }
         match read_value(&written, None) {
+            Ok(Value::Text(_)) => {
+                self.refuse(id, &format!("`{written}` is no limit: write an amount, a date or `now`"), place);
+                None
+            }
             Ok(value) => Some(Some(Limit::Value(value, written))),
             Err(reason) => {
                 self.refuse(id, &format!("`{written}` is no limit: {reason}"), place);
