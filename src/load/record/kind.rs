@@ -5,7 +5,7 @@ use crate::load::ron::wire::{KindWire, MatterWire, RoleWire, TerminalWire};
 use crate::load::value::read_value;
 use crate::model::{
     Code, Companion, EntityId, Finding, Incompatible, Kind, Limit, Matter, OrderRule, Role, Site, Sourcing,
-    Terminal,
+    Terminal, Value,
 };
 use crate::text::Place;
 
