@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::say::{say, when};
 use super::scope;
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Value};
+use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Terminal};
 use crate::time::{Bound, Edge, bound_words, when_words};
 
 /// From when and until when an entity exists, as far as that is on record.
@@ -55,7 +55,9 @@ fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BT
         let rows: Vec<Row> =
             relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
         for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
-            let (Some(subject), Some(bound)) = (view.claims().subject(claim), date_of(view, claim)) else {
+            let (Some(subject), Some(bound)) =
+                (view.claims().subject(claim), view.stated(claim, Terminal::Start))
+            else {
                 continue;
             };
             let existence = existences.entry(subject).or_default();
@@ -65,17 +67,6 @@ fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BT
         }
     }
     existences
-}
-
-/// When a claim that begins or ends an existence happened.
-fn date_of(view: &View<'_>, claim: ClaimId) -> Option<Bound> {
-    if let Object::Value(value) = view.claims().object(claim)
-        && let Value::Date(date) = view.graph.base.values.get(value)
-    {
-        return Some(*date);
-    }
-    let period = view.claims().period(claim);
-    (period.start_edge() == Edge::Stated).then(|| period.start())
 }
 
 fn apart(

@@ -72,7 +72,7 @@ fn relation_findings(
     }
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &Row| view.claims().relation(row.claim);
-    let differing = |row: &Row| kind.different.map_or(Object::None, |role| end(row, role));
+    let differing = |row: &Row| kind.different.map_or(Object::None, |role| row.end(role));
     let by_object = !kind.objects.is_empty() || !kind.with_objects.is_empty();
     // Where no end must differ, the relation does, or the object that the rule names.
     let are_rivals = |one: &Row, two: &Row| match kind.different {
@@ -124,15 +124,8 @@ impl Key {
 }
 
 fn key(row: &Row, same: &[Role]) -> Key {
-    let shared = |role: Role| if same.contains(&role) { end(row, role) } else { Object::None };
+    let shared = |role: Role| if same.contains(&role) { row.end(role) } else { Object::None };
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
-}
-
-fn end(row: &Row, role: Role) -> Object {
-    match role {
-        Role::Subject => row.subject.map_or(Object::None, Object::Entity),
-        Role::Object => row.object,
-    }
 }
 
 fn law(view: &View<'_>, relation: RelationId, with: &[RelationId], kind: &Incompatible) -> String {

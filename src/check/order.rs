@@ -10,10 +10,8 @@ use rayon::prelude::*;
 use super::say::{authority, say, when};
 use super::scope;
 use crate::graph::View;
-use crate::model::{
-    ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site, Terminal, Value,
-};
-use crate::time::{Bound, Edge, Length, bound_words, length_words};
+use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site};
+use crate::time::{Bound, Length, bound_words, length_words};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
@@ -32,7 +30,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) ->
         let members = rows.iter().filter(|row| !row.denies).map(|row| row.claim);
         later.extend(
             members.filter_map(|claim| {
-                Some((whose(view, claim, kind.of)?, bound(view, claim, kind.its)?, claim))
+                Some((whose(view, claim, kind.of)?, view.stated(claim, kind.its)?, claim))
             }),
         );
     }
@@ -41,7 +39,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) ->
     let mut found = Vec::new();
     let rows = view.rows_under(relation);
     for first in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
-        let (Some(subject), Some(mine)) = (claims.subject(first), bound(view, first, kind.first)) else {
+        let (Some(subject), Some(mine)) = (claims.subject(first), view.stated(first, kind.first)) else {
             continue;
         };
         let start = later.partition_point(|row| row.0 < subject);
@@ -56,20 +54,6 @@ fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {
         (Role::Subject, _) => view.claims().subject(claim),
         (Role::Object, Object::Entity(object)) => Some(object),
         (Role::Object, _) => None,
-    }
-}
-
-/// The named end of a claim, as stated.
-fn bound(view: &View<'_>, claim: ClaimId, end: Terminal) -> Option<Bound> {
-    if let Object::Value(value) = view.claims().object(claim)
-        && let Value::Date(date) = view.graph.base.values.get(value)
-    {
-        return Some(*date);
-    }
-    let period = view.claims().period(claim);
-    match end {
-        Terminal::Start => (period.start_edge() == Edge::Stated).then(|| period.start()),
-        Terminal::End => (period.end_edge() == Edge::Stated).then(|| period.end()),
     }
 }
 

@@ -36,8 +36,8 @@ pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Finding> {
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {
-    let shared = |row: &Row| end(row, limits.per);
-    let varying = |row: &Row| end(row, other(limits.per));
+    let shared = |row: &Row| row.end(limits.per);
+    let varying = |row: &Row| row.end(other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
@@ -65,14 +65,6 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
         }
     }
     found
-}
-
-/// An end of a claim, as something that can be compared.
-fn end(row: &Row, role: Role) -> Object {
-    match role {
-        Role::Subject => row.subject.map_or(Object::None, Object::Entity),
-        Role::Object => row.object,
-    }
 }
 
 fn other(role: Role) -> Role {

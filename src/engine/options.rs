@@ -1,7 +1,7 @@
 //! What a run is asked to do, apart from which files it is given.
 
 use crate::graph::AsOf;
-use crate::model::{Code, Finding, Severity};
+use crate::model::{Code, Finding, Severity, set_severity};
 
 /// Which findings are wanted, and how severe they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,8 +25,7 @@ impl Selection {
     /// The severity that was asked for; the outer `None` means that nothing was.
     #[must_use]
     pub fn severity(&self, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
-        let fits = |name: &str| name == code.as_str() || rule == Some(name);
-        self.severities.iter().rev().find(|(name, _)| fits(name)).map(|(_, severity)| *severity)
+        set_severity(&self.severities, code, rule)
     }
 }
 

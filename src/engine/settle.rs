@@ -75,9 +75,9 @@ fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) 
     });
     let suppressed = before - findings.len();
     // A name that is no code is reported as such; that it accepts nothing needs no second finding.
-    let is_code =
-        |name: &str| Code::named(name).is_some() || loaded.base.rules.iter().any(|rule| rule.id == name);
-    for ((claim, allow), used) in allows.iter().zip(used).filter(|((_, allow), _)| is_code(&allow.code)) {
+    for ((claim, allow), used) in
+        allows.iter().zip(used).filter(|((_, allow), _)| loaded.base.has_code(&allow.code))
+    {
         let message = unused(claims.id(*claim), allow, used, options.as_of.day);
         findings.extend(
             message

@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use crate::model::{Base, ClaimId, EntityId, Object, RelationId};
+use crate::model::{Base, ClaimId, EntityId, Object, RelationId, Role};
 use crate::time::Period;
 
 /// A claim of some relation.
@@ -25,6 +25,17 @@ pub struct Row {
     pub denies: bool,
     /// Whether its end is written to be open or not written at all.
     pub open: bool,
+}
+
+impl Row {
+    /// An end of the claim, as something that can be compared; [`Object::None`] if it has none.
+    #[must_use]
+    pub fn end(&self, role: Role) -> Object {
+        match role {
+            Role::Subject => self.subject.map_or(Object::None, Object::Entity),
+            Role::Object => self.object,
+        }
+    }
 }
 
 /// All claims with a relation, by relation and subject.

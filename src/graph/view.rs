@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::row::{Row, Rows};
-use crate::model::{Citation, ClaimId, Claims, LinkKind, Object, RelationId};
+use crate::model::{Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
 use crate::time::{Bound, Day, Edge, Period};
 
 /// The two days that every question is asked at.
@@ -96,6 +96,21 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn last_attestation(&self, claim: ClaimId) -> Option<Bound> {
         attestations(self.graph, self.as_of, claim).1
+    }
+
+    /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period.
+    #[must_use]
+    pub fn stated(&self, claim: ClaimId, end: Terminal) -> Option<Bound> {
+        if let Object::Value(value) = self.claims().object(claim)
+            && let Value::Date(date) = self.graph.base.values.get(value)
+        {
+            return Some(*date);
+        }
+        let period = self.claims().period(claim);
+        match end {
+            Terminal::Start => (period.start_edge() == Edge::Stated).then(|| period.start()),
+            Terminal::End => (period.end_edge() == Edge::Stated).then(|| period.end()),
+        }
     }
 
     /// Whether the claim is an event, which happens and does not last.

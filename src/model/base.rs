@@ -1,8 +1,8 @@
 //! The claim base: all that was loaded, before anything is derived from it.
 
 use super::{
-    Claims, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule, Source,
-    SourceId, Sources, ValueId, Values,
+    Claims, Code, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule,
+    Source, SourceId, Sources, ValueId, Values,
 };
 use crate::model::rule::{Kind, RuleScope};
 
@@ -58,6 +58,12 @@ impl Base {
             && self.rules.is_empty()
             && self.languages.is_empty()
             && self.config == Config::default()
+    }
+
+    /// Whether a name is that of a code or of a rule: what `allow`, the configuration and flags can speak of.
+    #[must_use]
+    pub fn has_code(&self, name: &str) -> bool {
+        Code::named(name).is_some() || self.rules.iter().any(|rule| rule.id == name)
     }
 
     /// Adds all of `other`, which was read later. Gives what both describe; the first description stands.

@@ -20,7 +20,17 @@ impl Config {
     /// The outer `None` means that nothing is set, the inner one that such findings are off.
     #[must_use]
     pub fn severity(&self, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
-        let fits = |name: &str| name == code.as_str() || rule == Some(name);
-        self.severities.iter().rev().find(|(name, _)| fits(name)).map(|(_, severity)| *severity)
+        set_severity(&self.severities, code, rule)
     }
+}
+
+/// The severity that a list sets for a code or rule: the last entry that fits decides.
+#[must_use]
+pub fn set_severity(
+    severities: &[(String, Option<Severity>)],
+    code: Code,
+    rule: Option<&str>,
+) -> Option<Option<Severity>> {
+    let fits = |name: &str| name == code.as_str() || rule == Some(name);
+    severities.iter().rev().find(|(name, _)| fits(name)).map(|(_, severity)| *severity)
 }

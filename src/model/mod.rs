@@ -27,7 +27,7 @@ pub use base::{Base, Twice};
 pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
 pub use claim_index::ClaimIndex;
 pub use code::Code;
-pub use config::Config;
+pub use config::{Config, set_severity};
 pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};

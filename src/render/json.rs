@@ -25,10 +25,9 @@ const STRETCH: usize = 256;
 
 /// Writes `report` on one line.
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
-    let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
     let head = Head {
         schema_version: SCHEMA_VERSION,
-        tool,
+        tool: Tool::THIS,
         command: report.command,
         as_of: report.as_of.to_string(),
         known_by: report.known_by.map(|day| day.to_string()),
@@ -76,10 +75,16 @@ struct Head<'a> {
     known_by: Option<String>,
 }
 
+/// The program, as every JSON output names it.
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
+}
+
+impl Tool {
+    /// This program.
+    pub(super) const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 }
 
 #[derive(Serialize)]

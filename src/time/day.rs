@@ -6,7 +6,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::bound::Bound;
 use super::date::parse_date;
 use super::date_error::DateError;
 
@@ -124,12 +123,6 @@ impl Day {
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let bound = parse_date(text)?;
         if bound.is_point() { Ok(bound.earliest) } else { Err(DateError::NotOneDay { text: text.into() }) }
-    }
-
-    /// Whether this day is within the bound.
-    #[must_use]
-    pub fn is_in(self, bound: Bound) -> bool {
-        bound.earliest <= self && self <= bound.latest
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "both ends of the clamp are i32")]

@@ -14,13 +14,6 @@ const CONFIG: &str = "erstwhile.ron";
 /// The folders of a workspace that hold data.
 const FOLDERS: [&str; 2] = ["claims", "rules"];
 
-/// A folder with `claims/`, `rules/` and perhaps `erstwhile.ron`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Workspace {
-    /// The folder.
-    pub root: PathBuf,
-}
-
 /// The nearest folder at or above `start` that is a workspace.
 #[must_use]
 pub fn find_root(start: &Path) -> Option<PathBuf> {

@@ -11,8 +11,6 @@ use crate::load::STANDARD_FILES;
 use crate::model::Finding;
 use crate::text::{File, FileId, Files};
 
-pub use discover::{Workspace, find_root};
-
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]
 pub struct Gathered {

@@ -203,7 +203,7 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (claim, detail) in base.claims.detailed() {
         for allow in &detail.allows {
-            if !is_code(base, &allow.code) {
+            if !base.has_code(&allow.code) {
                 let message =
                     format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
                 let site = Site::exact(allow.place);
@@ -216,16 +216,12 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
 
 fn configured_codes(base: &Base) -> Vec<Finding> {
     let config = &base.config;
-    let unknown = config.severities.iter().filter(|(name, _)| !is_code(base, name));
+    let unknown = config.severities.iter().filter(|(name, _)| !base.has_code(name));
     let finding = |(name, _): &(String, _)| {
         let message = format!("the configuration gives a severity to `{name}`, which is no code");
         config.place.map(|place| no_code(base, name, message, Site::field(place, "severities")))
     };
     unknown.filter_map(finding).collect()
-}
-
-fn is_code(base: &Base, name: &str) -> bool {
-    Code::named(name).is_some() || base.rules.iter().any(|rule| rule.id == name)
 }
 
 fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::model::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, SourceKind};
+use crate::render::json::Tool;
 use crate::text::{Files, Place, Position};
 use crate::time::{Bound, Edge, Period, period_words};
 
@@ -32,12 +33,6 @@ struct Whole<'a> {
     incomplete: bool,
     summary: Counts,
     entries: Vec<Entry<'a>>,
-}
-
-#[derive(Serialize)]
-struct Tool {
-    name: &'static str,
-    version: &'static str,
 }
 
 #[derive(Serialize)]
@@ -121,7 +116,7 @@ fn whole<'a>(outdated: &'a Outdated, files: &'a Files) -> Whole<'a> {
     let count = |section: Section| outdated.section(section).count();
     Whole {
         schema_version: SCHEMA_VERSION,
-        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        tool: Tool::THIS,
         command: "report",
         as_of: outdated.as_of.to_string(),
         known_by: outdated.known_by.map(|day| day.to_string()),
