@@ -1,0 +1,6 @@
+//! Reads drafts: markup to blocks of text, sentences, mentions of known entities, and the assertions that they make.
+//!
+//! Says what a sentence asserts, never whether that is so: verdicts are given in `verdict`.
+
+pub mod hash;
+pub mod token;
