@@ -21,7 +21,7 @@ const FLOORS: [(&str, u8); 13] = [
     ("workspace", 6),
     ("engine", 5),
     ("check", 4),
-    ("draft", 3),
+    ("draft", 4),
     ("graph", 3),
     ("load", 2),
     ("render", 2),

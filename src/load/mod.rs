@@ -6,6 +6,7 @@
 mod document;
 mod link;
 pub mod locate;
+mod phrasing;
 mod record;
 mod ron;
 mod standard;
@@ -19,6 +20,7 @@ use crate::model::{Base, ClaimIndex, Finding};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
+pub use phrasing::{PhrasingError, parse_phrasing};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
 

@@ -70,6 +70,7 @@ codes! {
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
     UnusedAllow "unused-allow" Warning "An `allow` accepts a finding that does not occur, or has run out.";
     UnknownField "unknown-field" Error "A record has a field that records of its sort do not have.";
+    MalformedPhrasing "malformed-phrasing" Error "A phrasing of a relation or language pack cannot be read.";
     MalformedRecord "malformed-record" Error "A record cannot be read: a field is missing, twice there, or of the wrong type.";
     UnreadableFile "unreadable-file" Error "A file cannot be read, or is no text.";
     UnparsableFile "unparsable-file" Error "A file cannot be taken apart into records.";

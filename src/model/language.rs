@@ -1,5 +1,6 @@
 //! A language pack: the words by which prose denies, hedges, reports and dates. Data, not code.
 
+use super::Trigger;
 use crate::text::Place;
 
 /// The words of one language, by what they do.
@@ -11,7 +12,15 @@ pub struct Language {
     pub name: Option<String>,
     /// The names of the twelve months, each in all its forms.
     pub months: Vec<Vec<String>>,
-    /// Lists of words and phrases by category: negation, cessation, hedging and so on.
+    /// Small words that every text of the language has, by which it is told from others.
+    pub common: Vec<String>,
+    /// Endings that a word or a name may carry and stay the same: `nya`.
+    pub suffixes: Vec<String>,
+    /// Words that stand for what was named before: "it", "perusahaan itu".
+    pub pronouns: Vec<String>,
+    /// What changes what a sentence asserts.
+    pub triggers: Vec<Trigger>,
+    /// Lists of words and phrases by category.
     pub words: Vec<(&'static str, Vec<String>)>,
     /// Where its record stands.
     pub place: Place,
@@ -19,20 +28,12 @@ pub struct Language {
 
 impl Language {
     /// The categories that a pack may fill.
-    pub const CATEGORIES: [&'static str; 14] = [
-        "weekdays",
-        "negation",
-        "pseudo_negation",
-        "cessation",
-        "hedging",
-        "reporting",
-        "past",
-        "future",
-        "since",
-        "until",
-        "from_to",
-        "citation",
-        "abbreviations",
-        "relative",
-    ];
+    pub const CATEGORIES: [&'static str; 7] =
+        ["weekdays", "since", "until", "from_to", "citation", "abbreviations", "relative"];
+
+    /// The words of a category.
+    #[must_use]
+    pub fn words(&self, category: &str) -> &[String] {
+        self.words.iter().find(|(name, _)| *name == category).map_or(&[], |(_, words)| words)
+    }
 }

@@ -1,6 +1,7 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
 mod rule;
+mod trigger;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Shape;
 pub use super::str::Str;
+pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
 
 /// A list of names: phrasings and aliases by language.
@@ -157,6 +159,8 @@ pub struct RelationWire {
     pub takes: Option<TakesWire>,
     pub tolerance: Option<f64>,
     pub phrasings: ByLanguage,
+    pub part_or_whole: Vec<RoleWire>,
+    pub concerns: Vec<String>,
     pub note: Option<String>,
 }
 
@@ -178,16 +182,13 @@ pub struct LanguageWire {
     pub name: Option<String>,
     pub months: Vec<Vec<String>>,
     pub weekdays: Vec<String>,
-    pub negation: Vec<String>,
-    pub pseudo_negation: Vec<String>,
-    pub cessation: Vec<String>,
-    pub hedging: Vec<String>,
-    pub reporting: Vec<String>,
-    pub past: Vec<String>,
-    pub future: Vec<String>,
     pub since: Vec<String>,
     pub until: Vec<String>,
     pub from_to: Vec<Vec<String>>,
+    pub common: Vec<String>,
+    pub suffixes: Vec<String>,
+    pub pronouns: Vec<String>,
+    pub triggers: Vec<TriggerWire>,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
     pub relative: Vec<String>,
@@ -285,6 +286,8 @@ shape!(
         "takes",
         "tolerance",
         "phrasings",
+        "part_or_whole",
+        "concerns",
         "note",
     ],
     ["id"]
@@ -305,16 +308,13 @@ shape!(
         "name",
         "months",
         "weekdays",
-        "negation",
-        "pseudo_negation",
-        "cessation",
-        "hedging",
-        "reporting",
-        "past",
-        "future",
         "since",
         "until",
         "from_to",
+        "common",
+        "suffixes",
+        "pronouns",
+        "triggers",
         "citation",
         "abbreviations",
         "relative",
