@@ -34,6 +34,8 @@ pub struct Draught {
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
     pub polarity: Polarity,
+    /// What it denies is said to have been so before.
+    pub ceased: bool,
     /// Polarity or time pull both ways.
     pub unclear: bool,
     /// How it is said.
@@ -98,6 +100,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         value: value.map(|sum| (sum.amount.clone(), sentence.words(&sum.tokens).to_owned())),
         claims,
         polarity: denial.polarity(),
+        ceased: denial.ceased,
         unclear: denial.unclear || told.time.unplaced,
         modality,
         time: told.time,

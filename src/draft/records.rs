@@ -89,6 +89,12 @@ impl<'a> Records<'a> {
         self.place(relation).is_some_and(|place| place.units.iter().any(|known| known == unit))
     }
 
+    /// Whether two entities are the same, or one is part of the other.
+    #[must_use]
+    pub fn is_kin(&self, one: EntityId, two: EntityId) -> bool {
+        self.parts.same_or_part(one, two)
+    }
+
     /// The claims that say that the subject stands in the relation to the object, whatever their period.
     #[must_use]
     pub fn saying(&self, relation: RelationId, subject: EntityId, object: Option<EntityId>) -> Vec<ClaimId> {

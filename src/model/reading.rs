@@ -72,6 +72,8 @@ pub struct Assertion {
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
     pub polarity: Polarity,
+    /// Whether what it denies is said to have been so before.
+    pub ceased: bool,
     /// How it is said.
     pub modality: Modality,
     /// When it is said to be so.
