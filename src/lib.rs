@@ -25,6 +25,7 @@
 //! | 6 | [`workspace`] | the only reader of disk: finds the files of a run |
 //! | 5 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
 //! | 4 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
+//! | 3 | [`draft`] | the text of a draft to blocks and sentences, every character with its place in the file |
 //! | 3 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
 //! | 2 | [`load`] | text to model and findings; never stops at the first problem |
 //! | 2 | [`render`] | report to text, one file a format; the only user of `miette` |
@@ -32,7 +33,7 @@
 //! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //!
-//! Drafts (`draft`, floor 3) and the editor server (`lsp`, floor 7) are to come.
+//! The editor server (`lsp`, floor 7) is to come.
 //!
 //! # What is absent
 //!
@@ -53,6 +54,7 @@ pub mod cli;
 pub mod workspace;
 pub mod engine;
 pub mod check;
+pub mod draft;
 pub mod graph;
 pub mod load;
 pub mod render;
