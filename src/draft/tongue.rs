@@ -70,10 +70,10 @@ impl Tongue {
             said: said.build(),
             phrasings,
             pronouns: plain(&pack.pronouns),
-            citing: plain(&pack.citation),
+            citing: plain(pack.words("citation")),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
-            abbreviations: Abbreviations::new(&pack.abbreviations),
+            abbreviations: Abbreviations::new(pack.words("abbreviations")),
             common: pack.common.iter().map(|word| word_hash(word)).collect(),
         }
     }
