@@ -2,5 +2,9 @@
 //!
 //! Says what a sentence asserts, never whether that is so: verdicts are given in `verdict`.
 
+mod glue;
 pub mod hash;
+mod phrase;
+pub mod sum;
 pub mod token;
+pub mod when;

@@ -21,6 +21,7 @@ use crate::text::{File, FileId, Files};
 pub use document::is_config;
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
+pub use value::{read_figure, read_value};
 
 /// What was read from one piece of text.
 #[derive(Debug, Default)]

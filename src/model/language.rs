@@ -1,5 +1,7 @@
 //! A language pack: the words by which prose denies, hedges, reports and dates. Data, not code.
 
+use super::date_words::DateWords;
+use super::sum_words::SumWords;
 use crate::text::Place;
 
 /// The words of one language, by what they do.
@@ -11,6 +13,10 @@ pub struct Language {
     pub name: Option<String>,
     /// The names of the twelve months, each in all its forms.
     pub months: Vec<Vec<String>>,
+    /// Its words for dates.
+    pub dates: DateWords,
+    /// Its words for sums.
+    pub sums: SumWords,
     /// Lists of words and phrases by category: negation, cessation, hedging and so on.
     pub words: Vec<(&'static str, Vec<String>)>,
     /// Where its record stands.
@@ -19,7 +25,7 @@ pub struct Language {
 
 impl Language {
     /// The categories that a pack may fill.
-    pub const CATEGORIES: [&'static str; 14] = [
+    pub const CATEGORIES: [&'static str; 10] = [
         "weekdays",
         "negation",
         "pseudo_negation",
@@ -28,11 +34,7 @@ impl Language {
         "reporting",
         "past",
         "future",
-        "since",
-        "until",
-        "from_to",
         "citation",
         "abbreviations",
-        "relative",
     ];
 }

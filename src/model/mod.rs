@@ -8,6 +8,7 @@ mod claim;
 mod claim_index;
 pub mod code;
 mod config;
+mod date_words;
 mod entity;
 mod finding;
 mod id;
@@ -20,6 +21,7 @@ mod report;
 mod rule;
 mod severity;
 mod source;
+mod sum_words;
 mod value;
 
 pub use allow::Allow;
@@ -28,6 +30,7 @@ pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, L
 pub use claim_index::ClaimIndex;
 pub use code::Code;
 pub use config::{Config, set_severity};
+pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
@@ -42,4 +45,5 @@ pub use rule::{
 };
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
+pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -1,6 +1,6 @@
 //! Language packs from RON.
 
-use super::Reader;
+use super::{Reader, language_words};
 use crate::load::ron::wire::LanguageShape;
 use crate::model::{Code, Finding, Language, Site};
 use crate::text::Span;
@@ -23,7 +23,8 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
                 Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code),
             );
         }
-        let pairs = wire.from_to.iter().map(|pair| pair.join(" … ")).collect();
+        let dates = language_words::dates(reader, &code, wire.dates, place);
+        let sums = language_words::sums(reader, &code, wire.sums, place);
         let lists = [
             wire.weekdays,
             wire.negation,
@@ -33,14 +34,18 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             wire.reporting,
             wire.past,
             wire.future,
-            wire.since,
-            wire.until,
-            pairs,
             wire.citation,
             wire.abbreviations,
-            wire.relative,
         ];
         let words = Language::CATEGORIES.into_iter().zip(lists).collect();
-        reader.base.languages.push(Language { code, name: wire.name, months: wire.months, words, place });
+        reader.base.languages.push(Language {
+            code,
+            name: wire.name,
+            months: wire.months,
+            dates,
+            sums,
+            words,
+            place,
+        });
     });
 }

@@ -1,6 +1,8 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
+mod date_words;
 mod rule;
+mod sum_words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +13,9 @@ use serde::{Deserialize, Deserializer};
 
 use super::Shape;
 pub use super::str::Str;
+pub use date_words::{DateWordsWire, RelativeWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
+pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
@@ -185,12 +189,10 @@ pub struct LanguageWire {
     pub reporting: Vec<String>,
     pub past: Vec<String>,
     pub future: Vec<String>,
-    pub since: Vec<String>,
-    pub until: Vec<String>,
-    pub from_to: Vec<Vec<String>>,
+    pub dates: DateWordsWire,
+    pub sums: SumWordsWire,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
-    pub relative: Vec<String>,
     pub note: Option<String>,
 }
 
@@ -312,12 +314,10 @@ shape!(
         "reporting",
         "past",
         "future",
-        "since",
-        "until",
-        "from_to",
+        "dates",
+        "sums",
         "citation",
         "abbreviations",
-        "relative",
         "note",
     ],
     ["code"]
