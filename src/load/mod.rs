@@ -23,6 +23,7 @@ pub use document::is_config;
 pub use phrasing::{PhrasingError, parse_phrasing};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
+pub use value::{read_figure, read_value};
 
 /// What was read from one piece of text.
 #[derive(Debug, Default)]

@@ -11,6 +11,7 @@ mod phrases;
 
 use crate::model::{Takes, Value};
 use crate::time::parse_date;
+use number::Habit;
 
 /// Reads a value as what the relation takes, or, where that is not known, as what it looks like.
 ///
@@ -41,6 +42,19 @@ pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
 /// Why it cannot be counted, in plain words.
 pub fn read_number(text: &str) -> Result<Value, String> {
     amount::bare(text.trim()).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
+}
+
+/// Reads a number as prose writes it, `scale` times, in millionths; `comma` says whether its decimal sign is a comma,
+/// where that is known. `None` if it is no number, can be read in two ways, or cannot be counted.
+#[must_use]
+pub fn read_figure(text: &str, comma: Option<bool>, scale: i128) -> Option<i128> {
+    let habit = match comma {
+        Some(true) => Habit::Comma,
+        Some(false) => Habit::Point,
+        None => Habit::Unknown,
+    };
+    let (number, rest) = number::read(text, habit).ok()?;
+    if rest.is_empty() { number.micro(scale).ok() } else { None }
 }
 
 fn guess(text: &str) -> Value {

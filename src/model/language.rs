@@ -1,6 +1,8 @@
 //! A language pack: the words by which prose denies, hedges, reports and dates. Data, not code.
 
 use super::Trigger;
+use super::date_words::DateWords;
+use super::sum_words::SumWords;
 use crate::text::Place;
 
 /// The words of one language, by what they do.
@@ -20,6 +22,10 @@ pub struct Language {
     pub pronouns: Vec<String>,
     /// What changes what a sentence asserts.
     pub triggers: Vec<Trigger>,
+    /// Its words for dates.
+    pub dates: DateWords,
+    /// Its words for sums.
+    pub sums: SumWords,
     /// Lists of words and phrases by category.
     pub words: Vec<(&'static str, Vec<String>)>,
     /// Where its record stands.
@@ -28,8 +34,7 @@ pub struct Language {
 
 impl Language {
     /// The categories that a pack may fill.
-    pub const CATEGORIES: [&'static str; 7] =
-        ["weekdays", "since", "until", "from_to", "citation", "abbreviations", "relative"];
+    pub const CATEGORIES: [&'static str; 3] = ["weekdays", "citation", "abbreviations"];
 
     /// The words of a category.
     #[must_use]

@@ -8,6 +8,7 @@ mod claim;
 mod claim_index;
 pub mod code;
 mod config;
+mod date_words;
 mod entity;
 mod finding;
 mod id;
@@ -23,6 +24,7 @@ mod rule;
 mod severity;
 mod source;
 mod trigger;
+mod sum_words;
 mod value;
 
 pub use allow::Allow;
@@ -31,6 +33,7 @@ pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, L
 pub use claim_index::ClaimIndex;
 pub use code::Code;
 pub use config::{Config, set_severity};
+pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
@@ -50,4 +53,5 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
 pub use trigger::{Category, Direction, Trigger};
+pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

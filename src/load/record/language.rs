@@ -1,6 +1,6 @@
 //! Language packs from RON.
 
-use super::Reader;
+use super::{Reader, language_words};
 use crate::load::ron::wire::{CategoryWire, DirectionWire, LanguageShape, TriggerWire};
 use crate::model::{Category, Code, Direction, Finding, Language, Site, Trigger};
 use crate::text::{Place, Span};
@@ -23,8 +23,9 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
                 Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code),
             );
         }
-        let pairs = wire.from_to.iter().map(|pair| pair.join(" … ")).collect();
-        let lists = [wire.weekdays, wire.since, wire.until, pairs, wire.citation, wire.abbreviations, wire.relative];
+        let dates = language_words::dates(reader, &code, wire.dates, place);
+        let sums = language_words::sums(reader, &code, wire.sums, place);
+        let lists = [wire.weekdays, wire.citation, wire.abbreviations];
         let words = Language::CATEGORIES.into_iter().zip(lists).collect();
         let triggers = wire.triggers.into_iter().flat_map(|row| reader.triggers(&code, row, place)).collect();
         reader.base.languages.push(Language {
@@ -35,6 +36,8 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             suffixes: wire.suffixes,
             pronouns: wire.pronouns,
             triggers,
+            dates,
+            sums,
             words,
             place,
         });

@@ -1,7 +1,9 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
+mod date_words;
 mod rule;
 mod trigger;
+mod sum_words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,7 +15,9 @@ use serde::{Deserialize, Deserializer};
 use super::Shape;
 pub use super::str::Str;
 pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
+pub use date_words::{DateWordsWire, RelativeWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
+pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
@@ -182,16 +186,14 @@ pub struct LanguageWire {
     pub name: Option<String>,
     pub months: Vec<Vec<String>>,
     pub weekdays: Vec<String>,
-    pub since: Vec<String>,
-    pub until: Vec<String>,
-    pub from_to: Vec<Vec<String>>,
     pub common: Vec<String>,
     pub suffixes: Vec<String>,
     pub pronouns: Vec<String>,
     pub triggers: Vec<TriggerWire>,
+    pub dates: DateWordsWire,
+    pub sums: SumWordsWire,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
-    pub relative: Vec<String>,
     pub note: Option<String>,
 }
 
@@ -308,16 +310,14 @@ shape!(
         "name",
         "months",
         "weekdays",
-        "since",
-        "until",
-        "from_to",
         "common",
         "suffixes",
         "pronouns",
         "triggers",
+        "dates",
+        "sums",
         "citation",
         "abbreviations",
-        "relative",
         "note",
     ],
     ["code"]

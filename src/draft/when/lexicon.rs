@@ -1,0 +1,144 @@
+//! A language pack's words for dates, compiled for look-up.
+//!
+//! Holds what words mean; how they make dates is `calendar`, `relative` and `frame`.
+
+use std::collections::HashMap;
+
+use crate::draft::phrase::Phrases;
+use crate::draft::token::Token;
+use crate::model::{DateRole, DateUnit, Language};
+
+/// What a phrase means in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// One of the pack's lists.
+    Role(DateRole),
+    /// A month, and whether it is an abbreviation of its name.
+    Month { month: u8, short: bool },
+    /// A day of the week.
+    Weekday,
+    /// A date counted from the day of writing.
+    Relative(DateUnit, i32),
+    /// A small number.
+    Number(i32),
+    /// A place in an order, from 1.
+    Ordinal(u8),
+    /// "Q3": a quarter in one word.
+    Quarter(u8),
+    /// "H1": a half in one word.
+    Half(u8),
+    /// The first phrase of ranges; those that share it share the number.
+    From(u16),
+    /// The phrase between the dates of such a range.
+    To(u16),
+    /// The first phrase of "from … onwards".
+    FromOn(u16),
+    /// The phrase behind its date.
+    Onwards(u16),
+}
+
+/// The words for dates of one language, compiled from its pack once.
+#[derive(Debug, Clone, Default)]
+pub struct DateLexicon {
+    phrases: Phrases<Means>,
+    /// What a fiscal year in one word begins with: `fy`.
+    fiscal_letters: Vec<String>,
+    /// Whether 8/7/2025 is the eighth of July.
+    pub(super) day_first: Option<bool>,
+    /// Whether "last" stands behind the month.
+    pub(super) modifiers_follow: bool,
+}
+
+impl DateLexicon {
+    /// Compiles the pack.
+    #[must_use]
+    pub fn new(pack: &Language) -> Self {
+        let dates = &pack.dates;
+        let mut lexicon = Self {
+            phrases: Phrases::default(),
+            fiscal_letters: Vec::new(),
+            day_first: dates.day_first,
+            modifiers_follow: dates.modifiers_follow,
+        };
+        for (role, words) in &dates.words {
+            lexicon.add_role(*role, words);
+        }
+        for (month, names) in (1..=12).zip(&pack.months) {
+            for (at, name) in names.iter().enumerate() {
+                lexicon.phrases.add(name, Means::Month { month, short: at > 0 });
+            }
+        }
+        let weekdays = pack.words.iter().filter(|(category, _)| *category == "weekdays");
+        weekdays.for_each(|(_, names)| lexicon.phrases.add_all(names, Means::Weekday));
+        for row in &dates.relative {
+            lexicon.phrases.add(&row.phrase, Means::Relative(row.unit, row.shift));
+        }
+        for (number, words) in (1..).zip(&dates.numbers) {
+            lexicon.phrases.add_all(words, Means::Number(number));
+        }
+        for (place, words) in (1..=u8::MAX).zip(&dates.ordinals) {
+            lexicon.phrases.add_all(words, Means::Ordinal(place));
+        }
+        lexicon.add_pairs(&dates.from_to, Means::From, Means::To);
+        lexicon.add_pairs(&dates.from_on, Means::FromOn, Means::Onwards);
+        lexicon
+    }
+
+    fn add_role(&mut self, role: DateRole, words: &[String]) {
+        match role {
+            DateRole::QuarterLetter => self.add_lettered(words, 4, Means::Quarter),
+            DateRole::HalfLetter => self.add_lettered(words, 2, Means::Half),
+            DateRole::FiscalLetter => {
+                self.fiscal_letters = words.iter().map(|word| word.to_lowercase()).collect();
+            }
+            _ => self.phrases.add_all(words, Means::Role(role)),
+        }
+    }
+
+    fn add_lettered(&mut self, letters: &[String], last: u8, means: impl Fn(u8) -> Means) {
+        for letter in letters {
+            (1..=last).for_each(|number| self.phrases.add(&format!("{letter}{number}"), means(number)));
+        }
+    }
+
+    fn add_pairs(
+        &mut self,
+        pairs: &[(String, String)],
+        before: impl Fn(u16) -> Means,
+        behind: impl Fn(u16) -> Means,
+    ) {
+        let mut groups: HashMap<&str, u16> = HashMap::new();
+        for (first, second) in pairs {
+            let next = u16::try_from(groups.len()).unwrap_or(u16::MAX);
+            let group = *groups.entry(first).or_insert_with(|| {
+                self.phrases.add(first, before(next));
+                next
+            });
+            self.phrases.add(second, behind(group));
+        }
+    }
+
+    /// Whether something may begin with this token that is no number.
+    pub(super) fn begins(&self, token: &Token) -> bool {
+        self.phrases.begins(token)
+    }
+
+    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    pub(super) fn longest<U>(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        pick: impl Fn(Means) -> Option<U>,
+    ) -> Option<(usize, U)> {
+        self.phrases.longest(tokens, at, pick)
+    }
+
+    /// The digits behind the letters of a fiscal year in one word: `2024` of `FY2024`.
+    pub(super) fn fiscal_digits<'a>(&self, word: &'a str) -> Option<&'a str> {
+        self.fiscal_letters.iter().find_map(|letters| {
+            let (head, digits) = word.split_at_checked(letters.len())?;
+            let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            (is_number && head.to_lowercase() == *letters).then_some(digits)
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! A date as it is written, before it is known which days it means.
+//!
+//! Holds no rule of grammar; which days are meant is `resolve`'s business.
+
+use crate::model::DateUnit;
+use crate::time::Bound;
+
+/// A year as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// By its number.
+    Is(i32),
+    /// Counted from the year of writing: "last year".
+    Shift(i32),
+}
+
+/// What of a year is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// All of it.
+    Year,
+    /// A month.
+    Month(u8),
+    /// The last (−1), this (0) or the next (1) month of that name.
+    NearMonth(u8, i8),
+    /// A day of a month.
+    Day(u8, u8),
+    /// A quarter.
+    Quarter(u8),
+    /// A half.
+    Half(u8),
+    /// The fiscal year of that name, whatever months it has.
+    Fiscal,
+}
+
+/// The heart of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Core {
+    /// Written in full.
+    Known(Bound),
+    /// So many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
+    Shift { unit: DateUnit, by: i32, rough: bool },
+    /// Something of a year, which need not be written.
+    Within { year: Option<Year>, what: What },
+}
+
+/// Which part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The first third.
+    Early,
+    /// The middle.
+    Mid,
+    /// The last third.
+    Late,
+    /// What lies before the day of writing.
+    Earlier,
+    /// What lies behind the day of writing.
+    Later,
+}
+
+/// How much must stand around a date before it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bare {
+    /// Nothing: it cannot be anything else.
+    No,
+    /// A number that may be a year.
+    Year,
+    /// A word that may be a month, or a quarter that may be anybody's.
+    Month,
+}
+
+/// A date as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Its heart.
+    pub core: Core,
+    /// Which part of it, if it says so.
+    pub part: Option<Part>,
+    /// What it needs.
+    pub bare: Bare,
+    /// The token behind it.
+    pub end: usize,
+}
+
+impl Written {
+    /// A date that needs nothing.
+    pub fn new(core: Core, end: usize) -> Self {
+        Self { core, part: None, bare: Bare::No, end }
+    }
+
+    /// Something of a year.
+    pub fn within(year: Option<Year>, what: What, end: usize) -> Self {
+        let bare = match (year, what) {
+            (None, What::Month(_) | What::Quarter(_) | What::Half(_)) => Bare::Month,
+            _ => Bare::No,
+        };
+        Self { core: Core::Within { year, what }, part: None, bare, end }
+    }
+
+    /// Its year, where it is something of one.
+    pub fn year(&self) -> Option<Year> {
+        match self.core {
+            Core::Within { year, .. } => year,
+            _ => None,
+        }
+    }
+
+    /// Whether it is something of a year that is not written.
+    pub fn lacks_year(&self) -> bool {
+        matches!(self.core, Core::Within { year: None, what } if !matches!(what, What::NearMonth(..)))
+    }
+
+    /// With that year, where it lacks one.
+    pub fn with_year(self, given: Year) -> Self {
+        match self.core {
+            Core::Within { year: None, what } if self.lacks_year() => {
+                Self { core: Core::Within { year: Some(given), what }, bare: Bare::No, ..self }
+            }
+            _ => self,
+        }
+    }
+}
