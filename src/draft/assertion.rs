@@ -11,7 +11,9 @@ use super::role::{Filled, fill};
 use super::sentence_view::SentenceView;
 use super::tense::{self, Told};
 use crate::graph::Broader;
-use crate::model::{Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId};
+use crate::model::{
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId,
+};
 
 /// What a sentence asserts, in tokens of the sentence.
 #[derive(Debug, Clone)]
@@ -77,7 +79,9 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
     };
     let (modality, by) = match manner(sentence, &hit.words) {
         Manner::Asserted(modality, by) => (modality, by),
-        Manner::Silent(reason, _) => return Outcome::Silent(format!("“{}” fits, but {reason}", phrasing.written)),
+        Manner::Silent(reason, _) => {
+            return Outcome::Silent(format!("“{}” fits, but {reason}", phrasing.written));
+        }
     };
     let denial = denial(sentence, &hit.words);
     let told = tense::time(sentence, &hit.tokens, &hit.words, denial.ceased);
@@ -145,7 +149,13 @@ fn reasons(
 /// those that say the same, the first.
 pub fn keep_strongest(assertions: &mut Vec<Draught>, broader: &Broader) {
     assertions.sort_by(|one, two| {
-        let size = |draught: &Draught| (std::cmp::Reverse(draught.confidence), std::cmp::Reverse(draught.key.len()), draught.tokens.start);
+        let size = |draught: &Draught| {
+            (
+                std::cmp::Reverse(draught.confidence),
+                std::cmp::Reverse(draught.key.len()),
+                draught.tokens.start,
+            )
+        };
         size(one).cmp(&size(two)).then_with(|| one.key.cmp(&two.key))
     });
     let mut kept: Vec<Draught> = Vec::with_capacity(assertions.len());

@@ -53,13 +53,19 @@ impl CueSet {
             Some(Cue { category, direction, reach, tokens: hit.tokens.clone(), priority })
         }));
         let rank = |cue: &Cue| {
-            (std::cmp::Reverse(cue.priority), std::cmp::Reverse(cue.tokens.len()), cue.category, cue.tokens.start)
+            (
+                std::cmp::Reverse(cue.priority),
+                std::cmp::Reverse(cue.tokens.len()),
+                cue.category,
+                cue.tokens.start,
+            )
         };
         out.sort_by_key(rank);
         let mut kept: Vec<Cue> = Vec::with_capacity(out.len());
         for cue in out.drain(..) {
             // One phrase may do two things ("previously" dates and ages); two phrases over one word may not.
-            let overlaps = |other: &Cue| other.tokens.start < cue.tokens.end && cue.tokens.start < other.tokens.end;
+            let overlaps =
+                |other: &Cue| other.tokens.start < cue.tokens.end && cue.tokens.start < other.tokens.end;
             let rivals = |other: &Cue| overlaps(other) && other.tokens != cue.tokens;
             if !kept.iter().any(rivals) && !kept.contains(&cue) {
                 kept.push(cue);

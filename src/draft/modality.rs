@@ -29,9 +29,10 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
     let reaching = |category: Category| {
         sentence.cues_of(category).find(|cue| !cue.is_among(words) && cue.reaches(words, &around).is_some())
     };
-    let quoted = sentence.quotes.iter().find(|quote| {
-        quote.len() >= QUOTATION && words.iter().all(|word| quote.contains(word))
-    });
+    let quoted = sentence
+        .quotes
+        .iter()
+        .find(|quote| quote.len() >= QUOTATION && words.iter().all(|word| quote.contains(word)));
     if let Some(quote) = quoted {
         return Manner::Asserted(Modality::Quoted, Some(quote.clone()));
     }
@@ -53,10 +54,14 @@ fn silence(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Manner> {
     }
     let around = sentence.around();
     let found = |category: Category, applies: &dyn Fn(&Cue) -> bool| {
-        sentence.cues_of(category).find(|cue| !cue.is_among(words) && applies(cue)).map(|cue| cue.tokens.clone())
+        sentence
+            .cues_of(category)
+            .find(|cue| !cue.is_among(words) && applies(cue))
+            .map(|cue| cue.tokens.clone())
     };
     let reaches = |cue: &Cue| cue.reaches(words, &around).is_some();
-    let opens = |cue: &Cue| cue.tokens.start < OPENING && words.first().is_some_and(|word| *word >= cue.tokens.end);
+    let opens =
+        |cue: &Cue| cue.tokens.start < OPENING && words.first().is_some_and(|word| *word >= cue.tokens.end);
     if let Some(tokens) = found(Category::Condition, &|cue| reaches(cue) || opens(cue)) {
         return Some(Manner::Silent("it is a condition", Some(tokens)));
     }

@@ -33,13 +33,16 @@ const CLOSE: usize = 4;
 #[must_use]
 pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
     let reaching = |category: Category| {
-        sentence.cues_of(category).filter(|cue| !cue.is_among(words) && cue.reaches(words, &sentence.around()).is_some())
+        sentence
+            .cues_of(category)
+            .filter(|cue| !cue.is_among(words) && cue.reaches(words, &sentence.around()).is_some())
     };
     let cessations: Vec<&Cue> = reaching(Category::Cessation).collect();
     let mut negations: Vec<&Cue> =
         sentence.cues_of(Category::Negation).chain(sentence.cues_of(Category::NotYet)).collect();
-    let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) =
-        cessations.into_iter().partition(|cessation| negations.iter().any(|negation| negates(negation, cessation, sentence)));
+    let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
+        .into_iter()
+        .partition(|cessation| negations.iter().any(|negation| negates(negation, cessation, sentence)));
     // What negates a cessation is spent on it.
     negations.retain(|negation| {
         !annulled.iter().any(|cessation| negates(negation, cessation, sentence))

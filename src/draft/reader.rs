@@ -49,7 +49,8 @@ impl<'a> DraftReader<'a> {
     #[must_use]
     pub fn read(&self, file: FileId, text: &str, format: Format) -> Reading {
         let head = meta(text, format);
-        let date = head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
+        let date =
+            head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
         let stated = head.language.as_ref().and_then(|stated| self.tongues.named(&stated.text));
         let mut pass = Pass {
             reader: self,
@@ -70,7 +71,14 @@ impl<'a> DraftReader<'a> {
         let language = language.map_or_else(String::new, |tongue| tongue.code.clone());
         let sentences = pass.sentences.finish();
         let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).collect();
-        Reading { file, date: date.map(|date| date.0), date_span: date.map(|date| date.1), language, sentences, flaws }
+        Reading {
+            file,
+            date: date.map(|date| date.0),
+            date_span: date.map(|date| date.1),
+            language,
+            sentences,
+            flaws,
+        }
     }
 }
 
@@ -112,7 +120,9 @@ impl Pass<'_, '_> {
             true
         });
         let tongue = if self.hits.is_empty() { self.tongue.or(Some(0)) } else { self.language(block) };
-        let Some(tongue) = tongue.and_then(|tongue| Some((tongue, self.reader.tongues.get(tongue)?))) else { return };
+        let Some(tongue) = tongue.and_then(|tongue| Some((tongue, self.reader.tongues.get(tongue)?))) else {
+            return;
+        };
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
         }
@@ -156,4 +166,3 @@ impl Pass<'_, '_> {
         tongue.or(Some(0))
     }
 }
-

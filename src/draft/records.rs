@@ -37,7 +37,8 @@ impl<'a> Records<'a> {
         places.resize_with(base.relations.len(), Places::default);
         let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
         for claim in base.claims.iter() {
-            let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim)) else {
+            let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim))
+            else {
                 continue;
             };
             claims.entry((relation, subject)).or_default().push(claim);
@@ -80,7 +81,8 @@ impl<'a> Records<'a> {
             Role::Object => &place.objects,
         };
         known.binary_search(&entity).is_ok()
-            || self.may_stand_for(relation, role) && known.iter().any(|one| self.parts.same_or_part(*one, entity))
+            || self.may_stand_for(relation, role)
+                && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 
     /// Whether sums of this unit stand in the relation or one akin to it.
@@ -128,7 +130,8 @@ impl<'a> Records<'a> {
             return exact.cloned().unwrap_or_default();
         }
         let kin = place.subjects.iter().filter(|known| self.parts.same_or_part(**known, subject));
-        let mut claims: Vec<ClaimId> = kin.filter_map(|known| self.claims.get(&(relation, *known))).flatten().copied().collect();
+        let mut claims: Vec<ClaimId> =
+            kin.filter_map(|known| self.claims.get(&(relation, *known))).flatten().copied().collect();
         claims.sort_unstable();
         claims
     }

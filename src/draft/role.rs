@@ -26,9 +26,15 @@ pub struct Filled {
 
 /// Fills the places of a hit; `None` if one stays open.
 #[must_use]
-pub fn fill(records: &Records<'_>, relation: RelationId, sentence: &SentenceView<'_>, hit: &Hit) -> Option<Filled> {
+pub fn fill(
+    records: &Records<'_>,
+    relation: RelationId,
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+) -> Option<Filled> {
     let takes = records.base().relations.record(relation).and_then(|record| record.takes);
-    let mut filler = Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
+    let mut filler =
+        Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
     let wants_amount = takes == Some(Takes::Amount);
     let value = if wants_amount { Some(filler.value()?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
@@ -83,7 +89,8 @@ impl Filler<'_, '_> {
         if !self.sentence.has_pronoun && self.sentence.mentions.is_empty() {
             return None;
         }
-        let fits = |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
+        let fits =
+            |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
         let entity = self.sentence.context.iter().find(fits)?;
         self.confidence = Confidence::Low;
         Some(*entity)

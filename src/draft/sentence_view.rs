@@ -41,7 +41,13 @@ impl<'a> SentenceView<'a> {
     /// As patterns see it.
     #[must_use]
     pub fn scene(&self) -> Scene<'a> {
-        Scene { text: self.text, tokens: self.tokens, clauses: self.clauses, mentions: self.mentions, sums: self.sums }
+        Scene {
+            text: self.text,
+            tokens: self.tokens,
+            clauses: self.clauses,
+            mentions: self.mentions,
+            sums: self.sums,
+        }
     }
 
     /// For asking what triggers reach.
@@ -78,7 +84,11 @@ impl<'a> SentenceView<'a> {
     /// Whether it ends as a question.
     #[must_use]
     pub fn is_question(&self) -> bool {
-        let last = self.tokens.iter().rev().find(|token| !token.is_sign('"') && !token.is_sign(')') && !token.is_sign('\''));
+        let last = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|token| !token.is_sign('"') && !token.is_sign(')') && !token.is_sign('\''));
         last.is_some_and(|token| token.is_sign('?'))
     }
 }

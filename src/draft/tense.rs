@@ -10,7 +10,6 @@ use super::sentence_view::SentenceView;
 use super::when::{When, WhenReading};
 use crate::model::{AssertedTime, Category, TimeKind};
 
-
 /// A time and the tokens that told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
@@ -37,13 +36,18 @@ pub fn time(sentence: &SentenceView<'_>, tokens: &Range<usize>, words: &[usize],
         let cues = sentence.cues_of(category).filter_map(|cue| Some((cue.reaches(words, &around)?, cue)));
         cues.min_by_key(|(distance, _)| *distance)
     };
-    let inside = |category: Category| sentence.cues_of(category).find(|cue| cue.is_among(words)).map(|cue| (0, cue));
+    let inside =
+        |category: Category| sentence.cues_of(category).find(|cue| cue.is_among(words)).map(|cue| (0, cue));
     let told = |time: AssertedTime, cue: &Cue| Told { time, tokens: Some(cue.tokens.clone()) };
     let past = inside(Category::Past).or_else(|| nearest(Category::Past));
     let present = inside(Category::Present).or_else(|| nearest(Category::Present));
     match (past, present) {
         (Some((far, cue)), Some((near, other))) => {
-            if near <= far { told(AssertedTime::PRESENT, other) } else { told(AssertedTime::PAST, cue) }
+            if near <= far {
+                told(AssertedTime::PRESENT, other)
+            } else {
+                told(AssertedTime::PAST, cue)
+            }
         }
         (Some((_, cue)), None) => told(AssertedTime::PAST, cue),
         (None, Some((_, cue))) => told(AssertedTime::PRESENT, cue),
@@ -76,7 +80,8 @@ fn explicit(reading: &WhenReading, ceased: bool) -> AssertedTime {
         WhenReading::Since(bound) => AssertedTime::between(Some(bound), None),
         WhenReading::Until(bound) => AssertedTime::between(None, Some(bound)),
         WhenReading::Range(from, until) => AssertedTime::between(Some(from), Some(until)),
-        WhenReading::Unanchored => AssertedTime { kind: TimeKind::Past, unplaced: true, ..AssertedTime::PAST },
+        WhenReading::Unanchored => {
+            AssertedTime { kind: TimeKind::Past, unplaced: true, ..AssertedTime::PAST }
+        }
     }
 }
-

@@ -50,8 +50,13 @@ impl Tongue {
         let mut said = PatternSetBuilder::new(&pack.suffixes);
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
-            let own = record.phrasings.iter().filter(|(code, _)| *code == pack.code).map(|(_, phrasing)| phrasing.clone());
-            let fallback = if record.phrasings.is_empty() { fallback::phrasings(base, id, record) } else { Vec::new() };
+            let own = record
+                .phrasings
+                .iter()
+                .filter(|(code, _)| *code == pack.code)
+                .map(|(_, phrasing)| phrasing.clone());
+            let fallback =
+                if record.phrasings.is_empty() { fallback::phrasings(base, id, record) } else { Vec::new() };
             for phrasing in own.chain(fallback) {
                 said.add(&phrasing, &entity);
                 phrasings.push((id, phrasing));
@@ -117,7 +122,9 @@ impl Tongues {
         /// More words tell nothing new.
         const ENOUGH: usize = 200;
         let mut counts = vec![0usize; self.all.len()];
-        for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH) {
+        for word in
+            text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH)
+        {
             let hash = word_hash(word);
             for (count, tongue) in counts.iter_mut().zip(&self.all) {
                 *count += usize::from(tongue.common.contains(&hash));

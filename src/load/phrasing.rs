@@ -39,14 +39,20 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
             let end = parser.at.max(start + 1).min(text.len());
             return Err(parser.error(start..end.max(start), "there is no word here"));
         }
-        if excludes { absent.push(sequence) } else { parts.push(sequence) }
+        if excludes {
+            absent.push(sequence)
+        } else {
+            parts.push(sequence)
+        }
         match parser.peek() {
             None => break,
             Some('&') => parser.at += 1,
             Some('!') => {}
             Some(sign) => {
                 let range = parser.at..parser.at + sign.len_utf8();
-                return Err(parser.error(range, &format!("`{sign}` does not belong here: no such bracket is open")));
+                return Err(
+                    parser.error(range, &format!("`{sign}` does not belong here: no such bracket is open"))
+                );
             }
         }
     }
@@ -124,7 +130,9 @@ impl Parser<'_> {
             }
             sequence.push(self.element(sign)?);
         }
-        if sequence.iter().all(|element| matches!(element, Element::Optional(_) | Element::Gap(_))) && self.depth > 0 {
+        if sequence.iter().all(|element| matches!(element, Element::Optional(_) | Element::Gap(_)))
+            && self.depth > 0
+        {
             let end = (self.at + 1).min(self.text.len());
             return Err(self.error(self.at.min(end)..end, "there is no word between these brackets"));
         }
@@ -174,7 +182,10 @@ impl Parser<'_> {
                 let message = format!("`{sign}` stands where this bracket should be closed with `{close}`");
                 Err(self.error(self.at..self.at + sign.len_utf8(), &message))
             }
-            None => Err(self.error(open..open + 1, &format!("this bracket is never closed; `{close}` is missing"))),
+            None => {
+                Err(self
+                    .error(open..open + 1, &format!("this bracket is never closed; `{close}` is missing")))
+            }
         }
     }
 
@@ -248,11 +259,17 @@ mod tests {
 
     #[test]
     fn all_forms() {
-        let read = parse_phrasing("{subject} is [the|a] (sole|only) … cloud …8 provid* of {openai} & now !(api|licence)").unwrap();
+        let read = parse_phrasing(
+            "{subject} is [the|a] (sole|only) … cloud …8 provid* of {openai} & now !(api|licence)",
+        )
+        .unwrap();
         assert_eq!(read.parts.len(), 2);
         assert_eq!(read.absent, [vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])]]);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
-        assert_eq!(read.parts[0][2], Element::Optional(vec![Element::Choice(vec![vec![word("the")], vec![word("a")]])]));
+        assert_eq!(
+            read.parts[0][2],
+            Element::Optional(vec![Element::Choice(vec![vec![word("the")], vec![word("a")]])])
+        );
         assert_eq!(read.parts[0][4], Element::Gap(USUAL_GAP));
         assert_eq!(read.parts[0][6], Element::Gap(8));
         assert!(read.has_slot(Slot::Subject) && !read.has_slot(Slot::Value));

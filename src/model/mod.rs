@@ -42,7 +42,8 @@ pub use names::{Names, Strings};
 pub use outdated::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, Takeover};
 pub use phrasing::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
-    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict, Why,
+    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
+    Why,
 };
 pub use register::{Register, Row};
 pub use relation::{Law, Relation, Relations, Takes};
@@ -52,6 +53,6 @@ pub use rule::{
 };
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
-pub use trigger::{Category, Direction, Trigger};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

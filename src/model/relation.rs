@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{EntityId, Phrasing, RelationId, Role};
 use super::register::Register;
+use super::{EntityId, Phrasing, RelationId, Role};
 use crate::text::Place;
 use crate::time::Length;
 

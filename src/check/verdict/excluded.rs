@@ -26,7 +26,8 @@ impl Case<'_> {
         let record = self.view.graph.base.relations.record(relation)?;
         let tolerance = record.tolerance;
         if (record.functional || record.once)
-            && let Some(claim) = self.first(relation, |row| self.is_subject(row) && self.has_other_object(row, tolerance))
+            && let Some(claim) =
+                self.first(relation, |row| self.is_subject(row) && self.has_other_object(row, tolerance))
         {
             return Some(claim);
         }
@@ -36,17 +37,23 @@ impl Case<'_> {
             return Some(claim);
         }
         let excluded = record.excludes_others.iter();
-        if let Some(claim) = excluded.filter_map(|other| self.first(*other, |row| self.is_other_subject(row))).next() {
+        if let Some(claim) =
+            excluded.filter_map(|other| self.first(*other, |row| self.is_other_subject(row))).next()
+        {
             return Some(claim);
         }
         let incompatible = record.incompatible_with.iter();
-        incompatible.filter_map(|other| self.first(*other, |row| self.is_subject(row) && self.is_object(row))).next()
+        incompatible
+            .filter_map(|other| self.first(*other, |row| self.is_subject(row) && self.is_object(row)))
+            .next()
     }
 
     /// Exclusion by claims that let nobody else stand in what is asserted.
     fn by_holders(&self, broader: &[RelationId]) -> Option<ClaimId> {
         let relations = &self.view.graph.base.relations;
-        let holders = relations.described().filter(|(_, record)| record.excludes_others.iter().any(|other| broader.contains(other)));
+        let holders = relations
+            .described()
+            .filter(|(_, record)| record.excludes_others.iter().any(|other| broader.contains(other)));
         holders.filter_map(|(holder, _)| self.first(holder, |row| self.is_other_subject(row))).next()
     }
 

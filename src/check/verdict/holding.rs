@@ -36,7 +36,9 @@ impl Moment {
     pub fn after_cessation(self, assertion: &Assertion) -> Self {
         match self {
             Self::UpTo(today) if assertion.ceased => Self::On(today),
-            Self::Through(Some(from), None, today) if assertion.ceased => Self::On(from.latest.next().min(today)),
+            Self::Through(Some(from), None, today) if assertion.ceased => {
+                Self::On(from.latest.next().min(today))
+            }
             _ => self,
         }
     }
@@ -90,7 +92,12 @@ fn happened(when: Bound, said: Bound) -> Holding {
 fn days(view: &View<'_>, claim: ClaimId) -> Days {
     let period = view.period(claim);
     if view.is_event(claim) {
-        return Days { first: period.fe(), first_certain: period.fl(), last_certain: Day::MAX, last: Day::MAX };
+        return Days {
+            first: period.fe(),
+            first_certain: period.fl(),
+            last_certain: Day::MAX,
+            last: Day::MAX,
+        };
     }
     let (mut last_certain, mut last) =
         if period.is_open() { (Day::MAX, Day::MAX) } else { (period.ue(), period.ul()) };

@@ -9,8 +9,10 @@
 mod excluded;
 mod finding;
 mod holding;
+mod within;
 
 pub use finding::{AboutDraft, finding};
+pub use within::draft_findings;
 
 use super::{authority, successor};
 use crate::graph::View;
@@ -73,7 +75,8 @@ impl<'a> Judge<'a> {
     fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
         let mut saying: Vec<ClaimId> =
             assertion.claims.iter().copied().filter(|claim| self.view.is_live(*claim)).collect();
-        let narrower = self.narrower(assertion).into_iter().filter(|claim| !self.view.claims().denies(*claim));
+        let narrower =
+            self.narrower(assertion).into_iter().filter(|claim| !self.view.claims().denies(*claim));
         for claim in narrower {
             if !saying.contains(&claim) {
                 saying.push(claim);
@@ -86,7 +89,9 @@ impl<'a> Judge<'a> {
     fn narrower(&self, assertion: &Assertion) -> Vec<ClaimId> {
         let (Some(subject), Some(object)) = (assertion.subject, assertion.object) else { return Vec::new() };
         let narrower = self.view.graph.broader.narrower(assertion.relation).iter();
-        let rows = narrower.filter(|relation| **relation != assertion.relation).flat_map(|relation| self.view.rows_of(*relation));
+        let rows = narrower
+            .filter(|relation| **relation != assertion.relation)
+            .flat_map(|relation| self.view.rows_of(*relation));
         let parts = &self.view.graph.parts;
         rows.filter(|row| {
             row.subject.is_some_and(|known| parts.same_or_part(known, subject))
@@ -100,22 +105,32 @@ impl<'a> Judge<'a> {
         let moment = Moment::of(assertion, self.view.as_of.day);
         let holding: Vec<(ClaimId, Holding)> =
             asserting.iter().map(|claim| (*claim, holding::at(self.view, *claim, moment))).collect();
-        let with = |wanted: Holding| holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim);
+        let with = |wanted: Holding| {
+            holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
+        };
         if let Some(claim) = self.best(with(Holding::Yes)).or_else(|| self.best(with(Holding::Perhaps))) {
             return Judgement::by(self.strength(claim), claim);
         }
-        if let Some(claim) = denying.iter().copied().find(|claim| holding::at(self.view, *claim, moment) == Holding::Yes) {
+        if let Some(claim) =
+            denying.iter().copied().find(|claim| holding::at(self.view, *claim, moment) == Holding::Yes)
+        {
             return Judgement::by(Verdict::Contradicted, claim);
         }
         if let Some(claim) = with(Holding::Elsewhen).next() {
             return Judgement::by(Verdict::Misdated, claim);
         }
-        if let Some(claim) = with(Holding::Ended).max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
+        if let Some(claim) = with(Holding::Ended).max_by_key(|claim| (self.view.period(*claim).ul(), *claim))
+        {
             return Judgement::by(Verdict::Outdated, claim);
         }
-        if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim)) {
+        if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
+        {
             // What is to come may be said of what begins later.
-            let verdict = if assertion.modality == Modality::Forecast { Verdict::Supported } else { Verdict::Premature };
+            let verdict = if assertion.modality == Modality::Forecast {
+                Verdict::Supported
+            } else {
+                Verdict::Premature
+            };
             return Judgement::by(verdict, claim);
         }
         if assertion.modality == Modality::Forecast {
@@ -139,7 +154,10 @@ impl<'a> Judge<'a> {
         if let Some(claim) = self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes)) {
             return Judgement::by(Verdict::Contradicted, claim);
         }
-        let ended = asserting.iter().copied().filter(|claim| matches!(at(claim), Holding::Ended | Holding::Perhaps | Holding::Elsewhen));
+        let ended = asserting
+            .iter()
+            .copied()
+            .filter(|claim| matches!(at(claim), Holding::Ended | Holding::Perhaps | Holding::Elsewhen));
         if let Some(claim) = ended.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
             return Judgement::by(Verdict::Supported, claim);
         }
@@ -175,6 +193,8 @@ impl<'a> Judge<'a> {
         let record = relation.and_then(|relation| self.view.graph.base.relations.record(relation));
         let good_for = record.and_then(|record| record.review_every);
         let due = good_for.and_then(|good_for| super::review_due(self.view, claim, good_for));
-        self.view.period(claim).is_open() && !self.view.is_event(claim) && due.is_some_and(|due: Day| due < self.view.as_of.day)
+        self.view.period(claim).is_open()
+            && !self.view.is_event(claim)
+            && due.is_some_and(|due: Day| due < self.view.as_of.day)
     }
 }

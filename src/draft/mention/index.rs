@@ -66,13 +66,19 @@ impl MentionIndex {
     pub fn new(base: &Base) -> Self {
         let mut index = Self::default();
         for pack in &base.languages {
-            index.suffixes.extend(pack.suffixes.iter().filter(|suffix| suffix.chars().all(char::is_alphabetic)).cloned());
+            index.suffixes.extend(
+                pack.suffixes.iter().filter(|suffix| suffix.chars().all(char::is_alphabetic)).cloned(),
+            );
         }
         index.suffixes.sort();
         index.suffixes.dedup();
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
-            let names = record.name.iter().chain(&record.aliases).chain(record.aliases_in.iter().map(|(_, name)| name));
+            let names = record
+                .name
+                .iter()
+                .chain(&record.aliases)
+                .chain(record.aliases_in.iter().map(|(_, name)| name));
             for name in names {
                 index.add(name, entity, &mut tokens);
             }
@@ -119,8 +125,11 @@ impl MentionIndex {
         self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
         for (number, name) in self.names.iter().enumerate() {
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
-            let wordy = words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
-            let Some((at, word)) = wordy.min_by_key(|(at, word)| (uses.get(&word.hash).copied(), *at)) else { continue };
+            let wordy =
+                words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
+            let Some((at, word)) = wordy.min_by_key(|(at, word)| (uses.get(&word.hash).copied(), *at)) else {
+                continue;
+            };
             let (slot, bit) = bit(word.hash, self.bits.len());
             self.bits[slot] |= bit;
             let head = self.table.entry(word.hash).or_default();
@@ -165,7 +174,9 @@ impl MentionIndex {
     pub(super) fn stems<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
         /// Shorter words are no names with an ending.
         const STEM: usize = 3;
-        self.suffixes.iter().filter_map(move |suffix| word.strip_suffix(suffix.as_str()).filter(|stem| stem.len() >= STEM))
+        self.suffixes
+            .iter()
+            .filter_map(move |suffix| word.strip_suffix(suffix.as_str()).filter(|stem| stem.len() >= STEM))
     }
 
     fn chain(
@@ -244,12 +255,17 @@ fn case(letters: &str) -> Case {
 }
 
 fn same_letters(one: &str, two: &str) -> bool {
-    if one.is_ascii() && two.is_ascii() { one.eq_ignore_ascii_case(two) } else { one.to_lowercase() == two.to_lowercase() }
+    if one.is_ascii() && two.is_ascii() {
+        one.eq_ignore_ascii_case(two)
+    } else {
+        one.to_lowercase() == two.to_lowercase()
+    }
 }
 
 /// Keeps of names that overlap the longest, then the first.
 fn longest_first(mentions: &mut Vec<Mention>) {
-    let order = |mention: &Mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.entity);
+    let order =
+        |mention: &Mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.entity);
     mentions.sort_by_key(order);
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mention in mentions.drain(..) {
@@ -275,4 +291,3 @@ fn bit(hash: u64, words: usize) -> (usize, u64) {
 fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
-

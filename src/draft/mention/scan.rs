@@ -22,7 +22,8 @@ impl MentionIndex {
                 ascii &= bytes[at].is_ascii();
                 at += 1;
             }
-            let found = if ascii { self.looks_known(&bytes[start..at]) } else { self.any_known(&text[start..at]) };
+            let found =
+                if ascii { self.looks_known(&bytes[start..at]) } else { self.any_known(&text[start..at]) };
             if found && !hit(start) {
                 return;
             }
@@ -36,19 +37,22 @@ impl MentionIndex {
         }
         // Words with an ending, and those with a digit behind them that tokens part ("4o" of "GPT-4o").
         self.suffixes.iter().any(|suffix| word.len() > suffix.len() + 2 && word.ends_with(suffix.as_bytes()))
-            && std::str::from_utf8(word).is_ok_and(|word| self.stems(word).any(|stem| self.hangs(word_hash(stem))))
+            && std::str::from_utf8(word)
+                .is_ok_and(|word| self.stems(word).any(|stem| self.hangs(word_hash(stem))))
             || word.first().is_some_and(u8::is_ascii_digit) && self.after_digits(word)
     }
 
     /// A token of digits ends where letters begin.
     fn after_digits(&self, word: &[u8]) -> bool {
         let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        digits < word.len() && [&word[..digits], &word[digits..]].iter().any(|part| self.hangs(ascii_hash(part)))
+        digits < word.len()
+            && [&word[..digits], &word[digits..]].iter().any(|part| self.hangs(ascii_hash(part)))
     }
 
     /// The words of a stretch with letters beyond ASCII, which may also hold dashes and other signs.
     fn any_known(&self, stretch: &str) -> bool {
-        let words = stretch.split(|sign: char| !sign.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&sign));
+        let words =
+            stretch.split(|sign: char| !sign.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&sign));
         words.filter(|word| !word.is_empty()).any(|word| {
             self.hangs(word_hash(word)) || self.stems(word).any(|stem| self.hangs(word_hash(stem)))
         })

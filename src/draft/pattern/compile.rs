@@ -110,7 +110,9 @@ impl PatternSetBuilder {
                     steps.push(entity(name).map_or_else(|| Step::Choice(Vec::new()), Step::Entity));
                 }
                 Element::Choice(choices) => {
-                    steps.push(Step::Choice(choices.iter().map(|choice| self.steps(choice, entity)).collect()));
+                    steps.push(Step::Choice(
+                        choices.iter().map(|choice| self.steps(choice, entity)).collect(),
+                    ));
                 }
                 Element::Optional(inner) => steps.push(Step::Optional(self.steps(inner, entity))),
                 Element::Gap(words) => steps.push(Step::Gap(*words)),

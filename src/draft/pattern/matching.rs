@@ -83,8 +83,13 @@ impl Matcher {
             next = anchor + 1;
         }
         keep_shortest(&mut hits);
-        let rest: Vec<&Part> =
-            pattern.parts.iter().enumerate().filter(|(at, _)| *at != pattern.anchored).map(|(_, part)| part).collect();
+        let rest: Vec<&Part> = pattern
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != pattern.anchored)
+            .map(|(_, part)| part)
+            .collect();
         for hit in hits {
             let Some(whole) = follow.with_rest(hit, &rest) else { continue };
             if !pattern.absent.iter().any(|part| follow.is_in_clause(&whole, part)) {
@@ -97,7 +102,11 @@ impl Matcher {
 /// Of hits on the same words with the same value only the shortest counts: the nearest name is meant.
 fn keep_shortest(hits: &mut Vec<Hit>) {
     hits.sort_by(|one, two| {
-        (&one.words, one.tokens.len(), one.tokens.start).cmp(&(&two.words, two.tokens.len(), two.tokens.start))
+        (&one.words, one.tokens.len(), one.tokens.start).cmp(&(
+            &two.words,
+            two.tokens.len(),
+            two.tokens.start,
+        ))
     });
     hits.dedup_by(|second, first| first.words == second.words);
 }
@@ -137,7 +146,9 @@ impl Follow<'_> {
                     break;
                 }
             }
-            after.sort_unstable_by_key(|state| (state.at, state.words, state.subject, state.object, state.value));
+            after.sort_unstable_by_key(|state| {
+                (state.at, state.words, state.subject, state.object, state.value)
+            });
             after.dedup();
             after.truncate(STATES);
             *states = after;
@@ -255,7 +266,9 @@ impl Follow<'_> {
     /// Behind the name, sum or word at `at`; signs before it do not count.
     fn past_one(&self, at: usize) -> usize {
         let mut at = at;
-        while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) = self.scene.tokens.get(at).map(|token| token.kind) {
+        while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) =
+            self.scene.tokens.get(at).map(|token| token.kind)
+        {
             at += 1;
         }
         if let Some((_, mention)) = self.mention_at(at) {
@@ -277,7 +290,8 @@ impl Follow<'_> {
                 let behind = found.tokens.start.saturating_sub(hit.tokens.end);
                 (before.max(behind), found.tokens.len())
             };
-            let found = self.in_clause(hit.pattern, part, clause, &hit.tokens).into_iter().min_by_key(near)?;
+            let found =
+                self.in_clause(hit.pattern, part, clause, &hit.tokens).into_iter().min_by_key(near)?;
             hit.tokens = hit.tokens.start.min(found.tokens.start)..hit.tokens.end.max(found.tokens.end);
             hit.words.extend(found.words);
             hit.subject = hit.subject.or(found.subject);
@@ -296,7 +310,8 @@ impl Follow<'_> {
     /// All places near `around` of a part that begins in this clause.
     fn in_clause(&self, pattern: usize, part: &Part, clause: Option<u16>, around: &Range<usize>) -> Vec<Hit> {
         let (first, last) = (around.start.saturating_sub(NOTED), around.end + NOTED);
-        let starts = (first..last.min(self.scene.tokens.len())).filter(|at| self.scene.clauses.get(*at).copied() == clause);
+        let starts = (first..last.min(self.scene.tokens.len()))
+            .filter(|at| self.scene.clauses.get(*at).copied() == clause);
         starts.filter_map(|start| self.part(pattern, part, start)).collect()
     }
 

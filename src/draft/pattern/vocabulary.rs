@@ -53,7 +53,9 @@ impl Vocabulary {
         // A word open at its start is found by its last letters, if those are fixed.
         let key = if any_start && !any_end { last(&letters) } else { first(&letters) };
         let row = self.open.entry(word_hash(key)).or_default();
-        let same = |word: &&OpenWord| (&word.letters, word.any_start, word.any_end) == (&letters, any_start, any_end);
+        let same = |word: &&OpenWord| {
+            (&word.letters, word.any_start, word.any_end) == (&letters, any_start, any_end)
+        };
         if let Some(known) = row.iter().find(same) {
             return known.class;
         }
@@ -68,7 +70,10 @@ impl Vocabulary {
         let lower = word.to_lowercase();
         self.open_classes(&lower, out);
         for suffix in &self.suffixes {
-            let Some(stem) = lower.strip_suffix(suffix.as_str()).filter(|stem| stem.chars().count() >= KEY) else { continue };
+            let Some(stem) = lower.strip_suffix(suffix.as_str()).filter(|stem| stem.chars().count() >= KEY)
+            else {
+                continue;
+            };
             out.extend(self.exact.get(&word_hash(stem)));
         }
         out.sort_unstable();

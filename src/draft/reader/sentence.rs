@@ -139,7 +139,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         !self.hits.is_empty()
     }
 
-    fn outcomes(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When], has_pronoun: bool) -> Outcomes {
+    fn outcomes(
+        &mut self,
+        around: &Surroundings<'_>,
+        counted: &[Sum],
+        dates: &[When],
+        has_pronoun: bool,
+    ) -> Outcomes {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return outcomes };
         let view = SentenceView {
@@ -170,20 +176,28 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         outcomes
     }
 
-    fn take_down(&mut self, around: &Surroundings<'_>, cut: &Range<usize>, outcomes: Outcomes, dates: &[When]) {
+    fn take_down(
+        &mut self,
+        around: &Surroundings<'_>,
+        cut: &Range<usize>,
+        outcomes: Outcomes,
+        dates: &[When],
+    ) {
         let Outcomes { draughts, silence } = outcomes;
         if self.mentions.is_empty() && draughts.is_empty() {
             return;
         }
         let place = |tokens: &Range<usize>| place(around.block, &self.tokens, tokens);
-        let vague = self.cues.iter().find(|cue| cue.category == Category::Vague).map(|cue| place(&cue.tokens));
+        let vague =
+            self.cues.iter().find(|cue| cue.category == Category::Vague).map(|cue| place(&cue.tokens));
         let as_of = dates.iter().filter(|when| when.as_of).find_map(|when| match when.reading {
             WhenReading::On(bound) => Some((bound, place(&when.tokens))),
             _ => None,
         });
         let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
         entities.dedup();
-        let silence = if draughts.is_empty() { Some(silence.unwrap_or_else(|| NOTHING.to_owned())) } else { None };
+        let silence =
+            if draughts.is_empty() { Some(silence.unwrap_or_else(|| NOTHING.to_owned())) } else { None };
         let assertions = draughts.into_iter().map(|draught| assertion(draught, &place)).collect();
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),

@@ -60,9 +60,16 @@ impl Reader<'_> {
         };
         let direction = row.direction.map_or(Direction::Both, direction);
         let reach = row.reach.unwrap_or(Trigger::USUAL_REACH);
-        let phrases = row.phrases.into_iter().filter_map(|phrase| self.phrasing(code, &phrase, "triggers", place));
+        let phrases =
+            row.phrases.into_iter().filter_map(|phrase| self.phrasing(code, &phrase, "triggers", place));
         phrases
-            .map(|phrase| Trigger { phrase, category: self::category(category), direction, reach, priority: row.priority })
+            .map(|phrase| Trigger {
+                phrase,
+                category: self::category(category),
+                direction,
+                reach,
+                priority: row.priority,
+            })
             .collect()
     }
 }

@@ -14,12 +14,21 @@ impl Reader<'_> {
         written: ByLanguage,
         place: Place,
     ) -> Vec<(String, Phrasing)> {
-        let all = written.into_iter().flat_map(|(code, texts)| texts.into_iter().map(move |text| (code.clone(), text)));
-        all.filter_map(|(code, text)| Some((code, self.phrasing(owner, &text, "phrasings", place)?))).collect()
+        let all = written
+            .into_iter()
+            .flat_map(|(code, texts)| texts.into_iter().map(move |text| (code.clone(), text)));
+        all.filter_map(|(code, text)| Some((code, self.phrasing(owner, &text, "phrasings", place)?)))
+            .collect()
     }
 
     /// Reads one phrasing; what is wrong with it becomes a finding.
-    pub(super) fn phrasing(&mut self, owner: &str, text: &str, field: &'static str, place: Place) -> Option<Phrasing> {
+    pub(super) fn phrasing(
+        &mut self,
+        owner: &str,
+        text: &str,
+        field: &'static str,
+        place: Place,
+    ) -> Option<Phrasing> {
         match parse_phrasing(text) {
             Ok(phrasing) => Some(phrasing),
             Err(error) => {

@@ -14,10 +14,10 @@ use serde::{Deserialize, Deserializer};
 
 use super::Shape;
 pub use super::str::Str;
-pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
 pub use date_words::{DateWordsWire, RelativeWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
 pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
+pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
