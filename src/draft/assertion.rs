@@ -53,8 +53,8 @@ pub struct Draught {
 /// What became of a hit.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// It asserts something.
-    Asserts(Box<Draught>),
+    /// It asserts something; two things where it says how long something held that holds no longer.
+    Asserts(Vec<Draught>),
     /// It asserts nothing, for this reason.
     Silent(String),
 }
@@ -84,7 +84,8 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         }
     };
     let denial = denial(sentence, &hit.words);
-    let told = tense::time(sentence, &hit.tokens, &hit.words, denial.ceased);
+    let focus = focus(hit, &denial);
+    let told = tense::time(sentence, &focus, &hit.words, denial.ceased);
     let value = filled.value.and_then(|index| sentence.sums.get(index));
     let claims = match (value, filled.object) {
         (Some(sum), _) => records.giving(relation, filled.subject, &sum.amount),
@@ -94,7 +95,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
     let words = deciding(hit, &filled, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
-    Outcome::Asserts(Box::new(Draught {
+    let draught = Draught {
         tokens: first..last,
         words,
         key: hit.words.clone(),
@@ -110,7 +111,26 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         time: told.time,
         confidence: filled.confidence,
         why,
-    }))
+    };
+    Outcome::Asserts(before_and_after(draught))
+}
+
+/// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
+fn before_and_after(draught: Draught) -> Vec<Draught> {
+    let time = draught.time;
+    if !draught.ceased || time.until.is_none() {
+        return vec![draught];
+    }
+    let before = Draught { polarity: Polarity::Asserts, ceased: false, ..draught.clone() };
+    vec![before, Draught { time: AssertedTime::PRESENT, ..draught }]
+}
+
+/// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
+fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
+    let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
+    let distance = |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
+    let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
+    cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
 }
 
 fn deciding(hit: &Hit, filled: &Filled, denial: &Denial<'_>) -> Vec<Range<usize>> {
@@ -179,7 +199,8 @@ fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
             (None, None) => true,
             _ => false,
         };
-        return same_ends && same_value && (one.polarity == other.polarity || shares_words);
+        let same_time = one.time == other.time || one.polarity == other.polarity;
+        return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
     }
     let narrower = broader.broader(one.relation).contains(&other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)

@@ -121,7 +121,8 @@ impl Around<'_> {
         if before != behind {
             return None;
         }
-        let between = self.tokens.get(from..to)?;
-        Some(between.iter().filter(|token| token.is_wordy()).count())
+        // What stands in brackets or in a relative clause between does not count.
+        let between = self.tokens.get(from..to)?.iter().zip(self.clauses.get(from..to)?);
+        Some(between.filter(|(token, clause)| token.is_wordy() && *clause == before).count())
     }
 }

@@ -113,7 +113,7 @@ impl<'a> Records<'a> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
         let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
             Object::Value(value) => match self.base.values.get(value) {
-                Value::Amount(known) => known.unit == amount.unit && known.meets(amount, tolerance),
+                Value::Amount(known) => known.unit == amount.unit && known.says(amount, tolerance),
                 _ => false,
             },
             _ => false,

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+use crate::model::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 
 /// Why a text is no phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,15 +34,16 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
     loop {
         let start = parser.skip_space();
         let excludes = parser.take("!");
+        let in_clause = excludes && parser.take("!");
         let sequence = parser.sequence()?;
         if !sequence.iter().any(says_something) {
             let end = parser.at.max(start + 1).min(text.len());
             return Err(parser.error(start..end.max(start), "there is no word here"));
         }
         if excludes {
-            absent.push(sequence)
+            absent.push(Absent { words: sequence, in_clause });
         } else {
-            parts.push(sequence)
+            parts.push(sequence);
         }
         match parser.peek() {
             None => break,
@@ -264,7 +265,9 @@ mod tests {
         )
         .unwrap();
         assert_eq!(read.parts.len(), 2);
-        assert_eq!(read.absent, [vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])]]);
+        let words = vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])];
+        assert_eq!(read.absent, [Absent { words, in_clause: false }]);
+        assert!(parse_phrasing("cloud !!api").unwrap().absent[0].in_clause);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(
             read.parts[0][2],

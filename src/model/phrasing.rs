@@ -9,8 +9,17 @@ pub struct Phrasing {
     pub written: String,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
-    /// Words that must not stand in the clause.
-    pub absent: Vec<Sequence>,
+    /// What must not stand there.
+    pub absent: Vec<Absent>,
+}
+
+/// Words that must not stand near a phrasing, or not in its clause at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// The words.
+    pub words: Sequence,
+    /// `!!word`: not in the whole clause; `!word`: not within three words of the phrasing.
+    pub in_clause: bool,
 }
 
 /// Elements in the order in which they stand.
@@ -84,7 +93,7 @@ impl Phrasing {
     #[must_use]
     pub fn entities(&self) -> Vec<&str> {
         let mut found = Vec::new();
-        for part in self.parts.iter().chain(&self.absent) {
+        for part in self.parts.iter().chain(self.absent.iter().map(|absent| &absent.words)) {
             collect_entities(part, &mut found);
         }
         found

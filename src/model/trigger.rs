@@ -49,13 +49,15 @@ pub enum Category {
     Command,
     /// Ends the reach of what stands before it: "but".
     Termination,
+    /// Begins a relative clause, which between commas is a clause within a clause: "which".
+    Aside,
     /// Dates it without a date, and ages badly: "recently".
     Vague,
 }
 
 impl Category {
     /// All categories with the word by which language packs name them.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 15] = [
         ("pseudo_negation", Self::PseudoNegation),
         ("negation", Self::Negation),
         ("not_yet", Self::NotYet),
@@ -69,6 +71,7 @@ impl Category {
         ("question", Self::Question),
         ("command", Self::Command),
         ("termination", Self::Termination),
+        ("aside", Self::Aside),
         ("vague", Self::Vague),
     ];
 

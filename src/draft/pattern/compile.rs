@@ -30,8 +30,8 @@ pub enum Step {
 pub struct Pattern {
     /// Its parts, which may follow each other in any order.
     pub parts: Vec<Part>,
-    /// What must not stand in the clause.
-    pub absent: Vec<Part>,
+    /// What must not stand near it or, where that is said, in its clause.
+    pub absent: Vec<(Part, bool)>,
     /// The part that hangs on the rarest words.
     pub anchored: usize,
 }
@@ -77,7 +77,7 @@ impl PatternSetBuilder {
             Part { steps, width }
         };
         let parts: Vec<Part> = phrasing.parts.iter().map(|part| sequence(part)).collect();
-        let absent = phrasing.absent.iter().map(|part| sequence(part)).collect();
+        let absent = phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
         self.set.patterns.push(Pattern { parts, absent, anchored: 0 });
         self.set.patterns.len() - 1
     }

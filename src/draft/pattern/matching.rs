@@ -18,6 +18,9 @@ const STATES: usize = 96;
 /// How far the tokens of a part may lie apart to be noted; parts are narrower.
 const NOTED: usize = 128;
 
+/// What must not stand near a phrasing must not stand within so many words of it.
+const NEAR: usize = 3;
+
 /// Matches sets of patterns; keeps what it learnt of words and its buffers from one sentence to the next.
 #[derive(Debug, Default)]
 pub struct Matcher {
@@ -92,7 +95,7 @@ impl Matcher {
             .collect();
         for hit in hits {
             let Some(whole) = follow.with_rest(hit, &rest) else { continue };
-            if !pattern.absent.iter().any(|part| follow.is_in_clause(&whole, part)) {
+            if !pattern.absent.iter().any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
                 out.push(whole);
             }
         }
@@ -315,7 +318,20 @@ impl Follow<'_> {
         starts.filter_map(|start| self.part(pattern, part, start)).collect()
     }
 
-    fn is_in_clause(&self, hit: &Hit, part: &Part) -> bool {
-        !self.in_clause(hit.pattern, part, self.clause(hit), &hit.tokens).is_empty()
+    /// Whether a part stands within a few words of the hit, or anywhere in its clause.
+    fn has(&self, hit: &Hit, part: &Part, in_clause: bool) -> bool {
+        let found = self.in_clause(hit.pattern, part, self.clause(hit), &hit.tokens);
+        let is_near = |other: &Hit| {
+            let before = self.words_between(other.tokens.end, hit.tokens.start);
+            let behind = self.words_between(hit.tokens.end, other.tokens.start);
+            before.max(behind) < NEAR
+        };
+        found.iter().any(|other| in_clause || is_near(other))
+    }
+
+    /// How many words stand between two tokens; none where they overlap.
+    fn words_between(&self, from: usize, to: usize) -> usize {
+        let between = self.scene.tokens.get(from..to).unwrap_or_default();
+        between.iter().filter(|token| token.is_wordy()).count()
     }
 }

@@ -168,7 +168,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
                 continue;
             }
             match understand(self.records, &view, Said { relation: *relation, phrasing, hit }) {
-                Outcome::Asserts(draught) => outcomes.draughts.push(*draught),
+                Outcome::Asserts(draughts) => outcomes.draughts.extend(draughts),
                 Outcome::Silent(reason) => outcomes.silence = outcomes.silence.or(Some(reason)),
             }
         }

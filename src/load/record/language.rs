@@ -97,6 +97,7 @@ fn category(wire: CategoryWire) -> Category {
         CategoryWire::Question => Category::Question,
         CategoryWire::Command => Category::Command,
         CategoryWire::Termination => Category::Termination,
+        CategoryWire::Aside => Category::Aside,
         CategoryWire::Vague => Category::Vague,
     }
 }

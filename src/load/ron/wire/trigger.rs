@@ -30,6 +30,7 @@ pub enum CategoryWire {
     Question,
     Command,
     Termination,
+    Aside,
     Vague,
 }
 
