@@ -85,7 +85,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
     };
     let denial = denial(sentence, &hit.words);
     let focus = focus(hit, &denial);
-    let told = tense::time(sentence, &focus, &hit.words, denial.ceased);
+    let told = tense::time(sentence, hit, &focus, denial.ceased);
     let value = filled.value.and_then(|index| sentence.sums.get(index));
     let claims = match (value, filled.object) {
         (Some(sum), _) => records.giving(relation, filled.subject, &sum.amount),
@@ -128,7 +128,8 @@ fn before_and_after(draught: Draught) -> Vec<Draught> {
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
 fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
     let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
-    let distance = |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
+    let distance =
+        |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
     cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
 }

@@ -50,6 +50,9 @@ pub fn fill(
         }
     };
     let Filler { confidence, tokens, .. } = filler;
+    if object == Some(subject) {
+        return None;
+    }
     Some(Filled { subject, object, value, tokens, confidence })
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::clause::same_clause;
 use super::cue::Cue;
+use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use super::token::TokenKind;
 use super::when::{When, WhenReading};
@@ -26,10 +27,12 @@ const OPENING: usize = 3;
 /// How far behind the words a date in brackets may stand that belongs to them.
 const ASIDE: usize = 4;
 
-/// When the words of a phrasing are said to be so. `ceased`: they are said to be so no longer.
+/// When the words of a phrasing are said to be so. A date counts that stands in the clause of `focus`; `ceased`: they are said
+/// to be so no longer.
 #[must_use]
-pub fn time(sentence: &SentenceView<'_>, tokens: &Range<usize>, words: &[usize], ceased: bool) -> Told {
-    if let Some(when) = date(sentence, tokens, ceased) {
+pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Told {
+    let words = hit.words.as_slice();
+    if let Some(when) = date(sentence, hit, focus, ceased) {
         return Told { time: explicit(&when.reading, ceased), tokens: Some(when.tokens.clone()) };
     }
     let around = sentence.around();
@@ -58,15 +61,20 @@ pub fn time(sentence: &SentenceView<'_>, tokens: &Range<usize>, words: &[usize],
 
 /// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
 /// sentence.
-fn date<'a>(sentence: &SentenceView<'a>, tokens: &Range<usize>, ceased: bool) -> Option<&'a When> {
+fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Option<&'a When> {
     let counts = |when: &&When| ceased || !is_modifier(sentence, when);
     let gap = |when: &When| {
-        let before = tokens.start.saturating_sub(when.tokens.end);
-        let behind = when.tokens.start.saturating_sub(tokens.end);
+        let before = focus.start.saturating_sub(when.tokens.end);
+        let behind = when.tokens.start.saturating_sub(focus.end);
         before.max(behind)
     };
-    let in_clause = sentence.whens.iter().filter(counts).filter(|when| same_clause(sentence.clauses, &when.tokens, tokens));
-    let aside = |when: &&When| when.tokens.start >= tokens.end && when.tokens.start - tokens.end < ASIDE;
+    let in_clause = sentence
+        .whens
+        .iter()
+        .filter(counts)
+        .filter(|when| same_clause(sentence.clauses, &when.tokens, focus));
+    let aside =
+        |when: &&When| when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE;
     let opening = |when: &&When| when.tokens.start < OPENING;
     in_clause
         .min_by_key(|when| gap(when))
@@ -77,7 +85,9 @@ fn date<'a>(sentence: &SentenceView<'a>, tokens: &Range<usize>, ceased: bool) ->
 /// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").
 fn is_modifier(sentence: &SentenceView<'_>, when: &When) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
-    when.tokens.len() == 1 && matches!(when.reading, WhenReading::On(_)) && next.is_some_and(|next| next.kind == TokenKind::Word)
+    when.tokens.len() == 1
+        && matches!(when.reading, WhenReading::On(_))
+        && next.is_some_and(|next| next.kind == TokenKind::Word)
 }
 
 fn explicit(reading: &WhenReading, ceased: bool) -> AssertedTime {

@@ -103,8 +103,7 @@ impl<'a> Judge<'a> {
 
     fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
-        let holding: Vec<(ClaimId, Holding)> =
-            asserting.iter().map(|claim| (*claim, holding::at(self.view, *claim, moment))).collect();
+        let holding = holding::of_all(self.view, asserting, moment);
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };

@@ -77,7 +77,8 @@ impl PatternSetBuilder {
             Part { steps, width }
         };
         let parts: Vec<Part> = phrasing.parts.iter().map(|part| sequence(part)).collect();
-        let absent = phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
+        let absent =
+            phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
         self.set.patterns.push(Pattern { parts, absent, anchored: 0 });
         self.set.patterns.len() - 1
     }

@@ -10,7 +10,7 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use compile::{PatternSet, PatternSetBuilder};
-pub use matching::Matcher;
+pub use matching::{ANY, Matcher};
 
 use super::mention::Mention;
 use super::sum::Sum;

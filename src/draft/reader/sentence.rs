@@ -9,7 +9,7 @@ use crate::draft::block::Block;
 use crate::draft::clause::clauses;
 use crate::draft::cue::Cue;
 use crate::draft::mention::{Mention, MentionIndex};
-use crate::draft::pattern::{Hit, Matcher, Scene};
+use crate::draft::pattern::{ANY, Hit, Matcher, Scene};
 use crate::draft::records::Records;
 use crate::draft::sentence_view::{SentenceView, quotes};
 use crate::draft::sum::{Sum, sums};
@@ -17,7 +17,7 @@ use crate::draft::token::{Token, tokenize};
 use crate::draft::tongue::Tongue;
 use crate::draft::when::{When, WhenReading, whens};
 use crate::graph::Broader;
-use crate::model::{Assertion, Category, EntityId, ReadSentence, Verdict, Why};
+use crate::model::{Assertion, Category, EntityId, ReadSentence, RelationId, Role, Slot, Verdict, Why};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -135,7 +135,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             mentions: &self.mentions,
             sums: counted,
         };
-        matchers.pronouns.find(&around.tongue.pronouns, &scene, &mut self.hits);
+        matchers.pronouns.find(&around.tongue.pronouns, &scene, ANY, &mut self.hits);
         !self.hits.is_empty()
     }
 
@@ -161,7 +161,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             context: &self.context,
             has_pronoun,
         };
-        matchers.said.find(&around.tongue.said, &view.scene(), &mut self.hits);
+        let suits = |pattern: usize, slot: Slot, name: usize| {
+            let relation = around.tongue.phrasings.get(pattern).map(|(relation, _)| *relation);
+            relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
+        };
+        matchers.said.find(&around.tongue.said, &view.scene(), &suits, &mut self.hits);
         for hit in &self.hits {
             let Some((relation, phrasing)) = around.tongue.phrasings.get(hit.pattern) else { continue };
             if !is_concerned(self.records, *relation, &view) {
@@ -219,8 +223,26 @@ struct Outcomes {
     silence: Option<String>,
 }
 
+/// Whether a name or sum is of the kind that stands in a place of the relation on record.
+fn suits(
+    records: &Records<'_>,
+    view: &SentenceView<'_>,
+    relation: RelationId,
+    slot: Slot,
+    name: usize,
+) -> bool {
+    let fits = |role: Role| {
+        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
+    };
+    match slot {
+        Slot::Subject => fits(Role::Subject),
+        Slot::Object => fits(Role::Object),
+        Slot::Value => view.sums.get(name).is_some_and(|sum| records.takes_unit(relation, &sum.amount.unit)),
+    }
+}
+
 /// Whether what a relation concerns is named in the sentence or around it.
-fn is_concerned(records: &Records<'_>, relation: crate::model::RelationId, view: &SentenceView<'_>) -> bool {
+fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
     let Some(record) = records.base().relations.record(relation) else { return false };
     let named = |entity: &EntityId| {
         view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
