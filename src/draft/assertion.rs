@@ -25,7 +25,7 @@ pub struct Draught {
     /// The words of the phrasing alone.
     pub key: Vec<usize>,
     /// Whom or what it is about.
-    pub subject: EntityId,
+    pub subject: Option<EntityId>,
     /// What it says.
     pub relation: RelationId,
     /// The far side, where it is an entity.
@@ -202,6 +202,9 @@ fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
         };
         let same_time = one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
+    }
+    if shares_words && other.claims.is_empty() && !one.claims.is_empty() {
+        return true;
     }
     let narrower = broader.broader(one.relation).contains(&other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)

@@ -22,8 +22,11 @@ pub fn clauses(tokens: &[Token], cues: &[Cue], out: &mut Vec<u16>) {
         if at > 0 && token.is_wordy() && begins(Category::Termination) {
             cutter.begin();
         }
-        if at > 0 && tokens[at - 1].is_sign(',') && begins(Category::Aside) {
+        let behind_comma = at > 0 && tokens[at - 1].is_sign(',');
+        if behind_comma && begins(Category::Aside) {
             cutter.open(Closer::Comma);
+        } else if behind_comma && begins(Category::Resumption) {
+            cutter.begin();
         }
         out.push(cutter.token(tokens, at));
     }

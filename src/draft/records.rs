@@ -97,11 +97,18 @@ impl<'a> Records<'a> {
         self.parts.same_or_part(one, two)
     }
 
-    /// The claims that say that the subject stands in the relation to the object, whatever their period.
+    /// The claims that say that the subject stands in the relation to the object, whatever their period. An end that is left
+    /// unsaid is any.
     #[must_use]
-    pub fn saying(&self, relation: RelationId, subject: EntityId, object: Option<EntityId>) -> Vec<ClaimId> {
+    pub fn saying(
+        &self,
+        relation: RelationId,
+        subject: Option<EntityId>,
+        object: Option<EntityId>,
+    ) -> Vec<ClaimId> {
         let same = |claim: &ClaimId| match (self.base.claims.object(*claim), object) {
             (Object::Entity(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
+            (Object::Entity(_), None) => true,
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
@@ -109,7 +116,7 @@ impl<'a> Records<'a> {
 
     /// The claims that give the subject this amount in the relation, whatever their period.
     #[must_use]
-    pub fn giving(&self, relation: RelationId, subject: EntityId, amount: &Amount) -> Vec<ClaimId> {
+    pub fn giving(&self, relation: RelationId, subject: Option<EntityId>, amount: &Amount) -> Vec<ClaimId> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
         let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
             Object::Value(value) => match self.base.values.get(value) {
@@ -121,10 +128,13 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
-    /// All claims of the relation about the subject, or what it stands for.
-    #[must_use]
-    pub fn about(&self, relation: RelationId, subject: EntityId) -> Vec<ClaimId> {
+    /// All claims of the relation about the subject, or what it stands for; about anybody if it is left unsaid.
+    fn about(&self, relation: RelationId, subject: Option<EntityId>) -> Vec<ClaimId> {
         let Some(place) = self.place(relation) else { return Vec::new() };
+        let Some(subject) = subject else {
+            let all = place.subjects.iter().filter_map(|known| self.claims.get(&(relation, *known)));
+            return all.flatten().copied().collect();
+        };
         let exact = self.claims.get(&(relation, subject));
         if !self.may_stand_for(relation, Role::Subject) {
             return exact.cloned().unwrap_or_default();

@@ -12,8 +12,8 @@ use crate::model::{Confidence, EntityId, RelationId, Role, Takes};
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filled {
-    /// Whom or what it is said of.
-    pub subject: EntityId,
+    /// Whom or what it is said of; `None` if that is left unsaid.
+    pub subject: Option<EntityId>,
     /// The far side, where it is an entity.
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: the index of the sum.
@@ -24,7 +24,7 @@ pub struct Filled {
     pub confidence: Confidence,
 }
 
-/// Fills the places of a hit; `None` if one stays open.
+/// Fills the places of a hit; `None` if one stays open that may not, or if names stand in them that never do.
 #[must_use]
 pub fn fill(
     records: &Records<'_>,
@@ -32,28 +32,38 @@ pub fn fill(
     sentence: &SentenceView<'_>,
     hit: &Hit,
 ) -> Option<Filled> {
-    let takes = records.base().relations.record(relation).and_then(|record| record.takes);
+    let record = records.base().relations.record(relation)?;
     let mut filler =
         Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
-    let wants_amount = takes == Some(Takes::Amount);
+    let wants_amount = record.takes == Some(Takes::Amount);
     let value = if wants_amount { Some(filler.value()?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None)?, None),
+        _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
-            let object = filler.entity(Role::Object, hit.object, None)?;
-            (filler.entity(Role::Subject, None, Some(object))?, Some(object))
+            let object = filler.entity(Role::Object, hit.object, None);
+            (filler.entity(Role::Subject, None, object), object)
         }
         _ => {
-            let subject = filler.entity(Role::Subject, hit.subject, None)?;
-            (subject, Some(filler.entity(Role::Object, hit.object, Some(subject))?))
+            let subject = filler.entity(Role::Subject, hit.subject, None);
+            (subject, filler.entity(Role::Object, hit.object, subject))
         }
     };
     let Filler { confidence, tokens, .. } = filler;
-    if object == Some(subject) {
+    let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !record.unsaid.contains(&role);
+    let lacks_object = !wants_amount && open(Role::Object, object);
+    if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
         return None;
     }
-    Some(Filled { subject, object, value, tokens, confidence })
+    let suits = |role: Role, filled: Option<EntityId>| {
+        filled.is_none_or(|entity| records.fits(relation, role, entity))
+    };
+    let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
+    // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
+    let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
+    let sensible =
+        subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
+    sensible.then_some(Filled { subject, object, value, tokens, confidence })
 }
 
 struct Filler<'a, 'b> {

@@ -6,13 +6,19 @@ use super::cue::{Around, Cue};
 use super::mention::Mention;
 use super::pattern::Scene;
 use super::sum::Sum;
-use super::token::Token;
+use super::token::{Token, TokenKind};
+use super::tongue::Tongue;
 use super::when::When;
 use crate::model::{Category, EntityId};
+
+/// So many words before a verb its auxiliary may stand.
+const AUXILIARY: usize = 2;
 
 /// A sentence and what was found in it.
 #[derive(Debug)]
 pub struct SentenceView<'a> {
+    /// Its language.
+    pub tongue: &'a Tongue,
     /// The text of the block.
     pub text: &'a str,
     /// Its tokens.
@@ -75,10 +81,20 @@ impl<'a> SentenceView<'a> {
         self.text.get(self.bytes(tokens)).unwrap_or_default()
     }
 
-    /// The lower-case text of a token.
+    /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
     #[must_use]
-    pub fn lower(&self, at: usize) -> String {
-        self.tokens.get(at).map(|token| token.text(self.text).to_lowercase()).unwrap_or_default()
+    pub fn is_past_verb(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let word = token.text(self.text).to_lowercase();
+        let ends = self
+            .tongue
+            .past_endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
+        let before = &self.tokens[at.saturating_sub(AUXILIARY)..at];
+        ends && !before.iter().any(|token| self.tongue.auxiliaries.contains(&token.hash))
     }
 
     /// Whether it ends as a question.

@@ -37,7 +37,10 @@ pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased
     }
     let around = sentence.around();
     let nearest = |category: Category| {
-        let cues = sentence.cues_of(category).filter_map(|cue| Some((cue.reaches(words, &around)?, cue)));
+        let cues = sentence.cues_of(category).filter_map(|cue| {
+            let far = cue.reaches(words, &around)?;
+            Some((far + COMMA * commas(sentence, cue, words), cue))
+        });
         cues.min_by_key(|(distance, _)| *distance)
     };
     let inside =
@@ -55,8 +58,36 @@ pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased
         }
         (Some((_, cue)), None) => told(AssertedTime::PAST, cue),
         (None, Some((_, cue))) => told(AssertedTime::PRESENT, cue),
-        (None, None) => Told { time: AssertedTime::PRESENT, tokens: None },
+        (None, None) => match past_verb(sentence, hit) {
+            Some(verb) => Told { time: AssertedTime::PAST, tokens: Some(verb..verb + 1) },
+            None => Told { time: AssertedTime::PRESENT, tokens: None },
+        },
     }
+}
+
+/// What stands behind a comma is as far as so many words.
+const COMMA: usize = 4;
+
+/// How many commas stand between a trigger and the nearest of the words.
+fn commas(sentence: &SentenceView<'_>, cue: &Cue, words: &[usize]) -> usize {
+    let gaps = words.iter().map(|word| cue.tokens.end.min(word + 1)..cue.tokens.start.max(*word));
+    let nearest = gaps.min_by_key(ExactSizeIterator::len).unwrap_or(0..0);
+    let between = sentence.tokens.get(nearest).unwrap_or_default();
+    between.iter().filter(|token| token.is_sign(',')).count()
+}
+
+/// A verb in the past tense among the words, or right behind a name in the same clause before them.
+fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
+    if let Some(verb) = hit.words.iter().copied().find(|word| sentence.is_past_verb(*word)) {
+        return Some(verb);
+    }
+    let last = *hit.words.last()?;
+    let named = sentence.mentions.iter().filter(|mention| {
+        mention.tokens.end <= last && same_clause(sentence.clauses, &mention.tokens, &(last..last + 1))
+    });
+    named
+        .flat_map(|mention| mention.tokens.end..mention.tokens.end + 2)
+        .find(|at| *at < last && sentence.is_past_verb(*at))
 }
 
 /// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
@@ -96,6 +127,8 @@ fn explicit(reading: &WhenReading, ceased: bool) -> AssertedTime {
         WhenReading::On(bound) if ceased => AssertedTime::between(Some(bound), None),
         WhenReading::On(bound) => AssertedTime::on(bound),
         WhenReading::Since(bound) => AssertedTime::between(Some(bound), None),
+        // Until when something else holds that has taken its place.
+        WhenReading::Until(_) if ceased => AssertedTime::PRESENT,
         WhenReading::Until(bound) => AssertedTime::between(None, Some(bound)),
         WhenReading::Range(from, until) => AssertedTime::between(Some(from), Some(until)),
         WhenReading::Unanchored => {

@@ -29,6 +29,10 @@ pub struct Tongue {
     pub pronouns: PatternSet,
     /// Words that say where something is from: "according to".
     pub citing: PatternSet,
+    /// Endings of verbs in the past tense.
+    pub past_endings: Vec<String>,
+    /// Words before such a verb that make it another tense.
+    pub auxiliaries: Vec<u64>,
     /// Its dates.
     pub dates: DateLexicon,
     /// Its sums.
@@ -76,6 +80,8 @@ impl Tongue {
             phrasings,
             pronouns: plain(&pack.pronouns),
             citing: plain(pack.words("citation")),
+            past_endings: pack.past_endings.clone(),
+            auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),

@@ -29,6 +29,9 @@ impl Moment {
             (TimeKind::Explicit, Some(from), Some(_)) if time.within => Self::Within(from, today),
             // "13 billion since 2019" says since when it was given, not since when it was so much.
             (TimeKind::Explicit, Some(_), None) if assertion.value.is_some() => Self::On(today),
+            (TimeKind::Explicit, Some(from), Some(until)) if assertion.value.is_some() => {
+                Self::Within(from.hull(until), today)
+            }
             (TimeKind::Explicit, from, until) => Self::Through(from, until, today),
         }
     }

@@ -149,6 +149,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return outcomes };
         let view = SentenceView {
+            tongue: around.tongue,
             text: &around.block.text,
             tokens: &self.tokens,
             clauses: &self.clauses,
@@ -263,7 +264,7 @@ fn assertion(draught: Draught, place: &dyn Fn(&Range<usize>) -> Span) -> Asserti
     Assertion {
         span: place(&draught.tokens),
         words: draught.words.iter().map(place).collect(),
-        subject: Some(draught.subject),
+        subject: draught.subject,
         relation: draught.relation,
         object: draught.object,
         value: draught.value,

@@ -31,6 +31,7 @@ pub enum CategoryWire {
     Command,
     Termination,
     Aside,
+    Resumption,
     Vague,
 }
 
