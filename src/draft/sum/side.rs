@@ -30,6 +30,8 @@ pub struct Side {
     pub unit: Option<u16>,
     /// "13+".
     pub plus: bool,
+    /// Whether it is a word that makes a sum only as the first half of a range: "three" of "three to four billion".
+    pub weak: bool,
     /// The token behind it.
     pub end: usize,
 }
@@ -82,6 +84,7 @@ impl Scene<'_> {
                 scale: None,
                 unit: Some(unit),
                 plus: false,
+                weak: false,
                 end,
             });
         }
@@ -91,6 +94,7 @@ impl Scene<'_> {
             scale: None,
             unit: currency,
             plus: false,
+            weak: false,
             end,
         };
         if let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number) {
@@ -102,9 +106,10 @@ impl Scene<'_> {
             _ => None,
         };
         let (end, number) = self.words.longest(self.tokens, at, pick)?;
-        // "A dollar" is no sum, "a billion" and "two dollars" are.
         let side = self.scaled(side(number.to_string().into(), end))?;
-        (side.scale.is_some() || side.unit.is_some() && number > 1).then_some(side)
+        // "A dollar" is no sum, "a billion" and "two dollars" are.
+        let weak = side.scale.is_none() && (side.unit.is_none() || number == 1);
+        Some(Side { weak, ..side })
     }
 
     /// A currency in front.
@@ -150,7 +155,8 @@ impl Scene<'_> {
         if let Some((end, (factor, money))) = self.words.longest(self.tokens, side.end, pick) {
             let before_money = self.behind(end).is_some_and(|(_, unit)| self.is_money(unit));
             // "100m users" are millions, "100 m" are metres, "13B" may be anything but money.
-            let joined = !self.is_letter(side.end) || self.is_tight(side.end);
+            let hyphenated = self.tokens.get(side.end).is_some_and(|token| token.hyphenated);
+            let joined = !self.is_letter(side.end) || self.is_tight(side.end) && !hyphenated;
             if has_currency || before_money || !money && joined {
                 (side.scale, side.end) = (Some(factor), end);
                 self.take_plus(&mut side);
@@ -213,6 +219,7 @@ impl Scene<'_> {
 
     /// The noun that is counted, right behind a number.
     pub fn noun(&self, at: usize) -> Option<(usize, String)> {
+        let at = self.means(at, Means::Adjective).unwrap_or(at);
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word && !token.hyphenated)?;
         if self.means(at, Means::NoUnit).is_some() {
             return None;

@@ -53,6 +53,7 @@ impl Scene<'_> {
     pub fn when(&self, at: usize, origin: Origin) -> Option<Found> {
         self.framed(at, origin)
             .or_else(|| self.onwards(at, origin))
+            .or_else(|| self.past(at, origin))
             .or_else(|| self.with_preposition(at, origin))
             .or_else(|| self.without_preposition(at, origin))
     }
@@ -101,6 +102,18 @@ impl Scene<'_> {
         Some(Found::new(end, (reading, resolved.relative)))
     }
 
+    /// "in the past two years": from then to the draft's day.
+    fn past(&self, at: usize, origin: Origin) -> Option<Found> {
+        let behind = self.role(at, DateRole::On).unwrap_or(at);
+        let date = self.past_length(behind).or_else(|| self.past_length(at))?;
+        let resolved = origin.resolve(&date)?;
+        let reading = match (resolved.bound, origin.anchor) {
+            (Some(from), Some(anchor)) => WhenReading::Range(from, Bound::day(anchor.max(from.earliest))),
+            _ => WhenReading::Unanchored,
+        };
+        Some(Found::new(date.end, (reading, true)))
+    }
+
     /// Behind words that may stand before a date.
     fn fillers(&self, at: usize) -> usize {
         self.skip(self.skip(at, DateRole::Filler), DateRole::Filler)
@@ -144,17 +157,29 @@ impl Scene<'_> {
             (Bare::Year, DateRole::Weak) => {
                 !self.token(date.end).is_some_and(Token::is_wordy) || self.is_possessive(date.end)
             }
-            (
-                Bare::Year,
-                DateRole::UpTo | DateRole::By | DateRole::AsOf | DateRole::Before | DateRole::After,
-            ) => !self.is_counted(date.end) && is_recent(date),
-            (Bare::Year, _) => !self.is_counted(date.end) || is_recent(date) && !self.is_sum(date.end),
+            (Bare::Year, DateRole::UpTo) => {
+                is_recent(date) && !self.is_counted(date.end) && !self.may_count(date.end)
+            }
+            (Bare::Year, DateRole::By | DateRole::AsOf | DateRole::Before | DateRole::After) => {
+                is_recent(date) && !self.is_counted(date.end)
+            }
+            // "Since 2019 users can" is a year, whatever follows; of a year long past that is not so clear.
+            (Bare::Year, _) if is_recent(date) => !self.is_sum(date.end),
+            (Bare::Year, _) => !self.is_counted(date.end) && !self.may_count(date.end),
         }
     }
 
     /// Whether a sign makes the number before it a sum, whatever stands before that.
     fn is_sum(&self, end: usize) -> bool {
         self.token(end).is_some_and(|token| !token.is_wordy()) && self.is_counted(end)
+    }
+
+    /// Whether a noun follows that may be counted: any word without a capital but those that are known to be none.
+    fn may_count(&self, end: usize) -> bool {
+        let Some(token) = self.token(end).filter(|token| token.is_wordy()) else { return false };
+        let capital = token.text(self.text).starts_with(char::is_uppercase);
+        let is_none = |means| (means == Means::NoNoun).then_some(());
+        !capital && self.words.longest(self.tokens, end, is_none).is_none() && !self.is_possessive(end)
     }
 
     /// With the year of the date behind "and": "in January and March 2025".
@@ -178,7 +203,8 @@ impl Scene<'_> {
         }
         let Left::Date(date) = left else { return None };
         let allowed = match date.bare {
-            Bare::No => true,
+            // "Nomor 3 Tahun 2022" is the name of a law.
+            Bare::No => !(self.role(at, DateRole::YearWord).is_some() && self.is_number(at.checked_sub(1))),
             Bare::Month => false,
             Bare::Year => self.stands_as_year(at, &date),
         };
@@ -187,7 +213,12 @@ impl Scene<'_> {
         }
         let resolved = origin.resolve(&date)?;
         let reading = resolved.bound.map_or(WhenReading::Unanchored, WhenReading::On);
-        Some(Found::new(date.end, (reading, resolved.relative)))
+        let listed = date.part.is_none() && matches!(date.core, Core::Within { what: What::Year, .. });
+        Some(Found { listed, ..Found::new(date.end, (reading, resolved.relative)) })
+    }
+
+    fn is_number(&self, at: Option<usize>) -> bool {
+        at.and_then(|at| self.token(at)).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     /// Whether two numbers are years because of their size and of what follows.
@@ -221,8 +252,10 @@ impl Scene<'_> {
             return true;
         }
         let is_noun = self.token(date.end).is_some_and(|next| next.kind == TokenKind::Word && next.spaced);
-        let determined = self.role(before, DateRole::Determiner) == Some(at) && is_noun;
-        determined || self.role(before, DateRole::DatedNoun) == Some(at)
+        // A curly apostrophe is a token of its own: "’s".
+        let owned = before.checked_sub(1).and_then(|before| self.role(before, DateRole::Determiner));
+        let determined = self.role(before, DateRole::Determiner).or(owned) == Some(at);
+        determined && is_noun || self.role(before, DateRole::DatedNoun) == Some(at)
     }
 
     /// A further year of a list: "and 2023", ", 2023".

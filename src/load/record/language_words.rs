@@ -53,6 +53,7 @@ pub fn sums(reader: &mut Reader<'_>, code: &str, wire: SumWordsWire, place: Plac
             (SumRole::To, wire.to),
             (SumRole::From, wire.from),
             (SumRole::NoUnit, wire.no_units),
+            (SumRole::Adjective, wire.adjectives),
             (SumRole::Label, wire.labels),
         ],
         between,
