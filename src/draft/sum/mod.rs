@@ -207,7 +207,10 @@ impl Scene<'_> {
     fn is_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let Some(token) = self.tokens.get(before) else { return false };
-        let name = token.kind == TokenKind::Word && token.text(self.text).starts_with(char::is_uppercase);
-        self.means(before, Means::Label) == Some(at) || name && self.means(before, Means::NoUnit).is_none()
+        // A label may have a full stop: "No. 5".
+        let labels = [Some(before), before.checked_sub(1)];
+        let labelled = labels.into_iter().flatten().any(|label| self.means(label, Means::Label) == Some(at));
+        let name = token.text(self.text).starts_with(char::is_uppercase);
+        labelled || token.kind == TokenKind::Number || name && self.means(before, Means::NoUnit).is_none()
     }
 }

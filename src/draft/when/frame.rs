@@ -5,7 +5,7 @@ use super::lexicon::Means;
 use super::range::{Left, Span};
 use super::resolve::Origin;
 use super::scene::Scene;
-use super::written::{Bare, Core, What, Written, Year};
+use super::written::{Bare, Core, Part, What, Written, Year};
 use crate::draft::token::{Token, TokenKind};
 use crate::model::DateRole;
 use crate::time::Bound;
@@ -143,7 +143,7 @@ impl Scene<'_> {
         }
         let date = self.lent_by_next(date);
         let resolved = origin.resolve(&date)?;
-        let reading = resolved.bound.map_or(WhenReading::Unanchored, |bound| said(role, bound));
+        let reading = resolved.bound.map_or(WhenReading::Unanchored, |bound| said(role, date.part, bound));
         let found = Found::new(date.end, (reading, resolved.relative));
         Some(Found { as_of: role == DateRole::AsOf, listed: role == DateRole::On, ..found })
     }
@@ -281,11 +281,15 @@ fn is_recent(date: &Written) -> bool {
 }
 
 /// What a preposition says with a date.
-fn said(role: DateRole, bound: Bound) -> WhenReading {
+fn said(role: DateRole, part: Option<Part>, bound: Bound) -> WhenReading {
     match role {
         DateRole::NotUntil | DateRole::Since => WhenReading::Since(bound),
         DateRole::Until | DateRole::UpTo => WhenReading::Until(bound),
-        // All of the date lies behind: the last day is the one before it.
+        // "Before the end of 2025" may be before its last days only.
+        DateRole::Before if part.is_some() => {
+            WhenReading::Until(Bound::new(bound.earliest.previous(), bound.latest.previous()))
+        }
+        // All of the date lies ahead: the last day is the one before it.
         DateRole::Before => WhenReading::Until(Bound::day(bound.earliest.previous())),
         // "After January 2025" may begin on any of its days, for people say so of what happened in it.
         DateRole::After => WhenReading::Since(Bound::new(bound.earliest, bound.latest.next())),
