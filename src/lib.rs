@@ -25,7 +25,7 @@
 //! | 6 | [`workspace`] | the only reader of disk: finds the files of a run |
 //! | 5 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
 //! | 4 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
-//! | 3 | [`draft`] | a draft's text to blocks, sentences, mentions and assertions |
+//! | 4 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
 //! | 3 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
 //! | 2 | [`load`] | text to model and findings; never stops at the first problem |
 //! | 2 | [`render`] | report to text, one file a format; the only user of `miette` |

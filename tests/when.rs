@@ -5,9 +5,7 @@
 
 use std::ops::Range;
 
-use erstwhile::draft::sum::{Sum, SumLexicon, sums};
-use erstwhile::draft::token::{Token, tokenize};
-use erstwhile::draft::when::{DateLexicon, When, WhenReading, whens};
+use erstwhile::draft::{DateLexicon, Sum, SumLexicon, Token, When, WhenReading, sums, tokenize, whens};
 use erstwhile::load::{STANDARD_FILES, load, read_value};
 use erstwhile::model::{Language, Takes, Value};
 use erstwhile::text::{File, Files};

@@ -21,6 +21,7 @@ mod succession;
 mod sweep;
 mod unused;
 mod value_range;
+mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -35,6 +36,7 @@ use crate::model::{ClaimId, Code, Finding, Kind, RelationId, Rule, RuleScope};
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
 pub use succession::successor;
+pub use verdict::{AboutDraft, Judge, draft_findings, finding as verdict_finding};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]

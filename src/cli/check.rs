@@ -7,8 +7,6 @@ use clap::Args;
 use super::common::{CommonArgs, OutputArgs};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
-use crate::load::Loaded;
-use crate::model::Severity;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -35,18 +33,10 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
         output::complain("nothing to check: the files that were read hold no records");
     }
     output::write_report(&report, &session.gathered.files, &args.output)?;
-    let code = report.outcome(fail_on(&args.common, &session.loaded)).exit_code();
+    let code = report.outcome(args.common.least(&session.loaded)).exit_code();
     // The process ends here. Giving a million claims back piece by piece takes longer than it took to compare them.
     std::mem::forget((report, session));
     Ok(code)
-}
-
-/// The least severity that fails the run: the flag's, else the configuration's, else error.
-fn fail_on(args: &CommonArgs, loaded: &Loaded) -> Option<Severity> {
-    match args.fail_on {
-        Some(flag) => flag.severity(),
-        None => loaded.base.config.fail_on.unwrap_or(Some(Severity::Error)),
-    }
 }
 
 /// Whether the user's own files hold no record of any sort.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::Surroundings;
 use crate::engine::{CheckOptions, Selection};
 use crate::graph::AsOf;
-use crate::load::nearest;
+use crate::load::{Loaded, nearest};
 use crate::model::{Code, Severity};
 use crate::render::Format;
 use crate::time::{Day, parse_date};
@@ -181,6 +181,15 @@ impl FileArgs {
 }
 
 impl CommonArgs {
+    /// The least severity that fails the run: the flag's, else the configuration's, else error.
+    #[must_use]
+    pub fn least(&self, loaded: &Loaded) -> Option<Severity> {
+        match self.fail_on {
+            Some(flag) => flag.severity(),
+            None => loaded.base.config.fail_on.unwrap_or(Some(Severity::Error)),
+        }
+    }
+
     /// What `check` is asked to do.
     ///
     /// # Errors
@@ -192,6 +201,20 @@ impl CommonArgs {
         surroundings: &Surroundings,
         rules: &[String],
     ) -> Result<CheckOptions, UsageError> {
+        self.options_as_of(command, self.time.as_of(surroundings)?, rules)
+    }
+
+    /// The same with the days already told.
+    ///
+    /// # Errors
+    ///
+    /// Codes or severities that are none.
+    pub fn options_as_of(
+        &self,
+        command: &'static str,
+        as_of: AsOf,
+        rules: &[String],
+    ) -> Result<CheckOptions, UsageError> {
         for (flag, names) in [("--select", &self.select), ("--ignore", &self.ignore)] {
             for name in names {
                 known_code(flag, name, rules)?;
@@ -201,7 +224,7 @@ impl CommonArgs {
             self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
         Ok(CheckOptions {
             command,
-            as_of: self.time.as_of(surroundings)?,
+            as_of,
             selection: Selection { select: self.select.clone(), ignore: self.ignore.clone(), severities },
         })
     }

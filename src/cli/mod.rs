@@ -3,10 +3,13 @@
 mod check;
 mod common;
 mod completions;
+mod drafts;
 mod explain;
 mod init;
+mod lint;
 mod man;
 mod output;
+mod read;
 mod report;
 mod rules;
 mod session;
@@ -56,6 +59,10 @@ pub struct Arguments {
 enum Command {
     /// Check the claim base: contradictions, superseded claims, claims without a source, and more
     Check(check::CheckArgs),
+    /// Lint drafts: sentences that are no longer, not yet, or never were so, and why
+    Lint(lint::LintArgs),
+    /// Show how drafts were understood, sentence by sentence
+    Read(read::ReadArgs),
     /// List the claims that are outdated as of a day, and what replaced them
     Report(report::ReportArgs),
     /// Show a claim, entity or source: when it holds, on whose authority, what came before and after
@@ -86,6 +93,8 @@ pub struct Surroundings {
 pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
     let result = match &arguments.command {
         Command::Check(args) => check::run(args, surroundings),
+        Command::Lint(args) => lint::run(args, surroundings),
+        Command::Read(args) => read::run(args, surroundings),
         Command::Report(args) => report::run(args, surroundings),
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),

@@ -55,6 +55,14 @@ impl Session {
         Self::load(gathered)
     }
 
+    /// Loads what was gathered, of which the first `claims` files hold claims and rules and the others are drafts.
+    #[must_use]
+    pub fn load_claims(mut gathered: Gathered, claims: usize) -> Self {
+        let mut loaded = load::load_first(&gathered.files, claims);
+        loaded.findings.append(&mut gathered.findings);
+        Self { gathered, loaded }
+    }
+
     fn load(mut gathered: Gathered) -> Self {
         let mut loaded = load::load(&gathered.files);
         loaded.findings.append(&mut gathered.findings);

@@ -1,10 +1,43 @@
 //! Reads drafts: markup to blocks of text, sentences, mentions of known entities, and the assertions that they make.
 //!
-//! Says what a sentence asserts, never whether that is so: verdicts are given in `verdict`.
+//! Every character of a block can be followed back to its bytes in the file. Says what a sentence asserts, never whether
+//! that is so: verdicts are given in `check::verdict`. Never reads the disk: whoever calls it hands the text in.
 
+mod assertion;
+mod block;
+mod clause;
+mod cue;
+mod fallback;
+mod fold;
+mod gaps;
 mod glue;
-pub mod hash;
+mod hash;
+mod map;
+mod markup;
+mod mention;
+mod modality;
+mod pattern;
 mod phrase;
-pub mod sum;
-pub mod token;
-pub mod when;
+mod polarity;
+mod reader;
+mod records;
+mod role;
+mod sentence;
+mod sentence_view;
+mod sum;
+mod tense;
+mod token;
+mod tongue;
+mod urls;
+mod when;
+mod writer;
+
+pub use block::{Block, BlockKind, Link, NoteRef};
+pub use map::Map;
+pub use markup::{Flaw, Format, Meta, Stated, blocks, meta};
+pub use mention::{Mention, MentionIndex};
+pub use reader::DraftReader;
+pub use sentence::{Abbreviations, sentences};
+pub use sum::{Sum, SumLexicon, sums};
+pub use token::{Token, TokenKind, tokenize};
+pub use when::{DateLexicon, When, WhenReading, whens};

@@ -2,6 +2,7 @@
 //!
 //! Reads no disk and no clock, and prints nothing.
 
+mod drafts;
 mod fingerprint;
 mod follow;
 mod mention;
@@ -15,6 +16,7 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
+pub use drafts::{DraftOptions, Present, lint, read_drafts};
 pub use follow::Timelines;
 pub use mention::{mention, stated_period};
 pub use options::{CheckOptions, Selection};

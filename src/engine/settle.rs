@@ -37,6 +37,45 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: 
     report
 }
 
+/// Settles the findings about drafts: the same, but that of the claim base only what spoils the run is told with them.
+#[must_use]
+pub fn settle_drafts(
+    files: &Files,
+    loaded: &Loaded,
+    options: &CheckOptions,
+    mut findings: Vec<Finding>,
+    drafts: usize,
+) -> Report {
+    findings.retain(|finding| !finding.code.is_on_request() || is_asked_for(finding, loaded, options));
+    findings.extend(loaded.findings.iter().filter(|finding| finding.code.spoils_run()).cloned());
+    let mut findings: Vec<Finding> =
+        findings.into_iter().filter_map(|finding| with_severity(finding, loaded, options)).collect();
+    findings.retain(|finding| options.selection.wants(finding));
+    findings.par_iter_mut().for_each(|finding| place(files, finding));
+    in_order(&mut findings);
+    findings.dedup_by(|second, first| first == second);
+    number_repeated(&mut findings);
+    let summary = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
+    let mut report = Report {
+        command: options.command,
+        as_of: options.as_of.day,
+        known_by: options.as_of.known_by,
+        incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
+        findings,
+        summary,
+    };
+    report.count_again();
+    report
+}
+
+/// Whether a flag or the configuration speaks of findings that are made only on request.
+fn is_asked_for(finding: &Finding, loaded: &Loaded, options: &CheckOptions) -> bool {
+    let rule = finding.rule.as_deref();
+    options.selection.select.iter().any(|name| is_called(finding, name))
+        || options.selection.severity(finding.code, rule).is_some()
+        || loaded.base.config.severity(finding.code, rule).is_some()
+}
+
 /// The severity that counts: that of a flag, else of the configuration, else of the rule or code. Off is no finding.
 fn with_severity(mut finding: Finding, loaded: &Loaded, options: &CheckOptions) -> Option<Finding> {
     if finding.code.spoils_run() {

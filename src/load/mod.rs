@@ -6,6 +6,7 @@
 mod document;
 mod link;
 pub mod locate;
+mod phrasing;
 mod record;
 mod ron;
 mod standard;
@@ -19,6 +20,7 @@ use crate::model::{Base, ClaimIndex, Finding};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
+pub use phrasing::{PhrasingError, parse_phrasing};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
 pub use value::{read_figure, read_value};
@@ -46,8 +48,19 @@ pub struct Loaded {
 /// Reads all files of a run, in the order in which they stand, on all cores.
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
-    let read: Vec<Vec<Part>> =
-        files.iter().collect::<Vec<_>>().into_par_iter().map(|(id, file)| parts(id, file)).collect();
+    load_first(files, files.len())
+}
+
+/// The same for the first `count` files: those behind them are no data, but drafts.
+#[must_use]
+pub fn load_first(files: &Files, count: usize) -> Loaded {
+    let read: Vec<Vec<Part>> = files
+        .iter()
+        .take(count)
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(id, file)| parts(id, file))
+        .collect();
     let mut loaded = Loaded::default();
     let claims: usize = read.iter().flatten().map(|part| part.base.claims.len()).sum();
     for part in read.into_iter().flatten() {

@@ -155,6 +155,8 @@ impl Moved {
         ] {
             self.all(ids, &self.relations, RelationId::index);
         }
+        self.all(&mut record.concerns, &self.entities, EntityId::index);
+        self.all(&mut record.named, &self.entities, EntityId::index);
         record.inverse = record.inverse.map(|id| self.relations[id.index()]);
         record
     }

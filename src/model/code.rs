@@ -62,6 +62,19 @@ codes! {
     Refinement "refinement" Note "Two claims say the same, one of them with finer dates.";
     Duplicate "duplicate" Warning "Two claims say the same with the same dates.";
     InvertedPeriod "inverted-period" Error "A period ends before it begins.";
+    Outdated "outdated" Error "A draft says in the present what held once and holds no longer.";
+    Premature "premature" Error "A draft says that something is so which begins only later.";
+    Misdated "misdated" Error "A draft gives a date on which something neither held nor happened.";
+    Contradicted "contradicted" Error "A draft says what the record excludes, or denies what it holds.";
+    Disputed "disputed" Warning "A draft relies on claims that contradict each other.";
+    Unknown "unknown" Note "A draft says something of which nothing is on record.";
+    Misattributed "misattributed" Warning "A draft cites a source that is on record for something else.";
+    Uncited "uncited" Note "A draft says something on record without naming any source.";
+    SelfContradiction "self-contradiction" Warning "Two sentences of a draft cannot both be true.";
+    StaleDate "stale-date" Note "A draft speaks as of a date that is long past.";
+    VagueTime "vague-time" Note "A draft dates something by a word that ages, such as “recently”.";
+    UndatedDraft "undated-draft" Warning "A draft has no date of its own, but is to be judged by it.";
+    MalformedHead "malformed-head" Warning "The front matter of a draft cannot be read.";
     MalformedDate "malformed-date" Error "What stands in the place of a date is none.";
     MalformedValue "malformed-value" Error "An amount or other value cannot be read as what its relation takes.";
     UnknownId "unknown-id" Error "An id is used that no record has.";
@@ -70,6 +83,7 @@ codes! {
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
     UnusedAllow "unused-allow" Warning "An `allow` accepts a finding that does not occur, or has run out.";
     UnknownField "unknown-field" Error "A record has a field that records of its sort do not have.";
+    MalformedPhrasing "malformed-phrasing" Error "A phrasing of a relation or language pack cannot be read.";
     MalformedRecord "malformed-record" Error "A record cannot be read: a field is missing, twice there, or of the wrong type.";
     UnreadableFile "unreadable-file" Error "A file cannot be read, or is no text.";
     UnparsableFile "unparsable-file" Error "A file cannot be taken apart into records.";
@@ -80,6 +94,33 @@ impl Code {
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == word)
+    }
+
+    /// Whether findings with this code are made only where somebody asks for them, by a flag or in the configuration.
+    #[must_use]
+    pub fn is_on_request(self) -> bool {
+        matches!(self, Self::Unknown | Self::Uncited | Self::VagueTime)
+    }
+
+    /// Whether it is about drafts rather than about claims.
+    #[must_use]
+    pub fn is_about_drafts(self) -> bool {
+        matches!(
+            self,
+            Self::Outdated
+                | Self::Premature
+                | Self::Misdated
+                | Self::Contradicted
+                | Self::Disputed
+                | Self::Unknown
+                | Self::Misattributed
+                | Self::Uncited
+                | Self::SelfContradiction
+                | Self::StaleDate
+                | Self::VagueTime
+                | Self::UndatedDraft
+                | Self::MalformedHead
+        )
     }
 
     /// Whether it means that the result of the run cannot be trusted.

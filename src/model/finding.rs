@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Code, Severity};
-use crate::text::Place;
+use crate::text::{FileId, Place};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,6 +137,20 @@ impl Finding {
     #[must_use]
     pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
         self.related.push(Related { message: exact(message), site });
+        self
+    }
+
+    /// The same finding where its file has moved behind `offset` others.
+    #[must_use]
+    pub fn in_file_from(mut self, offset: usize) -> Self {
+        let moved = |site: Site| Site {
+            place: Place { file: FileId::new(site.place.file.index() + offset), ..site.place },
+            ..site
+        };
+        self.site = moved(self.site);
+        for related in &mut self.related {
+            related.site = moved(related.site);
+        }
         self
     }
 

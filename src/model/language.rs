@@ -1,5 +1,6 @@
 //! A language pack: the words by which prose denies, hedges, reports and dates. Data, not code.
 
+use super::Trigger;
 use super::date_words::DateWords;
 use super::sum_words::SumWords;
 use crate::text::Place;
@@ -13,11 +14,19 @@ pub struct Language {
     pub name: Option<String>,
     /// The names of the twelve months, each in all its forms.
     pub months: Vec<Vec<String>>,
+    /// Small words that every text of the language has, by which it is told from others.
+    pub common: Vec<String>,
+    /// Endings that a word or a name may carry and stay the same: `nya`.
+    pub suffixes: Vec<String>,
+    /// Words that stand for what was named before: "it", "perusahaan itu".
+    pub pronouns: Vec<String>,
+    /// What changes what a sentence asserts.
+    pub triggers: Vec<Trigger>,
     /// Its words for dates.
     pub dates: DateWords,
     /// Its words for sums.
     pub sums: SumWords,
-    /// Lists of words and phrases by category: negation, cessation, hedging and so on.
+    /// Lists of words and phrases by category.
     pub words: Vec<(&'static str, Vec<String>)>,
     /// Where its record stands.
     pub place: Place,
@@ -25,16 +34,11 @@ pub struct Language {
 
 impl Language {
     /// The categories that a pack may fill.
-    pub const CATEGORIES: [&'static str; 10] = [
-        "weekdays",
-        "negation",
-        "pseudo_negation",
-        "cessation",
-        "hedging",
-        "reporting",
-        "past",
-        "future",
-        "citation",
-        "abbreviations",
-    ];
+    pub const CATEGORIES: [&'static str; 3] = ["weekdays", "citation", "abbreviations"];
+
+    /// The words of a category.
+    #[must_use]
+    pub fn words(&self, category: &str) -> &[String] {
+        self.words.iter().find(|(name, _)| *name == category).map_or(&[], |(_, words)| words)
+    }
 }

@@ -15,12 +15,15 @@ mod id;
 mod language;
 mod names;
 mod outdated;
+mod phrasing;
+mod reading;
 mod register;
 mod relation;
 mod report;
 mod rule;
 mod severity;
 mod source;
+mod trigger;
 mod sum_words;
 mod value;
 
@@ -37,6 +40,11 @@ pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
 pub use names::{Names, Strings};
 pub use outdated::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, Takeover};
+pub use phrasing::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+pub use reading::{
+    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
+    Why,
+};
 pub use register::{Register, Row};
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Outcome, Report, Summary};
@@ -46,4 +54,5 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::RelationId;
 use super::register::Register;
+use super::{EntityId, Phrasing, RelationId, Role};
 use crate::text::Place;
 use crate::time::Length;
 
@@ -39,7 +39,13 @@ pub struct Relation {
     /// The share by which amounts may differ and still be the same.
     pub tolerance: Option<f64>,
     /// How it is said: language code and phrasing.
-    pub phrasings: Vec<(String, String)>,
+    pub phrasings: Vec<(String, Phrasing)>,
+    /// The ends at which prose may name a part or the whole instead: "Microsoft" for Azure.
+    pub part_or_whole: Vec<Role>,
+    /// Its phrasings count only where one of these is named, in the sentence or around it.
+    pub concerns: Vec<EntityId>,
+    /// The entities that its phrasings name.
+    pub named: Vec<EntityId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
     /// Where its record stands.

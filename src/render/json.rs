@@ -122,8 +122,9 @@ struct Other<'a> {
     end: Point,
 }
 
+/// A place in a file as every JSON output names it.
 #[derive(Serialize)]
-struct Point {
+pub(super) struct Point {
     line: usize,
     column: usize,
     byte: usize,
@@ -153,9 +154,15 @@ fn other<'a>(related: &'a Related, files: &'a Files) -> Other<'a> {
 }
 
 fn location(place: Place, files: &Files) -> (&str, Point, Point) {
+    let (start, end) = points(place, files);
+    (files.get(place.file).path(), start, end)
+}
+
+/// The first and the last point of a place.
+pub(super) fn points(place: Place, files: &Files) -> (Point, Point) {
     let (start, end) = files.positions(place);
     let point = |Position { line, column, byte }| Point { line, column, byte };
-    (files.get(place.file).path(), point(start), point(end))
+    (point(start), point(end))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod markdown;
 pub mod outdated;
 mod page;
 mod plain;
+pub mod reading;
 mod sheet;
 mod source;
 mod summary;

@@ -64,6 +64,11 @@ impl Files {
         FileId::new(self.files.len() - 1)
     }
 
+    /// Adds all of `other` behind these; their ids grow by how many there were.
+    pub fn append(&mut self, mut other: Self) {
+        self.files.append(&mut other.files);
+    }
+
     /// The file with this id; ids come only from [`Files::add`] of the same run.
     #[must_use]
     pub fn get(&self, id: FileId) -> &File {

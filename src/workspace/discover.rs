@@ -130,7 +130,8 @@ fn add_path(plan: &mut Plan, path: &Path) {
     }
 }
 
-fn failed_path(error: &ignore::Error, folder: &Path) -> PathBuf {
+/// The path that an error of the search is about.
+pub fn failed_path(error: &ignore::Error, folder: &Path) -> PathBuf {
     match error {
         ignore::Error::WithPath { path, .. } => path.clone(),
         ignore::Error::WithDepth { err, .. } => failed_path(err, folder),
@@ -139,7 +140,8 @@ fn failed_path(error: &ignore::Error, folder: &Path) -> PathBuf {
     }
 }
 
-fn plain(error: &ignore::Error) -> String {
+/// An error of the search in plain words.
+pub fn plain(error: &ignore::Error) -> String {
     match error {
         ignore::Error::WithPath { err, .. } | ignore::Error::WithDepth { err, .. } => plain(err),
         ignore::Error::Loop { ancestor, .. } => {

@@ -3,6 +3,7 @@
 //! Decides what belongs to a run, never what is wrong in it: what cannot be read becomes a finding with the file's path.
 
 mod discover;
+mod drafts;
 mod read;
 
 use std::path::{Path, PathBuf};
@@ -10,6 +11,8 @@ use std::path::{Path, PathBuf};
 use crate::load::STANDARD_FILES;
 use crate::model::Finding;
 use crate::text::{File, FileId, Files};
+
+pub use drafts::{DraftPaths, gather_drafts};
 
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]
@@ -24,6 +27,25 @@ pub struct Gathered {
     pub own: usize,
 }
 
+impl Gathered {
+    /// Adds a draft that was not read from disk.
+    pub fn add_draft(&mut self, path: &str, bytes: Vec<u8>) -> FileId {
+        let (file, failure) = read::decoded(path.to_owned(), bytes);
+        let length = file.text().len();
+        let id = self.files.add(file);
+        self.findings.extend(failure.map(|reason| read::unreadable(id, length, &reason)));
+        id
+    }
+
+    /// Adds files that were read later, and gives their ids.
+    fn add(&mut self, later: Self) -> Vec<FileId> {
+        let offset = self.files.len();
+        self.findings.extend(later.findings.into_iter().map(|finding| finding.in_file_from(offset)));
+        self.files.append(later.files);
+        (offset..self.files.len()).map(FileId::new).collect()
+    }
+}
+
 /// Why a run cannot begin.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkspaceError {
@@ -36,6 +58,12 @@ pub enum WorkspaceError {
     /// There is a workspace, but nothing in it.
     #[error("nothing to check: there is no .ron, .jsonl or .csv file in {0}")]
     Empty(String),
+    /// No draft lies where drafts were looked for.
+    #[error("nothing to lint: there is no .md, .html or .txt file in {0}")]
+    NoDrafts(String),
+    /// What should be left out is no pattern.
+    #[error("`--exclude {0}`: {1}")]
+    Pattern(String, String),
 }
 
 /// Finds and reads the files of a run: those of the workspace around `current` if no paths are given, else of the
@@ -55,6 +83,33 @@ pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Resul
         gathered.files.add(File::new(path, text));
     }
     Ok(gathered)
+}
+
+/// The claims for drafts: those of the workspace around `current`, else of the one around the first draft; without either
+/// there is nothing to judge drafts by.
+///
+/// # Errors
+///
+/// No workspace, or nothing in it.
+pub fn gather_around(
+    current: &Path,
+    drafts: &[PathBuf],
+    options: &ReadOptions,
+) -> Result<Gathered, WorkspaceError> {
+    let near = drafts.iter().map(|draft| current.join(draft));
+    let folders = near
+        .map(|draft| if draft.is_dir() { draft } else { draft.parent().unwrap_or(current).to_path_buf() });
+    let start = std::iter::once(current.to_path_buf())
+        .chain(folders)
+        .find(|folder| discover::find_root(folder).is_some());
+    match start {
+        Some(start) if start == current => gather(current, &[], options),
+        Some(start) => {
+            let root = discover::find_root(&start).unwrap_or(start);
+            gather(current, &[root], options)
+        }
+        None => Err(WorkspaceError::NoWorkspace(current.to_path_buf())),
+    }
 }
 
 /// What to read besides the claims and rules.

@@ -55,9 +55,16 @@ fn read(path: &Path) -> Taken {
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
     }
-    match bytes(path).map(String::from_utf8) {
-        Ok(Ok(text)) => Taken { text, failure: None },
-        Ok(Err(error)) => {
+    match bytes(path) {
+        Ok(bytes) => taken(bytes),
+        Err(error) => failed(plain(&error)),
+    }
+}
+
+fn taken(bytes: Vec<u8>) -> Taken {
+    match String::from_utf8(bytes) {
+        Ok(text) => Taken { text, failure: None },
+        Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
             bytes.truncate(good);
@@ -67,8 +74,14 @@ fn read(path: &Path) -> Taken {
                 failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()),
             }
         }
-        Err(error) => failed(plain(&error)),
     }
+}
+
+/// Bytes that came from elsewhere as a file, and why they are no text if they are none.
+pub fn decoded(path: String, bytes: Vec<u8>) -> (File, Option<String>) {
+    let Taken { text, failure } = taken(bytes);
+    let file = if failure.is_some() { File::unread(path, text) } else { File::new(path, text) };
+    (file, failure)
 }
 
 /// All bytes of a file. Large ones are read in pieces on all cores: for those, most of the time goes into memory that is
@@ -103,7 +116,8 @@ pub fn plain(error: &io::Error) -> String {
     }
 }
 
-fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
+/// The finding for a file that cannot be read beyond the byte `at`.
+pub fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
     Finding::new(
         Code::UnreadableFile,
         format!("this file cannot be read: {reason}"),

@@ -89,6 +89,15 @@ fn entities(base: &Base) -> Vec<Finding> {
             uses.note(*whole, || Site::element(record.place, "part_of", at), owner);
         }
     }
+    for (id, record) in base.relations.described() {
+        let owner = || Some(base.relations.id(id).to_owned());
+        for (at, entity) in record.concerns.iter().enumerate() {
+            uses.note(*entity, || Site::element(record.place, "concerns", at), owner);
+        }
+        for entity in &record.named {
+            uses.note(*entity, || Site::field(record.place, "phrasings"), owner);
+        }
+    }
     for rule in &base.rules {
         let named: Vec<_> = match &rule.kind {
             Kind::Incompatible(kind) => kind.objects.iter().chain(&kind.with_objects).collect(),

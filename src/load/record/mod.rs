@@ -5,6 +5,7 @@ mod config;
 mod entity;
 mod kind;
 mod language;
+mod phrasing;
 mod language_words;
 mod relation;
 mod rule;

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::load::link;
-use crate::load::ron::wire::{RelationShape, TakesWire};
-use crate::model::{Code, Finding, Relation, RelationId, Site, Takes};
+use crate::load::ron::wire::{RelationShape, RoleWire, TakesWire};
+use crate::model::{Code, Finding, Relation, RelationId, Role, Site, Takes};
 use crate::text::{Place, Span};
 use crate::time::Length;
 
@@ -13,6 +13,9 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
         let Some(name) = reader.id("a relation", wire.id.as_deref(), place) else { return };
         let review_every = reader.length(&name, "review_every", wire.review_every.as_deref(), place);
         let tolerance = reader.tolerance(&name, wire.tolerance, place);
+        let phrasings = reader.phrasings(&name, wire.phrasings, place);
+        let named: Vec<&str> = phrasings.iter().flat_map(|(_, phrasing)| phrasing.entities()).collect();
+        let named = named.into_iter().map(|entity| reader.base.entities.intern(entity)).collect();
         let id = reader.base.relations.intern(&name);
         let record = Relation {
             label: wire.label,
@@ -34,13 +37,17 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
                 TakesWire::Text => Takes::Text,
             }),
             tolerance,
-            phrasings: wire
-                .phrasings
-                .into_iter()
-                .flat_map(|(code, phrasings)| {
-                    phrasings.into_iter().map(move |phrasing| (code.clone(), phrasing))
+            phrasings,
+            named,
+            part_or_whole: wire
+                .part_or_whole
+                .iter()
+                .map(|role| match role {
+                    RoleWire::Subject => Role::Subject,
+                    RoleWire::Object => Role::Object,
                 })
                 .collect(),
+            concerns: wire.concerns.iter().map(|id| reader.base.entities.intern(id)).collect(),
             note: wire.note,
             place,
         };

@@ -2,6 +2,7 @@
 
 mod date_words;
 mod rule;
+mod trigger;
 mod sum_words;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ pub use super::str::Str;
 pub use date_words::{DateWordsWire, RelativeWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
 pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
+pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
@@ -161,6 +163,8 @@ pub struct RelationWire {
     pub takes: Option<TakesWire>,
     pub tolerance: Option<f64>,
     pub phrasings: ByLanguage,
+    pub part_or_whole: Vec<RoleWire>,
+    pub concerns: Vec<String>,
     pub note: Option<String>,
 }
 
@@ -182,13 +186,10 @@ pub struct LanguageWire {
     pub name: Option<String>,
     pub months: Vec<Vec<String>>,
     pub weekdays: Vec<String>,
-    pub negation: Vec<String>,
-    pub pseudo_negation: Vec<String>,
-    pub cessation: Vec<String>,
-    pub hedging: Vec<String>,
-    pub reporting: Vec<String>,
-    pub past: Vec<String>,
-    pub future: Vec<String>,
+    pub common: Vec<String>,
+    pub suffixes: Vec<String>,
+    pub pronouns: Vec<String>,
+    pub triggers: Vec<TriggerWire>,
     pub dates: DateWordsWire,
     pub sums: SumWordsWire,
     pub citation: Vec<String>,
@@ -287,6 +288,8 @@ shape!(
         "takes",
         "tolerance",
         "phrasings",
+        "part_or_whole",
+        "concerns",
         "note",
     ],
     ["id"]
@@ -307,13 +310,10 @@ shape!(
         "name",
         "months",
         "weekdays",
-        "negation",
-        "pseudo_negation",
-        "cessation",
-        "hedging",
-        "reporting",
-        "past",
-        "future",
+        "common",
+        "suffixes",
+        "pronouns",
+        "triggers",
         "dates",
         "sums",
         "citation",

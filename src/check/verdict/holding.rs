@@ -1,0 +1,149 @@
+//! Whether a claim holds at the time that a sentence speaks of.
+
+use super::successor;
+use crate::graph::View;
+use crate::model::{Assertion, ClaimId, TimeKind};
+use crate::time::{Bound, Day};
+
+/// The time that a sentence speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// This day.
+    On(Day),
+    /// Any time up to this day.
+    UpTo(Day),
+    /// Some time within, as seen from a day.
+    Within(Bound, Day),
+    /// From one date to another, as far as they are given, as seen from a day.
+    Through(Option<Bound>, Option<Bound>, Day),
+}
+
+impl Moment {
+    /// The time that `assertion` speaks of, the present being `today`.
+    #[must_use]
+    pub fn of(assertion: &Assertion, today: Day) -> Self {
+        let time = assertion.time;
+        match (time.kind, time.from, time.until) {
+            (TimeKind::Present, ..) => Self::On(today),
+            (TimeKind::Past, ..) => Self::UpTo(today),
+            (TimeKind::Explicit, Some(from), Some(_)) if time.within => Self::Within(from, today),
+            (TimeKind::Explicit, from, until) => Self::Through(from, until, today),
+        }
+    }
+
+    /// What has ceased is judged on the days after it has: from the date given on, else today.
+    #[must_use]
+    pub fn after_cessation(self, assertion: &Assertion) -> Self {
+        match self {
+            Self::UpTo(today) if assertion.ceased => Self::On(today),
+            Self::Through(Some(from), None, today) if assertion.ceased => {
+                Self::On(from.latest.next().min(today))
+            }
+            _ => self,
+        }
+    }
+}
+
+/// Whether a claim holds at some moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// It does.
+    Yes,
+    /// It may: its dates leave it open.
+    Perhaps,
+    /// It ended before.
+    Ended,
+    /// It begins only after.
+    NotYet,
+    /// It holds or happened, but not then.
+    Elsewhen,
+}
+
+/// The days of a claim as far as they matter here: from when to when it may hold, and certainly does.
+#[derive(Debug, Clone, Copy)]
+struct Days {
+    first: Day,
+    first_certain: Day,
+    last_certain: Day,
+    last: Day,
+}
+
+/// Whether `claim` holds at `moment`.
+#[must_use]
+pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
+    let days = days(view, claim);
+    let event = view.is_event(claim);
+    match moment {
+        Moment::On(day) => days.on(day),
+        Moment::UpTo(day) if days.first > day => Holding::NotYet,
+        Moment::UpTo(_) => Holding::Yes,
+        Moment::Within(_, today) | Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
+        Moment::Within(bound, _) if event => happened(view.period(claim).start(), bound),
+        Moment::Within(bound, _) => days.within(bound),
+        Moment::Through(from, until, today) => days.through(from, until, today, event),
+    }
+}
+
+fn happened(when: Bound, said: Bound) -> Holding {
+    if when.touches(said) { Holding::Yes } else { Holding::Elsewhen }
+}
+
+/// An event lasts for good: what happened has happened. What another claim has taken over from ended when that began.
+fn days(view: &View<'_>, claim: ClaimId) -> Days {
+    let period = view.period(claim);
+    if view.is_event(claim) {
+        return Days {
+            first: period.fe(),
+            first_certain: period.fl(),
+            last_certain: Day::MAX,
+            last: Day::MAX,
+        };
+    }
+    let (mut last_certain, mut last) =
+        if period.is_open() { (Day::MAX, Day::MAX) } else { (period.ue(), period.ul()) };
+    if period.is_open()
+        && let Some(newer) = successor(view, claim)
+    {
+        let start = view.period(newer);
+        (last_certain, last) = (start.fe(), start.fl());
+    }
+    Days { first: period.fe(), first_certain: period.fl(), last_certain, last }
+}
+
+impl Days {
+    fn on(self, day: Day) -> Holding {
+        if self.first > day {
+            Holding::NotYet
+        } else if self.last < day {
+            Holding::Ended
+        } else if self.first_certain <= day && day <= self.last_certain {
+            Holding::Yes
+        } else {
+            Holding::Perhaps
+        }
+    }
+
+    fn within(self, bound: Bound) -> Holding {
+        if self.first > bound.latest || self.last < bound.earliest {
+            Holding::Elsewhen
+        } else if self.first_certain <= bound.latest && self.last_certain >= bound.earliest {
+            Holding::Yes
+        } else {
+            Holding::Perhaps
+        }
+    }
+
+    /// From a date on it is said to hold still, up to a date it is said to have held.
+    fn through(self, from: Option<Bound>, until: Option<Bound>, today: Day, event: bool) -> Holding {
+        let late = from.is_some_and(|from| self.first > from.latest);
+        match until {
+            _ if late => Holding::Elsewhen,
+            // It is said to have gone on longer than it did.
+            Some(until) if self.last < until.earliest => Holding::Elsewhen,
+            Some(until) if until.earliest > today => self.on(today),
+            Some(_) => Holding::Yes,
+            None if event => Holding::Yes,
+            None => self.on(today),
+        }
+    }
+}

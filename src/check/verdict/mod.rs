@@ -1,0 +1,200 @@
+//! What the graph says of what a draft asserts: supported, outdated, premature, contradicted and so on.
+//!
+//! *Law.* An assertion is judged at the time that it speaks of: the day of the view for the present, any day up to it for
+//! the past, and the days that it names. It is supported where a claim that says the same, or something narrower, holds
+//! then; outdated where such claims only held before; premature where they only begin after; misdated where they hold or
+//! happened, but not then; contradicted where it denies a claim that holds then, or a claim that holds then excludes it.
+//! Where dates leave it open, nothing is held against it.
+
+mod excluded;
+mod finding;
+mod holding;
+mod within;
+
+pub use finding::{AboutDraft, finding};
+pub use within::draft_findings;
+
+use super::{authority, successor};
+use crate::graph::View;
+use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, Verdict};
+use crate::time::Day;
+
+use holding::{Holding, Moment};
+
+/// Judges assertions against a view.
+#[derive(Debug, Clone, Copy)]
+pub struct Judge<'a> {
+    view: &'a View<'a>,
+}
+
+/// What the graph says, and which claim says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The claim that decided it.
+    pub by: Option<ClaimId>,
+}
+
+impl Judgement {
+    fn by(verdict: Verdict, by: ClaimId) -> Self {
+        Self { verdict, by: Some(by) }
+    }
+
+    const UNKNOWN: Self = Self { verdict: Verdict::Unknown, by: None };
+}
+
+impl<'a> Judge<'a> {
+    /// A judge by this view.
+    #[must_use]
+    pub fn new(view: &'a View<'a>) -> Self {
+        Self { view }
+    }
+
+    /// Gives an assertion its verdict.
+    pub fn judge(&self, assertion: &mut Assertion) {
+        if assertion.verdict == Verdict::Unclear {
+            return;
+        }
+        let Judgement { verdict, by } = self.judgement(assertion);
+        assertion.verdict = verdict;
+        assertion.decided_by = by;
+    }
+
+    fn judgement(&self, assertion: &Assertion) -> Judgement {
+        let saying = self.saying(assertion);
+        let (denying, asserting): (Vec<ClaimId>, Vec<ClaimId>) =
+            saying.into_iter().partition(|claim| self.view.claims().denies(*claim));
+        match assertion.polarity {
+            Polarity::Asserts => self.asserted(assertion, &asserting, &denying),
+            Polarity::Denies => self.denied(assertion, &asserting, &denying),
+        }
+    }
+
+    /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.
+    fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
+        let mut saying: Vec<ClaimId> =
+            assertion.claims.iter().copied().filter(|claim| self.view.is_live(*claim)).collect();
+        let narrower =
+            self.narrower(assertion).into_iter().filter(|claim| !self.view.claims().denies(*claim));
+        for claim in narrower {
+            if !saying.contains(&claim) {
+                saying.push(claim);
+            }
+        }
+        saying
+    }
+
+    /// Claims of narrower relations about the same ends: whoever is the exclusive provider is a provider.
+    fn narrower(&self, assertion: &Assertion) -> Vec<ClaimId> {
+        let (Some(subject), Some(object)) = (assertion.subject, assertion.object) else { return Vec::new() };
+        let narrower = self.view.graph.broader.narrower(assertion.relation).iter();
+        let rows = narrower
+            .filter(|relation| **relation != assertion.relation)
+            .flat_map(|relation| self.view.rows_of(*relation));
+        let parts = &self.view.graph.parts;
+        rows.filter(|row| {
+            row.subject.is_some_and(|known| parts.same_or_part(known, subject))
+                && matches!(row.object, Object::Entity(known) if parts.same_or_part(known, object))
+        })
+        .map(|row| row.claim)
+        .collect()
+    }
+
+    fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
+        let moment = Moment::of(assertion, self.view.as_of.day);
+        let holding: Vec<(ClaimId, Holding)> =
+            asserting.iter().map(|claim| (*claim, holding::at(self.view, *claim, moment))).collect();
+        let with = |wanted: Holding| {
+            holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
+        };
+        if let Some(claim) = self.best(with(Holding::Yes)).or_else(|| self.best(with(Holding::Perhaps))) {
+            return Judgement::by(self.strength(claim), claim);
+        }
+        if let Some(claim) =
+            denying.iter().copied().find(|claim| holding::at(self.view, *claim, moment) == Holding::Yes)
+        {
+            return Judgement::by(Verdict::Contradicted, claim);
+        }
+        if let Some(claim) = with(Holding::Elsewhen).next() {
+            return Judgement::by(Verdict::Misdated, claim);
+        }
+        if let Some(claim) = with(Holding::Ended).max_by_key(|claim| (self.view.period(*claim).ul(), *claim))
+        {
+            return Judgement::by(Verdict::Outdated, claim);
+        }
+        if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
+        {
+            // What is to come may be said of what begins later.
+            let verdict = if assertion.modality == Modality::Forecast {
+                Verdict::Supported
+            } else {
+                Verdict::Premature
+            };
+            return Judgement::by(verdict, claim);
+        }
+        if assertion.modality == Modality::Forecast {
+            return Judgement::UNKNOWN;
+        }
+        match excluded::by(self.view, assertion, moment) {
+            Some(claim) => Judgement::by(Verdict::Contradicted, claim),
+            None => Judgement::UNKNOWN,
+        }
+    }
+
+    fn denied(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
+        let moment = Moment::of(assertion, self.view.as_of.day).after_cessation(assertion);
+        let at = |claim: &ClaimId| holding::at(self.view, *claim, moment);
+        if let Some(claim) = denying.iter().copied().find(|claim| at(claim) == Holding::Yes) {
+            return Judgement::by(Verdict::Supported, claim);
+        }
+        if asserting.is_empty() {
+            return Judgement::UNKNOWN;
+        }
+        if let Some(claim) = self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes)) {
+            return Judgement::by(Verdict::Contradicted, claim);
+        }
+        let ended = asserting
+            .iter()
+            .copied()
+            .filter(|claim| matches!(at(claim), Holding::Ended | Holding::Perhaps | Holding::Elsewhen));
+        if let Some(claim) = ended.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
+            return Judgement::by(Verdict::Supported, claim);
+        }
+        // Nothing has begun yet: what is said to have ceased cannot have.
+        let first = asserting.iter().copied().min_by_key(|claim| (self.view.period(*claim).fe(), *claim));
+        let verdict = if assertion.ceased { Verdict::Premature } else { Verdict::Supported };
+        first.map_or(Judgement::UNKNOWN, |claim| Judgement::by(verdict, claim))
+    }
+
+    /// Of claims that hold the best vouched for, then the first.
+    fn best(&self, claims: impl Iterator<Item = ClaimId>) -> Option<ClaimId> {
+        claims.min_by_key(|claim| {
+            let rank = match self.strength(*claim) {
+                Verdict::Supported => 0,
+                Verdict::Presumed => 1,
+                _ => 2,
+            };
+            (rank, *claim)
+        })
+    }
+
+    /// How well a claim that holds is vouched for.
+    fn strength(&self, claim: ClaimId) -> Verdict {
+        if self.view.supports(claim).next().is_none() {
+            return Verdict::Unsourced;
+        }
+        if self.is_due(claim) { Verdict::Presumed } else { Verdict::Supported }
+    }
+
+    /// Whether an open claim was vouched for too long ago.
+    fn is_due(&self, claim: ClaimId) -> bool {
+        let relation = self.view.claims().relation(claim);
+        let record = relation.and_then(|relation| self.view.graph.base.relations.record(relation));
+        let good_for = record.and_then(|record| record.review_every);
+        let due = good_for.and_then(|good_for| super::review_due(self.view, claim, good_for));
+        self.view.period(claim).is_open()
+            && !self.view.is_event(claim)
+            && due.is_some_and(|due: Day| due < self.view.as_of.day)
+    }
+}

@@ -1,0 +1,33 @@
+//! `erstwhile lint`: drafts against the claim base.
+
+use clap::Args;
+
+use super::common::{CommonArgs, OutputArgs};
+use super::drafts::{DraftArgs, present};
+use super::{CommandError, Surroundings, output};
+use crate::engine::{self, DraftOptions};
+
+/// Arguments of `lint`.
+#[derive(Debug, Args)]
+pub struct LintArgs {
+    #[command(flatten)]
+    drafts: DraftArgs,
+
+    #[command(flatten)]
+    common: CommonArgs,
+
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Runs the command and gives its exit code.
+pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
+    args.output.targets()?;
+    let (as_of, present) = present(&args.common.time, surroundings)?;
+    let (session, drafts) = args.drafts.open(&args.common.files, surroundings)?;
+    let check = args.common.options_as_of("lint", as_of, &session.rules())?;
+    let options = DraftOptions { check, present };
+    let report = engine::lint(&session.gathered.files, &session.loaded, &drafts, &options);
+    output::write_report(&report, &session.gathered.files, &args.output)?;
+    Ok(report.outcome(args.common.least(&session.loaded)).exit_code())
+}

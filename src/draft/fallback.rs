@@ -1,0 +1,60 @@
+//! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
+
+use crate::load::parse_phrasing;
+use crate::model::{Base, ClaimId, Element, EntityId, Object, Phrasing, Relation, RelationId, Slot};
+
+/// Statements beyond this many are like those before them.
+const STATEMENTS: usize = 64;
+
+/// The phrasings that a relation without any gets.
+#[must_use]
+pub fn phrasings(base: &Base, id: RelationId, relation: &Relation) -> Vec<Phrasing> {
+    let mut found: Vec<Phrasing> = label(relation).into_iter().collect();
+    let claims = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id)).take(STATEMENTS);
+    for phrasing in claims.filter_map(|claim| statement(base, claim)) {
+        if !found.contains(&phrasing) {
+            found.push(phrasing);
+        }
+    }
+    found
+}
+
+/// The words of a label between subject and object.
+fn label(relation: &Relation) -> Option<Phrasing> {
+    let words = literal(relation.label.as_deref()?);
+    parse_phrasing(&format!("{{subject}} {words} …2 {{object}}")).ok()
+}
+
+/// The words of a statement between the names of its ends.
+fn statement(base: &Base, claim: ClaimId) -> Option<Phrasing> {
+    let text = base.claims.statement(claim);
+    let subject = base.claims.subject(claim)?;
+    let Object::Entity(object) = base.claims.object(claim) else { return None };
+    let (start, end) = (find(base, text, subject)?, find(base, text, object)?);
+    let (first, second, names) = if start.1 <= end.0 {
+        (start, end, ("{subject}", "{object}"))
+    } else if end.1 <= start.0 {
+        (end, start, ("{object}", "{subject}"))
+    } else {
+        return None;
+    };
+    let between = literal(text.get(first.1..second.0)?);
+    let phrasing = parse_phrasing(&format!("{} {between} {}", names.0, names.1)).ok()?;
+    let has_words = phrasing.parts.iter().flatten().any(|element| matches!(element, Element::Word(_)));
+    (has_words && phrasing.has_slot(Slot::Subject)).then_some(phrasing)
+}
+
+/// Where an entity is named by its longest name.
+fn find(base: &Base, text: &str, entity: EntityId) -> Option<(usize, usize)> {
+    let record = base.entities.record(entity)?;
+    let names =
+        record.name.iter().chain(&record.aliases).chain(record.aliases_in.iter().map(|(_, name)| name));
+    let found = names.filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
+    found.max_by_key(|(start, end)| end - start)
+}
+
+/// Without the signs that mean something in phrasings.
+fn literal(text: &str) -> String {
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && sign != '\'' && sign != '-');
+    words.filter(|word| word.chars().any(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
+}

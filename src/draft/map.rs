@@ -1,0 +1,104 @@
+//! From the text of a block back to the bytes of the file: stretches, not bytes, so that plain text costs one entry.
+
+use std::ops::Range;
+
+use crate::text::Span;
+
+/// Where each stretch of a block's text came from.
+#[derive(Debug, Default, Clone)]
+pub struct Map {
+    stretches: Vec<Stretch>,
+}
+
+/// Text from byte `text` on, up to where the next stretch begins.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    text: u32,
+    file: u32,
+    /// Where the bytes of the file end that the stretch stands for as a whole; or [`SAME`].
+    end: u32,
+}
+
+/// The stretch is, byte for byte, what stands in the file. (Files are refused before they are as long as this.)
+const SAME: u32 = u32::MAX;
+
+impl Map {
+    /// The bytes of the file that the bytes `range` of the text came from: exactly the words, from the first byte of the
+    /// first character to the last byte of the last.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.at(range.start).map_or(0, |(stretch, into)| match stretch.end {
+            SAME => stretch.file as usize + into,
+            _ => stretch.file as usize,
+        });
+        if range.end <= range.start {
+            return Span::new(start, start);
+        }
+        let end = self.at(range.end - 1).map_or(start, |(stretch, into)| match stretch.end {
+            SAME => stretch.file as usize + into + 1,
+            end => end as usize,
+        });
+        Span::new(start, end)
+    }
+
+    /// The stretch that a byte of the text lies in, and how far into it.
+    fn at(&self, byte: usize) -> Option<(Stretch, usize)> {
+        let next = self.stretches.partition_point(|stretch| stretch.text as usize <= byte);
+        let stretch = self.stretches.get(next.checked_sub(1)?)?;
+        Some((*stretch, byte - stretch.text as usize))
+    }
+
+    /// The text from byte `text` on is the file from byte `file` on.
+    pub(super) fn same(&mut self, text: usize, file: usize) {
+        if let Some(last) = self.stretches.last()
+            && last.end == SAME
+            && last.file as usize + (text - last.text as usize) == file
+        {
+            return;
+        }
+        self.push(text, file, SAME);
+    }
+
+    /// The text from byte `text` on stands for the bytes `file`, as a whole.
+    pub(super) fn whole(&mut self, text: usize, file: Range<usize>) {
+        self.push(text, file.start, narrow(file.end.max(file.start)));
+    }
+
+    fn push(&mut self, text: usize, file: usize, end: u32) {
+        self.stretches.push(Stretch { text: narrow(text), file: narrow(file), end });
+    }
+
+    /// The text ends at byte `text` now.
+    pub(super) fn truncate(&mut self, text: usize) {
+        while self.stretches.last().is_some_and(|last| last.text as usize >= text) {
+            self.stretches.pop();
+        }
+    }
+
+    /// Forgets everything, and keeps the memory.
+    pub(super) fn clear(&mut self) {
+        self.stretches.clear();
+    }
+
+    /// Takes over what `other` says of its bytes `range`, for the text from byte `text` on.
+    pub(super) fn extend(&mut self, text: usize, other: &Self, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let Some((first, into)) = other.at(range.start) else { return };
+        match first.end {
+            SAME => self.same(text, first.file as usize + into),
+            end => self.whole(text, first.file as usize..end as usize),
+        }
+        let next = other.stretches.partition_point(|stretch| stretch.text as usize <= range.start);
+        let rest = other.stretches.get(next..).unwrap_or_default();
+        for stretch in rest.iter().take_while(|stretch| (stretch.text as usize) < range.end) {
+            let at = text + (stretch.text as usize - range.start);
+            self.push(at, stretch.file as usize, stretch.end);
+        }
+    }
+}
+
+fn narrow(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(SAME)
+}

@@ -1,0 +1,249 @@
+//! Markdown: the events of the CommonMark parser, one after another, to blocks.
+//!
+//! Holds no tree and no list of events. HTML inside Markdown is handed to the reader of HTML, with its places.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::html::Page;
+use super::mdx;
+use crate::draft::block::{Block, BlockKind};
+use crate::draft::writer::{Standing, Writer};
+
+/// Reads the draft that begins at byte `body` of `text`.
+pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
+    let source = mdx::without_code(text.get(body..).unwrap_or_default());
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        // `{#id}` behind a heading and `[!NOTE]` in a quotation are marks, not words.
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
+    let mut reader = Reader::new(&source, body, visit);
+    for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.flush();
+}
+
+struct Reader<'t, 'v> {
+    source: &'t str,
+    /// Where `source` begins in the file.
+    base: usize,
+    writer: Writer<'v>,
+    page: Page,
+    /// The block quotations around; a note or warning in their form is no quotation.
+    quotes: Vec<bool>,
+    quoted: usize,
+    lists: usize,
+    items: usize,
+    footnote: Option<String>,
+    heading: Option<u8>,
+    row: Option<bool>,
+    /// So many things are open that are not read: pictures, code blocks, what is struck out.
+    skipped: usize,
+    /// The paragraph is code.
+    code: bool,
+    /// The pieces of the HTML block that is open.
+    html: Vec<Range<usize>>,
+}
+
+impl<'t, 'v> Reader<'t, 'v> {
+    fn new(source: &'t str, base: usize, visit: &'v mut dyn FnMut(&Block)) -> Self {
+        Self {
+            source,
+            base,
+            writer: Writer::new(visit),
+            page: Page::default(),
+            quotes: Vec::new(),
+            quoted: 0,
+            lists: 0,
+            items: 0,
+            footnote: None,
+            heading: None,
+            row: None,
+            skipped: 0,
+            code: false,
+            html: Vec::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Html(_) => self.html.push(range),
+            Event::Rule => self.flush(),
+            Event::TaskListMarker(_) => {}
+            Event::InlineHtml(_) if self.skipped == 0 && !self.code => self.inline_html(range),
+            _ if self.skipped > 0 || self.code || self.page.skips() => {}
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.writer.gap(self.place(&range))
+            }
+            Event::FootnoteReference(label) => self.writer.note(&label),
+            Event::SoftBreak => self.writer.decoded(" ", self.place(&range)),
+            Event::HardBreak => self.writer.line(self.place(&range)),
+            Event::InlineHtml(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript | Tag::TableCell => {}
+            Tag::Strikethrough | Tag::Image { .. } => self.skipped += 1,
+            Tag::Link { .. } if self.skipped > 0 => {}
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
+            _ => {
+                self.flush();
+                self.start_block(tag, &range);
+            }
+        }
+    }
+
+    fn start_block(&mut self, tag: Tag<'t>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.code = self.source.get(range.clone()).is_some_and(is_code),
+            Tag::Heading { level, .. } => self.heading = Some(level as u8),
+            Tag::BlockQuote(kind) => {
+                self.quotes.push(kind.is_none());
+                self.quoted += usize::from(kind.is_none());
+            }
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => self.skipped += 1,
+            Tag::HtmlBlock => self.html.clear(),
+            Tag::List(_) => self.lists += 1,
+            Tag::Item => self.items += 1,
+            Tag::FootnoteDefinition(label) => self.footnote = Some(label.to_string()),
+            Tag::TableHead => self.row = Some(true),
+            Tag::TableRow => self.row = Some(false),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::Strikethrough | TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
+            TagEnd::Link => self.end_link(),
+            TagEnd::TableCell => self.writer.cell(),
+            TagEnd::HtmlBlock => self.html_block(&range),
+            _ => {
+                self.flush();
+                self.end_block(tag);
+            }
+        }
+    }
+
+    fn end_block(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.code = false,
+            TagEnd::Heading(_) => self.heading = None,
+            TagEnd::BlockQuote(_) => {
+                let real = self.quotes.pop().unwrap_or(false);
+                self.quoted = self.quoted.saturating_sub(usize::from(real));
+            }
+            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.skipped = self.skipped.saturating_sub(1),
+            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
+            TagEnd::Item => self.items = self.items.saturating_sub(1),
+            TagEnd::FootnoteDefinition => self.footnote = None,
+            TagEnd::TableHead | TagEnd::TableRow => self.row = None,
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, kind: LinkType, target: &str, range: Range<usize>) {
+        match kind {
+            // What is read is an address: nothing.
+            LinkType::Autolink | LinkType::Email => {
+                let place = self.place(&range);
+                self.writer.open_link(target);
+                if !self.page.skips() {
+                    self.writer.gap(place);
+                }
+                self.writer.close_link();
+                self.page.mute(true);
+            }
+            _ => self.writer.open_link(target),
+        }
+    }
+
+    fn end_link(&mut self) {
+        self.page.mute(false);
+        if self.skipped == 0 {
+            self.writer.close_link();
+        }
+    }
+
+    fn text(&mut self, text: &CowStr<'t>, range: Range<usize>) {
+        // Mostly the event is a piece of the source, and where it begins says which.
+        if let CowStr::Borrowed(piece) = text {
+            let at = (piece.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
+            if at.checked_add(piece.len()).is_some_and(|end| end <= self.source.len()) {
+                self.writer.verbatim(piece, self.base + at);
+                return;
+            }
+        }
+        self.writer.decoded(text, self.place(&range));
+    }
+
+    fn inline_html(&mut self, range: Range<usize>) {
+        let tag = self.source.get(range.clone()).unwrap_or_default();
+        self.page.inline(tag, self.base + range.start, &mut self.writer);
+    }
+
+    /// The block that ends is read as HTML. What Markdown put between its lines (`>`, indentation) is overwritten.
+    fn html_block(&mut self, range: &Range<usize>) {
+        let (Some(first), Some(last)) = (self.html.first(), self.html.last()) else { return };
+        let whole = first.start..last.end.max(first.start).min(range.end.max(last.end));
+        let contiguous = self.html.windows(2).all(|pair| matches!(pair, [one, two] if one.end == two.start));
+        let standing = self.standing();
+        if contiguous {
+            let piece = self.source.get(whole.clone()).unwrap_or_default();
+            self.page.block(piece, self.base + whole.start, standing, &mut self.writer);
+            return;
+        }
+        let mut piece = String::with_capacity(whole.len());
+        for line in &self.html {
+            piece.extend(std::iter::repeat_n(' ', line.start.saturating_sub(whole.start + piece.len())));
+            piece.push_str(self.source.get(line.clone()).unwrap_or_default());
+        }
+        self.page.block(&piece, self.base + whole.start, standing, &mut self.writer);
+    }
+
+    fn place(&self, range: &Range<usize>) -> Range<usize> {
+        self.base + range.start..self.base + range.end
+    }
+
+    fn standing(&self) -> Standing {
+        let kind = match (&self.footnote, self.heading, self.row) {
+            (Some(label), ..) => BlockKind::Footnote(label.clone()),
+            (None, Some(level), _) => BlockKind::Heading(level),
+            (None, None, Some(header)) => BlockKind::Row { header },
+            _ if self.items > 0 => BlockKind::Item,
+            _ => BlockKind::Paragraph,
+        };
+        let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
+        Standing { kind, quoted: self.quoted > 0, depth, language: None }
+    }
+
+    /// Whatever was written is a block.
+    fn flush(&mut self) {
+        self.page.end_inline();
+        if !self.writer.is_empty() {
+            let standing = self.standing();
+            self.writer.finish(|| standing);
+        } else {
+            self.writer.finish(Standing::default);
+        }
+    }
+}
+
+/// Paragraphs are looked at closely only if they begin as code does.
+fn is_code(paragraph: &str) -> bool {
+    (paragraph.starts_with("import ") || paragraph.starts_with("export ")) && mdx::is_module_code(paragraph)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! The markup of drafts: which format a file has, what it says of itself, and its blocks.
+//!
+//! One file a format. What is read and what is not (code, what is struck out, navigation) is decided there; how text is
+//! folded and mapped is the writer's business.
+
+mod front;
+mod html;
+mod markdown;
+mod mdx;
+mod meta;
+mod plain;
+mod scalar;
+
+pub use meta::{Flaw, Meta, Stated};
+
+use super::block::Block;
+
+/// How a draft is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Markdown (CommonMark, with tables, notes, front matter, and the tags of MDX).
+    Markdown,
+    /// HTML.
+    Html,
+    /// Plain text.
+    Plain,
+}
+
+impl Format {
+    /// By the extension of a file's name; none for files that are no drafts.
+    #[must_use]
+    pub fn of(path: &str) -> Option<Self> {
+        let name = path.rsplit(['/', '\\']).next()?;
+        let extension = name.rsplit_once('.')?.1.to_ascii_lowercase();
+        match extension.as_str() {
+            "md" | "markdown" | "mdx" | "qmd" | "rmd" | "mkd" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "txt" | "text" => Some(Self::Plain),
+            _ => None,
+        }
+    }
+}
+
+/// What a draft says of itself.
+#[must_use]
+pub fn meta(text: &str, format: Format) -> Meta {
+    let mut meta = Meta::default();
+    let body = front::read(text, &mut meta);
+    if format == Format::Html {
+        html::head(text, body, &mut meta);
+    }
+    meta
+}
+
+/// Reads a draft block by block: `visit` sees each once, in the order of the file. The block is used again for the next
+/// one, so that a large draft costs no memory per block.
+pub fn blocks(text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
+    let body = front::body(text);
+    match format {
+        Format::Markdown => markdown::read(text, body, visit),
+        Format::Html => html::read(text, body, visit),
+        Format::Plain => plain::read(text, body, visit),
+    }
+}
+
+#[cfg(test)]
+mod tests;

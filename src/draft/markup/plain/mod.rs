@@ -1,0 +1,154 @@
+//! Plain text: its lines to blocks, by the habits of people who write without markup.
+//!
+//! Blank lines part blocks. Lines that were wrapped at a width are joined, and nothing else is: where every paragraph is one
+//! long line, each line is a block. Bullets make items, `>` makes quotations, and a short line over longer text a heading.
+
+mod line;
+
+use std::ops::Range;
+
+use crate::draft::block::{Block, BlockKind};
+use crate::draft::writer::{Standing, Writer};
+use line::{Line, Mark};
+
+/// The longest line that counts as wrapped, in characters: a little more than people set.
+const WIDEST: usize = 110;
+
+/// The narrowest width that anybody wraps at.
+const NARROWEST: usize = 40;
+
+/// A heading is shorter than this, in characters.
+const HEADING: usize = 90;
+
+/// Reads the draft that begins at byte `body` of `text`.
+pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
+    let mut reader =
+        Reader { text, writer: Writer::new(visit), group: Vec::new(), held: None, indents: Vec::new() };
+    let mut at = body;
+    while let Some(line) = Line::read(text, at) {
+        at = line.next;
+        reader.line(line);
+    }
+    reader.paragraph();
+    reader.release(None);
+}
+
+struct Reader<'t, 'v> {
+    text: &'t str,
+    writer: Writer<'v>,
+    /// The lines since the last blank one.
+    group: Vec<Line>,
+    /// A block that may turn out to be a heading.
+    held: Option<Piece>,
+    /// How far the items around are indented.
+    indents: Vec<usize>,
+}
+
+/// A block, as lines.
+#[derive(Debug, Clone)]
+struct Piece {
+    lines: Vec<Range<usize>>,
+    standing: Standing,
+    characters: usize,
+}
+
+impl Reader<'_, '_> {
+    fn line(&mut self, line: Line) {
+        let parted = match line.mark {
+            Mark::Blank | Mark::Rule => true,
+            _ => self.group.last().is_some_and(|last| last.quoted != line.quoted),
+        };
+        if parted {
+            self.paragraph();
+        }
+        if !matches!(line.mark, Mark::Blank | Mark::Rule) {
+            self.group.push(line);
+        }
+    }
+
+    /// The lines up to here stand together: cuts them into blocks.
+    fn paragraph(&mut self) {
+        let group = std::mem::take(&mut self.group);
+        let widest = group.iter().map(|line| line.characters).max().unwrap_or(0);
+        let width = (NARROWEST..=WIDEST).contains(&widest).then_some(widest);
+        let mut from = 0;
+        while from < group.len() {
+            let rest = group.get(from..).unwrap_or_default();
+            let joined = rest
+                .windows(2)
+                .take_while(|pair| matches!(pair, [one, two] if self.joins(rest, one, two, width)));
+            let length = 1 + joined.count();
+            self.piece(rest.get(..length).unwrap_or_default());
+            from += length;
+        }
+        // The memory of the group is used again.
+        self.group = group;
+        self.group.clear();
+    }
+
+    /// Whether the second of two lines goes on where the first one ends.
+    fn joins(&self, piece: &[Line], one: &Line, two: &Line, width: Option<usize>) -> bool {
+        let words = two.words(self.text);
+        if matches!(two.mark, Mark::Item) {
+            return false;
+        }
+        let in_item =
+            piece.first().is_some_and(|first| matches!(first.mark, Mark::Item) && two.indent > first.indent);
+        // The source under a paragraph, and who said what is quoted above.
+        let source = words.starts_with('(') && words.ends_with([')', '.']) || words.starts_with("\u{2014} ");
+        let goes_on = words.starts_with(char::is_lowercase)
+            && !one.words(self.text).ends_with(['.', '!', '?', ':', ';']);
+        let first_word = words.split(' ').next().map_or(0, |word| word.chars().count());
+        let wrapped = width.is_some_and(|width| one.characters + 1 + first_word > width);
+        in_item || source || goes_on || wrapped
+    }
+
+    /// A block is found.
+    fn piece(&mut self, lines: &[Line]) {
+        let Some(first) = lines.first() else { return };
+        let mut standing = Standing { quoted: first.quoted, ..Standing::default() };
+        if matches!(first.mark, Mark::Item) {
+            self.indents.retain(|indent| *indent < first.indent);
+            self.indents.push(first.indent);
+            standing.kind = BlockKind::Item;
+            standing.depth = u8::try_from(self.indents.len()).unwrap_or(u8::MAX);
+        } else {
+            self.indents.clear();
+        }
+        let characters = lines.iter().map(|line| line.characters).sum();
+        self.release(Some(characters));
+        let could_head =
+            lines.len() == 1 && standing.kind == BlockKind::Paragraph && first.could_head(self.text, HEADING);
+        if could_head {
+            let lines = lines.iter().map(|line| line.words.clone()).collect();
+            self.held = Some(Piece { lines, standing, characters });
+        } else {
+            self.write(lines.iter().map(|line| line.words.clone()), standing);
+        }
+    }
+
+    /// Writes the block that was held back: a heading, if more text follows than it has itself.
+    fn release(&mut self, next: Option<usize>) {
+        if let Some(mut held) = self.held.take() {
+            if next.is_some_and(|next| next > held.characters) {
+                held.standing.kind = BlockKind::Heading(2);
+            }
+            self.write(held.lines.iter().cloned(), held.standing);
+        }
+    }
+
+    fn write(&mut self, lines: impl Iterator<Item = Range<usize>>, standing: Standing) {
+        let mut end = None;
+        for words in lines {
+            if let Some(end) = end {
+                self.writer.decoded(" ", end..words.start);
+            }
+            self.writer.verbatim(self.text.get(words.clone()).unwrap_or_default(), words.start);
+            end = Some(words.end);
+        }
+        self.writer.finish(|| standing);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,71 @@
+//! What drafts say of themselves.
+
+use super::*;
+
+fn said(stated: &Option<Stated>) -> Option<&str> {
+    stated.as_ref().map(|stated| stated.text.as_str())
+}
+
+#[test]
+fn formats_by_extension() {
+    assert_eq!(Format::of("a/b.MDX"), Some(Format::Markdown));
+    assert_eq!(Format::of("a.xhtml"), Some(Format::Html));
+    assert_eq!(Format::of("a.b/c"), None);
+}
+
+#[test]
+fn yaml_front_matter() {
+    let text = "\u{feff}---\r\ntitle: 'It''s'\r\ndate: 2024-03-01 # when\r\nlang: \"id\"\r\ntags:\r\n  - a\r\nseo:\r\n  title: no\r\nurl: >-\r\n  https://x.org\r\n---\r\nText\r\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!(said(&found.title), Some("It's"));
+    assert_eq!(said(&found.date), Some("2024-03-01"));
+    assert_eq!(said(&found.language), Some("id"));
+    assert_eq!(said(&found.url), Some("https://x.org"));
+    assert_eq!(found.flaws, []);
+    let date = found.date.map(|date| date.span.range()).unwrap_or_default();
+    assert_eq!(&text[date], "2024-03-01");
+    let mut texts = Vec::new();
+    blocks(text, Format::Markdown, &mut |block| texts.push((block.text.clone(), block.map.span(0..4))));
+    assert_eq!(texts.len(), 1);
+    assert_eq!(&text[texts[0].1.range()], "Text");
+}
+
+#[test]
+fn toml_front_matter() {
+    let text = "+++\ntitle = \"A\"\ndate = 2024-03-01T10:00:00Z\ntags = [\n \"x\",\n]\n[params]\nlang = 'no'\n+++\nText";
+    let found = meta(text, Format::Plain);
+    assert_eq!(said(&found.date), Some("2024-03-01T10:00:00Z"));
+    assert_eq!(said(&found.title), Some("A"));
+    assert_eq!(found.language, None);
+    assert_eq!(found.flaws, []);
+}
+
+#[test]
+fn broken_front_matter_is_told_and_the_rest_read() {
+    let text = "---\ntitle: \"open\nno colon\ndate: 2024\n\nText, which: is read.\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!(found.flaws.len(), 2, "{:#?}", found.flaws);
+    let mut texts = Vec::new();
+    blocks(text, Format::Markdown, &mut |block| texts.push(block.text.clone()));
+    assert!(texts.iter().any(|text| text.contains("which: is read")));
+    let closed = meta("---\nno colon\ndate: 2024\nlang: en\n---\n", Format::Markdown);
+    assert_eq!(closed.flaws.len(), 1);
+    assert_eq!(said(&closed.date), Some("2024"));
+    assert_eq!(meta("---\n\nA rule, and text.\n\n---\n", Format::Markdown), Meta::default());
+}
+
+#[test]
+fn the_head_of_a_page() {
+    let text = "<html lang=en-GB><head><title> A &amp;\n B </title><link rel=canonical href=\"https://x.org\"></head><body>\
+                <time datetime=2023-01-01>then</time><time itemprop=datePublished datetime=2024-01-01>";
+    let found = meta(text, Format::Html);
+    assert_eq!(said(&found.language), Some("en-GB"));
+    assert_eq!(said(&found.title), Some("A & B"));
+    assert_eq!(said(&found.date), Some("2024-01-01"));
+    assert_eq!(said(&found.url), Some("https://x.org"));
+    let with = meta(
+        "<meta property='article:published_time' content='2022-02-02'><p><time datetime=2020>",
+        Format::Html,
+    );
+    assert_eq!(said(&with.date), Some("2022-02-02"));
+}

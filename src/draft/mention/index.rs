@@ -1,0 +1,293 @@
+//! The index of all names of all entities: each name hangs on that of its words that is rarest among the names, so that
+//! the cost of a text hardly grows with their number.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::Mention;
+use crate::draft::token::{Token, tokenize};
+use crate::model::{Base, EntityId};
+
+/// All names of all entities.
+#[derive(Debug, Default)]
+pub struct MentionIndex {
+    /// One bit for each hash of a word that some name hangs on: says no for most words without a trip to memory.
+    pub(super) bits: Vec<u64>,
+    /// By hash of the word that a name hangs on: the first row of its chain.
+    table: HashMap<u64, u32, FxBuildHasher>,
+    chain: Vec<Row>,
+    names: Vec<Name>,
+    words: Vec<Word>,
+    /// Endings that a name may carry: `nya`.
+    pub(super) suffixes: Vec<String>,
+}
+
+/// A name at the word that it hangs on.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    name: u32,
+    /// Which of the name's words it is.
+    word: u32,
+    /// The next row of the chain, counted from 1; 0 if there is none.
+    next: u32,
+}
+
+/// A name: its words and whom it names.
+#[derive(Debug, Clone, Copy)]
+struct Name {
+    first: u32,
+    count: u32,
+    entity: EntityId,
+}
+
+/// A word of a name.
+#[derive(Debug, Clone)]
+struct Word {
+    hash: u64,
+    letters: String,
+    case: Case,
+}
+
+/// How the letters of a word must stand in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// In any case: "OpenAI", "openai", and words of longer names.
+    Any,
+    /// With a capital first, because in small letters it may be a common word: "Azure", "Oracle".
+    Capital,
+    /// Exactly so: acronyms of two or three letters.
+    Exact,
+}
+
+impl MentionIndex {
+    /// Indexes all names of all entities of `base`.
+    #[must_use]
+    pub fn new(base: &Base) -> Self {
+        let mut index = Self::default();
+        for pack in &base.languages {
+            index.suffixes.extend(
+                pack.suffixes.iter().filter(|suffix| suffix.chars().all(char::is_alphabetic)).cloned(),
+            );
+        }
+        index.suffixes.sort();
+        index.suffixes.dedup();
+        let mut tokens = Vec::new();
+        for (entity, record) in base.entities.described() {
+            let names = record
+                .name
+                .iter()
+                .chain(&record.aliases)
+                .chain(record.aliases_in.iter().map(|(_, name)| name));
+            for name in names {
+                index.add(name, entity, &mut tokens);
+            }
+            if record.name.is_none() {
+                index.add(base.entities.id(entity), entity, &mut tokens);
+            }
+        }
+        for entity in base.entities.iter().filter(|id| base.entities.record(*id).is_none()) {
+            index.add(base.entities.id(entity), entity, &mut tokens);
+        }
+        index.hang();
+        index
+    }
+
+    /// Whether no entity has a name.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    fn add(&mut self, name: &str, entity: EntityId, tokens: &mut Vec<Token>) {
+        // Curly apostrophes are straight in the text of a block, so they are in names.
+        let name = name.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{a0}', '\u{2011}'], " ");
+        tokenize(&name, 0..name.len(), tokens);
+        if tokens.is_empty() || !tokens.iter().any(Token::is_wordy) {
+            return;
+        }
+        let alone = tokens.len() == 1;
+        let first = narrow(self.words.len());
+        self.words.extend(tokens.iter().map(|token| {
+            let letters = token.text(&name);
+            let case = if alone { case(letters) } else { Case::Any };
+            Word { hash: token.hash, letters: letters.to_owned(), case }
+        }));
+        self.names.push(Name { first, count: narrow(tokens.len()), entity });
+    }
+
+    /// Hangs each name on its rarest word.
+    fn hang(&mut self) {
+        let mut uses: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
+        for word in &self.words {
+            *uses.entry(word.hash).or_default() += 1;
+        }
+        self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
+        for (number, name) in self.names.iter().enumerate() {
+            let words = &self.words[name.first as usize..(name.first + name.count) as usize];
+            let wordy =
+                words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
+            let Some((at, word)) = wordy.min_by_key(|(at, word)| (uses.get(&word.hash).copied(), *at)) else {
+                continue;
+            };
+            let (slot, bit) = bit(word.hash, self.bits.len());
+            self.bits[slot] |= bit;
+            let head = self.table.entry(word.hash).or_default();
+            self.chain.push(Row { name: narrow(number), word: narrow(at), next: *head });
+            *head = narrow(self.chain.len());
+        }
+    }
+
+    /// Whether some name hangs on a word with this hash; may say yes for others.
+    #[must_use]
+    pub(super) fn may_hang(&self, hash: u64) -> bool {
+        let (slot, bit) = bit(hash, self.bits.len());
+        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether some name hangs on a word with this hash.
+    #[must_use]
+    pub(super) fn hangs(&self, hash: u64) -> bool {
+        self.table.contains_key(&hash)
+    }
+
+    /// All names in a sentence: of those that overlap, the longest, then the first.
+    pub fn find(&self, text: &str, tokens: &[Token], out: &mut Vec<Mention>) {
+        out.clear();
+        let mut weak = Vec::new();
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_wordy()) {
+            if self.may_hang(token.hash) {
+                self.chain(text, tokens, at, token.hash, out, &mut weak);
+            }
+            for stem in self.stems(token.text(text)) {
+                self.chain(text, tokens, at, crate::draft::hash::word_hash(stem), out, &mut weak);
+            }
+        }
+        // A name in small letters, where it could be a common word, counts only beside one that cannot.
+        if !out.is_empty() {
+            out.append(&mut weak);
+        }
+        longest_first(out);
+    }
+
+    /// The word without each of the endings that it may carry.
+    pub(super) fn stems<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        /// Shorter words are no names with an ending.
+        const STEM: usize = 3;
+        self.suffixes
+            .iter()
+            .filter_map(move |suffix| word.strip_suffix(suffix.as_str()).filter(|stem| stem.len() >= STEM))
+    }
+
+    fn chain(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        hash: u64,
+        out: &mut Vec<Mention>,
+        weak: &mut Vec<Mention>,
+    ) {
+        let mut next = self.table.get(&hash).copied().unwrap_or(0);
+        while let Some(row) = (next as usize).checked_sub(1).and_then(|row| self.chain.get(row)) {
+            next = row.next;
+            let Some(name) = self.names.get(row.name as usize) else { continue };
+            let Some(start) = at.checked_sub(row.word as usize) else { continue };
+            let end = start + name.count as usize;
+            let Some(stretch) = tokens.get(start..end) else { continue };
+            let words = &self.words[name.first as usize..(name.first + name.count) as usize];
+            let mention = Mention { tokens: start..end, entity: name.entity };
+            match self.fit(text, stretch, words) {
+                Fit::Yes => out.push(mention),
+                Fit::Weak => weak.push(mention),
+                Fit::No => {}
+            }
+        }
+    }
+
+    fn fit(&self, text: &str, tokens: &[Token], words: &[Word]) -> Fit {
+        let mut fit = Fit::Yes;
+        let last = tokens.len().saturating_sub(1);
+        for (at, (token, word)) in tokens.iter().zip(words).enumerate() {
+            let mut letters = token.text(text);
+            // Only a name's last word carries an ending.
+            if token.hash != word.hash
+                && at == last
+                && let Some(stem) = self.stems(letters).find(|stem| same_letters(stem, &word.letters))
+            {
+                letters = stem;
+            }
+            if !same_letters(letters, &word.letters) {
+                return Fit::No;
+            }
+            match word.case {
+                Case::Exact if letters != word.letters => return Fit::No,
+                Case::Capital if !letters.starts_with(char::is_uppercase) => fit = Fit::Weak,
+                _ => {}
+            }
+        }
+        fit
+    }
+}
+
+/// Whether a name stands somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Yes,
+    /// Its letters do, but in small letters they may be a common word.
+    Weak,
+    No,
+}
+
+fn case(letters: &str) -> Case {
+    /// Longer acronyms are no common words in small letters.
+    const SHORT: usize = 3;
+    let mut signs = letters.chars();
+    let first = signs.next().is_some_and(char::is_uppercase);
+    let rest = signs.as_str();
+    if letters.chars().count() <= SHORT && first && !rest.contains(char::is_lowercase) {
+        Case::Exact
+    } else if first && rest.chars().all(char::is_lowercase) {
+        Case::Capital
+    } else {
+        Case::Any
+    }
+}
+
+fn same_letters(one: &str, two: &str) -> bool {
+    if one.is_ascii() && two.is_ascii() {
+        one.eq_ignore_ascii_case(two)
+    } else {
+        one.to_lowercase() == two.to_lowercase()
+    }
+}
+
+/// Keeps of names that overlap the longest, then the first.
+fn longest_first(mentions: &mut Vec<Mention>) {
+    let order =
+        |mention: &Mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.entity);
+    mentions.sort_by_key(order);
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions.drain(..) {
+        match kept.last() {
+            Some(last) if mention.tokens.start < last.tokens.end => {
+                if mention.tokens.len() > last.tokens.len() {
+                    kept.pop();
+                    kept.push(mention);
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    *mentions = kept;
+}
+
+fn bit(hash: u64, words: usize) -> (usize, u64) {
+    #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
+    let at = (hash >> 32) as usize;
+    (at / 64 % words.max(1), 1 << (at % 64))
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,170 @@
+//! From phrasings to a set that can be matched: words become numbers, and each pattern hangs on its rarest word.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::vocabulary::{Class, Vocabulary};
+use crate::draft::token::{Token, TokenKind, tokenize};
+use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};
+
+/// A step of a compiled pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// A word of this class.
+    Word(Class),
+    /// A mention or a sum.
+    Slot(Slot),
+    /// A mention of this entity.
+    Entity(EntityId),
+    /// One of these.
+    Choice(Vec<Vec<Step>>),
+    /// Perhaps this.
+    Optional(Vec<Step>),
+    /// Up to so many words.
+    Gap(u8),
+}
+
+/// A compiled pattern.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    /// Its parts, which may follow each other in any order.
+    pub parts: Vec<Part>,
+    /// What must not stand in the clause.
+    pub absent: Vec<Part>,
+    /// The part that hangs on the rarest words.
+    pub anchored: usize,
+}
+
+/// A sequence and how many tokens it takes at the most.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What stands one behind the other.
+    pub steps: Vec<Step>,
+    /// The most tokens that it can span.
+    pub width: usize,
+}
+
+/// All patterns of a purpose in one language.
+#[derive(Debug, Default)]
+pub struct PatternSet {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) patterns: Vec<Pattern>,
+    /// The patterns that hang on a class.
+    pub(super) anchors: HashMap<Class, Vec<u32>, FxBuildHasher>,
+}
+
+/// Collects patterns, then hangs each on its rarest word.
+#[derive(Debug, Default)]
+pub struct PatternSetBuilder {
+    set: PatternSet,
+    uses: HashMap<Class, u32, FxBuildHasher>,
+}
+
+impl PatternSetBuilder {
+    /// A builder for a language with these word endings.
+    #[must_use]
+    pub fn new(suffixes: &[String]) -> Self {
+        let set = PatternSet { vocabulary: Vocabulary::new(suffixes), ..PatternSet::default() };
+        Self { set, uses: HashMap::default() }
+    }
+
+    /// Adds a phrasing and gives its number. `entity` finds the entities that it names; one that is not known is never met.
+    pub fn add(&mut self, phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> usize {
+        let mut sequence = |elements: &[Element]| {
+            let steps = self.steps(elements, entity);
+            let width = width(&steps);
+            Part { steps, width }
+        };
+        let parts: Vec<Part> = phrasing.parts.iter().map(|part| sequence(part)).collect();
+        let absent = phrasing.absent.iter().map(|part| sequence(part)).collect();
+        self.set.patterns.push(Pattern { parts, absent, anchored: 0 });
+        self.set.patterns.len() - 1
+    }
+
+    /// The finished set.
+    #[must_use]
+    pub fn build(mut self) -> PatternSet {
+        let uses = |class: Class| self.uses.get(&class).copied().unwrap_or(0);
+        for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
+            let anchors = pattern.parts.iter().map(|part| anchors(&part.steps, &uses)).enumerate();
+            let best = anchors
+                .filter_map(|(part, anchors)| Some((part, anchors?)))
+                .min_by_key(|(_, anchors)| anchors.iter().map(|class| uses(*class)).sum::<u32>());
+            let Some((part, anchors)) = best else { continue };
+            pattern.anchored = part;
+            for class in anchors {
+                self.set.anchors.entry(class).or_default().push(u32::try_from(number).unwrap_or(u32::MAX));
+            }
+        }
+        self.set
+    }
+
+    fn steps(&mut self, elements: &[Element], entity: &dyn Fn(&str) -> Option<EntityId>) -> Vec<Step> {
+        let mut steps = Vec::with_capacity(elements.len());
+        for element in elements {
+            match element {
+                Element::Word(word) => self.word(word, &mut steps),
+                Element::Slot(slot) => steps.push(Step::Slot(*slot)),
+                Element::Entity(name) => {
+                    steps.push(entity(name).map_or_else(|| Step::Choice(Vec::new()), Step::Entity));
+                }
+                Element::Choice(choices) => {
+                    steps.push(Step::Choice(
+                        choices.iter().map(|choice| self.steps(choice, entity)).collect(),
+                    ));
+                }
+                Element::Optional(inner) => steps.push(Step::Optional(self.steps(inner, entity))),
+                Element::Gap(words) => steps.push(Step::Gap(*words)),
+            }
+        }
+        steps
+    }
+
+    /// A word of a pattern is cut like the words of a sentence: "non-exclusive" is two.
+    fn word(&mut self, word: &PatternWord, steps: &mut Vec<Step>) {
+        let mut tokens: Vec<Token> = Vec::new();
+        tokenize(&word.text, 0..word.text.len(), &mut tokens);
+        let count = tokens.len();
+        for (at, token) in tokens.iter().enumerate() {
+            let letters = token.text(&word.text);
+            let any_start = word.any_start && at == 0 && token.kind == TokenKind::Word;
+            let any_end = word.any_end && at + 1 == count && token.kind == TokenKind::Word;
+            let class = if any_start || any_end {
+                self.set.vocabulary.open_word(letters, any_start, any_end)
+            } else {
+                self.set.vocabulary.word(letters)
+            };
+            *self.uses.entry(class).or_default() += 1;
+            steps.push(Step::Word(class));
+        }
+    }
+}
+
+/// The rarest words of which a sentence must have one to fit; `None` if there are no such words.
+fn anchors(steps: &[Step], uses: &dyn Fn(Class) -> u32) -> Option<Vec<Class>> {
+    let candidates = steps.iter().filter_map(|step| match step {
+        Step::Word(class) => Some(vec![*class]),
+        Step::Choice(choices) => {
+            let all: Option<Vec<Vec<Class>>> = choices.iter().map(|choice| anchors(choice, uses)).collect();
+            all.map(|all| all.concat())
+        }
+        Step::Slot(_) | Step::Entity(_) | Step::Optional(_) | Step::Gap(_) => None,
+    });
+    candidates.min_by_key(|classes| classes.iter().map(|class| uses(*class)).sum::<u32>())
+}
+
+/// The most tokens that steps can span. A mention counts as a few words.
+fn width(steps: &[Step]) -> usize {
+    /// Tokens that a name, a sum or a parenthesis may have.
+    const LONG: usize = 8;
+    let of = |step: &Step| match step {
+        // A quotation mark or possessive may stand beside each word.
+        Step::Word(_) => 3,
+        Step::Slot(_) | Step::Entity(_) => LONG,
+        Step::Choice(choices) => choices.iter().map(|choice| width(choice)).max().unwrap_or(0),
+        Step::Optional(inner) => width(inner),
+        Step::Gap(words) => usize::from(*words) * 2 + LONG,
+    };
+    steps.iter().map(of).sum()
+}

@@ -1,0 +1,321 @@
+//! Matching a set against a sentence: at each word that a pattern hangs on, the pattern is followed as an automaton
+//! whose states are places in the sentence; states that are alike are one, so that no pattern costs more than its width.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
+
+use super::compile::{Part, PatternSet, Step};
+use super::vocabulary::Class;
+use super::{Hit, Scene};
+use crate::draft::token::TokenKind;
+use crate::model::Slot;
+
+/// More states than this at once are not followed: such a sentence is no prose.
+const STATES: usize = 96;
+
+/// How far the tokens of a part may lie apart to be noted; parts are narrower.
+const NOTED: usize = 128;
+
+/// Matches sets of patterns; keeps what it learnt of words and its buffers from one sentence to the next.
+#[derive(Debug, Default)]
+pub struct Matcher {
+    known: HashMap<u64, std::rc::Rc<[Class]>, FxBuildHasher>,
+    classes: Vec<std::rc::Rc<[Class]>>,
+    candidates: Vec<(u32, u32)>,
+}
+
+/// A place that a pattern has come to, and what it found on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct State {
+    at: usize,
+    subject: Option<u16>,
+    object: Option<u16>,
+    value: Option<u16>,
+    /// Which tokens, counted from the first one, its words are.
+    words: u128,
+}
+
+impl Matcher {
+    /// All places where a pattern of `set` fits in the sentence, by pattern and place.
+    pub fn find(&mut self, set: &PatternSet, scene: &Scene<'_>, out: &mut Vec<Hit>) {
+        out.clear();
+        self.classify(set, scene);
+        self.candidates.clear();
+        for (at, classes) in self.classes.iter().enumerate() {
+            let hanging = classes.iter().filter_map(|class| set.anchors.get(class)).flatten();
+            self.candidates.extend(hanging.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
+        }
+        self.candidates.sort_unstable();
+        self.candidates.dedup();
+        for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
+            self.pattern(set, scene, run, out);
+        }
+    }
+
+    /// The classes of all tokens.
+    fn classify(&mut self, set: &PatternSet, scene: &Scene<'_>) {
+        self.classes.clear();
+        for token in scene.tokens {
+            let classes = self.known.entry(token.hash).or_insert_with(|| {
+                let mut classes = Vec::new();
+                set.vocabulary.classes(token.text(scene.text), token.hash, &mut classes);
+                classes.into()
+            });
+            self.classes.push(std::rc::Rc::clone(classes));
+        }
+    }
+
+    fn pattern(&self, set: &PatternSet, scene: &Scene<'_>, run: &[(u32, u32)], out: &mut Vec<Hit>) {
+        let number = run[0].0 as usize;
+        let Some(pattern) = set.patterns.get(number) else { return };
+        let follow = Follow { classes: &self.classes, scene };
+        let anchored = &pattern.parts[pattern.anchored];
+        let mut hits = Vec::new();
+        let mut next = 0;
+        for (_, anchor) in run {
+            let anchor = *anchor as usize;
+            let first = anchor.saturating_sub(anchored.width).max(next);
+            for start in first..=anchor {
+                hits.extend(follow.part(number, anchored, start));
+            }
+            next = anchor + 1;
+        }
+        keep_shortest(&mut hits);
+        let rest: Vec<&Part> = pattern
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != pattern.anchored)
+            .map(|(_, part)| part)
+            .collect();
+        for hit in hits {
+            let Some(whole) = follow.with_rest(hit, &rest) else { continue };
+            if !pattern.absent.iter().any(|part| follow.is_in_clause(&whole, part)) {
+                out.push(whole);
+            }
+        }
+    }
+}
+
+/// Of hits on the same words with the same value only the shortest counts: the nearest name is meant.
+fn keep_shortest(hits: &mut Vec<Hit>) {
+    hits.sort_by(|one, two| {
+        (&one.words, one.tokens.len(), one.tokens.start).cmp(&(
+            &two.words,
+            two.tokens.len(),
+            two.tokens.start,
+        ))
+    });
+    hits.dedup_by(|second, first| first.words == second.words);
+}
+
+/// A sentence being followed.
+struct Follow<'a> {
+    classes: &'a [std::rc::Rc<[Class]>],
+    scene: &'a Scene<'a>,
+}
+
+impl Follow<'_> {
+    /// The shortest way in which a part fits that begins exactly at `start`.
+    fn part(&self, pattern: usize, part: &Part, start: usize) -> Option<Hit> {
+        let first = State { at: start, subject: None, object: None, value: None, words: 0 };
+        let mut states = vec![first];
+        self.steps(&part.steps, &mut states, start);
+        let end = states.into_iter().filter(|state| state.at > start).min_by_key(|state| state.at)?;
+        let words = (0..NOTED).filter(|at| end.words >> at & 1 == 1).map(|at| start + at).collect();
+        Some(Hit {
+            pattern,
+            tokens: start..end.at,
+            words,
+            subject: end.subject.map(usize::from),
+            object: end.object.map(usize::from),
+            value: end.value.map(usize::from),
+        })
+    }
+
+    fn steps(&self, steps: &[Step], states: &mut Vec<State>, start: usize) {
+        for (at, step) in steps.iter().enumerate() {
+            // A part begins at its first word, not at a quotation mark or gap before it.
+            let first = at == 0;
+            let mut after = Vec::new();
+            for state in states.iter() {
+                self.step(step, *state, start, first, &mut after);
+                if after.len() > STATES {
+                    break;
+                }
+            }
+            after.sort_unstable_by_key(|state| {
+                (state.at, state.words, state.subject, state.object, state.value)
+            });
+            after.dedup();
+            after.truncate(STATES);
+            *states = after;
+            if states.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn step(&self, step: &Step, state: State, start: usize, first: bool, after: &mut Vec<State>) {
+        match step {
+            Step::Word(class) => {
+                let at = if first { state.at } else { self.past_quotes(state.at) };
+                if self.classes.get(at).is_some_and(|classes| classes.binary_search(class).is_ok()) {
+                    let noted = if at - start < NOTED { 1u128 << (at - start) } else { 0 };
+                    after.push(State { at: at + 1, words: state.words | noted, ..state });
+                }
+            }
+            Step::Slot(Slot::Value) => self.sum(state, first, after),
+            Step::Slot(slot) => self.mention(state, first, after, |state, index| match slot {
+                Slot::Subject => State { subject: Some(index), ..state },
+                _ => State { object: Some(index), ..state },
+            }),
+            Step::Entity(entity) => {
+                let at = if first { state.at } else { self.past_quotes(state.at) };
+                if let Some((_, mention)) = self.mention_at(at)
+                    && mention.entity == *entity
+                {
+                    let noted = if at - start < NOTED { 1u128 << (at - start) } else { 0 };
+                    let end = self.past_possessive(mention.tokens.end);
+                    after.push(State { at: end, words: state.words | noted, ..state });
+                }
+            }
+            Step::Choice(choices) => {
+                for choice in choices {
+                    let mut states = vec![state];
+                    self.steps(choice, &mut states, start);
+                    after.append(&mut states);
+                }
+            }
+            Step::Optional(inner) => {
+                let mut states = vec![state];
+                self.steps(inner, &mut states, start);
+                after.append(&mut states);
+                after.push(state);
+            }
+            Step::Gap(words) => self.gap(state, *words, after),
+        }
+    }
+
+    fn sum(&self, state: State, first: bool, after: &mut Vec<State>) {
+        let at = if first { state.at } else { self.past_quotes(state.at) };
+        let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
+        if let Some(sum) = self.scene.sums.get(index).filter(|sum| sum.tokens.start == at) {
+            after.push(State { at: sum.tokens.end, value: u16::try_from(index).ok(), ..state });
+        }
+    }
+
+    fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
+        let at = if first { state.at } else { self.past_quotes(state.at) };
+        let Some((index, mention)) = self.mention_at(at) else { return };
+        let Ok(index) = u16::try_from(index) else { return };
+        let end = self.past_possessive(mention.tokens.end);
+        after.push(put(State { at: end, ..state }, index));
+    }
+
+    fn mention_at(&self, at: usize) -> Option<(usize, &crate::draft::mention::Mention)> {
+        let mentions = self.scene.mentions;
+        let index = mentions.partition_point(|mention| mention.tokens.start < at);
+        mentions.get(index).filter(|mention| mention.tokens.start == at).map(|mention| (index, mention))
+    }
+
+    /// Behind the possessive that a name may carry.
+    fn past_possessive(&self, at: usize) -> usize {
+        let token = self.scene.tokens.get(at);
+        let is_possessive = token.is_some_and(|token| {
+            !token.spaced && (token.is_sign('\'') || token.text(self.scene.text).eq_ignore_ascii_case("'s"))
+        });
+        if is_possessive { at + 1 } else { at }
+    }
+
+    fn past_quotes(&self, mut at: usize) -> usize {
+        while self.scene.tokens.get(at).is_some_and(|token| token.is_sign('"') || token.is_sign('*')) {
+            at += 1;
+        }
+        at
+    }
+
+    /// All places up to so many words on. A name or sum counts as one word, and so does what stands in brackets.
+    fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
+        after.push(state);
+        let mut at = state.at;
+        for _ in 0..words {
+            let Some(token) = self.scene.tokens.get(at) else { return };
+            match token.kind {
+                TokenKind::Sign('.' | '!' | '?' | ';' | '|' | ')') => return,
+                TokenKind::Sign('(') => match self.closing(at) {
+                    Some(end) => at = end,
+                    None => return,
+                },
+                _ => at = self.past_one(at),
+            }
+            after.push(State { at, ..state });
+        }
+    }
+
+    /// Behind the bracket that closes the one at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        /// Longer asides are not skipped.
+        const ASIDE: usize = 24;
+        let tokens = &self.scene.tokens[at..];
+        tokens.iter().take(ASIDE).position(|token| token.is_sign(')')).map(|length| at + length + 1)
+    }
+
+    /// Behind the name, sum or word at `at`; signs before it do not count.
+    fn past_one(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) =
+            self.scene.tokens.get(at).map(|token| token.kind)
+        {
+            at += 1;
+        }
+        if let Some((_, mention)) = self.mention_at(at) {
+            return self.past_possessive(mention.tokens.end);
+        }
+        let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
+        match self.scene.sums.get(index).filter(|sum| sum.tokens.start == at) {
+            Some(sum) => sum.tokens.end,
+            None => (at + 1).min(self.scene.tokens.len()),
+        }
+    }
+
+    /// The hit with the nearest places of the other parts in the same clause; `None` if one is missing.
+    fn with_rest(&self, mut hit: Hit, rest: &[&Part]) -> Option<Hit> {
+        let clause = self.clause(&hit);
+        for part in rest {
+            let near = |found: &Hit| {
+                let before = hit.tokens.start.saturating_sub(found.tokens.end);
+                let behind = found.tokens.start.saturating_sub(hit.tokens.end);
+                (before.max(behind), found.tokens.len())
+            };
+            let found =
+                self.in_clause(hit.pattern, part, clause, &hit.tokens).into_iter().min_by_key(near)?;
+            hit.tokens = hit.tokens.start.min(found.tokens.start)..hit.tokens.end.max(found.tokens.end);
+            hit.words.extend(found.words);
+            hit.subject = hit.subject.or(found.subject);
+            hit.object = hit.object.or(found.object);
+            hit.value = hit.value.or(found.value);
+        }
+        hit.words.sort_unstable();
+        hit.words.dedup();
+        Some(hit)
+    }
+
+    fn clause(&self, hit: &Hit) -> Option<u16> {
+        hit.words.first().and_then(|word| self.scene.clauses.get(*word)).copied()
+    }
+
+    /// All places near `around` of a part that begins in this clause.
+    fn in_clause(&self, pattern: usize, part: &Part, clause: Option<u16>, around: &Range<usize>) -> Vec<Hit> {
+        let (first, last) = (around.start.saturating_sub(NOTED), around.end + NOTED);
+        let starts = (first..last.min(self.scene.tokens.len()))
+            .filter(|at| self.scene.clauses.get(*at).copied() == clause);
+        starts.filter_map(|start| self.part(pattern, part, start)).collect()
+    }
+
+    fn is_in_clause(&self, hit: &Hit, part: &Part) -> bool {
+        !self.in_clause(hit.pattern, part, self.clause(hit), &hit.tokens).is_empty()
+    }
+}

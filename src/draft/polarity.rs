@@ -1,0 +1,70 @@
+//! Whether a sentence says that something is so or that it is not.
+//!
+//! Negations and cessations that reach the words of a phrasing deny; a negation that reaches a cessation ("has not ended")
+//! annuls it; pseudo-negations were taken out before.
+
+use super::cue::Cue;
+use super::sentence_view::SentenceView;
+use crate::model::{Category, Polarity};
+
+/// How something is denied, if it is.
+#[derive(Debug, Clone, Default)]
+pub struct Denial<'a> {
+    /// The triggers that deny it.
+    pub cues: Vec<&'a Cue>,
+    /// It is said to have been so before.
+    pub ceased: bool,
+    /// Negations of the same rank that have nothing to do with each other: what is meant cannot be told.
+    pub unclear: bool,
+}
+
+impl Denial<'_> {
+    /// Whether it denies.
+    #[must_use]
+    pub fn polarity(&self) -> Polarity {
+        if self.cues.is_empty() { Polarity::Asserts } else { Polarity::Denies }
+    }
+}
+
+/// A negation no farther than this from a cessation is about it.
+const CLOSE: usize = 4;
+
+/// What denies the words of a phrasing.
+#[must_use]
+pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
+    let reaching = |category: Category| {
+        sentence
+            .cues_of(category)
+            .filter(|cue| !cue.is_among(words) && cue.reaches(words, &sentence.around()).is_some())
+    };
+    let cessations: Vec<&Cue> = reaching(Category::Cessation).collect();
+    let mut negations: Vec<&Cue> =
+        sentence.cues_of(Category::Negation).chain(sentence.cues_of(Category::NotYet)).collect();
+    let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
+        .into_iter()
+        .partition(|cessation| negations.iter().any(|negation| negates(negation, cessation, sentence)));
+    // What negates a cessation is spent on it.
+    negations.retain(|negation| {
+        !annulled.iter().any(|cessation| negates(negation, cessation, sentence))
+            && !negation.is_among(words)
+            && negation.reaches(words, &sentence.around()).is_some()
+    });
+    let unclear = negations.len() > 1 && effective.is_empty() && !nested(&negations);
+    let ceased = !effective.is_empty();
+    let mut cues = effective;
+    cues.extend(negations);
+    Denial { cues, ceased, unclear }
+}
+
+fn negates(negation: &Cue, cessation: &Cue, sentence: &SentenceView<'_>) -> bool {
+    if negation.tokens.start >= cessation.tokens.start {
+        return false;
+    }
+    let first = [cessation.tokens.start];
+    negation.reaches(&first, &sentence.around()).is_some_and(|distance| distance < CLOSE)
+}
+
+/// Whether negations stand one behind the other, as parts of one ("not … nor").
+fn nested(negations: &[&Cue]) -> bool {
+    negations.windows(2).all(|pair| pair[1].tokens.start.saturating_sub(pair[0].tokens.end) < CLOSE)
+}

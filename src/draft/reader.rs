@@ -1,0 +1,168 @@
+//! Reads a draft from its text to its assertions: the only entry to this floor.
+//!
+//! Blocks without a known name are passed over after one quick look, so that cost follows what a draft says of known things.
+
+mod around;
+mod citing;
+mod sentence;
+
+use std::ops::Range;
+
+use super::block::{Block, BlockKind};
+use super::markup::{Format, blocks, meta};
+use super::mention::MentionIndex;
+use super::records::Records;
+use super::tongue::Tongues;
+use crate::graph::Broader;
+use crate::model::{Base, Reading};
+use crate::text::FileId;
+use crate::time::{Bound, Day, parse_date};
+
+use around::Context;
+use citing::Citing;
+use sentence::{SentenceReader, Surroundings};
+
+/// All that reading needs, compiled once for all drafts.
+#[derive(Debug)]
+pub struct DraftReader<'a> {
+    records: Records<'a>,
+    index: MentionIndex,
+    tongues: Tongues,
+    broader: Broader,
+    citing: Citing,
+}
+
+impl<'a> DraftReader<'a> {
+    /// A reader of drafts against `base`.
+    #[must_use]
+    pub fn new(base: &'a Base) -> Self {
+        Self {
+            records: Records::new(base),
+            index: MentionIndex::new(base),
+            tongues: Tongues::new(base),
+            broader: Broader::new(&base.relations),
+            citing: Citing::new(base),
+        }
+    }
+
+    /// Reads a draft.
+    #[must_use]
+    pub fn read(&self, file: FileId, text: &str, format: Format) -> Reading {
+        let head = meta(text, format);
+        let date =
+            head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
+        let stated = head.language.as_ref().and_then(|stated| self.tongues.named(&stated.text));
+        let mut pass = Pass {
+            reader: self,
+            sentences: SentenceReader::new(&self.records, &self.broader, &self.citing, self.tongues.len()),
+            context: Context::default(),
+            date: date.map(|(date, _)| date),
+            stated,
+            tongue: stated,
+            blocks: vec![0; self.tongues.len()],
+            cuts: Vec::new(),
+            hits: Vec::new(),
+        };
+        if let Some(title) = &head.title {
+            pass.context.title(&self.index, &title.text);
+        }
+        blocks(text, format, &mut |block| pass.block(block));
+        let language = pass.stated.or_else(|| most(&pass.blocks)).and_then(|tongue| self.tongues.get(tongue));
+        let language = language.map_or_else(String::new, |tongue| tongue.code.clone());
+        let sentences = pass.sentences.finish();
+        let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).collect();
+        Reading {
+            file,
+            date: date.map(|date| date.0),
+            date_span: date.map(|date| date.1),
+            language,
+            sentences,
+            flaws,
+        }
+    }
+}
+
+/// The place of the largest count that is not nought.
+fn most(counts: &[usize]) -> Option<usize> {
+    let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
+    (*best.1 > 0).then_some(best.0)
+}
+
+/// The date of a draft: EDTF, or one that begins so ("2025-01-21T10:00:00Z").
+fn read_date(text: &str) -> Option<Bound> {
+    let text = text.trim();
+    let day = text.get(..10).filter(|day| Day::parse(day).is_ok());
+    day.or(Some(text)).and_then(|text| parse_date(text).ok())
+}
+
+/// One draft being read.
+struct Pass<'a, 'b> {
+    reader: &'a DraftReader<'b>,
+    sentences: SentenceReader<'a, 'b>,
+    context: Context,
+    date: Option<Bound>,
+    /// The language that the draft states.
+    stated: Option<usize>,
+    /// The language of the last block that had one.
+    tongue: Option<usize>,
+    /// How many blocks there are in each language.
+    blocks: Vec<usize>,
+    cuts: Vec<Range<usize>>,
+    hits: Vec<usize>,
+}
+
+impl Pass<'_, '_> {
+    fn block(&mut self, block: &Block) {
+        self.hits.clear();
+        let hits = &mut self.hits;
+        self.reader.index.scan(&block.text, |at| {
+            hits.push(at);
+            true
+        });
+        let tongue = if self.hits.is_empty() { self.tongue.or(Some(0)) } else { self.language(block) };
+        let Some(tongue) = tongue.and_then(|tongue| Some((tongue, self.reader.tongues.get(tongue)?))) else {
+            return;
+        };
+        if let BlockKind::Heading(level) = block.kind {
+            self.context.heading(level, &block.text);
+        }
+        // What stands for something named before may open the block behind it.
+        if self.hits.is_empty() && !self.context.is_fresh() {
+            self.reader.citing.note(block, &mut self.sentences);
+            return;
+        }
+        super::sentence::sentences(&block.text, &tongue.1.abbreviations, &mut self.cuts);
+        let surroundings = Surroundings {
+            block,
+            tongue: tongue.1,
+            tongue_number: tongue.0,
+            index: &self.reader.index,
+            anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
+        };
+        self.context.begin(block);
+        let mut from = 0;
+        for cut in &self.cuts {
+            while self.hits.get(from).is_some_and(|hit| *hit < cut.start) {
+                from += 1;
+            }
+            let named = self.hits.get(from).is_some_and(|hit| *hit < cut.end);
+            if named || self.context.is_fresh() {
+                self.sentences.read(&surroundings, cut, &mut self.context);
+            }
+        }
+        self.context.end(block);
+        self.reader.citing.note(block, &mut self.sentences);
+    }
+
+    /// The language of a block: its own attribute, else what the draft states, else what its words say, else that of the
+    /// block before.
+    fn language(&mut self, block: &Block) -> Option<usize> {
+        let own = block.language.as_deref().and_then(|code| self.reader.tongues.named(code));
+        let tongue = own.or(self.stated).or_else(|| self.reader.tongues.detect(&block.text)).or(self.tongue);
+        if let Some(tongue) = tongue {
+            self.blocks[tongue] += 1;
+            self.tongue = Some(tongue);
+        }
+        tongue.or(Some(0))
+    }
+}

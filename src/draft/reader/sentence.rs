@@ -1,0 +1,258 @@
+//! Reads one sentence: cuts it into tokens, finds names, dates, sums and triggers, and asks what its phrasings come to.
+
+use std::ops::Range;
+
+use super::around::Context;
+use super::citing::Citing;
+use crate::draft::assertion::{Draught, Outcome, Said, keep_strongest, understand};
+use crate::draft::block::Block;
+use crate::draft::clause::clauses;
+use crate::draft::cue::Cue;
+use crate::draft::mention::{Mention, MentionIndex};
+use crate::draft::pattern::{Hit, Matcher, Scene};
+use crate::draft::records::Records;
+use crate::draft::sentence_view::{SentenceView, quotes};
+use crate::draft::sum::{Sum, sums};
+use crate::draft::token::{Token, tokenize};
+use crate::draft::tongue::Tongue;
+use crate::draft::when::{When, WhenReading, whens};
+use crate::graph::Broader;
+use crate::model::{Assertion, Category, EntityId, ReadSentence, Verdict, Why};
+use crate::text::Span;
+use crate::time::Day;
+
+/// Where a sentence stands.
+pub struct Surroundings<'a> {
+    /// Its block.
+    pub block: &'a Block,
+    /// Its language.
+    pub tongue: &'a Tongue,
+    /// Which of the languages that is.
+    pub tongue_number: usize,
+    /// The names of all entities.
+    pub index: &'a MentionIndex,
+    /// The day from which relative dates count.
+    pub anchor: Option<Day>,
+}
+
+/// Reads sentences one after the other; keeps its buffers.
+pub struct SentenceReader<'a, 'b> {
+    records: &'a Records<'b>,
+    broader: &'a Broader,
+    citing: &'a Citing,
+    matchers: Vec<Matchers>,
+    /// What was read.
+    pub sentences: Vec<ReadSentence>,
+    tokens: Vec<Token>,
+    mentions: Vec<Mention>,
+    cues: Vec<Cue>,
+    clauses: Vec<u16>,
+    quotes: Vec<Range<usize>>,
+    hits: Vec<Hit>,
+    context: Vec<EntityId>,
+}
+
+/// One for each set of patterns of a language, because each keeps what it learnt of words.
+#[derive(Debug, Default)]
+struct Matchers {
+    cues: Matcher,
+    said: Matcher,
+    pronouns: Matcher,
+}
+
+/// What was found in a sentence that asserts nothing, for whoever wants to know why.
+const NOTHING: &str = "no phrasing of a relation fits";
+
+impl<'a, 'b> SentenceReader<'a, 'b> {
+    /// A reader for drafts in so many languages.
+    #[must_use]
+    pub fn new(records: &'a Records<'b>, broader: &'a Broader, citing: &'a Citing, languages: usize) -> Self {
+        let mut matchers = Vec::new();
+        matchers.resize_with(languages, Matchers::default);
+        Self {
+            records,
+            broader,
+            citing,
+            matchers,
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            mentions: Vec::new(),
+            cues: Vec::new(),
+            clauses: Vec::new(),
+            quotes: Vec::new(),
+            hits: Vec::new(),
+            context: Vec::new(),
+        }
+    }
+
+    /// What was read.
+    #[must_use]
+    pub fn finish(self) -> Vec<ReadSentence> {
+        self.sentences
+    }
+
+    /// Reads the sentence at `cut` of its block.
+    pub fn read(&mut self, around: &Surroundings<'_>, cut: &Range<usize>, context: &mut Context) {
+        let text = around.block.text.as_str();
+        tokenize(text, cut.clone(), &mut self.tokens);
+        around.index.find(text, &self.tokens, &mut self.mentions);
+        let dates = whens(text, &self.tokens, &around.tongue.dates, around.anchor, context.year());
+        let counted = sums(text, &self.tokens, &around.tongue.sums, &dates);
+        self.find_cues(around, &counted);
+        let has_pronoun = self.has_pronoun(around, &counted);
+        if self.mentions.is_empty() && !has_pronoun {
+            context.sentence(&self.mentions);
+            return;
+        }
+        context.entities(&mut self.context);
+        let outcomes = self.outcomes(around, &counted, &dates, has_pronoun);
+        self.take_down(around, cut, outcomes, &dates);
+        context.sentence(&self.mentions);
+    }
+
+    fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
+        self.clauses.clear();
+        self.clauses.resize(self.tokens.len(), 0);
+        let scene = Scene {
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses,
+            mentions: &self.mentions,
+            sums: counted,
+        };
+        around.tongue.cues.find(&mut matchers.cues, &scene, &mut self.hits, &mut self.cues);
+        clauses(&self.tokens, &self.cues, &mut self.clauses);
+        quotes(&self.tokens, &mut self.quotes);
+    }
+
+    fn has_pronoun(&mut self, around: &Surroundings<'_>, counted: &[Sum]) -> bool {
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
+        let scene = Scene {
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses,
+            mentions: &self.mentions,
+            sums: counted,
+        };
+        matchers.pronouns.find(&around.tongue.pronouns, &scene, &mut self.hits);
+        !self.hits.is_empty()
+    }
+
+    fn outcomes(
+        &mut self,
+        around: &Surroundings<'_>,
+        counted: &[Sum],
+        dates: &[When],
+        has_pronoun: bool,
+    ) -> Outcomes {
+        let mut outcomes = Outcomes::default();
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return outcomes };
+        let view = SentenceView {
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses,
+            mentions: &self.mentions,
+            sums: counted,
+            whens: dates,
+            cues: &self.cues,
+            quotes: &self.quotes,
+            quoted: around.block.quoted,
+            context: &self.context,
+            has_pronoun,
+        };
+        matchers.said.find(&around.tongue.said, &view.scene(), &mut self.hits);
+        for hit in &self.hits {
+            let Some((relation, phrasing)) = around.tongue.phrasings.get(hit.pattern) else { continue };
+            if !is_concerned(self.records, *relation, &view) {
+                continue;
+            }
+            match understand(self.records, &view, Said { relation: *relation, phrasing, hit }) {
+                Outcome::Asserts(draught) => outcomes.draughts.push(*draught),
+                Outcome::Silent(reason) => outcomes.silence = outcomes.silence.or(Some(reason)),
+            }
+        }
+        keep_strongest(&mut outcomes.draughts, self.broader);
+        outcomes
+    }
+
+    fn take_down(
+        &mut self,
+        around: &Surroundings<'_>,
+        cut: &Range<usize>,
+        outcomes: Outcomes,
+        dates: &[When],
+    ) {
+        let Outcomes { draughts, silence } = outcomes;
+        if self.mentions.is_empty() && draughts.is_empty() {
+            return;
+        }
+        let place = |tokens: &Range<usize>| place(around.block, &self.tokens, tokens);
+        let vague =
+            self.cues.iter().find(|cue| cue.category == Category::Vague).map(|cue| place(&cue.tokens));
+        let as_of = dates.iter().filter(|when| when.as_of).find_map(|when| match when.reading {
+            WhenReading::On(bound) => Some((bound, place(&when.tokens))),
+            _ => None,
+        });
+        let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
+        entities.dedup();
+        let silence =
+            if draughts.is_empty() { Some(silence.unwrap_or_else(|| NOTHING.to_owned())) } else { None };
+        let assertions = draughts.into_iter().map(|draught| assertion(draught, &place)).collect();
+        self.sentences.push(ReadSentence {
+            span: around.block.map.span(cut.clone()),
+            text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
+            entities,
+            assertions,
+            silence,
+            citations: self.citing.cited(around, cut),
+            vague,
+            as_of,
+        });
+    }
+}
+
+/// What the phrasings of a sentence come to.
+#[derive(Debug, Default)]
+struct Outcomes {
+    draughts: Vec<Draught>,
+    silence: Option<String>,
+}
+
+/// Whether what a relation concerns is named in the sentence or around it.
+fn is_concerned(records: &Records<'_>, relation: crate::model::RelationId, view: &SentenceView<'_>) -> bool {
+    let Some(record) = records.base().relations.record(relation) else { return false };
+    let named = |entity: &EntityId| {
+        view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
+            || view.context.iter().any(|around| records.is_kin(*around, *entity))
+    };
+    record.concerns.is_empty() || record.concerns.iter().any(named)
+}
+
+/// The bytes of the file that these tokens came from.
+fn place(block: &Block, tokens: &[Token], range: &Range<usize>) -> Span {
+    let start = tokens.get(range.start).map_or(0, |token| token.start as usize);
+    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
+    let end = last.map_or(start, |token| token.end as usize);
+    block.map.span(start..end.max(start))
+}
+
+fn assertion(draught: Draught, place: &dyn Fn(&Range<usize>) -> Span) -> Assertion {
+    Assertion {
+        span: place(&draught.tokens),
+        words: draught.words.iter().map(place).collect(),
+        subject: Some(draught.subject),
+        relation: draught.relation,
+        object: draught.object,
+        value: draught.value,
+        claims: draught.claims,
+        polarity: draught.polarity,
+        ceased: draught.ceased,
+        modality: draught.modality,
+        time: draught.time,
+        confidence: draught.confidence,
+        verdict: if draught.unclear { Verdict::Unclear } else { Verdict::Unknown },
+        decided_by: None,
+        why: draught.why.into_iter().map(|(what, tokens)| Why { what, span: place(&tokens) }).collect(),
+    }
+}

@@ -1,0 +1,169 @@
+//! The claims on record as a reader of drafts asks for them: who may stand in which place of a relation, and which claims
+//! say what a sentence says.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::graph::Parts;
+use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Value};
+
+/// The claims by relation and subject, and the places of relations.
+#[derive(Debug)]
+pub struct Records<'a> {
+    base: &'a Base,
+    parts: Parts,
+    claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
+    /// For each relation, the family that it belongs to.
+    families: Vec<usize>,
+    /// For each family, who stands in its places on record.
+    places: Vec<Places>,
+}
+
+/// Who stands in the places of a family of relations on record.
+#[derive(Debug, Default)]
+struct Places {
+    subjects: Vec<EntityId>,
+    objects: Vec<EntityId>,
+    units: Vec<String>,
+}
+
+impl<'a> Records<'a> {
+    /// Indexes the claims of `base`.
+    #[must_use]
+    pub fn new(base: &'a Base) -> Self {
+        let families = families(base);
+        let mut places: Vec<Places> = Vec::new();
+        places.resize_with(base.relations.len(), Places::default);
+        let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
+        for claim in base.claims.iter() {
+            let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim))
+            else {
+                continue;
+            };
+            claims.entry((relation, subject)).or_default().push(claim);
+            let place = &mut places[families[relation.index()]];
+            place.subjects.push(subject);
+            match base.claims.object(claim) {
+                Object::Entity(object) => place.objects.push(object),
+                Object::Value(value) => {
+                    if let Value::Amount(amount) = base.values.get(value) {
+                        place.units.push(amount.unit.clone());
+                    }
+                }
+                Object::None => {}
+            }
+        }
+        for place in &mut places {
+            place.subjects.sort_unstable();
+            place.subjects.dedup();
+            place.objects.sort_unstable();
+            place.objects.dedup();
+            place.units.sort_unstable();
+            place.units.dedup();
+        }
+        Self { base, parts: Parts::new(&base.entities), claims, families, places }
+    }
+
+    /// The claim base.
+    #[must_use]
+    pub fn base(&self) -> &'a Base {
+        self.base
+    }
+
+    /// Whether an entity is one that stands in this place of the relation or of one akin to it, or, where prose may name
+    /// a part or the whole instead, one of these.
+    #[must_use]
+    pub fn fits(&self, relation: RelationId, role: Role, entity: EntityId) -> bool {
+        let Some(place) = self.place(relation) else { return false };
+        let known = match role {
+            Role::Subject => &place.subjects,
+            Role::Object => &place.objects,
+        };
+        known.binary_search(&entity).is_ok()
+            || self.may_stand_for(relation, role)
+                && known.iter().any(|one| self.parts.same_or_part(*one, entity))
+    }
+
+    /// Whether sums of this unit stand in the relation or one akin to it.
+    #[must_use]
+    pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
+        self.place(relation).is_some_and(|place| place.units.iter().any(|known| known == unit))
+    }
+
+    /// Whether two entities are the same, or one is part of the other.
+    #[must_use]
+    pub fn is_kin(&self, one: EntityId, two: EntityId) -> bool {
+        self.parts.same_or_part(one, two)
+    }
+
+    /// The claims that say that the subject stands in the relation to the object, whatever their period.
+    #[must_use]
+    pub fn saying(&self, relation: RelationId, subject: EntityId, object: Option<EntityId>) -> Vec<ClaimId> {
+        let same = |claim: &ClaimId| match (self.base.claims.object(*claim), object) {
+            (Object::Entity(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
+            _ => false,
+        };
+        self.about(relation, subject).into_iter().filter(same).collect()
+    }
+
+    /// The claims that give the subject this amount in the relation, whatever their period.
+    #[must_use]
+    pub fn giving(&self, relation: RelationId, subject: EntityId, amount: &Amount) -> Vec<ClaimId> {
+        let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
+        let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
+            Object::Value(value) => match self.base.values.get(value) {
+                Value::Amount(known) => known.unit == amount.unit && known.meets(amount, tolerance),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.about(relation, subject).into_iter().filter(same).collect()
+    }
+
+    /// All claims of the relation about the subject, or what it stands for.
+    #[must_use]
+    pub fn about(&self, relation: RelationId, subject: EntityId) -> Vec<ClaimId> {
+        let Some(place) = self.place(relation) else { return Vec::new() };
+        let exact = self.claims.get(&(relation, subject));
+        if !self.may_stand_for(relation, Role::Subject) {
+            return exact.cloned().unwrap_or_default();
+        }
+        let kin = place.subjects.iter().filter(|known| self.parts.same_or_part(**known, subject));
+        let mut claims: Vec<ClaimId> =
+            kin.filter_map(|known| self.claims.get(&(relation, *known))).flatten().copied().collect();
+        claims.sort_unstable();
+        claims
+    }
+
+    fn is_meant(&self, relation: RelationId, role: Role, known: EntityId, named: EntityId) -> bool {
+        known == named || self.may_stand_for(relation, role) && self.parts.same_or_part(known, named)
+    }
+
+    fn may_stand_for(&self, relation: RelationId, role: Role) -> bool {
+        self.base.relations.record(relation).is_some_and(|record| record.part_or_whole.contains(&role))
+    }
+
+    fn place(&self, relation: RelationId) -> Option<&Places> {
+        self.families.get(relation.index()).and_then(|family| self.places.get(*family))
+    }
+}
+
+/// Relations that speak of the same kind of things: those tied to each other by a law.
+fn families(base: &Base) -> Vec<usize> {
+    let mut family: Vec<usize> = (0..base.relations.len()).collect();
+    fn root(family: &mut [usize], mut at: usize) -> usize {
+        while family[at] != at {
+            family[at] = family[family[at]];
+            at = family[at];
+        }
+        at
+    }
+    for (id, record) in base.relations.described() {
+        for other in record.narrower_than.iter().chain(&record.excludes_others) {
+            let (one, two) = (root(&mut family, id.index()), root(&mut family, other.index()));
+            family[one.max(two)] = one.min(two);
+        }
+    }
+    (0..family.len()).map(|at| root(&mut family, at)).collect()
+}

@@ -1,0 +1,106 @@
+//! A sentence with all that was found in it, ready for being understood.
+
+use std::ops::Range;
+
+use super::cue::{Around, Cue};
+use super::mention::Mention;
+use super::pattern::Scene;
+use super::sum::Sum;
+use super::token::Token;
+use super::when::When;
+use crate::model::{Category, EntityId};
+
+/// A sentence and what was found in it.
+#[derive(Debug)]
+pub struct SentenceView<'a> {
+    /// The text of the block.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The clause of each token.
+    pub clauses: &'a [u16],
+    /// The entities that it names.
+    pub mentions: &'a [Mention],
+    /// The sums that it names.
+    pub sums: &'a [Sum],
+    /// The dates that it names.
+    pub whens: &'a [When],
+    /// The triggers that count.
+    pub cues: &'a [Cue],
+    /// What stands between quotation marks.
+    pub quotes: &'a [Range<usize>],
+    /// Whether the whole block is quoted.
+    pub quoted: bool,
+    /// What the sentences and headings around it speak of, nearest first.
+    pub context: &'a [EntityId],
+    /// Whether it has a word that stands for something named before.
+    pub has_pronoun: bool,
+}
+
+impl<'a> SentenceView<'a> {
+    /// As patterns see it.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'a> {
+        Scene {
+            text: self.text,
+            tokens: self.tokens,
+            clauses: self.clauses,
+            mentions: self.mentions,
+            sums: self.sums,
+        }
+    }
+
+    /// For asking what triggers reach.
+    #[must_use]
+    pub fn around(&self) -> Around<'a> {
+        Around { tokens: self.tokens, clauses: self.clauses }
+    }
+
+    /// The triggers of a category.
+    pub fn cues_of(&self, category: Category) -> impl Iterator<Item = &'a Cue> {
+        self.cues.iter().filter(move |cue| cue.category == category)
+    }
+
+    /// The bytes of these tokens in the text of the block.
+    #[must_use]
+    pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        let start = self.tokens.get(tokens.start).map_or(0, |token| token.start as usize);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        start..last.map_or(start, |token| token.end as usize).max(start)
+    }
+
+    /// The words of these tokens as they stand.
+    #[must_use]
+    pub fn words(&self, tokens: &Range<usize>) -> &'a str {
+        self.text.get(self.bytes(tokens)).unwrap_or_default()
+    }
+
+    /// The lower-case text of a token.
+    #[must_use]
+    pub fn lower(&self, at: usize) -> String {
+        self.tokens.get(at).map(|token| token.text(self.text).to_lowercase()).unwrap_or_default()
+    }
+
+    /// Whether it ends as a question.
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        let last = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|token| !token.is_sign('"') && !token.is_sign(')') && !token.is_sign('\''));
+        last.is_some_and(|token| token.is_sign('?'))
+    }
+}
+
+/// What stands between quotation marks, as tokens; a mark that is never closed quotes nothing.
+pub fn quotes(tokens: &[Token], out: &mut Vec<Range<usize>>) {
+    out.clear();
+    let mut open = None;
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.is_sign('"')) {
+        match open.take() {
+            None => open = Some(at),
+            Some(start) => out.push(start + 1..at),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
+
+use std::collections::HashSet;
+
+use rustc_hash::FxBuildHasher;
+
+use super::cue::CueSet;
+use super::fallback;
+use super::hash::word_hash;
+use super::pattern::{PatternSet, PatternSetBuilder};
+use super::sentence::Abbreviations;
+use super::sum::SumLexicon;
+use super::when::DateLexicon;
+use crate::load::parse_phrasing;
+use crate::model::{Base, Language, Phrasing, RelationId};
+
+/// A language, ready for reading.
+#[derive(Debug)]
+pub struct Tongue {
+    /// Its code.
+    pub code: String,
+    /// Its triggers.
+    pub cues: CueSet,
+    /// The phrasings of all relations.
+    pub said: PatternSet,
+    /// The relation and phrasing behind each pattern of `said`.
+    pub phrasings: Vec<(RelationId, Phrasing)>,
+    /// Words that stand for what was named before.
+    pub pronouns: PatternSet,
+    /// Words that say where something is from: "according to".
+    pub citing: PatternSet,
+    /// Its dates.
+    pub dates: DateLexicon,
+    /// Its sums.
+    pub sums: SumLexicon,
+    /// Its abbreviations.
+    pub abbreviations: Abbreviations,
+    common: HashSet<u64, FxBuildHasher>,
+}
+
+/// All languages that there are packs for.
+#[derive(Debug)]
+pub struct Tongues {
+    all: Vec<Tongue>,
+}
+
+impl Tongue {
+    fn new(pack: &Language, base: &Base) -> Self {
+        let entity = |name: &str| base.entities.find(name);
+        let mut said = PatternSetBuilder::new(&pack.suffixes);
+        let mut phrasings = Vec::new();
+        for (id, record) in base.relations.described() {
+            let own = record
+                .phrasings
+                .iter()
+                .filter(|(code, _)| *code == pack.code)
+                .map(|(_, phrasing)| phrasing.clone());
+            let fallback =
+                if record.phrasings.is_empty() { fallback::phrasings(base, id, record) } else { Vec::new() };
+            for phrasing in own.chain(fallback) {
+                said.add(&phrasing, &entity);
+                phrasings.push((id, phrasing));
+            }
+        }
+        let plain = |words: &[String]| {
+            let mut set = PatternSetBuilder::new(&[]);
+            for phrasing in words.iter().filter_map(|word| parse_phrasing(word).ok()) {
+                set.add(&phrasing, &|_| None);
+            }
+            set.build()
+        };
+        Self {
+            code: pack.code.clone(),
+            cues: CueSet::new(pack),
+            said: said.build(),
+            phrasings,
+            pronouns: plain(&pack.pronouns),
+            citing: plain(pack.words("citation")),
+            dates: DateLexicon::new(pack),
+            sums: SumLexicon::new(pack),
+            abbreviations: Abbreviations::new(pack.words("abbreviations")),
+            common: pack.common.iter().map(|word| word_hash(word)).collect(),
+        }
+    }
+}
+
+impl Tongues {
+    /// Compiles all packs of `base`.
+    #[must_use]
+    pub fn new(base: &Base) -> Self {
+        Self { all: base.languages.iter().map(|pack| Tongue::new(pack, base)).collect() }
+    }
+
+    /// A language by its place.
+    #[must_use]
+    pub fn get(&self, tongue: usize) -> Option<&Tongue> {
+        self.all.get(tongue)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The language that a draft says it is in; `en-GB` is `en`.
+    #[must_use]
+    pub fn named(&self, code: &str) -> Option<usize> {
+        let main = code.trim().split(['-', '_']).next().unwrap_or_default();
+        self.all.iter().position(|tongue| tongue.code.eq_ignore_ascii_case(main))
+    }
+
+    /// The language whose small words are most frequent in `text`; `None` if no language has more than any other.
+    #[must_use]
+    pub fn detect(&self, text: &str) -> Option<usize> {
+        /// More words tell nothing new.
+        const ENOUGH: usize = 200;
+        let mut counts = vec![0usize; self.all.len()];
+        for word in
+            text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH)
+        {
+            let hash = word_hash(word);
+            for (count, tongue) in counts.iter_mut().zip(&self.all) {
+                *count += usize::from(tongue.common.contains(&hash));
+            }
+        }
+        let most = counts.iter().copied().max().filter(|most| *most > 0)?;
+        let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
+        let first = best.next();
+        if best.next().is_some() { None } else { first }
+    }
+}

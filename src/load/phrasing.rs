@@ -1,0 +1,312 @@
+//! Phrasings from their text form: words, `(a|b)`, `[perhaps]`, `…`, `{subject}`, `&` and `!`.
+//!
+//! Only reads the text and says exactly where it goes wrong; matching sentences is `draft`'s business.
+
+use std::ops::Range;
+
+use crate::model::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+
+/// Why a text is no phrasing, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct PhrasingError {
+    /// What is wrong, in plain words.
+    pub message: String,
+    /// The bytes of the text that are meant.
+    pub range: Range<usize>,
+}
+
+/// How deep brackets may stand in brackets.
+const DEEPEST: usize = 8;
+
+/// The most words and brackets that one phrasing may have.
+const LONGEST: usize = 200;
+
+/// Reads a phrasing.
+///
+/// # Errors
+///
+/// What is wrong with it, and the bytes that are meant.
+pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
+    let mut parser = Parser { text, at: 0, depth: 0, elements: 0 };
+    let mut parts = Vec::new();
+    let mut absent = Vec::new();
+    loop {
+        let start = parser.skip_space();
+        let excludes = parser.take("!");
+        let sequence = parser.sequence()?;
+        if !sequence.iter().any(says_something) {
+            let end = parser.at.max(start + 1).min(text.len());
+            return Err(parser.error(start..end.max(start), "there is no word here"));
+        }
+        if excludes {
+            absent.push(sequence)
+        } else {
+            parts.push(sequence)
+        }
+        match parser.peek() {
+            None => break,
+            Some('&') => parser.at += 1,
+            Some('!') => {}
+            Some(sign) => {
+                let range = parser.at..parser.at + sign.len_utf8();
+                return Err(
+                    parser.error(range, &format!("`{sign}` does not belong here: no such bracket is open"))
+                );
+            }
+        }
+    }
+    if parts.is_empty() {
+        return Err(parser.error(0..text.len(), "it only says what must not be there; say what must"));
+    }
+    if !parts.iter().any(|part| has_word(part)) {
+        let what = if parts.iter().map(Vec::len).sum::<usize>() == 1 { "a place" } else { "places" };
+        let message = format!("{what} without a word would be found in every sentence");
+        return Err(parser.error(0..text.len(), &message));
+    }
+    Ok(Phrasing { written: text.to_owned(), parts, absent })
+}
+
+fn says_something(element: &Element) -> bool {
+    !matches!(element, Element::Gap(_))
+}
+
+/// Whether a sequence can only be met by a sentence that has some word of it.
+fn has_word(sequence: &[Element]) -> bool {
+    sequence.iter().any(|element| match element {
+        Element::Word(_) | Element::Entity(_) => true,
+        Element::Choice(choices) => choices.iter().all(|choice| has_word(choice)),
+        Element::Slot(_) | Element::Optional(_) | Element::Gap(_) => false,
+    })
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    elements: usize,
+}
+
+impl Parser<'_> {
+    fn peek(&mut self) -> Option<char> {
+        self.skip_space();
+        self.rest().chars().next()
+    }
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn skip_space(&mut self) -> usize {
+        self.at += self.rest().len() - self.rest().trim_start().len();
+        self.at
+    }
+
+    fn take(&mut self, sign: &str) -> bool {
+        self.skip_space();
+        let there = self.rest().starts_with(sign);
+        if there {
+            self.at += sign.len();
+        }
+        there
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as one family with the other methods")]
+    fn error(&self, range: Range<usize>, message: &str) -> PhrasingError {
+        PhrasingError { message: message.to_owned(), range }
+    }
+
+    /// Elements up to `&`, `!`, `|`, a closing bracket or the end.
+    fn sequence(&mut self) -> Result<Sequence, PhrasingError> {
+        let mut sequence = Sequence::new();
+        while let Some(sign) = self.peek() {
+            if matches!(sign, '&' | '!' | '|' | ')' | ']' | '}') {
+                break;
+            }
+            let start = self.at;
+            self.elements += 1;
+            if self.elements > LONGEST {
+                return Err(self.error(start..self.text.len(), "it is too long; write several phrasings"));
+            }
+            sequence.push(self.element(sign)?);
+        }
+        if sequence.iter().all(|element| matches!(element, Element::Optional(_) | Element::Gap(_)))
+            && self.depth > 0
+        {
+            let end = (self.at + 1).min(self.text.len());
+            return Err(self.error(self.at.min(end)..end, "there is no word between these brackets"));
+        }
+        Ok(sequence)
+    }
+
+    fn element(&mut self, sign: char) -> Result<Element, PhrasingError> {
+        match sign {
+            '(' => self.bracket(')').map(Element::Choice),
+            '[' => {
+                let mut choices = self.bracket(']')?;
+                let alone = if choices.len() == 1 { choices.pop() } else { None };
+                Ok(Element::Optional(alone.unwrap_or_else(|| vec![Element::Choice(choices)])))
+            }
+            '{' => self.place(),
+            '…' => {
+                self.at += sign.len_utf8();
+                self.gap()
+            }
+            '.' if self.rest().starts_with("...") => {
+                self.at += 3;
+                self.gap()
+            }
+            _ => self.word(),
+        }
+    }
+
+    /// What stands between brackets: one or more sequences parted by `|`.
+    fn bracket(&mut self, close: char) -> Result<Vec<Sequence>, PhrasingError> {
+        let open = self.at;
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.error(open..open + 1, "brackets stand too deep in brackets"));
+        }
+        let mut choices = vec![self.sequence()?];
+        while self.take("|") {
+            choices.push(self.sequence()?);
+        }
+        self.depth -= 1;
+        match self.peek() {
+            Some(sign) if sign == close => {
+                self.at += 1;
+                Ok(choices)
+            }
+            Some(sign) => {
+                let message = format!("`{sign}` stands where this bracket should be closed with `{close}`");
+                Err(self.error(self.at..self.at + sign.len_utf8(), &message))
+            }
+            None => {
+                Err(self
+                    .error(open..open + 1, &format!("this bracket is never closed; `{close}` is missing")))
+            }
+        }
+    }
+
+    fn place(&mut self) -> Result<Element, PhrasingError> {
+        let open = self.at;
+        let Some(length) = self.rest().find('}') else {
+            return Err(self.error(open..open + 1, "this bracket is never closed; `}` is missing"));
+        };
+        let name = self.text[open + 1..open + length].trim();
+        self.at = open + length + 1;
+        if name.is_empty() || name.contains(['{', '(', '[', ' ', '|']) {
+            let message = "between { and } stands `subject`, `object`, `value` or the id of an entity";
+            return Err(self.error(open..self.at, message));
+        }
+        Ok(Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot))
+    }
+
+    /// The number behind `…`, if there is one.
+    fn gap(&mut self) -> Result<Element, PhrasingError> {
+        let start = self.at;
+        let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        self.at += digits;
+        if digits == 0 {
+            return Ok(Element::Gap(USUAL_GAP));
+        }
+        match self.text[start..self.at].parse::<u8>() {
+            Ok(words) if (1..=WIDEST_GAP).contains(&words) => Ok(Element::Gap(words)),
+            _ => {
+                let message = format!("a gap has from 1 to {WIDEST_GAP} words");
+                Err(self.error(start..self.at, &message))
+            }
+        }
+    }
+
+    fn word(&mut self) -> Result<Element, PhrasingError> {
+        let start = self.at;
+        let ends = |sign: char| sign.is_whitespace() || "()[]{}|&!…".contains(sign);
+        let rest = self.rest();
+        let mut length = rest.find(ends).unwrap_or(rest.len());
+        if let Some(dots) = rest[..length].find("...") {
+            length = dots;
+        }
+        let written = &self.text[start..start + length];
+        self.at += length;
+        let any_start = written.starts_with('*');
+        let any_end = written.len() > 1 && written.ends_with('*');
+        let text = written.trim_matches('*');
+        let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
+        let range = start..start + length;
+        if text.contains('*') {
+            return Err(self.error(range, "`*` stands only before or behind a word"));
+        }
+        if letters == 0 && !matches!(text, "%" | "$" | "+" | "/") {
+            return Err(self.error(range, &format!("`{written}` is no word")));
+        }
+        if (any_start || any_end) && text.chars().count() < 3 {
+            return Err(self.error(range, "before or behind `*` stand at least three letters"));
+        }
+        Ok(Element::Word(PatternWord { text: text.to_owned(), any_start, any_end }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn word(text: &str) -> Element {
+        Element::Word(PatternWord { text: text.into(), any_start: false, any_end: false })
+    }
+
+    #[test]
+    fn all_forms() {
+        let read = parse_phrasing(
+            "{subject} is [the|a] (sole|only) … cloud …8 provid* of {openai} & now !(api|licence)",
+        )
+        .unwrap();
+        assert_eq!(read.parts.len(), 2);
+        assert_eq!(read.absent, [vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])]]);
+        assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
+        assert_eq!(
+            read.parts[0][2],
+            Element::Optional(vec![Element::Choice(vec![vec![word("the")], vec![word("a")]])])
+        );
+        assert_eq!(read.parts[0][4], Element::Gap(USUAL_GAP));
+        assert_eq!(read.parts[0][6], Element::Gap(8));
+        assert!(read.has_slot(Slot::Subject) && !read.has_slot(Slot::Value));
+        assert_eq!(read.entities(), ["openai"]);
+    }
+
+    #[test]
+    fn precise_errors() {
+        for (text, at, part) in [
+            ("", 0..0, "no word"),
+            ("a & ", 4..4, "no word"),
+            ("(a|b", 0..1, "never closed"),
+            ("a )", 2..3, "no such bracket"),
+            ("(a]", 2..3, "should be closed with `)`"),
+            ("{subject", 0..1, "never closed"),
+            ("a {}", 2..4, "between { and }"),
+            ("{subject} {object}", 0..18, "without a word"),
+            ("!api", 0..4, "only says what must not"),
+            ("a …40 b", 5..7, "from 1 to 12"),
+            ("in*vest", 0..7, "only before or behind"),
+            ("x* y", 0..2, "at least three letters"),
+            ("a , b", 2..3, "no word"),
+            ("(a|)", 3..4, "between these brackets"),
+        ] {
+            let error = parse_phrasing(text).unwrap_err();
+            assert!(error.message.contains(part), "{text}: {error}");
+            assert_eq!(error.range, at, "{text}: {error}");
+        }
+        assert!(parse_phrasing(&"(".repeat(100_000)).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "[a-c*&!|(){}\\[\\]… .0-9é]{0,40}") {
+            if let Err(error) = parse_phrasing(&text) {
+                prop_assert!(text.get(error.range.clone()).is_some(), "{:?}", error);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Phrasings of records: each is read, and what is wrong with one is told with its exact bytes.
+
+use super::Reader;
+use crate::load::phrasing::parse_phrasing;
+use crate::load::ron::wire::ByLanguage;
+use crate::model::{Code, Finding, Phrasing, Site};
+use crate::text::{Place, Span};
+
+impl Reader<'_> {
+    /// All phrasings of a relation, with their languages.
+    pub(super) fn phrasings(
+        &mut self,
+        owner: &str,
+        written: ByLanguage,
+        place: Place,
+    ) -> Vec<(String, Phrasing)> {
+        let all = written
+            .into_iter()
+            .flat_map(|(code, texts)| texts.into_iter().map(move |text| (code.clone(), text)));
+        all.filter_map(|(code, text)| Some((code, self.phrasing(owner, &text, "phrasings", place)?)))
+            .collect()
+    }
+
+    /// Reads one phrasing; what is wrong with it becomes a finding.
+    pub(super) fn phrasing(
+        &mut self,
+        owner: &str,
+        text: &str,
+        field: &'static str,
+        place: Place,
+    ) -> Option<Phrasing> {
+        match parse_phrasing(text) {
+            Ok(phrasing) => Some(phrasing),
+            Err(error) => {
+                let record = self.text.get(place.span.range()).unwrap_or_default();
+                // A text with escapes stands otherwise in the file; then the whole field is named.
+                let site = match record.find(&format!("\"{text}\"")) {
+                    Some(at) => {
+                        let start = place.span.start as usize + at + 1;
+                        let span = Span::new(start + error.range.start, start + error.range.end);
+                        Site::exact(Place { file: place.file, span })
+                    }
+                    None => Site::field(place, field),
+                };
+                let finding = Finding::new(Code::MalformedPhrasing, format!("the phrasing “{text}” of `{owner}` cannot be read: {error}"), site)
+                    .label(error.message)
+                    .help("a phrasing is made of words, (one|another), [perhaps], … (a few words), {subject}, {object}, {value}, & (in any order) and !word (not in the clause)")
+                    .about(owner)
+                    .key(text);
+                self.findings.push(finding);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! A phrasing: how something is said, as a pattern over the words of a sentence.
+//!
+//! Plain data. Its text form is read in `load`, and it is matched against sentences in `draft`.
+
+/// A pattern: parts that stand in any order in one clause, and what must not stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrasing {
+    /// As it was written.
+    pub written: String,
+    /// The parts; each is a sequence, and they may follow each other in any order.
+    pub parts: Vec<Sequence>,
+    /// Words that must not stand in the clause.
+    pub absent: Vec<Sequence>,
+}
+
+/// Elements in the order in which they stand.
+pub type Sequence = Vec<Element>;
+
+/// One element of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Element {
+    /// A word, whatever its case.
+    Word(PatternWord),
+    /// `{subject}`, `{object}`, `{value}`: whom, what or how much it is said of.
+    Slot(Slot),
+    /// `{openai}`: this entity by any of its names.
+    Entity(String),
+    /// `(a|b c)`: one of these.
+    Choice(Vec<Sequence>),
+    /// `[a b]`: perhaps.
+    Optional(Sequence),
+    /// `…`: up to so many words.
+    Gap(u8),
+}
+
+/// A word of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatternWord {
+    /// Its letters.
+    pub text: String,
+    /// `*word`: it may begin with more letters.
+    pub any_start: bool,
+    /// `word*`: it may end with more letters.
+    pub any_end: bool,
+}
+
+/// A place that the sentence fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// Whom or what it is said of.
+    Subject,
+    /// The far side, where it is an entity.
+    Object,
+    /// The far side, where it is an amount.
+    Value,
+}
+
+impl Slot {
+    /// All slots with the word by which patterns name them.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("subject", Self::Subject), ("object", Self::Object), ("value", Self::Value)];
+
+    /// The slot of this name.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, slot)| *slot)
+    }
+}
+
+/// How far a bare `…` reaches.
+pub const USUAL_GAP: u8 = 4;
+
+/// The farthest that a gap may reach.
+pub const WIDEST_GAP: u8 = 12;
+
+impl Phrasing {
+    /// Whether the pattern has a place for `slot`.
+    #[must_use]
+    pub fn has_slot(&self, slot: Slot) -> bool {
+        self.parts.iter().any(|part| names_slot(part, slot))
+    }
+
+    /// The entities that the pattern names.
+    #[must_use]
+    pub fn entities(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        for part in self.parts.iter().chain(&self.absent) {
+            collect_entities(part, &mut found);
+        }
+        found
+    }
+}
+
+fn names_slot(sequence: &[Element], slot: Slot) -> bool {
+    sequence.iter().any(|element| match element {
+        Element::Slot(named) => *named == slot,
+        Element::Choice(choices) => choices.iter().any(|choice| names_slot(choice, slot)),
+        Element::Optional(inner) => names_slot(inner, slot),
+        Element::Word(_) | Element::Entity(_) | Element::Gap(_) => false,
+    })
+}
+
+fn collect_entities<'a>(sequence: &'a [Element], found: &mut Vec<&'a str>) {
+    for element in sequence {
+        match element {
+            Element::Entity(name) => found.push(name),
+            Element::Choice(choices) => choices.iter().for_each(|choice| collect_entities(choice, found)),
+            Element::Optional(inner) => collect_entities(inner, found),
+            Element::Word(_) | Element::Slot(_) | Element::Gap(_) => {}
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! How a draft was read: its sentences, what each asserts, and what the graph says of that.
+
+use super::{Amount, ClaimId, EntityId, RelationId, SourceId};
+use crate::text::{FileId, Span};
+use crate::time::Bound;
+
+/// A draft as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The file.
+    pub file: FileId,
+    /// The draft's own date, if it states one.
+    pub date: Option<Bound>,
+    /// Where it states it.
+    pub date_span: Option<Span>,
+    /// The language of most of it.
+    pub language: String,
+    /// The sentences that name known entities or assert something, in order.
+    pub sentences: Vec<ReadSentence>,
+    /// What is wrong with the draft's head: what, and where.
+    pub flaws: Vec<(String, Span)>,
+}
+
+/// A sentence that names known entities or asserts something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadSentence {
+    /// Its bytes in the file.
+    pub span: Span,
+    /// As it reads, without markup.
+    pub text: String,
+    /// The entities that it names.
+    pub entities: Vec<EntityId>,
+    /// What it asserts.
+    pub assertions: Vec<Assertion>,
+    /// Why it asserts nothing, if it does not.
+    pub silence: Option<String>,
+    /// The sources that it cites.
+    pub citations: Vec<Cited>,
+    /// Words that date it without a date ("recently"): their bytes.
+    pub vague: Option<Span>,
+    /// A date as of which it speaks ("as of March 2023").
+    pub as_of: Option<(Bound, Span)>,
+}
+
+/// A source that a sentence cites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The source on record, if it is one.
+    pub source: Option<SourceId>,
+    /// As the draft writes it.
+    pub written: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A claim that a sentence makes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assertion {
+    /// The bytes from the first to the last word that decided.
+    pub span: Span,
+    /// The words that decided, each by its bytes.
+    pub words: Vec<Span>,
+    /// Whom or what it is about.
+    pub subject: Option<EntityId>,
+    /// What it says of it.
+    pub relation: RelationId,
+    /// The far side, where it is an entity.
+    pub object: Option<EntityId>,
+    /// The far side, where it is an amount: what it means and how it is written.
+    pub value: Option<(Amount, String)>,
+    /// The claims on record that say the same, whatever their period.
+    pub claims: Vec<ClaimId>,
+    /// Whether it asserts or denies.
+    pub polarity: Polarity,
+    /// Whether what it denies is said to have been so before.
+    pub ceased: bool,
+    /// How it is said.
+    pub modality: Modality,
+    /// When it is said to be so.
+    pub time: AssertedTime,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// What the graph says.
+    pub verdict: Verdict,
+    /// The claim that decided the verdict, which may be another than those that say the same.
+    pub decided_by: Option<ClaimId>,
+    /// The phrasing and the triggers that decided, each with its place.
+    pub why: Vec<Why>,
+}
+
+/// Something that decided a reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// What it did, in plain words.
+    pub what: String,
+    /// The words that did it.
+    pub span: Span,
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)* }
+
+        impl $name {
+            /// The word for it in output.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+    };
+}
+
+named!(
+    /// Whether a sentence says that something is so or that it is not.
+    Polarity {
+        /// That it is.
+        Asserts "asserts",
+        /// That it is not.
+        Denies "denies",
+    }
+);
+
+named!(
+    /// How something is said. What is asked, supposed or commanded is no assertion at all.
+    Modality {
+        /// As a fact.
+        Stated "stated",
+        /// As what others say or as uncertain.
+        Reported "reported",
+        /// In somebody's words.
+        Quoted "quoted",
+        /// As what is to come.
+        Forecast "forecast",
+    }
+);
+
+named!(
+    /// What kind of time a sentence speaks about.
+    TimeKind {
+        /// The present of whoever reads it.
+        Present "present",
+        /// Some time before.
+        Past "past",
+        /// A date or period that it names.
+        Explicit "explicit",
+    }
+);
+
+named!(
+    /// How sure a reading is.
+    Confidence {
+        /// Something was taken from the sentences around.
+        Low "low",
+        /// Something was taken from another clause.
+        Medium "medium",
+        /// All stands in one clause.
+        High "high",
+    }
+);
+
+named!(
+    /// What the graph says of an assertion.
+    Verdict {
+        /// A claim holds at that time.
+        Supported "supported",
+        /// Only an old attestation says so.
+        Presumed "presumed",
+        /// It held, and ended or was superseded before that time.
+        Outdated "outdated",
+        /// It begins only after that time.
+        Premature "premature",
+        /// It holds or happened, but not on the date given.
+        Misdated "misdated",
+        /// A claim that holds then excludes it, or it denies one that holds.
+        Contradicted "contradicted",
+        /// The claim base contradicts itself there.
+        Disputed "disputed",
+        /// The claims that support it stand on no source.
+        Unsourced "unsourced",
+        /// Nothing in the graph speaks of it.
+        Unknown "unknown",
+        /// What decides polarity or time pulls both ways.
+        Unclear "unclear",
+    }
+);
+
+/// When something is said to be so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AssertedTime {
+    /// What kind of time.
+    pub kind: TimeKind,
+    /// From when on, if said.
+    pub from: Option<Bound>,
+    /// Until when, if said.
+    pub until: Option<Bound>,
+    /// Whether it is said to be so at some time within, rather than all the time from one end to the other.
+    pub within: bool,
+    /// Whether a relative date was named that nothing places.
+    pub unplaced: bool,
+}
+
+impl AssertedTime {
+    /// The present.
+    pub const PRESENT: Self = Self::of(TimeKind::Present);
+    /// Some time before.
+    pub const PAST: Self = Self::of(TimeKind::Past);
+
+    const fn of(kind: TimeKind) -> Self {
+        Self { kind, from: None, until: None, within: false, unplaced: false }
+    }
+
+    /// Some time within `bound`.
+    #[must_use]
+    pub const fn on(bound: Bound) -> Self {
+        Self { from: Some(bound), until: Some(bound), within: true, ..Self::of(TimeKind::Explicit) }
+    }
+
+    /// From one date until another, as far as they are said.
+    #[must_use]
+    pub const fn between(from: Option<Bound>, until: Option<Bound>) -> Self {
+        Self { from, until, ..Self::of(TimeKind::Explicit) }
+    }
+}

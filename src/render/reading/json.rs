@@ -1,0 +1,192 @@
+//! Readings as one JSON object, as `schema.json` beside this file describes it. For programs: a contract.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::model::{Assertion, Base, Cited, ReadSentence, Reading, Why};
+use crate::render::json::{Point, Tool, points};
+use crate::text::{Files, Place, Span};
+
+/// The schema of this output: JSON Schema, draft 2020-12.
+pub const SCHEMA: &str = include_str!("schema.json");
+
+const SCHEMA_VERSION: u32 = 1;
+
+/// Writes all readings on one line.
+pub fn render(readings: &[Reading], base: &Base, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+    let shown = Shown {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool::THIS,
+        command: "read",
+        files: readings.iter().map(|reading| file(reading, base, files)).collect(),
+    };
+    serde_json::to_writer(&mut *out, &shown)?;
+    out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    schema_version: u32,
+    tool: Tool,
+    command: &'static str,
+    files: Vec<ShownFile<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownFile<'a> {
+    path: &'a str,
+    date: Option<String>,
+    language: &'a str,
+    assertions: Vec<ShownAssertion<'a>>,
+    silent: Vec<ShownSilence<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownAssertion<'a> {
+    sentence: &'a str,
+    start: Point,
+    end: Point,
+    words: Vec<Stretch>,
+    subject: Option<&'a str>,
+    relation: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    object: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    claims: Vec<&'a str>,
+    polarity: &'static str,
+    modality: &'static str,
+    time: ShownTime,
+    confidence: &'static str,
+    verdict: &'static str,
+    decided_by: Option<&'a str>,
+    citations: Vec<ShownCitation<'a>>,
+    why: Vec<ShownWhy<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownSilence<'a> {
+    sentence: &'a str,
+    start: Point,
+    end: Point,
+    entities: Vec<&'a str>,
+    why: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ShownTime {
+    kind: &'static str,
+    from: Option<String>,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownCitation<'a> {
+    source: Option<&'a str>,
+    written: &'a str,
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct ShownWhy<'a> {
+    what: &'a str,
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Stretch {
+    start: Point,
+    end: Point,
+}
+
+/// Turns places of one file into points.
+struct Points<'a> {
+    files: &'a Files,
+    reading: &'a Reading,
+}
+
+impl Points<'_> {
+    fn of(&self, span: Span) -> (Point, Point) {
+        points(Place { file: self.reading.file, span }, self.files)
+    }
+}
+
+fn file<'a>(reading: &'a Reading, base: &'a Base, files: &'a Files) -> ShownFile<'a> {
+    let points = Points { files, reading };
+    let assertions = reading.sentences.iter().flat_map(|sentence| {
+        sentence.assertions.iter().map(|one| assertion(one, sentence, base, &points)).collect::<Vec<_>>()
+    });
+    let silent = reading.sentences.iter().filter(|sentence| sentence.assertions.is_empty());
+    ShownFile {
+        path: files.get(reading.file).path(),
+        date: reading.date.map(|date| date.to_string()),
+        language: &reading.language,
+        assertions: assertions.collect(),
+        silent: silent.map(|sentence| silence(sentence, base, &points)).collect(),
+    }
+}
+
+fn assertion<'a>(
+    one: &'a Assertion,
+    sentence: &'a ReadSentence,
+    base: &'a Base,
+    points: &Points<'_>,
+) -> ShownAssertion<'a> {
+    let (start, end) = points.of(sentence.span);
+    let stretch = |span: &Span| {
+        let (start, end) = points.of(*span);
+        Stretch { start, end }
+    };
+    ShownAssertion {
+        sentence: &sentence.text,
+        start,
+        end,
+        words: one.words.iter().map(stretch).collect(),
+        subject: one.subject.map(|subject| base.entities.id(subject)),
+        relation: base.relations.id(one.relation),
+        object: one.object.map(|object| base.entities.id(object)),
+        value: one.value.as_ref().map(|(_, written)| written.as_str()),
+        claims: one.claims.iter().map(|claim| base.claims.id(*claim)).collect(),
+        polarity: one.polarity.as_str(),
+        modality: one.modality.as_str(),
+        time: ShownTime {
+            kind: one.time.kind.as_str(),
+            from: one.time.from.map(|bound| bound.to_string()),
+            until: one.time.until.map(|bound| bound.to_string()),
+        },
+        confidence: one.confidence.as_str(),
+        verdict: one.verdict.as_str(),
+        decided_by: one.decided_by.map(|claim| base.claims.id(claim)),
+        citations: sentence.citations.iter().map(|cited| citation(cited, base, points)).collect(),
+        why: one.why.iter().map(|why| reason(why, points)).collect(),
+    }
+}
+
+fn silence<'a>(sentence: &'a ReadSentence, base: &'a Base, points: &Points<'_>) -> ShownSilence<'a> {
+    let (start, end) = points.of(sentence.span);
+    ShownSilence {
+        sentence: &sentence.text,
+        start,
+        end,
+        entities: sentence.entities.iter().map(|entity| base.entities.id(*entity)).collect(),
+        why: sentence.silence.as_deref(),
+    }
+}
+
+fn citation<'a>(cited: &'a Cited, base: &'a Base, points: &Points<'_>) -> ShownCitation<'a> {
+    let (start, end) = points.of(cited.span);
+    ShownCitation {
+        source: cited.source.map(|source| base.sources.id(source)),
+        written: &cited.written,
+        start,
+        end,
+    }
+}
+
+fn reason<'a>(why: &'a Why, points: &Points<'_>) -> ShownWhy<'a> {
+    let (start, end) = points.of(why.span);
+    ShownWhy { what: &why.what, start, end }
+}

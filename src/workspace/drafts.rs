@@ -1,0 +1,78 @@
+//! Which drafts belong to a run, and their text: files that are named, and what lies in folders, as git sees it.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+use ignore::overrides::OverrideBuilder;
+
+use super::discover::{Plan, failed_path, plain};
+use super::{Gathered, WorkspaceError, read};
+use crate::draft::Format;
+use crate::text::FileId;
+
+/// Which drafts to read.
+#[derive(Debug, Clone, Default)]
+pub struct DraftPaths {
+    /// Files and folders.
+    pub paths: Vec<PathBuf>,
+    /// Patterns, as in `.gitignore`, of what to leave out.
+    pub exclude: Vec<String>,
+}
+
+/// Finds and reads drafts, and adds them to what was gathered. Gives their ids, in the order of their paths.
+///
+/// # Errors
+///
+/// A path that does not exist, a pattern that is none, or no draft at all.
+pub fn gather_drafts(
+    current: &Path,
+    drafts: &DraftPaths,
+    gathered: &mut Gathered,
+) -> Result<Vec<FileId>, WorkspaceError> {
+    let mut plan = Plan::default();
+    for path in &drafts.paths {
+        let path = current.join(path);
+        if path.symlink_metadata().is_err() {
+            return Err(WorkspaceError::Missing(path));
+        }
+        if path.is_dir() {
+            add_folder(&mut plan, &path, &drafts.exclude)?;
+        } else {
+            plan.files.insert(path);
+        }
+    }
+    let read = read::read_all(current, &plan);
+    if read.files.is_empty() {
+        let folders: Vec<String> = drafts.paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        return Err(WorkspaceError::NoDrafts(folders.join(" or ")));
+    }
+    Ok(gathered.add(read))
+}
+
+/// Drafts by their extension; what git ignores is no draft of this folder.
+fn add_folder(plan: &mut Plan, folder: &Path, exclude: &[String]) -> Result<(), WorkspaceError> {
+    let mut overrides = OverrideBuilder::new(folder);
+    for pattern in exclude {
+        let added = overrides.add(&format!("!{pattern}"));
+        added.map_err(|error| WorkspaceError::Pattern(pattern.clone(), error.to_string()))?;
+    }
+    let overrides =
+        overrides.build().map_err(|error| WorkspaceError::Pattern(exclude.join(", "), error.to_string()))?;
+    let mut walk = WalkBuilder::new(folder);
+    walk.overrides(overrides).require_git(false).follow_links(true);
+    let mut found = BTreeSet::new();
+    for entry in walk.build() {
+        match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                if is_file && Format::of(&entry.path().to_string_lossy()).is_some() {
+                    found.insert(entry.into_path());
+                }
+            }
+            Err(error) => plan.failures.push((failed_path(&error, folder), plain(&error))),
+        }
+    }
+    plan.files.append(&mut found);
+    Ok(())
+}
