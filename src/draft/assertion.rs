@@ -194,7 +194,7 @@ pub fn keep_strongest(assertions: &mut Vec<Draught>, broader: &Broader) {
 fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
     let same_ends = one.subject == other.subject && one.object == other.object;
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
-    if one.relation == other.relation {
+    if one.relation == other.relation && !(other.claims.is_empty() && !one.claims.is_empty()) {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,
             (None, None) => true,
@@ -203,7 +203,12 @@ fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
         let same_time = one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
     }
-    if shares_words && other.claims.is_empty() && !one.claims.is_empty() {
+    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
+    if overlaps
+        && other.claims.is_empty()
+        && !one.claims.is_empty()
+        && one.value.is_some() == other.value.is_some()
+    {
         return true;
     }
     let narrower = broader.broader(one.relation).contains(&other.relation);

@@ -7,7 +7,7 @@ use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::sum::Sum;
-use crate::model::{Confidence, EntityId, RelationId, Role, Takes};
+use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +80,13 @@ impl Filler<'_, '_> {
         if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index)) {
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
+        }
+        let slot = match role {
+            Role::Subject => Slot::Subject,
+            Role::Object => Slot::Object,
+        };
+        if let Some((_, given)) = self.hit.given.iter().find(|(given, _)| *given == slot) {
+            return Some(*given);
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
         let mentions = self.sentence.mentions.iter().filter(|mention| fits(mention.entity));

@@ -10,7 +10,7 @@ use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use super::token::TokenKind;
 use super::when::{When, WhenReading};
-use crate::model::{AssertedTime, Category, TimeKind};
+use crate::model::{AssertedTime, Category, Direction, TimeKind};
 
 /// A time and the tokens that told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,18 +76,19 @@ fn commas(sentence: &SentenceView<'_>, cue: &Cue, words: &[usize]) -> usize {
     between.iter().filter(|token| token.is_sign(',')).count()
 }
 
-/// A verb in the past tense among the words, or right behind a name in the same clause before them.
+/// A verb in the past tense among the words, or right behind the name that they are said of.
 fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
+    /// So many words may stand between a name and the first word of the phrasing.
+    const NEAR: usize = 3;
     if let Some(verb) = hit.words.iter().copied().find(|word| sentence.is_past_verb(*word)) {
         return Some(verb);
     }
-    let last = *hit.words.last()?;
-    let named = sentence.mentions.iter().filter(|mention| {
-        mention.tokens.end <= last && same_clause(sentence.clauses, &mention.tokens, &(last..last + 1))
+    let first = *hit.words.first()?;
+    let before = sentence.mentions.iter().filter(|mention| {
+        mention.tokens.end <= first && same_clause(sentence.clauses, &mention.tokens, &(first..first + 1))
     });
-    named
-        .flat_map(|mention| mention.tokens.end..mention.tokens.end + 2)
-        .find(|at| *at < last && sentence.is_past_verb(*at))
+    let nearest = before.map(|mention| mention.tokens.end).max().filter(|end| first - end <= NEAR)?;
+    (nearest..first).find(|at| sentence.is_past_verb(*at))
 }
 
 /// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
@@ -111,6 +112,16 @@ fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased
         .min_by_key(|when| gap(when))
         .or_else(|| sentence.whens.iter().filter(counts).find(aside))
         .or_else(|| sentence.whens.iter().filter(counts).find(opening))
+        .or_else(|| before_participle(sentence, focus))
+}
+
+/// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.
+fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a When> {
+    let clause = sentence.clauses.get(focus.start)?;
+    let start = sentence.clauses.iter().position(|known| known == clause)?;
+    let begins = |cue: &&Cue| cue.tokens.start == start && cue.direction == Direction::Backward;
+    sentence.cues_of(Category::Resumption).find(begins)?;
+    sentence.whens.iter().rev().find(|when| when.tokens.end <= start)
 }
 
 /// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").

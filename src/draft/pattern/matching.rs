@@ -108,7 +108,8 @@ impl Matcher {
             .map(|(_, part)| part)
             .collect();
         for hit in hits {
-            let Some(whole) = follow.with_rest(hit, &rest) else { continue };
+            let Some(mut whole) = follow.with_rest(hit, &rest) else { continue };
+            whole.given.clone_from(&pattern.given);
             if !pattern.absent.iter().any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
                 out.push(whole);
             }
@@ -162,6 +163,7 @@ impl Follow<'_> {
             subject: end.subject.map(usize::from),
             object: end.object.map(usize::from),
             value: end.value.map(usize::from),
+            given: Vec::new(),
         }));
     }
 
