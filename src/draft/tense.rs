@@ -107,7 +107,8 @@ fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased
         .filter(|when| same_clause(sentence.clauses, &when.tokens, focus));
     let aside =
         |when: &&When| when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE;
-    let opening = |when: &&When| when.tokens.start < OPENING;
+    let start = chain_start(sentence, hit.tokens.start);
+    let opening = |when: &&When| (start..start + OPENING).contains(&when.tokens.start);
     in_clause
         .min_by_key(|when| gap(when))
         .or_else(|| sentence.whens.iter().filter(counts).find(aside))
@@ -124,10 +125,20 @@ fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> O
     sentence.whens.iter().rev().find(|when| when.tokens.end <= start)
 }
 
+/// Where the chain of clauses begins that a token belongs to: behind the last sign that parts more than clauses.
+fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
+    let before = sentence.tokens.get(..at).unwrap_or_default();
+    let parts = |kind: TokenKind| matches!(kind, TokenKind::Sign(';' | ':' | '—' | '|' | '•'));
+    before.iter().rposition(|token| parts(token.kind)).map_or(0, |at| at + 1)
+}
+
 /// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").
 fn is_modifier(sentence: &SentenceView<'_>, when: &When) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
-    when.tokens.len() == 1
+    let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+    let described = before.is_none_or(|before| sentence.tongue.determiners.contains(&before.hash));
+    described
+        && when.tokens.len() == 1
         && matches!(when.reading, WhenReading::On(_))
         && next.is_some_and(|next| next.kind == TokenKind::Word)
 }

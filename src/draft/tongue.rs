@@ -12,7 +12,7 @@ use super::sentence::Abbreviations;
 use super::sum::SumLexicon;
 use super::when::DateLexicon;
 use crate::load::parse_phrasing;
-use crate::model::{Base, Language, Phrasing, RelationId};
+use crate::model::{Base, DateRole, Language, Phrasing, RelationId};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct Tongue {
     pub past_endings: Vec<String>,
     /// Words before such a verb that make it another tense.
     pub auxiliaries: Vec<u64>,
+    /// Words before a noun that is described: "the", "its".
+    pub determiners: Vec<u64>,
     /// Its dates.
     pub dates: DateLexicon,
     /// Its sums.
@@ -82,12 +84,19 @@ impl Tongue {
             citing: plain(pack.words("citation")),
             past_endings: pack.past_endings.clone(),
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
+            determiners: determiners(pack),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
             common: pack.common.iter().map(|word| word_hash(word)).collect(),
         }
     }
+}
+
+/// The words before a noun that is described.
+fn determiners(pack: &Language) -> Vec<u64> {
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == DateRole::Determiner);
+    rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
 }
 
 impl Tongues {
