@@ -12,7 +12,7 @@ use super::sentence_view::SentenceView;
 use super::tense::{self, Told};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId,
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId, Role,
 };
 
 /// What a sentence asserts, in tokens of the sentence.
@@ -112,7 +112,46 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         confidence: filled.confidence,
         why,
     };
-    Outcome::Asserts(before_and_after(draught))
+    let mut draughts = before_and_after(draught.clone());
+    draughts.extend(listed(records, sentence, said, &draught));
+    Outcome::Asserts(draughts)
+}
+
+/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
+fn listed(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: Said<'_>,
+    draught: &Draught,
+) -> Vec<Draught> {
+    let Said { relation, hit, .. } = said;
+    let mut others = Vec::new();
+    for (role, name) in [(Role::Subject, hit.subject), (Role::Object, hit.object)] {
+        let Some(name) = name else { continue };
+        for other in sentence.listed_with(name).filter(|other| *other != name) {
+            let Some(mention) = sentence.mentions.get(other) else { continue };
+            let known = mention.entity;
+            if Some(known) == draught.subject
+                || Some(known) == draught.object
+                || !records.fits(relation, role, known)
+            {
+                continue;
+            }
+            let mut one = draught.clone();
+            match role {
+                Role::Subject => one.subject = Some(known),
+                Role::Object => one.object = Some(known),
+            }
+            one.claims = match &one.value {
+                Some((amount, _)) => records.giving(relation, one.subject, amount),
+                None => records.saying(relation, one.subject, one.object),
+            };
+            one.words.push(mention.tokens.clone());
+            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
+            others.push(one);
+        }
+    }
+    others
 }
 
 /// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.

@@ -88,7 +88,7 @@ impl<'a> Records<'a> {
     /// Whether sums of this unit stand in the relation or one akin to it.
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
-        self.place(relation).is_some_and(|place| place.units.iter().any(|known| known == unit))
+        self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
     }
 
     /// Whether two entities are the same, or one is part of the other.
@@ -120,7 +120,7 @@ impl<'a> Records<'a> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
         let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
             Object::Value(value) => match self.base.values.get(value) {
-                Value::Amount(known) => known.unit == amount.unit && known.says(amount, tolerance),
+                Value::Amount(known) => same_unit(&known.unit, &amount.unit) && known.says(amount, tolerance),
                 _ => false,
             },
             _ => false,
@@ -157,6 +157,12 @@ impl<'a> Records<'a> {
     fn place(&self, relation: RelationId) -> Option<&Places> {
         self.families.get(relation.index()).and_then(|family| self.places.get(*family))
     }
+}
+
+/// Whether two units are the same, one of them perhaps in the plural or with more words behind: "region", "regions".
+fn same_unit(one: &str, two: &str) -> bool {
+    let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
+    one == two || !one.is_empty() && !two.is_empty() && first(one) == first(two)
 }
 
 /// Relations that speak of the same kind of things: those tied to each other by a law.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::same_clause;
+use super::mention::Mention;
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
@@ -89,7 +90,8 @@ impl Filler<'_, '_> {
             return Some(*given);
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
-        let mentions = self.sentence.mentions.iter().filter(|mention| fits(mention.entity));
+        let counts = |mention: &&Mention| fits(mention.entity) && !self.sentence.is_excepted(mention);
+        let mentions = self.sentence.mentions.iter().filter(counts);
         let nearest = mentions.min_by_key(|mention| {
             let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
             (elsewhere, distance(&mention.tokens, &self.hit.tokens))

@@ -97,6 +97,41 @@ impl<'a> SentenceView<'a> {
         ends && !before.iter().any(|token| self.tongue.auxiliaries.contains(&token.hash))
     }
 
+    /// Whether a name is taken out by what stands before it ("other than Microsoft").
+    #[must_use]
+    pub fn is_excepted(&self, mention: &Mention) -> bool {
+        let first = [mention.tokens.start];
+        self.cues_of(Category::Exception).any(|cue| cue.reaches(&first, &self.around()).is_some())
+    }
+
+    /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
+    #[must_use]
+    pub fn listed_with(&self, name: usize) -> std::ops::Range<usize> {
+        let joined = |left: usize| match (self.mentions.get(left), self.mentions.get(left + 1)) {
+            (Some(left), Some(right)) => self.joins(left.tokens.end..right.tokens.start),
+            _ => false,
+        };
+        let mut start = name;
+        while start > 0 && joined(start - 1) {
+            start -= 1;
+        }
+        let mut end = name + 1;
+        while joined(end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn joins(&self, between: std::ops::Range<usize>) -> bool {
+        let tokens = self.tokens.get(between).unwrap_or_default();
+        let joins = |token: &Token| match token.kind {
+            TokenKind::Sign(sign) => matches!(sign, ',' | '/' | '&' | '(' | ')'),
+            TokenKind::Word => self.tongue.coordinators.contains(&token.hash),
+            TokenKind::Number => false,
+        };
+        !tokens.is_empty() && tokens.iter().all(joins)
+    }
+
     /// Whether it ends as a question.
     #[must_use]
     pub fn is_question(&self) -> bool {

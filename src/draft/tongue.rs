@@ -33,6 +33,8 @@ pub struct Tongue {
     pub past_endings: Vec<String>,
     /// Words before such a verb that make it another tense.
     pub auxiliaries: Vec<u64>,
+    /// Words that join the parts of a list: "and".
+    pub coordinators: Vec<u64>,
     /// Words before a noun that is described: "the", "its".
     pub determiners: Vec<u64>,
     /// Its dates.
@@ -84,7 +86,8 @@ impl Tongue {
             citing: plain(pack.words("citation")),
             past_endings: pack.past_endings.clone(),
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
-            determiners: determiners(pack),
+            coordinators: date_words(pack, DateRole::And),
+            determiners: date_words(pack, DateRole::Determiner),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
@@ -93,9 +96,9 @@ impl Tongue {
     }
 }
 
-/// The words before a noun that is described.
-fn determiners(pack: &Language) -> Vec<u64> {
-    let rows = pack.dates.words.iter().filter(|(role, _)| *role == DateRole::Determiner);
+/// The words of a role that dates share with other parts of a sentence.
+fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
     rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
 }
 

@@ -53,13 +53,15 @@ pub enum Category {
     Aside,
     /// Begins a clause where it stands behind a comma: "and", "giving".
     Resumption,
+    /// Takes out what stands behind it: "other than".
+    Exception,
     /// Dates it without a date, and ages badly: "recently".
     Vague,
 }
 
 impl Category {
     /// All categories with the word by which language packs name them.
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("pseudo_negation", Self::PseudoNegation),
         ("negation", Self::Negation),
         ("not_yet", Self::NotYet),
@@ -75,6 +77,7 @@ impl Category {
         ("termination", Self::Termination),
         ("aside", Self::Aside),
         ("resumption", Self::Resumption),
+        ("exception", Self::Exception),
         ("vague", Self::Vague),
     ];
 

@@ -273,14 +273,18 @@ impl Follow<'_> {
     fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
         after.push(state);
         let mut at = state.at;
-        for _ in 0..words {
+        for count in 0..words {
             let Some(token) = self.scene.tokens.get(at) else { return };
             match token.kind {
                 TokenKind::Sign('.' | '!' | '?' | ';' | '|' | ')') => return,
-                TokenKind::Sign('(') => match self.closing(at) {
-                    Some(end) => at = end,
-                    None => return,
-                },
+                TokenKind::Sign('(') => {
+                    // Into the brackets, or past them.
+                    self.gap(State { at: at + 1, ..state }, words - count - 1, after);
+                    match self.closing(at) {
+                        Some(end) => at = end,
+                        None => return,
+                    }
+                }
                 _ => at = self.past_one(at),
             }
             after.push(State { at, ..state });

@@ -101,6 +101,7 @@ fn category(wire: CategoryWire) -> Category {
         CategoryWire::Termination => Category::Termination,
         CategoryWire::Aside => Category::Aside,
         CategoryWire::Resumption => Category::Resumption,
+        CategoryWire::Exception => Category::Exception,
         CategoryWire::Vague => Category::Vague,
     }
 }

@@ -32,6 +32,7 @@ pub enum CategoryWire {
     Termination,
     Aside,
     Resumption,
+    Exception,
     Vague,
 }
 
