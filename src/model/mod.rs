@@ -12,6 +12,7 @@ mod entity;
 mod finding;
 mod id;
 mod language;
+mod name_table;
 mod names;
 mod outdated;
 mod register;
