@@ -10,6 +10,7 @@ mod duplicates;
 mod freshness;
 mod incompatible;
 mod inverted;
+mod law;
 mod mirror;
 mod order;
 mod qualifier;
@@ -20,6 +21,7 @@ mod single_value;
 mod sourcing;
 mod succession;
 mod sweep;
+mod told;
 mod unused;
 mod value_range;
 

@@ -21,6 +21,7 @@ mod report;
 mod rule;
 mod severity;
 mod source;
+mod text;
 mod value;
 
 pub use allow::Allow;
@@ -43,4 +44,6 @@ pub use rule::{
 };
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
+pub(crate) use text::words;
+pub use text::{Text, worded};
 pub use value::{Amount, Comparison, MICRO, Value, Values};
