@@ -121,12 +121,6 @@ impl Tongues {
         self.all.len()
     }
 
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
     /// The language that a draft says it is in; `en-GB` is `en`.
     #[must_use]
     pub fn named(&self, code: &str) -> Option<usize> {
