@@ -12,7 +12,7 @@ use super::sentence_view::SentenceView;
 use super::tense::{self, Told};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId,
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId, Role,
 };
 
 /// What a sentence asserts, in tokens of the sentence.
@@ -25,7 +25,7 @@ pub struct Draught {
     /// The words of the phrasing alone.
     pub key: Vec<usize>,
     /// Whom or what it is about.
-    pub subject: EntityId,
+    pub subject: Option<EntityId>,
     /// What it says.
     pub relation: RelationId,
     /// The far side, where it is an entity.
@@ -85,7 +85,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
     };
     let denial = denial(sentence, &hit.words);
     let focus = focus(hit, &denial);
-    let told = tense::time(sentence, &focus, &hit.words, denial.ceased);
+    let told = tense::time(sentence, hit, &focus, denial.ceased);
     let value = filled.value.and_then(|index| sentence.sums.get(index));
     let claims = match (value, filled.object) {
         (Some(sum), _) => records.giving(relation, filled.subject, &sum.amount),
@@ -112,7 +112,46 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         confidence: filled.confidence,
         why,
     };
-    Outcome::Asserts(before_and_after(draught))
+    let mut draughts = before_and_after(draught.clone());
+    draughts.extend(listed(records, sentence, said, &draught));
+    Outcome::Asserts(draughts)
+}
+
+/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
+fn listed(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: Said<'_>,
+    draught: &Draught,
+) -> Vec<Draught> {
+    let Said { relation, hit, .. } = said;
+    let mut others = Vec::new();
+    for (role, name) in [(Role::Subject, hit.subject), (Role::Object, hit.object)] {
+        let Some(name) = name else { continue };
+        for other in sentence.listed_with(name).filter(|other| *other != name) {
+            let Some(mention) = sentence.mentions.get(other) else { continue };
+            let known = mention.entity;
+            if Some(known) == draught.subject
+                || Some(known) == draught.object
+                || !records.fits(relation, role, known)
+            {
+                continue;
+            }
+            let mut one = draught.clone();
+            match role {
+                Role::Subject => one.subject = Some(known),
+                Role::Object => one.object = Some(known),
+            }
+            one.claims = match &one.value {
+                Some((amount, _)) => records.giving(relation, one.subject, amount),
+                None => records.saying(relation, one.subject, one.object),
+            };
+            one.words.push(mention.tokens.clone());
+            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
+            others.push(one);
+        }
+    }
+    others
 }
 
 /// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
@@ -128,7 +167,8 @@ fn before_and_after(draught: Draught) -> Vec<Draught> {
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
 fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
     let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
-    let distance = |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
+    let distance =
+        |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
     cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
 }
@@ -193,7 +233,7 @@ pub fn keep_strongest(assertions: &mut Vec<Draught>, broader: &Broader) {
 fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
     let same_ends = one.subject == other.subject && one.object == other.object;
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
-    if one.relation == other.relation {
+    if one.relation == other.relation && !(other.claims.is_empty() && !one.claims.is_empty()) {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,
             (None, None) => true,
@@ -201,6 +241,14 @@ fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
         };
         let same_time = one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
+    }
+    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
+    if overlaps
+        && other.claims.is_empty()
+        && !one.claims.is_empty()
+        && one.value.is_some() == other.value.is_some()
+    {
+        return true;
     }
     let narrower = broader.broader(one.relation).contains(&other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)

@@ -17,12 +17,16 @@ pub fn clauses(tokens: &[Token], cues: &[Cue], out: &mut Vec<u16>) {
     out.clear();
     let mut cutter = Cutter { current: 0, last: 0, open: Vec::new() };
     for (at, token) in tokens.iter().enumerate() {
-        let begins = |category: Category| cues.iter().any(|cue| cue.category == category && cue.tokens.start == at);
+        let begins =
+            |category: Category| cues.iter().any(|cue| cue.category == category && cue.tokens.start == at);
         if at > 0 && token.is_wordy() && begins(Category::Termination) {
             cutter.begin();
         }
-        if at > 0 && tokens[at - 1].is_sign(',') && begins(Category::Aside) {
+        let behind_comma = at > 0 && tokens[at - 1].is_sign(',');
+        if behind_comma && begins(Category::Aside) {
             cutter.open(Closer::Comma);
+        } else if behind_comma && begins(Category::Resumption) {
+            cutter.begin();
         }
         out.push(cutter.token(tokens, at));
     }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::pattern::{Hit, Matcher, PatternSet, PatternSetBuilder, Scene};
+use super::pattern::{ANY, Hit, Matcher, PatternSet, PatternSetBuilder, Scene};
 use super::token::Token;
 use crate::model::{Category, Direction, Language};
 
@@ -47,7 +47,7 @@ impl CueSet {
     /// the longer one, then the pseudo-trigger.
     pub fn find(&self, matcher: &mut Matcher, scene: &Scene<'_>, hits: &mut Vec<Hit>, out: &mut Vec<Cue>) {
         out.clear();
-        matcher.find(&self.patterns, scene, hits);
+        matcher.find(&self.patterns, scene, ANY, hits);
         out.extend(hits.iter().filter_map(|hit| {
             let (category, direction, reach, priority) = *self.rows.get(hit.pattern)?;
             Some(Cue { category, direction, reach, tokens: hit.tokens.clone(), priority })

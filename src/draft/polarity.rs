@@ -46,14 +46,18 @@ pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
     // What negates a cessation is spent on it.
     negations.retain(|negation| {
         !annulled.iter().any(|cessation| negates(negation, cessation, sentence))
-            && !negation.is_among(words)
-            && negation.reaches(words, &sentence.around()).is_some()
+            && (is_within(negation, words) || negation.reaches(words, &sentence.around()).is_some())
     });
     let unclear = negations.len() > 1 && effective.is_empty() && !nested(&negations);
     let ceased = !effective.is_empty();
     let mut cues = effective;
     cues.extend(negations);
     Denial { cues, ceased, unclear }
+}
+
+/// Whether a word of the phrasing denies by itself: "nonexclusive".
+fn is_within(negation: &Cue, words: &[usize]) -> bool {
+    negation.tokens.clone().all(|token| words.contains(&token))
 }
 
 fn negates(negation: &Cue, cessation: &Cue, sentence: &SentenceView<'_>) -> bool {

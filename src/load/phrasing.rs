@@ -77,7 +77,7 @@ fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
         Element::Choice(choices) => choices.iter().all(|choice| has_word(choice)),
-        Element::Slot(_) | Element::Optional(_) | Element::Gap(_) => false,
+        Element::Slot(_) | Element::Given(..) | Element::Optional(_) | Element::Gap(_) => false,
     })
 }
 
@@ -201,6 +201,17 @@ impl Parser<'_> {
             let message = "between { and } stands `subject`, `object`, `value` or the id of an entity";
             return Err(self.error(open..self.at, message));
         }
+        if let Some((slot, entity)) = name.split_once('=') {
+            return match Slot::named(slot) {
+                Some(slot) if slot != Slot::Value && !entity.is_empty() => {
+                    Ok(Element::Given(slot, entity.to_owned()))
+                }
+                _ => Err(self.error(
+                    open..self.at,
+                    "before `=` stands `subject` or `object`, behind it the id of an entity",
+                )),
+            };
+        }
         Ok(Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot))
     }
 
@@ -288,6 +299,7 @@ mod tests {
             ("a )", 2..3, "no such bracket"),
             ("(a]", 2..3, "should be closed with `)`"),
             ("{subject", 0..1, "never closed"),
+            ("a {value=b}", 2..11, "before `=`"),
             ("a {}", 2..4, "between { and }"),
             ("{subject} {object}", 0..18, "without a word"),
             ("!api", 0..4, "only says what must not"),

@@ -32,6 +32,8 @@ pub enum Element {
     Word(PatternWord),
     /// `{subject}`, `{object}`, `{value}`: whom, what or how much it is said of.
     Slot(Slot),
+    /// `{object=openai}`: nothing in the sentence, but this entity is meant.
+    Given(Slot, String),
     /// `{openai}`: this entity by any of its names.
     Entity(String),
     /// `(a|b c)`: one of these.
@@ -102,7 +104,7 @@ impl Phrasing {
 
 fn names_slot(sequence: &[Element], slot: Slot) -> bool {
     sequence.iter().any(|element| match element {
-        Element::Slot(named) => *named == slot,
+        Element::Slot(named) | Element::Given(named, _) => *named == slot,
         Element::Choice(choices) => choices.iter().any(|choice| names_slot(choice, slot)),
         Element::Optional(inner) => names_slot(inner, slot),
         Element::Word(_) | Element::Entity(_) | Element::Gap(_) => false,
@@ -112,7 +114,7 @@ fn names_slot(sequence: &[Element], slot: Slot) -> bool {
 fn collect_entities<'a>(sequence: &'a [Element], found: &mut Vec<&'a str>) {
     for element in sequence {
         match element {
-            Element::Entity(name) => found.push(name),
+            Element::Entity(name) | Element::Given(_, name) => found.push(name),
             Element::Choice(choices) => choices.iter().for_each(|choice| collect_entities(choice, found)),
             Element::Optional(inner) => collect_entities(inner, found),
             Element::Word(_) | Element::Slot(_) | Element::Gap(_) => {}

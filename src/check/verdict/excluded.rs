@@ -2,7 +2,7 @@
 
 use super::holding::{self, Holding, Moment};
 use crate::graph::{Row, View};
-use crate::model::{Assertion, ClaimId, EntityId, Object, RelationId, Value};
+use crate::model::{Assertion, ClaimId, EntityId, Object, RelationId, Role, Value};
 
 /// The first claim that certainly holds at `moment` and excludes the assertion.
 #[must_use]
@@ -69,9 +69,17 @@ impl Case<'_> {
 
     fn is_object(&self, row: &Row) -> bool {
         match (row.object, self.assertion.object) {
-            (Object::Entity(known), Some(named)) => self.view.graph.parts.same_or_part(known, named),
+            (Object::Entity(known), Some(named)) => {
+                known == named || self.may_stand() && self.view.graph.parts.same_or_part(known, named)
+            }
             _ => false,
         }
+    }
+
+    /// Whether prose may name a part or the whole in the place of the object.
+    fn may_stand(&self) -> bool {
+        let record = self.view.graph.base.relations.record(self.assertion.relation);
+        record.is_some_and(|record| record.part_or_whole.contains(&Role::Object))
     }
 
     /// The same object by another subject that is no part or whole of this one.

@@ -16,7 +16,7 @@ pub use within::draft_findings;
 
 use super::{authority, successor};
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, Verdict};
+use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
 use crate::time::Day;
 
 use holding::{Holding, Moment};
@@ -103,8 +103,7 @@ impl<'a> Judge<'a> {
 
     fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
-        let holding: Vec<(ClaimId, Holding)> =
-            asserting.iter().map(|claim| (*claim, holding::at(self.view, *claim, moment))).collect();
+        let holding = holding::of_all(self.view, asserting, moment);
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
@@ -150,6 +149,10 @@ impl<'a> Judge<'a> {
         }
         if asserting.is_empty() {
             return Judgement::UNKNOWN;
+        }
+        // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.
+        if assertion.time.kind == TimeKind::Past && !assertion.ceased {
+            return Judgement::by(Verdict::Supported, asserting[0]);
         }
         if let Some(claim) = self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes)) {
             return Judgement::by(Verdict::Contradicted, claim);

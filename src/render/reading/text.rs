@@ -61,9 +61,9 @@ fn read_sentence(
         writeln!(out, "        - nothing: {silence} (names {})", names.join(", "))?;
     }
     for cited in &sentence.citations {
-        let known = cited
-            .source
-            .map_or("no known source".to_owned(), |source| format!("`{}`", base.sources.id(source)));
+        let known: Vec<String> =
+            cited.sources.iter().map(|source| format!("`{}`", base.sources.id(*source))).collect();
+        let known = if known.is_empty() { "no known source".to_owned() } else { known.join(" or ") };
         writeln!(out, "          cites {}: {known}", plain::one_line(&cited.written))?;
     }
     Ok(())

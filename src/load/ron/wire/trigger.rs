@@ -31,6 +31,8 @@ pub enum CategoryWire {
     Command,
     Termination,
     Aside,
+    Resumption,
+    Exception,
     Vague,
 }
 
