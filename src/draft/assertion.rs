@@ -84,6 +84,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         }
     };
     let denial = denial(sentence, &hit.words);
+    let denial = if phrasing.ends { denial.of_end() } else { denial };
     let focus = focus(hit, &denial);
     let told = tense::time(sentence, hit, &focus, denial.ceased);
     let value = filled.value.and_then(|index| sentence.sums.get(index));

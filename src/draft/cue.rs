@@ -121,6 +121,9 @@ impl Around<'_> {
         if before != behind {
             return None;
         }
+        if self.tokens.get(from..to)?.iter().any(|token| token.is_sign(':')) {
+            return None;
+        }
         // What stands in brackets or in a relative clause between does not count.
         let between = self.tokens.get(from..to)?.iter().zip(self.clauses.get(from..to)?);
         Some(between.filter(|(token, clause)| token.is_wordy() && *clause == before).count())

@@ -37,6 +37,9 @@ pub fn fill(
     let mut filler =
         Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
     let wants_amount = record.takes == Some(Takes::Amount);
+    if filler.is_reversed() {
+        return None;
+    }
     let value = if wants_amount { Some(filler.value()?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
@@ -78,7 +81,9 @@ struct Filler<'a, 'b> {
 
 impl Filler<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
-        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index)) {
+        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index))
+            && !self.belongs_elsewhere(role, mention.entity)
+        {
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
@@ -106,9 +111,34 @@ impl Filler<'_, '_> {
         self.from_context(role, other)
     }
 
+    /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
+    fn is_reversed(&self) -> bool {
+        let name = |index: Option<usize>| index.and_then(|index| self.sentence.mentions.get(index));
+        match (name(self.hit.subject), name(self.hit.object)) {
+            (Some(subject), Some(object)) => {
+                self.belongs_elsewhere(Role::Subject, subject.entity)
+                    && self.belongs_elsewhere(Role::Object, object.entity)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
+    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
+    fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
+        let other = match role {
+            Role::Subject => Role::Object,
+            Role::Object => Role::Subject,
+        };
+        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
+        both_named
+            && !self.records.fits(self.relation, role, entity)
+            && self.records.fits(self.relation, other, entity)
+    }
+
     /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
     fn from_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
-        if !self.sentence.has_pronoun && self.sentence.mentions.is_empty() {
+        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
             return None;
         }
         let fits =

@@ -39,8 +39,10 @@ pub struct SentenceView<'a> {
     pub quoted: bool,
     /// What the sentences and headings around it speak of, nearest first.
     pub context: &'a [EntityId],
-    /// Whether it has a word that stands for something named before.
-    pub has_pronoun: bool,
+    /// Words that stand for something named before, as tokens.
+    pub pronouns: &'a [Range<usize>],
+    /// Whether it may leave out what the text before it names: in a table or list.
+    pub is_elliptic: bool,
 }
 
 impl<'a> SentenceView<'a> {
@@ -53,6 +55,7 @@ impl<'a> SentenceView<'a> {
             clauses: self.clauses,
             mentions: self.mentions,
             sums: self.sums,
+            pronouns: self.pronouns,
         }
     }
 

@@ -114,6 +114,7 @@ fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased
         .or_else(|| sentence.whens.iter().filter(counts).find(aside))
         .or_else(|| sentence.whens.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
+        .or_else(|| label(sentence))
 }
 
 /// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.
@@ -123,6 +124,12 @@ fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> O
     let begins = |cue: &&Cue| cue.tokens.start == start && cue.direction == Direction::Backward;
     sentence.cues_of(Category::Resumption).find(begins)?;
     sentence.whens.iter().rev().find(|when| when.tokens.end <= start)
+}
+
+/// A date that stands before the whole sentence, as in a chronicle: "21 January 2025: …".
+fn label<'a>(sentence: &SentenceView<'a>) -> Option<&'a When> {
+    let first = sentence.whens.first().filter(|when| when.tokens.start == 0)?;
+    sentence.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(':')).then_some(first)
 }
 
 /// Where the chain of clauses begins that a token belongs to: behind the last sign that parts more than clauses.

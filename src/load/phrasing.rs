@@ -22,13 +22,18 @@ const DEEPEST: usize = 8;
 /// The most words and brackets that one phrasing may have.
 const LONGEST: usize = 200;
 
+/// What a phrasing begins with that says that something has ended.
+const ENDED: &str = "ended:";
+
 /// Reads a phrasing.
 ///
 /// # Errors
 ///
 /// What is wrong with it, and the bytes that are meant.
 pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
-    let mut parser = Parser { text, at: 0, depth: 0, elements: 0 };
+    let ends = text.trim_start().starts_with(ENDED);
+    let start = if ends { text.len() - text.trim_start().len() + ENDED.len() } else { 0 };
+    let mut parser = Parser { text, at: start, depth: 0, elements: 0 };
     let mut parts = Vec::new();
     let mut absent = Vec::new();
     loop {
@@ -65,7 +70,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         let message = format!("{what} without a word would be found in every sentence");
         return Err(parser.error(0..text.len(), &message));
     }
-    Ok(Phrasing { written: text.to_owned(), parts, absent })
+    Ok(Phrasing { written: text.to_owned(), ends, parts, absent })
 }
 
 fn says_something(element: &Element) -> bool {
@@ -278,6 +283,7 @@ mod tests {
         assert_eq!(read.parts.len(), 2);
         let words = vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])];
         assert_eq!(read.absent, [Absent { words, in_clause: false }]);
+        assert!(!read.ends && parse_phrasing("ended: {subject} left {object}").unwrap().ends);
         assert!(parse_phrasing("cloud !!api").unwrap().absent[0].in_clause);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(

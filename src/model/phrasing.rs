@@ -7,6 +7,8 @@
 pub struct Phrasing {
     /// As it was written.
     pub written: String,
+    /// It says that what it is about has ended: "left", of a member.
+    pub ends: bool,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
     /// What must not stand there.

@@ -2,12 +2,16 @@
 
 use super::holding::{self, Holding, Moment};
 use crate::graph::{Row, View};
-use crate::model::{Assertion, ClaimId, EntityId, Object, RelationId, Role, Value};
+use crate::model::{Assertion, ClaimId, Confidence, EntityId, Object, RelationId, Role, Value};
 
 /// The first claim that certainly holds at `moment` and excludes the assertion.
 #[must_use]
 pub fn by(view: &View<'_>, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
     let subject = assertion.subject?;
+    // An amount that is taken from elsewhere may be of something else.
+    if assertion.value.is_some() && assertion.confidence != Confidence::High {
+        return None;
+    }
     let case = Case { view, assertion, subject, moment };
     let broader = view.graph.broader.broader(assertion.relation);
     broader.iter().find_map(|relation| case.by_law(*relation)).or_else(|| case.by_holders(broader))

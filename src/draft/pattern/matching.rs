@@ -241,10 +241,22 @@ impl Follow<'_> {
 
     fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
         let at = if first { state.at } else { self.past_quotes(state.at) };
-        let Some((index, mention)) = self.mention_at(at) else { return };
+        let Some((index, mention)) = self.mention_at(at) else {
+            // A pronoun holds the place open; whom it stands for is found around the sentence.
+            let pronoun =
+                self.scene.pronouns.iter().find(|pronoun| pronoun.start == at && self.opens_clause(at));
+            after.extend(pronoun.map(|pronoun| State { at: self.past_possessive(pronoun.end), ..state }));
+            return;
+        };
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+    }
+
+    /// Whether a clause begins with this token, or with one word before it.
+    fn opens_clause(&self, at: usize) -> bool {
+        let clause = self.scene.clauses.get(at);
+        at <= 1 || self.scene.clauses.get(at - 2) != clause
     }
 
     fn mention_at(&self, at: usize) -> Option<(usize, &crate::draft::mention::Mention)> {
@@ -324,10 +336,16 @@ impl Follow<'_> {
             let near = |found: &Hit| {
                 let before = hit.tokens.start.saturating_sub(found.tokens.end);
                 let behind = found.tokens.start.saturating_sub(hit.tokens.end);
-                (before.max(behind), found.tokens.len())
+                (self.unsuited(found), before.max(behind), found.tokens.len())
             };
-            let found =
-                self.in_clause(hit.pattern, part, clause, &hit.tokens).into_iter().min_by_key(near)?;
+            // One name does not stand in two places.
+            let collides = |found: &Hit| {
+                found.subject.is_some_and(|name| hit.object == Some(name))
+                    || found.object.is_some_and(|name| hit.subject == Some(name))
+            };
+            let mut ways = self.in_clause(hit.pattern, part, clause, &hit.tokens);
+            ways.retain(|found| !collides(found));
+            let found = ways.into_iter().min_by_key(near)?;
             hit.tokens = hit.tokens.start.min(found.tokens.start)..hit.tokens.end.max(found.tokens.end);
             hit.words.extend(found.words);
             hit.subject = hit.subject.or(found.subject);

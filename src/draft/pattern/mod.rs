@@ -30,6 +30,8 @@ pub struct Scene<'a> {
     pub mentions: &'a [Mention],
     /// The sums that it names, in order.
     pub sums: &'a [Sum],
+    /// Words that stand for something named before, as tokens.
+    pub pronouns: &'a [Range<usize>],
 }
 
 /// A place where a pattern fits.

@@ -131,7 +131,7 @@ impl Citing {
     ) {
         let text = around.block.text.as_str();
         let clauses = vec![0; tokens.len()];
-        let scene = Scene { text, tokens, clauses: &clauses, mentions: &[], sums: &[] };
+        let scene = Scene { text, tokens, clauses: &clauses, mentions: &[], sums: &[], pronouns: &[] };
         let mut hits: Vec<Hit> = Vec::new();
         matcher.find(&around.tongue.citing, &scene, ANY, &mut hits);
         for hit in hits {

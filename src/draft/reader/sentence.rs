@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::around::Context;
 use super::citing::Citing;
 use crate::draft::assertion::{Draught, Outcome, Said, keep_strongest, understand};
-use crate::draft::block::{Block, NoteRef};
+use crate::draft::block::{Block, BlockKind, NoteRef};
 use crate::draft::clause::clauses;
 use crate::draft::cue::Cue;
 use crate::draft::mention::{Mention, MentionIndex};
@@ -53,6 +53,7 @@ pub struct SentenceReader<'a, 'b> {
     cues: Vec<Cue>,
     clauses: Vec<u16>,
     quotes: Vec<Range<usize>>,
+    pronouns: Vec<Range<usize>>,
     hits: Vec<Hit>,
     context: Vec<EntityId>,
     /// Sentences that refer to notes, by their place and the notes' labels.
@@ -91,6 +92,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             cues: Vec::new(),
             clauses: Vec::new(),
             quotes: Vec::new(),
+            pronouns: Vec::new(),
             hits: Vec::new(),
             context: Vec::new(),
             pending: Vec::new(),
@@ -145,19 +147,19 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         around.index.find(text, &self.tokens, &mut self.mentions);
         let dates = whens(text, &self.tokens, &around.tongue.dates, around.anchor, context.year());
         let counted = sums(text, &self.tokens, &around.tongue.sums, &dates);
-        self.find_cues(around, &counted);
-        let has_pronoun = self.has_pronoun(around, &counted);
-        if self.mentions.is_empty() && !has_pronoun {
+        self.find_cues(around, &counted, &dates);
+        self.find_pronouns(around, &counted);
+        if self.mentions.is_empty() && self.pronouns.is_empty() {
             context.sentence(&self.mentions);
             return;
         }
         context.entities(&mut self.context);
-        let outcomes = self.outcomes(around, &counted, &dates, has_pronoun);
+        let outcomes = self.outcomes(around, &counted, &dates);
         self.take_down(around, cut, outcomes, &dates);
         context.sentence(&self.mentions);
     }
 
-    fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
+    fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) {
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
         self.clauses.clear();
         self.clauses.resize(self.tokens.len(), 0);
@@ -167,32 +169,36 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             clauses: &self.clauses,
             mentions: &self.mentions,
             sums: counted,
+            pronouns: &[],
         };
         around.tongue.cues.find(&mut matchers.cues, &scene, &mut self.hits, &mut self.cues);
+        // "The end of 2022" ends nothing.
+        let dated = |cue: &Cue| {
+            dates
+                .iter()
+                .any(|when| when.tokens.start <= cue.tokens.start && cue.tokens.end <= when.tokens.end)
+        };
+        self.cues.retain(|cue| cue.category != Category::Cessation || !dated(cue));
         clauses(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
     }
 
-    fn has_pronoun(&mut self, around: &Surroundings<'_>, counted: &[Sum]) -> bool {
-        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
+    fn find_pronouns(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
+        self.pronouns.clear();
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
         let scene = Scene {
             text: &around.block.text,
             tokens: &self.tokens,
             clauses: &self.clauses,
             mentions: &self.mentions,
             sums: counted,
+            pronouns: &[],
         };
         matchers.pronouns.find(&around.tongue.pronouns, &scene, ANY, &mut self.hits);
-        !self.hits.is_empty()
+        self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
     }
 
-    fn outcomes(
-        &mut self,
-        around: &Surroundings<'_>,
-        counted: &[Sum],
-        dates: &[When],
-        has_pronoun: bool,
-    ) -> Outcomes {
+    fn outcomes(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) -> Outcomes {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return outcomes };
         let view = SentenceView {
@@ -207,7 +213,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             quotes: &self.quotes,
             quoted: around.block.quoted,
             context: &self.context,
-            has_pronoun,
+            pronouns: &self.pronouns,
+            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. }),
         };
         let suits = |pattern: usize, slot: Slot, name: usize| {
             let relation = around.tongue.phrasings.get(pattern).map(|(relation, _)| *relation);
