@@ -45,7 +45,10 @@ pub fn compare(tables: &Tables, text: &str, read: &ReadDraft) -> Outcome {
             unmet.push(row);
         }
     }
-    for row in &tables.gaps {
+    // What is left over on a line is known only when all else has been matched.
+    let (last, first): (Vec<&Row>, Vec<&Row>) =
+        tables.gaps.iter().partition(|row| row.what == What::NothingElse);
+    for row in first.into_iter().chain(last) {
         let closed = match &row.what {
             What::Asserts(cells) => take(&mut left, row.line, cells),
             What::Silent(words) => is_silent(read, row.line, words),
