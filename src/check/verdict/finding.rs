@@ -10,6 +10,7 @@ use crate::model::{
 use crate::text::Place;
 use crate::time::{Edge, bound_words, day_words, period_words, when_words};
 
+use super::disputed;
 use super::holding::{self, Holding, Moment};
 
 /// What a finding needs to know of the draft besides the sentence.
@@ -44,10 +45,13 @@ pub fn finding(view: &View<'_>, draft: AboutDraft<'_>, assertion: &Assertion) ->
     }
     if let Some(claim) = assertion.decided_by {
         finding = finding.related(teller.record(claim), Site::field(claims.place(claim), "valid"));
-        if assertion.verdict == Verdict::Outdated
-            && let Some(newer) = successor(view, claim)
-        {
-            finding = finding.related(teller.record(newer), Site::field(claims.place(newer), "valid"));
+        let other = match assertion.verdict {
+            Verdict::Outdated => successor(view, claim),
+            Verdict::Disputed => teller.opponent(claim),
+            _ => None,
+        };
+        if let Some(other) = other {
+            finding = finding.related(teller.record(other), Site::field(claims.place(other), "valid"));
         }
     }
     Some(finding)
@@ -115,11 +119,7 @@ impl Teller<'_> {
                     self.id(claim)
                 ),
             ),
-            Verdict::Disputed => (
-                format!("the claims on record contradict each other here: {said}"),
-                "the record is disputed".to_owned(),
-                "settle the claims first: `erstwhile check` says which".to_owned(),
-            ),
+            Verdict::Disputed => self.disputed(claim),
             Verdict::Supported | Verdict::Unknown | Verdict::Unclear => return None,
         })
     }
@@ -201,6 +201,29 @@ impl Teller<'_> {
             label.to_owned(),
             format!("say what is on record, or correct the claim `{}` if the draft is right", self.id(claim)),
         )
+    }
+
+    fn disputed(&self, claim: ClaimId) -> (String, String, String) {
+        let says = |claim: ClaimId| {
+            format!("{}, says {}", say(self.view.graph.base, claim), authority(self.view, claim))
+        };
+        let against = self.opponent(claim).map_or_else(String::new, |other| format!("; but {}", says(other)));
+        (
+            format!("the record contradicts itself here: {}{against}", says(claim)),
+            "which of the two is right?".to_owned(),
+            "find out which claim is right and mend the other one; `erstwhile check` shows both. Until then, say who says so"
+                .to_owned(),
+        )
+    }
+
+    /// The claim that contradicts the one that decided.
+    fn opponent(&self, claim: ClaimId) -> Option<ClaimId> {
+        let moment = Moment::of(self.assertion, self.view.as_of.day);
+        let moment = match self.assertion.polarity {
+            Polarity::Asserts => moment,
+            Polarity::Denies => moment.after_cessation(self.assertion),
+        };
+        disputed::opponent_of(self.view, claim, moment)
     }
 
     /// "until 21 January 2025", as exactly as it is known.

@@ -77,7 +77,11 @@ pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
         Moment::On(day) => days.on(day),
         Moment::UpTo(day) if days.first > day => Holding::NotYet,
         Moment::UpTo(_) => Holding::Yes,
-        Moment::Within(_, today) | Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
+        Moment::Within(bound, today) if days.first > today && bound.latest <= today => Holding::NotYet,
+        Moment::Through(Some(from), _, today) if days.first > today && from.latest > today => {
+            days.to_come(from, today)
+        }
+        Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
         Moment::Within(bound, _) if event => happened(view.period(claim).start(), bound),
         Moment::Within(bound, _) => days.within(bound),
         Moment::Through(from, until, today) => days.through(from, until, today, event),
@@ -127,6 +131,17 @@ impl Days {
         if self.first > bound.latest || self.last < bound.earliest {
             Holding::Elsewhen
         } else if self.first_certain <= bound.latest && self.last_certain >= bound.earliest {
+            Holding::Yes
+        } else {
+            Holding::Perhaps
+        }
+    }
+
+    /// What begins only after today is said to begin on a date that is to come.
+    fn to_come(self, from: Bound, today: Day) -> Holding {
+        if self.first > from.latest || self.last < from.earliest {
+            Holding::Elsewhen
+        } else if from.earliest > today {
             Holding::Yes
         } else {
             Holding::Perhaps

@@ -2,13 +2,16 @@
 //!
 //! *Law.* An assertion is judged at the time that it speaks of: the day of the view for the present, any day up to it for
 //! the past, and the days that it names. It is supported where a claim that says the same, or something narrower, holds
-//! then; outdated where such claims only held before; premature where they only begin after; misdated where they hold or
-//! happened, but not then; contradicted where it denies a claim that holds then, or a claim that holds then excludes it.
-//! Where dates leave it open, nothing is held against it.
+//! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
+//! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
+//! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
+//! open, nothing is held against it.
 
+mod disputed;
 mod excluded;
 mod finding;
 mod holding;
+mod laws;
 mod within;
 
 pub use finding::{AboutDraft, finding};
@@ -19,12 +22,14 @@ use crate::graph::View;
 use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, Verdict};
 use crate::time::Day;
 
+use disputed::Disputes;
 use holding::{Holding, Moment};
 
 /// Judges assertions against a view.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Judge<'a> {
     view: &'a View<'a>,
+    disputes: Disputes,
 }
 
 /// What the graph says, and which claim says it.
@@ -48,7 +53,7 @@ impl<'a> Judge<'a> {
     /// A judge by this view.
     #[must_use]
     pub fn new(view: &'a View<'a>) -> Self {
-        Self { view }
+        Self { view, disputes: Disputes::default() }
     }
 
     /// Gives an assertion its verdict.
@@ -109,7 +114,7 @@ impl<'a> Judge<'a> {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
         if let Some(claim) = self.best(with(Holding::Yes)).or_else(|| self.best(with(Holding::Perhaps))) {
-            return Judgement::by(self.strength(claim), claim);
+            return Judgement::by(self.support(claim, moment), claim);
         }
         if let Some(claim) =
             denying.iter().copied().find(|claim| holding::at(self.view, *claim, moment) == Holding::Yes)
@@ -146,7 +151,8 @@ impl<'a> Judge<'a> {
         let moment = Moment::of(assertion, self.view.as_of.day).after_cessation(assertion);
         let at = |claim: &ClaimId| holding::at(self.view, *claim, moment);
         if let Some(claim) = denying.iter().copied().find(|claim| at(claim) == Holding::Yes) {
-            return Judgement::by(Verdict::Supported, claim);
+            let disputed = self.disputes.opponent(self.view, claim, moment).is_some();
+            return Judgement::by(if disputed { Verdict::Disputed } else { Verdict::Supported }, claim);
         }
         if asserting.is_empty() {
             return Judgement::UNKNOWN;
@@ -177,6 +183,14 @@ impl<'a> Judge<'a> {
             };
             (rank, *claim)
         })
+    }
+
+    /// What a claim comes to that holds at `moment` and says the same.
+    fn support(&self, claim: ClaimId, moment: Moment) -> Verdict {
+        match self.disputes.opponent(self.view, claim, moment) {
+            Some(_) => Verdict::Disputed,
+            None => self.strength(claim),
+        }
     }
 
     /// How well a claim that holds is vouched for.
