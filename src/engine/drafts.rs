@@ -34,7 +34,8 @@ pub struct DraftOptions {
 
 impl DraftOptions {
     /// The days at which a draft is judged.
-    fn as_of(&self, reading: &Reading) -> AsOf {
+    #[must_use]
+    pub fn as_of(&self, reading: &Reading) -> AsOf {
         let day = match self.present {
             Present::AsOf => None,
             Present::Published => reading.date.filter(|date| date.is_finite()).map(|date| date.latest),

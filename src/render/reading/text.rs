@@ -2,13 +2,16 @@
 
 use std::io::{self, Write};
 
+use super::Days;
 use crate::model::{Assertion, Base, ReadSentence, Reading};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
+use crate::time::Day;
 
 /// Writes all readings, one draft after the other.
 pub fn render(
     readings: &[Reading],
+    days: Days<'_>,
     base: &Base,
     files: &Files,
     style: Style,
@@ -18,7 +21,7 @@ pub fn render(
         if at > 0 {
             writeln!(out)?;
         }
-        head(reading, files, out)?;
+        head(reading, (days.of)(reading), files, out)?;
         for sentence in &reading.sentences {
             writeln!(out)?;
             read_sentence(reading, sentence, base, files, style, out)?;
@@ -30,14 +33,17 @@ pub fn render(
     Ok(())
 }
 
-fn head(reading: &Reading, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+fn head(reading: &Reading, as_of: Day, files: &Files, out: &mut dyn Write) -> io::Result<()> {
     let path = plain::one_line(files.get(reading.file).path());
     let date = reading.date.map_or_else(
         || "without a date".to_owned(),
         |date| format!("dated {}", crate::time::bound_words(date)),
     );
-    let language = if reading.language.is_empty() { "no known language" } else { &reading.language };
-    writeln!(out, "{path} ({date}, {language})")
+    let language = match reading.language.as_str() {
+        "" => "in no language that is known".to_owned(),
+        code => format!("language `{code}`"),
+    };
+    writeln!(out, "{path}: {date}, {language}, judged as of {}", crate::time::day_words(as_of))
 }
 
 fn read_sentence(
