@@ -9,6 +9,16 @@ use crate::engine::{self, DraftOptions};
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  erstwhile lint article.md
+  erstwhile lint drafts/ --exclude 'old/**'
+  erstwhile lint article.md --as-of published      was it right when it was written?
+  pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
+
+Exit codes:
+  0  nothing at or above --fail-on was found
+  1  something was
+  2  the result cannot be trusted: wrong usage, a draft that cannot be read, no draft")]
 pub struct LintArgs {
     #[command(flatten)]
     drafts: DraftArgs,

@@ -13,6 +13,13 @@ use crate::render::reading::{self, Days, Format};
 
 /// Arguments of `read`.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  erstwhile read article.md
+  erstwhile read article.md --output-format json=reading.json
+
+Exit codes:
+  0  all drafts were read; nothing is judged here
+  2  a draft cannot be read, or the usage is wrong")]
 pub struct ReadArgs {
     #[command(flatten)]
     drafts: DraftArgs,

@@ -28,6 +28,7 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: 
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
+        by_own_date: false,
         known_by: options.as_of.known_by,
         incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
         findings,
@@ -59,6 +60,7 @@ pub fn settle_drafts(
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
+        by_own_date: false,
         known_by: options.as_of.known_by,
         incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
         findings,

@@ -1,6 +1,9 @@
 //! For people: each finding with the lines it is about, what to do, and a closing summary. Drawn by `miette`.
 //!
-//! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s.
+//! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s; the
+//! sentences of drafts are drawn in `prose`.
+
+mod prose;
 
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
@@ -30,7 +33,11 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
         if first {
             explained.push(finding.code);
         }
-        look.write(out, &mut text, finding, files, first)?;
+        if report.command == "lint" {
+            look.write_prose(out, finding, files, first)?;
+        } else {
+            look.write(out, &mut text, finding, files, first)?;
+        }
     }
     if let Some(warning) = summary::incomplete(report) {
         writeln!(out, "{warning}")?;

@@ -1,18 +1,19 @@
 //! Which claim on record excludes what a sentence asserts: by the same laws that claims obey among themselves.
 
-use super::holding::{self, Holding, Moment};
+use super::holding::{Holding, Moment};
 use super::laws::{Far, Stand};
+use super::rivals::Rivals;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, Object};
 
 /// The first claim that certainly holds at `moment` and excludes the assertion.
 #[must_use]
-pub fn by(view: &View<'_>, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
+pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
     let far = match (&assertion.value, assertion.object) {
         (Some((amount, _)), _) => Far::Amount(amount),
         (None, Some(object)) => Far::Of(Object::Entity(object)),
         (None, None) => Far::Of(Object::None),
     };
     let stand = Stand { view, relation: assertion.relation, subject: assertion.subject?, far, loosely: true };
-    stand.rival(&|row, _| holding::at(view, row.claim, moment) == Holding::Yes)
+    stand.rival(&|row, _| rivals.holding(view, row.claim, moment) == Holding::Yes)
 }

@@ -1,6 +1,6 @@
 //! Whether a claim holds at the time that a sentence speaks of.
 
-use super::successor;
+use crate::check::succession::successor;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, TimeKind};
 use crate::time::{Bound, Day};
@@ -71,7 +71,13 @@ struct Days {
 /// Whether `claim` holds at `moment`.
 #[must_use]
 pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
-    let days = days(view, claim);
+    at_until(view, claim, successor(view, claim), moment)
+}
+
+/// The same, `newer` having taken over where the claim is open.
+#[must_use]
+pub fn at_until(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>, moment: Moment) -> Holding {
+    let days = days(view, claim, newer);
     let event = view.is_event(claim);
     match moment {
         Moment::On(day) => days.on(day),
@@ -93,7 +99,7 @@ fn happened(when: Bound, said: Bound) -> Holding {
 }
 
 /// An event lasts for good: what happened has happened. What another claim has taken over from ended when that began.
-fn days(view: &View<'_>, claim: ClaimId) -> Days {
+fn days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Days {
     let period = view.period(claim);
     if view.is_event(claim) {
         return Days {
@@ -106,7 +112,7 @@ fn days(view: &View<'_>, claim: ClaimId) -> Days {
     let (mut last_certain, mut last) =
         if period.is_open() { (Day::MAX, Day::MAX) } else { (period.ue(), period.ul()) };
     if period.is_open()
-        && let Some(newer) = successor(view, claim)
+        && let Some(newer) = newer
     {
         let start = view.period(newer);
         (last_certain, last) = (start.fe(), start.fl());
