@@ -45,7 +45,10 @@ pub fn compare(tables: &Tables, text: &str, read: &ReadDraft) -> Outcome {
             unmet.push(row);
         }
     }
-    for row in &tables.gaps {
+    // What is left over on a line is known only when all else has been matched.
+    let (last, first): (Vec<&Row>, Vec<&Row>) =
+        tables.gaps.iter().partition(|row| row.what == What::NothingElse);
+    for row in first.into_iter().chain(last) {
         let closed = match &row.what {
             What::Asserts(cells) => take(&mut left, row.line, cells),
             What::Silent(words) => is_silent(read, row.line, words),
@@ -70,7 +73,9 @@ pub fn compare(tables: &Tables, text: &str, read: &ReadDraft) -> Outcome {
         outcome.unmet.push((row.clone(), nearest.map(|at| left.remove(at).clone())));
     }
     left.retain(|one| !one.is_quiet());
-    left.retain(|one| !tables.gaps.iter().any(|gap| gap.line == one.line));
+    let open = tables.gaps.iter().filter(|gap| !outcome.closed.contains(gap));
+    let lines_with_gaps: Vec<usize> = open.map(|gap| gap.line).collect();
+    left.retain(|one| !lines_with_gaps.contains(&one.line));
     // A silent sentence that is not silent was told already.
     left.retain(|one| !outcome.unmet.iter().any(|(row, _)| is_about(row, one)));
     outcome.extra = left.into_iter().cloned().collect();
