@@ -5,5 +5,7 @@
 mod bad_input;
 #[path = "cli/contract.rs"]
 mod contract;
+#[path = "cli/drafts.rs"]
+mod drafts;
 #[path = "cli/folder.rs"]
 mod folder;

@@ -4,17 +4,22 @@
 
 mod common;
 
-use common::{Fence, as_of, check, concise, fences, section, sections};
+use common::{Fence, as_of, check, concise, fences, lint, options, present, section, sections};
 use erstwhile::check::KINDS;
+use erstwhile::engine::{CheckOptions, DraftOptions};
 use erstwhile::load;
 use erstwhile::model::{Code, Finding, Report};
 use erstwhile::text::Files;
 
 const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Mended", "What to do"];
+/// Codes that wait for the reading of citations in drafts. Their pages are laid out like the others and their examples
+/// stand; what is listed here without need is told, so that the list does not outlive its reason.
+const WAITING: [Code; 2] = [Code::Misattributed, Code::Uncited];
 const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Mended"];
 
-/// Checks one example of a page, together with the rule that the page shows.
-fn example(page: &str, heading: &str) -> (Report, Files) {
+/// Checks one example of a page, together with the rule that the page shows. Where it shows a draft, that is linted;
+/// what is found only on request is asked for by the page of its code.
+fn example(page: &str, heading: &str, asked: Option<Code>) -> (Report, Files) {
     let sections = sections(page);
     let shown = fences(section(&sections, heading));
     assert!(!shown.is_empty(), "“{heading}” shows a file");
@@ -23,7 +28,14 @@ fn example(page: &str, heading: &str) -> (Report, Files) {
         fence.attributes.entry("path".to_owned()).or_insert_with(|| "rules/example.ron".to_owned());
     }
     all.extend(shown);
-    check(&all, as_of(section(&sections, heading)))
+    let text = section(&sections, heading);
+    if !all.iter().any(Fence::is_draft) {
+        return check(&all, as_of(text));
+    }
+    let mut check = CheckOptions { command: "lint", ..options(as_of(text)) };
+    let asked = asked.filter(|code| code.is_on_request());
+    check.selection.severities.extend(asked.map(|code| (code.to_string(), Some(code.severity()))));
+    lint(&all, &DraftOptions { check, present: present(text) })
 }
 
 /// What is wrong with a page's layout.
@@ -49,13 +61,13 @@ fn layout(name: &str, page: &str, headings: &[&str]) -> Vec<String> {
 }
 
 /// Checks that the example of a page fails as `meant`, and that the mended one is clean.
-fn examples(name: &str, page: &str, meant: impl Fn(&Finding) -> bool) -> Vec<String> {
+fn examples(name: &str, page: &str, asked: Option<Code>, meant: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
-    let (report, files) = example(page, "Example");
+    let (report, files) = example(page, "Example", asked);
     if !report.findings.iter().any(meant) {
         wrong.push(format!("{name}: the example does not show it:\n{}", concise(&report, &files)));
     }
-    let (report, files) = example(page, "Mended");
+    let (report, files) = example(page, "Mended", asked);
     if !report.findings.is_empty() {
         wrong.push(format!("{name}: the mended example is not clean:\n{}", concise(&report, &files)));
     }
@@ -69,7 +81,12 @@ fn pages_of_codes() {
         let (name, page) = (code.as_str(), code.page());
         let amiss = layout(name, page, &OF_CODE);
         if amiss.is_empty() {
-            wrong.extend(examples(name, page, |finding| finding.code == *code));
+            let unlike = examples(name, page, Some(*code), |finding| finding.code == *code);
+            match (WAITING.contains(code), unlike.is_empty()) {
+                (true, true) => wrong.push(format!("{name}: it works now; take it out of `WAITING`")),
+                (true, false) => {}
+                (false, _) => wrong.extend(unlike),
+            }
         }
         wrong.extend(amiss);
     }
@@ -80,7 +97,7 @@ fn pages_of_codes() {
 fn examples_of_codes_show_nothing_else() {
     let mut wrong = Vec::new();
     for code in Code::ALL {
-        let (report, files) = example(code.page(), "Example");
+        let (report, files) = example(code.page(), "Example", Some(*code));
         if report.findings.iter().any(|finding| finding.code != *code) {
             wrong.push(format!("{code}:\n{}", concise(&report, &files)));
         }
@@ -99,7 +116,7 @@ fn pages_of_kinds() {
             let meant = |finding: &Finding| {
                 finding.rule.as_deref() == Some(rule.as_str()) && codes.contains(&finding.code)
             };
-            wrong.extend(examples(kind.name, kind.page, meant));
+            wrong.extend(examples(kind.name, kind.page, None, meant));
         }
         wrong.extend(amiss);
     }

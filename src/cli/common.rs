@@ -16,7 +16,7 @@ use crate::workspace::ReadOptions;
 /// Which day is asked about and by when things were known.
 #[derive(Debug, Args)]
 pub struct TimeArgs {
-    /// The day whose truth is asked about: `today` or a date such as 2025-01-21
+    /// The day whose truth is asked about: `today`, a date such as 2025-01-21, or `published`, which is each draft's own
     #[arg(long, value_name = "DAY", default_value = "today", help_heading = "Time")]
     pub as_of: String,
 

@@ -78,6 +78,10 @@ fn page(
 fn severity_words(code: Code) -> String {
     match code.spoils_run() {
         true => format!("Severity: {}, and exit code 2; it cannot be turned off.", code.severity()),
+        false if code.is_on_request() => format!(
+            "Off, unless the configuration or a flag asks for it: --select {code}. Its severity is then: {}.",
+            code.severity()
+        ),
         false => format!(
             "Severity: {}, unless a rule, the configuration or a flag says otherwise.",
             code.severity()
@@ -101,9 +105,12 @@ fn list(sheet: &mut Sheet, session: &Session) {
     let longest =
         Code::ALL.iter().map(|code| code.as_str().len()).chain(KINDS.iter().map(|kind| kind.name.len()));
     let width = longest.max().unwrap_or(0) + 1;
-    sheet.heading("Codes: what a finding is called");
-    for code in Code::ALL {
-        sheet.field(2, width, code.as_str(), Tone::Plain, code.summary());
+    let (drafts, claims): (Vec<Code>, Vec<Code>) = Code::ALL.iter().partition(|code| code.is_about_drafts());
+    for (heading, codes) in [("Codes: what a finding is called", claims), ("Codes about drafts", drafts)] {
+        sheet.heading(heading);
+        for code in codes {
+            sheet.field(2, width, code.as_str(), Tone::Plain, code.summary());
+        }
     }
     sheet.heading("Kinds: what a rule can ask");
     for kind in &KINDS {

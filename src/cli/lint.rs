@@ -9,6 +9,16 @@ use crate::engine::{self, DraftOptions};
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  erstwhile lint article.md
+  erstwhile lint drafts/ --exclude 'old/**'
+  erstwhile lint article.md --as-of published      was it right when it was written?
+  pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
+
+Exit codes:
+  0  nothing at or above --fail-on was found
+  1  something was
+  2  the result cannot be trusted: wrong usage, a draft that cannot be read, no draft")]
 pub struct LintArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -27,7 +37,11 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let (session, drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let check = args.common.options_as_of("lint", as_of, &session.rules())?;
     let options = DraftOptions { check, present };
-    let report = engine::lint(&session.gathered.files, &session.loaded, &drafts, &options);
+    let mut report = engine::lint(&session.gathered.files, &session.loaded, &drafts, &options);
+    if report.summary.claims == 0 && !report.incomplete {
+        report.incomplete = true;
+        output::complain("nothing to lint against: the files that were read hold no claims");
+    }
     output::write_report(&report, &session.gathered.files, &args.output)?;
     Ok(report.outcome(args.common.least(&session.loaded)).exit_code())
 }

@@ -31,12 +31,15 @@ pub use output::complain;
     about,
     long_about = "Checks whether what is written is still so.\n\n\
                   It reads claims with their dates and sources from the folder `claims`, and rules from `rules`, and says \
-                  which claims contradict each other, which have been superseded, and which stand on no source. It works \
-                  offline and changes no file.",
+                  which claims contradict each other, which have been superseded, and which stand on no source. It reads \
+                  drafts and says which of their sentences are no longer, not yet, or never were so. It works offline and \
+                  changes no file.",
     max_term_width = 100,
     after_help = "Examples:
   erstwhile init                 begin with a small example in this folder
   erstwhile check                check the claims around this folder
+  erstwhile lint drafts/         check the sentences of drafts against the claims
+  erstwhile read draft.md        how a draft was understood, and why
   erstwhile show some-claim      a claim, entity or source: when, says who, what came after
   erstwhile report --within 6m   what is outdated today, or will be in half a year
   erstwhile explain stale        what a code means, with an example and what to do

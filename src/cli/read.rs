@@ -8,11 +8,18 @@ use super::common::{ColorChoice, FileArgs, TimeArgs};
 use super::drafts::{DraftArgs, present};
 use super::{CommandError, Surroundings, output};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
-use crate::model::Severity;
-use crate::render::reading::{self, Format};
+use crate::model::{Reading, Severity};
+use crate::render::reading::{self, Days, Format};
 
 /// Arguments of `read`.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  erstwhile read article.md
+  erstwhile read article.md --output-format json=reading.json
+
+Exit codes:
+  0  all drafts were read; nothing is judged here
+  2  a draft cannot be read, or the usage is wrong")]
 pub struct ReadArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -47,10 +54,13 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let (session, drafts) = args.drafts.open(&args.files, surroundings)?;
     let check = CheckOptions { command: "read", as_of, selection: Selection::default() };
     let files = &session.gathered.files;
-    let readings = engine::read_drafts(files, &session.loaded, &drafts, &DraftOptions { check, present });
+    let options = DraftOptions { check, present };
+    let readings = engine::read_drafts(files, &session.loaded, &drafts, &options);
+    let of = |read: &Reading| options.as_of(read).day;
+    let days = Days { as_of: as_of.day, known_by: as_of.known_by, of: &of };
     for (format, path) in &targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
-            reading::render(*format, &readings, &session.loaded.base, files, style, out)
+            reading::render(*format, &readings, days, &session.loaded.base, files, style, out)
         })?;
     }
     let unread = session.loaded.findings.iter().filter(|finding| finding.code.spoils_run());

@@ -56,10 +56,16 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandE
 fn text(session: &Session, mut sheet: Sheet) -> String {
     let width = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0) + 1;
     sheet.heading("Codes: what a finding is called, and how bad it is by itself");
-    for code in Code::ALL {
-        let severity = severity_set(session, *code);
-        sheet.field(2, width, code.as_str(), Tone::Plain, &format!("{severity:<8} {}", code.summary()));
-    }
+    let (drafts, claims): (Vec<Code>, Vec<Code>) = Code::ALL.iter().partition(|code| code.is_about_drafts());
+    let list = |sheet: &mut Sheet, codes: &[Code]| {
+        for code in codes {
+            let severity = severity_set(session, *code);
+            sheet.field(2, width, code.as_str(), Tone::Plain, &format!("{severity:<8} {}", code.summary()));
+        }
+    };
+    list(&mut sheet, &claims);
+    sheet.heading("Codes about drafts; those that are off are found where you ask for them: --select CODE");
+    list(&mut sheet, &drafts);
     sheet.heading("Kinds: what a rule can ask");
     for kind in &KINDS {
         sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
@@ -89,6 +95,7 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
 /// The severity of a code here: the configuration may have changed it.
 fn severity_set(session: &Session, code: Code) -> &'static str {
     match session.loaded.base.config.severity(code, None) {
+        None if code.is_on_request() => "off",
         None => code.severity().as_str(),
         Some(None) => "off",
         Some(Some(severity)) => severity.as_str(),

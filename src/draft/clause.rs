@@ -11,9 +11,23 @@ use crate::model::Category;
 /// A colon among the first few tokens stands behind a label ("Oracle: a new agreement …"), which belongs to what follows.
 const LABEL: usize = 6;
 
-/// The number of the clause that each token belongs to. What stands in brackets, or as a relative clause between commas, is
-/// a clause of its own, and the one around it goes on behind.
-pub fn clauses(tokens: &[Token], cues: &[Cue], out: &mut Vec<u16>) {
+/// How a sentence is parted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Clauses {
+    /// The clause that each token belongs to: what reaches no farther, a negation say, ends with it.
+    pub clauses: Vec<u16>,
+    /// The chain of clauses that each token belongs to: those joined by commas and "and" are one.
+    pub chains: Vec<u16>,
+}
+
+/// Parts a sentence. What stands in brackets, or as a relative clause between commas, is a clause and a chain of its own,
+/// and the one around it goes on behind.
+pub fn part(tokens: &[Token], cues: &[Cue], out: &mut Clauses) {
+    walk(tokens, cues, true, &mut out.clauses);
+    walk(tokens, cues, false, &mut out.chains);
+}
+
+fn walk(tokens: &[Token], cues: &[Cue], resumes: bool, out: &mut Vec<u16>) {
     out.clear();
     let mut cutter = Cutter { current: 0, last: 0, open: Vec::new() };
     for (at, token) in tokens.iter().enumerate() {
@@ -25,7 +39,7 @@ pub fn clauses(tokens: &[Token], cues: &[Cue], out: &mut Vec<u16>) {
         let behind_comma = at > 0 && tokens[at - 1].is_sign(',');
         if behind_comma && begins(Category::Aside) {
             cutter.open(Closer::Comma);
-        } else if behind_comma && begins(Category::Resumption) {
+        } else if resumes && behind_comma && begins(Category::Resumption) {
             cutter.begin();
         }
         out.push(cutter.token(tokens, at));

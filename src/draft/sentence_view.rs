@@ -25,6 +25,8 @@ pub struct SentenceView<'a> {
     pub tokens: &'a [Token],
     /// The clause of each token.
     pub clauses: &'a [u16],
+    /// The chain of clauses of each token.
+    pub chains: &'a [u16],
     /// The entities that it names.
     pub mentions: &'a [Mention],
     /// The sums that it names.
@@ -52,7 +54,7 @@ impl<'a> SentenceView<'a> {
         Scene {
             text: self.text,
             tokens: self.tokens,
-            clauses: self.clauses,
+            clauses: self.chains,
             mentions: self.mentions,
             sums: self.sums,
             pronouns: self.pronouns,

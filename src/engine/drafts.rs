@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::options::CheckOptions;
 use super::settle;
-use crate::check::{AboutDraft, Judge, draft_findings, verdict_finding};
+use crate::check::{AboutDraft, Judge, draft_findings};
 use crate::draft::{DraftReader, Format};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
@@ -34,7 +34,8 @@ pub struct DraftOptions {
 
 impl DraftOptions {
     /// The days at which a draft is judged.
-    fn as_of(&self, reading: &Reading) -> AsOf {
+    #[must_use]
+    pub fn as_of(&self, reading: &Reading) -> AsOf {
         let day = match self.present {
             Present::AsOf => None,
             Present::Published => reading.date.filter(|date| date.is_finite()).map(|date| date.latest),
@@ -61,14 +62,15 @@ pub fn read_drafts(
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let mut readings = readings(files, loaded, drafts);
     let found = std::sync::Mutex::new(Vec::new());
-    judge(loaded, &mut readings, options, &|view, reading| {
-        let findings = of_draft(view, reading, options);
+    judge(loaded, &mut readings, options, &|judge, reading| {
+        let findings = of_draft(judge, reading, options);
         if let Ok(mut found) = found.lock() {
             found.extend(findings);
         }
     });
     let found = found.into_inner().unwrap_or_default();
-    settle::settle_drafts(files, loaded, &options.check, found, drafts.len())
+    let by_own_date = options.present == Present::Published;
+    Report { by_own_date, ..settle::settle_drafts(files, loaded, &options.check, found, drafts.len()) }
 }
 
 fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId]) -> Vec<Reading> {
@@ -81,12 +83,12 @@ fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId]) -> Vec<Reading> {
     drafts.par_iter().filter(|file| files.get(**file).is_read()).map(read).collect()
 }
 
-/// Judges all readings, those of one day together, and hands each on with the view that it was judged by.
+/// Judges all readings, those of one day together, and hands each on with what judged it.
 fn judge(
     loaded: &Loaded,
     readings: &mut [Reading],
     options: &DraftOptions,
-    then: &(dyn Fn(&View<'_>, &Reading) + Sync),
+    then: &(dyn Fn(&Judge<'_>, &Reading) + Sync),
 ) {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let mut by_day: BTreeMap<Day, Vec<&mut Reading>> = BTreeMap::new();
@@ -99,13 +101,14 @@ fn judge(
         for reading in readings {
             let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
             assertions.for_each(|assertion| judge.judge(assertion));
-            then(&view, reading);
+            then(&judge, reading);
         }
     }
 }
 
 /// All that is wrong with a draft.
-fn of_draft(view: &View<'_>, reading: &Reading, options: &DraftOptions) -> Vec<Finding> {
+fn of_draft(judge: &Judge<'_>, reading: &Reading, options: &DraftOptions) -> Vec<Finding> {
+    let view = judge.view();
     let mut found: Vec<Finding> = Vec::new();
     for (message, span) in &reading.flaws {
         let site = Site::exact(Place { file: reading.file, span: *span });
@@ -118,9 +121,7 @@ fn of_draft(view: &View<'_>, reading: &Reading, options: &DraftOptions) -> Vec<F
     }
     for sentence in &reading.sentences {
         let about = AboutDraft { reading, sentence };
-        found.extend(
-            sentence.assertions.iter().filter_map(|assertion| verdict_finding(view, about, assertion)),
-        );
+        found.extend(sentence.assertions.iter().filter_map(|assertion| judge.finding(about, assertion)));
     }
     found.extend(draft_findings(view, reading));
     found

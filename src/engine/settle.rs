@@ -32,6 +32,7 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
+        by_own_date: false,
         known_by: options.as_of.known_by,
         incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
         findings,

@@ -27,6 +27,8 @@ pub struct Report {
     pub command: &'static str,
     /// The day whose truth was asked about.
     pub as_of: Day,
+    /// Drafts with a date of their own were judged by that day instead.
+    pub by_own_date: bool,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
     /// The findings, in the order of files and places.

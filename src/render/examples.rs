@@ -21,7 +21,15 @@ pub(super) fn empty() -> Report {
 pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
     let summary = Summary { error: findings.len(), files, claims: 2, ..Summary::default() };
     let as_of = Day::from_ymd(2026, 11, 23).expect("a day");
-    Report { command: "check", as_of, known_by: None, findings, summary, incomplete: false }
+    Report {
+        command: "check",
+        as_of,
+        by_own_date: false,
+        known_by: None,
+        findings,
+        summary,
+        incomplete: false,
+    }
 }
 
 /// A file of this text and a finding about the first `part` of it.

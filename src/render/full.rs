@@ -1,6 +1,9 @@
 //! For people: each finding with the lines it is about, what to do, and a closing summary. Drawn by `miette`.
 //!
-//! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s.
+//! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s; the
+//! sentences of drafts are drawn in `prose`.
+
+mod prose;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
@@ -31,7 +34,12 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
     batches::write_all(&report.findings, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
         for (at, finding) in (start..).zip(findings) {
-            look.write(&mut written, &mut text, finding, files, firsts.contains(&at))?;
+            let first = firsts.contains(&at);
+            if report.command == "lint" {
+                look.write_prose(&mut written, finding, files, first)?;
+            } else {
+                look.write(&mut written, &mut text, finding, files, first)?;
+            }
         }
         Ok(written)
     })?;

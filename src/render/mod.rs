@@ -16,6 +16,7 @@ mod json;
 mod markdown;
 pub mod outdated;
 mod page;
+mod passage;
 mod plain;
 pub mod reading;
 mod sheet;

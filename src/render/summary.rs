@@ -15,6 +15,10 @@ pub fn summary(report: &Report) -> String {
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     let _ = if nothing {
         write!(text, "nothing as of {}", report.as_of)
+    } else if report.command == "lint" {
+        let each = if files == 1 { "its own date" } else { "the date of each" };
+        let day = if report.by_own_date { each.to_owned() } else { report.as_of.to_string() };
+        write!(text, "{} against {} as of {day}", counted(files, "draft"), counted(claims, "claim"))
     } else {
         write!(text, "{} in {} as of {}", counted(claims, "claim"), counted(files, "file"), report.as_of)
     };
@@ -102,6 +106,19 @@ mod tests {
         report.incomplete = true;
         assert_eq!(summary(&report), "Checked nothing as of 2026-11-23.");
         assert!(incomplete(&report).is_some_and(|text| text.starts_with("There was nothing to check")));
+    }
+
+    #[test]
+    fn lint_speaks_of_drafts() {
+        let mut report = with(1, 0, 0, 0);
+        report.command = "lint";
+        assert_eq!(summary(&report), "Checked 1 draft against 12,345 claims as of 2026-11-23: 1 error.");
+        report.by_own_date = true;
+        report.summary.files = 2;
+        assert_eq!(
+            summary(&report),
+            "Checked 2 drafts against 12,345 claims as of the date of each: 1 error."
+        );
     }
 
     #[test]

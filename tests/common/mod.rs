@@ -9,10 +9,11 @@ use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use erstwhile::engine::{self, CheckOptions, Selection};
+use erstwhile::draft;
+use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, STANDARD_FILES};
-use erstwhile::model::Report;
+use erstwhile::model::{Code, Report};
 use erstwhile::render::{self, Format, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
@@ -42,29 +43,40 @@ impl Fence {
             None => (self.language == "ron").then(|| usual.to_owned()),
         }
     }
+
+    /// Whether it holds a draft, told by its path.
+    pub fn is_draft(&self) -> bool {
+        self.attributes.get("path").is_some_and(|path| draft::Format::of(path).is_some())
+    }
 }
 
-/// All fenced blocks, in order.
+/// The run of three or more backticks or tildes that a line begins with, and what follows it.
+fn fence_line(line: &str) -> Option<(&str, &str)> {
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    let run = &line[..line.len() - rest.len()];
+    (run.len() >= 3).then_some((run, rest.trim()))
+}
+
+/// Whether a line closes what `run` has opened: the same sign, as often or more, and nothing else.
+fn closes(line: &str, run: &str) -> bool {
+    fence_line(line).is_some_and(|(found, rest)| found.starts_with(run) && rest.is_empty())
+}
+
+/// All fenced blocks, in order. A block between four backticks or tildes may hold one between three.
 pub fn fences(markdown: &str) -> Vec<Fence> {
     let mut fences = Vec::new();
-    let mut open: Option<Fence> = None;
+    let mut open: Option<(&str, Fence)> = None;
     let mut at = 0;
     for line in markdown.split_inclusive('\n') {
         let end = at + line.len();
-        match (line.trim_end().strip_prefix("```"), &mut open) {
-            (Some(info), None) => {
-                let mut words = info.split_whitespace();
-                let language = words.next().unwrap_or("").to_owned();
-                let pairs = words.filter_map(|word| word.split_once('='));
-                let attributes = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-                open = Some(Fence { language, attributes, text: String::new(), range: end..end });
-            }
-            (Some(_), Some(fence)) => {
+        match &mut open {
+            None => open = fence_line(line).map(|(run, info)| (run, opened(info, end))),
+            Some((run, fence)) if closes(line, run) => {
                 fence.range.end = at;
-                fences.extend(open.take());
+                fences.extend(open.take().map(|(_, fence)| fence));
             }
-            (None, Some(fence)) => fence.text.push_str(line),
-            (None, None) => {}
+            Some((_, fence)) => fence.text.push_str(line),
         }
         at = end;
     }
@@ -72,15 +84,27 @@ pub fn fences(markdown: &str) -> Vec<Fence> {
     fences
 }
 
+fn opened(info: &str, start: usize) -> Fence {
+    let mut words = info.split_whitespace();
+    let language = words.next().unwrap_or("").to_owned();
+    let pairs = words.filter_map(|word| word.split_once('='));
+    let attributes = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    Fence { language, attributes, text: String::new(), range: start..start }
+}
+
 /// The headings of the second level, each with what stands below it; what stands above the first is under "".
 pub fn sections(markdown: &str) -> Vec<(String, String)> {
     let mut sections = vec![(String::new(), String::new())];
-    let mut in_fence = false;
+    let mut within: Option<&str> = None;
     for line in markdown.split_inclusive('\n') {
-        in_fence ^= line.starts_with("```");
-        match line.strip_prefix("## ") {
-            Some(heading) if !in_fence => sections.push((heading.trim().to_owned(), String::new())),
-            _ => {
+        let heading = line.strip_prefix("## ").filter(|_| within.is_none());
+        within = match within {
+            None => fence_line(line).map(|(run, _)| run),
+            Some(run) => (!closes(line, run)).then_some(run),
+        };
+        match heading {
+            Some(heading) => sections.push((heading.trim().to_owned(), String::new())),
+            None => {
                 if let Some((_, body)) = sections.last_mut() {
                     body.push_str(line);
                 }
@@ -106,9 +130,18 @@ pub fn setting(markdown: &str, name: &str) -> Option<String> {
 /// The days that a text asks about.
 pub fn as_of(markdown: &str) -> AsOf {
     let day = |written: &str| Day::parse(written).unwrap_or_else(|error| panic!("`{written}`: {error}"));
+    let asked = setting(markdown, "as-of").filter(|written| written != "published");
     AsOf {
-        day: day(&setting(markdown, "as-of").unwrap_or_else(|| USUAL_DAY.to_owned())),
+        day: day(&asked.unwrap_or_else(|| USUAL_DAY.to_owned())),
         known_by: setting(markdown, "known-by").map(|written| day(&written)),
+    }
+}
+
+/// Which day is the present of the drafts that a text shows.
+pub fn present(markdown: &str) -> Present {
+    match setting(markdown, "as-of").as_deref() {
+        Some("published") => Present::Published,
+        _ => Present::AsOf,
     }
 }
 
@@ -142,6 +175,25 @@ pub fn check(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
     }
     let files = workspace(held(fences));
     (engine::check(&files, &options(as_of)), files)
+}
+
+/// Lints the drafts that fenced blocks hold against the claims and rules that others hold.
+pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Files) {
+    let (drafts, claims): (Vec<Fence>, Vec<Fence>) = fences.iter().cloned().partition(Fence::is_draft);
+    let mut files = workspace(held(&claims));
+    let loaded = load::load(&files);
+    let faults = engine::check_loaded(&files, &loaded, &options.check).findings;
+    let drafts: Vec<_> =
+        held(&drafts).into_iter().map(|(path, text)| files.add(File::new(path, text))).collect();
+    let mut report = engine::lint(&files, &loaded, &drafts, options);
+    // `lint` does not tell how the claims are written, but an example should have no fault there.
+    report.findings.extend(faults.into_iter().filter(|finding| is_about_writing(finding.code)));
+    (report, files)
+}
+
+/// Whether a code says that claims cannot be read as they are written.
+fn is_about_writing(code: Code) -> bool {
+    code.as_str().starts_with("malformed") || code.as_str().starts_with("unknown-")
 }
 
 fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Files) {

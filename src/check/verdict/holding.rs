@@ -1,6 +1,6 @@
 //! Whether a claim holds at the time that a sentence speaks of.
 
-use super::successor;
+use crate::check::succession::successor;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, TimeKind};
 use crate::time::{Bound, Day};
@@ -76,18 +76,27 @@ struct Days {
 /// Whether `claim` holds at `moment`.
 #[must_use]
 pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
-    during(view, claim, days(view, claim), moment)
+    at_until(view, claim, successor(view, claim), moment)
 }
 
-/// Whether each of these claims, which all say the same, holds at `moment`. Over a stretch of time those that follow each
-/// other count as one, which the last of them stands for: an agreement that was extended went on.
+/// The same, `newer` having taken over where the claim is open.
 #[must_use]
-pub fn of_all(view: &View<'_>, claims: &[ClaimId], moment: Moment) -> Vec<(ClaimId, Holding)> {
-    if !matches!(moment, Moment::Through(..)) {
-        return claims.iter().map(|claim| (*claim, at(view, *claim, moment))).collect();
-    }
+pub fn at_until(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>, moment: Moment) -> Holding {
+    during(view, claim, days(view, claim, newer), moment)
+}
+
+/// Whether each of these claims, which all say the same, holds at `moment`, each until what has taken over from it. Over a
+/// stretch of time those that follow each other count as one, which the last of them stands for: an agreement that was
+/// extended went on.
+#[must_use]
+pub fn of_all(
+    view: &View<'_>,
+    claims: &[ClaimId],
+    newer: &dyn Fn(ClaimId) -> Option<ClaimId>,
+    moment: Moment,
+) -> Vec<(ClaimId, Holding)> {
     let mut stretches: Vec<(ClaimId, Days)> =
-        claims.iter().map(|claim| (*claim, days(view, *claim))).collect();
+        claims.iter().map(|claim| (*claim, days(view, *claim, newer(*claim)))).collect();
     stretches.sort_by_key(|(claim, days)| (days.first, days.last, *claim));
     let mut joined: Vec<(ClaimId, Days)> = Vec::with_capacity(stretches.len());
     for (claim, days) in stretches {
@@ -112,7 +121,11 @@ fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holdin
         Moment::On(day) => days.on(day),
         Moment::UpTo(day) if days.first > day => Holding::NotYet,
         Moment::UpTo(_) => Holding::Yes,
-        Moment::Within(_, today) | Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
+        Moment::Within(bound, today) if days.first > today && bound.latest <= today => Holding::NotYet,
+        Moment::Through(Some(from), _, today) if days.first > today && from.latest > today => {
+            days.to_come(from, today)
+        }
+        Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
         Moment::Within(bound, _) if event => happened(view.period(claim).start(), bound),
         Moment::Within(bound, _) => days.within(bound),
         Moment::Through(from, until, today) => days.through(from, until, today, event),
@@ -124,7 +137,7 @@ fn happened(when: Bound, said: Bound) -> Holding {
 }
 
 /// An event lasts for good: what happened has happened. What another claim has taken over from ended when that began.
-fn days(view: &View<'_>, claim: ClaimId) -> Days {
+fn days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Days {
     let period = view.period(claim);
     if view.is_event(claim) {
         return Days {
@@ -137,7 +150,7 @@ fn days(view: &View<'_>, claim: ClaimId) -> Days {
     let (mut last_certain, mut last) =
         if period.is_open() { (Day::MAX, Day::MAX) } else { (period.ue(), period.ul()) };
     if period.is_open()
-        && let Some(newer) = successor(view, claim)
+        && let Some(newer) = newer
     {
         let start = view.period(newer);
         (last_certain, last) = (start.fe(), start.fl());
@@ -162,6 +175,17 @@ impl Days {
         if self.first > bound.latest || self.last < bound.earliest {
             Holding::Elsewhen
         } else if self.first_certain <= bound.latest && self.last_certain >= bound.earliest {
+            Holding::Yes
+        } else {
+            Holding::Perhaps
+        }
+    }
+
+    /// What begins only after today is said to begin on a date that is to come.
+    fn to_come(self, from: Bound, today: Day) -> Holding {
+        if self.first > from.latest || self.last < from.earliest {
+            Holding::Elsewhen
+        } else if from.earliest > today {
             Holding::Yes
         } else {
             Holding::Perhaps

@@ -2,29 +2,35 @@
 //!
 //! *Law.* An assertion is judged at the time that it speaks of: the day of the view for the present, any day up to it for
 //! the past, and the days that it names. It is supported where a claim that says the same, or something narrower, holds
-//! then; outdated where such claims only held before; premature where they only begin after; misdated where they hold or
-//! happened, but not then; contradicted where it denies a claim that holds then, or a claim that holds then excludes it.
-//! Where dates leave it open, nothing is held against it.
+//! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
+//! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
+//! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
+//! open, nothing is held against it.
 
 mod excluded;
 mod finding;
 mod holding;
+mod laws;
+mod rivals;
+mod telling;
 mod within;
 
-pub use finding::{AboutDraft, finding};
+pub use finding::AboutDraft;
 pub use within::draft_findings;
 
-use super::{authority, successor};
+use super::authority;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
 use crate::time::Day;
 
 use holding::{Holding, Moment};
+use rivals::Rivals;
 
 /// Judges assertions against a view.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Judge<'a> {
     view: &'a View<'a>,
+    rivals: Rivals,
 }
 
 /// What the graph says, and which claim says it.
@@ -48,7 +54,13 @@ impl<'a> Judge<'a> {
     /// A judge by this view.
     #[must_use]
     pub fn new(view: &'a View<'a>) -> Self {
-        Self { view }
+        Self { view, rivals: Rivals::default() }
+    }
+
+    /// The view that it judges by.
+    #[must_use]
+    pub fn view(&self) -> &'a View<'a> {
+        self.view
     }
 
     /// Gives an assertion its verdict.
@@ -103,15 +115,21 @@ impl<'a> Judge<'a> {
 
     fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
-        let holding = holding::of_all(self.view, asserting, moment);
+        let holding: Vec<(ClaimId, Holding)> = if matches!(moment, Moment::Through(..)) {
+            holding::of_all(self.view, asserting, &|claim| self.rivals.newer(self.view, claim), moment)
+        } else {
+            asserting.iter().map(|claim| (*claim, self.rivals.holding(self.view, *claim, moment))).collect()
+        };
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
         if let Some(claim) = self.best(with(Holding::Yes)).or_else(|| self.best(with(Holding::Perhaps))) {
-            return Judgement::by(self.strength(claim), claim);
+            return Judgement::by(self.support(claim, moment), claim);
         }
-        if let Some(claim) =
-            denying.iter().copied().find(|claim| holding::at(self.view, *claim, moment) == Holding::Yes)
+        if let Some(claim) = denying
+            .iter()
+            .copied()
+            .find(|claim| self.rivals.holding(self.view, *claim, moment) == Holding::Yes)
         {
             return Judgement::by(Verdict::Contradicted, claim);
         }
@@ -135,7 +153,7 @@ impl<'a> Judge<'a> {
         if assertion.modality == Modality::Forecast {
             return Judgement::UNKNOWN;
         }
-        match excluded::by(self.view, assertion, moment) {
+        match excluded::by(self.view, &self.rivals, assertion, moment) {
             Some(claim) => Judgement::by(Verdict::Contradicted, claim),
             None => Judgement::UNKNOWN,
         }
@@ -143,9 +161,10 @@ impl<'a> Judge<'a> {
 
     fn denied(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day).after_cessation(assertion);
-        let at = |claim: &ClaimId| holding::at(self.view, *claim, moment);
+        let at = |claim: &ClaimId| self.rivals.holding(self.view, *claim, moment);
         if let Some(claim) = denying.iter().copied().find(|claim| at(claim) == Holding::Yes) {
-            return Judgement::by(Verdict::Supported, claim);
+            let disputed = self.rivals.opponent(self.view, claim, moment).is_some();
+            return Judgement::by(if disputed { Verdict::Disputed } else { Verdict::Supported }, claim);
         }
         if asserting.is_empty() {
             return Judgement::UNKNOWN;
@@ -180,6 +199,14 @@ impl<'a> Judge<'a> {
             };
             (rank, *claim)
         })
+    }
+
+    /// What a claim comes to that holds at `moment` and says the same.
+    fn support(&self, claim: ClaimId, moment: Moment) -> Verdict {
+        match self.rivals.opponent(self.view, claim, moment) {
+            Some(_) => Verdict::Disputed,
+            None => self.strength(claim),
+        }
     }
 
     /// How well a claim that holds is vouched for.

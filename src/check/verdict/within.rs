@@ -9,7 +9,7 @@ use crate::model::{
     Verdict,
 };
 use crate::text::{Place, Span};
-use crate::time::{Length, Unit, day_words, when_words};
+use crate::time::{Length, Unit, bound_words, day_words};
 
 /// So long after a date, what was said as of it may have changed.
 const STALE: Length = Length::new(1, Unit::Year);
@@ -90,11 +90,8 @@ fn stale_date(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Op
     let (date, span) = sentence.as_of?;
     let today = view.as_of.day;
     (date.latest.plus(STALE) < today).then(|| {
-        let message = format!(
-            "this speaks as of a date long past: {}, seen from {}",
-            when_words(date),
-            day_words(today)
-        );
+        let message =
+            format!("this speaks as of {}, more than a year before {}", bound_words(date), day_words(today));
         finding(Code::StaleDate, reading, sentence, span, message)
             .label("may have changed since")
             .help("look up what holds now and date the sentence anew")
@@ -158,10 +155,18 @@ fn self_contradiction(
     first: (&ReadSentence, &Assertion),
     second: (&ReadSentence, &Assertion),
 ) -> Finding {
-    let label = view.graph.base.relations.label(second.1.relation);
+    let base = view.graph.base;
+    let name =
+        |entity: Option<crate::model::EntityId>| entity.map_or("…", |entity| base.entities.name(entity));
+    let (subject, object) = (name(second.1.subject), name(second.1.object));
+    let label = base.relations.label(second.1.relation);
     let verb =
         |assertion: &Assertion| if assertion.polarity == Polarity::Asserts { "says" } else { "denies" };
-    let message = format!("this sentence {} what another one {}: “{label}”", verb(second.1), verb(first.1));
+    let message = format!(
+        "this sentence {} what another one {}: “{subject} {label} {object}”",
+        verb(second.1),
+        verb(first.1)
+    );
     let place = Place { file: reading.file, span: first.1.span };
     finding(Code::SelfContradiction, reading, second.0, second.1.span, message)
         .label("cannot be true together with the other sentence")

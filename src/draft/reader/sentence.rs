@@ -9,7 +9,7 @@ use super::around::Context;
 use super::citing::Citing;
 use crate::draft::assertion::{Draught, Outcome, Said, keep_strongest, understand};
 use crate::draft::block::{Block, BlockKind, NoteRef};
-use crate::draft::clause::clauses;
+use crate::draft::clause::{Clauses, part};
 use crate::draft::cue::Cue;
 use crate::draft::mention::{Mention, MentionIndex};
 use crate::draft::pattern::{ANY, Hit, Matcher, Scene};
@@ -51,7 +51,7 @@ pub struct SentenceReader<'a, 'b> {
     tokens: Vec<Token>,
     mentions: Vec<Mention>,
     cues: Vec<Cue>,
-    clauses: Vec<u16>,
+    clauses: Clauses,
     quotes: Vec<Range<usize>>,
     pronouns: Vec<Range<usize>>,
     hits: Vec<Hit>,
@@ -90,7 +90,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             tokens: Vec::new(),
             mentions: Vec::new(),
             cues: Vec::new(),
-            clauses: Vec::new(),
+            clauses: Clauses::default(),
             quotes: Vec::new(),
             pronouns: Vec::new(),
             hits: Vec::new(),
@@ -161,12 +161,12 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 
     fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) {
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
-        self.clauses.clear();
-        self.clauses.resize(self.tokens.len(), 0);
+        self.clauses.chains.clear();
+        self.clauses.chains.resize(self.tokens.len(), 0);
         let scene = Scene {
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
             pronouns: &[],
@@ -179,7 +179,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
                 .any(|when| when.tokens.start <= cue.tokens.start && cue.tokens.end <= when.tokens.end)
         };
         self.cues.retain(|cue| cue.category != Category::Cessation || !dated(cue));
-        clauses(&self.tokens, &self.cues, &mut self.clauses);
+        part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
     }
 
@@ -189,7 +189,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let scene = Scene {
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
             pronouns: &[],
@@ -205,7 +205,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             tongue: around.tongue,
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.clauses,
+            chains: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
             whens: dates,

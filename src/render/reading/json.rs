@@ -4,9 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Days;
 use crate::model::{Assertion, Base, Cited, ReadSentence, Reading, Why};
 use crate::render::json::{Point, Tool, points};
 use crate::text::{Files, Place, Span};
+use crate::time::Day;
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
@@ -14,12 +16,20 @@ pub const SCHEMA: &str = include_str!("schema.json");
 const SCHEMA_VERSION: u32 = 1;
 
 /// Writes all readings on one line.
-pub fn render(readings: &[Reading], base: &Base, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+pub fn render(
+    readings: &[Reading],
+    days: Days<'_>,
+    base: &Base,
+    files: &Files,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let shown = Shown {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
         command: "read",
-        files: readings.iter().map(|reading| file(reading, base, files)).collect(),
+        as_of: days.as_of.to_string(),
+        known_by: days.known_by.map(|day| day.to_string()),
+        files: readings.iter().map(|reading| file(reading, (days.of)(reading), base, files)).collect(),
     };
     serde_json::to_writer(&mut *out, &shown)?;
     out.write_all(b"\n")
@@ -30,12 +40,15 @@ struct Shown<'a> {
     schema_version: u32,
     tool: Tool,
     command: &'static str,
+    as_of: String,
+    known_by: Option<String>,
     files: Vec<ShownFile<'a>>,
 }
 
 #[derive(Serialize)]
 struct ShownFile<'a> {
     path: &'a str,
+    as_of: String,
     date: Option<String>,
     language: &'a str,
     assertions: Vec<ShownAssertion<'a>>,
@@ -114,7 +127,7 @@ impl Points<'_> {
     }
 }
 
-fn file<'a>(reading: &'a Reading, base: &'a Base, files: &'a Files) -> ShownFile<'a> {
+fn file<'a>(reading: &'a Reading, as_of: Day, base: &'a Base, files: &'a Files) -> ShownFile<'a> {
     let points = Points { files, reading };
     let assertions = reading.sentences.iter().flat_map(|sentence| {
         sentence.assertions.iter().map(|one| assertion(one, sentence, base, &points)).collect::<Vec<_>>()
@@ -122,6 +135,7 @@ fn file<'a>(reading: &'a Reading, base: &'a Base, files: &'a Files) -> ShownFile
     let silent = reading.sentences.iter().filter(|sentence| sentence.assertions.is_empty());
     ShownFile {
         path: files.get(reading.file).path(),
+        as_of: as_of.to_string(),
         date: reading.date.map(|date| date.to_string()),
         language: &reading.language,
         assertions: assertions.collect(),

@@ -11,6 +11,7 @@ pub use json::SCHEMA;
 use super::Style;
 use crate::model::{Base, Reading};
 use crate::text::Files;
+use crate::time::Day;
 
 /// A format of readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,17 @@ impl Format {
     }
 }
 
+/// The days by which drafts were judged.
+#[derive(Clone, Copy)]
+pub struct Days<'a> {
+    /// The day of the run.
+    pub as_of: Day,
+    /// Only what was published by then counted.
+    pub known_by: Option<Day>,
+    /// The day of each draft.
+    pub of: &'a dyn Fn(&Reading) -> Day,
+}
+
 /// Writes readings in a format.
 ///
 /// # Errors
@@ -41,13 +53,14 @@ impl Format {
 pub fn render(
     format: Format,
     readings: &[Reading],
+    days: Days<'_>,
     base: &Base,
     files: &Files,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Text => text::render(readings, base, files, style, out),
-        Format::Json => json::render(readings, base, files, out),
+        Format::Text => text::render(readings, days, base, files, style, out),
+        Format::Json => json::render(readings, days, base, files, out),
     }
 }

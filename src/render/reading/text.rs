@@ -1,14 +1,17 @@
-//! Readings for people: each sentence as it stands, what was understood, why, and what the graph says.
+//! Readings for people: each sentence as it stands, what was understood, why, and what the claims say.
 
 use std::io::{self, Write};
 
-use crate::model::{Assertion, Base, ReadSentence, Reading};
+use super::Days;
+use crate::model::{Assertion, Base, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Why};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
+use crate::time::Day;
 
 /// Writes all readings, one draft after the other.
 pub fn render(
     readings: &[Reading],
+    days: Days<'_>,
     base: &Base,
     files: &Files,
     style: Style,
@@ -18,7 +21,7 @@ pub fn render(
         if at > 0 {
             writeln!(out)?;
         }
-        head(reading, files, out)?;
+        head(reading, (days.of)(reading), files, out)?;
         for sentence in &reading.sentences {
             writeln!(out)?;
             read_sentence(reading, sentence, base, files, style, out)?;
@@ -30,14 +33,29 @@ pub fn render(
     Ok(())
 }
 
-fn head(reading: &Reading, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+fn head(reading: &Reading, as_of: Day, files: &Files, out: &mut dyn Write) -> io::Result<()> {
     let path = plain::one_line(files.get(reading.file).path());
     let date = reading.date.map_or_else(
         || "without a date".to_owned(),
         |date| format!("dated {}", crate::time::bound_words(date)),
     );
-    let language = if reading.language.is_empty() { "no known language" } else { &reading.language };
-    writeln!(out, "{path} ({date}, {language})")
+    let language = match reading.language.as_str() {
+        "" => "in no language that is known".to_owned(),
+        code => format!("language `{code}`"),
+    };
+    writeln!(out, "{path}: {date}, {language}, judged as of {}", crate::time::day_words(as_of))
+}
+
+/// Where what belongs to a sentence is written.
+const INDENT: usize = 8;
+
+/// Writes words behind `lead`, their further lines below the first, no line wider than the style allows.
+fn paragraph(lead: &str, text: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let indent = lead.chars().count();
+    for (at, line) in plain::wrapped(text, style.width.saturating_sub(indent)).lines().enumerate() {
+        if at == 0 { writeln!(out, "{lead}{line}")? } else { writeln!(out, "{:indent$}{line}", "")? }
+    }
+    Ok(())
 }
 
 fn read_sentence(
@@ -49,79 +67,101 @@ fn read_sentence(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let (start, _) = files.positions(Place { file: reading.file, span: sentence.span });
-    let text = plain::one_line(&sentence.text);
-    for (at, line) in wrapped(&text, style.width.saturating_sub(8)).iter().enumerate() {
-        if at == 0 { writeln!(out, "{:>6}  {line}", start.line)? } else { writeln!(out, "        {line}")? }
-    }
+    paragraph(&format!("{:>6}  ", start.line), &plain::one_line(&sentence.text), style, out)?;
     for one in &sentence.assertions {
-        assertion(one, base, out)?;
+        assertion(one, reading, base, files, style, out)?;
     }
     if let Some(silence) = &sentence.silence {
         let names: Vec<&str> = sentence.entities.iter().map(|entity| base.entities.name(*entity)).collect();
-        writeln!(out, "        - nothing: {silence} (names {})", names.join(", "))?;
+        let silence = plain::one_line(silence);
+        paragraph(
+            &format!("{:INDENT$}- ", ""),
+            &format!("not understood: {silence} (names {})", names.join(", ")),
+            style,
+            out,
+        )?;
     }
     for cited in &sentence.citations {
         let known: Vec<String> =
             cited.sources.iter().map(|source| format!("`{}`", base.sources.id(*source))).collect();
-        let known = if known.is_empty() { "no known source".to_owned() } else { known.join(" or ") };
-        writeln!(out, "          cites {}: {known}", plain::one_line(&cited.written))?;
+        let known = if known.is_empty() { "not on record".to_owned() } else { known.join(" or ") };
+        let written = plain::one_line(&cited.written);
+        paragraph(&format!("{:INDENT$}- ", ""), &format!("cites {written}: {known}"), style, out)?;
     }
     Ok(())
 }
 
-fn assertion(one: &Assertion, base: &Base, out: &mut dyn Write) -> io::Result<()> {
+fn assertion(
+    one: &Assertion,
+    reading: &Reading,
+    base: &Base,
+    files: &Files,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let subject = one.subject.map_or("something", |subject| base.entities.name(subject));
     let object = match (one.object, &one.value) {
         (Some(object), _) => base.entities.name(object).to_owned(),
         (None, Some((_, written))) => written.clone(),
         (None, None) => String::new(),
     };
-    let denies = if one.polarity == crate::model::Polarity::Denies { "not: " } else { "" };
+    let denies = if one.polarity == Polarity::Denies { "not so that " } else { "" };
     let label = base.relations.label(one.relation);
-    writeln!(out, "        - {}: {denies}{subject} {label} {object}", one.verdict.as_str())?;
-    let mut facts = vec![format!("{}, {}", one.modality.as_str(), time(one))];
+    let said = format!("{}: {denies}{subject} {label} {object}", one.verdict.as_str());
+    paragraph(&format!("{:INDENT$}- ", ""), &plain::one_line(&said), style, out)?;
+    let lead = format!("{:INDENT$}  ", "");
+    let mut facts = vec![format!("{} {}", manner(one), time(one))];
+    if one.confidence != Confidence::High {
+        facts.push(format!("{} confidence", one.confidence.as_str()));
+    }
     if let Some(claim) = one.decided_by {
-        facts.push(format!("decided by `{}`", base.claims.id(claim)));
+        let period = crate::time::period_words(base.claims.period(claim));
+        facts.push(format!("on record: `{}`, {period}", base.claims.id(claim)));
     }
-    if one.confidence != crate::model::Confidence::High {
-        facts.push(format!("confidence {}", one.confidence.as_str()));
-    }
-    writeln!(out, "          {}", facts.join("; "))?;
-    let why: Vec<&str> = one.why.iter().map(|why| why.what.as_str()).collect();
-    writeln!(out, "          because of {}", plain::one_line(&why.join("; ")))
+    paragraph(&lead, &facts.join("; "), style, out)?;
+    let why: Vec<String> = one.why.iter().map(|why| reason(why, reading, files)).collect();
+    paragraph(&lead, &format!("because {}", why.join("; ")), style, out)
 }
 
+/// Why, in the draft's own words. How a phrasing is written is for those who write phrasings; the JSON has it.
+fn reason(why: &Why, reading: &Reading, files: &Files) -> String {
+    let what = plain::one_line(&why.what);
+    if !what.starts_with("the phrasing “") {
+        return what.into_owned();
+    }
+    let text = files.get(reading.file).text();
+    let words = text.get(why.span.range()).unwrap_or_default();
+    let words = plain::one_line(words);
+    match words.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("“{}…” says so", words[..end].trim_end()),
+        None => format!("“{words}” says so"),
+    }
+}
+
+/// Characters of the draft that are quoted as a reason.
+const QUOTED: usize = 80;
+
+/// How it is said.
+fn manner(one: &Assertion) -> &'static str {
+    match one.modality {
+        Modality::Stated => "stated as a fact",
+        Modality::Reported => "said by others",
+        Modality::Quoted => "quoted",
+        Modality::Forecast => "said of what is to come",
+    }
+}
+
+/// What time it is said of.
 fn time(one: &Assertion) -> String {
     let time = one.time;
     let bound = crate::time::bound_words;
-    match (time.from, time.until) {
-        (Some(from), Some(_)) if time.within => format!("{} ({})", time.kind.as_str(), bound(from)),
-        (Some(from), Some(until)) => {
-            format!("{} (from {} until {})", time.kind.as_str(), bound(from), bound(until))
-        }
-        (Some(from), None) => format!("{} (since {})", time.kind.as_str(), bound(from)),
-        (None, Some(until)) => format!("{} (until {})", time.kind.as_str(), bound(until)),
-        (None, None) => time.kind.as_str().to_owned(),
+    match (time.from, time.until, time.kind) {
+        (Some(from), Some(_), _) if time.within => format!("about {}", bound(from)),
+        (Some(from), Some(until), _) => format!("about the time from {} until {}", bound(from), bound(until)),
+        (Some(from), None, _) => format!("about the time since {}", bound(from)),
+        (None, Some(until), _) => format!("about the time until {}", bound(until)),
+        (None, None, TimeKind::Present) => "about the present".to_owned(),
+        (None, None, TimeKind::Past) => "about the past".to_owned(),
+        (None, None, TimeKind::Explicit) => "about a date that nothing places".to_owned(),
     }
-}
-
-/// The words of a text in lines of at most so many characters.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut length = 0;
-    for word in text.split(' ') {
-        let more = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if length + 1 + more <= width => {
-                line.push(' ');
-                line.push_str(word);
-                length += 1 + more;
-            }
-            _ => {
-                lines.push(word.to_owned());
-                length = more;
-            }
-        }
-    }
-    lines
 }

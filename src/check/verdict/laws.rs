@@ -1,0 +1,146 @@
+//! Who excludes whom by the laws that relations declare: asked of what a sentence asserts and of claims on record alike.
+//!
+//! *Law.* What stands in relation r excludes a claim c, for every r' that r is or is narrower than: of the same subject with
+//! another object, where r' is functional (or once: whatever the time); of the same object with another subject, where r'
+//! is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
+//! two, in a relation that r' is incompatible with. A part and its whole are never "another".
+
+use crate::graph::{Row, View};
+use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Value};
+
+/// The far side of what stands in a relation.
+#[derive(Debug, Clone, Copy)]
+pub enum Far<'a> {
+    /// That of a claim.
+    Of(Object),
+    /// An amount that a sentence gives.
+    Amount(&'a Amount),
+}
+
+/// Something said to stand in a relation.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand<'a> {
+    /// The claims that it is held against.
+    pub view: &'a View<'a>,
+    /// The relation.
+    pub relation: RelationId,
+    /// Whom or what it is said of.
+    pub subject: EntityId,
+    /// The far side.
+    pub far: Far<'a>,
+    /// Whether a part may be named for its whole, as sentences do. Claims are exact.
+    pub loosely: bool,
+}
+
+/// What is asked of a claim that the laws exclude: whether it counts, given whether they exclude it whatever the time.
+pub type Counts<'a> = dyn Fn(&Row, bool) -> bool + 'a;
+
+/// Which end two claims share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shared {
+    Subject,
+    Object,
+    Both,
+}
+
+impl Stand<'_> {
+    /// The first claim that the laws exclude beside this, of those that count.
+    #[must_use]
+    pub fn rival(&self, counts: &Counts<'_>) -> Option<ClaimId> {
+        let broader = self.view.graph.broader.broader(self.relation);
+        broader
+            .iter()
+            .find_map(|relation| self.rival_by(*relation, counts))
+            .or_else(|| self.rival_of_holders(broader, counts))
+    }
+
+    /// By what `relation` itself declares; this stands in it too.
+    fn rival_by(&self, relation: RelationId, counts: &Counts<'_>) -> Option<ClaimId> {
+        let record = self.view.graph.base.relations.record(relation)?;
+        let (functional, exclusive) = (record.functional || record.once, record.exclusive);
+        let first = |relation: RelationId, shared: Shared, ever: bool| {
+            self.first(relation, shared, Some(record), &|row| counts(row, ever))
+        };
+        let by_subject = || functional.then(|| first(relation, Shared::Subject, record.once)).flatten();
+        let by_object = || exclusive.then(|| first(relation, Shared::Object, false)).flatten();
+        let each = |others: &[RelationId], shared: Shared| {
+            others.iter().find_map(|other| first(*other, shared, false))
+        };
+        by_subject()
+            .or_else(by_object)
+            .or_else(|| each(&record.excludes_others, Shared::Object))
+            .or_else(|| each(&record.incompatible_with, Shared::Both))
+    }
+
+    /// By claims that let nobody else stand in one of `broader`.
+    fn rival_of_holders(&self, broader: &[RelationId], counts: &Counts<'_>) -> Option<ClaimId> {
+        let relations = &self.view.graph.base.relations;
+        let holders = relations
+            .described()
+            .filter(|(_, record)| record.excludes_others.iter().any(|other| broader.contains(other)));
+        holders
+            .filter_map(|(holder, _)| self.first(holder, Shared::Object, None, &|row| counts(row, false)))
+            .next()
+    }
+
+    fn first(
+        &self,
+        relation: RelationId,
+        shared: Shared,
+        record: Option<&Relation>,
+        counts: &dyn Fn(&Row) -> bool,
+    ) -> Option<ClaimId> {
+        let tolerance = record.and_then(|record| record.tolerance);
+        let excluded = |row: &&Row| match shared {
+            Shared::Subject => self.is_subject(row) && self.has_other_object(row, tolerance),
+            Shared::Object => self.is_object(row) && self.has_other_subject(row),
+            Shared::Both => self.is_subject(row) && self.is_object(row),
+        };
+        let relations = self.view.graph.broader.narrower(relation).iter();
+        let rows = relations.flat_map(|relation| self.rows(*relation, shared));
+        rows.filter(|row| !row.denies).filter(excluded).find(|row| counts(row)).map(|row| row.claim)
+    }
+
+    /// The claims of a relation, and of those only the ones about the subject where that is exact and shared.
+    fn rows(&self, relation: RelationId, shared: Shared) -> &[Row] {
+        let rows = self.view.rows_of(relation);
+        if self.loosely || shared == Shared::Object {
+            return rows;
+        }
+        let subject = Some(self.subject);
+        let start = rows.partition_point(|row| row.subject < subject);
+        let end = rows.partition_point(|row| row.subject <= subject);
+        rows.get(start..end).unwrap_or_default()
+    }
+
+    fn same(&self, known: EntityId, named: EntityId) -> bool {
+        known == named || self.loosely && self.view.graph.parts.same_or_part(known, named)
+    }
+
+    fn is_subject(&self, row: &Row) -> bool {
+        row.subject.is_some_and(|known| self.same(known, self.subject))
+    }
+
+    fn has_other_subject(&self, row: &Row) -> bool {
+        row.subject.is_some_and(|known| !self.view.graph.parts.same_or_part(known, self.subject))
+    }
+
+    fn is_object(&self, row: &Row) -> bool {
+        match (row.object, self.far) {
+            (Object::Entity(known), Far::Of(Object::Entity(named))) => self.same(known, named),
+            (known, Far::Of(named)) => known == named && known != Object::None,
+            (_, Far::Amount(_)) => false,
+        }
+    }
+
+    fn has_other_object(&self, row: &Row, tolerance: Option<f64>) -> bool {
+        match (row.object, self.far) {
+            (Object::Value(known), Far::Amount(named)) => match self.view.graph.base.values.get(known) {
+                Value::Amount(known) => known.unit == named.unit && !known.meets(named, tolerance),
+                _ => false,
+            },
+            (_, Far::Amount(_)) => false,
+            (known, Far::Of(named)) => self.view.are_rivals(known, named, tolerance),
+        }
+    }
+}

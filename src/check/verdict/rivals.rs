@@ -1,0 +1,124 @@
+//! What other claims do to one that a sentence relies on: contradict it, or take over from it.
+//!
+//! *Law.* A claim c that decides an assertion at moment m is disputed iff some live claim d holds at m too, c and d exclude
+//! each other by the laws of c's relation or one denies the other, their known parts certainly share a day, and no link
+//! says how they stand to each other. What a relation allows only once is disputed whatever the time. An open claim has
+//! been taken over from, as in `succession`, by the first rival state that certainly begins after it, has begun, and does
+//! not clash with it. Only claims that a sentence speaks of are looked at: this is no check of the base.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::holding::{self, Holding, Moment};
+use super::laws::{Far, Stand};
+use crate::check::rivals::are_settled;
+use crate::check::succession::{beginning, successor};
+use crate::graph::{Row, View};
+use crate::model::ClaimId;
+use crate::time::{Conflict, Contact, Edge, conflict};
+
+/// Answers what other claims do to a claim, and remembers it.
+#[derive(Debug, Default)]
+pub struct Rivals {
+    known: RefCell<BTreeMap<ClaimId, Against>>,
+}
+
+/// What other claims do to a claim.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Against {
+    /// Those that certainly contradict it, and whether they do whatever the time.
+    opponents: Vec<(ClaimId, bool)>,
+    /// The one that has taken over.
+    newer: Option<ClaimId>,
+}
+
+impl Rivals {
+    /// The first claim that contradicts `claim` at `moment`.
+    #[must_use]
+    pub fn opponent(&self, view: &View<'_>, claim: ClaimId, moment: Moment) -> Option<ClaimId> {
+        self.with(view, claim, |against| {
+            let holds = |other: ClaimId| holding::at(view, other, moment) == Holding::Yes;
+            let first = against.opponents.iter().find(|(other, ever)| *ever || holds(*other));
+            first.map(|(other, _)| *other)
+        })
+    }
+
+    /// The claim that has taken over from an open one: that says so, else that follows from dates.
+    #[must_use]
+    pub fn newer(&self, view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
+        successor(view, claim).or_else(|| {
+            let lasts = view.period(claim).is_open() && !view.is_event(claim);
+            if lasts { self.with(view, claim, |against| against.newer) } else { None }
+        })
+    }
+
+    /// Whether `claim` holds at `moment`, what has taken over from it being taken into account.
+    #[must_use]
+    pub fn holding(&self, view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
+        match holding::at(view, claim, moment) {
+            Holding::Yes | Holding::Perhaps => {
+                holding::at_until(view, claim, self.newer(view, claim), moment)
+            }
+            other => other,
+        }
+    }
+
+    fn with<T>(&self, view: &View<'_>, claim: ClaimId, ask: impl FnOnce(&Against) -> T) -> T {
+        let mut known = self.known.borrow_mut();
+        ask(known.entry(claim).or_insert_with(|| against(view, claim)))
+    }
+}
+
+fn against(view: &View<'_>, claim: ClaimId) -> Against {
+    let found = RefCell::new(Against::default());
+    // Takes down all and stops at none.
+    let take = |row: &Row, ever: bool| {
+        if row.claim == claim || are_settled(view, claim, row.claim) {
+            return false;
+        }
+        let mut found = found.borrow_mut();
+        if ever || clashes(view, claim, row) {
+            found.opponents.push((row.claim, ever));
+        } else if takes_over(view, claim, row)
+            && found.newer.is_none_or(|first| beginning(view, row.claim) < beginning(view, first))
+        {
+            found.newer = Some(row.claim);
+        }
+        false
+    };
+    let claims = view.claims();
+    let (Some(relation), Some(subject)) = (claims.relation(claim), claims.subject(claim)) else {
+        return Against::default();
+    };
+    let object = claims.object(claim);
+    if !claims.denies(claim) {
+        let stand = Stand { view, relation, subject, far: Far::Of(object), loosely: false };
+        let _ = stand.rival(&take);
+    }
+    // A denial of a broader relation denies the narrower ones too.
+    let broader = &view.graph.broader;
+    let facing = if claims.denies(claim) { broader.narrower(relation) } else { broader.broader(relation) };
+    for row in facing.iter().flat_map(|relation| view.rows_of(*relation)) {
+        let denied = row.denies != claims.denies(claim);
+        if denied && row.subject == Some(subject) && row.object == object {
+            take(row, is_timeless(view, if row.denies { row.claim } else { claim }));
+        }
+    }
+    found.into_inner()
+}
+
+fn clashes(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
+    let contact = if row.event || view.is_event(claim) { Contact::Closed } else { Contact::Strict };
+    conflict(view.period(claim), row.period, contact) == Conflict::Certain
+}
+
+/// Of claims that do not clash.
+fn takes_over(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
+    !row.event && row.period.fe() > view.period(claim).fl() && row.period.fe() <= view.as_of.day
+}
+
+/// Whether a denial states neither end: it denies for all time.
+fn is_timeless(view: &View<'_>, denial: ClaimId) -> bool {
+    let period = view.claims().period(denial);
+    period.start_edge() != Edge::Stated && period.is_open()
+}
