@@ -12,8 +12,8 @@ fn folded(written: &str) -> String {
     let mut out = String::new();
     for letter in written.chars() {
         match letter {
-            '\u{2018}' | '\u{2019}' => out.push('\''),
-            '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{bb}' => out.push('"'),
+            '\u{2018}'..='\u{201b}' | '\u{2039}' | '\u{203a}' => out.push('\''),
+            '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => out.push('"'),
             '\u{2010}' | '\u{2011}' => out.push('-'),
             '\u{ad}' | '\u{200b}' | '\u{200d}' | '\u{feff}' => {}
             _ if letter.is_control() && !letter.is_whitespace() => {}

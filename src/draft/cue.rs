@@ -18,8 +18,10 @@ pub struct Cue {
     pub direction: Direction,
     /// Over how many words.
     pub reach: usize,
-    /// Its tokens.
+    /// All its tokens, from the first to the last.
     pub tokens: Range<usize>,
+    /// Those that its words are; others stand in a gap of it.
+    pub words: Vec<usize>,
     priority: i8,
 }
 
@@ -50,7 +52,14 @@ impl CueSet {
         matcher.find(&self.patterns, scene, ANY, hits);
         out.extend(hits.iter().filter_map(|hit| {
             let (category, direction, reach, priority) = *self.rows.get(hit.pattern)?;
-            Some(Cue { category, direction, reach, tokens: hit.tokens.clone(), priority })
+            Some(Cue {
+                category,
+                direction,
+                reach,
+                tokens: hit.tokens.clone(),
+                words: hit.words.clone(),
+                priority,
+            })
         }));
         let rank = |cue: &Cue| {
             (
@@ -64,9 +73,8 @@ impl CueSet {
         let mut kept: Vec<Cue> = Vec::with_capacity(out.len());
         for cue in out.drain(..) {
             // One phrase may do two things ("previously" dates and ages); two phrases over one word may not.
-            let overlaps =
-                |other: &Cue| other.tokens.start < cue.tokens.end && cue.tokens.start < other.tokens.end;
-            let rivals = |other: &Cue| overlaps(other) && other.tokens != cue.tokens;
+            let overlaps = |other: &Cue| other.words.iter().any(|word| cue.words.contains(word));
+            let rivals = |other: &Cue| overlaps(other) && other.words != cue.words;
             if !kept.iter().any(rivals) && !kept.contains(&cue) {
                 kept.push(cue);
             }
@@ -81,6 +89,10 @@ impl Cue {
     /// or a clause boundary stands between.
     #[must_use]
     pub fn reaches(&self, words: &[usize], around: &Around<'_>) -> Option<usize> {
+        // "Not … any more" is about what stands between.
+        if words.iter().any(|word| self.tokens.contains(word) && !self.words.contains(word)) {
+            return Some(0);
+        }
         let forward = words.iter().copied().find(|word| *word >= self.tokens.end).and_then(|word| {
             around.distance(self.tokens.end, word).filter(|distance| *distance < self.reach)
         });
@@ -100,7 +112,7 @@ impl Cue {
     /// Whether it stands among these words.
     #[must_use]
     pub fn is_among(&self, words: &[usize]) -> bool {
-        self.tokens.clone().any(|token| words.contains(&token))
+        self.words.iter().any(|token| words.contains(token))
     }
 }
 

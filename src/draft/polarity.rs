@@ -69,7 +69,7 @@ pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
 
 /// Whether a word of the phrasing denies by itself: "nonexclusive".
 fn is_within(negation: &Cue, words: &[usize]) -> bool {
-    negation.tokens.clone().all(|token| words.contains(&token))
+    negation.words.iter().all(|token| words.contains(token))
 }
 
 fn negates(negation: &Cue, cessation: &Cue, sentence: &SentenceView<'_>) -> bool {

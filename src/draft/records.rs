@@ -80,7 +80,9 @@ impl<'a> Records<'a> {
             Role::Subject => &place.subjects,
             Role::Object => &place.objects,
         };
-        known.binary_search(&entity).is_ok()
+        // Where nobody is on record, anybody may stand.
+        known.is_empty()
+            || known.binary_search(&entity).is_ok()
             || self.may_stand_for(relation, role)
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }

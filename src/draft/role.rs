@@ -54,7 +54,10 @@ pub fn fill(
         }
     };
     let Filler { confidence, tokens, .. } = filler;
-    let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !record.unsaid.contains(&role);
+    // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
+    let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
+    let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
+    let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !may_lack(role);
     let lacks_object = !wants_amount && open(Role::Object, object);
     if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
         return None;
@@ -148,6 +151,28 @@ impl Filler<'_, '_> {
         Some(*entity)
     }
 
+    /// Whether a sum is said to go to something that is no known name: "$1 billion in Poland".
+    fn goes_elsewhere(&self, sum: &Sum) -> bool {
+        /// So many words behind the preposition, whom it goes to may be named.
+        const NAMED: usize = 5;
+        let record = self.records.base().relations.record(self.relation);
+        let Some(next) = self.sentence.tokens.get(sum.tokens.end) else { return false };
+        if record.is_none_or(|record| record.concerns.is_empty())
+            || !self.sentence.tongue.recipients.contains(&next.hash)
+        {
+            return false;
+        }
+        let behind = sum.tokens.end + 1..sum.tokens.end + 1 + NAMED;
+        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
+            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
+        let is_dated = self
+            .sentence
+            .whens
+            .iter()
+            .any(|when| (sum.tokens.end..sum.tokens.end + 2).contains(&when.tokens.start));
+        !is_named && !is_dated
+    }
+
     fn value(&mut self) -> Option<usize> {
         let index = match self.hit.value {
             Some(index) => index,
@@ -164,9 +189,18 @@ impl Filler<'_, '_> {
         if !self.records.takes_unit(self.relation, &sum.amount.unit) {
             return None;
         }
+        if self.goes_elsewhere(sum) {
+            return None;
+        }
         self.tokens.push(sum.tokens.clone());
         Some(index)
     }
+}
+
+/// Whether a clause begins with a token, or a word or two before it.
+fn leads_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
+    const WORDS: usize = 3;
+    at < WORDS || sentence.clauses.get(at - WORDS) != sentence.clauses.get(at)
 }
 
 /// How many tokens stand between two stretches; none where they overlap.

@@ -33,6 +33,8 @@ pub struct Tongue {
     pub past_endings: Vec<String>,
     /// Words before such a verb that make it another tense.
     pub auxiliaries: Vec<u64>,
+    /// Words before whom or what money goes to: "in".
+    pub recipients: Vec<u64>,
     /// Words that join the parts of a list: "and".
     pub coordinators: Vec<u64>,
     /// Words before a noun that is described: "the", "its".
@@ -86,6 +88,7 @@ impl Tongue {
             citing: plain(pack.words("citation")),
             past_endings: pack.past_endings.clone(),
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
+            recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
             determiners: date_words(pack, DateRole::Determiner),
             dates: DateLexicon::new(pack),

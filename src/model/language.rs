@@ -22,6 +22,8 @@ pub struct Language {
     pub past_endings: Vec<String>,
     /// Words before such a verb that make it another tense: "has", "is".
     pub auxiliaries: Vec<String>,
+    /// Words before whom or what money goes to: "in".
+    pub recipients: Vec<String>,
     /// Words that stand for what was named before: "it", "perusahaan itu".
     pub pronouns: Vec<String>,
     /// What changes what a sentence asserts.

@@ -36,6 +36,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             suffixes: wire.suffixes,
             past_endings: wire.past_endings,
             auxiliaries: wire.auxiliaries,
+            recipients: wire.recipients,
             pronouns: wire.pronouns,
             triggers,
             dates,
