@@ -232,7 +232,10 @@ pub fn keep_strongest(assertions: &mut Vec<Draught>, broader: &Broader) {
 
 /// Whether `one` makes `other` needless.
 fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
-    let same_ends = one.subject == other.subject && one.object == other.object;
+    // What is left unsaid may be the same.
+    let same =
+        |one: Option<EntityId>, other: Option<EntityId>| one == other || one.is_none() || other.is_none();
+    let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
     if one.relation == other.relation && !(other.claims.is_empty() && !one.claims.is_empty()) {
         let same_value = match (&one.value, &other.value) {

@@ -129,12 +129,15 @@ impl<'a> SentenceView<'a> {
 
     fn joins(&self, between: std::ops::Range<usize>) -> bool {
         let tokens = self.tokens.get(between).unwrap_or_default();
+        let coordinates = |token: &Token| self.tongue.coordinators.contains(&token.hash);
         let joins = |token: &Token| match token.kind {
             TokenKind::Sign(sign) => matches!(sign, ',' | '/' | '&' | '(' | ')'),
-            TokenKind::Word => self.tongue.coordinators.contains(&token.hash),
+            TokenKind::Word => coordinates(token) || self.tongue.recipients.contains(&token.hash),
             TokenKind::Number => false,
         };
-        !tokens.is_empty() && tokens.iter().all(joins)
+        // A preposition may stand again behind "and", but joins nothing by itself.
+        let parted = tokens.iter().any(|token| coordinates(token) || !token.is_wordy());
+        parted && tokens.iter().all(joins)
     }
 
     /// Whether it ends as a question.

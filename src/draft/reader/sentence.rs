@@ -215,7 +215,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             quoted: around.block.quoted,
             context: &self.context,
             pronouns: &self.pronouns,
-            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. }),
+            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. } | BlockKind::Item),
         };
         let suits = |pattern: usize, slot: Slot, name: usize| {
             let relation = around.tongue.phrasings.get(pattern).map(|(relation, _)| *relation);
