@@ -112,7 +112,7 @@ fn dates_of_the_tables() {
         }
     }
     assert!(wrong.is_empty(), "{} of {count} rows differ:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count >= 300, "{count} rows");
+    assert!(count >= 350, "{count} rows");
 }
 
 #[test]

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::say::say;
 use super::scope;
+use super::told::say;
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Companion, EntityId, Finding, Object, Role, Rule, Site};
 use crate::time::{Contact, overlap};

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::say::{say, when};
 use super::scope;
+use super::told::{say, when};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Terminal};
 use crate::time::{Bound, Edge, bound_words, when_words};

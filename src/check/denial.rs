@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
+use super::law::LawWords;
 use super::rivals;
-use super::say::{authority, say, when};
 use super::sweep::{Rivalry, Side};
+use super::told::{authority, say, when};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
 use crate::time::Edge;
@@ -27,6 +28,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
+    let law = LawWords::new(LAW);
     let key = |row: &Row| (row.subject, row.object);
     let denials: Vec<Row> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
     let denied: BTreeSet<_> = denials.iter().map(key).collect();
@@ -46,7 +48,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
         let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
         let side = |row: &Row| if row.denies { Side::One } else { Side::Other };
         let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
-        found.extend(rivals::findings(view, &dated, &rivalry, LAW));
+        found.extend(rivals::findings(view, &dated, &rivalry, &law));
     }
     found
 }

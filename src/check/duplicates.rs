@@ -8,9 +8,9 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use super::say::{authority, say, when};
+use super::told::{authority, say, when};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, Object, Site};
+use crate::model::{ClaimId, Code, Finding, Object, Site, words};
 use crate::time::refines;
 
 /// Its like is looked for among so many next to a claim, and what it refines among so many of the coarsest; more
@@ -72,26 +72,23 @@ fn same_thing(view: &View<'_>, mut group: Vec<ClaimId>) -> Vec<Finding> {
 
 fn duplicate(view: &View<'_>, first: ClaimId, second: ClaimId) -> Finding {
     let claims = view.claims();
-    let message = format!(
+    let message = words!(
         "`{}` and `{}` say the same with the same dates: {}",
         claims.id(first),
         claims.id(second),
         say(view.graph.base, first)
     );
     Finding::new(Code::Duplicate, message, Site::field(claims.place(second), "id"))
-        .label(format!("{} ({})", when(view, second), authority(view, second)))
+        .label(words!("{} ({})", when(view, second), authority(view, second)))
         .help("Keep one and give it the sources of both, or let the second say `repeats: [\"…\"]`")
         .about(claims.id(second))
         .about(claims.id(first))
-        .related(
-            format!("the other one ({})", authority(view, first)),
-            Site::field(claims.place(first), "id"),
-        )
+        .related(words!("the other one ({})", authority(view, first)), Site::field(claims.place(first), "id"))
 }
 
 fn refinement(view: &View<'_>, fine: ClaimId, coarse: ClaimId) -> Finding {
     let claims = view.claims();
-    let message = format!(
+    let message = words!(
         "`{}` says the same as `{}` with finer dates: {} instead of {}",
         claims.id(fine),
         claims.id(coarse),
@@ -99,12 +96,12 @@ fn refinement(view: &View<'_>, fine: ClaimId, coarse: ClaimId) -> Finding {
         when(view, coarse)
     );
     Finding::new(Code::Refinement, message, Site::field(claims.place(coarse), "valid"))
-        .label(format!("coarser: {} ({})", when(view, coarse), authority(view, coarse)))
+        .label(words!("coarser: {} ({})", when(view, coarse), authority(view, coarse)))
         .help("No conflict. Where the finer dates are right, one record with the sources of both is enough")
         .about(claims.id(coarse))
         .about(claims.id(fine))
         .related(
-            format!("finer: {} ({})", when(view, fine), authority(view, fine)),
+            words!("finer: {} ({})", when(view, fine), authority(view, fine)),
             Site::field(claims.place(fine), "valid"),
         )
 }

@@ -7,11 +7,11 @@
 
 use rayon::prelude::*;
 
-use super::say::{authority, say, when};
+use super::told::{authority, say, when};
 use super::{scope, successor};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site};
-use crate::time::{Day, Length, bound_words, length_words, when_words};
+use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
+use crate::time::{Day, Length, in_words, length_words};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
@@ -45,18 +45,18 @@ fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
     }
     let attested = view.last_attestation(claim)?;
     let base = view.graph.base;
-    let message = format!(
+    let message = words!(
         "{} was last vouched for {} ({})",
         say(base, claim),
-        when_words(attested),
+        in_words::when(attested),
         authority(view, claim)
     );
     Some(
         Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
-            .label(format!(
+            .label(words!(
                 "good for {}, so to be looked at again by {}",
                 length_words(good_for),
-                bound_words(due.into())
+                in_words::bound(due.into())
             ))
             .help("look whether it is still so: add a newer source, or close it")
             .about(claims.id(claim)),
@@ -93,14 +93,14 @@ fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
         return None;
     }
-    let message = format!(
+    let message = words!(
         "{} ended {}, and nothing on record says what holds since",
         say(view.graph.base, claim),
-        when_words(period.end())
+        in_words::when(period.end())
     );
     Some(
         Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
-            .label(format!("held {}", when(view, claim)))
+            .label(words!("held {}", when(view, claim)))
             .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
             .about(claims.id(claim)),
     )

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::law::LawWords;
 use super::rivals;
 use super::scope;
 use super::sweep::{Rivalry, Side};
@@ -91,7 +92,7 @@ fn relation_findings(
     };
     let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
-    let law = law(view, relation, with, kind);
+    let law = LawWords::new(law(view, relation, with, kind));
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
         let mixed = group.iter().any(|row| row.1.faces(Side::One))

@@ -5,8 +5,8 @@
 use rayon::prelude::*;
 
 use crate::graph::View;
-use crate::model::{ClaimId, Code, Finding, Site};
-use crate::time::bound_words;
+use crate::model::{ClaimId, Code, Finding, Site, words};
+use crate::time::in_words;
 
 /// All claims whose period is certainly the wrong way round.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
@@ -17,10 +17,10 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     inverted
         .map(|claim| {
             let period = claims.period(claim);
-            let (start, end) = (bound_words(period.start()), bound_words(period.end()));
+            let (start, end) = (in_words::bound(period.start()), in_words::bound(period.end()));
             Finding::new(
                 Code::InvertedPeriod,
-                format!("`{}` ends ({end}) before it begins ({start})", claims.id(claim)),
+                words!("`{}` ends ({end}) before it begins ({start})", claims.id(claim)),
                 Site::field(claims.place(claim), "valid"),
             )
             .label("ends before it begins")

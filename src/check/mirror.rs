@@ -3,8 +3,8 @@
 //! *Law.* For each claim (s, r, o) between entities there is a claim (o, r′, s) that may hold on some day on which it
 //! holds, where r′ is the relation that the rule names, else the declared inverse of r, else r itself.
 
-use super::say::say;
 use super::scope;
+use super::told::say;
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};

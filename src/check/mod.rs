@@ -10,28 +10,28 @@ mod duplicates;
 mod freshness;
 mod incompatible;
 mod inverted;
+mod law;
 mod mirror;
 mod order;
 mod qualifier;
+mod repeated;
 mod rivals;
 mod say;
 mod single_value;
 mod sourcing;
 mod succession;
 mod sweep;
+mod told;
 mod unused;
 mod value_range;
 mod verdict;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxBuildHasher;
-use xxhash_rust::xxh3::xxh3_128;
 
 use crate::graph::{Graph, View};
-use crate::model::{ClaimId, Code, Finding, Kind, RelationId, Rule, RuleScope};
+use crate::model::{Finding, Kind, RelationId, Rule, RuleScope};
 
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
@@ -69,7 +69,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     let structural = always.into_par_iter().flat_map_iter(|check| check(view));
     let rules = view.graph.base.rules.par_iter().flat_map_iter(|rule| run(view, rule));
     let mut findings: Vec<Finding> = structural.chain(rules).collect();
-    drop_repeated(view, &mut findings);
+    repeated::drop_repeated(view, &mut findings);
     findings
 }
 
@@ -129,55 +129,4 @@ pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
     };
     scope.sort_by_key(|relation| relations.id(*relation));
     scope
-}
-
-/// Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and of
-/// several claims that have taken over from one only the first is told. What is superseded is not called stale or
-/// expired on top.
-fn drop_repeated(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let successors = successors(view, findings);
-    let mut seen: HashSet<u128, FxBuildHasher> = HashSet::default();
-    findings.retain(|finding| match (finding.code, finding.claims.as_slice()) {
-        (Code::Contradiction | Code::PossibleContradiction, claims) => {
-            let mut claims: Vec<&str> = claims.iter().map(String::as_str).collect();
-            claims.sort_unstable();
-            seen.insert(identity(finding.code, &claims))
-        }
-        (Code::Superseded, [older, newer]) => {
-            successors.get(older).is_none_or(|first| first == newer)
-                && seen.insert(identity(finding.code, &[older]))
-        }
-        (Code::Stale | Code::Expired, [claim, ..]) => !successors.contains_key(claim),
-        _ => true,
-    });
-}
-
-/// For each superseded claim the one that counts: what says so itself, else what begins first.
-fn successors(view: &View<'_>, findings: &[Finding]) -> BTreeMap<String, String> {
-    let claims = view.claims();
-    let declared: BTreeSet<(ClaimId, ClaimId)> =
-        succession::declared(view).into_iter().map(|taken| (taken.older, taken.newer)).collect();
-    let mut first: BTreeMap<ClaimId, ClaimId> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.code == Code::Superseded) {
-        let [older, newer] = finding.claims.as_slice() else { continue };
-        let found = (view.graph.index.find(claims, older), view.graph.index.find(claims, newer));
-        let (Some(older), Some(newer)) = found else { continue };
-        let rank = |newer: ClaimId| (!declared.contains(&(older, newer)), succession::beginning(view, newer));
-        let best = first.entry(older).or_insert(newer);
-        if rank(newer) < rank(*best) {
-            *best = newer;
-        }
-    }
-    let id = |claim: ClaimId| claims.id(claim).to_owned();
-    first.into_iter().map(|(older, newer)| (id(older), id(newer))).collect()
-}
-
-/// 128 bits of a good hash are as good as the text: nobody picks ids here in order to collide.
-fn identity(code: Code, claims: &[&str]) -> u128 {
-    let mut text = String::from(code.as_str());
-    for claim in claims {
-        text.push('\u{1f}');
-        text.push_str(claim);
-    }
-    xxh3_128(text.as_bytes())
 }

@@ -7,8 +7,8 @@
 
 use rayon::prelude::*;
 
-use super::say::{authority, say, when};
 use super::scope;
+use super::told::{authority, say, when};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site};
 use crate::time::{Bound, Length, bound_words, length_words};

@@ -2,15 +2,19 @@
 //!
 //! All kinds that compare claims over time share this wording, so that the same problem reads the same everywhere.
 
-use super::say::{authority, say, when};
+use std::fmt::{self, Display};
+use std::sync::Arc;
+
+use super::law::LawWords;
 use super::succession::{self, Succession};
 use super::sweep::{self, Clash, Rivalry};
+use super::told::{authority, say, when};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, LinkKind, Site};
-use crate::time::{Conflict, day_words, known_shared_days, shared_days};
+use crate::model::{ClaimId, Code, Finding, LinkKind, Site, Text, words};
+use crate::time::{Conflict, Day, Period, in_words, known_shared_days, shared_days};
 
 /// All findings about rivals within a group: what clashes, and what has been taken over.
-pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
+pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &LawWords) -> Vec<Finding> {
     let mut found: Vec<Finding> = sweep::clashes(group, rivalry)
         .into_iter()
         .filter_map(|clash| clash_finding(view, clash, law))
@@ -21,7 +25,7 @@ pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str
 }
 
 /// Findings about rivals within a group whatever the time: each claim with the first rival before it.
-pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str) -> Vec<Finding> {
+pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &LawWords) -> Vec<Finding> {
     /// More claims of one group that are no rivals of each other than this are not looked through one by one.
     const LOOK_BACK: usize = 100;
     let mut rows = group.to_vec();
@@ -36,7 +40,7 @@ pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &str
     found
 }
 
-fn clash_finding(view: &View<'_>, clash: Clash, law: &str) -> Option<Finding> {
+fn clash_finding(view: &View<'_>, clash: Clash, law: &LawWords) -> Option<Finding> {
     match clash {
         Clash::Pair(one, two, conflict) => {
             let (older, newer) = in_order(view, one, two);
@@ -78,144 +82,153 @@ pub fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimI
     if key(one) <= key(two) { (one, two) } else { (two, one) }
 }
 
-fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Finding {
+fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &LawWords) -> Finding {
     let (one, two) = (view.period(older), view.period(newer));
     let when = match (known_shared_days(one, two), shared_days(one, two)) {
-        (Some((from, until)), _) if from == until => format!(" on {}", day_words(from)),
-        (Some((from, until)), _) => format!(" from {} to {}", day_words(from), day_words(until)),
+        (Some((from, until)), _) if from == until => ("on", from, None),
+        (Some((from, until)), _) => ("from", from, Some(("to", until))),
         // Whichever days are meant, the two meet; which days those are cannot be said.
-        (None, Some((from, until))) => {
-            format!(" at some time between {} and {}", day_words(from), day_words(until))
-        }
-        (None, None) => String::new(),
+        (None, Some((from, until))) => ("at some time between", from, Some(("and", until))),
+        (None, None) => ("", Day::MIN, None),
     };
+    let when = days(when);
     let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let message = format!("{second} and {first} cannot both be true, but both are known to hold{when}");
-    pair(view, Code::Contradiction, message, older, newer).help(format!(
-        "{law}. End the one that no longer held, correct its dates, or let the claim that is right say `corrects: [\"…\"]`"
-    ))
+    let message = words!("{second} and {first} cannot both be true, but both are known to hold{when}");
+    pair(view, Code::Contradiction, message, older, newer).help(Arc::clone(&law.end_one))
 }
 
-fn perhaps(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &str) -> Finding {
-    let days = shared_days(view.period(older), view.period(newer));
-    let when = days.map_or(String::new(), |(from, until)| match from == until {
-        true => format!(" on {}", day_words(from)),
-        false => format!(" between {} and {}", day_words(from), day_words(until)),
-    });
+fn perhaps(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &LawWords) -> Finding {
+    let when = match shared_days(view.period(older), view.period(newer)) {
+        Some((from, until)) if from == until => ("on", from, None),
+        Some((from, until)) => ("between", from, Some(("and", until))),
+        None => ("", Day::MIN, None),
+    };
+    let when = days(when);
     let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let message = format!(
+    let message = words!(
         "{second} and {first} cannot both be true, and their dates leave open whether both hold{when}"
     );
-    pair(view, Code::PossibleContradiction, message, older, newer)
-        .help(format!("{law}. Write the dates more exactly, so that one ends where the other begins"))
+    pair(view, Code::PossibleContradiction, message, older, newer).help(Arc::clone(&law.be_exact))
+}
+
+/// A word and a day, perhaps with another word and day, and a blank before all; without the first word nothing.
+fn days((word, from, until): (&'static str, Day, Option<(&'static str, Day)>)) -> impl Display {
+    fmt::from_fn(move |f| match until {
+        _ if word.is_empty() => Ok(()),
+        None => write!(f, " {word} {}", in_words::day(from)),
+        Some((and, until)) => write!(f, " {word} {} {and} {}", in_words::day(from), in_words::day(until)),
+    })
 }
 
 fn pair(view: &View<'_>, code: Code, message: String, older: ClaimId, newer: ClaimId) -> Finding {
     let claims = view.claims();
     Finding::new(code, message, Site::field(claims.place(newer), "valid"))
-        .label(format!("holds {} ({})", when(view, newer), authority(view, newer)))
+        .label(words!("holds {} ({})", when(view, newer), authority(view, newer)))
         .about(claims.id(newer))
         .about(claims.id(older))
         .related(
-            format!("`{}` holds {} ({})", claims.id(older), when(view, older), authority(view, older)),
+            words!("`{}` holds {} ({})", claims.id(older), when(view, older), authority(view, older)),
             Site::field(claims.place(older), "valid"),
         )
 }
 
 /// The finding for two claims of which only one can be true, whatever their dates.
-pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &str) -> Finding {
+pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &LawWords) -> Finding {
     let claims = view.claims();
     let base = view.graph.base;
     let message =
-        format!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
+        words!("{} and {} cannot both be true, at whatever time", say(base, claim), say(base, first));
     Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
-        .label(format!("{} ({})", when(view, claim), authority(view, claim)))
-        .help(format!("{law}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`"))
+        .label(words!("{} ({})", when(view, claim), authority(view, claim)))
+        .help(words!(
+            "{}. Correct the one that is wrong, or let the right one say `corrects: [\"…\"]`",
+            law.words()
+        ))
         .about(claims.id(claim))
         .about(claims.id(first))
         .related(
-            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
+            words!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
             Site::field(claims.place(first), "valid"),
         )
 }
 
 /// Many claims at once: all of them named in the data, a few of them shown.
-fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &str) -> Option<Finding> {
+fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -> Option<Finding> {
     const SHOWN: usize = 3;
     let claims = view.claims();
     let mut members = members.to_vec();
     members.sort_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim).to_owned()));
     let first = *members.first()?;
     let count = members.len();
-    let message = format!(
+    let message = words!(
         "{count} claims exclude each other in {pairs} pairs, among them {}",
         say(view.graph.base, first)
     );
     let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(first), "valid"))
-        .label(format!("the first of {count} claims that hold at the same time"))
-        .help(format!(
-            "{law}. So many at once are rarely single mistakes: look at where these claims come from"
+        .label(words!("the first of {count} claims that hold at the same time"))
+        .help(words!(
+            "{}. So many at once are rarely single mistakes: look at where these claims come from",
+            law.words()
         ));
     finding.pairs = pairs;
     for claim in &members {
         finding = finding.about(claims.id(*claim));
     }
     for claim in members.iter().skip(1).take(SHOWN) {
-        let label = format!("`{}` holds {}", claims.id(*claim), when(view, *claim));
+        let label = words!("`{}` holds {}", claims.id(*claim), when(view, *claim));
         finding = finding.related(label, Site::field(claims.place(*claim), "valid"));
     }
     Some(finding)
 }
 
 /// The finding for a claim that is still open although another has taken over.
-pub fn superseded(view: &View<'_>, taken: Succession, law: &str) -> Finding {
+pub fn superseded(view: &View<'_>, taken: Succession, law: &LawWords) -> Finding {
     let claims = view.claims();
     let Succession { older, newer, certain } = taken;
     let start = claims.period(newer).start();
     let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let since = crate::time::when_words(start);
-    let says = match view.supports(newer).next() {
-        Some(_) => format!(", says {}", authority(view, newer)),
-        None => String::new(),
-    };
+    let since = in_words::when(start);
+    let says = fmt::from_fn(|f| match view.supports(newer).next() {
+        Some(_) => write!(f, ", says {}", authority(view, newer)),
+        None => Ok(()),
+    });
     let (message, help) = if certain {
         (
-            format!("{old} is still open, but {new} took over {since}{says}"),
-            format!(
-                "{law}. Close `{}` on that day: `valid: \"{}\"`",
+            words!("{old} is still open, but {new} took over {since}{says}"),
+            Text::from(words!(
+                "{}. Close `{}` on that day: `valid: \"{}\"`",
+                law.words(),
                 claims.id(older),
                 closed(view, older, newer)
-            ),
+            )),
         )
     } else {
         (
             if claims.period(newer).is_open() {
-                format!(
+                words!(
                     "{old} and {new} are both still open, and their dates do not say which of them took over"
                 )
             } else {
-                format!(
+                words!(
                     "{old} is still open, and its dates do not say whether it began before {new} or after it"
                 )
             },
-            format!(
-                "{law}. Close the one that no longer holds, or let the newer one say `supersedes: [\"…\"]`"
-            ),
+            Text::from(Arc::clone(&law.close_one)),
         )
     };
     Finding::new(Code::Superseded, message, Site::field(claims.place(older), "valid"))
-        .label(format!("open: holds {} ({})", when(view, older), authority(view, older)))
+        .label(words!("open: holds {} ({})", when(view, older), authority(view, older)))
         .help(help)
         .about(claims.id(older))
         .about(claims.id(newer))
         .related(
-            format!("`{}` holds {} ({})", claims.id(newer), when(view, newer), authority(view, newer)),
+            words!("`{}` holds {} ({})", claims.id(newer), when(view, newer), authority(view, newer)),
             Site::field(claims.place(newer), "valid"),
         )
 }
 
 /// The period of the older claim, ended where the newer one begins.
-fn closed(view: &View<'_>, older: ClaimId, newer: ClaimId) -> String {
+fn closed(view: &View<'_>, older: ClaimId, newer: ClaimId) -> Period {
     let claims = view.claims();
-    claims.period(older).ended_on(claims.period(newer).start()).to_string()
+    claims.period(older).ended_on(claims.period(newer).start())
 }

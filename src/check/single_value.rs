@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::law::LawWords;
 use super::rivals;
-use super::say::{object, say, when};
 use super::scope;
 use super::sweep::{Rivalry, Side};
+use super::told::{object, say, when};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
@@ -41,7 +42,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
-    let law = law(view, relation, limits);
+    let law = LawWords::new(law(view, relation, limits));
     let mut rows = view.rows_under(relation);
     if limits.per == Role::Object {
         rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
@@ -61,7 +62,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
         match limits {
             Limits { ever: true, .. } => found.extend(ever(view, &group, &rivalry, limits.at_most, &law)),
             Limits { at_most: 1, .. } => found.extend(rivals::findings(view, &group, &rivalry, &law)),
-            _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, &law)),
+            _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, law.words())),
         }
     }
     found
@@ -101,7 +102,13 @@ fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
 const LOOK_BACK: usize = 100;
 
 /// Each value that has an earlier rival, with the first of these.
-fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize, law: &str) -> Vec<Finding> {
+fn ever(
+    view: &View<'_>,
+    group: &[Row],
+    rivalry: &Rivalry<'_>,
+    at_most: usize,
+    law: &LawWords,
+) -> Vec<Finding> {
     let values = distinct(view, group, rivalry);
     let mut found = Vec::new();
     for (at, row) in values.iter().enumerate() {
@@ -167,7 +174,7 @@ fn excess(
     let base = view.graph.base;
     let newest =
         values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
-    let named: Vec<String> = values.iter().map(|row| object(base, (rivalry.class)(row))).collect();
+    let named: Vec<&str> = values.iter().map(|row| object(base, (rivalry.class)(row))).collect();
     let message = format!(
         "with {}, {} hold at the same time from {}, where {at_most} may: {}",
         say(base, newest),

@@ -6,11 +6,11 @@
 
 use rayon::prelude::*;
 
-use super::say::{authority, say, source};
 use super::scope;
+use super::told::{authority, say, source};
 use crate::graph::{AsOf, View};
-use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing};
-use crate::time::{Bound, Edge, bound_words, when_words};
+use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing, words};
+use crate::time::{Bound, Edge, in_words};
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
 pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
@@ -62,10 +62,10 @@ fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> 
     let said = say(view.graph.base, claim);
     let disputed = claims.citations(claim).len() > claims.supports(claim).count();
     let message = match (count, disputed) {
-        (0, false) => format!("{said} stands on no source"),
-        (0, true) => format!("{said} stands on no source: those that are cited dispute it"),
-        (1, _) => format!("{said} stands on 1 source, where {at_least} are asked for"),
-        (count, _) => format!("{said} stands on {count} sources, where {at_least} are asked for"),
+        (0, false) => words!("{said} stands on no source"),
+        (0, true) => words!("{said} stands on no source: those that are cited dispute it"),
+        (1, _) => words!("{said} stands on 1 source, where {at_least} are asked for"),
+        (count, _) => words!("{said} stands on {count} sources, where {at_least} are asked for"),
     };
     let field = if claims.citations(claim).is_empty() { "id" } else { "sources" };
     Finding::new(Code::Unsourced, message, Site::field(claims.place(claim), field))
@@ -88,8 +88,8 @@ fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
         return None;
     }
     let first = view.supports(claim).next()?;
-    let message = format!("{} stands on no dated source", say(view.graph.base, claim));
-    let finding = weak(view, claim, "undated", message).label("nobody says when this was so").help(format!(
+    let message = words!("{} stands on no dated source", say(view.graph.base, claim));
+    let finding = weak(view, claim, "undated", message).label("nobody says when this was so").help(words!(
         "give `{}` its day of publication: `published: \"2025-01-21\"`",
         sources.id(first.source)
     ));
@@ -107,7 +107,7 @@ fn only_secondary(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if !view.supports(claim).all(secondary) {
         return None;
     }
-    let message = format!(
+    let message = words!(
         "{} stands only on reports about it ({})",
         say(view.graph.base, claim),
         authority(view, claim)
@@ -133,14 +133,14 @@ fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Fin
     }
     let origin = *origins.first()?;
     let message = if origins.len() == 1 {
-        format!(
+        words!(
             "the {} sources of {} all go back to one: {}",
             cited.len(),
             say(base, claim),
             source(base, origin)
         )
     } else {
-        format!(
+        words!(
             "the {} sources of {} have {} origins, where {independent} are asked for",
             cited.len(),
             say(base, claim),
@@ -169,11 +169,11 @@ fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if !early(newest) {
         return None;
     }
-    let message = format!(
+    let message = words!(
         "{} begins {}, but its newest source is of {}",
         say(view.graph.base, claim),
-        when_words(period.start()),
-        bound_words(newest)
+        in_words::when(period.start()),
+        in_words::bound(newest)
     );
     Some(
         weak(view, claim, "too-early", message)

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::law::LawWords;
 use super::rivals;
 use super::sweep::{Rivalry, Side};
 use crate::graph::{Row, View};
@@ -31,8 +32,8 @@ const LOOK_AHEAD: usize = 100;
 
 /// Declared supersessions of claims that are still open.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let law = "A claim that another one supersedes holds no longer";
-    declared(view).into_iter().map(|taken| rivals::superseded(view, taken, law)).collect()
+    let law = LawWords::new("A claim that another one supersedes holds no longer");
+    declared(view).into_iter().map(|taken| rivals::superseded(view, taken, &law)).collect()
 }
 
 /// Open claims of which others say that they supersede them; of several, the one that begins first.

@@ -4,8 +4,8 @@
 //! words by text); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
 //! day of the view. Denials are free to deny.
 
-use super::say::{object, say};
 use super::scope;
+use super::told::{object, say};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding, Limit, Object, Rule, Site, Value};
 use crate::time::{Bound, bound_words};

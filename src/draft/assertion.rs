@@ -12,7 +12,7 @@ use super::sentence_view::SentenceView;
 use super::tense::{self, Told};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId,
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId, Role,
 };
 
 /// What a sentence asserts, in tokens of the sentence.
@@ -25,7 +25,7 @@ pub struct Draught {
     /// The words of the phrasing alone.
     pub key: Vec<usize>,
     /// Whom or what it is about.
-    pub subject: EntityId,
+    pub subject: Option<EntityId>,
     /// What it says.
     pub relation: RelationId,
     /// The far side, where it is an entity.
@@ -53,8 +53,8 @@ pub struct Draught {
 /// What became of a hit.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// It asserts something.
-    Asserts(Box<Draught>),
+    /// It asserts something; two things where it says how long something held that holds no longer.
+    Asserts(Vec<Draught>),
     /// It asserts nothing, for this reason.
     Silent(String),
 }
@@ -84,7 +84,9 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         }
     };
     let denial = denial(sentence, &hit.words);
-    let told = tense::time(sentence, &hit.tokens, &hit.words, denial.ceased);
+    let denial = if phrasing.ends { denial.of_end() } else { denial };
+    let focus = focus(hit, &denial);
+    let told = tense::time(sentence, hit, &focus, denial.ceased);
     let value = filled.value.and_then(|index| sentence.sums.get(index));
     let claims = match (value, filled.object) {
         (Some(sum), _) => records.giving(relation, filled.subject, &sum.amount),
@@ -94,7 +96,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
     let words = deciding(hit, &filled, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
-    Outcome::Asserts(Box::new(Draught {
+    let draught = Draught {
         tokens: first..last,
         words,
         key: hit.words.clone(),
@@ -110,7 +112,66 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         time: told.time,
         confidence: filled.confidence,
         why,
-    }))
+    };
+    let mut draughts = before_and_after(draught.clone());
+    draughts.extend(listed(records, sentence, said, &draught));
+    Outcome::Asserts(draughts)
+}
+
+/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
+fn listed(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: Said<'_>,
+    draught: &Draught,
+) -> Vec<Draught> {
+    let Said { relation, hit, .. } = said;
+    let mut others = Vec::new();
+    for (role, name) in [(Role::Subject, hit.subject), (Role::Object, hit.object)] {
+        let Some(name) = name else { continue };
+        for other in sentence.listed_with(name).filter(|other| *other != name) {
+            let Some(mention) = sentence.mentions.get(other) else { continue };
+            let known = mention.entity;
+            if Some(known) == draught.subject
+                || Some(known) == draught.object
+                || !records.fits(relation, role, known)
+            {
+                continue;
+            }
+            let mut one = draught.clone();
+            match role {
+                Role::Subject => one.subject = Some(known),
+                Role::Object => one.object = Some(known),
+            }
+            one.claims = match &one.value {
+                Some((amount, _)) => records.giving(relation, one.subject, amount),
+                None => records.saying(relation, one.subject, one.object),
+            };
+            one.words.push(mention.tokens.clone());
+            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
+            others.push(one);
+        }
+    }
+    others
+}
+
+/// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
+fn before_and_after(draught: Draught) -> Vec<Draught> {
+    let time = draught.time;
+    if !draught.ceased || time.until.is_none() {
+        return vec![draught];
+    }
+    let before = Draught { polarity: Polarity::Asserts, ceased: false, ..draught.clone() };
+    vec![before, Draught { time: AssertedTime::PRESENT, ..draught }]
+}
+
+/// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
+fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
+    let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
+    let distance =
+        |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
+    let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
+    cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
 }
 
 fn deciding(hit: &Hit, filled: &Filled, denial: &Denial<'_>) -> Vec<Range<usize>> {
@@ -173,13 +234,22 @@ pub fn keep_strongest(assertions: &mut Vec<Draught>, broader: &Broader) {
 fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
     let same_ends = one.subject == other.subject && one.object == other.object;
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
-    if one.relation == other.relation {
+    if one.relation == other.relation && !(other.claims.is_empty() && !one.claims.is_empty()) {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,
             (None, None) => true,
             _ => false,
         };
-        return same_ends && same_value && (one.polarity == other.polarity || shares_words);
+        let same_time = one.time == other.time || one.polarity == other.polarity;
+        return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
+    }
+    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
+    if overlaps
+        && other.claims.is_empty()
+        && !one.claims.is_empty()
+        && one.value.is_some() == other.value.is_some()
+    {
+        return true;
     }
     let narrower = broader.broader(one.relation).contains(&other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)

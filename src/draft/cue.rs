@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::pattern::{Hit, Matcher, PatternSet, PatternSetBuilder, Scene};
+use super::pattern::{ANY, Hit, Matcher, PatternSet, PatternSetBuilder, Scene};
 use super::token::Token;
 use crate::model::{Category, Direction, Language};
 
@@ -47,7 +47,7 @@ impl CueSet {
     /// the longer one, then the pseudo-trigger.
     pub fn find(&self, matcher: &mut Matcher, scene: &Scene<'_>, hits: &mut Vec<Hit>, out: &mut Vec<Cue>) {
         out.clear();
-        matcher.find(&self.patterns, scene, hits);
+        matcher.find(&self.patterns, scene, ANY, hits);
         out.extend(hits.iter().filter_map(|hit| {
             let (category, direction, reach, priority) = *self.rows.get(hit.pattern)?;
             Some(Cue { category, direction, reach, tokens: hit.tokens.clone(), priority })
@@ -121,7 +121,11 @@ impl Around<'_> {
         if before != behind {
             return None;
         }
-        let between = self.tokens.get(from..to)?;
-        Some(between.iter().filter(|token| token.is_wordy()).count())
+        if self.tokens.get(from..to)?.iter().any(|token| token.is_sign(':')) {
+            return None;
+        }
+        // What stands in brackets or in a relative clause between does not count.
+        let between = self.tokens.get(from..to)?.iter().zip(self.clauses.get(from..to)?);
+        Some(between.filter(|(token, clause)| token.is_wordy() && *clause == before).count())
     }
 }

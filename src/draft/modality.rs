@@ -63,7 +63,7 @@ fn silence(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Manner> {
     let opens =
         |cue: &Cue| cue.tokens.start < OPENING && words.first().is_some_and(|word| *word >= cue.tokens.end);
     if let Some(tokens) = found(Category::Condition, &|cue| reaches(cue) || opens(cue)) {
-        return Some(Manner::Silent("it is a condition", Some(tokens)));
+        return Some(Manner::Silent("it is supposed or set aside, not asserted", Some(tokens)));
     }
     if let Some(tokens) = found(Category::Question, &reaches) {
         return Some(Manner::Silent("it asks", Some(tokens)));

@@ -12,6 +12,8 @@ use crate::model::{Category, Polarity};
 pub struct Denial<'a> {
     /// The triggers that deny it.
     pub cues: Vec<&'a Cue>,
+    /// The phrasing itself says that it has ended.
+    pub by_phrasing: bool,
     /// It is said to have been so before.
     pub ceased: bool,
     /// Negations of the same rank that have nothing to do with each other: what is meant cannot be told.
@@ -22,7 +24,17 @@ impl Denial<'_> {
     /// Whether it denies.
     #[must_use]
     pub fn polarity(&self) -> Polarity {
-        if self.cues.is_empty() { Polarity::Asserts } else { Polarity::Denies }
+        if self.cues.is_empty() && !self.by_phrasing { Polarity::Asserts } else { Polarity::Denies }
+    }
+
+    /// The same of a phrasing that says by itself that something has ended; a negation of that annuls it.
+    #[must_use]
+    pub fn of_end(mut self) -> Self {
+        let denied = !self.cues.is_empty() && !self.ceased;
+        self.by_phrasing = !denied;
+        self.ceased = !denied;
+        self.cues.clear();
+        self
     }
 }
 
@@ -46,14 +58,18 @@ pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
     // What negates a cessation is spent on it.
     negations.retain(|negation| {
         !annulled.iter().any(|cessation| negates(negation, cessation, sentence))
-            && !negation.is_among(words)
-            && negation.reaches(words, &sentence.around()).is_some()
+            && (is_within(negation, words) || negation.reaches(words, &sentence.around()).is_some())
     });
     let unclear = negations.len() > 1 && effective.is_empty() && !nested(&negations);
     let ceased = !effective.is_empty();
     let mut cues = effective;
     cues.extend(negations);
-    Denial { cues, ceased, unclear }
+    Denial { cues, by_phrasing: false, ceased, unclear }
+}
+
+/// Whether a word of the phrasing denies by itself: "nonexclusive".
+fn is_within(negation: &Cue, words: &[usize]) -> bool {
+    negation.tokens.clone().all(|token| words.contains(&token))
 }
 
 fn negates(negation: &Cue, cessation: &Cue, sentence: &SentenceView<'_>) -> bool {

@@ -140,6 +140,7 @@ impl Pass<'_, '_> {
             anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
         };
         self.context.begin(block);
+        self.sentences.begin_block();
         let mut from = 0;
         for cut in &self.cuts {
             while self.hits.get(from).is_some_and(|hit| *hit < cut.start) {
@@ -151,6 +152,7 @@ impl Pass<'_, '_> {
             }
         }
         self.context.end(block);
+        self.sentences.end_block();
         self.reader.citing.note(block, &mut self.sentences);
     }
 

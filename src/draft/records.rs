@@ -88,7 +88,7 @@ impl<'a> Records<'a> {
     /// Whether sums of this unit stand in the relation or one akin to it.
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
-        self.place(relation).is_some_and(|place| place.units.iter().any(|known| known == unit))
+        self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
     }
 
     /// Whether two entities are the same, or one is part of the other.
@@ -97,11 +97,18 @@ impl<'a> Records<'a> {
         self.parts.same_or_part(one, two)
     }
 
-    /// The claims that say that the subject stands in the relation to the object, whatever their period.
+    /// The claims that say that the subject stands in the relation to the object, whatever their period. An end that is left
+    /// unsaid is any.
     #[must_use]
-    pub fn saying(&self, relation: RelationId, subject: EntityId, object: Option<EntityId>) -> Vec<ClaimId> {
+    pub fn saying(
+        &self,
+        relation: RelationId,
+        subject: Option<EntityId>,
+        object: Option<EntityId>,
+    ) -> Vec<ClaimId> {
         let same = |claim: &ClaimId| match (self.base.claims.object(*claim), object) {
             (Object::Entity(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
+            (Object::Entity(_), None) => true,
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
@@ -109,11 +116,11 @@ impl<'a> Records<'a> {
 
     /// The claims that give the subject this amount in the relation, whatever their period.
     #[must_use]
-    pub fn giving(&self, relation: RelationId, subject: EntityId, amount: &Amount) -> Vec<ClaimId> {
+    pub fn giving(&self, relation: RelationId, subject: Option<EntityId>, amount: &Amount) -> Vec<ClaimId> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
         let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
             Object::Value(value) => match self.base.values.get(value) {
-                Value::Amount(known) => known.unit == amount.unit && known.meets(amount, tolerance),
+                Value::Amount(known) => same_unit(&known.unit, &amount.unit) && known.says(amount, tolerance),
                 _ => false,
             },
             _ => false,
@@ -121,10 +128,13 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
-    /// All claims of the relation about the subject, or what it stands for.
-    #[must_use]
-    pub fn about(&self, relation: RelationId, subject: EntityId) -> Vec<ClaimId> {
+    /// All claims of the relation about the subject, or what it stands for; about anybody if it is left unsaid.
+    fn about(&self, relation: RelationId, subject: Option<EntityId>) -> Vec<ClaimId> {
         let Some(place) = self.place(relation) else { return Vec::new() };
+        let Some(subject) = subject else {
+            let all = place.subjects.iter().filter_map(|known| self.claims.get(&(relation, *known)));
+            return all.flatten().copied().collect();
+        };
         let exact = self.claims.get(&(relation, subject));
         if !self.may_stand_for(relation, Role::Subject) {
             return exact.cloned().unwrap_or_default();
@@ -147,6 +157,12 @@ impl<'a> Records<'a> {
     fn place(&self, relation: RelationId) -> Option<&Places> {
         self.families.get(relation.index()).and_then(|family| self.places.get(*family))
     }
+}
+
+/// Whether two units are the same, one of them perhaps in the plural or with more words behind: "region", "regions".
+fn same_unit(one: &str, two: &str) -> bool {
+    let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
+    one == two || !one.is_empty() && !two.is_empty() && first(one) == first(two)
 }
 
 /// Relations that speak of the same kind of things: those tied to each other by a law.

@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use super::clause::same_clause;
+use super::mention::Mention;
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::sum::Sum;
-use crate::model::{Confidence, EntityId, RelationId, Role, Takes};
+use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filled {
-    /// Whom or what it is said of.
-    pub subject: EntityId,
+    /// Whom or what it is said of; `None` if that is left unsaid.
+    pub subject: Option<EntityId>,
     /// The far side, where it is an entity.
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: the index of the sum.
@@ -24,7 +25,7 @@ pub struct Filled {
     pub confidence: Confidence,
 }
 
-/// Fills the places of a hit; `None` if one stays open.
+/// Fills the places of a hit; `None` if one stays open that may not, or if names stand in them that never do.
 #[must_use]
 pub fn fill(
     records: &Records<'_>,
@@ -32,25 +33,41 @@ pub fn fill(
     sentence: &SentenceView<'_>,
     hit: &Hit,
 ) -> Option<Filled> {
-    let takes = records.base().relations.record(relation).and_then(|record| record.takes);
+    let record = records.base().relations.record(relation)?;
     let mut filler =
         Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
-    let wants_amount = takes == Some(Takes::Amount);
+    let wants_amount = record.takes == Some(Takes::Amount);
+    if filler.is_reversed() {
+        return None;
+    }
     let value = if wants_amount { Some(filler.value()?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None)?, None),
+        _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
-            let object = filler.entity(Role::Object, hit.object, None)?;
-            (filler.entity(Role::Subject, None, Some(object))?, Some(object))
+            let object = filler.entity(Role::Object, hit.object, None);
+            (filler.entity(Role::Subject, None, object), object)
         }
         _ => {
-            let subject = filler.entity(Role::Subject, hit.subject, None)?;
-            (subject, Some(filler.entity(Role::Object, hit.object, Some(subject))?))
+            let subject = filler.entity(Role::Subject, hit.subject, None);
+            (subject, filler.entity(Role::Object, hit.object, subject))
         }
     };
     let Filler { confidence, tokens, .. } = filler;
-    Some(Filled { subject, object, value, tokens, confidence })
+    let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !record.unsaid.contains(&role);
+    let lacks_object = !wants_amount && open(Role::Object, object);
+    if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
+        return None;
+    }
+    let suits = |role: Role, filled: Option<EntityId>| {
+        filled.is_none_or(|entity| records.fits(relation, role, entity))
+    };
+    let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
+    // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
+    let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
+    let sensible =
+        subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
+    sensible.then_some(Filled { subject, object, value, tokens, confidence })
 }
 
 struct Filler<'a, 'b> {
@@ -64,12 +81,22 @@ struct Filler<'a, 'b> {
 
 impl Filler<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
-        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index)) {
+        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index))
+            && !self.belongs_elsewhere(role, mention.entity)
+        {
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
+        let slot = match role {
+            Role::Subject => Slot::Subject,
+            Role::Object => Slot::Object,
+        };
+        if let Some((_, given)) = self.hit.given.iter().find(|(given, _)| *given == slot) {
+            return Some(*given);
+        }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
-        let mentions = self.sentence.mentions.iter().filter(|mention| fits(mention.entity));
+        let counts = |mention: &&Mention| fits(mention.entity) && !self.sentence.is_excepted(mention);
+        let mentions = self.sentence.mentions.iter().filter(counts);
         let nearest = mentions.min_by_key(|mention| {
             let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
             (elsewhere, distance(&mention.tokens, &self.hit.tokens))
@@ -84,9 +111,34 @@ impl Filler<'_, '_> {
         self.from_context(role, other)
     }
 
+    /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
+    fn is_reversed(&self) -> bool {
+        let name = |index: Option<usize>| index.and_then(|index| self.sentence.mentions.get(index));
+        match (name(self.hit.subject), name(self.hit.object)) {
+            (Some(subject), Some(object)) => {
+                self.belongs_elsewhere(Role::Subject, subject.entity)
+                    && self.belongs_elsewhere(Role::Object, object.entity)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
+    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
+    fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
+        let other = match role {
+            Role::Subject => Role::Object,
+            Role::Object => Role::Subject,
+        };
+        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
+        both_named
+            && !self.records.fits(self.relation, role, entity)
+            && self.records.fits(self.relation, other, entity)
+    }
+
     /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
     fn from_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
-        if !self.sentence.has_pronoun && self.sentence.mentions.is_empty() {
+        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
             return None;
         }
         let fits =

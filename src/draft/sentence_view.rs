@@ -6,19 +6,27 @@ use super::cue::{Around, Cue};
 use super::mention::Mention;
 use super::pattern::Scene;
 use super::sum::Sum;
-use super::token::Token;
+use super::token::{Token, TokenKind};
+use super::tongue::Tongue;
 use super::when::When;
 use crate::model::{Category, EntityId};
+
+/// So many words before a verb its auxiliary may stand.
+const AUXILIARY: usize = 2;
 
 /// A sentence and what was found in it.
 #[derive(Debug)]
 pub struct SentenceView<'a> {
+    /// Its language.
+    pub tongue: &'a Tongue,
     /// The text of the block.
     pub text: &'a str,
     /// Its tokens.
     pub tokens: &'a [Token],
     /// The clause of each token.
     pub clauses: &'a [u16],
+    /// The chain of clauses of each token.
+    pub chains: &'a [u16],
     /// The entities that it names.
     pub mentions: &'a [Mention],
     /// The sums that it names.
@@ -33,8 +41,10 @@ pub struct SentenceView<'a> {
     pub quoted: bool,
     /// What the sentences and headings around it speak of, nearest first.
     pub context: &'a [EntityId],
-    /// Whether it has a word that stands for something named before.
-    pub has_pronoun: bool,
+    /// Words that stand for something named before, as tokens.
+    pub pronouns: &'a [Range<usize>],
+    /// Whether it may leave out what the text before it names: in a table or list.
+    pub is_elliptic: bool,
 }
 
 impl<'a> SentenceView<'a> {
@@ -44,9 +54,10 @@ impl<'a> SentenceView<'a> {
         Scene {
             text: self.text,
             tokens: self.tokens,
-            clauses: self.clauses,
+            clauses: self.chains,
             mentions: self.mentions,
             sums: self.sums,
+            pronouns: self.pronouns,
         }
     }
 
@@ -75,10 +86,55 @@ impl<'a> SentenceView<'a> {
         self.text.get(self.bytes(tokens)).unwrap_or_default()
     }
 
-    /// The lower-case text of a token.
+    /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
     #[must_use]
-    pub fn lower(&self, at: usize) -> String {
-        self.tokens.get(at).map(|token| token.text(self.text).to_lowercase()).unwrap_or_default()
+    pub fn is_past_verb(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let word = token.text(self.text).to_lowercase();
+        let ends = self
+            .tongue
+            .past_endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
+        let before = &self.tokens[at.saturating_sub(AUXILIARY)..at];
+        ends && !before.iter().any(|token| self.tongue.auxiliaries.contains(&token.hash))
+    }
+
+    /// Whether a name is taken out by what stands before it ("other than Microsoft").
+    #[must_use]
+    pub fn is_excepted(&self, mention: &Mention) -> bool {
+        let first = [mention.tokens.start];
+        self.cues_of(Category::Exception).any(|cue| cue.reaches(&first, &self.around()).is_some())
+    }
+
+    /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
+    #[must_use]
+    pub fn listed_with(&self, name: usize) -> std::ops::Range<usize> {
+        let joined = |left: usize| match (self.mentions.get(left), self.mentions.get(left + 1)) {
+            (Some(left), Some(right)) => self.joins(left.tokens.end..right.tokens.start),
+            _ => false,
+        };
+        let mut start = name;
+        while start > 0 && joined(start - 1) {
+            start -= 1;
+        }
+        let mut end = name + 1;
+        while joined(end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn joins(&self, between: std::ops::Range<usize>) -> bool {
+        let tokens = self.tokens.get(between).unwrap_or_default();
+        let joins = |token: &Token| match token.kind {
+            TokenKind::Sign(sign) => matches!(sign, ',' | '/' | '&' | '(' | ')'),
+            TokenKind::Word => self.tongue.coordinators.contains(&token.hash),
+            TokenKind::Number => false,
+        };
+        !tokens.is_empty() && tokens.iter().all(joins)
     }
 
     /// Whether it ends as a question.

@@ -6,9 +6,11 @@ use std::ops::Range;
 
 use super::clause::same_clause;
 use super::cue::Cue;
+use super::pattern::Hit;
 use super::sentence_view::SentenceView;
+use super::token::TokenKind;
 use super::when::{When, WhenReading};
-use crate::model::{AssertedTime, Category, TimeKind};
+use crate::model::{AssertedTime, Category, Direction, TimeKind};
 
 /// A time and the tokens that told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,15 +27,20 @@ const OPENING: usize = 3;
 /// How far behind the words a date in brackets may stand that belongs to them.
 const ASIDE: usize = 4;
 
-/// When the words of a phrasing are said to be so. `ceased`: they are said to be so no longer.
+/// When the words of a phrasing are said to be so. A date counts that stands in the clause of `focus`; `ceased`: they are said
+/// to be so no longer.
 #[must_use]
-pub fn time(sentence: &SentenceView<'_>, tokens: &Range<usize>, words: &[usize], ceased: bool) -> Told {
-    if let Some(when) = date(sentence, tokens) {
+pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Told {
+    let words = hit.words.as_slice();
+    if let Some(when) = date(sentence, hit, focus, ceased) {
         return Told { time: explicit(&when.reading, ceased), tokens: Some(when.tokens.clone()) };
     }
     let around = sentence.around();
     let nearest = |category: Category| {
-        let cues = sentence.cues_of(category).filter_map(|cue| Some((cue.reaches(words, &around)?, cue)));
+        let cues = sentence.cues_of(category).filter_map(|cue| {
+            let far = cue.reaches(words, &around)?;
+            Some((far + COMMA * commas(sentence, cue, words), cue))
+        });
         cues.min_by_key(|(distance, _)| *distance)
     };
     let inside =
@@ -51,25 +58,96 @@ pub fn time(sentence: &SentenceView<'_>, tokens: &Range<usize>, words: &[usize],
         }
         (Some((_, cue)), None) => told(AssertedTime::PAST, cue),
         (None, Some((_, cue))) => told(AssertedTime::PRESENT, cue),
-        (None, None) => Told { time: AssertedTime::PRESENT, tokens: None },
+        (None, None) => match past_verb(sentence, hit) {
+            Some(verb) => Told { time: AssertedTime::PAST, tokens: Some(verb..verb + 1) },
+            None => Told { time: AssertedTime::PRESENT, tokens: None },
+        },
     }
+}
+
+/// What stands behind a comma is as far as so many words.
+const COMMA: usize = 4;
+
+/// How many commas stand between a trigger and the nearest of the words.
+fn commas(sentence: &SentenceView<'_>, cue: &Cue, words: &[usize]) -> usize {
+    let gaps = words.iter().map(|word| cue.tokens.end.min(word + 1)..cue.tokens.start.max(*word));
+    let nearest = gaps.min_by_key(ExactSizeIterator::len).unwrap_or(0..0);
+    let between = sentence.tokens.get(nearest).unwrap_or_default();
+    between.iter().filter(|token| token.is_sign(',')).count()
+}
+
+/// A verb in the past tense among the words, or right behind the name that they are said of.
+fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
+    /// So many words may stand between a name and the first word of the phrasing.
+    const NEAR: usize = 3;
+    if let Some(verb) = hit.words.iter().copied().find(|word| sentence.is_past_verb(*word)) {
+        return Some(verb);
+    }
+    let first = *hit.words.first()?;
+    let before = sentence.mentions.iter().filter(|mention| {
+        mention.tokens.end <= first && same_clause(sentence.clauses, &mention.tokens, &(first..first + 1))
+    });
+    let nearest = before.map(|mention| mention.tokens.end).max().filter(|end| first - end <= NEAR)?;
+    (nearest..first).find(|at| sentence.is_past_verb(*at))
 }
 
 /// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
 /// sentence.
-fn date<'a>(sentence: &SentenceView<'a>, tokens: &Range<usize>) -> Option<&'a When> {
+fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Option<&'a When> {
+    let counts = |when: &&When| ceased || !is_modifier(sentence, when);
     let gap = |when: &When| {
-        let before = tokens.start.saturating_sub(when.tokens.end);
-        let behind = when.tokens.start.saturating_sub(tokens.end);
+        let before = focus.start.saturating_sub(when.tokens.end);
+        let behind = when.tokens.start.saturating_sub(focus.end);
         before.max(behind)
     };
-    let in_clause = sentence.whens.iter().filter(|when| same_clause(sentence.clauses, &when.tokens, tokens));
-    let aside = |when: &&When| when.tokens.start >= tokens.end && when.tokens.start - tokens.end < ASIDE;
-    let opening = |when: &&When| when.tokens.start < OPENING;
+    let in_clause = sentence
+        .whens
+        .iter()
+        .filter(counts)
+        .filter(|when| same_clause(sentence.clauses, &when.tokens, focus));
+    let aside =
+        |when: &&When| when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE;
+    let start = chain_start(sentence, hit.tokens.start);
+    let opening = |when: &&When| (start..start + OPENING).contains(&when.tokens.start);
     in_clause
         .min_by_key(|when| gap(when))
-        .or_else(|| sentence.whens.iter().find(aside))
-        .or_else(|| sentence.whens.iter().find(opening))
+        .or_else(|| sentence.whens.iter().filter(counts).find(aside))
+        .or_else(|| sentence.whens.iter().filter(counts).find(opening))
+        .or_else(|| before_participle(sentence, focus))
+        .or_else(|| label(sentence))
+}
+
+/// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.
+fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a When> {
+    let clause = sentence.clauses.get(focus.start)?;
+    let start = sentence.clauses.iter().position(|known| known == clause)?;
+    let begins = |cue: &&Cue| cue.tokens.start == start && cue.direction == Direction::Backward;
+    sentence.cues_of(Category::Resumption).find(begins)?;
+    sentence.whens.iter().rev().find(|when| when.tokens.end <= start)
+}
+
+/// A date that stands before the whole sentence, as in a chronicle: "21 January 2025: …".
+fn label<'a>(sentence: &SentenceView<'a>) -> Option<&'a When> {
+    let first = sentence.whens.first().filter(|when| when.tokens.start == 0)?;
+    sentence.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(':')).then_some(first)
+}
+
+/// Where the chain of clauses begins that a token belongs to: behind the last sign that parts more than clauses.
+fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
+    let before = sentence.tokens.get(..at).unwrap_or_default();
+    let parts = |kind: TokenKind| matches!(kind, TokenKind::Sign(';' | ':' | '—' | '|' | '•'));
+    before.iter().rposition(|token| parts(token.kind)).map_or(0, |at| at + 1)
+}
+
+/// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").
+fn is_modifier(sentence: &SentenceView<'_>, when: &When) -> bool {
+    let next = sentence.tokens.get(when.tokens.end);
+    let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+    let described = before.is_none_or(|before| sentence.tongue.determiners.contains(&before.hash));
+    described
+        && when.tokens.len() == 1
+        && matches!(when.reading, WhenReading::On(_))
+        && next.is_some_and(|next| next.kind == TokenKind::Word)
 }
 
 fn explicit(reading: &WhenReading, ceased: bool) -> AssertedTime {
@@ -78,6 +156,8 @@ fn explicit(reading: &WhenReading, ceased: bool) -> AssertedTime {
         WhenReading::On(bound) if ceased => AssertedTime::between(Some(bound), None),
         WhenReading::On(bound) => AssertedTime::on(bound),
         WhenReading::Since(bound) => AssertedTime::between(Some(bound), None),
+        // Until when something else holds that has taken its place.
+        WhenReading::Until(_) if ceased => AssertedTime::PRESENT,
         WhenReading::Until(bound) => AssertedTime::between(None, Some(bound)),
         WhenReading::Range(from, until) => AssertedTime::between(Some(from), Some(until)),
         WhenReading::Unanchored => {

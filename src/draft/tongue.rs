@@ -12,7 +12,7 @@ use super::sentence::Abbreviations;
 use super::sum::SumLexicon;
 use super::when::DateLexicon;
 use crate::load::parse_phrasing;
-use crate::model::{Base, Language, Phrasing, RelationId};
+use crate::model::{Base, DateRole, Language, Phrasing, RelationId};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -29,6 +29,14 @@ pub struct Tongue {
     pub pronouns: PatternSet,
     /// Words that say where something is from: "according to".
     pub citing: PatternSet,
+    /// Endings of verbs in the past tense.
+    pub past_endings: Vec<String>,
+    /// Words before such a verb that make it another tense.
+    pub auxiliaries: Vec<u64>,
+    /// Words that join the parts of a list: "and".
+    pub coordinators: Vec<u64>,
+    /// Words before a noun that is described: "the", "its".
+    pub determiners: Vec<u64>,
     /// Its dates.
     pub dates: DateLexicon,
     /// Its sums.
@@ -76,12 +84,22 @@ impl Tongue {
             phrasings,
             pronouns: plain(&pack.pronouns),
             citing: plain(pack.words("citation")),
+            past_endings: pack.past_endings.clone(),
+            auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
+            coordinators: date_words(pack, DateRole::And),
+            determiners: date_words(pack, DateRole::Determiner),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
             common: pack.common.iter().map(|word| word_hash(word)).collect(),
         }
     }
+}
+
+/// The words of a role that dates share with other parts of a sentence.
+fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
+    rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
 }
 
 impl Tongues {
@@ -101,12 +119,6 @@ impl Tongues {
     #[must_use]
     pub fn len(&self) -> usize {
         self.all.len()
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
     }
 
     /// The language that a draft says it is in; `en-GB` is `en`.

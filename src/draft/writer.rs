@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, CELL, GAP, Link, NoteRef};
-use super::fold::{Fold, fold, next_special};
+use super::fold::{Fold, fold, is_suspicious, next_special};
 use super::gaps::Gaps;
 
 /// Writes one block after another.
@@ -17,6 +17,8 @@ pub struct Writer<'v> {
     last: usize,
     /// A cell has ended, and another has not begun.
     cell_ended: bool,
+    /// The text may hold addresses or formulas.
+    suspicious: bool,
     gaps: Gaps,
 }
 
@@ -36,7 +38,15 @@ pub struct Standing {
 impl<'v> Writer<'v> {
     /// A writer that shows its blocks to `visit`.
     pub fn new(visit: &'v mut dyn FnMut(&Block)) -> Self {
-        Self { block: Block::default(), visit, open: None, last: 0, cell_ended: false, gaps: Gaps::default() }
+        Self {
+            block: Block::default(),
+            visit,
+            open: None,
+            last: 0,
+            cell_ended: false,
+            suspicious: false,
+            gaps: Gaps::default(),
+        }
     }
 
     /// Whether nothing has been written since the last block.
@@ -51,11 +61,9 @@ impl<'v> Writer<'v> {
         }
         self.begin(at);
         let bytes = piece.as_bytes();
-        let mut from = match bytes.first() {
-            Some(b' ') if self.after_space() => 1,
-            _ => 0,
-        };
-        while let Some(found) = next_special(bytes, from) {
+        let before = self.block.text.as_bytes().last().copied().unwrap_or(b' ');
+        let mut from = 0;
+        while let Some(found) = next_special(bytes, from, before) {
             self.copy(piece, from..found, at);
             let Some(letter) = piece.get(found..).and_then(|rest| rest.chars().next()) else { break };
             from = found + letter.len_utf8();
@@ -138,7 +146,9 @@ impl<'v> Writer<'v> {
         self.close_link();
         self.shorten(self.block.text.trim_end().len());
         trim_links(&mut self.block);
-        self.gaps.cut(&mut self.block);
+        if std::mem::take(&mut self.suspicious) {
+            self.gaps.cut(&mut self.block);
+        }
         let Standing { kind, quoted, depth, language } = standing();
         self.block.kind = kind;
         self.block.quoted = quoted;
@@ -195,10 +205,14 @@ impl<'v> Writer<'v> {
             Fold::Space => self.put(' ', from),
             Fold::As(other) => self.put(other, from),
             Fold::Keep if alone => {
+                self.suspicious |= is_suspicious(letter);
                 self.block.map.same(self.block.text.len(), from.start);
                 self.block.text.push(letter);
             }
-            Fold::Keep => self.put(letter, from),
+            Fold::Keep => {
+                self.suspicious |= is_suspicious(letter);
+                self.put(letter, from);
+            }
         }
     }
 

@@ -4,20 +4,47 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::model::Finding;
 
-/// Gives a finding its fingerprint: 32 hexadecimal digits.
+/// Room for what is hashed, used again from finding to finding.
+pub type Room = Vec<u8>;
+
+/// The identity of a finding as a number.
 #[must_use]
-pub fn fingerprint(finding: &Finding, path: &str) -> String {
-    let mut text = String::with_capacity(64);
-    text.push_str(finding.code.as_str());
-    let mut claims: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
-    claims.sort_unstable();
-    for claim in claims {
-        text.push('\u{1f}');
-        text.push_str(claim);
+pub fn identity(finding: &Finding, path: &str, room: &mut Room) -> u128 {
+    room.clear();
+    room.extend_from_slice(finding.code.as_str().as_bytes());
+    let mut sorted: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    for claim in sorted {
+        room.push(0x1f);
+        room.extend_from_slice(claim.as_bytes());
     }
-    text.push('\u{1e}');
-    text.push_str(path);
-    text.push('\u{1e}');
-    text.push_str(&finding.key);
-    format!("{:032x}", xxh3_128(text.as_bytes()))
+    room.push(0x1e);
+    room.extend_from_slice(path.as_bytes());
+    room.push(0x1e);
+    room.extend_from_slice(finding.key.as_bytes());
+    xxh3_128(room)
+}
+
+/// An identity as it is written: 32 hexadecimal digits.
+#[must_use]
+pub fn fingerprint(identity: u128) -> String {
+    let mut digits = String::with_capacity(32);
+    for byte in identity.to_be_bytes() {
+        for half in [byte >> 4, byte & 0xf] {
+            digits.push(char::from(b"0123456789abcdef"[usize::from(half)]));
+        }
+    }
+    digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_those_of_the_number() {
+        for number in [0, 1, u128::MAX, 0x0123_4567_89ab_cdef_0f1e_2d3c_4b5a_6978] {
+            assert_eq!(fingerprint(number), format!("{number:032x}"));
+        }
+    }
 }

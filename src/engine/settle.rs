@@ -5,26 +5,30 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::{Room, fingerprint, identity};
 use super::options::{CheckOptions, is_called};
 use crate::load::{Loaded, is_standard, locate::locate};
 use crate::model::{Allow, ClaimId, Code, Finding, Report, Severity, Site, Summary};
-use crate::text::Files;
+use crate::text::{Files, Place};
 use crate::time::{Day, bound_words};
 
 /// Settles the findings of a run.
 #[must_use]
-pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: Vec<Finding>) -> Report {
-    let mut findings: Vec<Finding> =
-        findings.into_iter().filter_map(|finding| with_severity(finding, loaded, options)).collect();
+pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, mut findings: Vec<Finding>) -> Report {
+    findings.retain_mut(|finding| is_on(finding, loaded, options));
     let suppressed = accept(&mut findings, loaded, options);
+    let own = files.iter().filter(|(_, file)| !is_standard(file.path())).count();
+    let counts = Summary { suppressed, files: own, claims: loaded.base.claims.len(), ..Summary::default() };
+    finish(files, options, findings, counts)
+}
+
+/// Keeps what is wanted, places it, puts it in order and counts it.
+fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
     findings.retain(|finding| options.selection.wants(finding));
-    findings.par_iter_mut().for_each(|finding| place(files, finding));
+    findings.par_iter_mut().for_each_init(Room::new, |room, finding| place(files, finding, room));
     in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
     number_repeated(&mut findings);
-    let own = files.iter().filter(|(_, file)| !is_standard(file.path())).count();
-    let summary = Summary { suppressed, files: own, claims: loaded.base.claims.len(), ..Summary::default() };
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
@@ -32,7 +36,7 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, findings: 
         known_by: options.as_of.known_by,
         incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
         findings,
-        summary,
+        summary: counts,
     };
     report.count_again();
     report
@@ -49,25 +53,9 @@ pub fn settle_drafts(
 ) -> Report {
     findings.retain(|finding| !finding.code.is_on_request() || is_asked_for(finding, loaded, options));
     findings.extend(loaded.findings.iter().filter(|finding| finding.code.spoils_run()).cloned());
-    let mut findings: Vec<Finding> =
-        findings.into_iter().filter_map(|finding| with_severity(finding, loaded, options)).collect();
-    findings.retain(|finding| options.selection.wants(finding));
-    findings.par_iter_mut().for_each(|finding| place(files, finding));
-    in_order(&mut findings);
-    findings.dedup_by(|second, first| first == second);
-    number_repeated(&mut findings);
-    let summary = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
-    let mut report = Report {
-        command: options.command,
-        as_of: options.as_of.day,
-        by_own_date: false,
-        known_by: options.as_of.known_by,
-        incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
-        findings,
-        summary,
-    };
-    report.count_again();
-    report
+    findings.retain_mut(|finding| is_on(finding, loaded, options));
+    let counts = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
+    finish(files, options, findings, counts)
 }
 
 /// Whether a flag or the configuration speaks of findings that are made only on request.
@@ -78,17 +66,20 @@ fn is_asked_for(finding: &Finding, loaded: &Loaded, options: &CheckOptions) -> b
         || loaded.base.config.severity(finding.code, rule).is_some()
 }
 
-/// The severity that counts: that of a flag, else of the configuration, else of the rule or code. Off is no finding.
-fn with_severity(mut finding: Finding, loaded: &Loaded, options: &CheckOptions) -> Option<Finding> {
+/// Gives a finding the severity that counts: that of a flag, else of the configuration, else of the rule or code. Off is
+/// no finding.
+fn is_on(finding: &mut Finding, loaded: &Loaded, options: &CheckOptions) -> bool {
     if finding.code.spoils_run() {
-        return Some(finding);
+        return true;
     }
     let rule = finding.rule.as_deref();
     let asked = options.selection.severity(finding.code, rule);
-    if let Some(set) = asked.or_else(|| loaded.base.config.severity(finding.code, rule)) {
-        finding.severity = set?;
+    match asked.or_else(|| loaded.base.config.severity(finding.code, rule)) {
+        Some(None) => return false,
+        Some(Some(severity)) => finding.severity = severity,
+        None => {}
     }
-    Some(finding)
+    true
 }
 
 /// Takes out what an `allow` accepts, and reports those that accept nothing or have run out.
@@ -120,17 +111,15 @@ fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) 
         allows.iter().zip(used).filter(|((_, allow), _)| loaded.base.has_code(&allow.code))
     {
         let message = unused(claims.id(*claim), allow, used, options.as_of.day);
-        findings.extend(
-            message
-                .map(|message| {
-                    Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
-                        .label(allow.reason.clone())
-                        .help("remove it, or renew it with the reason that holds now")
-                        .about(claims.id(*claim))
-                        .key(&allow.code)
-                })
-                .and_then(|finding| with_severity(finding, loaded, options)),
-        );
+        let unused = message.map(|message| {
+            Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
+                .label(allow.reason.clone())
+                .help("remove it, or renew it with the reason that holds now")
+                .about(claims.id(*claim))
+                .key(&allow.code)
+        });
+        findings
+            .extend(unused.and_then(|mut finding| is_on(&mut finding, loaded, options).then_some(finding)));
     }
     suppressed
 }
@@ -151,18 +140,24 @@ fn has_run_out(allow: &Allow, day: Day) -> bool {
 }
 
 /// Exact places and identity.
-fn place(files: &Files, finding: &mut Finding) {
+fn place(files: &Files, finding: &mut Finding, room: &mut Room) {
     finding.site = Site::exact(locate(files, finding.site));
     for related in &mut finding.related {
         related.site = Site::exact(locate(files, related.site));
     }
-    finding.fingerprint = fingerprint(finding, files.get(finding.site.place.file).path());
+    finding.fingerprint = fingerprint(identity(finding, files.get(finding.site.place.file).path(), room));
 }
 
-/// Sorts row numbers instead of the findings themselves, which are large, and moves each finding once.
+/// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What
+/// stands at one place is compared by all that [`order`] asks for.
 fn in_order(findings: &mut [Finding]) {
-    let mut rows: Vec<usize> = (0..findings.len()).collect();
-    rows.par_sort_by(|one, two| order(&findings[*one]).cmp(&order(&findings[*two])));
+    let mut rows: Vec<(Place, u32)> =
+        findings.iter().zip(0..).map(|(finding, row)| (finding.site.place, row)).collect();
+    rows.par_sort_by(|(one, row), (two, other)| {
+        let full = |row: u32| order(&findings[row as usize]);
+        one.cmp(two).then_with(|| full(*row).cmp(&full(*other)))
+    });
+    let mut rows: Vec<usize> = rows.into_iter().map(|(_, row)| row as usize).collect();
     // Each circle of rows that take each other's places is turned by one step; a row that is done points to itself.
     for start in 0..rows.len() {
         let mut at = start;
@@ -184,10 +179,11 @@ fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[Strin
 
 /// Findings that are alike in all that identifies them are numbered, so that a fingerprint names one.
 fn number_repeated(findings: &mut [Finding]) {
-    let mut seen: HashMap<u128, usize, FxBuildHasher> = HashMap::default();
+    let mut seen: HashMap<[u8; 32], usize, FxBuildHasher> =
+        HashMap::with_capacity_and_hasher(findings.len(), FxBuildHasher);
     for finding in findings {
-        let Ok(identity) = u128::from_str_radix(&finding.fingerprint, 16) else { continue };
-        let count = seen.entry(identity).or_default();
+        let Some(digits) = finding.fingerprint.as_bytes().first_chunk() else { continue };
+        let count = seen.entry(*digits).or_default();
         *count += 1;
         if *count > 1 {
             finding.fingerprint = format!("{}-{count}", finding.fingerprint);

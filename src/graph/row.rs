@@ -3,6 +3,8 @@
 //! Checks walk over all claims of a relation again and again. Reading subject, object and period of each from the columns
 //! costs a trip to memory a field; here they lie together, in the order in which they are asked for.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::model::{Base, ClaimId, EntityId, Object, RelationId, Role};
@@ -38,6 +40,20 @@ impl Row {
     }
 }
 
+/// What stands in a place before its claim is put there.
+const NOTHING: Row = Row {
+    claim: ClaimId::FIRST,
+    subject: None,
+    object: Object::None,
+    period: Period::UNKNOWN,
+    event: false,
+    denies: false,
+    open: true,
+};
+
+/// So few claims are not worth sharing out.
+const SMALLEST_STRETCH: usize = 1 << 14;
+
 /// All claims with a relation, by relation and subject.
 #[derive(Debug)]
 pub struct Rows {
@@ -46,50 +62,57 @@ pub struct Rows {
     rows: Vec<Row>,
 }
 
+/// The rows of some consecutive claims, each in its place among those of its relation.
+type Slots<'r> = Vec<std::slice::IterMut<'r, Row>>;
+
 impl Rows {
     /// Sorts the claims that take part: by relation without comparing, then each run by subject.
     #[must_use]
     pub fn new(base: &Base, periods: &[Period], live: &[bool]) -> Self {
         let claims = &base.claims;
-        let live = || claims.iter().filter(|claim| live[claim.index()]);
-        let mut ends = vec![0; base.relations.len()];
-        for relation in live().filter_map(|claim| claims.relation(claim)) {
-            ends[relation.index()] += 1;
-        }
+        let stretch = claims.len().div_ceil(rayon::current_num_threads()).max(SMALLEST_STRETCH);
+        let stretches: Vec<Range<usize>> = (0..claims.len())
+            .step_by(stretch)
+            .map(|start| start..(start + stretch).min(claims.len()))
+            .collect();
+        let relation = |row: usize| claims.relation(ClaimId::new(row)).filter(|_| live[row]);
+        let counts: Vec<Vec<usize>> = stretches
+            .par_iter()
+            .map(|stretch| {
+                let mut counts = vec![0; base.relations.len()];
+                for relation in stretch.clone().filter_map(relation) {
+                    counts[relation.index()] += 1;
+                }
+                counts
+            })
+            .collect();
         let mut total = 0;
-        let mut next = Vec::with_capacity(ends.len());
-        for end in &mut ends {
-            next.push(total);
-            total += *end;
-            *end = total;
+        let mut ends = Vec::with_capacity(base.relations.len());
+        for relation in 0..base.relations.len() {
+            total += counts.iter().map(|counts| counts[relation]).sum::<usize>();
+            ends.push(total);
         }
-        let nothing = Row {
-            claim: ClaimId::new(0),
-            subject: None,
-            object: Object::None,
-            period: Period::UNKNOWN,
-            event: false,
-            denies: false,
-            open: true,
-        };
+        // Memory is touched for the first time here, by all cores.
+        let mut rows: Vec<Row> = (0..total).into_par_iter().map(|_| NOTHING).collect();
+        let slots = slots(&mut rows, &counts, base.relations.len());
         let events: Vec<bool> =
             base.relations.iter().map(|relation| base.relations.is_event(relation)).collect();
-        let mut rows = vec![nothing; total];
-        for claim in live() {
-            let Some(relation) = claims.relation(claim) else { continue };
-            let slot = &mut next[relation.index()];
-            let period = periods[claim.index()];
-            rows[*slot] = Row {
-                claim,
-                subject: claims.subject(claim),
-                object: claims.object(claim),
-                period,
-                event: events[relation.index()],
-                denies: claims.denies(claim),
-                open: period.is_open(),
-            };
-            *slot += 1;
-        }
+        stretches.into_par_iter().zip(slots).for_each(|(stretch, mut slots)| {
+            for row in stretch {
+                let Some(relation) = relation(row) else { continue };
+                let Some(slot) = slots[relation.index()].next() else { continue };
+                let (claim, period) = (ClaimId::new(row), periods[row]);
+                *slot = Row {
+                    claim,
+                    subject: claims.subject(claim),
+                    object: claims.object(claim),
+                    period,
+                    event: events[relation.index()],
+                    denies: claims.denies(claim),
+                    open: period.is_open(),
+                };
+            }
+        });
         let mut runs = Vec::with_capacity(ends.len());
         let mut rest = rows.as_mut_slice();
         let mut start = 0;
@@ -98,7 +121,7 @@ impl Rows {
             runs.push(run);
             (rest, start) = (after, *end);
         }
-        runs.into_par_iter().for_each(|run| run.sort_unstable_by_key(|row| (row.subject, row.claim)));
+        runs.into_par_iter().for_each_init(Vec::new, |room, run| by_subject(run, room));
         Self { ends, rows }
     }
 
@@ -109,4 +132,30 @@ impl Rows {
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         &self.rows[start..self.ends[row]]
     }
+}
+
+/// Cuts the rows into the part of each relation, and that into the part of each stretch of claims: so that each stretch
+/// can be put into its places without regard to the others.
+fn slots<'r>(rows: &'r mut [Row], counts: &[Vec<usize>], relations: usize) -> Vec<Slots<'r>> {
+    let mut slots: Vec<Slots<'_>> = counts.iter().map(|_| Vec::with_capacity(relations)).collect();
+    let mut rest = rows;
+    for relation in 0..relations {
+        for (slots, counts) in slots.iter_mut().zip(counts) {
+            let (own, after) = std::mem::take(&mut rest).split_at_mut(counts[relation]);
+            slots.push(own.iter_mut());
+            rest = after;
+        }
+    }
+    slots
+}
+
+/// Sorts a run, which stands in the order of its claims, by subject. What is sorted is a number for each row, which is
+/// a fifth as large; each row is then moved once.
+fn by_subject(run: &mut [Row], room: &mut Vec<Row>) {
+    let subject = |row: &Row| row.subject.map_or(0, |subject| subject.index() as u64 + 1);
+    let mut order: Vec<u64> = (0..).zip(run.iter()).map(|(at, row)| subject(row) << 32 | at).collect();
+    order.sort_unstable();
+    room.clear();
+    room.extend(order.iter().map(|key| run[(key & u64::from(u32::MAX)) as usize]));
+    run.copy_from_slice(room);
 }

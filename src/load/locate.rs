@@ -11,7 +11,11 @@ pub fn locate(files: &Files, site: Site) -> Place {
     let file = files.get(site.place.file);
     let found = match (site.field, extension(file.path())) {
         (None, _) => return site.place,
-        (Some(field), "jsonl") => table::jsonl_place(file.text(), site.place.span, field),
+        // A line of JSON has no id outside its braces that could stand for it: where the field is missing, all of it does.
+        (Some(field), "jsonl") => {
+            let span = site.place.span;
+            Some(table::jsonl_place(file.text(), span, field).unwrap_or(span))
+        }
         (Some(field), "csv") => table::csv_place(file.text(), site.place.span, field),
         (Some(_), _) => in_record(file.text(), site),
     };

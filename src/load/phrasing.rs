@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+use crate::model::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 
 /// Why a text is no phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,27 +22,33 @@ const DEEPEST: usize = 8;
 /// The most words and brackets that one phrasing may have.
 const LONGEST: usize = 200;
 
+/// What a phrasing begins with that says that something has ended.
+const ENDED: &str = "ended:";
+
 /// Reads a phrasing.
 ///
 /// # Errors
 ///
 /// What is wrong with it, and the bytes that are meant.
 pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
-    let mut parser = Parser { text, at: 0, depth: 0, elements: 0 };
+    let ends = text.trim_start().starts_with(ENDED);
+    let start = if ends { text.len() - text.trim_start().len() + ENDED.len() } else { 0 };
+    let mut parser = Parser { text, at: start, depth: 0, elements: 0 };
     let mut parts = Vec::new();
     let mut absent = Vec::new();
     loop {
         let start = parser.skip_space();
         let excludes = parser.take("!");
+        let in_clause = excludes && parser.take("!");
         let sequence = parser.sequence()?;
         if !sequence.iter().any(says_something) {
             let end = parser.at.max(start + 1).min(text.len());
             return Err(parser.error(start..end.max(start), "there is no word here"));
         }
         if excludes {
-            absent.push(sequence)
+            absent.push(Absent { words: sequence, in_clause });
         } else {
-            parts.push(sequence)
+            parts.push(sequence);
         }
         match parser.peek() {
             None => break,
@@ -64,7 +70,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         let message = format!("{what} without a word would be found in every sentence");
         return Err(parser.error(0..text.len(), &message));
     }
-    Ok(Phrasing { written: text.to_owned(), parts, absent })
+    Ok(Phrasing { written: text.to_owned(), ends, parts, absent })
 }
 
 fn says_something(element: &Element) -> bool {
@@ -76,7 +82,7 @@ fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
         Element::Choice(choices) => choices.iter().all(|choice| has_word(choice)),
-        Element::Slot(_) | Element::Optional(_) | Element::Gap(_) => false,
+        Element::Slot(_) | Element::Given(..) | Element::Optional(_) | Element::Gap(_) => false,
     })
 }
 
@@ -200,6 +206,17 @@ impl Parser<'_> {
             let message = "between { and } stands `subject`, `object`, `value` or the id of an entity";
             return Err(self.error(open..self.at, message));
         }
+        if let Some((slot, entity)) = name.split_once('=') {
+            return match Slot::named(slot) {
+                Some(slot) if slot != Slot::Value && !entity.is_empty() => {
+                    Ok(Element::Given(slot, entity.to_owned()))
+                }
+                _ => Err(self.error(
+                    open..self.at,
+                    "before `=` stands `subject` or `object`, behind it the id of an entity",
+                )),
+            };
+        }
         Ok(Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot))
     }
 
@@ -264,7 +281,10 @@ mod tests {
         )
         .unwrap();
         assert_eq!(read.parts.len(), 2);
-        assert_eq!(read.absent, [vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])]]);
+        let words = vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])];
+        assert_eq!(read.absent, [Absent { words, in_clause: false }]);
+        assert!(!read.ends && parse_phrasing("ended: {subject} left {object}").unwrap().ends);
+        assert!(parse_phrasing("cloud !!api").unwrap().absent[0].in_clause);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(
             read.parts[0][2],
@@ -285,6 +305,7 @@ mod tests {
             ("a )", 2..3, "no such bracket"),
             ("(a]", 2..3, "should be closed with `)`"),
             ("{subject", 0..1, "never closed"),
+            ("a {value=b}", 2..11, "before `=`"),
             ("a {}", 2..4, "between { and }"),
             ("{subject} {object}", 0..18, "without a word"),
             ("!api", 0..4, "only says what must not"),

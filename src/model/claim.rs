@@ -334,10 +334,10 @@ impl Claims {
     pub fn append(
         &mut self,
         mut other: Self,
-        entity: impl Fn(EntityId) -> EntityId,
-        relation: impl Fn(RelationId) -> RelationId,
-        source: impl Fn(SourceId) -> SourceId,
-        value: impl Fn(ValueId) -> ValueId,
+        entity: impl Fn(EntityId) -> EntityId + Sync,
+        relation: impl Fn(RelationId) -> RelationId + Sync,
+        source: impl Fn(SourceId) -> SourceId + Sync,
+        value: impl Fn(ValueId) -> ValueId + Sync,
     ) {
         let translate = |object: Object| match object {
             Object::None => Object::None,
@@ -348,31 +348,40 @@ impl Claims {
         let citation_offset = narrow(self.citations.len());
         let citation_detail_offset = self.citation_details.len();
         let moved = |row: ClaimId, offset: usize| ClaimId::new(row.index() + offset);
-        self.ids.append(&other.ids);
+        let rows = self.periods.len();
+        for (first, file) in &other.files {
+            self.note_file(rows + first, *file);
+        }
         if !other.statements.is_empty() {
-            self.statements.pad(self.periods.len());
+            self.statements.pad(rows);
             self.statements.append(&other.statements);
         }
-        self.subjects.extend(other.subjects.iter().map(|id| id.map(&entity)));
-        self.relations.extend(other.relations.iter().map(|id| id.map(&relation)));
-        self.objects.extend(other.objects.iter().map(|object| translate(*object)));
-        self.periods.append(&mut other.periods);
-        self.flags.append(&mut other.flags);
-        for (first, file) in &other.files {
-            self.note_file(self.spans.len() + first, *file);
-        }
         if !other.details.is_empty() {
-            self.details.resize(self.spans.len(), None);
+            self.details.resize(rows, None);
             self.details.extend(other.details.iter().map(|row| row.map(|row| moved(row, detail_offset))));
         }
-        self.spans.append(&mut other.spans);
         self.detail_rows.append(&mut other.detail_rows);
-        self.citation_ends.extend(other.citation_ends.iter().map(|end| end.saturating_add(citation_offset)));
-        self.citations.extend(other.citations.iter().map(|citation| Citation {
-            source: source(citation.source),
-            detail: citation.detail.map(|row| moved(row, citation_detail_offset)),
-        }));
         self.citation_details.append(&mut other.citation_details);
+        // The long columns, shared out so that both halves take about as long.
+        rayon::join(
+            || {
+                self.ids.append(&other.ids);
+                self.periods.append(&mut other.periods);
+                self.flags.append(&mut other.flags);
+                self.spans.append(&mut other.spans);
+            },
+            || {
+                self.subjects.extend(other.subjects.iter().map(|id| id.map(&entity)));
+                self.relations.extend(other.relations.iter().map(|id| id.map(&relation)));
+                self.objects.extend(other.objects.iter().map(|object| translate(*object)));
+                let ends = other.citation_ends.iter();
+                self.citation_ends.extend(ends.map(|end| end.saturating_add(citation_offset)));
+                self.citations.extend(other.citations.iter().map(|citation| Citation {
+                    source: source(citation.source),
+                    detail: citation.detail.map(|row| moved(row, citation_detail_offset)),
+                }));
+            },
+        );
     }
 }
 

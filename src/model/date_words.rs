@@ -63,6 +63,10 @@ pub enum DateRole {
     Ago,
     /// "from now", behind a number and a unit.
     Ahead,
+    /// "the past", before a number and a unit: from then to now.
+    PastBefore,
+    /// The same behind them: "terakhir".
+    PastBehind,
     /// "quarter".
     Quarter,
     /// Before the quarter's number, in one word with it: "Q" of "Q3".

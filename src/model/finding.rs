@@ -1,9 +1,8 @@
 //! One reported problem, as data. Wording is made once, where the problem is found; layout is `render`'s.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{Code, Severity};
+use super::{Code, Severity, Text};
 use crate::text::{FileId, Place};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
@@ -75,9 +74,9 @@ pub struct Finding {
     /// What is wrong, in one sentence for people who do not program.
     pub message: String,
     /// A few words for the primary place.
-    pub label: Cow<'static, str>,
+    pub label: Text,
     /// What to do.
-    pub help: Option<Cow<'static, str>>,
+    pub help: Option<Text>,
     /// The one place to look at first.
     pub site: Site,
     /// The claims that identify it, the primary one first; other records by their id.
@@ -101,7 +100,7 @@ impl Finding {
             severity: code.severity(),
             rule: None,
             message: exact(message),
-            label: Cow::Borrowed(""),
+            label: Text::Fixed(""),
             help: None,
             site,
             claims: Vec::new(),
@@ -114,21 +113,25 @@ impl Finding {
 
     /// With words for the primary place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<Cow<'static, str>>) -> Self {
-        self.label = exact_or_borrowed(label.into());
+    pub fn label(mut self, label: impl Into<Text>) -> Self {
+        self.label = label.into();
         self
     }
 
     /// With what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
-        self.help = Some(exact_or_borrowed(help.into()));
+    pub fn help(mut self, help: impl Into<Text>) -> Self {
+        self.help = Some(help.into());
         self
     }
 
     /// With a claim (or other record) that identifies it.
     #[must_use]
     pub fn about(mut self, id: impl Into<String>) -> Self {
+        if self.claims.is_empty() {
+            // Nearly all are about one or two.
+            self.claims.reserve_exact(2);
+        }
         self.claims.push(id.into());
         self
     }
@@ -136,6 +139,9 @@ impl Finding {
     /// With another place.
     #[must_use]
     pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
+        if self.related.is_empty() {
+            self.related.reserve_exact(1);
+        }
         self.related.push(Related { message: exact(message), site });
         self
     }
@@ -167,12 +173,4 @@ fn exact(text: impl Into<String>) -> String {
     let mut text = text.into();
     text.shrink_to_fit();
     text
-}
-
-/// The same for text that is often one and the same for all findings of a code, and is not copied then.
-fn exact_or_borrowed(text: Cow<'static, str>) -> Cow<'static, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text),
-        Cow::Owned(text) => Cow::Owned(exact(text)),
-    }
 }

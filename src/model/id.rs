@@ -9,6 +9,9 @@ macro_rules! id {
         pub struct $name(NonZeroU32);
 
         impl $name {
+            /// The first row of its table.
+            pub const FIRST: Self = Self(NonZeroU32::MIN);
+
             /// The id at `index` of its table. Tables end at 4,294,967,293 rows, far above what fits in memory.
             #[must_use]
             pub fn new(index: usize) -> Self {

@@ -18,6 +18,10 @@ pub struct Language {
     pub common: Vec<String>,
     /// Endings that a word or a name may carry and stay the same: `nya`.
     pub suffixes: Vec<String>,
+    /// Endings of verbs in the past tense: "ed".
+    pub past_endings: Vec<String>,
+    /// Words before such a verb that make it another tense: "has", "is".
+    pub auxiliaries: Vec<String>,
     /// Words that stand for what was named before: "it", "perusahaan itu".
     pub pronouns: Vec<String>,
     /// What changes what a sentence asserts.

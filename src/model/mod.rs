@@ -13,6 +13,7 @@ mod entity;
 mod finding;
 mod id;
 mod language;
+mod name_table;
 mod names;
 mod outdated;
 mod phrasing;
@@ -25,6 +26,7 @@ mod severity;
 mod source;
 mod trigger;
 mod sum_words;
+mod text;
 mod value;
 
 pub use allow::Allow;
@@ -40,7 +42,7 @@ pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
 pub use names::{Names, Strings};
 pub use outdated::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, Takeover};
-pub use phrasing::{Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
     AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
     Why,
@@ -54,5 +56,7 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub(crate) use text::words;
+pub use text::{Text, worded};
 pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -1,9 +1,6 @@
 //! Many strings in one allocation, with or without finding them again by text.
 
-use std::hash::BuildHasher;
-
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use super::name_table::{Guess, NameKey, NameTable};
 
 /// A list of strings that lie one after the other in memory: claim ids and statements, which are many and short.
 #[derive(Debug, Clone, Default)]
@@ -57,32 +54,44 @@ impl Strings {
     }
 }
 
-/// Interned strings: equal text gets the same row. Always compares text, never hashes alone.
+/// Interned strings: equal text gets the same row. Never trusts a hash alone.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     strings: Strings,
-    rows: HashTable<u32>,
+    rows: NameTable,
 }
 
 impl Names {
     /// The row of `name`, added if it is new.
     pub fn intern(&mut self, name: &str) -> usize {
-        let hash = FxBuildHasher.hash_one(name);
-        let strings = &mut self.strings;
-        if let Some(row) = self.rows.find(hash, |row| strings.get(*row as usize) == name) {
-            return *row as usize;
+        let key = NameKey::of(name);
+        self.intern_guessed(key, self.rows.guess(key), name)
+    }
+
+    /// Where names probably stand: asked for many at once, so that the memory of all of them is waited for together.
+    pub fn guesses(&self, keys: &[NameKey]) -> Vec<Guess> {
+        keys.iter().map(|key| self.rows.guess(*key)).collect()
+    }
+
+    /// The row of the name with this key, added if it is new; `guess` may be from before other names were added.
+    #[inline]
+    pub fn intern_guessed(&mut self, key: NameKey, guess: Guess, name: &str) -> usize {
+        if let Some(row) = guess.row_if(key) {
+            return row;
         }
-        let row = strings.push(name);
-        let key = u32::try_from(row).unwrap_or(u32::MAX);
-        self.rows.insert_unique(hash, key, |row| FxBuildHasher.hash_one(strings.get(*row as usize)));
+        let strings = &self.strings;
+        if let Some(row) = self.rows.find(key, |row| strings.get(row) == name) {
+            return row;
+        }
+        let row = self.strings.push(name);
+        self.rows.insert(key, row);
         row
     }
 
     /// The row of `name`, if it is there.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        let hash = FxBuildHasher.hash_one(name);
-        self.rows.find(hash, |row| self.strings.get(*row as usize) == name).map(|row| *row as usize)
+        self.rows.find(NameKey::of(name), |row| self.strings.get(row) == name)
     }
 
     /// The name of a row.
@@ -106,5 +115,25 @@ impl Names {
     /// All names, in the order of their rows.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.strings.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Equal keys of short names mean equal names, and no name is taken for another.
+        #[test]
+        fn names_are_told_apart(names in proptest::collection::vec("[ab\u{0}é]{0,10}", 0..60)) {
+            let mut interned = Names::default();
+            let rows: Vec<usize> = names.iter().map(|name| interned.intern(name)).collect();
+            for (name, row) in names.iter().zip(&rows) {
+                prop_assert_eq!(interned.get(*row), name);
+                prop_assert_eq!(interned.find(name), Some(*row));
+                prop_assert!(names.iter().zip(&rows).all(|(other, at)| (other == name) == (at == row)));
+            }
+        }
     }
 }

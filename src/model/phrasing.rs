@@ -7,10 +7,21 @@
 pub struct Phrasing {
     /// As it was written.
     pub written: String,
+    /// It says that what it is about has ended: "left", of a member.
+    pub ends: bool,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
-    /// Words that must not stand in the clause.
-    pub absent: Vec<Sequence>,
+    /// What must not stand there.
+    pub absent: Vec<Absent>,
+}
+
+/// Words that must not stand near a phrasing, or not in its clause at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// The words.
+    pub words: Sequence,
+    /// `!!word`: not in the whole clause; `!word`: not within three words of the phrasing.
+    pub in_clause: bool,
 }
 
 /// Elements in the order in which they stand.
@@ -23,6 +34,8 @@ pub enum Element {
     Word(PatternWord),
     /// `{subject}`, `{object}`, `{value}`: whom, what or how much it is said of.
     Slot(Slot),
+    /// `{object=openai}`: nothing in the sentence, but this entity is meant.
+    Given(Slot, String),
     /// `{openai}`: this entity by any of its names.
     Entity(String),
     /// `(a|b c)`: one of these.
@@ -84,7 +97,7 @@ impl Phrasing {
     #[must_use]
     pub fn entities(&self) -> Vec<&str> {
         let mut found = Vec::new();
-        for part in self.parts.iter().chain(&self.absent) {
+        for part in self.parts.iter().chain(self.absent.iter().map(|absent| &absent.words)) {
             collect_entities(part, &mut found);
         }
         found
@@ -93,7 +106,7 @@ impl Phrasing {
 
 fn names_slot(sequence: &[Element], slot: Slot) -> bool {
     sequence.iter().any(|element| match element {
-        Element::Slot(named) => *named == slot,
+        Element::Slot(named) | Element::Given(named, _) => *named == slot,
         Element::Choice(choices) => choices.iter().any(|choice| names_slot(choice, slot)),
         Element::Optional(inner) => names_slot(inner, slot),
         Element::Word(_) | Element::Entity(_) | Element::Gap(_) => false,
@@ -103,7 +116,7 @@ fn names_slot(sequence: &[Element], slot: Slot) -> bool {
 fn collect_entities<'a>(sequence: &'a [Element], found: &mut Vec<&'a str>) {
     for element in sequence {
         match element {
-            Element::Entity(name) => found.push(name),
+            Element::Entity(name) | Element::Given(_, name) => found.push(name),
             Element::Choice(choices) => choices.iter().for_each(|choice| collect_entities(choice, found)),
             Element::Optional(inner) => collect_entities(inner, found),
             Element::Word(_) | Element::Slot(_) | Element::Gap(_) => {}

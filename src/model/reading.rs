@@ -36,6 +36,8 @@ pub struct ReadSentence {
     pub silence: Option<String>,
     /// The sources that it cites.
     pub citations: Vec<Cited>,
+    /// Whether a source is cited in its paragraph.
+    pub is_cited_near: bool,
     /// Words that date it without a date ("recently"): their bytes.
     pub vague: Option<Span>,
     /// A date as of which it speaks ("as of March 2023").
@@ -45,8 +47,8 @@ pub struct ReadSentence {
 /// A source that a sentence cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
-    /// The source on record, if it is one.
-    pub source: Option<SourceId>,
+    /// The sources on record that may be meant; none if it is unknown.
+    pub sources: Vec<SourceId>,
     /// As the draft writes it.
     pub written: String,
     /// Where.

@@ -42,6 +42,8 @@ pub struct Relation {
     pub phrasings: Vec<(String, Phrasing)>,
     /// The ends at which prose may name a part or the whole instead: "Microsoft" for Azure.
     pub part_or_whole: Vec<Role>,
+    /// The ends that prose may leave unsaid, where what the relation concerns is named around.
+    pub unsaid: Vec<Role>,
     /// Its phrasings count only where one of these is named, in the sentence or around it.
     pub concerns: Vec<EntityId>,
     /// The entities that its phrasings name.

@@ -23,6 +23,8 @@ pub enum SumRole {
     From,
     /// Words behind a number that are no unit: "of", "and".
     NoUnit,
+    /// Words between a number and the noun that is counted: "new".
+    Adjective,
     /// Words before a number that is a name and no count: "page", "version".
     Label,
 }

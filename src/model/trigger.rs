@@ -49,13 +49,19 @@ pub enum Category {
     Command,
     /// Ends the reach of what stands before it: "but".
     Termination,
+    /// Begins a relative clause, which between commas is a clause within a clause: "which".
+    Aside,
+    /// Begins a clause where it stands behind a comma: "and", "giving".
+    Resumption,
+    /// Takes out what stands behind it: "other than".
+    Exception,
     /// Dates it without a date, and ages badly: "recently".
     Vague,
 }
 
 impl Category {
     /// All categories with the word by which language packs name them.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("pseudo_negation", Self::PseudoNegation),
         ("negation", Self::Negation),
         ("not_yet", Self::NotYet),
@@ -69,6 +75,9 @@ impl Category {
         ("question", Self::Question),
         ("command", Self::Command),
         ("termination", Self::Termination),
+        ("aside", Self::Aside),
+        ("resumption", Self::Resumption),
+        ("exception", Self::Exception),
         ("vague", Self::Vague),
     ];
 

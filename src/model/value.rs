@@ -56,6 +56,31 @@ impl Amount {
         low.meets(&high)
     }
 
+    /// Whether `other`, as prose has it, says this amount: their ranges meet, "more than 10" is not far above 10, and a
+    /// vague sum ("billions") says no exact one.
+    #[must_use]
+    pub fn says(&self, other: &Self, tolerance: Option<f64>) -> bool {
+        // Each side gets half of what they may differ by.
+        let half = Some(tolerance.unwrap_or(0.0) / 2.0);
+        let (known, said) = (self.near(half), other.near(half));
+        let vague = |low: i128, high: i128| high > low.saturating_mul(2).max(0);
+        let as_vague = |one: (i128, i128), two: (i128, i128)| !vague(one.0, one.1) || vague(two.0, two.1);
+        known.0 <= said.1 && said.0 <= known.1 && as_vague(said, known)
+    }
+
+    /// The numbers that prose means by an amount: those of its range, and a fifth beyond where it is open.
+    fn near(&self, tolerance: Option<f64>) -> (i128, i128) {
+        let range = self.range(tolerance);
+        let low = range.low.or(range.high).unwrap_or(self.low);
+        let high = range.high.or(range.low).unwrap_or(self.high);
+        let beyond = |number: i128| number.abs() / 5;
+        match self.comparison {
+            Comparison::MoreThan | Comparison::AtLeast => (low, high + beyond(high)),
+            Comparison::LessThan | Comparison::AtMost => (low - beyond(low), high),
+            Comparison::Exactly | Comparison::About => (low, high),
+        }
+    }
+
     /// Whether all that `self` may mean lies between `min` and `max`, as far as these are given.
     #[must_use]
     pub fn certainly_outside(&self, min: Option<&Self>, max: Option<&Self>) -> bool {

@@ -2,21 +2,24 @@
 
 use std::io::{self, Write};
 
-use super::{Style, plain};
+use super::{Style, batches, plain};
 use crate::model::Report;
 use crate::text::Files;
 
 /// Writes the findings of `report`, one line each. A message of several lines is folded into one.
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
-    for finding in &report.findings {
-        let place = finding.site.place;
-        let path = plain::one_line(files.get(place.file).path());
-        let (start, _) = files.positions(place);
-        let message = plain::one_line(&finding.message);
-        let (line, column) = (start.line, start.column);
-        writeln!(out, "{path}:{line}:{column}: {}[{}] {message}", finding.severity, finding.code)?;
-    }
-    Ok(())
+    batches::write_all(&report.findings, out, |_, findings| {
+        let mut text = Vec::new();
+        for finding in findings {
+            let place = finding.site.place;
+            let path = plain::one_line(files.get(place.file).path());
+            let (start, _) = files.positions(place);
+            let message = plain::one_line(&finding.message);
+            let (line, column) = (start.line, start.column);
+            writeln!(text, "{path}:{line}:{column}: {}[{}] {message}", finding.severity, finding.code)?;
+        }
+        Ok(text)
+    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod prose;
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
@@ -14,7 +15,7 @@ use miette::{
 
 use super::excerpt::{Mark, excerpts};
 use super::source::Excerpts;
-use super::{Style, plain, summary};
+use super::{Style, batches, plain, summary};
 use crate::model::{Code, Finding, Report, Severity};
 use crate::text::Files;
 
@@ -26,19 +27,22 @@ const RELATED: usize = 6;
 /// Writes the findings of `report` and then what was checked.
 pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let look = Look::new(style);
-    let mut explained: Vec<Code> = Vec::new();
-    let mut text = String::new();
-    for finding in &report.findings {
-        let first = !style.quiet && !explained.contains(&finding.code);
-        if first {
-            explained.push(finding.code);
+    let mut explained: BTreeSet<Code> = BTreeSet::new();
+    let first_of_code =
+        report.findings.iter().enumerate().filter(|(_, finding)| explained.insert(finding.code));
+    let firsts: BTreeSet<usize> = first_of_code.map(|(at, _)| at).filter(|_| !style.quiet).collect();
+    batches::write_all(&report.findings, out, |start, findings| {
+        let (mut written, mut text) = (Vec::new(), String::new());
+        for (at, finding) in (start..).zip(findings) {
+            let first = firsts.contains(&at);
+            if report.command == "lint" {
+                look.write_prose(&mut written, finding, files, first)?;
+            } else {
+                look.write(&mut written, &mut text, finding, files, first)?;
+            }
         }
-        if report.command == "lint" {
-            look.write_prose(out, finding, files, first)?;
-        } else {
-            look.write(out, &mut text, finding, files, first)?;
-        }
-    }
+        Ok(written)
+    })?;
     if let Some(warning) = summary::incomplete(report) {
         writeln!(out, "{warning}")?;
     }
@@ -81,7 +85,7 @@ impl Look {
     /// Writes one finding, `text` being memory to use again, and a blank line.
     fn write(
         &self,
-        out: &mut dyn Write,
+        out: &mut Vec<u8>,
         text: &mut String,
         finding: &Finding,
         files: &Files,

@@ -1,14 +1,13 @@
 //! The report as one JSON object, as `report.schema.json` beside this file describes it. For programs: a contract.
 //!
-//! Written in batches, on all cores, so that a report of any length needs no more memory than one batch.
+//! The findings themselves are written by `found`.
 
 use std::io::{self, Write};
 
-use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Style;
-use crate::model::{Finding, Related, Report, Summary};
+use super::{Style, batches, found};
+use crate::model::{Report, Summary};
 use crate::text::{Files, Place, Position};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
@@ -17,11 +16,8 @@ pub const SCHEMA: &str = include_str!("report.schema.json");
 /// Raised whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 1;
 
-/// Findings that are written out at a time, and so the most that are held as text.
-const BATCH: usize = 16 * 1024;
-
-/// Findings that one core turns into text at a stretch.
-const STRETCH: usize = 256;
+/// Bytes of a finding, to make room for many.
+const USUAL_LENGTH: usize = 640;
 
 /// Writes `report` on one line.
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -37,33 +33,20 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     head.pop();
     out.write_all(&head)?;
     out.write_all(b",\"findings\":[")?;
-    let mut first = true;
-    for batch in report.findings.chunks(BATCH) {
-        let texts: Vec<serde_json::Result<Vec<u8>>> =
-            batch.par_chunks(STRETCH).map(|stretch| written(stretch, files)).collect();
-        for text in texts {
-            if !std::mem::take(&mut first) {
-                out.write_all(b",")?;
+    batches::write_all(&report.findings, out, |first, findings| {
+        let mut text = Vec::with_capacity(findings.len() * USUAL_LENGTH);
+        for (at, finding) in (first..).zip(findings) {
+            if at > 0 {
+                text.push(b',');
             }
-            out.write_all(&text?)?;
+            found::write(finding, files, &mut text)?;
         }
-    }
+        Ok(text)
+    })?;
     let Summary { error, warning, note, suppressed, files, claims } = report.summary;
     out.write_all(b"],\"summary\":")?;
     serde_json::to_writer(&mut *out, &Counts { error, warning, note, suppressed, files, claims })?;
     out.write_all(b"}\n")
-}
-
-/// Findings as text, with commas between them.
-fn written(findings: &[Finding], files: &Files) -> serde_json::Result<Vec<u8>> {
-    let mut text = Vec::new();
-    for (at, finding) in findings.iter().enumerate() {
-        if at > 0 {
-            text.push(b',');
-        }
-        serde_json::to_writer(&mut text, &found(finding, files))?;
-    }
-    Ok(text)
 }
 
 #[derive(Serialize)]
@@ -97,65 +80,12 @@ struct Counts {
     claims: usize,
 }
 
-/// A finding as written. Apart from the model, so that renaming there changes no contract.
-#[derive(Serialize)]
-struct Found<'a> {
-    code: &'static str,
-    severity: &'static str,
-    rule: Option<&'a str>,
-    message: &'a str,
-    help: Option<&'a str>,
-    path: &'a str,
-    start: Point,
-    end: Point,
-    claims: &'a [String],
-    related: Vec<Other<'a>>,
-    pairs: usize,
-    fingerprint: &'a str,
-}
-
-#[derive(Serialize)]
-struct Other<'a> {
-    message: &'a str,
-    path: &'a str,
-    start: Point,
-    end: Point,
-}
-
 /// A place in a file as every JSON output names it.
 #[derive(Serialize)]
 pub(super) struct Point {
     line: usize,
     column: usize,
     byte: usize,
-}
-
-fn found<'a>(finding: &'a Finding, files: &'a Files) -> Found<'a> {
-    let (path, start, end) = location(finding.site.place, files);
-    Found {
-        code: finding.code.as_str(),
-        severity: finding.severity.as_str(),
-        rule: finding.rule.as_deref(),
-        message: &finding.message,
-        help: finding.help.as_deref(),
-        path,
-        start,
-        end,
-        claims: &finding.claims,
-        related: finding.related.iter().map(|related| other(related, files)).collect(),
-        pairs: finding.pairs,
-        fingerprint: &finding.fingerprint,
-    }
-}
-
-fn other<'a>(related: &'a Related, files: &'a Files) -> Other<'a> {
-    let (path, start, end) = location(related.site.place, files);
-    Other { message: &related.message, path, start, end }
-}
-
-fn location(place: Place, files: &Files) -> (&str, Point, Point) {
-    let (start, end) = points(place, files);
-    (files.get(place.file).path(), start, end)
 }
 
 /// The first and the last point of a place.

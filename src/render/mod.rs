@@ -6,9 +6,11 @@
 //!
 //! [`Site`]: crate::model::Site
 
+mod batches;
 mod concise;
 mod elapsed;
 mod excerpt;
+mod found;
 mod full;
 mod json;
 mod markdown;

@@ -4,8 +4,10 @@
 
 mod file;
 mod lines;
+mod plain;
 mod span;
 
 pub use file::{File, Files};
 pub use lines::{LineIndex, Position};
+pub use plain::plain_length;
 pub use span::{FileId, Place, Span};

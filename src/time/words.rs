@@ -1,11 +1,13 @@
 //! Dates and periods in plain English, for messages.
 //!
-//! Only wording: nothing here is read back or compared. Machine output uses the `Display` of the types.
+//! Only wording: nothing here is read back or compared. Machine output uses the `Display` of the types. How the words are
+//! put together is `in_words`.
 
-use super::bound::{Bound, Shape};
+use super::bound::Bound;
 use super::day::Day;
+use super::in_words;
 use super::length::{Length, Unit};
-use super::period::{Edge, Period};
+use super::period::Period;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -29,81 +31,32 @@ pub(super) fn month_name(month: u8) -> &'static str {
 
 /// `2025`, or `45 BC` for the astronomical year −44.
 pub(super) fn year_words(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+    in_words::year(year).to_string()
 }
 
 /// `21 January 2025`; for the infinities `the beginning of time` and `the end of time`.
 #[must_use]
 pub fn day_words(day: Day) -> String {
-    match day.calendar() {
-        Some((year, month, date)) => format!("{date} {} {}", month_name(month), year_words(year)),
-        None if day == Day::MIN => "the beginning of time".into(),
-        None => "the end of time".into(),
-    }
+    in_words::day(day).to_string()
 }
 
 /// `21 January 2025`, `January 2025`, `2025`, `the 2020s`, `between 2001 and 2100`, `between 1 March and 31 May 2023`.
 #[must_use]
 pub fn bound_words(bound: Bound) -> String {
-    let shape = bound.shape();
-    match shape {
-        Shape::Day(..) => day_words(bound.earliest),
-        Shape::Month(year, month) => format!("{} {}", month_name(month), year_words(year)),
-        Shape::Year(year) => year_words(year),
-        Shape::Years(first, last) => match shape.masked() {
-            Some((false, decade, 1)) if decade > 0 => format!("the {decade}0s"),
-            _ => format!("between {} and {}", year_words(first), year_words(last)),
-        },
-        Shape::Other => match (bound.earliest.calendar(), bound.latest.calendar()) {
-            (None, None) => "an unknown day".into(),
-            (None, Some(_)) => format!("on or before {}", day_words(bound.latest)),
-            (Some(_), None) => format!("on or after {}", day_words(bound.earliest)),
-            (Some((year, month, day)), Some((last_year, ..))) if year == last_year => {
-                format!("between {day} {} and {}", month_name(month), day_words(bound.latest))
-            }
-            _ => format!("between {} and {}", day_words(bound.earliest), day_words(bound.latest)),
-        },
-    }
-}
-
-/// The bound as a point after "from" or "until".
-fn point_words(bound: Bound) -> String {
-    let words = bound_words(bound);
-    if words.starts_with("between") || words.starts_with("on or") { format!("a day {words}") } else { words }
+    in_words::bound(bound).to_string()
 }
 
 /// When one date happened: `on 22 July 2019`, `in 2019`, `in the 2020s`, `between 1 March and 31 May 2023`.
 #[must_use]
 pub fn when_words(date: Bound) -> String {
-    let words = bound_words(date);
-    match date.shape() {
-        Shape::Day(..) => format!("on {words}"),
-        _ if words.starts_with("between") || words.starts_with("on or") => words,
-        Shape::Other => format!("on {words}"),
-        _ => format!("in {words}"),
-    }
+    in_words::when(date).to_string()
 }
 
 /// `from 23 January 2023 until 21 January 2025`, `since 2023`, `from 2023, end not recorded`, `until January 2025`,
 /// `on 22 July 2019`, `in 2019`; `at no recorded time` if nothing is stated.
 #[must_use]
 pub fn period_words(period: Period) -> String {
-    if period.is_single_date() {
-        return when_words(period.start());
-    }
-    let start = || point_words(period.start());
-    let end = || point_words(period.end());
-    match (period.start_edge(), period.end_edge()) {
-        (Edge::Stated, Edge::Stated) => format!("from {} until {}", start(), end()),
-        (Edge::Stated, Edge::Open) => format!("since {}", start()),
-        (Edge::Stated, Edge::Unknown) => format!("from {}, end not recorded", start()),
-        (Edge::Open, Edge::Stated) => format!("until {}", end()),
-        (Edge::Unknown, Edge::Stated) => format!("until {}, start not recorded", end()),
-        (Edge::Open, Edge::Open) => "at all times".into(),
-        (Edge::Unknown, Edge::Open) => "still going on, start not recorded".into(),
-        (Edge::Open, Edge::Unknown) => "from the beginning, end not recorded".into(),
-        (Edge::Unknown, Edge::Unknown) => "at no recorded time".into(),
-    }
+    in_words::period(period).to_string()
 }
 
 /// A length in words: `1 year`, `180 days`.

@@ -4,11 +4,15 @@ use super::holding::{Holding, Moment};
 use super::laws::{Far, Stand};
 use super::rivals::Rivals;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Object};
+use crate::model::{Assertion, ClaimId, Confidence, Object};
 
 /// The first claim that certainly holds at `moment` and excludes the assertion.
 #[must_use]
 pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
+    // An amount that is taken from elsewhere may be of something else.
+    if assertion.value.is_some() && assertion.confidence != Confidence::High {
+        return None;
+    }
     let far = match (&assertion.value, assertion.object) {
         (Some((amount, _)), _) => Far::Amount(amount),
         (None, Some(object)) => Far::Of(Object::Entity(object)),

@@ -27,6 +27,11 @@ impl Moment {
             (TimeKind::Present, ..) => Self::On(today),
             (TimeKind::Past, ..) => Self::UpTo(today),
             (TimeKind::Explicit, Some(from), Some(_)) if time.within => Self::Within(from, today),
+            // "13 billion since 2019" says since when it was given, not since when it was so much.
+            (TimeKind::Explicit, Some(_), None) if assertion.value.is_some() => Self::On(today),
+            (TimeKind::Explicit, Some(from), Some(until)) if assertion.value.is_some() => {
+                Self::Within(from.hull(until), today)
+            }
             (TimeKind::Explicit, from, until) => Self::Through(from, until, today),
         }
     }
@@ -35,7 +40,7 @@ impl Moment {
     #[must_use]
     pub fn after_cessation(self, assertion: &Assertion) -> Self {
         match self {
-            Self::UpTo(today) if assertion.ceased => Self::On(today),
+            Self::UpTo(today) => Self::On(today),
             Self::Through(Some(from), None, today) if assertion.ceased => {
                 Self::On(from.latest.next().min(today))
             }
@@ -77,7 +82,40 @@ pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
 /// The same, `newer` having taken over where the claim is open.
 #[must_use]
 pub fn at_until(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>, moment: Moment) -> Holding {
-    let days = days(view, claim, newer);
+    during(view, claim, days(view, claim, newer), moment)
+}
+
+/// Whether each of these claims, which all say the same, holds at `moment`, each until what has taken over from it. Over a
+/// stretch of time those that follow each other count as one, which the last of them stands for: an agreement that was
+/// extended went on.
+#[must_use]
+pub fn of_all(
+    view: &View<'_>,
+    claims: &[ClaimId],
+    newer: &dyn Fn(ClaimId) -> Option<ClaimId>,
+    moment: Moment,
+) -> Vec<(ClaimId, Holding)> {
+    let mut stretches: Vec<(ClaimId, Days)> =
+        claims.iter().map(|claim| (*claim, days(view, *claim, newer(*claim)))).collect();
+    stretches.sort_by_key(|(claim, days)| (days.first, days.last, *claim));
+    let mut joined: Vec<(ClaimId, Days)> = Vec::with_capacity(stretches.len());
+    for (claim, days) in stretches {
+        match joined.last_mut() {
+            Some((last, known)) if days.first <= known.last.next() && !view.is_event(claim) => {
+                *known = Days {
+                    last_certain: known.last_certain.max(days.last_certain),
+                    last: known.last.max(days.last),
+                    ..*known
+                };
+                *last = claim;
+            }
+            _ => joined.push((claim, days)),
+        }
+    }
+    joined.into_iter().map(|(claim, days)| (claim, during(view, claim, days, moment))).collect()
+}
+
+fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holding {
     let event = view.is_event(claim);
     match moment {
         Moment::On(day) => days.on(day),

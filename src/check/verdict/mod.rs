@@ -20,7 +20,7 @@ pub use within::draft_findings;
 
 use super::authority;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, Verdict};
+use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
 use crate::time::Day;
 
 use holding::{Holding, Moment};
@@ -115,8 +115,11 @@ impl<'a> Judge<'a> {
 
     fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
-        let holding: Vec<(ClaimId, Holding)> =
-            asserting.iter().map(|claim| (*claim, self.rivals.holding(self.view, *claim, moment))).collect();
+        let holding: Vec<(ClaimId, Holding)> = if matches!(moment, Moment::Through(..)) {
+            holding::of_all(self.view, asserting, &|claim| self.rivals.newer(self.view, claim), moment)
+        } else {
+            asserting.iter().map(|claim| (*claim, self.rivals.holding(self.view, *claim, moment))).collect()
+        };
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
@@ -165,6 +168,10 @@ impl<'a> Judge<'a> {
         }
         if asserting.is_empty() {
             return Judgement::UNKNOWN;
+        }
+        // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.
+        if assertion.time.kind == TimeKind::Past && !assertion.ceased {
+            return Judgement::by(Verdict::Supported, asserting[0]);
         }
         if let Some(claim) = self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes)) {
             return Judgement::by(Verdict::Contradicted, claim);

@@ -5,7 +5,8 @@ use super::finding::key;
 use crate::check::say::{say, source};
 use crate::graph::View;
 use crate::model::{
-    Assertion, Code, Finding, Modality, Polarity, ReadSentence, Reading, Site, TimeKind, Verdict,
+    Assertion, ClaimId, Code, Finding, Modality, Polarity, ReadSentence, Reading, Site, SourceId, TimeKind,
+    Verdict,
 };
 use crate::text::{Place, Span};
 use crate::time::{Length, Unit, bound_words, day_words};
@@ -40,14 +41,15 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
     }
     let mut found = Vec::new();
     for cited in &sentence.citations {
-        let Some(id) = cited.source else { continue };
-        let vouches = |claim: &crate::model::ClaimId| {
-            base.claims.supports(*claim).any(|citation| citation.source == id)
+        let Some(id) = cited.sources.first().copied() else { continue };
+        let by = |source: SourceId, claim: &ClaimId| {
+            base.claims.supports(*claim).any(|citation| citation.source == source)
         };
-        if made.iter().any(vouches) {
+        // Several sources may be meant by "(Reuters, 2023)": if one of them vouches, it is that one.
+        if made.iter().any(|claim| cited.sources.iter().any(|source| by(*source, claim))) {
             continue;
         }
-        let Some(other) = base.claims.iter().find(vouches) else { continue };
+        let Some(other) = base.claims.iter().find(|claim| by(id, claim)) else { continue };
         let message = format!(
             "{} is cited for this, but is on record for something else: {}",
             source(base, id),
@@ -71,7 +73,7 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
 
 fn uncited(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     let first = sentence.assertions.iter().find(|assertion| !assertion.claims.is_empty())?;
-    sentence.citations.is_empty().then(|| {
+    (!sentence.is_cited_near).then(|| {
         finding(
             Code::Uncited,
             reading,

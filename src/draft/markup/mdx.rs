@@ -15,14 +15,15 @@ const TAG: usize = 2000;
 /// The draft without its comments and tags; most drafts have none and are not copied.
 pub fn without_code(text: &str) -> Cow<'_, str> {
     let mut ranges = Vec::new();
+    let bytes = text.as_bytes();
     let mut from = 0;
-    while let Some(open) = text.get(from..).and_then(|rest| rest.find("{/*")).map(|at| from + at) {
-        let Some(close) = text.get(open..).and_then(|rest| rest.find("*/}")) else { break };
+    while let Some(open) = bytes.get(from..).and_then(|rest| memmem::find(rest, b"{/*")).map(|at| from + at) {
+        let Some(close) = bytes.get(open..).and_then(|rest| memmem::find(rest, b"*/}")) else { break };
         from = open + close + 3;
         ranges.push(open..from);
     }
-    for equals in memmem::find_iter(text.as_bytes(), "={") {
-        if let Some(tag) = tag_around(text.as_bytes(), equals).filter(|tag| text.is_char_boundary(tag.end))
+    for equals in memmem::find_iter(bytes, "={") {
+        if let Some(tag) = tag_around(bytes, equals).filter(|tag| text.is_char_boundary(tag.end))
             && ranges.last().is_none_or(|last: &std::ops::Range<usize>| *last != tag)
         {
             ranges.push(tag);

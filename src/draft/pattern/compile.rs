@@ -30,8 +30,10 @@ pub enum Step {
 pub struct Pattern {
     /// Its parts, which may follow each other in any order.
     pub parts: Vec<Part>,
-    /// What must not stand in the clause.
-    pub absent: Vec<Part>,
+    /// What must not stand near it or, where that is said, in its clause.
+    pub absent: Vec<(Part, bool)>,
+    /// Who is meant in which place without being named.
+    pub given: Vec<(Slot, EntityId)>,
     /// The part that hangs on the rarest words.
     pub anchored: usize,
 }
@@ -76,9 +78,11 @@ impl PatternSetBuilder {
             let width = width(&steps);
             Part { steps, width }
         };
+        let given = given(phrasing, entity);
         let parts: Vec<Part> = phrasing.parts.iter().map(|part| sequence(part)).collect();
-        let absent = phrasing.absent.iter().map(|part| sequence(part)).collect();
-        self.set.patterns.push(Pattern { parts, absent, anchored: 0 });
+        let absent =
+            phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
+        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0 });
         self.set.patterns.len() - 1
     }
 
@@ -106,6 +110,7 @@ impl PatternSetBuilder {
             match element {
                 Element::Word(word) => self.word(word, &mut steps),
                 Element::Slot(slot) => steps.push(Step::Slot(*slot)),
+                Element::Given(..) => {}
                 Element::Entity(name) => {
                     steps.push(entity(name).map_or_else(|| Step::Choice(Vec::new()), Step::Entity));
                 }
@@ -139,6 +144,15 @@ impl PatternSetBuilder {
             steps.push(Step::Word(class));
         }
     }
+}
+
+/// Who is meant without being named.
+fn given(phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> Vec<(Slot, EntityId)> {
+    let named = phrasing.parts.iter().flatten().filter_map(|element| match element {
+        Element::Given(slot, name) => Some((*slot, entity(name)?)),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// The rarest words of which a sentence must have one to fit; `None` if there are no such words.

@@ -18,6 +18,15 @@ const STATES: usize = 96;
 /// How far the tokens of a part may lie apart to be noted; parts are narrower.
 const NOTED: usize = 128;
 
+/// What must not stand near a phrasing must not stand within so many words of it.
+const NEAR: usize = 3;
+
+/// Whether a name or sum (by its index) suits a place of a pattern (by its number).
+pub type Suits<'a> = &'a dyn Fn(usize, Slot, usize) -> bool;
+
+/// For patterns without places, or where any name will do.
+pub const ANY: Suits<'static> = &|_, _, _| true;
+
 /// Matches sets of patterns; keeps what it learnt of words and its buffers from one sentence to the next.
 #[derive(Debug, Default)]
 pub struct Matcher {
@@ -38,8 +47,9 @@ struct State {
 }
 
 impl Matcher {
-    /// All places where a pattern of `set` fits in the sentence, by pattern and place.
-    pub fn find(&mut self, set: &PatternSet, scene: &Scene<'_>, out: &mut Vec<Hit>) {
+    /// All places where a pattern of `set` fits in the sentence, by pattern and place. Of several names that may stand in a
+    /// place, one that `suits` it goes before the nearest.
+    pub fn find(&mut self, set: &PatternSet, scene: &Scene<'_>, suits: Suits<'_>, out: &mut Vec<Hit>) {
         out.clear();
         self.classify(set, scene);
         self.candidates.clear();
@@ -50,7 +60,7 @@ impl Matcher {
         self.candidates.sort_unstable();
         self.candidates.dedup();
         for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
-            self.pattern(set, scene, run, out);
+            self.pattern(set, scene, run, suits, out);
         }
     }
 
@@ -67,10 +77,17 @@ impl Matcher {
         }
     }
 
-    fn pattern(&self, set: &PatternSet, scene: &Scene<'_>, run: &[(u32, u32)], out: &mut Vec<Hit>) {
+    fn pattern(
+        &self,
+        set: &PatternSet,
+        scene: &Scene<'_>,
+        run: &[(u32, u32)],
+        suits: Suits<'_>,
+        out: &mut Vec<Hit>,
+    ) {
         let number = run[0].0 as usize;
         let Some(pattern) = set.patterns.get(number) else { return };
-        let follow = Follow { classes: &self.classes, scene };
+        let follow = Follow { classes: &self.classes, scene, suits };
         let anchored = &pattern.parts[pattern.anchored];
         let mut hits = Vec::new();
         let mut next = 0;
@@ -78,11 +95,11 @@ impl Matcher {
             let anchor = *anchor as usize;
             let first = anchor.saturating_sub(anchored.width).max(next);
             for start in first..=anchor {
-                hits.extend(follow.part(number, anchored, start));
+                follow.ways(number, anchored, start, &mut hits);
             }
             next = anchor + 1;
         }
-        keep_shortest(&mut hits);
+        follow.keep_best(&mut hits);
         let rest: Vec<&Part> = pattern
             .parts
             .iter()
@@ -91,48 +108,63 @@ impl Matcher {
             .map(|(_, part)| part)
             .collect();
         for hit in hits {
-            let Some(whole) = follow.with_rest(hit, &rest) else { continue };
-            if !pattern.absent.iter().any(|part| follow.is_in_clause(&whole, part)) {
+            let Some(mut whole) = follow.with_rest(hit, &rest) else { continue };
+            whole.given.clone_from(&pattern.given);
+            if !pattern.absent.iter().any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
                 out.push(whole);
             }
         }
     }
 }
 
-/// Of hits on the same words with the same value only the shortest counts: the nearest name is meant.
-fn keep_shortest(hits: &mut Vec<Hit>) {
-    hits.sort_by(|one, two| {
-        (&one.words, one.tokens.len(), one.tokens.start).cmp(&(
-            &two.words,
-            two.tokens.len(),
-            two.tokens.start,
-        ))
-    });
-    hits.dedup_by(|second, first| first.words == second.words);
-}
-
 /// A sentence being followed.
 struct Follow<'a> {
     classes: &'a [std::rc::Rc<[Class]>],
     scene: &'a Scene<'a>,
+    suits: Suits<'a>,
 }
 
 impl Follow<'_> {
-    /// The shortest way in which a part fits that begins exactly at `start`.
+    /// Of hits on the same words the one whose names suit their places best counts, then the shortest: the nearest name is
+    /// meant.
+    fn keep_best(&self, hits: &mut Vec<Hit>) {
+        hits.sort_by_cached_key(|hit| {
+            (hit.words.clone(), self.unsuited(hit), hit.tokens.len(), hit.tokens.start)
+        });
+        hits.dedup_by(|second, first| first.words == second.words);
+    }
+
+    /// How many of its names do not suit their places.
+    fn unsuited(&self, hit: &Hit) -> usize {
+        let named = [(Slot::Subject, hit.subject), (Slot::Object, hit.object), (Slot::Value, hit.value)];
+        let unsuited = named
+            .iter()
+            .filter(|(slot, name)| name.is_some_and(|name| !(self.suits)(hit.pattern, *slot, name)));
+        unsuited.count()
+    }
+
+    /// The best way in which a part fits that begins exactly at `start`.
     fn part(&self, pattern: usize, part: &Part, start: usize) -> Option<Hit> {
+        let mut hits = Vec::new();
+        self.ways(pattern, part, start, &mut hits);
+        hits.into_iter().min_by_key(|hit| (self.unsuited(hit), hit.tokens.end))
+    }
+
+    /// All ways in which a part fits that begins exactly at `start`.
+    fn ways(&self, pattern: usize, part: &Part, start: usize, hits: &mut Vec<Hit>) {
         let first = State { at: start, subject: None, object: None, value: None, words: 0 };
         let mut states = vec![first];
         self.steps(&part.steps, &mut states, start);
-        let end = states.into_iter().filter(|state| state.at > start).min_by_key(|state| state.at)?;
-        let words = (0..NOTED).filter(|at| end.words >> at & 1 == 1).map(|at| start + at).collect();
-        Some(Hit {
+        let ends = states.into_iter().filter(|state| state.at > start);
+        hits.extend(ends.map(|end| Hit {
             pattern,
             tokens: start..end.at,
-            words,
+            words: (0..NOTED).filter(|at| end.words >> at & 1 == 1).map(|at| start + at).collect(),
             subject: end.subject.map(usize::from),
             object: end.object.map(usize::from),
             value: end.value.map(usize::from),
-        })
+            given: Vec::new(),
+        }));
     }
 
     fn steps(&self, steps: &[Step], states: &mut Vec<State>, start: usize) {
@@ -209,10 +241,22 @@ impl Follow<'_> {
 
     fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
         let at = if first { state.at } else { self.past_quotes(state.at) };
-        let Some((index, mention)) = self.mention_at(at) else { return };
+        let Some((index, mention)) = self.mention_at(at) else {
+            // A pronoun holds the place open; whom it stands for is found around the sentence.
+            let pronoun =
+                self.scene.pronouns.iter().find(|pronoun| pronoun.start == at && self.opens_clause(at));
+            after.extend(pronoun.map(|pronoun| State { at: self.past_possessive(pronoun.end), ..state }));
+            return;
+        };
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+    }
+
+    /// Whether a clause begins with this token, or with one word before it.
+    fn opens_clause(&self, at: usize) -> bool {
+        let clause = self.scene.clauses.get(at);
+        at <= 1 || self.scene.clauses.get(at - 2) != clause
     }
 
     fn mention_at(&self, at: usize) -> Option<(usize, &crate::draft::mention::Mention)> {
@@ -241,14 +285,18 @@ impl Follow<'_> {
     fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
         after.push(state);
         let mut at = state.at;
-        for _ in 0..words {
+        for count in 0..words {
             let Some(token) = self.scene.tokens.get(at) else { return };
             match token.kind {
                 TokenKind::Sign('.' | '!' | '?' | ';' | '|' | ')') => return,
-                TokenKind::Sign('(') => match self.closing(at) {
-                    Some(end) => at = end,
-                    None => return,
-                },
+                TokenKind::Sign('(') => {
+                    // Into the brackets, or past them.
+                    self.gap(State { at: at + 1, ..state }, words - count - 1, after);
+                    match self.closing(at) {
+                        Some(end) => at = end,
+                        None => return,
+                    }
+                }
                 _ => at = self.past_one(at),
             }
             after.push(State { at, ..state });
@@ -288,10 +336,16 @@ impl Follow<'_> {
             let near = |found: &Hit| {
                 let before = hit.tokens.start.saturating_sub(found.tokens.end);
                 let behind = found.tokens.start.saturating_sub(hit.tokens.end);
-                (before.max(behind), found.tokens.len())
+                (self.unsuited(found), before.max(behind), found.tokens.len())
             };
-            let found =
-                self.in_clause(hit.pattern, part, clause, &hit.tokens).into_iter().min_by_key(near)?;
+            // One name does not stand in two places.
+            let collides = |found: &Hit| {
+                found.subject.is_some_and(|name| hit.object == Some(name))
+                    || found.object.is_some_and(|name| hit.subject == Some(name))
+            };
+            let mut ways = self.in_clause(hit.pattern, part, clause, &hit.tokens);
+            ways.retain(|found| !collides(found));
+            let found = ways.into_iter().min_by_key(near)?;
             hit.tokens = hit.tokens.start.min(found.tokens.start)..hit.tokens.end.max(found.tokens.end);
             hit.words.extend(found.words);
             hit.subject = hit.subject.or(found.subject);
@@ -315,7 +369,20 @@ impl Follow<'_> {
         starts.filter_map(|start| self.part(pattern, part, start)).collect()
     }
 
-    fn is_in_clause(&self, hit: &Hit, part: &Part) -> bool {
-        !self.in_clause(hit.pattern, part, self.clause(hit), &hit.tokens).is_empty()
+    /// Whether a part stands within a few words of the hit, or anywhere in its clause.
+    fn has(&self, hit: &Hit, part: &Part, in_clause: bool) -> bool {
+        let found = self.in_clause(hit.pattern, part, self.clause(hit), &hit.tokens);
+        let is_near = |other: &Hit| {
+            let before = self.words_between(other.tokens.end, hit.tokens.start);
+            let behind = self.words_between(hit.tokens.end, other.tokens.start);
+            before.max(behind) < NEAR
+        };
+        found.iter().any(|other| in_clause || is_near(other))
+    }
+
+    /// How many words stand between two tokens; none where they overlap.
+    fn words_between(&self, from: usize, to: usize) -> usize {
+        let between = self.scene.tokens.get(from..to).unwrap_or_default();
+        between.iter().filter(|token| token.is_wordy()).count()
     }
 }

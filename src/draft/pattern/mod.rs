@@ -10,11 +10,12 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use compile::{PatternSet, PatternSetBuilder};
-pub use matching::Matcher;
+pub use matching::{ANY, Matcher};
 
 use super::mention::Mention;
 use super::sum::Sum;
 use super::token::Token;
+use crate::model::{EntityId, Slot};
 
 /// A sentence as patterns see it.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct Scene<'a> {
     pub mentions: &'a [Mention],
     /// The sums that it names, in order.
     pub sums: &'a [Sum],
+    /// Words that stand for something named before, as tokens.
+    pub pronouns: &'a [Range<usize>],
 }
 
 /// A place where a pattern fits.
@@ -44,6 +47,8 @@ pub struct Hit {
     pub subject: Option<usize>,
     /// The mention in the place of the object.
     pub object: Option<usize>,
+    /// Who is meant in which place without being named.
+    pub given: Vec<(Slot, EntityId)>,
     /// The sum in the place of the value.
     pub value: Option<usize>,
 }

@@ -18,6 +18,8 @@ pub struct Vocabulary {
     exact: HashMap<u64, Class, FxBuildHasher>,
     /// Words with open ends by their first or last letters.
     open: HashMap<u64, Vec<OpenWord>, FxBuildHasher>,
+    /// Words with both ends open: few, and looked for in every word.
+    inner: Vec<OpenWord>,
     /// Endings that a word may carry and stay the same.
     suffixes: Vec<String>,
     count: Class,
@@ -52,7 +54,10 @@ impl Vocabulary {
         let letters = letters.to_lowercase();
         // A word open at its start is found by its last letters, if those are fixed.
         let key = if any_start && !any_end { last(&letters) } else { first(&letters) };
-        let row = self.open.entry(word_hash(key)).or_default();
+        let row = match (any_start, any_end) {
+            (true, true) => &mut self.inner,
+            _ => self.open.entry(word_hash(key)).or_default(),
+        };
         let same = |word: &&OpenWord| {
             (&word.letters, word.any_start, word.any_end) == (&letters, any_start, any_end)
         };
@@ -81,6 +86,7 @@ impl Vocabulary {
     }
 
     fn open_classes(&self, lower: &str, out: &mut Vec<Class>) {
+        out.extend(self.inner.iter().filter(|open| open.fits(lower)).map(|open| open.class));
         for key in [first(lower), last(lower)] {
             let Some(row) = self.open.get(&word_hash(key)) else { continue };
             out.extend(row.iter().filter(|open| open.fits(lower)).map(|open| open.class));

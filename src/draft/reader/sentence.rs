@@ -1,15 +1,18 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, sums and triggers, and asks what its phrasings come to.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::around::Context;
 use super::citing::Citing;
 use crate::draft::assertion::{Draught, Outcome, Said, keep_strongest, understand};
-use crate::draft::block::Block;
-use crate::draft::clause::clauses;
+use crate::draft::block::{Block, BlockKind, NoteRef};
+use crate::draft::clause::{Clauses, part};
 use crate::draft::cue::Cue;
 use crate::draft::mention::{Mention, MentionIndex};
-use crate::draft::pattern::{Hit, Matcher, Scene};
+use crate::draft::pattern::{ANY, Hit, Matcher, Scene};
 use crate::draft::records::Records;
 use crate::draft::sentence_view::{SentenceView, quotes};
 use crate::draft::sum::{Sum, sums};
@@ -17,7 +20,9 @@ use crate::draft::token::{Token, tokenize};
 use crate::draft::tongue::Tongue;
 use crate::draft::when::{When, WhenReading, whens};
 use crate::graph::Broader;
-use crate::model::{Assertion, Category, EntityId, ReadSentence, Verdict, Why};
+use crate::model::{
+    Assertion, Category, Cited, EntityId, ReadSentence, RelationId, Role, Slot, SourceId, Verdict, Why,
+};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -46,10 +51,16 @@ pub struct SentenceReader<'a, 'b> {
     tokens: Vec<Token>,
     mentions: Vec<Mention>,
     cues: Vec<Cue>,
-    clauses: Vec<u16>,
+    clauses: Clauses,
     quotes: Vec<Range<usize>>,
+    pronouns: Vec<Range<usize>>,
     hits: Vec<Hit>,
     context: Vec<EntityId>,
+    /// Sentences that refer to notes, by their place and the notes' labels.
+    pending: Vec<(usize, NoteRef)>,
+    /// What each note cites.
+    notes: HashMap<String, (Vec<SourceId>, String), FxBuildHasher>,
+    block_start: usize,
 }
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
@@ -58,6 +69,7 @@ struct Matchers {
     cues: Matcher,
     said: Matcher,
     pronouns: Matcher,
+    citing: Matcher,
 }
 
 /// What was found in a sentence that asserts nothing, for whoever wants to know why.
@@ -78,17 +90,54 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             tokens: Vec::new(),
             mentions: Vec::new(),
             cues: Vec::new(),
-            clauses: Vec::new(),
+            clauses: Clauses::default(),
             quotes: Vec::new(),
+            pronouns: Vec::new(),
             hits: Vec::new(),
             context: Vec::new(),
+            pending: Vec::new(),
+            notes: HashMap::default(),
+            block_start: 0,
         }
     }
 
     /// What was read.
     #[must_use]
-    pub fn finish(self) -> Vec<ReadSentence> {
+    pub fn finish(mut self) -> Vec<ReadSentence> {
+        for (at, note) in self.pending.drain(..) {
+            let Some(sentence) = self.sentences.get_mut(at) else { continue };
+            let (sources, written) = self.notes.get(&note.label).cloned().unwrap_or_default();
+            let end = sentence.span.end as usize;
+            sentence.citations.push(Cited { sources, written, span: Span::new(end, end) });
+            sentence.is_cited_near = true;
+        }
         self.sentences
+    }
+
+    /// Takes down what a note cites.
+    pub fn note(&mut self, label: &str, sources: &[SourceId], text: &str) {
+        let known = self.notes.entry(label.to_owned()).or_default();
+        known.0.extend_from_slice(sources);
+        known.1.push_str(text);
+    }
+
+    /// A block begins.
+    pub fn begin_block(&mut self) {
+        self.block_start = self.sentences.len();
+    }
+
+    /// A block ends: a source that one of its sentences cites is in reach of all.
+    pub fn end_block(&mut self) {
+        let sentences = self.sentences.get_mut(self.block_start..).unwrap_or_default();
+        if sentences.iter().any(|sentence| sentence.is_cited_near) {
+            sentences.iter_mut().for_each(|sentence| sentence.is_cited_near = true);
+        }
+    }
+
+    fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
+        // A mark behind the full stop belongs to the sentence before it.
+        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end;
+        block.notes.iter().filter(inside).cloned().collect()
     }
 
     /// Reads the sentence at `cut` of its block.
@@ -98,60 +147,66 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         around.index.find(text, &self.tokens, &mut self.mentions);
         let dates = whens(text, &self.tokens, &around.tongue.dates, around.anchor, context.year());
         let counted = sums(text, &self.tokens, &around.tongue.sums, &dates);
-        self.find_cues(around, &counted);
-        let has_pronoun = self.has_pronoun(around, &counted);
-        if self.mentions.is_empty() && !has_pronoun {
+        self.find_cues(around, &counted, &dates);
+        self.find_pronouns(around, &counted);
+        if self.mentions.is_empty() && self.pronouns.is_empty() {
             context.sentence(&self.mentions);
             return;
         }
         context.entities(&mut self.context);
-        let outcomes = self.outcomes(around, &counted, &dates, has_pronoun);
+        let outcomes = self.outcomes(around, &counted, &dates);
         self.take_down(around, cut, outcomes, &dates);
         context.sentence(&self.mentions);
     }
 
-    fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
+    fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) {
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
-        self.clauses.clear();
-        self.clauses.resize(self.tokens.len(), 0);
+        self.clauses.chains.clear();
+        self.clauses.chains.resize(self.tokens.len(), 0);
         let scene = Scene {
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
+            pronouns: &[],
         };
         around.tongue.cues.find(&mut matchers.cues, &scene, &mut self.hits, &mut self.cues);
-        clauses(&self.tokens, &self.cues, &mut self.clauses);
+        // "The end of 2022" ends nothing.
+        let dated = |cue: &Cue| {
+            dates
+                .iter()
+                .any(|when| when.tokens.start <= cue.tokens.start && cue.tokens.end <= when.tokens.end)
+        };
+        self.cues.retain(|cue| cue.category != Category::Cessation || !dated(cue));
+        part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
     }
 
-    fn has_pronoun(&mut self, around: &Surroundings<'_>, counted: &[Sum]) -> bool {
-        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
+    fn find_pronouns(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
+        self.pronouns.clear();
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
         let scene = Scene {
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
+            pronouns: &[],
         };
-        matchers.pronouns.find(&around.tongue.pronouns, &scene, &mut self.hits);
-        !self.hits.is_empty()
+        matchers.pronouns.find(&around.tongue.pronouns, &scene, ANY, &mut self.hits);
+        self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
     }
 
-    fn outcomes(
-        &mut self,
-        around: &Surroundings<'_>,
-        counted: &[Sum],
-        dates: &[When],
-        has_pronoun: bool,
-    ) -> Outcomes {
+    fn outcomes(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) -> Outcomes {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return outcomes };
         let view = SentenceView {
+            tongue: around.tongue,
             text: &around.block.text,
             tokens: &self.tokens,
-            clauses: &self.clauses,
+            clauses: &self.clauses.clauses,
+            chains: &self.clauses.chains,
             mentions: &self.mentions,
             sums: counted,
             whens: dates,
@@ -159,16 +214,21 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             quotes: &self.quotes,
             quoted: around.block.quoted,
             context: &self.context,
-            has_pronoun,
+            pronouns: &self.pronouns,
+            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. }),
         };
-        matchers.said.find(&around.tongue.said, &view.scene(), &mut self.hits);
+        let suits = |pattern: usize, slot: Slot, name: usize| {
+            let relation = around.tongue.phrasings.get(pattern).map(|(relation, _)| *relation);
+            relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
+        };
+        matchers.said.find(&around.tongue.said, &view.scene(), &suits, &mut self.hits);
         for hit in &self.hits {
             let Some((relation, phrasing)) = around.tongue.phrasings.get(hit.pattern) else { continue };
             if !is_concerned(self.records, *relation, &view) {
                 continue;
             }
             match understand(self.records, &view, Said { relation: *relation, phrasing, hit }) {
-                Outcome::Asserts(draught) => outcomes.draughts.push(*draught),
+                Outcome::Asserts(draughts) => outcomes.draughts.extend(draughts),
                 Outcome::Silent(reason) => outcomes.silence = outcomes.silence.or(Some(reason)),
             }
         }
@@ -187,6 +247,10 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.mentions.is_empty() && draughts.is_empty() {
             return;
         }
+        let citations = match self.matchers.get_mut(around.tongue_number) {
+            Some(matchers) => self.citing.cited(around, cut, &self.tokens, &mut matchers.citing),
+            None => Vec::new(),
+        };
         let place = |tokens: &Range<usize>| place(around.block, &self.tokens, tokens);
         let vague =
             self.cues.iter().find(|cue| cue.category == Category::Vague).map(|cue| place(&cue.tokens));
@@ -199,13 +263,16 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let silence =
             if draughts.is_empty() { Some(silence.unwrap_or_else(|| NOTHING.to_owned())) } else { None };
         let assertions = draughts.into_iter().map(|draught| assertion(draught, &place)).collect();
+        let place_of_notes = self.notes_in(around.block, cut);
+        self.pending.extend(place_of_notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),
             text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
             entities,
             assertions,
             silence,
-            citations: self.citing.cited(around, cut),
+            is_cited_near: !citations.is_empty(),
+            citations,
             vague,
             as_of,
         });
@@ -219,8 +286,26 @@ struct Outcomes {
     silence: Option<String>,
 }
 
+/// Whether a name or sum is of the kind that stands in a place of the relation on record.
+fn suits(
+    records: &Records<'_>,
+    view: &SentenceView<'_>,
+    relation: RelationId,
+    slot: Slot,
+    name: usize,
+) -> bool {
+    let fits = |role: Role| {
+        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
+    };
+    match slot {
+        Slot::Subject => fits(Role::Subject),
+        Slot::Object => fits(Role::Object),
+        Slot::Value => view.sums.get(name).is_some_and(|sum| records.takes_unit(relation, &sum.amount.unit)),
+    }
+}
+
 /// Whether what a relation concerns is named in the sentence or around it.
-fn is_concerned(records: &Records<'_>, relation: crate::model::RelationId, view: &SentenceView<'_>) -> bool {
+fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
     let Some(record) = records.base().relations.record(relation) else { return false };
     let named = |entity: &EntityId| {
         view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
@@ -241,7 +326,7 @@ fn assertion(draught: Draught, place: &dyn Fn(&Range<usize>) -> Span) -> Asserti
     Assertion {
         span: place(&draught.tokens),
         words: draught.words.iter().map(place).collect(),
-        subject: Some(draught.subject),
+        subject: draught.subject,
         relation: draught.relation,
         object: draught.object,
         value: draught.value,

@@ -194,11 +194,22 @@ fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
         }
         at += STEP;
     }
-    bytes.get(at..)?.iter().position(|byte| matters(*byte)).map(|found| at + found)
+    bytes.get(at..)?.iter().position(|byte| MATTERS[usize::from(*byte)]).map(|found| at + found)
 }
 
+/// [`matters`], byte by byte: quicker than it where one byte is looked at.
+const MATTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matters(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
 /// Written without short cuts, so that a loop over it becomes a few vector instructions.
-fn matters(byte: u8) -> bool {
+const fn matters(byte: u8) -> bool {
     (byte == b'.')
         | (byte == b'!')
         | (byte == b'?')

@@ -40,6 +40,8 @@ pub enum Means {
     Per(u16),
     /// No unit.
     NoUnit,
+    /// Between a number and its noun.
+    Adjective,
     /// The number behind it is a name.
     Label,
     /// A noun that is counted.
@@ -155,6 +157,7 @@ fn means(role: SumRole) -> Means {
         SumRole::To => Means::To,
         SumRole::From => Means::From,
         SumRole::NoUnit => Means::NoUnit,
+        SumRole::Adjective => Means::Adjective,
         SumRole::Label => Means::Label,
     }
 }

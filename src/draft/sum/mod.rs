@@ -91,7 +91,7 @@ impl Scene<'_> {
         };
         let (behind, group) = self.words.longest(self.tokens, at, pick)?;
         let low = self.side(behind)?;
-        let high = self.side(self.means(low.end, Means::And(group))?)?;
+        let high = self.side(self.means(low.end, Means::And(group))?).filter(|high| !high.weak)?;
         self.range(&low, &high, comparison)
     }
 
@@ -120,6 +120,9 @@ impl Scene<'_> {
         let ranged = self.second(&low, from).and_then(|high| self.range(&low, &high, comparison));
         if ranged.is_some() && !low.plus {
             return ranged;
+        }
+        if low.weak {
+            return None;
         }
         let micro = low.micro(self.words, low.scale)?;
         let (end, more) = self.or_more(low.end);
@@ -150,7 +153,7 @@ impl Scene<'_> {
             false if from => return None,
             false => self.means(end, Means::To)?,
         };
-        self.side(behind).filter(|high| !high.plus)
+        self.side(behind).filter(|high| !high.plus && !high.weak)
     }
 
     fn range(&self, low: &Side, high: &Side, comparison: Option<Comparison>) -> Option<(usize, Amount)> {
@@ -204,7 +207,10 @@ impl Scene<'_> {
     fn is_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let Some(token) = self.tokens.get(before) else { return false };
-        let name = token.kind == TokenKind::Word && token.text(self.text).starts_with(char::is_uppercase);
-        self.means(before, Means::Label) == Some(at) || name && self.means(before, Means::NoUnit).is_none()
+        // A label may have a full stop: "No. 5".
+        let labels = [Some(before), before.checked_sub(1)];
+        let labelled = labels.into_iter().flatten().any(|label| self.means(label, Means::Label) == Some(at));
+        let name = token.text(self.text).starts_with(char::is_uppercase);
+        labelled || token.kind == TokenKind::Number || name && self.means(before, Means::NoUnit).is_none()
     }
 }

@@ -30,6 +30,8 @@ pub struct Side {
     pub unit: Option<u16>,
     /// "13+".
     pub plus: bool,
+    /// Whether it is a word that makes a sum only as the first half of a range: "three" of "three to four billion".
+    pub weak: bool,
     /// The token behind it.
     pub end: usize,
 }
@@ -82,6 +84,7 @@ impl Scene<'_> {
                 scale: None,
                 unit: Some(unit),
                 plus: false,
+                weak: false,
                 end,
             });
         }
@@ -91,10 +94,12 @@ impl Scene<'_> {
             scale: None,
             unit: currency,
             plus: false,
+            weak: false,
             end,
         };
         if let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Number) {
-            return self.scaled(side(token.text(self.text).into(), at + 1));
+            let (digits, end) = self.grouped(token.text(self.text), at + 1)?;
+            return self.scaled(side(digits, end));
         }
         // "two billion", "a million": a number in words only where a scale or a unit makes it one.
         let pick = |means| match means {
@@ -102,9 +107,32 @@ impl Scene<'_> {
             _ => None,
         };
         let (end, number) = self.words.longest(self.tokens, at, pick)?;
-        // "A dollar" is no sum, "a billion" and "two dollars" are.
         let side = self.scaled(side(number.to_string().into(), end))?;
-        (side.scale.is_some() || side.unit.is_some() && number > 1).then_some(side)
+        // "A dollar" is no sum, "a billion" and "two dollars" are.
+        let weak = side.scale.is_none() && (side.unit.is_none() || number == 1);
+        Some(Side { weak, ..side })
+    }
+
+    /// With the groups of three digits that follow behind narrow or unbreakable spaces; `None` where a plain space
+    /// leaves open whether they belong together.
+    fn grouped<'t>(&self, first: &'t str, mut end: usize) -> Option<(Cow<'t, str>, usize)> {
+        /// More groups than any sum has.
+        const GROUPS: usize = 8;
+        let mut digits = Cow::Borrowed(first);
+        for _ in 0..GROUPS {
+            let next = self.tokens.get(end).filter(|next| next.kind == TokenKind::Number && next.spaced);
+            let Some(next) = next.filter(|next| next.end - next.start == 3 && first.len() <= 3) else {
+                break;
+            };
+            let space =
+                self.text.get(self.tokens.get(end.checked_sub(1)?)?.end as usize..next.start as usize)?;
+            if !matches!(space, "\u{a0}" | "\u{202f}" | "\u{2009}") {
+                return None;
+            }
+            digits.to_mut().push_str(next.text(self.text));
+            end += 1;
+        }
+        Some((digits, end))
     }
 
     /// A currency in front.
@@ -147,14 +175,19 @@ impl Scene<'_> {
             _ => None,
         };
         let has_currency = side.unit.is_some();
-        if let Some((end, (factor, money))) = self.words.longest(self.tokens, side.end, pick) {
+        /// "Hundred thousand million" is as far as anybody goes.
+        const SCALES: usize = 3;
+        for _ in 0..SCALES {
+            let Some((end, (factor, money))) = self.words.longest(self.tokens, side.end, pick) else { break };
             let before_money = self.behind(end).is_some_and(|(_, unit)| self.is_money(unit));
             // "100m users" are millions, "100 m" are metres, "13B" may be anything but money.
-            let joined = !self.is_letter(side.end) || self.is_tight(side.end);
-            if has_currency || before_money || !money && joined {
-                (side.scale, side.end) = (Some(factor), end);
-                self.take_plus(&mut side);
+            let hyphenated = self.tokens.get(side.end).is_some_and(|token| token.hyphenated);
+            let joined = !self.is_letter(side.end) || self.is_tight(side.end) && !hyphenated;
+            if !(has_currency || before_money || !money && joined) {
+                break;
             }
+            (side.scale, side.end) = (Some(side.scale.unwrap_or(1).checked_mul(factor)?), end);
+            self.take_plus(&mut side);
         }
         // "Rp10 M": a scale that the pack does not know.
         let unknown = side.scale.is_none() && self.is_letter(side.end) && self.is_capital(side.end);
@@ -213,8 +246,12 @@ impl Scene<'_> {
 
     /// The noun that is counted, right behind a number.
     pub fn noun(&self, at: usize) -> Option<(usize, String)> {
+        let at = self.means(at, Means::Adjective).unwrap_or(at);
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word && !token.hyphenated)?;
-        if self.means(at, Means::NoUnit).is_some() {
+        let is_scale = |means| matches!(means, Means::Scale(_, false)).then_some(());
+        if self.means(at, Means::NoUnit).is_some()
+            || token.end - token.start > 1 && self.words.longest(self.tokens, at, is_scale).is_some()
+        {
             return None;
         }
         let word = token.text(self.text);

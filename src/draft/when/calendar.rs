@@ -45,8 +45,7 @@ impl Scene<'_> {
         if matches!(part, Part::Earlier | Part::Later) && !relative {
             return None;
         }
-        let bare = if date.bare == Bare::Year { Bare::No } else { date.bare };
-        Some(Written { part: Some(part), bare, ..date })
+        Some(Written { part: Some(part), bare: Bare::No, ..date })
     }
 
     /// A date that is no part of another.
@@ -133,7 +132,7 @@ impl Scene<'_> {
     fn day_of_month(&self, at: usize) -> Option<Written> {
         if let Some((day, behind)) = self.day_number(at) {
             let (month, behind) = self.month(self.skip(behind, DateRole::Of))?;
-            return Some(self.dated(What::Day(month, day), behind));
+            return Some(self.near_day(month, day, behind));
         }
         if let Some(behind) = self.near(at).filter(|_| !self.words.modifiers_follow) {
             let (month, end) = self.month(behind.0)?;
@@ -153,6 +152,14 @@ impl Scene<'_> {
         Some(self.dated(What::Month(month), behind))
     }
 
+    /// A day of a month, which may be the last or next one: "21 Januari lalu".
+    fn near_day(&self, month: u8, day: u8, behind: usize) -> Written {
+        match self.near(behind).filter(|(_, shift)| self.words.modifiers_follow && *shift != 0) {
+            Some((end, shift)) => Written::within(None, What::Near { month, day: Some(day), shift }, end),
+            None => self.dated(What::Day(month, day), behind),
+        }
+    }
+
     /// Whether a percentage or time of day follows the number before `end`: "10%", "10:30".
     fn goes_on_as_number(&self, end: usize) -> bool {
         self.is_tight(end) && (self.is_sign(end, '%') || self.is_sign(end, ':') && self.is_tight(end + 1))
@@ -161,7 +168,11 @@ impl Scene<'_> {
     /// With the year that follows, if one does.
     fn dated(&self, what: What, behind: usize) -> Written {
         match self.year_behind(behind) {
-            Some((year, end)) => Written::within(Some(year), what, end),
+            Some((year, end)) => {
+                // "21 Januari 2025 lalu": with a year, it says nothing more.
+                let repeated = self.near(end).filter(|_| self.words.modifiers_follow);
+                Written::within(Some(year), what, repeated.map_or(end, |(end, _)| end))
+            }
             None => Written::within(None, what, behind),
         }
     }
@@ -176,7 +187,7 @@ impl Scene<'_> {
     fn with_near(&self, month: u8, shift: i8, end: usize) -> Option<Written> {
         // "last January 2020" and "last May 5" say something else.
         let alone = self.year_behind(end).is_none() && self.day_number(end).is_none();
-        alone.then(|| Written::within(None, What::NearMonth(month, shift), end))
+        alone.then(|| Written::within(None, What::Near { month, day: None, shift }, end))
     }
 
     /// "last year", "yesterday".
@@ -190,6 +201,14 @@ impl Scene<'_> {
 
     /// "three months ago", "dua tahun lalu", "two years from now".
     fn counted_back(&self, at: usize) -> Option<Written> {
+        let (number, unit, behind) = self.length(at)?;
+        let back = self.role(behind, DateRole::Ago).map(|end| (end, -number));
+        let (end, by) = back.or_else(|| self.role(behind, DateRole::Ahead).map(|end| (end, number)))?;
+        Some(Written::new(Core::Shift { unit, by, rough: true }, end))
+    }
+
+    /// "three months", "2 tahun".
+    fn length(&self, at: usize) -> Option<(i32, DateUnit, usize)> {
         let pick = |means| match means {
             Means::Number(number) => Some(number),
             _ => None,
@@ -202,10 +221,15 @@ impl Scene<'_> {
             (DateRole::Month, DateUnit::Month),
             (DateRole::Year, DateUnit::Year),
         ];
-        let (behind, unit) =
-            units.iter().find_map(|(role, unit)| Some((self.role(behind, *role)?, *unit)))?;
-        let back = self.role(behind, DateRole::Ago).map(|end| (end, -number));
-        let (end, by) = back.or_else(|| self.role(behind, DateRole::Ahead).map(|end| (end, number)))?;
-        Some(Written::new(Core::Shift { unit, by, rough: true }, end))
+        let (end, unit) = units.iter().find_map(|(role, unit)| Some((self.role(behind, *role)?, *unit)))?;
+        Some((number, unit, end))
+    }
+
+    /// "the past two years", "dua tahun terakhir": when they began, and what is behind them.
+    pub fn past_length(&self, at: usize) -> Option<Written> {
+        let before = self.role(at, DateRole::PastBefore);
+        let (number, unit, behind) = self.length(before.unwrap_or(at))?;
+        let end = if before.is_some() { behind } else { self.role(behind, DateRole::PastBehind)? };
+        Some(Written::new(Core::Shift { unit, by: -number, rough: true }, end))
     }
 }

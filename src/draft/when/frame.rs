@@ -1,12 +1,13 @@
-//! Prepositions: what is said with a date or a range, and whether enough is said for a number to be a year.
+//! Prepositions: what is said with a date or a range. Whether a bare number is a year at all is `license`'s business.
 
 use super::WhenReading;
 use super::lexicon::Means;
-use super::range::{Left, Span};
+use super::license::{RECENT, is_recent};
+use super::range::Left;
 use super::resolve::Origin;
 use super::scene::Scene;
-use super::written::{Bare, Core, What, Written, Year};
-use crate::draft::token::{Token, TokenKind};
+use super::written::{Bare, Core, Part, What, Written};
+use crate::draft::token::Token;
 use crate::model::DateRole;
 use crate::time::Bound;
 
@@ -24,9 +25,6 @@ const PREPOSITIONS: [DateRole; 11] = [
     DateRole::OnDay,
     DateRole::Weak,
 ];
-
-/// Years that are read as years where only a noun behind them, or another year, says so.
-const RECENT: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// What was read, before it is checked that it stands free.
 pub struct Found {
@@ -53,6 +51,7 @@ impl Scene<'_> {
     pub fn when(&self, at: usize, origin: Origin) -> Option<Found> {
         self.framed(at, origin)
             .or_else(|| self.onwards(at, origin))
+            .or_else(|| self.past(at, origin))
             .or_else(|| self.with_preposition(at, origin))
             .or_else(|| self.without_preposition(at, origin))
     }
@@ -101,6 +100,18 @@ impl Scene<'_> {
         Some(Found::new(end, (reading, resolved.relative)))
     }
 
+    /// "in the past two years": from then to the draft's day.
+    fn past(&self, at: usize, origin: Origin) -> Option<Found> {
+        let behind = self.role(at, DateRole::On).unwrap_or(at);
+        let date = self.past_length(behind).or_else(|| self.past_length(at))?;
+        let resolved = origin.resolve(&date)?;
+        let reading = match (resolved.bound, origin.anchor) {
+            (Some(from), Some(anchor)) => WhenReading::Range(from, Bound::day(anchor.max(from.earliest))),
+            _ => WhenReading::Unanchored,
+        };
+        Some(Found::new(date.end, (reading, true)))
+    }
+
     /// Behind words that may stand before a date.
     fn fillers(&self, at: usize) -> usize {
         self.skip(self.skip(at, DateRole::Filler), DateRole::Filler)
@@ -130,31 +141,9 @@ impl Scene<'_> {
         }
         let date = self.lent_by_next(date);
         let resolved = origin.resolve(&date)?;
-        let reading = resolved.bound.map_or(WhenReading::Unanchored, |bound| said(role, bound));
+        let reading = resolved.bound.map_or(WhenReading::Unanchored, |bound| said(role, date.part, bound));
         let found = Found::new(date.end, (reading, resolved.relative));
         Some(Found { as_of: role == DateRole::AsOf, listed: role == DateRole::On, ..found })
-    }
-
-    /// Whether the preposition is enough for what may be a number or any word.
-    fn licensed(&self, role: DateRole, date: &Written) -> bool {
-        match (date.bare, role) {
-            (Bare::No, _) => true,
-            (_, DateRole::OnDay) => false,
-            (Bare::Month, _) => !matches!(role, DateRole::Weak),
-            (Bare::Year, DateRole::Weak) => {
-                !self.token(date.end).is_some_and(Token::is_wordy) || self.is_possessive(date.end)
-            }
-            (
-                Bare::Year,
-                DateRole::UpTo | DateRole::By | DateRole::AsOf | DateRole::Before | DateRole::After,
-            ) => !self.is_counted(date.end) && is_recent(date),
-            (Bare::Year, _) => !self.is_counted(date.end) || is_recent(date) && !self.is_sum(date.end),
-        }
-    }
-
-    /// Whether a sign makes the number before it a sum, whatever stands before that.
-    fn is_sum(&self, end: usize) -> bool {
-        self.token(end).is_some_and(|token| !token.is_wordy()) && self.is_counted(end)
     }
 
     /// With the year of the date behind "and": "in January and March 2025".
@@ -178,7 +167,8 @@ impl Scene<'_> {
         }
         let Left::Date(date) = left else { return None };
         let allowed = match date.bare {
-            Bare::No => true,
+            // "Nomor 3 Tahun 2022" is the name of a law.
+            Bare::No => !(self.role(at, DateRole::YearWord).is_some() && self.is_number(at.checked_sub(1))),
             Bare::Month => false,
             Bare::Year => self.stands_as_year(at, &date),
         };
@@ -187,42 +177,8 @@ impl Scene<'_> {
         }
         let resolved = origin.resolve(&date)?;
         let reading = resolved.bound.map_or(WhenReading::Unanchored, WhenReading::On);
-        Some(Found::new(date.end, (reading, resolved.relative)))
-    }
-
-    /// Whether two numbers are years because of their size and of what follows.
-    fn allows_span(&self, span: &Span) -> bool {
-        let recent = span.years().is_none_or(|(from, to)| RECENT.contains(&from) && RECENT.contains(&to));
-        recent && !self.is_counted(span.end)
-    }
-
-    /// Whether a bare number is a year by its place: in brackets, at the start before a comma, before a noun behind
-    /// "the", behind a noun of dated things.
-    fn stands_as_year(&self, at: usize, date: &Written) -> bool {
-        if self.is_counted(date.end) {
-            return false;
-        }
-        let sign = |at: Option<usize>| match at.and_then(|at| self.token(at)).map(|token| token.kind) {
-            Some(TokenKind::Sign(sign)) => Some(sign),
-            _ => None,
-        };
-        let behind = sign(Some(date.end));
-        let Some(before) = at.checked_sub(1) else {
-            let closes = matches!(behind, Some(',' | ':' | '–' | '—' | '-'));
-            return self.token(date.end).is_none() && is_recent(date) || closes;
-        };
-        if matches!(sign(Some(before)), Some('(' | '[')) {
-            return matches!(behind, Some(')' | ']' | ',' | ';'));
-        }
-        if !is_recent(date) {
-            return false;
-        }
-        if self.is_possessive(date.end) {
-            return true;
-        }
-        let is_noun = self.token(date.end).is_some_and(|next| next.kind == TokenKind::Word && next.spaced);
-        let determined = self.role(before, DateRole::Determiner) == Some(at) && is_noun;
-        determined || self.role(before, DateRole::DatedNoun) == Some(at)
+        let listed = date.part.is_none() && matches!(date.core, Core::Within { what: What::Year, .. });
+        Some(Found { listed, ..Found::new(date.end, (reading, resolved.relative)) })
     }
 
     /// A further year of a list: "and 2023", ", 2023".
@@ -239,20 +195,16 @@ impl Scene<'_> {
     }
 }
 
-fn is_recent(date: &Written) -> bool {
-    match date.core {
-        Core::Within { year: Some(Year::Is(year)), what: What::Year } => RECENT.contains(&year),
-        Core::Known(bound) => bound.earliest.calendar().is_some_and(|(year, ..)| RECENT.contains(&year)),
-        _ => true,
-    }
-}
-
 /// What a preposition says with a date.
-fn said(role: DateRole, bound: Bound) -> WhenReading {
+fn said(role: DateRole, part: Option<Part>, bound: Bound) -> WhenReading {
     match role {
         DateRole::NotUntil | DateRole::Since => WhenReading::Since(bound),
         DateRole::Until | DateRole::UpTo => WhenReading::Until(bound),
-        // All of the date lies behind: the last day is the one before it.
+        // "Before the end of 2025" may be before its last days only.
+        DateRole::Before if part.is_some() => {
+            WhenReading::Until(Bound::new(bound.earliest.previous(), bound.latest.previous()))
+        }
+        // All of the date lies ahead: the last day is the one before it.
         DateRole::Before => WhenReading::Until(Bound::day(bound.earliest.previous())),
         // "After January 2025" may begin on any of its days, for people say so of what happened in it.
         DateRole::After => WhenReading::Since(Bound::new(bound.earliest, bound.latest.next())),

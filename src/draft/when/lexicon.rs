@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::draft::phrase::Phrases;
 use crate::draft::token::Token;
-use crate::model::{DateRole, DateUnit, Language};
+use crate::model::{DateRole, DateUnit, Language, SumRole};
 
 /// What a phrase means in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Means {
     Role(DateRole),
     /// A month, and whether it is an abbreviation of its name.
     Month { month: u8, short: bool },
+    /// A word behind a number that is nothing counted.
+    NoNoun,
     /// A day of the week.
     Weekday,
     /// A date counted from the day of writing.
@@ -70,6 +72,8 @@ impl DateLexicon {
         }
         let weekdays = pack.words.iter().filter(|(category, _)| *category == "weekdays");
         weekdays.for_each(|(_, names)| lexicon.phrases.add_all(names, Means::Weekday));
+        let no_nouns = pack.sums.words.iter().filter(|(role, _)| *role == SumRole::NoUnit);
+        no_nouns.for_each(|(_, words)| lexicon.phrases.add_all(words, Means::NoNoun));
         for row in &dates.relative {
             lexicon.phrases.add(&row.phrase, Means::Relative(row.unit, row.shift));
         }

@@ -16,11 +16,13 @@
 //! | "fiscal 2023", "FY2023" | some day from July 2022 to December 2023: companies differ, and it is not guessed which |
 //! | "last year", "bulan ini" | that year or month, counted from the draft's date |
 //! | "two years ago" | that year, and half a year about the day that lies two years back |
+//! | "in the past two years" | from then to the draft's date |
 //! | "in January" | that month of the year of the heading, else the latest one that has begun |
 
 mod calendar;
 mod frame;
 mod lexicon;
+mod license;
 mod numeric;
 mod range;
 mod resolve;

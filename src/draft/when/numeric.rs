@@ -45,10 +45,8 @@ impl Scene<'_> {
     fn behind_time(&self, at: usize) -> usize {
         let is_time = |token: &crate::draft::token::Token| {
             let word = token.text(self.text);
-            token.kind == TokenKind::Word
-                && !token.spaced
-                && word.starts_with(['T', 't'])
-                && word[1..].starts_with(|next: char| next.is_ascii_digit())
+            let digits = word.strip_prefix(['T', 't']).unwrap_or_default();
+            !token.spaced && digits.starts_with(|next: char| next.is_ascii_digit())
         };
         if !self.token(at).is_some_and(is_time) {
             return at;

@@ -107,11 +107,13 @@ impl Scene<'_> {
     pub fn span(&self, left: Left) -> Option<Span> {
         let end = left.end();
         // The hyphen between words is no token: "January-March 2025", "2019-present".
-        if self.token(end)?.hyphenated {
-            return self.span_to(left, end);
+        let hyphen = self.token(end)?.hyphenated;
+        if hyphen || self.is_dash(end) {
+            let span = self.far_end(left, if hyphen { end } else { end + 1 })?;
+            // A date that is given twice, with a pause between.
+            return (span.right.is_none_or(|right| right.core != span.left.core)).then_some(span);
         }
-        let behind = if self.is_dash(end) { end + 1 } else { self.role(end, DateRole::To)? };
-        self.span_to(left, behind)
+        self.span_to(left, self.role(end, DateRole::To)?)
     }
 
     fn is_dash(&self, at: usize) -> bool {
@@ -126,7 +128,10 @@ impl Scene<'_> {
 
     /// The range whose far end begins at `at`.
     pub fn span_to(&self, left: Left, at: usize) -> Option<Span> {
-        let at = self.skip(at, DateRole::Filler);
+        self.far_end(left, at).or_else(|| self.far_end(left, self.role(at, DateRole::Filler)?))
+    }
+
+    fn far_end(&self, left: Left, at: usize) -> Option<Span> {
         let near = match left {
             Left::Date(date) => date,
             Left::Day(day, end) => {
@@ -152,7 +157,13 @@ impl Scene<'_> {
                 Some(Written::within(year, What::Day(month, day), end))
             }
             Core::Within { year: Some(Year::Is(year)), what: What::Year } if self.is_tight(at) => {
-                let year = year / 100 * 100 + self.digits(at, 2..=2)?;
+                let short = self.digits(at, 2..=2)?;
+                // "2010-12" is a month or two years.
+                let is_hyphen = at.checked_sub(1).is_some_and(|before| self.is_sign(before, '-'));
+                if is_hyphen && short <= 12 {
+                    return None;
+                }
+                let year = year / 100 * 100 + short;
                 Some(Written {
                     bare: Bare::Year,
                     ..Written::within(Some(Year::Is(year)), What::Year, at + 1)

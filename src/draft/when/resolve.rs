@@ -54,21 +54,25 @@ impl Origin {
             return Some(Some((year, false)));
         }
         if let (None, Some(year)) = (year, self.year)
-            && !matches!(what, What::NearMonth(..))
+            && !matches!(what, What::Near { .. })
         {
             return Some(Some((year, false)));
         }
         let Some(anchor) = self.anchor else { return Some(None) };
         let (this, month, _) = anchor.calendar()?;
+        let in_this = of_year(this, what);
         let year = match (year, what) {
             (Some(Year::Shift(shift)), _) => this.checked_add(shift)?,
-            (_, What::NearMonth(wanted, -1)) => this - i32::from(wanted >= month),
-            (_, What::NearMonth(wanted, 1)) => this + i32::from(wanted <= month),
-            (_, What::NearMonth(..)) => this,
-            _ => {
-                let begun = of_year(this, what).is_some_and(|bound| bound.earliest <= anchor);
-                this - i32::from(!begun)
+            (_, What::Near { shift: -1, day: Some(_), .. }) => {
+                this - i32::from(in_this.is_none_or(|bound| bound.earliest >= anchor))
             }
+            (_, What::Near { shift: 1, day: Some(_), .. }) => {
+                this + i32::from(in_this.is_none_or(|bound| bound.earliest <= anchor))
+            }
+            (_, What::Near { shift: -1, month: wanted, .. }) => this - i32::from(wanted >= month),
+            (_, What::Near { shift: 1, month: wanted, .. }) => this + i32::from(wanted <= month),
+            (_, What::Near { .. }) => this,
+            _ => this - i32::from(in_this.is_none_or(|bound| bound.earliest > anchor)),
         };
         Some(Some((year, true)))
     }
@@ -90,8 +94,10 @@ impl Origin {
 fn of_year(year: i32, what: What) -> Option<Bound> {
     match what {
         What::Year => Bound::years(year, year),
-        What::Month(month) | What::NearMonth(month, _) => Bound::month(year, month),
-        What::Day(month, day) => Some(Bound::day(Day::from_calendar(year, month, day)?)),
+        What::Month(month) | What::Near { month, day: None, .. } => Bound::month(year, month),
+        What::Day(month, day) | What::Near { month, day: Some(day), .. } => {
+            Some(Bound::day(Day::from_calendar(year, month, day)?))
+        }
         What::Quarter(quarter @ 1..=4) => months(year, quarter * 3 - 2, quarter * 3),
         What::Half(half @ 1..=2) => months(year, half * 6 - 5, half * 6),
         What::Quarter(_) | What::Half(_) => None,

@@ -21,8 +21,8 @@ pub enum What {
     Year,
     /// A month.
     Month(u8),
-    /// The last (−1), this (0) or the next (1) month of that name.
-    NearMonth(u8, i8),
+    /// The last (−1), this (0) or the next (1) month of that name, or the last or next such day of one.
+    Near { month: u8, day: Option<u8>, shift: i8 },
     /// A day of a month.
     Day(u8, u8),
     /// A quarter.
@@ -108,7 +108,7 @@ impl Written {
 
     /// Whether it is something of a year that is not written.
     pub fn lacks_year(&self) -> bool {
-        matches!(self.core, Core::Within { year: None, what } if !matches!(what, What::NearMonth(..)))
+        matches!(self.core, Core::Within { year: None, what } if !matches!(what, What::Near { .. }))
     }
 
     /// With that year, where it lacks one.

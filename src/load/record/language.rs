@@ -34,6 +34,8 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             months: wire.months,
             common: wire.common,
             suffixes: wire.suffixes,
+            past_endings: wire.past_endings,
+            auxiliaries: wire.auxiliaries,
             pronouns: wire.pronouns,
             triggers,
             dates,
@@ -97,6 +99,9 @@ fn category(wire: CategoryWire) -> Category {
         CategoryWire::Question => Category::Question,
         CategoryWire::Command => Category::Command,
         CategoryWire::Termination => Category::Termination,
+        CategoryWire::Aside => Category::Aside,
+        CategoryWire::Resumption => Category::Resumption,
+        CategoryWire::Exception => Category::Exception,
         CategoryWire::Vague => Category::Vague,
     }
 }

@@ -53,6 +53,7 @@ pub fn sums(reader: &mut Reader<'_>, code: &str, wire: SumWordsWire, place: Plac
             (SumRole::To, wire.to),
             (SumRole::From, wire.from),
             (SumRole::NoUnit, wire.no_units),
+            (SumRole::Adjective, wire.adjectives),
             (SumRole::Label, wire.labels),
         ],
         between,
@@ -90,4 +91,53 @@ fn pairs(
         }
     }
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::load;
+    use crate::model::{Code, DateRole};
+    use crate::text::{File, Files};
+
+    fn read(pack: &str) -> (Vec<String>, crate::model::Base) {
+        let mut files = Files::default();
+        files.add(File::new("rules/x.ron", format!("(languages: [(code: \"x\", {pack})])")));
+        let loaded = load(&files);
+        assert!(
+            loaded
+                .findings
+                .iter()
+                .all(|finding| [Code::MalformedRecord, Code::UnknownField].contains(&finding.code))
+        );
+        (loaded.findings.iter().map(|finding| finding.message.to_string()).collect(), loaded.base)
+    }
+
+    #[test]
+    fn words_of_a_new_language() {
+        let (messages, base) = read(
+            "dates: (since: [\"seit\"], from_to: [[\"von\", \"bis\"]], relative: [(phrase: \"gestern\", unit: day, shift: -1)]), \
+             sums: (decimal: comma, scales: [(words: [\"Milliarde\"], factor: 1000000000)])",
+        );
+        assert!(messages.is_empty(), "{messages:?}");
+        let dates = &base.languages[0].dates;
+        assert!(dates.words.contains(&(DateRole::Since, vec!["seit".to_owned()])));
+        assert_eq!(dates.from_to, [("von".to_owned(), "bis".to_owned())]);
+        assert_eq!(dates.relative[0].shift, -1);
+        assert_eq!(base.languages[0].sums.decimal_comma, Some(true));
+    }
+
+    #[test]
+    fn flaws_are_told() {
+        for (pack, part) in [
+            ("dates: (sinse: [\"seit\"])", "sinse"),
+            ("dates: (from_to: [[\"von\"]])", "a row of 1"),
+            ("dates: (relative: [(phrase: \"gestern\", unit: decade, shift: -1)])", "decade"),
+            ("sums: (between: [[\"a\", \"b\", \"c\"]])", "a row of 3"),
+            ("sums: (scales: [(word: [\"Milliarde\"], factor: 1)])", "word"),
+            ("since: [\"seit\"]", "since"),
+        ] {
+            let (messages, _) = read(pack);
+            assert!(messages.iter().any(|message| message.contains(part)), "{pack}: {messages:?}");
+        }
+    }
 }

@@ -39,14 +39,8 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             tolerance,
             phrasings,
             named,
-            part_or_whole: wire
-                .part_or_whole
-                .iter()
-                .map(|role| match role {
-                    RoleWire::Subject => Role::Subject,
-                    RoleWire::Object => Role::Object,
-                })
-                .collect(),
+            part_or_whole: roles(&wire.part_or_whole),
+            unsaid: roles(&wire.unsaid),
             concerns: wire.concerns.iter().map(|id| reader.base.entities.intern(id)).collect(),
             note: wire.note,
             place,
@@ -56,6 +50,14 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             reader.findings.push(finding);
         }
     });
+}
+
+fn roles(wire: &[RoleWire]) -> Vec<Role> {
+    let role = |role: &RoleWire| match role {
+        RoleWire::Subject => Role::Subject,
+        RoleWire::Object => Role::Object,
+    };
+    wire.iter().map(role).collect()
 }
 
 impl Reader<'_> {

@@ -8,7 +8,7 @@ use super::row::{Column, Row, has_control};
 use super::{json, members};
 use crate::load::Part;
 use crate::model::{Field, Site};
-use crate::text::{FileId, Place, Span};
+use crate::text::{FileId, Place, Span, plain_length};
 
 /// The shortest usual line, to guess how many there are.
 const SHORT_LINE: usize = 100;
@@ -21,8 +21,10 @@ pub fn read(file: FileId, text: &str, range: Range<usize>) -> Part {
     let mut start = range.start;
     while start < range.end {
         let rest = &text.as_bytes()[start..range.end];
-        let next = memchr::memchr(b'\n', rest).map_or(range.end, |found| start + found + 1);
-        let line = text[start..next].trim_end_matches('\n').trim_end_matches('\r');
+        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let next = (start + length + 1).min(range.end);
+        let returns = rest[..length].iter().rev().take_while(|byte| **byte == b'\r').count();
+        let line = &text[start..start + length - returns];
         let row = batch.row(&mut reader, text);
         row.span = Span::new(start, start + line.len());
         row.is_plain = !has_control(line);
@@ -59,6 +61,9 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
 #[must_use]
 pub fn locate(record: &str, field: Field) -> Option<Span> {
     let column = Column::named(field.name())?;
+    // Names are compared as they are written. Most records that are asked have `from` and `until`, not `valid`.
+    let written = if column == Column::Sources { "source" } else { column.name() };
+    memchr::memmem::find(record.as_bytes(), written.as_bytes())?;
     let names = |span: Span| record[span.range()].trim_matches('"');
     let found = members::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
     let Field::Element(_, index) = field else { return Some(found.value) };
@@ -191,29 +196,6 @@ impl<'a> Fast<'a> {
         self.at += 1;
         Some(byte)
     }
-}
-
-/// How many bytes stand before the first quote, backslash or control character: eight at a time.
-#[inline]
-fn plain_length(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = ONES << 7;
-    // Each sets the high bit of the bytes that are zero, or below 0x20; wrong only behind the first that is.
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
-    let low = |word: u64| word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
-    let mut at = 0;
-    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        let word = u64::from_le_bytes(*chunk);
-        let stops =
-            zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\'))) | low(word);
-        if stops != 0 {
-            return at + (stops.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-    at + rest.iter().position(stops).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

@@ -61,14 +61,16 @@ impl<'a> Batch<'a> {
     }
 }
 
+/// What the names of a batch are, in the order of its rows.
+struct Named {
+    entities: std::vec::IntoIter<EntityId>,
+    sources: std::vec::IntoIter<SourceId>,
+}
+
 /// Takes rows into a part.
 pub struct Reader {
     file: FileId,
     part: Part,
-    /// Room for the names of a batch: whether the row is fit to be a claim, its subject and its object.
-    named: Vec<(bool, Option<EntityId>, Option<EntityId>)>,
-    /// Room for the sources of a batch.
-    cited: Vec<SourceId>,
 }
 
 impl Reader {
@@ -76,7 +78,7 @@ impl Reader {
     pub fn new(file: FileId, rows: usize) -> Self {
         let mut part = Part::default();
         part.base.claims.reserve(rows);
-        Self { file, part, named: Vec::new(), cited: Vec::new() }
+        Self { file, part }
     }
 
     /// What was read.
@@ -126,32 +128,28 @@ impl Reader {
 
     /// Takes rows of `text` as claims, or says why they are none.
     ///
-    /// Names are looked up for all rows at once, because most of the time of a large table goes into waiting for
-    /// memory there, and a short loop waits for several at a time. They still come in the order of the text.
+    /// Names are looked up for all rows at once, because most of the time of a large table goes into waiting for memory
+    /// there. They still come in the order of the text.
     pub fn take(&mut self, rows: &[Row<'_>], text: &str) {
-        let base = &mut self.part.base;
-        self.named.clear();
-        self.cited.clear();
-        for row in rows {
-            let fit = row.is_fit();
-            let mut intern =
-                |column| row.get(column).filter(|_| fit).map(|name| base.entities.intern_from_table(name));
-            self.named.push((fit, intern(Column::Subject), intern(Column::Object)));
+        let fits: Vec<bool> = rows.iter().map(Row::is_fit).collect();
+        let mut entities = Vec::with_capacity(2 * rows.len());
+        let mut sources = Vec::with_capacity(rows.len());
+        for (row, _) in rows.iter().zip(&fits).filter(|(_, fit)| **fit) {
+            entities
+                .extend([Column::Subject, Column::Object].into_iter().filter_map(|column| row.get(column)));
+            sources.extend(row.cited.iter().map(|cited| cited.source));
         }
-        let fits = rows.iter().zip(&self.named).filter(|(_, named)| named.0);
-        for cited in fits.flat_map(|(row, _)| &row.cited) {
-            self.cited.push(base.sources.intern_from_table(cited.source));
-        }
-        let (named, cited) = (std::mem::take(&mut self.named), std::mem::take(&mut self.cited));
-        let mut sources = cited.iter().copied();
-        for (row, (fit, subject, object)) in rows.iter().zip(&named) {
-            if *fit {
-                self.claim(row, *subject, *object, &mut sources);
+        let mut named = Named {
+            entities: self.part.base.entities.intern_all_from_table(&entities).into_iter(),
+            sources: self.part.base.sources.intern_all_from_table(&sources).into_iter(),
+        };
+        for (row, fit) in rows.iter().zip(fits) {
+            if fit {
+                self.claim(row, &mut named);
             } else {
                 self.refuse(row, text);
             }
         }
-        (self.named, self.cited) = (named, cited);
     }
 
     fn refuse(&mut self, row: &Row<'_>, text: &str) {
@@ -171,13 +169,9 @@ impl Reader {
         }
     }
 
-    fn claim(
-        &mut self,
-        row: &Row<'_>,
-        subject: Option<EntityId>,
-        object: Option<EntityId>,
-        sources: &mut impl Iterator<Item = SourceId>,
-    ) {
+    fn claim(&mut self, row: &Row<'_>, named: &mut Named) {
+        let subject = row.get(Column::Subject).and_then(|_| named.entities.next());
+        let object = row.get(Column::Object).and_then(|_| named.entities.next());
         let place = Place { file: self.file, span: row.span };
         let id = row.get(Column::Id).unwrap_or_default();
         let mut dates = Dates::default();
@@ -196,7 +190,7 @@ impl Reader {
             preferred: false,
             place,
         });
-        for (index, (cited, source)) in row.cited.iter().zip(sources).enumerate() {
+        for (index, (cited, source)) in row.cited.iter().zip(&mut named.sources).enumerate() {
             base.claims.cite(source, detail(cited, index, &mut dates));
         }
         if announced.is_some() || row.get(Column::Note).is_some() {

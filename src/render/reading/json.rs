@@ -96,7 +96,7 @@ struct ShownTime {
 
 #[derive(Serialize)]
 struct ShownCitation<'a> {
-    source: Option<&'a str>,
+    sources: Vec<&'a str>,
     written: &'a str,
     start: Point,
     end: Point,
@@ -193,7 +193,7 @@ fn silence<'a>(sentence: &'a ReadSentence, base: &'a Base, points: &Points<'_>) 
 fn citation<'a>(cited: &'a Cited, base: &'a Base, points: &Points<'_>) -> ShownCitation<'a> {
     let (start, end) = points.of(cited.span);
     ShownCitation {
-        source: cited.source.map(|source| base.sources.id(source)),
+        sources: cited.sources.iter().map(|source| base.sources.id(*source)).collect(),
         written: &cited.written,
         start,
         end,

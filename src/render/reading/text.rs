@@ -82,9 +82,9 @@ fn read_sentence(
         )?;
     }
     for cited in &sentence.citations {
-        let known = cited
-            .source
-            .map_or("not on record".to_owned(), |source| format!("`{}`", base.sources.id(source)));
+        let known: Vec<String> =
+            cited.sources.iter().map(|source| format!("`{}`", base.sources.id(*source))).collect();
+        let known = if known.is_empty() { "not on record".to_owned() } else { known.join(" or ") };
         let written = plain::one_line(&cited.written);
         paragraph(&format!("{:INDENT$}- ", ""), &format!("cites {written}: {known}"), style, out)?;
     }

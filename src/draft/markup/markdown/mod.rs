@@ -44,6 +44,8 @@ struct Reader<'t, 'v> {
     row: Option<bool>,
     /// So many things are open that are not read: pictures, code blocks, what is struck out.
     skipped: usize,
+    /// For each stretch between tildes that is open, whether it is struck out.
+    struck: Vec<bool>,
     /// The paragraph is code.
     code: bool,
     /// The pieces of the HTML block that is open.
@@ -65,6 +67,7 @@ impl<'t, 'v> Reader<'t, 'v> {
             heading: None,
             row: None,
             skipped: 0,
+            struck: Vec::new(),
             code: false,
             html: Vec::new(),
         }
@@ -93,13 +96,33 @@ impl<'t, 'v> Reader<'t, 'v> {
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript | Tag::TableCell => {}
-            Tag::Strikethrough | Tag::Image { .. } => self.skipped += 1,
+            Tag::Strikethrough => self.strike(&range),
+            Tag::Image { .. } => self.skipped += 1,
             Tag::Link { .. } if self.skipped > 0 => {}
             Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
             _ => {
                 self.flush();
                 self.start_block(tag, &range);
             }
+        }
+    }
+
+    /// Two tildes strike text out; one of them is a sign ("~27 %" is about 27 %).
+    fn strike(&mut self, range: &Range<usize>) {
+        let struck = self.source.get(range.clone()).is_some_and(|text| text.starts_with("~~"));
+        self.struck.push(struck);
+        if struck {
+            self.skipped += 1;
+        } else if self.skipped == 0 {
+            self.writer.decoded("~", self.place(&(range.start..range.start + 1)));
+        }
+    }
+
+    fn end_strike(&mut self, range: &Range<usize>) {
+        if self.struck.pop().unwrap_or(true) {
+            self.skipped = self.skipped.saturating_sub(1);
+        } else if self.skipped == 0 {
+            self.writer.decoded("~", self.place(&(range.end.saturating_sub(1)..range.end)));
         }
     }
 
@@ -125,7 +148,8 @@ impl<'t, 'v> Reader<'t, 'v> {
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript => {}
-            TagEnd::Strikethrough | TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
+            TagEnd::Strikethrough => self.end_strike(&range),
+            TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
             TagEnd::Link => self.end_link(),
             TagEnd::TableCell => self.writer.cell(),
             TagEnd::HtmlBlock => self.html_block(&range),

@@ -116,7 +116,9 @@ impl Reader<'_, '_> {
             self.indents.clear();
         }
         let characters = lines.iter().map(|line| line.characters).sum();
-        self.release(Some(characters));
+        // A line that introduces what follows is as good as the text that follows.
+        let introduces = lines.last().is_some_and(|last| last.words(self.text).ends_with(':'));
+        self.release(Some(if introduces { usize::MAX } else { characters }));
         let could_head =
             lines.len() == 1 && standing.kind == BlockKind::Paragraph && first.could_head(self.text, HEADING);
         if could_head {

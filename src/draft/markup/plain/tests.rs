@@ -35,6 +35,15 @@ fn headings_items_and_quotations() {
 }
 
 #[test]
+fn a_heading_may_stand_over_an_introduction() {
+    let found = blocks(
+        "What it means for everybody\nFor some:\nA longer line about what it means, in all its glory, at last, and so on and on, until it is long enough.\n",
+    );
+    assert_eq!(found[0].0, BlockKind::Heading(2));
+    assert_eq!(found[1].0, BlockKind::Paragraph);
+}
+
+#[test]
 fn a_source_under_a_paragraph_belongs_to_it() {
     let line = "Azure is the only cloud. ".repeat(8);
     let text = format!("{line}\n(Microsoft, 2023)\n\n\u{201c}{line}\u{201d}\n\u{2014} OpenAI\n");

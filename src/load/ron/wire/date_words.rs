@@ -108,6 +108,8 @@ date_words! {
     next: Next,
     ago: Ago,
     ahead: Ahead,
+    past_before: PastBefore,
+    past_behind: PastBehind,
     quarter: Quarter,
     quarter_letters: QuarterLetter,
     half: Half,

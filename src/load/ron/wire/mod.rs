@@ -165,6 +165,7 @@ pub struct RelationWire {
     pub phrasings: ByLanguage,
     pub part_or_whole: Vec<RoleWire>,
     pub concerns: Vec<String>,
+    pub unsaid: Vec<RoleWire>,
     pub note: Option<String>,
 }
 
@@ -188,6 +189,8 @@ pub struct LanguageWire {
     pub weekdays: Vec<String>,
     pub common: Vec<String>,
     pub suffixes: Vec<String>,
+    pub past_endings: Vec<String>,
+    pub auxiliaries: Vec<String>,
     pub pronouns: Vec<String>,
     pub triggers: Vec<TriggerWire>,
     pub dates: DateWordsWire,
@@ -290,6 +293,7 @@ shape!(
         "phrasings",
         "part_or_whole",
         "concerns",
+        "unsaid",
         "note",
     ],
     ["id"]
@@ -312,6 +316,8 @@ shape!(
         "weekdays",
         "common",
         "suffixes",
+        "past_endings",
+        "auxiliaries",
         "pronouns",
         "triggers",
         "dates",

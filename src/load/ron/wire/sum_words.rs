@@ -55,6 +55,7 @@ pub struct SumWordsWire {
     pub from: Vec<String>,
     pub per: Vec<Vec<String>>,
     pub no_units: Vec<String>,
+    pub adjectives: Vec<String>,
     pub labels: Vec<String>,
     pub between: Vec<Vec<String>>,
     pub scales: Vec<ScaleWire>,

@@ -30,6 +30,9 @@ pub enum CategoryWire {
     Question,
     Command,
     Termination,
+    Aside,
+    Resumption,
+    Exception,
     Vague,
 }
 

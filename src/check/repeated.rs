@@ -1,0 +1,88 @@
+//! What was found twice, and what something else that was found makes idle.
+//!
+//! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and of
+//! several claims that have taken over from one only the first is told. What is superseded is not called stale or
+//! expired on top.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::succession;
+use crate::graph::View;
+use crate::model::{ClaimId, Code, Finding};
+
+/// What decides whether a finding is told.
+#[derive(Clone, Copy)]
+enum Told {
+    /// Nothing: it is.
+    Always,
+    /// It is told unless one like it was.
+    Once(u128),
+    /// The same, if the second claim is the one that counts as having taken over from the first.
+    Successor(u128, Option<(ClaimId, ClaimId)>),
+    /// It is told unless another claim has taken over from this one.
+    Unsuperseded(Option<ClaimId>),
+}
+
+/// Drops what need not be told.
+pub fn drop_repeated(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let told: Vec<Told> = findings.par_iter().map(|finding| decided_by(view, finding)).collect();
+    let successors = successors(view, &told);
+    let mut seen: HashSet<u128, FxBuildHasher> = HashSet::default();
+    let mut is_told = told.into_iter().map(|told| match told {
+        Told::Always => true,
+        Told::Once(identity) => seen.insert(identity),
+        Told::Successor(identity, taken) => {
+            let counts = |(older, newer)| successors.get(&older).is_none_or(|first| *first == newer);
+            taken.is_none_or(counts) && seen.insert(identity)
+        }
+        Told::Unsuperseded(claim) => claim.is_none_or(|claim| !successors.contains_key(&claim)),
+    });
+    findings.retain(|_| is_told.next().unwrap_or(true));
+}
+
+fn decided_by(view: &View<'_>, finding: &Finding) -> Told {
+    let find = |id: &str| view.graph.index.find(view.claims(), id);
+    match (finding.code, finding.claims.as_slice()) {
+        (Code::Contradiction | Code::PossibleContradiction, claims) => {
+            let mut claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+            claims.sort_unstable();
+            Told::Once(identity(finding.code, &claims))
+        }
+        (Code::Superseded, [older, newer]) => {
+            Told::Successor(identity(finding.code, &[older]), find(older).zip(find(newer)))
+        }
+        (Code::Stale | Code::Expired, [claim, ..]) => Told::Unsuperseded(find(claim)),
+        _ => Told::Always,
+    }
+}
+
+/// For each superseded claim the one that counts: what says so itself, else what begins first.
+fn successors(view: &View<'_>, told: &[Told]) -> HashMap<ClaimId, ClaimId, FxBuildHasher> {
+    let declared: BTreeSet<(ClaimId, ClaimId)> =
+        succession::declared(view).into_iter().map(|taken| (taken.older, taken.newer)).collect();
+    let mut first: HashMap<ClaimId, ClaimId, FxBuildHasher> = HashMap::default();
+    for told in told {
+        let Told::Successor(_, Some((older, newer))) = *told else { continue };
+        let rank = |newer: ClaimId| (!declared.contains(&(older, newer)), succession::beginning(view, newer));
+        let best = first.entry(older).or_insert(newer);
+        if *best != newer && rank(newer) < rank(*best) {
+            *best = newer;
+        }
+    }
+    first
+}
+
+/// 128 bits of a good hash are as good as the text: nobody picks ids here in order to collide.
+fn identity(code: Code, claims: &[&str]) -> u128 {
+    let mut text = String::with_capacity(64);
+    text.push_str(code.as_str());
+    for claim in claims {
+        text.push('\u{1f}');
+        text.push_str(claim);
+    }
+    xxh3_128(text.as_bytes())
+}

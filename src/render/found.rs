@@ -1,0 +1,124 @@
+//! One finding as a JSON object, as `report.schema.json` describes it.
+//!
+//! Written by hand: a report has a hundred thousand of them, and nearly all of their texts can be copied as they are.
+//! Texts with anything to escape go through the JSON library.
+
+use std::io;
+
+use crate::model::{Finding, Related};
+use crate::text::{Files, Place, Position, plain_length};
+
+/// Writes a finding.
+pub(super) fn write(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+    out.extend_from_slice(b"{\"code\":\"");
+    out.extend_from_slice(finding.code.as_str().as_bytes());
+    out.extend_from_slice(b"\",\"severity\":\"");
+    out.extend_from_slice(finding.severity.as_str().as_bytes());
+    out.extend_from_slice(b"\",\"rule\":");
+    optional(finding.rule.as_deref(), out)?;
+    out.extend_from_slice(b",\"message\":");
+    text(&finding.message, out)?;
+    out.extend_from_slice(b",\"help\":");
+    optional(finding.help.as_deref(), out)?;
+    location(finding.site.place, files, out)?;
+    out.extend_from_slice(b",\"claims\":[");
+    for (at, claim) in finding.claims.iter().enumerate() {
+        comma(at, out);
+        text(claim, out)?;
+    }
+    out.extend_from_slice(b"],\"related\":[");
+    for (at, Related { message, site }) in finding.related.iter().enumerate() {
+        comma(at, out);
+        out.extend_from_slice(b"{\"message\":");
+        text(message, out)?;
+        location(site.place, files, out)?;
+        out.push(b'}');
+    }
+    out.extend_from_slice(b"],\"pairs\":");
+    number(finding.pairs, out);
+    out.extend_from_slice(b",\"fingerprint\":");
+    text(&finding.fingerprint, out)?;
+    out.push(b'}');
+    Ok(())
+}
+
+fn comma(at: usize, out: &mut Vec<u8>) {
+    if at > 0 {
+        out.push(b',');
+    }
+}
+
+/// The members `path`, `start` and `end`, with a comma before them.
+fn location(place: Place, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+    let (start, end) = files.positions(place);
+    out.extend_from_slice(b",\"path\":");
+    text(files.get(place.file).path(), out)?;
+    out.extend_from_slice(b",\"start\":");
+    point(start, out);
+    out.extend_from_slice(b",\"end\":");
+    point(end, out);
+    Ok(())
+}
+
+fn point(Position { line, column, byte }: Position, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"{\"line\":");
+    number(line, out);
+    out.extend_from_slice(b",\"column\":");
+    number(column, out);
+    out.extend_from_slice(b",\"byte\":");
+    number(byte, out);
+    out.push(b'}');
+}
+
+fn optional(words: Option<&str>, out: &mut Vec<u8>) -> io::Result<()> {
+    match words {
+        Some(words) => text(words, out),
+        None => {
+            out.extend_from_slice(b"null");
+            Ok(())
+        }
+    }
+}
+
+fn text(words: &str, out: &mut Vec<u8>) -> io::Result<()> {
+    if plain_length(words.as_bytes()) < words.len() {
+        return Ok(serde_json::to_writer(out, words)?);
+    }
+    out.push(b'"');
+    out.extend_from_slice(words.as_bytes());
+    out.push(b'"');
+    Ok(())
+}
+
+fn number(number: usize, out: &mut Vec<u8>) {
+    let mut digits = [b'0'; 20];
+    let mut at = digits.len();
+    let mut rest = number;
+    loop {
+        at -= 1;
+        digits[at] = b"0123456789"[rest % 10];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn texts_and_numbers_are_those_of_the_library(words in "[ -~\u{0}-\u{1f}\u{7f}é\\\\\"]{0,40}", value in any::<usize>()) {
+            let mut out = Vec::new();
+            text(&words, &mut out).unwrap();
+            prop_assert_eq!(&out, &serde_json::to_vec(&words).unwrap());
+            out.clear();
+            number(value, &mut out);
+            prop_assert_eq!(String::from_utf8(out).unwrap(), value.to_string());
+        }
+    }
+}
