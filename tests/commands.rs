@@ -373,7 +373,14 @@ fn completions_and_manual_pages() {
     assert!(out.contains(".TH erstwhile 1"), "{out}");
     let Run(code, out, _) = run(folder.path(), &["man", "--dir", "pages"]);
     assert_eq!(code, 0);
-    for page in ["erstwhile.1", "erstwhile-check.1", "erstwhile-report.1", "erstwhile-man.1"] {
+    for page in [
+        "erstwhile.1",
+        "erstwhile-check.1",
+        "erstwhile-lint.1",
+        "erstwhile-read.1",
+        "erstwhile-report.1",
+        "erstwhile-man.1",
+    ] {
         assert!(out.contains(page) && folder.path().join("pages").join(page).is_file(), "{page}");
     }
 }

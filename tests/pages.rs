@@ -12,9 +12,6 @@ use erstwhile::model::{Code, Finding, Report};
 use erstwhile::text::Files;
 
 const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Mended", "What to do"];
-/// Codes that wait for the reading of citations in drafts. Their pages are laid out like the others and their examples
-/// stand; what is listed here without need is told, so that the list does not outlive its reason.
-const WAITING: [Code; 2] = [Code::Misattributed, Code::Uncited];
 const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Mended"];
 
 /// Checks one example of a page, together with the rule that the page shows. Where it shows a draft, that is linted;
@@ -81,12 +78,7 @@ fn pages_of_codes() {
         let (name, page) = (code.as_str(), code.page());
         let amiss = layout(name, page, &OF_CODE);
         if amiss.is_empty() {
-            let unlike = examples(name, page, Some(*code), |finding| finding.code == *code);
-            match (WAITING.contains(code), unlike.is_empty()) {
-                (true, true) => wrong.push(format!("{name}: it works now; take it out of `WAITING`")),
-                (true, false) => {}
-                (false, _) => wrong.extend(unlike),
-            }
+            wrong.extend(examples(name, page, Some(*code), |finding| finding.code == *code));
         }
         wrong.extend(amiss);
     }

@@ -189,8 +189,8 @@ mod tests {
 
     #[test]
     fn several_lines_and_wide_characters() {
-        insta::assert_snapshot!(drawn("a\n\u{1f600} e\u{301} one\r\n  two three\nb\n", "one\r\n  two", 30), @r"
-         2 😀 é one
+        insta::assert_snapshot!(drawn("a\n\u{1f600} \u{4e00} one\r\n  two three\nb\n", "one\r\n  two", 30), @r"
+         2 😀 一 one
                  ^^^
          3 two three
            ^^^

@@ -208,6 +208,19 @@ fn findings_can_be_selected_and_weighed() {
 }
 
 #[test]
+fn what_is_found_only_on_request_is_listed_as_off() {
+    let nowhere = Folder::new();
+    let has = |args: &[&str], words: &[&str]| {
+        let out = nowhere.run(args).out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.iter().all(|word| out.contains(word)), "{args:?}: {words:?} in {out}");
+    };
+    has(&["rules"], &["Codes about drafts", "uncited off A draft", "outdated error A draft"]);
+    has(&["explain"], &["Codes about drafts outdated A draft"]);
+    has(&["explain", "uncited"], &["Off, unless", "--select uncited"]);
+    has(&["--help"], &["erstwhile lint drafts/", "erstwhile read draft.md"]);
+}
+
+#[test]
 fn what_fails_a_run() {
     let folder = mill(&[("a.md", OLD), ("note.md", "As of March 2020, Mill House is run by Ann Weaver.\n")]);
     for (draft, level, code) in [
@@ -288,17 +301,13 @@ fn a_reader_that_goes_away() {
 #[test]
 fn a_long_line() {
     let filler = "word ".repeat(1_000_000);
-    for text in [
-        format!("{filler}. Mill House is run by Ann Weaver. {filler}"),
-        format!("{filler}Mill House is run by Ann Weaver {filler}"),
-    ] {
-        let folder = mill(&[("a.md", &text), ("b.txt", &text)]);
-        lint(&folder, &["a.md", "b.txt"])
-            .says(1, &[&["a.md:1:", "error[outdated]"], &["b.txt:1:", "error[outdated]"]]);
-        let full = folder.run(&["lint", "a.md", "--as-of", "2026-01-01"]).out;
-        assert!(full.len() < 5000, "{} bytes for one sentence", full.len());
-        folder.run(&["read", "a.md", "--output-format", "json"]).ends(0);
-    }
+    let folder = mill(&[("a.md", &format!("{filler}. Mill House is run by Ann Weaver. {filler}"))]);
+    let full = folder.run(&["lint", "a.md", "--as-of", "2026-01-01"]);
+    full.says(1, &[&["a.md:1:5000003"], &["Mill House is run by Ann Weaver."]]);
+    assert!(full.out.len() < 5000, "{} bytes for one sentence", full.out.len());
+    // The same without an end of the sentence anywhere.
+    let folder = mill(&[("a.txt", &format!("{filler}Mill House is run by Ann Weaver {filler}"))]);
+    lint(&folder, &["a.txt"]).says(1, &[&["a.txt:1:5000001:", "error[outdated]"]]);
 }
 
 #[test]

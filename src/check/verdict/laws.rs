@@ -6,7 +6,7 @@
 //! two, in a relation that r' is incompatible with. A part and its whole are never "another".
 
 use crate::graph::{Row, View};
-use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Value};
+use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value};
 
 /// The far side of what stands in a relation.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ pub struct Stand<'a> {
     pub subject: EntityId,
     /// The far side.
     pub far: Far<'a>,
-    /// Whether a part may be named for its whole, as sentences do. Claims are exact.
+    /// Whether a part may be named for its whole, as sentences do where the relation says so. Claims are exact.
     pub loosely: bool,
 }
 
@@ -113,12 +113,16 @@ impl Stand<'_> {
         rows.get(start..end).unwrap_or_default()
     }
 
-    fn same(&self, known: EntityId, named: EntityId) -> bool {
-        known == named || self.loosely && self.view.graph.parts.same_or_part(known, named)
+    /// Whether `named` means `known` at an end of this.
+    fn means(&self, role: Role, known: EntityId, named: EntityId) -> bool {
+        let relations = &self.view.graph.base.relations;
+        let may_stand =
+            || relations.record(self.relation).is_some_and(|record| record.part_or_whole.contains(&role));
+        known == named || self.loosely && self.view.graph.parts.same_or_part(known, named) && may_stand()
     }
 
     fn is_subject(&self, row: &Row) -> bool {
-        row.subject.is_some_and(|known| self.same(known, self.subject))
+        row.subject.is_some_and(|known| self.means(Role::Subject, known, self.subject))
     }
 
     fn has_other_subject(&self, row: &Row) -> bool {
@@ -127,7 +131,7 @@ impl Stand<'_> {
 
     fn is_object(&self, row: &Row) -> bool {
         match (row.object, self.far) {
-            (Object::Entity(known), Far::Of(Object::Entity(named))) => self.same(known, named),
+            (Object::Entity(known), Far::Of(Object::Entity(named))) => self.means(Role::Object, known, named),
             (known, Far::Of(named)) => known == named && known != Object::None,
             (_, Far::Amount(_)) => false,
         }

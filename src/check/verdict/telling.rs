@@ -81,10 +81,16 @@ impl Teller<'_, '_> {
         });
         let since = match (first, now) {
             (Some(first), Some(now)) if first != now => {
-                format!("; then {} {}, and now {}", self.say(first), self.end_words(first), self.say(now))
+                format!(
+                    "; {} {}, and now {}",
+                    self.follows(claim, first),
+                    self.end_words(first),
+                    self.say(now)
+                )
             }
-            (Some(first), None) => format!("; then {} {}", self.say(first), self.end_words(first)),
-            (_, Some(now)) => format!("; since then {}", self.say(now)),
+            (Some(first), None) => format!("; {} {}", self.follows(claim, first), self.end_words(first)),
+            (_, Some(now)) if self.hands_over(claim, now) => format!("; since then {}", self.say(now)),
+            (_, Some(now)) => format!("; {} {}", self.when(now), self.say(now)),
             (None, None) => String::new(),
         };
         let held =
@@ -100,6 +106,22 @@ impl Teller<'_, '_> {
             None => format!("put a date to it: “{until}” ({})", self.cite(claim)),
         };
         Told::new(format!("this was so {until}{since}{held}"), format!("was so {}", self.when(claim)), help)
+    }
+
+    /// What came after, and since when, if that does not follow.
+    fn follows(&self, claim: ClaimId, newer: ClaimId) -> String {
+        if self.hands_over(claim, newer) {
+            return format!("then {}", self.say(newer));
+        }
+        let start = self.judge.view.claims().period(newer).start();
+        format!("{} {}", when_words(start), self.say(newer))
+    }
+
+    /// Whether one claim ends where the other begins.
+    fn hands_over(&self, claim: ClaimId, newer: ClaimId) -> bool {
+        let claims = self.judge.view.claims();
+        let (one, two) = (claims.period(claim), claims.period(newer));
+        one.end_edge() != Edge::Stated || one.end().touches(two.start())
     }
 
     fn premature(&self, claim: ClaimId) -> Told {
