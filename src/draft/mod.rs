@@ -36,7 +36,7 @@ pub use block::{Block, BlockKind, Link, NoteRef};
 pub use map::Map;
 pub use markup::{Flaw, Format, Meta, Stated, blocks, meta};
 pub use mention::{Mention, MentionIndex};
-pub use reader::DraftReader;
+pub use reader::{DraftReader, Scratch};
 pub use sentence::{Abbreviations, sentences};
 pub use sum::{Sum, SumLexicon, sums};
 pub use token::{Token, TokenKind, tokenize};

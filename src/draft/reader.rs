@@ -20,7 +20,7 @@ use crate::time::{Bound, Day, parse_date};
 
 use around::Context;
 use citing::Citing;
-use sentence::{SentenceReader, Surroundings};
+use sentence::{Matchers, SentenceReader, Surroundings};
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -45,16 +45,24 @@ impl<'a> DraftReader<'a> {
         }
     }
 
+    /// What one thread keeps from one draft to the next.
+    #[must_use]
+    pub fn scratch(&self) -> Scratch {
+        let mut matchers = Vec::new();
+        matchers.resize_with(self.tongues.len(), Matchers::default);
+        Scratch { matchers }
+    }
+
     /// Reads a draft.
     #[must_use]
-    pub fn read(&self, file: FileId, text: &str, format: Format) -> Reading {
+    pub fn read(&self, scratch: &mut Scratch, file: FileId, text: &str, format: Format) -> Reading {
         let head = meta(text, format);
         let date =
             head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
         let stated = head.language.as_ref().and_then(|stated| self.tongues.named(&stated.text));
         let mut pass = Pass {
             reader: self,
-            sentences: SentenceReader::new(&self.records, &self.broader, &self.citing, self.tongues.len()),
+            sentences: SentenceReader::new(&self.records, &self.broader, &self.citing, &mut scratch.matchers),
             context: Context::default(),
             date: date.map(|(date, _)| date),
             stated,
@@ -80,6 +88,12 @@ impl<'a> DraftReader<'a> {
             flaws,
         }
     }
+}
+
+/// What reading learns of words, and its buffers.
+#[derive(Debug)]
+pub struct Scratch {
+    matchers: Vec<Matchers>,
 }
 
 /// The place of the largest count that is not nought.

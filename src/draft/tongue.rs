@@ -12,7 +12,7 @@ use super::sentence::Abbreviations;
 use super::sum::SumLexicon;
 use super::when::DateLexicon;
 use crate::load::parse_phrasing;
-use crate::model::{Base, DateRole, Language, Phrasing, RelationId};
+use crate::model::{Base, Category, DateRole, Language, Phrasing, RelationId};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub struct Tongue {
     pub coordinators: Vec<u64>,
     /// Words before a noun that is described: "the", "its".
     pub determiners: Vec<u64>,
+    /// Words with which begins what says as of when, or dates by a word that ages.
+    pub dating: Vec<u64>,
     /// Its dates.
     pub dates: DateLexicon,
     /// Its sums.
@@ -91,12 +93,22 @@ impl Tongue {
             recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
             determiners: date_words(pack, DateRole::Determiner),
+            dating: dating(pack),
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
             common: pack.common.iter().map(|word| word_hash(word)).collect(),
         }
     }
+}
+
+/// The first words of what says as of when, and of what dates by a word that ages.
+fn dating(pack: &Language) -> Vec<u64> {
+    let vague = pack.triggers.iter().filter(|trigger| trigger.category == Category::Vague);
+    let vague = vague.map(|trigger| trigger.phrase.written.as_str());
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == DateRole::AsOf);
+    let phrases = rows.flat_map(|(_, words)| words.iter().map(String::as_str)).chain(vague);
+    phrases.filter_map(|phrase| phrase.split([' ', '-']).next()).map(word_hash).collect()
 }
 
 /// The words of a role that dates share with other parts of a sentence.
@@ -135,7 +147,7 @@ impl Tongues {
     #[must_use]
     pub fn detect(&self, text: &str) -> Option<usize> {
         /// More words tell nothing new.
-        const ENOUGH: usize = 200;
+        const ENOUGH: usize = 40;
         let mut counts = vec![0usize; self.all.len()];
         for word in
             text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH)

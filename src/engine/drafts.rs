@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::options::CheckOptions;
 use super::settle;
 use crate::check::{AboutDraft, Judge, draft_findings};
-use crate::draft::{DraftReader, Format};
+use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{Code, Finding, Reading, Report, Site};
@@ -75,12 +75,14 @@ pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOp
 
 fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId]) -> Vec<Reading> {
     let reader = DraftReader::new(&loaded.base);
-    let read = |file: &FileId| {
+    let read = |scratch: &mut Scratch, file: &&FileId| {
+        let file: &FileId = file;
         let draft = files.get(*file);
         let format = Format::of(draft.path()).unwrap_or(Format::Plain);
-        reader.read(*file, draft.text(), format)
+        reader.read(scratch, *file, draft.text(), format)
     };
-    drafts.par_iter().filter(|file| files.get(**file).is_read()).map(read).collect()
+    let wanted: Vec<&FileId> = drafts.iter().filter(|file| files.get(**file).is_read()).collect();
+    wanted.par_iter().map_init(|| reader.scratch(), |scratch, file| read(scratch, file)).collect()
 }
 
 /// Judges all readings, those of one day together, and hands each on with what judged it.

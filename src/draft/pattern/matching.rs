@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 use super::compile::{Part, PatternSet, Step};
 use super::vocabulary::Class;
 use super::{Hit, Scene};
-use crate::draft::token::TokenKind;
+use crate::draft::token::{Token, TokenKind};
 use crate::model::Slot;
 
 /// More states than this at once are not followed: such a sentence is no prose.
@@ -64,16 +64,27 @@ impl Matcher {
         }
     }
 
+    /// Whether some pattern of `set` hangs on a word of the sentence: where none does, none fits.
+    pub fn may_find(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
+        let hangs = |class: &Class| set.anchors.contains_key(class);
+        !set.anchors.is_empty()
+            && tokens.iter().any(|token| self.classes_of(set, text, token).iter().any(hangs))
+    }
+
+    fn classes_of(&mut self, set: &PatternSet, text: &str, token: &Token) -> &std::rc::Rc<[Class]> {
+        self.known.entry(token.hash).or_insert_with(|| {
+            let mut classes = Vec::new();
+            set.vocabulary.classes(token.text(text), token.hash, &mut classes);
+            classes.into()
+        })
+    }
+
     /// The classes of all tokens.
     fn classify(&mut self, set: &PatternSet, scene: &Scene<'_>) {
         self.classes.clear();
         for token in scene.tokens {
-            let classes = self.known.entry(token.hash).or_insert_with(|| {
-                let mut classes = Vec::new();
-                set.vocabulary.classes(token.text(scene.text), token.hash, &mut classes);
-                classes.into()
-            });
-            self.classes.push(std::rc::Rc::clone(classes));
+            let classes = std::rc::Rc::clone(self.classes_of(set, scene.text, token));
+            self.classes.push(classes);
         }
     }
 

@@ -45,7 +45,7 @@ pub struct SentenceReader<'a, 'b> {
     records: &'a Records<'b>,
     broader: &'a Broader,
     citing: &'a Citing,
-    matchers: Vec<Matchers>,
+    matchers: &'a mut [Matchers],
     /// What was read.
     pub sentences: Vec<ReadSentence>,
     tokens: Vec<Token>,
@@ -65,7 +65,7 @@ pub struct SentenceReader<'a, 'b> {
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
 #[derive(Debug, Default)]
-struct Matchers {
+pub struct Matchers {
     cues: Matcher,
     said: Matcher,
     pronouns: Matcher,
@@ -76,11 +76,14 @@ struct Matchers {
 const NOTHING: &str = "no phrasing of a relation fits";
 
 impl<'a, 'b> SentenceReader<'a, 'b> {
-    /// A reader for drafts in so many languages.
+    /// A reader of one draft; `matchers` has one for each language.
     #[must_use]
-    pub fn new(records: &'a Records<'b>, broader: &'a Broader, citing: &'a Citing, languages: usize) -> Self {
-        let mut matchers = Vec::new();
-        matchers.resize_with(languages, Matchers::default);
+    pub fn new(
+        records: &'a Records<'b>,
+        broader: &'a Broader,
+        citing: &'a Citing,
+        matchers: &'a mut [Matchers],
+    ) -> Self {
         Self {
             records,
             broader,
@@ -145,18 +148,33 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let text = around.block.text.as_str();
         tokenize(text, cut.clone(), &mut self.tokens);
         around.index.find(text, &self.tokens, &mut self.mentions);
-        let dates = whens(text, &self.tokens, &around.tongue.dates, around.anchor, context.year());
-        let counted = sums(text, &self.tokens, &around.tongue.sums, &dates);
-        self.find_cues(around, &counted, &dates);
-        self.find_pronouns(around, &counted);
-        if self.mentions.is_empty() && self.pronouns.is_empty() {
+        let may_assert = self.may_assert(around);
+        if self.mentions.is_empty() && !may_assert {
             context.sentence(&self.mentions);
             return;
         }
-        context.entities(&mut self.context);
-        let outcomes = self.outcomes(around, &counted, &dates);
+        let (mut dates, mut counted) = (Vec::new(), Vec::new());
+        self.cues.clear();
+        self.pronouns.clear();
+        if may_assert || self.tokens.iter().any(|token| around.tongue.dating.contains(&token.hash)) {
+            dates = whens(text, &self.tokens, &around.tongue.dates, around.anchor, context.year());
+            counted = sums(text, &self.tokens, &around.tongue.sums, &dates);
+            self.find_cues(around, &counted, &dates);
+        }
+        let mut outcomes = Outcomes::default();
+        if may_assert {
+            self.find_pronouns(around, &counted);
+            context.entities(&mut self.context);
+            outcomes = self.outcomes(around, &counted, &dates);
+        }
         self.take_down(around, cut, outcomes, &dates);
         context.sentence(&self.mentions);
+    }
+
+    /// Whether a phrasing may fit: most sentences have no word of any.
+    fn may_assert(&mut self, around: &Surroundings<'_>) -> bool {
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
+        matchers.said.may_find(&around.tongue.said, &around.block.text, &self.tokens)
     }
 
     fn find_cues(&mut self, around: &Surroundings<'_>, counted: &[Sum], dates: &[When]) {
@@ -247,7 +265,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.mentions.is_empty() && draughts.is_empty() {
             return;
         }
-        let citations = match self.matchers.get_mut(around.tongue_number) {
+        // Sentences that assert nothing may still cite for those beside them.
+        let may_cite = !draughts.is_empty()
+            || !around.block.links.is_empty()
+            || self.tokens.iter().any(|token| token.is_sign('('));
+        let citations = match self.matchers.get_mut(around.tongue_number).filter(|_| may_cite) {
             Some(matchers) => self.citing.cited(around, cut, &self.tokens, &mut matchers.citing),
             None => Vec::new(),
         };
