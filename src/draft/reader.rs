@@ -45,12 +45,12 @@ impl<'a> DraftReader<'a> {
         }
     }
 
-    /// What one thread keeps from one draft to the next.
+    /// What one thread keeps from one draft to the next; `keeps_silent`: sentences are wanted too that assert nothing.
     #[must_use]
-    pub fn scratch(&self) -> Scratch {
+    pub fn scratch(&self, keeps_silent: bool) -> Scratch {
         let mut matchers = Vec::new();
         matchers.resize_with(self.tongues.len(), Matchers::default);
-        Scratch { matchers }
+        Scratch { matchers, keeps_silent }
     }
 
     /// Reads a draft.
@@ -62,7 +62,13 @@ impl<'a> DraftReader<'a> {
         let stated = head.language.as_ref().and_then(|stated| self.tongues.named(&stated.text));
         let mut pass = Pass {
             reader: self,
-            sentences: SentenceReader::new(&self.records, &self.broader, &self.citing, &mut scratch.matchers),
+            sentences: SentenceReader::new(
+                &self.records,
+                &self.broader,
+                &self.citing,
+                &mut scratch.matchers,
+                scratch.keeps_silent,
+            ),
             context: Context::default(),
             date: date.map(|(date, _)| date),
             stated,
@@ -94,6 +100,7 @@ impl<'a> DraftReader<'a> {
 #[derive(Debug)]
 pub struct Scratch {
     matchers: Vec<Matchers>,
+    keeps_silent: bool,
 }
 
 /// The place of the largest count that is not nought.

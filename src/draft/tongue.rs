@@ -147,7 +147,7 @@ impl Tongues {
     #[must_use]
     pub fn detect(&self, text: &str) -> Option<usize> {
         /// More words tell nothing new.
-        const ENOUGH: usize = 40;
+        const ENOUGH: usize = 32;
         let mut counts = vec![0usize; self.all.len()];
         for word in
             text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH)

@@ -52,7 +52,7 @@ pub fn read_drafts(
     drafts: &[FileId],
     options: &DraftOptions,
 ) -> Vec<Reading> {
-    let mut readings = readings(files, loaded, drafts);
+    let mut readings = readings(files, loaded, drafts, true);
     judge(loaded, &mut readings, options, &|_, _| ());
     readings
 }
@@ -60,7 +60,7 @@ pub fn read_drafts(
 /// Lints drafts: reads them, judges them, and settles what is wrong with them.
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
-    let mut readings = readings(files, loaded, drafts);
+    let mut readings = readings(files, loaded, drafts, false);
     let found = std::sync::Mutex::new(Vec::new());
     judge(loaded, &mut readings, options, &|judge, reading| {
         let findings = of_draft(judge, reading, options);
@@ -73,7 +73,7 @@ pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOp
     Report { by_own_date, ..settle::settle_drafts(files, loaded, &options.check, found, drafts.len()) }
 }
 
-fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId]) -> Vec<Reading> {
+fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId], keeps_silent: bool) -> Vec<Reading> {
     let reader = DraftReader::new(&loaded.base);
     let read = |scratch: &mut Scratch, file: &&FileId| {
         let file: &FileId = file;
@@ -82,7 +82,7 @@ fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId]) -> Vec<Reading> {
         reader.read(scratch, *file, draft.text(), format)
     };
     let wanted: Vec<&FileId> = drafts.iter().filter(|file| files.get(**file).is_read()).collect();
-    wanted.par_iter().map_init(|| reader.scratch(), |scratch, file| read(scratch, file)).collect()
+    wanted.par_iter().map_init(|| reader.scratch(keeps_silent), |scratch, file| read(scratch, file)).collect()
 }
 
 /// Judges all readings, those of one day together, and hands each on with what judged it.

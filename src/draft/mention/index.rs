@@ -21,6 +21,27 @@ pub struct MentionIndex {
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
+    /// The last bytes of these endings.
+    pub(super) last_bytes: LastBytes,
+}
+
+/// The bytes with which some ending ends: most words are told by their last byte to carry none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LastBytes([u64; 4]);
+
+impl LastBytes {
+    fn of(suffixes: &[String]) -> Self {
+        let mut set = Self::default();
+        for byte in suffixes.iter().filter_map(|suffix| suffix.bytes().last()) {
+            set.0[usize::from(byte / 64)] |= 1 << (byte % 64);
+        }
+        set
+    }
+
+    /// Whether some ending ends with this byte.
+    pub(super) fn has(self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
+    }
 }
 
 /// A name at the word that it hangs on.
@@ -72,6 +93,7 @@ impl MentionIndex {
         }
         index.suffixes.sort();
         index.suffixes.dedup();
+        index.last_bytes = LastBytes::of(&index.suffixes);
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
             let names = record
@@ -127,7 +149,10 @@ impl MentionIndex {
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
             let wordy =
                 words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
-            let Some((at, word)) = wordy.min_by_key(|(at, word)| (uses.get(&word.hash).copied(), *at)) else {
+            let Some((at, word)) = wordy.min_by_key(|(at, word)| {
+                // Of words that are equally rare among the names, the longest is the rarest elsewhere.
+                (uses.get(&word.hash).copied(), std::cmp::Reverse(word.letters.len()), *at)
+            }) else {
                 continue;
             };
             let (slot, bit) = bit(word.hash, self.bits.len());

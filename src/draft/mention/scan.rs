@@ -11,19 +11,16 @@ impl MentionIndex {
         }
         let bytes = text.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
-            if !is_wordy(bytes[at]) {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            let mut ascii = true;
-            while at < bytes.len() && is_wordy(bytes[at]) {
-                ascii &= bytes[at].is_ascii();
-                at += 1;
-            }
+        while let Some(skipped) =
+            bytes.get(at..).and_then(|rest| rest.iter().position(|byte| is_wordy(*byte)))
+        {
+            let start = at + skipped;
+            let rest = &bytes[start..];
+            let length = rest.iter().position(|byte| !is_wordy(*byte)).unwrap_or(rest.len());
+            at = start + length;
+            let word = &rest[..length];
             let found =
-                if ascii { self.looks_known(&bytes[start..at]) } else { self.any_known(&text[start..at]) };
+                if word.is_ascii() { self.looks_known(word) } else { self.any_known(&text[start..at]) };
             if found && !hit(start) {
                 return;
             }
@@ -35,11 +32,16 @@ impl MentionIndex {
         if self.may_hang(hash) && self.hangs(hash) {
             return true;
         }
-        // Words with an ending, and those with a digit behind them that tokens part ("4o" of "GPT-4o").
-        self.suffixes.iter().any(|suffix| word.len() > suffix.len() + 2 && word.ends_with(suffix.as_bytes()))
+        let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
+        self.last_bytes.has(*last) && self.stem_is_known(word)
+            || first.is_ascii_digit() && self.after_digits(word)
+    }
+
+    fn stem_is_known(&self, word: &[u8]) -> bool {
+        let carries = |suffix: &String| word.len() > suffix.len() + 2 && word.ends_with(suffix.as_bytes());
+        self.suffixes.iter().any(carries)
             && std::str::from_utf8(word)
                 .is_ok_and(|word| self.stems(word).any(|stem| self.hangs(word_hash(stem))))
-            || word.first().is_some_and(u8::is_ascii_digit) && self.after_digits(word)
     }
 
     /// A token of digits ends where letters begin.
@@ -59,7 +61,17 @@ impl MentionIndex {
     }
 }
 
-/// Letters and digits, and all bytes beyond ASCII.
+/// Letters and digits, and all bytes beyond ASCII: told by one look into a table, because every byte of a draft is asked.
+const WORDY: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 fn is_wordy(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+    WORDY[usize::from(byte)]
 }

@@ -61,6 +61,9 @@ pub struct SentenceReader<'a, 'b> {
     /// What each note cites.
     notes: HashMap<String, (Vec<SourceId>, String), FxBuildHasher>,
     block_start: usize,
+    is_block_cited: bool,
+    /// Whether sentences are taken down that assert nothing.
+    keeps_silent: bool,
 }
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
@@ -83,6 +86,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         broader: &'a Broader,
         citing: &'a Citing,
         matchers: &'a mut [Matchers],
+        keeps_silent: bool,
     ) -> Self {
         Self {
             records,
@@ -101,6 +105,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             pending: Vec::new(),
             notes: HashMap::default(),
             block_start: 0,
+            is_block_cited: false,
+            keeps_silent,
         }
     }
 
@@ -127,12 +133,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     /// A block begins.
     pub fn begin_block(&mut self) {
         self.block_start = self.sentences.len();
+        self.is_block_cited = false;
     }
 
     /// A block ends: a source that one of its sentences cites is in reach of all.
     pub fn end_block(&mut self) {
         let sentences = self.sentences.get_mut(self.block_start..).unwrap_or_default();
-        if sentences.iter().any(|sentence| sentence.is_cited_near) {
+        if self.is_block_cited {
             sentences.iter_mut().for_each(|sentence| sentence.is_cited_near = true);
         }
     }
@@ -280,13 +287,17 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             WhenReading::On(bound) => Some((bound, place(&when.tokens))),
             _ => None,
         });
+        let notes = self.notes_in(around.block, cut);
+        self.is_block_cited |= !citations.is_empty() || !notes.is_empty();
+        if !self.keeps_silent && draughts.is_empty() && vague.is_none() && as_of.is_none() {
+            return;
+        }
         let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
         entities.dedup();
         let silence =
             if draughts.is_empty() { Some(silence.unwrap_or_else(|| NOTHING.to_owned())) } else { None };
         let assertions = draughts.into_iter().map(|draught| assertion(draught, &place)).collect();
-        let place_of_notes = self.notes_in(around.block, cut);
-        self.pending.extend(place_of_notes.into_iter().map(|label| (self.sentences.len(), label)));
+        self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),
             text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
