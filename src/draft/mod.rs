@@ -30,6 +30,7 @@ mod token;
 mod tongue;
 mod urls;
 mod when;
+mod words;
 mod writer;
 
 pub use block::{Block, BlockKind, Link, NoteRef};

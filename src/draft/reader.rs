@@ -6,12 +6,11 @@ mod around;
 mod citing;
 mod sentence;
 
-use std::ops::Range;
-
 use super::block::{Block, BlockKind};
 use super::markup::{Format, blocks, meta};
 use super::mention::MentionIndex;
 use super::records::Records;
+use super::sentence::each_sentence;
 use super::tongue::Tongues;
 use crate::graph::Broader;
 use crate::model::{Base, Reading};
@@ -27,7 +26,7 @@ use sentence::{Matchers, SentenceReader, Surroundings};
 pub struct DraftReader<'a> {
     records: Records<'a>,
     index: MentionIndex,
-    tongues: Tongues,
+    tongues: Tongues<'a>,
     broader: Broader,
     citing: Citing,
 }
@@ -74,15 +73,15 @@ impl<'a> DraftReader<'a> {
             stated,
             tongue: stated,
             blocks: vec![0; self.tongues.len()],
-            cuts: Vec::new(),
             hits: Vec::new(),
         };
         if let Some(title) = &head.title {
             pass.context.title(&self.index, &title.text);
         }
         blocks(text, format, &mut |block| pass.block(block));
-        let language = pass.stated.or_else(|| most(&pass.blocks)).and_then(|tongue| self.tongues.get(tongue));
-        let language = language.map_or_else(String::new, |tongue| tongue.code.clone());
+        let language =
+            pass.stated.or_else(|| most(&pass.blocks)).and_then(|tongue| self.tongues.code(tongue));
+        let language = language.unwrap_or_default().to_owned();
         let sentences = pass.sentences.finish();
         let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).collect();
         Reading {
@@ -128,7 +127,6 @@ struct Pass<'a, 'b> {
     tongue: Option<usize>,
     /// How many blocks there are in each language.
     blocks: Vec<usize>,
-    cuts: Vec<Range<usize>>,
     hits: Vec<usize>,
 }
 
@@ -141,9 +139,6 @@ impl Pass<'_, '_> {
             true
         });
         let tongue = if self.hits.is_empty() { self.tongue.or(Some(0)) } else { self.language(block) };
-        let Some(tongue) = tongue.and_then(|tongue| Some((tongue, self.reader.tongues.get(tongue)?))) else {
-            return;
-        };
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
         }
@@ -152,7 +147,9 @@ impl Pass<'_, '_> {
             self.reader.citing.note(block, &mut self.sentences);
             return;
         }
-        super::sentence::sentences(&block.text, &tongue.1.abbreviations, &mut self.cuts);
+        let Some(tongue) = tongue.and_then(|tongue| Some((tongue, self.reader.tongues.get(tongue)?))) else {
+            return;
+        };
         let surroundings = Surroundings {
             block,
             tongue: tongue.1,
@@ -162,16 +159,17 @@ impl Pass<'_, '_> {
         };
         self.context.begin(block);
         self.sentences.begin_block();
-        let mut from = 0;
-        for cut in &self.cuts {
-            while self.hits.get(from).is_some_and(|hit| *hit < cut.start) {
-                from += 1;
+        let Self { sentences, context, hits, .. } = self;
+        let mut hits = hits.iter().peekable();
+        each_sentence(&block.text, &tongue.1.abbreviations, |cut| {
+            while hits.next_if(|hit| **hit < cut.start).is_some() {}
+            let named = hits.peek().is_some_and(|hit| **hit < cut.end);
+            if named || context.is_fresh() {
+                sentences.read(&surroundings, &cut, context);
             }
-            let named = self.hits.get(from).is_some_and(|hit| *hit < cut.end);
-            if named || self.context.is_fresh() {
-                self.sentences.read(&surroundings, cut, &mut self.context);
-            }
-        }
+            // What names nothing, and is not near enough to what does, is not read.
+            hits.peek().is_some() || context.is_fresh()
+        });
         self.context.end(block);
         self.sentences.end_block();
         self.reader.citing.note(block, &mut self.sentences);

@@ -79,8 +79,15 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    #[inline]
     fn peek(&self, at: usize) -> Option<char> {
-        self.text.get(at..self.end)?.chars().next()
+        let byte = self.byte(at)?;
+        if byte.is_ascii() { Some(char::from(byte)) } else { self.text.get(at..self.end)?.chars().next() }
+    }
+
+    #[inline]
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied().filter(|_| at < self.end)
     }
 
     fn cut(&mut self) {
@@ -144,6 +151,13 @@ impl Cutter<'_> {
 
     fn word_end(&self) -> usize {
         let mut at = self.at;
+        // Most words are ASCII, and end with a space.
+        while self.byte(at).is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+            at += 1;
+        }
+        if self.byte(at) == Some(b' ') {
+            return at;
+        }
         while let Some(next) = self.peek(at) {
             let letter_follows = || self.peek(at + 1).is_some_and(is_letter);
             if is_letter(next) || next.is_ascii_digit() {
@@ -173,7 +187,9 @@ impl Cutter<'_> {
 
 /// Letters, and the marks that combine with them.
 fn is_letter(sign: char) -> bool {
-    sign.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&sign)
+    sign.is_ascii_alphabetic()
+        || !sign.is_ascii() && sign.is_alphabetic()
+        || ('\u{300}'..='\u{36f}').contains(&sign)
 }
 
 #[cfg(test)]

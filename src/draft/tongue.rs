@@ -1,6 +1,7 @@
 //! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
@@ -11,14 +12,13 @@ use super::pattern::{PatternSet, PatternSetBuilder};
 use super::sentence::Abbreviations;
 use super::sum::SumLexicon;
 use super::when::DateLexicon;
+use super::words::stretches;
 use crate::load::parse_phrasing;
 use crate::model::{Base, Category, DateRole, Language, Phrasing, RelationId};
 
 /// A language, ready for reading.
 #[derive(Debug)]
 pub struct Tongue {
-    /// Its code.
-    pub code: String,
     /// Its triggers.
     pub cues: CueSet,
     /// The phrasings of all relations.
@@ -47,13 +47,15 @@ pub struct Tongue {
     pub sums: SumLexicon,
     /// Its abbreviations.
     pub abbreviations: Abbreviations,
-    common: HashSet<u64, FxBuildHasher>,
 }
 
-/// All languages that there are packs for.
+/// All languages that there are packs for; each is compiled when the first text in it is read.
 #[derive(Debug)]
-pub struct Tongues {
-    all: Vec<Tongue>,
+pub struct Tongues<'a> {
+    base: &'a Base,
+    all: Vec<OnceLock<Tongue>>,
+    /// By hash of a small word: the languages that it is frequent in, by their places.
+    common: HashMap<u64, Vec<u16>, FxBuildHasher>,
 }
 
 impl Tongue {
@@ -82,7 +84,6 @@ impl Tongue {
             set.build()
         };
         Self {
-            code: pack.code.clone(),
             cues: CueSet::new(pack),
             said: said.build(),
             phrasings,
@@ -97,7 +98,6 @@ impl Tongue {
             dates: DateLexicon::new(pack),
             sums: SumLexicon::new(pack),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
-            common: pack.common.iter().map(|word| word_hash(word)).collect(),
         }
     }
 }
@@ -117,17 +117,35 @@ fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
     rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
 }
 
-impl Tongues {
-    /// Compiles all packs of `base`.
+impl<'a> Tongues<'a> {
+    /// All packs of `base`.
     #[must_use]
-    pub fn new(base: &Base) -> Self {
-        Self { all: base.languages.iter().map(|pack| Tongue::new(pack, base)).collect() }
+    pub fn new(base: &'a Base) -> Self {
+        let mut common: HashMap<u64, Vec<u16>, FxBuildHasher> = HashMap::default();
+        for (place, pack) in (0..=u16::MAX).zip(&base.languages) {
+            for word in &pack.common {
+                let places = common.entry(word_hash(word)).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        let mut all = Vec::new();
+        all.resize_with(base.languages.len(), OnceLock::new);
+        Self { base, all, common }
     }
 
     /// A language by its place.
     #[must_use]
     pub fn get(&self, tongue: usize) -> Option<&Tongue> {
-        self.all.get(tongue)
+        let pack = self.base.languages.get(tongue)?;
+        Some(self.all.get(tongue)?.get_or_init(|| Tongue::new(pack, self.base)))
+    }
+
+    /// The code of a language.
+    #[must_use]
+    pub fn code(&self, tongue: usize) -> Option<&str> {
+        self.base.languages.get(tongue).map(|pack| pack.code.as_str())
     }
 
     /// How many there are.
@@ -140,7 +158,7 @@ impl Tongues {
     #[must_use]
     pub fn named(&self, code: &str) -> Option<usize> {
         let main = code.trim().split(['-', '_']).next().unwrap_or_default();
-        self.all.iter().position(|tongue| tongue.code.eq_ignore_ascii_case(main))
+        self.base.languages.iter().position(|pack| pack.code.eq_ignore_ascii_case(main))
     }
 
     /// The language whose small words are most frequent in `text`; `None` if no language has more than any other.
@@ -149,14 +167,21 @@ impl Tongues {
         /// More words tell nothing new.
         const ENOUGH: usize = 32;
         let mut counts = vec![0usize; self.all.len()];
-        for word in
-            text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).take(ENOUGH)
-        {
-            let hash = word_hash(word);
-            for (count, tongue) in counts.iter_mut().zip(&self.all) {
-                *count += usize::from(tongue.common.contains(&hash));
+        let mut seen = 0;
+        let mut count = |hash: u64| {
+            seen += 1;
+            for place in self.common.get(&hash).into_iter().flatten() {
+                counts[usize::from(*place)] += 1;
             }
-        }
+            seen < ENOUGH
+        };
+        stretches(text, |stretch| match stretch.hash {
+            Some(hash) => count(hash),
+            None => {
+                let words = stretch.word.split(|sign: char| !sign.is_alphanumeric());
+                words.filter(|word| !word.is_empty()).all(|word| count(word_hash(word)))
+            }
+        });
         let most = counts.iter().copied().max().filter(|most| *most > 0)?;
         let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
         let first = best.next();

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::Mention;
+use super::endings::Endings;
+use crate::draft::hash::word_hash;
 use crate::draft::token::{Token, tokenize};
 use crate::model::{Base, EntityId};
 
@@ -21,27 +23,8 @@ pub struct MentionIndex {
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
-    /// The last bytes of these endings.
-    pub(super) last_bytes: LastBytes,
-}
-
-/// The bytes with which some ending ends: most words are told by their last byte to carry none.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct LastBytes([u64; 4]);
-
-impl LastBytes {
-    fn of(suffixes: &[String]) -> Self {
-        let mut set = Self::default();
-        for byte in suffixes.iter().filter_map(|suffix| suffix.bytes().last()) {
-            set.0[usize::from(byte / 64)] |= 1 << (byte % 64);
-        }
-        set
-    }
-
-    /// Whether some ending ends with this byte.
-    pub(super) fn has(self, byte: u8) -> bool {
-        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
-    }
+    /// By which last bytes a word may carry one.
+    pub(super) endings: Endings,
 }
 
 /// A name at the word that it hangs on.
@@ -93,7 +76,7 @@ impl MentionIndex {
         }
         index.suffixes.sort();
         index.suffixes.dedup();
-        index.last_bytes = LastBytes::of(&index.suffixes);
+        index.endings = Endings::of(&index.suffixes);
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
             let names = record
@@ -155,8 +138,13 @@ impl MentionIndex {
             }) else {
                 continue;
             };
-            let (slot, bit) = bit(word.hash, self.bits.len());
-            self.bits[slot] |= bit;
+            // The quick look parts words at apostrophes: "O'Reilly" is looked at closely where "Reilly" stands.
+            let pieces = word.letters.split('\'').filter(|piece| !piece.is_empty());
+            for hash in pieces.map(word_hash).chain([word.hash]) {
+                let (slot, bit) = bit(hash, self.bits.len());
+                self.bits[slot] |= bit;
+                self.table.entry(hash).or_default();
+            }
             let head = self.table.entry(word.hash).or_default();
             self.chain.push(Row { name: narrow(number), word: narrow(at), next: *head });
             *head = narrow(self.chain.len());
@@ -184,8 +172,11 @@ impl MentionIndex {
             if self.may_hang(token.hash) {
                 self.chain(text, tokens, at, token.hash, out, &mut weak);
             }
-            for stem in self.stems(token.text(text)) {
-                self.chain(text, tokens, at, crate::draft::hash::word_hash(stem), out, &mut weak);
+            let word = token.text(text);
+            if self.endings.may_end(word.as_bytes()) {
+                for stem in self.stems(word) {
+                    self.chain(text, tokens, at, word_hash(stem), out, &mut weak);
+                }
             }
         }
         // A name in small letters, where it could be a common word, counts only beside one that cannot.
@@ -234,11 +225,13 @@ impl MentionIndex {
         let mut fit = Fit::Yes;
         let last = tokens.len().saturating_sub(1);
         for (at, (token, word)) in tokens.iter().zip(words).enumerate() {
-            let mut letters = token.text(text);
+            let differs = token.hash != word.hash;
             // Only a name's last word carries an ending.
-            if token.hash != word.hash
-                && at == last
-                && let Some(stem) = self.stems(letters).find(|stem| same_letters(stem, &word.letters))
+            if differs && at != last {
+                return Fit::No;
+            }
+            let mut letters = token.text(text);
+            if differs && let Some(stem) = self.stems(letters).find(|stem| same_letters(stem, &word.letters))
             {
                 letters = stem;
             }
@@ -289,6 +282,9 @@ fn same_letters(one: &str, two: &str) -> bool {
 
 /// Keeps of names that overlap the longest, then the first.
 fn longest_first(mentions: &mut Vec<Mention>) {
+    if mentions.len() < 2 {
+        return;
+    }
     let order =
         |mention: &Mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.entity);
     mentions.sort_by_key(order);
@@ -308,9 +304,9 @@ fn longest_first(mentions: &mut Vec<Mention>) {
 }
 
 fn bit(hash: u64, words: usize) -> (usize, u64) {
-    #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
     let at = (hash >> 32) as usize;
-    (at / 64 % words.max(1), 1 << (at % 64))
+    // There are a power of two of them.
+    ((at / 64) & words.wrapping_sub(1), 1 << (at % 64))
 }
 
 fn narrow(count: usize) -> u32 {

@@ -2,6 +2,7 @@
 //!
 //! Finds names; what a name does in its sentence is decided where assertions are made.
 
+mod endings;
 mod index;
 mod scan;
 

@@ -2,6 +2,7 @@
 
 use super::MentionIndex;
 use crate::draft::hash::{ascii_hash, word_hash};
+use crate::draft::words::stretches;
 
 impl MentionIndex {
     /// Calls `hit` with the place of each word that some name hangs on, until it says that it has seen enough.
@@ -9,39 +10,25 @@ impl MentionIndex {
         if self.is_empty() {
             return;
         }
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(skipped) =
-            bytes.get(at..).and_then(|rest| rest.iter().position(|byte| is_wordy(*byte)))
-        {
-            let start = at + skipped;
-            let rest = &bytes[start..];
-            let length = rest.iter().position(|byte| !is_wordy(*byte)).unwrap_or(rest.len());
-            at = start + length;
-            let word = &rest[..length];
-            let found =
-                if word.is_ascii() { self.looks_known(word) } else { self.any_known(&text[start..at]) };
-            if found && !hit(start) {
-                return;
-            }
-        }
+        stretches(text, |stretch| {
+            let found = match stretch.hash {
+                Some(hash) => self.looks_known(stretch.word, hash),
+                None => self.any_known(stretch.word),
+            };
+            !found || hit(stretch.start)
+        });
     }
 
-    fn looks_known(&self, word: &[u8]) -> bool {
-        let hash = ascii_hash(word);
-        if self.may_hang(hash) && self.hangs(hash) {
-            return true;
-        }
-        let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
-        self.last_bytes.has(*last) && self.stem_is_known(word)
-            || first.is_ascii_digit() && self.after_digits(word)
+    #[inline]
+    fn looks_known(&self, word: &str, hash: u64) -> bool {
+        self.may_hang(hash) && self.hangs(hash)
+            || self.endings.may_end(word.as_bytes()) && self.stem_is_known(word)
+            || word.as_bytes().first().is_some_and(u8::is_ascii_digit) && self.after_digits(word.as_bytes())
     }
 
-    fn stem_is_known(&self, word: &[u8]) -> bool {
-        let carries = |suffix: &String| word.len() > suffix.len() + 2 && word.ends_with(suffix.as_bytes());
-        self.suffixes.iter().any(carries)
-            && std::str::from_utf8(word)
-                .is_ok_and(|word| self.stems(word).any(|stem| self.hangs(word_hash(stem))))
+    #[cold]
+    fn stem_is_known(&self, word: &str) -> bool {
+        self.stems(word).any(|stem| self.hangs(word_hash(stem)))
     }
 
     /// A token of digits ends where letters begin.
@@ -59,19 +46,4 @@ impl MentionIndex {
             self.hangs(word_hash(word)) || self.stems(word).any(|stem| self.hangs(word_hash(stem)))
         })
     }
-}
-
-/// Letters and digits, and all bytes beyond ASCII: told by one look into a table, because every byte of a draft is asked.
-const WORDY: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    table
-};
-
-fn is_wordy(byte: u8) -> bool {
-    WORDY[usize::from(byte)]
 }

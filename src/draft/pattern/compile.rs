@@ -38,6 +38,22 @@ pub struct Pattern {
     pub anchored: usize,
 }
 
+impl Pattern {
+    /// Whether a sentence has all words of it; `has` knows which it has. What must not stand near is not asked.
+    #[must_use]
+    pub fn may_fit(&self, has: &dyn Fn(Class) -> bool) -> bool {
+        self.parts.iter().all(|part| may_fit(&part.steps, has))
+    }
+}
+
+fn may_fit(steps: &[Step], has: &dyn Fn(Class) -> bool) -> bool {
+    steps.iter().all(|step| match step {
+        Step::Word(class) => has(*class),
+        Step::Choice(choices) => choices.iter().any(|choice| may_fit(choice, has)),
+        Step::Slot(_) | Step::Entity(_) | Step::Optional(_) | Step::Gap(_) => true,
+    })
+}
+
 /// A sequence and how many tokens it takes at the most.
 #[derive(Debug, Clone)]
 pub struct Part {

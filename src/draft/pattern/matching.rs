@@ -33,6 +33,8 @@ pub struct Matcher {
     known: HashMap<u64, std::rc::Rc<[Class]>, FxBuildHasher>,
     classes: Vec<std::rc::Rc<[Class]>>,
     candidates: Vec<(u32, u32)>,
+    /// All classes that words of the sentence have, in order.
+    present: Vec<Class>,
 }
 
 /// A place that a pattern has come to, and what it found on the way.
@@ -51,24 +53,51 @@ impl Matcher {
     /// place, one that `suits` it goes before the nearest.
     pub fn find(&mut self, set: &PatternSet, scene: &Scene<'_>, suits: Suits<'_>, out: &mut Vec<Hit>) {
         out.clear();
-        self.classify(set, scene);
-        self.candidates.clear();
-        for (at, classes) in self.classes.iter().enumerate() {
-            let hanging = classes.iter().filter_map(|class| set.anchors.get(class)).flatten();
-            self.candidates.extend(hanging.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
-        }
-        self.candidates.sort_unstable();
-        self.candidates.dedup();
+        self.classify(set, scene.text, scene.tokens);
+        self.collect(set);
         for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
             self.pattern(set, scene, run, suits, out);
         }
     }
 
-    /// Whether some pattern of `set` hangs on a word of the sentence: where none does, none fits.
+    /// Whether the sentence has all words of some pattern of `set`: where it has not, none fits.
     pub fn may_find(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
         let hangs = |class: &Class| set.anchors.contains_key(class);
-        !set.anchors.is_empty()
-            && tokens.iter().any(|token| self.classes_of(set, text, token).iter().any(hangs))
+        if set.anchors.is_empty()
+            || !tokens.iter().any(|token| self.classes_of(set, text, token).iter().any(hangs))
+        {
+            return false;
+        }
+        self.classify(set, text, tokens);
+        self.collect(set);
+        !self.candidates.is_empty()
+    }
+
+    /// The patterns that hang on some word and of which the sentence has all words, with the places of the words.
+    fn collect(&mut self, set: &PatternSet) {
+        self.candidates.clear();
+        for (at, classes) in self.classes.iter().enumerate() {
+            let hanging = classes.iter().filter_map(|class| set.anchors.get(class)).flatten();
+            self.candidates.extend(hanging.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
+        }
+        if self.candidates.is_empty() {
+            return;
+        }
+        self.present.clear();
+        self.present.extend(self.classes.iter().flat_map(|classes| classes.iter().copied()));
+        self.present.sort_unstable();
+        self.present.dedup();
+        let has = |class: Class| self.present.binary_search(&class).is_ok();
+        self.candidates.sort_unstable();
+        self.candidates.dedup();
+        let mut last = None;
+        self.candidates.retain(|(pattern, _)| {
+            if last.is_none_or(|(known, _)| known != *pattern) {
+                let fits = set.patterns.get(*pattern as usize).is_some_and(|pattern| pattern.may_fit(&has));
+                last = Some((*pattern, fits));
+            }
+            last.is_some_and(|(_, fits)| fits)
+        });
     }
 
     fn classes_of(&mut self, set: &PatternSet, text: &str, token: &Token) -> &std::rc::Rc<[Class]> {
@@ -80,10 +109,10 @@ impl Matcher {
     }
 
     /// The classes of all tokens.
-    fn classify(&mut self, set: &PatternSet, scene: &Scene<'_>) {
+    fn classify(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) {
         self.classes.clear();
-        for token in scene.tokens {
-            let classes = std::rc::Rc::clone(self.classes_of(set, scene.text, token));
+        for token in tokens {
+            let classes = std::rc::Rc::clone(self.classes_of(set, text, token));
             self.classes.push(classes);
         }
     }

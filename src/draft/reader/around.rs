@@ -116,6 +116,9 @@ impl Context {
 
 /// The only year in a heading.
 fn year(text: &str) -> Option<i32> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut tokens = Vec::new();
     tokenize(text, 0..text.len(), &mut tokens);
     let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).map(|token| token.text(text));

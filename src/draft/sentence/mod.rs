@@ -19,18 +19,31 @@ use shield::{Shield, closing};
 /// belongs to none.
 pub fn sentences(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Range<usize>>) {
     out.clear();
-    let mut cutter = Cutter { text, abbreviations, out, start: 0, shield: Shield::default() };
+    each_sentence(text, abbreviations, |sentence| {
+        out.push(sentence);
+        true
+    });
+}
+
+/// Calls `visit` with each sentence of `text`, in order, until it says that it has seen enough.
+pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl FnMut(Range<usize>) -> bool) {
+    let mut cutter = Cutter { text, abbreviations, done: None, start: 0, shield: Shield::default() };
     let mut at = 0;
     while let Some(mark) = next_mark(text.as_bytes(), at) {
         at = cutter.mark(mark);
+        if cutter.done.take().is_some_and(|sentence| !visit(sentence)) {
+            return;
+        }
     }
     cutter.cut(text.len());
+    cutter.done.map(visit);
 }
 
 struct Cutter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
-    out: &'a mut Vec<Range<usize>>,
+    /// The sentence that ended with the last mark.
+    done: Option<Range<usize>>,
     /// Where the sentence begins that is being read.
     start: usize,
     shield: Shield,
@@ -160,7 +173,7 @@ impl Cutter<'_> {
         let start = self.start + (words.len() - words.trim_start().len());
         let length = words.trim().len();
         if length > 0 {
-            self.out.push(start..start + length);
+            self.done = Some(start..start + length);
         }
         self.start = end;
         self.shield = Shield::default();
