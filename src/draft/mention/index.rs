@@ -308,7 +308,6 @@ fn longest_first(mentions: &mut Vec<Mention>) {
 }
 
 fn bit(hash: u64, words: usize) -> (usize, u64) {
-    #[expect(clippy::cast_possible_truncation, reason = "any bits of the hash will do")]
     let at = (hash >> 32) as usize;
     (at / 64 % words.max(1), 1 << (at % 64))
 }
