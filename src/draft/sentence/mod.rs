@@ -25,6 +25,28 @@ pub fn sentences(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Range<
         at = cutter.mark(mark);
     }
     cutter.cut(text.len());
+    if out.iter().any(|sentence| sentence.len() > LONGEST) {
+        let long = std::mem::take(out);
+        long.into_iter().for_each(|sentence| pieces(text, sentence, out));
+    }
+}
+
+/// The most bytes of a sentence: what is longer is no prose, and is cut at white space so that reading stays linear.
+const LONGEST: usize = 4096;
+
+fn pieces(text: &str, sentence: Range<usize>, out: &mut Vec<Range<usize>>) {
+    let mut start = sentence.start;
+    while sentence.end - start > LONGEST {
+        let limit = text.floor_char_boundary(start + LONGEST);
+        let space = text.get(start..limit).and_then(|piece| piece.rfind(' '));
+        let end = space.filter(|space| *space > 0).map_or(limit, |space| start + space);
+        out.push(start..end);
+        let rest = text.get(end..sentence.end).unwrap_or_default();
+        start = end + (rest.len() - rest.trim_start().len());
+    }
+    if start < sentence.end {
+        out.push(start..sentence.end);
+    }
 }
 
 struct Cutter<'a> {
