@@ -110,14 +110,22 @@ pub fn write_to(
     write: impl FnOnce(Style, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), super::CommandError> {
     match path {
-        None => quiet_pipe(write(style, &mut io::stdout().lock()))?,
+        None => quiet_pipe(buffered(io::stdout().lock(), |out| write(style, out)))?,
         Some(path) => {
             let failed = |error: io::Error| format!("`{}` cannot be written: {error}", path.display());
-            let mut file = std::fs::File::create(path).map_err(failed)?;
-            write(Style::default(), &mut file).map_err(failed)?;
+            let file = std::fs::File::create(path).map_err(failed)?;
+            buffered(file, |out| write(Style::default(), out)).map_err(failed)?;
         }
     }
     Ok(())
+}
+
+/// Writes in large pieces: a report is made of very many small ones.
+fn buffered(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    const PIECE: usize = 1 << 16;
+    let mut out = io::BufWriter::with_capacity(PIECE, out);
+    write(&mut out)?;
+    out.flush()
 }
 
 /// Writes text to standard output.

@@ -237,7 +237,8 @@ fn outdoes(one: &Draught, other: &Draught, broader: &Broader) -> bool {
         |one: Option<EntityId>, other: Option<EntityId>| one == other || one.is_none() || other.is_none();
     let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
-    if one.relation == other.relation && !(other.claims.is_empty() && !one.claims.is_empty()) {
+    let says_more = other.claims.is_empty() && !one.claims.is_empty();
+    if one.relation == other.relation && !says_more {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,
             (None, None) => true,

@@ -41,7 +41,7 @@ pub enum BlockKind {
     Paragraph,
     /// A paragraph of a list item.
     Item,
-    /// A row of a table, its cells parted by [`CELL`].
+    /// A row of a table, its cells parted by ` | `.
     Row {
         /// It names the columns.
         header: bool,

@@ -83,7 +83,10 @@ impl<'a> DraftReader<'a> {
             pass.stated.or_else(|| most(&pass.blocks)).and_then(|tongue| self.tongues.code(tongue));
         let language = language.unwrap_or_default().to_owned();
         let sentences = pass.sentences.finish();
-        let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).collect();
+        let undated = head.date.filter(|_| date.is_none()).map(|stated| {
+            (format!("`{}` is no date that can be read: write it as 2025-01-21", stated.text), stated.span)
+        });
+        let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).chain(undated).collect();
         Reading {
             file,
             date: date.map(|date| date.0),

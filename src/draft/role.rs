@@ -111,7 +111,7 @@ impl Filler<'_, '_> {
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
-        self.from_context(role, other)
+        self.in_context(role, other)
     }
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
@@ -140,7 +140,7 @@ impl Filler<'_, '_> {
     }
 
     /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
-    fn from_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
+    fn in_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
         if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
             return None;
         }

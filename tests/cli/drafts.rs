@@ -136,7 +136,9 @@ fn drafts_that_are_no_text() {
 
 #[test]
 fn broken_front_matter() {
-    for (head, place) in [("date: \"2021", "a.md:2:7:"), ("title: x\nno colon here", "a.md:3:1:")] {
+    for (head, place) in
+        [("date: \"2021", "a.md:2:7:"), ("title: x\nno colon here", "a.md:3:1:"), ("date: soon", "a.md:2:7:")]
+    {
         let folder = mill(&[("a.md", &format!("---\n{head}\n---\n\nMill House is run by Ann Weaver.\n"))]);
         lint(&folder, &["a.md"]).says(1, &[&[place, "warning[malformed-head]"], FOUND]);
         folder.run(&["read", "a.md"]).ends(0);

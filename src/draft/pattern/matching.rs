@@ -192,6 +192,9 @@ impl Follow<'_> {
 
     /// All ways in which a part fits that begins exactly at `start`.
     fn ways(&self, pattern: usize, part: &Part, start: usize, hits: &mut Vec<Hit>) {
+        if !self.can_begin(&part.steps, start) {
+            return;
+        }
         let first = State { at: start, subject: None, object: None, value: None, words: 0 };
         let mut states = vec![first];
         self.steps(&part.steps, &mut states, start);
@@ -205,6 +208,33 @@ impl Follow<'_> {
             value: end.value.map(usize::from),
             given: Vec::new(),
         }));
+    }
+
+    /// Whether steps may begin at a token: tells most places apart before any state is made.
+    fn can_begin(&self, steps: &[Step], at: usize) -> bool {
+        for step in steps {
+            match step {
+                Step::Optional(inner) if self.can_begin(inner, at) => return true,
+                Step::Optional(_) => {}
+                Step::Gap(_) => return true,
+                Step::Word(class) => {
+                    return self.classes.get(at).is_some_and(|classes| classes.binary_search(class).is_ok());
+                }
+                Step::Slot(Slot::Value) => {
+                    let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
+                    return self.scene.sums.get(index).is_some_and(|sum| sum.tokens.start == at);
+                }
+                Step::Slot(_) => {
+                    let is_pronoun = || self.scene.pronouns.iter().any(|pronoun| pronoun.start == at);
+                    return self.mention_at(at).is_some() || is_pronoun();
+                }
+                Step::Entity(entity) => {
+                    return self.mention_at(at).is_some_and(|(_, mention)| mention.entity == *entity);
+                }
+                Step::Choice(choices) => return choices.iter().any(|choice| self.can_begin(choice, at)),
+            }
+        }
+        true
     }
 
     fn steps(&self, steps: &[Step], states: &mut Vec<State>, start: usize) {

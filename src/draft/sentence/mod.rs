@@ -26,17 +26,40 @@ pub fn sentences(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Range<
 }
 
 /// Calls `visit` with each sentence of `text`, in order, until it says that it has seen enough.
-pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl FnMut(Range<usize>) -> bool) {
+pub fn each_sentence(
+    text: &str,
+    abbreviations: &Abbreviations,
+    mut visit: impl FnMut(Range<usize>) -> bool,
+) {
     let mut cutter = Cutter { text, abbreviations, done: None, start: 0, shield: Shield::default() };
     let mut at = 0;
     while let Some(mark) = next_mark(text.as_bytes(), at) {
         at = cutter.mark(mark);
-        if cutter.done.take().is_some_and(|sentence| !visit(sentence)) {
+        if cutter.done.take().is_some_and(|sentence| !pieces(text, sentence, &mut visit)) {
             return;
         }
     }
     cutter.cut(text.len());
-    cutter.done.map(visit);
+    cutter.done.map(|sentence| pieces(text, sentence, &mut visit));
+}
+
+/// The most bytes of a sentence: what is longer is no prose, and is cut at white space so that reading stays linear.
+const LONGEST: usize = 4096;
+
+/// Visits a sentence, in pieces if it is too long; gives whether more are wanted.
+fn pieces(text: &str, sentence: Range<usize>, visit: &mut impl FnMut(Range<usize>) -> bool) -> bool {
+    let mut start = sentence.start;
+    while sentence.end - start > LONGEST {
+        let limit = text.floor_char_boundary(start + LONGEST);
+        let space = text.get(start..limit).and_then(|piece| piece.rfind(' '));
+        let end = space.filter(|space| *space > 0).map_or(limit, |space| start + space);
+        if !visit(start..end) {
+            return false;
+        }
+        let rest = text.get(end..sentence.end).unwrap_or_default();
+        start = end + (rest.len() - rest.trim_start().len());
+    }
+    start >= sentence.end || visit(start..sentence.end)
 }
 
 struct Cutter<'a> {

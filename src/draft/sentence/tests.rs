@@ -75,3 +75,15 @@ proptest! {
         prop_assert!(text[from..].trim().chars().all(|letter| letter == '|'));
     }
 }
+
+#[test]
+fn what_is_too_long_is_cut_at_white_space() {
+    let text = "azure ".repeat(3000);
+    let cut = cut(text.trim());
+    assert!(
+        cut.len() > 3 && cut.iter().all(|piece| piece.len() <= 4096 && piece.starts_with("azure")),
+        "{}",
+        cut.len()
+    );
+    assert_eq!(cut.iter().map(|piece| piece.split(' ').count()).sum::<usize>(), 3000);
+}
