@@ -9,8 +9,9 @@ use super::common::{FileArgs, UsageError};
 use super::session::Session;
 use super::{CommandError, Surroundings};
 use crate::engine::Present;
-use crate::text::FileId;
-use crate::workspace::{self, DraftPaths};
+use crate::model::Finding;
+use crate::text::{FileId, Files};
+use crate::workspace::{self, Batch, DraftPaths, FoundDrafts};
 
 /// Which drafts are read, and as of when.
 #[derive(Debug, Args)]
@@ -41,20 +42,79 @@ impl DraftArgs {
     ) -> Result<(Session, Vec<FileId>), CommandError> {
         let mut gathered =
             workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
-        let (stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
-            self.drafts.iter().cloned().partition(|path| path.as_os_str() == "-");
         let claims = gathered.files.len();
-        let mut drafts = Vec::new();
-        if !paths.is_empty() {
-            let paths = DraftPaths { paths, exclude: self.exclude.clone() };
-            drafts = workspace::gather_drafts(&surroundings.current, &paths, &mut gathered)?;
-        }
-        if !stdin.is_empty() {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes)?;
-            drafts.push(gathered.add_draft(&self.stdin_filename, bytes));
+        let mut drafts = match self.paths() {
+            Some(paths) => workspace::gather_drafts(&surroundings.current, &paths, &mut gathered)?,
+            None => Vec::new(),
+        };
+        if self.reads_input() {
+            drafts.push(gathered.add_draft(&self.stdin_filename, input()?));
         }
         Ok((Session::load_claims(gathered, claims), drafts))
+    }
+
+    /// The same for drafts that are read a few at a time.
+    ///
+    /// # Errors
+    ///
+    /// There is nothing to read.
+    pub fn open_in_turn(
+        &self,
+        files: &FileArgs,
+        surroundings: &Surroundings,
+    ) -> Result<(Session, DraftQueue), CommandError> {
+        let mut gathered =
+            workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
+        let claims = gathered.files.len();
+        let find = |paths| workspace::find_drafts(&surroundings.current, &paths);
+        let found = self.paths().map(find).transpose()?;
+        let current = surroundings.current.clone();
+        let mut read = Vec::new();
+        if self.reads_input() {
+            read.push(gathered.add_draft(&self.stdin_filename, input()?));
+        }
+        Ok((Session::load_claims(gathered, claims), DraftQueue { current, found, read }))
+    }
+
+    /// Whether standard input is one of the drafts.
+    fn reads_input(&self) -> bool {
+        self.drafts.iter().any(|path| path.as_os_str() == "-")
+    }
+
+    /// The drafts on disk, if any are named.
+    fn paths(&self) -> Option<DraftPaths> {
+        let paths: Vec<PathBuf> =
+            self.drafts.iter().filter(|path| path.as_os_str() != "-").cloned().collect();
+        (!paths.is_empty()).then(|| DraftPaths { paths, exclude: self.exclude.clone() })
+    }
+}
+
+fn input() -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Drafts that wait for being read.
+#[derive(Debug)]
+pub struct DraftQueue {
+    current: PathBuf,
+    found: Option<FoundDrafts>,
+    /// Those that were read already: standard input.
+    read: Vec<FileId>,
+}
+
+impl DraftQueue {
+    /// The next drafts, added to `files`; what could not be read of them goes to `findings`.
+    pub fn next(&mut self, files: &mut Files, findings: &mut Vec<Finding>) -> Option<Vec<FileId>> {
+        let some = self.found.as_mut().and_then(|found| found.read_some(&self.current, files));
+        if let Some(Batch { drafts, failures }) = some {
+            findings.extend(failures);
+            return Some(drafts);
+        }
+        self.found = None;
+        let read = std::mem::take(&mut self.read);
+        (!read.is_empty()).then_some(read)
     }
 }
 

@@ -6,6 +6,8 @@ use super::common::{CommonArgs, OutputArgs};
 use super::drafts::{DraftArgs, present};
 use super::{CommandError, Surroundings, output};
 use crate::engine::{self, DraftOptions};
+use crate::model::Finding;
+use crate::text::Files;
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
@@ -34,14 +36,18 @@ pub struct LintArgs {
 pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     args.output.targets()?;
     let (as_of, present) = present(&args.common.time, surroundings)?;
-    let (session, drafts) = args.drafts.open(&args.common.files, surroundings)?;
+    let (mut session, mut drafts) = args.drafts.open_in_turn(&args.common.files, surroundings)?;
     let check = args.common.options_as_of("lint", as_of, &session.rules())?;
     let options = DraftOptions { check, present };
-    let mut report = engine::lint(&session.gathered.files, &session.loaded, &drafts, &options);
+    let mut next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.next(files, findings);
+    let mut report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, &options, &mut next);
     if report.summary.claims == 0 && !report.incomplete {
         report.incomplete = true;
         output::complain("nothing to lint against: the files that were read hold no claims");
     }
     output::write_report(&report, &session.gathered.files, &args.output)?;
-    Ok(report.outcome(args.common.least(&session.loaded)).exit_code())
+    let code = report.outcome(args.common.least(&session.loaded)).exit_code();
+    // The program ends: what it has in memory need not be taken apart.
+    std::mem::forget(session);
+    Ok(code)
 }

@@ -1,8 +1,10 @@
 //! Drafts against the graph: readings with verdicts, and the findings that they come to.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::options::CheckOptions;
 use super::settle;
@@ -52,59 +54,140 @@ pub fn read_drafts(
     drafts: &[FileId],
     options: &DraftOptions,
 ) -> Vec<Reading> {
-    let mut readings = readings(files, loaded, drafts, true);
-    judge(loaded, &mut readings, options, &|_, _| ());
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    let desk = Desk::new(loaded, &graph, options, true);
+    let mut readings = desk.readings(files, drafts);
+    desk.judge(&mut readings, &|_, _| ());
     readings
 }
 
 /// Lints drafts: reads them, judges them, and settles what is wrong with them.
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
-    let mut readings = readings(files, loaded, drafts, false);
-    let found = std::sync::Mutex::new(Vec::new());
-    judge(loaded, &mut readings, options, &|judge, reading| {
-        let findings = of_draft(judge, reading, options);
-        if let Ok(mut found) = found.lock() {
-            found.extend(findings);
-        }
-    });
-    let found = found.into_inner().unwrap_or_default();
-    let by_own_date = options.present == Present::Published;
-    Report { by_own_date, ..settle::settle_drafts(files, loaded, &options.check, found, drafts.len()) }
-}
-
-fn readings(files: &Files, loaded: &Loaded, drafts: &[FileId], keeps_silent: bool) -> Vec<Reading> {
-    let reader = DraftReader::new(&loaded.base);
-    let read = |scratch: &mut Scratch, file: &&FileId| {
-        let file: &FileId = file;
-        let draft = files.get(*file);
-        let format = Format::of(draft.path()).unwrap_or(Format::Plain);
-        reader.read(scratch, *file, draft.text(), format)
-    };
-    let wanted: Vec<&FileId> = drafts.iter().filter(|file| files.get(**file).is_read()).collect();
-    wanted.par_iter().map_init(|| reader.scratch(keeps_silent), |scratch, file| read(scratch, file)).collect()
-}
-
-/// Judges all readings, those of one day together, and hands each on with what judged it.
-fn judge(
-    loaded: &Loaded,
-    readings: &mut [Reading],
-    options: &DraftOptions,
-    then: &(dyn Fn(&Judge<'_>, &Reading) + Sync),
-) {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let mut by_day: BTreeMap<Day, Vec<&mut Reading>> = BTreeMap::new();
-    for reading in readings {
-        by_day.entry(options.as_of(reading).day).or_default().push(reading);
-    }
-    for (day, readings) in by_day {
-        let view = View::new(&graph, AsOf { day, ..options.check.as_of });
-        let judge = Judge::new(&view);
-        for reading in readings {
-            let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
-            assertions.for_each(|assertion| judge.judge(assertion));
-            then(&judge, reading);
+    let found = Desk::new(loaded, &graph, options, false).findings(files, drafts);
+    settled(files, loaded, options, found, drafts.len())
+}
+
+/// Lints drafts of which `next` adds some at a time to the files, and what could not be read of them to the findings; of
+/// those in which nothing is found the text is given back, so that memory does not grow with the drafts.
+#[must_use]
+pub fn lint_in_turn(
+    files: &mut Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
+    next: &mut dyn FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+) -> Report {
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    let desk = Desk::new(loaded, &graph, options, false);
+    let (mut found, mut count) = (Vec::new(), 0);
+    while let Some(drafts) = next(files, &mut found) {
+        count += drafts.len();
+        let mut more = desk.findings(files, &drafts);
+        settle::keep_wanted(&mut more, loaded, &options.check);
+        let places = more.iter().flat_map(|finding| {
+            let related = finding.related.iter().map(|related| related.site.place.file);
+            related.chain([finding.site.place.file])
+        });
+        let shown: FxHashSet<FileId> = places.collect();
+        for draft in drafts.into_iter().filter(|draft| !shown.contains(draft)) {
+            // What could not be read is shown too.
+            if files.get(draft).is_read() {
+                files.forget(draft);
+            }
         }
+        found.append(&mut more);
+    }
+    settled(files, loaded, options, found, count)
+}
+
+fn settled(
+    files: &Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
+    found: Vec<Finding>,
+    drafts: usize,
+) -> Report {
+    let by_own_date = options.present == Present::Published;
+    Report { by_own_date, ..settle::settle_drafts(files, loaded, &options.check, found, drafts) }
+}
+
+/// All that drafts are read and judged with, made once for all of them.
+struct Desk<'a> {
+    reader: DraftReader<'a>,
+    graph: &'a Graph<'a>,
+    options: &'a DraftOptions,
+    /// What holds on the day of the run, where that is the present of all drafts.
+    view: Option<View<'a>>,
+    /// Sentences are wanted too that assert nothing.
+    keeps_silent: bool,
+    /// What threads have learnt of words and no thread needs at the moment.
+    scratches: Mutex<Vec<Scratch>>,
+}
+
+impl<'a> Desk<'a> {
+    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
+        let view = (options.present == Present::AsOf).then(|| View::new(graph, options.check.as_of));
+        let reader = DraftReader::new(&loaded.base);
+        Self { reader, graph, options, view, keeps_silent, scratches: Mutex::new(Vec::new()) }
+    }
+
+    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+        let read = |file: &FileId| {
+            let draft = files.get(*file);
+            let format = Format::of(draft.path()).unwrap_or(Format::Plain);
+            let kept = self.scratches.lock().ok().and_then(|mut kept| kept.pop());
+            let mut scratch = kept.unwrap_or_else(|| self.reader.scratch(self.keeps_silent));
+            let reading = self.reader.read(&mut scratch, *file, draft.text(), format);
+            if let Ok(mut kept) = self.scratches.lock() {
+                kept.push(scratch);
+            }
+            reading
+        };
+        let drafts: Vec<FileId> =
+            drafts.iter().copied().filter(|draft| files.get(*draft).is_read()).collect();
+        match drafts.as_slice() {
+            [one] => vec![read(one)],
+            many => many.par_iter().map(read).collect(),
+        }
+    }
+
+    /// Judges all readings, those of one day together, and hands each on with what judged it.
+    fn judge(&self, readings: &mut [Reading], then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
+        if let Some(view) = &self.view {
+            return judge_all(view, readings.iter_mut().collect(), then);
+        }
+        let mut by_day: BTreeMap<Day, Vec<&mut Reading>> = BTreeMap::new();
+        for reading in readings {
+            by_day.entry(self.options.as_of(reading).day).or_default().push(reading);
+        }
+        for (day, readings) in by_day {
+            let view = View::new(self.graph, AsOf { day, ..self.options.check.as_of });
+            judge_all(&view, readings, then);
+        }
+    }
+
+    /// All that is wrong with drafts.
+    fn findings(&self, files: &Files, drafts: &[FileId]) -> Vec<Finding> {
+        let mut readings = self.readings(files, drafts);
+        let found = Mutex::new(Vec::new());
+        self.judge(&mut readings, &|judge, reading| {
+            let findings = of_draft(judge, reading, self.options);
+            if let Ok(mut found) = found.lock() {
+                found.extend(findings);
+            }
+        });
+        found.into_inner().unwrap_or_default()
+    }
+}
+
+/// Judges what was read of drafts that have one present.
+fn judge_all(view: &View<'_>, readings: Vec<&mut Reading>, then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
+    let judge = Judge::new(view);
+    for reading in readings {
+        let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
+        assertions.for_each(|assertion| judge.judge(assertion));
+        then(&judge, reading);
     }
 }
 

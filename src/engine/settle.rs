@@ -51,11 +51,16 @@ pub fn settle_drafts(
     mut findings: Vec<Finding>,
     drafts: usize,
 ) -> Report {
-    findings.retain(|finding| !finding.code.is_on_request() || is_asked_for(finding, loaded, options));
     findings.extend(loaded.findings.iter().filter(|finding| finding.code.spoils_run()).cloned());
-    findings.retain_mut(|finding| is_on(finding, loaded, options));
+    keep_wanted(&mut findings, loaded, options);
     let counts = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
     finish(files, options, findings, counts)
+}
+
+/// Keeps of the findings about drafts those that are wanted, with the severity that counts.
+pub fn keep_wanted(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) {
+    findings.retain(|finding| !finding.code.is_on_request() || is_asked_for(finding, loaded, options));
+    findings.retain_mut(|finding| is_on(finding, loaded, options));
 }
 
 /// Whether a flag or the configuration speaks of findings that are made only on request.

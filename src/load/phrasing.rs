@@ -239,7 +239,9 @@ impl Parser<'_> {
 
     fn word(&mut self) -> Result<Element, PhrasingError> {
         let start = self.at;
-        let ends = |sign: char| sign.is_whitespace() || "()[]{}|&!…".contains(sign);
+        let ends = |sign: char| {
+            sign.is_whitespace() || matches!(sign, '(' | ')' | '[' | ']' | '{' | '}' | '|' | '&' | '!' | '…')
+        };
         let rest = self.rest();
         let mut length = rest.find(ends).unwrap_or(rest.len());
         if let Some(dots) = rest[..length].find("...") {

@@ -45,6 +45,13 @@ impl File {
         &self.text
     }
 
+    /// Gives its text back, of which nothing is to be shown any more.
+    fn forget(&mut self) {
+        self.text = String::new();
+        self.unread = true;
+        self.lines = OnceLock::new();
+    }
+
     /// Where its lines begin; built at the first call, because most files of a large run have no finding.
     pub fn lines(&self) -> &LineIndex {
         self.lines.get_or_init(|| LineIndex::new(&self.text))
@@ -73,6 +80,13 @@ impl Files {
     #[must_use]
     pub fn get(&self, id: FileId) -> &File {
         &self.files[id.index()]
+    }
+
+    /// Gives the text of a file back, of which nothing is to be shown any more: many drafts take the memory of a few.
+    pub fn forget(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.index()) {
+            file.forget();
+        }
     }
 
     /// All files with their ids, in order.

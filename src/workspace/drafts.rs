@@ -9,7 +9,8 @@ use ignore::overrides::OverrideBuilder;
 use super::discover::{Plan, failed_path, plain};
 use super::{Gathered, WorkspaceError, read};
 use crate::draft::Format;
-use crate::text::FileId;
+use crate::model::Finding;
+use crate::text::{FileId, Files};
 
 /// Which drafts to read.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,31 @@ pub fn gather_drafts(
     drafts: &DraftPaths,
     gathered: &mut Gathered,
 ) -> Result<Vec<FileId>, WorkspaceError> {
+    let FoundDrafts { plan } = find_drafts(current, drafts)?;
+    Ok(gathered.add(read::read_all(current, &plan)))
+}
+
+/// Drafts that were found and are read a few at a time.
+#[derive(Debug)]
+pub struct FoundDrafts {
+    plan: Plan,
+}
+
+/// Drafts that were read together, and what could not be read of them.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Their ids.
+    pub drafts: Vec<FileId>,
+    /// What could not be read.
+    pub failures: Vec<Finding>,
+}
+
+/// Finds drafts without reading them.
+///
+/// # Errors
+///
+/// A path that does not exist, a pattern that is none, or no draft at all.
+pub fn find_drafts(current: &Path, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
     let mut plan = Plan::default();
     for path in &drafts.paths {
         let path = current.join(path);
@@ -42,12 +68,38 @@ pub fn gather_drafts(
             plan.files.insert(path);
         }
     }
-    let read = read::read_all(current, &plan);
-    if read.files.is_empty() {
+    if plan.files.is_empty() && plan.failures.is_empty() {
         let folders: Vec<String> = drafts.paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(WorkspaceError::NoDrafts(folders.join(" or ")));
     }
-    Ok(gathered.add(read))
+    Ok(FoundDrafts { plan })
+}
+
+impl FoundDrafts {
+    /// Reads the next drafts, as many as all cores are busy with for a while, and adds them to `files`; none if all were
+    /// read.
+    pub fn read_some(&mut self, current: &Path, files: &mut Files) -> Option<Batch> {
+        /// In bytes and in files.
+        const ENOUGH: (u64, usize) = (8 << 20, 1024);
+        let mut some = Plan::default();
+        let mut bytes = 0;
+        while bytes < ENOUGH.0 && some.files.len() < ENOUGH.1 {
+            let Some(path) = self.plan.files.pop_first() else { break };
+            bytes += path.metadata().map_or(0, |data| data.len());
+            some.files.insert(path);
+        }
+        if self.plan.files.is_empty() {
+            some.failures.append(&mut self.plan.failures);
+        }
+        if some.files.is_empty() && some.failures.is_empty() {
+            return None;
+        }
+        let read = read::read_all(current, &some);
+        let offset = files.len();
+        let failures = read.findings.into_iter().map(|finding| finding.in_file_from(offset)).collect();
+        files.append(read.files);
+        Some(Batch { drafts: (offset..files.len()).map(FileId::new).collect(), failures })
+    }
 }
 
 /// Drafts by their extension; what git ignores is no draft of this folder.

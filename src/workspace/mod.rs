@@ -12,7 +12,7 @@ use crate::load::STANDARD_FILES;
 use crate::model::Finding;
 use crate::text::{File, FileId, Files};
 
-pub use drafts::{DraftPaths, gather_drafts};
+pub use drafts::{Batch, DraftPaths, FoundDrafts, find_drafts, gather_drafts};
 
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]

@@ -30,12 +30,21 @@ pub const ANY: Suits<'static> = &|_, _, _| true;
 /// Matches sets of patterns; keeps what it learnt of words and its buffers from one sentence to the next.
 #[derive(Debug, Default)]
 pub struct Matcher {
-    known: HashMap<u64, std::rc::Rc<[Class]>, FxBuildHasher>,
-    classes: Vec<std::rc::Rc<[Class]>>,
+    /// By hash of a word: its stretch of `lists`.
+    known: HashMap<u64, Stretch, FxBuildHasher>,
+    lists: Vec<Class>,
+    /// The classes of each token.
+    classes: Vec<Stretch>,
     candidates: Vec<(u32, u32)>,
     /// All classes that words of the sentence have, in order.
     present: Vec<Class>,
 }
+
+/// Classes that stand one behind the other in a list of all.
+type Stretch = (u32, u32);
+
+/// Words beyond this many are forgotten, and learnt again: what is kept does not grow with the drafts.
+const KNOWN: usize = 1 << 16;
 
 /// A place that a pattern has come to, and what it found on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +71,7 @@ impl Matcher {
 
     /// Whether the sentence has all words of some pattern of `set`: where it has not, none fits.
     pub fn may_find(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
-        let hangs = |class: &Class| set.anchors.contains_key(class);
-        if set.anchors.is_empty()
-            || !tokens.iter().any(|token| self.classes_of(set, text, token).iter().any(hangs))
-        {
+        if set.anchors.is_empty() {
             return false;
         }
         self.classify(set, text, tokens);
@@ -76,15 +82,16 @@ impl Matcher {
     /// The patterns that hang on some word and of which the sentence has all words, with the places of the words.
     fn collect(&mut self, set: &PatternSet) {
         self.candidates.clear();
-        for (at, classes) in self.classes.iter().enumerate() {
-            let hanging = classes.iter().filter_map(|class| set.anchors.get(class)).flatten();
+        for (at, stretch) in self.classes.iter().enumerate() {
+            let hanging =
+                listed(&self.lists, *stretch).iter().filter_map(|class| set.anchors.get(class)).flatten();
             self.candidates.extend(hanging.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
         }
         if self.candidates.is_empty() {
             return;
         }
         self.present.clear();
-        self.present.extend(self.classes.iter().flat_map(|classes| classes.iter().copied()));
+        self.present.extend(self.classes.iter().flat_map(|stretch| listed(&self.lists, *stretch)));
         self.present.sort_unstable();
         self.present.dedup();
         let has = |class: Class| self.present.binary_search(&class).is_ok();
@@ -100,21 +107,23 @@ impl Matcher {
         });
     }
 
-    fn classes_of(&mut self, set: &PatternSet, text: &str, token: &Token) -> &std::rc::Rc<[Class]> {
-        self.known.entry(token.hash).or_insert_with(|| {
-            let mut classes = Vec::new();
-            set.vocabulary.classes(token.text(text), token.hash, &mut classes);
-            classes.into()
-        })
-    }
-
     /// The classes of all tokens.
     fn classify(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) {
-        self.classes.clear();
-        for token in tokens {
-            let classes = std::rc::Rc::clone(self.classes_of(set, text, token));
-            self.classes.push(classes);
+        if self.known.len() > KNOWN {
+            self.known.clear();
+            self.lists.clear();
         }
+        self.classes.clear();
+        let Self { known, lists, classes, .. } = self;
+        classes.extend(tokens.iter().map(|token| {
+            *known.entry(token.hash).or_insert_with(|| {
+                let mut own = Vec::new();
+                set.vocabulary.classes(token.text(text), token.hash, &mut own);
+                let start = narrow(lists.len());
+                lists.append(&mut own);
+                (start, narrow(lists.len()))
+            })
+        }));
     }
 
     fn pattern(
@@ -127,7 +136,7 @@ impl Matcher {
     ) {
         let number = run[0].0 as usize;
         let Some(pattern) = set.patterns.get(number) else { return };
-        let follow = Follow { classes: &self.classes, scene, suits };
+        let follow = Follow { classes: &self.classes, lists: &self.lists, scene, suits };
         let anchored = &pattern.parts[pattern.anchored];
         let mut hits = Vec::new();
         let mut next = 0;
@@ -159,12 +168,27 @@ impl Matcher {
 
 /// A sentence being followed.
 struct Follow<'a> {
-    classes: &'a [std::rc::Rc<[Class]>],
+    classes: &'a [Stretch],
+    lists: &'a [Class],
     scene: &'a Scene<'a>,
     suits: Suits<'a>,
 }
 
+/// The classes of a stretch.
+fn listed(lists: &[Class], (start, end): Stretch) -> &[Class] {
+    lists.get(start as usize..end as usize).unwrap_or_default()
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 impl Follow<'_> {
+    /// Whether the word at `at` is of a class.
+    fn is_of(&self, at: usize, class: Class) -> bool {
+        self.classes.get(at).is_some_and(|stretch| listed(self.lists, *stretch).binary_search(&class).is_ok())
+    }
+
     /// Of hits on the same words the one whose names suit their places best counts, then the shortest: the nearest name is
     /// meant.
     fn keep_best(&self, hits: &mut Vec<Hit>) {
@@ -218,7 +242,7 @@ impl Follow<'_> {
                 Step::Optional(_) => {}
                 Step::Gap(_) => return true,
                 Step::Word(class) => {
-                    return self.classes.get(at).is_some_and(|classes| classes.binary_search(class).is_ok());
+                    return self.is_of(at, *class);
                 }
                 Step::Slot(Slot::Value) => {
                     let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
@@ -264,7 +288,7 @@ impl Follow<'_> {
         match step {
             Step::Word(class) => {
                 let at = if first { state.at } else { self.past_quotes(state.at) };
-                if self.classes.get(at).is_some_and(|classes| classes.binary_search(class).is_ok()) {
+                if self.is_of(at, *class) {
                     let noted = if at - start < NOTED { 1u128 << (at - start) } else { 0 };
                     after.push(State { at: at + 1, words: state.words | noted, ..state });
                 }

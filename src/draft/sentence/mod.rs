@@ -26,11 +26,7 @@ pub fn sentences(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Range<
 }
 
 /// Calls `visit` with each sentence of `text`, in order, until it says that it has seen enough.
-pub fn each_sentence(
-    text: &str,
-    abbreviations: &Abbreviations,
-    mut visit: impl FnMut(Range<usize>) -> bool,
-) {
+pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl FnMut(Range<usize>) -> bool) {
     let mut cutter = Cutter { text, abbreviations, done: None, start: 0, shield: Shield::default() };
     let mut at = 0;
     while let Some(mark) = next_mark(text.as_bytes(), at) {
