@@ -114,7 +114,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         why,
     };
     let mut draughts = before_and_after(draught.clone());
-    draughts.extend(listed(records, sentence, said, &draught));
+    draughts.extend(listed(records, sentence, said.relation, &filled.names, &draught));
     Outcome::Asserts(draughts)
 }
 
@@ -122,13 +122,12 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
 fn listed(
     records: &Records<'_>,
     sentence: &SentenceView<'_>,
-    said: Said<'_>,
+    relation: RelationId,
+    names: &[(Role, usize)],
     draught: &Draught,
 ) -> Vec<Draught> {
-    let Said { relation, hit, .. } = said;
-    let mut others = Vec::new();
-    for (role, name) in [(Role::Subject, hit.subject), (Role::Object, hit.object)] {
-        let Some(name) = name else { continue };
+    let mut others: Vec<Draught> = Vec::new();
+    for &(role, name) in names {
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
             let known = mention.entity;
@@ -142,6 +141,9 @@ fn listed(
             match role {
                 Role::Subject => one.subject = Some(known),
                 Role::Object => one.object = Some(known),
+            }
+            if others.iter().any(|other| other.subject == one.subject && other.object == one.object) {
+                continue;
             }
             one.claims = match &one.value {
                 Some((amount, _)) => records.giving(relation, one.subject, amount),

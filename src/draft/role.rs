@@ -21,6 +21,8 @@ pub struct Filled {
     pub value: Option<usize>,
     /// The tokens of the names and sums in its places that the sentence itself has.
     pub tokens: Vec<Range<usize>>,
+    /// The names in the places that the phrasing has: each may be the first of a list.
+    pub names: Vec<(Role, usize)>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -34,8 +36,15 @@ pub fn fill(
     hit: &Hit,
 ) -> Option<Filled> {
     let record = records.base().relations.record(relation)?;
-    let mut filler =
-        Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
+    let mut filler = Filler {
+        records,
+        relation,
+        sentence,
+        hit,
+        confidence: Confidence::High,
+        tokens: Vec::new(),
+        names: Vec::new(),
+    };
     let wants_amount = record.takes == Some(Takes::Amount);
     if filler.is_reversed() {
         return None;
@@ -53,7 +62,7 @@ pub fn fill(
             (subject, filler.entity(Role::Object, hit.object, subject))
         }
     };
-    let Filler { confidence, tokens, .. } = filler;
+    let Filler { confidence, tokens, names, .. } = filler;
     // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
@@ -70,7 +79,7 @@ pub fn fill(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible =
         subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
-    sensible.then_some(Filled { subject, object, value, tokens, confidence })
+    sensible.then_some(Filled { subject, object, value, tokens, names, confidence })
 }
 
 struct Filler<'a, 'b> {
@@ -80,13 +89,17 @@ struct Filler<'a, 'b> {
     hit: &'a Hit,
     confidence: Confidence,
     tokens: Vec<Range<usize>>,
+    names: Vec<(Role, usize)>,
 }
 
 impl Filler<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
-        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index))
+        if let Some(index) = named
+            && let Some(mention) = self.sentence.mentions.get(index)
             && !self.belongs_elsewhere(role, mention.entity)
+            && !self.sentence.is_excepted(index)
         {
+            self.names.push((role, index));
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
@@ -98,13 +111,17 @@ impl Filler<'_, '_> {
             return Some(*given);
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
-        let counts = |mention: &&Mention| fits(mention.entity) && !self.sentence.is_excepted(mention);
-        let mentions = self.sentence.mentions.iter().filter(counts);
-        let nearest = mentions.min_by_key(|mention| {
+        let counts =
+            |(index, mention): &(usize, &Mention)| fits(mention.entity) && !self.sentence.is_excepted(*index);
+        let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
+        let nearest = mentions.min_by_key(|(_, mention)| {
             let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
             (elsewhere, distance(&mention.tokens, &self.hit.tokens))
         });
-        if let Some(mention) = nearest {
+        if let Some((index, mention)) = nearest {
+            if named.is_some() {
+                self.names.push((role, index));
+            }
             if !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens) {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }
