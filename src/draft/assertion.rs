@@ -74,8 +74,9 @@ pub struct Said<'a> {
 #[must_use]
 pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said<'_>) -> Outcome {
     let Said { relation, phrasing, hit } = said;
-    let Some(filled) = fill(records, relation, sentence, hit) else {
-        return Outcome::Silent(format!("“{}” fits, but whom it is said of is not told", phrasing.written));
+    let filled = match fill(records, relation, sentence, hit) {
+        Ok(filled) => filled,
+        Err(why) => return Outcome::Silent(format!("“{}” fits, but {}", phrasing.written, why.words())),
     };
     let (modality, by) = match manner(sentence, &hit.words) {
         Manner::Asserted(modality, by) => (modality, by),

@@ -27,15 +27,41 @@ pub struct Filled {
     pub confidence: Confidence,
 }
 
-/// Fills the places of a hit; `None` if one stays open that may not, or if names stand in them that never do.
-#[must_use]
+/// Why the places of a phrasing cannot be filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfilled {
+    /// A place stays open that may not.
+    Open,
+    /// What stands in them never stands there: a name of the wrong kind.
+    Unfit,
+    /// No sum in a unit of the relation is given for it.
+    NoSum,
+}
+
+impl Unfilled {
+    /// In words that end a sentence.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Open => "whom it is said of is not told",
+            Self::Unfit => "the names in its places are of a kind that this is never said of",
+            Self::NoSum => "no sum of the right kind is given for it",
+        }
+    }
+}
+
+/// Fills the places of a hit.
+///
+/// # Errors
+///
+/// Why that cannot be done.
 pub fn fill(
     records: &Records<'_>,
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-) -> Option<Filled> {
-    let record = records.base().relations.record(relation)?;
+) -> Result<Filled, Unfilled> {
+    let record = records.base().relations.record(relation).ok_or(Unfilled::Open)?;
     let mut filler = Filler {
         records,
         relation,
@@ -47,9 +73,9 @@ pub fn fill(
     };
     let wants_amount = record.takes == Some(Takes::Amount);
     if filler.is_reversed() {
-        return None;
+        return Err(Unfilled::Unfit);
     }
-    let value = if wants_amount { Some(filler.value()?) } else { None };
+    let value = if wants_amount { Some(filler.value().ok_or(Unfilled::NoSum)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None), None),
@@ -69,7 +95,7 @@ pub fn fill(
     let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !may_lack(role);
     let lacks_object = !wants_amount && open(Role::Object, object);
     if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
-        return None;
+        return Err(Unfilled::Open);
     }
     let suits = |role: Role, filled: Option<EntityId>| {
         filled.is_none_or(|entity| records.fits(relation, role, entity))
@@ -79,7 +105,8 @@ pub fn fill(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible =
         subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
-    sensible.then_some(Filled { subject, object, value, tokens, names, confidence })
+    let filled = Filled { subject, object, value, tokens, names, confidence };
+    if sensible { Ok(filled) } else { Err(Unfilled::Unfit) }
 }
 
 struct Filler<'a, 'b> {
