@@ -74,8 +74,9 @@ pub struct Said<'a> {
 #[must_use]
 pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said<'_>) -> Outcome {
     let Said { relation, phrasing, hit } = said;
-    let Some(filled) = fill(records, relation, sentence, hit) else {
-        return Outcome::Silent(format!("“{}” fits, but whom it is said of is not told", phrasing.written));
+    let filled = match fill(records, relation, sentence, hit) {
+        Ok(filled) => filled,
+        Err(why) => return Outcome::Silent(format!("“{}” fits, but {}", phrasing.written, why.words())),
     };
     let (modality, by) = match manner(sentence, &hit.words) {
         Manner::Asserted(modality, by) => (modality, by),
@@ -114,7 +115,7 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
         why,
     };
     let mut draughts = before_and_after(draught.clone());
-    draughts.extend(listed(records, sentence, said, &draught));
+    draughts.extend(listed(records, sentence, said.relation, &filled.names, &draught));
     Outcome::Asserts(draughts)
 }
 
@@ -122,13 +123,12 @@ pub fn understand(records: &Records<'_>, sentence: &SentenceView<'_>, said: Said
 fn listed(
     records: &Records<'_>,
     sentence: &SentenceView<'_>,
-    said: Said<'_>,
+    relation: RelationId,
+    names: &[(Role, usize)],
     draught: &Draught,
 ) -> Vec<Draught> {
-    let Said { relation, hit, .. } = said;
-    let mut others = Vec::new();
-    for (role, name) in [(Role::Subject, hit.subject), (Role::Object, hit.object)] {
-        let Some(name) = name else { continue };
+    let mut others: Vec<Draught> = Vec::new();
+    for &(role, name) in names {
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
             let known = mention.entity;
@@ -142,6 +142,9 @@ fn listed(
             match role {
                 Role::Subject => one.subject = Some(known),
                 Role::Object => one.object = Some(known),
+            }
+            if others.iter().any(|other| other.subject == one.subject && other.object == one.object) {
+                continue;
             }
             one.claims = match &one.value {
                 Some((amount, _)) => records.giving(relation, one.subject, amount),

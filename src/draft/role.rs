@@ -21,26 +21,61 @@ pub struct Filled {
     pub value: Option<usize>,
     /// The tokens of the names and sums in its places that the sentence itself has.
     pub tokens: Vec<Range<usize>>,
+    /// The names in the places that the phrasing has: each may be the first of a list.
+    pub names: Vec<(Role, usize)>,
     /// How sure it is.
     pub confidence: Confidence,
 }
 
-/// Fills the places of a hit; `None` if one stays open that may not, or if names stand in them that never do.
-#[must_use]
+/// Why the places of a phrasing cannot be filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfilled {
+    /// A place stays open that may not.
+    Open,
+    /// What stands in them never stands there: a name of the wrong kind.
+    Unfit,
+    /// No sum in a unit of the relation is given for it.
+    NoSum,
+}
+
+impl Unfilled {
+    /// In words that end a sentence.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Open => "whom it is said of is not told",
+            Self::Unfit => "the names in its places are of a kind that this is never said of",
+            Self::NoSum => "no sum of the right kind is given for it",
+        }
+    }
+}
+
+/// Fills the places of a hit.
+///
+/// # Errors
+///
+/// Why that cannot be done.
 pub fn fill(
     records: &Records<'_>,
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-) -> Option<Filled> {
-    let record = records.base().relations.record(relation)?;
-    let mut filler =
-        Filler { records, relation, sentence, hit, confidence: Confidence::High, tokens: Vec::new() };
+) -> Result<Filled, Unfilled> {
+    let record = records.base().relations.record(relation).ok_or(Unfilled::Open)?;
+    let mut filler = Filler {
+        records,
+        relation,
+        sentence,
+        hit,
+        confidence: Confidence::High,
+        tokens: Vec::new(),
+        names: Vec::new(),
+    };
     let wants_amount = record.takes == Some(Takes::Amount);
     if filler.is_reversed() {
-        return None;
+        return Err(Unfilled::Unfit);
     }
-    let value = if wants_amount { Some(filler.value()?) } else { None };
+    let value = if wants_amount { Some(filler.value().ok_or(Unfilled::NoSum)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_amount => (filler.entity(Role::Subject, hit.subject, None), None),
@@ -53,14 +88,14 @@ pub fn fill(
             (subject, filler.entity(Role::Object, hit.object, subject))
         }
     };
-    let Filler { confidence, tokens, .. } = filler;
+    let Filler { confidence, tokens, names, .. } = filler;
     // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
     let open = |role: Role, filled: Option<EntityId>| filled.is_none() && !may_lack(role);
     let lacks_object = !wants_amount && open(Role::Object, object);
     if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
-        return None;
+        return Err(Unfilled::Open);
     }
     let suits = |role: Role, filled: Option<EntityId>| {
         filled.is_none_or(|entity| records.fits(relation, role, entity))
@@ -70,7 +105,8 @@ pub fn fill(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible =
         subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
-    sensible.then_some(Filled { subject, object, value, tokens, confidence })
+    let filled = Filled { subject, object, value, tokens, names, confidence };
+    if sensible { Ok(filled) } else { Err(Unfilled::Unfit) }
 }
 
 struct Filler<'a, 'b> {
@@ -80,13 +116,17 @@ struct Filler<'a, 'b> {
     hit: &'a Hit,
     confidence: Confidence,
     tokens: Vec<Range<usize>>,
+    names: Vec<(Role, usize)>,
 }
 
 impl Filler<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
-        if let Some(mention) = named.and_then(|index| self.sentence.mentions.get(index))
+        if let Some(index) = named
+            && let Some(mention) = self.sentence.mentions.get(index)
             && !self.belongs_elsewhere(role, mention.entity)
+            && !self.sentence.is_excepted(index)
         {
+            self.names.push((role, index));
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
@@ -98,13 +138,17 @@ impl Filler<'_, '_> {
             return Some(*given);
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
-        let counts = |mention: &&Mention| fits(mention.entity) && !self.sentence.is_excepted(mention);
-        let mentions = self.sentence.mentions.iter().filter(counts);
-        let nearest = mentions.min_by_key(|mention| {
+        let counts =
+            |(index, mention): &(usize, &Mention)| fits(mention.entity) && !self.sentence.is_excepted(*index);
+        let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
+        let nearest = mentions.min_by_key(|(_, mention)| {
             let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
             (elsewhere, distance(&mention.tokens, &self.hit.tokens))
         });
-        if let Some(mention) = nearest {
+        if let Some((index, mention)) = nearest {
+            if named.is_some() {
+                self.names.push((role, index));
+            }
             if !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens) {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }

@@ -102,11 +102,25 @@ impl<'a> SentenceView<'a> {
         ends && !before.iter().any(|token| self.tongue.auxiliaries.contains(&token.hash))
     }
 
-    /// Whether a name is taken out by what stands before it ("other than Microsoft").
+    /// Whether a name is taken out by what stands before it ("other than Microsoft"), alone or in a list.
     #[must_use]
-    pub fn is_excepted(&self, mention: &Mention) -> bool {
-        let first = [mention.tokens.start];
-        self.cues_of(Category::Exception).any(|cue| cue.reaches(&first, &self.around()).is_some())
+    pub fn is_excepted(&self, name: usize) -> bool {
+        let Some(mention) = self.mentions.get(name) else { return false };
+        let start = [mention.tokens.start];
+        self.cues_of(Category::Exception).any(|cue| {
+            let first = self.mentions.iter().position(|mention| mention.tokens.start >= cue.tokens.end);
+            cue.reaches(&start, &self.around()).is_some()
+                && first.is_none_or(|first| {
+                    first == name || !self.opens(cue) && self.listed_with(first).contains(&name)
+                })
+        })
+    }
+
+    /// Whether nothing stands before a phrase, or a comma: then the next comma ends what belongs to it ("Besides Oracle,
+    /// OpenAI uses Azure").
+    fn opens(&self, cue: &Cue) -> bool {
+        let before = cue.tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_none_or(|token| token.is_sign(','))
     }
 
     /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
