@@ -8,6 +8,7 @@
 //! Asserts nothing: figures of one noisy machine are to be read, not trusted.
 
 mod corpus;
+mod processes;
 mod reading;
 
 use std::hint::black_box;
@@ -24,6 +25,52 @@ fn main() {
     let runs = |section: &str| wanted.is_empty() || wanted.iter().any(|word| word == section);
     if runs("aliases") {
         aliases();
+    }
+    if runs("page") {
+        told("page", processes::page());
+    }
+    if runs("folder") {
+        told("folder", processes::folder(&corpus_of(10_000)));
+    }
+    if runs("odd") {
+        odd();
+    }
+}
+
+fn told(section: &str, outcome: std::io::Result<()>) {
+    if let Err(error) = outcome {
+        println!("  {section}: could not be measured: {error}");
+    }
+}
+
+/// Text that is no prose, at two sizes: what takes ten times as long for ten times the text is linear.
+fn odd() {
+    println!("odd: computing time for a megabyte of text, small and large");
+    let loaded = loaded(&corpus::phrases(1000));
+    let reader = DraftReader::new(&loaded.base);
+    let name = &corpus::phrases(1)[0];
+    let prose = "The company had acquired it in 2021 for $3 billion. ";
+    let dense = format!("{name} will not have acquired {name} for $3 billion since 2019 and, ");
+    let shapes: [(&str, String, [usize; 2]); 6] = [
+        ("one draft of prose", format!("{name} is there. {prose}\n\n"), [10_000_000, 100_000_000]),
+        ("one line of prose", prose.to_owned(), [5_000_000, 50_000_000]),
+        ("one line of names", format!("{name} is there. {prose}"), [5_000_000, 50_000_000]),
+        ("one sentence of names and triggers", dense, [100_000, 1_000_000]),
+        ("quotations in quotations", "> ".to_owned(), [20_000, 200_000]),
+        ("open brackets", "([".to_owned(), [100_000, 1_000_000]),
+    ];
+    for (what, piece, sizes) in shapes {
+        let each = sizes.map(|size| {
+            let text = piece.repeat(size / piece.len());
+            let mut scratch = reader.scratch(true);
+            let (took, _) = least(1, || {
+                reader.read(&mut scratch, FileId::new(0), &text, Format::Markdown).sentences.len()
+            });
+            #[expect(clippy::cast_precision_loss, reason = "sizes of a benchmark are small")]
+            let per_byte = took.as_secs_f64() / text.len() as f64;
+            per_byte * 1e9
+        });
+        println!("  {what:<36} {:>9.1} ms {:>9.1} ms", each[0], each[1]);
     }
 }
 

@@ -76,7 +76,7 @@ pub fn lint_in_turn(
     files: &mut Files,
     loaded: &Loaded,
     options: &DraftOptions,
-    next: &mut dyn FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+    mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
 ) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let desk = Desk::new(loaded, &graph, options, false);

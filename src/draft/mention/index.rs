@@ -16,9 +16,9 @@ use crate::model::{Base, EntityId};
 pub struct MentionIndex {
     /// One bit for each hash of a word that some name hangs on: says no for most words without a trip to memory.
     pub(super) bits: Vec<u64>,
-    /// By hash of the word that a name hangs on: the first row of its chain.
-    table: HashMap<u64, u32, FxBuildHasher>,
-    chain: Vec<Row>,
+    /// By hash of the word that names hang on: their rows, one behind the other.
+    table: HashMap<u64, (u32, u32), FxBuildHasher>,
+    rows: Vec<Row>,
     names: Vec<Name>,
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
@@ -27,14 +27,16 @@ pub struct MentionIndex {
     pub(super) endings: Endings,
 }
 
-/// A name at the word that it hangs on.
+/// A name at the word that it hangs on, with enough of the word beside it to tell most places where it does not stand.
 #[derive(Debug, Clone, Copy)]
 struct Row {
     name: u32,
     /// Which of the name's words it is.
     word: u32,
-    /// The next row of the chain, counted from 1; 0 if there is none.
-    next: u32,
+    /// Half the hash of the word behind that one, or else before it.
+    beside: u32,
+    /// Which word that is; the word itself if the name has no other.
+    beside_word: u32,
 }
 
 /// A name: its words and whom it names.
@@ -128,6 +130,7 @@ impl MentionIndex {
             *uses.entry(word.hash).or_default() += 1;
         }
         self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
+        let mut hung: Vec<(u64, Row)> = Vec::with_capacity(self.names.len());
         for (number, name) in self.names.iter().enumerate() {
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
             let wordy =
@@ -145,9 +148,17 @@ impl MentionIndex {
                 self.bits[slot] |= bit;
                 self.table.entry(hash).or_default();
             }
-            let head = self.table.entry(word.hash).or_default();
-            self.chain.push(Row { name: narrow(number), word: narrow(at), next: *head });
-            *head = narrow(self.chain.len());
+            let beside_word = if at + 1 < words.len() { at + 1 } else { at.saturating_sub(1) };
+            let beside = words.get(beside_word).map_or(0, |word| half(word.hash));
+            let row =
+                Row { name: narrow(number), word: narrow(at), beside, beside_word: narrow(beside_word) };
+            hung.push((word.hash, row));
+        }
+        hung.sort_by_key(|(hash, _)| *hash);
+        for run in hung.chunk_by(|one, two| one.0 == two.0) {
+            let start = narrow(self.rows.len());
+            self.rows.extend(run.iter().map(|(_, row)| *row));
+            self.table.insert(run[0].0, (start, narrow(self.rows.len())));
         }
     }
 
@@ -204,11 +215,15 @@ impl MentionIndex {
         out: &mut Vec<Mention>,
         weak: &mut Vec<Mention>,
     ) {
-        let mut next = self.table.get(&hash).copied().unwrap_or(0);
-        while let Some(row) = (next as usize).checked_sub(1).and_then(|row| self.chain.get(row)) {
-            next = row.next;
-            let Some(name) = self.names.get(row.name as usize) else { continue };
+        let (first, last) = self.table.get(&hash).copied().unwrap_or_default();
+        for row in self.rows.get(first as usize..last as usize).unwrap_or_default() {
             let Some(start) = at.checked_sub(row.word as usize) else { continue };
+            let Some(beside) = tokens.get(start + row.beside_word as usize) else { continue };
+            // A last word may carry an ending.
+            if half(beside.hash) != row.beside && !self.endings.may_end(beside.text(text).as_bytes()) {
+                continue;
+            }
+            let Some(name) = self.names.get(row.name as usize) else { continue };
             let end = start + name.count as usize;
             let Some(stretch) = tokens.get(start..end) else { continue };
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
@@ -273,7 +288,9 @@ fn case(letters: &str) -> Case {
 }
 
 fn same_letters(one: &str, two: &str) -> bool {
-    if one.is_ascii() && two.is_ascii() {
+    if one == two {
+        true
+    } else if one.is_ascii() && two.is_ascii() {
         one.eq_ignore_ascii_case(two)
     } else {
         one.to_lowercase() == two.to_lowercase()
@@ -307,6 +324,11 @@ fn bit(hash: u64, words: usize) -> (usize, u64) {
     let at = (hash >> 32) as usize;
     // There are a power of two of them.
     ((at / 64) & words.wrapping_sub(1), 1 << (at % 64))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "half of the hash is meant")]
+fn half(hash: u64) -> u32 {
+    hash as u32
 }
 
 fn narrow(count: usize) -> u32 {

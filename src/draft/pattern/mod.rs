@@ -3,7 +3,9 @@
 //!
 //! Knows neither relations nor triggers: whoever compiles a set numbers its patterns and knows what they stand for.
 
+mod choice;
 mod compile;
+mod follow;
 mod matching;
 mod vocabulary;
 
