@@ -55,9 +55,9 @@ fn odd() {
         ("one draft of prose", format!("{name} is there. {prose}\n\n"), [10_000_000, 100_000_000]),
         ("one line of prose", prose.to_owned(), [5_000_000, 50_000_000]),
         ("one line of names", format!("{name} is there. {prose}"), [5_000_000, 50_000_000]),
-        ("one sentence of names and triggers", dense, [100_000, 1_000_000]),
-        ("quotations in quotations", "> ".to_owned(), [20_000, 200_000]),
-        ("open brackets", "([".to_owned(), [100_000, 1_000_000]),
+        ("one sentence of names and triggers", dense, [1_000_000, 10_000_000]),
+        ("quotations in quotations", "> ".to_owned(), [200_000, 2_000_000]),
+        ("open brackets", "([".to_owned(), [1_000_000, 10_000_000]),
     ];
     for (what, piece, sizes) in shapes {
         let each = sizes.map(|size| {

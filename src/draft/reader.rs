@@ -167,8 +167,10 @@ impl Pass<'_, '_> {
         each_sentence(&block.text, &tongue.1.abbreviations, |cut| {
             while hits.next_if(|hit| **hit < cut.start).is_some() {}
             let named = hits.peek().is_some_and(|hit| **hit < cut.end);
-            if named || context.is_fresh() {
+            if named || context.is_fresh() && sentences.may_speak(&surroundings, &cut) {
                 sentences.read(&surroundings, &cut, context);
+            } else if context.is_fresh() {
+                context.sentence(&[]);
             }
             // What names nothing, and is not near enough to what does, is not read.
             hits.peek().is_some() || context.is_fresh()

@@ -136,8 +136,9 @@ impl MentionIndex {
             let wordy =
                 words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
             let Some((at, word)) = wordy.min_by_key(|(at, word)| {
-                // Of words that are equally rare among the names, the longest is the rarest elsewhere.
-                (uses.get(&word.hash).copied(), std::cmp::Reverse(word.letters.len()), *at)
+                // Of words that are equally rare among the names, one with a capital is rarer elsewhere, then a longer one.
+                let small = !word.letters.starts_with(char::is_uppercase);
+                (uses.get(&word.hash).copied(), small, std::cmp::Reverse(word.letters.len()), *at)
             }) else {
                 continue;
             };

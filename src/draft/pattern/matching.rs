@@ -9,6 +9,7 @@ use super::follow::Follow;
 use super::vocabulary::Class;
 use super::{Hit, Scene};
 use crate::draft::token::Token;
+use crate::draft::words::stretches;
 use crate::model::Slot;
 
 /// Whether a name or sum (by its index) suits a place of a pattern (by its number).
@@ -58,6 +59,31 @@ impl Matcher {
         !self.candidates.is_empty()
     }
 
+    /// Whether a pattern of `set` may hang on some word of a text that was not cut into tokens. May say yes for others:
+    /// what is not plain letters between plain signs is left to a closer look.
+    pub fn may_hang(&mut self, set: &PatternSet, text: &str) -> bool {
+        if set.anchors.is_empty() {
+            return false;
+        }
+        self.forget();
+        // These belong to words, or are words of patterns.
+        let mut may = text.bytes().any(|byte| matches!(byte, b'\'' | b'%' | b'$' | b'+' | b'/'));
+        if !may {
+            stretches(text, |stretch| {
+                let is_word = stretch.word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+                may = match stretch.hash.filter(|_| is_word) {
+                    Some(hash) => {
+                        let stretch = self.learn(set, stretch.word, hash);
+                        listed(&self.lists, stretch).iter().any(|class| set.anchors.contains_key(class))
+                    }
+                    None => true,
+                };
+                !may
+            });
+        }
+        may
+    }
+
     /// The patterns that hang on some word and of which the sentence has all words, with the places of the words.
     fn collect(&mut self, set: &PatternSet) {
         self.candidates.clear();
@@ -88,21 +114,32 @@ impl Matcher {
 
     /// The classes of all tokens.
     fn classify(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) {
+        self.forget();
+        self.classes.clear();
+        for token in tokens {
+            let stretch = self.learn(set, token.text(text), token.hash);
+            self.classes.push(stretch);
+        }
+    }
+
+    /// Forgets all words if there are too many.
+    fn forget(&mut self) {
         if self.known.len() > KNOWN {
             self.known.clear();
             self.lists.clear();
         }
-        self.classes.clear();
-        let Self { known, lists, classes, .. } = self;
-        classes.extend(tokens.iter().map(|token| {
-            *known.entry(token.hash).or_insert_with(|| {
-                let mut own = Vec::new();
-                set.vocabulary.classes(token.text(text), token.hash, &mut own);
-                let start = narrow(lists.len());
-                lists.append(&mut own);
-                (start, narrow(lists.len()))
-            })
-        }));
+    }
+
+    /// The classes of a word.
+    fn learn(&mut self, set: &PatternSet, word: &str, hash: u64) -> Stretch {
+        let Self { known, lists, .. } = self;
+        *known.entry(hash).or_insert_with(|| {
+            let mut own = Vec::new();
+            set.vocabulary.classes(word, hash, &mut own);
+            let start = narrow(lists.len());
+            lists.append(&mut own);
+            (start, narrow(lists.len()))
+        })
     }
 
     fn pattern(

@@ -178,6 +178,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         context.sentence(&self.mentions);
     }
 
+    /// Whether a sentence in which no name stands is worth reading for what it may stand for.
+    pub fn may_speak(&mut self, around: &Surroundings<'_>, cut: &Range<usize>) -> bool {
+        let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
+        let words = around.block.text.get(cut.clone()).unwrap_or_default();
+        matchers.said.may_hang(&around.tongue.said, words)
+    }
+
     /// Whether a phrasing may fit: most sentences have no word of any.
     fn may_assert(&mut self, around: &Surroundings<'_>) -> bool {
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return false };
