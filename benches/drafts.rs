@@ -9,6 +9,7 @@
 
 mod corpus;
 mod processes;
+mod random;
 mod reading;
 
 use std::hint::black_box;

@@ -7,6 +7,7 @@
 
 mod generator;
 mod peers;
+mod random;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

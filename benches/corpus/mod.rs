@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::random::Random;
+
 /// Words that prose is made of, the frequent ones first.
 const WORDS: &str = "the of and to in a is that for it as was with be by on not he his but at are this have from or had an \
     they which one were all her she there would their we him been has when who will no more if out so up said what its \
@@ -21,25 +23,14 @@ const SYLLABLES: [&str; 20] = [
     "tiz", "goz", "nyx", "bux", "fiz",
 ];
 
-/// Random numbers by splitmix64.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % (limit.max(1) as u64)).unwrap_or(0)
+    fn place(&mut self, limit: usize) -> usize {
+        usize::try_from(self.below(limit as u64)).unwrap_or(0)
     }
 
     fn pick<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        // Frequent words are drawn often: the smaller of two numbers, of three at times.
-        let at = self.below(words.len()).min(self.below(words.len()));
+        // Frequent words are drawn often: the smaller of two numbers.
+        let at = self.place(words.len()).min(self.place(words.len()));
         words.get(at).copied().unwrap_or("the")
     }
 }
@@ -67,8 +58,8 @@ pub fn phrases(count: usize) -> Vec<String> {
                 left /= SYLLABLES.len();
             }
             let before =
-                if random.below(2) == 0 { format!("{} ", random.pick(&words)) } else { String::new() };
-            match random.below(3) {
+                if random.place(2) == 0 { format!("{} ", random.pick(&words)) } else { String::new() };
+            match random.place(3) {
                 0 => format!("{before}{name} {}", random.pick(&words)),
                 _ => format!("{before}{name}"),
             }
@@ -101,9 +92,9 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn draft(&mut self) -> String {
         self.text = String::from("# A page of its own\n\n");
-        let length = 4_000 + self.random.below(30_000);
+        let length = 4_000 + self.random.place(30_000);
         while self.text.len() < length {
-            match self.random.below(20) {
+            match self.random.place(20) {
                 0 => self.code(),
                 1 => {
                     self.text.push_str("## ");
@@ -126,7 +117,7 @@ impl Writer<'_> {
     }
 
     fn paragraph(&mut self, lead: &str) {
-        let sentences = 3 + self.random.below(4);
+        let sentences = 3 + self.random.place(4);
         self.text.push_str(lead);
         for at in 0..sentences {
             self.sentence();
@@ -152,11 +143,11 @@ impl Writer<'_> {
 
     fn sentence(&mut self) {
         self.text.push_str("Then ");
-        let count = 4 + self.random.below(6);
+        let count = 4 + self.random.place(6);
         self.words(count);
-        match self.random.below(20) {
+        match self.random.place(20) {
             0 | 1 => {
-                let phrase = self.random.below(self.phrases.len());
+                let phrase = self.random.place(self.phrases.len());
                 let _ = write!(self.text, ", {},", self.phrases[phrase]);
                 self.planted += 1;
             }
@@ -174,7 +165,7 @@ impl Writer<'_> {
 
     /// A phrase in code is not read.
     fn code(&mut self) {
-        let phrase = self.random.below(self.phrases.len());
+        let phrase = self.random.place(self.phrases.len());
         let _ =
             write!(self.text, "```rust\nlet x = call(y); // {}\nlet z = x;\n```\n\n", self.phrases[phrase]);
     }

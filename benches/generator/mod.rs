@@ -1,7 +1,9 @@
 //! Claims made up from a seed: about eight on a timeline, subjects of very different size, two in a hundred
-//! contradicting, dates of every precision. Its own small random numbers, so that no update changes the data.
+//! contradicting, dates of every precision.
 
 use std::fmt::Write as _;
+
+use crate::random::Random;
 
 /// How many relations there are, and how many of them are functional.
 const RELATIONS: u64 = 200;
@@ -13,22 +15,7 @@ const DAYS_A_YEAR: u64 = 365;
 /// The first and the last year of dates.
 const YEARS: (u64, u64) = (1890, 2030);
 
-/// Random numbers by splitmix64.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit.max(1)
-    }
-
     fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
