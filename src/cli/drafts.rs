@@ -11,7 +11,7 @@ use super::{CommandError, Surroundings};
 use crate::engine::Present;
 use crate::model::Finding;
 use crate::text::{FileId, Files};
-use crate::workspace::{self, Batch, DraftPaths, FoundDrafts};
+use crate::workspace::{self, Batch, DraftPaths, FoundDrafts, WorkspaceError};
 
 /// Which drafts are read, and as of when.
 #[derive(Debug, Args)]
@@ -43,10 +43,13 @@ impl DraftArgs {
         let mut gathered =
             workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
         let claims = gathered.files.len();
-        let mut drafts = match self.paths() {
-            Some(paths) => workspace::gather_drafts(&surroundings.current, &paths, &mut gathered)?,
-            None => Vec::new(),
-        };
+        let mut drafts = Vec::new();
+        if let Some(mut found) = self.find(surroundings)? {
+            while let Some(some) = found.read_some(&surroundings.current, &mut gathered.files) {
+                gathered.findings.extend(some.failures);
+                drafts.extend(some.drafts);
+            }
+        }
         if self.reads_input() {
             drafts.push(gathered.add_draft(&self.stdin_filename, input()?));
         }
@@ -66,8 +69,7 @@ impl DraftArgs {
         let mut gathered =
             workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
         let claims = gathered.files.len();
-        let find = |paths| workspace::find_drafts(&surroundings.current, &paths);
-        let found = self.paths().map(find).transpose()?;
+        let found = self.find(surroundings)?;
         let current = surroundings.current.clone();
         let mut read = Vec::new();
         if self.reads_input() {
@@ -82,10 +84,14 @@ impl DraftArgs {
     }
 
     /// The drafts on disk, if any are named.
-    fn paths(&self) -> Option<DraftPaths> {
+    fn find(&self, surroundings: &Surroundings) -> Result<Option<FoundDrafts>, WorkspaceError> {
         let paths: Vec<PathBuf> =
             self.drafts.iter().filter(|path| path.as_os_str() != "-").cloned().collect();
-        (!paths.is_empty()).then(|| DraftPaths { paths, exclude: self.exclude.clone() })
+        if paths.is_empty() {
+            return Ok(None);
+        }
+        let drafts = DraftPaths { paths, exclude: self.exclude.clone() };
+        workspace::find_drafts(&surroundings.current, &drafts).map(Some)
     }
 }
 

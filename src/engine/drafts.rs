@@ -84,7 +84,6 @@ pub fn lint_in_turn(
     while let Some(drafts) = next(files, &mut found) {
         count += drafts.len();
         let mut more = desk.findings(files, &drafts);
-        settle::keep_wanted(&mut more, loaded, &options.check);
         let places = more.iter().flat_map(|finding| {
             let related = finding.related.iter().map(|related| related.site.place.file);
             related.chain([finding.site.place.file])
@@ -114,6 +113,7 @@ fn settled(
 
 /// All that drafts are read and judged with, made once for all of them.
 struct Desk<'a> {
+    loaded: &'a Loaded,
     reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
@@ -129,7 +129,7 @@ impl<'a> Desk<'a> {
     fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
         let view = (options.present == Present::AsOf).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
-        Self { reader, graph, options, view, keeps_silent, scratches: Mutex::new(Vec::new()) }
+        Self { loaded, reader, graph, options, view, keeps_silent, scratches: Mutex::new(Vec::new()) }
     }
 
     fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
@@ -167,7 +167,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// All that is wrong with drafts.
+    /// All that is wrong with drafts and wanted.
     fn findings(&self, files: &Files, drafts: &[FileId]) -> Vec<Finding> {
         let mut readings = self.readings(files, drafts);
         let found = Mutex::new(Vec::new());
@@ -177,7 +177,9 @@ impl<'a> Desk<'a> {
                 found.extend(findings);
             }
         });
-        found.into_inner().unwrap_or_default()
+        let mut found = found.into_inner().unwrap_or_default();
+        settle::keep_wanted(&mut found, self.loaded, &self.options.check);
+        found
     }
 }
 

@@ -42,7 +42,8 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
     report
 }
 
-/// Settles the findings about drafts: the same, but that of the claim base only what spoils the run is told with them.
+/// Settles the findings about drafts, of which those are here that [`keep_wanted`] keeps: the same, but that of the claim
+/// base only what spoils the run is told with them.
 #[must_use]
 pub fn settle_drafts(
     files: &Files,
@@ -52,7 +53,6 @@ pub fn settle_drafts(
     drafts: usize,
 ) -> Report {
     findings.extend(loaded.findings.iter().filter(|finding| finding.code.spoils_run()).cloned());
-    keep_wanted(&mut findings, loaded, options);
     let counts = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
     finish(files, options, findings, counts)
 }

@@ -7,7 +7,7 @@ use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
 use super::discover::{Plan, failed_path, plain};
-use super::{Gathered, WorkspaceError, read};
+use super::{WorkspaceError, read};
 use crate::draft::Format;
 use crate::model::Finding;
 use crate::text::{FileId, Files};
@@ -19,20 +19,6 @@ pub struct DraftPaths {
     pub paths: Vec<PathBuf>,
     /// Patterns, as in `.gitignore`, of what to leave out.
     pub exclude: Vec<String>,
-}
-
-/// Finds and reads drafts, and adds them to what was gathered. Gives their ids, in the order of their paths.
-///
-/// # Errors
-///
-/// A path that does not exist, a pattern that is none, or no draft at all.
-pub fn gather_drafts(
-    current: &Path,
-    drafts: &DraftPaths,
-    gathered: &mut Gathered,
-) -> Result<Vec<FileId>, WorkspaceError> {
-    let FoundDrafts { plan } = find_drafts(current, drafts)?;
-    Ok(gathered.add(read::read_all(current, &plan)))
 }
 
 /// Drafts that were found and are read a few at a time.

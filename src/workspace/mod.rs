@@ -12,7 +12,7 @@ use crate::load::STANDARD_FILES;
 use crate::model::Finding;
 use crate::text::{File, FileId, Files};
 
-pub use drafts::{Batch, DraftPaths, FoundDrafts, find_drafts, gather_drafts};
+pub use drafts::{Batch, DraftPaths, FoundDrafts, find_drafts};
 
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]
@@ -35,14 +35,6 @@ impl Gathered {
         let id = self.files.add(file);
         self.findings.extend(failure.map(|reason| read::unreadable(id, length, &reason)));
         id
-    }
-
-    /// Adds files that were read later, and gives their ids.
-    fn add(&mut self, later: Self) -> Vec<FileId> {
-        let offset = self.files.len();
-        self.findings.extend(later.findings.into_iter().map(|finding| finding.in_file_from(offset)));
-        self.files.append(later.files);
-        (offset..self.files.len()).map(FileId::new).collect()
     }
 }
 
