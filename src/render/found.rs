@@ -35,7 +35,7 @@ pub(super) fn write(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::
         out.push(b'}');
     }
     out.extend_from_slice(b"],\"pairs\":");
-    number(finding.pairs, out);
+    number(finding.pairs, out)?;
     out.extend_from_slice(b",\"fingerprint\":");
     text(&finding.fingerprint, out)?;
     out.push(b'}');
@@ -54,20 +54,20 @@ fn location(place: Place, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
     out.extend_from_slice(b",\"path\":");
     text(files.get(place.file).path(), out)?;
     out.extend_from_slice(b",\"start\":");
-    point(start, out);
+    point(start, out)?;
     out.extend_from_slice(b",\"end\":");
-    point(end, out);
-    Ok(())
+    point(end, out)
 }
 
-fn point(Position { line, column, byte }: Position, out: &mut Vec<u8>) {
+fn point(Position { line, column, byte }: Position, out: &mut Vec<u8>) -> io::Result<()> {
     out.extend_from_slice(b"{\"line\":");
-    number(line, out);
+    number(line, out)?;
     out.extend_from_slice(b",\"column\":");
-    number(column, out);
+    number(column, out)?;
     out.extend_from_slice(b",\"byte\":");
-    number(byte, out);
+    number(byte, out)?;
     out.push(b'}');
+    Ok(())
 }
 
 fn optional(words: Option<&str>, out: &mut Vec<u8>) -> io::Result<()> {
@@ -90,19 +90,8 @@ fn text(words: &str, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-fn number(number: usize, out: &mut Vec<u8>) {
-    let mut digits = [b'0'; 20];
-    let mut at = digits.len();
-    let mut rest = number;
-    loop {
-        at -= 1;
-        digits[at] = b"0123456789"[rest % 10];
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&digits[at..]);
+fn number(number: usize, out: &mut Vec<u8>) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, &number)?)
 }
 
 #[cfg(test)]
@@ -117,7 +106,7 @@ mod tests {
             text(&words, &mut out).unwrap();
             prop_assert_eq!(&out, &serde_json::to_vec(&words).unwrap());
             out.clear();
-            number(value, &mut out);
+            number(value, &mut out).unwrap();
             prop_assert_eq!(String::from_utf8(out).unwrap(), value.to_string());
         }
     }
