@@ -25,10 +25,7 @@ impl OutputArgs {
     /// A format that does not exist, or two of them on standard output.
     pub fn targets(&self) -> Result<Vec<Target>, UsageError> {
         let target = |written: &String| {
-            let (word, path) = match written.split_once('=') {
-                Some((word, path)) => (word, Some(PathBuf::from(path))),
-                None => (written.as_str(), None),
-            };
+            let (word, path) = parted(written);
             let format = Format::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
             Ok(Target { format, path })
         };
@@ -41,6 +38,15 @@ impl OutputArgs {
     #[must_use]
     pub fn style(&self) -> Style {
         style(self.color)
+    }
+}
+
+/// The word for a format and the file that it goes to, of `FORMAT[=PATH]`.
+#[must_use]
+pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
+    match written.split_once('=') {
+        Some((word, path)) => (word, Some(PathBuf::from(path))),
+        None => (written, None),
     }
 }
 

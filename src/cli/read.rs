@@ -73,10 +73,7 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
 }
 
 fn target(written: &str) -> Result<(Format, Option<PathBuf>), String> {
-    let (word, path) = match written.split_once('=') {
-        Some((word, path)) => (word, Some(PathBuf::from(path))),
-        None => (written, None),
-    };
+    let (word, path) = output::parted(written);
     let names: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
     let format = Format::named(word)
         .ok_or_else(|| format!("`--output-format {word}`: the formats are {}", names.join(", ")))?;

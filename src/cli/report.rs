@@ -79,10 +79,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
 
 /// A format and the file it goes to.
 fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandError> {
-    let (word, path) = match written.split_once('=') {
-        Some((word, path)) => (word, Some(PathBuf::from(path))),
-        None => (written, None),
-    };
+    let (word, path) = output::parted(written);
     let known = OutdatedFormat::ALL.map(|(name, _)| name).join(", ");
     let format = OutdatedFormat::named(word)
         .ok_or_else(|| format!("`--output-format {word}`: the formats of this command are {known}"))?;

@@ -149,8 +149,7 @@ impl<'a> Shown<'a> {
         let wanted = name.to_lowercase();
         let is_called = |entity: EntityId| {
             let Some(record) = self.base().entities.record(entity) else { return false };
-            let others = record.aliases.iter().chain(record.aliases_in.iter().map(|(_, alias)| alias));
-            record.name.iter().chain(others).any(|other| other.to_lowercase() == wanted)
+            record.names().any(|other| other.to_lowercase() == wanted)
         };
         self.base().entities.iter().filter(|entity| is_called(*entity)).map(Thing::Entity).collect()
     }

@@ -64,7 +64,7 @@ pub enum Outcome {
 pub struct Said<'a> {
     /// What it says.
     pub relation: RelationId,
-    /// The phrasing; `None` if it is the relation's label.
+    /// The phrasing, its own or one made of its label.
     pub phrasing: &'a Phrasing,
     /// Where it fits.
     pub hit: &'a Hit,

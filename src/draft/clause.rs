@@ -121,3 +121,9 @@ pub fn same_clause(clauses: &[u16], one: &Range<usize>, two: &Range<usize>) -> b
         _ => false,
     }
 }
+
+/// How many tokens stand between two stretches of a sentence; none where they overlap.
+#[must_use]
+pub fn distance(one: &Range<usize>, two: &Range<usize>) -> usize {
+    one.start.saturating_sub(two.end).max(two.start.saturating_sub(one.end))
+}

@@ -47,9 +47,7 @@ fn statement(base: &Base, claim: ClaimId) -> Option<Phrasing> {
 /// Where an entity is named by its longest name.
 fn find(base: &Base, text: &str, entity: EntityId) -> Option<(usize, usize)> {
     let record = base.entities.record(entity)?;
-    let names =
-        record.name.iter().chain(&record.aliases).chain(record.aliases_in.iter().map(|(_, name)| name));
-    let found = names.filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
+    let found = record.names().filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
     found.max_by_key(|(start, end)| end - start)
 }
 

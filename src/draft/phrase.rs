@@ -44,6 +44,19 @@ impl<T: Copy> Phrases<T> {
         phrases.into_iter().for_each(|phrase| self.add(phrase, means));
     }
 
+    /// Adds pairs of phrases that belong together; those that share the first one share a number, which `means` is given.
+    pub fn add_pairs(&mut self, pairs: &[(String, String)], means: impl Fn(u16) -> (T, T)) {
+        let mut groups: HashMap<&str, u16> = HashMap::new();
+        for (first, second) in pairs {
+            let next = u16::try_from(groups.len()).unwrap_or(u16::MAX);
+            let group = *groups.entry(first).or_insert_with(|| {
+                self.add(first, means(next).0);
+                next
+            });
+            self.add(second, means(group).1);
+        }
+    }
+
     /// Whether any phrase begins with this token.
     #[must_use]
     pub fn begins(&self, token: &Token) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::same_clause;
+use super::clause::{distance, same_clause};
 use super::mention::Mention;
 use super::pattern::Hit;
 use super::records::Records;
@@ -245,9 +245,4 @@ impl Filler<'_, '_> {
 fn leads_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
     const WORDS: usize = 3;
     at < WORDS || sentence.clauses.get(at - WORDS) != sentence.clauses.get(at)
-}
-
-/// How many tokens stand between two stretches; none where they overlap.
-fn distance(one: &Range<usize>, two: &Range<usize>) -> usize {
-    one.start.saturating_sub(two.end).max(two.start.saturating_sub(one.end))
 }

@@ -6,7 +6,7 @@ use super::cue::{Around, Cue};
 use super::mention::Mention;
 use super::pattern::Scene;
 use super::sum::Sum;
-use super::token::{Token, TokenKind};
+use super::token::{Token, TokenKind, bytes};
 use super::tongue::Tongue;
 use super::when::When;
 use crate::model::{Category, EntityId};
@@ -72,18 +72,10 @@ impl<'a> SentenceView<'a> {
         self.cues.iter().filter(move |cue| cue.category == category)
     }
 
-    /// The bytes of these tokens in the text of the block.
-    #[must_use]
-    pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
-        let start = self.tokens.get(tokens.start).map_or(0, |token| token.start as usize);
-        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
-        start..last.map_or(start, |token| token.end as usize).max(start)
-    }
-
     /// The words of these tokens as they stand.
     #[must_use]
     pub fn words(&self, tokens: &Range<usize>) -> &'a str {
-        self.text.get(self.bytes(tokens)).unwrap_or_default()
+        self.text.get(bytes(self.tokens, tokens)).unwrap_or_default()
     }
 
     /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
@@ -125,7 +117,7 @@ impl<'a> SentenceView<'a> {
 
     /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
     #[must_use]
-    pub fn listed_with(&self, name: usize) -> std::ops::Range<usize> {
+    pub fn listed_with(&self, name: usize) -> Range<usize> {
         let joined = |left: usize| match (self.mentions.get(left), self.mentions.get(left + 1)) {
             (Some(left), Some(right)) => self.joins(left.tokens.end..right.tokens.start),
             _ => false,
@@ -141,7 +133,7 @@ impl<'a> SentenceView<'a> {
         start..end
     }
 
-    fn joins(&self, between: std::ops::Range<usize>) -> bool {
+    fn joins(&self, between: Range<usize>) -> bool {
         let tokens = self.tokens.get(between).unwrap_or_default();
         let coordinates = |token: &Token| self.tongue.coordinators.contains(&token.hash);
         let joins = |token: &Token| match token.kind {

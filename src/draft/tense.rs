@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clause::same_clause;
+use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
@@ -95,11 +95,6 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
 /// sentence.
 fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Option<&'a When> {
     let counts = |when: &&When| ceased || !is_modifier(sentence, when);
-    let gap = |when: &When| {
-        let before = focus.start.saturating_sub(when.tokens.end);
-        let behind = when.tokens.start.saturating_sub(focus.end);
-        before.max(behind)
-    };
     let in_clause = sentence
         .whens
         .iter()
@@ -110,7 +105,7 @@ fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased
     let start = chain_start(sentence, hit.tokens.start);
     let opening = |when: &&When| (start..start + OPENING).contains(&when.tokens.start);
     in_clause
-        .min_by_key(|when| gap(when))
+        .min_by_key(|when| distance(&when.tokens, focus))
         .or_else(|| sentence.whens.iter().filter(counts).find(aside))
         .or_else(|| sentence.whens.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))

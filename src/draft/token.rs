@@ -60,6 +60,14 @@ impl Token {
     }
 }
 
+/// The bytes from the first to the last of these tokens; nothing where there are none.
+#[must_use]
+pub fn bytes(tokens: &[Token], range: &Range<usize>) -> Range<usize> {
+    let start = tokens.get(range.start).map_or(0, |token| token.start as usize);
+    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
+    start..last.map_or(start, |token| token.end as usize).max(start)
+}
+
 /// Cuts the bytes `within` of `text` into tokens, whose places are counted from the start of `text`.
 ///
 /// A possessive `'s` is a token of its own (`OpenAI` `'s`), other apostrophes within a word belong to it (`isn't`, `jum'at`).

@@ -21,6 +21,14 @@ pub struct Entity {
     pub place: Place,
 }
 
+impl Entity {
+    /// All its names, in whatever language.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        let translated = self.aliases_in.iter().map(|(_, alias)| alias);
+        self.name.iter().chain(&self.aliases).chain(translated)
+    }
+}
+
 /// All entities.
 pub type Entities = Register<EntityId, Entity>;
 

@@ -113,8 +113,7 @@ fn vague_time(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     )
 }
 
-/// Pairs of sentences of which one asserts what another denies at the same time, or gives a different amount of which there
-/// is but one.
+/// Pairs of sentences of which one asserts of the present what another denies of it. Amounts are not compared.
 fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
     let all: Vec<(&ReadSentence, &Assertion)> = reading
         .sentences

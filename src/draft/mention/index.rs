@@ -81,12 +81,7 @@ impl MentionIndex {
         index.endings = Endings::of(&index.suffixes);
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
-            let names = record
-                .name
-                .iter()
-                .chain(&record.aliases)
-                .chain(record.aliases_in.iter().map(|(_, name)| name));
-            for name in names {
+            for name in record.names() {
                 index.add(name, entity, &mut tokens);
             }
             if record.name.is_none() {

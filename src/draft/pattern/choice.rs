@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Hit;
 use super::compile::Part;
 use super::follow::{Follow, NOTED};
+use crate::draft::clause::distance;
 use crate::model::Slot;
 
 /// What must not stand near a phrasing must not stand within so many words of it.
@@ -35,9 +36,7 @@ impl Follow<'_> {
         let clause = self.clause(&hit);
         for part in rest {
             let near = |found: &Hit| {
-                let before = hit.tokens.start.saturating_sub(found.tokens.end);
-                let behind = found.tokens.start.saturating_sub(hit.tokens.end);
-                (self.unsuited(found), before.max(behind), found.tokens.len())
+                (self.unsuited(found), distance(&hit.tokens, &found.tokens), found.tokens.len())
             };
             // One name does not stand in two places.
             let collides = |found: &Hit| {

@@ -5,6 +5,8 @@ use super::compile::{Part, Step};
 use super::matching::{Stretch, Suits, listed};
 use super::vocabulary::Class;
 use super::{Hit, Scene};
+use crate::draft::mention::Mention;
+use crate::draft::sum::Sum;
 use crate::draft::token::TokenKind;
 use crate::model::Slot;
 
@@ -81,8 +83,7 @@ impl Follow<'_> {
                     return self.is_of(at, *class);
                 }
                 Step::Slot(Slot::Value) => {
-                    let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
-                    return self.scene.sums.get(index).is_some_and(|sum| sum.tokens.start == at);
+                    return self.sum_at(at).is_some();
                 }
                 Step::Slot(_) => {
                     let is_pronoun = || self.scene.pronouns.iter().any(|pronoun| pronoun.start == at);
@@ -123,10 +124,9 @@ impl Follow<'_> {
     fn step(&self, step: &Step, state: State, start: usize, first: bool, after: &mut Vec<State>) {
         match step {
             Step::Word(class) => {
-                let at = if first { state.at } else { self.past_quotes(state.at) };
+                let at = self.landing(state, first);
                 if self.is_of(at, *class) {
-                    let noted = if at - start < NOTED { 1u128 << (at - start) } else { 0 };
-                    after.push(State { at: at + 1, words: state.words | noted, ..state });
+                    after.push(State { at: at + 1, words: state.words | noted(at - start), ..state });
                 }
             }
             Step::Slot(Slot::Value) => self.sum(state, first, after),
@@ -135,13 +135,12 @@ impl Follow<'_> {
                 _ => State { object: Some(index), ..state },
             }),
             Step::Entity(entity) => {
-                let at = if first { state.at } else { self.past_quotes(state.at) };
+                let at = self.landing(state, first);
                 if let Some((_, mention)) = self.mention_at(at)
                     && mention.entity == *entity
                 {
-                    let noted = if at - start < NOTED { 1u128 << (at - start) } else { 0 };
                     let end = self.past_possessive(mention.tokens.end);
-                    after.push(State { at: end, words: state.words | noted, ..state });
+                    after.push(State { at: end, words: state.words | noted(at - start), ..state });
                 }
             }
             Step::Choice(choices) => {
@@ -162,15 +161,14 @@ impl Follow<'_> {
     }
 
     fn sum(&self, state: State, first: bool, after: &mut Vec<State>) {
-        let at = if first { state.at } else { self.past_quotes(state.at) };
-        let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
-        if let Some(sum) = self.scene.sums.get(index).filter(|sum| sum.tokens.start == at) {
+        let at = self.landing(state, first);
+        if let Some((index, sum)) = self.sum_at(at) {
             after.push(State { at: sum.tokens.end, value: u16::try_from(index).ok(), ..state });
         }
     }
 
     fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
-        let at = if first { state.at } else { self.past_quotes(state.at) };
+        let at = self.landing(state, first);
         let Some((index, mention)) = self.mention_at(at) else {
             // A pronoun holds the place open; whom it stands for is found around the sentence.
             let pronoun =
@@ -189,7 +187,18 @@ impl Follow<'_> {
         at <= 1 || self.scene.clauses.get(at - 2) != clause
     }
 
-    fn mention_at(&self, at: usize) -> Option<(usize, &crate::draft::mention::Mention)> {
+    /// Where the next word, name or sum of a part must stand: quotation marks before it do not count, unless it is the first.
+    fn landing(&self, state: State, first: bool) -> usize {
+        if first { state.at } else { self.past_quotes(state.at) }
+    }
+
+    fn sum_at(&self, at: usize) -> Option<(usize, &Sum)> {
+        let sums = self.scene.sums;
+        let index = sums.partition_point(|sum| sum.tokens.start < at);
+        sums.get(index).filter(|sum| sum.tokens.start == at).map(|sum| (index, sum))
+    }
+
+    fn mention_at(&self, at: usize) -> Option<(usize, &Mention)> {
         let mentions = self.scene.mentions;
         let index = mentions.partition_point(|mention| mention.tokens.start < at);
         mentions.get(index).filter(|mention| mention.tokens.start == at).map(|mention| (index, mention))
@@ -252,10 +261,14 @@ impl Follow<'_> {
         if let Some((_, mention)) = self.mention_at(at) {
             return self.past_possessive(mention.tokens.end);
         }
-        let index = self.scene.sums.partition_point(|sum| sum.tokens.start < at);
-        match self.scene.sums.get(index).filter(|sum| sum.tokens.start == at) {
-            Some(sum) => sum.tokens.end,
+        match self.sum_at(at) {
+            Some((_, sum)) => sum.tokens.end,
             None => (at + 1).min(self.scene.tokens.len()),
         }
     }
+}
+
+/// The mark of the token that stands so far behind the first one of its part.
+fn noted(behind: usize) -> u128 {
+    if behind < NOTED { 1 << behind } else { 0 }
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::sentence::{SentenceReader, Surroundings};
 use crate::draft::block::{Block, BlockKind};
 use crate::draft::pattern::{ANY, Hit, Matcher, Scene};
-use crate::draft::token::{Token, TokenKind, tokenize};
+use crate::draft::token::{Token, TokenKind, bytes, tokenize};
 use crate::model::{Base, Cited, SourceId};
 
 /// The sources on record, by address and by publisher.
@@ -110,15 +110,12 @@ impl Citing {
         let named = inside
             .iter()
             .any(|token| token.kind == TokenKind::Word && token.text(text).starts_with(char::is_uppercase));
-        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return };
         let sources = self.published_by(text, inside);
         // Without a known publisher it is a source only if it looks like one: a name, a comma, a year.
         if sources.is_empty() && !(named && inside.iter().any(|token| token.is_sign(','))) {
             return;
         }
-        let range = first.start as usize..last.end as usize;
-        let written = text.get(range.clone()).unwrap_or_default().to_owned();
-        cited.push(Cited { sources, written, span: block.map.span(range) });
+        cited.push(named_by(block, inside, sources));
     }
 
     /// Who is named behind "according to".
@@ -138,13 +135,9 @@ impl Citing {
             let end = (hit.tokens.end + NAMED).min(tokens.len());
             let behind = &tokens[hit.tokens.end..end];
             let sources = self.published_by(text, behind);
-            let (Some(first), Some(last)) = (behind.first(), behind.last()) else { continue };
-            if sources.is_empty() {
-                continue;
+            if !sources.is_empty() {
+                cited.push(named_by(around.block, behind, sources));
             }
-            let range = first.start as usize..last.end as usize;
-            let written = text.get(range.clone()).unwrap_or_default().to_owned();
-            cited.push(Cited { sources, written, span: around.block.map.span(range) });
         }
     }
 
@@ -161,6 +154,13 @@ impl Citing {
         };
         self.by_publisher.iter().filter(fits).map(|publisher| publisher.source).collect()
     }
+}
+
+/// Sources that these tokens of a block name.
+fn named_by(block: &Block, tokens: &[Token], sources: Vec<SourceId>) -> Cited {
+    let range = bytes(tokens, &(0..tokens.len()));
+    let written = block.text.get(range.clone()).unwrap_or_default().to_owned();
+    Cited { sources, written, span: block.map.span(range) }
 }
 
 /// What stands between brackets, as tokens.

@@ -16,7 +16,7 @@ use crate::draft::pattern::{ANY, Hit, Matcher, Scene};
 use crate::draft::records::Records;
 use crate::draft::sentence_view::{SentenceView, quotes};
 use crate::draft::sum::{Sum, sums};
-use crate::draft::token::{Token, tokenize};
+use crate::draft::token::{Token, bytes, tokenize};
 use crate::draft::tongue::Tongue;
 use crate::draft::when::{When, WhenReading, whens};
 use crate::graph::Broader;
@@ -216,7 +216,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 
     fn find_pronouns(&mut self, around: &Surroundings<'_>, counted: &[Sum]) {
-        self.pronouns.clear();
         let Some(matchers) = self.matchers.get_mut(around.tongue_number) else { return };
         let scene = Scene {
             text: &around.block.text,
@@ -356,10 +355,7 @@ fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView
 
 /// The bytes of the file that these tokens came from.
 fn place(block: &Block, tokens: &[Token], range: &Range<usize>) -> Span {
-    let start = tokens.get(range.start).map_or(0, |token| token.start as usize);
-    let last = range.end.checked_sub(1).and_then(|last| tokens.get(last));
-    let end = last.map_or(start, |token| token.end as usize);
-    block.map.span(start..end.max(start))
+    block.map.span(bytes(tokens, range))
 }
 
 fn assertion(draught: Draught, place: &dyn Fn(&Range<usize>) -> Span) -> Assertion {

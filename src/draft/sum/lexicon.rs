@@ -94,25 +94,13 @@ impl SumLexicon {
             lexicon.phrases.add_all(forms, Means::Per(at));
             lexicon.per.push(forms.first().cloned().unwrap_or_default());
         }
-        lexicon.add_between(&sums.between);
+        lexicon.phrases.add_pairs(&sums.between, |group| (Means::Between(group), Means::And(group)));
         for (number, words) in (1..).zip(&pack.dates.numbers) {
             lexicon.phrases.add_all(words, Means::Number(number));
         }
         let counted = pack.dates.words.iter().filter(|(role, _)| *role == DateRole::Counted);
         counted.for_each(|(_, words)| lexicon.phrases.add_all(words, Means::Counted));
         lexicon
-    }
-
-    fn add_between(&mut self, pairs: &[(String, String)]) {
-        let mut groups: HashMap<&str, u16> = HashMap::new();
-        for (first, second) in pairs {
-            let next = u16::try_from(groups.len()).unwrap_or(u16::MAX);
-            let group = *groups.entry(first).or_insert_with(|| {
-                self.phrases.add(first, Means::Between(next));
-                next
-            });
-            self.phrases.add(second, Means::And(group));
-        }
     }
 
     /// The currency in front that is this word.

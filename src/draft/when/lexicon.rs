@@ -1,8 +1,6 @@
 //! A language pack's words for dates, compiled for look-up.
 //!
-//! Holds what words mean; how they make dates is `calendar`, `relative` and `frame`.
-
-use std::collections::HashMap;
+//! Holds what words mean; how they make dates is the business of the readers beside it.
 
 use crate::draft::phrase::Phrases;
 use crate::draft::token::Token;
@@ -83,8 +81,8 @@ impl DateLexicon {
         for (place, words) in (1..=u8::MAX).zip(&dates.ordinals) {
             lexicon.phrases.add_all(words, Means::Ordinal(place));
         }
-        lexicon.add_pairs(&dates.from_to, Means::From, Means::To);
-        lexicon.add_pairs(&dates.from_on, Means::FromOn, Means::Onwards);
+        lexicon.phrases.add_pairs(&dates.from_to, |group| (Means::From(group), Means::To(group)));
+        lexicon.phrases.add_pairs(&dates.from_on, |group| (Means::FromOn(group), Means::Onwards(group)));
         lexicon
     }
 
@@ -102,23 +100,6 @@ impl DateLexicon {
     fn add_lettered(&mut self, letters: &[String], last: u8, means: impl Fn(u8) -> Means) {
         for letter in letters {
             (1..=last).for_each(|number| self.phrases.add(&format!("{letter}{number}"), means(number)));
-        }
-    }
-
-    fn add_pairs(
-        &mut self,
-        pairs: &[(String, String)],
-        before: impl Fn(u16) -> Means,
-        behind: impl Fn(u16) -> Means,
-    ) {
-        let mut groups: HashMap<&str, u16> = HashMap::new();
-        for (first, second) in pairs {
-            let next = u16::try_from(groups.len()).unwrap_or(u16::MAX);
-            let group = *groups.entry(first).or_insert_with(|| {
-                self.phrases.add(first, before(next));
-                next
-            });
-            self.phrases.add(second, behind(group));
         }
     }
 
