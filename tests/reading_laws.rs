@@ -98,6 +98,45 @@ const ALL_SORTS: &str = "---\ndate: 2022-05\nlang: en\n---\n\n# Mill House\n\nMi
     Mill House did not cost 12 dollars. Is Mill House run by Ann Weaver? As of March 2023, Mill House is no longer run by \
     Ann Weaver.\n\n> \u{201c}Mill House is run by Bob Carter,\u{201d} she said.\n\nMill House!\n";
 
+/// Reads drafts one at a time, and writes them as they come.
+fn in_turn(texts: &[&str], format: reading::Format) -> String {
+    let mut files = common::workspace(vec![("claims/mill.ron".to_owned(), CLAIMS.to_owned())]);
+    let loaded = load::load(&files);
+    let options = options(Present::AsOf);
+    let of = |read: &erstwhile::model::Reading| options.as_of(read).day;
+    let days = Days { as_of: options.check.as_of.day, known_by: None, of: &of };
+    let mut writer = reading::Writer::new(format, days, &loaded.base, Style::default());
+    let mut out = Vec::new();
+    writer.begin(&mut out).expect("memory");
+    let mut left = texts.iter().enumerate();
+    let next = |files: &mut Files, _: &mut Vec<_>| {
+        left.next().map(|(at, text)| vec![files.add(File::new(format!("{at}.md"), *text))])
+    };
+    let read = engine::read_in_turn(&mut files, &loaded, &options, next, |files, readings| {
+        writer.add(readings, files, &mut out)
+    });
+    assert!(read.expect("memory").is_empty());
+    writer.finish(&mut out).expect("memory");
+    String::from_utf8(out).expect("text")
+}
+
+#[test]
+fn drafts_read_in_turn_are_read_as_they_are_alone() {
+    let texts = [ALL_SORTS, "", "Mill House is run by Bob Carter.\n", ALL_SORTS];
+    let together: Value = serde_json::from_str(&in_turn(&texts, reading::Format::Json)).expect("JSON");
+    fits(&together);
+    for (at, text) in texts.iter().enumerate() {
+        let alone: Value = serde_json::from_str(&in_turn(&[text], reading::Format::Json)).expect("JSON");
+        for part in ["assertions", "silent"] {
+            assert_eq!(together["files"][at][part], alone["files"][0][part], "{at} {part}");
+        }
+    }
+    let pages: Vec<String> = texts.iter().map(|text| in_turn(&[text], reading::Format::Text)).collect();
+    let joined = in_turn(&texts, reading::Format::Text);
+    let numbered = pages.iter().enumerate().map(|(at, page)| page.replacen("0.md", &format!("{at}.md"), 1));
+    assert_eq!(joined, numbered.collect::<Vec<_>>().join("\n"));
+}
+
 #[test]
 fn readings_fit_the_schema() {
     for present in [Present::AsOf, Present::Published] {

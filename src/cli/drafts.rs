@@ -30,38 +30,13 @@ pub struct DraftArgs {
 }
 
 impl DraftArgs {
-    /// The claims around the current folder, or else around the first draft, and the drafts themselves.
+    /// The claims around the current folder, or else around the first draft, and the drafts, which are read a few at a
+    /// time.
     ///
     /// # Errors
     ///
     /// There is nothing to read.
     pub fn open(
-        &self,
-        files: &FileArgs,
-        surroundings: &Surroundings,
-    ) -> Result<(Session, Vec<FileId>), CommandError> {
-        let mut gathered =
-            workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
-        let claims = gathered.files.len();
-        let mut drafts = Vec::new();
-        if let Some(mut found) = self.find(surroundings)? {
-            while let Some(some) = found.read_some(&surroundings.current, &mut gathered.files) {
-                gathered.findings.extend(some.failures);
-                drafts.extend(some.drafts);
-            }
-        }
-        if self.reads_input() {
-            drafts.push(gathered.add_draft(&self.stdin_filename, input()?));
-        }
-        Ok((Session::load_claims(gathered, claims), drafts))
-    }
-
-    /// The same for drafts that are read a few at a time.
-    ///
-    /// # Errors
-    ///
-    /// There is nothing to read.
-    pub fn open_in_turn(
         &self,
         files: &FileArgs,
         surroundings: &Surroundings,

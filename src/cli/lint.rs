@@ -36,7 +36,7 @@ pub struct LintArgs {
 pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     args.output.targets()?;
     let (as_of, present) = present(&args.common.time, surroundings)?;
-    let (mut session, mut drafts) = args.drafts.open_in_turn(&args.common.files, surroundings)?;
+    let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let check = args.common.options_as_of("lint", as_of, &session.rules())?;
     let options = DraftOptions { check, present };
     let mut next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.next(files, findings);

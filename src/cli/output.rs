@@ -115,23 +115,83 @@ pub fn write_to(
     style: Style,
     write: impl FnOnce(Style, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), super::CommandError> {
-    match path {
-        None => quiet_pipe(buffered(io::stdout().lock(), |out| write(style, out)))?,
-        Some(path) => {
-            let failed = |error: io::Error| format!("`{}` cannot be written: {error}", path.display());
-            let file = std::fs::File::create(path).map_err(failed)?;
-            buffered(file, |out| write(Style::default(), out)).map_err(failed)?;
-        }
-    }
-    Ok(())
+    let mut sink = Sink::open(path, style)?;
+    let style = sink.style;
+    sink.write(|out| write(style, out))?;
+    sink.finish()
 }
 
-/// Writes in large pieces: a report is made of very many small ones.
-fn buffered(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    const PIECE: usize = 1 << 16;
-    let mut out = io::BufWriter::with_capacity(PIECE, out);
-    write(&mut out)?;
-    out.flush()
+/// A file or standard output that is being written, in large pieces: a result is made of very many small ones.
+pub struct Sink {
+    /// The file; none is standard output.
+    path: Option<PathBuf>,
+    /// How what is written there looks.
+    pub style: Style,
+    out: io::BufWriter<Box<dyn Write>>,
+    /// Whoever read it has gone away.
+    abandoned: bool,
+}
+
+impl Sink {
+    /// Opens a file, or standard output, which is written in `style`.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be written.
+    pub fn open(path: Option<&Path>, style: Style) -> Result<Self, super::CommandError> {
+        const PIECE: usize = 1 << 16;
+        let (out, style): (Box<dyn Write>, Style) = match path {
+            None => (Box::new(io::stdout().lock()), style),
+            Some(path) => {
+                let file = std::fs::File::create(path).map_err(|error| failed(path, &error))?;
+                (Box::new(file), Style::default())
+            }
+        };
+        let out = io::BufWriter::with_capacity(PIECE, out);
+        Ok(Self { path: path.map(Path::to_path_buf), style, out, abandoned: false })
+    }
+
+    /// Writes something; nothing, once whoever read it has gone away.
+    ///
+    /// # Errors
+    ///
+    /// What is written there cannot be written.
+    pub fn write(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), super::CommandError> {
+        if self.abandoned {
+            return Ok(());
+        }
+        let result = write(&mut self.out);
+        self.settled(result)
+    }
+
+    /// Writes what is still held back.
+    ///
+    /// # Errors
+    ///
+    /// As for writing.
+    pub fn finish(mut self) -> Result<(), super::CommandError> {
+        let result = if self.abandoned { Ok(()) } else { self.out.flush() };
+        self.settled(result)
+    }
+
+    fn settled(&mut self, result: io::Result<()>) -> Result<(), super::CommandError> {
+        match (result, &self.path) {
+            (Err(error), Some(path)) => Err(failed(path, &error)),
+            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.abandoned = true;
+                Ok(())
+            }
+            (result, None) => Ok(result?),
+            (Ok(()), _) => Ok(()),
+        }
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> super::CommandError {
+    format!("`{}` cannot be written: {error}", path.display()).into()
 }
 
 /// Writes text to standard output.

@@ -6,10 +6,12 @@ use clap::Args;
 
 use super::common::{ColorChoice, FileArgs, TimeArgs};
 use super::drafts::{DraftArgs, present};
-use super::{CommandError, Surroundings, output};
+use super::output::{self, Sink};
+use super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
-use crate::model::{Reading, Severity};
-use crate::render::reading::{self, Days, Format};
+use crate::model::{Finding, Reading};
+use crate::render::reading::{Days, Format, Writer};
+use crate::text::Files;
 
 /// Arguments of `read`.
 #[derive(Debug, Args)]
@@ -51,21 +53,29 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         args.output_format.iter().map(|written| target(written)).collect::<Result<_, _>>()?;
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     let (as_of, present) = present(&args.time, surroundings)?;
-    let (session, drafts) = args.drafts.open(&args.files, surroundings)?;
+    let (mut session, mut drafts) = args.drafts.open(&args.files, surroundings)?;
     let check = CheckOptions { command: "read", as_of, selection: Selection::default() };
-    let files = &session.gathered.files;
     let options = DraftOptions { check, present };
-    let readings = engine::read_drafts(files, &session.loaded, &drafts, &options);
     let of = |read: &Reading| options.as_of(read).day;
     let days = Days { as_of: as_of.day, known_by: as_of.known_by, of: &of };
+    let mut writers: Vec<(Writer<'_>, Sink)> = Vec::new();
     for (format, path) in &targets {
-        output::write_to(path.as_deref(), output::style(args.color), |style, out| {
-            reading::render(*format, &readings, days, &session.loaded.base, files, style, out)
-        })?;
+        let mut sink = Sink::open(path.as_deref(), output::style(args.color))?;
+        let writer = Writer::new(*format, days, &session.loaded.base, sink.style);
+        sink.write(|out| writer.begin(out))?;
+        writers.push((writer, sink));
     }
-    let unread = session.loaded.findings.iter().filter(|finding| finding.code.spoils_run());
+    let files = &mut session.gathered.files;
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.next(files, findings);
+    let unread = engine::read_in_turn(files, &session.loaded, &options, next, |files, readings| {
+        writers.iter_mut().try_for_each(|(writer, sink)| sink.write(|out| writer.add(readings, files, out)))
+    })?;
+    for (writer, mut sink) in writers {
+        sink.write(|out| writer.finish(out))?;
+        sink.finish()?;
+    }
     let mut incomplete = false;
-    for finding in unread.filter(|finding| finding.severity == Severity::Error) {
+    for finding in session.loaded.findings.iter().filter(|finding| finding.code.spoils_run()).chain(&unread) {
         output::complain(&format!("{}: {}", files.get(finding.site.place.file).path(), finding.message));
         incomplete = true;
     }

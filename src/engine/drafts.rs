@@ -61,6 +61,33 @@ pub fn read_drafts(
     readings
 }
 
+/// Reads drafts of which `next` adds some at a time to the files, and what could not be read of them to the findings that
+/// are given back; hands each lot of readings to `then`, after which the text of those drafts is given back.
+///
+/// # Errors
+///
+/// What `then` reports, which ends the reading.
+pub fn read_in_turn<E>(
+    files: &mut Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
+    mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+    mut then: impl FnMut(&Files, &[Reading]) -> Result<(), E>,
+) -> Result<Vec<Finding>, E> {
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    let desk = Desk::new(loaded, &graph, options, true);
+    let mut unread = Vec::new();
+    while let Some(drafts) = next(files, &mut unread) {
+        let mut readings = desk.readings(files, &drafts);
+        desk.judge(&mut readings, &|_, _| ());
+        then(files, &readings)?;
+        for reading in readings {
+            files.forget(reading.file);
+        }
+    }
+    Ok(unread)
+}
+
 /// Lints drafts: reads them, judges them, and settles what is wrong with them.
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {

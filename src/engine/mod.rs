@@ -16,7 +16,7 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
-pub use drafts::{DraftOptions, Present, lint, lint_in_turn, read_drafts};
+pub use drafts::{DraftOptions, Present, lint, lint_in_turn, read_drafts, read_in_turn};
 pub use follow::Timelines;
 pub use mention::{mention, stated_period};
 pub use options::{CheckOptions, Selection};

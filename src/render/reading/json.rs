@@ -15,34 +15,39 @@ pub const SCHEMA: &str = include_str!("schema.json");
 
 const SCHEMA_VERSION: u32 = 1;
 
-/// Writes all readings on one line.
-pub fn render(
-    readings: &[Reading],
-    days: Days<'_>,
-    base: &Base,
-    files: &Files,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let shown = Shown {
+/// Writes what stands before the drafts, all of which are on one line.
+pub fn begin(days: Days<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let head = Head {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
         command: "read",
         as_of: days.as_of.to_string(),
         known_by: days.known_by.map(|day| day.to_string()),
-        files: readings.iter().map(|reading| file(reading, (days.of)(reading), base, files)).collect(),
     };
-    serde_json::to_writer(&mut *out, &shown)?;
-    out.write_all(b"\n")
+    let mut head = serde_json::to_vec(&head)?;
+    // The drafts go on inside the object that the head began.
+    head.pop();
+    out.write_all(&head)?;
+    out.write_all(b",\"files\":[")
+}
+
+/// Writes one draft.
+pub fn write(reading: &Reading, as_of: Day, base: &Base, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, &file(reading, as_of, base, files))?)
+}
+
+/// Writes what stands behind the drafts.
+pub fn finish(out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"]}\n")
 }
 
 #[derive(Serialize)]
-struct Shown<'a> {
+struct Head {
     schema_version: u32,
     tool: Tool,
     command: &'static str,
     as_of: String,
     known_by: Option<String>,
-    files: Vec<ShownFile<'a>>,
 }
 
 #[derive(Serialize)]

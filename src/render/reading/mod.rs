@@ -6,6 +6,8 @@ mod text;
 
 use std::io::{self, Write};
 
+use rayon::prelude::*;
+
 pub use json::SCHEMA;
 
 use super::Style;
@@ -42,10 +44,80 @@ pub struct Days<'a> {
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
     /// The day of each draft.
-    pub of: &'a dyn Fn(&Reading) -> Day,
+    pub of: &'a (dyn Fn(&Reading) -> Day + Sync),
 }
 
-/// Writes readings in a format.
+/// Readings that are written as they come: of many drafts only some are in memory.
+pub struct Writer<'a> {
+    format: Format,
+    days: Days<'a>,
+    base: &'a Base,
+    style: Style,
+    /// How many drafts were written.
+    written: usize,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer of readings that were judged by `days` with the claims of `base`.
+    #[must_use]
+    pub fn new(format: Format, days: Days<'a>, base: &'a Base, style: Style) -> Self {
+        Self { format, days, base, style, written: 0 }
+    }
+
+    /// Writes what stands before all readings.
+    ///
+    /// # Errors
+    ///
+    /// Only what `out` reports.
+    pub fn begin(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            Format::Text => Ok(()),
+            Format::Json => json::begin(self.days, out),
+        }
+    }
+
+    /// Writes some readings, put into words on all cores.
+    ///
+    /// # Errors
+    ///
+    /// Only what `out` reports.
+    pub fn add(&mut self, readings: &[Reading], files: &Files, out: &mut dyn Write) -> io::Result<()> {
+        let days = self.days;
+        let (format, base, style) = (self.format, self.base, self.style);
+        let written = |reading: &Reading| -> io::Result<Vec<u8>> {
+            let mut out = Vec::new();
+            let as_of = (days.of)(reading);
+            match format {
+                Format::Text => text::write(reading, as_of, base, files, style, &mut out)?,
+                Format::Json => json::write(reading, as_of, base, files, &mut out)?,
+            }
+            Ok(out)
+        };
+        let pages: Vec<io::Result<Vec<u8>>> = readings.par_iter().map(written).collect();
+        for page in pages {
+            if self.written > 0 {
+                out.write_all(if format == Format::Json { b"," } else { b"\n" })?;
+            }
+            out.write_all(&page?)?;
+            self.written += 1;
+        }
+        Ok(())
+    }
+
+    /// Writes what stands behind all readings.
+    ///
+    /// # Errors
+    ///
+    /// Only what `out` reports.
+    pub fn finish(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            Format::Text => Ok(()),
+            Format::Json => json::finish(out),
+        }
+    }
+}
+
+/// Writes readings that are all there in a format.
 ///
 /// # Errors
 ///
@@ -59,8 +131,8 @@ pub fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    match format {
-        Format::Text => text::render(readings, days, base, files, style, out),
-        Format::Json => json::render(readings, days, base, files, out),
-    }
+    let mut writer = Writer::new(format, days, base, style);
+    writer.begin(out)?;
+    writer.add(readings, files, out)?;
+    writer.finish(out)
 }

@@ -2,33 +2,27 @@
 
 use std::io::{self, Write};
 
-use super::Days;
 use crate::model::{Assertion, Base, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Why};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
 use crate::time::Day;
 
-/// Writes all readings, one draft after the other.
-pub fn render(
-    readings: &[Reading],
-    days: Days<'_>,
+/// Writes how one draft was read.
+pub fn write(
+    reading: &Reading,
+    as_of: Day,
     base: &Base,
     files: &Files,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for (at, reading) in readings.iter().enumerate() {
-        if at > 0 {
-            writeln!(out)?;
-        }
-        head(reading, (days.of)(reading), files, out)?;
-        for sentence in &reading.sentences {
-            writeln!(out)?;
-            read_sentence(reading, sentence, base, files, style, out)?;
-        }
-        if reading.sentences.is_empty() {
-            writeln!(out, "\nNo sentence names anything that is on record.")?;
-        }
+    head(reading, as_of, files, out)?;
+    for sentence in &reading.sentences {
+        writeln!(out)?;
+        read_sentence(reading, sentence, base, files, style, out)?;
+    }
+    if reading.sentences.is_empty() {
+        writeln!(out, "\nNo sentence names anything that is on record.")?;
     }
     Ok(())
 }
