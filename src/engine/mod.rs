@@ -9,6 +9,7 @@ mod mention;
 mod options;
 mod outdated;
 mod settle;
+mod trail;
 
 use crate::check;
 use crate::graph::{AsOf, Graph, View};
@@ -21,6 +22,7 @@ pub use follow::Timelines;
 pub use mention::{mention, stated_period};
 pub use options::{CheckOptions, Selection};
 pub use outdated::{OutdatedOptions, outdated};
+pub use trail::add_trails;
 
 /// Checks the claim base in `files` and settles what was found.
 #[must_use]

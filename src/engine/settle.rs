@@ -36,6 +36,7 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
         known_by: options.as_of.known_by,
         incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
         findings,
+        trails: Vec::new(),
         summary: counts,
     };
     report.count_again();

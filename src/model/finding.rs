@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Code, Severity, Text};
+use super::{Code, Confidence, Severity, Text};
 use crate::text::{FileId, Place};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
@@ -85,6 +85,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// What identifies it besides code, claims and file: never a line number or a date.
     pub key: String,
+    /// How sure the reading of a draft is that it comes from; none if it comes from no reading.
+    pub confidence: Option<Confidence>,
     /// How many pairs of claims it stands for; more than 1 only for clusters.
     pub pairs: usize,
     /// Stable identity, filled in by the engine.
@@ -106,6 +108,7 @@ impl Finding {
             claims: Vec::new(),
             related: Vec::new(),
             key: String::new(),
+            confidence: None,
             pairs: 1,
             fingerprint: String::new(),
         }

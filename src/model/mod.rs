@@ -49,7 +49,7 @@ pub use reading::{
 };
 pub use register::{Register, Row};
 pub use relation::{Law, Relation, Relations, Takes};
-pub use report::{Outcome, Report, Summary};
+pub use report::{Ground, Outcome, Report, Step, Summary};
 pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Role, Rule, RuleScope, Sourcing, Terminal,
 };

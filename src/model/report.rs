@@ -1,6 +1,7 @@
 //! The result of a run, and what it means for whoever waits for an exit code.
 
 use super::{Finding, Severity};
+use crate::text::Place;
 use crate::time::Day;
 
 /// Counts of a run.
@@ -12,12 +13,38 @@ pub struct Summary {
     pub warning: usize,
     /// Findings that are notes.
     pub note: usize,
-    /// Findings accepted by an `allow`.
+    /// Findings that their authors accept: by an `allow`, or in a draft.
     pub suppressed: usize,
+    /// Findings that were there before: in the baseline, or at the revision that was compared with.
+    pub old: usize,
+    /// Findings left out because the reading is less sure than was asked for.
+    pub unsure: usize,
     /// Files read.
     pub files: usize,
     /// Claims read.
     pub claims: usize,
+}
+
+/// What a step on the way from a finding back to the evidence stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// What the finding is about: a sentence of a draft, or a record.
+    Found,
+    /// A claim.
+    Claim,
+    /// A source of the claim before it.
+    Source,
+}
+
+/// A step on the way from a finding back to the evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What it stands on.
+    pub ground: Ground,
+    /// What stands there, in words.
+    pub message: String,
+    /// Where.
+    pub place: Place,
 }
 
 /// All that a run found.
@@ -35,6 +62,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Counts.
     pub summary: Summary,
+    /// From each finding back to the evidence, in the order of the findings; empty unless it was asked for.
+    pub trails: Vec<Vec<Step>>,
     /// Something could not be read, or there was nothing to check: no clean bill can be given.
     pub incomplete: bool,
 }

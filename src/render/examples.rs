@@ -27,6 +27,7 @@ pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
         by_own_date: false,
         known_by: None,
         findings,
+        trails: Vec::new(),
         summary,
         incomplete: false,
     }

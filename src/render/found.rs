@@ -5,7 +5,7 @@
 
 use std::io;
 
-use crate::model::{Finding, Related};
+use crate::model::{Confidence, Finding, Related};
 use crate::text::{Files, Place, Position, plain_length};
 
 /// Writes a finding.
@@ -36,6 +36,8 @@ pub(super) fn write(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::
     }
     out.extend_from_slice(b"],\"pairs\":");
     number(finding.pairs, out)?;
+    out.extend_from_slice(b",\"confidence\":");
+    optional(finding.confidence.map(Confidence::as_str), out)?;
     out.extend_from_slice(b",\"fingerprint\":");
     text(&finding.fingerprint, out)?;
     out.push(b'}');

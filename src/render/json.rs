@@ -43,9 +43,9 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
         }
         Ok(text)
     })?;
-    let Summary { error, warning, note, suppressed, files, claims } = report.summary;
+    let Summary { error, warning, note, suppressed, old, unsure, files, claims } = report.summary;
     out.write_all(b"],\"summary\":")?;
-    serde_json::to_writer(&mut *out, &Counts { error, warning, note, suppressed, files, claims })?;
+    serde_json::to_writer(&mut *out, &Counts { error, warning, note, suppressed, old, unsure, files, claims })?;
     out.write_all(b"}\n")
 }
 
@@ -76,6 +76,8 @@ struct Counts {
     warning: usize,
     note: usize,
     suppressed: usize,
+    old: usize,
+    unsure: usize,
     files: usize,
     claims: usize,
 }
@@ -157,7 +159,7 @@ mod tests {
         assert_eq!(finding["related"][0]["path"], "claims/oracle.ron");
         assert_eq!(
             value["summary"],
-            json!({"error": 1, "warning": 0, "note": 0, "suppressed": 0, "files": 2, "claims": 2})
+            json!({"error": 1, "warning": 0, "note": 0, "suppressed": 0, "old": 0, "unsure": 0, "files": 2, "claims": 2})
         );
     }
 

@@ -24,6 +24,7 @@ mod source;
 mod summary;
 mod ticks;
 mod timeline;
+mod web;
 
 use std::io::{self, BufWriter, Write};
 

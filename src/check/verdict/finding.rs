@@ -30,6 +30,7 @@ impl Judge<'_> {
             .label(label)
             .help(help)
             .key(key(&draft.sentence.text));
+        finding.confidence = Some(assertion.confidence);
         finding.severity = softened(code.severity(), assertion.modality);
         let claims = self.view.claims();
         finding.claims = about(assertion).into_iter().map(|claim| claims.id(claim).to_owned()).collect();

@@ -1,0 +1,54 @@
+//! From each finding back to the evidence: the sentence or record, the claims that it is about, the sources of each.
+//!
+//! Made only where a format shows it: a report of a large base has a hundred thousand findings.
+
+use rayon::prelude::*;
+
+use crate::check::say;
+use crate::load::Loaded;
+use crate::load::locate::locate;
+use crate::model::{ClaimId, Finding, Ground, Report, Site, SourceId, Step};
+use crate::text::Files;
+use crate::time::{bound_words, period_words};
+
+/// Adds to each finding of a report the way back to its evidence.
+pub fn add_trails(report: &mut Report, files: &Files, loaded: &Loaded) {
+    report.trails = report.findings.par_iter().map(|finding| trail(finding, files, loaded)).collect();
+}
+
+fn trail(finding: &Finding, files: &Files, loaded: &Loaded) -> Vec<Step> {
+    let claims = &loaded.base.claims;
+    let mut steps =
+        vec![Step { ground: Ground::Found, message: finding.message.clone(), place: finding.site.place }];
+    for claim in finding.claims.iter().filter_map(|id| loaded.index.find(claims, id)) {
+        steps.push(claim_step(claim, files, loaded));
+        let cited = claims.citations(claim).iter().map(|citation| citation.source);
+        steps.extend(cited.filter_map(|source| source_step(source, loaded)));
+    }
+    steps
+}
+
+fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
+    let claims = &loaded.base.claims;
+    let message = format!(
+        "`{}`: {}, {}",
+        claims.id(claim),
+        say(&loaded.base, claim),
+        period_words(claims.period(claim))
+    );
+    let place = locate(files, Site::field(claims.place(claim), "valid"));
+    Step { ground: Ground::Claim, message, place }
+}
+
+/// A source that is on record; of one that is only named there is no place.
+fn source_step(source: SourceId, loaded: &Loaded) -> Option<Step> {
+    let sources = &loaded.base.sources;
+    let record = sources.record(source)?;
+    let mut message = format!("`{}`: {}", sources.id(source), sources.title(source));
+    let published = sources.published(source).map(bound_words);
+    for more in record.publisher.iter().cloned().chain(published) {
+        message.push_str(", ");
+        message.push_str(&more);
+    }
+    Some(Step { ground: Ground::Source, message, place: record.place })
+}
