@@ -1,8 +1,9 @@
 //! The files of a run, with their text in memory. Does not read them: `workspace` does.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::{FileId, LineIndex, Place, Position};
+use super::{FileId, LineIndex, Place, Position, Root};
 
 /// One file: the path as people will see it and its text.
 #[derive(Debug)]
@@ -62,6 +63,7 @@ impl File {
 #[derive(Debug, Default)]
 pub struct Files {
     files: Vec<File>,
+    root: Root,
 }
 
 impl Files {
@@ -69,6 +71,23 @@ impl Files {
     pub fn add(&mut self, file: File) -> FileId {
         self.files.push(file);
         FileId::new(self.files.len() - 1)
+    }
+
+    /// Says where the workspace begins.
+    pub fn set_root(&mut self, root: Root) {
+        self.root = root;
+    }
+
+    /// Where the workspace begins.
+    #[must_use]
+    pub fn root(&self) -> &Root {
+        &self.root
+    }
+
+    /// The path of a file from the root of the workspace, whatever folder the program was started in.
+    #[must_use]
+    pub fn path_from_root(&self, id: FileId) -> Cow<'_, str> {
+        self.root.path(self.get(id).path())
     }
 
     /// Adds all of `other` behind these; their ids grow by how many there were.
