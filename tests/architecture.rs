@@ -43,7 +43,7 @@ const CONFINED: [(&str, &[&str], &str); 19] = [
     ("miette", &["render"], "how findings look is decided in one place"),
     ("std::fs", &["workspace", "cli", "main"], "the disk is read by `workspace` and written by `cli`"),
     ("std::env", &["workspace", "cli", "main"], "nothing below depends on the surroundings"),
-    ("std::process", &["main"], "only the program ends itself"),
+    ("std::process", &["workspace", "main"], "only the program ends itself, and only `workspace` asks another"),
     ("ignore", &["workspace"], "folders are searched in one place"),
     ("SystemTime", &["main"], "the clock is read once"),
     ("Instant", &["main"], "the clock is read once"),

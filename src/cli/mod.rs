@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod lint;
 mod man;
+mod old;
 mod output;
 mod read;
 mod report;

@@ -12,6 +12,8 @@ pub struct File {
     text: String,
     /// The text is not all of the file, and is kept only to show where it stops.
     unread: bool,
+    /// It holds settings, whatever its name.
+    config: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -19,13 +21,25 @@ impl File {
     /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), unread: false, lines: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), unread: false, config: false, lines: OnceLock::new() }
     }
 
     /// A file that could not be read further than `text`; it holds no data.
     #[must_use]
     pub fn unread(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { unread: true, ..Self::new(path, text) }
+    }
+
+    /// The same file as one that holds settings, whatever its name.
+    #[must_use]
+    pub fn as_config(self) -> Self {
+        Self { config: true, ..self }
+    }
+
+    /// Whether it holds settings although its name may not say so.
+    #[must_use]
+    pub fn is_config(&self) -> bool {
+        self.config
     }
 
     /// Whether its text may be taken for data.

@@ -10,6 +10,7 @@ use super::standard::is_standard;
 use crate::model::{Base, ClaimIndex};
 use crate::text::Files;
 
+pub use unknown::no_code;
 pub use names::{described_twice, entity_twice, relation_twice, source_twice};
 
 /// Completes what was loaded.
