@@ -61,8 +61,7 @@ impl DraftArgs {
         let mut session = Session::load(gathered);
         let first = session.gathered.files.len();
         let mut paths = self.paths(&session)?;
-        let mut queue =
-            DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new() };
+        let mut queue = DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new() };
         let exclusion = Exclusion::new(&paths)?;
         let mut nothing = None;
         if !paths.paths.is_empty() {
@@ -101,7 +100,9 @@ impl DraftArgs {
             (_, named) => named.iter().filter(|path| path.as_os_str() != "-").cloned().collect(),
         };
         if paths.is_empty() && !self.reads_input() {
-            return Err("name a draft or a folder of drafts, or set `drafts: [\"…\"]` in erstwhile.ron".into());
+            return Err(
+                "name a draft or a folder of drafts, or set `drafts: [\"…\"]` in erstwhile.ron".into()
+            );
         }
         Ok(DraftPaths { paths, exclude: self.exclude.clone(), exclude_everywhere: exclude.clone() })
     }

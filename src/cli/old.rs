@@ -16,7 +16,12 @@ use crate::workspace::{self, Revision};
 #[derive(Debug, Args)]
 pub struct OldArgs {
     /// Only what is new since this commit, branch or tag: claims, rules and drafts are looked at as they stood there
-    #[arg(long, value_name = "REF", conflicts_with = "new_from_merge_base", help_heading = "Only what is new")]
+    #[arg(
+        long,
+        value_name = "REF",
+        conflicts_with = "new_from_merge_base",
+        help_heading = "Only what is new"
+    )]
     pub new_from_rev: Option<String>,
 
     /// Only what is new since this branch and HEAD parted: what a pull request brings
@@ -106,7 +111,8 @@ impl OldArgs {
             (None, Baseline::default())
         } else {
             let file = workspace::read_file(&run.surroundings.current, path)?;
-            let baseline = Baseline::parse(file.text()).map_err(|error| format!("`{}`: {error}", file.path()))?;
+            let baseline =
+                Baseline::parse(file.text()).map_err(|error| format!("`{}`: {error}", file.path()))?;
             (Some(run.session.gathered.files.add(file)), baseline)
         };
         if self.write_baseline {
@@ -161,7 +167,9 @@ impl Comparison<'_> {
         let is_draft = Format::of(path).is_some();
         match &self.looked {
             Looked::AtDrafts(from) => {
-                is_draft && (files.iter().skip(*from).any(|(id, _)| files.path_from_root(id) == *path) || is_gone())
+                is_draft
+                    && (files.iter().skip(*from).any(|(id, _)| files.path_from_root(id) == *path)
+                        || is_gone())
             }
             Looked::AtClaims(some) if some.is_empty() => !is_draft,
             Looked::AtClaims(some) => some.iter().any(|id| files.path_from_root(*id) == *path),

@@ -34,7 +34,8 @@ pub fn accept_in_claims(
     findings.retain(|finding| {
         let primary = finding.claims.first().and_then(|claim| by_claim.get(claim.as_str()));
         let fitting = primary.into_iter().flatten().copied();
-        !ledger.accepts(fitting.filter(|at| is_called(finding, &allows[*at].1.code))) || spoils_run(files, finding)
+        !ledger.accepts(fitting.filter(|at| is_called(finding, &allows[*at].1.code)))
+            || spoils_run(files, finding)
     });
     let suppressed = before - findings.len();
     for ((claim, allow), used) in allows.iter().zip(&ledger.used) {
@@ -164,7 +165,8 @@ fn unknown_names(one: &DraftAllow, file: FileId, loaded: &Loaded) -> Vec<Finding
         let message = format!("this draft accepts `{code}`, which is no code");
         found.push(crate::load::no_code(&loaded.base, code, message, Site::exact(*place)));
     }
-    if let Some(claim) = one.claim.as_ref().filter(|id| loaded.index.find(&loaded.base.claims, id).is_none()) {
+    if let Some(claim) = one.claim.as_ref().filter(|id| loaded.index.find(&loaded.base.claims, id).is_none())
+    {
         let message = format!("this draft accepts a finding about `{claim}`, but no claim has that id");
         let finding = Finding::new(Code::UnknownId, message, Site::exact(*place))
             .label("not on record")

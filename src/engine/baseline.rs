@@ -43,7 +43,9 @@ pub struct Baseline {
 
 /// A line that is none of a baseline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} is no line of a baseline: it should hold path, code, claims, fingerprint and words, parted by tabs")]
+#[error(
+    "line {line} is no line of a baseline: it should hold path, code, claims, fingerprint and words, parted by tabs"
+)]
 pub struct BaselineError {
     /// The number of the line, from 1.
     pub line: usize,
@@ -117,7 +119,8 @@ fn is_fingerprint(text: &str) -> bool {
 fn entry(finding: &Finding, files: &Files) -> Entry {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = plain(&finding.key);
-    let words = words.char_indices().nth(SHOWN).map_or(words.clone(), |(end, _)| format!("{}…", &words[..end]));
+    let words =
+        words.char_indices().nth(SHOWN).map_or(words.clone(), |(end, _)| format!("{}…", &words[..end]));
     Entry {
         finding: OldFinding::of(finding, files),
         code: finding.code.to_string(),
@@ -159,7 +162,8 @@ pub fn report_unused<'a>(
 mod tests {
     use super::*;
 
-    const LINE: &str = "content/a.md\toutdated\tmill\t0123456789abcdef0123456789abcdef\tthe mill is run by ann.\n";
+    const LINE: &str =
+        "content/a.md\toutdated\tmill\t0123456789abcdef0123456789abcdef\tthe mill is run by ann.\n";
 
     #[test]
     fn what_is_written_is_read() {
@@ -173,8 +177,14 @@ mod tests {
 
     #[test]
     fn lines_that_are_none_are_named() {
-        for wrong in ["what?", "a\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx", "a\toutdated\tmill\t12\tx"] {
-            assert_eq!(Baseline::parse(&format!("# a\n{wrong}\n")), Err(BaselineError { line: 2 }), "{wrong}");
+        for wrong in
+            ["what?", "a\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx", "a\toutdated\tmill\t12\tx"]
+        {
+            assert_eq!(
+                Baseline::parse(&format!("# a\n{wrong}\n")),
+                Err(BaselineError { line: 2 }),
+                "{wrong}"
+            );
         }
     }
 }

@@ -230,7 +230,8 @@ impl<'a> Desk<'a> {
                 gathered.findings.append(&mut findings);
                 gathered.counts.suppressed += suppressed;
                 gathered.counts.unsure += unsure;
-                gathered.by_own_date += usize::from(present == AsOfPolicy::Published && reading.date.is_some());
+                gathered.by_own_date +=
+                    usize::from(present == AsOfPolicy::Published && reading.date.is_some());
             }
         });
         *found = gathered.into_inner().unwrap_or_default();

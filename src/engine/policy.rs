@@ -26,7 +26,12 @@ impl<'a> Policy<'a> {
     }
 
     /// The last of the overrides for a file that says something.
-    fn overridden<T>(&self, files: &Files, file: FileId, says: impl Fn(&'a Override) -> Option<T>) -> Option<T> {
+    fn overridden<T>(
+        &self,
+        files: &Files,
+        file: FileId,
+        says: impl Fn(&'a Override) -> Option<T>,
+    ) -> Option<T> {
         if self.overrides.is_empty() {
             return None;
         }

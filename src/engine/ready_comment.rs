@@ -8,13 +8,14 @@ pub fn add_ready_comment(finding: &mut Finding, path: &str) {
         return;
     }
     let whole = matches!(finding.code, Code::MalformedHead | Code::UndatedDraft);
-    let (mark, place) = if whole { ("-file", "anywhere in the draft") } else { ("", "above the paragraph") };
+    let (mark, place) = if whole { ("-file", "anywhere in it") } else { ("", "above the paragraph") };
     let claim = finding.claims.first().filter(|claim| is_writable(claim));
     let claim = claim.map_or_else(String::new, |claim| format!("({claim})"));
     let words = format!("erstwhile-ignore{mark} {}{claim}: WHY", finding.code);
     let is_mdx = path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("mdx"));
     let comment = if is_mdx { format!("{{/* {words} */}}") } else { format!("<!-- {words} -->") };
-    let accept = format!("If it may stay as it is, write `{comment}` {place}.");
+    // On a line of its own, so that it can be taken as it is.
+    let accept = format!("If it may stay as it is, write {place}:\n{comment}");
     finding.help = Some(Text::from(match finding.help.take() {
         Some(help) => format!("{help}\n{accept}"),
         None => accept,

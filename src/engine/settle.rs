@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
-use super::fingerprint::{Room, fingerprint, identity};
 use super::accept::accept_in_claims;
+use super::fingerprint::{Room, fingerprint, identity};
 use super::options::CheckOptions;
 use super::policy::{Policy, spoils_run};
 use crate::load::locate::locate;
@@ -76,7 +76,8 @@ fn place(files: &Files, finding: &mut Finding, room: &mut Room) {
     for related in &mut finding.related {
         related.site = Site::exact(locate(files, related.site));
     }
-    finding.fingerprint = fingerprint(identity(finding, &files.path_from_root(finding.site.place.file), room));
+    finding.fingerprint =
+        fingerprint(identity(finding, &files.path_from_root(finding.site.place.file), room));
 }
 
 /// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What

@@ -33,8 +33,15 @@ pub fn summary(report: &Report) -> String {
     if !(nothing && report.findings.is_empty()) {
         let _ = write!(text, ": {}", counts(&report.summary));
     }
-    if suppressed > 0 {
-        let _ = write!(text, " ({} accepted)", thousands(suppressed));
+    let Summary { old, unsure, .. } = report.summary;
+    let hidden = [(suppressed, "accepted"), (old, "known before"), (unsure, "not sure enough")];
+    let hidden: Vec<String> = hidden
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{} {word}", thousands(count)))
+        .collect();
+    if !hidden.is_empty() {
+        let _ = write!(text, " ({})", hidden.join(", "));
     }
     text.push('.');
     text
@@ -84,7 +91,8 @@ mod tests {
 
     fn with(error: usize, warning: usize, note: usize, suppressed: usize) -> Report {
         let mut report = examples::empty();
-        report.summary = Summary { error, warning, note, suppressed, old: 0, unsure: 0, files: 1, claims: 12_345 };
+        report.summary =
+            Summary { error, warning, note, suppressed, old: 0, unsure: 0, files: 1, claims: 12_345 };
         report
     }
 

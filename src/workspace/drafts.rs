@@ -79,7 +79,8 @@ impl Exclusion {
 /// A path that does not exist, a pattern that is none, or no draft at all.
 pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
     let exclusion = Exclusion::new(drafts)?;
-    let mut search = Search { current, root, exclusion: &exclusion, plan: Plan::default(), excluded: 0, others: 0 };
+    let mut search =
+        Search { current, root, exclusion: &exclusion, plan: Plan::default(), excluded: 0, others: 0 };
     for path in &drafts.paths {
         let path = current.join(path);
         if path.symlink_metadata().is_err() {

@@ -47,7 +47,9 @@ fn code(text: &str, body: usize) -> Vec<Range<usize>> {
     let parser = Parser::new_ext(&text[body..], Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
     let ranges = parser.into_offset_iter().filter_map(|(event, range)| match event {
         // What is indented may be a comment within a list that Markdown takes for code; fences are meant.
-        Event::Code(_) | Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(_))) => Some(range),
+        Event::Code(_) | Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(_))) => {
+            Some(range)
+        }
         _ => None,
     });
     ranges.map(|range| range.start + body..range.end + body).collect()

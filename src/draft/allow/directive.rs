@@ -30,7 +30,8 @@ pub struct Accepted<'a> {
 /// Reads the words of a comment, which begin with the mark; what is wrong with them is told in words.
 pub fn read(words: &str) -> Result<(Reach, Accepted<'_>), String> {
     let rest = words.strip_prefix(MARK).unwrap_or(words);
-    let end = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
+    let end =
+        rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
     let (suffix, rest) = rest.split_at(end);
     let reach = match suffix {
         "" => Reach::Block,

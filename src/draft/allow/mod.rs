@@ -62,7 +62,9 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
                     let scope = Span::new(begun.range().end, span.range().start);
                     gathered.add(accepted, begun, scope);
                 }
-                None => gathered.flaw("this closes nothing: no `erstwhile-ignore-begin` stands before it", span),
+                None => {
+                    gathered.flaw("this closes nothing: no `erstwhile-ignore-begin` stands before it", span)
+                }
             },
         }
     }
@@ -72,7 +74,8 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     gathered.found
 }
 
-const UNCLOSED: &str = "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
+const UNCLOSED: &str =
+    "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
 
 struct Gathered {
     file: FileId,

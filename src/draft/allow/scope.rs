@@ -61,7 +61,8 @@ impl Scopes {
 fn is_inline(tag: &str) -> bool {
     let name = tag.trim_start_matches('/');
     let end = name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let inline = ["a", "b", "i", "em", "strong", "span", "code", "sup", "sub", "mark", "small", "q", "cite", "u"];
+    let inline =
+        ["a", "b", "i", "em", "strong", "span", "code", "sup", "sub", "mark", "small", "q", "cite", "u"];
     inline.iter().any(|known| name[..end].eq_ignore_ascii_case(known))
 }
 

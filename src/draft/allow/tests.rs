@@ -77,7 +77,8 @@ fn front_matter_is_about_the_whole_draft() {
     let toml = "+++\nerstwhile-ignore = [\"outdated(mill): why\", 'stale: for long until=2027']\n+++\nOne.\n";
     assert_eq!(shown(one, Format::Markdown), [format!("outdated(mill): why {one:?}")]);
     for text in [list, toml] {
-        let expected = [format!("outdated(mill): why {text:?}"), format!("stale until 2027: for long {text:?}")];
+        let expected =
+            [format!("outdated(mill): why {text:?}"), format!("stale until 2027: for long {text:?}")];
         assert_eq!(shown(text, Format::Markdown), expected);
         let found = read(text, Format::Markdown).allows;
         assert_eq!(&text[found[1].allow.place.span.range()], "stale: for long until=2027");

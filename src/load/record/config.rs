@@ -52,10 +52,11 @@ impl Reader<'_> {
     fn override_of(&mut self, at: usize, wire: OverrideWire, place: Place) -> Override {
         let site = Site::element(place, "overrides", at);
         if wire.paths.is_empty() {
-            let finding = Finding::new(Code::MalformedRecord, "an override names no paths, so it holds nowhere", site)
-                .label("no paths")
-                .help("say where it holds: `(paths: [\"archive/\"], as_of: \"published\")`")
-                .key("overrides");
+            let finding =
+                Finding::new(Code::MalformedRecord, "an override names no paths, so it holds nowhere", site)
+                    .label("no paths")
+                    .help("say where it holds: `(paths: [\"archive/\"], as_of: \"published\")`")
+                    .key("overrides");
             self.findings.push(finding);
         }
         self.patterns(&wire.paths, site);
@@ -75,8 +76,9 @@ impl Reader<'_> {
             written => match parse_date(written) {
                 Ok(bound) if bound.is_point() => Some(AsOfPolicy::Day(bound.earliest)),
                 Ok(_) => {
-                    let message =
-                        format!("`{field}: \"{written}\"` of {OWNER} is no single day, so it is not clear which is meant");
+                    let message = format!(
+                        "`{field}: \"{written}\"` of {OWNER} is no single day, so it is not clear which is meant"
+                    );
                     let finding = Finding::new(Code::MalformedDate, message, site)
                         .label("not a day")
                         .help("write \"today\", \"published\" or a day such as \"2025-01-21\"")

@@ -124,7 +124,12 @@ impl Revision {
     /// # Errors
     ///
     /// Git fails, or a pattern is none.
-    pub fn drafts(&self, current: &Path, root: &Root, drafts: &DraftPaths) -> Result<OldDrafts, WorkspaceError> {
+    pub fn drafts(
+        &self,
+        current: &Path,
+        root: &Root,
+        drafts: &DraftPaths,
+    ) -> Result<OldDrafts, WorkspaceError> {
         let exclusion = Exclusion::new(drafts)?;
         let mut found: BTreeMap<String, String> = BTreeMap::new();
         let mut missing = BTreeSet::new();
@@ -132,7 +137,11 @@ impl Revision {
             let path = current.join(path);
             let Some(within) = self.within_repository(&path)? else { continue };
             if path.is_dir() {
-                found.extend(self.tree(std::slice::from_ref(&within))?.into_iter().filter(|(path, _)| Format::of(path).is_some()));
+                found.extend(
+                    self.tree(std::slice::from_ref(&within))?
+                        .into_iter()
+                        .filter(|(path, _)| Format::of(path).is_some()),
+                );
             } else {
                 let there = self.tree(std::slice::from_ref(&within))?;
                 if there.is_empty() {
@@ -142,8 +151,12 @@ impl Revision {
             }
         }
         if !missing.is_empty() {
-            let before: Vec<String> =
-                self.moved()?.into_iter().filter(|(_, now)| missing.contains(now)).map(|(then, _)| then).collect();
+            let before: Vec<String> = self
+                .moved()?
+                .into_iter()
+                .filter(|(_, now)| missing.contains(now))
+                .map(|(then, _)| then)
+                .collect();
             if !before.is_empty() {
                 found.extend(self.tree(&before)?);
             }
@@ -173,7 +186,8 @@ impl Revision {
         if !paths.iter().any(String::is_empty) {
             args.extend(paths.iter().map(String::as_str));
         }
-        let listed = ask(&self.root, &args)?.map_err(|error| GitError::Failed("list the files of a commit", error))?;
+        let listed =
+            ask(&self.root, &args)?.map_err(|error| GitError::Failed("list the files of a commit", error))?;
         let entry = |line: &str| {
             let (kind, path) = line.split_once('\t')?;
             let mut kind = kind.split(' ');
@@ -187,7 +201,8 @@ impl Revision {
     /// Files that were moved since: from where, to where.
     fn moved(&self) -> Result<Vec<(String, String)>, GitError> {
         let args = ["diff", "--name-status", "-z", "-M", "--diff-filter=R", self.commit.as_str(), "--"];
-        let listed = ask(&self.root, &args)?.map_err(|error| GitError::Failed("look for moved files", error))?;
+        let listed =
+            ask(&self.root, &args)?.map_err(|error| GitError::Failed("look for moved files", error))?;
         let parts: Vec<&str> = listed.split('\0').collect();
         let moved = parts.chunks_exact(3).map(|moved| (moved[1].to_owned(), moved[2].to_owned()));
         Ok(moved.collect())
