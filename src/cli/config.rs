@@ -92,20 +92,36 @@ impl Settings<'_> {
         let config = &self.session.loaded.base.config;
         let root = self.session.gathered.root.as_ref();
         let root = root.map_or_else(|| "none".to_owned(), |root| root.display().to_string());
-        let mut all = vec![Setting { name: "workspace", value: root, origin: "found around the current folder".to_owned() }];
-        all.push(self.of("severities", severities(&config.severities), |_| None).or("as the codes have them"));
+        let mut all = vec![Setting {
+            name: "workspace",
+            value: root,
+            origin: "found around the current folder".to_owned(),
+        }];
+        all.push(
+            self.of("severities", severities(&config.severities), |_| None).or("as the codes have them"),
+        );
         let fail_on = config.fail_on.map(|least| least.map_or("never", Severity::as_str).to_owned());
         all.push(self.of("fail_on", fail_on, |_| None).or("error"));
         all.push(self.of("select", listed(&config.select), |_| None).or("all"));
         all.push(self.of("ignore", listed(&config.ignore), |_| None).or("none"));
         all.push(self.of("drafts", listed(&config.drafts), |_| None).or("none: name them"));
         all.push(self.of("exclude", listed(&config.exclude), |_| None).or("none"));
-        all.push(self.of("as_of", config.as_of.map(|day| day.to_string()), |one| one.as_of.map(|day| day.to_string())).or("today"));
+        all.push(
+            self.of("as_of", config.as_of.map(|day| day.to_string()), |one| {
+                one.as_of.map(|day| day.to_string())
+            })
+            .or("today"),
+        );
         let sure = config.min_confidence.map(|least| least.as_str().to_owned());
-        all.push(self.of("min_confidence", sure, |one| one.min_confidence.map(|least| least.as_str().to_owned())).or("low"));
+        all.push(
+            self.of("min_confidence", sure, |one| one.min_confidence.map(|least| least.as_str().to_owned()))
+                .or("low"),
+        );
         all.push(self.of("baseline", config.baseline.clone(), |_| None).or("none"));
         match &self.file {
-            None => all.extend(config.overrides.iter().enumerate().map(|(at, one)| self.override_of(at, one))),
+            None => {
+                all.extend(config.overrides.iter().enumerate().map(|(at, one)| self.override_of(at, one)))
+            }
             Some(file) => all.extend(self.for_file(config, file)),
         }
         all
@@ -121,7 +137,11 @@ impl Settings<'_> {
         let overrides = self.session.loaded.base.config.overrides.iter().enumerate().rev();
         let fitting = overrides.filter(|(_, one)| self.file.as_ref().is_some_and(|file| fits(one, file)));
         if let Some((at, value)) = fitting.filter_map(|(at, one)| Some((at, says(one)?))).next() {
-            return Setting { name, value, origin: self.place(|place| Site::element(place, "overrides", at)) };
+            return Setting {
+                name,
+                value,
+                origin: self.place(|place| Site::element(place, "overrides", at)),
+            };
         }
         let origin = match &value {
             Some(_) => self.place(|place| Site::field(place, name)),
@@ -185,7 +205,8 @@ fn listed(names: &[String]) -> Option<String> {
 }
 
 fn severities(severities: &Severities) -> Option<String> {
-    let shown = severities.iter().map(|(name, level)| format!("{name} {}", level.map_or("off", Severity::as_str)));
+    let shown =
+        severities.iter().map(|(name, level)| format!("{name} {}", level.map_or("off", Severity::as_str)));
     let shown = shown.collect::<Vec<_>>().join(", ");
     (!shown.is_empty()).then_some(shown)
 }

@@ -12,7 +12,10 @@ pub fn entries(text: &str, body: usize) -> Vec<(&str, Span)> {
     for line in head.split_inclusive('\n') {
         let (start, bare) = (at, line.trim_end());
         at += line.len();
-        if let Some(rest) = value_of_key(bare) {
+        if matches!(bare, "---" | "+++" | "...") {
+            // The fences.
+            within = false;
+        } else if let Some(rest) = value_of_key(bare) {
             within = true;
             add(rest, start + (bare.len() - rest.len()), &mut found);
         } else if within && (bare.starts_with([' ', '\t', '-', ']']) || bare.starts_with(['"', '\''])) {
