@@ -86,7 +86,11 @@ pub struct OutputArgs {
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
 
-    /// Write no summary and no hints
+    /// Say on standard error how often each code was found, how much was looked at and how long it took
+    #[arg(long, help_heading = "Output")]
+    pub statistics: bool,
+
+    /// Write no summary, no hints and no progress
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
 }

@@ -135,6 +135,12 @@ impl DraftQueue {
         self.found.as_ref().map_or(0, |found| found.excluded)
     }
 
+    /// How many drafts are still to be read.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.read.len() + self.found.as_ref().map_or(0, FoundDrafts::left)
+    }
+
     fn is_empty(&self) -> bool {
         self.found.is_none() && self.read.is_empty()
     }

@@ -5,8 +5,9 @@ use clap::{Args, ValueEnum};
 use super::common::{CommonArgs, OutputArgs};
 use super::drafts::{DraftArgs, present};
 use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
+use super::progress::Progress;
 use super::session::Session;
-use super::{CommandError, Surroundings, output};
+use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
 use crate::model::{Confidence, Config, Finding};
 use crate::text::Files;
@@ -67,19 +68,18 @@ impl Sureness {
 pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     args.output.targets()?;
     present(&args.common.time, &Config::default(), surroundings)?;
+    let progress = Progress::start("reading claims", args.output.quiet);
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let options = args.options(&session, surroundings)?;
     let excluded = drafts.queue.excluded();
-    let mut next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.queue.next(files, findings);
+    let mut read = 0;
+    let mut next = |files: &mut Files, findings: &mut Vec<Finding>| {
+        let some = drafts.queue.next(files, findings)?;
+        read += some.len();
+        progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
+        Some(some)
+    };
     let mut report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, &options, &mut next);
-    if report.summary.claims == 0 && !report.incomplete {
-        report.incomplete = true;
-        output::complain("nothing to lint against: the files that were read hold no claims");
-    }
-    if excluded > 0 && !args.output.quiet {
-        let drafts = if excluded == 1 { "1 draft was" } else { &format!("{excluded} drafts were") };
-        output::hint(&format!("{drafts} left out by `--exclude` or the configuration"));
-    }
     let looked = Looked::AtDrafts(drafts.first);
     let mut run = Comparison {
         report: &mut report,
@@ -88,10 +88,23 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         looked,
         surroundings,
     };
+    progress.say(|| "comparing with what was there before".to_owned());
     args.old.leave_out(&mut run, &|session, revision| {
         lint_at(session, revision, &drafts.paths, &options, surroundings)
     })?;
+    drop(progress);
+    if excluded > 0 && !args.output.quiet {
+        let drafts = if excluded == 1 { "1 draft was" } else { &format!("{excluded} drafts were") };
+        output::hint(&format!("{drafts} left out by `--exclude` or the configuration"));
+    }
+    if report.summary.claims == 0 && !report.incomplete {
+        report.incomplete = true;
+        output::complain("nothing to lint against: the files that were read hold no claims");
+    }
     output::write_report(&report, &session.gathered.files, &args.output)?;
+    if args.output.statistics {
+        statistics::tell(&report, (surroundings.since_start)());
+    }
     let code = report.outcome(args.common.least(&session.loaded)).exit_code();
     // The program ends: what it has in memory need not be taken apart.
     std::mem::forget(session);

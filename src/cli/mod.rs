@@ -11,13 +11,16 @@ mod lint;
 mod man;
 mod old;
 mod output;
+mod progress;
 mod read;
 mod report;
 mod rules;
 mod session;
 mod show;
+mod statistics;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -93,6 +96,8 @@ pub struct Surroundings {
     pub today: Day,
     /// The folder the program was started in.
     pub current: PathBuf,
+    /// How long ago it was started.
+    pub since_start: fn() -> Duration,
 }
 
 /// Runs a command and gives the exit code.

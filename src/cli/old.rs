@@ -50,6 +50,9 @@ pub enum Looked {
     AtDrafts(usize),
 }
 
+/// Runs a command at a revision.
+pub type AtRevision<'a> = &'a dyn Fn(&Session, &Revision) -> Result<Vec<OldFinding>, CommandError>;
+
 /// A run that is to be compared with what was there before.
 pub struct Comparison<'a> {
     /// The run.
@@ -70,11 +73,7 @@ impl OldArgs {
     /// # Errors
     ///
     /// A baseline that cannot be read or written, or a revision that is not there.
-    pub fn leave_out(
-        &self,
-        run: &mut Comparison<'_>,
-        at: &dyn Fn(&Session, &Revision) -> Result<Vec<OldFinding>, CommandError>,
-    ) -> Result<(), CommandError> {
+    pub fn leave_out(&self, run: &mut Comparison<'_>, at: AtRevision<'_>) -> Result<(), CommandError> {
         if let Some(path) = self.baseline_path(run)? {
             self.compare_with_baseline(run, &path)?;
         }

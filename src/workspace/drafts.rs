@@ -88,7 +88,7 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
         }
         if path.is_dir() {
             search.folder(&path);
-        } else if exclusion.fits(&search.from_root(&path)) {
+        } else if exclusion.fits(&search.path_from_root(&path)) {
             search.excluded += 1;
         } else {
             search.plan.files.insert(path);
@@ -112,7 +112,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn from_root(&self, path: &Path) -> String {
+    fn path_from_root(&self, path: &Path) -> String {
         self.root.path(&read::shown(self.current, path)).into_owned()
     }
 
@@ -145,7 +145,7 @@ impl Search<'_> {
 
     fn leaves_out(&self, folder: &Path, path: &Path) -> bool {
         let near = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        self.exclusion.near.fit(&near) || self.exclusion.fits(&self.from_root(path))
+        self.exclusion.near.fit(&near) || self.exclusion.fits(&self.path_from_root(path))
     }
 
     /// Why no draft was found, for whoever thought that there were some.
@@ -167,6 +167,12 @@ impl Search<'_> {
 }
 
 impl FoundDrafts {
+    /// How many are still to be read.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.plan.files.len()
+    }
+
     /// Reads the next drafts, as many as all cores are busy with for a while, and adds them to `files`; none if all were
     /// read.
     pub fn read_some(&mut self, current: &Path, files: &mut Files) -> Option<Batch> {
