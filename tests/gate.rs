@@ -11,5 +11,7 @@ mod configured;
 mod folder;
 #[path = "gate/newsroom.rs"]
 mod newsroom;
+#[path = "gate/ready.rs"]
+mod ready;
 #[path = "gate/revision.rs"]
 mod revision;
