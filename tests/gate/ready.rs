@@ -65,7 +65,8 @@ fn snippets_of_the_readme_can_be_pasted() {
         yaml(snippet);
     }
     for line in readme.lines().filter_map(|line| line.strip_prefix("$ erstwhile ")) {
-        let words: Vec<&str> = line.split(['#', '&', '|']).next().unwrap_or_default().split_whitespace().collect();
+        let words: Vec<&str> =
+            line.split(['#', '&', '|']).next().unwrap_or_default().split_whitespace().collect();
         Folder::new().run(&[words.as_slice(), &["--help"]].concat()).ends(0);
     }
 }
