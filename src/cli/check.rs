@@ -7,6 +7,7 @@ use clap::Args;
 use super::common::{CommonArgs, OutputArgs};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
+use crate::engine;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -31,6 +32,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     if report.summary.claims == 0 && nothing_read(&session) && !report.incomplete {
         report.incomplete = true;
         output::complain("nothing to check: the files that were read hold no records");
+    }
+    if args.output.shows_trails()? {
+        engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
     }
     output::write_report(&report, &session.gathered.files, &args.output)?;
     let code = report.outcome(args.common.least(&session.loaded)).exit_code();

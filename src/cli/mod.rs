@@ -14,6 +14,7 @@ mod report;
 mod rules;
 mod session;
 mod show;
+mod step_summary;
 
 use std::path::PathBuf;
 

@@ -5,19 +5,18 @@ use std::io::{self, Write};
 
 use rayon::prelude::*;
 
-use crate::model::Finding;
-
 /// Findings that are written out at a time, and so half of those that are held as text.
 const BATCH: usize = 4096;
 
 /// Findings that one core turns into text at a stretch.
 const STRETCH: usize = 128;
 
-/// Writes what `text` makes of each stretch of findings, given the number of its first one, in their order.
-pub(super) fn write_all(
-    findings: &[Finding],
+/// Writes what `text` makes of each stretch of findings (or of the numbers of some), given the number of its first one,
+/// in their order.
+pub(super) fn write_all<T: Sync>(
+    findings: &[T],
     out: &mut dyn Write,
-    text: impl Fn(usize, &[Finding]) -> io::Result<Vec<u8>> + Sync,
+    text: impl Fn(usize, &[T]) -> io::Result<Vec<u8>> + Sync,
 ) -> io::Result<()> {
     let batch = |at: usize| -> Vec<io::Result<Vec<u8>>> {
         let start = (at * BATCH).min(findings.len());
