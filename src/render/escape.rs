@@ -9,9 +9,10 @@ use std::borrow::Cow;
 const REPLACEMENT: char = '\u{fffd}';
 
 /// Words as words of Markdown: nothing in them makes headings, links, stress, formulas or tags. What stands between
-/// backticks is code already, and stays as it is.
+/// backticks is code already, and stays as it is; only where they stand in pairs, one by one, is it certain that they
+/// pair off so for a reader too.
 pub(super) fn markdown(text: &str) -> String {
-    let whole = text.matches('`').count().is_multiple_of(2);
+    let whole = !text.contains("``") && text.matches('`').count().is_multiple_of(2);
     let mut shown = String::with_capacity(text.len());
     let mut code = false;
     for character in text.chars() {
@@ -102,6 +103,7 @@ mod tests {
     fn words_stay_words() {
         assert_eq!(markdown("a *b* <c> [d](e) `f_g` ~h"), "a \\*b\\* \\<c\\> \\[d\\](e) `f_g` \\~h");
         assert_eq!(markdown("one ` alone_"), "one \\` alone\\_");
+        assert_eq!(markdown("`` ` `` <b> `"), "\\`\\` \\` \\`\\` \\<b\\> \\`");
         assert_eq!(markdown("$1 billion &lt; $2 billion"), "\\$1 billion \\&lt; \\$2 billion");
     }
 

@@ -129,7 +129,8 @@ fn entry(finding: &Finding, files: &Files) -> String {
     );
     for (message, place) in details::related(finding, files) {
         let place = markdown_code(&plain::one_line(&place));
-        let _ = writeln!(text, "  - {} ({place})", words(message));
+        // The place first: at the beginning of an item, words such as “1.” would begin another list.
+        let _ = writeln!(text, "  - {place}: {}", words(message));
     }
     if let Some(more) = details::unnamed(finding) {
         let _ = writeln!(text, "  - {more}");
@@ -162,8 +163,8 @@ mod tests {
         ## `claims/azure.ron`
 
         - **error** `contradiction`, line 4, column 18: Oracle and Microsoft Azure cannot both be the exclusive cloud provider of OpenAI, but both are known to be from 2024-06-11 to 2025-01-21.
-          - says that it is Oracle (`claims/oracle.ron:3`)
-          - known to hold until this day (`claims/azure.ron:6`)
+          - `claims/oracle.ron:3`: says that it is Oracle
+          - `claims/azure.ron:6`: known to hold until this day
           - To do: Correct the dates of one of the two, or give the claim that took over `supersedes`.
         ");
     }

@@ -11,7 +11,9 @@ use crate::render::{Sheet, Style, markdown};
 #[serde(rename_all = "camelCase")]
 pub(super) struct Rule {
     id: &'static str,
-    name: String,
+    /// None for a code of one word: a name should say more than the id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     short_description: Text<&'static str>,
     full_description: Text<String>,
     default_configuration: Configuration,
@@ -45,7 +47,7 @@ fn rule(code: Code) -> Rule {
     markdown(&mut page, code.page());
     Rule {
         id: code.as_str(),
-        name: format!("{code:?}"),
+        name: code.as_str().contains('-').then(|| format!("{code:?}")),
         short_description: Text { text: code.summary() },
         full_description: Text { text: full_description(code) },
         default_configuration: Configuration {
@@ -87,7 +89,8 @@ mod tests {
             assert!(long.chars().count() <= LONGEST, "{long}");
             assert!(!rule.help.text.contains("```") && rule.help.markdown.contains("```"), "{code}");
         }
-        assert_eq!(rules[index(Code::VagueTime)].name, "VagueTime");
+        assert_eq!(rules[index(Code::VagueTime)].name.as_deref(), Some("VagueTime"));
+        assert_eq!(rules[index(Code::Stale)].name, None);
         assert!(!rules[index(Code::VagueTime)].default_configuration.enabled);
     }
 }
