@@ -12,6 +12,9 @@ use super::{Style, batches, details, order, plain, summary};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
+/// Claims that the name of a test names; of a cluster there may be thousands.
+const CLAIMS: usize = 3;
+
 /// Digits of the fingerprint that tell findings with the same code and claims apart.
 const DIGITS: usize = 8;
 
@@ -70,15 +73,22 @@ fn run(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 /// two are the same, because GitLab shows only the first of those.
 fn case(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
     let path = xml(files.get(finding.site.place.file).path());
-    let claims = finding.claims.join(", ");
-    let claims = if claims.is_empty() { String::new() } else { format!(" {claims}") };
-    let name = format!("{}:{claims} [{}]", finding.code, short(&finding.fingerprint));
+    let name = format!("{}{} [{}]", finding.code, claims(finding), short(&finding.fingerprint));
     let message = plain::one_line(&finding.message);
     writeln!(out, "    <testcase classname=\"{path}\" name=\"{}\">", xml(&name))?;
     write!(out, "      <failure type=\"{}\" message=\"{}\">", finding.severity, xml(&message))?;
     let lines = body(finding, files);
     let lines: Vec<_> = lines.iter().map(|line| xml(line)).collect();
     writeln!(out, "{}</failure>\n    </testcase>", lines.join("\n"))
+}
+
+/// The claims that a finding is about, or the first of them, behind a colon.
+fn claims(finding: &Finding) -> String {
+    let mut named: Vec<&str> = finding.claims.iter().take(CLAIMS).map(String::as_str).collect();
+    if finding.claims.len() > CLAIMS {
+        named.push("…");
+    }
+    if named.is_empty() { String::new() } else { format!(": {}", named.join(", ")) }
 }
 
 /// The first digits of a fingerprint, and the number that follows the fingerprint of what is there several times.
@@ -161,6 +171,17 @@ mod tests {
           </testsuite>
         </testsuites>
         "#);
+    }
+
+    #[test]
+    fn a_name_stays_short() {
+        let (_, mut report) = examples::contradiction();
+        let finding = &mut report.findings[0];
+        assert_eq!(super::claims(finding), ": azure-exclusive, oracle-exclusive");
+        finding.claims = vec!["one".to_owned(); 1000];
+        assert_eq!(super::claims(finding), ": one, one, one, …");
+        finding.claims.clear();
+        assert_eq!(super::claims(finding), "");
     }
 
     #[test]

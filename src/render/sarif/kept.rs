@@ -15,7 +15,7 @@ pub(super) struct Kept {
     pub rows: Vec<usize>,
     /// How many the others are.
     left_out: Summary,
-    /// How many of those that are kept have more places than are named.
+    /// How many of those that are kept have more places or claims than are named.
     shortened: usize,
 }
 
@@ -44,16 +44,18 @@ impl Kept {
         let mut notices = Vec::new();
         if self.left_out != Summary::default() {
             notices.push(format!(
-                "GitHub refuses more than {RESULTS} results, so these are left out: {}. --output-format json has all.",
+                "GitHub refuses more than {} results, so these are left out: {}. --output-format json has all.",
+                summary::thousands(RESULTS),
                 summary::counts(&self.left_out)
             ));
         }
         if self.shortened > 0 {
             let results = if self.shortened == 1 { "result has" } else { "results have" };
             notices.push(format!(
-                "{} {results} more places than the {PLACES} that GitHub takes; the others are left out. --output-format \
-                 json has all.",
-                self.shortened
+                "{} {results} more places or claims than {}, and GitHub takes no more; the others are left out. \
+                 --output-format json has all.",
+                summary::thousands(self.shortened),
+                summary::thousands(PLACES)
             ));
         }
         notices
@@ -61,7 +63,7 @@ impl Kept {
 }
 
 fn is_shortened(finding: &Finding, trail: &[Step]) -> bool {
-    finding.related.len() >= PLACES || trail.len() > PLACES
+    finding.related.len() >= PLACES || trail.len() > PLACES || finding.claims.len() > PLACES
 }
 
 #[cfg(test)]
@@ -93,6 +95,6 @@ mod tests {
         let place = report.findings[0].site.place;
         let step = Step { ground: Ground::Found, message: String::new(), place };
         report.trails = vec![vec![step; PLACES + 1]];
-        assert!(Kept::of(&report).notices()[0].starts_with("1 result has more places"));
+        assert!(Kept::of(&report).notices()[0].starts_with("1 result has more places or claims than 1,000"));
     }
 }

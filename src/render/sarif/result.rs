@@ -76,7 +76,7 @@ pub(super) fn result<'a>(finding: &'a Finding, trail: &'a [Step], files: &Files)
         code_flows: code_flows(trail, files),
         partial_fingerprints: Fingerprints { own: &finding.fingerprint },
         properties: Properties {
-            claims: &finding.claims,
+            claims: &finding.claims[..finding.claims.len().min(PLACES)],
             rule: finding.rule.as_deref(),
             confidence: finding.confidence.map(Confidence::as_str),
         },
