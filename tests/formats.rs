@@ -3,6 +3,8 @@
 
 mod common;
 
+#[path = "formats/growth.rs"]
+mod growth;
 #[path = "formats/reports.rs"]
 mod reports;
 #[path = "formats/text.rs"]

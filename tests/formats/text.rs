@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::written;
 
 /// A report of findings with these paths and messages.
-fn report(texts: &[(String, String)]) -> (Report, Files) {
+pub fn report(texts: &[(String, String)]) -> (Report, Files) {
     let mut files = Files::default();
     let mut findings = Vec::new();
     for (at, (path, message)) in texts.iter().enumerate() {
