@@ -14,14 +14,7 @@ use crate::text::{File, Files, Place};
 /// Writes the findings of `report`.
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
-    batches::write_all(&report.findings, out, |first, findings| {
-        let mut text = Vec::new();
-        for (row, finding) in (first..).zip(findings) {
-            text.extend_from_slice(if row > 0 { b",\n" } else { b"\n" });
-            serde_json::to_writer(&mut text, &diagnostic(finding, files))?;
-        }
-        Ok(text)
-    })?;
+    batches::write_elements(&report.findings, out, |finding| diagnostic(finding, files))?;
     out.write_all(b"\n]}\n")
 }
 

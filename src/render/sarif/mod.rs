@@ -50,14 +50,9 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
     out.write_all(&run)?;
     out.write_all(b",\"results\":[")?;
-    batches::write_all(&kept.rows, out, |first, rows| {
-        let mut text = Vec::new();
-        for (at, row) in (first..).zip(rows) {
-            text.extend_from_slice(if at > 0 { b",\n" } else { b"\n" });
-            let trail = report.trails.get(*row).map_or(&[][..], Vec::as_slice);
-            serde_json::to_writer(&mut text, &result::result(&report.findings[*row], trail, files))?;
-        }
-        Ok(text)
+    batches::write_elements(&kept.rows, out, |row| {
+        let trail = report.trails.get(*row).map_or(&[][..], Vec::as_slice);
+        result::result(&report.findings[*row], trail, files)
     })?;
     out.write_all(b"\n]}]}\n")
 }
