@@ -29,12 +29,12 @@ mod sum_words;
 mod text;
 mod value;
 
-pub use allow::Allow;
+pub use allow::{Allow, DraftAllow};
 pub use base::{Base, Twice};
 pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
 pub use claim_index::ClaimIndex;
 pub use code::Code;
-pub use config::{Config, set_severity};
+pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};

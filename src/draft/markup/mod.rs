@@ -11,6 +11,7 @@ mod meta;
 mod plain;
 mod scalar;
 
+pub use front::body;
 pub use meta::{Flaw, Meta, Stated};
 
 use super::block::Block;
