@@ -27,7 +27,7 @@ pub fn report(texts: &[(String, String)]) -> (Report, Files) {
     let mut report = Report {
         command: "check",
         as_of: Day::from_ymd(2026, 11, 23).expect("a day"),
-        by_own_date: false,
+        by_own_date: 0,
         known_by: None,
         findings,
         trails: Vec::new(),
