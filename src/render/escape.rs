@@ -22,7 +22,7 @@ pub(super) fn markdown(text: &str) -> String {
                 shown.push('`');
             }
             // A dollar begins a formula on GitHub, and articles are full of dollars.
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' if !code => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^' if !code => {
                 shown.push('\\');
                 shown.push(character);
             }
