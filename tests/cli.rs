@@ -9,3 +9,5 @@ mod contract;
 mod drafts;
 #[path = "cli/folder.rs"]
 mod folder;
+#[path = "cli/formats.rs"]
+mod formats;

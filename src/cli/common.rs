@@ -71,9 +71,10 @@ pub struct CommonArgs {
 /// How output is written.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// A format, or a format and a file to write it to: full, concise, json; may be repeated
+    /// A format, or a format and a file to write it to
     #[arg(
         long,
+        help = format!("A format, or a format and a file to write it to: {}; may be repeated", formats()),
         value_name = "FORMAT[=PATH]",
         env = "ERSTWHILE_OUTPUT_FORMAT",
         value_delimiter = ',',
@@ -164,8 +165,13 @@ pub enum UsageError {
     )]
     Mixed,
     /// A format that does not exist.
-    #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", "))]
+    #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
     Format(String),
+}
+
+/// The names of all formats.
+fn formats() -> String {
+    Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 impl TimeArgs {

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
+use super::step_summary;
 use crate::model::Report;
 use crate::render::{self, Format, Style};
 use crate::text::Files;
@@ -32,6 +33,15 @@ impl OutputArgs {
         let targets: Vec<Target> = self.output_format.iter().map(target).collect::<Result<_, _>>()?;
         one_to_standard_output(targets.iter().map(|target| target.path.as_deref()))?;
         Ok(targets)
+    }
+
+    /// Whether some target shows the way from findings back to the evidence.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::targets`].
+    pub fn shows_trails(&self) -> Result<bool, UsageError> {
+        Ok(self.targets()?.iter().any(|target| target.format.shows_trails()))
     }
 
     /// How output to standard output looks.
@@ -96,11 +106,15 @@ fn terminal_width() -> usize {
 ///
 /// A file or standard output that cannot be written. A reader that has gone away is no error.
 pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
-    for target in args.targets()? {
+    let targets = args.targets()?;
+    for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
             let style = Style { quiet: args.quiet, ..style };
             render::render(target.format, report, files, style, out)
         })?;
+    }
+    if targets.iter().any(|target| target.format == Format::Github) {
+        step_summary::append(report, files);
     }
     Ok(())
 }

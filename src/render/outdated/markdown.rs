@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::super::escape::markdown as escaped;
 use super::super::plain;
 use super::words;
 use crate::model::{Outdated, OutdatedClaim};
@@ -43,38 +44,5 @@ fn add(page: &mut String, entry: &OutdatedClaim, number: usize, lines: &[(&str, 
             _ => escaped(text),
         };
         let _ = writeln!(page, "{:indent$}- {label}: {text}", "", indent = mark.len());
-    }
-}
-
-/// Words of files as words: nothing in them makes headings, links, stress or tags. What stands between backticks is
-/// code already, and stays as it is.
-fn escaped(text: &str) -> String {
-    let whole = text.matches('`').count().is_multiple_of(2);
-    let mut shown = String::with_capacity(text.len());
-    let mut code = false;
-    for character in text.chars() {
-        match character {
-            '`' if whole => {
-                code = !code;
-                shown.push('`');
-            }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' if !code => {
-                shown.push('\\');
-                shown.push(character);
-            }
-            _ => shown.push(character),
-        }
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stay_words() {
-        assert_eq!(escaped("a *b* <c> [d](e) `f_g` ~h"), "a \\*b\\* \\<c\\> \\[d\\](e) `f_g` \\~h");
-        assert_eq!(escaped("one ` alone_"), "one \\` alone\\_");
     }
 }

@@ -35,7 +35,7 @@ impl OutdatedFormat {
     /// of the environment serves all commands.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        let word = if matches!(word, "full" | "concise") { "text" } else { word };
+        let word = if matches!(word, "full" | "concise" | "grouped") { "text" } else { word };
         Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, format)| *format)
     }
 }
