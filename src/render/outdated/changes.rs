@@ -9,11 +9,15 @@ const LONGEST: usize = 240;
 
 /// How many drafts were read and what was found in them.
 pub(super) fn drafts(counts: DraftCounts) -> String {
-    let read = counted(counts.read, "draft", "drafts");
+    let (read, them) = if counts.read == 1 {
+        ("1 draft".to_owned(), "it")
+    } else {
+        (format!("{} drafts", counts.read), "them")
+    };
     let saying = match counts.saying {
-        0 => "none of them says what is listed here".to_owned(),
-        1 => "1 sentence in them rests on what is listed here".to_owned(),
-        many => format!("{many} sentences in them rest on what is listed here"),
+        0 => format!("nothing in {them} rests on what is listed here"),
+        1 => format!("1 sentence in {them} rests on what is listed here"),
+        many => format!("{many} sentences in {them} rest on what is listed here"),
     };
     let other = match counts.other {
         0 => String::new(),
@@ -98,8 +102,4 @@ pub(super) fn gone_heading(trend: &Trend) -> String {
 
 fn named(sections: &[Section]) -> String {
     sections.iter().map(|section| section.title().to_lowercase()).collect::<Vec<_>>().join(", ")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

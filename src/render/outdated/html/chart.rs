@@ -13,15 +13,17 @@ use super::{Sheet, said, tone};
 use crate::model::{Bar, Handover, Timeline};
 use crate::time::{Day, day_words, period_words};
 
+/// Timelines that a browser lays out together or not at all.
+const BLOCK: usize = 20;
 /// Claims in one drawing; more are drawn in several.
 const ROWS: usize = 60;
 /// The heights of the dates above, of a row, and of the line below, and half of that of a bar, in pixels.
 const HEAD: usize = 26;
-const ROW: usize = 48;
+const ROW: usize = 60;
 const FOOT: usize = 24;
 const HALF: usize = 8;
 /// How many dates there is room for.
-const DATES: usize = 9;
+const DATES: usize = 8;
 /// The hatching of what may be, once for each colour.
 const TONES: [&str; 6] = ["bad", "doubtful", "soon", "plain", "good", "past"];
 
@@ -40,8 +42,13 @@ impl Sheet<'_> {
         )?;
         patterns(out)?;
         legend(out)?;
-        for (at, timeline) in timelines.iter().enumerate() {
-            self.timeline(at, timeline, out)?;
+        for (block, some) in timelines.chunks(BLOCK).enumerate() {
+            let rows: usize = some.iter().map(|timeline| timeline.bars.len() + 2).sum();
+            writeln!(out, "<div class=\"timelines block\" style=\"--n:{rows}\">")?;
+            for (at, timeline) in some.iter().enumerate() {
+                self.timeline(block * BLOCK + at, timeline, out)?;
+            }
+            writeln!(out, "</div>")?;
         }
         writeln!(out, "</section>")
     }
@@ -193,12 +200,11 @@ impl Chart<'_> {
         {
             let x = self.axis.at(number);
             let class = if at % 2 == 1 { " minor" } else { "" };
-            let anchor = anchored(x);
             // Writing into a `String` cannot fail, so what `write!` returns is let go.
             let _ = writeln!(
                 svg,
                 "<g class=\"tick{class}\"><line x1=\"{x:.2}%\" x2=\"{x:.2}%\" y1=\"{HEAD}\" y2=\"{bottom}\"/><text x=\"{x:.2}%\" \
-                 y=\"16\" text-anchor=\"{anchor}\">{label}</text></g>"
+                 y=\"16\" text-anchor=\"middle\">{label}</text></g>"
             );
         }
     }
@@ -342,7 +348,7 @@ fn legend(out: &mut dyn Write) -> io::Result<()> {
         ("bad", "superseded, in contradiction"),
         ("doubtful", "ended, stale"),
         ("soon", "coming up"),
-        ("plain", "unsourced"),
+        ("plain", "unsourced; over and not listed"),
         ("good", "in force, not listed"),
     ];
     writeln!(out, "<ul class=\"legend\" aria-label=\"What the signs mean\">")?;

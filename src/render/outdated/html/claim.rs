@@ -14,16 +14,16 @@ impl Sheet<'_> {
         let when = period_words(mention.period);
         let when = escaped(&when);
         let Some(who) = words::authority(mention) else {
-            return write!(out, "{when}; stands on no source");
+            return write!(out, "<div class=\"held\">{when}; stands on no source</div>");
         };
         write!(
             out,
-            "{when}{}<details class=\"sources\"><summary>says {}</summary><ul>",
+            "<div class=\"held\"><span>{when}{}</span><details class=\"sources\"><summary>says {}</summary><ul>",
             words::unsaid_end(mention),
             said(&who)
         )?;
         mention.sources.iter().try_for_each(|authority| source(authority, out))?;
-        write!(out, "</ul></details>")
+        write!(out, "</ul></details></div>")
     }
 }
 

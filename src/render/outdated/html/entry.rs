@@ -5,6 +5,11 @@ use std::io::{self, Write};
 use super::super::{changes, words};
 use super::{Sheet, said, told, tone};
 use crate::model::{Code, InDraft, Mention, OutdatedClaim, Section};
+use crate::time::period_words;
+
+/// Entries that a browser lays out together or not at all: each thing that it has to watch for that costs a little with
+/// every frame, so neither one entry nor all of them.
+const BLOCK: usize = 50;
 
 impl Sheet<'_> {
     /// A section, if it has entries.
@@ -27,11 +32,15 @@ impl Sheet<'_> {
         if let Some(help) = help {
             writeln!(out, "<p class=\"about\">To do: {}.</p>", told(help))?;
         }
-        writeln!(out, "<ol class=\"entries\">")?;
-        for (at, entry) in entries {
-            self.entry(at, entry, help.is_some(), out)?;
+        let entries: Vec<(usize, &OutdatedClaim)> = entries.collect();
+        for block in entries.chunks(BLOCK) {
+            writeln!(out, "<ol class=\"entries block\" style=\"--n:{}\">", block.len())?;
+            for (at, entry) in block {
+                self.entry(*at, entry, help.is_some(), out)?;
+            }
+            writeln!(out, "</ol>")?;
         }
-        writeln!(out, "</ol></section>")
+        writeln!(out, "</section>")
     }
 
     fn entry(&self, at: usize, entry: &OutdatedClaim, helped: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -70,7 +79,12 @@ impl Sheet<'_> {
     fn facts(&self, entry: &OutdatedClaim, helped: bool, out: &mut dyn Write) -> io::Result<()> {
         let (label, _) = words::held(entry);
         write!(out, "<dt>{label}</dt><dd>")?;
-        self.period_and_sources(&entry.mention, out)?;
+        if entry.section == Section::Unsourced && entry.mention.sources.is_empty() {
+            // That it stands on no source is why it is here.
+            write!(out, "{}", period_words(entry.mention.period))?;
+        } else {
+            self.period_and_sources(&entry.mention, out)?;
+        }
         writeln!(out, "</dd>")?;
         if entry.replaced_by.is_empty() {
             // Else it is what the lines about what replaced it say.
@@ -128,8 +142,9 @@ impl Sheet<'_> {
         write!(out, "<p class=\"where\"><code>{id}</code> <code>{place}</code>")?;
         let subject = mention.subject.as_ref();
         if let Some(at) = self.names.timelines.get(&subject.map(|subject| subject.id.as_str())) {
-            let name = subject.map_or_else(|| "Timeline".to_owned(), |subject| said(&subject.name));
-            write!(out, " <a href=\"#timeline-{at}\">{name} over time</a>")?;
+            let words = subject
+                .map_or_else(|| "Over time".to_owned(), |one| format!("{} over time", said(&one.name)));
+            write!(out, " <a href=\"#timeline-{at}\">{words}</a>")?;
         }
         writeln!(out, "</p>")
     }

@@ -31,7 +31,28 @@ impl Sheet<'_> {
         for (section, count) in words::counts(outdated) {
             self.tile(section, count, out)?;
         }
-        writeln!(out, "</ul></nav>")
+        writeln!(out, "</ul>")?;
+        self.jumps(out)?;
+        writeln!(out, "</nav>")
+    }
+
+    /// Ways to what stands below the list.
+    fn jumps(&self, out: &mut dyn Write) -> io::Result<()> {
+        let outdated = self.outdated;
+        let said = outdated.entries.iter().any(|entry| !entry.in_drafts.is_empty());
+        let drafts = said.then(|| ("drafts", "Drafts to change".to_owned()));
+        let changes = outdated.trend.as_ref();
+        let changes = changes.map(|trend| ("changes", format!("Since {}", day_words(trend.since))));
+        let timelines = (!outdated.timelines.is_empty()).then(|| ("timelines", "Over time".to_owned()));
+        let mut jumps = [drafts, changes, timelines].into_iter().flatten().peekable();
+        if jumps.peek().is_none() {
+            return Ok(());
+        }
+        write!(out, "<ul class=\"jump\">")?;
+        for (anchor, words) in jumps {
+            write!(out, "<li><a href=\"#{anchor}\">{words}</a></li>")?;
+        }
+        writeln!(out, "</ul>")
     }
 
     fn tile(&self, section: Section, count: usize, out: &mut dyn Write) -> io::Result<()> {

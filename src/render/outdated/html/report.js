@@ -12,6 +12,7 @@
   const entries = Array.from(document.querySelectorAll(".entry"), (element) => ({
     element,
     section: element.closest("section"),
+    block: element.parentElement,
     about: element.dataset.about,
     drafts: "drafts" in element.dataset,
     fresh: "new" in element.dataset,
@@ -19,7 +20,8 @@
     visible: true,
   }));
   const sections = new Map(entries.map((entry) => [entry.section, 0]));
-  const timelines = Array.from(document.querySelectorAll(".timeline"));
+  const blocks = new Map(entries.map((entry) => [entry.block, 0]));
+  const timelines = Array.from(document.querySelectorAll(".timelines"), (block) => ({ block, inside: Array.from(block.children) }));
 
   const wants = () => ({
     words: fold(fields.search.value).split(/\s+/).filter(Boolean),
@@ -41,7 +43,7 @@
   // Only what changes is written, and nothing is measured, so the page is laid out once.
   const apply = () => {
     const wanted = wants();
-    for (const section of sections.keys()) sections.set(section, 0);
+    for (const counts of [sections, blocks]) for (const part of counts.keys()) counts.set(part, 0);
     let count = 0;
     for (const entry of entries) {
       const visible = fits(entry, wanted);
@@ -52,10 +54,18 @@
       if (visible) {
         count += 1;
         sections.set(entry.section, sections.get(entry.section) + 1);
+        blocks.set(entry.block, blocks.get(entry.block) + 1);
       }
     }
     for (const [section, left] of sections) section.hidden = left === 0;
-    for (const timeline of timelines) timeline.hidden = wanted.about !== "" && timeline.dataset.about !== wanted.about;
+    for (const [block, left] of blocks) {
+      block.hidden = left === 0;
+      block.style.setProperty("--n", left);
+    }
+    for (const { block, inside } of timelines) {
+      for (const timeline of inside) timeline.hidden = wanted.about !== "" && timeline.dataset.about !== wanted.about;
+      block.hidden = inside.every((timeline) => timeline.hidden);
+    }
     shown.textContent = count === entries.length ? `${count} entries` : `${count} of ${entries.length} entries`;
   };
 
