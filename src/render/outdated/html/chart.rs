@@ -240,6 +240,12 @@ impl Chart<'_> {
                 "<rect class=\"{class}\" x=\"{x:.2}%\" width=\"{width:.2}%\" y=\"{top}\" height=\"{high}\"/>"
             );
         }
+        if bar.period.fe() == Day::MIN {
+            let _ = write!(
+                svg,
+                "<svg x=\"0%\" y=\"{middle}\"><path class=\"onward\" d=\"M7-8-3 0 7 8Z\"/></svg>"
+            );
+        }
         if bar.period.ul() == Day::MAX && bar.taken_over.is_none() {
             let _ = write!(
                 svg,
