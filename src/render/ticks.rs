@@ -31,7 +31,8 @@ const STEPS: [Step; 15] = [
 
 /// The days from `first` to `last` that an axis with room for `most` dates shows, and how they are written.
 pub(super) fn dates(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
-    let room = i64::try_from(most).unwrap_or(i64::MAX);
+    // Only a bound on how many dates are tried: they are counted afterwards.
+    let room = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let steps = steps().filter(|step| step.days().saturating_mul(room) >= last - first);
     steps.map(|step| step.dates(first, last)).find(|dates| dates.len() <= most).unwrap_or_default()
 }
