@@ -71,6 +71,18 @@ fn drafts_can_be_left_out() {
 }
 
 #[test]
+fn what_a_draft_accepts_is_left_out() {
+    let folder = folder();
+    let accepts = "<!-- erstwhile-ignore outdated(bob-leads): told as it was then -->\n\nBob heads Acme.\n";
+    write(folder.path(), "content/old/news.md", accepts);
+    let Run(_, out, _) = report(folder.path(), &["--drafts", "content", "--output-format", "json"]);
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(report["drafts"]["read"], 2);
+    let told = told(entry(&report, "superseded", "bob-leads"));
+    assert_eq!(told, ["content/news.md:3 \"outdated\" \"outdated\""]);
+}
+
+#[test]
 fn drafts_that_are_not_there_spoil_the_run() {
     let folder = folder();
     let Run(code, out, error) = report(folder.path(), &["--drafts", "contents"]);
