@@ -6,6 +6,7 @@
 mod chart;
 mod claim;
 mod entry;
+mod legend;
 mod overview;
 
 use std::borrow::Cow;
