@@ -258,7 +258,11 @@ fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
 }
 
 /// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
-fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
+///
+/// # Errors
+///
+/// What is written is no day.
+pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
     let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
     match written {
         "today" => return Ok(surroundings.today),
