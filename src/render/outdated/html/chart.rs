@@ -23,8 +23,8 @@ const HEAD: usize = 26;
 const ROW: usize = 60;
 const FOOT: usize = 24;
 const HALF: usize = 8;
-/// How many dates there is room for.
-const DATES: usize = 8;
+/// How many dates there is room for: years, and longer ones.
+const DATES: (usize, usize) = (8, 6);
 
 impl Sheet<'_> {
     /// All timelines, with what their signs mean.
@@ -194,9 +194,10 @@ impl Chart<'_> {
 
     fn draw_axis(&self, svg: &mut String, height: usize) {
         let bottom = height - FOOT;
-        for (at, (number, label)) in
-            ticks::dates(self.axis.first, self.axis.last, DATES).into_iter().enumerate()
-        {
+        let dates = |most: usize| ticks::dates(self.axis.first, self.axis.last, most);
+        let years = dates(DATES.0);
+        let are_long = years.iter().any(|(_, label)| label.len() > 4);
+        for (at, (number, label)) in if are_long { dates(DATES.1) } else { years }.into_iter().enumerate() {
             let x = self.axis.at(number);
             let class = if at % 2 == 1 { " minor" } else { "" };
             // Writing into a `String` cannot fail, so what `write!` returns is let go.
