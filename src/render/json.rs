@@ -45,7 +45,10 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     })?;
     let Summary { error, warning, note, suppressed, old, unsure, files, claims } = report.summary;
     out.write_all(b"],\"summary\":")?;
-    serde_json::to_writer(&mut *out, &Counts { error, warning, note, suppressed, old, unsure, files, claims })?;
+    serde_json::to_writer(
+        &mut *out,
+        &Counts { error, warning, note, suppressed, old, unsure, files, claims },
+    )?;
     out.write_all(b"}\n")
 }
 

@@ -79,7 +79,8 @@ mod tests {
 
     fn with(error: usize, warning: usize, note: usize, suppressed: usize) -> Report {
         let mut report = examples::empty();
-        report.summary = Summary { error, warning, note, suppressed, files: 1, claims: 12_345 };
+        report.summary =
+            Summary { error, warning, note, suppressed, old: 0, unsure: 0, files: 1, claims: 12_345 };
         report
     }
 

@@ -10,8 +10,12 @@ mod mdx;
 mod meta;
 mod plain;
 mod scalar;
+mod withheld;
 
 pub use meta::{Flaw, Meta, Stated};
+pub use withheld::{Withheld, withheld};
+
+pub(super) use withheld::words_in;
 
 use super::block::Block;
 
