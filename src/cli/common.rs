@@ -66,7 +66,7 @@ pub struct CommonArgs {
 /// How output is written.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// A format, or a format and a file to write it to: full, concise, json; may be repeated
+    /// A format, or a format and a file to write it to: full, concise, json, and of `lint` html; may be repeated
     #[arg(
         long,
         value_name = "FORMAT[=PATH]",
@@ -154,8 +154,14 @@ pub enum UsageError {
         "only one format can go to standard output; name a file for the others, as in `--output-format json=report.json`"
     )]
     Mixed,
+    /// A page of what has no page.
+    #[error(
+        "`--output-format html`: an annotated page is made of a draft (`erstwhile lint DRAFT --output-format html=draft.html`); \
+         the claims that are outdated are a page of `erstwhile report --output-format html`"
+    )]
+    Page,
     /// A format that does not exist.
-    #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", "))]
+    #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ") + ", and of `lint` html")]
     Format(String),
 }
 

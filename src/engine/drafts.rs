@@ -139,7 +139,7 @@ fn settled(
 }
 
 /// All that drafts are read and judged with, made once for all of them.
-struct Desk<'a> {
+pub(super) struct Desk<'a> {
     loaded: &'a Loaded,
     reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
@@ -153,13 +153,18 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        graph: &'a Graph<'a>,
+        options: &'a DraftOptions,
+        keeps_silent: bool,
+    ) -> Self {
         let view = (options.present == Present::AsOf).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
         Self { loaded, reader, graph, options, view, keeps_silent, scratches: Mutex::new(Vec::new()) }
     }
 
-    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+    pub(super) fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let draft = files.get(*file);
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
@@ -180,7 +185,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Judges all readings, those of one day together, and hands each on with what judged it.
-    fn judge(&self, readings: &mut [Reading], then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
+    pub(super) fn judge(&self, readings: &mut [Reading], then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
         if let Some(view) = &self.view {
             return judge_all(view, readings.iter_mut().collect(), then);
         }

@@ -2,6 +2,7 @@
 //!
 //! Reads no disk and no clock, and prints nothing.
 
+mod annotated;
 mod drafts;
 mod fingerprint;
 mod follow;
@@ -17,6 +18,7 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
+pub use annotated::annotated;
 pub use drafts::{DraftOptions, Present, lint, lint_in_turn, read_drafts, read_in_turn};
 pub use follow::Timelines;
 pub use mention::{mention, stated_period};

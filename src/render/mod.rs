@@ -6,6 +6,7 @@
 //!
 //! [`Site`]: crate::model::Site
 
+pub mod annotated;
 mod batches;
 mod concise;
 mod elapsed;

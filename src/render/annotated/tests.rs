@@ -1,0 +1,1 @@
+//! The annotated page by example.
