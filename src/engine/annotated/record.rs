@@ -5,8 +5,8 @@ use crate::engine::stated_period;
 use crate::graph::View;
 use crate::model::{Citation, ClaimId, Evidence, Part, Record};
 
-/// The most sources that stand beside a sentence; `show` lists them all.
-const SOURCES: usize = 6;
+/// The most sources of a claim that stand beside a sentence, of the one that decided and of others; `show` lists all.
+const SOURCES: (usize, usize) = (6, 2);
 
 /// The record of a claim.
 #[must_use]
@@ -19,8 +19,9 @@ pub fn record(view: &View<'_>, claim: ClaimId, part: Part) -> Record {
     };
     let mut sources: Vec<Evidence> = view.supports(claim).map(|citation| evidence(view, citation)).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.published.map(|published| published.latest)));
-    let more_sources = sources.len().saturating_sub(SOURCES);
-    sources.truncate(SOURCES);
+    let most = if part == Part::Decided { SOURCES.0 } else { SOURCES.1 };
+    let more_sources = sources.len().saturating_sub(most);
+    sources.truncate(most);
     Record {
         part,
         claim: claims.id(claim).to_owned(),

@@ -111,8 +111,10 @@ fn how_read(base: &Base, one: &Assertion) -> HowRead {
     };
     let denies = if one.polarity == Polarity::Denies { "not so that " } else { "" };
     let said = format!("{denies}{subject} {} {object}", base.relations.label(one.relation));
-    // How a phrasing is written is for those who write phrasings, and the words that fit it are marked anyway.
-    let why = one.why.iter().map(|why| &why.what).filter(|what| !what.starts_with("the phrasing “"));
+    // How a phrasing is written is for those who write phrasings, and the words that fit it are marked anyway; the time is
+    // told in words.
+    let told = |what: &str| what.starts_with("the phrasing “") || what.contains("” places it in time");
+    let why = one.why.iter().map(|why| &why.what).filter(|what| !told(what));
     HowRead {
         said: said.trim_end().to_owned(),
         polarity: one.polarity,

@@ -8,40 +8,66 @@ use super::words::{classes, signs, titles};
 use crate::model::{Piece, PieceSort, Shape, ShownBlock};
 use crate::render::web::escaped;
 
-/// Writes the blocks of a draft with their notes.
+/// Writes the blocks of a draft with their notes. Blocks of which nothing is said stand below one of which something is,
+/// beside its notes, so that long notes leave no hole in the text; a heading stays with what follows it.
 pub fn write(shown: Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut in_list = false;
-    for block in &shown.draft.blocks {
-        let is_item = block.shape == Shape::Item;
-        if is_item != in_list {
-            writeln!(out, "{}", if is_item { "<div role=\"list\">" } else { "</div>" })?;
-            in_list = is_item;
-        }
-        row(shown, block, out)?;
-    }
-    if in_list {
-        writeln!(out, "</div>")?;
-    }
-    Ok(())
+    let begins = |block: &ShownBlock| is_noted(block) || matches!(block.shape, Shape::Heading(_));
+    shown.draft.blocks.chunk_by(|_, next| !begins(next)).try_for_each(|blocks| row(shown, blocks, out))
 }
 
-/// A block and its notes, side by side.
-fn row(shown: Shown<'_>, block: &ShownBlock, out: &mut dyn Write) -> io::Result<()> {
-    let mut notes: Vec<usize> = block.pieces.iter().filter_map(|piece| piece.note).collect();
+fn is_noted(block: &ShownBlock) -> bool {
+    block.pieces.iter().any(|piece| piece.note.is_some())
+}
+
+/// A block, its notes beside it, and what else stands there.
+fn row(shown: Shown<'_>, all: &[ShownBlock], out: &mut dyn Write) -> io::Result<()> {
+    let Some((first, rest)) = all.split_first() else { return Ok(()) };
+    let mut notes: Vec<usize> = first.pieces.iter().filter_map(|piece| piece.note).collect();
     notes.dedup();
-    let class = class(&block.shape);
-    let noted = if notes.is_empty() { "" } else { " noted" };
-    let role = if block.shape == Shape::Item { " role=\"listitem\"" } else { "" };
-    writeln!(out, "<div class=\"row {class} depth-{}{noted}\"{role}>", block.depth.min(6))?;
-    text(shown, block, out)?;
+    writeln!(
+        out,
+        "<div class=\"row{}\">\n<div class=\"lead\">",
+        if notes.is_empty() { "" } else { " noted" }
+    )?;
+    blocks(shown, std::slice::from_ref(first), out)?;
+    writeln!(out, "</div>")?;
     if !notes.is_empty() {
         writeln!(out, "<div class=\"notes\">")?;
-        for at in notes {
-            note::write(shown, at, out)?;
-        }
+        notes.into_iter().try_for_each(|at| note::write(shown, at, out))?;
+        writeln!(out, "</div>")?;
+    }
+    if !rest.is_empty() {
+        writeln!(out, "<div class=\"rest\">")?;
+        blocks(shown, rest, out)?;
         writeln!(out, "</div>")?;
     }
     writeln!(out, "</div>")
+}
+
+/// Blocks below each other; the items of a list stand in one.
+fn blocks(shown: Shown<'_>, all: &[ShownBlock], out: &mut dyn Write) -> io::Result<()> {
+    let is_item = |block: &ShownBlock| block.shape == Shape::Item;
+    for some in all.chunk_by(|one, two| is_item(one) == is_item(two)) {
+        let in_list = some.first().is_some_and(is_item);
+        if in_list {
+            writeln!(out, "<div role=\"list\">")?;
+        }
+        for block in some {
+            let role = if in_list { " role=\"listitem\"" } else { "" };
+            writeln!(
+                out,
+                "<div class=\"block {} depth-{}\"{role}>",
+                class(&block.shape),
+                block.depth.min(6)
+            )?;
+            text(shown, block, out)?;
+            writeln!(out, "</div>")?;
+        }
+        if in_list {
+            writeln!(out, "</div>")?;
+        }
+    }
+    Ok(())
 }
 
 fn class(shape: &Shape) -> &'static str {

@@ -42,7 +42,7 @@ pub fn write(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
             of_remark(about).tone,
             escaped(path)
         )?;
-        remark(about, None, out)?;
+        remark(about, out)?;
         writeln!(out, "</div>")?;
     }
     Ok(())
@@ -87,7 +87,7 @@ pub fn draft(shown: Shown<'_>, annotated: &Annotated, out: &mut dyn Write) -> io
     for about in &draft.remarks {
         let tone = of_remark(about).tone;
         writeln!(out, "<div class=\"note whole {tone}\">")?;
-        remark(about, None, out)?;
+        remark(about, out)?;
         writeln!(out, "</div>")?;
     }
     legend(shown, out)?;

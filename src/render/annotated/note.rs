@@ -22,14 +22,24 @@ pub fn write(shown: Shown<'_>, at: usize, out: &mut dyn Write) -> io::Result<()>
         signs(note),
         number = at + 1
     )?;
-    for about in &note.remarks {
-        remark(about, Some(shown), out)?;
-    }
+    let mut told = Vec::new();
+    note.remarks.iter().try_for_each(|about| one(about, Some(shown), &mut told, out))?;
     writeln!(out, "</div>")
 }
 
-/// Writes one remark; `shown` is the draft on whose sentence it is one.
-pub fn remark(about: &Remark, shown: Option<Shown<'_>>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a remark on no sentence.
+pub fn remark(about: &Remark, out: &mut dyn Write) -> io::Result<()> {
+    one(about, None, &mut Vec::new(), out)
+}
+
+/// Writes one remark; `shown` is the draft on whose sentence it is one, `told` the claims whose sources stand in the same
+/// note already.
+fn one<'a>(
+    about: &'a Remark,
+    shown: Option<Shown<'_>>,
+    told: &mut Vec<&'a str>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let Look { sign, title, .. } = of_remark(about);
     write!(
         out,
@@ -52,7 +62,11 @@ pub fn remark(about: &Remark, shown: Option<Shown<'_>>, out: &mut dyn Write) -> 
         writeln!(out, "</p>")?;
     }
     sentences(about, shown, out)?;
-    about.records.iter().try_for_each(|record| on_record(record, about, out))?;
+    for record in &about.records {
+        let again = told.contains(&record.claim.as_str());
+        told.push(&record.claim);
+        on_record(record, about, again, out)?;
+    }
     if !about.also.is_empty() {
         let ids: Vec<String> = about.also.iter().map(|id| format!("<code>{}</code>", escaped(id))).collect();
         writeln!(out, "<p class=\"faint\">Also on record: {}</p>", ids.join(", "))?;
@@ -68,6 +82,8 @@ fn usual(about: &Remark) -> Option<&'static str> {
     let denies = about.read.as_ref().is_some_and(|read| read.polarity == Polarity::Denies);
     match about.verdict? {
         Verdict::Supported if denies => Some("The record agrees that this is not so."),
+        // That it is on record is what stands below.
+        Verdict::Supported if !about.records.is_empty() => None,
         Verdict::Supported => Some("The record says so too."),
         Verdict::Unclear => Some(
             "What decides about time or denial pulls both ways, so nothing is held against it: read it yourself.",
@@ -91,8 +107,8 @@ fn sentences(about: &Remark, shown: Option<Shown<'_>>, out: &mut dyn Write) -> i
     Ok(())
 }
 
-/// A claim with when it holds and what vouches for it.
-fn on_record(record: &Record, about: &Remark, out: &mut dyn Write) -> io::Result<()> {
+/// A claim with when it holds and what vouches for it, unless that stands there already.
+fn on_record(record: &Record, about: &Remark, again: bool, out: &mut dyn Write) -> io::Result<()> {
     let lead = match (record.part, about.verdict) {
         (Part::Decided, Some(Verdict::Contradicted)) => "On record instead",
         (Part::Decided, _) => "On record",
@@ -107,9 +123,11 @@ fn on_record(record: &Record, about: &Remark, out: &mut dyn Write) -> io::Result
         escaped(&period_words(record.period)),
         escaped(&record.claim)
     )?;
+    if again {
+        return writeln!(out, "<p class=\"faint\">Its sources stand above.</p></div>");
+    }
     if record.sources.is_empty() {
-        writeln!(out, "<p class=\"faint\">No source on record.</p></div>")?;
-        return Ok(());
+        return writeln!(out, "<p class=\"faint\">No source on record.</p></div>");
     }
     writeln!(out, "<ul class=\"sources\">")?;
     record.sources.iter().try_for_each(|source| evidence(source, out))?;

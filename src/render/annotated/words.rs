@@ -72,7 +72,7 @@ pub fn of_verdict(verdict: Verdict) -> Look {
 #[must_use]
 pub fn of_code(code: Code, severity: Severity) -> Look {
     let title = match code {
-        Code::Misattributed => "Cites another source than the record",
+        Code::Misattributed => "Doubtful source",
         Code::Uncited => "No source named",
         Code::SelfContradiction => "Contradicts another sentence",
         Code::StaleDate => "Speaks as of long ago",
