@@ -6,7 +6,7 @@ use crate::graph::View;
 use crate::model::{Citation, ClaimId, Evidence, Part, Record};
 
 /// The most sources of a claim that stand beside a sentence, of the one that decided and of others; `show` lists all.
-const SOURCES: (usize, usize) = (6, 2);
+const SOURCES: (usize, usize) = (5, 1);
 
 /// The record of a claim.
 #[must_use]

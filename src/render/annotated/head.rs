@@ -170,9 +170,3 @@ fn empty(look: Look, first: usize) -> Count {
 fn add(count: &mut Count) {
     count.times += 1;
 }
-
-/// How many sentences are counted under a name.
-#[cfg(test)]
-pub fn count_of(draft: &AnnotatedDraft, title: &str) -> usize {
-    counts(draft).iter().find(|count| count.look.title == title).map_or(0, |count| count.times)
-}

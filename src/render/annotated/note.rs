@@ -130,9 +130,12 @@ fn on_record(record: &Record, about: &Remark, again: bool, out: &mut dyn Write) 
         return writeln!(out, "<p class=\"faint\">No source on record.</p></div>");
     }
     writeln!(out, "<ul class=\"sources\">")?;
-    record.sources.iter().try_for_each(|source| evidence(source, out))?;
-    if record.more_sources > 0 {
-        writeln!(out, "<li class=\"faint\">and {} more</li>", record.more_sources)?;
+    for (left, source) in (0..record.sources.len()).rev().zip(&record.sources) {
+        evidence(source, out)?;
+        match record.more_sources {
+            more if more > 0 && left == 0 => writeln!(out, "; and {more} more</li>")?,
+            _ => writeln!(out, "</li>")?,
+        }
     }
     writeln!(out, "</ul></div>")
 }
@@ -157,7 +160,7 @@ fn evidence(source: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     if let Some(quote) = &source.quote {
         write!(out, ": <q>{}</q>", escaped(&shortened(quote)))?;
     }
-    writeln!(out, "</li>")
+    Ok(())
 }
 
 /// Characters of a quote that stand in a note.
