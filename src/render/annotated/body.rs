@@ -9,9 +9,11 @@ use crate::model::{Piece, PieceSort, Shape, ShownBlock};
 use crate::render::web::escaped;
 
 /// Writes the blocks of a draft with their notes. Blocks of which nothing is said stand below one of which something is,
-/// beside its notes, so that long notes leave no hole in the text; a heading stays with what follows it.
+/// beside its notes, so that long notes leave no hole in the text; what heads others stays with what follows it.
 pub fn write(shown: Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let begins = |block: &ShownBlock| is_noted(block) || matches!(block.shape, Shape::Heading(_));
+    let begins = |block: &ShownBlock| {
+        is_noted(block) || matches!(block.shape, Shape::Heading(_) | Shape::Row { header: true })
+    };
     shown.draft.blocks.chunk_by(|_, next| !begins(next)).try_for_each(|blocks| row(shown, blocks, out))
 }
 
@@ -102,7 +104,7 @@ fn text(shown: Shown<'_>, block: &ShownBlock, out: &mut dyn Write) -> io::Result
         _ => ("p".to_owned(), "</p>".to_owned()),
     };
     let (quote, unquote) = if block.quoted { ("<blockquote>", "</blockquote>") } else { ("", "") };
-    write!(out, "{quote}<{open} class=\"text\"{language}{label}>")?;
+    write!(out, "{quote}<{open} class=\"text\" dir=\"auto\"{language}{label}>")?;
     pieces(shown, &block.pieces, out)?;
     writeln!(out, "{close}{unquote}")
 }

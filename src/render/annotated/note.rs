@@ -54,7 +54,8 @@ fn one<'a>(
     writeln!(out, "</p>")?;
     let usual = usual(about);
     if let Some(message) = about.message.as_deref().or(usual) {
-        paragraph("message", message, out)?;
+        // What begins with an id or with words of the draft keeps its small letter.
+        paragraph(if message.starts_with('`') { "" } else { "message" }, message, out)?;
     }
     if let Some(help) = &about.help {
         write!(out, "<p class=\"help\"><b>What to do:</b> ")?;

@@ -56,10 +56,10 @@ pub fn of_verdict(verdict: Verdict) -> Look {
             ("\u{2205}", "doubtful", "No source on record", "It is on record, but rests on no source.")
         }
         Verdict::Unclear => {
-            ("?", "faint", "Unclear", "What decides about time or denial pulls both ways; not judged.")
+            ("?", "plain", "Unclear", "What decides about time or denial pulls both ways; not judged.")
         }
         Verdict::Unknown => {
-            ("\u{25cb}", "faint", "Not on record", "It was understood, but nothing on record speaks of it.")
+            ("\u{25cb}", "plain", "Not on record", "It was understood, but nothing on record speaks of it.")
         }
         Verdict::Supported => {
             ("\u{2713}", "good", "Supported", "The record says so too, for the time it speaks of.")
@@ -85,7 +85,7 @@ pub fn of_code(code: Code, severity: Severity) -> Look {
     let tone = match severity {
         Severity::Error => "bad",
         Severity::Warning => "doubtful",
-        Severity::Note => "faint",
+        Severity::Note => "plain",
     };
     Look { sign: "!", tone, title, meaning: code.summary() }
 }
