@@ -146,10 +146,14 @@ impl Sheet<'_> {
         let mut words = Vec::new();
         let mut remarks = Vec::with_capacity(spot.remarks.len());
         for (at, (remark, spans)) in spot.remarks.into_iter().enumerate() {
-            words.extend(spans.into_iter().map(|span| (block.map.text(span, block.text.len()), at)));
+            let many = spans.len();
+            words.extend(spans.into_iter().map(|span| (block.map.text(span, block.text.len()), many, at)));
             remarks.push(remark);
         }
-        words.sort_by_key(|(range, at)| (range.start, *at, range.end));
+        // Words that several remarks share go to the one that rests on fewest: of a list ("certified for A, B and C") each
+        // name but the first comes with the words of the first.
+        words.sort_by_key(|(range, many, at)| (range.start, *many, *at, range.end));
+        let words = words.into_iter().map(|(range, _, at)| (range, at)).collect();
         self.draft.notes.push(Note { remarks });
         Cut { range, note, words }
     }
