@@ -1,13 +1,18 @@
 //! The program: reads the arguments and the clock, runs a command, and exits with its code.
 
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use clap::Parser;
 use erstwhile::cli::{self, Arguments, Surroundings};
 use erstwhile::time::Day;
 
+/// When the program was started.
+static START: OnceLock<Instant> = OnceLock::new();
+
 fn main() -> ExitCode {
+    START.get_or_init(Instant::now);
     let arguments = Arguments::parse();
     let current = match std::env::current_dir() {
         Ok(current) => current,
@@ -16,7 +21,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    ExitCode::from(cli::run(&arguments, &Surroundings { today: today(), current }))
+    ExitCode::from(cli::run(&arguments, &Surroundings { today: today(), current, since_start }))
+}
+
+fn since_start() -> Duration {
+    START.get().map_or(Duration::ZERO, Instant::elapsed)
 }
 
 /// Today in UTC: the same day for everyone who runs the same check at the same moment.

@@ -63,8 +63,7 @@ fn through(text: &str, present: Present) -> Value {
         ["a.md", "a.html", "a.txt"].iter().map(|path| files.add(File::new(*path, text))).collect();
     let options = options(present);
     let readings = engine::read_drafts(&files, &loaded, &drafts, &options);
-    let of = |read: &erstwhile::model::Reading| options.as_of(read).day;
-    let days = Days { as_of: options.check.as_of.day, known_by: None, of: &of };
+    let days = Days { as_of: options.check.as_of.day, known_by: None };
     let written = |format: reading::Format, style: Style| {
         let mut out = Vec::new();
         reading::render(format, &readings, days, &loaded.base, &files, style, &mut out).expect("memory");
@@ -103,8 +102,7 @@ fn in_turn(texts: &[&str], format: reading::Format) -> String {
     let mut files = common::workspace(vec![("claims/mill.ron".to_owned(), CLAIMS.to_owned())]);
     let loaded = load::load(&files);
     let options = options(Present::AsOf);
-    let of = |read: &erstwhile::model::Reading| options.as_of(read).day;
-    let days = Days { as_of: options.check.as_of.day, known_by: None, of: &of };
+    let days = Days { as_of: options.check.as_of.day, known_by: None };
     let mut writer = reading::Writer::new(format, days, &loaded.base, Style::default());
     let mut out = Vec::new();
     writer.begin(&mut out).expect("memory");

@@ -17,8 +17,9 @@ use crate::workspace::ReadOptions;
 #[derive(Debug, Args)]
 pub struct TimeArgs {
     /// The day whose truth is asked about: `today`, a date such as 2025-01-21, or `published`, which is each draft's own
-    #[arg(long, value_name = "DAY", default_value = "today", help_heading = "Time")]
-    pub as_of: String,
+    /// [default: today; of drafts, what erstwhile.ron says]
+    #[arg(long, value_name = "DAY", help_heading = "Time")]
+    pub as_of: Option<String>,
 
     /// Count only what had been published by this day
     #[arg(long, value_name = "DATE", help_heading = "Time")]
@@ -59,6 +60,10 @@ pub struct CommonArgs {
     #[arg(long, value_name = "LEVEL", help_heading = "Findings")]
     pub fail_on: Option<FailOn>,
 
+    /// Show also what the authors of claims and drafts accept
+    #[arg(long, help_heading = "Findings")]
+    pub no_ignores: bool,
+
     #[command(flatten)]
     pub files: FileArgs,
 }
@@ -81,7 +86,11 @@ pub struct OutputArgs {
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
 
-    /// Write no summary and no hints
+    /// Say on standard error how often each code was found, how much was looked at and how long it took
+    #[arg(long, help_heading = "Output")]
+    pub statistics: bool,
+
+    /// Write no summary, no hints and no progress
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
 }
@@ -174,7 +183,7 @@ impl TimeArgs {
     pub fn as_of(&self, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
         let known_by =
             self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
-        Ok(AsOf { day: day("--as-of", &self.as_of, surroundings)?, known_by })
+        Ok(AsOf { day: day("--as-of", self.as_of.as_deref().unwrap_or("today"), surroundings)?, known_by })
     }
 }
 
@@ -200,14 +209,14 @@ impl CommonArgs {
     ///
     /// # Errors
     ///
-    /// Days, codes or severities that are none. `rules` are the ids that may stand for codes.
+    /// Days, codes or severities that are none.
     pub fn options(
         &self,
         command: &'static str,
         surroundings: &Surroundings,
-        rules: &[String],
+        loaded: &Loaded,
     ) -> Result<CheckOptions, UsageError> {
-        self.options_as_of(command, self.time.as_of(surroundings)?, rules)
+        self.options_as_of(command, self.time.as_of(surroundings)?, loaded)
     }
 
     /// The same with the days already told.
@@ -219,21 +228,33 @@ impl CommonArgs {
         &self,
         command: &'static str,
         as_of: AsOf,
-        rules: &[String],
+        loaded: &Loaded,
     ) -> Result<CheckOptions, UsageError> {
+        let rules: Vec<&str> = loaded.base.rules.iter().map(|rule| rule.id.as_str()).collect();
         for (flag, names) in [("--select", &self.select), ("--ignore", &self.ignore)] {
             for name in names {
-                known_code(flag, name, rules)?;
+                known_code(flag, name, &rules)?;
             }
         }
         let severities =
-            self.severity.iter().map(|written| severity(written, rules)).collect::<Result<_, _>>()?;
+            self.severity.iter().map(|written| severity(written, &rules)).collect::<Result<_, _>>()?;
         Ok(CheckOptions {
             command,
             as_of,
-            selection: Selection { select: self.select.clone(), ignore: self.ignore.clone(), severities },
+            selection: Selection {
+                select: set_or(&self.select, &loaded.base.config.select),
+                ignore: set_or(&self.ignore, &loaded.base.config.ignore),
+                severities,
+                min_confidence: None,
+                shows_accepted: self.no_ignores,
+            },
         })
     }
+}
+
+/// What a flag says, or else what the configuration does.
+fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
+    if flag.is_empty() { config.to_vec() } else { flag.to_vec() }
 }
 
 /// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
@@ -256,7 +277,7 @@ fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result
     }
 }
 
-fn severity(written: &str, rules: &[String]) -> Result<(String, Option<Severity>), UsageError> {
+fn severity(written: &str, rules: &[&str]) -> Result<(String, Option<Severity>), UsageError> {
     let wrong = || UsageError::Severity(written.to_owned());
     let (code, level) = written.split_once('=').ok_or_else(wrong)?;
     known_code("--severity", code, rules)?;
@@ -270,11 +291,11 @@ fn severity(written: &str, rules: &[String]) -> Result<(String, Option<Severity>
     Ok((code.to_owned(), level))
 }
 
-fn known_code(flag: &'static str, name: &str, rules: &[String]) -> Result<(), UsageError> {
-    if Code::named(name).is_some() || rules.iter().any(|rule| rule == name) {
+fn known_code(flag: &'static str, name: &str, rules: &[&str]) -> Result<(), UsageError> {
+    if Code::named(name).is_some() || rules.contains(&name) {
         return Ok(());
     }
-    let known = Code::ALL.iter().map(|code| code.as_str()).chain(rules.iter().map(String::as_str));
+    let known = Code::ALL.iter().map(|code| code.as_str()).chain(rules.iter().copied());
     let hint = nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     Err(UsageError::Code { flag, written: name.to_owned(), hint })
 }

@@ -5,28 +5,44 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::common::{FileArgs, UsageError};
+use super::common::{FileArgs, TimeArgs, UsageError};
 use super::session::Session;
-use super::{CommandError, Surroundings};
+use super::{CommandError, Surroundings, output};
 use crate::engine::Present;
-use crate::model::Finding;
+use crate::graph::AsOf;
+use crate::model::{AsOfPolicy, Config, Finding};
 use crate::text::{FileId, Files};
-use crate::workspace::{self, Batch, DraftPaths, FoundDrafts, WorkspaceError};
+use crate::workspace::{self, Batch, DraftPaths, Exclusion, FoundDrafts, WorkspaceError};
 
 /// Which drafts are read, and as of when.
 #[derive(Debug, Args)]
 pub struct DraftArgs {
-    /// Drafts, or folders of them; `-` is standard input
-    #[arg(required = true, value_name = "DRAFT")]
+    /// Drafts, or folders of them; `-` is standard input [default: the `drafts` of erstwhile.ron]
+    #[arg(value_name = "DRAFT")]
     pub drafts: Vec<PathBuf>,
 
     /// The name by which standard input is told, and whose extension says what markup it has
     #[arg(long, value_name = "NAME", default_value = "<stdin>.md", help_heading = "Files")]
     pub stdin_filename: String,
 
-    /// Leave out what matches this pattern, as in .gitignore; may be repeated
+    /// Leave out what matches this pattern, as in .gitignore, even if it is named; may be repeated
     #[arg(long, value_name = "PATTERN", help_heading = "Files")]
     pub exclude: Vec<String>,
+
+    /// Let the run pass although no draft is left to look at
+    #[arg(long, help_heading = "Files")]
+    pub allow_empty: bool,
+}
+
+/// The drafts of a run, found but not read.
+#[derive(Debug)]
+pub struct OpenDrafts {
+    /// Where they were looked for, standard input by its name.
+    pub paths: DraftPaths,
+    /// How many files are no drafts: those with claims and rules, and the standard ones.
+    pub first: usize,
+    /// Those that wait for being read.
+    pub queue: DraftQueue,
 }
 
 impl DraftArgs {
@@ -40,33 +56,60 @@ impl DraftArgs {
         &self,
         files: &FileArgs,
         surroundings: &Surroundings,
-    ) -> Result<(Session, DraftQueue), CommandError> {
-        let mut gathered =
-            workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
-        let claims = gathered.files.len();
-        let found = self.find(surroundings)?;
-        let current = surroundings.current.clone();
-        let mut read = Vec::new();
-        if self.reads_input() {
-            read.push(gathered.add_draft(&self.stdin_filename, input()?));
+    ) -> Result<(Session, OpenDrafts), CommandError> {
+        let gathered = workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
+        let mut session = Session::load(gathered);
+        let first = session.gathered.files.len();
+        let mut paths = self.paths(&session)?;
+        let mut queue = DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new() };
+        let exclusion = Exclusion::new(&paths)?;
+        let mut nothing = None;
+        if !paths.paths.is_empty() {
+            match workspace::find_drafts(&surroundings.current, session.gathered.files.root(), &paths) {
+                Ok(found) => queue.found = Some(found),
+                Err(error @ WorkspaceError::NoDrafts(_)) => nothing = Some(error),
+                Err(error) => return Err(error.into()),
+            }
         }
-        Ok((Session::load_claims(gathered, claims), DraftQueue { current, found, read }))
+        if self.reads_input() {
+            let name = &self.stdin_filename;
+            if exclusion.fits(&session.gathered.files.root().path(name)) {
+                let left_out = format!("`{name}` is left out by `--exclude` or the configuration");
+                nothing.get_or_insert(WorkspaceError::NoDrafts(left_out));
+            } else {
+                queue.read.push(session.gathered.add_draft(name, input()?));
+                session.loaded.findings.append(&mut session.gathered.findings);
+            }
+            paths.paths.push(PathBuf::from(name));
+        }
+        match nothing.filter(|_| queue.is_empty()) {
+            Some(error) if !self.allow_empty => Err(error.into()),
+            Some(error) => {
+                output::hint(&error.to_string());
+                Ok((session, OpenDrafts { paths, first, queue }))
+            }
+            None => Ok((session, OpenDrafts { paths, first, queue })),
+        }
+    }
+
+    /// Where drafts are looked for on disk: where the command says, else where the configuration does.
+    fn paths(&self, session: &Session) -> Result<DraftPaths, CommandError> {
+        let Config { drafts, exclude, .. } = &session.loaded.base.config;
+        let paths: Vec<PathBuf> = match (&session.gathered.root, self.drafts.as_slice()) {
+            (Some(root), []) => drafts.iter().map(|path| root.join(path)).collect(),
+            (_, named) => named.iter().filter(|path| path.as_os_str() != "-").cloned().collect(),
+        };
+        if paths.is_empty() && !self.reads_input() {
+            return Err(
+                "name a draft or a folder of drafts, or set `drafts: [\"…\"]` in erstwhile.ron".into()
+            );
+        }
+        Ok(DraftPaths { paths, exclude: self.exclude.clone(), exclude_everywhere: exclude.clone() })
     }
 
     /// Whether standard input is one of the drafts.
     fn reads_input(&self) -> bool {
         self.drafts.iter().any(|path| path.as_os_str() == "-")
-    }
-
-    /// The drafts on disk, if any are named.
-    fn find(&self, surroundings: &Surroundings) -> Result<Option<FoundDrafts>, WorkspaceError> {
-        let paths: Vec<PathBuf> =
-            self.drafts.iter().filter(|path| path.as_os_str() != "-").cloned().collect();
-        if paths.is_empty() {
-            return Ok(None);
-        }
-        let drafts = DraftPaths { paths, exclude: self.exclude.clone() };
-        workspace::find_drafts(&surroundings.current, &drafts).map(Some)
     }
 }
 
@@ -86,6 +129,22 @@ pub struct DraftQueue {
 }
 
 impl DraftQueue {
+    /// How many files were left out by patterns.
+    #[must_use]
+    pub fn excluded(&self) -> usize {
+        self.found.as_ref().map_or(0, |found| found.excluded)
+    }
+
+    /// How many drafts are still to be read.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.read.len() + self.found.as_ref().map_or(0, FoundDrafts::left)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.found.is_none() && self.read.is_empty()
+    }
+
     /// The next drafts, added to `files`; what could not be read of them goes to `findings`.
     pub fn next(&mut self, files: &mut Files, findings: &mut Vec<Finding>) -> Option<Vec<FileId>> {
         let some = self.found.as_mut().and_then(|found| found.read_some(&self.current, files));
@@ -99,18 +158,24 @@ impl DraftQueue {
     }
 }
 
-/// Which day is the present of the drafts, from what `--as-of` says: the day to use, and whether each draft has its own.
+/// Which day is the present of the drafts: the day to use, and whether each draft has its own. What `--as-of` says comes
+/// before what the configuration does.
 ///
 /// # Errors
 ///
 /// What is written is no day.
 pub fn present(
-    time: &super::common::TimeArgs,
+    time: &TimeArgs,
+    config: &Config,
     surroundings: &Surroundings,
-) -> Result<(crate::graph::AsOf, Present), UsageError> {
-    if time.as_of == "published" {
-        let today = super::common::TimeArgs { as_of: "today".to_owned(), known_by: time.known_by.clone() };
-        return Ok((today.as_of(surroundings)?, Present::Published));
+) -> Result<(AsOf, Present), UsageError> {
+    let run = |day: &str| {
+        TimeArgs { as_of: Some(day.to_owned()), known_by: time.known_by.clone() }.as_of(surroundings)
+    };
+    match (time.as_of.as_deref(), config.as_of) {
+        (Some("published"), _) => Ok((run("today")?, Present::Published)),
+        (Some(day), _) => Ok((run(day)?, Present::AsOf)),
+        (None, Some(AsOfPolicy::Day(day))) => Ok((AsOf { day, ..run("today")? }, Present::Configured)),
+        (None, _) => Ok((run("today")?, Present::Configured)),
     }
-    Ok((time.as_of(surroundings)?, Present::AsOf))
 }

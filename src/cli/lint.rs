@@ -1,14 +1,18 @@
 //! `erstwhile lint`: drafts against the claim base.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::common::{CommonArgs, OutputArgs};
 use super::drafts::{DraftArgs, present};
-use super::{CommandError, Surroundings, output};
-use crate::engine::{self, DraftOptions};
-use crate::model::Finding;
+use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
+use super::progress::Progress;
+use super::session::Session;
+use super::{CommandError, Surroundings, output, statistics};
+use crate::engine::{self, DraftOptions, OldFinding};
+use crate::model::{Confidence, Config, Finding};
 use crate::render;
 use crate::text::Files;
+use crate::workspace::{DraftPaths, Revision};
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
@@ -31,27 +35,75 @@ pub struct LintArgs {
     #[command(flatten)]
     common: CommonArgs,
 
+    /// Leave out findings whose reading is less sure than this [default: low]
+    #[arg(long, value_enum, value_name = "LEVEL", help_heading = "Findings")]
+    min_confidence: Option<Sureness>,
+
+    #[command(flatten)]
+    old: OldArgs,
+
     #[command(flatten)]
     output: OutputArgs,
+}
+
+/// How sure a reading must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Sureness {
+    /// Also where something was taken from the sentences around
+    Low,
+    /// Also where something was taken from another clause
+    Medium,
+    /// Only where all stands in one clause
+    High,
+}
+
+impl Sureness {
+    fn confidence(self) -> Confidence {
+        match self {
+            Self::Low => Confidence::Low,
+            Self::Medium => Confidence::Medium,
+            Self::High => Confidence::High,
+        }
+    }
 }
 
 /// Runs the command and gives its exit code.
 pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let (_, pages) = args.output.targets_and_pages()?;
-    let (as_of, present) = present(&args.common.time, surroundings)?;
+    present(&args.common.time, &Config::default(), surroundings)?;
+    let progress = Progress::start("reading claims", args.output.quiet);
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
-    let check = args.common.options_as_of("lint", as_of, &session.rules())?;
-    let options = DraftOptions { check, present };
-    let mut shown = Vec::new();
+    let options = args.options(&session, surroundings)?;
+    let excluded = drafts.queue.excluded();
+    let (mut read, mut shown) = (0, Vec::new());
     let mut next = |files: &mut Files, findings: &mut Vec<Finding>| {
-        let some = drafts.next(files, findings)?;
+        let some = drafts.queue.next(files, findings)?;
+        read += some.len();
         if !pages.is_empty() {
             some.iter().for_each(|draft| files.keep(*draft));
             shown.extend_from_slice(&some);
         }
+        progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
         Some(some)
     };
     let mut report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, &options, &mut next);
+    let looked = Looked::AtDrafts(drafts.first);
+    let mut run = Comparison {
+        report: &mut report,
+        session: &mut session,
+        options: &options.check,
+        looked,
+        surroundings,
+    };
+    progress.say(|| "comparing with what was there before".to_owned());
+    args.old.leave_out(&mut run, &|session, revision| {
+        lint_at(session, revision, &drafts.paths, &options, surroundings)
+    })?;
+    drop(progress);
+    if excluded > 0 && !args.output.quiet {
+        let drafts = if excluded == 1 { "1 draft was" } else { &format!("{excluded} drafts were") };
+        output::hint(&format!("{drafts} left out by `--exclude` or the configuration"));
+    }
     if report.summary.claims == 0 && !report.incomplete {
         report.incomplete = true;
         output::complain("nothing to lint against: the files that were read hold no claims");
@@ -66,8 +118,47 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
             })?;
         }
     }
+    if args.output.statistics {
+        statistics::tell(&report, (surroundings.since_start)());
+    }
     let code = report.outcome(args.common.least(&session.loaded)).exit_code();
     // The program ends: what it has in memory need not be taken apart.
     std::mem::forget(session);
     Ok(code)
+}
+
+impl LintArgs {
+    fn options(&self, session: &Session, surroundings: &Surroundings) -> Result<DraftOptions, CommandError> {
+        let (as_of, present) = present(&self.common.time, &session.loaded.base.config, surroundings)?;
+        let mut check = self.common.options_as_of("lint", as_of, &session.loaded)?;
+        check.selection.min_confidence = self.min_confidence.map(Sureness::confidence);
+        Ok(DraftOptions { check, present })
+    }
+}
+
+/// What the same command would have found at a revision.
+fn lint_at(
+    now: &Session,
+    revision: &Revision,
+    paths: &DraftPaths,
+    options: &DraftOptions,
+    surroundings: &Surroundings,
+) -> Result<Vec<OldFinding>, CommandError> {
+    let current = &surroundings.current;
+    let mut then = Session::load(revision.gather(current, &now.gathered)?);
+    warn_of_unread(&then.loaded.findings, revision);
+    let mut drafts = revision.drafts(current, now.gathered.files.root(), paths)?;
+    let mut failed = None;
+    let mut next = |files: &mut Files, _: &mut Vec<Finding>| match drafts.read_some(files) {
+        Ok(batch) => batch.map(|batch| batch.drafts),
+        Err(error) => {
+            failed = Some(error);
+            None
+        }
+    };
+    let report = engine::lint_in_turn(&mut then.gathered.files, &then.loaded, options, &mut next);
+    match failed {
+        Some(error) => Err(error.into()),
+        None => Ok(engine::old_findings(&report, &then.gathered.files)),
+    }
 }

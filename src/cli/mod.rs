@@ -3,19 +3,24 @@
 mod check;
 mod common;
 mod completions;
+mod config;
 mod drafts;
 mod explain;
 mod init;
 mod lint;
 mod man;
+mod old;
 mod output;
+mod progress;
 mod read;
 mod report;
 mod rules;
 mod session;
 mod show;
+mod statistics;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -74,6 +79,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// List the codes, the kinds of rules, and the rules in force
     Rules(rules::RulesArgs),
+    /// Show the settings in force, and where each comes from
+    Config(config::ConfigArgs),
     /// Begin a workspace with a small commented example
     Init(init::InitArgs),
     /// Print the completions of commands and flags for a shell
@@ -89,6 +96,8 @@ pub struct Surroundings {
     pub today: Day,
     /// The folder the program was started in.
     pub current: PathBuf,
+    /// How long ago it was started.
+    pub since_start: fn() -> Duration,
 }
 
 /// Runs a command and gives the exit code.
@@ -102,6 +111,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),
+        Command::Config(args) => config::run(args, surroundings),
         Command::Init(args) => init::run(args, surroundings),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, surroundings),

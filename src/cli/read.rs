@@ -9,7 +9,7 @@ use super::drafts::{DraftArgs, present};
 use super::output::{self, Sink};
 use super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
-use crate::model::{Finding, Reading};
+use crate::model::{Config, Finding};
 use crate::render::reading::{Days, Format, Writer};
 use crate::text::Files;
 
@@ -52,12 +52,12 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let targets: Vec<(Format, Option<PathBuf>)> =
         args.output_format.iter().map(|written| target(written)).collect::<Result<_, _>>()?;
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
-    let (as_of, present) = present(&args.time, surroundings)?;
+    present(&args.time, &Config::default(), surroundings)?;
     let (mut session, mut drafts) = args.drafts.open(&args.files, surroundings)?;
+    let (as_of, present) = present(&args.time, &session.loaded.base.config, surroundings)?;
     let check = CheckOptions { command: "read", as_of, selection: Selection::default() };
     let options = DraftOptions { check, present };
-    let of = |read: &Reading| options.as_of(read).day;
-    let days = Days { as_of: as_of.day, known_by: as_of.known_by, of: &of };
+    let days = Days { as_of: as_of.day, known_by: as_of.known_by };
     let mut writers: Vec<(Writer<'_>, Sink)> = Vec::new();
     for (format, path) in &targets {
         let mut sink = Sink::open(path.as_deref(), output::style(args.color))?;
@@ -66,7 +66,7 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         writers.push((writer, sink));
     }
     let files = &mut session.gathered.files;
-    let next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.next(files, findings);
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.queue.next(files, findings);
     let unread = engine::read_in_turn(files, &session.loaded, &options, next, |files, readings| {
         writers.iter_mut().try_for_each(|(writer, sink)| sink.write(|out| writer.add(readings, files, out)))
     })?;

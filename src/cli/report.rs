@@ -60,7 +60,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     args.common.time.as_of(surroundings)?;
     let session = Session::open(&args.paths, &args.common.files, surroundings)?;
-    let options = args.common.options("report", surroundings, &session.rules())?;
+    let options = args.common.options("report", surroundings, &session.loaded)?;
     let report = session.report(&options);
     let wanted = &session.gathered.wanted;
     let asked = OutdatedOptions { within: args.within, wanted, selection: &options.selection };

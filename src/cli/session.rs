@@ -55,24 +55,12 @@ impl Session {
         Self::load(gathered)
     }
 
-    /// Loads what was gathered, of which the first `claims` files hold claims and rules and the others are drafts.
+    /// Loads what was gathered.
     #[must_use]
-    pub fn load_claims(mut gathered: Gathered, claims: usize) -> Self {
-        let mut loaded = load::load_first(&gathered.files, claims);
-        loaded.findings.append(&mut gathered.findings);
-        Self { gathered, loaded }
-    }
-
-    fn load(mut gathered: Gathered) -> Self {
+    pub fn load(mut gathered: Gathered) -> Self {
         let mut loaded = load::load(&gathered.files);
         loaded.findings.append(&mut gathered.findings);
         Self { gathered, loaded }
-    }
-
-    /// The ids of all rules, which may stand for codes.
-    #[must_use]
-    pub fn rules(&self) -> Vec<String> {
-        self.loaded.base.rules.iter().map(|rule| rule.id.clone()).collect()
     }
 
     /// Checks everything and keeps the findings in the files that were asked for.

@@ -3,6 +3,7 @@
 //! Every character of a block can be followed back to its bytes in the file. Says what a sentence asserts, never whether
 //! that is so: verdicts are given in `check::verdict`. Never reads the disk: whoever calls it hands the text in.
 
+mod allow;
 mod assertion;
 mod block;
 mod clause;

@@ -6,6 +6,7 @@ mod around;
 mod citing;
 mod sentence;
 
+use super::allow::{DraftAllows, allows};
 use super::block::{Block, BlockKind};
 use super::markup::{Format, blocks, meta};
 use super::mention::MentionIndex;
@@ -82,6 +83,7 @@ impl<'a> DraftReader<'a> {
         let language =
             pass.stated.or_else(|| most(&pass.blocks)).and_then(|tongue| self.tongues.code(tongue));
         let language = language.unwrap_or_default().to_owned();
+        let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
         let sentences = pass.sentences.finish();
         let undated = head.date.filter(|_| date.is_none()).map(|stated| {
             (format!("`{}` is no date that can be read: write it as 2025-01-21", stated.text), stated.span)
@@ -94,6 +96,9 @@ impl<'a> DraftReader<'a> {
             language,
             sentences,
             flaws,
+            allows,
+            allow_flaws,
+            as_of: None,
         }
     }
 }

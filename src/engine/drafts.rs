@@ -6,14 +6,17 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::accept::accept_in_draft;
 use super::options::CheckOptions;
+use super::policy::Policy;
+use super::ready_comment::add_ready_comment;
 use super::settle;
 use crate::check::{AboutDraft, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
-use crate::model::{Code, Finding, Reading, Report, Site};
-use crate::text::{FileId, Files, Place};
+use crate::model::{AsOfPolicy, Code, Finding, Reading, Report, Site, Summary};
+use crate::text::{FileId, Files, Place, Span};
 use crate::time::Day;
 
 /// Which day is the present of a draft.
@@ -23,6 +26,8 @@ pub enum Present {
     AsOf,
     /// Each draft's own date: was it right when it was written?
     Published,
+    /// What the configuration says of each draft; where it says nothing, the day of the run.
+    Configured,
 }
 
 /// What `lint` and `read` are asked to do.
@@ -32,18 +37,6 @@ pub struct DraftOptions {
     pub check: CheckOptions,
     /// Which day is the present of a draft.
     pub present: Present,
-}
-
-impl DraftOptions {
-    /// The days at which a draft is judged.
-    #[must_use]
-    pub fn as_of(&self, reading: &Reading) -> AsOf {
-        let day = match self.present {
-            Present::AsOf => None,
-            Present::Published => reading.date.filter(|date| date.is_finite()).map(|date| date.latest),
-        };
-        AsOf { day: day.unwrap_or(self.check.as_of.day), ..self.check.as_of }
-    }
 }
 
 /// Reads drafts and gives every assertion its verdict.
@@ -57,7 +50,7 @@ pub fn read_drafts(
     let graph = Graph::new(&loaded.base, &loaded.index);
     let desk = Desk::new(loaded, &graph, options, true);
     let mut readings = desk.readings(files, drafts);
-    desk.judge(&mut readings, &|_, _| ());
+    desk.judge(files, &mut readings, &|_, _, _| ());
     readings
 }
 
@@ -79,7 +72,7 @@ pub fn read_in_turn<E>(
     let mut unread = Vec::new();
     while let Some(drafts) = next(files, &mut unread) {
         let mut readings = desk.readings(files, &drafts);
-        desk.judge(&mut readings, &|_, _| ());
+        desk.judge(files, &mut readings, &|_, _, _| ());
         then(files, &readings)?;
         for reading in readings {
             files.forget(reading.file);
@@ -92,8 +85,9 @@ pub fn read_in_turn<E>(
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let found = Desk::new(loaded, &graph, options, false).findings(files, drafts);
-    settled(files, loaded, options, found, drafts.len())
+    let mut found = Found::default();
+    Desk::new(loaded, &graph, options, false).add_findings(files, drafts, &mut found);
+    settled(files, loaded, options, found)
 }
 
 /// Lints drafts of which `next` adds some at a time to the files, and what could not be read of them to the findings; of
@@ -107,11 +101,12 @@ pub fn lint_in_turn(
 ) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let desk = Desk::new(loaded, &graph, options, false);
-    let (mut found, mut count) = (Vec::new(), 0);
-    while let Some(drafts) = next(files, &mut found) {
-        count += drafts.len();
-        let mut more = desk.findings(files, &drafts);
-        let places = more.iter().flat_map(|finding| {
+    let mut found = Found::default();
+    loop {
+        let before = found.findings.len();
+        let Some(drafts) = next(files, &mut found.findings) else { break };
+        desk.add_findings(files, &drafts, &mut found);
+        let places = found.findings[before..].iter().flat_map(|finding| {
             let related = finding.related.iter().map(|related| related.site.place.file);
             related.chain([finding.site.place.file])
         });
@@ -122,20 +117,23 @@ pub fn lint_in_turn(
                 files.forget(draft);
             }
         }
-        found.append(&mut more);
     }
-    settled(files, loaded, options, found, count)
+    settled(files, loaded, options, found)
 }
 
-fn settled(
-    files: &Files,
-    loaded: &Loaded,
-    options: &DraftOptions,
-    found: Vec<Finding>,
-    drafts: usize,
-) -> Report {
-    let by_own_date = options.present == Present::Published;
-    Report { by_own_date, ..settle::settle_drafts(files, loaded, &options.check, found, drafts) }
+/// What was found in drafts so far.
+#[derive(Debug, Default)]
+struct Found {
+    findings: Vec<Finding>,
+    counts: Summary,
+    /// How many drafts were judged by their own date.
+    by_own_date: usize,
+}
+
+fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: Found) -> Report {
+    let Found { findings, counts, by_own_date } = found;
+    let report = settle::settle_drafts(files, loaded, &options.check, findings, counts);
+    Report { by_own_date, ..report }
 }
 
 /// All that drafts are read and judged with, made once for all of them.
@@ -144,6 +142,7 @@ pub(super) struct Desk<'a> {
     reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
+    policy: Policy<'a>,
     /// What holds on the day of the run, where that is the present of all drafts.
     view: Option<View<'a>>,
     /// Sentences are wanted too that assert nothing.
@@ -159,9 +158,10 @@ impl<'a> Desk<'a> {
         options: &'a DraftOptions,
         keeps_silent: bool,
     ) -> Self {
-        let view = (options.present == Present::AsOf).then(|| View::new(graph, options.check.as_of));
+        let policy = Policy::new(&loaded.base.config, &options.check);
+        let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
-        Self { loaded, reader, graph, options, view, keeps_silent, scratches: Mutex::new(Vec::new()) }
+        Self { loaded, reader, graph, options, policy, view, keeps_silent, scratches: Mutex::default() }
     }
 
     pub(super) fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
@@ -184,58 +184,112 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Judges all readings, those of one day together, and hands each on with what judged it.
-    pub(super) fn judge(&self, readings: &mut [Reading], then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
-        if let Some(view) = &self.view {
-            return judge_all(view, readings.iter_mut().collect(), then);
-        }
-        let mut by_day: BTreeMap<Day, Vec<&mut Reading>> = BTreeMap::new();
-        for reading in readings {
-            by_day.entry(self.options.as_of(reading).day).or_default().push(reading);
-        }
-        for (day, readings) in by_day {
-            let view = View::new(self.graph, AsOf { day, ..self.options.check.as_of });
-            judge_all(&view, readings, then);
+    /// What is the present of a draft.
+    fn present(&self, files: &Files, reading: &Reading) -> AsOfPolicy {
+        match self.options.present {
+            Present::AsOf => AsOfPolicy::Today,
+            Present::Published => AsOfPolicy::Published,
+            Present::Configured => self.policy.as_of(files, reading.file),
         }
     }
 
-    /// All that is wrong with drafts and wanted.
-    fn findings(&self, files: &Files, drafts: &[FileId]) -> Vec<Finding> {
+    /// Judges all readings, those of one day together, and hands each on with what judged it.
+    pub(super) fn judge(
+        &self,
+        files: &Files,
+        readings: &mut [Reading],
+        then: &(dyn Fn(&Judge<'_>, &Reading, AsOfPolicy) + Sync),
+    ) {
+        let run = self.options.check.as_of.day;
+        let mut by_day: BTreeMap<Day, Vec<(&mut Reading, AsOfPolicy)>> = BTreeMap::new();
+        for reading in readings {
+            let present = self.present(files, reading);
+            let own = reading.date.filter(|date| date.is_finite()).map(|date| date.latest);
+            let day = match present {
+                AsOfPolicy::Today => run,
+                AsOfPolicy::Published => own.unwrap_or(run),
+                AsOfPolicy::Day(day) => day,
+            };
+            reading.as_of = Some(day);
+            by_day.entry(day).or_default().push((reading, present));
+        }
+        for (day, readings) in by_day {
+            match self.view.as_ref().filter(|_| day == run) {
+                Some(view) => judge_all(view, readings, then),
+                None => {
+                    let view = View::new(self.graph, AsOf { day, ..self.options.check.as_of });
+                    judge_all(&view, readings, then);
+                }
+            }
+        }
+    }
+
+    /// Adds all that is wrong with drafts and wanted.
+    fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut Found) {
         let mut readings = self.readings(files, drafts);
-        let found = Mutex::new(Vec::new());
-        self.judge(&mut readings, &|judge, reading| {
-            let findings = of_draft(judge, reading, self.options);
-            if let Ok(mut found) = found.lock() {
-                found.extend(findings);
+        let gathered = Mutex::new(std::mem::take(found));
+        self.judge(files, &mut readings, &|judge, reading, present| {
+            let mut findings = of_draft(judge, reading, present);
+            let (suppressed, unsure) = self.settle_draft(files, reading, &mut findings);
+            if let Ok(mut gathered) = gathered.lock() {
+                gathered.findings.append(&mut findings);
+                gathered.counts.suppressed += suppressed;
+                gathered.counts.unsure += unsure;
+                gathered.by_own_date +=
+                    usize::from(present == AsOfPolicy::Published && reading.date.is_some());
             }
         });
-        let mut found = found.into_inner().unwrap_or_default();
-        settle::keep_wanted(&mut found, self.loaded, &self.options.check);
-        found
+        *found = gathered.into_inner().unwrap_or_default();
+        found.counts.files += drafts.len();
+    }
+
+    /// Keeps of the findings about a draft those that are wanted, with the severity that counts and what to write to accept
+    /// them. Gives how many are accepted, and how many come from a reading that is not sure enough.
+    fn settle_draft(&self, files: &Files, reading: &Reading, findings: &mut Vec<Finding>) -> (usize, usize) {
+        findings.retain_mut(|finding| {
+            self.policy.is_asked_for(files, finding) && self.policy.is_on(files, finding)
+        });
+        let options = &self.options.check;
+        let suppressed = if options.selection.shows_accepted {
+            0
+        } else {
+            accept_in_draft(findings, reading, files, self.loaded, &self.policy, options.as_of.day)
+        };
+        let before = findings.len();
+        findings.retain(|finding| self.policy.is_sure(files, finding));
+        let path = files.get(reading.file).path();
+        findings.iter_mut().for_each(|finding| add_ready_comment(finding, path));
+        (suppressed, before - findings.len())
     }
 }
 
 /// Judges what was read of drafts that have one present.
-fn judge_all(view: &View<'_>, readings: Vec<&mut Reading>, then: &(dyn Fn(&Judge<'_>, &Reading) + Sync)) {
+fn judge_all(
+    view: &View<'_>,
+    readings: Vec<(&mut Reading, AsOfPolicy)>,
+    then: &(dyn Fn(&Judge<'_>, &Reading, AsOfPolicy) + Sync),
+) {
     let judge = Judge::new(view);
-    for reading in readings {
+    for (reading, present) in readings {
         let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
         assertions.for_each(|assertion| judge.judge(assertion));
-        then(&judge, reading);
+        then(&judge, reading, present);
     }
 }
 
 /// All that is wrong with a draft.
-fn of_draft(judge: &Judge<'_>, reading: &Reading, options: &DraftOptions) -> Vec<Finding> {
+fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy) -> Vec<Finding> {
     let view = judge.view();
     let mut found: Vec<Finding> = Vec::new();
     for (message, span) in &reading.flaws {
-        let site = Site::exact(Place { file: reading.file, span: *span });
-        let finding =
-            Finding::new(Code::MalformedHead, message.clone(), site).label("not read").key(message.clone());
+        let finding = flaw(Code::MalformedHead, message, reading, *span);
         found.push(finding.help("mend the head of the draft; the text below it was read all the same"));
     }
-    if options.present == Present::Published && reading.date.is_none() && !reading.sentences.is_empty() {
+    for (message, span) in &reading.allow_flaws {
+        let finding = flaw(Code::MalformedAllow, message, reading, *span);
+        found.push(finding.help("write `<!-- erstwhile-ignore CODE(CLAIM): why it may stay -->`"));
+    }
+    if present == AsOfPolicy::Published && reading.date.is_none() && !reading.sentences.is_empty() {
         found.push(undated(reading, view.as_of.day));
     }
     for sentence in &reading.sentences {
@@ -246,11 +300,18 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, options: &DraftOptions) -> Vec
     found
 }
 
+fn flaw(code: Code, message: &str, reading: &Reading, span: Span) -> Finding {
+    let site = Site::exact(Place { file: reading.file, span });
+    Finding::new(code, message, site).label("not read").key(message)
+}
+
 fn undated(reading: &Reading, day: Day) -> Finding {
     let site = Site::exact(Place::new(reading.file, 0, 0));
     let message =
         format!("this draft has no date of its own, so it was judged as of {}", crate::time::day_words(day));
+    let first = reading.sentences.first().map_or("", |sentence| &sentence.text);
     Finding::new(Code::UndatedDraft, message, site)
         .label("no `date:` in front matter")
         .help("put `date: 2025-01-21` into its front matter, or name a day with `--as-of`")
+        .key(first)
 }

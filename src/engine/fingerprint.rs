@@ -1,4 +1,4 @@
-//! The identity of a finding: code, claims, file and what else tells it apart; never a line number or a date.
+//! The identity of a finding: code, claims and what else tells it apart; never a line number or a date.
 
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -7,7 +7,8 @@ use crate::model::Finding;
 /// Room for what is hashed, used again from finding to finding.
 pub type Room = Vec<u8>;
 
-/// The identity of a finding as a number.
+/// The identity of a finding as a number: its code, the claims that it is about, and the sentence or field. The path of
+/// the file counts only where there is neither, so that a draft that is moved or wrapped anew keeps its findings.
 #[must_use]
 pub fn identity(finding: &Finding, path: &str, room: &mut Room) -> u128 {
     room.clear();
@@ -19,7 +20,9 @@ pub fn identity(finding: &Finding, path: &str, room: &mut Room) -> u128 {
         room.extend_from_slice(claim.as_bytes());
     }
     room.push(0x1e);
-    room.extend_from_slice(path.as_bytes());
+    if finding.claims.is_empty() && finding.key.is_empty() {
+        room.extend_from_slice(path.as_bytes());
+    }
     room.push(0x1e);
     room.extend_from_slice(finding.key.as_bytes());
     xxh3_128(room)

@@ -2,13 +2,18 @@
 //!
 //! Reads no disk and no clock, and prints nothing.
 
+mod accept;
 mod annotated;
+mod baseline;
 mod drafts;
 mod fingerprint;
 mod follow;
 mod mention;
+mod old;
 mod options;
 mod outdated;
+mod policy;
+mod ready_comment;
 mod settle;
 mod trail;
 
@@ -19,9 +24,11 @@ use crate::model::{Finding, Report};
 use crate::text::Files;
 
 pub use annotated::annotated;
+pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use drafts::{DraftOptions, Present, lint, lint_in_turn, read_drafts, read_in_turn};
 pub use follow::Timelines;
 pub use mention::{mention, stated_period};
+pub use old::{OldFinding, leave_out, old_findings};
 pub use options::{CheckOptions, Selection};
 pub use outdated::{OutdatedOptions, outdated};
 pub use trail::add_trails;

@@ -1,7 +1,7 @@
 //! What a run is asked to do, apart from which files it is given.
 
 use crate::graph::AsOf;
-use crate::model::{Code, Finding, Severity, set_severity};
+use crate::model::{Code, Confidence, Finding, Severity, set_severity};
 
 /// Which findings are wanted, and how severe they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,14 +12,18 @@ pub struct Selection {
     pub ignore: Vec<String>,
     /// Severities by code or rule; `None` is off. The last that fits decides.
     pub severities: Vec<(String, Option<Severity>)>,
+    /// How sure the reading of a draft must be; none: as the configuration says.
+    pub min_confidence: Option<Confidence>,
+    /// Whether to show also what its authors accept.
+    pub shows_accepted: bool,
 }
 
 impl Selection {
-    /// Whether findings like this one are wanted. What spoils a run cannot be ignored.
+    /// Whether findings like this one are wanted.
     #[must_use]
     pub fn wants(&self, finding: &Finding) -> bool {
         let named = |names: &[String]| names.iter().any(|name| is_called(finding, name));
-        finding.code.spoils_run() || ((self.select.is_empty() || named(&self.select)) && !named(&self.ignore))
+        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 
     /// The severity that was asked for; the outer `None` means that nothing was.

@@ -1,22 +1,29 @@
 //! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
+use super::accept::accept_in_claims;
 use super::fingerprint::{Room, fingerprint, identity};
-use super::options::{CheckOptions, is_called};
-use crate::load::{Loaded, is_standard, locate::locate};
-use crate::model::{Allow, ClaimId, Code, Finding, Report, Severity, Site, Summary};
+use super::options::CheckOptions;
+use super::policy::{Policy, spoils_run};
+use crate::load::locate::locate;
+use crate::load::{Loaded, is_standard};
+use crate::model::{Code, Finding, Report, Severity, Site, Summary};
 use crate::text::{Files, Place};
-use crate::time::{Day, bound_words};
 
 /// Settles the findings of a run.
 #[must_use]
 pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, mut findings: Vec<Finding>) -> Report {
-    findings.retain_mut(|finding| is_on(finding, loaded, options));
-    let suppressed = accept(&mut findings, loaded, options);
+    let policy = Policy::new(&loaded.base.config, options);
+    findings.retain_mut(|finding| policy.is_on(files, finding));
+    let suppressed = if options.selection.shows_accepted {
+        0
+    } else {
+        accept_in_claims(&mut findings, files, loaded, &policy, options.as_of.day)
+    };
     let own = files.iter().filter(|(_, file)| !is_standard(file.path())).count();
     let counts = Summary { suppressed, files: own, claims: loaded.base.claims.len(), ..Summary::default() };
     finish(files, options, findings, counts)
@@ -24,7 +31,7 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, mut findin
 
 /// Keeps what is wanted, places it, puts it in order and counts it.
 fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
-    findings.retain(|finding| options.selection.wants(finding));
+    findings.retain(|finding| spoils_run(files, finding) || options.selection.wants(finding));
     findings.par_iter_mut().for_each_init(Room::new, |room, finding| place(files, finding, room));
     in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
@@ -32,9 +39,9 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
-        by_own_date: false,
+        by_own_date: 0,
         known_by: options.as_of.known_by,
-        incomplete: findings.iter().any(|finding| finding.code.spoils_run()),
+        incomplete: findings.iter().any(|finding| spoils_run(files, finding)),
         findings,
         trails: Vec::new(),
         summary: counts,
@@ -43,106 +50,24 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
     report
 }
 
-/// Settles the findings about drafts, of which those are here that [`keep_wanted`] keeps: the same, but that of the claim
-/// base only what spoils the run is told with them.
+/// Settles the findings about drafts, which are those that are wanted: the same, but that of the claim base only what
+/// spoils the run is told with them.
 #[must_use]
 pub fn settle_drafts(
     files: &Files,
     loaded: &Loaded,
     options: &CheckOptions,
     mut findings: Vec<Finding>,
-    drafts: usize,
+    counts: Summary,
 ) -> Report {
-    findings.extend(loaded.findings.iter().filter(|finding| finding.code.spoils_run()).cloned());
-    let counts = Summary { files: drafts, claims: loaded.base.claims.len(), ..Summary::default() };
+    findings.extend(loaded.findings.iter().filter(|finding| spoils_run(files, finding)).cloned());
+    let counts = Summary { claims: loaded.base.claims.len(), ..counts };
     finish(files, options, findings, counts)
 }
 
-/// Keeps of the findings about drafts those that are wanted, with the severity that counts.
-pub fn keep_wanted(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) {
-    findings.retain(|finding| !finding.code.is_on_request() || is_asked_for(finding, loaded, options));
-    findings.retain_mut(|finding| is_on(finding, loaded, options));
-}
-
-/// Whether a flag or the configuration speaks of findings that are made only on request.
-fn is_asked_for(finding: &Finding, loaded: &Loaded, options: &CheckOptions) -> bool {
-    let rule = finding.rule.as_deref();
-    options.selection.select.iter().any(|name| is_called(finding, name))
-        || options.selection.severity(finding.code, rule).is_some()
-        || loaded.base.config.severity(finding.code, rule).is_some()
-}
-
-/// Gives a finding the severity that counts: that of a flag, else of the configuration, else of the rule or code. Off is
-/// no finding.
-fn is_on(finding: &mut Finding, loaded: &Loaded, options: &CheckOptions) -> bool {
-    if finding.code.spoils_run() {
-        return true;
-    }
-    let rule = finding.rule.as_deref();
-    let asked = options.selection.severity(finding.code, rule);
-    match asked.or_else(|| loaded.base.config.severity(finding.code, rule)) {
-        Some(None) => return false,
-        Some(Some(severity)) => finding.severity = severity,
-        None => {}
-    }
-    true
-}
-
-/// Takes out what an `allow` accepts, and reports those that accept nothing or have run out.
-fn accept(findings: &mut Vec<Finding>, loaded: &Loaded, options: &CheckOptions) -> usize {
-    let claims = &loaded.base.claims;
-    let allows: Vec<(ClaimId, &Allow)> = claims
-        .detailed()
-        .flat_map(|(claim, detail)| detail.allows.iter().map(move |allow| (claim, allow)))
-        .collect();
-    if allows.is_empty() {
-        return 0;
-    }
-    let mut by_claim: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, (claim, _)) in allows.iter().enumerate() {
-        by_claim.entry(claims.id(*claim)).or_default().push(at);
-    }
-    let mut used = vec![false; allows.len()];
-    let before = findings.len();
-    findings.retain(|finding| {
-        let primary = finding.claims.first().and_then(|claim| by_claim.get(claim.as_str()));
-        let accepting = primary.into_iter().flatten().find(|at| is_called(finding, &allows[**at].1.code));
-        let Some(at) = accepting.copied() else { return true };
-        used[at] = true;
-        finding.code.spoils_run() || has_run_out(allows[at].1, options.as_of.day)
-    });
-    let suppressed = before - findings.len();
-    // A name that is no code is reported as such; that it accepts nothing needs no second finding.
-    for ((claim, allow), used) in
-        allows.iter().zip(used).filter(|((_, allow), _)| loaded.base.has_code(&allow.code))
-    {
-        let message = unused(claims.id(*claim), allow, used, options.as_of.day);
-        let unused = message.map(|message| {
-            Finding::new(Code::UnusedAllow, message, Site::exact(allow.place))
-                .label(allow.reason.clone())
-                .help("remove it, or renew it with the reason that holds now")
-                .about(claims.id(*claim))
-                .key(&allow.code)
-        });
-        findings
-            .extend(unused.and_then(|mut finding| is_on(&mut finding, loaded, options).then_some(finding)));
-    }
-    suppressed
-}
-
-fn unused(claim: &str, allow: &Allow, used: bool, day: Day) -> Option<String> {
-    let code = &allow.code;
-    match (used, allow.until) {
-        (true, Some(until)) if has_run_out(allow, day) => {
-            Some(format!("`{claim}` accepts `{code}` only until {}, which has passed", bound_words(until)))
-        }
-        (true, _) => None,
-        (false, _) => Some(format!("`{claim}` accepts `{code}`, but there is no such finding here")),
-    }
-}
-
-fn has_run_out(allow: &Allow, day: Day) -> bool {
-    allow.until.is_some_and(|until| until.latest < day)
+/// Gives a finding that is added after the others its exact places and its identity.
+pub fn settle_place(files: &Files, finding: &mut Finding) {
+    place(files, finding, &mut Room::new());
 }
 
 /// Exact places and identity.
@@ -151,7 +76,8 @@ fn place(files: &Files, finding: &mut Finding, room: &mut Room) {
     for related in &mut finding.related {
         related.site = Site::exact(locate(files, related.site));
     }
-    finding.fingerprint = fingerprint(identity(finding, files.get(finding.site.place.file).path(), room));
+    finding.fingerprint =
+        fingerprint(identity(finding, &files.path_from_root(finding.site.place.file), room));
 }
 
 /// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What

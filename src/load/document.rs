@@ -14,15 +14,15 @@ const CONFIG: &str = "erstwhile.ron";
 /// So few records are not worth sharing out.
 const STRETCH: usize = 4096;
 
-/// Whether a path is that of the configuration file.
+/// Whether a file is the configuration, by its name or because it was named as such.
 #[must_use]
-pub fn is_config(path: &str) -> bool {
-    path.rsplit('/').next() == Some(CONFIG)
+pub fn is_config(file: &File) -> bool {
+    file.is_config() || file.path().rsplit('/').next() == Some(CONFIG)
 }
 
 /// Reads a RON file.
 pub fn read(id: FileId, file: &File) -> Vec<Part> {
-    if is_config(file.path()) {
+    if is_config(file) {
         return vec![config(id, file.text())];
     }
     match lists(file.text()) {

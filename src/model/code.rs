@@ -74,6 +74,7 @@ codes! {
     StaleDate "stale-date" Note "A draft speaks as of a date that is long past.";
     VagueTime "vague-time" Note "A draft dates something by a word that ages, such as “recently”.";
     UndatedDraft "undated-draft" Warning "A draft has no date of its own, but is to be judged by it.";
+    MalformedAllow "malformed-allow" Warning "A draft says that it accepts a finding, but not which or why in a way that can be read.";
     MalformedHead "malformed-head" Warning "The front matter of a draft cannot be read.";
     MalformedDate "malformed-date" Error "What stands in the place of a date is none.";
     MalformedValue "malformed-value" Error "An amount or other value cannot be read as what its relation takes.";
@@ -81,7 +82,8 @@ codes! {
     DuplicateId "duplicate-id" Error "Two records have the same id.";
     UnusedSource "unused-source" Note "A source is on record, but no claim cites it and no source is derived from it.";
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
-    UnusedAllow "unused-allow" Warning "An `allow` accepts a finding that does not occur, or has run out.";
+    UnusedAllow "unused-allow" Warning "A finding is accepted that does not occur, or its acceptance has run out.";
+    UnusedBaseline "unused-baseline" Warning "The baseline lists a finding that no longer occurs.";
     UnknownField "unknown-field" Error "A record has a field that records of its sort do not have.";
     MalformedPhrasing "malformed-phrasing" Error "A phrasing of a relation or language pack cannot be read.";
     MalformedRecord "malformed-record" Error "A record cannot be read: a field is missing, twice there, or of the wrong type.";
@@ -119,6 +121,7 @@ impl Code {
                 | Self::StaleDate
                 | Self::VagueTime
                 | Self::UndatedDraft
+                | Self::MalformedAllow
                 | Self::MalformedHead
         )
     }

@@ -30,7 +30,7 @@ mod sum_words;
 mod text;
 mod value;
 
-pub use allow::Allow;
+pub use allow::{Allow, DraftAllow};
 pub use annotated::{
     Annotated, AnnotatedDraft, Elsewhere, Evidence, HowRead, Note, Part, Piece, PieceSort, Record, Remark,
     Shape, ShownBlock,
@@ -39,7 +39,7 @@ pub use base::{Base, Twice};
 pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
 pub use claim_index::ClaimIndex;
 pub use code::Code;
-pub use config::{Config, set_severity};
+pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};

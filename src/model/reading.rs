@@ -1,8 +1,8 @@
 //! How a draft was read: its sentences, what each asserts, and what the graph says of that.
 
-use super::{Amount, ClaimId, EntityId, RelationId, SourceId};
+use super::{Amount, ClaimId, DraftAllow, EntityId, RelationId, SourceId};
 use crate::text::{FileId, Span};
-use crate::time::Bound;
+use crate::time::{Bound, Day};
 
 /// A draft as it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,12 @@ pub struct Reading {
     pub sentences: Vec<ReadSentence>,
     /// What is wrong with the draft's head: what, and where.
     pub flaws: Vec<(String, Span)>,
+    /// The findings that it accepts.
+    pub allows: Vec<DraftAllow>,
+    /// What of that cannot be read: what, and where.
+    pub allow_flaws: Vec<(String, Span)>,
+    /// The day by which it was judged, if it was.
+    pub as_of: Option<Day>,
 }
 
 /// A sentence that names known entities or asserts something.

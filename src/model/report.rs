@@ -54,8 +54,8 @@ pub struct Report {
     pub command: &'static str,
     /// The day whose truth was asked about.
     pub as_of: Day,
-    /// Drafts with a date of their own were judged by that day instead.
-    pub by_own_date: bool,
+    /// How many drafts were judged by the date of their own instead.
+    pub by_own_date: usize,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
     /// The findings, in the order of files and places.

@@ -24,7 +24,7 @@ pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
     Report {
         command: "check",
         as_of,
-        by_own_date: false,
+        by_own_date: 0,
         known_by: None,
         findings,
         trails: Vec::new(),

@@ -16,8 +16,13 @@ pub fn summary(report: &Report) -> String {
     let _ = if nothing {
         write!(text, "nothing as of {}", report.as_of)
     } else if report.command == "lint" {
-        let each = if files == 1 { "its own date" } else { "the date of each" };
-        let day = if report.by_own_date { each.to_owned() } else { report.as_of.to_string() };
+        let own = report.by_own_date;
+        let day = match own {
+            0 => report.as_of.to_string(),
+            1 if files == 1 => "its own date".to_owned(),
+            _ if own >= files => "the date of each".to_owned(),
+            _ => format!("{} ({} by the date of each)", report.as_of, thousands(own)),
+        };
         write!(text, "{} against {} as of {day}", counted(files, "draft"), counted(claims, "claim"))
     } else {
         write!(text, "{} in {} as of {}", counted(claims, "claim"), counted(files, "file"), report.as_of)
@@ -28,8 +33,15 @@ pub fn summary(report: &Report) -> String {
     if !(nothing && report.findings.is_empty()) {
         let _ = write!(text, ": {}", counts(&report.summary));
     }
-    if suppressed > 0 {
-        let _ = write!(text, " ({} accepted)", thousands(suppressed));
+    let Summary { old, unsure, .. } = report.summary;
+    let hidden = [(suppressed, "accepted"), (old, "known before"), (unsure, "not sure enough")];
+    let hidden: Vec<String> = hidden
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{} {word}", thousands(count)))
+        .collect();
+    if !hidden.is_empty() {
+        let _ = write!(text, " ({})", hidden.join(", "));
     }
     text.push('.');
     text
@@ -114,7 +126,7 @@ mod tests {
         let mut report = with(1, 0, 0, 0);
         report.command = "lint";
         assert_eq!(summary(&report), "Checked 1 draft against 12,345 claims as of 2026-11-23: 1 error.");
-        report.by_own_date = true;
+        report.by_own_date = 2;
         report.summary.files = 2;
         assert_eq!(
             summary(&report),

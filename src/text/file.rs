@@ -1,8 +1,9 @@
 //! The files of a run, with their text in memory. Does not read them: `workspace` does.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::{FileId, LineIndex, Place, Position};
+use super::{FileId, LineIndex, Place, Position, Root};
 
 /// One file: the path as people will see it and its text.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct File {
     unread: bool,
     /// Its text is wanted until the end of the run.
     kept: bool,
+    /// It holds settings, whatever its name.
+    config: bool,
     lines: OnceLock<LineIndex>,
 }
 
@@ -20,13 +23,32 @@ impl File {
     /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), unread: false, kept: false, lines: OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            unread: false,
+            kept: false,
+            config: false,
+            lines: OnceLock::new(),
+        }
     }
 
     /// A file that could not be read further than `text`; it holds no data.
     #[must_use]
     pub fn unread(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { unread: true, ..Self::new(path, text) }
+    }
+
+    /// The same file as one that holds settings, whatever its name.
+    #[must_use]
+    pub fn as_config(self) -> Self {
+        Self { config: true, ..self }
+    }
+
+    /// Whether it holds settings although its name may not say so.
+    #[must_use]
+    pub fn is_config(&self) -> bool {
+        self.config
     }
 
     /// Whether its text may be taken for data.
@@ -64,6 +86,7 @@ impl File {
 #[derive(Debug, Default)]
 pub struct Files {
     files: Vec<File>,
+    root: Root,
 }
 
 impl Files {
@@ -71,6 +94,23 @@ impl Files {
     pub fn add(&mut self, file: File) -> FileId {
         self.files.push(file);
         FileId::new(self.files.len() - 1)
+    }
+
+    /// Says where the workspace begins.
+    pub fn set_root(&mut self, root: Root) {
+        self.root = root;
+    }
+
+    /// Where the workspace begins.
+    #[must_use]
+    pub fn root(&self) -> &Root {
+        &self.root
+    }
+
+    /// The path of a file from the root of the workspace, whatever folder the program was started in.
+    #[must_use]
+    pub fn path_from_root(&self, id: FileId) -> Cow<'_, str> {
+        self.root.path(self.get(id).path())
     }
 
     /// Adds all of `other` behind these; their ids grow by how many there were.

@@ -1,13 +1,17 @@
-//! Text on disk as the rest of the crate sees it: files, byte spans, line positions.
+//! Text on disk as the rest of the crate sees it: files and their paths, byte spans, line positions.
 //!
 //! Knows nothing of RON, claims or drafts, and never touches the disk: `workspace` hands the bytes in.
 
 mod file;
 mod lines;
+mod patterns;
 mod plain;
+mod root;
 mod span;
 
 pub use file::{File, Files};
 pub use lines::{LineIndex, Position};
+pub use patterns::Patterns;
 pub use plain::plain_length;
+pub use root::Root;
 pub use span::{FileId, Place, Span};

@@ -26,6 +26,10 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 pub struct Plan {
     /// Files in the order of their paths, each once.
     pub files: BTreeSet<PathBuf>,
+    /// The root of the first workspace that was found.
+    pub root: Option<PathBuf>,
+    /// The configuration, where it was named.
+    pub config: Option<PathBuf>,
     /// Paths that could not be looked into, and why.
     pub failures: Vec<(PathBuf, String)>,
     /// Files and folders that findings are wanted for; empty: all.
@@ -44,6 +48,7 @@ impl Plan {
     }
 
     fn add_workspace(&mut self, root: &Path, options: &ReadOptions) {
+        self.root.get_or_insert_with(|| root.to_path_buf());
         for folder in FOLDERS {
             let folder = root.join(folder);
             if folder.is_dir() {
@@ -85,7 +90,8 @@ pub fn plan(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<
         if !config.is_file() {
             return Err(WorkspaceError::Missing(config));
         }
-        plan.files.insert(config);
+        plan.files.insert(config.clone());
+        plan.config = Some(config);
     }
     if paths.is_empty() {
         let root = find_root(current).ok_or_else(|| WorkspaceError::NoWorkspace(current.to_path_buf()))?;

@@ -4,27 +4,30 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
-use ignore::overrides::OverrideBuilder;
 
 use super::discover::{Plan, failed_path, plain};
 use super::{WorkspaceError, read};
 use crate::draft::Format;
 use crate::model::Finding;
-use crate::text::{FileId, Files};
+use crate::text::{FileId, Files, Patterns, Root};
 
 /// Which drafts to read.
 #[derive(Debug, Clone, Default)]
 pub struct DraftPaths {
     /// Files and folders.
     pub paths: Vec<PathBuf>,
-    /// Patterns, as in `.gitignore`, of what to leave out.
+    /// Patterns, as in `.gitignore`, of what to leave out: from a folder that is searched on, or from the root.
     pub exclude: Vec<String>,
+    /// The same from the root on, as the configuration has them.
+    pub exclude_everywhere: Vec<String>,
 }
 
 /// Drafts that were found and are read a few at a time.
 #[derive(Debug)]
 pub struct FoundDrafts {
     plan: Plan,
+    /// How many files were left out by patterns.
+    pub excluded: usize,
 }
 
 /// Drafts that were read together, and what could not be read of them.
@@ -36,32 +39,140 @@ pub struct Batch {
     pub failures: Vec<Finding>,
 }
 
+/// What is left out.
+#[derive(Debug)]
+pub struct Exclusion {
+    /// From a folder that is searched on, or from the root.
+    near: Patterns,
+    /// From the root on.
+    everywhere: Patterns,
+}
+
+impl Exclusion {
+    /// What these patterns leave out.
+    ///
+    /// # Errors
+    ///
+    /// A pattern that is none.
+    pub fn new(drafts: &DraftPaths) -> Result<Self, WorkspaceError> {
+        let compiled = |patterns: &[String]| {
+            Patterns::new(patterns.iter().map(String::as_str))
+                .map_err(|error| WorkspaceError::Pattern(patterns.join(", "), error))
+        };
+        // Those of the configuration that are none were reported with their place.
+        let everywhere = drafts.exclude_everywhere.iter();
+        let good = everywhere.filter(|pattern| Patterns::new([pattern.as_str()]).is_ok()).cloned();
+        Ok(Self { near: compiled(&drafts.exclude)?, everywhere: compiled(&good.collect::<Vec<_>>())? })
+    }
+
+    /// Whether a path is left out, which is shown as `shown` from the root on.
+    #[must_use]
+    pub fn fits(&self, from_root: &str) -> bool {
+        self.near.fit(from_root) || self.everywhere.fit(from_root)
+    }
+}
+
 /// Finds drafts without reading them.
 ///
 /// # Errors
 ///
 /// A path that does not exist, a pattern that is none, or no draft at all.
-pub fn find_drafts(current: &Path, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
-    let mut plan = Plan::default();
+pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
+    let exclusion = Exclusion::new(drafts)?;
+    let mut search =
+        Search { current, root, exclusion: &exclusion, plan: Plan::default(), excluded: 0, others: 0 };
     for path in &drafts.paths {
         let path = current.join(path);
         if path.symlink_metadata().is_err() {
             return Err(WorkspaceError::Missing(path));
         }
         if path.is_dir() {
-            add_folder(&mut plan, &path, &drafts.exclude)?;
+            search.folder(&path);
+        } else if exclusion.fits(&search.path_from_root(&path)) {
+            search.excluded += 1;
         } else {
-            plan.files.insert(path);
+            search.plan.files.insert(path);
         }
     }
-    if plan.files.is_empty() && plan.failures.is_empty() {
-        let folders: Vec<String> = drafts.paths.iter().map(|path| format!("`{}`", path.display())).collect();
-        return Err(WorkspaceError::NoDrafts(folders.join(" or ")));
+    if search.plan.files.is_empty() && search.plan.failures.is_empty() {
+        return Err(WorkspaceError::NoDrafts(search.why_nothing(&drafts.paths)));
     }
-    Ok(FoundDrafts { plan })
+    Ok(FoundDrafts { plan: search.plan, excluded: search.excluded })
+}
+
+/// A search for drafts.
+struct Search<'a> {
+    current: &'a Path,
+    root: &'a Root,
+    exclusion: &'a Exclusion,
+    plan: Plan,
+    excluded: usize,
+    /// Files that are no drafts.
+    others: usize,
+}
+
+impl Search<'_> {
+    fn path_from_root(&self, path: &Path) -> String {
+        self.root.path(&read::shown(self.current, path)).into_owned()
+    }
+
+    /// Drafts by their extension; what git ignores is no draft of this folder.
+    fn folder(&mut self, folder: &Path) {
+        let mut walk = WalkBuilder::new(folder);
+        walk.require_git(false).follow_links(true);
+        let mut found = BTreeSet::new();
+        for entry in walk.build() {
+            match entry {
+                Ok(entry) => {
+                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                    if !is_file {
+                        continue;
+                    }
+                    let path = entry.into_path();
+                    if Format::of(&path.to_string_lossy()).is_none() {
+                        self.others += 1;
+                    } else if self.leaves_out(folder, &path) {
+                        self.excluded += 1;
+                    } else {
+                        found.insert(path);
+                    }
+                }
+                Err(error) => self.plan.failures.push((failed_path(&error, folder), plain(&error))),
+            }
+        }
+        self.plan.files.append(&mut found);
+    }
+
+    fn leaves_out(&self, folder: &Path, path: &Path) -> bool {
+        let near = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        self.exclusion.near.fit(&near) || self.exclusion.fits(&self.path_from_root(path))
+    }
+
+    /// Why no draft was found, for whoever thought that there were some.
+    fn why_nothing(&self, paths: &[PathBuf]) -> String {
+        let looked: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        let looked = looked.join(" or ");
+        let mut reasons = Vec::new();
+        if self.excluded > 0 {
+            reasons.push(format!("{} left out by `--exclude` or the configuration", self.excluded));
+        }
+        if self.others > 0 {
+            reasons.push(format!("{} of other kinds", self.others));
+        }
+        if reasons.is_empty() {
+            return format!("there is no .md, .html or .txt file in {looked}");
+        }
+        format!("no draft is left in {looked}: of its files, {}", reasons.join(" and "))
+    }
 }
 
 impl FoundDrafts {
+    /// How many are still to be read.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.plan.files.len()
+    }
+
     /// Reads the next drafts, as many as all cores are busy with for a while, and adds them to `files`; none if all were
     /// read.
     pub fn read_some(&mut self, current: &Path, files: &mut Files) -> Option<Batch> {
@@ -86,31 +197,4 @@ impl FoundDrafts {
         files.append(read.files);
         Some(Batch { drafts: (offset..files.len()).map(FileId::new).collect(), failures })
     }
-}
-
-/// Drafts by their extension; what git ignores is no draft of this folder.
-fn add_folder(plan: &mut Plan, folder: &Path, exclude: &[String]) -> Result<(), WorkspaceError> {
-    let mut overrides = OverrideBuilder::new(folder);
-    for pattern in exclude {
-        let added = overrides.add(&format!("!{pattern}"));
-        added.map_err(|error| WorkspaceError::Pattern(pattern.clone(), error.to_string()))?;
-    }
-    let overrides =
-        overrides.build().map_err(|error| WorkspaceError::Pattern(exclude.join(", "), error.to_string()))?;
-    let mut walk = WalkBuilder::new(folder);
-    walk.overrides(overrides).require_git(false).follow_links(true);
-    let mut found = BTreeSet::new();
-    for entry in walk.build() {
-        match entry {
-            Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if is_file && Format::of(&entry.path().to_string_lossy()).is_some() {
-                    found.insert(entry.into_path());
-                }
-            }
-            Err(error) => plan.failures.push((failed_path(&error, folder), plain(&error))),
-        }
-    }
-    plan.files.append(&mut found);
-    Ok(())
 }

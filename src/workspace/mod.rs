@@ -4,15 +4,17 @@
 
 mod discover;
 mod drafts;
+mod git;
 mod read;
 
 use std::path::{Path, PathBuf};
 
 use crate::load::STANDARD_FILES;
 use crate::model::Finding;
-use crate::text::{File, FileId, Files};
+use crate::text::{File, FileId, Files, Root};
 
-pub use drafts::{Batch, DraftPaths, FoundDrafts, find_drafts};
+pub use drafts::{Batch, DraftPaths, Exclusion, FoundDrafts, find_drafts};
+pub use git::{GitError, Revision};
 
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Gathered {
     pub wanted: Vec<FileId>,
     /// How many files of the user's own there are.
     pub own: usize,
+    /// The root of the workspace, if there is one.
+    pub root: Option<PathBuf>,
 }
 
 impl Gathered {
@@ -51,11 +55,22 @@ pub enum WorkspaceError {
     #[error("nothing to check: there is no .ron, .jsonl or .csv file in {0}")]
     Empty(String),
     /// No draft lies where drafts were looked for.
-    #[error("nothing to lint: there is no .md, .html or .txt file in {0}")]
+    #[error("nothing to lint: {0}")]
     NoDrafts(String),
     /// What should be left out is no pattern.
     #[error("`--exclude {0}`: {1}")]
     Pattern(String, String),
+    /// A file that is needed and cannot be read.
+    #[error("`{}` cannot be read: {reason}", .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// What git was asked for.
+    #[error(transparent)]
+    Git(#[from] GitError),
 }
 
 /// Finds and reads the files of a run: those of the workspace around `current` if no paths are given, else of the
@@ -67,6 +82,8 @@ pub enum WorkspaceError {
 pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<Gathered, WorkspaceError> {
     let plan = discover::plan(current, paths, options)?;
     let mut gathered = read::read_all(current, &plan);
+    gathered.files.set_root(text_root(current, plan.root.as_deref()));
+    gathered.root.clone_from(&plan.root);
     gathered.own = gathered.files.len();
     if gathered.own == 0 && gathered.findings.is_empty() {
         return Err(WorkspaceError::Empty(plan.searched()));
@@ -75,6 +92,12 @@ pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Resul
         gathered.files.add(File::new(path, text));
     }
     Ok(gathered)
+}
+
+/// The root of a workspace as text knows it.
+fn text_root(current: &Path, root: Option<&Path>) -> Root {
+    let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    root.map_or_else(Root::default, |root| Root::new(&text(root), &text(current)))
 }
 
 /// The claims for drafts: those of the workspace around `current`, else of the one around the first draft; without either
@@ -102,6 +125,19 @@ pub fn gather_around(
         }
         None => Err(WorkspaceError::NoWorkspace(current.to_path_buf())),
     }
+}
+
+/// Reads a file that holds neither claims nor drafts.
+///
+/// # Errors
+///
+/// It is not there, or is no text.
+pub fn read_file(current: &Path, path: &Path) -> Result<File, WorkspaceError> {
+    let path = current.join(path);
+    if path.symlink_metadata().is_err() {
+        return Err(WorkspaceError::Missing(path));
+    }
+    read::read_one(current, &path).map_err(|reason| WorkspaceError::Unreadable { path: path.clone(), reason })
 }
 
 /// What to read besides the claims and rules.

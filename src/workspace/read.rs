@@ -27,10 +27,12 @@ pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
     for (path, read) in paths.into_iter().zip(read) {
         let length = read.text.len();
         // Nothing of a file that is no text is taken for data; its good beginning is kept to show the place.
-        let id = match &read.failure {
-            Some(_) => gathered.files.add(File::unread(shown(current, path), read.text)),
-            None => gathered.files.add(File::new(shown(current, path), read.text)),
+        let file = match &read.failure {
+            Some(_) => File::unread(shown(current, path), read.text),
+            None => File::new(shown(current, path), read.text),
         };
+        let is_config = plan.config.as_ref() == Some(path);
+        let id = gathered.files.add(if is_config { file.as_config() } else { file });
         if plan.wanted.iter().any(|wanted| path.starts_with(wanted)) {
             gathered.wanted.push(id);
         }
@@ -59,6 +61,12 @@ fn read(path: &Path) -> Taken {
         Ok(bytes) => taken(bytes),
         Err(error) => failed(plain(&error)),
     }
+}
+
+/// Reads one file, or says why it cannot be read.
+pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
+    let Taken { text, failure } = read(path);
+    failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
 fn taken(bytes: Vec<u8>) -> Taken {
@@ -103,7 +111,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The path as people are shown it: relative to where they are, with `/`.
-fn shown(current: &Path, path: &Path) -> String {
+pub fn shown(current: &Path, path: &Path) -> String {
     path.strip_prefix(current).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 

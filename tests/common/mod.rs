@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use erstwhile::draft;
-use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
+use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, STANDARD_FILES};
 use erstwhile::model::{Code, Report};
@@ -179,13 +179,22 @@ pub fn check(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
 
 /// Lints the drafts that fenced blocks hold against the claims and rules that others hold.
 pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Files) {
-    let (drafts, claims): (Vec<Fence>, Vec<Fence>) = fences.iter().cloned().partition(Fence::is_draft);
+    let (baselines, fences): (Vec<Fence>, Vec<Fence>) =
+        fences.iter().cloned().partition(|fence| fence.language == "baseline");
+    let (drafts, claims): (Vec<Fence>, Vec<Fence>) = fences.into_iter().partition(Fence::is_draft);
     let mut files = workspace(held(&claims));
     let loaded = load::load(&files);
     let faults = engine::check_loaded(&files, &loaded, &options.check).findings;
     let drafts: Vec<_> =
         held(&drafts).into_iter().map(|(path, text)| files.add(File::new(path, text))).collect();
     let mut report = engine::lint(&files, &loaded, &drafts, options);
+    for (path, text) in held(&baselines) {
+        let baseline = Baseline::parse(&text).unwrap_or_else(|error| panic!("{error}"));
+        let met = engine::leave_out(&mut report, &files, &baseline.findings());
+        let file = files.add(File::new(path, text));
+        let unused = baseline.entries.iter().zip(met).filter(|(_, met)| !met).map(|(entry, _)| entry);
+        engine::report_unused(&mut report, &files, &loaded, &options.check, file, unused);
+    }
     // `lint` does not tell how the claims are written, but an example should have no fault there.
     report.findings.extend(faults.into_iter().filter(|finding| is_about_writing(finding.code)));
     (report, files)

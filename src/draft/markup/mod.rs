@@ -12,6 +12,7 @@ mod plain;
 mod scalar;
 mod withheld;
 
+pub use front::body;
 pub use meta::{Flaw, Meta, Stated};
 pub use withheld::{Withheld, withheld};
 

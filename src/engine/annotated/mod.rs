@@ -38,7 +38,7 @@ pub fn annotated(
     }
     let done: Mutex<BTreeMap<FileId, AnnotatedDraft>> = Mutex::default();
     let mut readings = desk.readings(files, drafts);
-    desk.judge(&mut readings, &|judge: &Judge<'_>, reading: &Reading| {
+    desk.judge(files, &mut readings, &|judge: &Judge<'_>, reading: &Reading, _| {
         let findings = found.get(&reading.file).map_or(&[][..], Vec::as_slice);
         let draft = annotate(judge, reading, files.get(reading.file), findings);
         if let Ok(mut done) = done.lock() {
@@ -53,7 +53,7 @@ pub fn annotated(
     };
     Annotated {
         as_of: report.as_of,
-        by_own_date: report.by_own_date,
+        by_own_date: report.by_own_date > 0,
         known_by: report.known_by,
         incomplete: report.incomplete,
         drafts: drafts.iter().map(&mut of).collect(),

@@ -223,17 +223,30 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
     findings
 }
 
+/// What the configuration speaks of must be codes or the ids of rules.
 fn configured_codes(base: &Base) -> Vec<Finding> {
     let config = &base.config;
-    let unknown = config.severities.iter().filter(|(name, _)| !base.has_code(name));
-    let finding = |(name, _): &(String, _)| {
-        let message = format!("the configuration gives a severity to `{name}`, which is no code");
-        config.place.map(|place| no_code(base, name, message, Site::field(place, "severities")))
+    let Some(place) = config.place else { return Vec::new() };
+    let mut named: Vec<(&str, Site, &str)> = Vec::new();
+    for (code, _) in &config.severities {
+        named.push((code, Site::field(place, "severities"), "gives a severity to"));
+    }
+    named.extend(config.select.iter().map(|code| (code.as_str(), Site::field(place, "select"), "selects")));
+    named.extend(config.ignore.iter().map(|code| (code.as_str(), Site::field(place, "ignore"), "ignores")));
+    for (at, one) in config.overrides.iter().enumerate() {
+        let site = Site::element(place, "overrides", at);
+        named.extend(one.severities.iter().map(|(code, _)| (code.as_str(), site, "gives a severity to")));
+    }
+    let unknown = named.into_iter().filter(|(code, ..)| !base.has_code(code));
+    let finding = |(code, site, does): (&str, Site, &str)| {
+        no_code(base, code, format!("the configuration {does} `{code}`, which is no code"), site)
     };
-    unknown.filter_map(finding).collect()
+    unknown.map(finding).collect()
 }
 
-fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
+/// The finding for a name that is no code.
+#[must_use]
+pub fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
     let codes = Code::ALL.iter().map(|code| code.as_str());
     let known = codes.chain(base.rules.iter().map(|rule| rule.id.as_str()));
     let help = suggest::nearest(name, known).map_or_else(

@@ -16,7 +16,7 @@ pub const SCHEMA: &str = include_str!("schema.json");
 const SCHEMA_VERSION: u32 = 1;
 
 /// Writes what stands before the drafts, all of which are on one line.
-pub fn begin(days: Days<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn begin(days: Days, out: &mut dyn Write) -> io::Result<()> {
     let head = Head {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,

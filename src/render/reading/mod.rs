@@ -38,21 +38,19 @@ impl Format {
     }
 }
 
-/// The days by which drafts were judged.
-#[derive(Clone, Copy)]
-pub struct Days<'a> {
+/// The days of a run.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
     /// The day of the run.
     pub as_of: Day,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
-    /// The day of each draft.
-    pub of: &'a (dyn Fn(&Reading) -> Day + Sync),
 }
 
 /// Readings that are written as they come: of many drafts only some are in memory.
 pub struct Writer<'a> {
     format: Format,
-    days: Days<'a>,
+    days: Days,
     base: &'a Base,
     style: Style,
     /// How many drafts were written.
@@ -62,7 +60,7 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer of readings that were judged by `days` with the claims of `base`.
     #[must_use]
-    pub fn new(format: Format, days: Days<'a>, base: &'a Base, style: Style) -> Self {
+    pub fn new(format: Format, days: Days, base: &'a Base, style: Style) -> Self {
         Self { format, days, base, style, written: 0 }
     }
 
@@ -88,7 +86,7 @@ impl<'a> Writer<'a> {
         let (format, base, style) = (self.format, self.base, self.style);
         let written = |reading: &Reading| -> io::Result<Vec<u8>> {
             let mut out = Vec::new();
-            let as_of = (days.of)(reading);
+            let as_of = reading.as_of.unwrap_or(days.as_of);
             match format {
                 Format::Text => text::write(reading, as_of, base, files, style, &mut out)?,
                 Format::Json => json::write(reading, as_of, base, files, &mut out)?,
@@ -127,7 +125,7 @@ impl<'a> Writer<'a> {
 pub fn render(
     format: Format,
     readings: &[Reading],
-    days: Days<'_>,
+    days: Days,
     base: &Base,
     files: &Files,
     style: Style,

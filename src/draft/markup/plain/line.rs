@@ -7,7 +7,7 @@ use memchr::memchr;
 /// What a line is by what it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// Nothing stands on it.
+    /// Nothing stands on it that is to be read.
     Blank,
     /// Only dashes, stars or the like.
     Rule,
@@ -54,7 +54,8 @@ impl Line {
         let marker = marker(words);
         let start = at + from + indent + marker.unwrap_or(0);
         let mark = match marker {
-            _ if words.is_empty() => Mark::Blank,
+            // What is accepted is for whoever checks, not for readers.
+            _ if words.is_empty() || is_comment(words) => Mark::Blank,
             _ if is_rule(words) => Mark::Rule,
             Some(_) => Mark::Item,
             None => Mark::Words,
@@ -114,6 +115,11 @@ fn marker(words: &str) -> Option<usize> {
     };
     let behind = rest.trim_start();
     (behind.len() < rest.len() && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// Whether a line is a comment as in HTML and nothing else.
+fn is_comment(words: &str) -> bool {
+    words.starts_with("<!--") && words.ends_with("-->")
 }
 
 /// Three or more of the signs that people draw lines with, and nothing else.

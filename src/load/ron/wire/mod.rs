@@ -1,5 +1,6 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
+mod config;
 mod date_words;
 mod rule;
 mod trigger;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Shape;
 pub use super::str::Str;
+pub use config::{ConfidenceWire, ConfigWire, FailOnWire, OverrideWire, SeveritiesWire};
 pub use date_words::{DateWordsWire, RelativeWire};
 pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
 pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
@@ -201,24 +203,6 @@ pub struct LanguageWire {
     pub note: Option<String>,
 }
 
-/// The settings of a workspace.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename = "Config")]
-pub struct ConfigWire {
-    pub severities: std::collections::BTreeMap<String, SeverityWire>,
-    pub fail_on: Option<FailOnWire>,
-}
-
-/// The least severity that fails a run.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FailOnWire {
-    Error,
-    Warning,
-    Note,
-    Never,
-}
-
 macro_rules! shape {
     ($marker:ident, $wire:ty, $name:literal, [$($field:literal),* $(,)?], $required:expr) => {
         #[doc = concat!("How ", $name, " is read.")]
@@ -330,4 +314,21 @@ shape!(
     ],
     ["code"]
 );
-shape!(ConfigShape, ConfigWire, "the configuration", ["severities", "fail_on"], []);
+shape!(
+    ConfigShape,
+    ConfigWire,
+    "the configuration",
+    [
+        "severities",
+        "fail_on",
+        "select",
+        "ignore",
+        "drafts",
+        "exclude",
+        "as_of",
+        "min_confidence",
+        "baseline",
+        "overrides",
+    ],
+    []
+);

@@ -1,0 +1,117 @@
+//! What stands in a comment that accepts findings: `outdated(azure-exclusive-cloud): why until=2027-01-01`.
+
+use super::MARK;
+use crate::time::{Bound, parse_date};
+
+/// How far a comment reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The next block.
+    Block,
+    /// From here on, until it is closed.
+    Begin,
+    /// Closes what was begun.
+    End,
+    /// All of the draft.
+    File,
+}
+
+/// What is accepted, and why.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Accepted<'a> {
+    /// Codes, each with the claim that the finding must be about.
+    pub codes: Vec<(&'a str, Option<&'a str>)>,
+    /// Why.
+    pub reason: &'a str,
+    /// Until when.
+    pub until: Option<Bound>,
+}
+
+/// Reads the words of a comment, which begin with the mark; what is wrong with them is told in words.
+pub fn read(words: &str) -> Result<(Reach, Accepted<'_>), String> {
+    let rest = words.strip_prefix(MARK).unwrap_or(words);
+    let end =
+        rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
+    let (suffix, rest) = rest.split_at(end);
+    let reach = match suffix {
+        "" => Reach::Block,
+        "-begin" => Reach::Begin,
+        "-end" => Reach::End,
+        "-file" => Reach::File,
+        _ => {
+            return Err(format!(
+                "`{MARK}{suffix}` is not known: there are `{MARK}`, `{MARK}-begin`, `{MARK}-end` and `{MARK}-file`"
+            ));
+        }
+    };
+    if reach == Reach::End {
+        return Ok((reach, Accepted { codes: Vec::new(), reason: "", until: None }));
+    }
+    accepted(rest).map(|accepted| (reach, accepted))
+}
+
+/// Reads `CODE(CLAIM), CODE: REASON until=DATE`.
+pub fn accepted(text: &str) -> Result<Accepted<'_>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("this says neither what is accepted nor why: write `CODE: REASON`".to_owned());
+    }
+    let Some(colon) = outside_brackets(text, ':').next() else {
+        return Err("this says no reason, so it accepts nothing: write `CODE: REASON`".to_owned());
+    };
+    let codes = codes(&text[..colon])?;
+    let (reason, until) = reason(text[colon + 1..].trim())?;
+    // As the help of a finding has it, ready to be copied and filled in.
+    if reason.is_empty() || reason == "WHY" {
+        return Err("this says no reason, so it accepts nothing: write it behind the colon".to_owned());
+    }
+    Ok(Accepted { codes, reason, until })
+}
+
+fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, String> {
+    let mut codes = Vec::new();
+    let mut from = 0;
+    for end in outside_brackets(text, ',').chain([text.len()]) {
+        let one = text.get(from..end).unwrap_or_default().trim();
+        from = end + 1;
+        let (code, claim) = match one.split_once('(') {
+            None => (one, None),
+            Some((code, rest)) => match rest.strip_suffix(')') {
+                Some(claim) if !claim.trim().is_empty() => (code.trim_end(), Some(claim.trim())),
+                _ => return Err(format!("`{one}` should be a code and a claim in brackets: `CODE(CLAIM)`")),
+            },
+        };
+        if code.is_empty() {
+            return Err("this names no code, so it accepts nothing: write `CODE: REASON`".to_owned());
+        }
+        if code.contains(char::is_whitespace) {
+            return Err(format!("`{code}` should be one code, or several with commas between them"));
+        }
+        codes.push((code, claim));
+    }
+    Ok(codes)
+}
+
+/// The reason, and the date that may close it.
+fn reason(text: &str) -> Result<(&str, Option<Bound>), String> {
+    let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let (reason, last) = text.split_at(start);
+    let Some(date) = last.strip_prefix("until=") else { return Ok((text, None)) };
+    match parse_date(date) {
+        Ok(bound) => Ok((reason.trim_end(), Some(bound))),
+        Err(error) => Err(format!("`{last}` is no date, so this accepts nothing: {error}")),
+    }
+}
+
+/// Where `sign` stands outside of round brackets.
+fn outside_brackets(text: &str, sign: char) -> impl Iterator<Item = usize> + '_ {
+    let mut depth = 0usize;
+    text.char_indices().filter_map(move |(at, letter)| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0 && letter == sign).then_some(at)
+    })
+}

@@ -1,0 +1,105 @@
+//! The findings that a draft accepts: in comments before a block, around blocks, or for the whole file, and in its front
+//! matter. Says where and what, not whether there is such a finding: `engine` does.
+
+mod comment;
+mod directive;
+mod head;
+mod scope;
+
+use memchr::memmem;
+
+use super::markup::{Format, body};
+use crate::model::{Allow, DraftAllow};
+use crate::text::{FileId, Place, Span};
+
+use directive::{Accepted, Reach};
+use scope::Scopes;
+
+/// What every such comment begins with.
+const MARK: &str = "erstwhile-ignore";
+
+/// What a draft accepts, and what of that cannot be read: in words, and where.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DraftAllows {
+    /// What it accepts, in the order of the file.
+    pub allows: Vec<DraftAllow>,
+    /// What cannot be read.
+    pub flaws: Vec<(String, Span)>,
+}
+
+/// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
+#[must_use]
+pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
+    let mut gathered = Gathered { file, found: DraftAllows::default() };
+    if memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
+        return gathered.found;
+    }
+    let whole = Span::new(0, text.len());
+    for (entry, span) in head::entries(text, body(text)) {
+        match directive::accepted(entry) {
+            Ok(accepted) => gathered.add(accepted, span, whole),
+            Err(flaw) => gathered.flaw(flaw, span),
+        }
+    }
+    let scopes = Scopes::new(text, format);
+    let mut open: Option<(Accepted<'_>, Span)> = None;
+    for comment in comment::find(text, format) {
+        let span = comment.span;
+        match directive::read(comment.words) {
+            Err(flaw) => gathered.flaw(flaw, span),
+            Ok((Reach::File, accepted)) => gathered.add(accepted, span, whole),
+            Ok((Reach::Block, accepted)) => match scopes.of(text, span) {
+                Some(scope) => gathered.add(accepted, span, scope),
+                None => gathered.flaw("nothing follows this comment that it could be about", span),
+            },
+            Ok((Reach::Begin, accepted)) => {
+                if let Some((_, earlier)) = open.replace((accepted, span)) {
+                    gathered.flaw(UNCLOSED, earlier);
+                }
+            }
+            Ok((Reach::End, _)) => match open.take() {
+                Some((accepted, begun)) => {
+                    let scope = Span::new(begun.range().end, span.range().start);
+                    gathered.add(accepted, begun, scope);
+                }
+                None => {
+                    gathered.flaw("this closes nothing: no `erstwhile-ignore-begin` stands before it", span)
+                }
+            },
+        }
+    }
+    if let Some((_, begun)) = open {
+        gathered.flaw(UNCLOSED, begun);
+    }
+    gathered.found
+}
+
+const UNCLOSED: &str =
+    "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
+
+struct Gathered {
+    file: FileId,
+    found: DraftAllows,
+}
+
+impl Gathered {
+    fn add(&mut self, accepted: Accepted<'_>, span: Span, scope: Span) {
+        let place = Place { file: self.file, span };
+        for (code, claim) in accepted.codes {
+            let allow = Allow {
+                code: code.to_owned(),
+                reason: accepted.reason.to_owned(),
+                until: accepted.until,
+                place,
+            };
+            self.found.allows.push(DraftAllow { allow, claim: claim.map(str::to_owned), scope });
+        }
+    }
+
+    fn flaw(&mut self, message: impl Into<String>, span: Span) {
+        self.found.flaws.push((message.into(), span));
+    }
+}
+
+#[cfg(test)]
+mod tests;

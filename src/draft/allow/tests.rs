@@ -1,0 +1,109 @@
+//! What drafts accept, and where.
+
+use super::*;
+
+fn read(text: &str, format: Format) -> DraftAllows {
+    allows(FileId::new(0), text, format)
+}
+
+/// Each acceptance as `code(claim) until date "the text in its scope"`.
+fn shown(text: &str, format: Format) -> Vec<String> {
+    let found = read(text, format);
+    assert_eq!(found.flaws, []);
+    let one = |one: &DraftAllow| {
+        let claim = one.claim.as_deref().map_or(String::new(), |claim| format!("({claim})"));
+        let until = one.allow.until.map_or(String::new(), |until| format!(" until {until}"));
+        format!("{}{claim}{until}: {} {:?}", one.allow.code, one.allow.reason, &text[one.scope.range()])
+    };
+    found.allows.iter().map(one).collect()
+}
+
+fn flaw(text: &str) -> String {
+    let found = read(text, Format::Markdown);
+    assert_eq!(found.allows, []);
+    found.flaws.into_iter().map(|(flaw, _)| flaw).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_comment_is_about_the_next_block() {
+    let text = "One.\n\n<!-- erstwhile-ignore outdated(mill), stale: the archive says so until=2027-01-01 -->\nTwo\nthree.\n\nFour.\n";
+    let expected = [
+        "outdated(mill) until 2027-01-01: the archive says so \"Two\\nthree.\"",
+        "stale until 2027-01-01: the archive says so \"Two\\nthree.\"",
+    ];
+    assert_eq!(shown(text, Format::Markdown), expected);
+    let plain = text.replace("-->\nTwo", "-->\n\nTwo");
+    assert_eq!(shown(&plain, Format::Plain), expected);
+    let html = "<p>One.</p><!-- erstwhile-ignore outdated: why --><p>Two <b>three</b>.</p><p>Four.</p>";
+    assert_eq!(shown(html, Format::Html), ["outdated: why \"Two <b>three</b>.\""]);
+}
+
+#[test]
+fn a_comment_within_a_block_is_about_that_block() {
+    let text = "One. <!-- erstwhile-ignore outdated: why -->\n\nTwo.\n";
+    assert_eq!(shown(text, Format::Markdown), ["outdated: why \"One.\""]);
+    let text = "- one\n- <!-- erstwhile-ignore outdated: why --> two\n";
+    assert_eq!(shown(text, Format::Markdown).len(), 1);
+}
+
+#[test]
+fn rows_and_items_are_one_block() {
+    let text = "<!-- erstwhile-ignore outdated: why -->\n\n| a | b |\n|---|---|\n| c | d |\n\nText.\n";
+    let found = shown(text, Format::Markdown);
+    assert!(found[0].contains("d") && !found[0].contains("Text"), "{found:?}");
+    let text = "<!-- erstwhile-ignore outdated: why -->\n\n- one\n- two\n\nText.\n";
+    let found = shown(text, Format::Markdown);
+    assert!(found[0].contains("two") && !found[0].contains("Text"), "{found:?}");
+}
+
+#[test]
+fn comments_reach_around_blocks_and_over_files() {
+    let text = "One.\n\n<!-- erstwhile-ignore-begin outdated: why -->\n\nTwo.\n\nThree.\n\n<!-- erstwhile-ignore-end -->\n\nFour.\n";
+    assert_eq!(shown(text, Format::Markdown), ["outdated: why \"\\n\\nTwo.\\n\\nThree.\\n\\n\""]);
+    let text = "One.\n\n<!-- erstwhile-ignore-file outdated(a:b): why: because -->\n";
+    assert_eq!(shown(text, Format::Markdown), [format!("outdated(a:b): why: because {text:?}")]);
+}
+
+#[test]
+fn mdx_has_comments_of_its_own() {
+    let text = "{/* erstwhile-ignore outdated: why */}\n\nOne.\n";
+    assert_eq!(shown(text, Format::Markdown), ["outdated: why \"One.\""]);
+}
+
+#[test]
+fn front_matter_is_about_the_whole_draft() {
+    let one = "---\ntitle: T\nerstwhile-ignore: \"outdated(mill): why\"\ndate: 2020\n---\nOne.\n";
+    let list = "---\nerstwhile-ignore:\n  - \"outdated(mill): why\"\n  - stale: for long until=2027\ntitle: T\n---\nOne.\n";
+    let toml = "+++\nerstwhile-ignore = [\"outdated(mill): why\", 'stale: for long until=2027']\n+++\nOne.\n";
+    assert_eq!(shown(one, Format::Markdown), [format!("outdated(mill): why {one:?}")]);
+    for text in [list, toml] {
+        let expected =
+            [format!("outdated(mill): why {text:?}"), format!("stale until 2027: for long {text:?}")];
+        assert_eq!(shown(text, Format::Markdown), expected);
+        let found = read(text, Format::Markdown).allows;
+        assert_eq!(&text[found[1].allow.place.span.range()], "stale: for long until=2027");
+    }
+}
+
+#[test]
+fn what_is_shown_as_code_is_no_comment() {
+    let text = "Write `<!-- erstwhile-ignore outdated: why -->`.\n\n```html\n<!-- erstwhile-ignore outdated: why -->\n```\n\nOne erstwhile-ignore.\n";
+    assert_eq!(read(text, Format::Markdown), DraftAllows::default());
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    assert!(flaw("<!-- erstwhile-ignore -->\n\nOne.").contains("neither what is accepted nor why"));
+    assert!(flaw("<!-- erstwhile-ignore outdated -->\n\nOne.").contains("no reason"));
+    assert!(flaw("<!-- erstwhile-ignore outdated: -->\n\nOne.").contains("no reason"));
+    assert!(flaw("<!-- erstwhile-ignore outdated: until=2027 -->\n\nOne.").contains("no reason"));
+    assert!(flaw("<!-- erstwhile-ignore : why -->\n\nOne.").contains("no code"));
+    assert!(flaw("<!-- erstwhile-ignore outdated(: why -->\n\nOne.").contains("no reason"));
+    assert!(flaw("<!-- erstwhile-ignore outdated(): why -->\n\nOne.").contains("CODE(CLAIM)"));
+    assert!(flaw("<!-- erstwhile-ignore one two: why -->\n\nOne.").contains("one code"));
+    assert!(flaw("<!-- erstwhile-ignore outdated: why until=soon -->\n\nOne.").contains("no date"));
+    assert!(flaw("<!-- erstwhile-ignore-next outdated: why -->\n\nOne.").contains("is not known"));
+    assert!(flaw("One.\n\n<!-- erstwhile-ignore-begin outdated: why -->\n\nTwo.").contains("never closed"));
+    assert!(flaw("One.\n\n<!-- erstwhile-ignore-end -->\n").contains("closes nothing"));
+    assert!(flaw("One.\n\n<!-- erstwhile-ignore outdated: why -->\n").contains("nothing follows"));
+}

@@ -1,0 +1,182 @@
+//! Findings that are accepted, by the `allow` of a claim or in a draft, and acceptances that accept nothing or have run out.
+
+use std::collections::BTreeMap;
+
+use super::options::is_called;
+use super::policy::{Policy, spoils_run};
+use crate::load::Loaded;
+use crate::model::{Allow, ClaimId, Code, DraftAllow, Finding, Reading, Site};
+use crate::text::{FileId, Files};
+use crate::time::{Day, bound_words};
+
+/// Takes out what the claims accept, reports what they accept in vain, and counts what was taken out.
+pub fn accept_in_claims(
+    findings: &mut Vec<Finding>,
+    files: &Files,
+    loaded: &Loaded,
+    policy: &Policy<'_>,
+    day: Day,
+) -> usize {
+    let claims = &loaded.base.claims;
+    let allows: Vec<(ClaimId, &Allow)> = claims
+        .detailed()
+        .flat_map(|(claim, detail)| detail.allows.iter().map(move |allow| (claim, allow)))
+        .collect();
+    if allows.is_empty() {
+        return 0;
+    }
+    let mut by_claim: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (claim, _)) in allows.iter().enumerate() {
+        by_claim.entry(claims.id(*claim)).or_default().push(at);
+    }
+    let mut ledger = Ledger::new(allows.iter().map(|(_, allow)| *allow).collect(), day);
+    let before = findings.len();
+    findings.retain(|finding| {
+        let primary = finding.claims.first().and_then(|claim| by_claim.get(claim.as_str()));
+        let fitting = primary.into_iter().flatten().copied();
+        !ledger.accepts(fitting.filter(|at| is_called(finding, &allows[*at].1.code)))
+            || spoils_run(files, finding)
+    });
+    let suppressed = before - findings.len();
+    for ((claim, allow), used) in allows.iter().zip(&ledger.used) {
+        let id = claims.id(*claim);
+        let owner = Owner { name: format!("`{id}`"), claim: Some(id), about: String::new() };
+        findings.extend(owner.in_vain(allow, *used, files, loaded, policy, day));
+    }
+    suppressed
+}
+
+/// The same for a draft.
+pub fn accept_in_draft(
+    findings: &mut Vec<Finding>,
+    reading: &Reading,
+    files: &Files,
+    loaded: &Loaded,
+    policy: &Policy<'_>,
+    day: Day,
+) -> usize {
+    if reading.allows.is_empty() && reading.allow_flaws.is_empty() {
+        return 0;
+    }
+    let mut ledger = Ledger::new(reading.allows.iter().map(|one| &one.allow).collect(), day);
+    let before = findings.len();
+    findings.retain(|finding| {
+        let fitting = (0..reading.allows.len()).filter(|at| reading.allows[*at].fits(finding));
+        !ledger.accepts(fitting)
+    });
+    let suppressed = before - findings.len();
+    for (one, used) in reading.allows.iter().zip(&ledger.used) {
+        let claim = one.claim.as_deref();
+        let about = claim.map_or_else(String::new, |claim| format!(" about `{claim}`"));
+        let owner = Owner { name: "this draft".to_owned(), claim, about };
+        findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
+        findings.extend(unknown_names(one, reading.file, loaded));
+    }
+    suppressed
+}
+
+impl DraftAllow {
+    fn fits(&self, finding: &Finding) -> bool {
+        let at = finding.site.place.span.range().start;
+        is_called(finding, &self.allow.code)
+            && self.claim.as_ref().is_none_or(|claim| finding.claims.contains(claim))
+            && (self.scope.range().contains(&at) || self.scope.range().start == at)
+    }
+}
+
+/// Which of some acceptances were needed.
+struct Ledger<'a> {
+    allows: Vec<&'a Allow>,
+    used: Vec<bool>,
+    day: Day,
+}
+
+impl<'a> Ledger<'a> {
+    fn new(allows: Vec<&'a Allow>, day: Day) -> Self {
+        Self { used: vec![false; allows.len()], allows, day }
+    }
+
+    /// Whether one of those that fit is in force. One that has run out was needed all the same.
+    fn accepts(&mut self, fitting: impl Iterator<Item = usize>) -> bool {
+        let mut run_out = None;
+        for at in fitting {
+            if !has_run_out(self.allows[at], self.day) {
+                self.used[at] = true;
+                return true;
+            }
+            run_out = run_out.or(Some(at));
+        }
+        if let Some(at) = run_out {
+            self.used[at] = true;
+        }
+        false
+    }
+}
+
+/// Whoever accepts something.
+struct Owner<'a> {
+    name: String,
+    claim: Option<&'a str>,
+    /// What the findings must be about, in words, where that is not said by the name.
+    about: String,
+}
+
+impl Owner<'_> {
+    /// The finding for an acceptance that accepts nothing or has run out. A name that is no code is reported as such; that
+    /// it accepts nothing needs no second finding.
+    fn in_vain(
+        &self,
+        allow: &Allow,
+        used: bool,
+        files: &Files,
+        loaded: &Loaded,
+        policy: &Policy<'_>,
+        day: Day,
+    ) -> Option<Finding> {
+        let Allow { code, reason, until, place } = allow;
+        if !loaded.base.has_code(code) || !policy.is_made(files, place.file, code) {
+            return None;
+        }
+        let Self { name, about, claim } = self;
+        let message = match (used, until) {
+            (true, Some(until)) if has_run_out(allow, day) => {
+                format!("{name} accepts `{code}`{about} only until {}, which has passed", bound_words(*until))
+            }
+            (true, _) => return None,
+            (false, _) => format!("{name} accepts `{code}`{about}, but there is no such finding here"),
+        };
+        let mut finding = Finding::new(Code::UnusedAllow, message, Site::exact(*place))
+            .label(reason.clone())
+            .help("remove it, or renew it with the reason that holds now")
+            .key(code);
+        if let Some(claim) = claim {
+            finding = finding.about(*claim);
+        }
+        policy.is_on(files, &mut finding).then_some(finding)
+    }
+}
+
+/// What a draft accepts must be codes or the ids of rules, about claims that are on record.
+fn unknown_names(one: &DraftAllow, file: FileId, loaded: &Loaded) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let Allow { code, place, .. } = &one.allow;
+    debug_assert_eq!(place.file, file);
+    if !loaded.base.has_code(code) {
+        let message = format!("this draft accepts `{code}`, which is no code");
+        found.push(crate::load::no_code(&loaded.base, code, message, Site::exact(*place)));
+    }
+    if let Some(claim) = one.claim.as_ref().filter(|id| loaded.index.find(&loaded.base.claims, id).is_none())
+    {
+        let message = format!("this draft accepts a finding about `{claim}`, but no claim has that id");
+        let finding = Finding::new(Code::UnknownId, message, Site::exact(*place))
+            .label("not on record")
+            .help("name a claim that is on record, as the finding does")
+            .key(claim);
+        found.push(finding);
+    }
+    found
+}
+
+fn has_run_out(allow: &Allow, day: Day) -> bool {
+    allow.until.is_some_and(|until| until.latest < day)
+}

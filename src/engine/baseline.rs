@@ -1,0 +1,190 @@
+//! The baseline: a file with the findings that are known and left for later, one a line, so that only new ones are told.
+//!
+//! No line numbers and no dates stand in it, and it is sorted: it changes only where findings come or go, and two changes of
+//! it meet only where they are about the same file.
+
+use super::old::OldFinding;
+use super::policy::Policy;
+use super::settle::settle_place;
+use crate::load::Loaded;
+use crate::model::{Code, Finding, Report, Site};
+use crate::text::{FileId, Files, Place, Span};
+
+use super::options::CheckOptions;
+
+/// What stands at the top of each baseline.
+const HEAD: &str = "# Findings that erstwhile leaves out, one a line: path, code, claims, fingerprint, words.\n\
+                    # Written by --write-baseline; --prune-baseline takes out what is mended.\n";
+
+/// Characters of a sentence that stand in a line, for people to know it by.
+const SHOWN: usize = 100;
+
+/// A line of a baseline.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// The path from the root of the workspace, and the fingerprint.
+    pub finding: OldFinding,
+    /// Its code.
+    pub code: String,
+    /// The claims that it is about.
+    pub claims: String,
+    /// The sentence, as far as a line has room for it.
+    pub words: String,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// A baseline as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Baseline {
+    /// Its lines, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// A line that is none of a baseline.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "line {line} is no line of a baseline: it should hold path, code, claims, fingerprint and words, parted by tabs"
+)]
+pub struct BaselineError {
+    /// The number of the line, from 1.
+    pub line: usize,
+}
+
+impl Baseline {
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    ///
+    /// A line that is none.
+    pub fn parse(text: &str) -> Result<Self, BaselineError> {
+        let mut entries = Vec::new();
+        let mut at = 0;
+        for (number, line) in text.split_inclusive('\n').enumerate() {
+            let start = at;
+            at += line.len();
+            let line = line.trim_end_matches(['\n', '\r']);
+            let bare = line.trim_start_matches('\u{feff}');
+            if bare.trim().is_empty() || bare.starts_with('#') {
+                continue;
+            }
+            let parts: Vec<&str> = bare.splitn(5, '\t').collect();
+            let &[path, code, claims, fingerprint, ref rest @ ..] = parts.as_slice() else {
+                return Err(BaselineError { line: number + 1 });
+            };
+            if Code::named(code).is_none() || !is_fingerprint(fingerprint) {
+                return Err(BaselineError { line: number + 1 });
+            }
+            entries.push(Entry {
+                finding: OldFinding { path: path.to_owned(), fingerprint: fingerprint.to_owned() },
+                code: code.to_owned(),
+                claims: claims.to_owned(),
+                words: rest.first().map_or(String::new(), |words| (*words).to_owned()),
+                span: Span::new(start, start + line.len()),
+            });
+        }
+        Ok(Self { entries })
+    }
+
+    /// A baseline of the findings of a report. What could not be read is never part of one.
+    #[must_use]
+    pub fn of(report: &Report, files: &Files) -> Self {
+        let real = report.findings.iter().filter(|finding| !super::policy::spoils_run(files, finding));
+        Self { entries: real.map(|finding| entry(finding, files)).collect() }
+    }
+
+    /// The findings in it.
+    #[must_use]
+    pub fn findings(&self) -> Vec<OldFinding> {
+        self.entries.iter().map(|entry| entry.finding.clone()).collect()
+    }
+
+    /// The file: sorted, so that it is the same for the same findings.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let line = |entry: &Entry| {
+            let Entry { finding: OldFinding { path, fingerprint }, code, claims, words, .. } = entry;
+            format!("{path}\t{code}\t{claims}\t{fingerprint}\t{words}\n")
+        };
+        let mut lines: Vec<String> = self.entries.iter().map(line).collect();
+        lines.sort_unstable();
+        format!("{HEAD}{}", lines.concat())
+    }
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn entry(finding: &Finding, files: &Files) -> Entry {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = plain(&finding.key);
+    let words =
+        words.char_indices().nth(SHOWN).map_or(words.clone(), |(end, _)| format!("{}…", &words[..end]));
+    Entry {
+        finding: OldFinding::of(finding, files),
+        code: finding.code.to_string(),
+        claims: plain(&finding.claims.join(",")),
+        words,
+        span: Span::default(),
+    }
+}
+
+/// Adds to a report a finding for each of these entries of the baseline in `file`, which were not met.
+pub fn report_unused<'a>(
+    report: &mut Report,
+    files: &Files,
+    loaded: &Loaded,
+    options: &CheckOptions,
+    file: FileId,
+    unused: impl Iterator<Item = &'a Entry>,
+) {
+    let policy = Policy::new(&loaded.base.config, options);
+    for entry in unused {
+        let message = format!(
+            "the baseline lists `{}` in {}, but there is no such finding any more",
+            entry.code, entry.finding.path
+        );
+        let mut finding =
+            Finding::new(Code::UnusedBaseline, message, Site::exact(Place { file, span: entry.span }))
+                .label("mended")
+                .help("take the line out, or run the command again with `--prune-baseline`")
+                .key(format!("{} {}", entry.finding.path, entry.finding.fingerprint));
+        if policy.is_on(files, &mut finding) && options.selection.wants(&finding) {
+            settle_place(files, &mut finding);
+            report.findings.push(finding);
+        }
+    }
+    report.count_again();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINE: &str =
+        "content/a.md\toutdated\tmill\t0123456789abcdef0123456789abcdef\tthe mill is run by ann.\n";
+
+    #[test]
+    fn what_is_written_is_read() {
+        let text = format!("{HEAD}\n{LINE}");
+        let baseline = Baseline::parse(&text).expect("a baseline");
+        assert_eq!(&text[baseline.entries[0].span.range()], LINE.trim_end());
+        assert_eq!(baseline.text(), format!("{HEAD}{LINE}"));
+        let windows = text.replace('\n', "\r\n");
+        assert_eq!(Baseline::parse(&windows).expect("a baseline").text(), format!("{HEAD}{LINE}"));
+    }
+
+    #[test]
+    fn lines_that_are_none_are_named() {
+        for wrong in
+            ["what?", "a\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx", "a\toutdated\tmill\t12\tx"]
+        {
+            assert_eq!(
+                Baseline::parse(&format!("# a\n{wrong}\n")),
+                Err(BaselineError { line: 2 }),
+                "{wrong}"
+            );
+        }
+    }
+}

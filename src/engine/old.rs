@@ -1,0 +1,77 @@
+//! Findings that were there before: what is left of a report without them.
+//!
+//! Compared by identity, never by line: a claim that is edited makes untouched drafts outdated, and a paragraph that moves
+//! stays what it was.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::policy::spoils_run;
+use crate::model::{Finding, Report};
+use crate::text::Files;
+
+/// A finding that was there before.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OldFinding {
+    /// The path of its file from the root of the workspace.
+    pub path: String,
+    /// What identifies it, without the number that tells it from its like.
+    pub fingerprint: String,
+}
+
+impl OldFinding {
+    /// A finding of a run as one to leave out of another.
+    #[must_use]
+    pub fn of(finding: &Finding, files: &Files) -> Self {
+        Self {
+            path: files.path_from_root(finding.site.place.file).into_owned(),
+            fingerprint: unnumbered(&finding.fingerprint).to_owned(),
+        }
+    }
+}
+
+/// The findings of a report, to be left out of another. What could not be read is never left out.
+#[must_use]
+pub fn old_findings(report: &Report, files: &Files) -> Vec<OldFinding> {
+    let real = report.findings.iter().filter(|finding| !spoils_run(files, finding));
+    real.map(|finding| OldFinding::of(finding, files)).collect()
+}
+
+/// Leaves out of a report what was there before, each once, and says of each old finding whether it is still there.
+///
+/// Of findings that are alike, those in the same file are taken for the old ones first, then those in any: a draft that is
+/// copied brings something new, one that is moved does not.
+pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<bool> {
+    let mut met = vec![false; old.len()];
+    let mut by_identity: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
+    for (at, one) in old.iter().enumerate().rev() {
+        by_identity.entry(one.fingerprint.as_str()).or_default().push(at);
+    }
+    let mut is_old = vec![false; report.findings.len()];
+    for same_file in [true, false] {
+        for (finding, is_old) in report.findings.iter().zip(&mut is_old) {
+            if *is_old || spoils_run(files, finding) {
+                continue;
+            }
+            let Some(left) = by_identity.get_mut(unnumbered(&finding.fingerprint)) else { continue };
+            let path = files.path_from_root(finding.site.place.file);
+            let fitting = left.iter().rposition(|at| !same_file || old[*at].path == path);
+            if let Some(taken) = fitting.map(|at| left.remove(at)) {
+                met[taken] = true;
+                *is_old = true;
+            }
+        }
+    }
+    let mut is_old = is_old.into_iter();
+    let before = report.findings.len();
+    report.findings.retain(|_| is_old.next() == Some(false));
+    report.summary.old += before - report.findings.len();
+    report.count_again();
+    met
+}
+
+/// A fingerprint without the number that tells a finding from its like.
+fn unnumbered(fingerprint: &str) -> &str {
+    fingerprint.split_once('-').map_or(fingerprint, |(identity, _)| identity)
+}

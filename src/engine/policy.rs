@@ -1,0 +1,105 @@
+//! What a run makes of a finding: whether it is wanted, how severe it is, how sure it must be. Flags come first, then what
+//! the configuration says of the file, then what it says everywhere, then the code or rule itself.
+
+use super::options::{CheckOptions, is_called};
+use crate::load::is_config;
+use crate::model::{AsOfPolicy, Code, Config, Finding, Override, Severity, set_severity};
+use crate::text::{FileId, Files, Patterns};
+
+/// The settings of a run, ready to be asked.
+#[derive(Debug)]
+pub struct Policy<'a> {
+    config: &'a Config,
+    options: &'a CheckOptions,
+    overrides: Vec<(Patterns, &'a Override)>,
+}
+
+impl<'a> Policy<'a> {
+    /// What `config` and the flags in `options` come to. Patterns that are none were reported when they were loaded.
+    #[must_use]
+    pub fn new(config: &'a Config, options: &'a CheckOptions) -> Self {
+        let compiled = |one: &'a Override| {
+            let patterns = Patterns::new(one.paths.iter().map(String::as_str)).ok()?;
+            Some((patterns, one))
+        };
+        Self { config, options, overrides: config.overrides.iter().filter_map(compiled).collect() }
+    }
+
+    /// The last of the overrides for a file that says something.
+    fn overridden<T>(
+        &self,
+        files: &Files,
+        file: FileId,
+        says: impl Fn(&'a Override) -> Option<T>,
+    ) -> Option<T> {
+        if self.overrides.is_empty() {
+            return None;
+        }
+        let path = files.path_from_root(file);
+        self.overrides.iter().rev().filter(|(patterns, _)| patterns.fit(&path)).find_map(|(_, one)| says(one))
+    }
+
+    /// The severity that is set for a code or rule in a file; the outer `None` means that nothing is, the inner one off.
+    fn set(&self, files: &Files, file: FileId, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
+        self.options
+            .selection
+            .severity(code, rule)
+            .or_else(|| self.overridden(files, file, |one| set_severity(&one.severities, code, rule)))
+            .or_else(|| self.config.severity(code, rule))
+    }
+
+    /// Gives a finding the severity that counts. Whether there is one: off is no finding.
+    pub fn is_on(&self, files: &Files, finding: &mut Finding) -> bool {
+        if spoils_run(files, finding) {
+            return true;
+        }
+        match self.set(files, finding.site.place.file, finding.code, finding.rule.as_deref()) {
+            Some(None) => return false,
+            Some(Some(severity)) => finding.severity = severity,
+            None => {}
+        }
+        true
+    }
+
+    /// Whether a finding is made without being asked for, or was asked for by a flag or the configuration.
+    pub fn is_asked_for(&self, files: &Files, finding: &Finding) -> bool {
+        !finding.code.is_on_request()
+            || self.options.selection.select.iter().any(|name| is_called(finding, name))
+            || self.set(files, finding.site.place.file, finding.code, finding.rule.as_deref()).is_some()
+    }
+
+    /// Whether findings of this name are made in a file at all: that one that is off does not occur says nothing.
+    pub fn is_made(&self, files: &Files, file: FileId, name: &str) -> bool {
+        let Some(code) = Code::named(name) else { return true };
+        let set = self.set(files, file, code, None);
+        let asked = !code.is_on_request()
+            || set.is_some()
+            || self.options.selection.select.iter().any(|wanted| wanted == name);
+        asked && set != Some(None)
+    }
+
+    /// Whether a finding comes from a reading that is as sure as was asked for.
+    pub fn is_sure(&self, files: &Files, finding: &Finding) -> bool {
+        let Some(confidence) = finding.confidence else { return true };
+        let least = self
+            .options
+            .selection
+            .min_confidence
+            .or_else(|| self.overridden(files, finding.site.place.file, |one| one.min_confidence))
+            .or(self.config.min_confidence);
+        least.is_none_or(|least| confidence >= least)
+    }
+
+    /// Which day the configuration makes the present of a draft.
+    pub fn as_of(&self, files: &Files, file: FileId) -> AsOfPolicy {
+        let set = self.overridden(files, file, |one| one.as_of).or(self.config.as_of);
+        set.unwrap_or(AsOfPolicy::Today)
+    }
+}
+
+/// Whether a finding means that the result of the run cannot be trusted: something could not be read, or the settings are
+/// not what somebody meant them to be.
+#[must_use]
+pub fn spoils_run(files: &Files, finding: &Finding) -> bool {
+    finding.code.spoils_run() || is_config(files.get(finding.site.place.file))
+}

@@ -1,0 +1,294 @@
+//! Files as they stood at a revision. The only user of git, which is asked as a program; changes nothing in a repository.
+
+mod objects;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::{Batch, DraftPaths, Gathered, WorkspaceError, drafts::Exclusion, read};
+use crate::draft::Format;
+use crate::load::{STANDARD_FILES, is_data_file};
+use crate::text::{File, FileId, Files, Root};
+use objects::Objects;
+
+/// Why nothing can be compared with a revision.
+#[derive(Debug, thiserror::Error)]
+pub enum GitError {
+    /// There is no such program.
+    #[error("git cannot be run, which is needed to compare with a revision: {0}")]
+    NoGit(std::io::Error),
+    /// The claims are under no version control.
+    #[error("`{}` lies in no git repository, so there is no revision to compare with{more}", .folder.display())]
+    NoRepository {
+        /// The folder.
+        folder: PathBuf,
+        /// What git says, where it says more.
+        more: String,
+    },
+    /// A revision that is not there.
+    #[error("there is no commit `{0}` in this repository; {1}")]
+    NoRevision(String, &'static str),
+    /// Two histories that are not known to meet.
+    #[error("`{0}` and HEAD have no commit in common here; {1}")]
+    NoMergeBase(String, &'static str),
+    /// Something else.
+    #[error("git could not {0}: {1}")]
+    Failed(&'static str, String),
+}
+
+/// What helps in a clone that does not have all commits.
+const SHALLOW: &str = "this clone is shallow: fetch its history with `git fetch --unshallow` (in GitHub Actions: \
+                       `fetch-depth: 0` for actions/checkout; in GitLab CI: `GIT_DEPTH: 0`)";
+/// What helps in one that does.
+const UNKNOWN: &str = "look whether it is spelled right, or fetch it first: `git fetch origin`";
+
+/// A commit of the repository that a workspace lies in.
+#[derive(Debug)]
+pub struct Revision {
+    /// The folder that git is asked in: the root of the workspace.
+    root: PathBuf,
+    /// The root of the workspace from the top of the repository on: empty, or with a closing `/`.
+    prefix: String,
+    commit: String,
+}
+
+impl Revision {
+    /// The commit that `written` names in the repository around `root`.
+    ///
+    /// # Errors
+    ///
+    /// No git, no repository, or no such commit.
+    pub fn named(root: &Path, written: &str) -> Result<Self, GitError> {
+        let prefix = repository_prefix(root)?;
+        let commit = format!("{written}^{{commit}}");
+        match ask(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])? {
+            Ok(answer) => Ok(Self { root: root.to_path_buf(), prefix, commit: answer.trim().to_owned() }),
+            Err(_) => Err(GitError::NoRevision(written.to_owned(), remedy(root)?)),
+        }
+    }
+
+    /// The newest commit that both `written` and HEAD go back to.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Revision::named`], or no common commit.
+    pub fn merge_base(root: &Path, written: &str) -> Result<Self, GitError> {
+        let other = Self::named(root, written)?;
+        match ask(root, &["merge-base", "HEAD", &other.commit])? {
+            Ok(answer) => Ok(Self { commit: answer.trim().to_owned(), ..other }),
+            Err(_) => Err(GitError::NoMergeBase(written.to_owned(), remedy(root)?)),
+        }
+    }
+
+    /// The first digits of the commit.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.commit.get(..10).unwrap_or(&self.commit)
+    }
+
+    /// Claims and rules as they stood then, with the settings as they are now: what is asked for is asked of both.
+    ///
+    /// # Errors
+    ///
+    /// Git fails.
+    pub fn gather(&self, current: &Path, now: &Gathered) -> Result<Gathered, GitError> {
+        let mut wanted: BTreeMap<String, String> = BTreeMap::new();
+        let folders = ["claims", "rules"].map(|folder| format!("{}{folder}/", self.prefix));
+        for (path, object) in self.tree(&folders)? {
+            let below = path.strip_prefix(&self.prefix).unwrap_or(&path);
+            let hidden = below.split('/').any(|part| part.starts_with('.'));
+            if is_data_file(&path) && !hidden {
+                wanted.insert(path, object);
+            }
+        }
+        let mut gathered = Gathered { root: now.root.clone(), ..Gathered::default() };
+        gathered.files.set_root(now.files.root().clone());
+        let mut objects = Objects::open(&self.root)?;
+        for (path, object) in wanted {
+            let bytes = objects.read(&object)?;
+            add(&mut gathered, &self.shown(current, &path), bytes);
+        }
+        gathered.own = gathered.files.len();
+        for (_, file) in now.files.iter().filter(|(_, file)| crate::load::is_config(file)) {
+            gathered.files.add(File::new(file.path(), file.text()).as_config());
+        }
+        for (path, text) in STANDARD_FILES {
+            gathered.files.add(File::new(path, text));
+        }
+        Ok(gathered)
+    }
+
+    /// Drafts as they stood then: those that lie where drafts are looked for now, and those that were moved from elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// Git fails, or a pattern is none.
+    pub fn drafts(
+        &self,
+        current: &Path,
+        root: &Root,
+        drafts: &DraftPaths,
+    ) -> Result<OldDrafts, WorkspaceError> {
+        let exclusion = Exclusion::new(drafts)?;
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        let mut missing = BTreeSet::new();
+        for path in &drafts.paths {
+            let path = current.join(path);
+            let Some(within) = self.within_repository(&path)? else { continue };
+            if path.is_dir() {
+                found.extend(
+                    self.tree(std::slice::from_ref(&within))?
+                        .into_iter()
+                        .filter(|(path, _)| Format::of(path).is_some()),
+                );
+            } else {
+                let there = self.tree(std::slice::from_ref(&within))?;
+                if there.is_empty() {
+                    missing.insert(within);
+                }
+                found.extend(there);
+            }
+        }
+        if !missing.is_empty() {
+            let before: Vec<String> = self
+                .moved()?
+                .into_iter()
+                .filter(|(_, now)| missing.contains(now))
+                .map(|(then, _)| then)
+                .collect();
+            if !before.is_empty() {
+                found.extend(self.tree(&before)?);
+            }
+        }
+        let named = found.into_iter().map(|(path, object)| (self.shown(current, &path), object));
+        let left = named.filter(|(shown, _)| !exclusion.fits(&root.path(shown))).collect();
+        Ok(OldDrafts { objects: Objects::open(&self.root)?, left })
+    }
+
+    /// A path from the top of the repository on; none if it lies in another one or in none.
+    fn within_repository(&self, path: &Path) -> Result<Option<String>, GitError> {
+        let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+        let Ok(prefix) = repository_prefix(folder) else { return Ok(None) };
+        let top = |folder: &Path| ask(folder, &["rev-parse", "--show-toplevel"]);
+        if top(folder)? != top(&self.root)? {
+            return Ok(None);
+        }
+        if path.is_dir() {
+            return Ok(Some(prefix));
+        }
+        Ok(path.file_name().map(|name| format!("{prefix}{}", name.to_string_lossy())))
+    }
+
+    /// The files below these paths (all files, if one of them is empty) with their objects. Links are no files.
+    fn tree(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
+        let mut args = vec!["ls-tree", "-r", "-z", "--full-tree", self.commit.as_str(), "--"];
+        if !paths.iter().any(String::is_empty) {
+            args.extend(paths.iter().map(String::as_str));
+        }
+        let listed =
+            ask(&self.root, &args)?.map_err(|error| GitError::Failed("list the files of a commit", error))?;
+        let entry = |line: &str| {
+            let (kind, path) = line.split_once('\t')?;
+            let mut kind = kind.split(' ');
+            let is_file = kind.next()?.starts_with("100");
+            let object = kind.nth(1)?;
+            is_file.then(|| (path.to_owned(), object.to_owned()))
+        };
+        Ok(listed.split('\0').filter_map(entry).collect())
+    }
+
+    /// Files that were moved since: from where, to where.
+    fn moved(&self) -> Result<Vec<(String, String)>, GitError> {
+        let args = ["diff", "--name-status", "-z", "-M", "--diff-filter=R", self.commit.as_str(), "--"];
+        let listed =
+            ask(&self.root, &args)?.map_err(|error| GitError::Failed("look for moved files", error))?;
+        let parts: Vec<&str> = listed.split('\0').collect();
+        let moved = parts.chunks_exact(3).map(|moved| (moved[1].to_owned(), moved[2].to_owned()));
+        Ok(moved.collect())
+    }
+
+    /// How a file of the repository is shown, as if it were read from disk.
+    fn shown(&self, current: &Path, path: &str) -> String {
+        match path.strip_prefix(&self.prefix) {
+            Some(below) => read::shown(current, &self.root.join(below)),
+            None => {
+                let up = self.prefix.matches('/').count();
+                let top = self.root.ancestors().nth(up).unwrap_or(&self.root);
+                read::shown(current, &top.join(path))
+            }
+        }
+    }
+}
+
+/// Drafts of a revision that wait for being read.
+#[derive(Debug)]
+pub struct OldDrafts {
+    objects: Objects,
+    /// Paths and objects, to be read from the front on.
+    left: std::collections::VecDeque<(String, String)>,
+}
+
+impl OldDrafts {
+    /// Reads the next drafts and adds them to `files`; none if all were read.
+    ///
+    /// # Errors
+    ///
+    /// Git fails.
+    pub fn read_some(&mut self, files: &mut Files) -> Result<Option<Batch>, GitError> {
+        /// In bytes and in files.
+        const ENOUGH: (usize, usize) = (8 << 20, 1024);
+        let mut batch = Batch::default();
+        let mut bytes = 0;
+        while bytes < ENOUGH.0 && batch.drafts.len() < ENOUGH.1 {
+            let Some((path, object)) = self.left.pop_front() else { break };
+            let text = self.objects.read(&object)?;
+            bytes += text.len();
+            // What was no text then is nothing to compare with.
+            let (file, failure) = read::decoded(path, text);
+            if failure.is_none() {
+                batch.drafts.push(files.add(file));
+            }
+        }
+        Ok((!batch.drafts.is_empty() || !self.left.is_empty()).then_some(batch))
+    }
+}
+
+fn add(gathered: &mut Gathered, path: &str, bytes: Vec<u8>) -> FileId {
+    let (file, _) = read::decoded(path.to_owned(), bytes);
+    gathered.files.add(file)
+}
+
+/// A folder from the top of its repository on.
+fn repository_prefix(folder: &Path) -> Result<String, GitError> {
+    let answer = ask(folder, &["rev-parse", "--show-prefix"])?;
+    let prefix = answer.map_err(|error| {
+        // Git has more to say where it does not trust the owner of the folder.
+        let more = if error.contains("not a git repository") { String::new() } else { format!(" ({error})") };
+        GitError::NoRepository { folder: folder.to_path_buf(), more }
+    })?;
+    Ok(prefix.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+fn remedy(root: &Path) -> Result<&'static str, GitError> {
+    let shallow = ask(root, &["rev-parse", "--is-shallow-repository"])?;
+    Ok(if shallow.is_ok_and(|answer| answer.trim() == "true") { SHALLOW } else { UNKNOWN })
+}
+
+/// What git answers in a folder, or else what it complains of.
+fn ask(folder: &Path, args: &[&str]) -> Result<Result<String, String>, GitError> {
+    let output = command(folder).args(args).stdin(Stdio::null()).output().map_err(GitError::NoGit)?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(if output.status.success() {
+        Ok(text(&output.stdout))
+    } else {
+        Err(text(&output.stderr).trim().to_owned())
+    })
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    // Messages are looked into, paths are not to be quoted.
+    command.arg("-C").arg(folder).args(["-c", "core.quotePath=false"]).env("LC_ALL", "C");
+    command
+}
