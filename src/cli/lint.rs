@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
-use crate::model::{Confidence, Config, Finding};
+use crate::model::{Confidence, Config, Finding, Severity};
 use crate::render;
 use crate::text::Files;
 use crate::workspace::{DraftPaths, Revision};
@@ -104,6 +104,9 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         let drafts = if excluded == 1 { "1 draft was" } else { &format!("{excluded} drafts were") };
         output::hint(&format!("{drafts} left out by `--exclude` or the configuration"));
     }
+    if let Some(hint) = unusable(&session).filter(|_| !args.output.quiet) {
+        output::hint(&hint);
+    }
     if report.summary.claims == 0 && !report.incomplete {
         report.incomplete = true;
         output::complain("nothing to lint against: the files that were read hold no claims");
@@ -125,6 +128,18 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     // The program ends: what it has in memory need not be taken apart.
     std::mem::forget(session);
     Ok(code)
+}
+
+/// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.
+fn unusable(session: &Session) -> Option<String> {
+    let errors = session.loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let are = if errors == 1 {
+        "1 error in the claims and rules is"
+    } else {
+        &format!("{errors} errors in the claims and rules are")
+    };
+    (errors > 0)
+        .then(|| format!("{are} not told here, and what they are about was not used: run `erstwhile check`"))
 }
 
 impl LintArgs {

@@ -75,3 +75,90 @@ pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<
 fn unnumbered(fingerprint: &str) -> &str {
     fingerprint.split_once('-').map_or(fingerprint, |(identity, _)| identity)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::AsOf;
+    use crate::load::Loaded;
+    use crate::model::{Code, Site};
+    use crate::text::{File, FileId, Place};
+    use crate::time::Day;
+
+    const PATHS: [&str; 3] = ["a.md", "b.md", "c.md"];
+
+    fn identity(number: usize) -> String {
+        format!("{number:032x}")
+    }
+
+    /// A report of findings, each by its file and its identity.
+    fn report(found: &[(usize, usize)]) -> (Report, Files) {
+        let mut files = Files::default();
+        for path in PATHS {
+            files.add(File::new(path, "text"));
+        }
+        let options = crate::engine::CheckOptions {
+            command: "lint",
+            as_of: AsOf { day: Day::from_number(0), known_by: None },
+            selection: crate::engine::Selection::default(),
+        };
+        let mut report = crate::engine::settle_findings(&files, &Loaded::default(), &options, Vec::new());
+        for (at, (file, number)) in found.iter().enumerate() {
+            let site = Site::exact(Place::new(FileId::new(*file), 0, 1));
+            let mut finding = Finding::new(Code::Outdated, "old", site);
+            let before = found[..at].iter().filter(|(_, other)| other == number).count();
+            let identity = identity(*number);
+            finding.fingerprint = if before == 0 { identity } else { format!("{identity}-{}", before + 1) };
+            report.findings.push(finding);
+        }
+        (report, files)
+    }
+
+    /// The same one by one: first what is in the same file, then what is anywhere.
+    fn naive(found: &[(usize, usize)], old: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let mut old = old.to_vec();
+        let mut left = Vec::new();
+        for one in found {
+            match old.iter().position(|other| other == one) {
+                Some(at) => drop(old.remove(at)),
+                None => left.push(*one),
+            }
+        }
+        left.retain(|(_, number)| match old.iter().position(|(_, other)| other == number) {
+            Some(at) => {
+                old.remove(at);
+                false
+            }
+            None => true,
+        });
+        left
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_left_is_what_is_left_one_by_one(
+            found in prop::collection::vec((0..3usize, 0..4usize), 0..12),
+            old in prop::collection::vec((0..3usize, 0..4usize), 0..12),
+        ) {
+            let (mut report, files) = report(&found);
+            let before: Vec<OldFinding> = old
+                .iter()
+                .map(|(file, number)| OldFinding { path: PATHS[*file].to_owned(), fingerprint: identity(*number) })
+                .collect();
+            let met = leave_out(&mut report, &files, &before);
+            let left: Vec<(usize, usize)> = report
+                .findings
+                .iter()
+                .map(|finding| {
+                    let number = usize::from_str_radix(unnumbered(&finding.fingerprint), 16).unwrap();
+                    (finding.site.place.file.index(), number)
+                })
+                .collect();
+            prop_assert_eq!(&left, &naive(&found, &old));
+            prop_assert_eq!(met.iter().filter(|met| **met).count(), found.len() - left.len());
+            prop_assert_eq!(report.summary.old, found.len() - left.len());
+        }
+    }
+}
