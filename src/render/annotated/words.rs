@@ -79,6 +79,8 @@ pub fn of_code(code: Code, severity: Severity) -> Look {
         Code::VagueTime => "A word that ages",
         Code::MalformedHead => "The head of the draft cannot be read",
         Code::UndatedDraft => "No date of its own",
+        Code::MalformedAllow => "A comment that accepts nothing",
+        Code::UnusedAllow => "Accepts what is not there",
         Code::UnreadableFile | Code::UnparsableFile => "Cannot be read",
         _ => "Finding",
     };
