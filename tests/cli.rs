@@ -11,3 +11,5 @@ mod contract;
 mod drafts;
 #[path = "cli/folder.rs"]
 mod folder;
+#[path = "cli/formats.rs"]
+mod formats;

@@ -259,7 +259,7 @@ fn report_in_all_formats_at_once() {
     assert_eq!(json["entries"][0]["days"], 660);
     let Run(code, _, error) = run(folder.path(), &["report", "--output-format", "sarif"]);
     assert_eq!(code, 2);
-    assert!(error.contains("text, markdown, json"), "{error}");
+    assert!(error.contains("text, markdown, html, csv, json"), "{error}");
 }
 
 #[test]

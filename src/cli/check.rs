@@ -47,6 +47,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
         report.incomplete = true;
         output::complain("nothing to check: the files that were read hold no records");
     }
+    if args.output.shows_trails()? {
+        engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
+    }
     output::write_report(&report, &session.gathered.files, &args.output)?;
     if args.output.statistics {
         statistics::tell(&report, (surroundings.since_start)());

@@ -71,9 +71,10 @@ pub struct CommonArgs {
 /// How output is written.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// A format, or a format and a file to write it to: full, concise, json, and of `lint` html; may be repeated
+    /// A format, or a format and a file to write it to
     #[arg(
         long,
+        help = format!("A format, or a format and a file to write it to: {}; may be repeated", formats()),
         value_name = "FORMAT[=PATH]",
         env = "ERSTWHILE_OUTPUT_FORMAT",
         value_delimiter = ',',
@@ -170,8 +171,14 @@ pub enum UsageError {
     )]
     Page,
     /// A format that does not exist.
-    #[error("`--output-format {0}`: the formats are {formats}", formats = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ") + ", and of `lint` html")]
+    #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
     Format(String),
+}
+
+/// The names of all formats, and of the one that only drafts have.
+fn formats() -> String {
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    format!("{}, and of `lint` html", names.join(", "))
 }
 
 impl TimeArgs {
@@ -258,7 +265,11 @@ fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
 }
 
 /// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
-fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
+///
+/// # Errors
+///
+/// What is written is no day.
+pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
     let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
     match written {
         "today" => return Ok(surroundings.today),

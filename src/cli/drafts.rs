@@ -129,6 +129,27 @@ pub struct DraftQueue {
 }
 
 impl DraftQueue {
+    /// Drafts at `paths` on disk, but for what `exclude` and the configuration leave out, for commands about something else.
+    ///
+    /// # Errors
+    ///
+    /// A path that does not exist, a pattern that is none, or no draft.
+    pub fn of(
+        paths: &[PathBuf],
+        exclude: &[String],
+        session: &Session,
+        surroundings: &Surroundings,
+    ) -> Result<Self, WorkspaceError> {
+        let drafts = DraftPaths {
+            paths: paths.to_vec(),
+            exclude: exclude.to_vec(),
+            exclude_everywhere: session.loaded.base.config.exclude.clone(),
+        };
+        let current = surroundings.current.clone();
+        let found = workspace::find_drafts(&current, session.gathered.files.root(), &drafts)?;
+        Ok(Self { current, found: Some(found), read: Vec::new() })
+    }
+
     /// How many files were left out by patterns.
     #[must_use]
     pub fn excluded(&self) -> usize {

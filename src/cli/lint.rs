@@ -111,6 +111,9 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         report.incomplete = true;
         output::complain("nothing to lint against: the files that were read hold no claims");
     }
+    if args.output.shows_trails()? {
+        engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
+    }
     output::write_report(&report, &session.gathered.files, &args.output)?;
     if !pages.is_empty() {
         let files = &session.gathered.files;

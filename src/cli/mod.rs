@@ -18,6 +18,7 @@ mod rules;
 mod session;
 mod show;
 mod statistics;
+mod step_summary;
 
 use std::path::PathBuf;
 use std::time::Duration;

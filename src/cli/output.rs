@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
+use super::step_summary;
 use crate::model::Report;
 use crate::render::{self, Format, Style};
 use crate::text::Files;
@@ -50,6 +51,15 @@ impl OutputArgs {
         let paths = targets.iter().map(|target| target.path.as_deref());
         one_to_standard_output(paths.chain(pages.iter().map(Option::as_deref)))?;
         Ok((targets, pages))
+    }
+
+    /// Whether some target shows the way from findings back to the evidence.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::targets`].
+    pub fn shows_trails(&self) -> Result<bool, UsageError> {
+        Ok(self.targets_and_pages()?.0.iter().any(|target| target.format.shows_trails()))
     }
 
     /// How output to standard output looks.
@@ -114,11 +124,15 @@ fn terminal_width() -> usize {
 ///
 /// A file or standard output that cannot be written. A reader that has gone away is no error.
 pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
-    for target in args.targets_and_pages()?.0 {
+    let targets = args.targets_and_pages()?.0;
+    for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
             let style = Style { quiet: args.quiet, ..style };
             render::render(target.format, report, files, style, out)
         })?;
+    }
+    if targets.iter().any(|target| target.format == Format::Github) {
+        step_summary::append(report, files);
     }
     Ok(())
 }

@@ -1,15 +1,19 @@
-//! `erstwhile report`: which claims are outdated as of a day.
+//! `erstwhile report`: which claims are outdated as of a day, where drafts still rely on them, and what has changed since
+//! an earlier day.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::common::{ColorChoice, CommonArgs, FailOn};
+use super::common::{ColorChoice, CommonArgs, FailOn, UsageError, day};
+use super::drafts::DraftQueue;
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
-use crate::engine::{self, OutdatedOptions};
-use crate::model::{Outdated, Severity};
+use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
+use crate::graph::AsOf;
+use crate::model::{Finding, Outdated, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
+use crate::text::Files;
 use crate::time::Length;
 
 /// Arguments of `report`.
@@ -18,14 +22,20 @@ use crate::time::Length;
     mut_arg("fail_on", |flag| flag.help("Fail with exit code 1 if a listed finding is as severe as this [default: never]")),
     long_about = "List the claims that are outdated as of a day, for whoever keeps texts that rely on them: superseded, \
                   ended, stale, coming up, unsourced, in contradiction. Each with when it held, what replaced it, on \
-                  whose authority, and since how long; the longest overdue first.",
+                  whose authority, since how long, and which sentences of drafts still say so; the longest overdue \
+                  first.\n\n\
+                  `html` is a page to read, to search and to print: one file that needs no network. `csv` has one row \
+                  an entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that no spreadsheet \
+                  takes words for a formula.",
     after_help = "Exit codes: 0, because a report is no gate; 1 only if --fail-on is given and a listed finding reaches \
                   it; 2 if not everything could be read.
 
 Examples:
   erstwhile report
+  erstwhile report --drafts content/ --output-format html=report.html
+  erstwhile report --since 2026-08-01              what has come and what has gone since then
   erstwhile report --as-of 2025-01-21 --known-by 2025-01-21
-  erstwhile report --within 6m --output-format text --output-format markdown=outdated.md"
+  erstwhile report --within 6m --output-format text --output-format csv=outdated.csv"
 )]
 pub struct ReportArgs {
     /// Folders or files; without any, the workspace that the current folder lies in
@@ -35,10 +45,22 @@ pub struct ReportArgs {
     #[arg(long, value_name = "LENGTH", default_value = "90d", help_heading = "Time")]
     within: Length,
 
+    /// Compare with the list as of this earlier day, by what had been published by then
+    #[arg(long, value_name = "DATE", help_heading = "Time")]
+    since: Option<String>,
+
+    /// Say where these drafts, or the drafts in these folders, still rely on what is listed; may be repeated
+    #[arg(long, value_name = "PATH", help_heading = "Files")]
+    drafts: Vec<PathBuf>,
+
+    /// Leave out drafts that match this pattern, as in .gitignore; may be repeated
+    #[arg(long, value_name = "PATTERN", requires = "drafts", help_heading = "Files")]
+    exclude: Vec<String>,
+
     #[command(flatten)]
     common: CommonArgs,
 
-    /// A format, or a format and a file to write it to: text, markdown, json; may be repeated
+    /// A format, or a format and a file to write it to: text, markdown, html, csv, json; may be repeated
     #[arg(
         long,
         value_name = "FORMAT[=PATH]",
@@ -58,14 +80,20 @@ pub struct ReportArgs {
 pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let targets = args.output_format.iter().map(|written| target(written)).collect::<Result<Vec<_>, _>>()?;
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
-    args.common.time.as_of(surroundings)?;
-    let session = Session::open(&args.paths, &args.common.files, surroundings)?;
-    let options = args.common.options("report", surroundings, &session.loaded)?;
-    let report = session.report(&options);
-    let wanted = &session.gathered.wanted;
-    let asked = OutdatedOptions { within: args.within, wanted, selection: &options.selection };
+    let as_of = args.common.time.as_of(surroundings)?;
+    let earlier = args.since.as_deref().map(|written| earlier(written, as_of, surroundings)).transpose()?;
+    let mut session = Session::open(&args.paths, &args.common.files, surroundings)?;
+    let options = args.common.options_as_of("report", as_of, &session.loaded)?;
+    let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
+    let mut outdated = list(args, &session, &options, drawn);
+    if let Some(as_of) = earlier {
+        let then = list(args, &session, &CheckOptions { as_of, ..options.clone() }, false);
+        engine::add_trend(&mut outdated, then);
+    }
+    if !args.drafts.is_empty() {
+        read_drafts(args, surroundings, &mut session, &options, &mut outdated)?;
+    }
     let files = &session.gathered.files;
-    let outdated = engine::outdated(files, &session.loaded, &report, asked);
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
             render(format, &outdated, files, style, out)
@@ -75,6 +103,48 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
         output::complain("not everything could be read; `erstwhile check` says what");
     }
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
+}
+
+/// What is outdated as of the days in `options`.
+fn list(args: &ReportArgs, session: &Session, options: &CheckOptions, timelines: bool) -> Outdated {
+    let report = session.report(options);
+    let wanted = &session.gathered.wanted;
+    let asked = OutdatedOptions { within: args.within, wanted, selection: &options.selection, timelines };
+    engine::outdated(&session.gathered.files, &session.loaded, &report, asked)
+}
+
+/// The earlier day to compare with. Only what had been published by then counts.
+fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
+    const FLAG: &str = "--since";
+    let since = day(FLAG, written, surroundings)?;
+    if since >= as_of.day {
+        let reason = format!("name a day before the one that is asked about, {}", as_of.day);
+        return Err(UsageError::Day { flag: FLAG, written: written.to_owned(), reason });
+    }
+    let known_by = as_of.known_by.map_or(since, |known_by| known_by.min(since));
+    Ok(AsOf { day: since, known_by: Some(known_by) })
+}
+
+/// Looks in the drafts for what is listed. Which sections are selected says nothing of which verdicts matter there.
+fn read_drafts(
+    args: &ReportArgs,
+    surroundings: &Surroundings,
+    session: &mut Session,
+    options: &CheckOptions,
+    outdated: &mut Outdated,
+) -> Result<(), CommandError> {
+    let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
+    let selection = Selection { select: Vec::new(), ..options.selection.clone() };
+    let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
+    let options = DraftOptions { check, present: Present::AsOf };
+    let files = &mut session.gathered.files;
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| queue.next(files, findings);
+    let unread = engine::add_drafts(outdated, files, &session.loaded, &options, next);
+    for finding in unread {
+        let path = session.gathered.files.get(finding.site.place.file).path();
+        output::complain(&format!("{path}: {}", finding.message));
+    }
+    Ok(())
 }
 
 /// A format and the file it goes to.

@@ -97,7 +97,19 @@ pub fn lint_in_turn(
     files: &mut Files,
     loaded: &Loaded,
     options: &DraftOptions,
+    next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+) -> Report {
+    lint_in_turn_seeing(files, loaded, options, next, |_, _| ())
+}
+
+/// The same, and `see` is shown each lot of readings with their verdicts while the text of the drafts is there.
+#[must_use]
+pub fn lint_in_turn_seeing(
+    files: &mut Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
     mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+    mut see: impl FnMut(&Files, &[Reading]),
 ) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let desk = Desk::new(loaded, &graph, options, false);
@@ -105,7 +117,8 @@ pub fn lint_in_turn(
     loop {
         let before = found.findings.len();
         let Some(drafts) = next(files, &mut found.findings) else { break };
-        desk.add_findings(files, &drafts, &mut found);
+        let readings = desk.add_findings(files, &drafts, &mut found);
+        see(files, &readings);
         let places = found.findings[before..].iter().flat_map(|finding| {
             let related = finding.related.iter().map(|related| related.site.place.file);
             related.chain([finding.site.place.file])
@@ -224,8 +237,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Adds all that is wrong with drafts and wanted.
-    fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut Found) {
+    /// Adds all that is wrong with drafts and wanted, and gives how they were read.
+    fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut Found) -> Vec<Reading> {
         let mut readings = self.readings(files, drafts);
         let gathered = Mutex::new(std::mem::take(found));
         self.judge(files, &mut readings, &|judge, reading, present| {
@@ -241,6 +254,7 @@ impl<'a> Desk<'a> {
         });
         *found = gathered.into_inner().unwrap_or_default();
         found.counts.files += drafts.len();
+        readings
     }
 
     /// Keeps of the findings about a draft those that are wanted, with the severity that counts and what to write to accept

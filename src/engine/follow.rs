@@ -4,7 +4,9 @@
 //! rule allows a single value; and, for any relation, the claims that say the same. Which claims are *wrongly* open is
 //! decided in `check`; this is for showing what came next.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::check::scope;
 use crate::graph::View;
@@ -30,13 +32,16 @@ pub struct Timelines<'v> {
     view: &'v View<'v>,
     single: BTreeSet<(RelationId, Role)>,
     rows: BTreeMap<Key, Vec<ClaimId>>,
+    /// The ends of the chains that were followed: a list asks for those of every claim of a chain.
+    ends: RefCell<BTreeMap<ClaimId, Rc<[ClaimId]>>>,
 }
 
 impl<'v> Timelines<'v> {
     /// Sorts all claims that take part into timelines.
     #[must_use]
     pub fn new(view: &'v View<'v>) -> Self {
-        let mut timelines = Self { view, single: single_values(view), rows: BTreeMap::new() };
+        let (rows, ends) = (BTreeMap::new(), RefCell::default());
+        let mut timelines = Self { view, single: single_values(view), rows, ends };
         for claim in view.claims().iter().filter(|claim| takes_part(view, *claim)) {
             for key in timelines.keys(claim) {
                 timelines.rows.entry(key).or_default().push(claim);
@@ -91,19 +96,49 @@ impl<'v> Timelines<'v> {
     /// What holds now at the ends of all chains of successors that begin at `claim`, in order of its beginning.
     #[must_use]
     pub fn now(&self, claim: ClaimId) -> Vec<ClaimId> {
+        let ends = self.ends(claim);
+        let holds = |end: &ClaimId| *end != claim && self.view.period(*end).ul() >= self.view.as_of.day;
+        let mut now: Vec<ClaimId> = ends.iter().copied().filter(holds).collect();
+        now.sort_by_key(|claim| begins(self.view, *claim));
+        now
+    }
+
+    /// The ends of all chains of successors that begin at `claim`, itself if nothing came after it.
+    fn ends(&self, claim: ClaimId) -> Rc<[ClaimId]> {
+        let mut passed = BTreeSet::new();
+        let mut at = claim;
+        let ends = loop {
+            if let Some(ends) = self.ends.borrow().get(&at) {
+                break Rc::clone(ends);
+            }
+            if !passed.insert(at) {
+                break Rc::from([]);
+            }
+            match self.after(at).as_slice() {
+                [] => break Rc::from([at]),
+                [(only, _)] => at = *only,
+                _ => break self.ends_of_many(at),
+            }
+        };
+        // What leads to the same place one by one ends where that ends.
+        let mut known = self.ends.borrow_mut();
+        known.extend(passed.into_iter().map(|claim| (claim, Rc::clone(&ends))));
+        ends
+    }
+
+    /// The same where several took over.
+    fn ends_of_many(&self, claim: ClaimId) -> Rc<[ClaimId]> {
         let mut seen = BTreeSet::from([claim]);
         let mut open = vec![claim];
         let mut last = Vec::new();
         while let Some(at) = open.pop() {
             let newer = self.after(at);
-            if newer.is_empty() && at != claim {
+            if newer.is_empty() {
                 last.push(at);
             }
             open.extend(newer.into_iter().map(|(newer, _)| newer).filter(|newer| seen.insert(*newer)));
         }
-        last.retain(|claim| self.view.period(*claim).ul() >= self.view.as_of.day);
-        last.sort_by_key(|claim| begins(self.view, *claim));
-        last
+        last.into()
     }
 
     fn keys(&self, claim: ClaimId) -> Vec<Key> {

@@ -2,7 +2,7 @@
 
 use crate::check::say;
 use crate::graph::View;
-use crate::model::{Authority, ClaimId, Mention};
+use crate::model::{Authority, Citation, ClaimId, Mention, Passage, SourceId, Subject};
 use crate::time::{Edge, Period};
 
 /// The claim as it is named as of the day of the view.
@@ -12,6 +12,7 @@ pub fn mention(view: &View<'_>, claim: ClaimId) -> Mention {
     Mention {
         claim: claims.id(claim).to_owned(),
         statement: say(view.graph.base, claim).trim_matches(['“', '”', '`']).to_owned(),
+        subject: subject(view, claim),
         period: stated_period(view, claim),
         sources: authorities(view, claim),
         place: claims.place(claim),
@@ -29,23 +30,45 @@ pub fn stated_period(view: &View<'_>, claim: ClaimId) -> Period {
     written
 }
 
-/// The sources that vouch for it, the newest first, undated ones last.
+fn subject(view: &View<'_>, claim: ClaimId) -> Option<Subject> {
+    let entities = &view.graph.base.entities;
+    let entity = view.claims().subject(claim)?;
+    Some(Subject { id: entities.id(entity).to_owned(), name: entities.name(entity).to_owned() })
+}
+
+/// The sources that vouch for it, the newest first, undated ones last; each once, however often it is cited.
 fn authorities(view: &View<'_>, claim: ClaimId) -> Vec<Authority> {
+    let mut found: Vec<(SourceId, Authority)> = Vec::new();
+    for citation in view.supports(claim) {
+        let passage = passage(view, citation);
+        match found.iter_mut().find(|(source, _)| *source == citation.source) {
+            Some((_, authority)) => authority.passages.extend(passage),
+            None => found.push((citation.source, authority(view, citation.source, passage))),
+        }
+    }
+    found.sort_by_key(|(_, authority)| {
+        std::cmp::Reverse(authority.published.map(|published| published.latest))
+    });
+    found.into_iter().map(|(_, authority)| authority).collect()
+}
+
+fn authority(view: &View<'_>, source: SourceId, passage: Option<Passage>) -> Authority {
     let sources = &view.graph.base.sources;
-    let mut found: Vec<Authority> = view
-        .supports(claim)
-        .map(|citation| {
-            let record = sources.record(citation.source);
-            Authority {
-                source: sources.id(citation.source).to_owned(),
-                title: record.and_then(|record| record.title.clone()),
-                publisher: record.and_then(|record| record.publisher.clone()),
-                published: sources.published(citation.source),
-                kind: record.and_then(|record| record.kind),
-            }
-        })
-        .collect();
-    found.sort_by_key(|authority| std::cmp::Reverse(authority.published.map(|published| published.latest)));
-    found.dedup();
-    found
+    let record = sources.record(source);
+    Authority {
+        source: sources.id(source).to_owned(),
+        title: record.and_then(|record| record.title.clone()),
+        publisher: record.and_then(|record| record.publisher.clone()),
+        published: sources.published(source),
+        kind: record.and_then(|record| record.kind),
+        url: record.and_then(|record| record.url.clone()),
+        passages: passage.into_iter().collect(),
+    }
+}
+
+/// What of a source is relied on, if that was written down.
+fn passage(view: &View<'_>, citation: Citation) -> Option<Passage> {
+    let detail = view.claims().citation_detail(citation)?;
+    let written = detail.quote.is_some() || detail.locator.is_some();
+    written.then(|| Passage { quote: detail.quote.clone(), locator: detail.locator.clone() })
 }

@@ -46,7 +46,10 @@ pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
 pub use names::{Names, Strings};
-pub use outdated::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, Takeover};
+pub use outdated::{
+    Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
+    Replacement, Section, Subject, Takeover, Timeline, Trend,
+};
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
     AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,

@@ -1,6 +1,14 @@
 //! What is outdated as of a day, for whoever keeps texts that rely on the claims. Data only: what belongs here is
 //! derived by the engine, and laid out by `render`.
 
+mod in_drafts;
+mod timeline;
+mod trend;
+
+pub use in_drafts::{DraftCounts, InDraft};
+pub use timeline::{Bar, Handover, Timeline};
+pub use trend::{Gone, Trend};
+
 use super::{Code, Severity, SourceKind};
 use crate::text::Place;
 use crate::time::{Bound, Day, Length, Period};
@@ -93,6 +101,28 @@ pub struct Authority {
     pub published: Option<Bound>,
     /// Primary or secondary, if said.
     pub kind: Option<SourceKind>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What of it is relied on, where that was written down.
+    pub passages: Vec<Passage>,
+}
+
+/// A part of a source that a claim relies on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Its words.
+    pub quote: Option<String>,
+    /// Where in the source.
+    pub locator: Option<String>,
+}
+
+/// The entity that a claim is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// Its id.
+    pub id: String,
+    /// Its name, else its id.
+    pub name: String,
 }
 
 /// A claim, as far as a reader of the list needs it.
@@ -102,6 +132,8 @@ pub struct Mention {
     pub claim: String,
     /// What it says.
     pub statement: String,
+    /// Whom or what it is about, if that is on record.
+    pub subject: Option<Subject>,
     /// When it holds, as far as that was known by the day asked about.
     pub period: Period,
     /// Who vouches for it, the newest first.
@@ -163,6 +195,24 @@ pub struct OutdatedClaim {
     pub now: Vec<Mention>,
     /// What it cannot be true beside.
     pub against: Vec<Mention>,
+    /// Where drafts still say so.
+    pub in_drafts: Vec<InDraft>,
+    /// Where it was listed on the earlier day; `None` if no earlier day was asked about.
+    pub was_in: Option<Vec<Section>>,
+}
+
+impl OutdatedClaim {
+    /// Whether it has come into its section since the earlier day; `None` if no earlier day was asked about.
+    #[must_use]
+    pub fn is_new(&self) -> Option<bool> {
+        self.was_in.as_ref().map(|sections| !sections.contains(&self.section))
+    }
+
+    /// The claims that it names besides its own, in the order in which they are told.
+    pub fn others(&self) -> impl Iterator<Item = &Mention> {
+        let replaced = self.replaced_by.iter().map(|replacement| &replacement.by);
+        replaced.chain(&self.now).chain(&self.against)
+    }
 }
 
 /// All that is outdated as of a day.
@@ -180,6 +230,12 @@ pub struct Outdated {
     pub claims: usize,
     /// The claims, by section, in each the longest overdue first.
     pub entries: Vec<OutdatedClaim>,
+    /// What drafts say of them, if drafts were read.
+    pub drafts: Option<DraftCounts>,
+    /// What the list was on an earlier day, if one was asked about.
+    pub trend: Option<Trend>,
+    /// The listed claims and what replaced them over time, by subject; empty unless they were asked for.
+    pub timelines: Vec<Timeline>,
     /// Something could not be read, so there may be more.
     pub incomplete: bool,
 }

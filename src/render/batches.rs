@@ -4,8 +4,7 @@
 use std::io::{self, Write};
 
 use rayon::prelude::*;
-
-use crate::model::Finding;
+use serde::Serialize;
 
 /// Findings that are written out at a time, and so half of those that are held as text.
 const BATCH: usize = 4096;
@@ -13,11 +12,12 @@ const BATCH: usize = 4096;
 /// Findings that one core turns into text at a stretch.
 const STRETCH: usize = 128;
 
-/// Writes what `text` makes of each stretch of findings, given the number of its first one, in their order.
-pub(super) fn write_all(
-    findings: &[Finding],
+/// Writes what `text` makes of each stretch of findings (or of the numbers of some), given the number of its first one,
+/// in their order.
+pub(super) fn write_all<'a, T: Sync>(
+    findings: &'a [T],
     out: &mut dyn Write,
-    text: impl Fn(usize, &[Finding]) -> io::Result<Vec<u8>> + Sync,
+    text: impl Fn(usize, &'a [T]) -> io::Result<Vec<u8>> + Sync,
 ) -> io::Result<()> {
     let batch = |at: usize| -> Vec<io::Result<Vec<u8>>> {
         let start = (at * BATCH).min(findings.len());
@@ -36,4 +36,20 @@ pub(super) fn write_all(
         ready = next;
     }
     Ok(())
+}
+
+/// Writes what `value` makes of each finding (or of the number of each) as the elements of a JSON array, one a line.
+pub(super) fn write_elements<'a, T: Sync, V: Serialize>(
+    findings: &'a [T],
+    out: &mut dyn Write,
+    value: impl Fn(&'a T) -> V + Sync,
+) -> io::Result<()> {
+    write_all(findings, out, |first, some| {
+        let mut text = Vec::new();
+        for (at, finding) in (first..).zip(some) {
+            text.extend_from_slice(if at > 0 { b",\n" } else { b"\n" });
+            serde_json::to_writer(&mut text, &value(finding))?;
+        }
+        Ok(text)
+    })
 }

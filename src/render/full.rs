@@ -126,7 +126,7 @@ impl Look {
 }
 
 /// `error[code]` and `: message`, to stand at the edge, so that the eye finds it between two drawings.
-fn heading(finding: &Finding, width: usize) -> (String, String) {
+pub(super) fn heading(finding: &Finding, width: usize) -> (String, String) {
     let kind = format!("{}[{}]", finding.severity, finding.code);
     let mut text = format!("{kind}: {}", plain::one_line(&finding.message));
     if let Some(rule) = &finding.rule {

@@ -8,18 +8,30 @@
 
 pub mod annotated;
 mod batches;
+mod checkstyle;
 mod concise;
+mod details;
 mod elapsed;
+mod escape;
 mod excerpt;
 mod found;
 mod full;
+mod github;
+mod gitlab;
+mod grouped;
 mod json;
+mod json_lines;
+mod junit;
 mod markdown;
+mod markdown_list;
+mod order;
 pub mod outdated;
 mod page;
 mod passage;
 mod plain;
+mod rdjson;
 pub mod reading;
+mod sarif;
 mod sheet;
 mod source;
 mod summary;
@@ -32,6 +44,7 @@ use std::io::{self, BufWriter, Write};
 pub use elapsed::{distance_words, elapsed_words};
 pub use json::SCHEMA;
 pub use markdown::markdown;
+pub use markdown_list::within as markdown_within;
 pub use sheet::{Sheet, Tone};
 pub use summary::{counts, incomplete, summary};
 pub use timeline::{Scale, Stretch};
@@ -94,10 +107,25 @@ macro_rules! formats {
 formats! {
     Full "full" full::render, "For people: each finding with the lines it is about, what to do, and a summary.";
     Concise "concise" concise::render, "One line for each finding: its place, severity, code and message.";
+    Grouped "grouped" grouped::render, "For people: the findings file by file, without the lines they are about.";
+    Markdown "markdown" markdown_list::render, "For people: a list for a page, a comment or a summary, the worst first.";
     Json "json" json::render, "One JSON object, described by the published schema.";
+    JsonLines "json-lines" json_lines::render, "One JSON object for each finding, each on a line of its own.";
+    Sarif "sarif" sarif::render, "SARIF 2.1.0, for code scanning on GitHub and for editors, with the way to the evidence.";
+    Github "github" github::render, "Annotations of a GitHub workflow, and all of it in the summary of the step.";
+    Gitlab "gitlab" gitlab::render, "A Code Quality report for GitLab.";
+    Rdjson "rdjson" rdjson::render, "For reviewdog, which comments on changes.";
+    Junit "junit" junit::render, "JUnit XML, for whatever shows results of tests: each finding is a test that fails.";
+    Checkstyle "checkstyle" checkstyle::render, "Checkstyle XML, which many servers and editors read.";
 }
 
 impl Format {
+    /// Whether it shows the way from each finding back to the evidence, which has to be in the report then.
+    #[must_use]
+    pub fn shows_trails(self) -> bool {
+        matches!(self, Self::Sarif)
+    }
+
     /// The format with this name.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {

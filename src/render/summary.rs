@@ -72,7 +72,8 @@ fn counted(count: usize, word: &str) -> String {
     format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 
-fn thousands(count: usize) -> String {
+/// `12,000`.
+pub(super) fn thousands(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

@@ -29,6 +29,20 @@ const STEPS: [Step; 15] = [
     Step::Years(500),
 ];
 
+/// The days from `first` to `last` that an axis with room for `most` dates shows, and how they are written.
+pub(super) fn dates(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
+    // Only a bound on how many dates are tried: they are counted afterwards.
+    let room = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let steps = steps().filter(|step| step.days().saturating_mul(room) >= last - first);
+    steps.map(|step| step.dates(first, last)).find(|dates| dates.len() <= most).unwrap_or_default()
+}
+
+/// All steps, from fine to coarse.
+fn steps() -> impl Iterator<Item = Step> {
+    let far = (3..8).flat_map(|power| [1, 2, 5].map(|digit| Step::Years(digit * 10_i64.pow(power))));
+    STEPS.into_iter().chain(far)
+}
+
 /// The line of dates and the columns that they begin at, for the days from `first` to `last`.
 pub(super) fn ticks(
     first: i64,
@@ -36,8 +50,7 @@ pub(super) fn ticks(
     columns: usize,
     column: impl Fn(i64) -> usize,
 ) -> (String, Vec<usize>) {
-    let far = (3..8).flat_map(|power| [1, 2, 5].map(|digit| Step::Years(digit * 10_i64.pow(power))));
-    for step in STEPS.into_iter().chain(far) {
+    for step in steps() {
         if step.days() * i64::try_from(columns).unwrap_or(i64::MAX) < last - first {
             continue;
         }
@@ -134,7 +147,7 @@ fn year(year: i64) -> Option<(i64, String)> {
 mod tests {
     use super::*;
 
-    fn dates(first: &str, last: &str, columns: usize) -> String {
+    fn line(first: &str, last: &str, columns: usize) -> String {
         let number = |text: &str| i64::from(Day::parse(text).expect("a day").number());
         let (first, last) = (number(first), number(last));
         let scale = i64::try_from(columns).expect("columns");
@@ -143,14 +156,28 @@ mod tests {
     }
 
     #[test]
+    fn no_more_dates_than_there_is_room_for() {
+        let number = |text: &str| i64::from(Day::parse(text).expect("a day").number());
+        let labels = |first: &str, last: &str, most: usize| {
+            dates(number(first), number(last), most).into_iter().map(|(_, label)| label).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            labels("2019-01-01", "2026-12-31", 8),
+            ["2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"]
+        );
+        assert_eq!(labels("2019-01-01", "2026-12-31", 5), ["2020", "2022", "2024", "2026"]);
+        assert!((1..=8).contains(&labels("-9000-01-01", "9000-12-31", 8).len()));
+    }
+
+    #[test]
     fn as_fine_as_there_is_room() {
         let lines = [
-            dates("2019-01-01", "2026-12-31", 48),
-            dates("2019-06-01", "2026-12-31", 24),
-            dates("2025-01-01", "2025-12-31", 40),
-            dates("2025-01-01", "2025-01-31", 40),
-            dates("-0100-01-01", "2020-12-31", 40),
-            dates("-9000-01-01", "9000-12-31", 40),
+            line("2019-01-01", "2026-12-31", 48),
+            line("2019-06-01", "2026-12-31", 24),
+            line("2025-01-01", "2025-12-31", 40),
+            line("2025-01-01", "2025-01-31", 40),
+            line("-0100-01-01", "2020-12-31", 40),
+            line("-9000-01-01", "9000-12-31", 40),
         ];
         assert_eq!(
             lines,

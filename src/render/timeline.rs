@@ -18,13 +18,18 @@ pub struct Stretch {
     pub taken_over: Option<Bound>,
 }
 
-/// What can be said of the days of a column.
+/// What can be said of a day of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+pub(super) enum Standing {
+    /// It does not hold.
     Not,
+    /// It may, as far as its dates go.
     Perhaps,
+    /// It has begun, and nothing says that it has ended.
     Presumed,
+    /// It holds.
     Known,
+    /// It is the very day of an event.
     Happened,
 }
 
@@ -42,20 +47,8 @@ impl Scale {
     /// A scale on which all `stretches` and the day `as_of` have room in `columns` columns (at least ten).
     #[must_use]
     pub fn new(stretches: &[Stretch], as_of: Day, columns: usize, style: Style) -> Self {
-        /// No scale is shorter than this many days: what lasts a day is no line across the page.
-        const SHORTEST: i64 = 60;
-        let edges = stretches.iter().flat_map(|stretch| {
-            let period = stretch.period;
-            [period.fe(), period.fl(), period.ue(), period.ul()]
-        });
-        let days = edges.filter(|day| day.is_finite()).chain([as_of]).map(|day| i64::from(day.number()));
-        let (first, last) =
-            days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
-        let columns = columns.max(10);
-        // Room at both sides, so that what goes on can be seen to.
-        let margin = ((last - first).max(SHORTEST) / 20).max(1);
-        let missing = (SHORTEST - (last - first)).max(0) / 2;
-        Self { first: first - margin - missing, last: last + margin + missing, columns, as_of, style }
+        let (first, last) = days_shown(stretches, as_of);
+        Self { first, last, columns: columns.max(10), as_of, style }
     }
 
     /// The dates above the bars, and the line with a tick below each.
@@ -160,7 +153,46 @@ impl Scale {
     }
 }
 
+/// The first and the last day, by number, of an axis on which all `stretches` and the day `as_of` have room.
+pub(super) fn days_shown(stretches: &[Stretch], as_of: Day) -> (i64, i64) {
+    /// No axis is shorter than this many days: what lasts a day is no line across the page.
+    const SHORTEST: i64 = 60;
+    let edges = stretches.iter().flat_map(|stretch| {
+        let period = stretch.period;
+        [period.fe(), period.fl(), period.ue(), period.ul()]
+    });
+    let days = edges.filter(|day| day.is_finite()).chain([as_of]).map(|day| i64::from(day.number()));
+    let (first, last) = days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
+    // Room at both sides, so that what goes on can be seen to.
+    let margin = ((last - first).max(SHORTEST) / 20).max(1);
+    let missing = (SHORTEST - (last - first)).max(0) / 2;
+    (first - margin - missing, last + margin + missing)
+}
+
 impl Stretch {
+    /// The days from `first` to `last`, cut where what can be said of them changes; those on which it does not hold are
+    /// left out.
+    pub(super) fn pieces(self, first: Day, last: Day) -> Vec<(Standing, Day, Day)> {
+        let period = self.period;
+        let over = self.taken_over.map(|over| [over.earliest, over.latest.next()]);
+        let turns = [period.fe(), period.fl(), period.ue().next(), period.ul().next()];
+        let turns = turns.into_iter().chain(over.into_iter().flatten());
+        let mut starts: Vec<Day> = turns.filter(|day| first < *day && *day <= last).chain([first]).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let ends = starts.iter().skip(1).map(|start| start.previous()).chain([last]);
+        let mut pieces: Vec<(Standing, Day, Day)> = Vec::new();
+        for (start, end) in starts.iter().copied().zip(ends) {
+            let standing = self.on(start);
+            match pieces.last_mut() {
+                Some((before, _, last)) if *before == standing => *last = end,
+                _ => pieces.push((standing, start, end)),
+            }
+        }
+        pieces.retain(|(standing, ..)| *standing != Standing::Not);
+        pieces
+    }
+
     fn on(self, day: Day) -> Standing {
         let period = self.period;
         if period.known_on(day) {
@@ -214,6 +246,26 @@ mod tests {
         assert_eq!(bar, " ??????????==============-------------|>");
         open.taken_over = parse_date("2026-01-01").ok();
         assert_eq!(scale.bar(open), " ??????????==============-----        | ");
+    }
+
+    #[test]
+    fn pieces_are_cut_where_something_changes() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        let attested = parse_date("2025-06-01").ok();
+        let mut open = stretch("2023/..");
+        open.period = open.period.attested(attested, attested);
+        open.taken_over = parse_date("2026-01").ok();
+        assert_eq!(
+            open.pieces(day("2022-01-01"), day("2027-01-01")),
+            [
+                (Standing::Perhaps, day("2023-01-01"), day("2023-12-30")),
+                (Standing::Known, day("2023-12-31"), day("2025-06-01")),
+                (Standing::Presumed, day("2025-06-02"), day("2025-12-31")),
+                (Standing::Perhaps, day("2026-01-01"), day("2026-01-31")),
+            ]
+        );
+        let all = stretch("../..").pieces(day("2022-01-01"), day("2023-01-01"));
+        assert_eq!(all.len(), 1, "{all:?}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::process::{Command as Plain, Stdio};
 
+use erstwhile::render::Format;
 use serde_json::Value;
 
 use super::folder::{Folder, GOOD, TURNED, ran};
@@ -34,17 +35,6 @@ fn exit_codes() {
         &[],
     ] {
         mixed.check(more).ends(2);
-    }
-}
-
-#[test]
-fn the_format_never_changes_the_code() {
-    let good = Folder::with(&[("claims/good.ron", GOOD)]);
-    let (mixed, broken) = (mixed(), Folder::with(&[("claims/broken.ron", "(claims: [")]));
-    for (folder, code) in [(good, 0), (mixed, 1), (broken, 2)] {
-        for format in ["full", "concise", "json"] {
-            folder.run(&["check", "--as-of", "2026-01-01", "--output-format", format]).ends(code);
-        }
     }
 }
 
@@ -196,7 +186,7 @@ fn json_keeps_to_its_schema() {
 fn a_broken_pipe_is_quiet() {
     let claims: String = (0..3000).map(|at| format!("(id: \"c{at}\", valid: \"2005/2004\"),\n")).collect();
     let folder = Folder::with(&[("claims/many.ron", &format!("(claims: [\n{claims}])"))]);
-    for format in ["full", "concise", "json"] {
+    for format in Format::ALL.iter().map(|format| format.as_str()) {
         let mut child = Plain::new(env!("CARGO_BIN_EXE_erstwhile"))
             .args(["check", "--output-format", format])
             .current_dir(folder.path(""))
@@ -226,12 +216,15 @@ fn the_number_of_cores_changes_nothing() {
         ("claims/good.ron", GOOD),
         ("claims/turned.ron", TURNED),
     ]);
-    for format in ["json", "concise", "full"] {
+    for format in Format::ALL.iter().map(|format| format.as_str()) {
         let run = |cores: &str| {
             let args = ["check", "--as-of", "2026-01-01", "--output-format", format];
             ran(folder.command(&args).env("RAYON_NUM_THREADS", cores)).out
         };
         let once = run("1");
-        assert!(once.len() > 10_000 && once == run("2") && once == run("2"), "{format}");
+        assert!(
+            (once.len() > 10_000 || format == "github") && once == run("2") && once == run("2"),
+            "{format}"
+        );
     }
 }

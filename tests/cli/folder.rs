@@ -63,6 +63,7 @@ impl Folder {
             .current_dir(self.0.path())
             .env_remove("ERSTWHILE_OUTPUT_FORMAT")
             .env_remove("NO_COLOR")
+            .env_remove("GITHUB_STEP_SUMMARY")
             .args(args);
         command
     }

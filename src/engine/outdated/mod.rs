@@ -5,6 +5,9 @@
 
 mod dated;
 mod found;
+mod said;
+mod timelines;
+mod trend;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +20,9 @@ use crate::model::{ClaimId, Mention, Outdated, OutdatedClaim, Report, Section, S
 use crate::text::{FileId, Files};
 use crate::time::{Day, Length};
 
+pub use said::add_drafts;
+pub use trend::add_trend;
+
 /// What is asked besides the day.
 #[derive(Debug, Clone, Copy)]
 pub struct OutdatedOptions<'a> {
@@ -26,6 +32,8 @@ pub struct OutdatedOptions<'a> {
     pub wanted: &'a [FileId],
     /// Sections are selected and ignored by the codes of their findings.
     pub selection: &'a Selection,
+    /// Whether timelines are wanted too.
+    pub timelines: bool,
 }
 
 /// Lists what is outdated. `report` is that of a check of the same files as of the same day.
@@ -43,6 +51,7 @@ pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: Outdat
     entries.extend(list.ended(report));
     entries.extend(list.expiring(report));
     entries.sort_by(|one, two| order(one).cmp(&order(two)));
+    let timelines = if options.timelines { list.timelines(&entries) } else { Vec::new() };
     Outdated {
         as_of: as_of.day,
         known_by: as_of.known_by,
@@ -50,6 +59,9 @@ pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: Outdat
         until: list.until,
         claims: list.in_scope().count(),
         entries,
+        drafts: None,
+        trend: None,
+        timelines,
         incomplete: report.incomplete,
     }
 }
@@ -109,6 +121,8 @@ impl List<'_> {
             replaced_by: Vec::new(),
             now: Vec::new(),
             against: Vec::new(),
+            in_drafts: Vec::new(),
+            was_in: None,
         }
     }
 }

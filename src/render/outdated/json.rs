@@ -1,10 +1,14 @@
 //! What is outdated, as one JSON object, as `schema.json` beside this file describes it. For programs: a contract.
 
+mod changes;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::{Authority, Mention, Outdated, OutdatedClaim, Replacement, Section, SourceKind};
+use crate::model::{
+    Authority, Mention, Outdated, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject,
+};
 use crate::render::json::Tool;
 use crate::text::{Files, Place, Position};
 use crate::time::{Bound, Edge, Period, period_words};
@@ -32,6 +36,8 @@ struct Whole<'a> {
     until: String,
     incomplete: bool,
     summary: Counts,
+    drafts: Option<changes::Drafts>,
+    trend: Option<changes::Change<'a>>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -60,6 +66,9 @@ struct Entry<'a> {
     replaced_by: Vec<By<'a>>,
     now: Vec<Claim<'a>>,
     against: Vec<Claim<'a>>,
+    in_drafts: Vec<changes::Said<'a>>,
+    new: Option<bool>,
+    was_in: Option<Vec<&'static str>>,
 }
 
 /// A claim with its place. Apart from the model, so that renaming there changes no contract.
@@ -67,11 +76,18 @@ struct Entry<'a> {
 struct Claim<'a> {
     claim: &'a str,
     statement: &'a str,
+    subject: Option<About<'a>>,
     period: When,
     sources: Vec<Cited<'a>>,
     path: &'a str,
     start: Point,
     end: Point,
+}
+
+#[derive(Serialize)]
+struct About<'a> {
+    id: &'a str,
+    name: &'a str,
 }
 
 #[derive(Serialize)]
@@ -103,6 +119,14 @@ struct Cited<'a> {
     publisher: Option<&'a str>,
     published: Option<String>,
     kind: Option<&'static str>,
+    url: Option<&'a str>,
+    passages: Vec<Words<'a>>,
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    quote: Option<&'a str>,
+    locator: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -132,6 +156,8 @@ fn whole<'a>(outdated: &'a Outdated, files: &'a Files) -> Whole<'a> {
             unsourced: count(Section::Unsourced),
             contradiction: count(Section::Contradiction),
         },
+        drafts: changes::drafts(outdated),
+        trend: changes::change(outdated, files),
         entries: outdated.entries.iter().map(|entry| listed(outdated, entry, files)).collect(),
     }
 }
@@ -149,6 +175,9 @@ fn listed<'a>(outdated: &Outdated, entry: &'a OutdatedClaim, files: &'a Files) -
         replaced_by: entry.replaced_by.iter().map(|replacement| by(replacement, files)).collect(),
         now: entry.now.iter().map(|mention| claim(mention, files)).collect(),
         against: entry.against.iter().map(|mention| claim(mention, files)).collect(),
+        in_drafts: entry.in_drafts.iter().map(changes::said).collect(),
+        new: entry.is_new(),
+        was_in: entry.was_in.as_ref().map(|were| were.iter().map(|section| section.as_str()).collect()),
     }
 }
 
@@ -161,12 +190,17 @@ fn claim<'a>(mention: &'a Mention, files: &'a Files) -> Claim<'a> {
     Claim {
         claim: &mention.claim,
         statement: &mention.statement,
+        subject: mention.subject.as_ref().map(about),
         period: when(mention.period),
         sources: mention.sources.iter().map(cited).collect(),
         path,
         start,
         end,
     }
+}
+
+fn about(subject: &Subject) -> About<'_> {
+    About { id: &subject.id, name: &subject.name }
 }
 
 fn when(period: Period) -> When {
@@ -194,11 +228,20 @@ fn cited(authority: &Authority) -> Cited<'_> {
             SourceKind::Primary => "primary",
             SourceKind::Secondary => "secondary",
         }),
+        url: authority.url.as_deref(),
+        passages: authority.passages.iter().map(words).collect(),
     }
 }
 
+fn words(passage: &Passage) -> Words<'_> {
+    Words { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
+}
+
 fn location(place: Place, files: &Files) -> (&str, Point, Point) {
-    let point = |at: Position| Point { line: at.line, column: at.column, byte: at.byte };
     let (start, end) = files.positions(place);
     (files.get(place.file).path(), point(start), point(end))
+}
+
+fn point(at: Position) -> Point {
+    Point { line: at.line, column: at.column, byte: at.byte }
 }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::super::escape::markdown as escaped;
 use super::super::plain;
-use super::words;
-use crate::model::{Outdated, OutdatedClaim};
+use super::{changes, words};
+use crate::model::{Outdated, OutdatedClaim, Trend};
 use crate::text::Files;
 
 /// The list as Markdown.
@@ -14,10 +15,13 @@ pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
     if outdated.incomplete {
         let _ = write!(page, "\n**{}**\n", words::INCOMPLETE);
     }
-    page.push_str("\n| | Claims | |\n|---|---:|---|\n");
-    for (section, count) in words::counts(outdated) {
-        let _ = writeln!(page, "| {} | {count} | {} |", section.title(), words::summary(outdated, section));
+    if let Some(counts) = outdated.drafts {
+        let _ = write!(page, "\n{}\n", changes::drafts(counts));
     }
+    if let Some(trend) = &outdated.trend {
+        let _ = write!(page, "\n{}\n", changes::compared(trend));
+    }
+    add_counts(&mut page, outdated);
     for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
         let heading = words::heading(outdated, section, count);
         let _ = write!(page, "\n## {heading}\n\n{}\n\n", words::summary(outdated, section));
@@ -30,7 +34,34 @@ pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
             add(&mut page, entry, at + 1, &lines);
         }
     }
+    if let Some(trend) = outdated.trend.as_ref().filter(|trend| !trend.gone.is_empty()) {
+        add_gone(&mut page, trend);
+    }
     page
+}
+
+fn add_counts(page: &mut String, outdated: &Outdated) {
+    let compared = outdated.trend.is_some();
+    page.push_str(if compared {
+        "\n| | Claims | Change | |\n|---|---:|---|---|\n"
+    } else {
+        "\n| | Claims | |\n|---|---:|---|\n"
+    });
+    for (section, count) in words::counts(outdated) {
+        let change = outdated.trend.as_ref().map(|trend| changes::change(outdated, trend, section));
+        let change = change.map_or(String::new(), |change| format!(" {change} |"));
+        let about = words::summary(outdated, section);
+        let _ = writeln!(page, "| {} | {count} |{change} {about} |", section.title());
+    }
+}
+
+fn add_gone(page: &mut String, trend: &Trend) {
+    let _ = write!(page, "\n## {}\n\n", changes::gone_heading(trend));
+    for gone in &trend.gone {
+        let statement = escaped(&plain::one_line(&gone.mention.statement));
+        let id = gone.mention.claim.replace('`', "'");
+        let _ = writeln!(page, "- {statement} (`{id}`): {}", changes::went(gone));
+    }
 }
 
 fn add(page: &mut String, entry: &OutdatedClaim, number: usize, lines: &[(&str, String)]) {
@@ -43,38 +74,5 @@ fn add(page: &mut String, entry: &OutdatedClaim, number: usize, lines: &[(&str, 
             _ => escaped(text),
         };
         let _ = writeln!(page, "{:indent$}- {label}: {text}", "", indent = mark.len());
-    }
-}
-
-/// Words of files as words: nothing in them makes headings, links, stress or tags. What stands between backticks is
-/// code already, and stays as it is.
-fn escaped(text: &str) -> String {
-    let whole = text.matches('`').count().is_multiple_of(2);
-    let mut shown = String::with_capacity(text.len());
-    let mut code = false;
-    for character in text.chars() {
-        match character {
-            '`' if whole => {
-                code = !code;
-                shown.push('`');
-            }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' if !code => {
-                shown.push('\\');
-                shown.push(character);
-            }
-            _ => shown.push(character),
-        }
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stay_words() {
-        assert_eq!(escaped("a *b* <c> [d](e) `f_g` ~h"), "a \\*b\\* \\<c\\> \\[d\\](e) `f_g` \\~h");
-        assert_eq!(escaped("one ` alone_"), "one \\` alone\\_");
     }
 }

@@ -1,7 +1,11 @@
-//! What is outdated, laid out: as text for the terminal, as Markdown for a page or an issue, as JSON for programs.
+//! What is outdated, laid out: as text for the terminal, as Markdown for an issue, as a page for the browser and the
+//! printer, as CSV for a spreadsheet, as JSON for programs.
 //!
 //! What is outdated, why, and in which order is settled by the engine. Nothing is left out in any format.
 
+mod changes;
+mod csv;
+mod html;
 mod json;
 mod markdown;
 mod text;
@@ -20,22 +24,31 @@ pub use json::SCHEMA;
 pub enum OutdatedFormat {
     /// For people at a terminal.
     Text,
-    /// For a page, an issue or a message.
+    /// For an issue or a message.
     Markdown,
+    /// For a browser and for paper: one file that needs no network.
+    Html,
+    /// For a spreadsheet: one row an entry.
+    Csv,
     /// For programs; described by the published schema.
     Json,
 }
 
 impl OutdatedFormat {
     /// All with the word that chooses them.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("text", Self::Text), ("markdown", Self::Markdown), ("json", Self::Json)];
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("text", Self::Text),
+        ("markdown", Self::Markdown),
+        ("html", Self::Html),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+    ];
 
     /// The format with this name. The formats of `check` that are for people mean text here, so that one setting
     /// of the environment serves all commands.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        let word = if matches!(word, "full" | "concise") { "text" } else { word };
+        let word = if matches!(word, "full" | "concise" | "grouped") { "text" } else { word };
         Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, format)| *format)
     }
 }
@@ -56,6 +69,8 @@ pub fn render(
     match format {
         OutdatedFormat::Text => out.write_all(text::text(outdated, files, style).as_bytes())?,
         OutdatedFormat::Markdown => out.write_all(markdown::markdown(outdated, files).as_bytes())?,
+        OutdatedFormat::Html => html::render(outdated, files, &mut out)?,
+        OutdatedFormat::Csv => csv::render(outdated, files, &mut out)?,
         OutdatedFormat::Json => json::render(outdated, files, &mut out)?,
     }
     out.flush()

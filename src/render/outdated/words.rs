@@ -1,7 +1,8 @@
-//! The words that text and Markdown share: headings, counts, and the lines about one claim.
+//! The words that text, Markdown and the page share: headings, counts, and the lines about one claim.
 
 use super::super::elapsed::distance_words;
 use super::super::plain;
+use super::changes;
 use crate::model::{Authority, Code, Mention, Outdated, OutdatedClaim, Section, Takeover};
 use crate::text::Files;
 use crate::time::{bound_words, day_words, length_words, period_words, when_words};
@@ -69,6 +70,7 @@ pub(super) fn lines(
 ) -> Vec<(&'static str, String)> {
     let mut lines = vec![held(entry)];
     lines.extend(overdue(outdated, entry));
+    lines.extend(changes::came(outdated, entry).map(|came| ("New", came)));
     if entry.replaced_by.is_empty() {
         // Else it is what stands in the lines about what replaced it.
         let perhaps = matches!(entry.finding, Some((Code::PossibleContradiction, _)));
@@ -82,6 +84,7 @@ pub(super) fn lines(
     if !helped {
         lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
     }
+    lines.extend(entry.in_drafts.iter().map(|said| ("In draft", changes::in_draft(said))));
     lines.push(("Where", place(&entry.mention, files)));
     lines
 }
@@ -96,7 +99,7 @@ pub(super) fn common_help(outdated: &Outdated, section: Section) -> Option<&str>
 }
 
 /// When it holds or held, and on whose authority, unless that is told as the reason.
-fn held(entry: &OutdatedClaim) -> (&'static str, String) {
+pub(super) fn held(entry: &OutdatedClaim) -> (&'static str, String) {
     let label = if entry.section == Section::Ended { "Held" } else { "Holds" };
     let told = matches!(entry.section, Section::Stale | Section::Expiring);
     let when = period_words(entry.mention.period);
@@ -107,7 +110,7 @@ fn held(entry: &OutdatedClaim) -> (&'static str, String) {
 }
 
 /// Since how long it is so, or how soon it will be.
-fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, String)> {
+pub(super) fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, String)> {
     let since = entry.since?;
     let distance = distance_words(since, outdated.as_of);
     if distance.is_empty() || matches!(entry.section, Section::Unsourced) {
@@ -122,7 +125,7 @@ fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, 
     })
 }
 
-fn takeover(how: Takeover) -> &'static str {
+pub(super) fn takeover(how: Takeover) -> &'static str {
     match how {
         Takeover::Declared => "Replaced",
         Takeover::Follows => "Followed",
@@ -138,7 +141,7 @@ fn mention(mention: &Mention) -> String {
 }
 
 /// A source cannot vouch for an end that came after it: where all dated sources are older, that is said.
-fn unsaid_end(mention: &Mention) -> &'static str {
+pub(super) fn unsaid_end(mention: &Mention) -> &'static str {
     let end = mention.period.end().earliest;
     let mut dated = mention.sources.iter().filter_map(|authority| authority.published).peekable();
     let older = dated.peek().is_some() && dated.all(|published| published.latest < end);
@@ -155,7 +158,7 @@ pub(super) fn authority(mention: &Mention) -> Option<String> {
     })
 }
 
-fn source(authority: &Authority) -> String {
+pub(super) fn source(authority: &Authority) -> String {
     let name = authority.publisher.as_deref().or(authority.title.as_deref()).unwrap_or(&authority.source);
     let name = plain::one_line(name);
     match authority.published {

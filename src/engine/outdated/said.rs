@@ -1,0 +1,133 @@
+//! Where drafts still say what is listed: they are linted as of the same day, and each entry is told its sentences.
+//!
+//! A sentence belongs to an entry if it says what the claim says. What `lint` accepts or leaves out is left out here too;
+//! of what is coming up also the sentences are told that are in order today, because they will not be for long.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::engine::drafts::{DraftOptions, lint_in_turn_seeing};
+use crate::load::Loaded;
+use crate::model::{
+    Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Section, TimeKind, Verdict,
+};
+use crate::text::{FileId, Files, Place};
+
+/// A sentence that says what some claims say.
+struct Said {
+    place: Place,
+    claims: Vec<ClaimId>,
+    words: InDraft,
+}
+
+/// Lints drafts, of which `next` adds some at a time to the files, and tells each entry where they say the same. Gives back
+/// what could not be read.
+pub fn add_drafts(
+    outdated: &mut Outdated,
+    files: &mut Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
+    next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+) -> Vec<Finding> {
+    let listed = Listed::new(outdated, loaded);
+    let claims_end = files.len();
+    let mut said = Vec::new();
+    let report = lint_in_turn_seeing(files, loaded, options, next, |files, readings| {
+        readings.iter().for_each(|reading| listed.collect(files, reading, &mut said));
+    });
+    let reported: BTreeSet<(Place, Code)> =
+        report.findings.iter().map(|finding| (finding.site.place, finding.code)).collect();
+    said.retain(|said| said.words.code.is_none_or(|code| reported.contains(&(said.place, code))));
+    let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
+    let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
+    // What is wrong with files of claims is told elsewhere.
+    let unread = spoilt.filter(|finding| finding.site.place.file.index() >= claims_end).cloned().collect();
+    let others = report.findings.iter();
+    let other = others.filter(|finding| !finding.code.spoils_run() && !told.contains(&finding.site.place));
+    outdated.drafts =
+        Some(DraftCounts { read: report.summary.files, saying: told.len(), other: other.count() });
+    outdated.incomplete |= report.incomplete;
+    tell(outdated, loaded, said);
+    unread
+}
+
+/// Hands the sentences to the entries, in the order of drafts and places.
+fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<Said>) {
+    said.sort_by(|one, two| (&one.words.path, one.place).cmp(&(&two.words.path, two.place)));
+    let mut by_claim: BTreeMap<ClaimId, Vec<&InDraft>> = BTreeMap::new();
+    for said in &said {
+        for claim in &said.claims {
+            by_claim.entry(*claim).or_default().push(&said.words);
+        }
+    }
+    for entry in &mut outdated.entries {
+        let Some(claim) = loaded.index.find(&loaded.base.claims, &entry.mention.claim) else { continue };
+        let words = by_claim.get(&claim).into_iter().flatten();
+        // What is in order today matters only for what will not be so for long.
+        let fits = |words: &&&InDraft| words.code.is_some() || entry.section == Section::Expiring;
+        entry.in_drafts = words.filter(fits).map(|words| (*words).clone()).collect();
+    }
+}
+
+/// The claims that sentences are looked for.
+struct Listed {
+    all: BTreeSet<ClaimId>,
+    coming_up: BTreeSet<ClaimId>,
+}
+
+impl Listed {
+    fn new(outdated: &Outdated, loaded: &Loaded) -> Self {
+        let find = |id: &str| loaded.index.find(&loaded.base.claims, id);
+        let all = outdated.entries.iter().filter_map(|entry| find(&entry.mention.claim)).collect();
+        let soon = outdated.section(Section::Expiring);
+        Self { all, coming_up: soon.filter_map(|entry| find(&entry.mention.claim)).collect() }
+    }
+
+    /// Adds the sentences of a draft that say what is listed.
+    fn collect(&self, files: &Files, reading: &Reading, said: &mut Vec<Said>) {
+        for sentence in &reading.sentences {
+            for assertion in &sentence.assertions {
+                let claims = self.meant(assertion);
+                if claims.is_empty() {
+                    continue;
+                }
+                let place = Place { file: reading.file, span: assertion.span };
+                let (start, end) = files.positions(place);
+                let words = InDraft {
+                    path: files.get(reading.file).path().to_owned(),
+                    start,
+                    end,
+                    sentence: sentence.text.clone(),
+                    verdict: assertion.verdict,
+                    code: code(assertion.verdict),
+                };
+                said.push(Said { place, claims, words });
+            }
+        }
+    }
+
+    /// The listed claims that a sentence repeats: the one that decided, and of what is over all that say the same.
+    fn meant(&self, assertion: &Assertion) -> Vec<ClaimId> {
+        let Some(by) = assertion.decided_by else { return Vec::new() };
+        let wanted = match assertion.verdict {
+            Verdict::Supported if assertion.time.kind == TimeKind::Present => &self.coming_up,
+            verdict if code(verdict).is_some() => &self.all,
+            _ => return Vec::new(),
+        };
+        let same = assertion.claims.iter().copied().filter(|_| assertion.verdict == Verdict::Outdated);
+        let meant: BTreeSet<ClaimId> = same.chain([by]).filter(|claim| wanted.contains(claim)).collect();
+        meant.into_iter().collect()
+    }
+}
+
+/// The code under which `lint` reports a sentence that says what a claim says. What contradicts a claim, or comes too
+/// early, does not say it.
+fn code(verdict: Verdict) -> Option<Code> {
+    match verdict {
+        Verdict::Outdated => Some(Code::Outdated),
+        Verdict::Presumed => Some(Code::Stale),
+        Verdict::Misdated => Some(Code::Misdated),
+        Verdict::Disputed => Some(Code::Disputed),
+        Verdict::Unsourced => Some(Code::Unsourced),
+        _ => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! Where drafts say what is listed. Data only: drafts are read by the engine.
+
+use crate::model::{Code, Verdict};
+use crate::text::Position;
+
+/// A sentence of a draft that says what a listed claim says. Holds words and places of its own, because the text of most
+/// drafts is given back once they are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InDraft {
+    /// The draft.
+    pub path: String,
+    /// Where the words begin that say so.
+    pub start: Position,
+    /// Where they end.
+    pub end: Position,
+    /// The whole sentence, without markup.
+    pub sentence: String,
+    /// What the graph says of it.
+    pub verdict: Verdict,
+    /// The code under which `lint` reports it; `None` while it is still in order.
+    pub code: Option<Code>,
+}
+
+/// What the drafts that were read come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DraftCounts {
+    /// Drafts that were read.
+    pub read: usize,
+    /// Places in them that say what is listed.
+    pub saying: usize,
+    /// Findings of `lint` in them that are about nothing that is listed.
+    pub other: usize,
+}

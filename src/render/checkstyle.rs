@@ -1,0 +1,80 @@
+//! Checkstyle XML: a `file` for each file with findings and an `error` for each of these, whatever its severity. An
+//! exchange format that many servers and editors read; it has no published schema and no place for what a run as a whole
+//! says.
+
+use std::io::{self, Write};
+
+use super::escape::xml;
+use super::{Style, batches, order};
+use crate::model::{Finding, Report, Severity};
+use crate::text::Files;
+
+/// Writes the findings of `report`.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    // The version is that of the layout: all who write it name one of Checkstyle's own.
+    out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n")?;
+    let all = &report.findings;
+    batches::write_all(all, out, |first, findings| {
+        let mut text = Vec::new();
+        for (row, finding) in (first..).zip(findings) {
+            if order::opens(all, row) {
+                let path = files.get(finding.site.place.file).path();
+                writeln!(text, "  <file name=\"{}\">", xml(path))?;
+            }
+            error(finding, files, &mut text)?;
+            if order::closes(all, row) {
+                writeln!(text, "  </file>")?;
+            }
+        }
+        Ok(text)
+    })?;
+    out.write_all(b"</checkstyle>\n")
+}
+
+fn error(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+    let (start, _) = files.positions(finding.site.place);
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "info",
+    };
+    writeln!(
+        out,
+        "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{}\" source=\"erstwhile.{}\"/>",
+        start.line,
+        start.column,
+        xml(&finding.message),
+        finding.code
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Style, examples};
+
+    #[test]
+    fn files_hold_their_findings() {
+        let (files, mut report) = examples::contradiction();
+        report.findings[0].message = "\"one\" & <two>".to_owned();
+        let text = examples::rendered(Format::Checkstyle, &report, &files, Style::default());
+        insta::assert_snapshot!(text, @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <checkstyle version="4.3">
+          <file name="claims/azure.ron">
+            <error line="4" column="18" severity="error" message="&quot;one&quot; &amp; &lt;two&gt;" source="erstwhile.contradiction"/>
+          </file>
+        </checkstyle>
+        "#);
+    }
+
+    #[test]
+    fn nothing_found_is_an_empty_report() {
+        let files = crate::text::Files::default();
+        let text = examples::rendered(Format::Checkstyle, &examples::empty(), &files, Style::default());
+        insta::assert_snapshot!(text, @r#"
+        <?xml version="1.0" encoding="UTF-8"?>
+        <checkstyle version="4.3">
+        </checkstyle>
+        "#);
+    }
+}

@@ -1,0 +1,106 @@
+//! A Code Quality report for GitLab: an array of issues, each with the fields that GitLab reads. GitLab shows the
+//! description alone, so it repeats the code; and of issues with one fingerprint it shows one, so each has its own.
+//!
+//! The format has no place for what a run as a whole says: that not everything could be read is in the exit code.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Style, batches};
+use crate::model::{Finding, Report, Severity};
+use crate::text::{Files, Position};
+
+/// Writes the findings of `report`.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"[")?;
+    batches::write_elements(&report.findings, out, |finding| issue(finding, files))?;
+    out.write_all(b"\n]\n")
+}
+
+#[derive(Serialize)]
+struct Issue<'a> {
+    description: String,
+    check_name: &'static str,
+    fingerprint: &'a str,
+    severity: &'static str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    positions: Positions,
+}
+
+#[derive(Serialize)]
+struct Positions {
+    begin: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+}
+
+fn issue<'a>(finding: &'a Finding, files: &'a Files) -> Issue<'a> {
+    let place = finding.site.place;
+    let (start, end) = files.positions(place);
+    let point = |Position { line, column, .. }| Point { line, column };
+    let path = files.get(place.file).path();
+    Issue {
+        description: format!("{}: {}", finding.code, finding.message),
+        check_name: finding.code.as_str(),
+        fingerprint: &finding.fingerprint,
+        severity: severity(finding),
+        location: Location {
+            path: path.strip_prefix("./").unwrap_or(path),
+            positions: Positions { begin: point(start), end: point(end) },
+        },
+    }
+}
+
+/// GitLab has five degrees; what spoils the run is worse than any error.
+fn severity(finding: &Finding) -> &'static str {
+    match finding.severity {
+        _ if finding.code.spoils_run() => "critical",
+        Severity::Error => "major",
+        Severity::Warning => "minor",
+        Severity::Note => "info",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Style, examples};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn issues_have_what_gitlab_reads() {
+        let (files, report) = examples::single("./claims/c.ron", "one\n  bad", "bad");
+        let text = examples::rendered(Format::Gitlab, &report, &files, Style::default());
+        let issues: Value = serde_json::from_str(&text).expect("JSON");
+        let positions = json!({"begin": {"line": 2, "column": 3}, "end": {"line": 2, "column": 6}});
+        assert_eq!(
+            issues,
+            json!([{
+                "description": "malformed-date: This is not a date.",
+                "check_name": "malformed-date",
+                "fingerprint": "",
+                "severity": "major",
+                "location": {"path": "claims/c.ron", "positions": positions},
+            }])
+        );
+    }
+
+    #[test]
+    fn nothing_found_is_an_empty_array() {
+        let files = crate::text::Files::default();
+        assert_eq!(
+            examples::rendered(Format::Gitlab, &examples::empty(), &files, Style::default()),
+            "[\n]\n"
+        );
+    }
+}

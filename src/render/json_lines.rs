@@ -1,0 +1,41 @@
+//! One JSON object for each finding, each on a line of its own: for `jq`, logs and pipes. The objects are exactly those
+//! of `json`, which also has what is said of the whole run.
+
+use std::io::{self, Write};
+
+use super::{Style, batches, found};
+use crate::model::Report;
+use crate::text::Files;
+
+/// Writes the findings of `report`, one line each.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    batches::write_all(&report.findings, out, |_, findings| {
+        let mut text = Vec::new();
+        for finding in findings {
+            found::write(finding, files, &mut text)?;
+            text.push(b'\n');
+        }
+        Ok(text)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::super::{Format, Style, examples};
+
+    #[test]
+    fn lines_are_the_findings_of_json() {
+        let (files, mut report) = examples::contradiction();
+        let mut again = report.findings[0].clone();
+        again.message = "two\nlines\u{2028}".to_owned();
+        report.findings.push(again);
+        let lines = examples::rendered(Format::JsonLines, &report, &files, Style::default());
+        let json = examples::rendered(Format::Json, &report, &files, Style::default());
+        let lines: Vec<Value> =
+            lines.split_terminator('\n').map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json["findings"], Value::Array(lines));
+    }
+}

@@ -1,0 +1,153 @@
+//! What is outdated, as a page for a browser and for paper: one file that asks nothing of any server.
+//!
+//! All of it is there without a script; the script only filters. Every part is written in the order of the entries, so
+//! that a list of ten thousand takes ten times as long as one of a thousand. The frame around it is `web`'s.
+
+mod chart;
+mod claim;
+mod entry;
+mod legend;
+mod overview;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use super::super::plain;
+use super::super::web::{Page, escaped};
+use super::words;
+use crate::model::{Outdated, Section, Subject};
+use crate::text::Files;
+
+/// Its own look, behind the one that all pages share.
+const STYLE: &str = include_str!("report.css");
+/// Filters, and keys for them.
+const SCRIPT: &str = include_str!("report.js");
+
+/// Writes the page.
+pub(super) fn render(outdated: &Outdated, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+    let title = words::title(outdated);
+    let page = Page { title: &title, language: "en", style: STYLE, script: SCRIPT };
+    let names = Names::new(outdated);
+    let sheet = Sheet { outdated, files, names: &names };
+    page.write(out, |out| {
+        sheet.top(out)?;
+        sheet.filters(out)?;
+        writeln!(out, "<main id=\"list\" tabindex=\"-1\">")?;
+        if outdated.entries.is_empty() {
+            writeln!(out, "<p class=\"nothing\">Nothing is outdated, and nothing is coming up.</p>")?;
+        }
+        for section in Section::ALL {
+            sheet.section(section, out)?;
+        }
+        sheet.drafts(out)?;
+        sheet.changes(out)?;
+        sheet.timelines(out)?;
+        writeln!(out, "</main>")?;
+        sheet.foot(out)
+    })
+}
+
+/// What the parts of the page are made from.
+struct Sheet<'a> {
+    outdated: &'a Outdated,
+    files: &'a Files,
+    names: &'a Names<'a>,
+}
+
+/// The names by which parts of the page refer to each other.
+struct Names<'a> {
+    /// Of each entry, in order.
+    entries: Vec<String>,
+    /// The first entry of each claim.
+    claims: BTreeMap<&'a str, usize>,
+    /// The subjects by name, and the number of each; what is about none has none.
+    subjects: BTreeMap<&'a str, usize>,
+    /// The same in the order of their names.
+    in_order: Vec<&'a Subject>,
+    /// The timeline of each subject.
+    timelines: BTreeMap<Option<&'a str>, usize>,
+}
+
+impl<'a> Names<'a> {
+    fn new(outdated: &'a Outdated) -> Self {
+        let mut used = BTreeSet::new();
+        let mut claims = BTreeMap::new();
+        let mut entries = Vec::with_capacity(outdated.entries.len());
+        for (at, entry) in outdated.entries.iter().enumerate() {
+            let claim = entry.mention.claim.as_str();
+            let name = format!("{}-{claim}", entry.section.as_str());
+            let lasts = is_plain(claim) && used.insert(name.clone());
+            entries.push(if lasts { name } else { format!("entry-{at}") });
+            claims.entry(claim).or_insert(at);
+        }
+        let subjects = outdated.entries.iter().filter_map(|entry| entry.mention.subject.as_ref());
+        let mut in_order: Vec<&Subject> = subjects.collect();
+        in_order.sort_by_cached_key(|subject| (subject.name.to_lowercase(), &subject.id));
+        in_order.dedup_by_key(|subject| &subject.id);
+        let subjects =
+            in_order.iter().enumerate().map(|(number, subject)| (subject.id.as_str(), number)).collect();
+        let timelines = outdated.timelines.iter().enumerate();
+        let timelines = timelines
+            .map(|(at, timeline)| (timeline.subject.as_ref().map(|subject| subject.id.as_str()), at))
+            .collect();
+        Self { entries, claims, subjects, in_order, timelines }
+    }
+
+    /// The name of the first entry of a claim, if it is listed.
+    fn of_claim(&self, claim: &str) -> Option<&str> {
+        self.claims.get(claim).and_then(|at| self.entries.get(*at)).map(String::as_str)
+    }
+
+    /// The number by which the filter knows a subject; empty for none.
+    fn number(&self, subject: Option<&Subject>) -> String {
+        let number = subject.and_then(|subject| self.subjects.get(subject.id.as_str()));
+        number.map_or(String::new(), usize::to_string)
+    }
+}
+
+/// Whether an id can stand in an address as it is.
+fn is_plain(id: &str) -> bool {
+    !id.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+}
+
+/// Words of files on one line, as they are written between tags: no markup, nothing that turns text around.
+fn said(text: &str) -> String {
+    escaped(&plain::one_line(text)).into_owned()
+}
+
+/// Our own words, with what stands between backticks as code.
+fn told(text: &str) -> Cow<'_, str> {
+    let safe = escaped(text);
+    if safe.matches('`').count() % 2 == 1 || !safe.contains('`') {
+        return safe;
+    }
+    let parts = safe.split('`').enumerate();
+    let parts =
+        parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() });
+    Cow::Owned(parts.collect())
+}
+
+/// How a section looks: the word for its colours.
+fn tone(section: Section) -> &'static str {
+    match section {
+        Section::Superseded | Section::Contradiction => "bad",
+        Section::Ended | Section::Stale => "doubtful",
+        Section::Expiring => "soon",
+        Section::Unsourced => "plain",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_never_become_markup() {
+        assert_eq!(said("<script>\u{202e}\nx"), "&lt;script&gt;\u{fffd} x");
+        assert_eq!(told("run `a <b>` now"), "run <code>a &lt;b&gt;</code> now");
+        assert_eq!(told("one ` alone"), "one ` alone");
+        assert!(is_plain("a-b_c.1") && !is_plain("a b") && !is_plain(""));
+    }
+}

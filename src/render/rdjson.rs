@@ -1,0 +1,122 @@
+//! The diagnostics of reviewdog, which comments on the lines of a change: one JSON object. Reviewdog counts columns in
+//! bytes, from 1, and the end of a range is the column behind it.
+//!
+//! The format has no place for what a run as a whole says: that not everything could be read is in the exit code.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Style, batches};
+use crate::model::{Finding, Report, Severity};
+use crate::text::{File, Files, Place};
+
+/// Writes the findings of `report`.
+pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
+    batches::write_elements(&report.findings, out, |finding| diagnostic(finding, files))?;
+    out.write_all(b"\n]}\n")
+}
+
+#[derive(Serialize)]
+struct Diagnostic<'a> {
+    message: String,
+    location: Location<'a>,
+    severity: &'static str,
+    code: Code,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<RelatedLocation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Code {
+    value: &'static str,
+}
+
+#[derive(Serialize)]
+struct RelatedLocation<'a> {
+    message: &'a str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    range: Range,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: Point,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+}
+
+fn diagnostic<'a>(finding: &'a Finding, files: &'a Files) -> Diagnostic<'a> {
+    let help = finding.help.as_deref().map_or_else(String::new, |help| format!("\n\n{help}"));
+    let related = finding.related.iter().map(|related| RelatedLocation {
+        message: &related.message,
+        location: location(related.site.place, files),
+    });
+    Diagnostic {
+        message: format!("{}{help}", finding.message),
+        location: location(finding.site.place, files),
+        severity: match finding.severity {
+            Severity::Error => "ERROR",
+            Severity::Warning => "WARNING",
+            Severity::Note => "INFO",
+        },
+        code: Code { value: finding.code.as_str() },
+        related_locations: related.collect(),
+    }
+}
+
+fn location(place: Place, files: &Files) -> Location<'_> {
+    let file = files.get(place.file);
+    let (start, end) = files.positions(place);
+    let path = file.path();
+    Location {
+        path: path.strip_prefix("./").unwrap_or(path),
+        range: Range { start: point(file, start.line, start.byte), end: point(file, end.line, end.byte) },
+    }
+}
+
+/// A point by the number of its byte in its line.
+fn point(file: &File, line: usize, byte: usize) -> Point {
+    let start = file.lines().line_range(file.text(), line).start;
+    Point { line, column: byte.saturating_sub(start) + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Style, examples};
+    use serde_json::{Value, json};
+
+    fn parsed(report: &crate::model::Report, files: &crate::text::Files) -> Value {
+        let text = examples::rendered(Format::Rdjson, report, files, Style::default());
+        serde_json::from_str(&text).expect("JSON")
+    }
+
+    #[test]
+    fn columns_are_bytes() {
+        let (files, report) = examples::single("c.ron", "ok\r\n\u{1f600}e\u{301}\tbad\r\n", "bad");
+        let diagnostic = &parsed(&report, &files)["diagnostics"][0];
+        let range = json!({"start": {"line": 2, "column": 9}, "end": {"line": 2, "column": 12}});
+        assert_eq!(diagnostic["location"], json!({"path": "c.ron", "range": range}));
+        assert_eq!(diagnostic["code"], json!({"value": "malformed-date"}));
+    }
+
+    #[test]
+    fn other_places_and_help_are_there() {
+        let (files, report) = examples::contradiction();
+        let diagnostic = &parsed(&report, &files)["diagnostics"][0];
+        assert_eq!(diagnostic["related_locations"][0]["location"]["path"], "claims/oracle.ron");
+        assert!(diagnostic["message"].as_str().is_some_and(|text| text.contains("\n\nCorrect the dates")));
+        assert_eq!(parsed(&examples::empty(), &files)["diagnostics"], json!([]));
+    }
+}

@@ -1,0 +1,112 @@
+//! One finding as a result of SARIF.
+
+use serde::Serialize;
+
+use super::kept::PLACES;
+use super::location::Location;
+use super::{Text, rules};
+use crate::model::{Confidence, Finding, Ground, Step};
+use crate::text::Files;
+
+/// A result.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SarifResult<'a> {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Text<String>,
+    locations: [Location<'a>; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    code_flows: Vec<CodeFlow<'a>>,
+    partial_fingerprints: Fingerprints<'a>,
+    properties: Properties<'a>,
+}
+
+#[derive(Serialize)]
+struct Fingerprints<'a> {
+    #[serde(rename = "erstwhile/v1")]
+    own: &'a str,
+}
+
+#[derive(Serialize)]
+struct Properties<'a> {
+    claims: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<&'static str>,
+}
+
+/// A way from a sentence or record over a claim to its sources.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CodeFlow<'a> {
+    thread_flows: [ThreadFlow<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct ThreadFlow<'a> {
+    locations: Vec<FlowLocation<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FlowLocation<'a> {
+    location: Location<'a>,
+    nesting_level: u8,
+}
+
+/// A finding with the way back to its evidence; without, where `trail` is empty.
+pub(super) fn result<'a>(finding: &'a Finding, trail: &'a [Step], files: &Files) -> SarifResult<'a> {
+    // The primary place is one of those that are counted.
+    let related = finding.related.iter().take(PLACES - 1).enumerate();
+    let related = related.map(|(at, related)| {
+        Location::new(related.site.place, files).numbered(at + 1).with(&related.message)
+    });
+    SarifResult {
+        rule_id: finding.code.as_str(),
+        rule_index: rules::index(finding.code),
+        level: finding.severity.as_str(),
+        message: Text { text: message(finding) },
+        locations: [Location::new(finding.site.place, files)],
+        related_locations: related.collect(),
+        code_flows: code_flows(trail, files),
+        partial_fingerprints: Fingerprints { own: &finding.fingerprint },
+        properties: Properties {
+            claims: &finding.claims[..finding.claims.len().min(PLACES)],
+            rule: finding.rule.as_deref(),
+            confidence: finding.confidence.map(Confidence::as_str),
+        },
+    }
+}
+
+/// What is wrong, and in a paragraph of its own what to do.
+fn message(finding: &Finding) -> String {
+    let help = finding.help.as_deref().map_or_else(String::new, |help| format!("\n\n{help}"));
+    // Brackets before brackets would be a link, and what they say may be written in a file.
+    format!("{}{help}", finding.message).replace("](", "] (")
+}
+
+/// A way for each claim: what was found, the claim, its sources.
+fn code_flows<'a>(trail: &'a [Step], files: &Files) -> Vec<CodeFlow<'a>> {
+    let trail = &trail[..trail.len().min(PLACES)];
+    let begins = trail.iter().position(|step| step.ground != Ground::Found).unwrap_or(trail.len());
+    let (found, rest) = trail.split_at(begins);
+    let flow = |steps: &'a [Step]| {
+        let locations = found.iter().chain(steps).map(|step| flow_location(step, files)).collect();
+        CodeFlow { thread_flows: [ThreadFlow { locations }] }
+    };
+    rest.chunk_by(|_, next| next.ground != Ground::Claim).map(flow).collect()
+}
+
+fn flow_location<'a>(step: &'a Step, files: &Files) -> FlowLocation<'a> {
+    let nesting_level = match step.ground {
+        Ground::Found => 0,
+        Ground::Claim => 1,
+        Ground::Source => 2,
+    };
+    FlowLocation { location: Location::new(step.place, files).with(&step.message), nesting_level }
+}
