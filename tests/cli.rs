@@ -1,6 +1,8 @@
 //! The program as people run it: bad input of every kind, exit codes, streams and flags. Runs the real binary in folders
 //! made for each test.
 
+#[path = "cli/annotated.rs"]
+mod annotated;
 #[path = "cli/bad_input.rs"]
 mod bad_input;
 #[path = "cli/contract.rs"]

@@ -164,14 +164,21 @@ pub enum UsageError {
         "only one format can go to standard output; name a file for the others, as in `--output-format json=report.json`"
     )]
     Mixed,
+    /// A page of what has no page.
+    #[error(
+        "`--output-format html`: an annotated page is made of a draft (`erstwhile lint DRAFT --output-format html=draft.html`); \
+         the claims that are outdated are a page of `erstwhile report --output-format html`"
+    )]
+    Page,
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
     Format(String),
 }
 
-/// The names of all formats.
+/// The names of all formats, and of the one that only drafts have.
 fn formats() -> String {
-    Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ")
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    format!("{}, and of `lint` html", names.join(", "))
 }
 
 impl TimeArgs {

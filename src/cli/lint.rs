@@ -10,6 +10,7 @@ use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
 use crate::model::{Confidence, Config, Finding, Severity};
+use crate::render;
 use crate::text::Files;
 use crate::workspace::{DraftPaths, Revision};
 
@@ -19,6 +20,8 @@ use crate::workspace::{DraftPaths, Revision};
   erstwhile lint article.md
   erstwhile lint drafts/ --exclude 'old/**'
   erstwhile lint article.md --as-of published      was it right when it was written?
+  erstwhile lint article.md --output-format html=article.html
+                                                   the draft as a page, each sentence with its record
   pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
 
 Exit codes:
@@ -66,16 +69,20 @@ impl Sureness {
 
 /// Runs the command and gives its exit code.
 pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
-    args.output.targets()?;
+    let (_, pages) = args.output.targets_and_pages()?;
     present(&args.common.time, &Config::default(), surroundings)?;
     let progress = Progress::start("reading claims", args.output.quiet);
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let options = args.options(&session, surroundings)?;
     let excluded = drafts.queue.excluded();
-    let mut read = 0;
+    let (mut read, mut shown) = (0, Vec::new());
     let mut next = |files: &mut Files, findings: &mut Vec<Finding>| {
         let some = drafts.queue.next(files, findings)?;
         read += some.len();
+        if !pages.is_empty() {
+            some.iter().for_each(|draft| files.keep(*draft));
+            shown.extend_from_slice(&some);
+        }
         progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
         Some(some)
     };
@@ -108,6 +115,15 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
     }
     output::write_report(&report, &session.gathered.files, &args.output)?;
+    if !pages.is_empty() {
+        let files = &session.gathered.files;
+        let annotated = engine::annotated(files, &session.loaded, &shown, &options, &report);
+        for path in &pages {
+            output::write_to(path.as_deref(), args.output.style(), |_, out| {
+                render::annotated::render(&annotated, out)
+            })?;
+        }
+    }
     if args.output.statistics {
         statistics::tell(&report, (surroundings.since_start)());
     }

@@ -18,6 +18,9 @@ pub struct Target {
     pub path: Option<PathBuf>,
 }
 
+/// The word for the annotated draft, which is made of more than a report.
+const PAGE: &str = "html";
+
 impl OutputArgs {
     /// Where the result goes.
     ///
@@ -25,14 +28,29 @@ impl OutputArgs {
     ///
     /// A format that does not exist, or two of them on standard output.
     pub fn targets(&self) -> Result<Vec<Target>, UsageError> {
-        let target = |written: &String| {
+        let (targets, pages) = self.targets_and_pages()?;
+        if pages.is_empty() { Ok(targets) } else { Err(UsageError::Page) }
+    }
+
+    /// The same, and where annotated drafts go: for the one command that can make a page of what it reads.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::targets`].
+    pub fn targets_and_pages(&self) -> Result<(Vec<Target>, Vec<Option<PathBuf>>), UsageError> {
+        let (mut targets, mut pages) = (Vec::new(), Vec::new());
+        for written in &self.output_format {
             let (word, path) = parted(written);
+            if word == PAGE {
+                pages.push(path);
+                continue;
+            }
             let format = Format::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
-            Ok(Target { format, path })
-        };
-        let targets: Vec<Target> = self.output_format.iter().map(target).collect::<Result<_, _>>()?;
-        one_to_standard_output(targets.iter().map(|target| target.path.as_deref()))?;
-        Ok(targets)
+            targets.push(Target { format, path });
+        }
+        let paths = targets.iter().map(|target| target.path.as_deref());
+        one_to_standard_output(paths.chain(pages.iter().map(Option::as_deref)))?;
+        Ok((targets, pages))
     }
 
     /// Whether some target shows the way from findings back to the evidence.
@@ -41,7 +59,7 @@ impl OutputArgs {
     ///
     /// As for [`Self::targets`].
     pub fn shows_trails(&self) -> Result<bool, UsageError> {
-        Ok(self.targets()?.iter().any(|target| target.format.shows_trails()))
+        Ok(self.targets_and_pages()?.0.iter().any(|target| target.format.shows_trails()))
     }
 
     /// How output to standard output looks.
@@ -106,7 +124,7 @@ fn terminal_width() -> usize {
 ///
 /// A file or standard output that cannot be written. A reader that has gone away is no error.
 pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
-    let targets = args.targets()?;
+    let targets = args.targets_and_pages()?.0;
     for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
             let style = Style { quiet: args.quiet, ..style };

@@ -41,6 +41,51 @@ impl Map {
         Span::new(start, end)
     }
 
+    /// The way back: the bytes of a text of `length` bytes that the bytes `span` of the file became. What stands for more
+    /// of the file than that is taken whole.
+    #[must_use]
+    pub fn text(&self, span: Span, length: usize) -> Range<usize> {
+        let (from, until) = (span.start as usize, span.end as usize);
+        // Of several letters that one stretch of the file became, the first.
+        let next = self.stretches.partition_point(|stretch| (stretch.file as usize) < from);
+        let covers = next.checked_sub(1).filter(|last| self.file_end(*last, length) > from);
+        let start = match covers {
+            Some(last) => self.behind(last, from, length, self.text_start(last, length)),
+            None => self.text_start(next, length),
+        };
+        if until <= from {
+            return start..start;
+        }
+        let last = self.stretches.partition_point(|stretch| (stretch.file as usize) < until).checked_sub(1);
+        let end =
+            last.map_or(start, |last| self.behind(last, until, length, self.text_start(last + 1, length)));
+        start..end.max(start)
+    }
+
+    /// Where byte `file` of the file lies within a stretch that is the same in both, and `whole` in any other.
+    fn behind(&self, at: usize, file: usize, length: usize, whole: usize) -> usize {
+        match self.stretches.get(at) {
+            Some(stretch) if stretch.end == SAME => {
+                let into = file.saturating_sub(stretch.file as usize);
+                (stretch.text as usize + into).min(self.text_start(at + 1, length))
+            }
+            _ => whole,
+        }
+    }
+
+    /// Where a stretch begins in a text of `length` bytes; the end, behind the last one.
+    fn text_start(&self, at: usize, length: usize) -> usize {
+        self.stretches.get(at).map_or(length, |stretch| stretch.text as usize)
+    }
+
+    /// Where a stretch ends in the file.
+    fn file_end(&self, at: usize, length: usize) -> usize {
+        self.stretches.get(at).map_or(0, |stretch| match stretch.end {
+            SAME => stretch.file as usize + (self.text_start(at + 1, length) - stretch.text as usize),
+            end => end as usize,
+        })
+    }
+
     /// The stretch that a byte of the text lies in, and how far into it.
     fn at(&self, byte: usize) -> Option<(Stretch, usize)> {
         let next = self.stretches.partition_point(|stretch| stretch.text as usize <= byte);

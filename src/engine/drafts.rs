@@ -150,7 +150,7 @@ fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: Found)
 }
 
 /// All that drafts are read and judged with, made once for all of them.
-struct Desk<'a> {
+pub(super) struct Desk<'a> {
     loaded: &'a Loaded,
     reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
@@ -165,14 +165,19 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        graph: &'a Graph<'a>,
+        options: &'a DraftOptions,
+        keeps_silent: bool,
+    ) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
         Self { loaded, reader, graph, options, policy, view, keeps_silent, scratches: Mutex::default() }
     }
 
-    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+    pub(super) fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let draft = files.get(*file);
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
@@ -202,7 +207,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Judges all readings, those of one day together, and hands each on with what judged it.
-    fn judge(
+    pub(super) fn judge(
         &self,
         files: &Files,
         readings: &mut [Reading],

@@ -3,6 +3,7 @@
 //! Reads no disk and no clock, and prints nothing.
 
 mod accept;
+mod annotated;
 mod baseline;
 mod drafts;
 mod fingerprint;
@@ -22,6 +23,7 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
+pub use annotated::annotated;
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use drafts::{DraftOptions, Present, lint, lint_in_turn, lint_in_turn_seeing, read_drafts, read_in_turn};
 pub use follow::Timelines;

@@ -3,6 +3,7 @@
 //! Nothing here decides anything: no check, no order of precedence, no wording beyond names.
 
 mod allow;
+mod annotated;
 mod base;
 mod claim;
 mod claim_index;
@@ -30,6 +31,10 @@ mod text;
 mod value;
 
 pub use allow::{Allow, DraftAllow};
+pub use annotated::{
+    Annotated, AnnotatedDraft, Elsewhere, Evidence, HowRead, Note, Part, Piece, PieceSort, Record, Remark,
+    Shape, ShownBlock,
+};
 pub use base::{Base, Twice};
 pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
 pub use claim_index::ClaimIndex;

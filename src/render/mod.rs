@@ -6,6 +6,7 @@
 //!
 //! [`Site`]: crate::model::Site
 
+pub mod annotated;
 mod batches;
 mod checkstyle;
 mod concise;

@@ -12,6 +12,8 @@ pub struct File {
     text: String,
     /// The text is not all of the file, and is kept only to show where it stops.
     unread: bool,
+    /// Its text is wanted until the end of the run.
+    kept: bool,
     /// It holds settings, whatever its name.
     config: bool,
     lines: OnceLock<LineIndex>,
@@ -21,7 +23,14 @@ impl File {
     /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), unread: false, config: false, lines: OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            unread: false,
+            kept: false,
+            config: false,
+            lines: OnceLock::new(),
+        }
     }
 
     /// A file that could not be read further than `text`; it holds no data.
@@ -115,9 +124,16 @@ impl Files {
         &self.files[id.index()]
     }
 
+    /// Keeps the text of a file whatever [`Self::forget`] is asked: all of it is to be shown at the end of the run.
+    pub fn keep(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.index()) {
+            file.kept = true;
+        }
+    }
+
     /// Gives the text of a file back, of which nothing is to be shown any more: many drafts take the memory of a few.
     pub fn forget(&mut self, id: FileId) {
-        if let Some(file) = self.files.get_mut(id.index()) {
+        if let Some(file) = self.files.get_mut(id.index()).filter(|file| !file.kept) {
             file.forget();
         }
     }

@@ -41,7 +41,8 @@ impl Judge<'_> {
     }
 
     /// The claims that matter besides the one that decided: what came after it, or what contradicts it.
-    fn others(&self, assertion: &Assertion) -> Vec<ClaimId> {
+    #[must_use]
+    pub fn others(&self, assertion: &Assertion) -> Vec<ClaimId> {
         let Some(claim) = assertion.decided_by else { return Vec::new() };
         match assertion.verdict {
             Verdict::Outdated => self.later(claim),
@@ -58,7 +59,8 @@ impl Judge<'_> {
     }
 
     /// What has taken over from a claim, and, where that has ended too, what holds now: at most two.
-    fn later(&self, claim: ClaimId) -> Vec<ClaimId> {
+    #[must_use]
+    pub fn later(&self, claim: ClaimId) -> Vec<ClaimId> {
         let mut chain: Vec<ClaimId> = Vec::new();
         let mut last = claim;
         while let Some(newer) = self.rivals.newer(self.view, last) {
@@ -87,7 +89,9 @@ fn about(assertion: &Assertion) -> Vec<ClaimId> {
     about
 }
 
-fn code(verdict: Verdict) -> Option<Code> {
+/// The code under which a verdict is reported; none for what nothing is held against.
+#[must_use]
+pub fn code(verdict: Verdict) -> Option<Code> {
     match verdict {
         Verdict::Presumed => Some(Code::Stale),
         Verdict::Outdated => Some(Code::Outdated),

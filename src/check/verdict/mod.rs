@@ -15,7 +15,7 @@ mod rivals;
 mod telling;
 mod within;
 
-pub use finding::AboutDraft;
+pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
 use super::authority;

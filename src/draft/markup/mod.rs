@@ -10,9 +10,13 @@ mod mdx;
 mod meta;
 mod plain;
 mod scalar;
+mod withheld;
 
 pub use front::body;
 pub use meta::{Flaw, Meta, Stated};
+pub use withheld::{Withheld, withheld};
+
+pub(super) use withheld::words_in;
 
 use super::block::Block;
 

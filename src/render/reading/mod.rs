@@ -3,12 +3,14 @@
 
 mod json;
 mod text;
+mod words;
 
 use std::io::{self, Write};
 
 use rayon::prelude::*;
 
 pub use json::SCHEMA;
+pub(super) use words::{manner, time};
 
 use super::Style;
 use crate::model::{Base, Reading};

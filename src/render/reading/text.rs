@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::model::{Assertion, Base, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Why};
+use super::words::{manner, time};
+use crate::model::{Assertion, Base, Confidence, Polarity, ReadSentence, Reading, Why};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
 use crate::time::Day;
@@ -104,7 +105,7 @@ fn assertion(
     let said = format!("{}: {denies}{subject} {label} {object}", one.verdict.as_str());
     paragraph(&format!("{:INDENT$}- ", ""), &plain::one_line(&said), style, out)?;
     let lead = format!("{:INDENT$}  ", "");
-    let mut facts = vec![format!("{} {}", manner(one), time(one))];
+    let mut facts = vec![format!("{} {}", manner(one.modality), time(one.time))];
     if one.confidence != Confidence::High {
         facts.push(format!("{} confidence", one.confidence.as_str()));
     }
@@ -134,28 +135,3 @@ fn reason(why: &Why, reading: &Reading, files: &Files) -> String {
 
 /// Characters of the draft that are quoted as a reason.
 const QUOTED: usize = 80;
-
-/// How it is said.
-fn manner(one: &Assertion) -> &'static str {
-    match one.modality {
-        Modality::Stated => "stated as a fact",
-        Modality::Reported => "said by others",
-        Modality::Quoted => "quoted",
-        Modality::Forecast => "said of what is to come",
-    }
-}
-
-/// What time it is said of.
-fn time(one: &Assertion) -> String {
-    let time = one.time;
-    let bound = crate::time::bound_words;
-    match (time.from, time.until, time.kind) {
-        (Some(from), Some(_), _) if time.within => format!("about {}", bound(from)),
-        (Some(from), Some(until), _) => format!("about the time from {} until {}", bound(from), bound(until)),
-        (Some(from), None, _) => format!("about the time since {}", bound(from)),
-        (None, Some(until), _) => format!("about the time until {}", bound(until)),
-        (None, None, TimeKind::Present) => "about the present".to_owned(),
-        (None, None, TimeKind::Past) => "about the past".to_owned(),
-        (None, None, TimeKind::Explicit) => "about a date that nothing places".to_owned(),
-    }
-}

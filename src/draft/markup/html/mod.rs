@@ -11,6 +11,7 @@ mod tokens;
 
 pub use head::head;
 pub use page::Page;
+pub use tokens::{Sink, Tag, run};
 
 use crate::draft::block::Block;
 use crate::draft::writer::{Standing, Writer};

@@ -11,18 +11,19 @@ use super::mdx;
 use crate::draft::block::{Block, BlockKind};
 use crate::draft::writer::{Standing, Writer};
 
+/// Which Markdown it is. `{#id}` behind a heading and `[!NOTE]` in a quotation are marks, not words.
+pub const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
+
 /// Reads the draft that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
     let source = mdx::without_code(text.get(body..).unwrap_or_default());
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        // `{#id}` behind a heading and `[!NOTE]` in a quotation are marks, not words.
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
     let mut reader = Reader::new(&source, body, visit);
-    for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&source, OPTIONS).into_offset_iter() {
         reader.event(event, range);
     }
     reader.flush();

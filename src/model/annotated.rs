@@ -1,0 +1,212 @@
+//! A draft as it reads, each judged sentence with what is said of it: what a page for its author shows. Data only: the
+//! engine puts it together, `render` lays it out.
+
+use super::{AssertedTime, Code, Confidence, Modality, Polarity, Severity, SourceKind, Verdict};
+use crate::text::Span;
+use crate::time::{Bound, Day, Period};
+
+/// The drafts of a run, annotated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annotated {
+    /// The day whose truth was asked about.
+    pub as_of: Day,
+    /// Drafts with a date of their own were judged by that day instead.
+    pub by_own_date: bool,
+    /// Only what was published by then counted.
+    pub known_by: Option<Day>,
+    /// Something could not be read, or there was nothing to judge by.
+    pub incomplete: bool,
+    /// The drafts, in the order in which they were read.
+    pub drafts: Vec<AnnotatedDraft>,
+    /// What is said of no draft: each with the path that it is about.
+    pub elsewhere: Vec<(String, Remark)>,
+}
+
+/// A draft with what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnotatedDraft {
+    /// Its path.
+    pub path: String,
+    /// Its title: as it states it, else its first heading.
+    pub title: Option<String>,
+    /// Its own date, if it states one.
+    pub date: Option<Bound>,
+    /// The language of most of it; empty if none is known.
+    pub language: String,
+    /// The day by which it was judged.
+    pub as_of: Day,
+    /// What it says, in order.
+    pub blocks: Vec<ShownBlock>,
+    /// What is said of its sentences, in their order.
+    pub notes: Vec<Note>,
+    /// What is said of no sentence in particular.
+    pub remarks: Vec<Remark>,
+}
+
+/// A block of a draft as its reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownBlock {
+    /// What it is.
+    pub shape: Shape,
+    /// It stands inside a block quotation.
+    pub quoted: bool,
+    /// How many lists it stands in.
+    pub depth: u8,
+    /// Its language, where it states one.
+    pub language: Option<String>,
+    /// Its text, cut where something is said of it.
+    pub pieces: Vec<Piece>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A heading of this level, 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// A paragraph of a list item.
+    Item,
+    /// A row of a table, its cells parted by ` | `.
+    Row {
+        /// It names the columns.
+        header: bool,
+    },
+    /// A paragraph of the note with this label.
+    Footnote(String),
+    /// What is written under a picture or over a table.
+    Caption,
+    /// Code, which is shown and not read.
+    Code,
+}
+
+/// A stretch of a block's text of which one thing is to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// What it is to the reading.
+    pub sort: PieceSort,
+    /// The note that its sentence has, by its place in [`AnnotatedDraft::notes`].
+    pub note: Option<usize>,
+    /// The remark of that note for which these words decided.
+    pub remark: Option<usize>,
+}
+
+/// What a piece of text is to the reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceSort {
+    /// It was read.
+    Read,
+    /// It stands there and is not read: code, an address, a formula.
+    Unread,
+    /// The mark of a footnote.
+    Mark,
+}
+
+/// All that is said of one sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Note {
+    /// Its remarks, the gravest first.
+    pub remarks: Vec<Remark>,
+}
+
+/// One thing that is said of a sentence: the verdict on what it asserts, or a finding that comes from no verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remark {
+    /// What the graph says, if it was asked.
+    pub verdict: Option<Verdict>,
+    /// The finding, if there is one in the report.
+    pub found: Option<(Code, Severity)>,
+    /// What is wrong.
+    pub message: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// How it was read.
+    pub read: Option<HowRead>,
+    /// The claims that matter, the one that decided first.
+    pub records: Vec<Record>,
+    /// The ids of other claims that say the same.
+    pub also: Vec<String>,
+    /// Other sentences that belong to it.
+    pub sentences: Vec<Elsewhere>,
+}
+
+/// How an assertion was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HowRead {
+    /// Subject, relation and far side, in words.
+    pub said: String,
+    /// Whether that is asserted or denied.
+    pub polarity: Polarity,
+    /// How it is said.
+    pub modality: Modality,
+    /// When it is said to be so.
+    pub time: AssertedTime,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// What else decided, in words.
+    pub why: Vec<String>,
+}
+
+/// Another sentence of the same draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// What it is.
+    pub message: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Its note, if it has one.
+    pub note: Option<usize>,
+}
+
+/// Why a claim stands beside a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// It decided.
+    Decided,
+    /// It came after the one that decided.
+    After,
+    /// It contradicts the one that decided.
+    Against,
+    /// It says the same.
+    Same,
+}
+
+/// A claim as it stands on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Why it is shown.
+    pub part: Part,
+    /// Its id.
+    pub claim: String,
+    /// What it says.
+    pub statement: String,
+    /// When it holds.
+    pub period: Period,
+    /// What vouches for it, the newest first.
+    pub sources: Vec<Evidence>,
+    /// How many more there are than are listed.
+    pub more_sources: usize,
+}
+
+/// A source, and what a claim takes from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Its id.
+    pub source: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub published: Option<Bound>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Primary or secondary, if said.
+    pub kind: Option<SourceKind>,
+    /// The words relied on.
+    pub quote: Option<String>,
+    /// Where in the source.
+    pub locator: Option<String>,
+}

@@ -1,0 +1,113 @@
+//! The annotated draft in a real browser: it asks nothing of any server, breaks no policy, throws nothing; its notes stand
+//! beside their sentences and not over each other, in wide and narrow windows; the keyboard reaches all of them.
+
+#[path = "common/chromium.rs"]
+mod chromium;
+
+use assert_cmd::Command;
+
+use chromium::Chromium;
+
+/// The page of a draft of the project's own, whose text goes beyond what is usual.
+fn page() -> String {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let mut command = Command::cargo_bin("erstwhile").expect("the program");
+    command
+        .current_dir(root)
+        .env_remove("ERSTWHILE_OUTPUT_FORMAT")
+        .args(["lint", "--as-of", "2025-11-30", "--output-format", "html"])
+        .args(["tests/drafts/cloud-explainer.md", "tests/readings/openai/news-en.md"])
+        .args(["tests/readings/openai/page-en.html", "tests/readings/openai/catatan-id.txt"]);
+    let page = command.output().expect("the program runs").stdout;
+    let page = String::from_utf8(page).expect("text");
+    assert!(page.contains("<mark "), "there is something to look at");
+    page
+}
+
+/// Tells how notes stand to their sentences and to each other.
+const LAYOUT: &str = "
+    const wide = matchMedia('(min-width: 62.01rem)').matches;
+    tell(wide ? 'wide' : 'narrow');
+    if (document.documentElement.scrollWidth > innerWidth) tell('wider than the window: ' + document.documentElement.scrollWidth);
+    document.querySelectorAll('.row.noted').forEach((row) => {
+      const lead = row.querySelector('.lead').getBoundingClientRect();
+      let bottom = -Infinity;
+      row.querySelectorAll('.notes > .note').forEach((note) => {
+        const box = note.getBoundingClientRect();
+        const mark = document.getElementById(note.id.replace('n', 'm'));
+        const top = mark.getClientRects()[0].top;
+        if (box.top < bottom) tell(note.id + ' covers the note above');
+        if (wide && box.left < lead.right) tell(note.id + ' covers the text');
+        if (!wide && box.top < lead.bottom - 24) tell(note.id + ' covers the text above');
+        if (wide && box.top < top - 4) tell(note.id + ' stands above its sentence');
+        if (wide && bottom < top - 24 && Math.abs(box.top - top) > 24) tell(note.id + ' stands ' + (box.top - top) + ' below its sentence');
+        bottom = box.bottom;
+      });
+      const next = row.nextElementSibling && row.nextElementSibling.getBoundingClientRect();
+      if (next && next.top < bottom - 1) tell(row.querySelector('.note').id + ' reaches into the next row');
+    });
+";
+
+/// Presses keys and follows links; tells where the focus went.
+const KEYS: &str = "
+    const at = () => document.activeElement.closest('mark, .note')?.id;
+    const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const marks = Array.from(document.querySelectorAll('mark.said')).map((mark) => mark.id);
+    press('n'); tell(at() === marks[0]);
+    press('j'); tell(at() === marks[1]);
+    press('p'); tell(at() === marks[0]);
+    press('k'); tell(at() === marks[marks.length - 1]);
+    press('n'); document.activeElement.click(); tell(at() === marks[0].replace('m', 'n'));
+    tell(document.querySelectorAll('.lit').length === 2);
+    document.activeElement.click(); tell(at() === marks[0]);
+    tell(getComputedStyle(document.activeElement).outlineStyle !== 'none');
+";
+
+/// Tells of words whose colour stands out too little from what is behind them.
+const CONTRAST: &str = "
+    const parts = (color) => color.match(/[0-9.]+/g).map(Number);
+    const light = (color) => parts(color).slice(0, 3).map((part) => part / 255)
+      .map((part) => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+    const behind = (element) => {
+      for (let at = element; at; at = at.parentElement) {
+        const color = getComputedStyle(at).backgroundColor;
+        if (parts(color)[3] !== 0) return color;
+      }
+      return 'rgb(255, 255, 255)';
+    };
+    const poor = new Set();
+    document.querySelectorAll('p, a, code, dt, dd, mark, li, h1, h2, .badge, .meaning, .code').forEach((element) => {
+      const [one, two] = [light(getComputedStyle(element).color), light(behind(element))];
+      const contrast = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+      if (contrast < 4.5) poor.add(element.tagName + '.' + element.className + ' ' + contrast.toFixed(2));
+    });
+    poor.forEach(tell);
+    tell(light(getComputedStyle(document.documentElement).backgroundColor) > 0.5 ? 'light' : 'dark');
+";
+
+#[test]
+fn the_page_in_a_browser() {
+    let Some(browser) = Chromium::find("the_page_in_a_browser") else { return };
+    let page = page();
+    assert_eq!(browser.observe(&page, 1300, LAYOUT), ["wide"]);
+    assert_eq!(browser.observe(&page, 500, LAYOUT), ["narrow"]);
+    assert_eq!(browser.observe(&page, 1300, KEYS), ["true"; 8]);
+    assert_eq!(browser.observe(&page, 1300, CONTRAST), ["light"]);
+    let dark = page.replacen("prefers-color-scheme: dark", "min-width: 1px", 1);
+    assert_eq!(browser.observe(&dark, 1300, CONTRAST), ["dark"]);
+}
+
+#[test]
+fn the_watch_sees_what_a_page_must_not_do() {
+    let Some(browser) = Chromium::find("the_watch_sees_what_a_page_must_not_do") else { return };
+    let bad = page().replacen(
+        "<footer",
+        "<img src=\"https://example.invalid/x.png\"><script>nothing.there()</script><footer",
+        1,
+    );
+    let seen = browser.observe(&bad, 1300, "tell('done')");
+    assert!(seen.iter().any(|line| line.starts_with("policy: img-src")), "{seen:?}");
+    assert!(seen.iter().any(|line| line.contains("nothing is not defined")), "{seen:?}");
+    assert_eq!(seen.last().map(String::as_str), Some("done"));
+}
