@@ -75,6 +75,12 @@ pub fn accept_in_draft(
     suppressed
 }
 
+/// What of a draft accepts a finding, whether it has run out or not.
+#[must_use]
+pub fn accepting<'a>(reading: &'a Reading, finding: &Finding) -> Option<&'a Allow> {
+    reading.allows.iter().find(|one| one.fits(finding)).map(|one| &one.allow)
+}
+
 impl DraftAllow {
     fn fits(&self, finding: &Finding) -> bool {
         let at = finding.site.place.span.range().start;

@@ -118,6 +118,8 @@ pub struct Remark {
     pub verdict: Option<Verdict>,
     /// The finding, if there is one in the report.
     pub found: Option<(Code, Severity)>,
+    /// Why the draft accepts that there is something wrong with it, if it does.
+    pub accepted: Option<String>,
     /// What is wrong.
     pub message: Option<String>,
     /// What to do.

@@ -3,6 +3,7 @@
 
 use super::record::record;
 use crate::check::{AboutDraft, Judge, verdict_code};
+use crate::engine::accept::accepting;
 use crate::model::{
     Assertion, Base, ClaimId, Elsewhere, Finding, HowRead, Part, Polarity, Record, Remark, Severity, Verdict,
 };
@@ -33,8 +34,10 @@ pub fn of_assertion(
     let base = judge.view().graph.base;
     let told = match finding {
         Some(_) => None,
-        None => judge.finding(about, assertion).map(|told| told.message),
+        None => judge.finding(about, assertion),
     };
+    let accepted = told.as_ref().and_then(|told| accepting(about.reading, told));
+    let accepted = accepted.map(|allow| allow.reason.clone());
     let claims = &base.claims;
     let records = records(judge, assertion);
     let shown = |claim: &&ClaimId| records.iter().all(|record| record.claim != claims.id(**claim));
@@ -49,7 +52,8 @@ pub fn of_assertion(
     Remark {
         verdict: Some(assertion.verdict),
         found: finding.map(|finding| (finding.code, finding.severity)),
-        message: finding.map(|finding| finding.message.clone()).or(told),
+        accepted,
+        message: finding.map(|finding| finding.message.clone()).or(told.map(|told| told.message)),
         help: finding.and_then(|finding| finding.help.as_ref().map(|help| help.to_string())),
         read: Some(how_read(base, assertion)),
         records,

@@ -48,6 +48,8 @@ fn one<'a>(
     )?;
     if let Some((code, severity)) = about.found {
         write!(out, " <span class=\"code\">{severity} <code>{code}</code></span>")?;
+    } else if about.accepted.is_some() {
+        write!(out, " <span class=\"code\">accepted in the draft</span>")?;
     } else if is_left_out(about) {
         write!(out, " <span class=\"code\">not in the report of this run</span>")?;
     }
@@ -57,10 +59,11 @@ fn one<'a>(
         // What begins with an id or with words of the draft keeps its small letter.
         paragraph(if message.starts_with('`') { "" } else { "message" }, message, out)?;
     }
-    if let Some(help) = &about.help {
-        write!(out, "<p class=\"help\"><b>What to do:</b> ")?;
-        prose(help, out)?;
-        writeln!(out, "</p>")?;
+    if let Some(reason) = &about.accepted {
+        paragraph("", &format!("Accepted: {reason}"), out)?;
+    }
+    if let Some(text) = &about.help {
+        help(text, out)?;
     }
     sentences(about, shown, out)?;
     for record in &about.records {
@@ -76,6 +79,22 @@ fn one<'a>(
         how_read(read, out)?;
     }
     writeln!(out, "</section>")
+}
+
+/// What to do, line by line; a comment to be copied is code.
+fn help(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "<p class=\"help\"><b>What to do:</b> ")?;
+    for (at, line) in text.lines().enumerate() {
+        if at > 0 {
+            write!(out, "<br>")?;
+        }
+        if line.starts_with("<!--") || line.starts_with("{/*") {
+            write!(out, "<code>{}</code>", escaped(line))?;
+        } else {
+            prose(line, out)?;
+        }
+    }
+    writeln!(out, "</p>")
 }
 
 /// What is said of a verdict that is no finding.
