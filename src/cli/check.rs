@@ -37,20 +37,18 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     let options = args.common.options("check", surroundings, &session.loaded)?;
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
     let mut report = session.report(&options);
+    let nothing = report.summary.claims == 0 && nothing_read(&session) && !report.incomplete;
+    report.incomplete |= nothing;
     let looked = Looked::AtClaims(session.gathered.wanted.clone());
     let mut run =
         Comparison { report: &mut report, session: &mut session, options: &options, looked, surroundings };
     progress.say(|| "comparing with what was there before".to_owned());
     args.old.leave_out(&mut run, &|session, revision| check_at(session, revision, &options, surroundings))?;
     drop(progress);
-    if report.summary.claims == 0 && nothing_read(&session) && !report.incomplete {
-        report.incomplete = true;
+    if nothing {
         output::complain("nothing to check: the files that were read hold no records");
     }
-    if args.output.shows_trails()? {
-        engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
-    }
-    output::write_report(&report, &session.gathered.files, &args.output)?;
+    output::write_report(&mut report, &session, &args.output)?;
     if args.output.statistics {
         statistics::tell(&report, (surroundings.since_start)());
     }

@@ -3,15 +3,15 @@
 use clap::{Args, ValueEnum};
 
 use super::common::{CommonArgs, OutputArgs};
-use super::drafts::{DraftArgs, present};
+use super::drafts::{DraftArgs, OpenDrafts, present};
 use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
-use crate::model::{Confidence, Config, Finding, Severity};
+use crate::model::{Confidence, Config, Finding, Report, Severity};
 use crate::render;
-use crate::text::Files;
+use crate::text::{FileId, Files};
 use crate::workspace::{DraftPaths, Revision};
 
 /// Arguments of `lint`.
@@ -75,49 +75,31 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let options = args.options(&session, surroundings)?;
     let excluded = drafts.queue.excluded();
-    let (mut read, mut shown) = (0, Vec::new());
-    let mut next = |files: &mut Files, findings: &mut Vec<Finding>| {
-        let some = drafts.queue.next(files, findings)?;
-        read += some.len();
-        if !pages.is_empty() {
-            some.iter().for_each(|draft| files.keep(*draft));
-            shown.extend_from_slice(&some);
-        }
-        progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
-        Some(some)
-    };
-    let mut report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, &options, &mut next);
-    let looked = Looked::AtDrafts(drafts.first);
+    let (mut report, shown) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
+    let against_nothing = report.summary.claims == 0 && !report.incomplete;
+    report.incomplete |= against_nothing;
+    progress.say(|| "comparing with what was there before".to_owned());
     let mut run = Comparison {
         report: &mut report,
         session: &mut session,
         options: &options.check,
-        looked,
+        looked: Looked::AtDrafts(drafts.first),
         surroundings,
     };
-    progress.say(|| "comparing with what was there before".to_owned());
     args.old.leave_out(&mut run, &|session, revision| {
         lint_at(session, revision, &drafts.paths, &options, surroundings)
     })?;
     drop(progress);
-    if excluded > 0 && !args.output.quiet {
-        let drafts = if excluded == 1 { "1 draft was" } else { &format!("{excluded} drafts were") };
-        output::hint(&format!("{drafts} left out by `--exclude` or the configuration"));
-    }
-    if let Some(hint) = unusable(&session).filter(|_| !args.output.quiet) {
-        output::hint(&hint);
-    }
-    if report.summary.claims == 0 && !report.incomplete {
-        report.incomplete = true;
+    if against_nothing {
         output::complain("nothing to lint against: the files that were read hold no claims");
     }
-    if args.output.shows_trails()? {
-        engine::add_trails(&mut report, &session.gathered.files, &session.loaded);
+    if !args.output.quiet {
+        left_out(excluded).into_iter().chain(unusable(&session)).for_each(|hint| output::hint(&hint));
     }
-    output::write_report(&report, &session.gathered.files, &args.output)?;
+    output::write_report(&mut report, &session, &args.output)?;
     if !pages.is_empty() {
-        let files = &session.gathered.files;
-        let annotated = engine::annotated(files, &session.loaded, &shown, &options, &report);
+        let annotated =
+            engine::annotated(&session.gathered.files, &session.loaded, &shown, &options, &report);
         for path in &pages {
             output::write_to(path.as_deref(), args.output.style(), |_, out| {
                 render::annotated::render(&annotated, out)
@@ -131,6 +113,35 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     // The program ends: what it has in memory need not be taken apart.
     std::mem::forget(session);
     Ok(code)
+}
+
+/// Lints the drafts a few at a time; where they are shown as a whole, their text is kept, and they are named.
+fn lint(
+    session: &mut Session,
+    drafts: &mut OpenDrafts,
+    options: &DraftOptions,
+    keeps: bool,
+    progress: &Progress,
+) -> (Report, Vec<FileId>) {
+    let (mut read, mut shown) = (0, Vec::new());
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| {
+        let some = drafts.queue.next(files, findings)?;
+        read += some.len();
+        if keeps {
+            some.iter().for_each(|draft| files.keep(*draft));
+            shown.extend_from_slice(&some);
+        }
+        progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
+        Some(some)
+    };
+    let report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, options, next);
+    (report, shown)
+}
+
+/// What to say where patterns left drafts out.
+fn left_out(count: usize) -> Option<String> {
+    let drafts = if count == 1 { "1 draft was" } else { &format!("{count} drafts were") };
+    (count > 0).then(|| format!("{drafts} left out by `--exclude` or the configuration"))
 }
 
 /// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.

@@ -4,10 +4,11 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
+use super::session::Session;
 use super::step_summary;
+use crate::engine;
 use crate::model::Report;
 use crate::render::{self, Format, Style};
-use crate::text::Files;
 
 /// A format and the file it goes to; no file is standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,15 +52,6 @@ impl OutputArgs {
         let paths = targets.iter().map(|target| target.path.as_deref());
         one_to_standard_output(paths.chain(pages.iter().map(Option::as_deref)))?;
         Ok((targets, pages))
-    }
-
-    /// Whether some target shows the way from findings back to the evidence.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Self::targets`].
-    pub fn shows_trails(&self) -> Result<bool, UsageError> {
-        Ok(self.targets_and_pages()?.0.iter().any(|target| target.format.shows_trails()))
     }
 
     /// How output to standard output looks.
@@ -118,13 +110,21 @@ fn terminal_width() -> usize {
     told.or_else(measured).unwrap_or(100)
 }
 
-/// Writes a report to all its targets.
+/// Writes a report to all its targets, with the way from each finding back to the evidence where one of them shows it.
 ///
 /// # Errors
 ///
 /// A file or standard output that cannot be written. A reader that has gone away is no error.
-pub fn write_report(report: &Report, files: &Files, args: &OutputArgs) -> Result<(), super::CommandError> {
+pub fn write_report(
+    report: &mut Report,
+    session: &Session,
+    args: &OutputArgs,
+) -> Result<(), super::CommandError> {
     let targets = args.targets_and_pages()?.0;
+    let files = &session.gathered.files;
+    if targets.iter().any(|target| target.format.shows_trails()) {
+        engine::add_trails(report, files, &session.loaded);
+    }
     for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
             let style = Style { quiet: args.quiet, ..style };

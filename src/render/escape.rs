@@ -41,12 +41,25 @@ pub(super) fn markdown_code(text: &str) -> String {
     format!("{fence}{room}{text}{room}{fence}")
 }
 
+/// What stands for a character that would be markup in XML and HTML, between tags and in quoted attributes.
+pub(super) fn entity(character: char) -> Option<&'static str> {
+    match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
 /// Text as it is written between tags and in quoted attributes of XML 1.0.
 ///
 /// Line breaks and tabs are written as numbers: in an attribute they would be read as blanks.
 pub(super) fn xml(text: &str) -> Cow<'_, str> {
     let is_plain = |character: char| {
-        !matches!(character, '&' | '<' | '>' | '"' | '\'' | '\u{fffe}' | '\u{ffff}')
+        entity(character).is_none()
+            && !matches!(character, '\u{fffe}' | '\u{ffff}')
             && !character.is_control()
     };
     if text.chars().all(is_plain) {
@@ -54,12 +67,11 @@ pub(super) fn xml(text: &str) -> Cow<'_, str> {
     }
     let mut safe = String::with_capacity(text.len() + text.len() / 8);
     for character in text.chars() {
+        if let Some(entity) = entity(character) {
+            safe.push_str(entity);
+            continue;
+        }
         match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
             '\n' => safe.push_str("&#10;"),
             '\r' => safe.push_str("&#13;"),
             '\t' => safe.push_str("&#9;"),

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::escape::entity;
+
 /// The look that all pages share.
 const STYLE: &str = include_str!("style.css");
 
@@ -54,23 +56,15 @@ impl Page<'_> {
 
 /// `text` as it is written between tags and in quoted attributes. Characters that no browser shows are left out.
 pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    let is_odd = |character: char| {
-        matches!(character, '&' | '<' | '>' | '"' | '\'')
-            || (character.is_control() && !matches!(character, '\n' | '\t'))
-    };
-    if !text.contains(is_odd) {
+    let is_unseen = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+    if !text.chars().any(|character| entity(character).is_some() || is_unseen(character)) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + text.len() / 8);
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other if is_odd(other) => {}
-            other => safe.push(other),
+    for character in text.chars().filter(|character| !is_unseen(*character)) {
+        match entity(character) {
+            Some(entity) => safe.push_str(entity),
+            None => safe.push(character),
         }
     }
     Cow::Owned(safe)
