@@ -7,8 +7,9 @@ use clap::Args;
 
 use super::common::{ColorChoice, CommonArgs, FailOn, UsageError, day};
 use super::drafts::DraftQueue;
+use super::progress::Progress;
 use super::session::Session;
-use super::{CommandError, Surroundings, output};
+use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
 use crate::model::{Finding, Outdated, Severity};
@@ -71,6 +72,14 @@ pub struct ReportArgs {
     )]
     output_format: Vec<String>,
 
+    /// Say on standard error how much was listed and looked at, and how long it took
+    #[arg(long, help_heading = "Output")]
+    statistics: bool,
+
+    /// Show no progress
+    #[arg(long, short, help_heading = "Output")]
+    quiet: bool,
+
     /// When to colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
@@ -82,22 +91,28 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     let as_of = args.common.time.as_of(surroundings)?;
     let earlier = args.since.as_deref().map(|written| earlier(written, as_of, surroundings)).transpose()?;
+    let progress = Progress::start("reading claims", args.quiet);
     let mut session = Session::open(&args.paths, &args.common.files, surroundings)?;
     let options = args.common.options_as_of("report", as_of, &session.loaded)?;
     let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
+    progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
     let mut outdated = list(args, &session, &options, drawn);
     if let Some(as_of) = earlier {
         let then = list(args, &session, &CheckOptions { as_of, ..options.clone() }, false);
         engine::add_trend(&mut outdated, then);
     }
     if !args.drafts.is_empty() {
-        read_drafts(args, surroundings, &mut session, &options, &mut outdated)?;
+        read_drafts(args, surroundings, &mut session, &options, &mut outdated, &progress)?;
     }
+    drop(progress);
     let files = &session.gathered.files;
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
             render(format, &outdated, files, style, out)
         })?;
+    }
+    if args.statistics {
+        statistics::tell_outdated(&outdated, (surroundings.since_start)());
     }
     if outdated.incomplete {
         output::complain("not everything could be read; `erstwhile check` says what");
@@ -132,13 +147,22 @@ fn read_drafts(
     session: &mut Session,
     options: &CheckOptions,
     outdated: &mut Outdated,
+    progress: &Progress,
 ) -> Result<(), CommandError> {
     let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
     let selection = Selection { select: Vec::new(), ..options.selection.clone() };
     let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
-    let options = DraftOptions { check, present: Present::AsOf };
+    // What is in an archive, and need only have been right when it was written, does not still say so.
+    let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
+    let options = DraftOptions { check, present };
     let files = &mut session.gathered.files;
-    let next = |files: &mut Files, findings: &mut Vec<Finding>| queue.next(files, findings);
+    let mut read = 0;
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| {
+        let some = queue.next(files, findings)?;
+        read += some.len();
+        progress.say(|| format!("reading drafts: {read} of {}", read + queue.left()));
+        Some(some)
+    };
     let unread = engine::add_drafts(outdated, files, &session.loaded, &options, next);
     for finding in unread {
         let path = session.gathered.files.get(finding.site.place.file).path();

@@ -5,11 +5,26 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::output;
-use crate::model::{Code, Report, Severity, Summary};
+use crate::model::{Code, Outdated, Report, Section, Severity, Summary};
 
 /// Says the figures of a run.
 pub fn tell(report: &Report, took: Duration) {
     output::hint(&text(report, took));
+}
+
+/// The same of what is outdated: how many claims each section lists.
+pub fn tell_outdated(outdated: &Outdated, took: Duration) {
+    let sections = Section::ALL.map(|section| (outdated.section(section).count(), section.title()));
+    let drafts = outdated.drafts.as_ref().map(|drafts| (drafts.read, "drafts"));
+    let counts = sections.into_iter().chain(drafts).chain([(outdated.claims, "claims")]);
+    let mut lines: Vec<String> =
+        counts.map(|(count, what)| format!("{count:>7}  {}", what.to_lowercase())).collect();
+    lines.push(seconds(took));
+    output::hint(&lines.join("\n"));
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:>7.2}  seconds", took.as_secs_f64())
 }
 
 fn text(report: &Report, took: Duration) -> String {
@@ -30,6 +45,6 @@ fn text(report: &Report, took: Duration) -> String {
     let sort = if report.command == "lint" { "drafts" } else { "files" };
     lines.push(format!("{files:>7}  {sort}"));
     lines.push(format!("{claims:>7}  claims"));
-    lines.push(format!("{:>7.2}  seconds", took.as_secs_f64()));
+    lines.push(seconds(took));
     lines.join("\n")
 }

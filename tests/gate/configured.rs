@@ -140,3 +140,27 @@ fn config_shows_what_holds_and_where_it_was_set() {
         text.out
     );
 }
+
+#[test]
+fn figures_go_to_standard_error_and_change_nothing() {
+    let desk = desk("(drafts: [\"content\"])");
+    for args in [
+        ["lint", "--as-of", "2026-01-01"].as_slice(),
+        &["check", "--as-of", "2026-01-01"],
+        &["report", "--as-of", "2026-01-01", "--drafts", "content"],
+    ] {
+        let (plain, told) = (desk.run(args), desk.run(&[args, &["--statistics"]].concat()));
+        assert_eq!((plain.code, &plain.out), (told.code, &told.out));
+        assert!(told.err.contains("1  claims") && told.err.contains("seconds"), "{}", told.err);
+        assert!(!plain.err.contains("seconds") && !plain.err.contains('\r'), "{}", plain.err);
+    }
+    let told = desk.run(&["lint", "--as-of", "2026-01-01", "--statistics"]);
+    assert!(told.err.contains("1  outdated (error)") && told.err.contains("1  drafts"), "{}", told.err);
+}
+
+#[test]
+fn archives_do_not_still_say_so() {
+    let desk = desk("(overrides: [(paths: [\"archive/\"], as_of: \"published\")])");
+    let ran = desk.run(&["report", "--drafts", "content", "--drafts", "archive"]);
+    assert!(ran.out.contains("content/still.md:5") && !ran.out.contains("archive/"), "{}", ran.out);
+}

@@ -74,10 +74,12 @@ fn snippets_of_the_readme_can_be_pasted() {
 #[test]
 fn the_readme_shows_what_lint_says() {
     let mut command = assert_cmd::Command::cargo_bin("erstwhile").expect("the program");
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env_remove("ERSTWHILE_OUTPUT_FORMAT")
-        .args(["lint", "--as-of", "2026-06-01", "tests/drafts/cloud-explainer.md"]);
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("ERSTWHILE_OUTPUT_FORMAT").args([
+        "lint",
+        "--as-of",
+        "2026-06-01",
+        "tests/drafts/cloud-explainer.md",
+    ]);
     let ran = super::folder::ran(&mut command);
     assert!(read("README.md").contains(&format!("```text\n{}```", ran.out)), "{}", ran.out);
 }
