@@ -35,6 +35,18 @@
 //!
 //! The editor server (`lsp`, floor 7) is to come.
 //!
+//! # Ways through
+//!
+//! - **check**: [`workspace`] gathers files → [`load`] → [`graph`] and its view at a day → [`check`] → [`engine`] settles
+//!   severities, accepted findings, places, order and identity → [`model::Report`] → [`render`], and separately the exit code.
+//! - **lint**: drafts come a few at a time; [`draft`] reads each into assertions, [`check`] judges them by the same view and
+//!   the same laws, and what is found is settled in the same place. `lint --output-format html` reads the drafts once more and
+//!   lays everything out beside their sentences (`engine/annotated`, `render/annotated`).
+//! - **only what is new**: the same run over the files of a commit (`workspace/git`), or the lines of a baseline
+//!   (`engine/baseline`), leave their findings out by identity (`engine/old`), before anything is rendered.
+//! - **report**: what of [`check`]'s findings means that a claim is out of date, with what replaced it (`engine/outdated`), where
+//!   drafts still say so, and what has changed since an earlier day.
+//!
 //! # What is absent
 //!
 //! - No reading of disk, clock or environment and no printing below `workspace`; the clock is read once, in `main`.
