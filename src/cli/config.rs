@@ -36,6 +36,9 @@ pub struct ConfigArgs {
     color: ColorChoice,
 }
 
+/// The variable that names formats of output.
+const FORMATS: &str = "ERSTWHILE_OUTPUT_FORMAT";
+
 /// One setting.
 #[derive(Debug, Serialize)]
 struct Setting {
@@ -118,6 +121,10 @@ impl Settings<'_> {
                 .or("low"),
         );
         all.push(self.of("baseline", config.baseline.clone(), |_| None).or("none"));
+        let formats = std::env::var(FORMATS).ok().filter(|formats| !formats.is_empty());
+        let origin = if formats.is_some() { FORMATS } else { "default" }.to_owned();
+        let value = formats.unwrap_or_else(|| "full".to_owned());
+        all.push(Setting { name: "output format", value, origin });
         match &self.file {
             None => {
                 all.extend(config.overrides.iter().enumerate().map(|(at, one)| self.override_of(at, one)))
