@@ -140,3 +140,33 @@ fn what_is_to_come() {
     assert_eq!(on("In 2026 Uma will lead the Museum."), "misdated by uma");
     assert_eq!(on("Since 2025 Uma leads the Museum."), "premature by uma");
 }
+
+#[test]
+fn what_was_so_when_it_was_vouched_for_does_not_go_stale() {
+    let laws = r#"review_every: "1y","#;
+    let one = claim("ines", "ines", "2015/..", "s20", "");
+    assert_eq!(verdict(laws, &one, "Ines leads the Museum.", "2026-01-01"), "presumed by ines");
+    assert_eq!(verdict(laws, &one, "In 2016 Ines led the Museum.", "2026-01-01"), "supported by ines");
+    assert_eq!(verdict(laws, &one, "Ines once led the Museum.", "2026-01-01"), "supported by ines");
+    // After the last source nobody knows.
+    assert_eq!(verdict(laws, &one, "In 2023 Ines led the Museum.", "2026-01-01"), "presumed by ines");
+    assert_eq!(verdict(laws, &one, "Since 2016 Ines leads the Museum.", "2026-01-01"), "presumed by ines");
+}
+
+#[test]
+fn a_date_belongs_to_its_own_clause() {
+    let two = claim("ines", "ines", "2015/2020", "s25", "") + &claim("tom", "tom", "2021/..", "s25", "");
+    for sentence in [
+        "Ines led the Museum in 2016 and Tom leads the Museum.",
+        "Tom leads the Museum and Ines led the Museum in 2016.",
+        "Tom leads the Museum and Ines was asked to go in 2016.",
+    ] {
+        let found = verdict("", &two, sentence, "2026-01-01");
+        assert!(found.contains("supported by tom") && !found.contains("misdated"), "{sentence}: {found}");
+    }
+    // A date that opens a sentence is that of all of it.
+    assert_eq!(
+        verdict("", &two, "In 2016 Ines led the Museum and Tom led the Museum.", "2026-01-01"),
+        "supported by ines, misdated by tom"
+    );
+}

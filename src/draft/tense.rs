@@ -95,11 +95,9 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
 /// sentence.
 fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> Option<&'a When> {
     let counts = |when: &&When| ceased || !is_modifier(sentence, when);
-    let in_clause = sentence
-        .whens
-        .iter()
-        .filter(counts)
-        .filter(|when| same_clause(sentence.clauses, &when.tokens, focus));
+    let in_clause = sentence.whens.iter().filter(counts).filter(|when| {
+        same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
+    });
     let aside =
         |when: &&When| when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE;
     let start = chain_start(sentence, hit.tokens.start);
@@ -110,6 +108,41 @@ fn date<'a>(sentence: &SentenceView<'a>, hit: &Hit, focus: &Range<usize>, ceased
         .or_else(|| sentence.whens.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))
+}
+
+/// Whether a date belongs to what a clause of its own says, which "and" joins to these words: "Ann left in 2022 and Bob is …",
+/// "Bob is … and Ann left in 2022". A clause of its own begins with a name and goes on with a verb.
+fn is_of_another(sentence: &SentenceView<'_>, hit: &Hit, when: &When) -> bool {
+    let joins = |cue: &&Cue| cue.direction == Direction::Both && begins_clause(sentence, cue.tokens.end);
+    let mut joints = sentence.cues_of(Category::Resumption).filter(joins).map(|cue| &cue.tokens);
+    joints.any(|joint| {
+        // The date closes the clause before, and these words open the one behind.
+        let before = when.tokens.end <= joint.start
+            && joint.start - when.tokens.end < NEAR_JOINT
+            && joint.end <= hit.tokens.start
+            && hit.tokens.start - joint.end < NEAR_JOINT
+            && when.tokens.start >= OPENING;
+        before || hit.tokens.end <= joint.start && joint.end <= when.tokens.start
+    })
+}
+
+/// So near to the word that joins two clauses a date closes the one, and a name opens the other.
+const NEAR_JOINT: usize = 2;
+
+/// Whether a name and a verb stand at `at`: an auxiliary, a verb in the past tense, or a word before another name.
+fn begins_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let named = |from: usize| {
+        sentence.mentions.iter().find(|mention| (from..from + NEAR_JOINT).contains(&mention.tokens.start))
+    };
+    let Some(subject) = named(at) else { return false };
+    let verb = subject.tokens.end;
+    let is_word = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_free = |at: usize| !sentence.tongue.determiners.contains(&sentence.tokens[at].hash);
+    is_word(verb)
+        && is_free(verb)
+        && (sentence.tongue.auxiliaries.contains(&sentence.tokens[verb].hash)
+            || sentence.is_past_verb(verb)
+            || named(verb + 1).is_some())
 }
 
 /// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.

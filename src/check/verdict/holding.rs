@@ -3,7 +3,7 @@
 use crate::check::succession::successor;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, TimeKind};
-use crate::time::{Bound, Day};
+use crate::time::{Bound, Day, Period};
 
 /// The time that a sentence speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,16 @@ impl Moment {
                 Self::Within(from.hull(until), today)
             }
             (TimeKind::Explicit, from, until) => Self::Through(from, until, today),
+        }
+    }
+
+    /// Whether it lies in the part of `period` that is known, where that was vouched for at all.
+    #[must_use]
+    pub fn is_known(self, period: Period) -> bool {
+        match self {
+            Self::On(day) | Self::Through(_, None, day) => period.known_on(day),
+            Self::UpTo(_) => true,
+            Self::Within(bound, _) | Self::Through(_, Some(bound), _) => bound.earliest <= period.ue(),
         }
     }
 

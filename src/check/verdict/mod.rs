@@ -123,7 +123,9 @@ impl<'a> Judge<'a> {
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
-        if let Some(claim) = self.best(with(Holding::Yes)).or_else(|| self.best(with(Holding::Perhaps))) {
+        if let Some(claim) =
+            self.best(with(Holding::Yes), moment).or_else(|| self.best(with(Holding::Perhaps), moment))
+        {
             return Judgement::by(self.support(claim, moment), claim);
         }
         if let Some(claim) = denying
@@ -173,7 +175,9 @@ impl<'a> Judge<'a> {
         if assertion.time.kind == TimeKind::Past && !assertion.ceased {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
-        if let Some(claim) = self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes)) {
+        if let Some(claim) =
+            self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes), moment)
+        {
             return Judgement::by(Verdict::Contradicted, claim);
         }
         let ended = asserting
@@ -190,9 +194,9 @@ impl<'a> Judge<'a> {
     }
 
     /// Of claims that hold the best vouched for, then the first.
-    fn best(&self, claims: impl Iterator<Item = ClaimId>) -> Option<ClaimId> {
+    fn best(&self, claims: impl Iterator<Item = ClaimId>, moment: Moment) -> Option<ClaimId> {
         claims.min_by_key(|claim| {
-            let rank = match self.strength(*claim) {
+            let rank = match self.strength(*claim, moment) {
                 Verdict::Supported => 0,
                 Verdict::Presumed => 1,
                 _ => 2,
@@ -205,16 +209,18 @@ impl<'a> Judge<'a> {
     fn support(&self, claim: ClaimId, moment: Moment) -> Verdict {
         match self.rivals.opponent(self.view, claim, moment) {
             Some(_) => Verdict::Disputed,
-            None => self.strength(claim),
+            None => self.strength(claim, moment),
         }
     }
 
-    /// How well a claim that holds is vouched for.
-    fn strength(&self, claim: ClaimId) -> Verdict {
+    /// How well it is vouched for that a claim holds at `moment`.
+    fn strength(&self, claim: ClaimId, moment: Moment) -> Verdict {
         if self.view.supports(claim).next().is_none() {
             return Verdict::Unsourced;
         }
-        if self.is_due(claim) { Verdict::Presumed } else { Verdict::Supported }
+        // What was so when a source last vouched for it cannot have changed since.
+        let known = moment.is_known(self.view.period(claim));
+        if !known && self.is_due(claim) { Verdict::Presumed } else { Verdict::Supported }
     }
 
     /// Whether an open claim was vouched for too long ago.

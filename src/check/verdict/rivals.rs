@@ -43,12 +43,12 @@ impl Rivals {
         })
     }
 
-    /// The claim that has taken over from an open one: that says so, else that follows from dates.
+    /// The claim that has taken over: that says so, else that follows from dates. One that has ended is followed by what
+    /// begins next.
     #[must_use]
     pub fn newer(&self, view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
         successor(view, claim).or_else(|| {
-            let lasts = view.period(claim).is_open() && !view.is_event(claim);
-            if lasts { self.with(view, claim, |against| against.newer) } else { None }
+            if view.is_event(claim) { None } else { self.with(view, claim, |against| against.newer) }
         })
     }
 

@@ -113,15 +113,17 @@ impl Teller<'_, '_> {
         if self.hands_over(claim, newer) {
             return format!("then {}", self.say(newer));
         }
-        let start = self.judge.view.claims().period(newer).start();
-        format!("{} {}", when_words(start), self.say(newer))
+        let from = when_words(self.judge.view.claims().period(newer).start());
+        format!("later, {from}, {}", self.say(newer))
     }
 
     /// Whether one claim ends where the other begins.
     fn hands_over(&self, claim: ClaimId, newer: ClaimId) -> bool {
         let claims = self.judge.view.claims();
         let (one, two) = (claims.period(claim), claims.period(newer));
-        one.end_edge() != Edge::Stated || one.end().touches(two.start())
+        one.end_edge() != Edge::Stated
+            || one.end().touches(two.start())
+            || one.end().latest.next() == two.start().earliest
     }
 
     fn premature(&self, claim: ClaimId) -> Told {
