@@ -1,5 +1,7 @@
 //! `erstwhile config`: the settings that are in force, here or for one file, and where each comes from.
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 use serde::Serialize;
 
@@ -100,9 +102,7 @@ impl Settings<'_> {
             value: root,
             origin: "found around the current folder".to_owned(),
         }];
-        all.push(
-            self.of("severities", severities(&config.severities), |_| None).or("as the codes have them"),
-        );
+        all.extend(self.severities(config));
         let fail_on = config.fail_on.map(|least| least.map_or("never", Severity::as_str).to_owned());
         all.push(self.of("fail_on", fail_on, |_| None).or("error"));
         all.push(self.of("select", listed(&config.select), |_| None).or("all"));
@@ -168,15 +168,36 @@ impl Settings<'_> {
         Setting { name: "override", value, origin: self.place(|place| Site::element(place, "overrides", at)) }
     }
 
-    /// What only the overrides say of a file, and whether it is looked at.
-    fn for_file(&self, config: &Config, file: &str) -> Vec<Setting> {
-        let mut found = Vec::new();
-        for (at, one) in config.overrides.iter().enumerate().filter(|(_, one)| fits(one, file)) {
-            if let Some(value) = severities(&one.severities) {
-                let origin = self.place(|place| Site::element(place, "overrides", at));
-                found.push(Setting { name: "severities", value, origin });
+    /// A row for each code whose severity is set: of those that are, the last counts.
+    fn severities(&self, config: &Config) -> Vec<Setting> {
+        let mut set: BTreeMap<&str, (Option<Severity>, String)> = BTreeMap::new();
+        for (code, level) in &config.severities {
+            set.insert(code, (*level, self.place(|place| Site::field(place, "severities"))));
+        }
+        let overrides = config.overrides.iter().enumerate();
+        for (at, one) in overrides.filter(|(_, one)| self.file.as_ref().is_some_and(|file| fits(one, file))) {
+            for (code, level) in &one.severities {
+                set.insert(code, (*level, self.place(|place| Site::element(place, "overrides", at))));
             }
         }
+        if set.is_empty() {
+            return vec![Setting {
+                name: "severities",
+                value: "as the codes have them".to_owned(),
+                origin: "default".to_owned(),
+            }];
+        }
+        let row = |(code, (level, origin)): (&str, (Option<Severity>, String))| Setting {
+            name: "severities",
+            value: format!("{code} {}", level.map_or("off", Severity::as_str)),
+            origin,
+        };
+        set.into_iter().map(row).collect()
+    }
+
+    /// Whether a file is looked at.
+    fn for_file(&self, config: &Config, file: &str) -> Vec<Setting> {
+        let mut found = Vec::new();
         let patterns = config.exclude.iter().map(String::as_str);
         if Patterns::new(patterns).is_ok_and(|patterns| patterns.fit(file)) {
             let origin = self.place(|place| Site::field(place, "exclude"));

@@ -61,7 +61,8 @@ impl DraftArgs {
         let mut session = Session::load(gathered);
         let first = session.gathered.files.len();
         let mut paths = self.paths(&session)?;
-        let mut queue = DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new() };
+        let mut queue =
+            DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new(), own_pages: 0 };
         let exclusion = Exclusion::new(&paths)?;
         let mut nothing = None;
         if !paths.paths.is_empty() {
@@ -126,6 +127,7 @@ pub struct DraftQueue {
     found: Option<FoundDrafts>,
     /// Those that were read already: standard input.
     read: Vec<FileId>,
+    own_pages: usize,
 }
 
 impl DraftQueue {
@@ -147,13 +149,19 @@ impl DraftQueue {
         };
         let current = surroundings.current.clone();
         let found = workspace::find_drafts(&current, session.gathered.files.root(), &drafts)?;
-        Ok(Self { current, found: Some(found), read: Vec::new() })
+        Ok(Self { current, found: Some(found), read: Vec::new(), own_pages: 0 })
     }
 
     /// How many files were left out by patterns.
     #[must_use]
     pub fn excluded(&self) -> usize {
         self.found.as_ref().map_or(0, |found| found.excluded)
+    }
+
+    /// How many pages were left out so far because the program made them.
+    #[must_use]
+    pub fn own_pages(&self) -> usize {
+        self.found.as_ref().map_or(self.own_pages, |found| found.own_pages)
     }
 
     /// How many drafts are still to be read.
@@ -173,6 +181,7 @@ impl DraftQueue {
             findings.extend(failures);
             return Some(drafts);
         }
+        self.own_pages = self.own_pages();
         self.found = None;
         let read = std::mem::take(&mut self.read);
         (!read.is_empty()).then_some(read)

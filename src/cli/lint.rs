@@ -9,6 +9,7 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
+use crate::load::is_config;
 use crate::model::{Confidence, Config, Finding, Report, Severity};
 use crate::render;
 use crate::text::{FileId, Files};
@@ -76,6 +77,9 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let options = args.options(&session, surroundings)?;
     let excluded = drafts.queue.excluded();
     let (mut report, shown) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
+    if report.summary.files == 0 && !args.drafts.allow_empty && !report.incomplete {
+        return Err("nothing to lint: all there is are pages that erstwhile made".into());
+    }
     let against_nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= against_nothing;
     progress.say(|| "comparing with what was there before".to_owned());
@@ -94,7 +98,8 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         output::complain("nothing to lint against: the files that were read hold no claims");
     }
     if !args.output.quiet {
-        left_out(excluded).into_iter().chain(unusable(&session)).for_each(|hint| output::hint(&hint));
+        let hints = [left_out(excluded), pages_left_out(drafts.queue.own_pages()), unusable(&session)];
+        hints.into_iter().flatten().for_each(|hint| output::hint(&hint));
     }
     output::write_report(&mut report, &session, &args.output)?;
     if !pages.is_empty() {
@@ -144,16 +149,24 @@ fn left_out(count: usize) -> Option<String> {
     (count > 0).then(|| format!("{drafts} left out by `--exclude` or the configuration"))
 }
 
+/// The same where they are pages of this program.
+fn pages_left_out(count: usize) -> Option<String> {
+    let pages = if count == 1 { "1 page" } else { &format!("{count} pages") };
+    (count > 0).then(|| format!("{pages} that erstwhile made itself left out"))
+}
+
 /// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.
 fn unusable(session: &Session) -> Option<String> {
-    let errors = session.loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let are = if errors == 1 {
-        "1 error in the claims and rules is"
-    } else {
-        &format!("{errors} errors in the claims and rules are")
+    // What makes the run incomplete is told with the drafts.
+    let is_told = |finding: &Finding| {
+        finding.code.spoils_run() || is_config(session.gathered.files.get(finding.site.place.file))
     };
-    (errors > 0)
-        .then(|| format!("{are} not told here, and what they are about was not used: run `erstwhile check`"))
+    let errors = session.loaded.findings.iter();
+    let errors = errors.filter(|finding| finding.severity == Severity::Error && !is_told(finding)).count();
+    let are = if errors == 1 { "1 error is" } else { &format!("{errors} errors are") };
+    (errors > 0).then(|| {
+        format!("{are} in the claims and rules, and drafts were judged without what is wrong: run `erstwhile check`")
+    })
 }
 
 impl LintArgs {

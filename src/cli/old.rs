@@ -32,6 +32,10 @@ pub struct OldArgs {
     #[arg(long, value_name = "FILE", help_heading = "Only what is new")]
     pub baseline: Option<PathBuf>,
 
+    /// Use no baseline, whatever erstwhile.ron says
+    #[arg(long, conflicts_with = "baseline", help_heading = "Only what is new")]
+    pub no_baseline: bool,
+
     /// Write the findings of this run into the baseline
     #[arg(long, help_heading = "Only what is new")]
     pub write_baseline: bool,
@@ -99,6 +103,7 @@ impl OldArgs {
         let root = run.session.gathered.root.as_deref().unwrap_or(current);
         let configured = run.session.loaded.base.config.baseline.as_ref().map(|path| root.join(path));
         let path = self.baseline.as_ref().map(|path| current.join(path)).or(configured);
+        let path = path.filter(|_| !self.no_baseline);
         if path.is_none() && (self.write_baseline || self.prune_baseline) {
             return Err("name the baseline: `--baseline FILE`, or `baseline: \"…\"` in erstwhile.ron".into());
         }
@@ -108,6 +113,10 @@ impl OldArgs {
     fn compare_with_baseline(&self, run: &mut Comparison<'_>, path: &Path) -> Result<(), CommandError> {
         let (file, baseline) = if self.write_baseline && !path.exists() {
             (None, Baseline::default())
+        } else if !path.exists() {
+            let named = if self.baseline.is_some() { "" } else { ", which erstwhile.ron names," };
+            let write = "run the same command with `--write-baseline` to begin one";
+            return Err(format!("the baseline `{}`{named} is not there; {write}", path.display()).into());
         } else {
             let file = workspace::read_file(&run.surroundings.current, path)?;
             let baseline =

@@ -9,6 +9,7 @@ use super::step_summary;
 use crate::engine;
 use crate::model::Report;
 use crate::render::{self, Format, Style};
+use crate::text::Files;
 
 /// A format and the file it goes to; no file is standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,8 +121,10 @@ pub fn write_report(
     session: &Session,
     args: &OutputArgs,
 ) -> Result<(), super::CommandError> {
-    let targets = args.targets_and_pages()?.0;
+    let (targets, pages) = args.targets_and_pages()?;
     let files = &session.gathered.files;
+    let paths = targets.iter().map(|target| target.path.as_deref()).chain(pages.iter().map(Option::as_deref));
+    keep_inputs(paths.flatten(), files)?;
     if targets.iter().any(|target| target.format.shows_trails()) {
         engine::add_trails(report, files, &session.loaded);
     }
@@ -133,6 +136,33 @@ pub fn write_report(
     }
     if targets.iter().any(|target| target.format == Format::Github) {
         step_summary::append(report, files);
+    }
+    Ok(())
+}
+
+/// Refuses to write over a file that was read: an article, claims, the settings.
+///
+/// # Errors
+///
+/// A target is one of the files.
+pub fn keep_inputs<'a>(
+    targets: impl Iterator<Item = &'a Path>,
+    files: &Files,
+) -> Result<(), super::CommandError> {
+    for target in targets {
+        let Ok(real) = target.canonicalize() else { continue };
+        let name = real.file_name();
+        let same_name =
+            files.iter().map(|(_, file)| Path::new(file.path())).filter(|path| path.file_name() == name);
+        for path in same_name {
+            if path.canonicalize().is_ok_and(|path| path == real) {
+                let target = target.display();
+                return Err(format!(
+                    "`{target}` was read for this run and is not written over; name another file"
+                )
+                .into());
+            }
+        }
     }
     Ok(())
 }

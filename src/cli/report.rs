@@ -16,6 +16,7 @@ use crate::model::{Finding, Outdated, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
 use crate::text::Files;
 use crate::time::Length;
+use crate::workspace;
 
 /// Arguments of `report`.
 #[derive(Debug, Args)]
@@ -92,7 +93,12 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     let as_of = args.common.time.as_of(surroundings)?;
     let earlier = args.since.as_deref().map(|written| earlier(written, as_of, surroundings)).transpose()?;
     let progress = Progress::start("reading claims", args.quiet);
-    let mut session = Session::open(&args.paths, &args.common.files, surroundings)?;
+    let mut session = if args.paths.is_empty() && !args.drafts.is_empty() {
+        let options = args.common.files.read_options();
+        Session::load(workspace::gather_around(&surroundings.current, &args.drafts, &options)?)
+    } else {
+        Session::open(&args.paths, &args.common.files, surroundings)?
+    };
     let options = args.common.options_as_of("report", as_of, &session.loaded)?;
     let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
@@ -106,6 +112,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     }
     drop(progress);
     let files = &session.gathered.files;
+    output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files)?;
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
             render(format, &outdated, files, style, out)

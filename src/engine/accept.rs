@@ -69,8 +69,12 @@ pub fn accept_in_draft(
         let claim = one.claim.as_deref();
         let about = claim.map_or_else(String::new, |claim| format!(" about `{claim}`"));
         let owner = Owner { name: "this draft".to_owned(), claim, about };
-        findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
-        findings.extend(unknown_names(one, reading.file, loaded));
+        let unknown = unknown_names(one, reading.file, loaded);
+        // That what is not on record accepts nothing needs no second finding.
+        if unknown.is_empty() {
+            findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
+        }
+        findings.extend(unknown);
     }
     suppressed
 }
@@ -152,7 +156,7 @@ impl Owner<'_> {
             (false, _) => format!("{name} accepts `{code}`{about}, but there is no such finding here"),
         };
         let mut finding = Finding::new(Code::UnusedAllow, message, Site::exact(*place))
-            .label(reason.clone())
+            .label(format!("the reason: “{reason}”"))
             .help("remove it, or renew it with the reason that holds now")
             .key(code);
         if let Some(claim) = claim {

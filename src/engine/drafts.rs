@@ -301,7 +301,10 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy) -> Vec<Fi
     }
     for (message, span) in &reading.allow_flaws {
         let finding = flaw(Code::MalformedAllow, message, reading, *span);
-        found.push(finding.help("write `<!-- erstwhile-ignore CODE(CLAIM): why it may stay -->`"));
+        found.push(finding.help(
+            "`<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches \
+             until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out",
+        ));
     }
     if present == AsOfPolicy::Published && reading.date.is_none() && !reading.sentences.is_empty() {
         found.push(undated(reading, view.as_of.day));

@@ -111,7 +111,7 @@ fn body(finding: &Finding, files: &Files) -> Vec<String> {
     lines
         .extend(related.map(|(message, place)| plain::one_line(&format!("{place}: {message}")).into_owned()));
     lines.extend(details::unnamed(finding));
-    lines.extend(finding.help.iter().map(|help| format!("help: {}", plain::one_line(help))));
+    lines.extend(finding.help.iter().map(|help| format!("help: {}", plain::lines(help))));
     lines
 }
 

@@ -136,7 +136,16 @@ fn entry(finding: &Finding, files: &Files) -> String {
         let _ = writeln!(text, "  - {more}");
     }
     if let Some(help) = &finding.help {
-        let _ = writeln!(text, "  - To do: {}", words(help));
+        for (at, line) in plain::lines(help).lines().enumerate() {
+            // What is ready to be copied stands behind the words about it.
+            let _ = match (at, plain::is_comment(line)) {
+                (0, _) => write!(text, "  - To do: {}", words(line)),
+                (_, true) => write!(text, " {}", markdown_code(line)),
+                // On a line of its own it might begin a list.
+                (_, false) => write!(text, " {}", words(line)),
+            };
+        }
+        text.push('\n');
     }
     text
 }

@@ -47,6 +47,11 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded.chars().filter_map(visible).collect())
 }
 
+/// Whether a line is a comment as drafts have them, ready to be copied.
+pub(super) fn is_comment(line: &str) -> bool {
+    line.starts_with("<!--") || line.starts_with("{/*")
+}
+
 /// `text` with its line breaks, but nothing else that is not seen.
 pub(super) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n")

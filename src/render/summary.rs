@@ -21,7 +21,8 @@ pub fn summary(report: &Report) -> String {
             0 => report.as_of.to_string(),
             1 if files == 1 => "its own date".to_owned(),
             _ if own >= files => "the date of each".to_owned(),
-            _ => format!("{} ({} by the date of each)", report.as_of, thousands(own)),
+            1 => format!("{} (1 by its own date)", report.as_of),
+            _ => format!("{} ({} by their own date)", report.as_of, thousands(own)),
         };
         write!(text, "{} against {} as of {day}", counted(files, "draft"), counted(claims, "claim"))
     } else {

@@ -28,6 +28,8 @@ pub struct FoundDrafts {
     plan: Plan,
     /// How many files were left out by patterns.
     pub excluded: usize,
+    /// How many pages were left out because the program made them.
+    pub own_pages: usize,
 }
 
 /// Drafts that were read together, and what could not be read of them.
@@ -97,7 +99,15 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
     if search.plan.files.is_empty() && search.plan.failures.is_empty() {
         return Err(WorkspaceError::NoDrafts(search.why_nothing(&drafts.paths)));
     }
-    Ok(FoundDrafts { plan: search.plan, excluded: search.excluded })
+    Ok(FoundDrafts { plan: search.plan, excluded: search.excluded, own_pages: 0 })
+}
+
+/// Whether a page is one that the program made of a draft or of claims: what it says there is no draft.
+fn is_own_page(text: &str) -> bool {
+    /// Bytes of a page in which its head says so.
+    const HEAD: usize = 1000;
+    let head = text.as_bytes().get(..HEAD).unwrap_or_default();
+    memchr::memmem::find(head, b"<meta name=\"generator\" content=\"erstwhile ").is_some()
 }
 
 /// A search for drafts.
@@ -195,6 +205,10 @@ impl FoundDrafts {
         let offset = files.len();
         let failures = read.findings.into_iter().map(|finding| finding.in_file_from(offset)).collect();
         files.append(read.files);
-        Some(Batch { drafts: (offset..files.len()).map(FileId::new).collect(), failures })
+        let mut drafts: Vec<FileId> = (offset..files.len()).map(FileId::new).collect();
+        let before = drafts.len();
+        drafts.retain(|draft| !is_own_page(files.get(*draft).text()));
+        self.own_pages += before - drafts.len();
+        Some(Batch { drafts, failures })
     }
 }

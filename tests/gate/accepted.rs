@@ -91,3 +91,35 @@ fn the_help_of_a_finding_can_be_copied() {
         lint(&desk, &[path]).ends(0);
     }
 }
+
+#[test]
+fn begin_and_end_can_be_nested() {
+    let text = "<!-- erstwhile-ignore-begin outdated: the letter -->\n\n<!-- erstwhile-ignore-begin premature: the plan -->\n\n\
+                Mill House is run by Ann Weaver.\n\n<!-- erstwhile-ignore-end -->\n\nMill House is run by Ann Weaver.\n\n\
+                <!-- erstwhile-ignore-end -->\n\nMill House is run by Ann Weaver.\n";
+    let ran = lint(&desk("a.md", text), &["a.md"]);
+    ran.says(1, &[&["a.md:3:1: warning[unused-allow]", "`premature`"], &["a.md:13:1: error[outdated]"]]);
+    assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
+}
+
+#[test]
+fn a_quotation_is_one_block() {
+    let text = "<!-- erstwhile-ignore outdated: the letter -->\n> Mill House is old.\n>\n> Mill House is run by Ann Weaver.\n\n\
+                Mill House is run by Ann Weaver.\n";
+    let ran = lint(&desk("a.md", text), &["a.md"]);
+    ran.says(1, &[&["a.md:6:1: error[outdated]"]]);
+    assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
+}
+
+#[test]
+fn misspelt_comments_are_told() {
+    for comment in [
+        "erstwhile-disable outdated: x",
+        "erstwhile-ignore-next outdated: x",
+        "erstwhile-ignored outdated: x",
+    ] {
+        let text = format!("<!-- {comment} -->\n\nMill House is run by Ann Weaver.\n");
+        lint(&desk("a.md", &text), &["a.md"])
+            .says(1, &[&["a.md:1:1: warning[malformed-allow]", "is not known"]]);
+    }
+}

@@ -27,7 +27,7 @@ fn archives_are_judged_by_their_own_date() {
     let ran = desk.run(&["lint", "--output-format", "concise"]);
     assert!(!ran.out.contains("archive") && ran.out.contains("content/still.md"), "{}", ran.out);
     let ran = desk.run(&["lint"]);
-    assert!(ran.out.contains("(1 by the date of each)"), "{}", ran.out);
+    assert!(ran.out.contains("(1 by its own date)"), "{}", ran.out);
 }
 
 #[test]
@@ -163,4 +163,56 @@ fn archives_do_not_still_say_so() {
     let desk = desk("(overrides: [(paths: [\"archive/\"], as_of: \"published\")])");
     let ran = desk.run(&["report", "--drafts", "content", "--drafts", "archive"]);
     assert!(ran.out.contains("content/still.md:5") && !ran.out.contains("archive/"), "{}", ran.out);
+}
+
+#[test]
+fn what_was_read_is_not_written_over() {
+    let desk = desk("(drafts: [\"content\"])");
+    let before = |path: &str| std::fs::read_to_string(desk.path(path)).expect("the file");
+    for path in ["content/still.md", "claims/mill.ron", "erstwhile.ron"] {
+        let text = before(path);
+        for format in ["json", "html", "full"] {
+            let ran = lint(&desk, &["--output-format", &format!("{format}=./{path}")]);
+            ran.ends(2);
+            assert!(ran.err.contains("was read for this run"), "{}", ran.err);
+            assert_eq!(before(path), text);
+        }
+    }
+    let ran = desk.run(&["report", "--output-format", "html=claims/mill.ron"]);
+    ran.ends(2);
+    let ran = desk.run(&["check", "--output-format", "json=claims/mill.ron"]);
+    ran.ends(2);
+    assert!(before("claims/mill.ron").starts_with('('));
+}
+
+#[test]
+fn pages_of_the_program_are_no_drafts() {
+    let desk = desk("(drafts: [\"content\"])");
+    lint(&desk, &["--output-format", "html=content/annotated.html"]).ends(1);
+    desk.run(&["report", "--drafts", "content", "--output-format", "html=content/report.html"]).ends(0);
+    let ran = lint(&desk, &[]);
+    assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
+    assert!(ran.err.contains("2 pages that erstwhile made itself left out"), "{}", ran.err);
+    let ran = lint(&desk, &["content/report.html"]);
+    ran.ends(2);
+    assert!(ran.err.contains("nothing to lint"), "{}", ran.err);
+}
+
+#[test]
+fn a_baseline_that_is_named_and_not_there_yet_says_how_to_begin_one() {
+    let desk = desk("(drafts: [\"content\"], baseline: \"known.tsv\")");
+    let ran = lint(&desk, &[]);
+    ran.ends(2);
+    assert!(ran.err.contains("erstwhile.ron names") && ran.err.contains("--write-baseline"), "{}", ran.err);
+    lint(&desk, &["--no-baseline"]).ends(1);
+}
+
+#[test]
+fn report_finds_the_claims_around_drafts() {
+    let desk = desk("()");
+    let outside = Folder::new();
+    let content = desk.path("content").display().to_string();
+    let ran = outside.run(&["report", "--drafts", &content]);
+    ran.ends(0);
+    assert!(ran.out.contains("still.md:5"), "{}", ran.out);
 }

@@ -136,11 +136,7 @@ impl Teller<'_, '_> {
             None => format!("say when it begins ({begins}), or leave it out until then"),
         };
         Told::new(
-            format!(
-                "this is not so yet on {today}: {} begins {begins}, says {}",
-                self.say(claim),
-                self.authority(claim)
-            ),
+            format!("this is not so yet on {today}: {} begins {begins}{}", self.say(claim), self.says(claim)),
             format!("begins {begins}"),
             help,
         )
@@ -151,10 +147,10 @@ impl Teller<'_, '_> {
         let on_record = if self.judge.view.is_event(claim) { "it happened" } else { "it holds" };
         Told::new(
             format!(
-                "the date is wrong: on record {on_record} {is}{}: {}, says {}",
+                "the date is wrong: on record {on_record} {is}{}: {}{}",
                 said(self.assertion.time),
                 self.say(claim),
-                self.authority(claim)
+                self.says(claim)
             ),
             format!("on record {on_record} {is}"),
             format!("write the date on record ({is}), or correct the claim `{}`", self.id(claim)),
@@ -162,26 +158,26 @@ impl Teller<'_, '_> {
     }
 
     fn contradicted(&self, claim: ClaimId) -> Told {
-        let (said, is, by) = (self.say(claim), self.when(claim), self.authority(claim));
+        let (said, is, says) = (self.say(claim), self.when(claim), self.says(claim));
         let correct =
             format!("say what is on record; if the draft is right, correct the claim `{}`", self.id(claim));
         if self.assertion.polarity == Polarity::Denies {
             return Told::new(
-                format!("this denies what is on record: {said} ({is}), says {by}"),
+                format!("this denies what is on record: {said} ({is}){says}"),
                 "on record it is so",
                 correct,
             );
         }
         let message = if self.judge.view.claims().denies(claim) {
-            format!("this is denied on record: {said} ({is}), says {by}")
+            format!("this is denied on record: {said} ({is}){says}")
         } else {
-            format!("on record it is otherwise: {said} ({is}), says {by}; both cannot be")
+            format!("on record it is otherwise: {said} ({is}){says}; both cannot be")
         };
         Told::new(message, "not what is on record", correct)
     }
 
     fn disputed(&self, claim: ClaimId) -> Told {
-        let says = |claim: ClaimId| format!("{}, says {}", self.say(claim), self.authority(claim));
+        let says = |claim: ClaimId| format!("{}{}", self.say(claim), self.says(claim));
         let against = self.others.iter().map(|other| format!("; but {}", says(*other))).collect::<String>();
         Told::new(
             format!("the record contradicts itself here: {}{against}", says(claim)),
@@ -234,6 +230,14 @@ impl Teller<'_, '_> {
         let written = self.draft.reading.date.filter(|date| date.is_finite() && date.latest < view.as_of.day);
         present
             && written.is_some_and(|date| holding::at(view, claim, Moment::On(date.latest)) == Holding::Yes)
+    }
+
+    /// Who vouches for it, to stand behind what is said; that nobody does.
+    fn says(&self, claim: ClaimId) -> String {
+        match self.judge.view.supports(claim).next() {
+            Some(_) => format!(", says {}", self.authority(claim)),
+            None => ", for which no source is on record".to_owned(),
+        }
     }
 
     /// The newest source, with its address.

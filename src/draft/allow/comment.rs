@@ -6,25 +6,25 @@ use std::ops::Range;
 use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::MARK;
+use super::PREFIX;
 use crate::draft::markup::{Format, body};
 use crate::text::Span;
 
 /// A comment.
 #[derive(Debug)]
 pub struct Comment<'a> {
-    /// Its words, from the mark on.
+    /// Its words, from the first one on.
     pub words: &'a str,
     /// All of it.
     pub span: Span,
 }
 
-/// All comments that begin with the mark, in order.
+/// All comments that are meant for the program, in order.
 pub fn find(text: &str, format: Format) -> Vec<Comment<'_>> {
     let mut found = Vec::new();
     let body = body(text);
     let code = if format == Format::Markdown { code(text, body) } else { Vec::new() };
-    for at in memmem::find_iter(text.as_bytes(), MARK.as_bytes()).filter(|at| *at >= body) {
+    for at in memmem::find_iter(text.as_bytes(), PREFIX.as_bytes()).filter(|at| *at >= body) {
         let before = text[..at].trim_end();
         let closing = match format {
             _ if before.ends_with("<!--") => "-->",

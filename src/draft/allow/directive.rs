@@ -29,18 +29,16 @@ pub struct Accepted<'a> {
 
 /// Reads the words of a comment, which begin with the mark; what is wrong with them is told in words.
 pub fn read(words: &str) -> Result<(Reach, Accepted<'_>), String> {
-    let rest = words.strip_prefix(MARK).unwrap_or(words);
-    let end =
-        rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).unwrap_or(rest.len());
-    let (suffix, rest) = rest.split_at(end);
-    let reach = match suffix {
-        "" => Reach::Block,
-        "-begin" => Reach::Begin,
-        "-end" => Reach::End,
-        "-file" => Reach::File,
+    let end = words.find(|letter: char| !(letter.is_alphanumeric() || letter == '-')).unwrap_or(words.len());
+    let (name, rest) = words.split_at(end);
+    let reach = match name.strip_prefix(MARK) {
+        Some("") => Reach::Block,
+        Some("-begin") => Reach::Begin,
+        Some("-end") => Reach::End,
+        Some("-file") => Reach::File,
         _ => {
             return Err(format!(
-                "`{MARK}{suffix}` is not known: there are `{MARK}`, `{MARK}-begin`, `{MARK}-end` and `{MARK}-file`"
+                "`{name}` is not known: there are `{MARK}`, `{MARK}-begin`, `{MARK}-end` and `{MARK}-file`"
             ));
         }
     };
@@ -62,7 +60,10 @@ pub fn accepted(text: &str) -> Result<Accepted<'_>, String> {
     let codes = codes(&text[..colon])?;
     let (reason, until) = reason(text[colon + 1..].trim())?;
     // As the help of a finding has it, ready to be copied and filled in.
-    if reason.is_empty() || reason == "WHY" {
+    if reason == "WHY" {
+        return Err("this says no reason, so it accepts nothing: write it in the place of `WHY`".to_owned());
+    }
+    if reason.is_empty() {
         return Err("this says no reason, so it accepts nothing: write it behind the colon".to_owned());
     }
     Ok(Accepted { codes, reason, until })

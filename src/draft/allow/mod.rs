@@ -18,6 +18,9 @@ use scope::Scopes;
 /// What every such comment begins with.
 const MARK: &str = "erstwhile-ignore";
 
+/// What begins comments that are meant for the program, spelled right or not.
+const PREFIX: &str = "erstwhile-";
+
 /// What a draft accepts, and what of that cannot be read: in words, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DraftAllows {
@@ -31,7 +34,7 @@ pub struct DraftAllows {
 #[must_use]
 pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     let mut gathered = Gathered { file, found: DraftAllows::default() };
-    if memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
+    if memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
         return gathered.found;
     }
     let whole = Span::new(0, text.len());
@@ -42,7 +45,7 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
         }
     }
     let scopes = Scopes::new(text, format);
-    let mut open: Option<(Accepted<'_>, Span)> = None;
+    let mut open: Vec<(Accepted<'_>, Span)> = Vec::new();
     for comment in comment::find(text, format) {
         let span = comment.span;
         match directive::read(comment.words) {
@@ -52,12 +55,9 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
                 Some(scope) => gathered.add(accepted, span, scope),
                 None => gathered.flaw("nothing follows this comment that it could be about", span),
             },
-            Ok((Reach::Begin, accepted)) => {
-                if let Some((_, earlier)) = open.replace((accepted, span)) {
-                    gathered.flaw(UNCLOSED, earlier);
-                }
-            }
-            Ok((Reach::End, _)) => match open.take() {
+            Ok((Reach::Begin, accepted)) => open.push((accepted, span)),
+            // The one that was begun last is closed first.
+            Ok((Reach::End, _)) => match open.pop() {
                 Some((accepted, begun)) => {
                     let scope = Span::new(begun.range().end, span.range().start);
                     gathered.add(accepted, begun, scope);
@@ -68,7 +68,7 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
             },
         }
     }
-    if let Some((_, begun)) = open {
+    for (_, begun) in open {
         gathered.flaw(UNCLOSED, begun);
     }
     gathered.found

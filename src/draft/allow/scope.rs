@@ -7,7 +7,8 @@ use crate::text::Span;
 /// The blocks of a draft by their bytes.
 #[derive(Debug)]
 pub struct Scopes {
-    /// In order; blocks that readers see as one (the rows of a table, the items of a list) are one.
+    /// In order; blocks that readers see as one (the rows of a table, the items of a list, the paragraphs
+    /// of a quotation) are one.
     blocks: Vec<Span>,
     format: Format,
 }
@@ -22,7 +23,7 @@ impl Scopes {
                 return;
             }
             let span = block.map.span(0..block.text.len());
-            let sort = Sort::of(&block.kind);
+            let sort = if block.quoted { Sort::Quoted } else { Sort::of(&block.kind) };
             match found.last_mut() {
                 Some(before) if sort != Sort::Alone && sort == last && joins(text, *before, span) => {
                     *before = Span::new(before.range().start, span.range().end);
@@ -78,6 +79,7 @@ enum Sort {
     Alone,
     Item,
     Row,
+    Quoted,
 }
 
 impl Sort {

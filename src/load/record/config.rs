@@ -90,6 +90,9 @@ impl Reader<'_> {
                     let mut finding = malformed_date(OWNER, field, written, &error, site.place);
                     finding.site = site;
                     finding.claims.clear();
+                    finding.message = format!(
+                        "`{field}: \"{written}\"` of {OWNER} is neither `today` nor `published` nor a day"
+                    );
                     self.findings
                         .push(finding.help("write \"today\", \"published\" or a day such as \"2025-01-21\""));
                     None

@@ -145,6 +145,9 @@ fn plain(error: &ron::error::SpannedError) -> String {
         ron::Error::ExceededRecursionLimit => "it is nested too deeply".to_owned(),
         ron::Error::UnexpectedChar(found) => format!("`{found}` cannot stand here"),
         ron::Error::NoSuchEnumVariant { found, .. } => format!("there is no `{found}` here"),
+        ron::Error::ExpectedIdentifier | ron::Error::SuggestRawIdentifier(_) => {
+            "a word was expected, without quotation marks".to_owned()
+        }
         ron::Error::NoSuchStructField { found, .. } => format!("it has no part called `{found}`"),
         code => code.to_string(),
     }

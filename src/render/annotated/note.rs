@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::Shown;
 use super::words::{Look, classes, is_left_out, of_remark, signs};
 use crate::model::{Confidence, Evidence, HowRead, Part, Polarity, Record, Remark, SourceKind, Verdict};
+use crate::render::plain;
 use crate::render::reading::{manner, time};
 use crate::render::web::{escaped, link};
 use crate::time::{bound_words, period_words};
@@ -88,7 +89,7 @@ fn help(text: &str, out: &mut dyn Write) -> io::Result<()> {
         if at > 0 {
             write!(out, "<br>")?;
         }
-        if line.starts_with("<!--") || line.starts_with("{/*") {
+        if plain::is_comment(line) {
             write!(out, "<code>{}</code>", escaped(line))?;
         } else {
             prose(line, out)?;
