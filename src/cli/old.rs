@@ -1,5 +1,6 @@
 //! Flags by which only what is new is told: compared with a revision, or with a baseline. What commands share of it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -127,8 +128,13 @@ impl OldArgs {
             return run.write(path, &baseline);
         }
         let met = engine::leave_out(run.report, &run.session.gathered.files, &baseline.findings());
-        let unused: Vec<bool> =
-            baseline.entries.iter().zip(&met).map(|(entry, met)| !met && run.looked_at(entry)).collect();
+        let paths = run.paths();
+        let unused: Vec<bool> = baseline
+            .entries
+            .iter()
+            .zip(&met)
+            .map(|(entry, met)| !met && run.looked_at(entry, &paths))
+            .collect();
         if self.prune_baseline {
             return prune(path, baseline, &unused);
         }
@@ -151,7 +157,8 @@ impl Comparison<'_> {
         let files = &self.session.gathered.files;
         let mut baseline = Baseline::of(self.report, files);
         let count = baseline.entries.len();
-        let elsewhere = before.entries.iter().filter(|entry| !self.looked_at(entry)).cloned();
+        let paths = self.paths();
+        let elsewhere = before.entries.iter().filter(|entry| !self.looked_at(entry, &paths)).cloned();
         baseline.entries.extend(elsewhere);
         engine::leave_out(self.report, files, &baseline.findings());
         write(path, &baseline)?;
@@ -159,14 +166,23 @@ impl Comparison<'_> {
         Ok(())
     }
 
+    /// The paths from the root on of what the run looked at.
+    fn paths(&self) -> BTreeSet<String> {
+        let files = &self.session.gathered.files;
+        let path = |id: FileId| files.path_from_root(id).into_owned();
+        match &self.looked {
+            Looked::AtDrafts(from) => files.iter().skip(*from).map(|(id, _)| path(id)).collect(),
+            Looked::AtClaims(some) => some.iter().copied().map(path).collect(),
+        }
+    }
+
     /// Whether the run would have found what an entry is about, were it still there.
-    fn looked_at(&self, entry: &Entry) -> bool {
+    fn looked_at(&self, entry: &Entry, paths: &BTreeSet<String>) -> bool {
         let selection = &self.options.selection;
         let named = |names: &[String]| names.contains(&entry.code);
         if !(selection.select.is_empty() || named(&selection.select)) || named(&selection.ignore) {
             return false;
         }
-        let files = &self.session.gathered.files;
         let path = &entry.finding.path;
         let is_gone = || {
             let root = self.session.gathered.root.as_deref().unwrap_or(&self.surroundings.current);
@@ -174,13 +190,9 @@ impl Comparison<'_> {
         };
         let is_draft = Format::of(path).is_some();
         match &self.looked {
-            Looked::AtDrafts(from) => {
-                is_draft
-                    && (files.iter().skip(*from).any(|(id, _)| files.path_from_root(id) == *path)
-                        || is_gone())
-            }
+            Looked::AtDrafts(_) => is_draft && (paths.contains(path) || is_gone()),
             Looked::AtClaims(some) if some.is_empty() => !is_draft,
-            Looked::AtClaims(some) => some.iter().any(|id| files.path_from_root(*id) == *path),
+            Looked::AtClaims(_) => paths.contains(path),
         }
     }
 }

@@ -60,9 +60,10 @@ pub fn accept_in_draft(
     }
     let mut ledger = Ledger::new(reading.allows.iter().map(|one| &one.allow).collect(), day);
     let before = findings.len();
+    let scopes = Scopes::new(&reading.allows);
     findings.retain(|finding| {
-        let fitting = (0..reading.allows.len()).filter(|at| reading.allows[*at].fits(finding));
-        !ledger.accepts(fitting)
+        let around = scopes.around(finding.site.place.span.start);
+        !ledger.accepts(around.into_iter().filter(|at| reading.allows[*at].fits(finding)))
     });
     let suppressed = before - findings.len();
     for (one, used) in reading.allows.iter().zip(&ledger.used) {
@@ -77,6 +78,36 @@ pub fn accept_in_draft(
         findings.extend(unknown);
     }
     suppressed
+}
+
+/// Acceptances by where they reach, so that thousands of comments need not all be asked about each finding.
+struct Scopes {
+    /// Start, the farthest end of this one and all before it, and which one it is; in the order of starts.
+    by_start: Vec<(u32, u32, usize)>,
+}
+
+impl Scopes {
+    fn new(allows: &[DraftAllow]) -> Self {
+        let reach = |(at, one): (usize, &DraftAllow)| (one.scope.start, one.scope.end, at);
+        let mut by_start: Vec<(u32, u32, usize)> = allows.iter().enumerate().map(reach).collect();
+        by_start.sort_unstable();
+        let mut farthest = 0;
+        for (_, end, _) in &mut by_start {
+            farthest = farthest.max(*end);
+            *end = farthest;
+        }
+        Self { by_start }
+    }
+
+    /// Those that may reach around a byte, in the order in which they are written.
+    fn around(&self, byte: u32) -> Vec<usize> {
+        let behind = self.by_start.partition_point(|(start, ..)| *start <= byte);
+        let near =
+            self.by_start[..behind].iter().rev().take_while(|(start, end, _)| *end > byte || *start == byte);
+        let mut around: Vec<usize> = near.map(|(.., at)| *at).collect();
+        around.sort_unstable();
+        around
+    }
 }
 
 /// What of a draft accepts a finding, whether it has run out or not.

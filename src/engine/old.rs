@@ -3,6 +3,7 @@
 //! Compared by identity, never by line: a claim that is edited makes untouched drafts outdated, and a paragraph that moves
 //! stays what it was.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -44,22 +45,25 @@ pub fn old_findings(report: &Report, files: &Files) -> Vec<OldFinding> {
 /// copied brings something new, one that is moved does not.
 pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<bool> {
     let mut met = vec![false; old.len()];
-    let mut by_identity: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
-    for (at, one) in old.iter().enumerate().rev() {
-        by_identity.entry(one.fingerprint.as_str()).or_default().push(at);
-    }
     let mut is_old = vec![false; report.findings.len()];
+    let paths: Vec<Cow<'_, str>> =
+        report.findings.iter().map(|finding| files.path_from_root(finding.site.place.file)).collect();
     for same_file in [true, false] {
-        for (finding, is_old) in report.findings.iter().zip(&mut is_old) {
-            if *is_old || spoils_run(files, finding) {
+        // What identifies a finding, with the old ones that are still to be met; the first of them is taken first.
+        let mut left: HashMap<(&str, &str), Vec<usize>, FxBuildHasher> = HashMap::default();
+        for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
+            let path = if same_file { one.path.as_str() } else { "" };
+            left.entry((one.fingerprint.as_str(), path)).or_default().push(at);
+        }
+        for (at, finding) in report.findings.iter().enumerate() {
+            if is_old[at] || spoils_run(files, finding) {
                 continue;
             }
-            let Some(left) = by_identity.get_mut(unnumbered(&finding.fingerprint)) else { continue };
-            let path = files.path_from_root(finding.site.place.file);
-            let fitting = left.iter().rposition(|at| !same_file || old[*at].path == path);
-            if let Some(taken) = fitting.map(|at| left.remove(at)) {
+            let path = if same_file { paths[at].as_ref() } else { "" };
+            let alike = left.get_mut(&(unnumbered(&finding.fingerprint), path));
+            if let Some(taken) = alike.and_then(Vec::pop) {
                 met[taken] = true;
-                *is_old = true;
+                is_old[at] = true;
             }
         }
     }
