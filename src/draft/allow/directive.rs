@@ -93,11 +93,19 @@ fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, String> {
     Ok(codes)
 }
 
-/// The reason, and the date that may close it.
+/// The reason, and the date that may close it. One that stands anywhere else would be passed over, and what should run out
+/// would be accepted for ever.
 fn reason(text: &str) -> Result<(&str, Option<Bound>), String> {
-    let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    const UNTIL: &str = "until=";
+    let last_blank = text.char_indices().rev().find(|(_, letter)| letter.is_whitespace());
+    let start = last_blank.map_or(0, |(at, blank)| at + blank.len_utf8());
     let (reason, last) = text.split_at(start);
-    let Some(date) = last.strip_prefix("until=") else { return Ok((text, None)) };
+    let date = last.strip_prefix(UNTIL);
+    let rest = if date.is_some() { reason } else { text };
+    if rest.to_lowercase().contains(UNTIL) {
+        return Err("`until=DATE` has to be the last word, so this accepts nothing".to_owned());
+    }
+    let Some(date) = date else { return Ok((text, None)) };
     match parse_date(date) {
         Ok(bound) => Ok((reason.trim_end(), Some(bound))),
         Err(error) => Err(format!("`{last}` is no date, so this accepts nothing: {error}")),

@@ -9,9 +9,20 @@ pub fn entries(text: &str, body: usize) -> Vec<(&str, Span)> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut within = false;
+    // In TOML: a text over several lines, in which nothing is a key.
+    let mut long: Option<&str> = None;
     for line in head.split_inclusive('\n') {
         let (start, bare) = (at, line.trim_end());
         at += line.len();
+        if let Some(quotes) = long {
+            long = (!bare.contains(quotes)).then_some(quotes);
+            continue;
+        }
+        long = ["\"\"\"", "'''"].into_iter().find(|quotes| bare.matches(quotes).count() == 1);
+        if bare.starts_with('[') && !within {
+            // A table of TOML: its keys say nothing of the draft itself.
+            break;
+        }
         if matches!(bare, "---" | "+++" | "...") {
             // The fences.
             within = false;
@@ -19,7 +30,8 @@ pub fn entries(text: &str, body: usize) -> Vec<(&str, Span)> {
             within = true;
             add(rest, start + (bare.len() - rest.len()), &mut found);
         } else if within && (bare.starts_with([' ', '\t', '-', ']']) || bare.starts_with(['"', '\''])) {
-            let entry = bare.trim_start().strip_prefix("- ").unwrap_or(bare);
+            let entry = bare.trim_start();
+            let entry = entry.strip_prefix("- ").unwrap_or(entry);
             add(entry, start + (bare.len() - entry.len()), &mut found);
         } else if !bare.is_empty() {
             within = false;
@@ -36,28 +48,39 @@ fn value_of_key(line: &str) -> Option<&str> {
     rest.strip_prefix([':', '='])
 }
 
-/// Adds the entries of a line: one as it is, or those between quotation marks of a list on one line.
+/// Adds the entries of a line: those between quotation marks, or else the line as it is without the comment behind it.
 fn add<'a>(text: &'a str, start: usize, found: &mut Vec<(&'a str, Span)>) {
-    let bare = text.trim().trim_end_matches(',');
-    if bare.is_empty() || matches!(bare, "[" | "]") {
-        return;
-    }
-    let offset = start + (text.len() - text.trim_start().len());
-    let list = bare.strip_prefix('[').map(|rest| rest.strip_suffix(']').unwrap_or(rest));
-    let (inside, mut at) = match list {
-        Some(inside) => (inside, offset + 1),
-        None => (bare, offset),
-    };
-    let mut rest = inside;
+    let mut at = start;
+    let mut rest = text;
     loop {
-        let skipped = rest.len() - rest.trim_start_matches([' ', ',']).len();
+        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', ',', '[', ']']).len();
         (rest, at) = (&rest[skipped..], at + skipped);
-        let quoted = rest.chars().next().filter(|sign| matches!(sign, '"' | '\''));
-        let Some(end) = quoted.and_then(|sign| rest[1..].find(sign)) else { break };
-        found.push((&rest[1..=end], Span::new(at + 1, at + 1 + end)));
-        (rest, at) = (&rest[end + 2..], at + end + 2);
+        let Some(length) = quoted(rest) else { break };
+        found.push((&rest[1..=length], Span::new(at + 1, at + 1 + length)));
+        (rest, at) = (&rest[length + 2..], at + length + 2);
     }
-    if !rest.trim().is_empty() {
-        found.push((rest, Span::new(at, at + rest.len())));
+    let plain = rest.find(" #").map_or(rest, |comment| &rest[..comment]);
+    let plain = if plain.starts_with('#') { "" } else { plain.trim_end() };
+    if !plain.is_empty() {
+        found.push((plain, Span::new(at, at + plain.len())));
     }
+}
+
+/// How many bytes stand between the quotation marks that a text begins with: two single ones, and one behind a backslash in
+/// double ones, do not close it.
+fn quoted(text: &str) -> Option<usize> {
+    let sign = text.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+    let mut letters = text.char_indices().skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        if sign == '"' && letter == '\\' {
+            letters.next();
+        } else if letter == sign {
+            if sign == '\'' && letters.peek().is_some_and(|(_, next)| *next == sign) {
+                letters.next();
+                continue;
+            }
+            return Some(at - 1);
+        }
+    }
+    None
 }

@@ -5,6 +5,7 @@ mod comment;
 mod directive;
 mod head;
 mod scope;
+mod structure;
 
 use memchr::memmem;
 
@@ -51,7 +52,7 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
         match directive::read(comment.words) {
             Err(flaw) => gathered.flaw(flaw, span),
             Ok((Reach::File, accepted)) => gathered.add(accepted, span, whole),
-            Ok((Reach::Block, accepted)) => match scopes.of(text, span) {
+            Ok((Reach::Block, accepted)) => match scopes.of(span) {
                 Some(scope) => gathered.add(accepted, span, scope),
                 None => gathered.flaw("nothing follows this comment that it could be about", span),
             },

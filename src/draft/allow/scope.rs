@@ -1,88 +1,119 @@
-//! Which bytes of a draft a comment before a block is about.
+//! Which bytes of a draft a comment is about: the block that it stands in, or else the next one. A list, a table or a
+//! quotation is one block; nothing that parts two of them for a reader is passed over.
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::comment::name;
+use super::structure::{self, Sort};
 use crate::draft::block::BlockKind;
-use crate::draft::markup::{Format, blocks};
+use crate::draft::markup::{Format, blocks, body};
 use crate::text::Span;
 
 /// The blocks of a draft by their bytes.
 #[derive(Debug)]
-pub struct Scopes {
-    /// In order; blocks that readers see as one (the rows of a table, the items of a list, the paragraphs
-    /// of a quotation) are one.
-    blocks: Vec<Span>,
+pub struct Scopes<'t> {
+    text: &'t str,
     format: Format,
+    /// In the order of their starts, outer ones first; whether a comment fills them is found out when it is asked.
+    blocks: Vec<(Range<usize>, Sort, OnceCell<bool>)>,
 }
 
-impl Scopes {
+impl<'t> Scopes<'t> {
     /// The blocks of a draft.
-    pub fn new(text: &str, format: Format) -> Self {
-        let mut found: Vec<Span> = Vec::new();
-        let mut last = Sort::Alone;
-        blocks(text, format, &mut |block| {
-            if block.text.is_empty() {
-                return;
-            }
-            let span = block.map.span(0..block.text.len());
-            let sort = if block.quoted { Sort::Quoted } else { Sort::of(&block.kind) };
-            match found.last_mut() {
-                Some(before) if sort != Sort::Alone && sort == last && joins(text, *before, span) => {
-                    *before = Span::new(before.range().start, span.range().end);
-                }
-                _ => found.push(span),
-            }
-            last = sort;
+    pub fn new(text: &'t str, format: Format) -> Self {
+        let found = match format {
+            Format::Markdown => structure::blocks(text, body(text)),
+            Format::Html | Format::Plain => joined(text, format),
+        };
+        let blocks = found.into_iter().map(|(range, sort)| (range, sort, OnceCell::new())).collect();
+        Self { text, format, blocks }
+    }
+
+    /// What a comment is about; none if nothing follows it that is read.
+    pub fn of(&self, comment: Span) -> Option<Span> {
+        let Range { start, end } = comment.range();
+        let within = self.around(start);
+        if let Some(block) = within {
+            return Some(self.span(block));
+        }
+        let next = self.blocks.partition_point(|(block, ..)| block.start < end);
+        let mut following = self.blocks[next..].iter().filter(|(block, sort, filled)| {
+            *sort != Sort::Leaf || !*filled.get_or_init(|| is_filled_by_comments(&self.text[block.clone()]))
         });
-        Self { blocks: found, format }
+        let (block, sort, _) = following.next()?;
+        let parted = self.format != Format::Markdown && parts(self.text.get(end..block.start)?, self.format);
+        (*sort != Sort::Unread && !parted).then(|| self.span(block))
     }
 
-    /// What a comment is about: the block that it stands in, or else the next one.
-    pub fn of(&self, text: &str, comment: Span) -> Option<Span> {
-        let (start, end) = (comment.range().start, comment.range().end);
-        let next = self.blocks.partition_point(|block| block.range().start < end);
-        let within = next.checked_sub(1).map(|at| self.blocks[at]);
-        match within {
-            Some(block) if block.range().end > start || self.closes(text, block, start) => Some(block),
-            _ => self.blocks.get(next).copied(),
+    /// The bytes of a block without the line break that closes it.
+    fn span(&self, block: &Range<usize>) -> Span {
+        let text = self.text.get(block.clone()).unwrap_or_default();
+        Span::new(block.start, block.start + text.trim_end().len())
+    }
+
+    /// The text that a comment at `start` stands in.
+    fn around(&self, start: usize) -> Option<&Range<usize>> {
+        let behind = self.blocks.partition_point(|(block, ..)| block.start <= start);
+        let leaf = self.blocks[..behind].iter().rev().find(|(_, sort, _)| *sort == Sort::Leaf);
+        let (block, _, filled) = leaf?;
+        let inside = block.end > start
+            || self.format == Format::Html && closes_element(self.text.get(block.end..start)?);
+        let filled = || *filled.get_or_init(|| is_filled_by_comments(&self.text[block.clone()]));
+        (inside && !filled()).then_some(block)
+    }
+}
+
+/// Whether nothing but comments stands in a block.
+fn is_filled_by_comments(text: &str) -> bool {
+    let mut rest = text.trim_start_matches([' ', '\t', '\n', '\r', '>']);
+    while !rest.is_empty() {
+        let close = if rest.starts_with("<!--") {
+            "-->"
+        } else if rest.starts_with("{/*") {
+            "*/}"
+        } else {
+            return false;
+        };
+        let Some(end) = rest.find(close) else { return false };
+        rest = rest[end + close.len()..].trim_start_matches([' ', '\t', '\n', '\r', '>']);
+    }
+    true
+}
+
+/// The blocks of HTML and of plain text as they are read, those that readers see as one joined.
+fn joined(text: &str, format: Format) -> Vec<(Range<usize>, Sort)> {
+    let mut found: Vec<(Range<usize>, Sort)> = Vec::new();
+    let mut last = Kind::Alone;
+    blocks(text, format, &mut |block| {
+        if block.text.is_empty() {
+            return;
         }
-    }
-}
-
-impl Scopes {
-    /// Whether a comment at `start` closes the block before it: it stands on its last line, or, in HTML, in its element.
-    fn closes(&self, text: &str, block: Span, start: usize) -> bool {
-        let between = text.get(block.range().end..start).unwrap_or_default();
-        match self.format {
-            Format::Html => between.split('<').skip(1).all(is_inline),
-            Format::Markdown | Format::Plain => !between.contains('\n') && opens_no_item(text, start),
+        let span = block.map.span(0..block.text.len()).range();
+        let kind = if block.quoted { Kind::Quoted } else { Kind::of(&block.kind) };
+        match found.last_mut() {
+            Some((before, _))
+                if kind != Kind::Alone && kind == last && joins(text, before.end..span.start, format) =>
+            {
+                before.end = span.end;
+            }
+            _ => found.push((span, Sort::Leaf)),
         }
-    }
-}
-
-/// Whether a tag, from behind its `<` on, is one that stands within a line.
-fn is_inline(tag: &str) -> bool {
-    let name = tag.trim_start_matches('/');
-    let end = name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let inline =
-        ["a", "b", "i", "em", "strong", "span", "code", "sup", "sub", "mark", "small", "q", "cite", "u"];
-    inline.iter().any(|known| name[..end].eq_ignore_ascii_case(known))
-}
-
-/// Whether something but the marks of a list or quotation stands before `start` on its line.
-fn opens_no_item(text: &str, start: usize) -> bool {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    !text[line..start].chars().all(|letter| matches!(letter, ' ' | '\t' | '>' | '-' | '*' | '+'))
+        last = kind;
+    });
+    found
 }
 
 /// What may be one block with its like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum Kind {
     Alone,
     Item,
     Row,
     Quoted,
 }
 
-impl Sort {
+impl Kind {
     fn of(kind: &BlockKind) -> Self {
         match kind {
             BlockKind::Item => Self::Item,
@@ -92,8 +123,50 @@ impl Sort {
     }
 }
 
-/// Whether nothing but white space and marks parts two blocks: a comment between them does.
-fn joins(text: &str, before: Span, behind: Span) -> bool {
-    let between = text.get(before.range().end..behind.range().start).unwrap_or_default();
-    !between.contains("<!--") && !between.contains("{/*")
+/// Tags that stand between the parts of one list, table or quotation.
+const PARTS: [&str; 10] = ["li", "tr", "td", "th", "thead", "tbody", "tfoot", "p", "br", "wbr"];
+/// Tags that stand within a line.
+const INLINE: [&str; 14] =
+    ["a", "b", "i", "em", "strong", "span", "code", "sup", "sub", "mark", "small", "q", "cite", "u"];
+
+/// Whether two blocks with this between them are parts of one.
+fn joins(text: &str, between: Range<usize>, format: Format) -> bool {
+    let between = text.get(between).unwrap_or_default();
+    match format {
+        Format::Html => tags(between).all(|tag| is_one_of(tag, &PARTS) || is_one_of(tag, &INLINE)),
+        // A blank line parts them.
+        Format::Markdown | Format::Plain => {
+            let inner = between.matches('\n').count().saturating_sub(1);
+            !between.split('\n').skip(1).take(inner).any(|line| line.trim().is_empty())
+        }
+    }
+}
+
+/// Whether what stands between a comment and a block parts them for a reader.
+fn parts(between: &str, format: Format) -> bool {
+    match format {
+        Format::Html => {
+            tags(between).any(|tag| is_one_of(tag, &["hr", "pre", "img", "figure", "video", "table"]))
+        }
+        Format::Markdown | Format::Plain => between.lines().any(|line| {
+            let line = line.trim();
+            line.len() >= 3 && line.chars().all(|sign| matches!(sign, '-' | '*' | '_' | '=' | ' '))
+        }),
+    }
+}
+
+/// Whether a comment behind this still stands in the element of the block before it.
+fn closes_element(between: &str) -> bool {
+    tags(between).all(|tag| is_one_of(tag, &INLINE))
+}
+
+/// The names of the tags in a piece of HTML.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.split('<')
+        .skip(1)
+        .map(|tag| if tag.starts_with("!--") { "!--" } else { name(tag.trim_start_matches('/')) })
+}
+
+fn is_one_of(tag: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(tag))
 }

@@ -41,7 +41,10 @@ fn a_comment_is_about_the_next_block() {
 #[test]
 fn a_comment_within_a_block_is_about_that_block() {
     let text = "One. <!-- erstwhile-ignore outdated: why -->\n\nTwo.\n";
-    assert_eq!(shown(text, Format::Markdown), ["outdated: why \"One.\""]);
+    assert_eq!(
+        shown(text, Format::Markdown),
+        ["outdated: why \"One. <!-- erstwhile-ignore outdated: why -->\""]
+    );
     let text = "- one\n- <!-- erstwhile-ignore outdated: why --> two\n";
     assert_eq!(shown(text, Format::Markdown).len(), 1);
 }
@@ -106,4 +109,128 @@ fn what_cannot_be_read_is_told() {
     assert!(flaw("One.\n\n<!-- erstwhile-ignore-begin outdated: why -->\n\nTwo.").contains("never closed"));
     assert!(flaw("One.\n\n<!-- erstwhile-ignore-end -->\n").contains("closes nothing"));
     assert!(flaw("One.\n\n<!-- erstwhile-ignore outdated: why -->\n").contains("nothing follows"));
+}
+
+/// What a comment of a draft with a second paragraph, list or table is about.
+#[track_caller]
+fn about(text: &str, format: Format) -> String {
+    let found = read(text, format);
+    let scopes: Vec<&str> = found.allows.iter().map(|one| &text[one.scope.range()]).collect();
+    scopes.join("|") + &found.flaws.iter().map(|(flaw, _)| flaw.as_str()).collect::<String>()
+}
+
+const MARKED: &str = "<!-- erstwhile-ignore outdated: why -->\n";
+
+#[test]
+fn two_lists_are_two_blocks() {
+    for between in ["\n---\n\n- two", "\n```\ncode\n```\n\n- two", "* two", "\ntext\n\n- two"] {
+        let text = format!("{MARKED}- one\n{between}\n");
+        assert_eq!(about(&text, Format::Markdown), "- one", "{between:?}");
+    }
+    let table = "| a |\n|---|\n| b |\n";
+    let text = format!("{MARKED}\n{table}\n---\n\n{table}");
+    assert_eq!(about(&text, Format::Markdown), table.trim_end());
+    for between in ["</ul><hr><ul>", "</ul><ul>", "</ul><img src='x'><ul>"] {
+        let text = format!("{MARKED}<ul><li>one</li>{between}<li>two</li></ul>");
+        assert_eq!(about(&text, Format::Html), "one", "{between}");
+    }
+    let text = format!("{MARKED}<ul><li>one</li>\n<li><b>two</b></li></ul>");
+    assert_eq!(about(&text, Format::Html), "one</li>\n<li><b>two");
+    assert_eq!(about(&format!("{MARKED}- one\n- two\n\n- three\n"), Format::Plain), "one\n- two");
+}
+
+#[test]
+fn nothing_reaches_over_a_rule_or_code() {
+    for between in ["---\n", "```\ncode\n```\n"] {
+        assert!(
+            about(&format!("{MARKED}\n{between}\nText.\n"), Format::Markdown).contains("nothing follows")
+        );
+    }
+    assert!(about(&format!("{MARKED}<hr><p>Text.</p>"), Format::Html).contains("nothing follows"));
+    assert!(about(&format!("{MARKED}\n-----\n\nText.\n"), Format::Plain).contains("nothing follows"));
+    // Another comment is passed over.
+    assert_eq!(
+        about(&format!("{MARKED}{}\nText.\n", MARKED.replace("outdated", "stale")), Format::Markdown),
+        "Text.|Text."
+    );
+}
+
+#[test]
+fn what_readers_see_is_no_comment() {
+    let comment = "<!-- erstwhile-ignore-file outdated: why -->";
+    for text in [
+        format!("<p title=\"{comment}\">One.</p>"),
+        format!("<head><title>{comment}</title></head><p>One.</p>"),
+        format!("<script>var s = '{comment}';</script><p>One.</p>"),
+        format!("<!-- to accept: {comment} <p>One.</p>"),
+    ] {
+        assert_eq!(read(&text, Format::Html), DraftAllows::default(), "{text}");
+    }
+    for text in [
+        format!("\\{comment}\n\nOne.\n"),
+        format!("[a](b \"{comment}\")\n"),
+        format!("One.\n\n    {comment}\n"),
+        format!("<!-- to accept: {comment}\n\nOne.\n"),
+        "`{/* erstwhile-ignore outdated: why */}`\n\nOne.\n".to_owned(),
+        "+++\n[extra]\nerstwhile-ignore = \"outdated: why\"\n+++\nOne.\n".to_owned(),
+        "+++\ntitle = '''\nerstwhile-ignore = \"outdated: why\"\n'''\n+++\nOne.\n".to_owned(),
+    ] {
+        assert_eq!(read(&text, Format::Markdown).allows, [], "{text}");
+    }
+}
+
+#[test]
+fn any_blank_parts_words() {
+    for blank in ["\u{a0}", "\u{3000}", "\u{85}", "\u{2003}"] {
+        let text = format!("<!-- erstwhile-ignore outdated: a letter to{blank}Ann -->\n\nOne.\n");
+        assert_eq!(read(&text, Format::Markdown).allows.len(), 1, "{blank:?}");
+        let text = format!("<!-- erstwhile-ignore outdated: a letter{blank}until=2027 -->\n\nOne.\n");
+        assert!(read(&text, Format::Markdown).allows[0].allow.until.is_some(), "{blank:?}");
+        assert!(
+            flaw(&format!("<!-- erstwhile-ignore outdated: until={blank}2027 -->\n\nOne.\n"))
+                .contains("last word")
+        );
+    }
+}
+
+#[test]
+fn an_end_that_would_be_passed_over_is_told() {
+    for words in [
+        "until=2025-12-31 the letter",
+        "the letter (until=2025-12-31)",
+        "UNTIL=2025-12-31",
+        "x until= 2025-12-31",
+    ] {
+        let text = format!("<!-- erstwhile-ignore outdated: {words} -->\n\nOne.\n");
+        assert!(flaw(&text).contains("last word"), "{words}");
+    }
+    let until = |head: &str| {
+        let text = format!("---\nerstwhile-ignore: {head}\n---\nOne.\n");
+        let found = read(&text, Format::Markdown);
+        assert_eq!(found.flaws, [], "{head}");
+        found.allows[0].allow.until.map(|until| until.to_string())
+    };
+    for head in [
+        "outdated: the letter until=2025-12-31 # then look",
+        "'outdated: the author''s letter until=2025-12-31'",
+        "\"outdated: the \\\"letter\\\" until=2025-12-31\"",
+        "[\"outdated: the letter until=2025-12-31\"]",
+    ] {
+        assert_eq!(until(head).as_deref(), Some("2025-12-31"), "{head}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(words in proptest::collection::vec(proptest::sample::select(vec![
+        "<!-- erstwhile-ignore", "<!--", "-->", " outdated", ":", " why", " until=2027", "\u{a0}", "\n", "\n\n", "{/*", "*/}", "- a", "> ",
+        "erstwhile-ignore: \"", "---\n", "<p title=\"", "é", "|", "<script>", "'", "```", "-begin x: y -->", "<!-- erstwhile-ignore-end -->",
+    ]), 0..24)) {
+        let text = words.concat();
+        for format in [Format::Markdown, Format::Html, Format::Plain] {
+            for one in read(&text, format).allows {
+                assert!(text.get(one.scope.range()).is_some() && text.get(one.allow.place.span.range()).is_some());
+            }
+        }
+    }
 }
