@@ -66,7 +66,7 @@ fn check_at(
     surroundings: &Surroundings,
 ) -> Result<Vec<OldFinding>, CommandError> {
     let then = Session::load(revision.gather(&surroundings.current, &now.gathered)?);
-    warn_of_unread(&then.loaded.findings, revision);
+    warn_of_unread(&then, revision);
     Ok(engine::old_findings(&then.report(options), &then.gathered.files))
 }
 

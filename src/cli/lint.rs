@@ -13,7 +13,7 @@ use crate::load::is_config;
 use crate::model::{Confidence, Config, Finding, Report, Severity};
 use crate::render;
 use crate::text::{FileId, Files};
-use crate::workspace::{DraftPaths, Revision};
+use crate::workspace::Revision;
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
@@ -91,7 +91,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         surroundings,
     };
     args.old.leave_out(&mut run, &|session, revision| {
-        lint_at(session, revision, &drafts.paths, &options, surroundings)
+        lint_at(session, revision, &drafts, &options, surroundings)
     })?;
     drop(progress);
     if against_nothing {
@@ -182,14 +182,18 @@ impl LintArgs {
 fn lint_at(
     now: &Session,
     revision: &Revision,
-    paths: &DraftPaths,
+    drafts: &OpenDrafts,
     options: &DraftOptions,
     surroundings: &Surroundings,
 ) -> Result<Vec<OldFinding>, CommandError> {
     let current = &surroundings.current;
     let mut then = Session::load(revision.gather(current, &now.gathered)?);
-    warn_of_unread(&then.loaded.findings, revision);
-    let mut drafts = revision.drafts(current, now.gathered.files.root(), paths)?;
+    warn_of_unread(&then, revision);
+    let OpenDrafts { paths, first, .. } = drafts;
+    let first = *first;
+    let files = &now.gathered.files;
+    let looked = files.iter().skip(first).map(|(id, _)| files.path_from_root(id).into_owned()).collect();
+    let mut drafts = revision.drafts(current, files.root(), paths, &looked)?;
     let mut failed = None;
     let mut next = |files: &mut Files, _: &mut Vec<Finding>| match drafts.read_some(files) {
         Ok(batch) => batch.map(|batch| batch.drafts),

@@ -8,8 +8,8 @@ use clap::Args;
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::draft::Format;
-use crate::engine::{self, Baseline, CheckOptions, Entry, OldFinding};
-use crate::model::{Finding, Report};
+use crate::engine::{self, Baseline, CheckOptions, Entry, OldFinding, Policy};
+use crate::model::Report;
 use crate::text::FileId;
 use crate::workspace::{self, Revision};
 
@@ -55,6 +55,14 @@ pub enum Looked {
     AtDrafts(usize),
 }
 
+/// What a run could have found.
+struct Reach<'a> {
+    /// The files that it looked at, from the root of the workspace on.
+    paths: BTreeSet<String>,
+    /// Which codes are switched on in them.
+    policy: Policy<'a>,
+}
+
 /// Runs a command at a revision.
 pub type AtRevision<'a> = &'a dyn Fn(&Session, &Revision) -> Result<Vec<OldFinding>, CommandError>;
 
@@ -79,11 +87,13 @@ impl OldArgs {
     ///
     /// A baseline that cannot be read or written, or a revision that is not there.
     pub fn leave_out(&self, run: &mut Comparison<'_>, at: AtRevision<'_>) -> Result<(), CommandError> {
-        if let Some(path) = self.baseline_path(run)? {
-            self.compare_with_baseline(run, &path)?;
-        }
+        let taken = match self.baseline_path(run)? {
+            Some(path) => self.compare_with_baseline(run, &path)?,
+            None => Vec::new(),
+        };
         if let Some(revision) = self.revision(run)? {
-            let old = at(run.session, &revision)?;
+            // What the baseline has been met for excuses nothing more.
+            let old = engine::without(at(run.session, &revision)?, &taken);
             engine::leave_out(run.report, &run.session.gathered.files, &old);
         }
         Ok(())
@@ -111,7 +121,12 @@ impl OldArgs {
         Ok(path)
     }
 
-    fn compare_with_baseline(&self, run: &mut Comparison<'_>, path: &Path) -> Result<(), CommandError> {
+    /// Leaves out what is in the baseline, and gives what of it was met.
+    fn compare_with_baseline(
+        &self,
+        run: &mut Comparison<'_>,
+        path: &Path,
+    ) -> Result<Vec<OldFinding>, CommandError> {
         let (file, baseline) = if self.write_baseline && !path.exists() {
             (None, Baseline::default())
         } else if !path.exists() {
@@ -127,43 +142,46 @@ impl OldArgs {
         if self.write_baseline {
             return run.write(path, &baseline);
         }
-        let met = engine::leave_out(run.report, &run.session.gathered.files, &baseline.findings());
-        let paths = run.paths();
-        let unused: Vec<bool> = baseline
-            .entries
-            .iter()
-            .zip(&met)
-            .map(|(entry, met)| !met && run.looked_at(entry, &paths))
-            .collect();
+        // A finding of a file that was not looked at is still there: it has not moved to where another one is found.
+        let config = run.session.loaded.base.config.clone();
+        let reach = Reach { paths: run.paths(), policy: Policy::new(&config, run.options) };
+        let (known, elsewhere): (Vec<Entry>, Vec<Entry>) =
+            baseline.entries.into_iter().partition(|entry| run.looked_at(entry, &reach));
+        let findings: Vec<OldFinding> = known.iter().map(|entry| entry.finding.clone()).collect();
+        let met = engine::leave_out(run.report, &run.session.gathered.files, &findings);
+        let taken = findings.into_iter().zip(&met).filter(|(_, met)| **met).map(|(one, _)| one).collect();
         if self.prune_baseline {
-            return prune(path, baseline, &unused);
-        }
-        if let Some(file) = file {
-            let unused = baseline.entries.iter().zip(&unused).filter(|(_, unused)| **unused);
+            if run.report.incomplete {
+                return Err("not everything could be read, so the baseline was left as it is".into());
+            }
+            prune(path, known, &met, elsewhere)?;
+        } else if let Some(file) = file.filter(|_| !run.report.incomplete) {
+            let unused = known.iter().zip(&met).filter(|(_, met)| !**met).map(|(entry, _)| entry);
             let Session { gathered, loaded } = &*run.session;
-            let unused = unused.map(|(entry, _)| entry);
             engine::report_unused(run.report, &gathered.files, loaded, run.options, file, unused);
         }
-        Ok(())
+        Ok(taken)
     }
 }
 
 impl Comparison<'_> {
     /// Writes the findings of the run into the baseline. What the run did not look at stays in it.
-    fn write(&mut self, path: &Path, before: &Baseline) -> Result<(), CommandError> {
+    fn write(&mut self, path: &Path, before: &Baseline) -> Result<Vec<OldFinding>, CommandError> {
         if self.report.incomplete {
             return Err("not everything could be read, so no baseline was written".into());
         }
         let files = &self.session.gathered.files;
         let mut baseline = Baseline::of(self.report, files);
         let count = baseline.entries.len();
-        let paths = self.paths();
-        let elsewhere = before.entries.iter().filter(|entry| !self.looked_at(entry, &paths)).cloned();
+        let policy = Policy::new(&self.session.loaded.base.config, self.options);
+        let reach = Reach { paths: self.paths(), policy };
+        let elsewhere = before.entries.iter().filter(|entry| !self.looked_at(entry, &reach)).cloned();
         baseline.entries.extend(elsewhere);
-        engine::leave_out(self.report, files, &baseline.findings());
+        let findings = baseline.findings();
+        engine::leave_out(self.report, files, &findings);
         write(path, &baseline)?;
         output::hint(&format!("{} written to `{}`", counted(count), path.display()));
-        Ok(())
+        Ok(findings)
     }
 
     /// The paths from the root on of what the run looked at.
@@ -177,30 +195,34 @@ impl Comparison<'_> {
     }
 
     /// Whether the run would have found what an entry is about, were it still there.
-    fn looked_at(&self, entry: &Entry, paths: &BTreeSet<String>) -> bool {
+    fn looked_at(&self, entry: &Entry, reach: &Reach<'_>) -> bool {
         let selection = &self.options.selection;
         let named = |names: &[String]| names.contains(&entry.code);
         if !(selection.select.is_empty() || named(&selection.select)) || named(&selection.ignore) {
             return false;
         }
         let path = &entry.finding.path;
+        if !reach.policy.is_made(path, &entry.code) {
+            return false;
+        }
         let is_gone = || {
             let root = self.session.gathered.root.as_deref().unwrap_or(&self.surroundings.current);
             !root.join(path).exists()
         };
         let is_draft = Format::of(path).is_some();
         match &self.looked {
-            Looked::AtDrafts(_) => is_draft && (paths.contains(path) || is_gone()),
+            Looked::AtDrafts(_) => is_draft && (reach.paths.contains(path) || is_gone()),
             Looked::AtClaims(some) if some.is_empty() => !is_draft,
-            Looked::AtClaims(_) => paths.contains(path),
+            Looked::AtClaims(_) => reach.paths.contains(path),
         }
     }
 }
 
-fn prune(path: &Path, baseline: Baseline, unused: &[bool]) -> Result<(), CommandError> {
-    let count = unused.iter().filter(|unused| **unused).count();
-    let left = baseline.entries.into_iter().zip(unused).filter(|(_, unused)| !**unused);
-    write(path, &Baseline { entries: left.map(|(entry, _)| entry).collect() })?;
+/// Keeps of a baseline what was met and what was not looked at.
+fn prune(path: &Path, known: Vec<Entry>, met: &[bool], elsewhere: Vec<Entry>) -> Result<(), CommandError> {
+    let count = met.iter().filter(|met| !**met).count();
+    let left = known.into_iter().zip(met).filter(|(_, met)| **met).map(|(entry, _)| entry);
+    write(path, &Baseline { entries: left.chain(elsewhere).collect() })?;
     output::hint(&format!("{} taken out of `{}`", counted(count), path.display()));
     Ok(())
 }
@@ -215,11 +237,13 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
 }
 
 /// Says that a comparison may call too much new.
-pub fn warn_of_unread(findings: &[Finding], revision: &Revision) {
-    if findings.iter().any(|finding| finding.code.spoils_run()) {
-        output::hint(&format!(
-            "at {} not everything can be read, so more may be called new here than is",
-            revision.short()
-        ));
-    }
+pub fn warn_of_unread(then: &Session, revision: &Revision) {
+    let what = if then.loaded.findings.iter().any(|finding| finding.code.spoils_run()) {
+        "not everything can be read, so more may be called new here than is"
+    } else if then.loaded.base.claims.is_empty() {
+        "there are no claims in this place, so everything is new"
+    } else {
+        return;
+    };
+    output::hint(&format!("at {} {what}", revision.short()));
 }

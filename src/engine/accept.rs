@@ -40,7 +40,7 @@ pub fn accept_in_claims(
     let suppressed = before - findings.len();
     for ((claim, allow), used) in allows.iter().zip(&ledger.used) {
         let id = claims.id(*claim);
-        let owner = Owner { name: format!("`{id}`"), claim: Some(id), about: String::new() };
+        let owner = Owner { name: format!("`{id}`"), claim: Some(id), about: String::new(), is_draft: false };
         findings.extend(owner.in_vain(allow, *used, files, loaded, policy, day));
     }
     suppressed
@@ -69,7 +69,7 @@ pub fn accept_in_draft(
     for (one, used) in reading.allows.iter().zip(&ledger.used) {
         let claim = one.claim.as_deref();
         let about = claim.map_or_else(String::new, |claim| format!(" about `{claim}`"));
-        let owner = Owner { name: "this draft".to_owned(), claim, about };
+        let owner = Owner { name: "this draft".to_owned(), claim, about, is_draft: true };
         let unknown = unknown_names(one, reading.file, loaded);
         // That what is not on record accepts nothing needs no second finding.
         if unknown.is_empty() {
@@ -160,6 +160,8 @@ struct Owner<'a> {
     claim: Option<&'a str>,
     /// What the findings must be about, in words, where that is not said by the name.
     about: String,
+    /// Whether it is a draft, which is known by no id.
+    is_draft: bool,
 }
 
 impl Owner<'_> {
@@ -175,10 +177,10 @@ impl Owner<'_> {
         day: Day,
     ) -> Option<Finding> {
         let Allow { code, reason, until, place } = allow;
-        if !loaded.base.has_code(code) || !policy.is_made(files, place.file, code) {
+        if !loaded.base.has_code(code) || !policy.is_made(&files.path_from_root(place.file), code) {
             return None;
         }
-        let Self { name, about, claim } = self;
+        let Self { name, about, claim, is_draft } = self;
         let message = match (used, until) {
             (true, Some(until)) if has_run_out(allow, day) => {
                 format!("{name} accepts `{code}`{about} only until {}, which has passed", bound_words(*until))
@@ -189,7 +191,7 @@ impl Owner<'_> {
         let mut finding = Finding::new(Code::UnusedAllow, message, Site::exact(*place))
             .label(format!("the reason: “{reason}”"))
             .help("remove it, or renew it with the reason that holds now")
-            .key(code);
+            .key(if *is_draft { format!("{code} {reason}") } else { code.clone() });
         if let Some(claim) = claim {
             finding = finding.about(*claim);
         }

@@ -7,13 +7,13 @@ use super::old::OldFinding;
 use super::policy::Policy;
 use super::settle::settle_place;
 use crate::load::Loaded;
-use crate::model::{Code, Finding, Report, Site};
+use crate::model::{Code, Finding, Report, Severity, Site};
 use crate::text::{FileId, Files, Place, Span};
 
 use super::options::CheckOptions;
 
 /// What stands at the top of each baseline.
-const HEAD: &str = "# Findings that erstwhile leaves out, one a line: path, code, claims, fingerprint, words.\n\
+const HEAD: &str = "# Findings that erstwhile leaves out, one a line: path, severity, code, claims, fingerprint, words.\n\
                     # Written by --write-baseline; --prune-baseline takes out what is mended.\n";
 
 /// Characters of a sentence that stand in a line, for people to know it by.
@@ -44,7 +44,7 @@ pub struct Baseline {
 /// A line that is none of a baseline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "line {line} is no line of a baseline: it should hold path, code, claims, fingerprint and words, parted by tabs"
+    "line {line} is no line of a baseline: it should hold path, severity, code, claims, fingerprint and words, parted by tabs"
 )]
 pub struct BaselineError {
     /// The number of the line, from 1.
@@ -68,15 +68,17 @@ impl Baseline {
             if bare.trim().is_empty() || bare.starts_with('#') {
                 continue;
             }
-            let parts: Vec<&str> = bare.splitn(5, '\t').collect();
-            let &[path, code, claims, fingerprint, ref rest @ ..] = parts.as_slice() else {
+            let parts: Vec<&str> = bare.splitn(6, '\t').collect();
+            let &[path, severity, code, claims, fingerprint, ref rest @ ..] = parts.as_slice() else {
                 return Err(BaselineError { line: number + 1 });
             };
-            if Code::named(code).is_none() || !is_fingerprint(fingerprint) {
+            let severity = SEVERITIES.into_iter().find(|known| known.as_str() == severity);
+            let (Some(severity), Some(_), true) = (severity, Code::named(code), is_fingerprint(fingerprint))
+            else {
                 return Err(BaselineError { line: number + 1 });
-            }
+            };
             entries.push(Entry {
-                finding: OldFinding { path: path.to_owned(), fingerprint: fingerprint.to_owned() },
+                finding: OldFinding { path: read_path(path), fingerprint: fingerprint.to_owned(), severity },
                 code: code.to_owned(),
                 claims: claims.to_owned(),
                 words: rest.first().map_or(String::new(), |words| (*words).to_owned()),
@@ -103,13 +105,31 @@ impl Baseline {
     #[must_use]
     pub fn text(&self) -> String {
         let line = |entry: &Entry| {
-            let Entry { finding: OldFinding { path, fingerprint }, code, claims, words, .. } = entry;
-            format!("{path}\t{code}\t{claims}\t{fingerprint}\t{words}\n")
+            let Entry { finding: OldFinding { path, fingerprint, severity }, code, claims, words, .. } =
+                entry;
+            let path = written_path(path);
+            format!("{path}\t{severity}\t{code}\t{claims}\t{fingerprint}\t{words}\n")
         };
         let mut lines: Vec<String> = self.entries.iter().map(line).collect();
         lines.sort_unstable();
         format!("{HEAD}{}", lines.concat())
     }
+}
+
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Signs of a path that would end its column or its line, or make the line a comment, with how they are written.
+const SIGNS: [(char, &str); 5] = [('%', "%25"), ('\t', "%09"), ('\n', "%0A"), ('\r', "%0D"), ('#', "%23")];
+
+fn written_path(path: &str) -> String {
+    SIGNS.iter().fold(path.to_owned(), |path, (sign, written)| path.replace(*sign, written))
+}
+
+fn read_path(written: &str) -> String {
+    SIGNS
+        .iter()
+        .rev()
+        .fold(written.to_owned(), |path, (sign, written)| path.replace(written, &sign.to_string()))
 }
 
 fn is_fingerprint(text: &str) -> bool {
@@ -163,7 +183,7 @@ mod tests {
     use super::*;
 
     const LINE: &str =
-        "content/a.md\toutdated\tmill\t0123456789abcdef0123456789abcdef\tthe mill is run by ann.\n";
+        "content/a.md\terror\toutdated\tmill\t0123456789abcdef0123456789abcdef\tthe mill is run by ann.\n";
 
     #[test]
     fn what_is_written_is_read() {
@@ -176,10 +196,22 @@ mod tests {
     }
 
     #[test]
+    fn paths_of_any_letters_stay_in_their_column() {
+        for path in ["a\tb.md", "#a.md", "a\nb%09.md", "100%25.md", "é.md"] {
+            let line =
+                format!("{}\terror\toutdated\tm\t0123456789abcdef0123456789abcdef\tx\n", written_path(path));
+            let baseline = Baseline::parse(&line).expect("a baseline");
+            assert_eq!(baseline.entries[0].finding.path, path);
+        }
+    }
+
+    #[test]
     fn lines_that_are_none_are_named() {
-        for wrong in
-            ["what?", "a\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx", "a\toutdated\tmill\t12\tx"]
-        {
+        for wrong in [
+            "what?",
+            "a\terror\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx",
+            "a\terror\toutdated\tmill\t12\tx",
+        ] {
             assert_eq!(
                 Baseline::parse(&format!("# a\n{wrong}\n")),
                 Err(BaselineError { line: 2 }),

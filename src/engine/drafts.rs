@@ -242,7 +242,7 @@ impl<'a> Desk<'a> {
         let mut readings = self.readings(files, drafts);
         let gathered = Mutex::new(std::mem::take(found));
         self.judge(files, &mut readings, &|judge, reading, present| {
-            let mut findings = of_draft(judge, reading, present);
+            let mut findings = of_draft(judge, reading, present, files.get(reading.file).text());
             let (suppressed, unsure) = self.settle_draft(files, reading, &mut findings);
             if let Ok(mut gathered) = gathered.lock() {
                 gathered.findings.append(&mut findings);
@@ -292,15 +292,15 @@ fn judge_all(
 }
 
 /// All that is wrong with a draft.
-fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy) -> Vec<Finding> {
+fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &str) -> Vec<Finding> {
     let view = judge.view();
     let mut found: Vec<Finding> = Vec::new();
     for (message, span) in &reading.flaws {
-        let finding = flaw(Code::MalformedHead, message, reading, *span);
+        let finding = flaw(Code::MalformedHead, message, reading, *span, text);
         found.push(finding.help("mend the head of the draft; the text below it was read all the same"));
     }
     for (message, span) in &reading.allow_flaws {
-        let finding = flaw(Code::MalformedAllow, message, reading, *span);
+        let finding = flaw(Code::MalformedAllow, message, reading, *span, text);
         found.push(finding.help(
             "`<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches \
              until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out",
@@ -317,9 +317,11 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy) -> Vec<Fi
     found
 }
 
-fn flaw(code: Code, message: &str, reading: &Reading, span: Span) -> Finding {
+/// What is wrong with some words of a draft, by which it is known again: the same mistake elsewhere is another one.
+fn flaw(code: Code, message: &str, reading: &Reading, span: Span, text: &str) -> Finding {
     let site = Site::exact(Place { file: reading.file, span });
-    Finding::new(code, message, site).label("not read").key(message)
+    let words = text.get(span.range()).unwrap_or_default();
+    Finding::new(code, message, site).label("not read").key(format!("{message} {words}"))
 }
 
 fn undated(reading: &Reading, day: Day) -> Finding {

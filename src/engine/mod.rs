@@ -28,9 +28,10 @@ pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use drafts::{DraftOptions, Present, lint, lint_in_turn, lint_in_turn_seeing, read_drafts, read_in_turn};
 pub use follow::Timelines;
 pub use mention::{mention, stated_period};
-pub use old::{OldFinding, leave_out, old_findings};
+pub use old::{OldFinding, leave_out, old_findings, without};
 pub use options::{CheckOptions, Selection};
 pub use outdated::{OutdatedOptions, add_drafts, add_trend, outdated};
+pub use policy::Policy;
 pub use trail::add_trails;
 
 /// Checks the claim base in `files` and settles what was found.

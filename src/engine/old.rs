@@ -3,13 +3,12 @@
 //! Compared by identity, never by line: a claim that is edited makes untouched drafts outdated, and a paragraph that moves
 //! stays what it was.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
 use super::policy::spoils_run;
-use crate::model::{Finding, Report};
+use crate::model::{Finding, Report, Severity};
 use crate::text::Files;
 
 /// A finding that was there before.
@@ -19,6 +18,8 @@ pub struct OldFinding {
     pub path: String,
     /// What identifies it, without the number that tells it from its like.
     pub fingerprint: String,
+    /// How bad it was: one that has become worse is new.
+    pub severity: Severity,
 }
 
 impl OldFinding {
@@ -28,6 +29,7 @@ impl OldFinding {
         Self {
             path: files.path_from_root(finding.site.place.file).into_owned(),
             fingerprint: unnumbered(&finding.fingerprint).to_owned(),
+            severity: finding.severity,
         }
     }
 }
@@ -44,35 +46,53 @@ pub fn old_findings(report: &Report, files: &Files) -> Vec<OldFinding> {
 /// Of findings that are alike, those in the same file are taken for the old ones first, then those in any: a draft that is
 /// copied brings something new, one that is moved does not.
 pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<bool> {
-    let mut met = vec![false; old.len()];
-    let mut is_old = vec![false; report.findings.len()];
-    let paths: Vec<Cow<'_, str>> =
-        report.findings.iter().map(|finding| files.path_from_root(finding.site.place.file)).collect();
-    for same_file in [true, false] {
-        // What identifies a finding, with the old ones that are still to be met; the first of them is taken first.
-        let mut left: HashMap<(&str, &str), Vec<usize>, FxBuildHasher> = HashMap::default();
-        for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
-            let path = if same_file { one.path.as_str() } else { "" };
-            left.entry((one.fingerprint.as_str(), path)).or_default().push(at);
-        }
-        for (at, finding) in report.findings.iter().enumerate() {
-            if is_old[at] || spoils_run(files, finding) {
-                continue;
-            }
-            let path = if same_file { paths[at].as_ref() } else { "" };
-            let alike = left.get_mut(&(unnumbered(&finding.fingerprint), path));
-            if let Some(taken) = alike.and_then(Vec::pop) {
-                met[taken] = true;
-                is_old[at] = true;
-            }
-        }
-    }
+    let kept: Vec<bool> = report.findings.iter().map(|finding| spoils_run(files, finding)).collect();
+    let found: Vec<OldFinding> =
+        report.findings.iter().map(|finding| OldFinding::of(finding, files)).collect();
+    let (is_old, met) = meet(&found, &kept, old);
     let mut is_old = is_old.into_iter();
     let before = report.findings.len();
     report.findings.retain(|_| is_old.next() == Some(false));
     report.summary.old += before - report.findings.len();
     report.count_again();
     met
+}
+
+/// Old findings without those that others, `taken`, have been met for: what is known twice excuses one finding and not two.
+#[must_use]
+pub fn without(old: Vec<OldFinding>, taken: &[OldFinding]) -> Vec<OldFinding> {
+    let (is_taken, _) = meet(&old, &vec![false; old.len()], taken);
+    old.into_iter().zip(is_taken).filter(|(_, taken)| !taken).map(|(one, _)| one).collect()
+}
+
+/// Which of `found`, of which `kept` are never old, are among `old`, and which of those are met. One that is worse than an
+/// old one is not the same.
+fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, Vec<bool>) {
+    const WORST_LAST: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+    let (mut is_old, mut met) = (vec![false; found.len()], vec![false; old.len()]);
+    for same_file in [true, false] {
+        let path = |one: &'_ OldFinding| if same_file { one.path.clone() } else { String::new() };
+        // The old ones that are still to be met, by what identifies them; the first of them is taken first.
+        let mut left: HashMap<(&str, String, Severity), Vec<usize>, FxBuildHasher> = HashMap::default();
+        for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
+            left.entry((one.fingerprint.as_str(), path(one), one.severity)).or_default().push(at);
+        }
+        for (at, one) in found.iter().enumerate() {
+            if is_old[at] || kept[at] {
+                continue;
+            }
+            let path = path(one);
+            let bad_enough = WORST_LAST.into_iter().filter(|severity| *severity >= one.severity);
+            let mut alike = bad_enough.filter_map(|severity| {
+                left.get_mut(&(one.fingerprint.as_str(), path.clone(), severity))?.pop()
+            });
+            if let Some(taken) = alike.next() {
+                met[taken] = true;
+                is_old[at] = true;
+            }
+        }
+    }
+    (is_old, met)
 }
 
 /// A fingerprint without the number that tells a finding from its like.
@@ -97,8 +117,13 @@ mod tests {
         format!("{number:032x}")
     }
 
-    /// A report of findings, each by its file and its identity.
-    fn report(found: &[(usize, usize)]) -> (Report, Files) {
+    const SEVERITIES: [Severity; 2] = [Severity::Warning, Severity::Error];
+
+    /// What is found or was: in which file, what, and how bad.
+    type One = (usize, usize, usize);
+
+    /// A report of findings, each by its file, its identity and its severity.
+    fn report(found: &[One]) -> (Report, Files) {
         let mut files = Files::default();
         for path in PATHS {
             files.add(File::new(path, "text"));
@@ -109,10 +134,11 @@ mod tests {
             selection: crate::engine::Selection::default(),
         };
         let mut report = crate::engine::settle_findings(&files, &Loaded::default(), &options, Vec::new());
-        for (at, (file, number)) in found.iter().enumerate() {
+        for (at, (file, number, severity)) in found.iter().enumerate() {
             let site = Site::exact(Place::new(FileId::new(*file), 0, 1));
             let mut finding = Finding::new(Code::Outdated, "old", site);
-            let before = found[..at].iter().filter(|(_, other)| other == number).count();
+            finding.severity = SEVERITIES[*severity];
+            let before = found[..at].iter().filter(|(_, other, _)| other == number).count();
             let identity = identity(*number);
             finding.fingerprint = if before == 0 { identity } else { format!("{identity}-{}", before + 1) };
             report.findings.push(finding);
@@ -120,44 +146,48 @@ mod tests {
         (report, files)
     }
 
-    /// The same one by one: first what is in the same file, then what is anywhere.
-    fn naive(found: &[(usize, usize)], old: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    /// The same one by one: first what is in the same file, then what is anywhere; the least bad one that suffices.
+    fn naive(found: &[One], old: &[One]) -> Vec<One> {
         let mut old = old.to_vec();
-        let mut left = Vec::new();
-        for one in found {
-            match old.iter().position(|other| other == one) {
-                Some(at) => drop(old.remove(at)),
-                None => left.push(*one),
-            }
-        }
-        left.retain(|(_, number)| match old.iter().position(|(_, other)| other == number) {
-            Some(at) => {
+        let mut left = found.to_vec();
+        for same_file in [true, false] {
+            left.retain(|one| {
+                let fits =
+                    |other: &&One| other.1 == one.1 && other.2 >= one.2 && (!same_file || other.0 == one.0);
+                let Some(taken) = old.iter().filter(fits).min_by_key(|other| other.2).copied() else {
+                    return true;
+                };
+                let at = old.iter().position(|other| *other == taken).unwrap();
                 old.remove(at);
                 false
-            }
-            None => true,
-        });
+            });
+        }
         left
     }
 
     proptest! {
         #[test]
         fn what_is_left_is_what_is_left_one_by_one(
-            found in prop::collection::vec((0..3usize, 0..4usize), 0..12),
-            old in prop::collection::vec((0..3usize, 0..4usize), 0..12),
+            found in prop::collection::vec((0..3usize, 0..4usize, 0..2usize), 0..12),
+            old in prop::collection::vec((0..3usize, 0..4usize, 0..2usize), 0..12),
         ) {
             let (mut report, files) = report(&found);
             let before: Vec<OldFinding> = old
                 .iter()
-                .map(|(file, number)| OldFinding { path: PATHS[*file].to_owned(), fingerprint: identity(*number) })
+                .map(|(file, number, severity)| OldFinding {
+                    path: PATHS[*file].to_owned(),
+                    fingerprint: identity(*number),
+                    severity: SEVERITIES[*severity],
+                })
                 .collect();
             let met = leave_out(&mut report, &files, &before);
-            let left: Vec<(usize, usize)> = report
+            let left: Vec<One> = report
                 .findings
                 .iter()
                 .map(|finding| {
                     let number = usize::from_str_radix(unnumbered(&finding.fingerprint), 16).unwrap();
-                    (finding.site.place.file.index(), number)
+                    let severity = SEVERITIES.iter().position(|severity| *severity == finding.severity).unwrap();
+                    (finding.site.place.file.index(), number, severity)
                 })
                 .collect();
             prop_assert_eq!(&left, &naive(&found, &old));

@@ -1,6 +1,10 @@
 //! What a run makes of a finding: whether it is wanted, how severe it is, how sure it must be. Flags come first, then what
 //! the configuration says of the file, then what it says everywhere, then the code or rule itself.
 
+use std::sync::{Arc, Mutex};
+
+use rustc_hash::FxHashMap;
+
 use super::options::{CheckOptions, is_called};
 use crate::load::is_config;
 use crate::model::{AsOfPolicy, Code, Config, Finding, Override, Severity, set_severity};
@@ -12,6 +16,8 @@ pub struct Policy<'a> {
     config: &'a Config,
     options: &'a CheckOptions,
     overrides: Vec<(Patterns, &'a Override)>,
+    /// Those that fit a file, the last first, by its path: a draft has many findings.
+    fitting: Mutex<FxHashMap<String, Arc<[&'a Override]>>>,
 }
 
 impl<'a> Policy<'a> {
@@ -22,29 +28,39 @@ impl<'a> Policy<'a> {
             let patterns = Patterns::new(one.paths.iter().map(String::as_str)).ok()?;
             Some((patterns, one))
         };
-        Self { config, options, overrides: config.overrides.iter().filter_map(compiled).collect() }
+        let overrides = config.overrides.iter().filter_map(compiled).collect();
+        Self { config, options, overrides, fitting: Mutex::default() }
     }
 
     /// The last of the overrides for a file that says something.
-    fn overridden<T>(
-        &self,
-        files: &Files,
-        file: FileId,
-        says: impl Fn(&'a Override) -> Option<T>,
-    ) -> Option<T> {
+    fn overridden<T>(&self, path: &str, says: impl Fn(&'a Override) -> Option<T>) -> Option<T> {
         if self.overrides.is_empty() {
             return None;
         }
-        let path = files.path_from_root(file);
-        self.overrides.iter().rev().filter(|(patterns, _)| patterns.fit(&path)).find_map(|(_, one)| says(one))
+        self.fitting(path).iter().find_map(|one| says(one))
+    }
+
+    /// The overrides that fit a path, the last first.
+    fn fitting(&self, path: &str) -> Arc<[&'a Override]> {
+        let found = || {
+            let fitting = self.overrides.iter().rev().filter(|(patterns, _)| patterns.fit(path));
+            fitting.map(|(_, one)| *one).collect()
+        };
+        let Ok(mut known) = self.fitting.lock() else { return found() };
+        if let Some(fitting) = known.get(path) {
+            return Arc::clone(fitting);
+        }
+        let fitting: Arc<[&'a Override]> = found();
+        known.insert(path.to_owned(), Arc::clone(&fitting));
+        fitting
     }
 
     /// The severity that is set for a code or rule in a file; the outer `None` means that nothing is, the inner one off.
-    fn set(&self, files: &Files, file: FileId, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
+    fn set(&self, path: &str, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
         self.options
             .selection
             .severity(code, rule)
-            .or_else(|| self.overridden(files, file, |one| set_severity(&one.severities, code, rule)))
+            .or_else(|| self.overridden(path, |one| set_severity(&one.severities, code, rule)))
             .or_else(|| self.config.severity(code, rule))
     }
 
@@ -53,7 +69,8 @@ impl<'a> Policy<'a> {
         if spoils_run(files, finding) {
             return true;
         }
-        match self.set(files, finding.site.place.file, finding.code, finding.rule.as_deref()) {
+        match self.set(&files.path_from_root(finding.site.place.file), finding.code, finding.rule.as_deref())
+        {
             Some(None) => return false,
             Some(Some(severity)) => finding.severity = severity,
             None => {}
@@ -65,13 +82,15 @@ impl<'a> Policy<'a> {
     pub fn is_asked_for(&self, files: &Files, finding: &Finding) -> bool {
         !finding.code.is_on_request()
             || self.options.selection.select.iter().any(|name| is_called(finding, name))
-            || self.set(files, finding.site.place.file, finding.code, finding.rule.as_deref()).is_some()
+            || self
+                .set(&files.path_from_root(finding.site.place.file), finding.code, finding.rule.as_deref())
+                .is_some()
     }
 
     /// Whether findings of this name are made in a file at all: that one that is off does not occur says nothing.
-    pub fn is_made(&self, files: &Files, file: FileId, name: &str) -> bool {
+    pub fn is_made(&self, path: &str, name: &str) -> bool {
         let Some(code) = Code::named(name) else { return true };
-        let set = self.set(files, file, code, None);
+        let set = self.set(path, code, None);
         let asked = !code.is_on_request()
             || set.is_some()
             || self.options.selection.select.iter().any(|wanted| wanted == name);
@@ -85,14 +104,16 @@ impl<'a> Policy<'a> {
             .options
             .selection
             .min_confidence
-            .or_else(|| self.overridden(files, finding.site.place.file, |one| one.min_confidence))
+            .or_else(|| {
+                self.overridden(&files.path_from_root(finding.site.place.file), |one| one.min_confidence)
+            })
             .or(self.config.min_confidence);
         least.is_none_or(|least| confidence >= least)
     }
 
     /// Which day the configuration makes the present of a draft.
     pub fn as_of(&self, files: &Files, file: FileId) -> AsOfPolicy {
-        let set = self.overridden(files, file, |one| one.as_of).or(self.config.as_of);
+        let set = self.overridden(&files.path_from_root(file), |one| one.as_of).or(self.config.as_of);
         set.unwrap_or(AsOfPolicy::Today)
     }
 }

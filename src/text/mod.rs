@@ -13,5 +13,5 @@ pub use file::{File, Files};
 pub use lines::{LineIndex, Position};
 pub use patterns::Patterns;
 pub use plain::plain_length;
-pub use root::Root;
+pub use root::{Root, tidy};
 pub use span::{FileId, Place, Span};

@@ -1,14 +1,17 @@
 //! Patterns that choose files by their path, as `.gitignore` writes them. Looks at text only: whether a file is there is
 //! nothing that is asked here.
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 /// Patterns, of which a path has to fit one.
 #[derive(Debug, Clone, Default)]
 pub struct Patterns {
-    set: GlobSet,
-    is_empty: bool,
+    /// Some at a time: a set of all of thousands would be too large for the library.
+    sets: Vec<GlobSet>,
 }
+
+/// So many patterns are compiled together.
+const TOGETHER: usize = 200;
 
 impl Patterns {
     /// Patterns as `.gitignore` writes them: one with a slash counts from the root, one without fits at any depth, and
@@ -18,28 +21,39 @@ impl Patterns {
     ///
     /// A pattern that is none, in words.
     pub fn new<'a>(patterns: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
-        let mut set = GlobSetBuilder::new();
-        let mut is_empty = true;
+        let mut globs = Vec::new();
         for pattern in patterns {
-            is_empty = false;
+            if pattern.starts_with('!') {
+                return Err("it begins with `!`, which takes nothing back here".to_owned());
+            }
+            if pattern.trim_matches(['.', '/', ' ']).is_empty() {
+                return Err("it names no file".to_owned());
+            }
             for form in forms(pattern) {
                 let glob = GlobBuilder::new(&form).literal_separator(true).backslash_escape(true).build();
-                set.add(glob.map_err(|error| error.kind().to_string())?);
+                globs.push(glob.map_err(|error| error.kind().to_string())?);
             }
         }
-        Ok(Self { set: set.build().map_err(|error| error.to_string())?, is_empty })
+        let set = |globs: &[Glob]| {
+            let mut set = GlobSetBuilder::new();
+            for glob in globs {
+                set.add(glob.clone());
+            }
+            set.build().map_err(|error| error.to_string())
+        };
+        Ok(Self { sets: globs.chunks(TOGETHER).map(set).collect::<Result<_, _>>()? })
     }
 
     /// Whether a path fits one of them.
     #[must_use]
     pub fn fit(&self, path: &str) -> bool {
-        !self.is_empty && self.set.is_match(path)
+        self.sets.iter().any(|set| set.is_match(path))
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.is_empty
+        self.sets.is_empty()
     }
 }
 
@@ -85,6 +99,11 @@ mod tests {
             assert_eq!(fits(pattern, path), expected, "{pattern} {path}");
         }
         assert!(!Patterns::default().fit("a.md"));
-        assert!(Patterns::new(["a[.md"]).is_err());
+        for wrong in ["a[.md", "!keep/", "", "./", "/"] {
+            assert!(Patterns::new([wrong]).is_err(), "{wrong}");
+        }
+        let many: Vec<String> = (0..20_000).map(|number| format!("**/x{number}/**/y*{number}.md")).collect();
+        let many = Patterns::new(many.iter().map(String::as_str)).expect("patterns");
+        assert!(many.fit("a/x19999/b/y-19999.md") && !many.fit("a/x1/b/y-2.md"));
     }
 }

@@ -21,17 +21,57 @@ impl Root {
         Self { absolute, started }
     }
 
+    /// The root itself, if it is known.
+    #[must_use]
+    pub fn folder(&self) -> Option<&str> {
+        (!self.absolute.is_empty()).then_some(self.absolute.as_str())
+    }
+
+    /// Whether a path that is shown lies below the root, by its name.
+    #[must_use]
+    pub fn is_within(&self, shown: &str) -> bool {
+        let path = self.path(shown);
+        self.started.is_some() && !is_absolute(&path) && !path.starts_with("../") && path != ".."
+            || is_absolute(shown) && !is_absolute(&path)
+    }
+
     /// A path that is shown, from the root on. One that lies elsewhere stays as it is.
     #[must_use]
     pub fn path<'a>(&self, shown: &'a str) -> Cow<'a, str> {
-        if shown.starts_with('/') || shown.get(1..3) == Some(":/") {
-            return Cow::Borrowed(below(shown, &self.absolute).unwrap_or(shown));
+        let tidy = tidy(shown);
+        if is_absolute(shown) {
+            return match below(&tidy, &self.absolute) {
+                Some(path) => Cow::Owned(path.to_owned()),
+                None => tidy,
+            };
         }
         match self.started.as_deref() {
-            None | Some("") => Cow::Borrowed(shown),
-            Some(started) => Cow::Owned(format!("{started}{shown}")),
+            None | Some("") => tidy,
+            Some(started) => Cow::Owned(self::tidy(&format!("{started}{shown}")).into_owned()),
         }
     }
+}
+
+fn is_absolute(path: &str) -> bool {
+    path.starts_with('/') || path.get(1..3) == Some(":/")
+}
+
+/// A path without `.` and without `..` behind a folder: the same file has one name, however it was reached.
+#[must_use]
+pub fn tidy(path: &str) -> Cow<'_, str> {
+    if !path.split('/').any(|part| matches!(part, "." | "..")) && !path.contains("//") {
+        return Cow::Borrowed(path);
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        match parts.last() {
+            Some(last) if part == ".." && *last != ".." => drop(parts.pop()),
+            None if part == ".." && path.starts_with('/') => {}
+            _ => parts.push(part),
+        }
+    }
+    let root = if path.starts_with('/') { "/" } else { "" };
+    Cow::Owned(format!("{root}{}", parts.join("/")))
 }
 
 /// What of a path lies below a folder.
@@ -59,5 +99,10 @@ mod tests {
         assert_eq!(root.path("/desks/a.md"), "/desks/a.md");
         assert_eq!(root.path("a.md"), "a.md");
         assert_eq!(Root::default().path("/a/b.md"), "/a/b.md");
+        let root = Root::new("/desk", "/desk/tools");
+        assert_eq!(root.path("../content/a.md"), "content/a.md");
+        assert_eq!(root.path("../content/../content/./a.md"), "content/a.md");
+        assert_eq!(root.path("/desk/tools/../content//a.md"), "content/a.md");
+        assert_eq!(root.path("../../other/a.md"), "../other/a.md");
     }
 }

@@ -1,7 +1,7 @@
 //! Which drafts belong to a run, and their text: files that are named, and what lies in folders, as git sees it.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
 
@@ -9,7 +9,7 @@ use super::discover::{Plan, failed_path, plain};
 use super::{WorkspaceError, read};
 use crate::draft::Format;
 use crate::model::Finding;
-use crate::text::{FileId, Files, Patterns, Root};
+use crate::text::{FileId, Files, Patterns, Root, tidy};
 
 /// Which drafts to read.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +67,12 @@ impl Exclusion {
         Ok(Self { near: compiled(&drafts.exclude)?, everywhere: compiled(&good.collect::<Vec<_>>())? })
     }
 
+    /// Whether a path is left out, which counts from a folder that is searched.
+    #[must_use]
+    pub fn fits_near(&self, near: &str) -> bool {
+        self.near.fit(near)
+    }
+
     /// Whether a path is left out, which is shown as `shown` from the root on.
     #[must_use]
     pub fn fits(&self, from_root: &str) -> bool {
@@ -81,10 +87,17 @@ impl Exclusion {
 /// A path that does not exist, a pattern that is none, or no draft at all.
 pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
     let exclusion = Exclusion::new(drafts)?;
-    let mut search =
-        Search { current, root, exclusion: &exclusion, plan: Plan::default(), excluded: 0, others: 0 };
+    let mut search = Search {
+        current,
+        root,
+        folder: root.folder().map(Path::new),
+        exclusion: &exclusion,
+        plan: Plan::default(),
+        excluded: 0,
+        others: 0,
+    };
     for path in &drafts.paths {
-        let path = current.join(path);
+        let path = search.named(path);
         if path.symlink_metadata().is_err() {
             return Err(WorkspaceError::Missing(path));
         }
@@ -114,6 +127,8 @@ fn is_own_page(text: &str) -> bool {
 struct Search<'a> {
     current: &'a Path,
     root: &'a Root,
+    /// The root of the workspace.
+    folder: Option<&'a Path>,
     exclusion: &'a Exclusion,
     plan: Plan,
     excluded: usize,
@@ -122,6 +137,28 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// A path that was named. One that leads back into the folder, by `..` or by a link to the workspace, gets the name that
+    /// it has there, so that no file is read twice and patterns fit it.
+    fn named(&self, path: &Path) -> PathBuf {
+        let path = self.current.join(path);
+        let leads_back = path.components().any(|part| part == Component::ParentDir);
+        let lies_within = self.root.is_within(&read::shown(self.current, &path));
+        if !leads_back && lies_within {
+            return path;
+        }
+        let real = |path: &Path| path.canonicalize().ok();
+        let within = |folder: &Path| Some(folder.join(real(&path)?.strip_prefix(real(folder)?).ok()?));
+        // Links may make a path without its `..` another one.
+        let shorter = || {
+            let shorter = self.current.join(tidy(&read::shown(self.current, &path)).as_ref());
+            (real(&shorter)? == real(&path)?).then_some(shorter)
+        };
+        within(self.current)
+            .or_else(|| within(self.folder?).filter(|_| !lies_within))
+            .or_else(shorter)
+            .unwrap_or(path.clone())
+    }
+
     fn path_from_root(&self, path: &Path) -> String {
         self.root.path(&read::shown(self.current, path)).into_owned()
     }

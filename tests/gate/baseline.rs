@@ -26,7 +26,7 @@ fn what_is_in_the_baseline_is_not_told_again() {
     assert!(ran.err.contains("1 finding written"), "{}", ran.err);
     let written = text(&desk);
     let line = written.lines().find(|line| !line.starts_with('#')).expect("a line");
-    assert!(line.starts_with("content/still.md\toutdated\tby-ann\t"), "{line}");
+    assert!(line.starts_with("content/still.md\terror\toutdated\tby-ann\t"), "{line}");
     assert!(!line.contains("2025"), "no dates: {line}");
     lint(&desk, &["content", "--baseline", "known.tsv"]).ends(0);
     let full = desk.run(&["lint", "content", "--baseline", "known.tsv", "--as-of", "2026-01-01"]);

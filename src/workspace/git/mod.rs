@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use super::{Batch, DraftPaths, Gathered, WorkspaceError, drafts::Exclusion, read};
 use crate::draft::Format;
 use crate::load::{STANDARD_FILES, is_data_file};
-use crate::text::{File, FileId, Files, Root};
+use crate::text::{File, FileId, Files, Root, tidy};
 use objects::Objects;
 
 /// Why nothing can be compared with a revision.
@@ -102,6 +102,14 @@ impl Revision {
                 wanted.insert(path, object);
             }
         }
+        // Files that were named, wherever they lie.
+        let elsewhere = now.files.iter().take(now.own).filter(|(_, file)| !crate::load::is_config(file));
+        let elsewhere = elsewhere.map(|(id, _)| format!("{}{}", self.prefix, now.files.path_from_root(id)));
+        let elsewhere: Vec<String> = elsewhere
+            .filter(|path| !path.starts_with('/') && !folders.iter().any(|folder| path.starts_with(folder)))
+            .map(|path| tidy(&path).into_owned())
+            .collect();
+        wanted.extend(self.tree_of(&elsewhere)?);
         let mut gathered = Gathered { root: now.root.clone(), ..Gathered::default() };
         gathered.files.set_root(now.files.root().clone());
         let mut objects = Objects::open(&self.root)?;
@@ -120,6 +128,8 @@ impl Revision {
     }
 
     /// Drafts as they stood then: those that lie where drafts are looked for now, and those that were moved from elsewhere.
+    /// `looked` are the drafts of now, from the root of the workspace on: what is there now and is not one of them (because
+    /// of a pattern, or because git ignores it) is none then either.
     ///
     /// # Errors
     ///
@@ -129,55 +139,84 @@ impl Revision {
         current: &Path,
         root: &Root,
         drafts: &DraftPaths,
+        looked: &BTreeSet<String>,
     ) -> Result<OldDrafts, WorkspaceError> {
         let exclusion = Exclusion::new(drafts)?;
         let mut found: BTreeMap<String, String> = BTreeMap::new();
-        let mut missing = BTreeSet::new();
-        for path in &drafts.paths {
-            let path = current.join(path);
-            let Some(within) = self.within_repository(&path)? else { continue };
-            if path.is_dir() {
-                found.extend(
-                    self.tree(std::slice::from_ref(&within))?
-                        .into_iter()
-                        .filter(|(path, _)| Format::of(path).is_some()),
-                );
-            } else {
-                let there = self.tree(std::slice::from_ref(&within))?;
-                if there.is_empty() {
-                    missing.insert(within);
+        let mut named = Vec::new();
+        let mut prefixes: BTreeMap<PathBuf, Option<String>> = BTreeMap::new();
+        for path in drafts.paths.iter().map(|path| current.join(path)) {
+            let folder = if path.is_dir() { &path } else { path.parent().unwrap_or(&path) };
+            let prefix = match prefixes.get(folder) {
+                Some(prefix) => prefix.clone(),
+                None => {
+                    prefixes.entry(folder.to_path_buf()).or_insert(self.within_repository(folder)?).clone()
                 }
-                found.extend(there);
+            };
+            let Some(prefix) = prefix else { continue };
+            if path.is_dir() {
+                let below = self.tree(std::slice::from_ref(&prefix))?;
+                found.extend(below.into_iter().filter(|(file, _)| {
+                    let near = file.strip_prefix(&prefix).unwrap_or(file);
+                    let hidden = near.split('/').any(|part| part.starts_with('.'));
+                    Format::of(file).is_some() && !hidden && !exclusion.fits_near(near)
+                }));
+            } else if let Some(name) = path.file_name() {
+                named.push(format!("{prefix}{}", name.to_string_lossy()));
             }
         }
+        found.extend(self.tree_of(&named)?);
+        let absent = self.absent()?;
+        let is_now = |path: &str| self.top().join(path).symlink_metadata().is_ok() || absent.contains(path);
+        found.retain(|path, _| {
+            looked.contains(root.path(&self.shown(current, path)).as_ref()) || !is_now(path)
+        });
+        let missing: BTreeSet<String> = looked
+            .iter()
+            .map(|path| tidy(&format!("{}{path}", self.prefix)).into_owned())
+            .filter(|path| !found.contains_key(path))
+            .collect();
         if !missing.is_empty() {
-            let before: Vec<String> = self
-                .moved()?
-                .into_iter()
-                .filter(|(_, now)| missing.contains(now))
-                .map(|(then, _)| then)
-                .collect();
-            if !before.is_empty() {
-                found.extend(self.tree(&before)?);
-            }
+            let moved = self.moved()?.into_iter().filter(|(_, now)| missing.contains(now));
+            found.extend(self.tree_of(&moved.map(|(then, _)| then).collect::<Vec<_>>())?);
         }
-        let named = found.into_iter().map(|(path, object)| (self.shown(current, &path), object));
-        let left = named.filter(|(shown, _)| !exclusion.fits(&root.path(shown))).collect();
+        let shown = found.into_iter().map(|(path, object)| (self.shown(current, &path), object));
+        let left = shown.filter(|(shown, _)| !exclusion.fits(&root.path(shown))).collect();
         Ok(OldDrafts { objects: Objects::open(&self.root)?, left })
     }
 
-    /// A path from the top of the repository on; none if it lies in another one or in none.
-    fn within_repository(&self, path: &Path) -> Result<Option<String>, GitError> {
-        let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+    /// The top of the repository.
+    fn top(&self) -> &Path {
+        self.root.ancestors().nth(self.prefix.matches('/').count()).unwrap_or(&self.root)
+    }
+
+    /// Files that belong to the present and are not on disk, because only a part of the repository is checked out.
+    fn absent(&self) -> Result<BTreeSet<String>, GitError> {
+        let sparse = ask(&self.root, &["config", "--bool", "core.sparseCheckout"])?;
+        if !sparse.is_ok_and(|answer| answer.trim() == "true") {
+            return Ok(BTreeSet::new());
+        }
+        let listed = ask(self.top(), &["ls-files", "-t", "-z"])?;
+        let listed = listed.map_err(|error| GitError::Failed("list what is checked out", error))?;
+        Ok(listed.split('\0').filter_map(|line| line.strip_prefix("S ")).map(str::to_owned).collect())
+    }
+
+    /// A folder from the top of the repository on; none if it lies in another one or in none.
+    fn within_repository(&self, folder: &Path) -> Result<Option<String>, GitError> {
         let Ok(prefix) = repository_prefix(folder) else { return Ok(None) };
         let top = |folder: &Path| ask(folder, &["rev-parse", "--show-toplevel"]);
-        if top(folder)? != top(&self.root)? {
-            return Ok(None);
+        Ok((top(folder)? == top(&self.root)?).then_some(prefix))
+    }
+
+    /// These files with their objects, as far as they were there.
+    fn tree_of(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
+        /// As many as a command line takes for certain.
+        const TOGETHER: usize = 200;
+        let mut found = Vec::new();
+        for paths in paths.chunks(TOGETHER) {
+            found.extend(self.tree(paths)?);
         }
-        if path.is_dir() {
-            return Ok(Some(prefix));
-        }
-        Ok(path.file_name().map(|name| format!("{prefix}{}", name.to_string_lossy())))
+        Ok(found)
     }
 
     /// The files below these paths (all files, if one of them is empty) with their objects. Links are no files.
@@ -212,11 +251,7 @@ impl Revision {
     fn shown(&self, current: &Path, path: &str) -> String {
         match path.strip_prefix(&self.prefix) {
             Some(below) => read::shown(current, &self.root.join(below)),
-            None => {
-                let up = self.prefix.matches('/').count();
-                let top = self.root.ancestors().nth(up).unwrap_or(&self.root);
-                read::shown(current, &top.join(path))
-            }
+            None => read::shown(current, &self.top().join(path)),
         }
     }
 }
@@ -288,7 +323,15 @@ fn ask(folder: &Path, args: &[&str]) -> Result<Result<String, String>, GitError>
 
 fn command(folder: &Path) -> Command {
     let mut command = Command::new("git");
-    // Messages are looked into, paths are not to be quoted.
-    command.arg("-C").arg(folder).args(["-c", "core.quotePath=false"]).env("LC_ALL", "C");
+    // Messages are looked into, paths are not to be quoted, and no sign in them means more than itself.
+    command
+        .arg("-C")
+        .arg(folder)
+        .args(["-c", "core.quotePath=false", "--literal-pathspecs"])
+        .env("LC_ALL", "C");
+    // A hook is run with these set for its own repository and folder; the folder alone says which one is meant here.
+    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"] {
+        command.env_remove(variable);
+    }
     command
 }
