@@ -9,6 +9,8 @@ mod configured;
 #[path = "cli/folder.rs"]
 #[allow(dead_code, reason = "each test binary uses its own part of this")]
 mod folder;
+#[path = "gate/loopholes.rs"]
+mod loopholes;
 #[path = "gate/newsroom.rs"]
 mod newsroom;
 #[path = "gate/ready.rs"]

@@ -170,6 +170,9 @@ pub enum UsageError {
          the claims that are outdated are a page of `erstwhile report --output-format html`"
     )]
     Page,
+    /// Two formats that would be written over one another.
+    #[error("two formats cannot go to one file, `{}`", .0.display())]
+    Twice(PathBuf),
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
     Format(String),

@@ -1,5 +1,6 @@
 //! Writing: results to standard output or files, everything else to standard error.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -66,21 +67,25 @@ impl OutputArgs {
 #[must_use]
 pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
     match written.split_once('=') {
+        Some((word, "-")) => (word, None),
         Some((word, path)) => (word, Some(PathBuf::from(path))),
         None => (written, None),
     }
 }
 
-/// Refuses several formats on standard output: what reads one of them cannot read the others.
+/// Refuses several formats on standard output, or in one file: what reads one of them cannot read the others.
 ///
 /// # Errors
 ///
-/// More than one target without a file.
-pub fn one_to_standard_output<'a>(
-    mut paths: impl Iterator<Item = Option<&'a Path>>,
-) -> Result<(), UsageError> {
-    let first = paths.find(Option::is_none);
-    if first.is_some() && paths.any(|path| path.is_none()) { Err(UsageError::Mixed) } else { Ok(()) }
+/// More than one target without a file, or with the same one.
+pub fn one_to_standard_output<'a>(paths: impl Iterator<Item = Option<&'a Path>>) -> Result<(), UsageError> {
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        if !seen.insert(path) {
+            return Err(path.map_or(UsageError::Mixed, |path| UsageError::Twice(path.to_path_buf())));
+        }
+    }
+    Ok(())
 }
 
 /// How output to standard output looks.

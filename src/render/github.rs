@@ -71,7 +71,14 @@ fn data(text: &str) -> String {
 
 /// Text of a property, which ends at a comma or colon.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    // A name may hold what commands a terminal; a log is read on one.
+    let text: String = text.chars().map(shown).collect();
+    data(&text).replace(':', "%3A").replace(',', "%2C")
+}
+
+fn shown(sign: char) -> char {
+    // Breaks are written as numbers.
+    if matches!(sign, '\n' | '\r') { sign } else { plain::visible(sign).unwrap_or(sign) }
 }
 
 #[cfg(test)]

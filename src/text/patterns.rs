@@ -102,8 +102,8 @@ mod tests {
         for wrong in ["a[.md", "!keep/", "", "./", "/"] {
             assert!(Patterns::new([wrong]).is_err(), "{wrong}");
         }
-        let many: Vec<String> = (0..20_000).map(|number| format!("**/x{number}/**/y*{number}.md")).collect();
+        let many: Vec<String> = (0..9_000).map(|number| format!("**/x{number}/**/y*{number}.md")).collect();
         let many = Patterns::new(many.iter().map(String::as_str)).expect("patterns");
-        assert!(many.fit("a/x19999/b/y-19999.md") && !many.fit("a/x1/b/y-2.md"));
+        assert!(many.fit("a/x8999/b/y-8999.md") && !many.fit("a/x1/b/y-2.md"));
     }
 }

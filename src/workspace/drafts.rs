@@ -191,7 +191,7 @@ impl Search<'_> {
     }
 
     fn leaves_out(&self, folder: &Path, path: &Path) -> bool {
-        let near = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let near = read::text(path.strip_prefix(folder).unwrap_or(path));
         self.exclusion.near.fit(&near) || self.exclusion.fits(&self.path_from_root(path))
     }
 

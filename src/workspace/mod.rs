@@ -96,8 +96,7 @@ pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Resul
 
 /// The root of a workspace as text knows it.
 fn text_root(current: &Path, root: Option<&Path>) -> Root {
-    let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
-    root.map_or_else(Root::default, |root| Root::new(&text(root), &text(current)))
+    root.map_or_else(Root::default, |root| Root::new(&read::text(root), &read::text(current)))
 }
 
 /// The claims for drafts: those of the workspace around `current`, else of the one around the first draft; without either

@@ -112,7 +112,13 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The path as people are shown it: relative to where they are, with `/`.
 pub fn shown(current: &Path, path: &Path) -> String {
-    path.strip_prefix(current).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    text(path.strip_prefix(current).unwrap_or(path))
+}
+
+/// A path as text, its parts parted by `/` on every system. Where `\` is a letter like others it stays one.
+pub fn text(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 /// An error of the system in plain words.

@@ -216,3 +216,15 @@ fn report_finds_the_claims_around_drafts() {
     ran.ends(0);
     assert!(ran.out.contains("still.md:5"), "{}", ran.out);
 }
+
+#[test]
+fn two_formats_do_not_share_a_file() {
+    let desk = desk("(drafts: [\"content\"])");
+    for formats in ["json=o,sarif=o", "json=-,full", "html=o,json=o"] {
+        let ran = desk.run(&["lint", "--output-format", formats]);
+        ran.ends(2);
+        assert!(!desk.path("o").exists() && !desk.path("-").exists(), "{formats}: {}", ran.err);
+    }
+    let ran = desk.run(&["lint", "--output-format", "json=-"]);
+    assert!(ran.out.starts_with('{'), "{}", ran.err);
+}
