@@ -1,7 +1,7 @@
 //! What the commands about drafts share: which drafts, and which day is their present.
 
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -168,6 +168,12 @@ impl DraftQueue {
     #[must_use]
     pub fn left(&self) -> usize {
         self.read.len() + self.found.as_ref().map_or(0, FoundDrafts::left)
+    }
+
+    /// The drafts on disk that are still to be read.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<&Path> {
+        self.found.iter().flat_map(FoundDrafts::waiting).collect()
     }
 
     fn is_empty(&self) -> bool {

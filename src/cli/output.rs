@@ -129,7 +129,7 @@ pub fn write_report(
     let (targets, pages) = args.targets_and_pages()?;
     let files = &session.gathered.files;
     let paths = targets.iter().map(|target| target.path.as_deref()).chain(pages.iter().map(Option::as_deref));
-    keep_inputs(paths.flatten(), files)?;
+    keep_inputs(paths.flatten(), files, &[])?;
     if targets.iter().any(|target| target.format.shows_trails()) {
         engine::add_trails(report, files, &session.loaded);
     }
@@ -145,7 +145,7 @@ pub fn write_report(
     Ok(())
 }
 
-/// Refuses to write over a file that was read: an article, claims, the settings.
+/// Refuses to write over a file of the run: an article, claims, the settings. `waiting` are those that are still to be read.
 ///
 /// # Errors
 ///
@@ -153,20 +153,18 @@ pub fn write_report(
 pub fn keep_inputs<'a>(
     targets: impl Iterator<Item = &'a Path>,
     files: &Files,
+    waiting: &[&Path],
 ) -> Result<(), super::CommandError> {
     for target in targets {
         let Ok(real) = target.canonicalize() else { continue };
         let name = real.file_name();
-        let same_name =
-            files.iter().map(|(_, file)| Path::new(file.path())).filter(|path| path.file_name() == name);
-        for path in same_name {
-            if path.canonicalize().is_ok_and(|path| path == real) {
-                let target = target.display();
-                return Err(format!(
-                    "`{target}` was read for this run and is not written over; name another file"
-                )
-                .into());
-            }
+        let read = files.iter().map(|(_, file)| Path::new(file.path()));
+        let mut same_name = read.chain(waiting.iter().copied()).filter(|path| path.file_name() == name);
+        if same_name.any(|path| path.canonicalize().is_ok_and(|path| path == real)) {
+            let target = target.display();
+            let message =
+                format!("`{target}` was read for this run and is not written over; name another file");
+            return Err(message.into());
         }
     }
     Ok(())

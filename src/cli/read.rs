@@ -58,6 +58,9 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let check = CheckOptions { command: "read", as_of, selection: Selection::default() };
     let options = DraftOptions { check, present };
     let days = Days { as_of: as_of.day, known_by: as_of.known_by };
+    // What is written is begun before all is read.
+    let paths = targets.iter().filter_map(|(_, path)| path.as_deref());
+    output::keep_inputs(paths, &session.gathered.files, &drafts.queue.waiting())?;
     let mut writers: Vec<(Writer<'_>, Sink)> = Vec::new();
     for (format, path) in &targets {
         let mut sink = Sink::open(path.as_deref(), output::style(args.color))?;

@@ -112,7 +112,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     }
     drop(progress);
     let files = &session.gathered.files;
-    output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files)?;
+    output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
             render(format, &outdated, files, style, out)

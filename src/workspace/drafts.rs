@@ -214,6 +214,11 @@ impl Search<'_> {
 }
 
 impl FoundDrafts {
+    /// Those that are still to be read.
+    pub fn waiting(&self) -> impl Iterator<Item = &Path> {
+        self.plan.files.iter().map(PathBuf::as_path)
+    }
+
     /// How many are still to be read.
     #[must_use]
     pub fn left(&self) -> usize {

@@ -178,6 +178,14 @@ fn what_was_read_is_not_written_over() {
             assert_eq!(before(path), text);
         }
     }
+    // `read` writes while it reads.
+    for path in ["content/still.md", "claims/mill.ron"] {
+        let text = before(path);
+        let ran = desk.run(&["read", "content", "--output-format", &format!("json=./{path}")]);
+        ran.ends(2);
+        assert!(ran.err.contains("was read for this run"), "{}", ran.err);
+        assert_eq!(before(path), text);
+    }
     let ran = desk.run(&["report", "--output-format", "html=claims/mill.ron"]);
     ran.ends(2);
     let ran = desk.run(&["check", "--output-format", "json=claims/mill.ron"]);
