@@ -296,11 +296,8 @@ fn severity(written: &str, rules: &[&str]) -> Result<(String, Option<Severity>),
     let (code, level) = written.split_once('=').ok_or_else(wrong)?;
     known_code("--severity", code, rules)?;
     let level = match level {
-        "error" => Some(Severity::Error),
-        "warning" => Some(Severity::Warning),
-        "note" => Some(Severity::Note),
         "off" => None,
-        _ => return Err(wrong()),
+        word => Some(Severity::named(word).ok_or_else(wrong)?),
     };
     Ok((code.to_owned(), level))
 }

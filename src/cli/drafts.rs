@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::common::{FileArgs, TimeArgs, UsageError};
+use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::engine::Present;
@@ -61,8 +62,7 @@ impl DraftArgs {
         let mut session = Session::load(gathered);
         let first = session.gathered.files.len();
         let mut paths = self.paths(&session)?;
-        let mut queue =
-            DraftQueue { current: surroundings.current.clone(), found: None, read: Vec::new(), own_pages: 0 };
+        let mut queue = DraftQueue::new(surroundings);
         let exclusion = Exclusion::new(&paths)?;
         let mut nothing = None;
         if !paths.paths.is_empty() {
@@ -128,9 +128,16 @@ pub struct DraftQueue {
     /// Those that were read already: standard input.
     read: Vec<FileId>,
     own_pages: usize,
+    /// How many were given out.
+    given: usize,
 }
 
 impl DraftQueue {
+    fn new(surroundings: &Surroundings) -> Self {
+        let current = surroundings.current.clone();
+        Self { current, found: None, read: Vec::new(), own_pages: 0, given: 0 }
+    }
+
     /// Drafts at `paths` on disk, but for what `exclude` and the configuration leave out, for commands about something else.
     ///
     /// # Errors
@@ -147,9 +154,8 @@ impl DraftQueue {
             exclude: exclude.to_vec(),
             exclude_everywhere: session.loaded.base.config.exclude.clone(),
         };
-        let current = surroundings.current.clone();
-        let found = workspace::find_drafts(&current, session.gathered.files.root(), &drafts)?;
-        Ok(Self { current, found: Some(found), read: Vec::new(), own_pages: 0 })
+        let found = workspace::find_drafts(&surroundings.current, session.gathered.files.root(), &drafts)?;
+        Ok(Self { found: Some(found), ..Self::new(surroundings) })
     }
 
     /// How many files were left out by patterns.
@@ -164,12 +170,6 @@ impl DraftQueue {
         self.found.as_ref().map_or(self.own_pages, |found| found.own_pages)
     }
 
-    /// How many drafts are still to be read.
-    #[must_use]
-    pub fn left(&self) -> usize {
-        self.read.len() + self.found.as_ref().map_or(0, FoundDrafts::left)
-    }
-
     /// The drafts on disk that are still to be read.
     #[must_use]
     pub fn waiting(&self) -> Vec<&Path> {
@@ -178,6 +178,20 @@ impl DraftQueue {
 
     fn is_empty(&self) -> bool {
         self.found.is_none() && self.read.is_empty()
+    }
+
+    /// The same as [`Self::next`], and says how far it has come.
+    pub fn next_telling(
+        &mut self,
+        progress: &Progress,
+        files: &mut Files,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Vec<FileId>> {
+        let some = self.next(files, findings)?;
+        self.given += some.len();
+        let left = self.read.len() + self.found.as_ref().map_or(0, FoundDrafts::left);
+        progress.say(|| format!("reading drafts: {} of {}", self.given, self.given + left));
+        Some(some)
     }
 
     /// The next drafts, added to `files`; what could not be read of them goes to `findings`.

@@ -9,7 +9,6 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, OldFinding};
-use crate::load::is_config;
 use crate::model::{Confidence, Config, Finding, Report, Severity};
 use crate::render;
 use crate::text::{FileId, Files};
@@ -128,15 +127,13 @@ fn lint(
     keeps: bool,
     progress: &Progress,
 ) -> (Report, Vec<FileId>) {
-    let (mut read, mut shown) = (0, Vec::new());
+    let mut shown = Vec::new();
     let next = |files: &mut Files, findings: &mut Vec<Finding>| {
-        let some = drafts.queue.next(files, findings)?;
-        read += some.len();
+        let some = drafts.queue.next_telling(progress, files, findings)?;
         if keeps {
             some.iter().for_each(|draft| files.keep(*draft));
             shown.extend_from_slice(&some);
         }
-        progress.say(|| format!("reading drafts: {read} of {}", read + drafts.queue.left()));
         Some(some)
     };
     let report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, options, next);
@@ -158,9 +155,7 @@ fn pages_left_out(count: usize) -> Option<String> {
 /// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.
 fn unusable(session: &Session) -> Option<String> {
     // What makes the run incomplete is told with the drafts.
-    let is_told = |finding: &Finding| {
-        finding.code.spoils_run() || is_config(session.gathered.files.get(finding.site.place.file))
-    };
+    let is_told = |finding: &Finding| engine::spoils_run(&session.gathered.files, finding);
     let errors = session.loaded.findings.iter();
     let errors = errors.filter(|finding| finding.severity == Severity::Error && !is_told(finding)).count();
     let are = if errors == 1 { "1 error is" } else { &format!("{errors} errors are") };
@@ -189,11 +184,8 @@ fn lint_at(
     let current = &surroundings.current;
     let mut then = Session::load(revision.gather(current, &now.gathered)?);
     warn_of_unread(&then, revision);
-    let OpenDrafts { paths, first, .. } = drafts;
-    let first = *first;
-    let files = &now.gathered.files;
-    let looked = files.iter().skip(first).map(|(id, _)| files.path_from_root(id).into_owned()).collect();
-    let mut drafts = revision.drafts(current, files.root(), paths, &looked)?;
+    let looked = Looked::AtDrafts(drafts.first).paths(now);
+    let mut drafts = revision.drafts(current, now.gathered.files.root(), &drafts.paths, &looked)?;
     let mut failed = None;
     let mut next = |files: &mut Files, _: &mut Vec<Finding>| match drafts.read_some(files) {
         Ok(batch) => batch.map(|batch| batch.drafts),

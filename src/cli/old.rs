@@ -55,6 +55,19 @@ pub enum Looked {
     AtDrafts(usize),
 }
 
+impl Looked {
+    /// The paths from the root of the workspace on.
+    #[must_use]
+    pub fn paths(&self, session: &Session) -> BTreeSet<String> {
+        let files = &session.gathered.files;
+        let path = |id: FileId| files.path_from_root(id).into_owned();
+        match self {
+            Self::AtDrafts(from) => files.iter().skip(*from).map(|(id, _)| path(id)).collect(),
+            Self::AtClaims(some) => some.iter().copied().map(path).collect(),
+        }
+    }
+}
+
 /// What a run could have found.
 struct Reach<'a> {
     /// The files that it looked at, from the root of the workspace on.
@@ -144,7 +157,7 @@ impl OldArgs {
         }
         // A finding of a file that was not looked at is still there: it has not moved to where another one is found.
         let config = run.session.loaded.base.config.clone();
-        let reach = Reach { paths: run.paths(), policy: Policy::new(&config, run.options) };
+        let reach = Reach { paths: run.looked.paths(run.session), policy: Policy::new(&config, run.options) };
         let (known, elsewhere): (Vec<Entry>, Vec<Entry>) =
             baseline.entries.into_iter().partition(|entry| run.looked_at(entry, &reach));
         let findings: Vec<OldFinding> = known.iter().map(|entry| entry.finding.clone()).collect();
@@ -174,7 +187,7 @@ impl Comparison<'_> {
         let mut baseline = Baseline::of(self.report, files);
         let count = baseline.entries.len();
         let policy = Policy::new(&self.session.loaded.base.config, self.options);
-        let reach = Reach { paths: self.paths(), policy };
+        let reach = Reach { paths: self.looked.paths(self.session), policy };
         let elsewhere = before.entries.iter().filter(|entry| !self.looked_at(entry, &reach)).cloned();
         baseline.entries.extend(elsewhere);
         let findings = baseline.findings();
@@ -182,16 +195,6 @@ impl Comparison<'_> {
         write(path, &baseline)?;
         output::hint(&format!("{} written to `{}`", counted(count), path.display()));
         Ok(findings)
-    }
-
-    /// The paths from the root on of what the run looked at.
-    fn paths(&self) -> BTreeSet<String> {
-        let files = &self.session.gathered.files;
-        let path = |id: FileId| files.path_from_root(id).into_owned();
-        match &self.looked {
-            Looked::AtDrafts(from) => files.iter().skip(*from).map(|(id, _)| path(id)).collect(),
-            Looked::AtClaims(some) => some.iter().copied().map(path).collect(),
-        }
     }
 
     /// Whether the run would have found what an entry is about, were it still there.

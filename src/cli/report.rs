@@ -163,13 +163,7 @@ fn read_drafts(
     let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
     let options = DraftOptions { check, present };
     let files = &mut session.gathered.files;
-    let mut read = 0;
-    let next = |files: &mut Files, findings: &mut Vec<Finding>| {
-        let some = queue.next(files, findings)?;
-        read += some.len();
-        progress.say(|| format!("reading drafts: {read} of {}", read + queue.left()));
-        Some(some)
-    };
+    let next = |files: &mut Files, findings: &mut Vec<Finding>| queue.next_telling(progress, files, findings);
     let unread = engine::add_drafts(outdated, files, &session.loaded, &options, next);
     for finding in unread {
         let path = session.gathered.files.get(finding.site.place.file).path();

@@ -6,7 +6,7 @@ use super::options::is_called;
 use super::policy::{Policy, spoils_run};
 use crate::load::Loaded;
 use crate::model::{Allow, ClaimId, Code, DraftAllow, Finding, Reading, Site};
-use crate::text::{FileId, Files};
+use crate::text::Files;
 use crate::time::{Day, bound_words};
 
 /// Takes out what the claims accept, reports what they accept in vain, and counts what was taken out.
@@ -60,17 +60,14 @@ pub fn accept_in_draft(
     }
     let mut ledger = Ledger::new(reading.allows.iter().map(|one| &one.allow).collect(), day);
     let before = findings.len();
-    let scopes = Scopes::new(&reading.allows);
-    findings.retain(|finding| {
-        let around = scopes.around(finding.site.place.span.start);
-        !ledger.accepts(around.into_iter().filter(|at| reading.allows[*at].fits(finding)))
-    });
+    let acceptances = Acceptances::new(reading);
+    findings.retain(|finding| !ledger.accepts(acceptances.fitting(finding).into_iter()));
     let suppressed = before - findings.len();
     for (one, used) in reading.allows.iter().zip(&ledger.used) {
         let claim = one.claim.as_deref();
         let about = claim.map_or_else(String::new, |claim| format!(" about `{claim}`"));
         let owner = Owner { name: "this draft".to_owned(), claim, about, is_draft: true };
-        let unknown = unknown_names(one, reading.file, loaded);
+        let unknown = unknown_names(one, loaded);
         // That what is not on record accepts nothing needs no second finding.
         if unknown.is_empty() {
             findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
@@ -80,40 +77,45 @@ pub fn accept_in_draft(
     suppressed
 }
 
-/// Acceptances by where they reach, so that thousands of comments need not all be asked about each finding.
-struct Scopes {
+/// The acceptances of a draft by where they reach, so that thousands of comments need not all be asked about each finding.
+pub struct Acceptances<'a> {
+    allows: &'a [DraftAllow],
     /// Start, the farthest end of this one and all before it, and which one it is; in the order of starts.
     by_start: Vec<(u32, u32, usize)>,
 }
 
-impl Scopes {
-    fn new(allows: &[DraftAllow]) -> Self {
+impl<'a> Acceptances<'a> {
+    /// Those of a draft.
+    #[must_use]
+    pub fn new(reading: &'a Reading) -> Self {
         let reach = |(at, one): (usize, &DraftAllow)| (one.scope.start, one.scope.end, at);
-        let mut by_start: Vec<(u32, u32, usize)> = allows.iter().enumerate().map(reach).collect();
+        let mut by_start: Vec<(u32, u32, usize)> = reading.allows.iter().enumerate().map(reach).collect();
         by_start.sort_unstable();
         let mut farthest = 0;
         for (_, end, _) in &mut by_start {
             farthest = farthest.max(*end);
             *end = farthest;
         }
-        Self { by_start }
+        Self { allows: &reading.allows, by_start }
     }
 
-    /// Those that may reach around a byte, in the order in which they are written.
-    fn around(&self, byte: u32) -> Vec<usize> {
+    /// What accepts a finding, whether it has run out or not: the first that is written.
+    #[must_use]
+    pub fn of(&self, finding: &Finding) -> Option<&'a Allow> {
+        self.fitting(finding).first().map(|at| &self.allows[*at].allow)
+    }
+
+    /// Those that fit a finding, in the order in which they are written.
+    fn fitting(&self, finding: &Finding) -> Vec<usize> {
+        let byte = finding.site.place.span.start;
         let behind = self.by_start.partition_point(|(start, ..)| *start <= byte);
         let near =
             self.by_start[..behind].iter().rev().take_while(|(start, end, _)| *end > byte || *start == byte);
-        let mut around: Vec<usize> = near.map(|(.., at)| *at).collect();
-        around.sort_unstable();
-        around
+        let mut fitting: Vec<usize> =
+            near.map(|(.., at)| *at).filter(|at| self.allows[*at].fits(finding)).collect();
+        fitting.sort_unstable();
+        fitting
     }
-}
-
-/// What of a draft accepts a finding, whether it has run out or not.
-#[must_use]
-pub fn accepting<'a>(reading: &'a Reading, finding: &Finding) -> Option<&'a Allow> {
-    reading.allows.iter().find(|one| one.fits(finding)).map(|one| &one.allow)
 }
 
 impl DraftAllow {
@@ -200,10 +202,9 @@ impl Owner<'_> {
 }
 
 /// What a draft accepts must be codes or the ids of rules, about claims that are on record.
-fn unknown_names(one: &DraftAllow, file: FileId, loaded: &Loaded) -> Vec<Finding> {
+fn unknown_names(one: &DraftAllow, loaded: &Loaded) -> Vec<Finding> {
     let mut found = Vec::new();
     let Allow { code, place, .. } = &one.allow;
-    debug_assert_eq!(place.file, file);
     if !loaded.base.has_code(code) {
         let message = format!("this draft accepts `{code}`, which is no code");
         found.push(crate::load::no_code(&loaded.base, code, message, Site::exact(*place)));

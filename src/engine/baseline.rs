@@ -72,9 +72,8 @@ impl Baseline {
             let &[path, severity, code, claims, fingerprint, ref rest @ ..] = parts.as_slice() else {
                 return Err(BaselineError { line: number + 1 });
             };
-            let severity = SEVERITIES.into_iter().find(|known| known.as_str() == severity);
-            let (Some(severity), Some(_), true) = (severity, Code::named(code), is_fingerprint(fingerprint))
-            else {
+            let known = (Severity::named(severity), Code::named(code), is_fingerprint(fingerprint));
+            let (Some(severity), Some(_), true) = known else {
                 return Err(BaselineError { line: number + 1 });
             };
             entries.push(Entry {
@@ -115,8 +114,6 @@ impl Baseline {
         format!("{HEAD}{}", lines.concat())
     }
 }
-
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 /// Signs of a path that would end its column or its line, or make the line a comment, with how they are written.
 const SIGNS: [(char, &str); 5] = [('%', "%25"), ('\t', "%09"), ('\n', "%0A"), ('\r', "%0D"), ('#', "%23")];

@@ -40,10 +40,9 @@ fn subject(view: &View<'_>, claim: ClaimId) -> Option<Subject> {
 fn authorities(view: &View<'_>, claim: ClaimId) -> Vec<Authority> {
     let mut found: Vec<(SourceId, Authority)> = Vec::new();
     for citation in view.supports(claim) {
-        let passage = passage(view, citation);
         match found.iter_mut().find(|(source, _)| *source == citation.source) {
-            Some((_, authority)) => authority.passages.extend(passage),
-            None => found.push((citation.source, authority(view, citation.source, passage))),
+            Some((_, authority)) => authority.passages.extend(passage(view, citation)),
+            None => found.push((citation.source, cited(view, citation))),
         }
     }
     found.sort_by_key(|(_, authority)| {
@@ -52,8 +51,11 @@ fn authorities(view: &View<'_>, claim: ClaimId) -> Vec<Authority> {
     found.into_iter().map(|(_, authority)| authority).collect()
 }
 
-fn authority(view: &View<'_>, source: SourceId, passage: Option<Passage>) -> Authority {
+/// The source of one citation, with what of it is relied on there.
+#[must_use]
+pub fn cited(view: &View<'_>, citation: Citation) -> Authority {
     let sources = &view.graph.base.sources;
+    let source = citation.source;
     let record = sources.record(source);
     Authority {
         source: sources.id(source).to_owned(),
@@ -62,7 +64,7 @@ fn authority(view: &View<'_>, source: SourceId, passage: Option<Passage>) -> Aut
         published: sources.published(source),
         kind: record.and_then(|record| record.kind),
         url: record.and_then(|record| record.url.clone()),
-        passages: passage.into_iter().collect(),
+        passages: passage(view, citation).into_iter().collect(),
     }
 }
 

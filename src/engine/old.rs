@@ -68,7 +68,6 @@ pub fn without(old: Vec<OldFinding>, taken: &[OldFinding]) -> Vec<OldFinding> {
 /// Which of `found`, of which `kept` are never old, are among `old`, and which of those are met. One that is worse than an
 /// old one is not the same.
 fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, Vec<bool>) {
-    const WORST_LAST: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
     let (mut is_old, mut met) = (vec![false; found.len()], vec![false; old.len()]);
     for same_file in [true, false] {
         let path = |one: &'_ OldFinding| if same_file { one.path.clone() } else { String::new() };
@@ -82,7 +81,8 @@ fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, 
                 continue;
             }
             let path = path(one);
-            let bad_enough = WORST_LAST.into_iter().filter(|severity| *severity >= one.severity);
+            let bad_enough =
+                Severity::WORST_FIRST.into_iter().rev().filter(|severity| *severity >= one.severity);
             let mut alike = bad_enough.filter_map(|severity| {
                 left.get_mut(&(one.fingerprint.as_str(), path.clone(), severity))?.pop()
             });

@@ -1,7 +1,7 @@
 //! A draft as it reads, each judged sentence with what is said of it: what a page for its author shows. Data only: the
 //! engine puts it together, `render` lays it out.
 
-use super::{AssertedTime, Code, Confidence, Modality, Polarity, Severity, SourceKind, Verdict};
+use super::{AssertedTime, Authority, Code, Confidence, Modality, Polarity, Severity, Verdict};
 use crate::text::Span;
 use crate::time::{Bound, Day, Period};
 
@@ -186,29 +186,8 @@ pub struct Record {
     pub statement: String,
     /// When it holds.
     pub period: Period,
-    /// What vouches for it, the newest first.
-    pub sources: Vec<Evidence>,
+    /// What vouches for it, the newest first, each time that it is cited.
+    pub sources: Vec<Authority>,
     /// How many more there are than are listed.
     pub more_sources: usize,
-}
-
-/// A source, and what a claim takes from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
-    /// Its id.
-    pub source: String,
-    /// Its title.
-    pub title: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// When it was published.
-    pub published: Option<Bound>,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// Primary or secondary, if said.
-    pub kind: Option<SourceKind>,
-    /// The words relied on.
-    pub quote: Option<String>,
-    /// Where in the source.
-    pub locator: Option<String>,
 }

@@ -32,8 +32,8 @@ mod value;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
-    Annotated, AnnotatedDraft, Elsewhere, Evidence, HowRead, Note, Part, Piece, PieceSort, Record, Remark,
-    Shape, ShownBlock,
+    Annotated, AnnotatedDraft, Elsewhere, HowRead, Note, Part, Piece, PieceSort, Record, Remark, Shape,
+    ShownBlock,
 };
 pub use base::{Base, Twice};
 pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};

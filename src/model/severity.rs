@@ -12,6 +12,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All, the worst first.
+    pub const WORST_FIRST: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
+    /// The severity with this name.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::WORST_FIRST.into_iter().find(|severity| severity.as_str() == word)
+    }
+
     /// The word used in files, flags and output.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -14,6 +14,17 @@ pub enum SourceKind {
     Secondary,
 }
 
+impl SourceKind {
+    /// The word for it in files and output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+        }
+    }
+}
+
 /// The record of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {

@@ -19,7 +19,7 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
         writeln!(out, "::error title=erstwhile::{}", data(words))?;
     }
     let mut hidden = Summary::default();
-    for severity in order::SEVERITIES {
+    for severity in Severity::WORST_FIRST {
         let (word, hidden) = match severity {
             Severity::Error => ("error", &mut hidden.error),
             Severity::Warning => ("warning", &mut hidden.warning),
@@ -49,8 +49,7 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
 fn command(word: &str, finding: &Finding, files: &Files) -> String {
     let place = finding.site.place;
     let (start, end) = files.positions(place);
-    let path = files.get(place.file).path();
-    let path = path.strip_prefix("./").unwrap_or(path);
+    let path = plain::bare_path(files.get(place.file).path());
     let mut text = format!("::{word} file={},line={},endLine={}", property(path), start.line, end.line);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     if start.line == end.line {

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::plain::bare_path;
 use super::{Style, batches};
 use crate::model::{Finding, Report, Severity};
 use crate::text::{Files, Position};
@@ -49,14 +50,13 @@ fn issue<'a>(finding: &'a Finding, files: &'a Files) -> Issue<'a> {
     let place = finding.site.place;
     let (start, end) = files.positions(place);
     let point = |Position { line, column, .. }| Point { line, column };
-    let path = files.get(place.file).path();
     Issue {
         description: format!("{}: {}", finding.code, finding.message),
         check_name: finding.code.as_str(),
         fingerprint: &finding.fingerprint,
         severity: severity(finding),
         location: Location {
-            path: path.strip_prefix("./").unwrap_or(path),
+            path: bare_path(files.get(place.file).path()),
             positions: Positions { begin: point(start), end: point(end) },
         },
     }

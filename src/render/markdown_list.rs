@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::escape::{markdown, markdown_code};
 use super::{Style, batches, details, order, plain, summary};
-use crate::model::{Finding, Report, Summary};
+use crate::model::{Finding, Report, Severity, Summary};
 use crate::text::{FileId, Files};
 
 /// Bytes that are kept for what stands before and behind the findings.
@@ -90,8 +90,8 @@ fn left_out(report: &Report, rows: &[usize]) -> Option<Summary> {
     if rows.len() == report.findings.len() {
         return None;
     }
-    let all = order::SEVERITIES.map(|severity| order::of(&report.findings, severity).count());
-    let shown = order::SEVERITIES
+    let all = Severity::WORST_FIRST.map(|severity| order::of(&report.findings, severity).count());
+    let shown = Severity::WORST_FIRST
         .map(|severity| rows.iter().filter(|row| report.findings[**row].severity == severity).count());
     let [error, warning, note] = std::array::from_fn(|at| all[at] - shown[at]);
     Some(Summary { error, warning, note, ..Summary::default() })

@@ -4,12 +4,9 @@
 
 use crate::model::{Finding, Severity};
 
-/// All severities, the worst first.
-pub(super) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-
 /// The numbers of all findings: errors before warnings before notes, and each in their order.
 pub(super) fn worst_first(findings: &[Finding]) -> impl Iterator<Item = usize> {
-    SEVERITIES.into_iter().flat_map(move |severity| of(findings, severity))
+    Severity::WORST_FIRST.into_iter().flat_map(move |severity| of(findings, severity))
 }
 
 /// The numbers of the findings of one severity.

@@ -47,6 +47,11 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded.chars().filter_map(visible).collect())
 }
 
+/// A path as servers compare it with those of a repository: without the `./` that a shell puts before it.
+pub(super) fn bare_path(path: &str) -> &str {
+    path.strip_prefix("./").unwrap_or(path)
+}
+
 /// Whether a line is a comment as drafts have them, ready to be copied.
 pub(super) fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") || line.starts_with("{/*")

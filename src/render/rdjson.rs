@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::plain::bare_path;
 use super::{Style, batches};
 use crate::model::{Finding, Report, Severity};
 use crate::text::{File, Files, Place};
@@ -79,9 +80,8 @@ fn diagnostic<'a>(finding: &'a Finding, files: &'a Files) -> Diagnostic<'a> {
 fn location(place: Place, files: &Files) -> Location<'_> {
     let file = files.get(place.file);
     let (start, end) = files.positions(place);
-    let path = file.path();
     Location {
-        path: path.strip_prefix("./").unwrap_or(path),
+        path: bare_path(file.path()),
         range: Range { start: point(file, start.line, start.byte), end: point(file, end.line, end.byte) },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::engine::stated_period;
-use crate::model::{Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, SourceKind, Stance, Takeover};
+use crate::model::{Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, Stance, Takeover};
 use crate::render::{Sheet, Tone};
 use crate::time::{bound_words, period_words, when_words};
 
@@ -68,7 +68,7 @@ impl Shown<'_> {
         let mut facts: Vec<String> = Vec::new();
         facts.extend(record.and_then(|record| record.publisher.clone()));
         facts.push(base.sources.published(citation.source).map_or_else(|| "undated".to_owned(), bound_words));
-        facts.extend(record.and_then(|record| record.kind).map(|kind| kind_word(kind).to_owned()));
+        facts.extend(record.and_then(|record| record.kind).map(|kind| kind.as_str().to_owned()));
         let disputes = detail.is_some_and(|detail| detail.stance == Stance::Disputes);
         let against = if disputes { "disputes it: " } else { "" };
         let title = base.sources.title(citation.source);
@@ -216,13 +216,5 @@ fn add_details(sheet: &mut Sheet, detail: &ClaimDetail) {
     if let Some(note) = &detail.note {
         sheet.heading("Note");
         sheet.paragraph(2, Tone::Plain, note);
-    }
-}
-
-/// The word by which files name a kind of source.
-pub(super) fn kind_word(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Primary => "primary",
-        SourceKind::Secondary => "secondary",
     }
 }

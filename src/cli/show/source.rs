@@ -1,7 +1,7 @@
 //! The page of a source: its record, where its matter comes from and goes to, and the claims that cite it.
 
 use super::Shown;
-use super::claim::{LABEL, kind_word};
+use super::claim::LABEL;
 use crate::model::{ClaimId, SourceId};
 use crate::render::{Sheet, Tone};
 use crate::time::bound_words;
@@ -21,7 +21,7 @@ impl Shown<'_> {
             let lines = [
                 ("Publisher", record.publisher.clone()),
                 ("Published", Some(published)),
-                ("Kind", record.kind.map(|kind| kind_word(kind).to_owned())),
+                ("Kind", record.kind.map(|kind| kind.as_str().to_owned())),
                 ("Address", record.url.clone()),
                 ("Note", record.note.clone()),
             ];

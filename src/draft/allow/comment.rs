@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::PREFIX;
 use super::structure::events;
-use crate::draft::markup::{Format, body};
+use crate::draft::markup::{Format, body, closing};
 use crate::text::Span;
 
 /// A comment.
@@ -59,8 +59,8 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
             at = end;
             let name = name(&text[open + 1..end]);
             if RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)) {
-                let Some(close) = closing(bytes, at, name) else { return };
-                at = close;
+                let Some(close) = closing(&bytes[at..], name) else { return };
+                at += close;
             }
         } else {
             at = open + 1;
@@ -86,16 +86,6 @@ fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
 pub fn name(tag: &str) -> &str {
     let end = tag.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(tag.len());
     &tag[..end]
-}
-
-/// Where `</name` stands.
-fn closing(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
-    let is_name = |at: usize| {
-        bytes
-            .get(at + 2..at + 2 + name.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-    };
-    memmem::find_iter(&bytes[from..], b"</").map(|at| from + at).find(|at| is_name(*at))
 }
 
 /// The comments of Markdown: those in its HTML, and those of MDX outside of code.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use crate::draft::markup::OPTIONS;
 
 /// What a block is to a comment before it or in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,8 +19,7 @@ pub enum Sort {
 
 /// The events of a draft that begins at `body`, with their bytes in the file.
 pub fn events(text: &str, body: usize) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
-    let parser = Parser::new_ext(&text[body..], options).into_offset_iter();
+    let parser = Parser::new_ext(&text[body..], OPTIONS).into_offset_iter();
     parser.map(move |(event, range)| (event, range.start + body..range.end + body))
 }
 

@@ -13,8 +13,9 @@ mod scalar;
 mod withheld;
 
 pub use front::body;
+pub use markdown::OPTIONS;
 pub use meta::{Flaw, Meta, Stated};
-pub use withheld::{Withheld, withheld};
+pub use withheld::{Withheld, closing, withheld};
 
 pub(super) use withheld::words_in;
 

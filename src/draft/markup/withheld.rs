@@ -107,14 +107,19 @@ pub fn words_in(tag: &str, rest: &str) -> Option<String> {
     let name = tag.strip_prefix('<')?;
     let name = name.get(..name.bytes().take_while(u8::is_ascii_alphanumeric).count())?;
     let within = rest.as_bytes().get(..rest.len().min(LONGEST))?;
+    let end = closing(within, name)?;
+    let mut words = Words(String::new());
+    run(rest.get(..end)?, 0, &mut words);
+    Some(words.0)
+}
+
+/// Where the end tag of an element with this name stands.
+pub fn closing(within: &[u8], name: &str) -> Option<usize> {
     let ends = |at: &usize| {
         let behind = within.get(at + 2..at + 2 + name.len());
         behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name.as_bytes()))
     };
-    let end = memchr::memmem::find_iter(within, b"</").find(ends)?;
-    let mut words = Words(String::new());
-    run(rest.get(..end)?, 0, &mut words);
-    Some(words.0)
+    memchr::memmem::find_iter(within, b"</").find(ends)
 }
 
 /// Takes down all text.

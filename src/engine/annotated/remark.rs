@@ -3,7 +3,7 @@
 
 use super::record::record;
 use crate::check::{AboutDraft, Judge, verdict_code};
-use crate::engine::accept::accepting;
+use crate::engine::accept::Acceptances;
 use crate::model::{
     Assertion, Base, ClaimId, Elsewhere, Finding, HowRead, Part, Polarity, Record, Remark, Severity, Verdict,
 };
@@ -30,13 +30,14 @@ pub fn of_assertion(
     about: AboutDraft<'_>,
     assertion: &Assertion,
     finding: Option<&Finding>,
+    acceptances: &Acceptances<'_>,
 ) -> Remark {
     let base = judge.view().graph.base;
     let told = match finding {
         Some(_) => None,
         None => judge.finding(about, assertion),
     };
-    let accepted = told.as_ref().and_then(|told| accepting(about.reading, told));
+    let accepted = told.as_ref().and_then(|told| acceptances.of(told));
     let accepted = accepted.map(|allow| allow.reason.clone());
     let claims = &base.claims;
     let records = records(judge, assertion);

@@ -6,6 +6,7 @@ use super::cutting::{Cut, cut};
 use super::remark::{gravity, is_of, of_assertion, of_finding_in};
 use crate::check::{AboutDraft, Judge};
 use crate::draft::{Block, BlockKind, Format, Withheld, as_written, blocks, meta, withheld};
+use crate::engine::accept::Acceptances;
 use crate::model::{
     AnnotatedDraft, Code, Finding, Note, Piece, PieceSort, ReadSentence, Reading, Remark, Shape, ShownBlock,
 };
@@ -60,8 +61,9 @@ fn spots(judge: &Judge<'_>, reading: &Reading, findings: &[&Finding]) -> (Vec<Sp
             }),
         }
     }
+    let acceptances = Acceptances::new(reading);
     for (sentence, findings) in reading.sentences.iter().zip(of_sentence) {
-        let remarks = remarks(judge, AboutDraft { reading, sentence }, findings);
+        let remarks = remarks(judge, AboutDraft { reading, sentence }, findings, &acceptances);
         if !remarks.is_empty() {
             spots.push(Spot { span: sentence.span, remarks });
         }
@@ -84,12 +86,13 @@ fn remarks(
     judge: &Judge<'_>,
     about: AboutDraft<'_>,
     mut findings: Vec<&Finding>,
+    acceptances: &Acceptances<'_>,
 ) -> Vec<(Remark, Vec<Span>)> {
     let mut remarks = Vec::new();
     for assertion in &about.sentence.assertions {
         let own = findings.iter().position(|finding| is_of(judge, finding, assertion));
         let finding = own.map(|own| findings.remove(own));
-        let remark = of_assertion(judge, about, assertion, finding);
+        let remark = of_assertion(judge, about, assertion, finding, acceptances);
         remarks.push((remark, assertion.words.clone()));
     }
     for finding in findings {

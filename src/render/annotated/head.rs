@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::note::{prose, remark};
+use super::note::remark;
 use super::words::{Look, VERDICTS, of_code, of_remark, of_verdict};
 use super::{Shown, name};
 use crate::model::{Annotated, AnnotatedDraft, Code, Verdict};
-use crate::render::web::escaped;
+use crate::render::web::{escaped, with_code};
 use crate::time::{bound_words, day_words};
 
 /// How often something is said, and where first.
@@ -125,8 +125,7 @@ fn legend(shown: Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
              href=\"#{}\">{times} {sentences}</a><span class=\"meaning\">",
             shown.mark(first)
         )?;
-        prose(meaning, out)?;
-        writeln!(out, "</span></dd></div>")?;
+        writeln!(out, "{}</span></dd></div>", with_code(meaning))?;
     }
     writeln!(
         out,

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use super::Shown;
 use super::words::{Look, classes, is_left_out, of_remark, signs};
-use crate::model::{Confidence, Evidence, HowRead, Part, Polarity, Record, Remark, SourceKind, Verdict};
+use crate::model::{Authority, Confidence, HowRead, Part, Polarity, Record, Remark, SourceKind, Verdict};
 use crate::render::plain;
 use crate::render::reading::{manner, time};
-use crate::render::web::{escaped, link};
+use crate::render::web::{escaped, link, with_code};
 use crate::time::{bound_words, period_words};
 
 /// Writes the note with this number.
@@ -92,7 +92,7 @@ fn help(text: &str, out: &mut dyn Write) -> io::Result<()> {
         if plain::is_comment(line) {
             write!(out, "<code>{}</code>", escaped(line))?;
         } else {
-            prose(line, out)?;
+            write!(out, "{}", with_code(line))?;
         }
     }
     writeln!(out, "</p>")
@@ -162,23 +162,26 @@ fn on_record(record: &Record, about: &Remark, again: bool, out: &mut dyn Write) 
 }
 
 /// A source: its title, a link where it has an address of the web, who published it, when, and what is taken from it.
-fn evidence(source: &Evidence, out: &mut dyn Write) -> io::Result<()> {
+fn evidence(source: &Authority, out: &mut dyn Write) -> io::Result<()> {
     let title = escaped(source.title.as_deref().unwrap_or(&source.source));
     match source.url.as_deref().and_then(link) {
         // No page learns where its reader came from, and no page opened from here can reach back.
         Some(address) => write!(out, "<li><a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>")?,
         None => write!(out, "<li>{title}")?,
     }
-    let kind = source.kind.map(|kind| match kind {
-        SourceKind::Primary => "primary",
-        SourceKind::Secondary => "secondary",
-    });
+    let kind = source.kind.map(SourceKind::as_str);
     let published = source.published.map(bound_words);
-    let facts = [source.publisher.as_deref(), published.as_deref(), kind, source.locator.as_deref()];
+    let passage = source.passages.first();
+    let facts = [
+        source.publisher.as_deref(),
+        published.as_deref(),
+        kind,
+        passage.and_then(|passage| passage.locator.as_deref()),
+    ];
     for fact in facts.into_iter().flatten() {
         write!(out, ", {}", escaped(fact))?;
     }
-    if let Some(quote) = &source.quote {
+    if let Some(quote) = passage.and_then(|passage| passage.quote.as_ref()) {
         write!(out, ": <q>{}</q>", escaped(&shortened(quote)))?;
     }
     Ok(())
@@ -209,22 +212,5 @@ fn how_read(read: &HowRead, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn paragraph(class: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "<p class=\"{class}\">")?;
-    prose(text, out)?;
-    writeln!(out, "</p>")
-}
-
-/// Words as findings have them: what stands between backticks is an id or a command.
-pub fn prose(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let paired = text.matches('`').count().is_multiple_of(2);
-    for (at, part) in text.split('`').enumerate() {
-        let part = escaped(part);
-        match at {
-            0 => write!(out, "{part}")?,
-            _ if !paired => write!(out, "`{part}")?,
-            _ if at.is_multiple_of(2) => write!(out, "{part}")?,
-            _ => write!(out, "<code>{part}</code>")?,
-        }
-    }
-    Ok(())
+    writeln!(out, "<p class=\"{class}\">{}</p>", with_code(text))
 }

@@ -94,14 +94,3 @@ fn the_sources_of_a_claim_stand_once_in_a_note() {
         "{page}"
     );
 }
-
-#[test]
-fn backticks_become_code_only_in_pairs() {
-    let shown = |text: &str| {
-        let mut out = Vec::new();
-        note::prose(text, &mut out).expect("memory to write to");
-        String::from_utf8(out).expect("text")
-    };
-    assert_eq!(shown("mend `a<b` or `c`"), "mend <code>a&lt;b</code> or <code>c</code>");
-    assert_eq!(shown("one ` alone"), "one ` alone");
-}

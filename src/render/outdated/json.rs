@@ -224,10 +224,7 @@ fn cited(authority: &Authority) -> Cited<'_> {
         title: authority.title.as_deref(),
         publisher: authority.publisher.as_deref(),
         published: authority.published.map(|published| published.to_string()),
-        kind: authority.kind.map(|kind| match kind {
-            SourceKind::Primary => "primary",
-            SourceKind::Secondary => "secondary",
-        }),
+        kind: authority.kind.map(SourceKind::as_str),
         url: authority.url.as_deref(),
         passages: authority.passages.iter().map(words).collect(),
     }

@@ -1,6 +1,6 @@
 //! Which findings go into a SARIF file: no more than GitHub takes, the worst first. It refuses the whole file otherwise.
 
-use crate::model::{Finding, Report, Step, Summary};
+use crate::model::{Finding, Report, Severity, Step, Summary};
 use crate::render::{order, summary};
 
 /// Results that GitHub takes of one run.
@@ -29,7 +29,7 @@ impl Kept {
         let findings = &report.findings;
         let mut rows: Vec<usize> = order::worst_first(findings).take(most).collect();
         rows.sort_unstable();
-        let left_out = order::SEVERITIES.map(|severity| {
+        let left_out = Severity::WORST_FIRST.map(|severity| {
             let kept = rows.iter().filter(|row| findings[**row].severity == severity).count();
             order::of(findings, severity).count() - kept
         });
@@ -69,7 +69,7 @@ fn is_shortened(finding: &Finding, trail: &[Step]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ground, Severity};
+    use crate::model::Ground;
     use crate::render::examples;
 
     #[test]

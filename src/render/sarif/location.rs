@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Text;
 use crate::render::escape::uri_path;
+use crate::render::plain::bare_path;
 use crate::text::{Files, Place};
 
 /// The name of the folder that relative paths start from. GitHub takes it for the root of the repository.
@@ -90,7 +91,7 @@ impl<'a> Location<'a> {
 
 /// A file: a path from the root, or a whole address for one that is not below it.
 fn artifact(path: &str) -> Artifact {
-    let path = path.strip_prefix("./").unwrap_or(path);
+    let path = bare_path(path);
     let has_drive = matches!(path.as_bytes(), [letter, b':', b'/', ..] if letter.is_ascii_alphabetic());
     if has_drive {
         let (drive, rest) = path.split_at(2);

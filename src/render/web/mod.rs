@@ -70,6 +70,18 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Words as findings have them, with what stands between backticks, an id or a command, as code.
+pub(super) fn with_code(text: &str) -> Cow<'_, str> {
+    let safe = escaped(text);
+    if safe.matches('`').count() % 2 == 1 || !safe.contains('`') {
+        return safe;
+    }
+    let parts = safe.split('`').enumerate();
+    let parts =
+        parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() });
+    Cow::Owned(parts.collect())
+}
+
 /// An address that may stand in a link: the web only, so that no file can put a script behind a click.
 pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
     let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
@@ -84,6 +96,9 @@ mod tests {
     fn text_never_becomes_markup() {
         assert_eq!(escaped("<b title='x'>&\u{1b}</b>"), "&lt;b title=&#39;x&#39;&gt;&amp;&lt;/b&gt;");
         assert!(matches!(escaped("Bücher"), Cow::Borrowed(_)));
+        assert_eq!(with_code("run `a <b>` now"), "run <code>a &lt;b&gt;</code> now");
+        assert_eq!(with_code("mend `a<b` or `c`"), "mend <code>a&lt;b</code> or <code>c</code>");
+        assert_eq!(with_code("one ` alone"), "one ` alone");
         assert_eq!(link("javascript:alert(1)"), None);
         assert_eq!(link("HTTPS://example.org/?a=1&b=2").as_deref(), Some("HTTPS://example.org/?a=1&amp;b=2"));
         assert_eq!(link("é"), None);

@@ -38,10 +38,7 @@ fn source(authority: &Authority, out: &mut dyn Write) -> io::Result<()> {
         },
         None => write!(out, "<bdi>{title}</bdi>")?,
     }
-    let kind = authority.kind.map(|kind| match kind {
-        SourceKind::Primary => "primary",
-        SourceKind::Secondary => "secondary",
-    });
+    let kind = authority.kind.map(SourceKind::as_str);
     let published = authority.published.map_or_else(|| "undated".to_owned(), bound_words);
     let publisher = authority.publisher.as_deref().map(said);
     let parts: Vec<String> =

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::super::super::web::with_code;
 use super::super::{changes, words};
-use super::{Sheet, said, told, tone};
+use super::{Sheet, said, tone};
 use crate::model::{Code, InDraft, Mention, OutdatedClaim, Section};
 use crate::time::period_words;
 
@@ -30,7 +31,7 @@ impl Sheet<'_> {
         writeln!(out, "<p class=\"about\">{}</p>", words::summary(self.outdated, section))?;
         let help = words::common_help(self.outdated, section);
         if let Some(help) = help {
-            writeln!(out, "<p class=\"about\">To do: {}.</p>", told(help))?;
+            writeln!(out, "<p class=\"about\">To do: {}.</p>", with_code(help))?;
         }
         let entries: Vec<(usize, &OutdatedClaim)> = entries.collect();
         for block in entries.chunks(BLOCK) {
@@ -90,7 +91,7 @@ impl Sheet<'_> {
             // Else it is what the lines about what replaced it say.
             let perhaps = matches!(entry.finding, Some((Code::PossibleContradiction, _)));
             let label = if perhaps { "Perhaps" } else { "Why" };
-            writeln!(out, "<dt>{label}</dt><dd dir=\"auto\">{}</dd>", told(&entry.why))?;
+            writeln!(out, "<dt>{label}</dt><dd dir=\"auto\">{}</dd>", with_code(&entry.why))?;
         }
         for newer in &entry.replaced_by {
             self.other(words::takeover(newer.how), &newer.by, out)?;
@@ -102,7 +103,7 @@ impl Sheet<'_> {
             self.other("Against", other, out)?;
         }
         if !helped && let Some(help) = &entry.help {
-            writeln!(out, "<dt>To do</dt><dd>{}</dd>", told(help))?;
+            writeln!(out, "<dt>To do</dt><dd>{}</dd>", with_code(help))?;
         }
         self.in_drafts(&entry.in_drafts, out)
     }

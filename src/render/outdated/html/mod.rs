@@ -9,7 +9,6 @@ mod entry;
 mod legend;
 mod overview;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
@@ -117,18 +116,6 @@ fn said(text: &str) -> String {
     escaped(&plain::one_line(text)).into_owned()
 }
 
-/// Our own words, with what stands between backticks as code.
-fn told(text: &str) -> Cow<'_, str> {
-    let safe = escaped(text);
-    if safe.matches('`').count() % 2 == 1 || !safe.contains('`') {
-        return safe;
-    }
-    let parts = safe.split('`').enumerate();
-    let parts =
-        parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() });
-    Cow::Owned(parts.collect())
-}
-
 /// How a section looks: the word for its colours.
 fn tone(section: Section) -> &'static str {
     match section {
@@ -146,8 +133,6 @@ mod tests {
     #[test]
     fn words_never_become_markup() {
         assert_eq!(said("<script>\u{202e}\nx"), "&lt;script&gt;\u{fffd} x");
-        assert_eq!(told("run `a <b>` now"), "run <code>a &lt;b&gt;</code> now");
-        assert_eq!(told("one ` alone"), "one ` alone");
         assert!(is_plain("a-b_c.1") && !is_plain("a b") && !is_plain(""));
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::super::super::web::with_code;
 use super::super::{changes, words};
-use super::{Sheet, said, told, tone};
+use super::{Sheet, said, tone};
 use crate::model::{Gone, Section, Trend};
 use crate::time::day_words;
 
@@ -19,7 +20,7 @@ impl Sheet<'_> {
             writeln!(out, "<p>Only what had been published by {} counts.</p>", day_words(day))?;
         }
         if let Some(counts) = outdated.drafts {
-            writeln!(out, "<p>{}</p>", told(&changes::drafts(counts)))?;
+            writeln!(out, "<p>{}</p>", with_code(&changes::drafts(counts)))?;
         }
         if let Some(trend) = &outdated.trend {
             writeln!(out, "<p>{}</p>", changes::compared(trend))?;
