@@ -151,6 +151,9 @@ pub fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    for of_file in report.findings.chunk_by(|one, two| one.site.place.file == two.site.place.file) {
+        files.get(of_file[0].site.place.file).index_lines();
+    }
     let mut out = BufWriter::with_capacity(1 << 16, out);
     format.renderer()(report, files, style, &mut out)?;
     out.flush()

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use bytestring::ByteString;
+
 use super::{FileId, LineIndex, Place, Position, Root};
 
 /// One file: the path as people will see it and its text.
 #[derive(Debug)]
 pub struct File {
     path: String,
-    text: String,
+    text: ByteString,
     /// The text is not all of the file, and is kept only to show where it stops.
     unread: bool,
     /// Its text is wanted until the end of the run.
@@ -22,7 +24,7 @@ pub struct File {
 impl File {
     /// A file with `path` as it is to be shown (relative, with `/`) and its whole text.
     #[must_use]
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<String>, text: impl Into<ByteString>) -> Self {
         Self {
             path: path.into(),
             text: text.into(),
@@ -35,7 +37,7 @@ impl File {
 
     /// A file that could not be read further than `text`; it holds no data.
     #[must_use]
-    pub fn unread(path: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn unread(path: impl Into<String>, text: impl Into<ByteString>) -> Self {
         Self { unread: true, ..Self::new(path, text) }
     }
 
@@ -71,14 +73,24 @@ impl File {
 
     /// Gives its text back, of which nothing is to be shown any more.
     fn forget(&mut self) {
-        self.text = String::new();
+        self.text = ByteString::new();
         self.unread = true;
         self.lines = OnceLock::new();
     }
 
     /// Where its lines begin; built at the first call, because most files of a large run have no finding.
     pub fn lines(&self) -> &LineIndex {
+        // On one core: others may be waiting for it here.
         self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+
+    /// Builds that on all cores, if it is worth that: for whoever knows that it will be asked for.
+    pub fn index_lines(&self) {
+        const LARGE: usize = 1 << 20;
+        if self.text.len() >= LARGE && self.lines.get().is_none() {
+            // If another was faster, theirs is the same.
+            let _ = self.lines.set(LineIndex::on_all_cores(&self.text));
+        }
     }
 }
 
@@ -166,5 +178,28 @@ impl Files {
     pub fn positions(&self, place: Place) -> (Position, Position) {
         let file = self.get(place.file);
         file.lines().positions(file.text(), place.span.start as usize, place.span.end as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rayon::prelude::*;
+
+    use super::*;
+
+    /// Many ask for the lines of one large file at once, in the middle of work that is shared out.
+    #[test]
+    fn lines_are_asked_for_by_all_cores_at_once() {
+        let text = "a line\n".repeat(1 << 19);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().unwrap();
+        for _ in 0..50 {
+            let mut files = Files::default();
+            let id = files.add(File::new("a.md", text.as_str()));
+            let all = pool.install(|| {
+                let starts = (0..text.len()).into_par_iter().step_by(7 << 10);
+                starts.map(|byte| files.positions(Place::new(id, byte, byte)).0.line).max()
+            });
+            assert_eq!(all, Some(1 + (text.len() - 1) / (7 << 10) * (1 << 10)));
+        }
     }
 }

@@ -21,7 +21,7 @@ const BLOCK: usize = 4096;
 const STRIDE: usize = 1024;
 
 /// How many line breaks, and how many characters, stand before each block of the text.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct LineIndex {
     /// Line breaks before each stride, and at the end before all that follows.
     breaks: Vec<u32>,
@@ -30,15 +30,23 @@ pub struct LineIndex {
 }
 
 impl LineIndex {
-    /// Reads through `text` once, on all cores.
+    /// Reads through `text` once.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        Self::from_counts(text, &text.as_bytes().chunks(STRIDE).map(count).collect::<Vec<_>>())
+    }
+
+    /// The same on all cores, for large texts. Never to be called where another thread may wait for the result: the cores
+    /// that should do the work may be among those that wait.
+    #[must_use]
+    pub fn on_all_cores(text: &str) -> Self {
+        let counts = text.as_bytes().par_chunks(STRIDE).with_min_len(256).map(count);
+        Self::from_counts(text, &counts.collect::<Vec<_>>())
+    }
+
+    /// From the line breaks in each stride and whether it is ASCII.
+    fn from_counts(text: &str, counts: &[(u32, bool)]) -> Self {
         let bytes = text.as_bytes();
-        let counts = bytes
-            .par_chunks(STRIDE)
-            .with_min_len(256)
-            .map(|stride| (count_breaks(stride), stride.is_ascii()));
-        let counts: Vec<(u32, bool)> = counts.collect();
         let mut before = 0;
         let mut breaks = Vec::with_capacity(counts.len() + 1);
         breaks.push(0);
@@ -157,6 +165,11 @@ impl LineIndex {
     }
 }
 
+/// How many lines end in a stride, and whether it is ASCII.
+fn count(stride: &[u8]) -> (u32, bool) {
+    (count_breaks(stride), stride.is_ascii())
+}
+
 /// How many lines end in these bytes.
 fn count_breaks(bytes: &[u8]) -> u32 {
     u32::try_from(memchr::memchr_iter(b'\n', bytes).count()).unwrap_or(u32::MAX)
@@ -184,6 +197,7 @@ mod tests {
         fn positions_agree_with_counting(text in "[a-c\n\u{e9}\u{1f600}]{0,200}", repeat in 1usize..60) {
             let text = text.repeat(repeat);
             let index = LineIndex::new(&text);
+            prop_assert_eq!(&LineIndex::on_all_cores(&text), &index);
             for (byte, _) in text.char_indices().step_by(97) {
                 let position = index.position(&text, byte);
                 prop_assert_eq!((position.line, position.column), naive(&text, byte));

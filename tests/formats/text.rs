@@ -16,7 +16,7 @@ pub fn report(texts: &[(String, String)]) -> (Report, Files) {
     let mut files = Files::default();
     let mut findings = Vec::new();
     for (at, (path, message)) in texts.iter().enumerate() {
-        let file = files.add(File::new(path, message));
+        let file = files.add(File::new(path, message.as_str()));
         let site = Site::exact(Place::new(file, 0, message.len()));
         let mut finding = Finding::new(Code::Stale, message, site).help(message.clone()).about(message);
         finding = finding.related(message, site);
