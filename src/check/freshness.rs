@@ -93,6 +93,7 @@ fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
         return None;
     }
+    view.fetch(&[claim]);
     let message = words!(
         "{} ended {}, and nothing on record says what holds since",
         say(view.graph.base, claim),

@@ -14,38 +14,38 @@ use super::succession;
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Finding};
 
-/// What decides whether a finding is told.
+/// What decides whether a finding is told. Claims are named by their ids, as findings name them: looking all of them up
+/// would take longer than all else here.
 #[derive(Clone, Copy)]
-enum Told {
+enum Told<'a> {
     /// Nothing: it is.
     Always,
     /// It is told unless one like it was.
     Once(u128),
     /// The same, if the second claim is the one that counts as having taken over from the first.
-    Successor(u128, Option<(ClaimId, ClaimId)>),
+    Successor(u128, [&'a str; 2]),
     /// It is told unless another claim has taken over from this one.
-    Unsuperseded(Option<ClaimId>),
+    Unsuperseded(&'a str),
 }
 
 /// Drops what need not be told.
 pub fn drop_repeated(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let told: Vec<Told> = findings.par_iter().map(|finding| decided_by(view, finding)).collect();
+    let told: Vec<Told<'_>> = findings.par_iter().map(decided_by).collect();
     let successors = successors(view, &told);
     let mut seen: HashSet<u128, FxBuildHasher> = HashSet::default();
-    let mut is_told = told.into_iter().map(|told| match told {
+    let is_told = told.into_iter().map(|told| match told {
         Told::Always => true,
         Told::Once(identity) => seen.insert(identity),
-        Told::Successor(identity, taken) => {
-            let counts = |(older, newer)| successors.get(&older).is_none_or(|first| *first == newer);
-            taken.is_none_or(counts) && seen.insert(identity)
+        Told::Successor(identity, [older, newer]) => {
+            successors.get(older).is_none_or(|first| *first == newer) && seen.insert(identity)
         }
-        Told::Unsuperseded(claim) => claim.is_none_or(|claim| !successors.contains_key(&claim)),
+        Told::Unsuperseded(claim) => !successors.contains_key(claim),
     });
+    let mut is_told = is_told.collect::<Vec<bool>>().into_iter();
     findings.retain(|_| is_told.next().unwrap_or(true));
 }
 
-fn decided_by(view: &View<'_>, finding: &Finding) -> Told {
-    let find = |id: &str| view.graph.index.find(view.claims(), id);
+fn decided_by(finding: &Finding) -> Told<'_> {
     match (finding.code, finding.claims.as_slice()) {
         (Code::Contradiction | Code::PossibleContradiction, claims) => {
             let mut claims: Vec<&str> = claims.iter().map(String::as_str).collect();
@@ -53,23 +53,27 @@ fn decided_by(view: &View<'_>, finding: &Finding) -> Told {
             Told::Once(identity(finding.code, &claims))
         }
         (Code::Superseded, [older, newer]) => {
-            Told::Successor(identity(finding.code, &[older]), find(older).zip(find(newer)))
+            Told::Successor(identity(finding.code, &[older]), [older, newer])
         }
-        (Code::Stale | Code::Expired, [claim, ..]) => Told::Unsuperseded(find(claim)),
+        (Code::Stale | Code::Expired, [claim, ..]) => Told::Unsuperseded(claim),
         _ => Told::Always,
     }
 }
 
 /// For each superseded claim the one that counts: what says so itself, else what begins first.
-fn successors(view: &View<'_>, told: &[Told]) -> HashMap<ClaimId, ClaimId, FxBuildHasher> {
+fn successors<'a>(view: &View<'_>, told: &[Told<'a>]) -> HashMap<&'a str, &'a str, FxBuildHasher> {
     let declared: BTreeSet<(ClaimId, ClaimId)> =
         succession::declared(view).into_iter().map(|taken| (taken.older, taken.newer)).collect();
-    let mut first: HashMap<ClaimId, ClaimId, FxBuildHasher> = HashMap::default();
+    let find = |id: &str| view.graph.index.find(view.claims(), id);
+    let rank = |older: &str, newer: &str| {
+        let (older, newer) = find(older).zip(find(newer))?;
+        Some((!declared.contains(&(older, newer)), succession::beginning(view, newer)))
+    };
+    let mut first: HashMap<&str, &str, FxBuildHasher> = HashMap::default();
     for told in told {
-        let Told::Successor(_, Some((older, newer))) = *told else { continue };
-        let rank = |newer: ClaimId| (!declared.contains(&(older, newer)), succession::beginning(view, newer));
+        let Told::Successor(_, [older, newer]) = *told else { continue };
         let best = first.entry(older).or_insert(newer);
-        if *best != newer && rank(newer) < rank(*best) {
+        if *best != newer && rank(older, newer) < rank(older, best) {
             *best = newer;
         }
     }

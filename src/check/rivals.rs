@@ -43,6 +43,7 @@ pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &Law
 fn clash_finding(view: &View<'_>, clash: Clash, law: &LawWords) -> Option<Finding> {
     match clash {
         Clash::Pair(one, two, conflict) => {
+            view.fetch(&[one, two]);
             let (older, newer) = in_order(view, one, two);
             if are_settled(view, one, two) {
                 return None;
@@ -185,6 +186,7 @@ fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -
 pub fn superseded(view: &View<'_>, taken: Succession, law: &LawWords) -> Finding {
     let claims = view.claims();
     let Succession { older, newer, certain } = taken;
+    view.fetch(&[older, newer]);
     let start = claims.period(newer).start();
     let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
     let since = in_words::when(start);

@@ -19,7 +19,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     let all = rule.scope == RuleScope::All;
     // Sources without a record have nothing that could be judged: of a table that names nothing else, all is said once
     // the sources are counted.
-    let judges = kind.dated || kind.primary || kind.in_time || kind.independent > 1;
+    let judges = judges(kind);
     let described = view.graph.base.sources.described().next().is_some();
     if kind.at_least == 0 && !(judges && described) {
         return Vec::new();
@@ -37,12 +37,18 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
         .collect()
 }
 
+/// Whether anything is asked of the sources themselves, and not only how many there are.
+fn judges(kind: Sourcing) -> bool {
+    kind.dated || kind.primary || kind.in_time || kind.independent > 1
+}
+
 fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Finding> {
     let count = view.supports(claim).count();
     if count < kind.at_least {
         return vec![unsourced(view, claim, count, kind.at_least)];
     }
     if count == 0
+        || !judges(kind)
         || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some())
     {
         // Nothing, or only what a table names without a record: there is nothing to judge.
@@ -58,6 +64,7 @@ fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Findin
 }
 
 fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> Finding {
+    view.fetch(&[claim]);
     let claims = view.claims();
     let said = say(view.graph.base, claim);
     let disputed = claims.citations(claim).len() > claims.supports(claim).count();

@@ -1,5 +1,7 @@
 //! The identity of a finding: code, claims and what else tells it apart; never a line number or a date.
 
+use std::borrow::Cow;
+
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::model::Finding;
@@ -10,7 +12,7 @@ pub type Room = Vec<u8>;
 /// The identity of a finding as a number: its code, the claims that it is about, and the sentence or field. The path of
 /// the file counts only where there is neither, so that a draft that is moved or wrapped anew keeps its findings.
 #[must_use]
-pub fn identity(finding: &Finding, path: &str, room: &mut Room) -> u128 {
+pub fn identity<'p>(finding: &Finding, path: impl FnOnce() -> Cow<'p, str>, room: &mut Room) -> u128 {
     room.clear();
     room.extend_from_slice(finding.code.as_str().as_bytes());
     let mut sorted: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
@@ -21,7 +23,7 @@ pub fn identity(finding: &Finding, path: &str, room: &mut Room) -> u128 {
     }
     room.push(0x1e);
     if finding.claims.is_empty() && finding.key.is_empty() {
-        room.extend_from_slice(path.as_bytes());
+        room.extend_from_slice(path().as_bytes());
     }
     room.push(0x1e);
     room.extend_from_slice(finding.key.as_bytes());

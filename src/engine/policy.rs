@@ -1,6 +1,7 @@
 //! What a run makes of a finding: whether it is wanted, how severe it is, how sure it must be. Flags come first, then what
 //! the configuration says of the file, then what it says everywhere, then the code or rule itself.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
@@ -32,12 +33,16 @@ impl<'a> Policy<'a> {
         Self { config, options, overrides, fitting: Mutex::default() }
     }
 
-    /// The last of the overrides for a file that says something.
-    fn overridden<T>(&self, path: &str, says: impl Fn(&'a Override) -> Option<T>) -> Option<T> {
+    /// The last of the overrides for a file that says something. Its path is asked for only where there are any.
+    fn overridden<'p, T>(
+        &self,
+        path: impl FnOnce() -> Cow<'p, str>,
+        says: impl Fn(&'a Override) -> Option<T>,
+    ) -> Option<T> {
         if self.overrides.is_empty() {
             return None;
         }
-        self.fitting(path).iter().find_map(|one| says(one))
+        self.fitting(&path()).iter().find_map(|one| says(one))
     }
 
     /// The overrides that fit a path, the last first.
@@ -56,7 +61,12 @@ impl<'a> Policy<'a> {
     }
 
     /// The severity that is set for a code or rule in a file; the outer `None` means that nothing is, the inner one off.
-    fn set(&self, path: &str, code: Code, rule: Option<&str>) -> Option<Option<Severity>> {
+    fn set<'p>(
+        &self,
+        path: impl FnOnce() -> Cow<'p, str>,
+        code: Code,
+        rule: Option<&str>,
+    ) -> Option<Option<Severity>> {
         self.options
             .selection
             .severity(code, rule)
@@ -69,8 +79,8 @@ impl<'a> Policy<'a> {
         if spoils_run(files, finding) {
             return true;
         }
-        match self.set(&files.path_from_root(finding.site.place.file), finding.code, finding.rule.as_deref())
-        {
+        let path = || files.path_from_root(finding.site.place.file);
+        match self.set(path, finding.code, finding.rule.as_deref()) {
             Some(None) => return false,
             Some(Some(severity)) => finding.severity = severity,
             None => {}
@@ -80,17 +90,16 @@ impl<'a> Policy<'a> {
 
     /// Whether a finding is made without being asked for, or was asked for by a flag or the configuration.
     pub fn is_asked_for(&self, files: &Files, finding: &Finding) -> bool {
+        let path = || files.path_from_root(finding.site.place.file);
         !finding.code.is_on_request()
             || self.options.selection.select.iter().any(|name| is_called(finding, name))
-            || self
-                .set(&files.path_from_root(finding.site.place.file), finding.code, finding.rule.as_deref())
-                .is_some()
+            || self.set(path, finding.code, finding.rule.as_deref()).is_some()
     }
 
     /// Whether findings of this name are made in a file at all: that one that is off does not occur says nothing.
     pub fn is_made(&self, path: &str, name: &str) -> bool {
         let Some(code) = Code::named(name) else { return true };
-        let set = self.set(path, code, None);
+        let set = self.set(|| Cow::Borrowed(path), code, None);
         let asked = !code.is_on_request()
             || set.is_some()
             || self.options.selection.select.iter().any(|wanted| wanted == name);
@@ -100,20 +109,16 @@ impl<'a> Policy<'a> {
     /// Whether a finding comes from a reading that is as sure as was asked for.
     pub fn is_sure(&self, files: &Files, finding: &Finding) -> bool {
         let Some(confidence) = finding.confidence else { return true };
-        let least = self
-            .options
-            .selection
-            .min_confidence
-            .or_else(|| {
-                self.overridden(&files.path_from_root(finding.site.place.file), |one| one.min_confidence)
-            })
-            .or(self.config.min_confidence);
+        let path = || files.path_from_root(finding.site.place.file);
+        let asked = self.options.selection.min_confidence;
+        let least =
+            asked.or_else(|| self.overridden(path, |one| one.min_confidence)).or(self.config.min_confidence);
         least.is_none_or(|least| confidence >= least)
     }
 
     /// Which day the configuration makes the present of a draft.
     pub fn as_of(&self, files: &Files, file: FileId) -> AsOfPolicy {
-        let set = self.overridden(&files.path_from_root(file), |one| one.as_of).or(self.config.as_of);
+        let set = self.overridden(|| files.path_from_root(file), |one| one.as_of).or(self.config.as_of);
         set.unwrap_or(AsOfPolicy::Today)
     }
 }

@@ -1,9 +1,8 @@
 //! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
 
-use std::collections::HashMap;
+use std::hint::black_box;
 
 use rayon::prelude::*;
-use rustc_hash::FxBuildHasher;
 
 use super::accept::accept_in_claims;
 use super::fingerprint::{Room, fingerprint, identity};
@@ -32,10 +31,10 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, mut findin
 /// Keeps what is wanted, places it, puts it in order and counts it.
 fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
     findings.retain(|finding| spoils_run(files, finding) || options.selection.wants(finding));
-    findings.par_iter_mut().for_each_init(Room::new, |room, finding| place(files, finding, room));
+    findings.par_chunks_mut(PLACED_TOGETHER).for_each(|some| place_all(files, some));
     in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
-    number_repeated(&mut findings);
+    identify(files, &mut findings);
     let mut report = Report {
         command: options.command,
         as_of: options.as_of.day,
@@ -67,21 +66,41 @@ pub fn settle_drafts(
 
 /// Gives a finding that is added after the others its exact places and its identity.
 pub fn settle_place(files: &Files, finding: &mut Finding) {
-    place(files, finding, &mut Room::new());
+    place(files, finding);
+    finding.fingerprint = fingerprint(identity_of(files, finding, &mut Room::new()));
 }
 
-/// Exact places and identity.
-fn place(files: &Files, finding: &mut Finding, room: &mut Room) {
+fn identity_of(files: &Files, finding: &Finding, room: &mut Room) -> u128 {
+    identity(finding, || files.path_from_root(finding.site.place.file), room)
+}
+
+/// So many places are looked up together.
+const PLACED_TOGETHER: usize = 64;
+
+/// Exact places of findings that may stand anywhere in large files: memory is asked for all of them before the first is
+/// looked at.
+fn place_all(files: &Files, findings: &mut [Finding]) {
+    for finding in &*findings {
+        for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
+            black_box(files.slice(site.place).as_bytes().first());
+            black_box(files.slice(site.place).as_bytes().last());
+        }
+    }
+    for finding in findings {
+        place(files, finding);
+    }
+}
+
+/// Exact places.
+fn place(files: &Files, finding: &mut Finding) {
     finding.site = Site::exact(locate(files, finding.site));
     for related in &mut finding.related {
         related.site = Site::exact(locate(files, related.site));
     }
-    finding.fingerprint =
-        fingerprint(identity(finding, &files.path_from_root(finding.site.place.file), room));
 }
 
-/// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What
-/// stands at one place is compared by all that [`order`] asks for.
+/// Sorts places with row numbers instead of the findings themselves, which lie elsewhere in memory, and then moves each once.
+/// What stands at one place is compared by all that [`order`] asks for.
 fn in_order(findings: &mut [Finding]) {
     let mut rows: Vec<(Place, u32)> =
         findings.iter().zip(0..).map(|(finding, row)| (finding.site.place, row)).collect();
@@ -109,16 +128,20 @@ fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[Strin
     (finding.site, severity, finding.code, &finding.claims, &finding.key, &finding.message)
 }
 
-/// Findings that are alike in all that identifies them are numbered, so that a fingerprint names one.
-fn number_repeated(findings: &mut [Finding]) {
-    let mut seen: HashMap<[u8; 32], usize, FxBuildHasher> =
-        HashMap::with_capacity_and_hasher(findings.len(), FxBuildHasher);
-    for finding in findings {
-        let Some(digits) = finding.fingerprint.as_bytes().first_chunk() else { continue };
-        let count = seen.entry(*digits).or_default();
-        *count += 1;
-        if *count > 1 {
-            finding.fingerprint = format!("{}-{count}", finding.fingerprint);
+/// Gives findings their fingerprints. Those that are alike in all that identifies them are numbered, so that a fingerprint
+/// names one.
+fn identify(files: &Files, findings: &mut [Finding]) {
+    let identities = findings.par_iter_mut().enumerate().map_init(Room::new, |room, (row, finding)| {
+        let identity = identity_of(files, finding, room);
+        finding.fingerprint = fingerprint(identity);
+        (identity, row)
+    });
+    let mut identities: Vec<(u128, usize)> = identities.collect();
+    identities.par_sort_unstable();
+    for alike in identities.chunk_by(|one, two| one.0 == two.0) {
+        for (number, (_, row)) in (2..).zip(&alike[1..]) {
+            let fingerprint = &mut findings[*row].fingerprint;
+            *fingerprint = format!("{fingerprint}-{number}");
         }
     }
 }

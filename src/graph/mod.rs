@@ -3,6 +3,7 @@
 //! The only user of `petgraph`. It derives, it never judges: findings are made in `check`.
 
 mod broader;
+mod fetch;
 mod parts;
 mod provenance;
 mod row;

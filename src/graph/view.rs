@@ -25,8 +25,8 @@ pub struct View<'a> {
     pub graph: &'a Graph<'a>,
     /// When.
     pub as_of: AsOf,
-    /// The periods as known.
-    periods: Vec<Period>,
+    /// The periods as known: as written, where no source vouches on a day.
+    periods: Cow<'a, [Period]>,
     /// Whether each claim takes part at all.
     live: Vec<bool>,
     /// The claims that take part, by relation and subject.
@@ -38,13 +38,18 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn new(graph: &'a Graph<'a>, as_of: AsOf) -> Self {
         let claims = &graph.base.claims;
-        let row = |row: usize| {
-            let claim = ClaimId::new(row);
-            let period = known_period(graph, as_of, claim);
-            let live = claims.is_datable(claim) && period.is_some() && !is_corrected(graph, as_of, claim);
-            (period.unwrap_or(Period::UNKNOWN), live)
+        let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
+        let counts = |claim| claims.is_datable(claim) && !is_corrected(graph, as_of, claim);
+        let (periods, live): (Cow<'_, [Period]>, Vec<bool>) = if is_as_written(graph, as_of) {
+            (Cow::Borrowed(claims.periods()), all.map(counts).collect())
+        } else {
+            let known = |claim| {
+                let period = known_period(graph, as_of, claim);
+                (period.unwrap_or(Period::UNKNOWN), period.is_some() && counts(claim))
+            };
+            let (periods, live): (Vec<Period>, Vec<bool>) = all.map(known).unzip();
+            (Cow::Owned(periods), live)
         };
-        let (periods, live): (Vec<Period>, Vec<bool>) = (0..claims.len()).into_par_iter().map(row).unzip();
         let rows = Rows::new(graph.base, &periods, &live);
         Self { graph, as_of, periods, live, rows }
     }
@@ -132,6 +137,14 @@ impl<'a> View<'a> {
             _ => false,
         }
     }
+}
+
+/// Whether all periods are known as they are written: everything is known, and nothing vouches on any day.
+fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
+    let base = graph.base;
+    as_of.known_by.is_none()
+        && base.sources.described().all(|(_, source)| source.published.is_none())
+        && base.claims.citation_details().all(|detail| detail.attests.is_none())
 }
 
 /// When a citation vouches: its own date, else that of its source.

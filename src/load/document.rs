@@ -17,7 +17,10 @@ const STRETCH: usize = 4096;
 /// Whether a file is the configuration, by its name or because it was named as such.
 #[must_use]
 pub fn is_config(file: &File) -> bool {
-    file.is_config() || file.path().rsplit('/').next() == Some(CONFIG)
+    // Asked of every finding.
+    let named =
+        || file.path().strip_suffix(CONFIG).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'));
+    file.is_config() || named()
 }
 
 /// Reads a RON file.

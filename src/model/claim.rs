@@ -1,6 +1,6 @@
 //! Claims, as columns: one row a claim, one vector a field, because runs of millions sweep over single fields.
 
-use super::{Allow, EntityId, RelationId, SourceId, Strings, ValueId};
+use super::{Allow, Citation, CitationDetail, EntityId, RelationId, SourceId, Stance, Strings, ValueId};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, Period};
 
@@ -15,37 +15,6 @@ pub enum Object {
     Entity(EntityId),
     /// An amount, a date or words.
     Value(ValueId),
-}
-
-/// What a citation does for its claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stance {
-    /// Vouches for it.
-    Supports,
-    /// Speaks against it.
-    Disputes,
-}
-
-/// A claim's use of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Citation {
-    /// The source.
-    pub source: SourceId,
-    /// Row of the citation's details, for the few that have any.
-    pub detail: Option<ClaimId>,
-}
-
-/// What a citation says beyond its source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CitationDetail {
-    /// The words relied on.
-    pub quote: Option<String>,
-    /// Where in the source.
-    pub locator: Option<String>,
-    /// The day on which the source vouches, where that is not the day of publication.
-    pub attests: Option<Bound>,
-    /// For or against.
-    pub stance: Stance,
 }
 
 /// How a claim refers to another.
@@ -261,6 +230,12 @@ impl Claims {
         self.periods[claim.index()]
     }
 
+    /// The periods of all, as written, by row.
+    #[must_use]
+    pub fn periods(&self) -> &[Period] {
+        &self.periods
+    }
+
     /// Whether its dates can be used: neither malformed nor certainly the wrong way round.
     #[must_use]
     pub fn is_datable(&self, claim: ClaimId) -> bool {
@@ -316,6 +291,11 @@ impl Claims {
     #[must_use]
     pub fn citation_detail(&self, citation: Citation) -> Option<&CitationDetail> {
         citation.detail.map(|row| &self.citation_details[row.index()])
+    }
+
+    /// What citations say beyond their sources, of all that do.
+    pub fn citation_details(&self) -> impl Iterator<Item = &CitationDetail> {
+        self.citation_details.iter()
     }
 
     /// Its citations that vouch for it.

@@ -5,6 +5,7 @@
 mod allow;
 mod annotated;
 mod base;
+mod citation;
 mod claim;
 mod claim_index;
 pub mod code;
@@ -36,7 +37,8 @@ pub use annotated::{
     ShownBlock,
 };
 pub use base::{Base, Twice};
-pub use claim::{Citation, CitationDetail, ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object, Stance};
+pub use citation::{Citation, CitationDetail, Stance};
+pub use claim::{ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object};
 pub use claim_index::ClaimIndex;
 pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};

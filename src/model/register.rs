@@ -21,6 +21,8 @@ pub struct Register<Id, Record> {
     names: Names,
     /// Boxed, because most things of a large base have none and are looked up all the same.
     records: Vec<Option<Box<Record>>>,
+    /// How many have one. Of a table that names everything nothing has, and asking then must not wait for memory.
+    described: usize,
     /// Named by a table, which may name things that no record describes.
     from_table: Vec<bool>,
     id: PhantomData<Id>,
@@ -28,7 +30,13 @@ pub struct Register<Id, Record> {
 
 impl<Id, Record> Default for Register<Id, Record> {
     fn default() -> Self {
-        Self { names: Names::default(), records: Vec::new(), from_table: Vec::new(), id: PhantomData }
+        Self {
+            names: Names::default(),
+            records: Vec::new(),
+            described: 0,
+            from_table: Vec::new(),
+            id: PhantomData,
+        }
     }
 }
 
@@ -100,6 +108,7 @@ impl<Id: Row, Record> Register<Id, Record> {
             Some(_) => Err(record),
             slot => {
                 *slot = Some(Box::new(record));
+                self.described += 1;
                 Ok(())
             }
         }
@@ -107,13 +116,19 @@ impl<Id: Row, Record> Register<Id, Record> {
 
     /// The record, if there is one.
     #[must_use]
+    #[inline]
     pub fn record(&self, id: Id) -> Option<&Record> {
+        if self.described == 0 {
+            return None;
+        }
         self.records.get(id.row()).and_then(Option::as_deref)
     }
 
     /// Takes the record out, to move it into another register.
     pub fn take_record(&mut self, id: Id) -> Option<Record> {
-        self.records.get_mut(id.row()).and_then(Option::take).map(|record| *record)
+        let taken = self.records.get_mut(id.row()).and_then(Option::take)?;
+        self.described -= 1;
+        Some(*taken)
     }
 
     /// Whether a table names it.

@@ -6,7 +6,7 @@
 use std::str::FromStr;
 
 use super::bound::Bound;
-use super::date::parse_date;
+use super::date::{parse_date, parse_plain};
 use super::date_error::DateError;
 use super::day::Day;
 use super::diagnosis::other_order;
@@ -68,14 +68,19 @@ impl Period {
 }
 
 fn side(text: Option<&str>) -> Result<(Option<Bound>, Edge), DateError> {
+    let Some(text) = text else { return Ok((None, Edge::Unknown)) };
+    // Nearly all are plain, and tables hold millions of them.
+    if let Some(bound) = parse_plain(text.as_bytes()) {
+        return Ok((Some(bound), Edge::Stated));
+    }
     match text {
-        None | Some("") => Ok((None, Edge::Unknown)),
-        Some("..") => Ok((None, Edge::Open)),
+        "" => Ok((None, Edge::Unknown)),
+        ".." => Ok((None, Edge::Open)),
         // Sets are dates, but no ends of periods.
-        Some(set) if set.starts_with(['[', '{']) => {
+        set if set.starts_with(['[', '{']) => {
             Err(DateError::NotADate { text: set.chars().take(40).collect() })
         }
-        Some(date) => Ok((Some(end_date(date)?), Edge::Stated)),
+        date => Ok((Some(end_date(date)?), Edge::Stated)),
     }
 }
 

@@ -29,8 +29,9 @@ pub struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// How many rows are taken in together.
-    const ROWS: usize = 128;
+    /// How many rows are taken in together: enough to wait for the memory of many names at once, and few enough for the
+    /// nearest cache.
+    const ROWS: usize = 48;
 
     /// An empty one.
     pub fn new() -> Self {

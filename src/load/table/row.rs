@@ -199,7 +199,13 @@ fn trim(text: &str) -> &str {
 /// Whether there is a control character in `text`.
 #[inline]
 pub fn has_control(text: &str) -> bool {
-    // C2 begins the control characters beyond ASCII. Asking all bytes, unlike searching, takes many of them at once.
-    let perhaps = text.bytes().fold(false, |found, byte| found | matches!(byte, 0..0x20 | 0x7f | 0xc2));
+    // Asking all bytes, unlike searching, takes many of them at once.
+    let perhaps = text.bytes().fold(false, |found, byte| found | is_perhaps_control(byte));
     perhaps && text.chars().any(char::is_control)
+}
+
+/// Whether this is a control character, or begins one: C2 begins those beyond ASCII.
+#[inline]
+pub fn is_perhaps_control(byte: u8) -> bool {
+    matches!(byte, 0..0x20 | 0x7f | 0xc2)
 }
