@@ -75,34 +75,33 @@ pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<D
 
 fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
     let claims = view.claims();
-    let mut found = Vec::new();
+    let mut idle = Vec::new();
     for timeline in view.rows_under(relation).chunk_by(|one, two| one.subject == two.subject) {
         let newest = timeline.iter().filter(|row| !row.denies).max_by(|one, two| {
             let end = |row: &Row| (row.period.ul(), row.period.ue());
             end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
         });
         let ended = newest.filter(|row| claims.relation(row.claim) == Some(relation));
-        found.extend(ended.and_then(|row| followed_by_nothing(view, row.claim)));
+        idle.extend(ended.map(|row| row.claim).filter(|claim| is_followed_by_nothing(view, *claim)));
     }
-    found
+    view.fetching(&idle, |claim, wanted| wanted.push(*claim), |claim| followed_by_nothing(view, *claim))
 }
 
-fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
+fn is_followed_by_nothing(view: &View<'_>, claim: ClaimId) -> bool {
+    let period = view.period(claim);
+    !period.is_open() && period.ul() < view.as_of.day && successor(view, claim).is_none()
+}
+
+fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Finding {
     let claims = view.claims();
     let period = view.period(claim);
-    if period.is_open() || period.ul() >= view.as_of.day || successor(view, claim).is_some() {
-        return None;
-    }
-    view.fetch(&[claim]);
     let message = words!(
         "{} ended {}, and nothing on record says what holds since",
         say(view.graph.base, claim),
         in_words::when(period.end())
     );
-    Some(
-        Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
-            .label(words!("held {}", when(view, claim)))
-            .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
-            .about(claims.id(claim)),
-    )
+    Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
+        .label(words!("held {}", when(view, claim)))
+        .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
+        .about(claims.id(claim))
 }

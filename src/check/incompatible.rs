@@ -93,17 +93,21 @@ fn relation_findings(
     let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
     let law = LawWords::new(law(view, relation, with, kind));
-    let mut found = Vec::new();
+    let (mut found, mut rivals) = (Vec::new(), Vec::new());
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
         let mixed = group.iter().any(|row| row.1.faces(Side::One))
             && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
             let members: Vec<Row> = group.iter().map(|row| row.2).collect();
-            let rivals = if kind.ever { rivals::whenever } else { rivals::findings };
-            found.extend(rivals(view, &members, &rivalry, &law));
+            if kind.ever {
+                found.extend(rivals::whenever(view, &members, &rivalry, &law));
+            } else {
+                rivals.extend(rivals::within(view, &members, &rivalry));
+            }
         }
     }
+    found.extend(rivals::findings(view, &rivals, &law));
     found
 }
 

@@ -13,15 +13,33 @@ use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, LinkKind, Site, Text, words};
 use crate::time::{Conflict, Day, Period, in_words, known_shared_days, shared_days};
 
-/// All findings about rivals within a group: what clashes, and what has been taken over.
-pub fn findings(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &LawWords) -> Vec<Finding> {
-    let mut found: Vec<Finding> = sweep::clashes(group, rivalry)
-        .into_iter()
-        .filter_map(|clash| clash_finding(view, clash, law))
-        .collect();
-    let taken_over = succession::inferred(view, group, rivalry);
-    found.extend(taken_over.into_iter().map(|taken| superseded(view, taken, law)));
-    found
+/// What has become of rivals.
+#[derive(Debug, Clone)]
+pub enum Rivals {
+    /// They clash.
+    Clash(Clash),
+    /// One has taken over.
+    TakenOver(Succession),
+}
+
+/// What has become of the rivals within a group: what clashes, and what has been taken over.
+pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Rivals> {
+    let clashes = sweep::clashes(group, rivalry).into_iter().map(Rivals::Clash);
+    clashes.chain(succession::inferred(view, group, rivalry).into_iter().map(Rivals::TakenOver))
+}
+
+/// The findings about what has become of rivals.
+pub fn findings(view: &View<'_>, rivals: &[Rivals], law: &LawWords) -> Vec<Finding> {
+    let claims = |rivals: &Rivals, wanted: &mut Vec<ClaimId>| match rivals {
+        Rivals::Clash(Clash::Pair(one, two, _)) => wanted.extend([one, two]),
+        Rivals::Clash(Clash::Cluster(..)) => {}
+        Rivals::TakenOver(Succession { older, newer, .. }) => wanted.extend([older, newer]),
+    };
+    let words = |rivals: &Rivals| match rivals {
+        Rivals::Clash(clash) => clash_finding(view, clash, law),
+        Rivals::TakenOver(taken) => Some(superseded(view, *taken, law)),
+    };
+    view.fetching(rivals, claims, words).into_iter().flatten().collect()
 }
 
 /// Findings about rivals within a group whatever the time: each claim with the first rival before it.
@@ -40,10 +58,9 @@ pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &Law
     found
 }
 
-fn clash_finding(view: &View<'_>, clash: Clash, law: &LawWords) -> Option<Finding> {
-    match clash {
+fn clash_finding(view: &View<'_>, clash: &Clash, law: &LawWords) -> Option<Finding> {
+    match *clash {
         Clash::Pair(one, two, conflict) => {
-            view.fetch(&[one, two]);
             let (older, newer) = in_order(view, one, two);
             if are_settled(view, one, two) {
                 return None;
@@ -54,7 +71,7 @@ fn clash_finding(view: &View<'_>, clash: Clash, law: &LawWords) -> Option<Findin
                 perhaps(view, older, newer, law)
             })
         }
-        Clash::Cluster(claims, pairs) => cluster(view, &claims, pairs, law),
+        Clash::Cluster(ref claims, pairs) => cluster(view, claims, pairs, law),
     }
 }
 
@@ -186,7 +203,6 @@ fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -
 pub fn superseded(view: &View<'_>, taken: Succession, law: &LawWords) -> Finding {
     let claims = view.claims();
     let Succession { older, newer, certain } = taken;
-    view.fetch(&[older, newer]);
     let start = claims.period(newer).start();
     let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
     let since = in_words::when(start);

@@ -48,6 +48,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
         rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
     }
     let mut found = Vec::new();
+    let mut rivals = Vec::new();
     let mut group: Vec<Row> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
@@ -61,10 +62,11 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
         }
         match limits {
             Limits { ever: true, .. } => found.extend(ever(view, &group, &rivalry, limits.at_most, &law)),
-            Limits { at_most: 1, .. } => found.extend(rivals::findings(view, &group, &rivalry, &law)),
+            Limits { at_most: 1, .. } => rivals.extend(rivals::within(view, &group, &rivalry)),
             _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, law.words())),
         }
     }
+    found.extend(rivals::findings(view, &rivals, &law));
     found
 }
 

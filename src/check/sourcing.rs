@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::scope;
 use super::told::{authority, say, source};
-use crate::graph::{AsOf, View};
+use crate::graph::View;
 use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing, words};
 use crate::time::{Bound, Edge, in_words};
 
@@ -28,14 +28,23 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     for relation in wanted {
         in_scope[relation.index()] = true;
     }
-    (0..claims.len())
-        .into_par_iter()
-        .map(ClaimId::new)
-        .filter(|claim| claims.relation(*claim).map_or(all, |relation| in_scope[relation.index()]))
-        .filter(|claim| view.as_of == AsOf { known_by: None, ..view.as_of } || view.is_live(*claim))
-        .flat_map_iter(|claim| claim_findings(view, claim, kind))
-        .collect()
+    let is_asked = |claim: &ClaimId| {
+        claims.relation(*claim).map_or(all, |relation| in_scope[relation.index()])
+            && (view.as_of.known_by.is_none() || view.is_live(*claim))
+    };
+    // Of a table whose sources have no records, most claims are done with here.
+    let may_be_weak = |claim: &ClaimId| judges || view.supports(*claim).count() < kind.at_least;
+    let all_claims = (0..claims.len()).into_par_iter().map(ClaimId::new);
+    let asked: Vec<ClaimId> = all_claims.filter(is_asked).filter(may_be_weak).collect();
+    let found = asked.par_chunks(STRETCH).flat_map_iter(|some| {
+        let words = |claim: &ClaimId| claim_findings(view, *claim, kind);
+        view.fetching(some, |claim, wanted| wanted.push(*claim), words).into_iter().flatten()
+    });
+    found.collect()
 }
+
+/// So many claims are judged by one core at a stretch.
+const STRETCH: usize = 256;
 
 /// Whether anything is asked of the sources themselves, and not only how many there are.
 fn judges(kind: Sourcing) -> bool {
@@ -64,7 +73,6 @@ fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Findin
 }
 
 fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> Finding {
-    view.fetch(&[claim]);
     let claims = view.claims();
     let said = say(view.graph.base, claim);
     let disputed = claims.citations(claim).len() > claims.supports(claim).count();

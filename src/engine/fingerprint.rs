@@ -33,13 +33,11 @@ pub fn identity<'p>(finding: &Finding, path: impl FnOnce() -> Cow<'p, str>, room
 /// An identity as it is written: 32 hexadecimal digits.
 #[must_use]
 pub fn fingerprint(identity: u128) -> String {
-    let mut digits = String::with_capacity(32);
-    for byte in identity.to_be_bytes() {
-        for half in [byte >> 4, byte & 0xf] {
-            digits.push(char::from(b"0123456789abcdef"[usize::from(half)]));
-        }
+    let mut digits = [0; 32];
+    for (byte, two) in identity.to_be_bytes().into_iter().zip(digits.as_chunks_mut::<2>().0) {
+        *two = [byte >> 4, byte & 0xf].map(|half| b"0123456789abcdef"[usize::from(half)]);
     }
-    digits
+    str::from_utf8(&digits).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -9,9 +9,29 @@ use std::hint::black_box;
 use super::View;
 use crate::model::{ClaimId, Object};
 
+/// So many things are put into words after memory was asked for all of them.
+const TOGETHER: usize = 16;
+
 impl View<'_> {
-    /// Has memory fetch what is said of these claims.
-    pub fn fetch(&self, wanted: &[ClaimId]) {
+    /// What `words` makes of each, a few of them at a time: first memory fetches all that is said of their `claims`.
+    pub fn fetching<T, W>(
+        &self,
+        all: &[T],
+        claims: impl Fn(&T, &mut Vec<ClaimId>),
+        words: impl Fn(&T) -> W,
+    ) -> Vec<W> {
+        let mut wanted = Vec::new();
+        let mut made = Vec::with_capacity(all.len());
+        for some in all.chunks(TOGETHER) {
+            wanted.clear();
+            some.iter().for_each(|one| claims(one, &mut wanted));
+            self.fetch(&wanted);
+            made.extend(some.iter().map(&words));
+        }
+        made
+    }
+
+    fn fetch(&self, wanted: &[ClaimId]) {
         let base = self.graph.base;
         let claims = &base.claims;
         for claim in wanted.iter().copied() {

@@ -6,7 +6,7 @@
 use std::io;
 
 use crate::model::{Confidence, Finding, Related};
-use crate::text::{Files, Place, Position, plain_length};
+use crate::text::{Files, Place, Position, is_plain};
 
 /// Writes a finding.
 pub(super) fn write(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
@@ -83,7 +83,7 @@ fn optional(words: Option<&str>, out: &mut Vec<u8>) -> io::Result<()> {
 }
 
 fn text(words: &str, out: &mut Vec<u8>) -> io::Result<()> {
-    if plain_length(words.as_bytes()) < words.len() {
+    if !is_plain(words.as_bytes()) {
         return Ok(serde_json::to_writer(out, words)?);
     }
     out.push(b'"');

@@ -12,6 +12,6 @@ mod span;
 pub use file::{File, Files};
 pub use lines::{LineIndex, Position};
 pub use patterns::Patterns;
-pub use plain::plain_length;
+pub use plain::{is_plain, plain_length};
 pub use root::{Root, tidy};
 pub use span::{FileId, Place, Span};

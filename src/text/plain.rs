@@ -20,8 +20,19 @@ pub fn plain_length(bytes: &[u8]) -> usize {
         at += 8;
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-    at + rest.iter().position(stops).unwrap_or(rest.len())
+    at + rest.iter().position(|byte| !may_stand(*byte)).unwrap_or(rest.len())
+}
+
+/// Whether all of these bytes may stand as they are. Asking all, unlike searching, takes many of them at once.
+#[inline]
+#[must_use]
+pub fn is_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |plain, byte| plain & may_stand(*byte))
+}
+
+/// Whether a byte may stand as it is.
+fn may_stand(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
 #[cfg(test)]
@@ -34,6 +45,7 @@ mod tests {
         fn eight_at_a_time_is_one_at_a_time(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), 0x20..0x24u8, Just(b'a')], 0..40)) {
             let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
             prop_assert_eq!(plain_length(&bytes), bytes.iter().position(stops).unwrap_or(bytes.len()));
+            prop_assert_eq!(is_plain(&bytes), !bytes.iter().any(stops));
         }
     }
 }
