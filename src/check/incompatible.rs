@@ -66,10 +66,10 @@ fn relation_findings(
             (false, false) => None,
         }
     };
-    let mut keyed: Vec<(Key, Side, Row)> = Vec::new();
+    let mut keyed: Vec<(Key, Side, &Row)> = Vec::new();
     for relation in own.union(&other) {
         let asserted = view.rows_of(*relation).iter().filter(|row| !row.denies);
-        keyed.extend(asserted.filter_map(|row| Some((key(row, &kind.same), side(row, *relation)?, *row))));
+        keyed.extend(asserted.filter_map(|row| Some((key(row, &kind.same), side(row, *relation)?, row))));
     }
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &Row| view.claims().relation(row.claim);
@@ -99,7 +99,7 @@ fn relation_findings(
             && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
-            let members: Vec<Row> = group.iter().map(|row| row.2).collect();
+            let members: Vec<Row> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
                 found.extend(rivals::whenever(view, &members, &rivalry, &law));
             } else {

@@ -15,11 +15,18 @@ pub type Room = Vec<u8>;
 pub fn identity<'p>(finding: &Finding, path: impl FnOnce() -> Cow<'p, str>, room: &mut Room) -> u128 {
     room.clear();
     room.extend_from_slice(finding.code.as_str().as_bytes());
-    let mut sorted: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
-    sorted.sort_unstable();
-    for claim in sorted {
+    let mut add = |claim: &String| {
         room.push(0x1f);
         room.extend_from_slice(claim.as_bytes());
+    };
+    match finding.claims.as_slice() {
+        // Nearly all.
+        [one, two] => [one.min(two), one.max(two)].into_iter().for_each(add),
+        claims => {
+            let mut sorted: Vec<&String> = claims.iter().collect();
+            sorted.sort_unstable();
+            sorted.into_iter().for_each(&mut add);
+        }
     }
     room.push(0x1e);
     if finding.claims.is_empty() && finding.key.is_empty() {

@@ -362,6 +362,8 @@ impl Claims {
                 }));
             },
         );
+        // Giving memory back takes a while too, and nothing has to wait for it.
+        rayon::spawn(move || drop(other));
     }
 }
 

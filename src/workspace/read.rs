@@ -97,13 +97,13 @@ pub fn decoded(path: String, bytes: Vec<u8>) -> (File, Option<String>) {
 ///
 /// The file itself is never mapped: whoever changes it meanwhile would change what was read.
 fn bytes(path: &Path) -> io::Result<Bytes> {
-    const PIECE: usize = 16 << 20;
+    const PIECE: usize = 8 << 20;
     let length = usize::try_from(std::fs::metadata(path)?.len()).unwrap_or(usize::MAX);
     if length < 2 * PIECE {
         return std::fs::read(path).map(Bytes::from);
     }
     let mut bytes = room(length)?;
-    let pieces = bytes.par_chunks_mut(PIECE).enumerate();
+    let pieces = bytes.par_chunks_mut(PIECE).enumerate().with_max_len(1);
     pieces.try_for_each(|(at, piece)| {
         let mut file = std::fs::File::open(path)?;
         file.seek(io::SeekFrom::Start((at * PIECE) as u64))?;

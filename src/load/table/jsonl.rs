@@ -2,6 +2,9 @@
 //! allocating; every other line goes to `json`, which gives the same rows and knows the words for what is wrong.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::reader::{Batch, Reader};
 use super::row::{Column, Row, has_control, is_perhaps_control};
@@ -85,13 +88,16 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
     }
 }
 
+/// Find the names of all columns, `source` being one of two for the last. Made once: making one takes longer than finding.
+static FINDERS: LazyLock<[Finder<'static>; Column::NAMES.len()]> =
+    LazyLock::new(|| Column::NAMES.map(|name| Finder::new(if name == "sources" { "source" } else { name })));
+
 /// The bytes of a field of `record` as written, quotes included: the value of a key, or one of its elements.
 #[must_use]
 pub fn locate(record: &str, field: Field) -> Option<Span> {
     let column = Column::named(field.name())?;
     // Names are compared as they are written. Most records that are asked have `from` and `until`, not `valid`.
-    let written = if column == Column::Sources { "source" } else { column.name() };
-    memchr::memmem::find(record.as_bytes(), written.as_bytes())?;
+    FINDERS[column as usize].find(record.as_bytes())?;
     let names = |span: Span| record[span.range()].trim_matches('"');
     let found = members::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
     let Field::Element(_, index) = field else { return Some(found.value) };
