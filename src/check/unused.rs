@@ -8,6 +8,9 @@ use crate::model::{Code, Finding, Site};
 /// All sources that nothing uses.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let sources = &view.graph.base.sources;
+    if sources.described().next().is_none() {
+        return Vec::new();
+    }
     let claims = view.claims();
     let mut used = vec![false; sources.len()];
     for claim in claims.iter() {

@@ -64,5 +64,8 @@ pub fn settle_findings(
 /// A view of what was loaded, for commands that show it.
 pub fn with_view<T>(loaded: &Loaded, as_of: AsOf, look: impl FnOnce(&View<'_>) -> T) -> T {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    look(&View::new(&graph, as_of))
+    let view = View::new(&graph, as_of);
+    let seen = look(&view);
+    view.give_back();
+    seen
 }

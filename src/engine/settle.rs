@@ -40,7 +40,7 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
         as_of: options.as_of.day,
         by_own_date: 0,
         known_by: options.as_of.known_by,
-        incomplete: findings.iter().any(|finding| spoils_run(files, finding)),
+        incomplete: findings.par_iter().any(|finding| spoils_run(files, finding)),
         findings,
         trails: Vec::new(),
         summary: counts,

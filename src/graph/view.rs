@@ -54,6 +54,12 @@ impl<'a> View<'a> {
         Self { graph, as_of, periods, live, rows }
     }
 
+    /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.
+    pub fn give_back(self) {
+        let Self { rows, .. } = self;
+        rayon::spawn(move || drop(rows));
+    }
+
     /// The claims of exactly this relation that take part, by subject and then in the order in which they were read.
     #[must_use]
     pub fn rows_of(&self, relation: RelationId) -> &[Row] {

@@ -254,6 +254,12 @@ impl Claims {
         self.flags[claim.index()] & DENIES != 0
     }
 
+    /// Whether any of them denies.
+    #[must_use]
+    pub fn any_denies(&self) -> bool {
+        self.flags.iter().any(|flags| flags & DENIES != 0)
+    }
+
     /// Whether it ranks above the others of its timeline.
     #[must_use]
     pub fn is_preferred(&self, claim: ClaimId) -> bool {
@@ -307,7 +313,9 @@ impl Claims {
 
     /// The claims that have details, with them.
     pub fn detailed(&self) -> impl Iterator<Item = (ClaimId, &ClaimDetail)> {
-        self.iter().filter_map(|claim| Some((claim, self.details(claim)?)))
+        // The list ends with the last claim that has any.
+        let with_any = (0..self.details.len()).map(ClaimId::new);
+        with_any.filter_map(|claim| Some((claim, self.details(claim)?)))
     }
 
     /// Adds all claims of `other`, whose ids the three functions translate.

@@ -82,10 +82,14 @@ pub enum Outcome {
 impl Report {
     /// Counts the findings by severity again, after some were taken out.
     pub fn count_again(&mut self) {
-        let count =
-            |severity: Severity| self.findings.iter().filter(|found| found.severity == severity).count();
-        let (error, warning, note) =
-            (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+        let (mut error, mut warning, mut note) = (0, 0, 0);
+        for finding in &self.findings {
+            match finding.severity {
+                Severity::Error => error += 1,
+                Severity::Warning => warning += 1,
+                Severity::Note => note += 1,
+            }
+        }
         self.summary = Summary { error, warning, note, ..std::mem::take(&mut self.summary) };
     }
 
