@@ -128,7 +128,7 @@ impl NameTable {
     /// Adds a name that is not there.
     pub fn insert(&mut self, key: NameKey, row: usize) {
         // In a list that is fuller than this too many names stand where no guess finds them.
-        if self.used >= self.places.len() / 4 * 3 {
+        if self.used >= self.places.len() / 2 {
             let larger = (self.places.len() * 2).max(Self::SMALLEST);
             let places = std::mem::replace(&mut self.places, vec![Guess::NONE; larger]);
             for taken in places.into_iter().filter(|place| !place.is_none()) {
