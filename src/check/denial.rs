@@ -51,11 +51,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
         let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
         let side = |row: &Row| if row.denies { Side::One } else { Side::Other };
         let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
-        found.extend(rivals::findings(
-            view,
-            &rivals::within(view, &dated, &rivalry).collect::<Vec<_>>(),
-            &law,
-        ));
+        let rivals: Vec<_> = rivals::within(view, &dated, &rivalry).collect();
+        found.extend(rivals::findings(view, &rivals, &law));
     }
     found
 }

@@ -19,7 +19,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     let all = rule.scope == RuleScope::All;
     // Sources without a record have nothing that could be judged: of a table that names nothing else, all is said once
     // the sources are counted.
-    let judges = judges(kind);
+    let judges = kind.dated || kind.primary || kind.in_time || kind.independent > 1;
     let described = view.graph.base.sources.described().next().is_some();
     if kind.at_least == 0 && !(judges && described) {
         return Vec::new();
@@ -37,8 +37,10 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     let all_claims = (0..claims.len()).into_par_iter().map(ClaimId::new);
     let asked: Vec<ClaimId> = all_claims.filter(is_asked).filter(may_be_weak).collect();
     let found = asked.par_chunks(STRETCH).flat_map_iter(|some| {
+        // Nothing is said of most of those that are judged.
+        let told = |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
         let words = |claim: &ClaimId| claim_findings(view, *claim, kind);
-        view.fetching(some, |claim, wanted| wanted.push(*claim), words).into_iter().flatten()
+        view.fetching(some, told, words).into_iter().flatten()
     });
     found.collect()
 }
@@ -46,18 +48,12 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
 /// So many claims are judged by one core at a stretch.
 const STRETCH: usize = 256;
 
-/// Whether anything is asked of the sources themselves, and not only how many there are.
-fn judges(kind: Sourcing) -> bool {
-    kind.dated || kind.primary || kind.in_time || kind.independent > 1
-}
-
 fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Finding> {
     let count = view.supports(claim).count();
     if count < kind.at_least {
         return vec![unsourced(view, claim, count, kind.at_least)];
     }
     if count == 0
-        || !judges(kind)
         || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some())
     {
         // Nothing, or only what a table names without a record: there is nothing to judge.

@@ -15,18 +15,11 @@ pub type Room = Vec<u8>;
 pub fn identity<'p>(finding: &Finding, path: impl FnOnce() -> Cow<'p, str>, room: &mut Room) -> u128 {
     room.clear();
     room.extend_from_slice(finding.code.as_str().as_bytes());
-    let mut add = |claim: &String| {
+    let mut sorted: Vec<&str> = finding.claims.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    for claim in sorted {
         room.push(0x1f);
         room.extend_from_slice(claim.as_bytes());
-    };
-    match finding.claims.as_slice() {
-        // Nearly all.
-        [one, two] => [one.min(two), one.max(two)].into_iter().for_each(add),
-        claims => {
-            let mut sorted: Vec<&String> = claims.iter().collect();
-            sorted.sort_unstable();
-            sorted.into_iter().for_each(&mut add);
-        }
     }
     room.push(0x1e);
     if finding.claims.is_empty() && finding.key.is_empty() {
@@ -40,11 +33,13 @@ pub fn identity<'p>(finding: &Finding, path: impl FnOnce() -> Cow<'p, str>, room
 /// An identity as it is written: 32 hexadecimal digits.
 #[must_use]
 pub fn fingerprint(identity: u128) -> String {
-    let mut digits = [0; 32];
-    for (byte, two) in identity.to_be_bytes().into_iter().zip(digits.as_chunks_mut::<2>().0) {
-        *two = [byte >> 4, byte & 0xf].map(|half| b"0123456789abcdef"[usize::from(half)]);
+    let mut digits = String::with_capacity(32);
+    for byte in identity.to_be_bytes() {
+        for half in [byte >> 4, byte & 0xf] {
+            digits.push(char::from(b"0123456789abcdef"[usize::from(half)]));
+        }
     }
-    str::from_utf8(&digits).unwrap_or_default().to_owned()
+    digits
 }
 
 #[cfg(test)]

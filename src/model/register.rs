@@ -126,9 +126,6 @@ impl<Id: Row, Record> Register<Id, Record> {
 
     /// Takes the record out, to move it into another register.
     pub fn take_record(&mut self, id: Id) -> Option<Record> {
-        if self.described == 0 {
-            return None;
-        }
         let taken = self.records.get_mut(id.row()).and_then(Option::take)?;
         self.described -= 1;
         Some(*taken)
@@ -165,8 +162,7 @@ impl<Id: Row, Record> Register<Id, Record> {
 
     /// All that have a record, with it.
     pub fn described(&self) -> impl Iterator<Item = (Id, &Record)> {
-        let asked = if self.described == 0 { 0 } else { self.len() };
-        (0..asked).map(Id::from_row).filter_map(|id| Some((id, self.record(id)?)))
+        self.iter().filter_map(|id| Some((id, self.record(id)?)))
     }
 
     /// How many there are.

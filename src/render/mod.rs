@@ -151,6 +151,7 @@ pub fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    // Formats ask for lines on all cores at once, where one would build the index and all others wait.
     for of_file in report.findings.chunk_by(|one, two| one.site.place.file == two.site.place.file) {
         files.get(of_file[0].site.place.file).index_lines();
     }
