@@ -89,8 +89,8 @@ fn parts(id: FileId, file: &File) -> Vec<Part> {
         return Vec::new();
     }
     match extension(file.path()) {
-        "jsonl" => table::jsonl(id, file.text()),
-        "csv" => table::csv(id, file.text()),
+        "jsonl" => vec![table::jsonl(id, file.text())],
+        "csv" => vec![table::csv(id, file.text())],
         _ => document::read(id, file),
     }
 }

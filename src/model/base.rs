@@ -70,13 +70,16 @@ impl Base {
     pub fn absorb(&mut self, mut other: Self) -> Twice {
         let moved = self.move_names(&other);
         let twice = self.move_records(&mut other, &moved);
+        let mut claims = std::mem::take(&mut other.claims);
         self.claims.append(
-            std::mem::take(&mut other.claims),
+            &mut claims,
             |id| moved.entities[id.index()],
             |id| moved.relations[id.index()],
             |id| moved.sources[id.index()],
             |id| moved.values[id.index()],
         );
+        // Giving memory back takes a while too, and nothing has to wait for it.
+        rayon::spawn(move || drop(claims));
         self.rules.extend(other.rules.into_iter().map(|rule| moved.rule(rule)));
         self.languages.append(&mut other.languages);
         if other.config.place.is_some() {

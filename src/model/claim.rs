@@ -318,10 +318,10 @@ impl Claims {
         with_any.filter_map(|claim| Some((claim, self.details(claim)?)))
     }
 
-    /// Adds all claims of `other`, whose ids the three functions translate.
+    /// Moves all claims of `other` to the end, where the four functions translate the ids in them.
     pub fn append(
         &mut self,
-        mut other: Self,
+        other: &mut Self,
         entity: impl Fn(EntityId) -> EntityId + Sync,
         relation: impl Fn(RelationId) -> RelationId + Sync,
         source: impl Fn(SourceId) -> SourceId + Sync,
@@ -337,41 +337,39 @@ impl Claims {
         let citation_detail_offset = self.citation_details.len();
         let moved = |row: ClaimId, offset: usize| ClaimId::new(row.index() + offset);
         let rows = self.periods.len();
-        for (first, file) in &other.files {
-            self.note_file(rows + first, *file);
+        for (first, file) in other.files.drain(..) {
+            self.note_file(rows + first, file);
         }
         if !other.statements.is_empty() {
             self.statements.pad(rows);
-            self.statements.append(&other.statements);
+            self.statements.append(&mut other.statements);
         }
         if !other.details.is_empty() {
             self.details.resize(rows, None);
-            self.details.extend(other.details.iter().map(|row| row.map(|row| moved(row, detail_offset))));
+            self.details.extend(other.details.drain(..).map(|row| row.map(|row| moved(row, detail_offset))));
         }
         self.detail_rows.append(&mut other.detail_rows);
         self.citation_details.append(&mut other.citation_details);
         // The long columns, shared out so that both halves take about as long.
         rayon::join(
             || {
-                self.ids.append(&other.ids);
+                self.ids.append(&mut other.ids);
                 self.periods.append(&mut other.periods);
                 self.flags.append(&mut other.flags);
                 self.spans.append(&mut other.spans);
             },
             || {
-                self.subjects.extend(other.subjects.iter().map(|id| id.map(&entity)));
-                self.relations.extend(other.relations.iter().map(|id| id.map(&relation)));
-                self.objects.extend(other.objects.iter().map(|object| translate(*object)));
-                let ends = other.citation_ends.iter();
+                self.subjects.extend(other.subjects.drain(..).map(|id| id.map(&entity)));
+                self.relations.extend(other.relations.drain(..).map(|id| id.map(&relation)));
+                self.objects.extend(other.objects.drain(..).map(translate));
+                let ends = other.citation_ends.drain(..);
                 self.citation_ends.extend(ends.map(|end| end.saturating_add(citation_offset)));
-                self.citations.extend(other.citations.iter().map(|citation| Citation {
+                self.citations.extend(other.citations.drain(..).map(|citation| Citation {
                     source: source(citation.source),
                     detail: citation.detail.map(|row| moved(row, citation_detail_offset)),
                 }));
             },
         );
-        // Giving memory back takes a while too, and nothing has to wait for it.
-        rayon::spawn(move || drop(other));
     }
 }
 

@@ -15,6 +15,7 @@ mod entity;
 mod finding;
 mod id;
 mod language;
+mod mentions;
 mod name_table;
 mod names;
 mod outdated;
@@ -47,6 +48,7 @@ pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
+pub use mentions::Mentions;
 pub use names::{Names, Strings};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,

@@ -1,11 +1,12 @@
 //! Finds the rows of names by keys that, for short names, are the names themselves.
 //!
 //! Of a large table most of the time goes into waiting for memory here, three times a claim. So a name is found by reading
-//! one place of one list, and a guess can be had of many names at once: memory is then waited for together. A general hash
-//! table reads two places, of which the second depends on the first, and then the text.
+//! one place of one list, which memory can be asked for long before. A general hash table reads two places, of which the
+//! second depends on the first, and then the text.
 
 use std::hash::BuildHasher;
 
+use prefetch_index::prefetch_index;
 use rustc_hash::FxBuildHasher;
 
 /// What a name is looked up by. A short name is its own key.
@@ -14,7 +15,7 @@ pub struct NameKey(u64);
 
 impl NameKey {
     /// The longest name that is its own key.
-    const LONGEST: usize = 8;
+    pub const LONGEST: usize = 8;
     /// The bits that mark a key as a hash: no text has a byte 0xff.
     const IS_HASH: u64 = 0xff << 56;
 
@@ -35,9 +36,21 @@ impl NameKey {
         Self(bytes.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)))
     }
 
+    /// The name, if the key says it: its bytes in `room`.
+    #[inline]
+    pub fn name(self, room: &mut [u8; Self::LONGEST]) -> Option<&str> {
+        if self.is_hash() {
+            return None;
+        }
+        *room = self.0.to_le_bytes();
+        // Behind the name there is nothing, and it does not end with a zero.
+        let length = Self::LONGEST - self.0.leading_zeros() as usize / 8;
+        std::str::from_utf8(&room[..length]).ok()
+    }
+
     /// Whether two names with this key may still differ.
     #[inline]
-    fn is_hash(self) -> bool {
+    pub fn is_hash(self) -> bool {
         self.0 & Self::IS_HASH == Self::IS_HASH
     }
 
@@ -53,13 +66,13 @@ impl NameKey {
 
 /// A place of the list: key and row as three halves of a word, because aligned they would take four.
 #[derive(Debug, Clone, Copy)]
-pub struct Guess {
+struct Slot {
     low: u32,
     high: u32,
     row: u32,
 }
 
-impl Guess {
+impl Slot {
     /// An empty place.
     const NONE: Self = Self { low: 0, high: 0, row: u32::MAX };
 
@@ -79,19 +92,13 @@ impl Guess {
     fn is_none(self) -> bool {
         self.row == u32::MAX
     }
-
-    /// The row of the name with this key, if that is what stands here and there is no doubt.
-    #[inline]
-    pub fn row_if(self, key: NameKey) -> Option<usize> {
-        (self.key() == key && !self.is_none() && !key.is_hash()).then_some(self.row as usize)
-    }
 }
 
 /// The rows of names. A name stands in the first free place from the one that its key comes to.
 #[derive(Debug, Clone, Default)]
 pub struct NameTable {
     /// As many as a power of two, or none.
-    places: Vec<Guess>,
+    places: Vec<Slot>,
     used: usize,
 }
 
@@ -103,10 +110,10 @@ impl NameTable {
         key.mixed() & self.places.len().wrapping_sub(1)
     }
 
-    /// What stands where the name should.
+    /// Asks memory for the place of a name that will be looked up soon. Changes nothing but the time.
     #[inline]
-    pub fn guess(&self, key: NameKey) -> Guess {
-        self.places.get(self.place(key)).copied().unwrap_or(Guess::NONE)
+    pub fn prefetch(&self, key: NameKey) {
+        prefetch_index(&self.places, self.place(key));
     }
 
     /// The row of the name with this key; `is_it` says whether a row is that of the name, where the key leaves a doubt.
@@ -127,23 +134,23 @@ impl NameTable {
 
     /// Adds a name that is not there.
     pub fn insert(&mut self, key: NameKey, row: usize) {
-        // In a list that is fuller than this too many names stand where no guess finds them.
+        // In a list that is fuller than this too many names stand somewhere else than they should.
         if self.used >= self.places.len() / 2 {
             let larger = (self.places.len() * 2).max(Self::SMALLEST);
-            let places = std::mem::replace(&mut self.places, vec![Guess::NONE; larger]);
+            let places = std::mem::replace(&mut self.places, vec![Slot::NONE; larger]);
             for taken in places.into_iter().filter(|place| !place.is_none()) {
                 self.put(taken);
             }
         }
-        self.put(Guess::new(key, row));
+        self.put(Slot::new(key, row));
         self.used += 1;
     }
 
-    fn put(&mut self, guess: Guess) {
-        let mut at = self.place(guess.key());
+    fn put(&mut self, slot: Slot) {
+        let mut at = self.place(slot.key());
         while !self.places[at].is_none() {
             at = (at + 1) & (self.places.len() - 1);
         }
-        self.places[at] = guess;
+        self.places[at] = slot;
     }
 }

@@ -1,6 +1,7 @@
 //! Many strings in one allocation, with or without finding them again by text.
 
-use super::name_table::{Guess, NameKey, NameTable};
+use super::Mentions;
+use super::name_table::{NameKey, NameTable};
 
 /// A list of strings that lie one after the other in memory: claim ids and statements, which are many and short.
 #[derive(Debug, Clone, Default)]
@@ -46,11 +47,18 @@ impl Strings {
         (0..self.len()).map(|row| self.get(row))
     }
 
-    /// Adds all of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
+    /// Moves all of `other` to the end.
+    pub fn append(&mut self, other: &mut Self) {
         let offset = self.text.len();
         self.text.push_str(&other.text);
         self.ends.extend(other.ends.iter().map(|end| end + offset));
+        other.clear();
+    }
+
+    /// Forgets all, keeping the memory.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
     }
 }
 
@@ -64,25 +72,39 @@ pub struct Names {
 impl Names {
     /// The row of `name`, added if it is new.
     pub fn intern(&mut self, name: &str) -> usize {
-        let key = NameKey::of(name);
-        self.intern_guessed(key, self.rows.guess(key), name)
+        self.intern_keyed(NameKey::of(name), name)
     }
 
-    /// Where names probably stand: asked for many at once, so that the memory of all of them is waited for together.
-    pub fn guesses(&self, keys: &[NameKey]) -> Vec<Guess> {
-        keys.iter().map(|key| self.rows.guess(*key)).collect()
-    }
-
-    /// The row of the name with this key, added if it is new; `guess` may be from before other names were added.
-    #[inline]
-    pub fn intern_guessed(&mut self, key: NameKey, guess: Guess, name: &str) -> usize {
-        if let Some(row) = guess.row_if(key) {
-            return row;
+    /// The rows of names that are mentioned, in their order, added where they are new.
+    pub fn intern_mentions(&mut self, mentions: &Mentions, mut take: impl FnMut(usize)) {
+        /// Memory is asked for so many names before it is needed: about as long as it takes.
+        const AHEAD: usize = 24;
+        let mut long = mentions.long();
+        let mut room = [0; NameKey::LONGEST];
+        for (number, key) in mentions.keys().iter().enumerate() {
+            if let Some(later) = mentions.keys().get(number + AHEAD) {
+                self.rows.prefetch(*later);
+            }
+            let row = if key.is_hash() {
+                long.next().map(|name| self.intern_keyed(*key, name))
+            } else {
+                // Most were mentioned before, which the key is enough to see.
+                self.rows.find(*key, |_| true).or_else(|| Some(self.add(*key, key.name(&mut room)?)))
+            };
+            take(row.unwrap_or_default());
         }
+    }
+
+    /// The row of the name with this key, added if it is new.
+    fn intern_keyed(&mut self, key: NameKey, name: &str) -> usize {
         let strings = &self.strings;
         if let Some(row) = self.rows.find(key, |row| strings.get(row) == name) {
             return row;
         }
+        self.add(key, name)
+    }
+
+    fn add(&mut self, key: NameKey, name: &str) -> usize {
         let row = self.strings.push(name);
         self.rows.insert(key, row);
         row
@@ -134,6 +156,27 @@ mod tests {
                 prop_assert_eq!(interned.find(name), Some(*row));
                 prop_assert!(names.iter().zip(&rows).all(|(other, at)| (other == name) == (at == row)));
             }
+        }
+
+        /// Looking up many at once gives the rows that looking up one after the other gives.
+        #[test]
+        fn mentions_are_interned_in_their_order(
+            known in proptest::collection::vec("[ab\u{0}é]{0,10}", 0..20),
+            names in proptest::collection::vec("[a-cé]{1,3}|[ab\u{0}é]{0,10}", 0..120),
+        ) {
+            let mut one_by_one = Names::default();
+            for name in &known {
+                one_by_one.intern(name);
+            }
+            let mut at_once = one_by_one.clone();
+            let mut mentions = Mentions::default();
+            for (number, name) in names.iter().enumerate() {
+                prop_assert_eq!(mentions.push(name), number);
+            }
+            let mut rows = Vec::new();
+            at_once.intern_mentions(&mentions, |row| rows.push(row));
+            prop_assert_eq!(rows, names.iter().map(|name| one_by_one.intern(name)).collect::<Vec<_>>());
+            prop_assert!(at_once.iter().eq(one_by_one.iter()));
         }
     }
 }

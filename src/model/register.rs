@@ -4,8 +4,7 @@
 
 use std::marker::PhantomData;
 
-use super::Names;
-use super::name_table::NameKey;
+use super::{Mentions, Names};
 
 /// An id type that is a row of a [`Register`].
 pub trait Row: Copy {
@@ -54,18 +53,22 @@ impl<Id: Row, Record> Register<Id, Record> {
         id
     }
 
-    /// The same for many, in their order, which is much faster than for one after the other.
-    pub fn intern_all_from_table(&mut self, names: &[&str]) -> Vec<Id> {
-        let keys: Vec<NameKey> = names.iter().map(|name| NameKey::of(name)).collect();
-        let guesses = self.names.guesses(&keys);
-        let known = names.iter().zip(keys.iter().zip(guesses));
-        let ids = known.map(|(name, (key, guess))| {
-            let row = self.names.intern_guessed(*key, guess, name);
-            let id = self.noted(row);
+    /// The things that are mentioned, in their order, which is much faster than one after the other. Their ids are added
+    /// to `ids`.
+    pub fn intern_mentions(&mut self, mentions: &Mentions, ids: &mut Vec<Id>) {
+        ids.reserve(mentions.len());
+        self.names.intern_mentions(mentions, |row| ids.push(Id::from_row(row)));
+        self.records.resize_with(self.names.len(), || None);
+        self.from_table.resize(self.names.len(), false);
+    }
+
+    /// The same for what a table mentions.
+    pub fn intern_mentions_from_table(&mut self, mentions: &Mentions, ids: &mut Vec<Id>) {
+        let before = ids.len();
+        self.intern_mentions(mentions, ids);
+        for id in &ids[before..] {
             self.from_table[id.row()] = true;
-            id
-        });
-        ids.collect()
+        }
     }
 
     /// The id of a row, which may be a new one.
@@ -80,19 +83,21 @@ impl<Id: Row, Record> Register<Id, Record> {
 
     /// Takes over all names of `other`, and says what each of its ids is here.
     pub fn adopt(&mut self, other: &Self) -> Vec<Id> {
-        /// So many names are looked up at once.
-        const BATCH: usize = 256;
+        /// So many names are written down at once.
+        const BATCH: usize = 4096;
+        let mut mentions = Mentions::default();
         let mut moved = Vec::with_capacity(other.len());
         for start in (0..other.len()).step_by(BATCH) {
             let ids = (start..other.len().min(start + BATCH)).map(Id::from_row);
-            let names: Vec<&str> = ids.clone().map(|id| other.id(id)).collect();
             if ids.clone().all(|id| other.is_from_table(id)) {
-                moved.extend(self.intern_all_from_table(&names));
+                mentions.clear();
+                ids.for_each(|id| _ = mentions.push(other.id(id)));
+                self.intern_mentions_from_table(&mentions, &mut moved);
                 continue;
             }
-            moved.extend(ids.zip(names).map(|(id, name)| match other.is_from_table(id) {
-                true => self.intern_from_table(name),
-                false => self.intern(name),
+            moved.extend(ids.map(|id| match other.is_from_table(id) {
+                true => self.intern_from_table(other.id(id)),
+                false => self.intern(other.id(id)),
             }));
         }
         moved

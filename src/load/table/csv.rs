@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use super::cells::{Cell, Fault, pieces, split};
 use super::json::Flaw;
-use super::reader::{Batch, Owner, Reader};
+use super::reader::{Owner, Reader};
 use super::row::{Column, Row, has_control};
 use super::{after_mark, lines_cut};
-use crate::load::Part;
-use crate::model::{Field, Site};
+use crate::model::{Field, Finding, Site};
 use crate::text::{FileId, Place, Span};
 
 /// What may stand between cells.
@@ -18,7 +17,7 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 const SEPARATORS: [char; 2] = [';', '|'];
 
 /// The shortest usual record, to guess how many there are.
-const SHORT_RECORD: usize = 40;
+pub const SHORT_RECORD: usize = 40;
 
 /// A text with its header.
 pub struct Table<'a> {
@@ -82,8 +81,8 @@ impl<'a> Table<'a> {
 
     /// What is wrong with the header.
     #[must_use]
-    pub fn header_findings(&self, file: FileId) -> Part {
-        let mut reader = Reader::new(file, 0);
+    pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
+        let mut reader = Reader::new(file);
         let at = |span: Span| Site::exact(Place { file, span });
         let help = if self.readable {
             ""
@@ -101,7 +100,7 @@ impl<'a> Table<'a> {
                 reader.unknown(Owner::Header, name.trim(), at(cell.span), None);
             }
         }
-        reader.finish()
+        std::mem::take(&mut reader.stretch().findings)
     }
 
     /// Divides the records into parts of about `length` bytes.
@@ -124,16 +123,14 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
-    #[must_use]
-    pub fn read(&self, file: FileId, range: Range<usize>) -> Part {
-        let mut reader = Reader::new(file, range.len() / SHORT_RECORD);
-        let mut batch = Batch::new();
+    pub fn read(&self, reader: &mut Reader, file: FileId, range: Range<usize>) {
+        let mut row = Row::default();
         let mut cells = Vec::new();
         let mut start = range.start;
         while start < range.end {
             let (record, fault) = split(self.text, start, self.delimiter, &mut cells);
             let span = Span::new(start, record.end);
-            let row = batch.row(&mut reader, self.text);
+            row.clear();
             row.span = span;
             row.is_plain = !has_control(&self.text[span.range()]);
             start = record.next;
@@ -141,21 +138,20 @@ impl<'a> Table<'a> {
             let simple = fault.is_none()
                 && cells.len() == self.columns.len()
                 && !cells.iter().any(|cell| cell.is_doubled());
-            if simple && self.fill(texts, row).is_none() {
+            if simple && self.fill(texts, &mut row).is_none() {
                 let is_blank = |cell: &Cell| self.text[cell.inner().range()].trim().is_empty();
                 if row.get(Column::Id).is_some() || !cells.iter().all(is_blank) {
-                    batch.keep();
+                    reader.take(&row, self.text);
                 }
                 continue;
             }
-            batch.flush(&mut reader, self.text);
             let whole = &self.text[span.range()];
             match self.owned(&cells, fault, span) {
                 Ok(texts) if texts.iter().all(|text| text.trim().is_empty()) => {}
                 Ok(texts) => {
                     let mut row = Row::at(span);
                     self.fill(texts.iter().map(String::as_str), &mut row);
-                    reader.take(&[row], self.text);
+                    reader.take(&row, self.text);
                 }
                 Err(Flaw { message, help, span }) => {
                     let site = Site::exact(Place { file, span });
@@ -163,8 +159,6 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        batch.flush(&mut reader, self.text);
-        reader.finish()
     }
 
     /// The texts of a record that has doubled quotes or anything wrong.

@@ -6,49 +6,45 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::reader::{Batch, Reader};
-use super::row::{Column, Row, has_control, is_perhaps_control};
+use super::reader::Reader;
+use super::row::{Column, LATE_CONTROLS, Row, has_control};
 use super::{json, members};
-use crate::load::Part;
 use crate::model::{Field, Site};
 use crate::text::{FileId, Place, Span, plain_length};
 
 /// The shortest usual line, to guess how many there are.
-const SHORT_LINE: usize = 100;
+pub const SHORT_LINE: usize = 100;
 
 /// Reads the lines in `range`, which begins and ends at line breaks.
-#[must_use]
-pub fn read(file: FileId, text: &str, range: Range<usize>) -> Part {
-    let mut reader = Reader::new(file, range.len() / SHORT_LINE);
-    let mut batch = Batch::new();
+pub fn read(reader: &mut Reader, file: FileId, text: &str, range: Range<usize>) {
+    let mut row = Row::default();
     let mut habits = Habits::default();
     let mut controls = Controls { text, looked_to: 0, is_plain: false };
     let mut start = range.start;
     while start < range.end {
-        let rest = &text.as_bytes()[start..range.end];
-        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let rest = &text[start..range.end];
+        row.clear();
+        let usual = Fast::new(rest).read(&mut row, &mut habits);
+        let length = usual.unwrap_or_else(|| memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
         let next = (start + length + 1).min(range.end);
-        let returns = rest[..length].iter().rev().take_while(|byte| **byte == b'\r').count();
-        let line = &text[start..start + length - returns];
-        let row = batch.row(&mut reader, text);
-        row.span = Span::new(start, start + line.len());
-        row.is_plain = !controls.any_in(start, line);
-        if Fast::new(line).read(row, &mut habits).is_some() {
-            batch.keep();
+        let returns = rest.as_bytes()[..length].iter().rev().take_while(|byte| **byte == b'\r').count();
+        let line = &rest[..length - returns];
+        if usual.is_some() {
+            row.span = Span::new(start, start + line.len());
+            row.is_plain = !controls.any_in(start, line);
+            reader.take(&row, text);
         } else if !line.trim().is_empty() {
-            batch.flush(&mut reader, text);
-            slow(&mut reader, file, text, line, start);
+            slow(reader, file, text, line, start);
         }
         start = next;
     }
-    batch.flush(&mut reader, text);
-    reader.finish()
 }
 
-/// Looks for control characters in many lines at a time, which is much faster than in one after the other.
+/// Looks for control characters in many lines at a time, which is much faster than in one after the other. Only for
+/// those that may stand in strings, which the usual shape has no other.
 struct Controls<'a> {
     text: &'a str,
-    /// Up to where it was looked last, and whether there are none but line feeds.
+    /// Up to where it was looked last, and whether there are none.
     looked_to: usize,
     is_plain: bool,
 }
@@ -64,8 +60,7 @@ impl Controls<'_> {
         if end > self.looked_to {
             self.looked_to = (start + Self::STRETCH).min(self.text.len());
             let stretch = &self.text.as_bytes()[start..self.looked_to];
-            let other = |byte: u8| byte != b'\n' && is_perhaps_control(byte);
-            self.is_plain = !stretch.iter().fold(false, |found, byte| found | other(*byte));
+            self.is_plain = memchr::memchr2(LATE_CONTROLS[0], LATE_CONTROLS[1], stretch).is_none();
         }
         (end > self.looked_to || !self.is_plain) && has_control(line)
     }
@@ -80,7 +75,7 @@ fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize)
             for (owner, name, span) in &owned.unknown {
                 reader.unknown(*owner, name, at(*span), row.get(Column::Id));
             }
-            reader.take(&[row], text);
+            reader.take(&row, text);
         }
         Err(flaw) => {
             reader.malformed(&flaw.message, "this record is not used", &flaw.help, at(flaw.span), line);
@@ -136,20 +131,20 @@ impl<'a> Habits<'a> {
     }
 }
 
-/// Reads a line of the usual shape.
+/// Reads the first line of a text, if it has the usual shape.
 struct Fast<'a> {
-    line: &'a str,
+    text: &'a str,
     at: usize,
 }
 
 impl<'a> Fast<'a> {
-    fn new(line: &'a str) -> Self {
-        Self { line, at: 0 }
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
     }
 
-    /// Fills `row`; `None` (and anything in `row`) if the line has another shape.
+    /// Fills `row` and gives the length of the line; `None` (and anything in `row`) if it has another shape.
     #[inline]
-    fn read(&mut self, row: &mut Row<'a>, habits: &mut Habits<'a>) -> Option<()> {
+    fn read(&mut self, row: &mut Row<'a>, habits: &mut Habits<'a>) -> Option<usize> {
         let mut seen = 0u32;
         let mut from = Habits::START;
         while let Some(column) = self.column(from, habits)? {
@@ -163,13 +158,13 @@ impl<'a> Fast<'a> {
             from = column as usize;
         }
         self.skip_white();
-        (self.at == self.line.len()).then_some(())
+        matches!(self.peek(), None | Some(b'\n')).then_some(self.at)
     }
 
     /// Goes to the next value, and says whose it is; `Some(None)` behind the last one.
     #[inline]
     fn column(&mut self, from: usize, habits: &mut Habits<'a>) -> Option<Option<Column>> {
-        if let Some((length, column)) = habits.usual(from, self.line.as_bytes().get(self.at..)?) {
+        if let Some((length, column)) = habits.usual(from, self.text.as_bytes().get(self.at..)?) {
             self.at += length;
             return Some(Some(column));
         }
@@ -184,7 +179,7 @@ impl<'a> Fast<'a> {
         self.skip_white();
         let column = Column::named(self.string()?)?;
         self.expect(b':')?;
-        habits.learn(from, self.line.get(start..self.at), column);
+        habits.learn(from, self.text.get(start..self.at), column);
         Some(Some(column))
     }
 
@@ -232,15 +227,15 @@ impl<'a> Fast<'a> {
             return None;
         }
         let start = self.at;
-        let length = plain_length(self.line.as_bytes().get(start..)?);
+        let length = plain_length(self.text.as_bytes().get(start..)?);
         self.at = start + length + 1;
-        (self.line.as_bytes().get(start + length) == Some(&b'"'))
-            .then(|| self.line.get(start..start + length))?
+        (self.text.as_bytes().get(start + length) == Some(&b'"'))
+            .then(|| self.text.get(start..start + length))?
     }
 
     #[inline]
     fn word(&mut self, word: &str) -> Option<()> {
-        let rest = self.line.as_bytes().get(self.at..)?;
+        let rest = self.text.as_bytes().get(self.at..)?;
         rest.starts_with(word.as_bytes()).then(|| self.at += word.len())
     }
 
@@ -252,14 +247,14 @@ impl<'a> Fast<'a> {
 
     #[inline]
     fn skip_white(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r')) {
             self.at += 1;
         }
     }
 
     #[inline]
     fn peek(&self) -> Option<u8> {
-        self.line.as_bytes().get(self.at).copied()
+        self.text.as_bytes().get(self.at).copied()
     }
 
     #[inline]
@@ -277,7 +272,7 @@ mod tests {
 
     fn fast(line: &str) -> Option<Row<'_>> {
         let mut row = Row::default();
-        Fast::new(line).read(&mut row, &mut Habits::default()).map(|()| row)
+        Fast::new(line).read(&mut row, &mut Habits::default()).map(|_| row)
     }
 
     #[test]
@@ -288,6 +283,15 @@ mod tests {
         assert_eq!(row.get(Column::Subject), Some("é"));
         assert_eq!((row.get(Column::Object), row.denies, row.cited.len()), (None, true, 2));
         assert_eq!(row.cited[1].source, "s2");
+    }
+
+    #[test]
+    fn a_line_ends_where_it_ends() {
+        let read = |text| Fast::new(text).read(&mut Row::default(), &mut Habits::default());
+        assert_eq!(read("{\"id\":\"a\"} \r\n{\"id\":\"b\"}"), Some("{\"id\":\"a\"} \r".len()));
+        for broken in ["{\n\"id\":\"a\"}", "{\"id\":\"a\"\n}", "{\"id\":\n\"a\"}", "{\"id\":\"a\nb\"}"] {
+            assert_eq!(read(broken), None, "{broken}");
+        }
     }
 
     proptest! {
@@ -331,7 +335,7 @@ mod tests {
             let lines: Vec<String> = lines.iter().map(line).collect();
             for line in &lines {
                 let mut row = Row::default();
-                let again = Fast::new(line).read(&mut row, &mut habits).map(|()| row);
+                let again = Fast::new(line).read(&mut row, &mut habits).map(|_| row);
                 prop_assert_eq!(again, fast(line), "{:?}", lines);
             }
         }
@@ -351,10 +355,12 @@ mod tests {
 
         #[test]
         fn any_text_is_read_or_refused(text in "[\\[\\]{}\":,a-z0-9\\\\ \u{1f600}]{0,60}", index in 0u32..3) {
-            let part = read(FileId::new(0), &text, 0..text.len());
+            let mut reader = Reader::new(FileId::new(0));
+            read(&mut reader, FileId::new(0), &text, 0..text.len());
+            let stretch = reader.stretch();
             let records = text.lines().filter(|line| !line.trim().is_empty()).count();
-            prop_assert!(part.base.claims.len() + part.findings.len() >= records);
-            for finding in part.findings {
+            prop_assert!(stretch.claims.len() + stretch.findings.len() >= records);
+            for finding in &stretch.findings {
                 prop_assert!(text.get(finding.site.place.span.range()).is_some());
             }
             let _ = locate(&text, Field::Element("sources", index));

@@ -1,4 +1,4 @@
-//! Claims from tables, JSON Lines and CSV: cut into parts at line ends, which are read on all cores.
+//! Claims from tables, JSON Lines and CSV: cut into stretches at line ends, which are read on all cores.
 //!
 //! A table has claims only. Entities and sources that it names need no record; whether relations are declared and ids
 //! are unique is for those to find who have all files. Blank cells and empty strings count as absent everywhere.
@@ -10,40 +10,39 @@ mod json;
 pub mod jsonl;
 mod members;
 mod reader;
+mod rounds;
 mod row;
+mod stretch;
 
 use std::ops::Range;
-
-use rayon::prelude::*;
 
 use crate::load::Part;
 use crate::model::Field;
 use crate::text::{FileId, Span};
 
-/// Texts shorter than this are not worth dividing.
-const SMALLEST_PART: usize = 1 << 18;
+use rounds::STRETCH;
 
-/// Parts for each core: more would even out the work better, but names that occur in several parts are stored in each.
-const PARTS_PER_CORE: usize = 1;
-
-/// Reads claims from JSON Lines; the parts stand in the order of the text.
+/// Reads claims from JSON Lines.
 #[must_use]
-pub fn jsonl(file: FileId, text: &str) -> Vec<Part> {
-    let start = after_mark(text);
-    let parts = lines_cut(text, start, part_length(text));
-    parts.into_par_iter().map(|range| jsonl::read(file, text, range)).collect()
+pub fn jsonl(file: FileId, text: &str) -> Part {
+    let stretches = lines_cut(text, after_mark(text), STRETCH);
+    let rows = text.len() / jsonl::SHORT_LINE;
+    rounds::read(file, rows, &stretches, |reader, range| jsonl::read(reader, file, text, range))
 }
 
-/// Reads claims from CSV; the parts stand in the order of the text.
+/// Reads claims from CSV.
 #[must_use]
-pub fn csv(file: FileId, text: &str) -> Vec<Part> {
-    let Some(table) = csv::Table::new(text) else { return Vec::new() };
-    let mut parts = vec![table.header_findings(file)];
+pub fn csv(file: FileId, text: &str) -> Part {
+    let Some(table) = csv::Table::new(text) else { return Part::default() };
+    let mut findings = table.header_findings(file);
+    let mut part = Part::default();
     if table.can_be_read() {
-        let ranges = table.cut(part_length(text));
-        parts.par_extend(ranges.into_par_iter().map(|range| table.read(file, range)));
+        let stretches = table.cut(STRETCH);
+        let rows = text.len() / csv::SHORT_RECORD;
+        part = rounds::read(file, rows, &stretches, |reader, range| table.read(reader, file, range));
     }
-    parts
+    findings.append(&mut part.findings);
+    Part { findings, ..part }
 }
 
 /// The bytes of a field of the JSON record at `record`; `None` if it has no such field.
@@ -63,11 +62,7 @@ fn after_mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
-fn part_length(text: &str) -> usize {
-    (text.len() / (rayon::current_num_threads() * PARTS_PER_CORE).max(1)).max(SMALLEST_PART)
-}
-
-/// Divides `text` from `start` on behind line breaks, into parts of about `length` bytes.
+/// Divides `text` from `start` on behind line breaks, into stretches of about `length` bytes.
 fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = start;
@@ -87,20 +82,12 @@ mod tests {
     use crate::model::{Code, Finding, Object, Severity, Stance, Value};
     use proptest::prelude::*;
 
-    fn whole(parts: Vec<Part>) -> Part {
-        parts.into_iter().fold(Part::default(), |mut all, part| {
-            all.base.absorb(part.base);
-            all.findings.extend(part.findings);
-            all
-        })
-    }
-
     fn json(text: &str) -> Part {
-        whole(jsonl(FileId::new(0), text))
+        jsonl(FileId::new(0), text)
     }
 
     fn table(text: &str) -> Part {
-        whole(csv(FileId::new(0), text))
+        csv(FileId::new(0), text)
     }
 
     /// Code, the bytes it points at, and the message of each finding.
@@ -246,18 +233,19 @@ mod tests {
         /// Where a text is cut changes nothing.
         #[test]
         fn cutting_changes_nothing(
-            lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\")?(,\"from\":\"[0-9x]{4}\")?\\}|\r?", 0..12),
+            lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\"|,\"value\":\"[1-3x]?\")?(,\"from\":\"[0-9x]{4}\")?(,\"source\":\"[ab];[a-c]{9}\")?(,\"relation\":\"[ab]\",\"note\":\"\\\\\"\")?\\}|\r?", 0..12),
             rows in proptest::collection::vec("[a-c],[a-d]|\"a\nb\",\"[a-d]\"|a|a,\"x|a,b\"", 0..12),
             length in 1usize..60,
         ) {
             let file = FileId::new(0);
             let text = lines.join("\n");
-            let parts = lines_cut(&text, 0, length).into_iter().map(|range| jsonl::read(file, &text, range));
-            prop_assert_eq!(shown(&whole(parts.collect())), shown(&json(&text)));
+            let cut = lines_cut(&text, 0, length);
+            let part = rounds::read(file, 0, &cut, |reader, range| jsonl::read(reader, file, &text, range));
+            prop_assert_eq!(shown(&part), shown(&json(&text)));
             let text = format!("id,object\n{}", rows.join("\n"));
             let cut = csv::Table::new(&text).unwrap();
-            let parts = cut.cut(length).into_iter().map(|range| cut.read(file, range));
-            prop_assert_eq!(shown(&whole(parts.collect())), shown(&table(&text)));
+            let part = rounds::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, file, range));
+            prop_assert_eq!(shown(&part), shown(&table(&text)));
         }
 
         #[test]
@@ -279,14 +267,20 @@ mod tests {
             .iter()
             .map(|claim| {
                 (
-                    base.claims.id(claim).to_owned(),
-                    base.claims.object(claim),
-                    base.claims.period(claim),
-                    base.claims.place(claim),
+                    (base.claims.id(claim).to_owned(), base.claims.object(claim)),
+                    (base.claims.relation(claim), base.claims.citations(claim).to_vec()),
+                    (
+                        base.claims.period(claim),
+                        base.claims.place(claim),
+                        base.claims.details(claim).cloned(),
+                    ),
                 )
             })
             .collect();
         let entities: Vec<_> = base.entities.iter().map(|id| base.entities.id(id)).collect();
-        format!("{claims:?} {entities:?} {:?}", part.findings)
+        let relations: Vec<_> = base.relations.iter().map(|id| base.relations.id(id)).collect();
+        let sources: Vec<_> = base.sources.iter().map(|id| base.sources.id(id)).collect();
+        let values: Vec<_> = base.values.iter().collect();
+        format!("{claims:?} {entities:?} {relations:?} {sources:?} {values:?} {:?}", part.findings)
     }
 }

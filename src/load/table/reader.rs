@@ -1,11 +1,10 @@
-//! Rows of tables to claims, in batches; and what is wrong with them to findings. Dates are read in `dates`.
+//! Rows of tables to claims, and what is wrong with them to findings. Dates are read in `dates`; names get their ids later.
 
 use super::dates::Dates;
 use super::row::{Cited, Column, Row};
-use crate::load::{Part, nearest, value};
-use crate::model::{
-    CitationDetail, ClaimDetail, ClaimRow, Code, EntityId, Finding, Object, Severity, Site, SourceId, Stance,
-};
+use super::stretch::{Stretch, StretchRow};
+use crate::load::{nearest, value};
+use crate::model::{CitationDetail, ClaimDetail, Code, Finding, Severity, Site, Stance, Value};
 use crate::text::{FileId, Place};
 
 /// The fields of a citation that is an object.
@@ -22,69 +21,21 @@ pub enum Owner {
     Citation,
 }
 
-/// Rows that are taken in together, with memory that is used again.
-pub struct Batch<'a> {
-    rows: Vec<Row<'a>>,
-    full: usize,
-}
-
-impl<'a> Batch<'a> {
-    /// How many rows are taken in together: enough to wait for the memory of many names at once, and few enough for the
-    /// nearest cache.
-    const ROWS: usize = 48;
-
-    /// An empty one.
-    pub fn new() -> Self {
-        Self { rows: vec![Row::default(); Self::ROWS], full: 0 }
-    }
-
-    /// An empty row, which counts only after [`Self::keep`].
-    #[inline]
-    pub fn row(&mut self, reader: &mut Reader, text: &str) -> &mut Row<'a> {
-        if self.full == self.rows.len() {
-            self.flush(reader, text);
-        }
-        let row = &mut self.rows[self.full];
-        row.clear();
-        row
-    }
-
-    /// Keeps the row that was given last.
-    #[inline]
-    pub fn keep(&mut self) {
-        self.full += 1;
-    }
-
-    /// Has all rows taken in: before anything that comes behind them is.
-    pub fn flush(&mut self, reader: &mut Reader, text: &str) {
-        reader.take(&self.rows[..self.full], text);
-        self.full = 0;
-    }
-}
-
-/// What the names of a batch are, in the order of its rows.
-struct Named {
-    entities: std::vec::IntoIter<EntityId>,
-    sources: std::vec::IntoIter<SourceId>,
-}
-
-/// Takes rows into a part.
+/// Takes rows into a stretch.
 pub struct Reader {
     file: FileId,
-    part: Part,
+    stretch: Stretch,
 }
 
 impl Reader {
-    /// For a part of `file` with about `rows` rows.
-    pub fn new(file: FileId, rows: usize) -> Self {
-        let mut part = Part::default();
-        part.base.claims.reserve(rows);
-        Self { file, part }
+    /// For a stretch of `file`.
+    pub fn new(file: FileId) -> Self {
+        Self { file, stretch: Stretch::default() }
     }
 
     /// What was read.
-    pub fn finish(self) -> Part {
-        self.part
+    pub fn stretch(&mut self) -> &mut Stretch {
+        &mut self.stretch
     }
 
     /// Reports that something cannot be read.
@@ -94,7 +45,7 @@ impl Reader {
         if !help.is_empty() {
             finding = finding.help(help.to_owned());
         }
-        self.part.findings.push(finding);
+        self.stretch.findings.push(finding);
     }
 
     /// Reports a name that is none of its owner's.
@@ -124,96 +75,70 @@ impl Reader {
             // Spreadsheets have columns for other purposes.
             finding.severity = Severity::Warning;
         }
-        self.part.findings.push(finding);
+        self.stretch.findings.push(finding);
     }
 
-    /// Takes rows of `text` as claims, or says why they are none.
-    ///
-    /// Names are looked up for all rows at once, because most of the time of a large table goes into waiting for memory
-    /// there. They still come in the order of the text.
-    pub fn take(&mut self, rows: &[Row<'_>], text: &str) {
-        let fits: Vec<bool> = rows.iter().map(Row::is_fit).collect();
-        let mut entities = Vec::with_capacity(2 * rows.len());
-        let mut sources = Vec::with_capacity(rows.len());
-        for (row, _) in rows.iter().zip(&fits).filter(|(_, fit)| **fit) {
-            entities
-                .extend([Column::Subject, Column::Object].into_iter().filter_map(|column| row.get(column)));
-            sources.extend(row.cited.iter().map(|cited| cited.source));
-        }
-        let mut named = Named {
-            entities: self.part.base.entities.intern_all_from_table(&entities).into_iter(),
-            sources: self.part.base.sources.intern_all_from_table(&sources).into_iter(),
-        };
-        for (row, fit) in rows.iter().zip(fits) {
-            if fit {
-                self.claim(row, &mut named);
-            } else {
-                self.refuse(row, text);
-            }
+    /// Takes a row of `text` as a claim, or says why it is none.
+    #[inline]
+    pub fn take(&mut self, row: &Row<'_>, text: &str) {
+        match row.fault() {
+            None => self.claim(row),
+            Some((column, message)) => self.refuse(row, column, &message, text),
         }
     }
 
-    fn refuse(&mut self, row: &Row<'_>, text: &str) {
-        let Some((column, message)) = row.fault() else { return };
+    fn refuse(&mut self, row: &Row<'_>, column: Column, message: &str, text: &str) {
         let place = Place { file: self.file, span: row.span };
         let id = row.get(Column::Id);
         let site = id.map_or(Site::exact(place), |_| Site::field(place, column.name()));
-        self.malformed(
-            &message,
-            "this record is not used",
-            "",
-            site,
-            text.get(row.span.range()).unwrap_or_default(),
-        );
-        if let (Some(id), Some(finding)) = (id, self.part.findings.last_mut()) {
+        let whole = text.get(row.span.range()).unwrap_or_default();
+        self.malformed(message, "this record is not used", "", site, whole);
+        if let (Some(id), Some(finding)) = (id, self.stretch.findings.last_mut()) {
             finding.claims.push(id.to_owned());
         }
     }
 
-    fn claim(&mut self, row: &Row<'_>, named: &mut Named) {
-        let subject = row.get(Column::Subject).and_then(|_| named.entities.next());
-        let object = row.get(Column::Object).and_then(|_| named.entities.next());
+    fn claim(&mut self, row: &Row<'_>) {
         let place = Place { file: self.file, span: row.span };
         let id = row.get(Column::Id).unwrap_or_default();
         let mut dates = Dates::default();
         let period = dates.period(row);
         let announced = row.get(Column::Announced).and_then(|text| dates.one(Column::Announced, text));
-        let object = object.map_or_else(|| self.value(row, id, place), Object::Entity);
-        let base = &mut self.part.base;
-        base.claims.push(&ClaimRow {
+        let value =
+            row.get(Column::Value).and_then(|written| Some((self.value(row, written, place)?, written)));
+        self.stretch.push(StretchRow {
             id,
             statement: row.get(Column::Statement).unwrap_or_default(),
-            subject,
-            relation: row.get(Column::Relation).map(|name| base.relations.intern(name)),
-            object,
+            subject: row.get(Column::Subject),
+            relation: row.get(Column::Relation),
+            object: row.get(Column::Object),
+            value,
             period,
             denies: row.denies,
-            preferred: false,
             place,
         });
-        for (index, (cited, source)) in row.cited.iter().zip(&mut named.sources).enumerate() {
-            base.claims.cite(source, detail(cited, index, &mut dates));
+        for (index, cited) in row.cited.iter().enumerate() {
+            let source = self.stretch.source(cited.source);
+            self.stretch.claims.cite(source, detail(cited, index, &mut dates));
         }
         if announced.is_some() || row.get(Column::Note).is_some() {
             let note = row.get(Column::Note).map(str::to_owned);
-            base.claims.detail(ClaimDetail { announced, note, ..ClaimDetail::default() });
+            self.stretch.claims.detail(ClaimDetail { announced, note, ..ClaimDetail::default() });
         }
-        self.part.findings.extend(dates.finding(id, place));
+        self.stretch.findings.extend(dates.finding(id, place));
     }
 
-    fn value(&mut self, row: &Row<'_>, id: &str, place: Place) -> Object {
-        let Some(written) = row.get(Column::Value) else { return Object::None };
+    fn value(&mut self, row: &Row<'_>, written: &str, place: Place) -> Option<Value> {
         let read = if row.is_number { value::read_number(written) } else { value::read_value(written, None) };
-        match read {
-            Ok(value) => Object::Value(self.part.base.values.intern(value, written)),
-            Err(reason) => {
-                let site = Site::field(place, Column::Value.name());
-                let finding =
-                    Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
-                self.part.findings.push(finding.label("not used").about(id).key(Column::Value.name()));
-                Object::None
-            }
-        }
+        let reason = match read {
+            Ok(value) => return Some(value),
+            Err(reason) => reason,
+        };
+        let id = row.get(Column::Id).unwrap_or_default();
+        let site = Site::field(place, Column::Value.name());
+        let finding = Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
+        self.stretch.findings.push(finding.label("not used").about(id).key(Column::Value.name()));
+        None
     }
 }
 

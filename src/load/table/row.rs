@@ -148,11 +148,6 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether it can be a claim.
-    pub fn is_fit(&self) -> bool {
-        self.fault().is_none()
-    }
-
     /// The first thing that makes it no claim: the field, and why.
     pub fn fault(&self) -> Option<(Column, String)> {
         if self.get(Column::Id).is_none() {
@@ -204,8 +199,9 @@ pub fn has_control(text: &str) -> bool {
     perhaps && text.chars().any(char::is_control)
 }
 
-/// Whether this is a control character, or begins one: C2 begins those beyond ASCII.
-#[inline]
-pub fn is_perhaps_control(byte: u8) -> bool {
-    matches!(byte, 0..0x20 | 0x7f | 0xc2)
+/// What may be a control character beyond the first ones: delete, and what begins those beyond ASCII.
+pub const LATE_CONTROLS: [u8; 2] = [0x7f, 0xc2];
+
+fn is_perhaps_control(byte: u8) -> bool {
+    byte < 0x20 || LATE_CONTROLS.contains(&byte)
 }
