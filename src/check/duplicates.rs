@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
+use super::gathered;
 use super::told::{authority, say, when};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, Site, words};
@@ -20,7 +21,7 @@ const LOOK_AROUND: usize = 64;
 /// All duplicates and refinements.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let relations: Vec<_> = view.graph.base.relations.iter().collect();
-    let found = relations.into_par_iter().flat_map_iter(|relation| {
+    gathered(relations.into_par_iter().map(|relation| {
         let mut found = Vec::new();
         let mut rows: Vec<Row> = Vec::new();
         for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
@@ -36,8 +37,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
             }
         }
         found
-    });
-    found.collect()
+    }))
 }
 
 /// So few claims are compared faster than sorted.

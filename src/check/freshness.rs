@@ -8,7 +8,7 @@
 use rayon::prelude::*;
 
 use super::told::{authority, say, when};
-use super::{scope, successor};
+use super::{gathered, scope, successor};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
 use crate::time::{Day, Length, in_words, length_words};
@@ -17,20 +17,18 @@ use crate::time::{Day, Length, in_words, length_words};
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
     let relations = scope(view.graph, rule);
     let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
-    states
-        .flat_map_iter(|relation| {
-            let record = view.graph.base.relations.record(relation);
-            let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
-            let mut found = Vec::new();
-            if let (Some(good_for), false) = (good_for, expires) {
-                found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
-            }
-            if expires {
-                found.extend(expired(view, relation));
-            }
-            found
-        })
-        .collect()
+    gathered(states.map(|relation| {
+        let record = view.graph.base.relations.record(relation);
+        let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
+        let mut found = Vec::new();
+        if let (Some(good_for), false) = (good_for, expires) {
+            found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
+        }
+        if expires {
+            found.append(&mut expired(view, relation));
+        }
+        found
+    }))
 }
 
 fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
@@ -84,7 +82,8 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
         let ended = newest.filter(|row| claims.relation(row.claim) == Some(relation));
         idle.extend(ended.map(|row| row.claim).filter(|claim| is_followed_by_nothing(view, *claim)));
     }
-    view.fetching(&idle, |claim, wanted| wanted.push(*claim), |claim| followed_by_nothing(view, *claim))
+    let words = |claim: &ClaimId, found: &mut Vec<Finding>| found.push(followed_by_nothing(view, *claim));
+    view.fetching(&idle, |claim, wanted| wanted.push(*claim), words)
 }
 
 fn is_followed_by_nothing(view: &View<'_>, claim: ClaimId) -> bool {

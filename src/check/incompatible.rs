@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::law::LawWords;
 use super::rivals;
-use super::scope;
 use super::sweep::{Rivalry, Side};
+use super::{gathered, scope};
 use crate::graph::{Row, View};
 use crate::model::{
     EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope,
@@ -20,10 +20,7 @@ use crate::model::{
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Finding> {
     let relations = scope(view.graph, rule);
-    relations
-        .into_par_iter()
-        .flat_map_iter(|relation| relation_findings(view, rule, kind, relation))
-        .collect()
+    gathered(relations.into_par_iter().map(|relation| relation_findings(view, rule, kind, relation)))
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
@@ -107,7 +104,7 @@ fn relation_findings(
             }
         }
     }
-    found.extend(rivals::findings(view, &rivals, &law));
+    found.append(&mut rivals::findings(view, &rivals, &law));
     found
 }
 

@@ -66,11 +66,25 @@ pub const KINDS: [KindPage; 10] = [
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let always: [fn(&View<'_>) -> Vec<Finding>; 6] =
         [inverted::check, denial::check, succession::check, duplicates::check, cycles::check, unused::check];
-    let structural = always.into_par_iter().flat_map_iter(|check| check(view));
-    let rules = view.graph.base.rules.par_iter().flat_map_iter(|rule| run(view, rule));
-    let mut findings: Vec<Finding> = structural.chain(rules).collect();
+    let structural = always.into_par_iter().map(|check| check(view));
+    let rules = view.graph.base.rules.par_iter().map(|rule| run(view, rule));
+    let mut findings = gathered(structural.chain(rules));
     repeated::drop_repeated(view, &mut findings);
     findings
+}
+
+/// The findings of all parts of a check in their order. Each is moved once: they are large, and there may be a hundred
+/// thousand of them.
+fn gathered(parts: impl ParallelIterator<Item = Vec<Finding>>) -> Vec<Finding> {
+    let mut parts: Vec<Vec<Finding>> = parts.filter(|part| !part.is_empty()).collect();
+    if let [part] = parts.as_mut_slice() {
+        return std::mem::take(part);
+    }
+    let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    for part in &mut parts {
+        all.append(part);
+    }
+    all
 }
 
 /// Checks one rule.

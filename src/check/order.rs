@@ -7,8 +7,8 @@
 
 use rayon::prelude::*;
 
-use super::scope;
 use super::told::{authority, say, when};
+use super::{gathered, scope};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site};
 use crate::time::{Bound, Length, bound_words, length_words};
@@ -16,7 +16,7 @@ use crate::time::{Bound, Length, bound_words, length_words};
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().flat_map_iter(|relation| relation_findings(view, relation, kind)).collect()
+    gathered(relations.into_par_iter().map(|relation| relation_findings(view, relation, kind)))
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Finding> {

@@ -35,11 +35,11 @@ pub fn findings(view: &View<'_>, rivals: &[Rivals], law: &LawWords) -> Vec<Findi
         Rivals::Clash(Clash::Cluster(..)) => {}
         Rivals::TakenOver(Succession { older, newer, .. }) => wanted.extend([older, newer]),
     };
-    let words = |rivals: &Rivals| match rivals {
-        Rivals::Clash(clash) => clash_finding(view, clash, law),
-        Rivals::TakenOver(taken) => Some(superseded(view, *taken, law)),
+    let words = |rivals: &Rivals, found: &mut Vec<Finding>| match rivals {
+        Rivals::Clash(clash) => found.extend(clash_finding(view, clash, law)),
+        Rivals::TakenOver(taken) => found.push(superseded(view, *taken, law)),
     };
-    view.fetching(rivals, claims, words).into_iter().flatten().collect()
+    view.fetching(rivals, claims, words)
 }
 
 /// Findings about rivals within a group whatever the time: each claim with the first rival before it.

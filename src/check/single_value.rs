@@ -10,9 +10,9 @@ use rayon::prelude::*;
 
 use super::law::LawWords;
 use super::rivals;
-use super::scope;
 use super::sweep::{Rivalry, Side};
 use super::told::{object, say, when};
+use super::{gathered, scope};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
@@ -33,7 +33,7 @@ pub struct Limits {
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Finding> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().flat_map_iter(|relation| relation_findings(view, relation, limits)).collect()
+    gathered(relations.into_par_iter().map(|relation| relation_findings(view, relation, limits)))
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {
@@ -66,7 +66,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
             _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, law.words())),
         }
     }
-    found.extend(rivals::findings(view, &rivals, &law));
+    found.append(&mut rivals::findings(view, &rivals, &law));
     found
 }
 

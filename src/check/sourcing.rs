@@ -6,8 +6,8 @@
 
 use rayon::prelude::*;
 
-use super::scope;
 use super::told::{authority, say, source};
+use super::{gathered, scope};
 use crate::graph::View;
 use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing, words};
 use crate::time::{Bound, Edge, in_words};
@@ -36,28 +36,28 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     let may_be_weak = |claim: &ClaimId| judges || view.supports(*claim).count() < kind.at_least;
     let all_claims = (0..claims.len()).into_par_iter().map(ClaimId::new);
     let asked: Vec<ClaimId> = all_claims.filter(is_asked).filter(may_be_weak).collect();
-    let found = asked.par_chunks(STRETCH).flat_map_iter(|some| {
+    gathered(asked.par_chunks(STRETCH).map(|some| {
         // Nothing is said of most of those that are judged.
         let told = |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
-        let words = |claim: &ClaimId| claim_findings(view, *claim, kind);
-        view.fetching(some, told, words).into_iter().flatten()
-    });
-    found.collect()
+        let words = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
+        view.fetching(some, told, words)
+    }))
 }
 
 /// So many claims are judged by one core at a stretch.
 const STRETCH: usize = 256;
 
-fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Finding> {
+fn judge(view: &View<'_>, claim: ClaimId, kind: Sourcing, found: &mut Vec<Finding>) {
     let count = view.supports(claim).count();
     if count < kind.at_least {
-        return vec![unsourced(view, claim, count, kind.at_least)];
+        found.push(unsourced(view, claim, count, kind.at_least));
+        return;
     }
     if count == 0
         || !view.supports(claim).any(|citation| view.graph.base.sources.record(citation.source).is_some())
     {
         // Nothing, or only what a table names without a record: there is nothing to judge.
-        return Vec::new();
+        return;
     }
     let weaknesses = [
         kind.dated.then(|| undated(view, claim)).flatten(),
@@ -65,7 +65,7 @@ fn claim_findings(view: &View<'_>, claim: ClaimId, kind: Sourcing) -> Vec<Findin
         (kind.independent > 1).then(|| one_origin(view, claim, kind.independent)).flatten(),
         kind.in_time.then(|| too_early(view, claim)).flatten(),
     ];
-    weaknesses.into_iter().flatten().collect()
+    found.extend(weaknesses.into_iter().flatten());
 }
 
 fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> Finding {

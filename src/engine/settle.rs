@@ -1,7 +1,6 @@
 //! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
 
-use std::hint::black_box;
-
+use prefetch_index::prefetch_index;
 use rayon::prelude::*;
 
 use super::accept::accept_in_claims;
@@ -83,7 +82,8 @@ fn place_all(files: &Files, findings: &mut [Finding]) {
     for finding in &*findings {
         for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
             let record = files.slice(site.place).as_bytes();
-            black_box((record.first().copied(), record.last().copied()));
+            prefetch_index(record, 0);
+            prefetch_index(record, record.len().saturating_sub(1));
         }
     }
     for finding in findings {
@@ -128,14 +128,24 @@ fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[Strin
     (finding.site, severity, finding.code, &finding.claims, &finding.key, &finding.message)
 }
 
+/// So many findings get their fingerprints at a stretch.
+const IDENTIFIED_TOGETHER: usize = 256;
+
 /// Gives findings their fingerprints. Those that are alike in all that identifies them are numbered, so that a fingerprint
 /// names one.
 fn identify(files: &Files, findings: &mut [Finding]) {
-    let identities = findings.par_iter_mut().enumerate().map_init(Room::new, |room, (row, finding)| {
-        let identity = identity_of(files, finding, room);
-        finding.fingerprint = fingerprint(identity);
-        (identity, row)
-    });
+    let identities =
+        findings.par_chunks_mut(IDENTIFIED_TOGETHER).enumerate().flat_map_iter(|(stretch, some)| {
+            let mut room = Room::new();
+            let mut identities = Vec::with_capacity(some.len());
+            for row in 0..some.len() {
+                Finding::prefetch_behind(some, row);
+                let identity = identity_of(files, &some[row], &mut room);
+                some[row].fingerprint = fingerprint(identity);
+                identities.push((identity, stretch * IDENTIFIED_TOGETHER + row));
+            }
+            identities
+        });
     let mut identities: Vec<(u128, usize)> = identities.collect();
     identities.par_sort_unstable();
     for alike in identities.chunk_by(|one, two| one.0 == two.0) {

@@ -4,21 +4,19 @@
 //! the words are put together, takes longer than finding what they say. Asked for side by side, they are waited for
 //! together: what stands in the columns first, then the names that those lead to.
 
-use std::hint::black_box;
-
 use super::View;
-use crate::model::{ClaimId, Object};
+use crate::model::{ClaimId, Claims, EntityId, Object, SourceId};
 
 /// So many things are put into words after memory was asked for all of them.
 const TOGETHER: usize = 16;
 
 impl View<'_> {
-    /// What `words` makes of each, a few of them at a time: first memory fetches all that is said of their `claims`.
+    /// All that `words` adds for each, a few of them at a time: first memory fetches all that is said of their `claims`.
     pub fn fetching<T, W>(
         &self,
         all: &[T],
         claims: impl Fn(&T, &mut Vec<ClaimId>),
-        words: impl Fn(&T) -> W,
+        words: impl Fn(&T, &mut Vec<W>),
     ) -> Vec<W> {
         let mut wanted = Vec::new();
         let mut made = Vec::with_capacity(all.len());
@@ -26,34 +24,40 @@ impl View<'_> {
             wanted.clear();
             some.iter().for_each(|one| claims(one, &mut wanted));
             self.fetch(&wanted);
-            made.extend(some.iter().map(&words));
+            some.iter().for_each(|one| words(one, &mut made));
         }
         made
     }
 
+    /// In steps: where the next thing stands is known only when the one before has come.
     fn fetch(&self, wanted: &[ClaimId]) {
         let base = self.graph.base;
         let claims = &base.claims;
         for claim in wanted.iter().copied() {
-            black_box((claims.subject(claim), claims.relation(claim), claims.object(claim)));
-            black_box((claims.period(claim), claims.denies(claim), claims.place(claim)));
-            black_box((claims.citations(claim).first(), first_byte(claims.id(claim))));
+            claims.prefetch(claim);
         }
         for claim in wanted.iter().copied() {
-            if let Some(subject) = claims.subject(claim) {
-                black_box(first_byte(base.entities.id(subject)));
-            }
-            if let Object::Entity(object) = claims.object(claim) {
-                black_box(first_byte(base.entities.id(object)));
-            }
-            if let Some(citation) = claims.citations(claim).first() {
-                black_box(first_byte(base.sources.id(citation.source)));
-            }
+            claims.prefetch_texts(claim);
+            each_entity(claims, claim, |entity| base.entities.prefetch(entity));
+        }
+        for claim in wanted.iter().copied() {
+            each_entity(claims, claim, |entity| base.entities.prefetch_text(entity));
+            each_source(claims, claim, |source| base.sources.prefetch(source));
+        }
+        for claim in wanted.iter().copied() {
+            each_source(claims, claim, |source| base.sources.prefetch_text(source));
         }
     }
 }
 
-/// What has to be fetched for it, unlike the place and the length of a text.
-fn first_byte(text: &str) -> Option<u8> {
-    text.as_bytes().first().copied()
+fn each_entity(claims: &Claims, claim: ClaimId, mut take: impl FnMut(EntityId)) {
+    claims.subject(claim).into_iter().for_each(&mut take);
+    if let Object::Entity(object) = claims.object(claim) {
+        take(object);
+    }
+}
+
+/// The first one only: more than one is named only where it has a record.
+fn each_source(claims: &Claims, claim: ClaimId, take: impl FnMut(SourceId)) {
+    claims.citations(claim).first().map(|citation| citation.source).into_iter().for_each(take);
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use prefetch_index::prefetch_index;
+
 use super::{Code, Confidence, Severity, Text};
 use crate::text::{FileId, Place};
 
@@ -96,6 +98,7 @@ pub struct Finding {
 impl Finding {
     /// A finding with the code's own severity and nothing but a message and a place.
     #[must_use]
+    #[inline]
     pub fn new(code: Code, message: impl Into<String>, site: Site) -> Self {
         Self {
             code,
@@ -116,6 +119,7 @@ impl Finding {
 
     /// With words for the primary place.
     #[must_use]
+    #[inline]
     pub fn label(mut self, label: impl Into<Text>) -> Self {
         self.label = label.into();
         self
@@ -123,6 +127,7 @@ impl Finding {
 
     /// With what to do.
     #[must_use]
+    #[inline]
     pub fn help(mut self, help: impl Into<Text>) -> Self {
         self.help = Some(help.into());
         self
@@ -130,6 +135,7 @@ impl Finding {
 
     /// With a claim (or other record) that identifies it.
     #[must_use]
+    #[inline]
     pub fn about(mut self, id: impl Into<String>) -> Self {
         if self.claims.is_empty() {
             // Nearly all are about one or two.
@@ -141,6 +147,7 @@ impl Finding {
 
     /// With another place.
     #[must_use]
+    #[inline]
     pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
         if self.related.is_empty() {
             self.related.reserve_exact(1);
@@ -163,8 +170,31 @@ impl Finding {
         self
     }
 
+    /// Asks memory for the texts of findings that come soon behind the one at `at`, as they are read one after the other:
+    /// they lie where they were made, which is in another order. Changes nothing but the time.
+    #[inline]
+    pub fn prefetch_behind(findings: &[Self], at: usize) {
+        /// How far ahead: first the lists of a finding, then what is in them.
+        const AHEAD: [usize; 2] = [8, 4];
+        if let Some(later) = findings.get(at + AHEAD[0]) {
+            prefetch_index(later.message.as_bytes(), 0);
+            prefetch_index(&later.claims, 0);
+            prefetch_index(&later.related, 0);
+            prefetch_index(later.fingerprint.as_bytes(), 0);
+        }
+        if let Some(later) = findings.get(at + AHEAD[1]) {
+            for claim in later.claims.iter().take(2) {
+                prefetch_index(claim.as_bytes(), 0);
+            }
+            if let Some(related) = later.related.first() {
+                prefetch_index(related.message.as_bytes(), 0);
+            }
+        }
+    }
+
     /// With what identifies it besides code, claims and file.
     #[must_use]
+    #[inline]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self

@@ -154,6 +154,18 @@ impl<Id: Row, Record> Register<Id, Record> {
         self.names.get(id.row())
     }
 
+    /// Asks memory for where the id stands as written; see [`super::Strings::prefetch`].
+    #[inline]
+    pub fn prefetch(&self, id: Id) {
+        self.names.prefetch(id.row());
+    }
+
+    /// Asks memory for the id as written.
+    #[inline]
+    pub fn prefetch_text(&self, id: Id) {
+        self.names.prefetch_text(id.row());
+    }
+
     /// The thing with this id, if anything mentions it.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Id> {
