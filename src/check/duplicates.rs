@@ -23,21 +23,32 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     let relations: Vec<_> = view.graph.base.relations.iter().collect();
     gathered(relations.into_par_iter().map(|relation| {
         let mut found = Vec::new();
-        let mut rows: Vec<Row> = Vec::new();
+        let mut keys: Vec<(u64, usize)> = Vec::new();
         for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
             if subject.len() < 2 || (subject.len() <= FEW && all_differ(subject)) {
                 continue;
             }
-            rows.clear();
-            rows.extend(subject.iter().filter(|row| row.object != Object::None));
-            rows.sort_unstable_by_key(|row| (row.object, row.denies, row.claim));
-            let groups = rows.chunk_by(|one, two| (one.object, one.denies) == (two.object, two.denies));
-            for group in groups.filter(|group| group.len() > 1) {
-                found.extend(same_thing(view, group.iter().map(|row| row.claim).collect()));
+            keys.clear();
+            keys.extend((0..).zip(subject).filter_map(|(at, row)| Some((said(row)?, at))));
+            keys.sort_unstable();
+            let groups = || keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
+            groups().flatten().for_each(|(_, at)| view.claims().prefetch_period(subject[*at].claim));
+            for group in groups() {
+                found.extend(same_thing(view, group.iter().map(|(_, at)| subject[*at].claim).collect()));
             }
         }
         found
     }))
+}
+
+/// What a claim says of its subject, as a number: sorting numbers is several times as fast. `None` if it says nothing.
+fn said(row: &Row) -> Option<u64> {
+    let (object, sort) = match row.object {
+        Object::None => return None,
+        Object::Entity(entity) => (entity.index(), 0),
+        Object::Value(value) => (value.index(), 1),
+    };
+    Some((object as u64) << 2 | sort << 1 | u64::from(row.denies))
 }
 
 /// So few claims are compared faster than sorted.

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::law::LawWords;
 use super::rivals;
+use super::sieve::Sieve;
 use super::sweep::{Rivalry, Side};
 use super::{gathered, scope};
 use crate::graph::{Row, View};
@@ -63,11 +64,20 @@ fn relation_findings(
             (false, false) => None,
         }
     };
-    let mut keyed: Vec<(Key, Side, &Row)> = Vec::new();
-    for relation in own.union(&other) {
-        let asserted = view.rows_of(*relation).iter().filter(|row| !row.denies);
-        keyed.extend(asserted.filter_map(|row| Some((key(row, &kind.same), side(row, *relation)?, row))));
-    }
+    let runs: Vec<(RelationId, &[Row])> =
+        own.union(&other).map(|relation| (*relation, view.rows_of(*relation))).collect();
+    let rows = || {
+        let asserted = |row: &&Row| !row.denies;
+        let with_relation = runs.iter().flat_map(|(relation, rows)| rows.iter().map(|row| (*relation, row)));
+        with_relation
+            .filter(move |(_, row)| asserted(row))
+            .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
+    };
+    // Of most claims nothing on the other side shares the ends.
+    let mut sieve = Sieve::new(runs.iter().map(|(_, rows)| rows.len()).sum());
+    rows().for_each(|(key, side, _)| sieve.note(&key, side));
+    let mut keyed: Vec<(Key, Side, &Row)> =
+        rows().filter(|(key, ..)| sieve.is_perhaps_on_both(key)).collect();
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &Row| view.claims().relation(row.claim);
     let differing = |row: &Row| kind.different.map_or(Object::None, |role| row.end(role));
@@ -109,7 +119,7 @@ fn relation_findings(
 }
 
 /// The ends that claims must share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Key {
     subject: Object,
     object: Object,

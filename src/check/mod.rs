@@ -17,6 +17,7 @@ mod qualifier;
 mod repeated;
 mod rivals;
 mod say;
+mod sieve;
 mod single_value;
 mod sourcing;
 mod succession;

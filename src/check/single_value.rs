@@ -49,21 +49,27 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
     }
     let mut found = Vec::new();
     let mut rivals = Vec::new();
-    let mut group: Vec<Row> = Vec::new();
+    let mut room: Vec<Row> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
         if shared(&timeline[0]) == Object::None {
             continue;
         }
-        group.clear();
-        group.extend(timeline.iter().filter(|row| !row.denies && varying(row) != Object::None));
-        if limits.best && group.iter().any(|row| view.claims().is_preferred(row.claim)) {
-            group.retain(|row| view.claims().is_preferred(row.claim));
-        }
+        let counts = |row: &Row| !row.denies && varying(row) != Object::None;
+        let is_preferred = |row: &Row| view.claims().is_preferred(row.claim);
+        let only_preferred = limits.best && timeline.iter().any(|row| counts(row) && is_preferred(row));
+        let group = if !only_preferred && timeline.iter().all(counts) {
+            timeline
+        } else {
+            room.clear();
+            let wanted = |row: &&Row| counts(row) && (!only_preferred || is_preferred(row));
+            room.extend(timeline.iter().filter(wanted));
+            room.as_slice()
+        };
         match limits {
-            Limits { ever: true, .. } => found.extend(ever(view, &group, &rivalry, limits.at_most, &law)),
-            Limits { at_most: 1, .. } => rivals.extend(rivals::within(view, &group, &rivalry)),
-            _ => found.extend(too_many(view, &group, &rivalry, limits.at_most, law.words())),
+            Limits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most, &law)),
+            Limits { at_most: 1, .. } => rivals.extend(rivals::within(view, group, &rivalry)),
+            _ => found.extend(too_many(view, group, &rivalry, limits.at_most, law.words())),
         }
     }
     found.append(&mut rivals::findings(view, &rivals, &law));

@@ -10,7 +10,7 @@
 
 use crate::graph::Row;
 use crate::model::{ClaimId, Object};
-use crate::time::{Conflict, Contact, Day, Period, conflict};
+use crate::time::{Conflict, Contact, Day, conflict};
 
 /// More clashing pairs than this in one knot of claims are told as one cluster.
 pub const MOST_PAIRS: usize = 1000;
@@ -27,13 +27,24 @@ pub enum Clash {
     Cluster(Vec<ClaimId>, usize),
 }
 
-/// A claim with what the sweep needs of it.
+/// A claim on its way through a sweep, with the days between which it is swept.
 #[derive(Debug, Clone, Copy)]
 struct Member<'a> {
+    from: Day,
+    until: Day,
     row: &'a Row,
-    period: Period,
-    class: Object,
-    side: Side,
+}
+
+impl<'a> Member<'a> {
+    /// From where it certainly has begun until where it may have ended.
+    fn known(row: &'a Row) -> Self {
+        Self { from: row.period.fl(), until: row.period.ue(), row }
+    }
+
+    /// From where it may have begun until where it certainly has ended.
+    fn possible(row: &'a Row) -> Self {
+        Self { from: row.period.fe(), until: row.period.ul(), row }
+    }
 }
 
 /// Who is a rival of whom, and which far sides count as the same when too many are counted.
@@ -82,35 +93,28 @@ pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
     if group.len() < 2 {
         return found;
     }
-    let member =
-        |row| Member { row, period: row.period, class: (rivalry.class)(row), side: (rivalry.side)(row) };
-    let mut members: Vec<Member<'_>> = group.iter().map(member).collect();
-    members.sort_unstable_by_key(|member| (member.period.fl(), member.row.claim));
-    each_knot(&members, |period| (period.fl(), period.ue()), |knot| certain(knot, rivalry, &mut found));
-    members.retain(|member| member.period.both_stated());
-    members.sort_unstable_by_key(|member| (member.period.fe(), member.row.claim));
-    each_knot(&members, |period| (period.fe(), period.ul()), |knot| possible(knot, rivalry, &mut found));
+    let mut members: Vec<Member<'_>> = group.iter().map(Member::known).collect();
+    each_knot(&mut members, |knot| certain(knot, rivalry, &mut found));
+    members.clear();
+    members.extend(group.iter().filter(|row| row.period.both_stated()).map(Member::possible));
+    each_knot(&mut members, |knot| possible(knot, rivalry, &mut found));
     found
 }
 
-/// Cuts sorted members where nothing reaches across: what clashes lies in one knot.
-fn each_knot<'a>(
-    members: &[Member<'a>],
-    ends: impl Fn(Period) -> (Day, Day),
-    mut take: impl FnMut(&[Member<'a>]),
-) {
+/// Sorts members by where they begin, and cuts them where nothing reaches across: what clashes lies in one knot.
+fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])) {
+    members.sort_unstable_by_key(|member| (member.from, member.row.claim));
     let mut start = 0;
     let mut reach = Day::MIN;
     for (at, member) in members.iter().enumerate() {
-        let (from, until) = ends(member.period);
-        if at > start && from > reach {
+        if at > start && member.from > reach {
             if at - start > 1 {
                 take(&members[start..at]);
             }
             start = at;
             reach = Day::MIN;
         }
-        reach = reach.max(until).max(from);
+        reach = reach.max(member.until).max(member.from);
     }
     if members.len() - start > 1 {
         take(&members[start..]);
@@ -118,18 +122,17 @@ fn each_knot<'a>(
 }
 
 fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    let ends = |member: &Member<'_>| (member.period.fl(), member.period.ue());
-    if overlapping(knot, ends) > MOST_COMPARED {
-        let pairs = count_rivals(knot, ends);
+    if overlapping(knot) > MOST_COMPARED {
+        let pairs = count_rivals(knot, rivalry);
         if pairs > 0 {
             found.push(cluster(knot, pairs));
         }
         return;
     }
     let before = found.len();
-    each_overlap(knot, ends, |one, two| {
+    each_overlap(knot, |one, two| {
         if clash(one, two, rivalry) == Conflict::Certain {
-            found.push(Clash::Pair(one.row.claim, two.row.claim, Conflict::Certain));
+            found.push(Clash::Pair(one.claim, two.claim, Conflict::Certain));
         }
     });
     let pairs = found.len() - before;
@@ -140,15 +143,14 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
 }
 
 fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    let ends = |member: &Member<'_>| (member.period.fe(), member.period.ul());
-    if overlapping(knot, ends) > MOST_COMPARED {
+    if overlapping(knot) > MOST_COMPARED {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
     }
     let before = found.len();
-    each_overlap(knot, ends, |one, two| {
+    each_overlap(knot, |one, two| {
         if clash(one, two, rivalry) == Conflict::Possible {
-            found.push(Clash::Pair(one.row.claim, two.row.claim, Conflict::Possible));
+            found.push(Clash::Pair(one.claim, two.claim, Conflict::Possible));
         }
     });
     if found.len() - before > MOST_PAIRS {
@@ -157,39 +159,33 @@ fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) 
 }
 
 /// Calls `compare` for all pairs of which the later one begins no later than the earlier one ends.
-fn each_overlap(
-    knot: &[Member<'_>],
-    ends: impl Fn(&Member<'_>) -> (Day, Day),
-    mut compare: impl FnMut(&Member<'_>, &Member<'_>),
-) {
+fn each_overlap(knot: &[Member<'_>], mut compare: impl FnMut(&Row, &Row)) {
     for (at, one) in knot.iter().enumerate() {
-        let until = ends(one).1;
-        for two in knot[at + 1..].iter().take_while(|two| ends(two).0 <= until) {
-            compare(one, two);
+        for two in knot[at + 1..].iter().take_while(|two| two.from <= one.until) {
+            compare(one.row, two.row);
         }
     }
 }
 
 /// How many pairs `each_overlap` would look at.
-fn overlapping(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day)) -> usize {
+fn overlapping(knot: &[Member<'_>]) -> usize {
     let reached = |(at, one): (usize, &Member<'_>)| {
-        let until = ends(one).1;
-        knot.partition_point(|two| ends(two).0 <= until).saturating_sub(at + 1)
+        knot.partition_point(|two| two.from <= one.until).saturating_sub(at + 1)
     };
     knot.iter().enumerate().map(reached).sum()
 }
 
 /// How many overlapping pairs differ in class and face each other: all that differ, less those on one side.
-fn count_rivals(knot: &[Member<'_>], ends: impl Fn(&Member<'_>) -> (Day, Day) + Copy) -> usize {
+fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
+    let class = |member: &Member<'_>| (rivalry.class)(member.row);
     let differing = |members: &[Member<'_>]| {
         let mut sorted = members.to_vec();
-        sorted.sort_by_key(|member| (member.class, ends(member).0));
-        let within: usize =
-            sorted.chunk_by(|one, two| one.class == two.class).map(|class| overlapping(class, ends)).sum();
-        overlapping(members, ends) - within
+        sorted.sort_by_key(|member| (class(member), member.from));
+        let within: usize = sorted.chunk_by(|one, two| class(one) == class(two)).map(overlapping).sum();
+        overlapping(members) - within
     };
     let on = |side: Side| -> Vec<Member<'_>> {
-        knot.iter().filter(|member| member.side == side).copied().collect()
+        knot.iter().filter(|member| (rivalry.side)(member.row) == side).copied().collect()
     };
     differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
@@ -198,12 +194,10 @@ fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
     Clash::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
 }
 
-fn clash(one: &Member<'_>, two: &Member<'_>, rivalry: &Rivalry<'_>) -> Conflict {
-    let contact = if one.row.event || two.row.event { Contact::Closed } else { Contact::Strict };
+fn clash(one: &Row, two: &Row, rivalry: &Rivalry<'_>) -> Conflict {
+    let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
     let conflict = conflict(one.period, two.period, contact);
-    let facing = one.side.faces(two.side);
-    if conflict == Conflict::None || !facing || one.class == two.class || !(rivalry.rivals)(one.row, two.row)
-    {
+    if conflict == Conflict::None || !rivalry.excludes(one, two) {
         return Conflict::None;
     }
     conflict

@@ -73,6 +73,9 @@ fn identity_of(files: &Files, finding: &Finding, room: &mut Room) -> u128 {
     identity(finding, || files.path_from_root(finding.site.place.file), room)
 }
 
+/// So many bytes of a record are looked through until the field is found, mostly.
+const LOOKED_AT: usize = 256;
+
 /// So many places are looked up together.
 const PLACED_TOGETHER: usize = 64;
 
@@ -82,8 +85,9 @@ fn place_all(files: &Files, findings: &mut [Finding]) {
     for finding in &*findings {
         for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
             let record = files.slice(site.place).as_bytes();
-            prefetch_index(record, 0);
-            prefetch_index(record, record.len().saturating_sub(1));
+            for start in (0..record.len().min(LOOKED_AT)).step_by(64) {
+                prefetch_index(record, start);
+            }
         }
     }
     for finding in findings {

@@ -328,6 +328,12 @@ impl Claims {
         self.ids.prefetch(row);
     }
 
+    /// Asks memory for the period of a claim.
+    #[inline]
+    pub fn prefetch_period(&self, claim: ClaimId) {
+        prefetch_index(&self.periods, claim.index());
+    }
+
     /// Asks memory for the id of a claim as written, and for its citations.
     #[inline]
     pub fn prefetch_texts(&self, claim: ClaimId) {
