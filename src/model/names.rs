@@ -93,8 +93,8 @@ impl Names {
 
     /// The rows of names that are mentioned, in their order, added where they are new.
     pub fn intern_mentions(&mut self, mentions: &Mentions, mut take: impl FnMut(usize)) {
-        /// Memory is asked for so many names before it is needed: about as long as it takes.
-        const AHEAD: usize = 24;
+        /// Memory is asked for so many names before it is needed: about as long as that takes.
+        const AHEAD: usize = 64;
         let mut long = mentions.long();
         let mut room = [0; NameKey::LONGEST];
         for (number, key) in mentions.keys().iter().enumerate() {

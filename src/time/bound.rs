@@ -46,8 +46,12 @@ impl Bound {
     /// Some day of the years from `first` to `last`; `None` beyond ±5,000,000 or out of order.
     #[must_use]
     pub fn years(first: i32, last: i32) -> Option<Self> {
-        let bound =
-            Self { earliest: Day::from_calendar(first, 1, 1)?, latest: Day::from_calendar(last, 12, 31)? };
+        let earliest = Day::from_calendar(first, 1, 1)?;
+        if first == last {
+            let days = 337 + i32::from(days_in_month(first, 2));
+            return Some(Self { earliest, latest: earliest.plus_days(days - 1) });
+        }
+        let bound = Self { earliest, latest: Day::from_calendar(last, 12, 31)? };
         (first <= last).then_some(bound)
     }
 

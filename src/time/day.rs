@@ -140,11 +140,10 @@ impl Day {
 /// Days in that month; 0 if there is no such month.
 #[must_use]
 pub const fn days_in_month(year: i32, month: u8) -> u8 {
+    const DAYS: [u8; 13] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
         2 if is_leap(year) => 29,
-        2 => 28,
+        0..=12 => DAYS[month as usize],
         _ => 0,
     }
 }
@@ -155,13 +154,16 @@ const fn is_leap(year: i32) -> bool {
 
 // Both directions count in 400-year eras of 146,097 days from 1 March of the year 0, so that the leap day is the
 // last of its year (Howard Hinnant, "chrono-compatible low-level date algorithms"). Callers have checked the ranges.
+#[expect(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "both are far from the ends of their types")]
 const fn number_of(year: i32, month: u8, day: u8) -> i32 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let month_from_march = (month as i32 + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+    /// Eras before the year 0, so that no year that is counted is negative: dividing is faster then.
+    const ERAS: u32 = FARTHEST_YEAR as u32 / 400 + 1;
+    let is_late = month > 2;
+    let year = (year + ERAS as i32 * 400) as u32 - !is_late as u32;
+    let month_from_march = month as u32 + if is_late { 0 } else { 12 } - 3;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day as u32 - 1;
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
+    days.wrapping_sub(ERAS * 146_097 + 719_468) as i32
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "day is 1 to 31, month 1 to 12")]
