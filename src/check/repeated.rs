@@ -32,7 +32,7 @@ enum Told<'a> {
 pub fn drop_repeated(view: &View<'_>, findings: &mut Vec<Finding>) {
     let told: Vec<Told<'_>> = findings.par_iter().map(decided_by).collect();
     let successors = successors(view, &told);
-    let mut seen: HashSet<u128, FxBuildHasher> = HashSet::default();
+    let mut seen: HashSet<u128, FxBuildHasher> = HashSet::with_capacity_and_hasher(told.len(), FxBuildHasher);
     let is_told = told.into_iter().map(|told| match told {
         Told::Always => true,
         Told::Once(identity) => seen.insert(identity),

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Style, batches, found};
-use crate::model::{Finding, Report, Summary};
+use crate::model::{Report, Summary};
 use crate::text::{Files, Place, Position};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
@@ -39,7 +39,7 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
             if at > 0 {
                 text.push(b',');
             }
-            Finding::prefetch_behind(findings, at - first);
+            found::prefetch_behind(findings, at - first, files);
             found::write(finding, files, &mut text)?;
         }
         Ok(text)

@@ -1,5 +1,6 @@
 //! Bytes to lines and columns. Columns count Unicode characters; editors' UTF-16 is not its business.
 
+use prefetch_index::prefetch_index;
 use rayon::prelude::*;
 
 /// A place as people name it.
@@ -69,6 +70,17 @@ impl LineIndex {
     #[must_use]
     pub fn position(&self, text: &str, byte: usize) -> Position {
         self.with_start(text, byte).0
+    }
+
+    /// Asks memory for what [`Self::position`] reads. Changes nothing but the time.
+    #[inline]
+    pub fn prefetch(&self, text: &str, byte: usize) {
+        /// Bytes that memory gives at a time.
+        const LINE: usize = 64;
+        prefetch_index(&self.breaks, byte / STRIDE);
+        for start in (byte / STRIDE * STRIDE..=byte).step_by(LINE) {
+            prefetch_index(text.as_bytes(), start);
+        }
     }
 
     /// The same, with the start of its line.

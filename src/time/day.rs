@@ -154,7 +154,11 @@ const fn is_leap(year: i32) -> bool {
 
 // Both directions count in 400-year eras of 146,097 days from 1 March of the year 0, so that the leap day is the
 // last of its year (Howard Hinnant, "chrono-compatible low-level date algorithms"). Callers have checked the ranges.
-#[expect(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "both are far from the ends of their types")]
+#[expect(
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "both are far from the ends of their types"
+)]
 const fn number_of(year: i32, month: u8, day: u8) -> i32 {
     /// Eras before the year 0, so that no year that is counted is negative: dividing is faster then.
     const ERAS: u32 = FARTHEST_YEAR as u32 / 400 + 1;
