@@ -8,6 +8,7 @@ mod base;
 mod citation;
 mod claim;
 mod claim_index;
+mod claims;
 pub mod code;
 mod config;
 mod date_words;
@@ -39,8 +40,9 @@ pub use annotated::{
 };
 pub use base::{Base, Twice};
 pub use citation::{Citation, CitationDetail, Stance};
-pub use claim::{ClaimDetail, ClaimRow, Claims, Link, LinkKind, Object};
+pub use claim::{ClaimDetail, ClaimRow, Link, LinkKind, Object};
 pub use claim_index::ClaimIndex;
+pub use claims::Claims;
 pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};

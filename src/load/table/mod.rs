@@ -6,6 +6,7 @@
 mod cells;
 pub mod csv;
 mod dates;
+mod habits;
 mod json;
 pub mod jsonl;
 mod members;
