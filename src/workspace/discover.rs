@@ -63,6 +63,22 @@ impl Plan {
         }
     }
 
+    /// A file that was named is read whatever its name; a folder that was named and holds nothing is a mistake, not a
+    /// folder without problems.
+    fn add_wanted(&mut self, path: PathBuf) -> Result<(), WorkspaceError> {
+        if path.is_dir() {
+            self.add_folder(&path);
+            let failures = self.failures.iter().map(|(failed, _)| failed);
+            if !self.files.iter().chain(failures).any(|found| found.starts_with(&path)) {
+                return Err(WorkspaceError::Empty(format!("`{}`", path.display())));
+            }
+        } else {
+            self.files.insert(path.clone());
+        }
+        self.wanted.push(path);
+        Ok(())
+    }
+
     fn add_folder(&mut self, folder: &Path) {
         self.folders.push(folder.to_path_buf());
         // Claims that git ignores are claims all the same: nothing is skipped in silence but hidden files.
@@ -112,28 +128,15 @@ pub fn plan(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<
             }
             Some(root) => {
                 plan.add_workspace(&root, options);
-                add_path(&mut plan, &path);
-                plan.wanted.push(path);
+                plan.add_wanted(path)?;
             }
-            None => {
-                add_path(&mut plan, &path);
-                plan.wanted.push(path);
-            }
+            None => plan.add_wanted(path)?,
         }
     }
     if whole {
         plan.wanted.clear();
     }
     Ok(plan)
-}
-
-/// A path that was named is read whatever its name.
-fn add_path(plan: &mut Plan, path: &Path) {
-    if path.is_dir() {
-        plan.add_folder(path);
-    } else {
-        plan.files.insert(path.to_path_buf());
-    }
 }
 
 /// The path that an error of the search is about.

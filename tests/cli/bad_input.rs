@@ -59,6 +59,16 @@ fn files_that_hold_nothing() {
 }
 
 #[test]
+fn a_folder_that_was_named_and_holds_nothing() {
+    let folder = Folder::with(&[("claims/a.jsonl", "{\"id\": \"a\"}\n"), ("docs/a.md", "Words.\n")]);
+    for paths in [&["docs"][..], &["claims", "docs"], &["docs", "claims/a.jsonl"]] {
+        let ran = folder.check(paths);
+        ran.ends(2);
+        assert!(ran.err.contains("nothing to check") && ran.err.contains("docs`"), "{paths:?}: {}", ran.err);
+    }
+}
+
+#[test]
 fn a_missing_folder() {
     let folder = Folder::with(&[("claims/good.ron", GOOD)]);
     for path in ["nowhere", "claims/nowhere.ron"] {
