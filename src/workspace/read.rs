@@ -72,7 +72,19 @@ pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
+/// What begins files of word processors, and what they are: some pass for text, and none has sentences where it says so.
+const DOCUMENTS: [(&[u8], &str); 4] = [
+    (b"PK\x03\x04", "a zip archive, as the documents of Word and LibreOffice are"),
+    (b"\xd0\xcf\x11\xe0", "an old document of Word or another office program"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "RTF"),
+];
+
 fn taken(bytes: Bytes) -> Taken {
+    if let Some((_, what)) = DOCUMENTS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        let reason = format!("it is {what}; save it as Markdown, HTML or plain text");
+        return Taken { text: ByteString::new(), failure: Some(reason) };
+    }
     match ByteString::try_from(bytes.clone()) {
         Ok(text) => Taken { text, failure: None },
         Err(error) => {

@@ -69,6 +69,22 @@ fn a_folder_that_was_named_and_holds_nothing() {
 }
 
 #[test]
+fn documents_of_word_processors_as_drafts() {
+    let folder = Folder::with(&[("claims/a.jsonl", "{\"id\": \"a\"}\n")]);
+    for (name, bytes, words) in [
+        ("a.docx", &b"PK\x03\x04words"[..], "Word and LibreOffice"),
+        ("a.doc", b"\xd0\xcf\x11\xe0words", "old document of Word"),
+        ("a.pdf", b"%PDF-1.7 words", "a PDF"),
+        ("a.md", b"{\\rtf1 words}", "RTF"),
+    ] {
+        std::fs::write(folder.path(name), bytes).unwrap();
+        let ran = folder.run(&["lint", name, "--output-format", "concise"]);
+        ran.ends(2);
+        assert!(ran.out.contains(words) && ran.out.contains("save it as Markdown"), "{name}: {}", ran.out);
+    }
+}
+
+#[test]
 fn a_missing_folder() {
     let folder = Folder::with(&[("claims/good.ron", GOOD)]);
     for path in ["nowhere", "claims/nowhere.ron"] {

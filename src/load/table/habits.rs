@@ -44,6 +44,7 @@ impl<'a> Habits<'a> {
         habit.begins(rest).then_some((habit.between.len(), habit.column))
     }
 
+    /// Remembers what stood between the value of the column `from` and that of `column`.
     pub fn learn(&mut self, from: usize, between: &'a str, column: Column) {
         let mut bytes = [[0; SHORT]; 2];
         if between.len() <= SHORT {
