@@ -42,7 +42,9 @@ fn findings(example: &str, rules: &(String, String), id: &str) -> Vec<Finding> {
     let rule = loaded.base.rules.iter().find(|rule| rule.id == id).expect("the rule");
     // A rule that is off by default has a meaning all the same.
     let rule = Rule { severity: rule.severity.flatten().map(Some), ..rule.clone() };
-    engine::with_view(&loaded, common::as_of(""), |view| check::run(view, &rule))
+    engine::with_view(&loaded, common::as_of(""), |view| {
+        check::run(view, &rule).into_iter().flatten().collect()
+    })
 }
 
 #[test]

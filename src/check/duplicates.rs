@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use super::gathered;
+use super::Parts;
 use super::told::{authority, say, when};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, Site, words};
@@ -19,26 +19,32 @@ use crate::time::refines;
 const LOOK_AROUND: usize = 64;
 
 /// All duplicates and refinements.
-pub fn check(view: &View<'_>) -> Vec<Finding> {
+pub fn check(view: &View<'_>) -> Parts {
     let relations: Vec<_> = view.graph.base.relations.iter().collect();
-    gathered(relations.into_par_iter().map(|relation| {
-        let mut found = Vec::new();
-        let mut keys: Vec<(u64, usize)> = Vec::new();
-        for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
-            if subject.len() < 2 || (subject.len() <= FEW && all_differ(subject)) {
-                continue;
+    relations
+        .into_par_iter()
+        .map(|relation| {
+            let mut found = Vec::new();
+            let mut keys: Vec<(u64, usize)> = Vec::new();
+            for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
+                if subject.len() < 2 || (subject.len() <= FEW && all_differ(subject)) {
+                    continue;
+                }
+                keys.clear();
+                keys.extend((0..).zip(subject).filter_map(|(at, row)| Some((said(row)?, at))));
+                keys.sort_unstable();
+                let groups = keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
+                let claims =
+                    |group: &[(u64, usize)]| group.iter().map(|(_, at)| subject[*at].claim).collect();
+                let mut groups: Vec<Vec<ClaimId>> = groups.map(claims).collect();
+                for some in groups.chunks_mut(TOGETHER) {
+                    some.iter().flatten().for_each(|claim| view.claims().prefetch_period(*claim));
+                    some.iter_mut().for_each(|group| found.extend(same_thing(view, group)));
+                }
             }
-            keys.clear();
-            keys.extend((0..).zip(subject).filter_map(|(at, row)| Some((said(row)?, at))));
-            keys.sort_unstable();
-            let groups = || keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
-            groups().flatten().for_each(|(_, at)| view.claims().prefetch_period(subject[*at].claim));
-            for group in groups() {
-                found.extend(same_thing(view, group.iter().map(|(_, at)| subject[*at].claim).collect()));
-            }
-        }
-        found
-    }))
+            found
+        })
+        .collect()
 }
 
 /// What a claim says of its subject, as a number: sorting numbers is several times as fast. `None` if it says nothing.
@@ -51,6 +57,9 @@ fn said(row: &Row) -> Option<u64> {
     Some((object as u64) << 2 | sort << 1 | u64::from(row.denies))
 }
 
+/// So many groups are looked at after memory was asked for all of them.
+const TOGETHER: usize = 16;
+
 /// So few claims are compared faster than sorted.
 const FEW: usize = 16;
 
@@ -59,7 +68,7 @@ fn all_differ(rows: &[Row]) -> bool {
 }
 
 /// Each claim is told once: as a duplicate of the first of its like, else as finer than the coarsest.
-fn same_thing(view: &View<'_>, mut group: Vec<ClaimId>) -> Vec<Finding> {
+fn same_thing(view: &View<'_>, group: &mut [ClaimId]) -> Vec<Finding> {
     let claims = view.claims();
     let written = |claim: ClaimId| claims.period(claim);
     let coarse_first = |claim: ClaimId| {

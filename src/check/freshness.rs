@@ -8,27 +8,29 @@
 use rayon::prelude::*;
 
 use super::told::{authority, say, when};
-use super::{gathered, scope, successor};
+use super::{Parts, scope, successor};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
 use crate::time::{Day, Length, in_words, length_words};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Finding> {
+pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Parts {
     let relations = scope(view.graph, rule);
     let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
-    gathered(states.map(|relation| {
-        let record = view.graph.base.relations.record(relation);
-        let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
-        let mut found = Vec::new();
-        if let (Some(good_for), false) = (good_for, expires) {
-            found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
-        }
-        if expires {
-            found.append(&mut expired(view, relation));
-        }
-        found
-    }))
+    states
+        .map(|relation| {
+            let record = view.graph.base.relations.record(relation);
+            let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
+            let mut found = Vec::new();
+            if let (Some(good_for), false) = (good_for, expires) {
+                found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
+            }
+            if expires {
+                found.append(&mut expired(view, relation));
+            }
+            found
+        })
+        .collect()
 }
 
 fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {

@@ -12,16 +12,16 @@ use super::law::LawWords;
 use super::rivals;
 use super::sieve::Sieve;
 use super::sweep::{Rivalry, Side};
-use super::{gathered, scope};
+use super::{Parts, scope};
 use crate::graph::{Row, View};
 use crate::model::{
     EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope,
 };
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Finding> {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Parts {
     let relations = scope(view.graph, rule);
-    gathered(relations.into_par_iter().map(|relation| relation_findings(view, rule, kind, relation)))
+    relations.into_par_iter().map(|relation| relation_findings(view, rule, kind, relation)).collect()
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
@@ -67,10 +67,9 @@ fn relation_findings(
     let runs: Vec<(RelationId, &[Row])> =
         own.union(&other).map(|relation| (*relation, view.rows_of(*relation))).collect();
     let rows = || {
-        let asserted = |row: &&Row| !row.denies;
         let with_relation = runs.iter().flat_map(|(relation, rows)| rows.iter().map(|row| (*relation, row)));
         with_relation
-            .filter(move |(_, row)| asserted(row))
+            .filter(|(_, row)| !row.denies)
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
     // Of most claims nothing on the other side shares the ends.

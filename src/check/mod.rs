@@ -62,39 +62,37 @@ pub const KINDS: [KindPage; 10] = [
     KindPage { name: "freshness", page: include_str!("freshness.md") },
 ];
 
+/// The findings of each part of a check, in their order. They are put together at the end and then only: findings are
+/// large, and there may be a hundred thousand of them.
+pub type Parts = Vec<Vec<Finding>>;
+
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Vec<Finding>; 6] =
-        [inverted::check, denial::check, succession::check, duplicates::check, cycles::check, unused::check];
+    let always: [fn(&View<'_>) -> Parts; 6] = [
+        |view| vec![inverted::check(view)],
+        |view| vec![denial::check(view)],
+        |view| vec![succession::check(view)],
+        duplicates::check,
+        |view| vec![cycles::check(view)],
+        |view| vec![unused::check(view)],
+    ];
     let structural = always.into_par_iter().map(|check| check(view));
     let rules = view.graph.base.rules.par_iter().map(|rule| run(view, rule));
-    let mut findings = gathered(structural.chain(rules));
+    let parts: Vec<Parts> = structural.chain(rules).collect();
+    let mut findings = Vec::with_capacity(parts.iter().flatten().map(Vec::len).sum());
+    parts.into_iter().flatten().for_each(|mut part| findings.append(&mut part));
     repeated::drop_repeated(view, &mut findings);
     findings
 }
 
-/// The findings of all parts of a check in their order. Each is moved once: they are large, and there may be a hundred
-/// thousand of them.
-fn gathered(parts: impl ParallelIterator<Item = Vec<Finding>>) -> Vec<Finding> {
-    let mut parts: Vec<Vec<Finding>> = parts.filter(|part| !part.is_empty()).collect();
-    if let [part] = parts.as_mut_slice() {
-        return std::mem::take(part);
-    }
-    let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-    for part in &mut parts {
-        all.append(part);
-    }
-    all
-}
-
 /// Checks one rule.
 #[must_use]
-pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
+pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
     if rule.severity == Some(None) {
         return Vec::new();
     }
-    let mut findings = match &rule.kind {
+    let mut parts = match &rule.kind {
         Kind::SingleValue { per, at_most, ever, best } => single_value::check(
             view,
             rule,
@@ -102,20 +100,21 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
         Kind::Order(kind) => order::check(view, rule, kind),
-        Kind::Contemporary { begins, ends, cover } => contemporary::check(view, rule, begins, ends, *cover),
-        Kind::Companion(kind) => companion::check(view, rule, kind),
-        Kind::Mirror { by } => mirror::check(view, rule, *by),
-        Kind::ValueRange { min, max, one_of, none_of } => value_range::check(
-            view,
-            rule,
-            &value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of },
-        ),
-        Kind::Qualifier { requires } => qualifier::check(view, rule, requires),
+        Kind::Contemporary { begins, ends, cover } => {
+            vec![contemporary::check(view, rule, begins, ends, *cover)]
+        }
+        Kind::Companion(kind) => vec![companion::check(view, rule, kind)],
+        Kind::Mirror { by } => vec![mirror::check(view, rule, *by)],
+        Kind::ValueRange { min, max, one_of, none_of } => {
+            let range = value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of };
+            vec![value_range::check(view, rule, &range)]
+        }
+        Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires)],
         Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
     };
     let id: Arc<str> = rule.id.as_str().into();
-    for finding in &mut findings {
+    for finding in parts.iter_mut().flatten() {
         finding.rule = Some(Arc::clone(&id));
         if let Some(severity) = rule.severity.flatten() {
             finding.severity = severity;
@@ -127,7 +126,7 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Vec<Finding> {
             finding.help = rule.help.clone().map(Into::into);
         }
     }
-    findings
+    parts
 }
 
 /// The relations that a rule is about, in the order of their ids: of two that find the same the first is told, and that

@@ -8,15 +8,15 @@
 use rayon::prelude::*;
 
 use super::told::{authority, say, when};
-use super::{gathered, scope};
+use super::{Parts, scope};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site};
 use crate::time::{Bound, Length, bound_words, length_words};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Finding> {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Parts {
     let relations = scope(view.graph, rule);
-    gathered(relations.into_par_iter().map(|relation| relation_findings(view, relation, kind)))
+    relations.into_par_iter().map(|relation| relation_findings(view, relation, kind)).collect()
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Finding> {

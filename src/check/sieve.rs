@@ -1,5 +1,5 @@
 //! Tells of most keys, without sorting them, that they do not occur on both sides of a law. Of those that remain a few
-//! do not either: this is a Bloom filter (Bloom 1970) with one hash for each side.
+//! do not either: these are two Bloom filters (Bloom 1970), one for each side, with one hash.
 
 use std::hash::{BuildHasher, Hash};
 

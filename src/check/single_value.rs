@@ -12,7 +12,7 @@ use super::law::LawWords;
 use super::rivals;
 use super::sweep::{Rivalry, Side};
 use super::told::{object, say, when};
-use super::{gathered, scope};
+use super::{Parts, scope};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
@@ -31,9 +31,9 @@ pub struct Limits {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Finding> {
+pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Parts {
     let relations = scope(view.graph, rule);
-    gathered(relations.into_par_iter().map(|relation| relation_findings(view, relation, limits)))
+    relations.into_par_iter().map(|relation| relation_findings(view, relation, limits)).collect()
 }
 
 fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {

@@ -7,13 +7,13 @@
 use rayon::prelude::*;
 
 use super::told::{authority, say, source};
-use super::{gathered, scope};
+use super::{Parts, scope};
 use crate::graph::View;
 use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing, words};
 use crate::time::{Bound, Edge, in_words};
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
-pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
+pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Parts {
     let wanted = scope(view.graph, rule);
     let claims = view.claims();
     let all = rule.scope == RuleScope::All;
@@ -36,16 +36,20 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Vec<Finding> {
     let may_be_weak = |claim: &ClaimId| judges || view.supports(*claim).count() < kind.at_least;
     let all_claims = (0..claims.len()).into_par_iter().map(ClaimId::new);
     let asked: Vec<ClaimId> = all_claims.filter(is_asked).filter(may_be_weak).collect();
-    gathered(asked.par_chunks(STRETCH).map(|some| {
-        // Nothing is said of most of those that are judged.
-        let told = |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
-        let words = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
-        view.fetching(some, told, words)
-    }))
+    asked
+        .par_chunks(TOGETHER)
+        .map(|some| {
+            // Nothing is said of most of those that are judged.
+            let told =
+                |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
+            let words = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
+            view.fetching(some, told, words)
+        })
+        .collect()
 }
 
 /// So many claims are judged by one core at a stretch.
-const STRETCH: usize = 256;
+const TOGETHER: usize = 256;
 
 fn judge(view: &View<'_>, claim: ClaimId, kind: Sourcing, found: &mut Vec<Finding>) {
     let count = view.supports(claim).count();

@@ -122,7 +122,7 @@ fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])
 }
 
 fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    if overlapping(knot) > MOST_COMPARED {
+    if is_too_dense(knot) {
         let pairs = count_rivals(knot, rivalry);
         if pairs > 0 {
             found.push(cluster(knot, pairs));
@@ -130,11 +130,7 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
         return;
     }
     let before = found.len();
-    each_overlap(knot, |one, two| {
-        if clash(one, two, rivalry) == Conflict::Certain {
-            found.push(Clash::Pair(one.claim, two.claim, Conflict::Certain));
-        }
-    });
+    each_clash(knot, rivalry, Conflict::Certain, found);
     let pairs = found.len() - before;
     if pairs > MOST_PAIRS {
         found.truncate(before);
@@ -143,31 +139,42 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
 }
 
 fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
-    if overlapping(knot) > MOST_COMPARED {
+    if is_too_dense(knot) {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
     }
     let before = found.len();
-    each_overlap(knot, |one, two| {
-        if clash(one, two, rivalry) == Conflict::Possible {
-            found.push(Clash::Pair(one.claim, two.claim, Conflict::Possible));
-        }
-    });
-    if found.len() - before > MOST_PAIRS {
-        found.truncate(before + MOST_PAIRS);
-    }
+    each_clash(knot, rivalry, Conflict::Possible, found);
+    found.truncate(before + MOST_PAIRS);
 }
 
-/// Calls `compare` for all pairs of which the later one begins no later than the earlier one ends.
-fn each_overlap(knot: &[Member<'_>], mut compare: impl FnMut(&Row, &Row)) {
+/// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
+fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Clash>) {
+    // Asked once for each claim, not for each pair: of a large knot that is most of the work.
+    let stands = |member: &Member<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
+    let stands: Vec<(Object, Side)> = knot.iter().map(stands).collect();
     for (at, one) in knot.iter().enumerate() {
-        for two in knot[at + 1..].iter().take_while(|two| two.from <= one.until) {
-            compare(one.row, two.row);
+        let (class, side) = stands[at];
+        let later = knot.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
+        for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
+            if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
+                found.push(Clash::Pair(one.row.claim, two.row.claim, wanted));
+            }
         }
     }
 }
 
-/// How many pairs `each_overlap` would look at.
+fn clash(one: &Row, two: &Row) -> Conflict {
+    let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
+    conflict(one.period, two.period, contact)
+}
+
+/// Whether more pairs overlap than are looked at one by one.
+fn is_too_dense(knot: &[Member<'_>]) -> bool {
+    knot.len().pow(2) / 2 > MOST_COMPARED && overlapping(knot) > MOST_COMPARED
+}
+
+/// How many pairs [`each_clash`] would look at.
 fn overlapping(knot: &[Member<'_>]) -> usize {
     let reached = |(at, one): (usize, &Member<'_>)| {
         knot.partition_point(|two| two.from <= one.until).saturating_sub(at + 1)
@@ -192,13 +199,4 @@ fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
 
 fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
     Clash::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
-}
-
-fn clash(one: &Row, two: &Row, rivalry: &Rivalry<'_>) -> Conflict {
-    let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
-    let conflict = conflict(one.period, two.period, contact);
-    if conflict == Conflict::None || !rivalry.excludes(one, two) {
-        return Conflict::None;
-    }
-    conflict
 }

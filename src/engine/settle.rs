@@ -10,7 +10,7 @@ use super::policy::{Policy, spoils_run};
 use crate::load::locate::locate;
 use crate::load::{Loaded, is_standard};
 use crate::model::{Code, Finding, Report, Severity, Site, Summary};
-use crate::text::{Files, Place};
+use crate::text::{Files, Place, prefetch};
 
 /// Settles the findings of a run.
 #[must_use]
@@ -85,9 +85,7 @@ fn place_all(files: &Files, findings: &mut [Finding]) {
     for finding in &*findings {
         for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
             let record = files.slice(site.place).as_bytes();
-            for start in (0..record.len().min(LOOKED_AT)).step_by(64) {
-                prefetch_index(record, start);
-            }
+            prefetch(record, 0..LOOKED_AT);
         }
     }
     for finding in findings {

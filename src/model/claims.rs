@@ -246,6 +246,7 @@ impl Claims {
         prefetch_index(&self.periods, row);
         prefetch_index(&self.flags, row);
         prefetch_index(&self.spans, row);
+        // The one before says where those of this claim begin, and stands beside it.
         prefetch_index(&self.citation_ends, row);
         self.ids.prefetch(row);
     }
@@ -256,13 +257,13 @@ impl Claims {
         prefetch_index(&self.periods, claim.index());
     }
 
-    /// Asks memory for the id of a claim as written, and for its citations.
+    /// Asks memory for the id of a claim as written, and for its first citation.
     #[inline]
     pub fn prefetch_texts(&self, claim: ClaimId) {
-        self.ids.prefetch_text(claim.index());
-        if let Some(last) = self.citation_ends[claim.index()].checked_sub(1) {
-            prefetch_index(&self.citations, last as usize);
-        }
+        let row = claim.index();
+        self.ids.prefetch_text(row);
+        let first = row.checked_sub(1).map_or(0, |before| self.citation_ends[before]);
+        prefetch_index(&self.citations, first as usize);
     }
 
     /// The claims that have details, with them.

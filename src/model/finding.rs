@@ -5,7 +5,7 @@ use std::sync::Arc;
 use prefetch_index::prefetch_index;
 
 use super::{Code, Confidence, Severity, Text};
-use crate::text::{FileId, Place};
+use crate::text::{FileId, Place, prefetch};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,16 +201,11 @@ impl Finding {
     }
 }
 
-/// Asks memory for all of a text, as far as texts of findings usually go.
+/// As far as texts of findings usually go.
 #[inline]
 fn prefetch_text(text: &str) {
-    /// Bytes that memory gives at a time.
-    const LINE: usize = 64;
-    /// Bytes that most texts do not exceed.
     const USUAL: usize = 256;
-    for start in (0..text.len().min(USUAL)).step_by(LINE) {
-        prefetch_index(text.as_bytes(), start);
-    }
+    prefetch(text.as_bytes(), 0..USUAL);
 }
 
 /// Text without spare room behind it: a large base has a hundred thousand findings with ten texts each.

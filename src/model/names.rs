@@ -107,6 +107,7 @@ impl Names {
                 // Most were mentioned before, which the key is enough to see.
                 self.rows.find(*key, |_| true).or_else(|| Some(self.add(*key, key.name(&mut room)?)))
             };
+            debug_assert!(row.is_some(), "each key says its name, or has one among the long ones");
             take(row.unwrap_or_default());
         }
     }

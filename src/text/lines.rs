@@ -3,6 +3,8 @@
 use prefetch_index::prefetch_index;
 use rayon::prelude::*;
 
+use super::prefetch;
+
 /// A place as people name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -75,12 +77,8 @@ impl LineIndex {
     /// Asks memory for what [`Self::position`] reads. Changes nothing but the time.
     #[inline]
     pub fn prefetch(&self, text: &str, byte: usize) {
-        /// Bytes that memory gives at a time.
-        const LINE: usize = 64;
         prefetch_index(&self.breaks, byte / STRIDE);
-        for start in (byte / STRIDE * STRIDE..=byte).step_by(LINE) {
-            prefetch_index(text.as_bytes(), start);
-        }
+        prefetch(text.as_bytes(), byte / STRIDE * STRIDE..byte + 1);
     }
 
     /// The same, with the start of its line.

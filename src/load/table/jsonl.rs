@@ -41,8 +41,8 @@ pub fn read(reader: &mut Reader, file: FileId, text: &str, range: Range<usize>) 
     }
 }
 
-/// Looks for control characters in many lines at a time, which is much faster than in one after the other. Only for
-/// those that may stand in strings, which the usual shape has no other.
+/// Looks for control characters in many lines at a time, which is much faster than in one after the other. It looks for
+/// the late ones: a string of the usual shape ends before any that comes before the blank.
 struct Controls<'a> {
     text: &'a str,
     /// Up to where it was looked last, and whether there are none.
@@ -52,14 +52,14 @@ struct Controls<'a> {
 
 impl Controls<'_> {
     /// Bytes that are looked at together.
-    const STRETCH: usize = 1 << 13;
+    const TOGETHER: usize = 1 << 13;
 
     /// Whether there is one in the line that begins at `start`. Lines are asked about in their order.
     #[inline]
     fn any_in(&mut self, start: usize, line: &str) -> bool {
         let end = start + line.len();
         if end > self.looked_to {
-            self.looked_to = (start + Self::STRETCH).min(self.text.len());
+            self.looked_to = (start + Self::TOGETHER).min(self.text.len());
             let stretch = &self.text.as_bytes()[start..self.looked_to];
             self.is_plain = memchr::memchr2(LATE_CONTROLS[0], LATE_CONTROLS[1], stretch).is_none();
         }

@@ -33,7 +33,7 @@ impl Reader {
         Self { file, stretch: Stretch::default() }
     }
 
-    /// What was read.
+    /// What was read so far.
     pub fn stretch(&mut self) -> &mut Stretch {
         &mut self.stretch
     }

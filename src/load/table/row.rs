@@ -107,7 +107,7 @@ pub struct Row<'a> {
     pub is_number: bool,
     /// Where it stands in its file.
     pub span: Span,
-    /// Known to have no control characters, which need not be looked for again.
+    /// Its texts are known to have no control characters, which need not be looked for again.
     pub is_plain: bool,
 }
 
@@ -202,6 +202,8 @@ pub fn has_control(text: &str) -> bool {
 /// What may be a control character beyond the first ones: delete, and what begins those beyond ASCII.
 pub const LATE_CONTROLS: [u8; 2] = [0x7f, 0xc2];
 
+/// Whether this is a control character, or may begin one.
+#[inline]
 fn is_perhaps_control(byte: u8) -> bool {
     byte < 0x20 || LATE_CONTROLS.contains(&byte)
 }

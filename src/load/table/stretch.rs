@@ -71,6 +71,16 @@ impl Stretch {
     pub fn source(&mut self, name: &str) -> SourceId {
         SourceId::new(self.sources.push(name))
     }
+
+    /// Forgets all mentions and values, keeping the memory of mentions.
+    fn forget(&mut self) {
+        self.entities.clear();
+        self.relations.clear();
+        self.sources.clear();
+        if !self.values.is_empty() {
+            self.values = Values::default();
+        }
+    }
 }
 
 /// All of a table that was read so far, with memory for the ids of mentions that is used again.
@@ -84,7 +94,7 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// Moves over what was read from stretches that follow each other. Their memory stays with them.
+    /// Moves over what was read from stretches that follow each other, and leaves them empty, to be read into again.
     pub fn take<'s>(&mut self, stretches: impl Iterator<Item = &'s mut Stretch>) {
         let mut stretches: Vec<&mut Stretch> = stretches.collect();
         self.name(&stretches);
@@ -131,15 +141,4 @@ impl Whole {
 
 fn moved(base: &mut Base, values: &Values) -> Vec<ValueId> {
     values.iter().map(|(value, written)| base.values.intern(value.clone(), written)).collect()
-}
-
-impl Stretch {
-    fn forget(&mut self) {
-        self.entities.clear();
-        self.relations.clear();
-        self.sources.clear();
-        if !self.values.is_empty() {
-            self.values = Values::default();
-        }
-    }
 }
