@@ -133,24 +133,29 @@ impl Claims {
     }
 }
 
-/// One timeline of claims that hand over to each other; two in a hundred have a rival beside them.
+/// One timeline of claims that hand over to each other; two in a hundred have a rival beside them. Dates are never so
+/// coarse that neighbours might overlap: that would be more rivals than two in a hundred.
 fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: &mut Vec<Row>) {
     let (subject, relation, length) = key;
     let days = (YEARS.1 - YEARS.0) * DAYS_A_YEAR;
     let step = (days / (length + 1)).max(2);
     let mut start = YEARS.0 * DAYS_A_YEAR + random.below(step);
+    // The last day that the one before may have held.
+    let mut held = 0;
     for at in 0..length {
         let end = start + step - 1 - random.below(step / 4 + 1);
-        let until =
-            if at + 1 == length && random.chance(60) { "..".to_owned() } else { date(random, end, step) };
-        let from = date(random, start, step);
+        let from = date(random, start.max(held + 1), step, |first, _| first > held);
+        let is_last = at + 1 == length;
+        let until = date(random, end.max(held + 1), step, |_, last| is_last || last < start + step);
+        held = until.last;
+        let until = if is_last && random.chance(60) { "..".to_owned() } else { until.text };
         let object = random.below(pools.0);
         let source = (!random.chance(3)).then(|| random.below(pools.1));
         let row = |object, source| Row {
             subject,
             relation,
             object,
-            from: from.clone(),
+            from: from.text.clone(),
             until: until.clone(),
             source,
         };
@@ -162,14 +167,30 @@ fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: 
     }
 }
 
-/// A date on or near a day, the less exact the more time there is.
-fn date(random: &mut Random, day: u64, step: u64) -> String {
+/// A date and the last day that it may mean.
+struct Date {
+    text: String,
+    last: u64,
+}
+
+/// A date on or near a day, the less exact the more time there is, if `fits` the first and the last day that it may mean.
+fn date(random: &mut Random, day: u64, step: u64, fits: impl Fn(u64, u64) -> bool) -> Date {
     let (year, rest) = (day / DAYS_A_YEAR, day % DAYS_A_YEAR);
-    let (month, day) = (1 + rest / 31, 1 + (rest % 31).min(27));
+    let (month, date) = (1 + rest / 31, 1 + (rest % 31).min(27));
+    let of_year = (year * DAYS_A_YEAR, (year + 1) * DAYS_A_YEAR - 1);
+    let of_month = (of_year.0 + rest / 31 * 31, (of_year.0 + rest / 31 * 31 + 30).min(of_year.1));
     match random.below(3) {
-        0 if step > 4 * DAYS_A_YEAR => format!("{year}"),
-        1 if step > 120 => format!("{year}-{month:02}"),
-        _ => format!("{year}-{month:02}-{day:02}"),
+        0 if step > 4 * DAYS_A_YEAR && fits(of_year.0, of_year.1) => {
+            Date { text: format!("{year}"), last: of_year.1 }
+        }
+        1 if step > 120 && fits(of_month.0, of_month.1) => {
+            Date { text: format!("{year}-{month:02}"), last: of_month.1 }
+        }
+        // The days at the end of a month are all written as its 28th.
+        _ => Date {
+            text: format!("{year}-{month:02}-{date:02}"),
+            last: of_month.0 + (rest % 31).max(30 * u64::from(date == 28)),
+        },
     }
 }
 
