@@ -21,14 +21,13 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
         .map(|relation| {
             let record = view.graph.base.relations.record(relation);
             let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
-            let mut found = Vec::new();
-            if let (Some(good_for), false) = (good_for, expires) {
-                found.extend(view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)));
+            match good_for {
+                _ if expires => expired(view, relation),
+                Some(good_for) => {
+                    view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)).collect()
+                }
+                None => Vec::new(),
             }
-            if expires {
-                found.append(&mut expired(view, relation));
-            }
-            found
         })
         .collect()
 }

@@ -94,8 +94,7 @@ impl Base {
             rayon::join(|| self.entities.adopt(&other.entities), || self.sources.adopt(&other.sources));
         let relations =
             other.relations.iter().map(|id| self.relations.intern(other.relations.id(id))).collect();
-        let values =
-            other.values.iter().map(|(value, written)| self.values.intern(value.clone(), written)).collect();
+        let values = self.values.adopt(&other.values);
         Moved { entities, sources, relations, values }
     }
 

@@ -213,8 +213,12 @@ impl Claims {
     #[must_use]
     pub fn citations(&self, claim: ClaimId) -> &[Citation] {
         let row = claim.index();
-        let start = if row == 0 { 0 } else { self.citation_ends[row - 1] as usize };
-        &self.citations[start..self.citation_ends[row] as usize]
+        &self.citations[self.citation_start(row)..self.citation_ends[row] as usize]
+    }
+
+    #[inline]
+    fn citation_start(&self, row: usize) -> usize {
+        if row == 0 { 0 } else { self.citation_ends[row - 1] as usize }
     }
 
     /// What a citation says beyond its source.
@@ -262,8 +266,7 @@ impl Claims {
     pub fn prefetch_texts(&self, claim: ClaimId) {
         let row = claim.index();
         self.ids.prefetch_text(row);
-        let first = row.checked_sub(1).map_or(0, |before| self.citation_ends[before]);
-        prefetch_index(&self.citations, first as usize);
+        prefetch_index(&self.citations, self.citation_start(row));
     }
 
     /// The claims that have details, with them.

@@ -28,8 +28,12 @@ impl Strings {
     /// The string of a row; empty for a row that does not exist.
     #[must_use]
     pub fn get(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or(0) };
-        self.ends.get(row).map_or("", |end| &self.text[start..*end])
+        self.ends.get(row).map_or("", |end| &self.text[self.start(row)..*end])
+    }
+
+    #[inline]
+    fn start(&self, row: usize) -> usize {
+        if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or(0) }
     }
 
     /// Asks memory for where the string of a row stands. Changes nothing but the time, as [`Self::prefetch_text`], which
@@ -42,8 +46,7 @@ impl Strings {
     /// Asks memory for the string of a row.
     #[inline]
     pub fn prefetch_text(&self, row: usize) {
-        let start = if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or(0) };
-        prefetch_index(self.text.as_bytes(), start);
+        prefetch_index(self.text.as_bytes(), self.start(row));
     }
 
     /// How many there are.

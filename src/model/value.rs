@@ -187,6 +187,11 @@ impl Values {
         id
     }
 
+    /// Takes over all of `other`, and says what each of its ids is here.
+    pub fn adopt(&mut self, other: &Self) -> Vec<ValueId> {
+        other.iter().map(|(value, written)| self.intern(value.clone(), written)).collect()
+    }
+
     /// The value.
     #[must_use]
     pub fn get(&self, id: ValueId) -> &Value {

@@ -8,9 +8,15 @@ use std::io;
 use crate::model::{Confidence, Finding, Related};
 use crate::text::{Files, Place, Position, is_plain};
 
+/// Writes the finding at `at`, one of several that are written one after the other.
+pub(super) fn write(findings: &[Finding], at: usize, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+    prefetch_behind(findings, at, files);
+    findings.get(at).map_or(Ok(()), |finding| object(finding, files, out))
+}
+
 /// Asks memory for what will be written soon, behind the finding at `at`: texts, and where related places stand, which
 /// may be anywhere in large files. Changes nothing but the time.
-pub(super) fn prefetch_behind(findings: &[Finding], at: usize, files: &Files) {
+fn prefetch_behind(findings: &[Finding], at: usize, files: &Files) {
     /// How far ahead.
     const AHEAD: usize = 4;
     Finding::prefetch_behind(findings, at);
@@ -19,8 +25,7 @@ pub(super) fn prefetch_behind(findings: &[Finding], at: usize, files: &Files) {
     }
 }
 
-/// Writes a finding.
-pub(super) fn write(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+fn object(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
     out.extend_from_slice(b"{\"code\":\"");
     out.extend_from_slice(finding.code.as_str().as_bytes());
     out.extend_from_slice(b"\",\"severity\":\"");

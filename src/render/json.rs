@@ -35,12 +35,11 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     out.write_all(b",\"findings\":[")?;
     batches::write_all(&report.findings, out, |first, findings| {
         let mut text = Vec::with_capacity(findings.len() * USUAL_LENGTH);
-        for (at, finding) in (first..).zip(findings) {
-            if at > 0 {
+        for at in 0..findings.len() {
+            if first + at > 0 {
                 text.push(b',');
             }
-            found::prefetch_behind(findings, at - first, files);
-            found::write(finding, files, &mut text)?;
+            found::write(findings, at, files, &mut text)?;
         }
         Ok(text)
     })?;

@@ -11,8 +11,8 @@ use crate::text::Files;
 pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
-        for finding in findings {
-            found::write(finding, files, &mut text)?;
+        for at in 0..findings.len() {
+            found::write(findings, at, files, &mut text)?;
             text.push(b'\n');
         }
         Ok(text)

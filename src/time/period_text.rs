@@ -62,35 +62,25 @@ impl Period {
     /// If one of them is no date, says which one. Both may be missing.
     #[inline]
     pub fn from_until(from: Option<&str>, until: Option<&str>) -> Result<Self, (Which, DateError)> {
-        // Nearly all are plain, and tables hold millions of them.
-        if let (Some((start, start_edge)), Some((end, end_edge))) = (plain_side(from), plain_side(until)) {
-            return Ok(Self::from_parts(start, start_edge, end, end_edge));
-        }
-        Self::from_any(from, until)
-    }
-
-    #[cold]
-    fn from_any(from: Option<&str>, until: Option<&str>) -> Result<Self, (Which, DateError)> {
         let (start, start_edge) = side(from).map_err(|error| (Which::Start, error))?;
         let (end, end_edge) = side(until).map_err(|error| (Which::End, error))?;
         Ok(Self::from_parts(start, start_edge, end, end_edge))
     }
 }
 
-/// A side that is a plain date or not there; `None` for all else, right or wrong.
 #[inline]
-fn plain_side(text: Option<&str>) -> Option<(Option<Bound>, Edge)> {
-    match text {
-        None => Some((None, Edge::Unknown)),
-        Some(text) => parse_plain(text.as_bytes()).map(|bound| (Some(bound), Edge::Stated)),
+fn side(text: Option<&str>) -> Result<(Option<Bound>, Edge), DateError> {
+    let Some(text) = text else { return Ok((None, Edge::Unknown)) };
+    // Nearly all are plain, and tables hold millions of them.
+    match parse_plain(text.as_bytes()) {
+        Some(bound) => Ok((Some(bound), Edge::Stated)),
+        None => uncommon_side(text),
     }
 }
 
-fn side(text: Option<&str>) -> Result<(Option<Bound>, Edge), DateError> {
-    if let Some(plain) = plain_side(text) {
-        return Ok(plain);
-    }
-    match text.unwrap_or_default() {
+#[cold]
+fn uncommon_side(text: &str) -> Result<(Option<Bound>, Edge), DateError> {
+    match text {
         "" => Ok((None, Edge::Unknown)),
         ".." => Ok((None, Edge::Open)),
         // Sets are dates, but no ends of periods.

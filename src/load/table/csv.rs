@@ -7,8 +7,8 @@ use super::json::Flaw;
 use super::reader::{Owner, Reader};
 use super::row::{Column, Row, has_control};
 use super::{after_mark, lines_cut};
-use crate::model::{Field, Finding, Site};
-use crate::text::{FileId, Place, Span};
+use crate::model::{Field, Finding};
+use crate::text::{FileId, Span};
 
 /// What may stand between cells.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -83,7 +83,6 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
         let mut reader = Reader::new(file);
-        let at = |span: Span| Site::exact(Place { file, span });
         let help = if self.readable {
             ""
         } else {
@@ -92,12 +91,12 @@ impl<'a> Table<'a> {
         let label =
             if self.readable { "this column is not used" } else { "nothing could be read from this table" };
         for (message, span) in &self.faults {
-            reader.malformed(message, label, help, at(*span), message);
+            reader.malformed(message, label, help, reader.site(*span), message);
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
             if self.readable && column.is_none() && Column::named(&name.trim().to_lowercase()).is_none() {
-                reader.unknown(Owner::Header, name.trim(), at(cell.span), None);
+                reader.unknown(Owner::Header, name.trim(), reader.site(cell.span), None);
             }
         }
         std::mem::take(&mut reader.stretch().findings)
@@ -123,7 +122,7 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
-    pub fn read(&self, reader: &mut Reader, file: FileId, range: Range<usize>) {
+    pub fn read(&self, reader: &mut Reader, range: Range<usize>) {
         let mut row = Row::default();
         let mut cells = Vec::new();
         let mut start = range.start;
@@ -154,7 +153,7 @@ impl<'a> Table<'a> {
                     reader.take(&row, self.text);
                 }
                 Err(Flaw { message, help, span }) => {
-                    let site = Site::exact(Place { file, span });
+                    let site = reader.site(span);
                     reader.malformed(&message, "this row is not used", &help, site, whole);
                 }
             }

@@ -10,14 +10,14 @@ use super::habits::Habits;
 use super::reader::Reader;
 use super::row::{Column, LATE_CONTROLS, Row, has_control};
 use super::{json, members};
-use crate::model::{Field, Site};
-use crate::text::{FileId, Place, Span, plain_length};
+use crate::model::Field;
+use crate::text::{Span, plain_length};
 
 /// The shortest usual line, to guess how many there are.
 pub const SHORT_LINE: usize = 100;
 
 /// Reads the lines in `range`, which begins and ends at line breaks.
-pub fn read(reader: &mut Reader, file: FileId, text: &str, range: Range<usize>) {
+pub fn read(reader: &mut Reader, text: &str, range: Range<usize>) {
     let mut row = Row::default();
     let mut habits = Habits::default();
     let mut controls = Controls { text, looked_to: 0, is_plain: false };
@@ -35,7 +35,7 @@ pub fn read(reader: &mut Reader, file: FileId, text: &str, range: Range<usize>) 
             row.is_plain = !controls.any_in(start, line);
             reader.take(&row, text);
         } else if !line.trim().is_empty() {
-            slow(reader, file, text, line, start);
+            slow(reader, text, line, start);
         }
         start = next;
     }
@@ -67,19 +67,19 @@ impl Controls<'_> {
     }
 }
 
-fn slow(reader: &mut Reader, file: FileId, text: &str, line: &str, start: usize) {
-    let at = |span: Span| Site::exact(Place { file, span: span.shifted(start) });
+fn slow(reader: &mut Reader, text: &str, line: &str, start: usize) {
     match json::read(line) {
         Ok(owned) => {
             let mut row = owned.row();
             row.span = Span::new(start, start + line.len());
             for (owner, name, span) in &owned.unknown {
-                reader.unknown(*owner, name, at(*span), row.get(Column::Id));
+                reader.unknown(*owner, name, reader.site(span.shifted(start)), row.get(Column::Id));
             }
             reader.take(&row, text);
         }
         Err(flaw) => {
-            reader.malformed(&flaw.message, "this record is not used", &flaw.help, at(flaw.span), line);
+            let site = reader.site(flaw.span.shifted(start));
+            reader.malformed(&flaw.message, "this record is not used", &flaw.help, site, line);
         }
     }
 }
@@ -245,6 +245,7 @@ impl<'a> Fast<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::FileId;
     use proptest::prelude::*;
 
     fn fast(line: &str) -> Option<Row<'_>> {
@@ -333,7 +334,7 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused(text in "[\\[\\]{}\":,a-z0-9\\\\ \u{1f600}]{0,60}", index in 0u32..3) {
             let mut reader = Reader::new(FileId::new(0));
-            read(&mut reader, FileId::new(0), &text, 0..text.len());
+            read(&mut reader, &text, 0..text.len());
             let stretch = reader.stretch();
             let records = text.lines().filter(|line| !line.trim().is_empty()).count();
             prop_assert!(stretch.claims.len() + stretch.findings.len() >= records);

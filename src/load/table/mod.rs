@@ -28,7 +28,7 @@ use rounds::STRETCH;
 pub fn jsonl(file: FileId, text: &str) -> Part {
     let stretches = lines_cut(text, after_mark(text), STRETCH);
     let rows = text.len() / jsonl::SHORT_LINE;
-    rounds::read(file, rows, &stretches, |reader, range| jsonl::read(reader, file, text, range))
+    rounds::read(file, rows, &stretches, |reader, range| jsonl::read(reader, text, range))
 }
 
 /// Reads claims from CSV.
@@ -40,7 +40,7 @@ pub fn csv(file: FileId, text: &str) -> Part {
     if table.can_be_read() {
         let stretches = table.cut(STRETCH);
         let rows = text.len() / csv::SHORT_RECORD;
-        part = rounds::read(file, rows, &stretches, |reader, range| table.read(reader, file, range));
+        part = rounds::read(file, rows, &stretches, |reader, range| table.read(reader, range));
     }
     findings.append(&mut part.findings);
     Part { findings, ..part }
@@ -241,11 +241,11 @@ mod tests {
             let file = FileId::new(0);
             let text = lines.join("\n");
             let cut = lines_cut(&text, 0, length);
-            let part = rounds::read(file, 0, &cut, |reader, range| jsonl::read(reader, file, &text, range));
+            let part = rounds::read(file, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
             prop_assert_eq!(shown(&part), shown(&json(&text)));
             let text = format!("id,object\n{}", rows.join("\n"));
             let cut = csv::Table::new(&text).unwrap();
-            let part = rounds::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, file, range));
+            let part = rounds::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
             prop_assert_eq!(shown(&part), shown(&table(&text)));
         }
 

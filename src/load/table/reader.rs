@@ -5,7 +5,7 @@ use super::row::{Cited, Column, Row};
 use super::stretch::{Stretch, StretchRow};
 use crate::load::{nearest, value};
 use crate::model::{CitationDetail, ClaimDetail, Code, Finding, Severity, Site, Stance, Value};
-use crate::text::{FileId, Place};
+use crate::text::{FileId, Place, Span};
 
 /// The fields of a citation that is an object.
 pub const CITATION_FIELDS: [&str; 5] = ["source", "quote", "locator", "attests", "stance"];
@@ -31,6 +31,11 @@ impl Reader {
     /// For a stretch of `file`.
     pub fn new(file: FileId) -> Self {
         Self { file, stretch: Stretch::default() }
+    }
+
+    /// Exactly these bytes of the file.
+    pub fn site(&self, span: Span) -> Site {
+        Site::exact(Place { file: self.file, span })
     }
 
     /// What was read so far.
@@ -88,9 +93,9 @@ impl Reader {
     }
 
     fn refuse(&mut self, row: &Row<'_>, column: Column, message: &str, text: &str) {
-        let place = Place { file: self.file, span: row.span };
+        let exact = self.site(row.span);
         let id = row.get(Column::Id);
-        let site = id.map_or(Site::exact(place), |_| Site::field(place, column.name()));
+        let site = id.map_or(exact, |_| Site::field(exact.place, column.name()));
         let whole = text.get(row.span.range()).unwrap_or_default();
         self.malformed(message, "this record is not used", "", site, whole);
         if let (Some(id), Some(finding)) = (id, self.stretch.findings.last_mut()) {

@@ -1,9 +1,9 @@
-//! What was read from one stretch of a table, before its names have ids: those are given in the order of the whole text,
-//! which is `rounds`' business.
+//! What was read from one stretch of a table, before its names have ids; and all of the table so far, which gives them, in
+//! the order of the text. Who reads what, and when, is `rounds`' business.
 
 use crate::load::Part;
 use crate::model::{
-    Base, ClaimRow, Claims, EntityId, Finding, Mentions, Object, RelationId, SourceId, Value, ValueId, Values,
+    ClaimRow, Claims, EntityId, Finding, Mentions, Object, RelationId, SourceId, Value, Values,
 };
 use crate::text::Place;
 use crate::time::Period;
@@ -101,7 +101,7 @@ impl Whole {
         let (mut entities, mut relations, mut sources) =
             (self.entities.as_slice(), self.relations.as_slice(), self.sources.as_slice());
         for stretch in &mut stretches {
-            let values = moved(&mut self.part.base, &stretch.values);
+            let values = self.part.base.values.adopt(&stretch.values);
             self.part.base.claims.append(
                 &mut stretch.claims,
                 |id| entities[id.index()],
@@ -137,8 +137,4 @@ impl Whole {
             },
         );
     }
-}
-
-fn moved(base: &mut Base, values: &Values) -> Vec<ValueId> {
-    values.iter().map(|(value, written)| base.values.intern(value.clone(), written)).collect()
 }
