@@ -5,7 +5,7 @@ use crate::time::{Bound, parse_date};
 
 /// How far a comment reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum DirectiveReach {
     /// The next block.
     Block,
     /// From here on, until it is closed.
@@ -28,21 +28,21 @@ pub struct Accepted<'a> {
 }
 
 /// Reads the words of a comment, which begin with the mark; what is wrong with them is told in words.
-pub fn read(words: &str) -> Result<(Reach, Accepted<'_>), String> {
+pub fn read(words: &str) -> Result<(DirectiveReach, Accepted<'_>), String> {
     let end = words.find(|letter: char| !(letter.is_alphanumeric() || letter == '-')).unwrap_or(words.len());
     let (name, rest) = words.split_at(end);
     let reach = match name.strip_prefix(MARK) {
-        Some("") => Reach::Block,
-        Some("-begin") => Reach::Begin,
-        Some("-end") => Reach::End,
-        Some("-file") => Reach::File,
+        Some("") => DirectiveReach::Block,
+        Some("-begin") => DirectiveReach::Begin,
+        Some("-end") => DirectiveReach::End,
+        Some("-file") => DirectiveReach::File,
         _ => {
             return Err(format!(
                 "`{name}` is not known: there are `{MARK}`, `{MARK}-begin`, `{MARK}-end` and `{MARK}-file`"
             ));
         }
     };
-    if reach == Reach::End {
+    if reach == DirectiveReach::End {
         return Ok((reach, Accepted { codes: Vec::new(), reason: "", until: None }));
     }
     accepted(rest).map(|accepted| (reach, accepted))

@@ -9,11 +9,11 @@ mod structure;
 
 use memchr::memmem;
 
-use super::markup::{Format, body};
+use crate::draft::markup::{Format, body};
 use crate::model::{Allow, DraftAllow};
 use crate::text::{FileId, Place, Span};
 
-use directive::{Accepted, Reach};
+use directive::{Accepted, DirectiveReach};
 use scope::Scopes;
 
 /// What every such comment begins with.
@@ -34,7 +34,7 @@ pub struct DraftAllows {
 /// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
 #[must_use]
 pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
-    let mut gathered = Gathered { file, found: DraftAllows::default() };
+    let mut gathered = AllowCollector { file, found: DraftAllows::default() };
     if memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
         return gathered.found;
     }
@@ -51,14 +51,14 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
         let span = comment.span;
         match directive::read(comment.words) {
             Err(flaw) => gathered.flaw(flaw, span),
-            Ok((Reach::File, accepted)) => gathered.add(accepted, span, whole),
-            Ok((Reach::Block, accepted)) => match scopes.of(span) {
+            Ok((DirectiveReach::File, accepted)) => gathered.add(accepted, span, whole),
+            Ok((DirectiveReach::Block, accepted)) => match scopes.of(span) {
                 Some(scope) => gathered.add(accepted, span, scope),
                 None => gathered.flaw("nothing follows this comment that it could be about", span),
             },
-            Ok((Reach::Begin, accepted)) => open.push((accepted, span)),
+            Ok((DirectiveReach::Begin, accepted)) => open.push((accepted, span)),
             // The one that was begun last is closed first.
-            Ok((Reach::End, _)) => match open.pop() {
+            Ok((DirectiveReach::End, _)) => match open.pop() {
                 Some((accepted, begun)) => {
                     let scope = Span::new(begun.range().end, span.range().start);
                     gathered.add(accepted, begun, scope);
@@ -78,12 +78,12 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
 const UNCLOSED: &str =
     "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
 
-struct Gathered {
+struct AllowCollector {
     file: FileId,
     found: DraftAllows,
 }
 
-impl Gathered {
+impl AllowCollector {
     fn add(&mut self, accepted: Accepted<'_>, span: Span, scope: Span) {
         let place = Place { file: self.file, span };
         for (code, claim) in accepted.codes {

@@ -3,7 +3,7 @@
 //! Reads the keys at the top level that say something of the draft itself, and steps over everything else; a full parser of
 //! two languages would be much for four keys. What it can tell is broken it says, and reads on.
 
-use super::meta::{Gathered, Meta, Topic};
+use super::meta::{HeadField, HeadFields, Metadata};
 use super::scalar::{self, Scalar};
 
 /// Where front matter lies: its lines, and where the draft itself begins.
@@ -20,7 +20,7 @@ pub fn body(text: &str) -> usize {
 }
 
 /// Reads the front matter into `meta`, and says where the draft itself begins.
-pub fn read(text: &str, meta: &mut Meta) -> usize {
+pub fn read(text: &str, meta: &mut Metadata) -> usize {
     let Some(front) = find(text) else { return start(text) };
     if !front.closed {
         let fence = if front.toml { "+++" } else { "---" };
@@ -31,7 +31,7 @@ pub fn read(text: &str, meta: &mut Meta) -> usize {
             first + 3,
         );
     }
-    let mut gathered = Gathered::default();
+    let mut gathered = HeadFields::default();
     let mut reader =
         Keys { text, toml: front.toml, meta, gathered: &mut gathered, open: 0, long: None, table: false };
     for (line, at) in lines(text, front.lines) {
@@ -117,8 +117,8 @@ fn looks_like_a_key(line: &str, toml: bool) -> bool {
 struct Keys<'a> {
     text: &'a str,
     toml: bool,
-    meta: &'a mut Meta,
-    gathered: &'a mut Gathered,
+    meta: &'a mut Metadata,
+    gathered: &'a mut HeadFields,
     /// So many brackets of a value are open.
     open: usize,
     /// A value goes on over several lines.
@@ -129,7 +129,7 @@ struct Keys<'a> {
 
 /// A value over several lines: what it is about, where it began, and how it ends.
 struct Long {
-    about: Option<(Topic, u8)>,
+    about: Option<(HeadField, u8)>,
     start: Option<usize>,
     end: usize,
     words: String,
@@ -276,23 +276,23 @@ impl Keys<'_> {
 }
 
 /// What a key is about, and its rank among keys for the same.
-fn topic(key: &str) -> Option<(Topic, u8)> {
+fn topic(key: &str) -> Option<(HeadField, u8)> {
     let name: String =
         key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let known = match name.as_str() {
-        "date" => (Topic::Date, 0),
+        "date" => (HeadField::Date, 0),
         "published" | "publishedat" | "publishdate" | "pubdate" | "datepublished" | "publisheddate" => {
-            (Topic::Date, 1)
+            (HeadField::Date, 1)
         }
-        "publishedtime" | "publishedon" | "tanggal" => (Topic::Date, 2),
-        "created" | "createdat" | "datecreated" => (Topic::Date, 3),
-        "lang" => (Topic::Language, 0),
-        "language" | "locale" | "languagecode" | "bahasa" => (Topic::Language, 1),
-        "title" => (Topic::Title, 0),
-        "judul" | "headline" => (Topic::Title, 1),
-        "url" => (Topic::Url, 1),
-        "canonical" | "canonicalurl" => (Topic::Url, 0),
-        "permalink" | "link" => (Topic::Url, 2),
+        "publishedtime" | "publishedon" | "tanggal" => (HeadField::Date, 2),
+        "created" | "createdat" | "datecreated" => (HeadField::Date, 3),
+        "lang" => (HeadField::Language, 0),
+        "language" | "locale" | "languagecode" | "bahasa" => (HeadField::Language, 1),
+        "title" => (HeadField::Title, 0),
+        "judul" | "headline" => (HeadField::Title, 1),
+        "url" => (HeadField::Url, 1),
+        "canonical" | "canonicalurl" => (HeadField::Url, 0),
+        "permalink" | "link" => (HeadField::Url, 2),
         _ => return None,
     };
     Some(known)

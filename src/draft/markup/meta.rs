@@ -4,8 +4,8 @@ use crate::text::Span;
 
 /// What a draft says of itself: front matter, or the head of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Meta {
-    /// When it was published.
+pub struct Metadata {
+    /// TimeExpression it was published.
     pub date: Option<Stated>,
     /// The language it is written in.
     pub language: Option<Stated>,
@@ -38,7 +38,7 @@ pub struct Flaw {
 /// More flaws than this in one head tell nobody anything new.
 const MOST_FLAWS: usize = 5;
 
-impl Meta {
+impl Metadata {
     /// Notes a flaw, unless enough are known.
     pub(super) fn flaw(&mut self, message: impl Into<String>, start: usize, end: usize) {
         if self.flaws.len() < MOST_FLAWS {
@@ -49,7 +49,7 @@ impl Meta {
 
 /// What is known so far, each with its rank: of two statements the one of the lower rank counts, then the first.
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub struct HeadFields {
     date: Option<(u8, Stated)>,
     language: Option<(u8, Stated)>,
     title: Option<(u8, Stated)>,
@@ -58,8 +58,8 @@ pub struct Gathered {
 
 /// One of the things that a draft may say of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// When.
+pub enum HeadField {
+    /// TimeExpression.
     Date,
     /// In which language.
     Language,
@@ -69,14 +69,14 @@ pub enum Topic {
     Url,
 }
 
-impl Gathered {
+impl HeadFields {
     /// Takes a statement down, unless a better one is known.
-    pub fn state(&mut self, topic: Topic, rank: u8, text: &str, start: usize, end: usize) {
+    pub fn state(&mut self, topic: HeadField, rank: u8, text: &str, start: usize, end: usize) {
         let place = match topic {
-            Topic::Date => &mut self.date,
-            Topic::Language => &mut self.language,
-            Topic::Title => &mut self.title,
-            Topic::Url => &mut self.url,
+            HeadField::Date => &mut self.date,
+            HeadField::Language => &mut self.language,
+            HeadField::Title => &mut self.title,
+            HeadField::Url => &mut self.url,
         };
         let text = text.trim();
         if !text.is_empty() && place.as_ref().is_none_or(|(known, _)| rank < *known) {
@@ -85,17 +85,17 @@ impl Gathered {
     }
 
     /// Whether anything was said of it.
-    pub fn knows(&self, topic: Topic) -> bool {
+    pub fn knows(&self, topic: HeadField) -> bool {
         match topic {
-            Topic::Date => self.date.is_some(),
-            Topic::Language => self.language.is_some(),
-            Topic::Title => self.title.is_some(),
-            Topic::Url => self.url.is_some(),
+            HeadField::Date => self.date.is_some(),
+            HeadField::Language => self.language.is_some(),
+            HeadField::Title => self.title.is_some(),
+            HeadField::Url => self.url.is_some(),
         }
     }
 
     /// Fills in what `meta` does not say yet.
-    pub fn into(self, meta: &mut Meta) {
+    pub fn into(self, meta: &mut Metadata) {
         let fill = |place: &mut Option<Stated>, found: Option<(u8, Stated)>| {
             if place.is_none() {
                 *place = found.map(|(_, stated)| stated);

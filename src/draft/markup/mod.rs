@@ -1,8 +1,9 @@
 //! The markup of drafts: which format a file has, what it says of itself, and its blocks.
 //!
 //! One file a format. What is read and what is not (code, what is struck out, navigation) is decided there; how text is
-//! folded and mapped is the writer's business.
+//! folded and mapped is the builder's business.
 
+mod block;
 mod front;
 mod html;
 mod markdown;
@@ -10,16 +11,15 @@ mod mdx;
 mod meta;
 mod plain;
 mod scalar;
-mod withheld;
+mod shown;
+mod code_blocks;
 
+pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
+pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use front::body;
 pub use markdown::OPTIONS;
-pub use meta::{Flaw, Meta, Stated};
-pub use withheld::{Withheld, closing, withheld};
-
-pub(super) use withheld::words_in;
-
-use super::block::Block;
+pub use meta::{Flaw, Metadata, Stated};
+pub use shown::{AsWritten, as_written};
 
 /// How a draft is marked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,8 +49,8 @@ impl Format {
 
 /// What a draft says of itself.
 #[must_use]
-pub fn meta(text: &str, format: Format) -> Meta {
-    let mut meta = Meta::default();
+pub fn meta(text: &str, format: Format) -> Metadata {
+    let mut meta = Metadata::default();
     let body = front::read(text, &mut meta);
     if format == Format::Html {
         html::head(text, body, &mut meta);

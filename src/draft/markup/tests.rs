@@ -51,7 +51,7 @@ fn broken_front_matter_is_told_and_the_rest_read() {
     let closed = meta("---\nno colon\ndate: 2024\nlang: en\n---\n", Format::Markdown);
     assert_eq!(closed.flaws.len(), 1);
     assert_eq!(said(&closed.date), Some("2024"));
-    assert_eq!(meta("---\n\nA rule, and text.\n\n---\n", Format::Markdown), Meta::default());
+    assert_eq!(meta("---\n\nA rule, and text.\n\n---\n", Format::Markdown), Metadata::default());
 }
 
 #[test]
