@@ -3,13 +3,12 @@
 
 mod comment;
 mod directive;
-mod head;
 mod scope;
 mod structure;
 
 use memchr::memmem;
 
-use crate::draft::markup::{Format, body};
+use crate::draft::markup::{Format, front_matter};
 use crate::model::{Allow, DraftAllow};
 use crate::text::{FileId, Place, Span};
 
@@ -39,10 +38,11 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
         return gathered.found;
     }
     let whole = Span::new(0, text.len());
-    for (entry, span) in head::entries(text, body(text)) {
-        match directive::accepted(entry) {
-            Ok(accepted) => gathered.add(accepted, span, whole),
-            Err(flaw) => gathered.flaw(flaw, span),
+    let entries = front_matter(text).entries;
+    for value in entries.iter().filter(|entry| entry.key == MARK).flat_map(|entry| &entry.values) {
+        match directive::accepted(&value.text) {
+            Ok(accepted) => gathered.add(accepted, value.span, whole),
+            Err(flaw) => gathered.flaw(flaw, value.span),
         }
     }
     let scopes = Scopes::new(text, format);

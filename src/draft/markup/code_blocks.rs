@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::html::{HtmlSink, Tag as HtmlTag, run};
-use super::{Format, front, markdown, mdx};
+use super::{Format, body, markdown, mdx};
 use crate::text::Span;
 
 /// A block of code.
@@ -22,7 +22,7 @@ pub struct CodeBlock {
 /// The blocks of code of a draft, in order.
 #[must_use]
 pub fn code_blocks(text: &str, format: Format) -> Vec<CodeBlock> {
-    let body = front::body(text);
+    let body = body(text);
     let rest = text.get(body..).unwrap_or_default();
     let mut found = Vec::new();
     match format {

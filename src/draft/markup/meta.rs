@@ -1,5 +1,6 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
+use super::front_matter::Entry;
 use crate::text::Span;
 
 /// What a draft says of itself: front matter, or the head of a page.
@@ -35,15 +36,18 @@ pub struct Flaw {
     pub span: Span,
 }
 
-/// More flaws than this in one head tell nobody anything new.
-const MOST_FLAWS: usize = 5;
-
 impl Metadata {
-    /// Notes a flaw, unless enough are known.
-    pub(super) fn flaw(&mut self, message: impl Into<String>, start: usize, end: usize) {
-        if self.flaws.len() < MOST_FLAWS {
-            self.flaws.push(Flaw { message: message.into(), span: Span::new(start, end) });
+    /// What the keys of front matter say.
+    pub(super) fn of(entries: &[Entry], flaws: Vec<Flaw>) -> Self {
+        let mut fields = HeadFields::default();
+        for entry in entries.iter().filter(|entry| !entry.is_nested) {
+            if let (Some((field, rank)), Some(value)) = (field(&entry.key), entry.values.first()) {
+                fields.state(field, rank, &value.text, value.span.start as usize, value.span.end as usize);
+            }
         }
+        let mut meta = Self { flaws, ..Self::default() };
+        fields.into(&mut meta);
+        meta
     }
 }
 
@@ -106,4 +110,27 @@ impl HeadFields {
         fill(&mut meta.title, self.title);
         fill(&mut meta.url, self.url);
     }
+}
+
+/// What a key is about, and its rank among keys for the same.
+fn field(key: &str) -> Option<(HeadField, u8)> {
+    let name: String =
+        key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let known = match name.as_str() {
+        "date" => (HeadField::Date, 0),
+        "published" | "publishedat" | "publishdate" | "pubdate" | "datepublished" | "publisheddate" => {
+            (HeadField::Date, 1)
+        }
+        "publishedtime" | "publishedon" | "tanggal" => (HeadField::Date, 2),
+        "created" | "createdat" | "datecreated" => (HeadField::Date, 3),
+        "lang" => (HeadField::Language, 0),
+        "language" | "locale" | "languagecode" | "bahasa" => (HeadField::Language, 1),
+        "title" => (HeadField::Title, 0),
+        "judul" | "headline" => (HeadField::Title, 1),
+        "url" => (HeadField::Url, 1),
+        "canonical" | "canonicalurl" => (HeadField::Url, 0),
+        "permalink" | "link" => (HeadField::Url, 2),
+        _ => return None,
+    };
+    Some(known)
 }

@@ -4,19 +4,18 @@
 //! folded and mapped is the builder's business.
 
 mod block;
-mod front;
+mod front_matter;
 mod html;
 mod markdown;
 mod mdx;
 mod meta;
 mod plain;
-mod scalar;
 mod shown;
 mod code_blocks;
 
 pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
-pub use front::body;
+pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
 pub use meta::{Flaw, Metadata, Stated};
 pub use shown::{AsWritten, as_written};
@@ -50,10 +49,10 @@ impl Format {
 /// What a draft says of itself.
 #[must_use]
 pub fn meta(text: &str, format: Format) -> Metadata {
-    let mut meta = Metadata::default();
-    let body = front::read(text, &mut meta);
+    let front = front_matter(text);
+    let mut meta = Metadata::of(&front.entries, front.flaws);
     if format == Format::Html {
-        html::head(text, body, &mut meta);
+        html::head(text, front.body, &mut meta);
     }
     meta
 }
@@ -61,7 +60,7 @@ pub fn meta(text: &str, format: Format) -> Metadata {
 /// Reads a draft block by block: `visit` sees each once, in the order of the file. The block is used again for the next
 /// one, so that a large draft costs no memory per block.
 pub fn blocks(text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
-    let body = front::body(text);
+    let body = body(text);
     match format {
         Format::Markdown => markdown::read(text, body, visit),
         Format::Html => html::read(text, body, visit),

@@ -55,6 +55,27 @@ fn broken_front_matter_is_told_and_the_rest_read() {
 }
 
 #[test]
+fn a_line_that_is_no_yaml_is_named_and_read_as_far_as_it_can_be() {
+    let text = "---\ntitle: One: two\ndate: 2024-03-01\nno colon\nlang: \u{fc}-en\n\tx: y\nurl: 'https://x.org'\n---\nText\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!(said(&found.title), Some("One: two"));
+    assert_eq!(said(&found.date), Some("2024-03-01"));
+    assert_eq!(said(&found.url), Some("https://x.org"));
+    let lines: Vec<&str> = found.flaws.iter().map(|flaw| &text[flaw.span.range()]).collect();
+    assert_eq!(lines, ["title: One: two", "no colon", "\tx: y"]);
+    assert_eq!(found.url.map(|url| text[url.span.range()].to_owned()).as_deref(), Some("https://x.org"));
+}
+
+#[test]
+fn a_line_that_is_no_toml_is_named_and_the_rest_read() {
+    let text = "+++\nno key\ndate = 2024-03-01\ntitle = \"open\nlang = 'en'\n+++\nText\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!((said(&found.date), said(&found.language)), (Some("2024-03-01"), Some("en")));
+    let lines: Vec<&str> = found.flaws.iter().map(|flaw| &text[flaw.span.range()]).collect();
+    assert_eq!(lines, ["no key", "\"open"]);
+}
+
+#[test]
 fn the_head_of_a_page() {
     let text = "<html lang=en-GB><head><title> A &amp;\n B </title><link rel=canonical href=\"https://x.org\"></head><body>\
                 <time datetime=2023-01-01>then</time><time itemprop=datePublished datetime=2024-01-01>";
