@@ -9,10 +9,10 @@ mod structure;
 use memchr::memmem;
 
 use crate::draft::markup::{Format, front_matter};
-use crate::model::{Allow, DraftAllow};
+use crate::model::{Allow, DraftAllow, ReadingFact, Why};
 use crate::text::{FileId, Place, Span};
 
-use directive::{Accepted, DirectiveReach};
+use directive::{Accepted, DirectiveReach, flaw};
 use scope::Scopes;
 
 /// What every such comment begins with.
@@ -21,13 +21,13 @@ const MARK: &str = "erstwhile-ignore";
 /// What begins comments that are meant for the program, spelled right or not.
 const PREFIX: &str = "erstwhile-";
 
-/// What a draft accepts, and what of that cannot be read: in words, and where.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What a draft accepts, and what of that cannot be read.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftAllows {
     /// What it accepts, in the order of the file.
     pub allows: Vec<DraftAllow>,
     /// What cannot be read.
-    pub flaws: Vec<(String, Span)>,
+    pub flaws: Vec<Why>,
 }
 
 /// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
@@ -42,7 +42,7 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     for value in entries.iter().filter(|entry| entry.key == MARK).flat_map(|entry| &entry.values) {
         match directive::accepted(&value.text) {
             Ok(accepted) => gathered.add(accepted, value.span, whole),
-            Err(flaw) => gathered.flaw(flaw, value.span),
+            Err(fact) => gathered.flaw(fact, value.span),
         }
     }
     let scopes = Scopes::new(text, format);
@@ -50,11 +50,11 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     for comment in comment::find(text, format) {
         let span = comment.span;
         match directive::read(comment.words) {
-            Err(flaw) => gathered.flaw(flaw, span),
+            Err(fact) => gathered.flaw(fact, span),
             Ok((DirectiveReach::File, accepted)) => gathered.add(accepted, span, whole),
             Ok((DirectiveReach::Block, accepted)) => match scopes.of(span) {
                 Some(scope) => gathered.add(accepted, span, scope),
-                None => gathered.flaw("nothing follows this comment that it could be about", span),
+                None => gathered.flaw(flaw("nothing-follows"), span),
             },
             Ok((DirectiveReach::Begin, accepted)) => open.push((accepted, span)),
             // The one that was begun last is closed first.
@@ -63,20 +63,15 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
                     let scope = Span::new(begun.range().end, span.range().start);
                     gathered.add(accepted, begun, scope);
                 }
-                None => {
-                    gathered.flaw("this closes nothing: no `erstwhile-ignore-begin` stands before it", span)
-                }
+                None => gathered.flaw(flaw("closes-nothing"), span),
             },
         }
     }
     for (_, begun) in open {
-        gathered.flaw(UNCLOSED, begun);
+        gathered.flaw(flaw("unclosed"), begun);
     }
     gathered.found
 }
-
-const UNCLOSED: &str =
-    "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
 
 struct AllowCollector {
     file: FileId,
@@ -97,8 +92,8 @@ impl AllowCollector {
         }
     }
 
-    fn flaw(&mut self, message: impl Into<String>, span: Span) {
-        self.found.flaws.push((message.into(), span));
+    fn flaw(&mut self, fact: ReadingFact, span: Span) {
+        self.found.flaws.push(Why { fact, span });
     }
 }
 

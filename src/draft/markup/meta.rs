@@ -1,10 +1,11 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
 use super::front_matter::Entry;
+use crate::model::Why;
 use crate::text::Span;
 
 /// What a draft says of itself: front matter, or the head of a page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Metadata {
     /// TimeExpression it was published.
     pub date: Option<Stated>,
@@ -15,7 +16,7 @@ pub struct Metadata {
     /// Where it is published.
     pub url: Option<Stated>,
     /// What is broken in it; the rest is read all the same.
-    pub flaws: Vec<Flaw>,
+    pub flaws: Vec<Why>,
 }
 
 /// Something stated, and where.
@@ -27,18 +28,9 @@ pub struct Stated {
     pub span: Span,
 }
 
-/// Something that is broken, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
-    /// What is wrong, in plain words.
-    pub message: String,
-    /// Its bytes in the file.
-    pub span: Span,
-}
-
 impl Metadata {
     /// What the keys of front matter say.
-    pub(super) fn of(entries: &[Entry], flaws: Vec<Flaw>) -> Self {
+    pub(super) fn of(entries: &[Entry], flaws: Vec<Why>) -> Self {
         let mut fields = HeadFields::default();
         for entry in entries.iter().filter(|entry| !entry.is_nested) {
             if let (Some((field, rank)), Some(value)) = (field(&entry.key), entry.values.first()) {

@@ -17,7 +17,7 @@ pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
-pub use meta::{Flaw, Metadata, Stated};
+pub use meta::{Metadata, Stated};
 pub use shown::{AsWritten, as_written};
 
 /// How a draft is marked up.

@@ -12,7 +12,8 @@ use super::sentence_view::SentenceView;
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, RelationId, Role,
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, ReadingFact,
+    RelationId, Role,
 };
 
 /// What a sentence asserts, in tokens of the sentence.
@@ -46,8 +47,8 @@ pub struct CandidateAssertion {
     pub time: AssertedTime,
     /// How sure the reading is.
     pub confidence: Confidence,
-    /// What decided: in words, and the tokens.
-    pub why: Vec<(String, Range<usize>)>,
+    /// What decided, and the tokens.
+    pub why: Vec<(ReadingFact, Range<usize>)>,
 }
 
 /// What became of a hit.
@@ -56,7 +57,7 @@ pub enum PhrasingOutcome {
     /// It asserts something; two things where it says how long something held that holds no longer.
     Asserts(Vec<CandidateAssertion>),
     /// It asserts nothing, for this reason.
-    Unread(String),
+    Unread(ReadingFact),
 }
 
 /// A phrasing of a relation that fits somewhere.
@@ -78,17 +79,15 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
+    let unread =
+        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
     let bound = match bind_arguments(records, relation, sentence, hit) {
         Ok(bound) => bound,
-        Err(why) => {
-            return PhrasingOutcome::Unread(format!("“{}” fits, but {}", phrasing.written, why.words()));
-        }
+        Err(why) => return unread(why.as_str()),
     };
     let (modality, by) = match manner(sentence, &hit.words) {
         Manner::Asserted(modality, by) => (modality, by),
-        Manner::Silent(reason, _) => {
-            return PhrasingOutcome::Unread(format!("“{}” fits, but {reason}", phrasing.written));
-        }
+        Manner::Unread(reason) => return unread(reason),
     };
     let denial = denial(sentence, &hit.words);
     let denial = if phrasing.ends { denial.of_end() } else { denial };
@@ -199,18 +198,22 @@ fn reasons(
     modality: Modality,
     by: Option<Range<usize>>,
     told: &TenseReading,
-) -> Vec<(String, Range<usize>)> {
-    let mut why = vec![(format!("the phrasing “{}”", said.phrasing.written), said.hit.tokens.clone())];
+) -> Vec<(ReadingFact, Range<usize>)> {
+    let words = |tokens: &Range<usize>| sentence.words(tokens).to_owned();
+    let tokens = said.hit.tokens.clone();
+    let pattern = said.phrasing.written.clone();
+    let mut why = vec![(ReadingFact::Pattern { words: words(&tokens), pattern }, tokens)];
     for cue in &denial.cues {
-        let what = if denial.ceased { "says that it is so no longer" } else { "denies it" };
-        why.push((format!("“{}” {what}", sentence.words(&cue.tokens)), cue.tokens.clone()));
+        let how = if denial.ceased { "ended" } else { "denies" };
+        why.push((ReadingFact::Denial { words: words(&cue.tokens), how }, cue.tokens.clone()));
     }
     if let Some(tokens) = by.filter(|_| modality != Modality::Stated) {
-        why.push((format!("“{}” makes it {}", sentence.words(&tokens), modality.as_str()), tokens));
+        let modality = modality.as_str();
+        why.push((ReadingFact::Modality { words: words(&tokens), modality }, tokens));
     }
     if let Some(tokens) = &told.tokens {
-        let what = format!("“{}” places it in time ({})", sentence.words(tokens), told.time.kind.as_str());
-        why.push((what, tokens.clone()));
+        let kind = told.time.kind.as_str();
+        why.push((ReadingFact::Time { words: words(tokens), kind }, tokens.clone()));
     }
     why
 }

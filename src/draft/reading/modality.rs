@@ -9,8 +9,8 @@ use crate::model::{Category, Modality};
 pub enum Manner {
     /// It asserts it in this way, because of these tokens if there are any.
     Asserted(Modality, Option<std::ops::Range<usize>>),
-    /// It asserts nothing, for this reason.
-    Silent(&'static str, Option<std::ops::Range<usize>>),
+    /// It asserts nothing: it is a `question`, a `condition` or a `command`.
+    Unread(&'static str),
 }
 
 /// Shorter quotations are single words that somebody doubts or stresses.
@@ -22,8 +22,8 @@ const OPENING: usize = 3;
 /// How the words of a phrasing are said.
 #[must_use]
 pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
-    if let Some(silent) = unread(sentence, words) {
-        return silent;
+    if let Some(unread) = unread(sentence, words) {
+        return unread;
     }
     let around = sentence.around();
     let reaching = |category: Category| {
@@ -50,27 +50,24 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
 
 fn unread(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Manner> {
     if sentence.is_question() {
-        return Some(Manner::Silent("it asks", None));
+        return Some(Manner::Unread("question"));
     }
     let around = sentence.around();
     let found = |category: Category, applies: &dyn Fn(&Cue) -> bool| {
-        sentence
-            .cues_of(category)
-            .find(|cue| !cue.is_among(words) && applies(cue))
-            .map(|cue| cue.tokens.clone())
+        sentence.cues_of(category).any(|cue| !cue.is_among(words) && applies(cue))
     };
     let reaches = |cue: &Cue| cue.reaches(words, &around).is_some();
     let opens =
         |cue: &Cue| cue.tokens.start < OPENING && words.first().is_some_and(|word| *word >= cue.tokens.end);
-    if let Some(tokens) = found(Category::Condition, &|cue| reaches(cue) || opens(cue)) {
-        return Some(Manner::Silent("it is supposed or set aside, not asserted", Some(tokens)));
+    if found(Category::Condition, &|cue| reaches(cue) || opens(cue)) {
+        return Some(Manner::Unread("condition"));
     }
-    if let Some(tokens) = found(Category::Question, &reaches) {
-        return Some(Manner::Silent("it asks", Some(tokens)));
+    if found(Category::Question, &reaches) {
+        return Some(Manner::Unread("question"));
     }
     let first = |cue: &Cue| cue.tokens.start == 0;
-    if let Some(tokens) = found(Category::Command, &first) {
-        return Some(Manner::Silent("it tells somebody to do something", Some(tokens)));
+    if found(Category::Command, &first) {
+        return Some(Manner::Unread("command"));
     }
     None
 }

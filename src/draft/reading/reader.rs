@@ -14,7 +14,7 @@ use crate::draft::markup::{Format, blocks, meta};
 use crate::draft::mentions::MentionIndex;
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
-use crate::model::{Base, Reading};
+use crate::model::{Base, Reading, ReadingFact, Why};
 use crate::text::FileId;
 use crate::time::{Bound, Day, parse_date};
 
@@ -86,16 +86,17 @@ impl<'a> DraftReader<'a> {
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
         let sentences = pass.sentences.finish();
         let undated = head.date.filter(|_| date.is_none()).map(|stated| {
-            (format!("`{}` is no date that can be read: write it as 2025-01-21", stated.text), stated.span)
+            let fact = ReadingFact::Head { reason: "date", written: Some(stated.text) };
+            Why { fact, span: stated.span }
         });
-        let flaws = head.flaws.into_iter().map(|flaw| (flaw.message, flaw.span)).chain(undated).collect();
+        let head_flaws = head.flaws.into_iter().chain(undated).collect();
         Reading {
             file,
             date: date.map(|date| date.0),
             date_span: date.map(|date| date.1),
             language,
             sentences,
-            flaws,
+            head_flaws,
             allows,
             allow_flaws,
             as_of: None,

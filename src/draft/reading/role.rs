@@ -30,22 +30,23 @@ pub struct BoundArguments {
 /// Why the places of a phrasing cannot be bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BindingFailure {
-    /// A place stays open that may not.
-    Open,
+    /// This place stays open and may not.
+    Open(Role),
     /// What stands in them never stands there: a name of the wrong kind.
     Unfit,
     /// No sum in a unit of the relation is given for it.
-    NoSum,
+    NoAmount,
 }
 
 impl BindingFailure {
-    /// In words that end a sentence.
+    /// The word for it in facts.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Open => "whom it is said of is not told",
-            Self::Unfit => "the names in its places are of a kind that this is never said of",
-            Self::NoSum => "no sum of the right kind is given for it",
+            Self::Open(Role::Subject) => "subject",
+            Self::Open(Role::Object) => "object",
+            Self::Unfit => "wrong-kind",
+            Self::NoAmount => "amount",
         }
     }
 }
@@ -61,7 +62,7 @@ pub fn bind_arguments(
     sentence: &SentenceView<'_>,
     hit: &Hit,
 ) -> Result<BoundArguments, BindingFailure> {
-    let record = records.base().relations.record(relation).ok_or(BindingFailure::Open)?;
+    let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
         relation,
@@ -75,7 +76,7 @@ pub fn bind_arguments(
     if binder.is_reversed() {
         return Err(BindingFailure::Unfit);
     }
-    let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoSum)?) } else { None };
+    let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is bound first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_amount => (binder.entity(Role::Subject, hit.subject, None), None),
@@ -94,8 +95,11 @@ pub fn bind_arguments(
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
     let open = |role: Role, bound: Option<EntityId>| bound.is_none() && !may_lack(role);
     let lacks_object = !wants_amount && open(Role::Object, object);
-    if open(Role::Subject, subject) || lacks_object || subject.is_some() && object == subject {
-        return Err(BindingFailure::Open);
+    if open(Role::Subject, subject) {
+        return Err(BindingFailure::Open(Role::Subject));
+    }
+    if lacks_object || subject.is_some() && object == subject {
+        return Err(BindingFailure::Open(Role::Object));
     }
     let suits =
         |role: Role, bound: Option<EntityId>| bound.is_none_or(|entity| records.fits(relation, role, entity));

@@ -6,7 +6,8 @@ mod yaml;
 
 use std::ops::Range;
 
-use super::meta::{Flaw, Stated};
+use super::meta::Stated;
+use crate::model::{ReadingFact, Why};
 use crate::text::Span;
 
 /// The keys at the top level of the front matter, and what is broken in it.
@@ -15,7 +16,7 @@ pub struct FrontMatter {
     /// In the order of the file.
     pub entries: Vec<Entry>,
     /// Lines that cannot be read.
-    pub flaws: Vec<Flaw>,
+    pub flaws: Vec<Why>,
     /// Where the draft itself begins.
     pub body: usize,
 }
@@ -53,9 +54,9 @@ pub fn read(text: &str) -> FrontMatter {
     let mut found = FrontMatter { body: front.body, ..FrontMatter::default() };
     if !front.closed {
         let fence = if front.toml { "+++" } else { "---" };
-        let message = format!("the front matter is not closed: a line with `{fence}` is missing");
+        let fact = ReadingFact::Head { reason: "unclosed", written: Some(fence.to_owned()) };
         let first = start(text);
-        found.flaws.push(Flaw { message, span: Span::new(first, first + 3) });
+        found.flaws.push(Why { fact, span: Span::new(first, first + 3) });
     }
     let lines = text.get(front.lines.clone()).unwrap_or_default();
     if front.toml {
@@ -68,7 +69,7 @@ pub fn read(text: &str) -> FrontMatter {
 
 impl FrontMatter {
     /// Notes that a line of `text`, which stands in the file at `base`, cannot be read; whether more flaws are wanted.
-    fn broken(&mut self, language: &str, text: &str, line: Range<usize>, base: usize) -> bool {
+    fn broken(&mut self, language: &'static str, text: &str, line: Range<usize>, base: usize) -> bool {
         let words = text.get(line.clone()).unwrap_or_default();
         let value = words.find([':', '=']).map_or(0, |sign| sign + 1);
         let value = value
@@ -76,13 +77,9 @@ impl FrontMatter {
         let (value_at, value) = (value, words.get(value..).unwrap_or_default());
         // An open quotation mark is the most frequent mistake, and shown alone.
         let open = |mark: char| value.strip_prefix(mark).is_some_and(|rest| !rest.contains(mark));
-        let (message, from) = if open('"') || open('\'') {
-            ("a quotation mark in the front matter is not closed".to_owned(), value_at)
-        } else {
-            (format!("this line of the front matter is not {language}"), 0)
-        };
+        let (reason, from) = if open('"') || open('\'') { ("quote", value_at) } else { (language, 0) };
         let span = Span::new(base + line.start + from, base + line.start + words.trim_end().len());
-        self.flaws.push(Flaw { message, span });
+        self.flaws.push(Why { fact: ReadingFact::Head { reason, written: None }, span });
         self.flaws.len() < MOST_FLAWS
     }
 }

@@ -23,7 +23,8 @@ use crate::draft::reading::sentence_view::{SentenceView, quotes};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{
-    Assertion, Category, Cited, EntityId, ReadSentence, RelationId, Role, Slot, SourceId, Verdict, Why,
+    Assertion, Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId,
+    Verdict, Why,
 };
 use crate::text::Span;
 use crate::time::Day;
@@ -76,9 +77,6 @@ pub struct Matchers {
     pronouns: Matcher,
     citing: Matcher,
 }
-
-/// What was found in a sentence that asserts nothing, for whoever wants to know why.
-const NOTHING: &str = "no phrasing of a relation fits";
 
 impl<'a, 'b> SentenceReader<'a, 'b> {
     /// A reader of one draft; `matchers` has one for each language.
@@ -315,11 +313,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
         let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
         entities.dedup();
-        let unread_reason = if candidates.is_empty() {
-            Some(unread_reason.unwrap_or_else(|| NOTHING.to_owned()))
-        } else {
-            None
-        };
+        let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
         let assertions = candidates.into_iter().map(|candidate| assertion(candidate, &place)).collect();
         self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
@@ -327,7 +321,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
             entities,
             assertions,
-            silence: unread_reason,
+            unread_reason,
             is_cited_near: !citations.is_empty(),
             citations,
             vague,
@@ -340,7 +334,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 #[derive(Debug, Default)]
 struct Outcomes {
     candidates: Vec<CandidateAssertion>,
-    unread_reason: Option<String>,
+    unread_reason: Option<ReadingFact>,
 }
 
 /// Whether a name or sum is of the kind that stands in a place of the relation on record.
@@ -394,6 +388,6 @@ fn assertion(candidate: CandidateAssertion, place: &dyn Fn(&Range<usize>) -> Spa
         confidence: candidate.confidence,
         verdict: if candidate.unclear { Verdict::Unclear } else { Verdict::Unknown },
         decided_by: None,
-        why: candidate.why.into_iter().map(|(what, tokens)| Why { what, span: place(&tokens) }).collect(),
+        why: candidate.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
     }
 }
