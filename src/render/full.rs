@@ -47,7 +47,7 @@ pub(super) fn render(
         }
         Ok(written)
     })?;
-    if let Some(warning) = summary::incomplete(report) {
+    if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
     if style.quiet {
@@ -56,7 +56,7 @@ pub(super) fn render(
     if let Some(hint) = hint(report, style.verbose) {
         writeln!(out, "{hint}")?;
     }
-    writeln!(out, "{}", summary::summary(report))
+    writeln!(out, "{}", summary::summary(report, &context.words.general()))
 }
 
 /// Where to read more of the codes that were found, and how to see more of each finding.

@@ -48,7 +48,7 @@ fn a_finding_in_two_files() {
             `supersedes`.
             To read more about this, run: erstwhile explain contradiction
 
-    Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+    Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
 
@@ -86,7 +86,7 @@ fn ascii_only() {
             To read more about this, run: erstwhile
             explain contradiction
 
-    Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+    Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
 
@@ -105,7 +105,7 @@ fn color_only_adds_color() {
 #[test]
 fn nothing_found() {
     let text = rendered(Format::Full, &empty(), &Files::default(), STYLE);
-    assert_eq!(text, "Checked 2 claims in 0 files as of 2026-11-23: nothing found.\n");
+    assert_eq!(text, "Checked 2 claims in 0 files as of 23 November 2026: nothing found.\n");
 }
 
 #[test]

@@ -47,7 +47,6 @@ pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;
 pub use sheet::{Sheet, Tone};
-pub use summary::{counts, incomplete, summary};
 pub use timeline::{Scale, Stretch};
 
 use crate::model::{Finding, Report};
