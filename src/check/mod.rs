@@ -7,6 +7,7 @@ mod contemporary;
 mod cycles;
 mod denial;
 mod duplicates;
+mod fact;
 mod freshness;
 mod incompatible;
 mod inverted;
@@ -20,7 +21,6 @@ mod say;
 mod sieve;
 mod single_value;
 mod sourcing;
-mod succession;
 mod sweep;
 mod told;
 mod unused;
@@ -31,12 +31,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::graph::{Graph, View};
-use crate::model::{Finding, Kind, RelationId, Rule, RuleScope};
+use crate::graph::View;
+use crate::model::{Finding, Kind, Rule};
+
+use fact::{Fact, Part};
+
+pub use crate::graph::scope;
 
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
-pub use succession::successor;
 pub use verdict::{AboutDraft, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
@@ -69,52 +72,79 @@ pub type Parts = Vec<Vec<Finding>>;
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Parts; 6] = [
-        |view| vec![inverted::check(view)],
-        |view| vec![denial::check(view)],
-        |view| vec![succession::check(view)],
-        duplicates::check,
-        |view| vec![cycles::check(view)],
-        |view| vec![unused::check(view)],
+    let always: [fn(&View<'_>) -> Vec<Part>; 6] = [
+        |view| vec![inverted::check(view).into()],
+        denial::check,
+        |view| vec![superseded(view)],
+        |view| from_words(duplicates::check(view)),
+        |view| vec![cycles::check(view).into()],
+        |view| vec![unused::check(view).into()],
     ];
-    let structural = always.into_par_iter().map(|check| check(view));
-    let rules = view.graph.base.rules.par_iter().map(|rule| run(view, rule));
-    let parts: Vec<Parts> = structural.chain(rules).collect();
-    let mut findings = Vec::with_capacity(parts.iter().flatten().map(Vec::len).sum());
-    parts.into_iter().flatten().for_each(|mut part| findings.append(&mut part));
-    repeated::drop_repeated(view, &mut findings);
+    let structural = always.into_par_iter().map(|check| (None, check(view)));
+    let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), found(view, rule)));
+    let mut parts: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
+    let mut all: Vec<&mut Part> = parts.iter_mut().flat_map(|(_, parts)| parts).collect();
+    repeated::drop_repeated(view, &mut all);
+    let parts = parts
+        .into_par_iter()
+        .flat_map(|(rule, parts)| parts.into_par_iter().map(move |part| worded(view, rule, part)));
+    let parts: Parts = parts.collect();
+    let mut findings = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    parts.into_iter().for_each(|mut part| findings.append(&mut part));
     findings
 }
 
-/// Checks one rule.
+/// Checks one rule, and tells all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
+    found(view, rule).into_iter().map(|part| worded(view, Some(rule), part)).collect()
+}
+
+fn from_words(parts: Parts) -> Vec<Part> {
+    parts.into_iter().map(Part::from).collect()
+}
+
+/// Declared supersessions of claims that are still open.
+fn superseded(view: &View<'_>) -> Part {
+    let law = "A claim that another one supersedes holds no longer".to_owned();
+    let facts = view.superseded().into_iter().map(Fact::TakenOver).collect();
+    Part { law, facts, ..Part::default() }
+}
+
+/// What one rule finds.
+fn found(view: &View<'_>, rule: &Rule) -> Vec<Part> {
     if rule.severity == Some(None) {
         return Vec::new();
     }
-    let mut parts = match &rule.kind {
+    match &rule.kind {
         Kind::SingleValue { per, at_most, ever, best } => single_value::check(
             view,
             rule,
             single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
-        Kind::Order(kind) => order::check(view, rule, kind),
+        Kind::Order(kind) => from_words(order::check(view, rule, kind)),
         Kind::Contemporary { begins, ends, cover } => {
-            vec![contemporary::check(view, rule, begins, ends, *cover)]
+            vec![contemporary::check(view, rule, begins, ends, *cover).into()]
         }
-        Kind::Companion(kind) => vec![companion::check(view, rule, kind)],
-        Kind::Mirror { by } => vec![mirror::check(view, rule, *by)],
+        Kind::Companion(kind) => vec![companion::check(view, rule, kind).into()],
+        Kind::Mirror { by } => vec![mirror::check(view, rule, *by).into()],
         Kind::ValueRange { min, max, one_of, none_of } => {
             let range = value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of };
-            vec![value_range::check(view, rule, &range)]
+            vec![value_range::check(view, rule, &range).into()]
         }
-        Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires)],
-        Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
+        Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires).into()],
+        Kind::Sourcing(kind) => from_words(sourcing::check(view, rule, *kind)),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
-    };
+    }
+}
+
+/// A part in words: those of its rule go before its own.
+fn worded(view: &View<'_>, rule: Option<&Rule>, part: Part) -> Vec<Finding> {
+    let mut findings = part.told(view);
+    let Some(rule) = rule else { return findings };
     let id: Arc<str> = rule.id.as_str().into();
-    for finding in parts.iter_mut().flatten() {
+    for finding in &mut findings {
         finding.rule = Some(Arc::clone(&id));
         if let Some(severity) = rule.severity.flatten() {
             finding.severity = severity;
@@ -126,21 +156,5 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
             finding.help = rule.help.clone().map(Into::into);
         }
     }
-    parts
-}
-
-/// The relations that a rule is about, in the order of their ids: of two that find the same the first is told, and that
-/// must not depend on the order of files.
-#[must_use]
-pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
-    let relations = &graph.base.relations;
-    let mut scope: Vec<RelationId> = match &rule.scope {
-        RuleScope::All => relations.iter().collect(),
-        RuleScope::Law(law) => {
-            relations.described().filter(|(_, record)| record.obeys(*law)).map(|(id, _)| id).collect()
-        }
-        RuleScope::Relations(ids) => ids.clone(),
-    };
-    scope.sort_by_key(|relation| relations.id(*relation));
-    scope
+    findings
 }

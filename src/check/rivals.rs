@@ -5,99 +5,54 @@
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
+use super::fact::Fact;
 use super::law::LawWords;
-use super::succession::{self, Succession};
-use super::sweep::{self, Clash, Rivalry};
+use super::sweep::{self, Clash};
 use super::told::{authority, say, when};
-use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, LinkKind, Site, Text, words};
+use crate::graph::{Rivalry, Row, Succession, View, taken_over};
+use crate::model::{ClaimId, Code, Finding, Site, Text, words};
 use crate::time::{Conflict, Day, Period, in_words, known_shared_days, shared_days};
 
-/// What has become of rivals.
-#[derive(Debug, Clone)]
-pub enum Rivals {
-    /// They clash.
-    Clash(Clash),
-    /// One has taken over.
-    TakenOver(Succession),
-}
-
 /// What has become of the rivals within a group: what clashes, and what has been taken over.
-pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Rivals> {
-    let clashes = sweep::clashes(group, rivalry).into_iter().map(Rivals::Clash);
-    clashes.chain(succession::inferred(view, group, rivalry).into_iter().map(Rivals::TakenOver))
-}
-
-/// The findings about what has become of rivals.
-pub fn findings(view: &View<'_>, rivals: &[Rivals], law: &LawWords) -> Vec<Finding> {
-    let claims = |rivals: &Rivals, wanted: &mut Vec<ClaimId>| match rivals {
-        Rivals::Clash(Clash::Pair(one, two, _)) => wanted.extend([one, two]),
-        Rivals::Clash(Clash::Cluster(..)) => {}
-        Rivals::TakenOver(Succession { older, newer, .. }) => wanted.extend([older, newer]),
-    };
-    let words = |rivals: &Rivals, found: &mut Vec<Finding>| match rivals {
-        Rivals::Clash(clash) => found.extend(clash_finding(view, clash, law)),
-        Rivals::TakenOver(taken) => found.push(superseded(view, *taken, law)),
-    };
-    view.fetching(rivals, claims, words)
-}
-
-/// Findings about rivals within a group whatever the time: each claim with the first rival before it.
-pub fn whenever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, law: &LawWords) -> Vec<Finding> {
-    /// More claims of one group that are no rivals of each other than this are not looked through one by one.
-    const LOOK_BACK: usize = 100;
-    let mut rows = group.to_vec();
-    rows.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
-    let mut found = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        let excluded =
-            |earlier: &&Row| rivalry.excludes(earlier, row) && !are_settled(view, earlier.claim, row.claim);
-        let first = rows[..at].iter().take(LOOK_BACK).find(excluded);
-        found.extend(first.map(|first| never_both(view, first.claim, row.claim, law)));
-    }
-    found
-}
-
-fn clash_finding(view: &View<'_>, clash: &Clash, law: &LawWords) -> Option<Finding> {
-    match *clash {
+pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Fact> {
+    let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
+        Clash::Pair(one, two, _) if view.are_settled(one, two) => None,
         Clash::Pair(one, two, conflict) => {
             let (older, newer) = in_order(view, one, two);
-            if are_settled(view, one, two) {
-                return None;
-            }
-            Some(if conflict == Conflict::Certain {
-                contradiction(view, older, newer, law)
-            } else {
-                perhaps(view, older, newer, law)
-            })
+            Some(Fact::Clash(older, newer, conflict))
         }
-        Clash::Cluster(ref claims, pairs) => cluster(view, claims, pairs, law),
-    }
+        Clash::Cluster(claims, pairs) => Some(Fact::Cluster(claims, pairs)),
+    });
+    clashes.chain(taken_over(view, group, rivalry).into_iter().map(Fact::TakenOver))
 }
 
-/// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such, and
-/// a repetition contradicts nothing.
-pub fn are_settled(view: &View<'_>, one: ClaimId, two: ClaimId) -> bool {
-    settled(view, one, two) || settled(view, two, one)
-}
-
-fn settled(view: &View<'_>, older: ClaimId, newer: ClaimId) -> bool {
-    view.graph.supersession.links_from(newer).iter().any(|(kind, other)| {
-        *other == older
-            && match kind {
-                LinkKind::Supersedes => view.period(older).is_open(),
-                LinkKind::Corrects | LinkKind::Repeats => true,
-            }
-    })
+/// Each of these claims with the first before it that excludes it, whatever the time.
+pub fn whenever(rows: &[Row], excludes: impl Fn(&Row, &Row) -> bool) -> Vec<Fact> {
+    /// The first one nearly always excludes it, unless they are parts of each other.
+    const LOOK_BACK: usize = 100;
+    let first = |(at, row): (usize, &Row)| {
+        let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| excludes(earlier, row))?;
+        Some(Fact::NeverBoth(first.claim, row.claim))
+    };
+    rows.iter().enumerate().filter_map(first).collect()
 }
 
 /// The one that begins first comes first; the ids decide where the dates do not, never the order of files.
-pub fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimId) {
+fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimId) {
     let key = |claim: ClaimId| {
         let period = view.period(claim);
         (period.fl(), period.fe(), view.claims().id(claim))
     };
     if key(one) <= key(two) { (one, two) } else { (two, one) }
+}
+
+/// The finding for two rivals whose periods clash.
+pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict, law: &LawWords) -> Finding {
+    if conflict == Conflict::Certain {
+        contradiction(view, older, newer, law)
+    } else {
+        perhaps(view, older, newer, law)
+    }
 }
 
 fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &LawWords) -> Finding {
@@ -171,7 +126,7 @@ pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &LawWord
 }
 
 /// Many claims at once: all of them named in the data, a few of them shown.
-fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -> Option<Finding> {
+pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -> Option<Finding> {
     const SHOWN: usize = 3;
     let claims = view.claims();
     let mut members = members.to_vec();
@@ -202,7 +157,7 @@ fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &LawWords) -
 /// The finding for a claim that is still open although another has taken over.
 pub fn superseded(view: &View<'_>, taken: Succession, law: &LawWords) -> Finding {
     let claims = view.claims();
-    let Succession { older, newer, certain } = taken;
+    let Succession { older, newer, certain, .. } = taken;
     let start = claims.period(newer).start();
     let (old, new) = (say(view.graph.base, older), say(view.graph.base, newer));
     let since = in_words::when(start);

@@ -8,15 +8,17 @@ mod parts;
 mod provenance;
 mod row;
 mod supersession;
+mod timeline;
 mod view;
 
-use crate::model::{Base, ClaimIndex};
+use crate::model::{Base, ClaimIndex, RelationId, Rule, RuleScope};
 
 pub use broader::Broader;
 pub use parts::Parts;
 pub use provenance::Provenance;
 pub use row::Row;
 pub use supersession::Supersession;
+pub use timeline::{Rivalry, Side, Succession, Timelines, chain, taken_over};
 pub use view::{AsOf, View, attested_on};
 
 /// All that is derived from a claim base without asking about a day.
@@ -49,4 +51,20 @@ impl<'a> Graph<'a> {
             provenance: Provenance::new(&base.sources),
         }
     }
+}
+
+/// The relations that a rule is about, in the order of their ids: of two that find the same the first is told, and that
+/// must not depend on the order of files.
+#[must_use]
+pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
+    let relations = &graph.base.relations;
+    let mut scope: Vec<RelationId> = match &rule.scope {
+        RuleScope::All => relations.iter().collect(),
+        RuleScope::Law(law) => {
+            relations.described().filter(|(_, record)| record.obeys(*law)).map(|(id, _)| id).collect()
+        }
+        RuleScope::Relations(ids) => ids.clone(),
+    };
+    scope.sort_by_key(|relation| relations.id(*relation));
+    scope
 }

@@ -66,9 +66,9 @@ impl Supersession {
         links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
     }
 
-    /// All claims that are declared to have successors, with those.
-    pub fn superseded(&self) -> impl Iterator<Item = (ClaimId, ClaimId)> {
-        self.to.keys().flat_map(|claim| self.successors(*claim).map(|newer| (*claim, newer)))
+    /// All claims that are declared to have successors.
+    pub fn superseded(&self) -> impl Iterator<Item = ClaimId> {
+        self.to.keys().copied().filter(|claim| self.successors(*claim).next().is_some())
     }
 
     /// Circles of claims that refer to each other; a claim that refers to itself is one.

@@ -1,17 +1,16 @@
-//! What took the place of a claim, and whose place it took: declared, or from the dates of its timeline.
+//! What is shown as having come next after a claim, and before it, and what holds now at the end of the chain.
 //!
 //! A timeline is what may hold one value at a time: the claims of one subject (or object) under a relation of which some
 //! rule allows a single value; and, for any relation, the claims that say the same. Which claims are *wrongly* open is
-//! decided in `check`; this is for showing what came next.
+//! not decided here.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::check::scope;
-use crate::graph::View;
+use crate::graph::{View, scope};
 use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
-use crate::time::Edge;
+use crate::time::{Day, Edge};
 
 /// How many claims behind one are looked at for the one that outlasts it: more than a few lie within it only where most of
 /// a timeline is wrong.
@@ -59,10 +58,8 @@ impl<'v> Timelines<'v> {
     #[must_use]
     pub fn after(&self, claim: ClaimId) -> Vec<(ClaimId, Takeover)> {
         let view = self.view;
-        let begun = |newer: &ClaimId| {
-            *newer != claim && view.is_live(*newer) && view.period(*newer).fe() <= view.as_of.day
-        };
-        let mut declared: Vec<ClaimId> = view.graph.supersession.successors(claim).filter(begun).collect();
+        let begun = |newer: &ClaimId| *newer != claim && view.has_begun(*newer);
+        let mut declared: Vec<ClaimId> = view.declared(claim).filter(begun).collect();
         declared.sort_by_key(|newer| begins(view, *newer));
         declared.dedup();
         if !declared.is_empty() {
@@ -195,7 +192,7 @@ fn takes_part(view: &View<'_>, claim: ClaimId) -> bool {
 }
 
 /// The order of a timeline; ids decide where dates do not.
-fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (crate::time::Day, crate::time::Day, &'v str) {
+fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (Day, Day, &'v str) {
     let period = view.period(claim);
     (period.fl(), period.fe(), view.claims().id(claim))
 }
@@ -203,11 +200,9 @@ fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (crate::time::Day, crate::time
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::with_view;
-    use crate::graph::AsOf;
+    use crate::graph::{AsOf, Graph};
     use crate::load;
     use crate::text::{File, Files};
-    use crate::time::Day;
 
     /// What comes after, before and now for the claim `id` of these claims of one club, as of 2026-11-23.
     fn around(claims: &str, id: &str) -> [Vec<String>; 3] {
@@ -223,17 +218,17 @@ mod tests {
         let loaded = load::load(&files);
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         let day = Day::parse("2026-11-23").expect("a day");
-        with_view(&loaded, AsOf { day, known_by: None }, |view| {
-            let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
-            let timelines = Timelines::new(view);
-            let named = |claim: ClaimId| view.claims().id(claim).to_owned();
-            let worded = |(claim, how): (ClaimId, Takeover)| format!("{} {}", named(claim), how.as_str());
-            [
-                timelines.after(claim).into_iter().map(worded).collect(),
-                timelines.before(claim).into_iter().map(worded).collect(),
-                timelines.now(claim).into_iter().map(named).collect(),
-            ]
-        })
+        let graph = Graph::new(&loaded.base, &loaded.index);
+        let view = View::new(&graph, AsOf { day, known_by: None });
+        let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
+        let timelines = Timelines::new(&view);
+        let named = |claim: ClaimId| view.claims().id(claim).to_owned();
+        let worded = |(claim, how): (ClaimId, Takeover)| format!("{} {}", named(claim), how.as_str());
+        [
+            timelines.after(claim).into_iter().map(worded).collect(),
+            timelines.before(claim).into_iter().map(worded).collect(),
+            timelines.now(claim).into_iter().map(named).collect(),
+        ]
     }
 
     fn captain(id: &str, who: &str, valid: &str, more: &str) -> String {
