@@ -10,7 +10,6 @@ use super::rivals;
 use super::told::{authority, say, when};
 use crate::graph::{Rivalry, Row, Side, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
-use crate::time::Edge;
 
 const LAW: &str = "A claim and its denial cannot both hold";
 
@@ -37,7 +36,7 @@ fn relation_facts(view: &View<'_>, relation: RelationId) -> Vec<Fact> {
     let mut found = Vec::new();
     for group in rows.chunk_by(|one, two| key(one) == key(two)) {
         let (never, dated): (Vec<Row>, Vec<Row>) =
-            group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
+            group.iter().partition(|row| row.denies && view.is_timeless(row.claim));
         for denial in never {
             let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
             let unsettled = asserted.filter(|claim| !view.are_settled(*claim, denial.claim));
@@ -49,12 +48,6 @@ fn relation_facts(view: &View<'_>, relation: RelationId) -> Vec<Fact> {
         found.extend(rivals::within(view, &dated, &rivalry));
     }
     found
-}
-
-/// Whether neither end is stated.
-fn is_timeless(view: &View<'_>, claim: ClaimId) -> bool {
-    let period = view.claims().period(claim);
-    period.start_edge() != Edge::Stated && period.is_open()
 }
 
 /// The finding for a claim that is denied for all time.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::fact::Fact;
 use super::law::LawWords;
-use super::sweep::{self, Clash};
+use super::sweep;
 use super::told::{authority, say, when};
 use crate::graph::{Rivalry, Row, Succession, View, taken_over};
 use crate::model::{ClaimId, Code, Finding, Site, Text, words};
@@ -16,12 +16,12 @@ use crate::time::{Conflict, Day, Period, in_words, known_shared_days, shared_day
 /// What has become of the rivals within a group: what clashes, and what has been taken over.
 pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Fact> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
-        Clash::Pair(one, two, _) if view.are_settled(one, two) => None,
-        Clash::Pair(one, two, conflict) => {
-            let (older, newer) = in_order(view, one, two);
-            Some(Fact::Clash(older, newer, conflict))
+        Fact::Clash(one, two, _) if view.are_settled(one, two) => None,
+        // The one that begins first comes first; ids decide where dates do not, never the order of files.
+        Fact::Clash(one, two, conflict) if view.begun_by(one) > view.begun_by(two) => {
+            Some(Fact::Clash(two, one, conflict))
         }
-        Clash::Cluster(claims, pairs) => Some(Fact::Cluster(claims, pairs)),
+        other => Some(other),
     });
     clashes.chain(taken_over(view, group, rivalry).into_iter().map(Fact::TakenOver))
 }
@@ -37,72 +37,55 @@ pub fn whenever(rows: &[Row], excludes: impl Fn(&Row, &Row) -> bool) -> Vec<Fact
     rows.iter().enumerate().filter_map(first).collect()
 }
 
-/// The one that begins first comes first; the ids decide where the dates do not, never the order of files.
-fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimId) {
-    let key = |claim: ClaimId| {
-        let period = view.period(claim);
-        (period.fl(), period.fe(), view.claims().id(claim))
-    };
-    if key(one) <= key(two) { (one, two) } else { (two, one) }
-}
-
 /// The finding for two rivals whose periods clash.
 pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict, law: &LawWords) -> Finding {
-    if conflict == Conflict::Certain {
-        contradiction(view, older, newer, law)
-    } else {
-        perhaps(view, older, newer, law)
-    }
-}
-
-fn contradiction(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &LawWords) -> Finding {
-    let (one, two) = (view.period(older), view.period(newer));
-    let when = match (known_shared_days(one, two), shared_days(one, two)) {
-        (Some((from, until)), _) if from == until => ("on", from, None),
-        (Some((from, until)), _) => ("from", from, Some(("to", until))),
-        // Whichever days are meant, the two meet; which days those are cannot be said.
-        (None, Some((from, until))) => ("at some time between", from, Some(("and", until))),
-        (None, None) => ("", Day::MIN, None),
-    };
-    let when = days(when);
-    let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let message = words!("{second} and {first} cannot both be true, but both are known to hold{when}");
-    pair(view, Code::Contradiction, message, older, newer).help(Arc::clone(&law.end_one))
-}
-
-fn perhaps(view: &View<'_>, older: ClaimId, newer: ClaimId, law: &LawWords) -> Finding {
-    let when = match shared_days(view.period(older), view.period(newer)) {
-        Some((from, until)) if from == until => ("on", from, None),
-        Some((from, until)) => ("between", from, Some(("and", until))),
-        None => ("", Day::MIN, None),
-    };
-    let when = days(when);
-    let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
-    let message = words!(
-        "{second} and {first} cannot both be true, and their dates leave open whether both hold{when}"
-    );
-    pair(view, Code::PossibleContradiction, message, older, newer).help(Arc::clone(&law.be_exact))
-}
-
-/// A word and a day, perhaps with another word and day, and a blank before all; without the first word nothing.
-fn days((word, from, until): (&'static str, Day, Option<(&'static str, Day)>)) -> impl Display {
-    fmt::from_fn(move |f| match until {
-        _ if word.is_empty() => Ok(()),
-        None => write!(f, " {word} {}", in_words::day(from)),
-        Some((and, until)) => write!(f, " {word} {} {and} {}", in_words::day(from), in_words::day(until)),
-    })
-}
-
-fn pair(view: &View<'_>, code: Code, message: String, older: ClaimId, newer: ClaimId) -> Finding {
     let claims = view.claims();
+    let (one, two) = (view.period(older), view.period(newer));
+    let (first, second) = (say(view.graph.base, older), say(view.graph.base, newer));
+    let (code, message, advice) = if conflict == Conflict::Certain {
+        let when = match (known_shared_days(one, two), shared_days(one, two)) {
+            (Some(known), _) => during("from", known, "to"),
+            // Whichever days are meant, the two meet; which days those are cannot be said.
+            (None, Some((from, until))) => ("at some time between", from, Some(("and", until))),
+            (None, None) => NEVER,
+        };
+        let when = days(when);
+        let message = words!("{second} and {first} cannot both be true, but both are known to hold{when}");
+        (Code::Contradiction, message, &law.end_one)
+    } else {
+        let when = days(shared_days(one, two).map_or(NEVER, |shared| during("between", shared, "and")));
+        let message = words!(
+            "{second} and {first} cannot both be true, and their dates leave open whether both hold{when}"
+        );
+        (Code::PossibleContradiction, message, &law.be_exact)
+    };
     Finding::new(code, message, Site::field(claims.place(newer), "valid"))
         .label(words!("holds {} ({})", when(view, newer), authority(view, newer)))
+        .help(Arc::clone(advice))
         .about(claims.id(newer))
         .about(claims.id(older))
         .related(
             words!("`{}` holds {} ({})", claims.id(older), when(view, older), authority(view, older)),
             Site::field(claims.place(older), "valid"),
         )
+}
+
+/// A word and a day, perhaps with another word and day; nothing without a word.
+type Days = (&'static str, Day, Option<(&'static str, Day)>);
+
+const NEVER: Days = ("", Day::MIN, None);
+
+fn during(word: &'static str, (from, until): (Day, Day), and: &'static str) -> Days {
+    if from == until { ("on", from, None) } else { (word, from, Some((and, until))) }
+}
+
+/// Days in words, with a blank before them.
+fn days((word, from, until): Days) -> impl Display {
+    fmt::from_fn(move |f| match until {
+        _ if word.is_empty() => Ok(()),
+        None => write!(f, " {word} {}", in_words::day(from)),
+        Some((and, until)) => write!(f, " {word} {} {and} {}", in_words::day(from), in_words::day(until)),
+    })
 }
 
 /// The finding for two claims of which only one can be true, whatever their dates.

@@ -8,8 +8,9 @@
 //! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
 //! their far sides and told as one cluster.
 
+use super::fact::Fact;
 use crate::graph::{Rivalry, Row, Side};
-use crate::model::{ClaimId, Object};
+use crate::model::Object;
 use crate::time::{Conflict, Contact, Day, conflict};
 
 /// More clashing pairs than this in one knot of claims are told as one cluster.
@@ -17,15 +18,6 @@ pub const MOST_PAIRS: usize = 1000;
 
 /// More overlapping pairs than this are counted, not looked at one by one.
 const MOST_COMPARED: usize = 100_000;
-
-/// What a sweep finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Clash {
-    /// Two claims.
-    Pair(ClaimId, ClaimId, Conflict),
-    /// Many claims, of which so many pairs clash certainly.
-    Cluster(Vec<ClaimId>, usize),
-}
 
 /// A claim on its way through a sweep, with the days between which it is swept.
 #[derive(Debug, Clone, Copy)]
@@ -47,9 +39,9 @@ impl<'a> Member<'a> {
     }
 }
 
-/// All clashes among `group`.
+/// All clashes among `group`, the two of each in no order.
 #[must_use]
-pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
+pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;
@@ -82,7 +74,7 @@ fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])
     }
 }
 
-fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
     if is_too_dense(knot) {
         let pairs = count_rivals(knot, rivalry);
         if pairs > 0 {
@@ -99,7 +91,7 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     }
 }
 
-fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
     if is_too_dense(knot) {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
@@ -110,7 +102,7 @@ fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) 
 }
 
 /// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
-fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Clash>) {
+fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Fact>) {
     // Asked once for each claim, not for each pair: of a large knot that is most of the work.
     let stands = |member: &Member<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
     let stands: Vec<(Object, Side)> = knot.iter().map(stands).collect();
@@ -119,7 +111,7 @@ fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, foun
         let later = knot.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
         for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
             if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
-                found.push(Clash::Pair(one.row.claim, two.row.claim, wanted));
+                found.push(Fact::Clash(one.row.claim, two.row.claim, wanted));
             }
         }
     }
@@ -158,6 +150,6 @@ fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
     differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
-fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
-    Clash::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
+fn cluster(knot: &[Member<'_>], pairs: usize) -> Fact {
+    Fact::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
 }

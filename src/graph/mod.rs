@@ -11,6 +11,8 @@ mod supersession;
 mod timeline;
 mod view;
 
+use petgraph::graph::{DiGraph, NodeIndex};
+
 use crate::model::{Base, ClaimIndex, RelationId, Rule, RuleScope};
 
 pub use broader::Broader;
@@ -20,6 +22,34 @@ pub use row::Row;
 pub use supersession::Supersession;
 pub use timeline::{Rivalry, Side, Succession, Timelines, chain, taken_over};
 pub use view::{AsOf, View, attested_on};
+
+/// What leads to what, by number.
+type Links = DiGraph<(), (), u32>;
+
+/// A graph of so many nodes with these edges.
+fn links(nodes: usize, edges: impl Iterator<Item = (usize, usize)>) -> Links {
+    let mut graph = Links::with_capacity(nodes, 0);
+    for _ in 0..nodes {
+        graph.add_node(());
+    }
+    for (from, to) in edges {
+        graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), ());
+    }
+    graph
+}
+
+/// The circles among strongly connected components, in order; what leads to itself is one.
+fn circles<T: Ord>(graph: &Links, components: &[Vec<NodeIndex>], named: impl Fn(usize) -> T) -> Vec<Vec<T>> {
+    let circular = components.iter().filter(|component| match component.as_slice() {
+        [alone] => graph.contains_edge(*alone, *alone),
+        _ => true,
+    });
+    let mut circles: Vec<Vec<T>> =
+        circular.map(|component| component.iter().map(|node| named(node.index())).collect()).collect();
+    circles.iter_mut().for_each(|circle| circle.sort_unstable());
+    circles.sort_unstable();
+    circles
+}
 
 /// All that is derived from a claim base without asking about a day.
 #[derive(Debug)]

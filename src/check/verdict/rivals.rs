@@ -13,7 +13,7 @@ use super::holding::{self, Holding, Moment};
 use super::laws::{Far, Stand};
 use crate::graph::{Row, View};
 use crate::model::ClaimId;
-use crate::time::{Conflict, Contact, Edge, conflict};
+use crate::time::{Conflict, Contact, conflict};
 
 /// Answers what other claims do to a claim, and remembers it.
 #[derive(Debug, Default)]
@@ -98,7 +98,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     for row in facing.iter().flat_map(|relation| view.rows_of(*relation)) {
         let denied = row.denies != claims.denies(claim);
         if denied && row.subject == Some(subject) && row.object == object {
-            take(row, is_timeless(view, if row.denies { row.claim } else { claim }));
+            take(row, view.is_timeless(if row.denies { row.claim } else { claim }));
         }
     }
     found.into_inner()
@@ -107,10 +107,4 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
 fn clashes(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
     let contact = if row.event || view.is_event(claim) { Contact::Closed } else { Contact::Strict };
     conflict(view.period(claim), row.period, contact) == Conflict::Certain
-}
-
-/// Whether a denial states neither end: it denies for all time.
-fn is_timeless(view: &View<'_>, denial: ClaimId) -> bool {
-    let period = view.claims().period(denial);
-    period.start_edge() != Edge::Stated && period.is_open()
 }

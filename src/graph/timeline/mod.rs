@@ -34,11 +34,18 @@ pub struct Succession {
 }
 
 impl<'a> View<'a> {
-    /// What puts claims in the order in which they begin.
+    /// What puts claims in the order in which they begin; ids decide where dates do not.
     #[must_use]
     pub fn beginning(&self, claim: ClaimId) -> (Day, Day, &'a str) {
         let period = self.period(claim);
         (period.fe(), period.fl(), self.claims().id(claim))
+    }
+
+    /// What puts claims in the order in which they certainly have begun.
+    #[must_use]
+    pub fn begun_by(&self, claim: ClaimId) -> (Day, Day, &'a str) {
+        let (earliest, latest, id) = self.beginning(claim);
+        (latest, earliest, id)
     }
 
     /// Whether a claim may have begun by the day of the view.
@@ -94,6 +101,13 @@ impl<'a> View<'a> {
         };
         let taken = |older: ClaimId| Some(self.succession(older, first(older)?));
         links.superseded().filter(open).filter_map(taken).collect()
+    }
+
+    /// Whether a denial states neither end: it denies for all time.
+    #[must_use]
+    pub fn is_timeless(&self, denial: ClaimId) -> bool {
+        let period = self.claims().period(denial);
+        period.start_edge() != Edge::Stated && period.is_open()
     }
 
     /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such,

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use crate::graph::{View, scope};
 use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
-use crate::time::{Day, Edge};
+use crate::time::Edge;
 
 /// How many claims behind one are looked at for the one that outlasts it: more than a few lie within it only where most of
 /// a timeline is wrong.
@@ -47,7 +47,7 @@ impl<'v> Timelines<'v> {
             }
         }
         for row in timelines.rows.values_mut() {
-            row.sort_by_key(|claim| begins(view, *claim));
+            row.sort_by_key(|claim| view.begun_by(*claim));
         }
         timelines
     }
@@ -60,7 +60,7 @@ impl<'v> Timelines<'v> {
         let view = self.view;
         let begun = |newer: &ClaimId| *newer != claim && view.has_begun(*newer);
         let mut declared: Vec<ClaimId> = view.declared(claim).filter(begun).collect();
-        declared.sort_by_key(|newer| begins(view, *newer));
+        declared.sort_by_key(|newer| view.begun_by(*newer));
         declared.dedup();
         if !declared.is_empty() {
             return declared.into_iter().map(|newer| (newer, Takeover::Declared)).collect();
@@ -69,7 +69,7 @@ impl<'v> Timelines<'v> {
             return Vec::new();
         }
         let next = self.keys(claim).into_iter().filter_map(|key| self.next(claim, key));
-        let nearest = next.min_by_key(|(newer, _)| begins(view, *newer));
+        let nearest = next.min_by_key(|(newer, _)| view.begun_by(*newer));
         nearest.filter(|(newer, _)| begun(newer)).into_iter().collect()
     }
 
@@ -86,7 +86,7 @@ impl<'v> Timelines<'v> {
             let taken = self.after(older).into_iter().find(|(newer, _)| *newer == claim);
             found.extend(taken.filter(|(_, how)| *how != Takeover::Declared).map(|(_, how)| (older, how)));
         }
-        found.sort_by_key(|(older, _)| std::cmp::Reverse(begins(self.view, *older)));
+        found.sort_by_key(|(older, _)| std::cmp::Reverse(self.view.begun_by(*older)));
         found
     }
 
@@ -96,7 +96,7 @@ impl<'v> Timelines<'v> {
         let ends = self.ends(claim);
         let holds = |end: &ClaimId| *end != claim && self.view.period(*end).ul() >= self.view.as_of.day;
         let mut now: Vec<ClaimId> = ends.iter().copied().filter(holds).collect();
-        now.sort_by_key(|claim| begins(self.view, *claim));
+        now.sort_by_key(|claim| self.view.begun_by(*claim));
         now
     }
 
@@ -191,18 +191,13 @@ fn takes_part(view: &View<'_>, claim: ClaimId) -> bool {
         && claims.period(claim).start_edge() == Edge::Stated
 }
 
-/// The order of a timeline; ids decide where dates do not.
-fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (Day, Day, &'v str) {
-    let period = view.period(claim);
-    (period.fl(), period.fe(), view.claims().id(claim))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::graph::{AsOf, Graph};
     use crate::load;
     use crate::text::{File, Files};
+    use crate::time::Day;
 
     /// What comes after, before and now for the claim `id` of these claims of one club, as of 2026-11-23.
     fn around(claims: &str, id: &str) -> [Vec<String>; 3] {
