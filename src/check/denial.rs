@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fact::{Fact, Part};
+use super::found::{Found, Part};
 use super::rivals;
 use super::told::{authority, say, when};
 use crate::graph::{Rivalry, Row, Side, View};
@@ -21,11 +21,11 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
     let denies = |relation: &RelationId| view.rows_of(*relation).iter().any(|row| row.denies);
     let mut relations: Vec<RelationId> = view.graph.base.relations.iter().filter(denies).collect();
     relations.sort_by_key(|relation| view.graph.base.relations.id(*relation));
-    let facts = relations.into_iter().flat_map(|relation| relation_facts(view, relation)).collect();
-    vec![Part { law: LAW.to_owned(), facts, ..Part::default() }]
+    let found = relations.into_iter().flat_map(|relation| of_relation(view, relation)).collect();
+    vec![Part { law: LAW.to_owned(), found, ..Part::default() }]
 }
 
-fn relation_facts(view: &View<'_>, relation: RelationId) -> Vec<Fact> {
+fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
     let key = |row: &Row| (row.subject, row.object);
     let denials: Vec<Row> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
     let denied: BTreeSet<_> = denials.iter().map(key).collect();
@@ -40,7 +40,7 @@ fn relation_facts(view: &View<'_>, relation: RelationId) -> Vec<Fact> {
         for denial in never {
             let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
             let unsettled = asserted.filter(|claim| !view.are_settled(*claim, denial.claim));
-            found.extend(unsettled.map(|claim| Fact::DeniedForEver(claim, denial.claim)));
+            found.extend(unsettled.map(|claim| Found::DeniedForEver(claim, denial.claim)));
         }
         let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
         let side = |row: &Row| if row.denies { Side::One } else { Side::Other };

@@ -7,7 +7,7 @@
 
 use rayon::prelude::*;
 
-use super::fact::{Fact, Part};
+use super::found::{Found, Part};
 use super::scope;
 use super::told::{authority, say, when};
 use crate::graph::{Row, View};
@@ -18,19 +18,19 @@ use crate::time::{Day, Length, in_words, length_words};
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
     let relations = scope(view.graph, rule);
     let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
-    let facts = |relation| {
+    let found = |relation| {
         let record = view.graph.base.relations.record(relation);
         let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
         match good_for {
-            _ if expires => expired(view, relation).into_iter().map(Fact::Expired).collect(),
+            _ if expires => expired(view, relation).into_iter().map(Found::Expired).collect(),
             Some(good_for) => {
                 let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, good_for));
-                stale.map(|row| Fact::Stale(row.claim, good_for)).collect()
+                stale.map(|row| Found::Stale(row.claim, good_for)).collect()
             }
             None => Vec::new(),
         }
     };
-    states.map(|relation| Part { facts: facts(relation), ..Part::default() }).collect()
+    states.map(|relation| Part { found: found(relation), ..Part::default() }).collect()
 }
 
 fn is_stale(view: &View<'_>, row: &Row, good_for: Length) -> bool {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::fact::Part;
+use super::found::Part;
 use super::sieve::Sieve;
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Row, Side, View};
@@ -17,7 +17,7 @@ use crate::model::{EntityId, Incompatible, Law, Object, Relation, RelationId, Ro
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Part> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| relation_facts(view, rule, kind, relation)).collect()
+    relations.into_par_iter().map(|relation| part_of(view, rule, kind, relation)).collect()
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
@@ -32,7 +32,7 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
     }
 }
 
-fn relation_facts(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Part {
+fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Part {
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
@@ -89,7 +89,7 @@ fn relation_facts(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: R
     };
     let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
-    let mut facts = Vec::new();
+    let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
         let mixed = group.iter().any(|row| row.1.faces(Side::One))
             && group.iter().any(|row| row.1.faces(Side::Other));
@@ -98,15 +98,15 @@ fn relation_facts(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: R
             let mut members: Vec<Row> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
                 members.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
-                facts.extend(rivals::whenever(&members, |one, two| {
+                found.extend(rivals::whenever(&members, |one, two| {
                     rivalry.excludes(one, two) && !view.are_settled(one.claim, two.claim)
                 }));
             } else {
-                facts.extend(rivals::within(view, &members, &rivalry));
+                found.extend(rivals::within(view, &members, &rivalry));
             }
         }
     }
-    Part { law: law(view, relation, with, kind), facts, ..Part::default() }
+    Part { law: law(view, relation, with, kind), found, ..Part::default() }
 }
 
 /// The ends that claims must share.

@@ -7,7 +7,7 @@ mod contemporary;
 mod cycles;
 mod denial;
 mod duplicates;
-mod fact;
+mod found;
 mod freshness;
 mod incompatible;
 mod inverted;
@@ -32,9 +32,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::graph::View;
-use crate::model::{Finding, Kind, Rule};
+use crate::model::{Finding, Kind, Rule, RuleWords};
 
-use fact::{Fact, Part};
+use found::{Found, Part};
 
 pub use crate::graph::scope;
 
@@ -81,23 +81,20 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
         |view| vec![unused::check(view).into()],
     ];
     let structural = always.into_par_iter().map(|check| (None, check(view)));
-    let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), found(view, rule)));
-    let mut parts: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
-    let mut all: Vec<&mut Part> = parts.iter_mut().flat_map(|(_, parts)| parts).collect();
-    repeated::drop_repeated(view, &mut all);
-    let parts = parts
-        .into_par_iter()
-        .flat_map(|(rule, parts)| parts.into_par_iter().map(move |part| worded(view, rule, part)));
-    let parts: Parts = parts.collect();
-    let mut findings = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-    parts.into_iter().for_each(|mut part| findings.append(&mut part));
+    let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), parts(view, rule)));
+    let mut all: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
+    repeated::drop_repeated(view, &mut all.iter_mut().flat_map(|(_, parts)| parts).collect::<Vec<_>>());
+    let told = all.into_par_iter().flat_map(|(rule, parts)| told(view, rule, parts));
+    let told: Parts = told.collect();
+    let mut findings = Vec::with_capacity(told.iter().map(Vec::len).sum());
+    told.into_iter().for_each(|mut part| findings.append(&mut part));
     findings
 }
 
 /// Checks one rule, and tells all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
-    found(view, rule).into_iter().map(|part| worded(view, Some(rule), part)).collect()
+    told(view, Some(rule), parts(view, rule))
 }
 
 fn from_words(parts: Parts) -> Vec<Part> {
@@ -107,12 +104,12 @@ fn from_words(parts: Parts) -> Vec<Part> {
 /// Declared supersessions of claims that are still open.
 fn superseded(view: &View<'_>) -> Part {
     let law = "A claim that another one supersedes holds no longer".to_owned();
-    let facts = view.superseded().into_iter().map(Fact::TakenOver).collect();
-    Part { law, facts, ..Part::default() }
+    let found = view.superseded().into_iter().map(Found::TakenOver).collect();
+    Part { law, found, ..Part::default() }
 }
 
 /// What one rule finds.
-fn found(view: &View<'_>, rule: &Rule) -> Vec<Part> {
+fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
     if rule.severity == Some(None) {
         return Vec::new();
     }
@@ -139,22 +136,21 @@ fn found(view: &View<'_>, rule: &Rule) -> Vec<Part> {
     }
 }
 
-/// A part in words: those of its rule go before its own.
-fn worded(view: &View<'_>, rule: Option<&Rule>, part: Part) -> Vec<Finding> {
-    let mut findings = part.told(view);
-    let Some(rule) = rule else { return findings };
-    let id: Arc<str> = rule.id.as_str().into();
-    for finding in &mut findings {
-        finding.rule = Some(Arc::clone(&id));
-        if let Some(severity) = rule.severity.flatten() {
-            finding.severity = severity;
+/// What was found as findings, of this rule if it is one that found it.
+fn told(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> Parts {
+    let words = |rule: &Rule| {
+        let (message, help) = (rule.message.clone(), rule.help.clone());
+        Arc::new(RuleWords { id: rule.id.clone(), message, help })
+    };
+    let words = rule.map(words);
+    let severity = rule.and_then(|rule| rule.severity.flatten());
+    let tell = |part: Part| {
+        let mut findings = part.findings(view);
+        for finding in &mut findings {
+            finding.rule.clone_from(&words);
+            finding.severity = severity.unwrap_or(finding.severity);
         }
-        if let Some(message) = &rule.message {
-            finding.message = format!("{}: {}", message.trim_end_matches('.'), finding.message);
-        }
-        if rule.help.is_some() {
-            finding.help = rule.help.clone().map(Into::into);
-        }
-    }
-    findings
+        findings
+    };
+    parts.into_par_iter().map(tell).collect()
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use super::fact::{Excess, Fact, Part};
+use super::found::{Excess, Found, Part};
 use crate::graph::{Succession, View};
 use crate::model::{ClaimId, Takeover};
 use crate::time::Conflict;
@@ -25,20 +25,20 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     let successors = successors(view, parts, first);
     let mut told: HashSet<Identity, FxBuildHasher> = HashSet::default();
     for part in parts {
-        part.facts.retain(|fact| match fact {
-            Fact::TakenOver(Succession { older, newer, .. }) => {
+        part.found.retain(|found| match found {
+            Found::TakenOver(Succession { older, newer, .. }) => {
                 let older = first(*older);
                 successors.get(&older).is_none_or(|(_, counts)| *counts == first(*newer))
                     && told.insert(Identity::Superseded(older))
             }
-            Fact::Stale(claim, _) | Fact::Expired(claim) => !successors.contains_key(&first(*claim)),
-            Fact::Clash(one, two, conflict) => {
+            Found::Stale(claim, _) | Found::Expired(claim) => !successors.contains_key(&first(*claim)),
+            Found::Clash(one, two, conflict) => {
                 told.insert(Identity::pair(*conflict, first(*one), first(*two)))
             }
-            Fact::NeverBoth(one, two) | Fact::DeniedForEver(one, two) => {
+            Found::NeverBoth(one, two) | Found::DeniedForEver(one, two) => {
                 told.insert(Identity::pair(Conflict::Certain, first(*one), first(*two)))
             }
-            Fact::Cluster(claims, _) | Fact::TooMany(Excess { claims, .. }) => {
+            Found::Cluster(claims, _) | Found::TooMany(Excess { claims, .. }) => {
                 told.insert(Identity::many(claims.iter().map(|claim| first(*claim)).collect()))
             }
         });
@@ -71,8 +71,8 @@ impl Identity {
 fn successors(view: &View<'_>, parts: &[&mut Part], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
     let rank = |(inferred, newer): (bool, ClaimId)| (inferred, view.beginning(newer));
     let mut successors = Successors::default();
-    for fact in parts.iter().flat_map(|part| &part.facts) {
-        let Fact::TakenOver(Succession { older, newer, how, .. }) = fact else { continue };
+    for found in parts.iter().flat_map(|part| &part.found) {
+        let Found::TakenOver(Succession { older, newer, how, .. }) = found else { continue };
         let taken = (*how != Takeover::Declared, first(*newer));
         let best = successors.entry(first(*older)).or_insert(taken);
         if taken != *best && rank(taken) < rank(*best) {

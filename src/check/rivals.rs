@@ -5,7 +5,7 @@
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
-use super::fact::Fact;
+use super::found::Found;
 use super::law::LawWords;
 use super::sweep;
 use super::told::{authority, say, when};
@@ -14,25 +14,25 @@ use crate::model::{ClaimId, Code, Finding, Site, Text, words};
 use crate::time::{Conflict, Day, Period, in_words, known_shared_days, shared_days};
 
 /// What has become of the rivals within a group: what clashes, and what has been taken over.
-pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Fact> {
+pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
-        Fact::Clash(one, two, _) if view.are_settled(one, two) => None,
+        Found::Clash(one, two, _) if view.are_settled(one, two) => None,
         // The one that begins first comes first; ids decide where dates do not, never the order of files.
-        Fact::Clash(one, two, conflict) if view.begun_by(one) > view.begun_by(two) => {
-            Some(Fact::Clash(two, one, conflict))
+        Found::Clash(one, two, conflict) if view.begun_by(one) > view.begun_by(two) => {
+            Some(Found::Clash(two, one, conflict))
         }
         other => Some(other),
     });
-    clashes.chain(taken_over(view, group, rivalry).into_iter().map(Fact::TakenOver))
+    clashes.chain(taken_over(view, group, rivalry).into_iter().map(Found::TakenOver))
 }
 
 /// Each of these claims with the first before it that excludes it, whatever the time.
-pub fn whenever(rows: &[Row], excludes: impl Fn(&Row, &Row) -> bool) -> Vec<Fact> {
+pub fn whenever(rows: &[Row], excludes: impl Fn(&Row, &Row) -> bool) -> Vec<Found> {
     /// The first one nearly always excludes it, unless they are parts of each other.
     const LOOK_BACK: usize = 100;
     let first = |(at, row): (usize, &Row)| {
         let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| excludes(earlier, row))?;
-        Some(Fact::NeverBoth(first.claim, row.claim))
+        Some(Found::NeverBoth(first.claim, row.claim))
     };
     rows.iter().enumerate().filter_map(first).collect()
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::fact::{Excess, Fact, Part};
+use super::found::{Excess, Found, Part};
 use super::told::{object, say, when};
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Row, Side, View};
@@ -31,10 +31,10 @@ pub struct Limits {
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| relation_facts(view, relation, limits)).collect()
+    relations.into_par_iter().map(|relation| part_of(view, relation, limits)).collect()
 }
 
-fn relation_facts(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
+fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
     let shared = |row: &Row| row.end(limits.per);
     let varying = |row: &Row| row.end(other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
@@ -44,7 +44,7 @@ fn relation_facts(view: &View<'_>, relation: RelationId, limits: Limits) -> Part
     if limits.per == Role::Object {
         rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
     }
-    let mut facts = Vec::new();
+    let mut found = Vec::new();
     let mut room: Vec<Row> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
@@ -63,12 +63,12 @@ fn relation_facts(view: &View<'_>, relation: RelationId, limits: Limits) -> Part
             room.as_slice()
         };
         match limits {
-            Limits { ever: true, .. } => facts.extend(ever(view, group, &rivalry, limits.at_most)),
-            Limits { at_most: 1, .. } => facts.extend(rivals::within(view, group, &rivalry)),
-            _ => facts.extend(too_many(view, group, &rivalry, limits).into_iter().map(Fact::TooMany)),
+            Limits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most)),
+            Limits { at_most: 1, .. } => found.extend(rivals::within(view, group, &rivalry)),
+            _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
-    Part { law: law(view, relation, limits), facts, ..Part::default() }
+    Part { law: law(view, relation, limits), found, ..Part::default() }
 }
 
 fn other(role: Role) -> Role {
@@ -102,7 +102,7 @@ fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
 }
 
 /// Each value that has an earlier rival, with the first of these.
-fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Fact> {
+fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Found> {
     let found = rivals::whenever(&distinct(view, group, rivalry), rivalry.rivals);
     if found.len() < at_most { Vec::new() } else { found }
 }

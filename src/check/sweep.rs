@@ -8,7 +8,7 @@
 //! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
 //! their far sides and told as one cluster.
 
-use super::fact::Fact;
+use super::found::Found;
 use crate::graph::{Rivalry, Row, Side};
 use crate::model::Object;
 use crate::time::{Conflict, Contact, Day, conflict};
@@ -41,7 +41,7 @@ impl<'a> Member<'a> {
 
 /// All clashes among `group`, the two of each in no order.
 #[must_use]
-pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Fact> {
+pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;
@@ -74,7 +74,7 @@ fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])
     }
 }
 
-fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
+fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
     if is_too_dense(knot) {
         let pairs = count_rivals(knot, rivalry);
         if pairs > 0 {
@@ -91,7 +91,7 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
     }
 }
 
-fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
+fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
     if is_too_dense(knot) {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
@@ -102,7 +102,7 @@ fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fact>) {
 }
 
 /// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
-fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Fact>) {
+fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Found>) {
     // Asked once for each claim, not for each pair: of a large knot that is most of the work.
     let stands = |member: &Member<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
     let stands: Vec<(Object, Side)> = knot.iter().map(stands).collect();
@@ -111,7 +111,7 @@ fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, foun
         let later = knot.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
         for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
             if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
-                found.push(Fact::Clash(one.row.claim, two.row.claim, wanted));
+                found.push(Found::Clash(one.row.claim, two.row.claim, wanted));
             }
         }
     }
@@ -150,6 +150,6 @@ fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
     differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
-fn cluster(knot: &[Member<'_>], pairs: usize) -> Fact {
-    Fact::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
+fn cluster(knot: &[Member<'_>], pairs: usize) -> Found {
+    Found::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
 }
