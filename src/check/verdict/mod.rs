@@ -7,21 +7,20 @@
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
 //! open, nothing is held against it.
 
+mod decided;
 mod excluded;
 mod finding;
 mod holding;
 mod laws;
 mod rivals;
-mod telling;
 mod within;
 
 pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
-use super::authority;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
-use crate::time::Day;
+use crate::model::{Assertion, Attested, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
+use crate::time::{Day, Length};
 
 use holding::{Holding, Moment};
 use rivals::Rivals;
@@ -225,12 +224,21 @@ impl<'a> Judge<'a> {
 
     /// Whether an open claim was vouched for too long ago.
     fn is_due(&self, claim: ClaimId) -> bool {
-        let relation = self.view.claims().relation(claim);
-        let record = relation.and_then(|relation| self.view.graph.base.relations.record(relation));
-        let good_for = record.and_then(|record| record.review_every);
-        let due = good_for.and_then(|good_for| super::review_due(self.view, claim, good_for));
+        let recheck = self.review_every(claim);
+        let due = recheck.and_then(|recheck| super::review_due(self.view, claim, recheck));
         self.view.period(claim).is_open()
             && !self.view.is_event(claim)
             && due.is_some_and(|due: Day| due < self.view.as_of.day)
     }
+
+    /// How often a claim has to be confirmed, by its relation.
+    fn review_every(&self, claim: ClaimId) -> Option<Length> {
+        let relation = self.view.claims().relation(claim)?;
+        self.view.graph.base.relations.record(relation)?.review_every
+    }
+}
+
+/// A claim with the newest of the sources that support it.
+fn attested(view: &View<'_>, claim: ClaimId) -> Attested {
+    Attested::new(view.graph.base, claim, view.supports(claim).map(|citation| citation.source))
 }
