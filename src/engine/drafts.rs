@@ -14,8 +14,8 @@ use crate::check::{AboutDraft, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
-use crate::model::{AsOfPolicy, Code, DraftFact, Finding, Reading, Report, Site, Summary};
-use crate::text::{FileId, Files, Place, Span};
+use crate::model::{AsOfPolicy, Code, DraftFact, Finding, Reading, Report, Site, Summary, Why};
+use crate::text::{FileId, Files, Place};
 use crate::time::Day;
 
 /// Which day is the present of a draft.
@@ -297,27 +297,13 @@ fn judge_all(
 fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &str) -> Vec<Finding> {
     let view = judge.view();
     let mut found: Vec<Finding> = Vec::new();
-    for (message, span) in &reading.flaws {
-        let reason = Arc::new(message.as_str().into());
-        found.push(flaw(
-            Code::MalformedHead,
-            DraftFact::MalformedHead { reason },
-            message,
-            reading,
-            *span,
-            text,
-        ));
+    for why in &reading.head_flaws {
+        let reason = Arc::new(why.fact.clone().into());
+        found.push(flaw(Code::MalformedHead, DraftFact::MalformedHead { reason }, reading, why, text));
     }
-    for (message, span) in &reading.allow_flaws {
-        let reason = Arc::new(message.as_str().into());
-        found.push(flaw(
-            Code::MalformedAllow,
-            DraftFact::MalformedAllow { reason },
-            message,
-            reading,
-            *span,
-            text,
-        ));
+    for why in &reading.allow_flaws {
+        let reason = Arc::new(why.fact.clone().into());
+        found.push(flaw(Code::MalformedAllow, DraftFact::MalformedAllow { reason }, reading, why, text));
     }
     if present == AsOfPolicy::Published && reading.date.is_none() && !reading.sentences.is_empty() {
         found.push(undated(reading, view.as_of.day));
@@ -331,10 +317,10 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &st
 }
 
 /// What is wrong with some words of a draft, by which it is known again: the same mistake elsewhere is another one.
-fn flaw(code: Code, fact: DraftFact, message: &str, reading: &Reading, span: Span, text: &str) -> Finding {
-    let site = Site::exact(Place { file: reading.file, span });
-    let words = text.get(span.range()).unwrap_or_default();
-    Finding::new(code, fact, site).key(format!("{message} {words}"))
+fn flaw(code: Code, fact: DraftFact, reading: &Reading, why: &Why, text: &str) -> Finding {
+    let site = Site::exact(Place { file: reading.file, span: why.span });
+    let words = text.get(why.span.range()).unwrap_or_default();
+    Finding::new(code, fact, site).key(format!("{} {words}", why.fact.key()))
 }
 
 fn undated(reading: &Reading, day: Day) -> Finding {

@@ -339,6 +339,98 @@ unused-baseline = the baseline lists `{ $code }` in { $path }, but there is no s
     .label = fixed
     .help = remove the line, or run the command again with `--prune-baseline`
 
+## Readings: what `read` says, and what of a draft cannot be read
+
+why-pattern = “{ $words }” says so
+why-denial = “{ $words }” { $how ->
+    [ended] says that it is no longer true
+   *[denies] denies it
+}
+why-modality = “{ $words }” makes it { $modality ->
+    [reported] a report
+    [quoted] a quotation
+   *[forecast] a forecast
+}
+why-time = “{ $words }” says when
+unread-no-pattern = no pattern matched
+unread-pattern = the pattern “{ $pattern }” matched, but { $reason ->
+    [subject] nothing named fits as its subject
+    [object] nothing named fits as its object
+    [wrong-kind] these names do not fit its places
+    [amount] no amount in the right unit is given
+    [question] this is a question
+    [condition] this is a condition
+   *[command] this is an instruction
+}
+flaw-head = { $reason ->
+    [unclosed] the front matter is not closed: a line with `{ $written }` is missing
+    [quote] a quotation mark in the front matter is not closed
+    [date] `{ $written }` is not a date: write it like 2025-01-21
+    [TOML] this line of the front matter is not valid TOML
+   *[YAML] this line of the front matter is not valid YAML
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` is unknown: there are `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end` and `erstwhile-ignore-file`
+    [empty] this says neither what is accepted nor why: write `CODE: REASON`
+    [no-reason] this gives no reason, so nothing is accepted: write `CODE: REASON`
+    [placeholder] this gives no reason, so nothing is accepted: write it in place of `WHY`
+    [claim] `{ $written }` should be a code and a claim in brackets: `CODE(CLAIM)`
+    [no-code] this names no code, so nothing is accepted: write `CODE: REASON`
+    [several-codes] `{ $written }` should be one code, or several separated by commas
+    [until-not-last] `until=DATE` must be the last word, so nothing is accepted
+    [until-date] `{ $written }` is not a date, so nothing is accepted: { $error }
+    [nothing-follows] nothing follows that this comment could be about
+    [closes-nothing] this closes nothing: there is no `erstwhile-ignore-begin` before it
+   *[unclosed] this is never closed, so nothing is accepted: `<!-- erstwhile-ignore-end -->` is missing
+}
+read-head = { $path }: { $date ->
+    [none] no date
+   *[other] dated { $date }
+}, { $language ->
+    [none] language unknown
+   *[other] language `{ $language }`
+}, judged as of { $day }
+read-nothing = No sentence names anything in our records.
+read-unread = not understood: { $why } (names { $names })
+read-cites = cites { $written }: { $sources ->
+    [none] not in our records
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] supported
+    [presumed] presumed
+    [outdated] outdated
+    [premature] premature
+    [misdated] misdated
+    [contradicted] contradicted
+    [disputed] disputed
+    [unsourced] unsourced
+    [unclear] unclear
+   *[unknown] unknown
+}: { $said }
+read-how = { $modality ->
+    [reported] said by others
+    [quoted] quoted
+    [forecast] said about the future
+   *[stated] stated as a fact
+}, { $time ->
+    [within] about { $from }
+    [between] about the time from { $from } until { $until }
+    [since] about the time since { $from }
+    [until] about the time until { $until }
+    [present] about the present
+    [past] about the past
+   *[unplaced] about a date that cannot be placed
+}{ $confidence ->
+    [low] { "; " }low confidence
+    [medium] { "; " }medium confidence
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }our records: `{ $record-id }`, { $record-valid }
+}
+read-because = because { $reasons }
+
 ## Files: what is wrong with them (may be left out in other languages)
 
 unreadable-file = { $path } cannot be read: { $reason }

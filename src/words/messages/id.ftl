@@ -293,6 +293,98 @@ unused-baseline = baseline mencantumkan `{ $code }` di { $path }, tetapi temuan 
     .label = sudah diperbaiki
     .help = hapus baris itu, atau jalankan lagi perintahnya dengan `--prune-baseline`
 
+## Pembacaan: keluaran `read`, dan bagian naskah yang tidak terbaca
+
+why-pattern = “{ $words }” menyatakannya
+why-denial = “{ $words }” { $how ->
+    [ended] menandakan bahwa hal itu sudah berakhir
+   *[denies] menyangkalnya
+}
+why-modality = “{ $words }” menjadikannya { $modality ->
+    [reported] kabar dari pihak lain
+    [quoted] kutipan
+   *[forecast] perkiraan
+}
+why-time = “{ $words }” menunjukkan waktunya
+unread-no-pattern = tidak ada pola yang cocok
+unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
+    [subject] tidak ada nama yang cocok sebagai subjeknya
+    [object] tidak ada nama yang cocok sebagai objeknya
+    [wrong-kind] nama-nama ini tidak cocok di tempatnya
+    [amount] tidak ada jumlah dalam satuan yang sesuai
+    [question] ini pertanyaan
+    [condition] ini pengandaian
+   *[command] ini perintah
+}
+flaw-head = { $reason ->
+    [unclosed] bagian kepala naskah tidak ditutup: baris `{ $written }` tidak ada
+    [quote] tanda kutip di bagian kepala naskah tidak ditutup
+    [date] `{ $written }` bukan tanggal: tulis seperti 2025-01-21
+    [TOML] baris di kepala naskah ini bukan TOML yang sah
+   *[YAML] baris di kepala naskah ini bukan YAML yang sah
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` tidak dikenal: yang ada `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end`, dan `erstwhile-ignore-file`
+    [empty] komentar ini tidak menyebut apa yang dibiarkan dan alasannya: tulis `CODE: ALASAN`
+    [no-reason] tanpa alasan, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [placeholder] tanpa alasan, tidak ada yang dibiarkan: ganti `WHY` dengan alasannya
+    [claim] `{ $written }` seharusnya kode dan klaim dalam kurung: `CODE(KLAIM)`
+    [no-code] tanpa kode, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [several-codes] `{ $written }` seharusnya satu kode, atau beberapa yang dipisahkan koma
+    [until-not-last] `until=TANGGAL` harus menjadi kata terakhir, jadi tidak ada yang dibiarkan
+    [until-date] `{ $written }` bukan tanggal, jadi tidak ada yang dibiarkan: { $error }
+    [nothing-follows] tidak ada teks setelah komentar ini
+    [closes-nothing] komentar ini tidak menutup apa pun: tidak ada `erstwhile-ignore-begin` sebelumnya
+   *[unclosed] bagian ini tidak pernah ditutup, jadi tidak ada yang dibiarkan: `<!-- erstwhile-ignore-end -->` tidak ada
+}
+read-head = { $path }: { $date ->
+    [none] tanpa tanggal
+   *[other] bertanggal { $date }
+}, { $language ->
+    [none] bahasa tidak dikenal
+   *[other] bahasa `{ $language }`
+}, dinilai per { $day }
+read-nothing = Tidak ada kalimat yang menyebut sesuatu dalam catatan kami.
+read-unread = tidak terbaca: { $why } (menyebut { $names })
+read-cites = mengutip { $written }: { $sources ->
+    [none] tidak ada dalam catatan kami
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] didukung
+    [presumed] diduga masih berlaku
+    [outdated] usang
+    [premature] terlalu dini
+    [misdated] salah tanggal
+    [contradicted] bertentangan
+    [disputed] diperselisihkan
+    [unsourced] tanpa sumber
+    [unclear] tidak jelas
+   *[unknown] tidak diketahui
+}: { $said }
+read-how = { $modality ->
+    [reported] menurut pihak lain
+    [quoted] kutipan
+    [forecast] tentang masa depan
+   *[stated] dinyatakan sebagai fakta
+}, { $time ->
+    [within] tentang { $from }
+    [between] tentang waktu dari { $from } hingga { $until }
+    [since] tentang waktu sejak { $from }
+    [until] tentang waktu hingga { $until }
+    [present] tentang masa kini
+    [past] tentang masa lalu
+   *[unplaced] tentang tanggal yang tidak dapat dipastikan
+}{ $confidence ->
+    [low] { "; " }keyakinan rendah
+    [medium] { "; " }keyakinan sedang
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
+}
+read-because = karena { $reasons }
+
 ## Tempat lain
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
