@@ -37,7 +37,7 @@ use crate::model::{Finding, Kind, RelationId, Rule, RuleScope, RuleWords};
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
 pub use succession::successor;
-pub use verdict::{AboutDraft, Judge, code as verdict_code, draft_findings};
+pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]
