@@ -10,7 +10,7 @@ use super::accept::accept_in_draft;
 use super::options::CheckOptions;
 use super::policy::Policy;
 use super::settle;
-use crate::check::{AboutDraft, Judge, draft_findings};
+use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
@@ -287,8 +287,9 @@ fn judge_all(
 ) {
     let judge = Judge::new(view);
     for (reading, present) in readings {
+        let draft = DraftAsSource::of(reading);
         let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
-        assertions.for_each(|assertion| judge.judge(assertion));
+        assertions.for_each(|assertion| judge.judge(&draft, assertion));
         then(&judge, reading, present);
     }
 }

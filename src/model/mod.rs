@@ -70,7 +70,7 @@ pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Role, Rule, RuleScope, Sourcing, Terminal,
 };
 pub use severity::Severity;
-pub use source::{Source, SourceKind, Sources};
+pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub(crate) use text::words;
 pub use text::{Text, worded};

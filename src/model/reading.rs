@@ -16,6 +16,10 @@ pub struct Reading {
     pub date_span: Option<Span>,
     /// The language of most of it.
     pub language: String,
+    /// Its title, if it states one.
+    pub title: Option<String>,
+    /// Where it is published, if it says so.
+    pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
     pub sentences: Vec<ReadSentence>,
     /// What is wrong with the draft's head.
@@ -95,6 +99,8 @@ pub struct Assertion {
     pub polarity: Polarity,
     /// Whether what it denies is said to have been so before.
     pub ceased: bool,
+    /// Whether it is said to be possible or planned, and not to be so: "can use", "plans to use".
+    pub possible: bool,
     /// How it is said.
     pub modality: Modality,
     /// When it is said to be so.

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::decided::Decision;
+use super::edit::edit;
 use super::holding::Moment;
 use crate::graph::chain;
 use crate::model::{
@@ -27,8 +28,10 @@ impl Judge<'_> {
         let others = self.others(assertion);
         let decision = Decision { judge: self, draft, assertion, others: &others };
         let place = Place { file: draft.reading.file, span: assertion.span };
-        let mut finding =
-            Finding::new(code, decision.fact(), Site::exact(place)).key(key(&draft.sentence.text));
+        let fact = decision.fact();
+        let edit = edit(draft, assertion, &fact);
+        let mut finding = Finding::new(code, fact, Site::exact(place)).key(key(&draft.sentence.text));
+        finding.edit = edit;
         finding.confidence = Some(assertion.confidence);
         finding.severity = softened(code.severity(), assertion.modality);
         let claims = self.view.claims();

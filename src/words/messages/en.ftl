@@ -173,11 +173,14 @@ outdated = { $until ->
         }: { $now } ({ $now-by })
     }
    *[other] . { $from ->
-        [none] Then
-       *[other] From { $from-point }
-    }{ $then_until ->
-        [none] { "" }
-       *[other] { " " }until { $then_until-point }
+        [none] Then{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(until { $then_until-point })
+        }
+       *[other] From { $from-point }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }until { $then_until-point }
+        }
     }: { $then }{ $now ->
         [none] { "" }
        *[other] . Now: { $now } ({ $now-by })
@@ -205,7 +208,7 @@ premature = { $said ->
        *[other] say that it was announced { $announced-when } and begins { $begins-when }
     }
 
-misdated = the date is wrong: our records say { $kind ->
+misdated = the date is wrong: our records say { $how ->
     [happened] it happened { $claim-valid }
     [open] it has been true { $claim-valid }
     [ended] it was true { $claim-valid }
@@ -349,6 +352,7 @@ why-denial = “{ $words }” { $how ->
 why-modality = “{ $words }” makes it { $modality ->
     [reported] a report
     [quoted] a quotation
+    [possible] something possible or planned
    *[forecast] a forecast
 }
 why-time = “{ $words }” says when

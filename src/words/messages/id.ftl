@@ -127,11 +127,14 @@ outdated = { $until ->
         }: { $now } ({ $now-by })
     }
    *[other] . { $from ->
-        [none] Setelah itu
-       *[other] Sejak { $from-point }
-    }{ $then_until ->
-        [none] { "" }
-       *[other] { " " }hingga { $then_until-point }
+        [none] Setelah itu{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(hingga { $then_until-point })
+        }
+       *[other] Sejak { $from-point }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }hingga { $then_until-point }
+        }
     }: { $then }{ $now ->
         [none] { "" }
        *[other] . Sekarang: { $now } ({ $now-by })
@@ -159,7 +162,7 @@ premature = { $said ->
        *[other] tulis bahwa hal ini diumumkan { $announced-when } dan dimulai { $begins-when }
     }
 
-misdated = tanggalnya keliru: menurut catatan kami, { $kind ->
+misdated = tanggalnya keliru: menurut catatan kami, { $how ->
     [happened] ini terjadi { $claim-valid }
     [open] ini berlaku { $claim-valid }
     [ended] ini berlaku { $claim-valid }
@@ -303,6 +306,7 @@ why-denial = “{ $words }” { $how ->
 why-modality = “{ $words }” menjadikannya { $modality ->
     [reported] kabar dari pihak lain
     [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
    *[forecast] perkiraan
 }
 why-time = “{ $words }” menunjukkan waktunya
@@ -365,6 +369,7 @@ read-asserts = { $verdict ->
 read-how = { $modality ->
     [reported] menurut pihak lain
     [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
     [forecast] tentang masa depan
    *[stated] dinyatakan sebagai fakta
 }, { $time ->
