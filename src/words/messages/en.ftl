@@ -87,6 +87,19 @@ suggest-since = since { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
+## What stands around findings
+
+help = help
+see = see
+record = record
+read-more = { $count ->
+    [one] Read more: erstwhile explain { $first }
+   *[other] Read more: erstwhile explain CODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose shows all records
+}
+
 ## Summary of a run
 
 count-claims = { $count ->
@@ -164,27 +177,24 @@ supported = matches our records: { $claim } { $claim-valid } ({ $claim-by })
 outdated = { $until ->
     [none] no longer true
    *[other] true until { $until-point }; no longer true
-}{ $then ->
-    [none] { $now ->
+}{ $now ->
+    [none] { $then ->
         [none] { "" }
        *[other] . { $from ->
-            [none] Since then
-           *[other] Since { $from-point }
-        }: { $now } ({ $now-by })
-    }
-   *[other] . { $from ->
-        [none] Then{ $then_until ->
+            [none] Then
+           *[other] From { $from-point }
+        }{ $then_until ->
             [none] { "" }
            *[other] { " " }(until { $then_until-point })
-        }
-       *[other] From { $from-point }{ $then_until ->
-            [none] { "" }
-           *[other] { " " }until { $then_until-point }
-        }
-    }: { $then }{ $now ->
-        [none] { "" }
-       *[other] . Now: { $now } ({ $now-by })
+        }: { $then }
     }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Since then
+           *[other] Since { $from-point }
+        }
+       *[other] Now
+    }: { $now } ({ $now-by })
 }{ $written ->
     [held] . It was true when this was written
    *[other] { "" }

@@ -59,6 +59,19 @@ suggest-since = sejak { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
+## Di sekitar temuan
+
+help = saran
+see = lihat
+record = catatan
+read-more = { $count ->
+    [one] Selengkapnya: erstwhile explain { $first }
+   *[other] Selengkapnya: erstwhile explain KODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose menampilkan semua catatan
+}
+
 ## Ringkasan
 
 count-claims = { $count-grouped } klaim
@@ -118,27 +131,24 @@ supported = sesuai dengan catatan kami: { $claim } { $claim-valid } ({ $claim-by
 outdated = { $until ->
     [none] sudah tidak berlaku
    *[other] berlaku hingga { $until-point }; kini sudah tidak
-}{ $then ->
-    [none] { $now ->
+}{ $now ->
+    [none] { $then ->
         [none] { "" }
        *[other] . { $from ->
-            [none] Sejak itu
+            [none] Setelah itu
            *[other] Sejak { $from-point }
-        }: { $now } ({ $now-by })
-    }
-   *[other] . { $from ->
-        [none] Setelah itu{ $then_until ->
+        }{ $then_until ->
             [none] { "" }
            *[other] { " " }(hingga { $then_until-point })
-        }
-       *[other] Sejak { $from-point }{ $then_until ->
-            [none] { "" }
-           *[other] { " " }hingga { $then_until-point }
-        }
-    }: { $then }{ $now ->
-        [none] { "" }
-       *[other] . Sekarang: { $now } ({ $now-by })
+        }: { $then }
     }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Sejak itu
+           *[other] Sejak { $from-point }
+        }
+       *[other] Sekarang
+    }: { $now } ({ $now-by })
 }{ $written ->
     [held] . Saat naskah ini ditulis, hal itu masih benar
    *[other] { "" }
