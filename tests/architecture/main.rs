@@ -296,3 +296,21 @@ fn every_dependency_gives_its_reason() {
     }
     expect_none(&breaches);
 }
+
+/// Each program of tests is linked anew after every change.
+#[test]
+fn there_is_one_test_program_an_area() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut breaches = Vec::new();
+    let mut programs = 0;
+    for path in fs::read_dir(&tests).unwrap().map(|entry| entry.unwrap().path()) {
+        programs += usize::from(path.join("main.rs").exists());
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            breaches.push(format!("{}: belongs into the folder of an area, as a module", path.display()));
+        }
+    }
+    if programs > 6 {
+        breaches.push(format!("{programs} programs of tests, where 6 may be"));
+    }
+    expect_none(&breaches);
+}
