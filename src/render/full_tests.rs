@@ -9,7 +9,7 @@ use super::{Format, Style};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, Files, Place};
 
-const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: false };
+const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: false, verbose: true };
 
 /// The drawing of one finding, without heading, help and summary.
 fn drawn(path: &str, text: &str, part: &str) -> String {
@@ -245,12 +245,12 @@ proptest! {
         }
         let report = report(vec![finding], 2);
         for format in Format::ALL {
-            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false });
+            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false, verbose: true });
             let commands = drawn.contains(['\u{1b}', '\u{202e}']);
             prop_assert!(!commands || *format == Format::Json);
             prop_assert!(!drawn.contains("Failed to read"));
         }
-        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false });
+        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose: true });
         prop_assert!(drawn.contains("the first of both"), "{}", drawn);
     }
 }

@@ -65,11 +65,13 @@ pub struct Style {
     pub unicode: bool,
     /// Whether to leave out what is not a finding: hints and the summary.
     pub quiet: bool,
+    /// Whether to show all records and what to write to accept a finding.
+    pub verbose: bool,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { color: false, width: 80, unicode: true, quiet: false }
+        Self { color: false, width: 80, unicode: true, quiet: false, verbose: false }
     }
 }
 
@@ -83,7 +85,13 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// A finding in words.
+    /// A finding in words, without the comment that accepts it.
+    #[must_use]
+    pub fn worded_briefly(&self, finding: &Finding) -> Worded {
+        self.words.of(finding)
+    }
+
+    /// A finding in words, with the comment that accepts it behind the help.
     #[must_use]
     pub fn worded(&self, finding: &Finding) -> Worded {
         let mut worded = self.words.of(finding);
