@@ -7,11 +7,10 @@
 
 use rayon::prelude::*;
 
-use super::told::{authority, say, when};
 use super::{Parts, scope, successor};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
-use crate::time::{Day, Length, in_words, length_words};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, RelationId, Rule, Site};
+use crate::time::{Day, Length};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Parts {
@@ -42,24 +41,10 @@ fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
     if due >= view.as_of.day {
         return None;
     }
-    let attested = view.last_attestation(claim)?;
-    let base = view.graph.base;
-    let message = words!(
-        "{} was last vouched for {} ({})",
-        say(base, claim),
-        in_words::when(attested),
-        authority(view, claim)
-    );
-    Some(
-        Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
-            .label(words!(
-                "good for {}, so to be looked at again by {}",
-                length_words(good_for),
-                in_words::bound(due.into())
-            ))
-            .help("look whether it is still so: add a newer source, or close it")
-            .about(claims.id(claim)),
-    )
+    let confirmed = view.last_attestation(claim)?;
+    let fact = ClaimFact::Stale { claim: view.attested(claim), confirmed, review: good_for, due };
+    let site = Site::field(claims.place(claim), "sources");
+    Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
 /// The day by which an open claim has to be vouched for again, if an attestation is good for `good_for`; `None` for
@@ -93,14 +78,6 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
 
 fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Finding {
     let claims = view.claims();
-    let period = view.period(claim);
-    let message = words!(
-        "{} ended {}, and nothing on record says what holds since",
-        say(view.graph.base, claim),
-        in_words::when(period.end())
-    );
-    Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
-        .label(words!("held {}", when(view, claim)))
-        .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
-        .about(claims.id(claim))
+    let fact = ClaimFact::Expired { claim, ended: view.period(claim).end() };
+    Finding::new(Code::Expired, fact, Site::field(claims.place(claim), "valid")).about(claims.id(claim))
 }

@@ -48,7 +48,7 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
-pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, Suggestion};
+pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, Suggestion};
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;

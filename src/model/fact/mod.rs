@@ -7,6 +7,7 @@
 mod claim;
 mod draft;
 mod file;
+mod law;
 mod place;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::time::{Bound, Day, Length, Period};
 pub use claim::ClaimFact;
 pub use draft::DraftFact;
 pub use file::FileFact;
+pub use law::LawFact;
 pub use place::PlaceFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
@@ -41,6 +43,8 @@ pub enum Suggestion {
     On(Bound),
     /// "from 2023 until January 2025".
     During(Period),
+    /// "2025-01-21": the end of a claim's period, as files write it.
+    End(Bound),
 }
 
 /// One field of a fact.
@@ -145,6 +149,7 @@ borrowed_details! {
     Box<str> => Text,
     Arc<str> => Text,
     Vec<String> => Texts,
+    Arc<[String]> => Texts,
     Box<[ClaimId]> => Claims,
     Box<[SourceId]> => Sources,
     Box<[EntityId]> => Entities,
@@ -238,6 +243,7 @@ families! {
     ClaimFact,
     DraftFact,
     FileFact,
+    LawFact,
     PlaceFact,
 }
 
