@@ -72,7 +72,6 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
-pub(crate) use text::words;
-pub use text::{Text, worded};
+pub use text::Text;
 pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -11,24 +11,24 @@ facts! {
     ClaimFact {
         /// Two claims cannot both be true and both are known to hold, on these days.
         Contradiction "contradiction" {
-            newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Arc<Fact>,
+            newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Option<Arc<Fact>>,
         }
         /// Two claims cannot both be true, and perhaps both hold, on these days.
         PossibleContradiction "possible-contradiction" {
-            newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Arc<Fact>,
+            newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Option<Arc<Fact>>,
         }
         /// Two claims cannot both be true, whatever their dates.
-        NeverBoth "never-both" { claim: Attested, other: Attested, law: Arc<Fact> }
+        NeverBoth "never-both" { claim: Attested, other: Attested, law: Option<Arc<Fact>> }
         /// Many claims exclude each other.
-        Cluster "conflict-cluster" { first: ClaimId, count: usize, pairs: usize, law: Arc<Fact> }
+        Cluster "conflict-cluster" { first: ClaimId, count: usize, pairs: usize, law: Option<Arc<Fact>> }
         /// More things than may hold at the same time, from this day.
-        TooMany "too-many" { newest: ClaimId, objects: Box<[Object]>, at_most: usize, from: Day, law: Arc<Fact> }
+        TooMany "too-many" { newest: ClaimId, objects: Box<[Object]>, at_most: usize, from: Day, law: Option<Arc<Fact>> }
         /// A claim is denied for all time.
-        Denied "denied" { claim: Attested, denial: ClaimId, law: Arc<Fact> }
+        Denied "denied" { claim: Attested, denial: ClaimId, law: Option<Arc<Fact>> }
         /// A claim is still open although another took over.
-        Superseded "superseded" { older: Attested, newer: Attested, closed: Period, law: Arc<Fact> }
+        Superseded "superseded" { older: Attested, newer: Attested, closed: Period, law: Option<Arc<Fact>> }
         /// Of two claims the dates do not say which took over; `open` is which of them are: `both` or `one`.
-        Undecided "undecided-succession" { older: Attested, newer: Attested, open: &'static str, law: Arc<Fact> }
+        Undecided "undecided-succession" { older: Attested, newer: Attested, open: &'static str, law: Option<Arc<Fact>> }
         /// Two claims say the same with the same dates.
         Duplicate "duplicate" { claim: Attested, first: ClaimId }
         /// A claim says the same as another with finer dates.
