@@ -167,7 +167,7 @@ contradiction = { $newer } and { $older } cannot both be true, but both are know
     .label = true { $newer-valid } ({ $newer-by })
     .help = { $law }. End the one that is no longer true, correct its dates, or let the right one say `corrects: ["…"]`
 
-possible-contradiction = { $newer } and { $older } cannot both be true, yet perhaps both are{ $days ->
+possible-contradiction = { $newer } and { $older } cannot both be true, but may overlap{ $days ->
     [on] { " " }on { $from }
     [between] { " " }between { $from } and { $to }
    *[none] { "" }
@@ -183,7 +183,7 @@ conflict-cluster = { $count } claims exclude each other in { $pairs } pairs, amo
     .label = the first of { $count } claims that are true at the same time
     .help = { $law }. So many at once are rarely single mistakes: check where these claims come from
 
-too-many = with { $newest }, { $objects-count } are true at the same time from { $from }, where { $at_most } may be: { $objects }
+too-many = with { $newest }, there are { $objects-count } at the same time from { $from }, but only { $at_most } allowed: { $objects }
     .label = more than { $at_most }: true { $newest-valid }
     .help = { $law }. End those that are no longer true, or correct their dates
 

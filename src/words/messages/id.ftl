@@ -120,11 +120,11 @@ contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, padahal
     .label = berlaku { $newer-valid } ({ $newer-by })
     .help = { $law }. Akhiri klaim yang sudah tidak berlaku, perbaiki tanggalnya, atau tulis `corrects: ["…"]` pada yang benar
 
-possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, tetapi keduanya mungkin berlaku bersamaan{ $days ->
+possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, tetapi masa berlakunya mungkin tumpang tindih{ $days ->
     [on] { " " }pada { $from }
     [between] { " " }antara { $from } dan { $to }
    *[none] { "" }
-}: tanggalnya belum memastikan
+}: tanggalnya belum memastikannya
     .label = berlaku { $newer-valid } ({ $newer-by })
     .help = { $law }. Tulis tanggalnya lebih tepat, sehingga yang satu berakhir saat yang lain mulai
 
@@ -136,7 +136,7 @@ conflict-cluster = { $count } klaim saling bertentangan dalam { $pairs } pasanga
     .label = yang pertama dari { $count } klaim yang berlaku bersamaan
     .help = { $law }. Sebanyak ini jarang berupa kesalahan satu per satu: periksa dari mana klaim-klaim itu berasal
 
-too-many = termasuk { $newest }, sejak { $from } ada { $objects-count } yang berlaku bersamaan, padahal paling banyak { $at_most }: { $objects }
+too-many = bersama { $newest }, sejak { $from } ada { $objects-count } sekaligus, padahal hanya boleh { $at_most }: { $objects }
     .label = lebih dari { $at_most }: berlaku { $newest-valid }
     .help = { $law }. Akhiri yang sudah tidak berlaku, atau perbaiki tanggalnya
 
