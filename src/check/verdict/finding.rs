@@ -3,6 +3,7 @@
 use super::Judge;
 use super::holding::Moment;
 use super::telling::{Teller, Told};
+use crate::graph::chain;
 use crate::model::{
     Assertion, ClaimId, Code, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site, Verdict,
 };
@@ -58,23 +59,15 @@ impl Judge<'_> {
         }
     }
 
-    /// What has taken over from a claim, and, where that has ended too, what holds now: at most two.
+    /// What has taken over from a claim by the day of the view, and, where that has ended too, what came last: at most two.
     #[must_use]
     pub fn later(&self, claim: ClaimId) -> Vec<ClaimId> {
-        let mut chain: Vec<ClaimId> = Vec::new();
-        let mut last = claim;
-        while let Some(newer) = self.rivals.newer(self.view, last) {
-            let begun = self.view.period(newer).fe() <= self.view.as_of.day;
-            if !begun || newer == claim || chain.contains(&newer) {
-                break;
-            }
-            chain.push(newer);
-            last = newer;
+        let newer = |claim| self.rivals.newer(self.view, claim).filter(|newer| self.view.has_begun(*newer));
+        let mut later = chain(claim, newer);
+        if later.len() > 2 {
+            later.drain(1..later.len() - 1);
         }
-        match (chain.first(), chain.last()) {
-            (Some(first), Some(last)) if first != last => vec![*first, *last],
-            _ => chain,
-        }
+        later
     }
 }
 

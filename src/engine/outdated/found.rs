@@ -1,9 +1,8 @@
 //! Entries that come from findings of `check`: superseded, stale, unsourced, in contradiction.
 
 use super::List;
-use crate::model::{
-    Attested, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section, Takeover,
-};
+use crate::graph::Succession;
+use crate::model::{Attested, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section};
 use crate::time::{Bound, Day, Edge, known_shared_days, shared_days};
 
 impl List<'_> {
@@ -26,19 +25,17 @@ impl List<'_> {
         let newer = self.find(finding.claims.get(1)?)?;
         let claims = self.view.claims();
         let start = claims.period(newer).start();
-        let declared = self.view.graph.supersession.successors(claim).any(|other| other == newer);
-        if !declared && self.view.period(newer).fe() <= self.view.period(claim).fl() {
+        let Succession { how, certain, .. } = self.view.succession(claim, newer);
+        if !certain {
             let mut entry = self.entry(Section::Superseded, claim, ReportFact::BothOpen { newer });
             let own = claims.period(claim).start();
             entry.since = Some(if own.latest > start.latest { own } else { start });
             entry.against = vec![self.mention(newer)];
             return Some(entry);
         }
-        let newer_attested = self.attested(newer);
-        let why = ReportFact::TakenOver { newer: newer_attested };
+        let why = ReportFact::TakenOver { newer: self.attested(newer) };
         let mut entry = self.entry(Section::Superseded, claim, why);
         entry.since = Some(start);
-        let how = if declared { Takeover::Declared } else { Takeover::Follows };
         entry.replaced_by = vec![Replacement { by: self.mention(newer), how }];
         entry.now = self.now(newer);
         Some(entry)
