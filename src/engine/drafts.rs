@@ -10,7 +10,7 @@ use super::accept::accept_in_draft;
 use super::options::CheckOptions;
 use super::policy::Policy;
 use super::settle;
-use crate::check::{AboutDraft, Judge, draft_findings};
+use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
@@ -271,7 +271,10 @@ impl<'a> Desk<'a> {
         let before = findings.len();
         findings.retain(|finding| self.policy.is_sure(files, finding));
         let language: Arc<str> = reading.language.as_str().into();
-        findings.iter_mut().for_each(|finding| finding.language = Some(Arc::clone(&language)));
+        for finding in findings.iter_mut() {
+            finding.language = Some(Arc::clone(&language));
+            finding.sentence = reading.sentence_at(finding.site.place.span).map(|sentence| sentence.span);
+        }
         (suppressed, before - findings.len())
     }
 }
@@ -284,8 +287,9 @@ fn judge_all(
 ) {
     let judge = Judge::new(view);
     for (reading, present) in readings {
+        let draft = DraftAsSource::of(reading);
         let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
-        assertions.for_each(|assertion| judge.judge(assertion));
+        assertions.for_each(|assertion| judge.judge(&draft, assertion));
         then(&judge, reading, present);
     }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::row::{Row, Rows};
-use crate::model::{Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
+use crate::model::{Attested, Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
 use crate::time::{Bound, Day, Edge, Period};
 
 /// The two days that every question is asked at.
@@ -103,6 +103,12 @@ impl<'a> View<'a> {
         self.claims().supports(claim).filter(|citation| is_known(self.graph, self.as_of, *citation))
     }
 
+    /// The claim with the newest of these sources.
+    #[must_use]
+    pub fn attested(&self, claim: ClaimId) -> Attested {
+        Attested::new(self.graph.base, claim, self.supports(claim).map(|citation| citation.source))
+    }
+
     /// The newest day on which a source vouches for the claim.
     #[must_use]
     pub fn last_attestation(&self, claim: ClaimId) -> Option<Bound> {
@@ -175,7 +181,7 @@ fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
     let corrects = |(kind, by): &(LinkKind, ClaimId)| {
         *kind == LinkKind::Corrects && *by != claim && known_period(graph, as_of, *by).is_some()
     };
-    graph.supersession.is_corrected(claim) && graph.supersession.links_to(claim).iter().any(corrects)
+    graph.supersession.links_to(claim).iter().any(corrects)
 }
 
 /// The first and the last day on which a known citation vouches for the claim, as exactly as that can be said.

@@ -16,6 +16,10 @@ pub struct Reading {
     pub date_span: Option<Span>,
     /// The language of most of it.
     pub language: String,
+    /// Its title, if it states one.
+    pub title: Option<String>,
+    /// Where it is published, if it says so.
+    pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
     pub sentences: Vec<ReadSentence>,
     /// What is wrong with the draft's head.
@@ -26,6 +30,18 @@ pub struct Reading {
     pub allow_flaws: Vec<Why>,
     /// The day by which it was judged, if it was.
     pub as_of: Option<Day>,
+}
+
+impl Reading {
+    /// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
+    #[must_use]
+    pub fn sentence_at(&self, span: Span) -> Option<&ReadSentence> {
+        let before = |sentence: &ReadSentence| {
+            sentence.span.start < span.start || !span.is_empty() && sentence.span.start == span.start
+        };
+        let at = self.sentences.partition_point(before).checked_sub(1)?;
+        self.sentences.get(at).filter(|sentence| span.end <= sentence.span.end)
+    }
 }
 
 /// A sentence that names known entities or asserts something.
@@ -83,6 +99,8 @@ pub struct Assertion {
     pub polarity: Polarity,
     /// Whether what it denies is said to have been so before.
     pub ceased: bool,
+    /// Whether it is said to be possible or planned, and not to be so: "can use", "plans to use".
+    pub possible: bool,
     /// How it is said.
     pub modality: Modality,
     /// When it is said to be so.

@@ -1,9 +1,11 @@
-//! For people: each finding with the lines it is about, what to do, and a closing summary. Drawn by `miette`.
+//! For people: each finding in a few lines with the words it is about, what to do, and a closing summary; with all its
+//! records, drawn by `miette`, where that is asked for.
 //!
 //! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s; the
 //! sentences of drafts are drawn in `prose`.
 
 mod prose;
+mod short;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
@@ -16,9 +18,9 @@ use miette::{
 use super::excerpt::{Mark, excerpts};
 use super::source::Excerpts;
 use super::{Style, batches, plain, summary};
-use crate::model::{Code, Finding, Report, Severity};
+use crate::model::{Code, Detail, Finding, Report, Severity};
 use crate::render::Context;
-use crate::words::Worded;
+use crate::words::{Worded, Wording};
 
 /// Narrower than this nothing can be laid out; wider than that nothing can be read.
 const WIDTHS: (usize, usize) = (50, 110);
@@ -33,29 +35,43 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let look = Look::new(style);
-    let mut explained: BTreeSet<Code> = BTreeSet::new();
-    let first_of_code =
-        report.findings.iter().enumerate().filter(|(_, finding)| explained.insert(finding.code));
-    let firsts: BTreeSet<usize> = first_of_code.map(|(at, _)| at).filter(|_| !style.quiet).collect();
-    batches::write_all(&report.findings, out, |start, findings| {
+    let all = &report.findings;
+    batches::write_all(all, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
         for (at, finding) in (start..).zip(findings) {
-            let first = firsts.contains(&at);
-            if report.command == "lint" {
-                look.write_prose(&mut written, finding, context, first)?;
-            } else {
-                look.write(&mut written, &mut text, finding, context, first)?;
+            match (style.verbose, report.command) {
+                (false, _) => look.write_short(&mut written, all, at, context)?,
+                (true, "lint") => look.write_prose(&mut written, finding, context)?,
+                (true, _) => look.write(&mut written, &mut text, finding, context)?,
             }
         }
         Ok(written)
     })?;
-    if let Some(warning) = summary::incomplete(report) {
+    if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
     if style.quiet {
         return Ok(());
     }
-    writeln!(out, "{}", summary::summary(report))
+    if let Some(hint) = hint(report, style.verbose, &context.words.general()) {
+        writeln!(out, "{hint}")?;
+    }
+    writeln!(out, "{}", summary::summary(report, &context.words.general()))
+}
+
+/// Where to read more of the codes that were found, and how to see more of each finding.
+fn hint(report: &Report, verbose: bool, wording: &Wording<'_>) -> Option<String> {
+    let codes: BTreeSet<Code> = report.findings.iter().map(|finding| finding.code).collect();
+    let codes: Vec<&str> = codes.into_iter().map(Code::as_str).collect();
+    let (first, all) = (*codes.first()?, codes.join(", "));
+    let shown = if verbose { "all" } else { "some" };
+    let details = [
+        ("first", Detail::Text(first)),
+        ("codes", Detail::Text(&all)),
+        ("count", Detail::Count(codes.len())),
+        ("shown", Detail::Word(shown)),
+    ];
+    Some(plain::wrapped(&wording.phrase("read-more", &details), WIDTHS.1))
 }
 
 /// What is the same for all findings of a report.
@@ -95,7 +111,6 @@ impl Look {
         text: &mut String,
         finding: &Finding,
         context: &Context<'_>,
-        first: bool,
     ) -> io::Result<()> {
         let worded = context.worded(finding);
         let primary = Mark { place: finding.site.place, text: &worded.label, primary: true };
@@ -103,7 +118,7 @@ impl Look {
         let related = related.map(|(it, text)| Mark { place: it.site.place, text, primary: false });
         let marks: Vec<_> = std::iter::once(primary).chain(related).collect();
         let source = Excerpts::new(excerpts(&marks, context.files, self.width, self.ellipsis));
-        let drawing = Drawing { help: help(finding, &worded, first), labels: source.labels(), source };
+        let drawing = Drawing { help: help(finding, &worded), labels: source.labels(), source };
 
         let mut theme = self.theme.clone();
         let styles = &mut theme.styles;
@@ -145,16 +160,13 @@ pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (Stri
     (kind, message)
 }
 
-/// What to do; where to read more stands only under the first finding of each code, and what is not shown is said.
-fn help(finding: &Finding, worded: &Worded, first: bool) -> Option<String> {
+/// What to do, and how much is not shown.
+fn help(finding: &Finding, worded: &Worded) -> Option<String> {
     let mut lines: Vec<String> = worded.help.iter().map(|help| plain::lines(help)).collect();
     let hidden = finding.related.len().saturating_sub(RELATED);
     if hidden > 0 {
         let places = if hidden == 1 { "place belongs" } else { "places belong" };
         lines.push(format!("{hidden} more {places} to this; --output-format json lists all of them."));
-    }
-    if first {
-        lines.push(format!("To read more about this, run: erstwhile explain {}", finding.code));
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

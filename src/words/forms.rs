@@ -20,6 +20,7 @@ impl<'a> Wording<'a> {
             Detail::Word(word) => FluentValue::from(word),
             Detail::Text(text) => FluentValue::from(text),
             Detail::Texts(texts) => FluentValue::from(self.list(texts.iter().cloned())),
+            Detail::Count(count) if form == "grouped" => FluentValue::from(self.grouped(count)),
             Detail::Count(count) => FluentValue::from(count),
             Detail::Claim(claim) => self.claim(claim, form),
             Detail::Attested(attested) => self.attested(attested, form),
@@ -36,6 +37,7 @@ impl<'a> Wording<'a> {
             }
             Detail::Entity(entity) if form == "id" => FluentValue::from(self.base.entities.id(entity)),
             Detail::Entity(entity) => FluentValue::from(self.base.entities.name(entity)),
+            Detail::Entities(entities) if form == "count" => FluentValue::from(entities.len()),
             Detail::Entities(entities) => {
                 let names = entities.iter().map(|entity| self.base.entities.name(*entity).to_owned());
                 FluentValue::from(self.alternatives(names))
@@ -50,9 +52,10 @@ impl<'a> Wording<'a> {
             Detail::Relations(relations) => {
                 let labels =
                     relations.iter().map(|relation| format!("“{}”", self.base.relations.label(*relation)));
-                FluentValue::from(self.list(labels))
+                FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
             }
             Detail::Object(object) => FluentValue::from(self.object(object)),
+            Detail::Objects(objects) if form == "count" => FluentValue::from(objects.len()),
             Detail::Objects(objects) => {
                 let names = objects.iter().map(|object| self.object(*object).to_owned());
                 FluentValue::from(self.list(names))
@@ -65,6 +68,7 @@ impl<'a> Wording<'a> {
             }),
             Detail::Period(period) if form == "edtf" => FluentValue::from(period.to_string()),
             Detail::Period(period) => self.written(|calendar, out| calendar.write_period(out, period)),
+            Detail::Length(length) if form == "every" => FluentValue::from(self.every(length)),
             Detail::Length(length) => FluentValue::from(self.length(length)),
             Detail::Suggestion(suggestion) => FluentValue::from(self.suggestion(suggestion)),
             Detail::Fact(fact) => FluentValue::from(self.message(fact)),
@@ -151,6 +155,20 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// A number with its thousands set apart: `12,000`.
+    #[must_use]
+    pub fn grouped(&self, count: usize) -> String {
+        let (digits, separator) = (count.to_string(), self.phrase("thousands-separator", &[]));
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(&separator);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// A source in a few words: publisher and day, else title, else id.
     #[must_use]
     pub fn source_name(&self, source: SourceId) -> String {
@@ -189,6 +207,7 @@ impl<'a> Wording<'a> {
             Suggestion::During(period) => {
                 there.phrase("suggest-during", &[("period", Detail::Period(period))])
             }
+            Suggestion::End(date) => date.to_string(),
         }
     }
 }

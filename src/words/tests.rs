@@ -48,6 +48,10 @@ fn every_fact_is_worded_with_what_it_has() {
     let english = language("en").expect("English");
     let mut wrong = Vec::new();
     for (key, fields) in Fact::FAMILIES.iter().copied().flatten() {
+        // In JSON `kind` tells which fact it is.
+        if fields.contains(&"kind") {
+            wrong.push(format!("`{key}` has a field `kind`"));
+        }
         if !english.has(key) {
             wrong.push(format!("`{key}` is not worded"));
         }
@@ -75,4 +79,13 @@ fn files_of_messages_are_whole() {
     for text in [include_str!("messages/en.ftl"), include_str!("messages/id.ftl")] {
         assert!(fluent_bundle::FluentResource::try_new(text.to_owned()).is_ok());
     }
+}
+
+#[test]
+fn digits_are_grouped() {
+    let base = crate::model::Base::default();
+    let words = super::Words::new(&base, super::Choice::default());
+    let grouped = [0, 999, 1000, 60_000, 1_234_567].map(|count| words.general().grouped(count));
+    assert_eq!(grouped, ["0", "999", "1,000", "60,000", "1,234,567"]);
+    assert_eq!(words.for_draft(Some("id")).grouped(60_000), "60.000");
 }

@@ -1,8 +1,9 @@
 //! What decided a verdict, as a fact: which claim, since when, what came after it, what holds now. Says nothing in words.
 
+use super::Judge;
+use super::circular::DraftAsSource;
 use super::finding::AboutDraft;
 use super::holding::{self, Holding, Moment};
-use super::{Judge, attested};
 use crate::model::{
     Assertion, Attested, ClaimId, DraftFact, Fact, PlaceFact, Polarity, Suggestion, TimeKind, Verdict,
 };
@@ -32,9 +33,7 @@ impl Decision<'_, '_> {
                 against: self.others.first().map(|other| self.attested(*other)),
             },
             Verdict::Presumed => self.presumed(claim),
-            Verdict::Unsourced => {
-                DraftFact::Unsourced { claim: self.attested(claim), circular: "none", source: None }
-            }
+            Verdict::Unsourced => self.unsourced(claim),
             Verdict::Unknown | Verdict::Unclear => self.undecided(),
         }
     }
@@ -46,7 +45,9 @@ impl Decision<'_, '_> {
 
     fn undecided(&self) -> DraftFact {
         match self.assertion.verdict {
-            Verdict::Unclear => DraftFact::Unclear { why: "unclear" },
+            Verdict::Unclear => {
+                DraftFact::Unclear { why: if self.assertion.possible { "possible" } else { "unclear" } }
+            }
             _ => DraftFact::Unknown {},
         }
     }
@@ -118,7 +119,7 @@ impl Decision<'_, '_> {
     fn misdated(&self, claim: ClaimId) -> DraftFact {
         let view = self.judge.view;
         let period = view.claims().period(claim);
-        let kind = match view.is_event(claim) {
+        let how = match view.is_event(claim) {
             _ if period.fe() > view.as_of.day => "coming",
             true => "happened",
             false if period.is_open() => "open",
@@ -126,7 +127,7 @@ impl Decision<'_, '_> {
         };
         DraftFact::Misdated {
             claim: self.attested(claim),
-            kind,
+            how,
             from: self.assertion.time.from,
             until: self.assertion.time.until,
             suggest: suggested(period),
@@ -148,8 +149,21 @@ impl Decision<'_, '_> {
         }
     }
 
+    fn unsourced(&self, claim: ClaimId) -> DraftFact {
+        let circular = DraftAsSource::of(self.draft.reading).circular(self.judge.view, claim);
+        DraftFact::Unsourced {
+            claim: self.attested(claim),
+            circular: circular.map_or("none", |circular| if circular.itself { "itself" } else { "derived" }),
+            source: circular.map(|circular| circular.source),
+        }
+    }
+
+    /// A claim with the newest source that supports what the draft says; if there is none, the newest of all.
     fn attested(&self, claim: ClaimId) -> Attested {
-        attested(self.judge.view, claim)
+        let view = self.judge.view;
+        let own = DraftAsSource::of(self.draft.reading);
+        let attested = Attested::new(view.graph.base, claim, own.supports(view, claim));
+        if attested.source.is_some() { attested } else { super::attested(view, claim) }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::Judge;
 use super::decided::Decision;
+use super::edit::edit;
 use super::holding::Moment;
+use crate::graph::chain;
 use crate::model::{
     Assertion, ClaimId, Code, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site,
     Verdict,
@@ -26,8 +28,10 @@ impl Judge<'_> {
         let others = self.others(assertion);
         let decision = Decision { judge: self, draft, assertion, others: &others };
         let place = Place { file: draft.reading.file, span: assertion.span };
-        let mut finding =
-            Finding::new(code, decision.fact(), Site::exact(place)).key(key(&draft.sentence.text));
+        let fact = decision.fact();
+        let edit = edit(draft, assertion, &fact);
+        let mut finding = Finding::new(code, fact, Site::exact(place)).key(key(&draft.sentence.text));
+        finding.edit = edit;
         finding.confidence = Some(assertion.confidence);
         finding.severity = softened(code.severity(), assertion.modality);
         let claims = self.view.claims();
@@ -62,23 +66,15 @@ impl Judge<'_> {
         }
     }
 
-    /// What has taken over from a claim, and, where that has ended too, what holds now: at most two.
+    /// What has taken over from a claim by the day of the view, and, where that has ended too, what came last: at most two.
     #[must_use]
     pub fn later(&self, claim: ClaimId) -> Vec<ClaimId> {
-        let mut chain: Vec<ClaimId> = Vec::new();
-        let mut last = claim;
-        while let Some(newer) = self.rivals.newer(self.view, last) {
-            let begun = self.view.period(newer).fe() <= self.view.as_of.day;
-            if !begun || newer == claim || chain.contains(&newer) {
-                break;
-            }
-            chain.push(newer);
-            last = newer;
+        let newer = |claim| self.rivals.newer(self.view, claim).filter(|newer| self.view.has_begun(*newer));
+        let mut later = chain(claim, newer);
+        if later.len() > 2 {
+            later.drain(1..later.len() - 1);
         }
-        match (chain.first(), chain.last()) {
-            (Some(first), Some(last)) if first != last => vec![*first, *last],
-            _ => chain,
-        }
+        later
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::modality::{Manner, manner};
+use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::records::Records;
@@ -39,6 +39,8 @@ pub struct CandidateAssertion {
     pub polarity: Polarity,
     /// What it denies is said to have been so before.
     pub ceased: bool,
+    /// It is said to be possible or planned.
+    pub possible: bool,
     /// Polarity or time pull both ways.
     pub unclear: bool,
     /// How it is said.
@@ -98,7 +100,12 @@ pub fn understand(
         (Some(amount), _) => records.giving(relation, bound.subject, &amount.amount),
         (None, object) => records.saying(relation, bound.subject, object),
     };
-    let why = reasons(sentence, said, &denial, modality, by, &told);
+    let ability = ability(sentence, &hit.words);
+    let mut why = reasons(sentence, said, &denial, modality, by, &told);
+    if let Some(tokens) = &ability {
+        let words = sentence.words(tokens).to_owned();
+        why.push((ReadingFact::Modality { words, modality: "possible" }, tokens.clone()));
+    }
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -113,6 +120,7 @@ pub fn understand(
         claims,
         polarity: denial.polarity(),
         ceased: denial.ceased,
+        possible: ability.is_some(),
         unclear: denial.unclear || told.time.unplaced,
         modality,
         time: told.time,
@@ -212,8 +220,8 @@ fn reasons(
         why.push((ReadingFact::Modality { words: words(&tokens), modality }, tokens));
     }
     if let Some(tokens) = &told.tokens {
-        let kind = told.time.kind.as_str();
-        why.push((ReadingFact::Time { words: words(tokens), kind }, tokens.clone()));
+        let time = told.time.kind.as_str();
+        why.push((ReadingFact::Time { words: words(tokens), time }, tokens.clone()));
     }
     why
 }

@@ -1,5 +1,7 @@
 //! How something is said: as a fact, as what others say, in somebody's words, as what is to come, or not at all.
 
+use std::ops::Range;
+
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
 use crate::model::{Category, Modality};
@@ -8,7 +10,7 @@ use crate::model::{Category, Modality};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Manner {
     /// It asserts it in this way, because of these tokens if there are any.
-    Asserted(Modality, Option<std::ops::Range<usize>>),
+    Asserted(Modality, Option<Range<usize>>),
     /// It asserts nothing: it is a `question`, a `condition` or a `command`.
     Unread(&'static str),
 }
@@ -46,6 +48,14 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
         return Manner::Asserted(Modality::Forecast, Some(cue.tokens.clone()));
     }
     Manner::Asserted(Modality::Stated, None)
+}
+
+/// The words that make it something that can be, may be or is planned: who can use a thing need not use it.
+#[must_use]
+pub fn ability(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Range<usize>> {
+    let around = sentence.around();
+    let reaches = |cue: &&Cue| !cue.is_among(words) && cue.reaches(words, &around).is_some();
+    sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
 }
 
 fn unread(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Manner> {

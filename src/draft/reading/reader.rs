@@ -95,6 +95,8 @@ impl<'a> DraftReader<'a> {
             date: date.map(|date| date.0),
             date_span: date.map(|date| date.1),
             language,
+            title: head.title.map(|stated| stated.text),
+            url: head.url.map(|stated| stated.text),
             sentences,
             head_flaws,
             allows,

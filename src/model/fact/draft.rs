@@ -24,7 +24,7 @@ facts! {
         }
         /// It happened or holds, but not then: `happened`, `ended`, `open` or `coming`.
         Misdated "misdated" {
-            claim: Attested, kind: &'static str, from: Option<Bound>, until: Option<Bound>,
+            claim: Attested, how: &'static str, from: Option<Bound>, until: Option<Bound>,
             suggest: Option<Suggestion>,
         }
         /// A claim denies it, is denied by it (`opposite`), or cannot be true together with it (`excluded`).

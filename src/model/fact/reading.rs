@@ -9,10 +9,10 @@ facts! {
         Pattern "why-pattern" { words: String, pattern: String }
         /// These words deny it, or say that it has ended: `denies`, `ended`.
         Denial "why-denial" { words: String, how: &'static str }
-        /// These words make it what others say, a quotation or a forecast.
+        /// These words make it what others say, a quotation or a forecast; or what is `possible` or planned.
         Modality "why-modality" { words: String, modality: &'static str }
         /// These words place it in time: `present`, `past`, `explicit`.
-        Time "why-time" { words: String, kind: &'static str }
+        Time "why-time" { words: String, time: &'static str }
         /// No pattern of any relation matched.
         NoPattern "unread-no-pattern" {}
         /// A pattern matched, and yet nothing is asserted: its `subject` or `object` is missing, the names are of the `wrong-kind`,

@@ -9,7 +9,7 @@ use super::sentence::{SentenceReader, SentenceSite};
 use crate::draft::markup::{Block, BlockKind};
 use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
-use crate::model::{Base, Cited, SourceId};
+use crate::model::{Base, Cited, SourceId, address};
 
 /// The sources on record, by address and by publisher.
 #[derive(Debug)]
@@ -186,12 +186,4 @@ fn years(text: &str, tokens: &[Token]) -> Vec<i32> {
         .filter_map(|number| number.parse().ok())
         .filter(|year| (1900..2200).contains(year))
         .collect()
-}
-
-/// An address without what differs from copy to copy: scheme, "www.", query, and the signs between words.
-fn address(url: &str) -> String {
-    let url = url.split(['#', '?']).next().unwrap_or_default();
-    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let url = url.strip_prefix("www.").unwrap_or(url);
-    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -383,6 +383,7 @@ fn assertion(candidate: CandidateAssertion, place: &dyn Fn(&Range<usize>) -> Spa
         claims: candidate.claims,
         polarity: candidate.polarity,
         ceased: candidate.ceased,
+        possible: candidate.possible,
         modality: candidate.modality,
         time: candidate.time,
         confidence: candidate.confidence,

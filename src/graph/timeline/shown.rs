@@ -1,15 +1,14 @@
-//! What took the place of a claim, and whose place it took: declared, or from the dates of its timeline.
+//! What is shown as having come next after a claim, and before it, and what holds now at the end of the chain.
 //!
 //! A timeline is what may hold one value at a time: the claims of one subject (or object) under a relation of which some
 //! rule allows a single value; and, for any relation, the claims that say the same. Which claims are *wrongly* open is
-//! decided in `check`; this is for showing what came next.
+//! not decided here.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::check::scope;
-use crate::graph::View;
+use crate::graph::{View, scope};
 use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
 use crate::time::Edge;
 
@@ -48,7 +47,7 @@ impl<'v> Timelines<'v> {
             }
         }
         for row in timelines.rows.values_mut() {
-            row.sort_by_key(|claim| begins(view, *claim));
+            row.sort_by_key(|claim| view.begun_by(*claim));
         }
         timelines
     }
@@ -59,11 +58,9 @@ impl<'v> Timelines<'v> {
     #[must_use]
     pub fn after(&self, claim: ClaimId) -> Vec<(ClaimId, Takeover)> {
         let view = self.view;
-        let begun = |newer: &ClaimId| {
-            *newer != claim && view.is_live(*newer) && view.period(*newer).fe() <= view.as_of.day
-        };
-        let mut declared: Vec<ClaimId> = view.graph.supersession.successors(claim).filter(begun).collect();
-        declared.sort_by_key(|newer| begins(view, *newer));
+        let begun = |newer: &ClaimId| *newer != claim && view.has_begun(*newer);
+        let mut declared: Vec<ClaimId> = view.declared(claim).filter(begun).collect();
+        declared.sort_by_key(|newer| view.begun_by(*newer));
         declared.dedup();
         if !declared.is_empty() {
             return declared.into_iter().map(|newer| (newer, Takeover::Declared)).collect();
@@ -72,7 +69,7 @@ impl<'v> Timelines<'v> {
             return Vec::new();
         }
         let next = self.keys(claim).into_iter().filter_map(|key| self.next(claim, key));
-        let nearest = next.min_by_key(|(newer, _)| begins(view, *newer));
+        let nearest = next.min_by_key(|(newer, _)| view.begun_by(*newer));
         nearest.filter(|(newer, _)| begun(newer)).into_iter().collect()
     }
 
@@ -89,7 +86,7 @@ impl<'v> Timelines<'v> {
             let taken = self.after(older).into_iter().find(|(newer, _)| *newer == claim);
             found.extend(taken.filter(|(_, how)| *how != Takeover::Declared).map(|(_, how)| (older, how)));
         }
-        found.sort_by_key(|(older, _)| std::cmp::Reverse(begins(self.view, *older)));
+        found.sort_by_key(|(older, _)| std::cmp::Reverse(self.view.begun_by(*older)));
         found
     }
 
@@ -99,7 +96,7 @@ impl<'v> Timelines<'v> {
         let ends = self.ends(claim);
         let holds = |end: &ClaimId| *end != claim && self.view.period(*end).ul() >= self.view.as_of.day;
         let mut now: Vec<ClaimId> = ends.iter().copied().filter(holds).collect();
-        now.sort_by_key(|claim| begins(self.view, *claim));
+        now.sort_by_key(|claim| self.view.begun_by(*claim));
         now
     }
 
@@ -194,17 +191,10 @@ fn takes_part(view: &View<'_>, claim: ClaimId) -> bool {
         && claims.period(claim).start_edge() == Edge::Stated
 }
 
-/// The order of a timeline; ids decide where dates do not.
-fn begins<'v>(view: &View<'v>, claim: ClaimId) -> (crate::time::Day, crate::time::Day, &'v str) {
-    let period = view.period(claim);
-    (period.fl(), period.fe(), view.claims().id(claim))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::with_view;
-    use crate::graph::AsOf;
+    use crate::graph::{AsOf, Graph};
     use crate::load;
     use crate::text::{File, Files};
     use crate::time::Day;
@@ -223,17 +213,17 @@ mod tests {
         let loaded = load::load(&files);
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         let day = Day::parse("2026-11-23").expect("a day");
-        with_view(&loaded, AsOf { day, known_by: None }, |view| {
-            let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
-            let timelines = Timelines::new(view);
-            let named = |claim: ClaimId| view.claims().id(claim).to_owned();
-            let worded = |(claim, how): (ClaimId, Takeover)| format!("{} {}", named(claim), how.as_str());
-            [
-                timelines.after(claim).into_iter().map(worded).collect(),
-                timelines.before(claim).into_iter().map(worded).collect(),
-                timelines.now(claim).into_iter().map(named).collect(),
-            ]
-        })
+        let graph = Graph::new(&loaded.base, &loaded.index);
+        let view = View::new(&graph, AsOf { day, known_by: None });
+        let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
+        let timelines = Timelines::new(&view);
+        let named = |claim: ClaimId| view.claims().id(claim).to_owned();
+        let worded = |(claim, how): (ClaimId, Takeover)| format!("{} {}", named(claim), how.as_str());
+        [
+            timelines.after(claim).into_iter().map(worded).collect(),
+            timelines.before(claim).into_iter().map(worded).collect(),
+            timelines.now(claim).into_iter().map(named).collect(),
+        ]
     }
 
     fn captain(id: &str, who: &str, valid: &str, more: &str) -> String {
