@@ -82,7 +82,11 @@ mod tests {
         report.findings = severities.map(|severity| Finding { severity, ..one.clone() }).into();
         let kept = Kept::at_most(4, &report);
         assert_eq!(kept.rows, [0, 1, 2, 4]);
-        assert!(kept.notices()[0].contains("left out: 1 note."), "{:?}", kept.notices());
+        assert!(
+            kept.notices(&crate::render::examples::wording())[0].contains("left out: 1 note."),
+            "{:?}",
+            kept.notices()
+        );
         assert_eq!(Kept::at_most(2, &report).rows, [1, 4]);
         assert!(Kept::of(&report).notices().is_empty());
     }
