@@ -9,6 +9,7 @@ mod draft;
 mod file;
 mod law;
 mod place;
+mod reading;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use draft::DraftFact;
 pub use file::FileFact;
 pub use law::LawFact;
 pub use place::PlaceFact;
+pub use reading::ReadingFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -245,6 +247,7 @@ families! {
     FileFact,
     LawFact,
     PlaceFact,
+    ReadingFact,
 }
 
 /// Words that are not made from facts yet.

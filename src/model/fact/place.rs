@@ -2,16 +2,21 @@
 
 use super::{Attested, facts};
 use crate::model::{ClaimId, EntityId, SourceId};
+use crate::time::Bound;
 
 facts! {
     /// What stands at a related place.
     PlaceFact {
         /// A claim with its period and its source.
         Record "place-record" { claim: Attested }
-        /// A claim.
+        /// The sentence that another one contradicts.
+        OtherSentence "place-other-sentence" {}
+        /// A claim that cites a source.
+        CitedBy "place-cited-by" { claim: ClaimId }
+        /// A claim as evidence.
         Claim "place-claim" { claim: ClaimId }
-        /// A source.
-        Source "place-source" { source: SourceId }
+        /// A source as evidence.
+        Source "place-source" { source: SourceId, publisher: Option<String>, published: Option<Bound> }
         /// The source to which others go back.
         Origin "place-origin" { source: SourceId }
         /// A source without a date.
