@@ -37,20 +37,25 @@ impl<'a> Wording<'a> {
             }
             Detail::Entity(entity) if form == "id" => FluentValue::from(self.base.entities.id(entity)),
             Detail::Entity(entity) => FluentValue::from(self.base.entities.name(entity)),
+            Detail::Entities(entities) if form == "count" => FluentValue::from(entities.len()),
             Detail::Entities(entities) => {
                 let names = entities.iter().map(|entity| self.base.entities.name(*entity).to_owned());
                 FluentValue::from(self.alternatives(names))
             }
             Detail::Relation(relation) if form == "id" => FluentValue::from(self.base.relations.id(relation)),
+            Detail::Relation(relation) if form == "label" => {
+                FluentValue::from(self.base.relations.label(relation).to_string())
+            }
             Detail::Relation(relation) => {
                 FluentValue::from(format!("“{}”", self.base.relations.label(relation)))
             }
             Detail::Relations(relations) => {
                 let labels =
                     relations.iter().map(|relation| format!("“{}”", self.base.relations.label(*relation)));
-                FluentValue::from(self.list(labels))
+                FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
             }
             Detail::Object(object) => FluentValue::from(self.object(object)),
+            Detail::Objects(objects) if form == "count" => FluentValue::from(objects.len()),
             Detail::Objects(objects) => {
                 let names = objects.iter().map(|object| self.object(*object).to_owned());
                 FluentValue::from(self.list(names))
@@ -202,6 +207,7 @@ impl<'a> Wording<'a> {
             Suggestion::During(period) => {
                 there.phrase("suggest-during", &[("period", Detail::Period(period))])
             }
+            Suggestion::End(date) => date.to_string(),
         }
     }
 }

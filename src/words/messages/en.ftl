@@ -11,8 +11,8 @@
 #   date            "21 January 2025"; -when ("on 21 January 2025"), -point (after "from" or "until")
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
 #   length          "180 days"; -every ("every 180 days", "yearly")
-#   entity, relation  its name or label; -id
-#   list            "a, b and c"; -count
+#   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks)
+#   list            "a, b and c"; -count, of relations -or ("a, b or c")
 #   number          as the language counts by; -grouped ("12,000")
 #
 # What may be absent is `none` then: { $now -> [none] … *[other] … }.
@@ -104,6 +104,19 @@ suggest-since = since { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
+## What stands around findings
+
+help = help
+see = see
+record = record
+read-more = { $count ->
+    [one] Read more: erstwhile explain { $first }
+   *[other] Read more: erstwhile explain CODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose shows all records
+}
+
 ## Summary of a run
 
 count-claims = { $count ->
@@ -167,18 +180,488 @@ contradiction = { $newer } and { $older } cannot both be true, but both are know
     .label = true { $newer-valid } ({ $newer-by })
     .help = { $law }. End the one that is no longer true, correct its dates, or let the right one say `corrects: ["…"]`
 
+possible-contradiction = { $newer } and { $older } cannot both be true, but may overlap{ $days ->
+    [on] { " " }on { $from }
+    [between] { " " }between { $from } and { $to }
+   *[none] { "" }
+}: their dates leave it open
+    .label = true { $newer-valid } ({ $newer-by })
+    .help = { $law }. Write the dates more exactly, so that one ends where the other begins
+
+never-both = { $claim } and { $other } cannot both be true, whatever their dates
+    .label = { $claim-valid } ({ $claim-by })
+    .help = { $law }. Correct the one that is wrong, or let the right one say `corrects: ["…"]`
+
+conflict-cluster = { $count } claims exclude each other in { $pairs } pairs, among them { $first }
+    .label = the first of { $count } claims that are true at the same time
+    .help = { $law }. So many at once are rarely single mistakes: check where these claims come from
+
+too-many = with { $newest }, there are { $objects-count } at the same time from { $from }, but only { $at_most } allowed: { $objects }
+    .label = more than { $at_most }: true { $newest-valid }
+    .help = { $law }. End those that are no longer true, or correct their dates
+
+denied = { $claim } contradicts { $denial }, which has no dates and so denies it for all time
+    .label = true { $claim-valid } ({ $claim-by })
+    .help = { $law }. Correct the one that is wrong, or give the denial its dates
+
+superseded = { $older } is still open, but { $newer } took over { $newer-start }{ $newer-source ->
+    [none] { "" }
+   *[other] { " " }({ $newer-by })
+}
+    .label = open: true { $older-valid } ({ $older-by })
+    .help = { $law }. Close `{ $older-id }` on that day: `valid: "{ $closed-edtf }"`
+
+undecided-succession = { $open ->
+    [both] { $older } and { $newer } are both still open, and their dates do not say which took over
+   *[one] { $older } is still open, and its dates do not say whether it began before { $newer } or after it
+}
+    .label = open: true { $older-valid } ({ $older-by })
+    .help = { $law }. Close the one that is no longer true, or let the newer one say `supersedes: ["…"]`
+
+duplicate = `{ $first-id }` and `{ $claim-id }` say the same with the same dates: { $first }
+    .label = { $claim-valid } ({ $claim-by })
+    .help = keep one and give it the sources of both, or let the second say `repeats: ["…"]`
+
+refinement = `{ $fine-id }` says the same as `{ $coarse-id }` with finer dates: { $fine-valid } instead of { $coarse-valid }
+    .label = coarser: { $coarse-valid } ({ $coarse-by })
+    .help = no conflict; if the finer dates are right, one record with the sources of both is enough
+
+circular-claims = { $claims-count ->
+    [1] { $claims } refers to itself
+   *[other] { $claims } refer to each other in a circle, so none of them comes first
+}
+    .label = part of the circle
+    .help = a claim can only take over from an older one: remove the reference that points the wrong way
+
+circular-sources = { $sources-count ->
+    [1] the source { $sources } is derived from itself
+   *[other] the sources { $sources } are derived from each other in a circle, so none of them is the original
+}
+    .label = part of the circle
+    .help = find the original and remove its `derived_from`; if there is none, these sources support nothing
+
+inverted-period = `{ $claim-id }` ends ({ $end }) before it begins ({ $start })
+    .label = ends before it begins
+    .help = swap the two dates or correct the wrong one; until then the claim is compared with nothing
+
+stale = { $claim } was last confirmed { $confirmed-when } ({ $claim-by })
+    .label = recheck { $review-every }: due { $due }
+    .help = check whether this is still true: add a newer source, or close the claim
+
+expired = { $claim } ended { $ended-when }, and our records do not say what came next
+    .label = true { $claim-valid }
+    .help = add the claim that is true now, or let it say `supersedes: ["…"]`
+
+order = { $first } ({ $day }) should come { $gap ->
+    [least] at least { $length } before
+    [most] at most { $length } before
+   *[none] before
+} { $second } ({ $next })
+    .label = { $second-valid } ({ $second-by })
+    .help = one of the two dates is wrong, or one of the two claims
+
+missing-companion = { $claim } requires that { $entity } { $relations-or } { $objects-count ->
+    [0] …
+   *[other] { $objects }
+}{ $when ->
+    [then] { " " }at that time
+   *[none] { "" }
+}, but our records have no such claim
+    .label = { $entity } lacks a claim
+    .help = add that claim with its source, or correct this one
+
+missing-mirror = { $claim } means that { $subject } { $relation } { $object } at that time, but our records have no such claim
+    .label = no claim in the other direction
+    .help = add a claim with the relation `{ $relation-id }`, subject and object swapped
+
+never-together = { $claim } is impossible: { $earlier } ended { $ended-when }, and { $later } began only { $began-when }
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+begins-too-early = { $claim } begins before { $entity } did ({ $began })
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+goes-on-too-long = { $claim } goes on after { $entity } ended ({ $ended })
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+missing-detail = `{ $claim-id }` does not say { $detail ->
+    [start] when it began
+    [end] whether it has ended
+    [quote] which words of its source it relies on
+    [locator] where in its source it is said
+    [statement] in words what it means
+   *[source] where it comes from
+}
+    .label = no { $detail }
+    .help = { $detail ->
+    [start] add its start: `valid: "2023-01/.."`
+    [end] add its end, or `..` if it goes on: `valid: "2023-01/.."`
+    [quote] add the quote: `(source: "…", quote: "…")`
+    [locator] add the place: `(source: "…", locator: "p. 4")`
+    [statement] add `statement: "…"`
+   *[source] add `sources: ["…"]`
+}
+
+unsourced = { $count ->
+    [0] { $claim } has no source{ $disputed ->
+        [yes] : those it cites dispute it
+       *[no] { "" }
+    }
+   *[other] { $claim } has too few sources: { $count }, the rule asks for { $wanted }
+}
+    .label = { $count ->
+    [0] no source
+   *[other] too few sources
+}
+    .help = say who said so: `sources: ["…"]`, with a record of that source in `sources`
+
+undated-sources = { $claim } has no dated source
+    .label = no source says when this was true
+    .help = give `{ $source-id }` its day of publication: `published: "2025-01-21"`
+
+only-secondary = { $claim } has only reports about it as sources ({ $claim-by })
+    .label = no primary source
+    .help = cite who did or decided it, if they said so: a press release, a filing, a contract
+
+shared-origin = { $origins ->
+    [1] the { $count } sources of { $claim } all go back to one: { $origin }
+   *[other] the { $count } sources of { $claim } have { $origins } origins, the rule asks for { $wanted }
+}
+    .label = not independent of each other
+    .help = sources with one origin count as one; add one that knows it independently
+
+old-sources = { $claim } begins { $start-when }, but its newest source is from { $newest }
+    .label = older than what it should support
+    .help = cite a source from after it began, or say when it was announced: `announced: "…"`
+
+out-of-range = { $claim } is not allowed: { $object } { $breach ->
+    [forbidden] is excluded by the rule
+    [unlisted] is not on the rule’s list
+    [before] is before { $limit }
+    [after] is after { $limit }
+   *[outside] is outside the rule’s limits
+}
+    .label = { $breach ->
+    [forbidden] excluded by the rule
+    [unlisted] not on the rule’s list
+    [before] before { $limit }
+    [after] after { $limit }
+   *[outside] outside the rule’s limits
+}
+    .help = { $list ->
+    [none] correct the value, or the rule
+   *[other] the rule lists { $list }
+}
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it
+
+law-at-most = { $relation } allows only { $count ->
+    [one] one { $per ->
+        [subject] object
+       *[object] subject
+    }
+   *[other] { $count } { $per ->
+        [subject] objects
+       *[object] subjects
+    }
+} per { $per ->
+    [subject] subject
+   *[object] object
+}{ $when ->
+    [ever] , whatever the time
+   *[at-a-time] { " " }at a time
+}
+law-excludes = { $relation } excludes { $others } { $ends ->
+    [same-subject] for the same subject
+    [same-object] for the same object
+    [other-subject] for the same object with another subject
+    [other-object] for the same subject with another object
+   *[same-both] between the same two
+}
+law-denial = A claim and its denial cannot both be true
+law-supersedes = A claim that another one supersedes is no longer true
 
 ## Drafts: what `lint` finds
 
 accept-paragraph = To keep it as it is, write above the paragraph:
 accept-draft = To keep it as it is, write anywhere in the draft:
 
+supported = matches our records: { $claim } { $claim-valid } ({ $claim-by })
+
+outdated = { $until ->
+    [none] no longer true
+   *[other] true until { $until-point }; no longer true
+}{ $now ->
+    [none] { $then ->
+        [none] { "" }
+       *[other] . { $from ->
+            [none] Then
+           *[other] From { $from-point }
+        }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(until { $then_until-point })
+        }: { $then }
+    }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Since then
+           *[other] Since { $from-point }
+        }
+       *[other] Now
+    }: { $now } ({ $now-by })
+}{ $written ->
+    [held] . It was true when this was written
+   *[other] { "" }
+}
+    .label = true { $held }
+    .help = { $suggest ->
+        [none] say when it was true
+       *[other] add a date (“{ $suggest }”)
+    }{ $now ->
+        [none] { "" }
+       *[other] , or say what is true now
+    }
+
+premature = { $said ->
+    [ended] this cannot have ended: it begins only { $begins-when }
+   *[other] not true until { $begins-point }
+}: { $claim } ({ $claim-by })
+    .label = begins { $begins-when }
+    .help = { $announced ->
+        [none] say when it begins ({ $begins-when }), or leave it out until then
+       *[other] say that it was announced { $announced-when } and begins { $begins-when }
+    }
+
+misdated = the date is wrong: our records say { $how ->
+    [happened] it happened { $claim-valid }
+    [open] it has been true { $claim-valid }
+    [ended] it was true { $claim-valid }
+   *[coming] { $claim-valid }
+}: { $claim } ({ $claim-by })
+    .label = our records say { $claim-valid }
+    .help = { $suggest ->
+        [none] give the date in our records
+       *[other] write “{ $suggest }”
+    }; if the draft is right, correct the claim `{ $claim-id }`
+
+contradicted = { $how ->
+    [excluded] our records say otherwise
+   *[opposite] contradicts our records
+}: { $claim } { $claim-valid } ({ $claim-by })
+    .label = { $how ->
+        [excluded] cannot both be true
+       *[opposite] our records say the opposite
+    }
+    .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
+
+disputed = our records contradict each other: { $claim } ({ $claim-by }){ $against ->
+    [none] { "" }
+   *[other] , but { $against } ({ $against-by })
+}
+    .label = which of the two is right?
+    .help = find out which claim is right and correct the other (`erstwhile check` shows both); until then, write who says so
+
+presumed = may have changed: last confirmed by { $claim-by }
+    .label = { $confirmed ->
+        [none] not confirmed lately
+       *[other] not confirmed since { $confirmed-point }
+    }
+    .help = check whether this is still true; then add a newer source to `{ $claim-id }`, or add a date to the sentence
+
+unsourced-match = { $circular ->
+    [none] the matching claim has no source: { $claim }
+    [itself] the only source for this is the draft itself: { $claim }
+   *[derived] the only source for this, { $source }, is based on the draft itself: { $claim }
+}
+    .label = { $circular ->
+        [none] no source in our records
+       *[other] no other source in our records
+    }
+    .help = find { $circular ->
+        [none] a source
+       *[other] another source
+    } and cite it in `{ $claim-id }`, or write in the sentence who says so
+
+unknown = not in our records
+    .label = no matching claim
+    .help = look it up; if it matters, add a claim with its dates and its source
+
+unclear = not judged: { $why ->
+    [possible] this says what is possible or planned, not what is so
+   *[unclear] it is not clear whether or when this is meant to be true
+}
+
+misattributed = our records do not list { $source } for this claim{ $claim-source ->
+    [none] , nor any other source
+   *[other] , but { $claim-by }
+}
+    .label = not listed for this claim
+    .help = cite a source that says this; if this one does, add `{ $source-id }` to the sources of `{ $claim-id }` (it is listed for { $other })
+
+uncited = no source given
+    .label = no link, note or source nearby
+    .help = link to the source or name it{ $claim-source ->
+        [none] { "" }
+       *[other] : { $claim-cite }
+    }
+
+stale-date = gives the state as of { $date-point }, more than { $limit } before { $as_of }
+    .label = may have changed since
+    .help = check what is true now, and give a newer date
+
+vague-time = soon out of date, and gives no date
+    .label = when?
+    .help = give the date instead
+
+self-contradiction = { $says ->
+    [asserts] says what another sentence denies
+   *[denies] denies what another sentence says
+}: “{ $subject ->
+    [none] …
+   *[other] { $subject }
+} { $relation-label } { $object ->
+    [none] …
+   *[other] { $object }
+}”
+    .label = cannot be true together with the other sentence
+    .help = say when the earlier one was true, or remove one of the two
+
 undated-draft = this draft has no date of its own, so it was judged as of { $day }
     .label = no `date:` in front matter
     .help = put `date: 2025-01-21` into its front matter, or name a day with `--as-of`
+
+malformed-head = { $reason }
+    .label = not read
+    .help = correct the head of the draft; the text below it was checked all the same
+
+malformed-allow = { $reason }
+    .label = not read
+    .help = `<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out
+
+unused-allow = { $of ->
+    [claim] `{ $claim }` accepts `{ $code }`
+   *[draft] this draft accepts `{ $code }`{ $claim ->
+        [none] { "" }
+       *[other] { " " }about `{ $claim }`
+    }
+}{ $until ->
+    [none] , but there is no such finding here
+   *[other] { " " }only until { $until-point }, which has passed
+}
+    .label = the reason: “{ $reason }”
+    .help = remove it, or renew it with the reason that holds now
+
+unknown-code = this draft accepts `{ $code }`, which is not a code
+    .label = no such code
+    .help = { $near ->
+        [none] `erstwhile rules` lists all codes and rules
+       *[other] did you mean `{ $near }`?
+    }
+
+unknown-claim = this draft accepts a finding about `{ $claim }`, but no claim has that id
+    .label = not in our records
+    .help = name a claim by the id that the finding shows
+
+unused-baseline = the baseline lists `{ $code }` in { $path }, but there is no such finding any more
+    .label = fixed
+    .help = remove the line, or run the command again with `--prune-baseline`
+
+## Readings: what `read` says, and what of a draft cannot be read
+
+why-pattern = “{ $words }” says so
+why-denial = “{ $words }” { $how ->
+    [ended] says that it is no longer true
+   *[denies] denies it
+}
+why-modality = “{ $words }” makes it { $modality ->
+    [reported] a report
+    [quoted] a quotation
+    [possible] something possible or planned
+   *[forecast] a forecast
+}
+why-time = “{ $words }” says when
+unread-no-pattern = no pattern matched
+unread-pattern = the pattern “{ $pattern }” matched, but { $reason ->
+    [subject] nothing named fits as its subject
+    [object] nothing named fits as its object
+    [wrong-kind] these names do not fit its places
+    [amount] no amount in the right unit is given
+    [question] this is a question
+    [condition] this is a condition
+   *[command] this is an instruction
+}
+flaw-head = { $reason ->
+    [unclosed] the front matter is not closed: a line with `{ $written }` is missing
+    [quote] a quotation mark in the front matter is not closed
+    [date] `{ $written }` is not a date: write it like 2025-01-21
+    [TOML] this line of the front matter is not valid TOML
+   *[YAML] this line of the front matter is not valid YAML
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` is unknown: there are `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end` and `erstwhile-ignore-file`
+    [empty] this says neither what is accepted nor why: write `CODE: REASON`
+    [no-reason] this gives no reason, so nothing is accepted: write `CODE: REASON`
+    [placeholder] this gives no reason, so nothing is accepted: write it in place of `WHY`
+    [claim] `{ $written }` should be a code and a claim in brackets: `CODE(CLAIM)`
+    [no-code] this names no code, so nothing is accepted: write `CODE: REASON`
+    [several-codes] `{ $written }` should be one code, or several separated by commas
+    [until-not-last] `until=DATE` must be the last word, so nothing is accepted
+    [until-date] `{ $written }` is not a date, so nothing is accepted: { $error }
+    [nothing-follows] nothing follows that this comment could be about
+    [closes-nothing] this closes nothing: there is no `erstwhile-ignore-begin` before it
+   *[unclosed] this is never closed, so nothing is accepted: `<!-- erstwhile-ignore-end -->` is missing
+}
+read-head = { $path }: { $date ->
+    [none] no date
+   *[other] dated { $date }
+}, { $language ->
+    [none] language unknown
+   *[other] language `{ $language }`
+}, judged as of { $day }
+read-nothing = No sentence names anything in our records.
+read-unread = not understood: { $why } (names { $names })
+read-cites = cites { $written }: { $sources ->
+    [none] not in our records
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] supported
+    [presumed] presumed
+    [outdated] outdated
+    [premature] premature
+    [misdated] misdated
+    [contradicted] contradicted
+    [disputed] disputed
+    [unsourced] unsourced
+    [unclear] unclear
+   *[unknown] unknown
+}: { $said }
+read-how = { $modality ->
+    [reported] said by others
+    [quoted] quoted
+    [forecast] said about the future
+   *[stated] stated as a fact
+}, { $time ->
+    [within] about { $from }
+    [between] about the time from { $from } until { $until }
+    [since] about the time since { $from }
+    [until] about the time until { $until }
+    [present] about the present
+    [past] about the past
+   *[unplaced] about a date that cannot be placed
+}{ $confidence ->
+    [low] { "; " }low confidence
+    [medium] { "; " }medium confidence
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }our records: `{ $record-id }`, { $record-valid }
+}
+read-because = because { $reasons }
 
 ## Report: what is outdated
 
@@ -224,11 +707,11 @@ report-heading = Outdated claims
 report-known-by = Using sources published by { $day }.
 report-checked = { $claims ->
     [one] 1 claim checked
-   *[other] { $claims } claims checked
+   *[other] { $claims-grouped } claims checked
 }; { $listed ->
     [0] none is outdated.
     [one] 1 is listed here.
-   *[other] { $listed } are listed here.
+   *[other] { $listed-grouped } are listed here.
 }
 report-drafts = { $read ->
     [one] 1 draft read
@@ -422,3 +905,19 @@ unreadable-file = { $path } cannot be read: { $reason }
 ## Other places
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-claim = `{ $claim-id }`
+place-source = `{ $source-id }`
+place-origin = all go back to `{ $source-id }`
+place-undated = `{ $source-id }` has no `published`
+place-beginning = { $entity } began
+place-end = { $entity } ended
+place-other-sentence = the other sentence
+place-cited-by = `{ $claim-id }` cites it
+evidence-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
+    [none] { "" }
+   *[other] , { $publisher }
+}{ $published ->
+    [none] { "" }
+   *[other] , { $published }
+}

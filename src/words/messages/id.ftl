@@ -75,6 +75,19 @@ suggest-since = sejak { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
+## Di sekitar temuan
+
+help = saran
+see = lihat
+record = catatan
+read-more = { $count ->
+    [one] Selengkapnya: erstwhile explain { $first }
+   *[other] Selengkapnya: erstwhile explain KODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose menampilkan semua catatan
+}
+
 ## Ringkasan
 
 count-claims = { $count-grouped } klaim
@@ -120,18 +133,487 @@ contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, padahal
     .label = berlaku { $newer-valid } ({ $newer-by })
     .help = { $law }. Akhiri klaim yang sudah tidak berlaku, perbaiki tanggalnya, atau tulis `corrects: ["…"]` pada yang benar
 
+possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, tetapi masa berlakunya mungkin tumpang tindih{ $days ->
+    [on] { " " }pada { $from }
+    [between] { " " }antara { $from } dan { $to }
+   *[none] { "" }
+}: tanggalnya belum memastikannya
+    .label = berlaku { $newer-valid } ({ $newer-by })
+    .help = { $law }. Tulis tanggalnya lebih tepat, sehingga yang satu berakhir saat yang lain mulai
+
+never-both = { $claim } dan { $other } tidak mungkin sama-sama benar, kapan pun tanggalnya
+    .label = { $claim-valid } ({ $claim-by })
+    .help = { $law }. Perbaiki yang salah, atau tulis `corrects: ["…"]` pada yang benar
+
+conflict-cluster = { $count } klaim saling bertentangan dalam { $pairs } pasangan, di antaranya { $first }
+    .label = yang pertama dari { $count } klaim yang berlaku bersamaan
+    .help = { $law }. Sebanyak ini jarang berupa kesalahan satu per satu: periksa dari mana klaim-klaim itu berasal
+
+too-many = bersama { $newest }, sejak { $from } ada { $objects-count } sekaligus, padahal hanya boleh { $at_most }: { $objects }
+    .label = lebih dari { $at_most }: berlaku { $newest-valid }
+    .help = { $law }. Akhiri yang sudah tidak berlaku, atau perbaiki tanggalnya
+
+denied = { $claim } bertentangan dengan { $denial }, bantahan tanpa tanggal yang berlaku sepanjang waktu
+    .label = berlaku { $claim-valid } ({ $claim-by })
+    .help = { $law }. Perbaiki yang salah, atau beri tanggal pada bantahannya
+
+superseded = { $older } belum diakhiri, padahal sudah digantikan { $newer } { $newer-start }{ $newer-source ->
+    [none] { "" }
+   *[other] { " " }({ $newer-by })
+}
+    .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
+    .help = { $law }. Akhiri `{ $older-id }` pada tanggal itu: `valid: "{ $closed-edtf }"`
+
+undecided-succession = { $open ->
+    [both] { $older } dan { $newer } sama-sama belum diakhiri, dan tanggalnya tidak menunjukkan mana yang menggantikan
+   *[one] { $older } belum diakhiri, dan tanggalnya tidak menunjukkan apakah mulainya sebelum atau sesudah { $newer }
+}
+    .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
+    .help = { $law }. Akhiri yang sudah tidak berlaku, atau tulis `supersedes: ["…"]` pada yang lebih baru
+
+duplicate = `{ $first-id }` dan `{ $claim-id }` menyatakan hal yang sama dengan tanggal yang sama: { $first }
+    .label = { $claim-valid } ({ $claim-by })
+    .help = simpan salah satu dengan sumber keduanya, atau tulis `repeats: ["…"]` pada yang kedua
+
+refinement = `{ $fine-id }` menyatakan hal yang sama dengan `{ $coarse-id }`, tetapi tanggalnya lebih rinci: { $fine-valid }, bukan { $coarse-valid }
+    .label = lebih kasar: { $coarse-valid } ({ $coarse-by })
+    .help = bukan pertentangan; jika tanggal yang lebih rinci itu benar, cukup satu catatan dengan sumber keduanya
+
+circular-claims = { $claims-count ->
+    [1] { $claims } merujuk pada dirinya sendiri
+   *[other] { $claims } saling merujuk dalam lingkaran, sehingga tidak ada yang pertama
+}
+    .label = bagian dari lingkaran
+    .help = klaim hanya dapat menggantikan klaim yang lebih lama: hapus rujukan yang salah arah
+
+circular-sources = { $sources-count ->
+    [1] sumber { $sources } berasal dari dirinya sendiri
+   *[other] sumber { $sources } saling menjadi asal dalam lingkaran, sehingga tidak ada sumber asli
+}
+    .label = bagian dari lingkaran
+    .help = cari sumber aslinya dan hapus `derived_from` di sana; jika tidak ada, sumber-sumber ini tidak mendukung apa pun
+
+inverted-period = `{ $claim-id }` berakhir ({ $end }) sebelum mulai ({ $start })
+    .label = berakhir sebelum mulai
+    .help = tukar kedua tanggal atau perbaiki yang salah; sebelum itu, klaim ini tidak dibandingkan dengan klaim lain
+
+stale = { $claim } terakhir dikonfirmasi { $confirmed-when } ({ $claim-by })
+    .label = periksa lagi { $review-every }: jatuh tempo { $due }
+    .help = periksa apakah ini masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
+
+expired = { $claim } berakhir { $ended-when }, dan catatan kami tidak menyebutkan kelanjutannya
+    .label = berlaku { $claim-valid }
+    .help = tambahkan klaim yang berlaku sekarang, atau tulis `supersedes: ["…"]` di sana
+
+order = { $first } ({ $day }) seharusnya { $gap ->
+    [least] paling sedikit { $length } sebelum
+    [most] paling lama { $length } sebelum
+   *[none] sebelum
+} { $second } ({ $next })
+    .label = { $second-valid } ({ $second-by })
+    .help = salah satu tanggalnya keliru, atau salah satu klaimnya
+
+missing-companion = { $claim } mensyaratkan bahwa { $entity } { $relations-or } { $objects-count ->
+    [0] …
+   *[other] { $objects }
+}{ $when ->
+    [then] { " " }pada waktu itu
+   *[none] { "" }
+}, tetapi klaim itu tidak ada dalam catatan kami
+    .label = ada klaim yang kurang tentang { $entity }
+    .help = tambahkan klaim itu dengan sumbernya, atau perbaiki yang ini
+
+missing-mirror = { $claim } berarti { $subject } { $relation } { $object } pada waktu itu, tetapi klaim itu tidak ada dalam catatan kami
+    .label = tidak ada klaim ke arah sebaliknya
+    .help = tambahkan klaim dengan relasi `{ $relation-id }`, subjek dan objeknya ditukar
+
+never-together = { $claim } tidak mungkin: { $earlier } berakhir { $ended-when }, sedangkan { $later } baru mulai { $began-when }
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+begins-too-early = { $claim } mulai sebelum { $entity } ada ({ $began })
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+goes-on-too-long = { $claim } berlanjut setelah { $entity } berakhir ({ $ended })
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+missing-detail = `{ $claim-id }` tidak menyebutkan { $detail ->
+    [start] kapan mulainya
+    [end] apakah sudah berakhir
+    [quote] kutipan sumber yang menjadi dasarnya
+    [locator] letaknya dalam sumber
+    [statement] maksudnya dengan kata-kata
+   *[source] sumbernya
+}
+    .label = tidak ada { $detail ->
+    [start] awal
+    [end] akhir
+    [quote] kutipan
+    [locator] letak dalam sumber
+    [statement] pernyataan
+   *[source] sumber
+}
+    .help = { $detail ->
+    [start] tambahkan awalnya: `valid: "2023-01/.."`
+    [end] tambahkan akhirnya, atau `..` jika masih berlaku: `valid: "2023-01/.."`
+    [quote] tambahkan kutipannya: `(source: "…", quote: "…")`
+    [locator] tambahkan letaknya: `(source: "…", locator: "hlm. 4")`
+    [statement] tambahkan `statement: "…"`
+   *[source] tambahkan `sources: ["…"]`
+}
+
+unsourced = { $count ->
+    [0] { $claim } tidak bersumber{ $disputed ->
+        [yes] : yang dikutip justru membantahnya
+       *[no] { "" }
+    }
+   *[other] sumber untuk { $claim } kurang: baru { $count }, sedangkan aturannya meminta { $wanted }
+}
+    .label = { $count ->
+    [0] tanpa sumber
+   *[other] sumber kurang
+}
+    .help = sebutkan siapa yang menyatakannya: `sources: ["…"]`, dengan catatan sumber itu di `sources`
+
+undated-sources = { $claim } tidak memiliki sumber bertanggal
+    .label = tidak ada sumber yang menunjukkan kapan ini berlaku
+    .help = tulis tanggal terbit `{ $source-id }`: `published: "2025-01-21"`
+
+only-secondary = { $claim } hanya bersumber dari pemberitaan pihak lain ({ $claim-by })
+    .label = tidak ada sumber primer
+    .help = kutip pelaku atau pembuat keputusannya, jika ada pernyataannya: siaran pers, dokumen resmi, kontrak
+
+shared-origin = { $origins ->
+    [1] { $count } sumber untuk { $claim } semuanya berasal dari satu sumber: { $origin }
+   *[other] { $count } sumber untuk { $claim } hanya punya { $origins } asal, sedangkan aturannya meminta { $wanted }
+}
+    .label = tidak independen satu sama lain
+    .help = sumber dengan asal yang sama dihitung satu; tambahkan sumber yang benar-benar independen
+
+old-sources = { $claim } mulai { $start-when }, tetapi sumber terbarunya dari { $newest }
+    .label = lebih lama daripada hal yang didukungnya
+    .help = kutip sumber yang terbit setelah itu mulai, atau sebutkan kapan diumumkan: `announced: "…"`
+
+out-of-range = { $claim } tidak diperbolehkan: { $object } { $breach ->
+    [forbidden] dikecualikan oleh aturan
+    [unlisted] tidak ada dalam daftar aturan
+    [before] sebelum { $limit }
+    [after] sesudah { $limit }
+   *[outside] di luar batas aturan
+}
+    .label = { $breach ->
+    [forbidden] dikecualikan oleh aturan
+    [unlisted] tidak ada dalam daftar aturan
+    [before] sebelum { $limit }
+    [after] sesudah { $limit }
+   *[outside] di luar batas aturan
+}
+    .help = { $list ->
+    [none] perbaiki nilainya, atau aturannya
+   *[other] daftar aturannya: { $list }
+}
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus
+
+law-at-most = { $relation } hanya membolehkan { $count } { $per ->
+    [subject] objek untuk tiap subjek
+   *[object] subjek untuk tiap objek
+}{ $when ->
+    [ever] , kapan pun
+   *[at-a-time] { " " }pada satu waktu
+}
+law-excludes = { $relation } tidak dapat berlaku bersama { $others } { $ends ->
+    [same-subject] untuk subjek yang sama
+    [same-object] untuk objek yang sama
+    [other-subject] untuk objek yang sama dengan subjek lain
+    [other-object] untuk subjek yang sama dengan objek lain
+   *[same-both] antara dua pihak yang sama
+}
+law-denial = Suatu klaim dan bantahannya tidak mungkin sama-sama benar
+law-supersedes = Klaim yang sudah digantikan klaim lain tidak lagi berlaku
 
 ## Naskah: temuan `lint`
 
 accept-paragraph = Jika ingin dibiarkan, tulis di atas paragraf itu:
 accept-draft = Jika ingin dibiarkan, tulis di mana saja dalam naskah:
 
+supported = sesuai dengan catatan kami: { $claim } { $claim-valid } ({ $claim-by })
+
+outdated = { $until ->
+    [none] sudah tidak berlaku
+   *[other] berlaku hingga { $until-point }; kini sudah tidak
+}{ $now ->
+    [none] { $then ->
+        [none] { "" }
+       *[other] . { $from ->
+            [none] Setelah itu
+           *[other] Sejak { $from-point }
+        }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(hingga { $then_until-point })
+        }: { $then }
+    }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Sejak itu
+           *[other] Sejak { $from-point }
+        }
+       *[other] Sekarang
+    }: { $now } ({ $now-by })
+}{ $written ->
+    [held] . Saat naskah ini ditulis, hal itu masih benar
+   *[other] { "" }
+}
+    .label = berlaku { $held }
+    .help = { $suggest ->
+        [none] sebutkan kapan hal itu berlaku
+       *[other] tambahkan keterangan waktu (“{ $suggest }”)
+    }{ $now ->
+        [none] { "" }
+       *[other] , atau tulis keadaan sekarang
+    }
+
+premature = { $said ->
+    [ended] ini tidak mungkin sudah berakhir karena baru dimulai { $begins-when }
+   *[other] baru berlaku mulai { $begins-point }
+}: { $claim } ({ $claim-by })
+    .label = mulai { $begins-point }
+    .help = { $announced ->
+        [none] sebutkan kapan dimulai ({ $begins-when }), atau jangan ditulis dulu
+       *[other] tulis bahwa hal ini diumumkan { $announced-when } dan dimulai { $begins-when }
+    }
+
+misdated = tanggalnya keliru: menurut catatan kami, { $how ->
+    [happened] ini terjadi { $claim-valid }
+    [open] ini berlaku { $claim-valid }
+    [ended] ini berlaku { $claim-valid }
+   *[coming] { $claim-valid }
+}: { $claim } ({ $claim-by })
+    .label = catatan kami: { $claim-valid }
+    .help = { $suggest ->
+        [none] pakai tanggal dalam catatan kami
+       *[other] tulis “{ $suggest }”
+    }; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
+
+contradicted = { $how ->
+    [excluded] catatan kami menyebutkan lain
+   *[opposite] bertentangan dengan catatan kami
+}: { $claim } { $claim-valid } ({ $claim-by })
+    .label = { $how ->
+        [excluded] tidak mungkin sama-sama benar
+       *[opposite] catatan kami menyebutkan sebaliknya
+    }
+    .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
+
+disputed = catatan kami sendiri bertentangan: { $claim } ({ $claim-by }){ $against ->
+    [none] { "" }
+   *[other] , tetapi { $against } ({ $against-by })
+}
+    .label = mana yang benar?
+    .help = cari tahu klaim mana yang benar dan perbaiki yang lain (`erstwhile check` menampilkan keduanya); sementara itu, sebutkan menurut siapa
+
+presumed = mungkin sudah berubah: terakhir dikonfirmasi oleh { $claim-by }
+    .label = { $confirmed ->
+        [none] lama tidak dikonfirmasi
+       *[other] tidak dikonfirmasi lagi sejak { $confirmed-point }
+    }
+    .help = periksa apakah ini masih berlaku; lalu tambahkan sumber yang lebih baru pada `{ $claim-id }`, atau beri tanggal pada kalimat ini
+
+unsourced-match = { $circular ->
+    [none] klaim yang cocok tidak punya sumber: { $claim }
+    [itself] satu-satunya sumber untuk ini adalah naskah ini sendiri: { $claim }
+   *[derived] satu-satunya sumber untuk ini, { $source }, bersumber dari naskah ini sendiri: { $claim }
+}
+    .label = { $circular ->
+        [none] tidak ada sumber dalam catatan kami
+       *[other] tidak ada sumber lain dalam catatan kami
+    }
+    .help = cari { $circular ->
+        [none] sumber
+       *[other] sumber lain
+    } dan kutip di `{ $claim-id }`, atau sebutkan dalam kalimat ini menurut siapa
+
+unknown = tidak ada dalam catatan kami
+    .label = tidak ada klaim yang cocok
+    .help = periksa kebenarannya; kalau penting, tambahkan klaim lengkap dengan tanggal dan sumbernya
+
+unclear = tidak dinilai: { $why ->
+    [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi
+   *[unclear] tidak jelas apakah atau kapan hal ini dimaksudkan berlaku
+}
+
+misattributed = catatan kami tidak mencantumkan { $source } untuk klaim ini{ $claim-source ->
+    [none] , juga tidak ada sumber lain
+   *[other] , melainkan { $claim-by }
+}
+    .label = tidak tercantum untuk klaim ini
+    .help = kutip sumber yang memang menyatakan ini; kalau sumber ini menyatakannya, tambahkan `{ $source-id }` ke sumber klaim `{ $claim-id }` (sumber ini tercantum untuk { $other })
+
+uncited = sumber tidak disebutkan
+    .label = tidak ada tautan, catatan, atau sumber di dekatnya
+    .help = beri tautan ke sumbernya atau sebutkan namanya{ $claim-source ->
+        [none] { "" }
+       *[other] : { $claim-cite }
+    }
+
+stale-date = menyebut keadaan per { $date-point }, lebih dari { $limit } sebelum { $as_of }
+    .label = mungkin sudah berubah
+    .help = periksa keadaan sekarang, lalu sebutkan tanggal yang lebih baru
+
+vague-time = cepat usang dan tidak menyebut tanggal
+    .label = kapan?
+    .help = sebutkan tanggalnya
+
+self-contradiction = { $says ->
+    [asserts] menyatakan apa yang dibantah kalimat lain
+   *[denies] membantah apa yang dinyatakan kalimat lain
+}: “{ $subject ->
+    [none] …
+   *[other] { $subject }
+} { $relation-label } { $object ->
+    [none] …
+   *[other] { $object }
+}”
+    .label = tidak mungkin benar bersama kalimat yang lain
+    .help = sebutkan kapan yang lebih lama berlaku, atau hapus salah satunya
+
 undated-draft = naskah ini tidak bertanggal, jadi dinilai per { $day }
     .label = tidak ada `date:` di bagian kepala
     .help = tulis `date: 2025-01-21` di bagian kepala, atau tentukan hari dengan `--as-of`
+
+malformed-head = { $reason }
+    .label = tidak terbaca
+    .help = perbaiki bagian kepala naskah; isi di bawahnya tetap diperiksa
+
+malformed-allow = { $reason }
+    .label = tidak terbaca
+    .help = `<!-- erstwhile-ignore CODE(KLAIM): alasan until=TANGGAL -->` berlaku untuk blok berikutnya, `erstwhile-ignore-begin …` sampai `erstwhile-ignore-end`, `erstwhile-ignore-file …` untuk seluruh naskah; klaim dan tanggal boleh dihilangkan
+
+unused-allow = { $of ->
+    [claim] `{ $claim }` membiarkan `{ $code }`
+   *[draft] naskah ini membiarkan `{ $code }`{ $claim ->
+        [none] { "" }
+       *[other] { " " }tentang `{ $claim }`
+    }
+}{ $until ->
+    [none] , padahal temuan itu tidak ada di sini
+   *[other] { " " }hanya sampai { $until-point }, dan tanggal itu sudah lewat
+}
+    .label = alasannya: “{ $reason }”
+    .help = hapus, atau perbarui dengan alasan yang berlaku sekarang
+
+unknown-code = naskah ini membiarkan `{ $code }`, padahal itu bukan kode
+    .label = kode tidak dikenal
+    .help = { $near ->
+        [none] `erstwhile rules` menampilkan semua kode dan aturan
+       *[other] maksudnya `{ $near }`?
+    }
+
+unknown-claim = naskah ini membiarkan temuan tentang `{ $claim }`, padahal tidak ada klaim dengan id itu
+    .label = tidak ada dalam catatan kami
+    .help = sebutkan id klaim seperti yang tertera pada temuan
+
+unused-baseline = baseline mencantumkan `{ $code }` di { $path }, tetapi temuan itu sudah tidak ada
+    .label = sudah diperbaiki
+    .help = hapus baris itu, atau jalankan lagi perintahnya dengan `--prune-baseline`
+
+## Pembacaan: keluaran `read`, dan bagian naskah yang tidak terbaca
+
+why-pattern = “{ $words }” menyatakannya
+why-denial = “{ $words }” { $how ->
+    [ended] menandakan bahwa hal itu sudah berakhir
+   *[denies] menyangkalnya
+}
+why-modality = “{ $words }” menjadikannya { $modality ->
+    [reported] kabar dari pihak lain
+    [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
+   *[forecast] perkiraan
+}
+why-time = “{ $words }” menunjukkan waktunya
+unread-no-pattern = tidak ada pola yang cocok
+unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
+    [subject] tidak ada nama yang cocok sebagai subjeknya
+    [object] tidak ada nama yang cocok sebagai objeknya
+    [wrong-kind] nama-nama ini tidak cocok di tempatnya
+    [amount] tidak ada jumlah dalam satuan yang sesuai
+    [question] ini pertanyaan
+    [condition] ini pengandaian
+   *[command] ini perintah
+}
+flaw-head = { $reason ->
+    [unclosed] bagian kepala naskah tidak ditutup: baris `{ $written }` tidak ada
+    [quote] tanda kutip di bagian kepala naskah tidak ditutup
+    [date] `{ $written }` bukan tanggal: tulis seperti 2025-01-21
+    [TOML] baris di kepala naskah ini bukan TOML yang sah
+   *[YAML] baris di kepala naskah ini bukan YAML yang sah
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` tidak dikenal: yang ada `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end`, dan `erstwhile-ignore-file`
+    [empty] komentar ini tidak menyebut apa yang dibiarkan dan alasannya: tulis `CODE: ALASAN`
+    [no-reason] tanpa alasan, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [placeholder] tanpa alasan, tidak ada yang dibiarkan: ganti `WHY` dengan alasannya
+    [claim] `{ $written }` seharusnya kode dan klaim dalam kurung: `CODE(KLAIM)`
+    [no-code] tanpa kode, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [several-codes] `{ $written }` seharusnya satu kode, atau beberapa yang dipisahkan koma
+    [until-not-last] `until=TANGGAL` harus menjadi kata terakhir, jadi tidak ada yang dibiarkan
+    [until-date] `{ $written }` bukan tanggal, jadi tidak ada yang dibiarkan: { $error }
+    [nothing-follows] tidak ada teks setelah komentar ini
+    [closes-nothing] komentar ini tidak menutup apa pun: tidak ada `erstwhile-ignore-begin` sebelumnya
+   *[unclosed] bagian ini tidak pernah ditutup, jadi tidak ada yang dibiarkan: `<!-- erstwhile-ignore-end -->` tidak ada
+}
+read-head = { $path }: { $date ->
+    [none] tanpa tanggal
+   *[other] bertanggal { $date }
+}, { $language ->
+    [none] bahasa tidak dikenal
+   *[other] bahasa `{ $language }`
+}, dinilai per { $day }
+read-nothing = Tidak ada kalimat yang menyebut sesuatu dalam catatan kami.
+read-unread = tidak terbaca: { $why } (menyebut { $names })
+read-cites = mengutip { $written }: { $sources ->
+    [none] tidak ada dalam catatan kami
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] didukung
+    [presumed] diduga masih berlaku
+    [outdated] usang
+    [premature] terlalu dini
+    [misdated] salah tanggal
+    [contradicted] bertentangan
+    [disputed] diperselisihkan
+    [unsourced] tanpa sumber
+    [unclear] tidak jelas
+   *[unknown] tidak diketahui
+}: { $said }
+read-how = { $modality ->
+    [reported] menurut pihak lain
+    [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
+    [forecast] tentang masa depan
+   *[stated] dinyatakan sebagai fakta
+}, { $time ->
+    [within] tentang { $from }
+    [between] tentang waktu dari { $from } hingga { $until }
+    [since] tentang waktu sejak { $from }
+    [until] tentang waktu hingga { $until }
+    [present] tentang masa kini
+    [past] tentang masa lalu
+   *[unplaced] tentang tanggal yang tidak dapat dipastikan
+}{ $confidence ->
+    [low] { "; " }keyakinan rendah
+    [medium] { "; " }keyakinan sedang
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
+}
+read-because = karena { $reasons }
 
 ## Laporan: apa yang usang
 
@@ -174,9 +656,9 @@ report-title = Klaim yang usang per { $day }
 report-as-of = per { $day }
 report-heading = Klaim yang usang
 report-known-by = Hanya berdasarkan sumber yang terbit sampai { $day }.
-report-checked = { $claims } klaim diperiksa; { $listed ->
+report-checked = { $claims-grouped } klaim diperiksa; { $listed ->
     [0] tidak ada yang usang.
-   *[other] { $listed } tercantum di sini.
+   *[other] { $listed-grouped } tercantum di sini.
 }
 report-drafts = { $read } naskah dibaca{ $other ->
     [0] .
@@ -354,3 +836,19 @@ report-made-by = Dibuat dengan `erstwhile report` { $version }, melihat ke depan
 ## Tempat lain
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-claim = `{ $claim-id }`
+place-source = `{ $source-id }`
+place-origin = semuanya berasal dari `{ $source-id }`
+place-undated = `{ $source-id }` tidak punya `published`
+place-beginning = { $entity } mulai
+place-end = { $entity } berakhir
+place-other-sentence = kalimat yang lain
+place-cited-by = dikutip oleh `{ $claim-id }`
+evidence-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
+    [none] { "" }
+   *[other] , { $publisher }
+}{ $published ->
+    [none] { "" }
+   *[other] , { $published }
+}
