@@ -11,8 +11,8 @@ use erstwhile::load;
 use erstwhile::model::{Code, Finding, Report};
 use erstwhile::text::Files;
 
-const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Mended", "What to do"];
-const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Mended"];
+const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Fixed", "What to do"];
+const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Fixed"];
 
 /// Checks one example of a page, together with the rule that the page shows. Where it shows a draft, that is linted;
 /// what is found only on request is asked for by the page of its code.
@@ -57,16 +57,16 @@ fn layout(name: &str, page: &str, headings: &[&str]) -> Vec<String> {
     wrong
 }
 
-/// Checks that the example of a page fails as `meant`, and that the mended one is clean.
+/// Checks that the example of a page fails as `meant`, and that the fixed one is clean.
 fn examples(name: &str, page: &str, asked: Option<Code>, meant: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
     let (report, files) = example(page, "Example", asked);
     if !report.findings.iter().any(meant) {
         wrong.push(format!("{name}: the example does not show it:\n{}", concise(&report, &files)));
     }
-    let (report, files) = example(page, "Mended", asked);
+    let (report, files) = example(page, "Fixed", asked);
     if !report.findings.is_empty() {
-        wrong.push(format!("{name}: the mended example is not clean:\n{}", concise(&report, &files)));
+        wrong.push(format!("{name}: the fixed example is not clean:\n{}", concise(&report, &files)));
     }
     wrong
 }
