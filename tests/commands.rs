@@ -282,12 +282,12 @@ fn explain_codes_kinds_and_rules() {
     let folder = workspace();
     let Run(code, out, _) = run(folder.path(), &["explain", "superseded"]);
     assert_eq!(code, 0);
-    has(&out, &["superseded", "Code superseded. Severity: warning"]);
+    has(&out, &["superseded", "Code superseded. Default severity: warning"]);
     assert!(!out.contains("```") && !out.contains("# "), "{out}");
     has(&run(folder.path(), &["explain", "single-value"]).1, &["single_value"]);
     has(
         &run(folder.path(), &["explain", "few-members"]).1,
-        &["Rule few-members", "Says Acme is small", "Severity note"],
+        &["Rule few-members", "Message Acme is small", "Severity note"],
     );
     has(&run(folder.path(), &["explain"]).1, &["malformed-date", "freshness", "few-members"]);
     let Run(code, _, error) = run(folder.path(), &["explain", "superceded"]);
@@ -335,9 +335,12 @@ fn what_init_writes_passes_check_for_good() {
     let Run(code, out, error) = run(folder.path(), &["init"]);
     assert_eq!(
         (code, out.as_str()),
-        (0, "wrote `erstwhile.ron`\nwrote `claims/library.ron`\nwrote `rules/library.ron`\n")
+        (
+            0,
+            "wrote `erstwhile.ron`\nwrote `claims/library.ron`\nwrote `rules/library.ron`\nwrote `drafts/weekend.md`\n"
+        )
     );
-    has(&error, &["Next: erstwhile check"]);
+    has(&error, &["Next: erstwhile lint"]);
     for day in ["2024-01-01", "2026-11-23", "2099-12-31"] {
         let Run(code, out, error) = run(folder.path(), &["check", "--fail-on", "note", "--as-of", day]);
         assert_eq!(code, 0, "{out}{error}");
@@ -353,7 +356,7 @@ fn init_overwrites_nothing() {
     write(folder.path(), "new/claims/library.ron", "mine");
     let Run(code, out, error) = run(folder.path(), &["init", "new"]);
     assert_eq!((code, out.as_str()), (2, ""));
-    has(&error, &["nothing was written", "library.ron` is there already"]);
+    has(&error, &["nothing was written", "library.ron` already exists"]);
     assert_eq!(fs::read_to_string(folder.path().join("new/claims/library.ron")).expect("there"), "mine");
     assert!(!folder.path().join("new/erstwhile.ron").exists());
     assert_eq!(run(folder.path(), &["init", "other/place"]).0, 0);
@@ -391,5 +394,5 @@ fn help_tells_exit_codes_and_examples() {
     let Run(code, out, _) = run(folder.path(), &["--help"]);
     assert_eq!(code, 0);
     has(&out, &["Examples: erstwhile init", "Exit codes: 0", "ERSTWHILE_OUTPUT_FORMAT"]);
-    has(&run(folder.path(), &["report", "--help"]).1, &["because a report is no gate", "[default: never]"]);
+    has(&run(folder.path(), &["report", "--help"]).1, &["also if claims are outdated", "[default: never]"]);
 }

@@ -15,7 +15,7 @@ use crate::workspace::Revision;
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Folders or files; without any, the workspace that the current folder lies in
+    /// Folders or files [default: the workspace around the current folder]
     paths: Vec<PathBuf>,
 
     #[command(flatten)]

@@ -21,13 +21,13 @@ use crate::workspace::Revision;
   erstwhile lint drafts/ --exclude 'old/**'
   erstwhile lint article.md --as-of published      was it right when it was written?
   erstwhile lint article.md --output-format html=article.html
-                                                   the draft as a page, each sentence with its record
+                                                   an annotated page of the draft
   pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
 
 Exit codes:
-  0  nothing at or above --fail-on was found
-  1  something was
-  2  the result cannot be trusted: wrong usage, a draft that cannot be read, no draft")]
+  0  no findings at or above --fail-on
+  1  at least one such finding
+  2  the result cannot be trusted: wrong usage, an unreadable draft, no draft")]
 pub struct LintArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -35,7 +35,7 @@ pub struct LintArgs {
     #[command(flatten)]
     common: CommonArgs,
 
-    /// Leave out findings whose reading is less sure than this [default: low]
+    /// Hide findings with lower confidence than this [default: low]
     #[arg(long, value_enum, value_name = "LEVEL", help_heading = "Findings")]
     min_confidence: Option<Sureness>,
 
@@ -49,11 +49,11 @@ pub struct LintArgs {
 /// How sure a reading must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Sureness {
-    /// Also where something was taken from the sentences around
+    /// Also findings that use words from surrounding sentences
     Low,
-    /// Also where something was taken from another clause
+    /// Also findings that use words from another clause
     Medium,
-    /// Only where all stands in one clause
+    /// Only findings whose words are all in one clause
     High,
 }
 

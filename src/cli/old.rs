@@ -16,33 +16,33 @@ use crate::workspace::{self, Revision};
 /// What was there before and is not told again.
 #[derive(Debug, Args)]
 pub struct OldArgs {
-    /// Only what is new since this commit, branch or tag: claims, rules and drafts are looked at as they stood there
+    /// Show only findings that are new since this commit, branch or tag; its claims, rules and drafts are checked too
     #[arg(
         long,
         value_name = "REF",
         conflicts_with = "new_from_merge_base",
-        help_heading = "Only what is new"
+        help_heading = "Only new findings"
     )]
     pub new_from_rev: Option<String>,
 
-    /// Only what is new since this branch and HEAD parted: what a pull request brings
-    #[arg(long, value_name = "REF", help_heading = "Only what is new")]
+    /// Show only findings that are new since HEAD branched off from this branch: those of a pull request
+    #[arg(long, value_name = "REF", help_heading = "Only new findings")]
     pub new_from_merge_base: Option<String>,
 
-    /// Leave out the findings in this file [default: the one in erstwhile.ron, if it names one]
-    #[arg(long, value_name = "FILE", help_heading = "Only what is new")]
+    /// Hide the findings listed in this file [default: `baseline` in erstwhile.ron]
+    #[arg(long, value_name = "FILE", help_heading = "Only new findings")]
     pub baseline: Option<PathBuf>,
 
-    /// Use no baseline, whatever erstwhile.ron says
-    #[arg(long, conflicts_with = "baseline", help_heading = "Only what is new")]
+    /// Use no baseline, even if erstwhile.ron names one
+    #[arg(long, conflicts_with = "baseline", help_heading = "Only new findings")]
     pub no_baseline: bool,
 
-    /// Write the findings of this run into the baseline
-    #[arg(long, help_heading = "Only what is new")]
+    /// Write the findings of this run to the baseline
+    #[arg(long, help_heading = "Only new findings")]
     pub write_baseline: bool,
 
-    /// Take out of the baseline what is mended
-    #[arg(long, conflicts_with = "write_baseline", help_heading = "Only what is new")]
+    /// Remove findings that are fixed from the baseline
+    #[arg(long, conflicts_with = "write_baseline", help_heading = "Only new findings")]
     pub prune_baseline: bool,
 }
 

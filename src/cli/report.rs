@@ -21,48 +21,49 @@ use crate::workspace;
 /// Arguments of `report`.
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("fail_on", |flag| flag.help("Fail with exit code 1 if a listed finding is as severe as this [default: never]")),
-    long_about = "List the claims that are outdated as of a day, for whoever keeps texts that rely on them: superseded, \
-                  ended, stale, coming up, unsourced, in contradiction. Each with when it held, what replaced it, on \
-                  whose authority, since how long, and which sentences of drafts still say so; the longest overdue \
-                  first.\n\n\
-                  `html` is a page to read, to search and to print: one file that needs no network. `csv` has one row \
-                  an entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that no spreadsheet \
-                  takes words for a formula.",
-    after_help = "Exit codes: 0, because a report is no gate; 1 only if --fail-on is given and a listed finding reaches \
-                  it; 2 if not everything could be read.
+    mut_arg("fail_on", |flag| flag.help("The lowest severity of a listed finding that gives exit code 1 [default: never]")),
+    long_about = "List the claims that are superseded, ended, stale, coming up, unsourced or in contradiction: when each \
+                  held, what replaced it, according to which source, for how long it has been outdated, and which \
+                  sentences of drafts still rely on it. The longest overdue come first.\n\n\
+                  `html` is a page to read, search and print: one file that needs no network. `csv` has one row per \
+                  entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that spreadsheets do \
+                  not read it as a formula.",
+    after_help = "Exit codes:
+  0  also if claims are outdated
+  1  --fail-on is given, and a listed finding reaches it
+  2  not everything could be read
 
 Examples:
   erstwhile report
   erstwhile report --drafts content/ --output-format html=report.html
-  erstwhile report --since 2026-08-01              what has come and what has gone since then
+  erstwhile report --since 2026-08-01              what was added and removed since then
   erstwhile report --as-of 2025-01-21 --known-by 2025-01-21
   erstwhile report --within 6m --output-format text --output-format csv=outdated.csv"
 )]
 pub struct ReportArgs {
-    /// Folders or files; without any, the workspace that the current folder lies in
+    /// Folders or files [default: the workspace around the current folder]
     paths: Vec<PathBuf>,
 
-    /// How far to look ahead for what ends or has to be looked at again: days, weeks, months or years
+    /// How far to look ahead for claims that end or are due for review, in d, w, m or y
     #[arg(long, value_name = "LENGTH", default_value = "90d", help_heading = "Time")]
     within: Length,
 
-    /// Compare with the list as of this earlier day, by what had been published by then
+    /// Compare with the list as of this earlier day, using sources published by then
     #[arg(long, value_name = "DATE", help_heading = "Time")]
     since: Option<String>,
 
-    /// Say where these drafts, or the drafts in these folders, still rely on what is listed; may be repeated
+    /// List sentences in these drafts or folders that still rely on the listed claims; may be repeated
     #[arg(long, value_name = "PATH", help_heading = "Files")]
     drafts: Vec<PathBuf>,
 
-    /// Leave out drafts that match this pattern, as in .gitignore; may be repeated
+    /// Skip drafts that match this pattern, as in .gitignore; may be repeated
     #[arg(long, value_name = "PATTERN", requires = "drafts", help_heading = "Files")]
     exclude: Vec<String>,
 
     #[command(flatten)]
     common: CommonArgs,
 
-    /// A format, or a format and a file to write it to: text, markdown, html, csv, json; may be repeated
+    /// Output format, optionally with a file to write to: text, markdown, html, csv, json; may be repeated
     #[arg(
         long,
         value_name = "FORMAT[=PATH]",
@@ -73,15 +74,15 @@ pub struct ReportArgs {
     )]
     output_format: Vec<String>,
 
-    /// Say on standard error how much was listed and looked at, and how long it took
+    /// Print counts and the time taken to standard error
     #[arg(long, help_heading = "Output")]
     statistics: bool,
 
-    /// Show no progress
+    /// Print no progress
     #[arg(long, short, help_heading = "Output")]
     quiet: bool,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
