@@ -1,0 +1,5 @@
+//! The README and the pages of `docs/`.
+
+mod common;
+#[path = "cli/docs.rs"]
+mod docs;
