@@ -2,7 +2,7 @@
 
 use super::{Reader, malformed_date, rule};
 use crate::load::ron::wire::{ConfidenceWire, ConfigShape, FailOnWire, OverrideWire, SeveritiesWire};
-use crate::model::{AsOfPolicy, Code, Confidence, Finding, Override, Severities, Severity, Site};
+use crate::model::{AsOfPolicy, Code, Confidence, Fact, Finding, Override, Severities, Severity, Site};
 use crate::text::{Patterns, Place, Span};
 use crate::time::parse_date;
 
@@ -90,9 +90,10 @@ impl Reader<'_> {
                     let mut finding = malformed_date(OWNER, field, written, &error, site.place);
                     finding.site = site;
                     finding.claims.clear();
-                    finding.message = format!(
+                    finding.fact = Fact::from(format!(
                         "`{field}: \"{written}\"` of {OWNER} is neither `today` nor `published` nor a day"
-                    );
+                    ));
+                    finding = finding.label(error.to_string());
                     self.findings
                         .push(finding.help("write \"today\", \"published\" or a day such as \"2025-01-21\""));
                     None

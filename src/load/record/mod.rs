@@ -159,8 +159,10 @@ fn finding(file: FileId, flaw: Flaw) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
     let label = if flaw.unknown_field { "not read" } else { "not used" };
     let key = flaw.message.clone();
-    let mut finding =
+    let finding =
         Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
-    finding.help = flaw.help.map(Into::into);
-    finding
+    match flaw.help {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
 }

@@ -1,0 +1,14 @@
+//! The program as people run it: bad input of every kind, exit codes, streams and flags. Runs the real binary in folders
+//! made for each test.
+
+mod annotated;
+mod bad_input;
+#[path = "../common/mod.rs"]
+mod common;
+mod commands;
+mod contract;
+mod docs;
+mod drafts;
+mod folder;
+mod formats;
+mod gate;
