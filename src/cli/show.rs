@@ -71,7 +71,7 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     }
     if report.incomplete {
         output::complain(
-            "not all files could be read, so something may be missing; `erstwhile check` says what",
+            "not all files could be read, so something may be missing; run `erstwhile check` for details",
         );
     }
     Ok(if unknown.is_empty() && !report.incomplete { 0 } else { super::INCOMPLETE })

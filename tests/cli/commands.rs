@@ -108,7 +108,7 @@ fn show_a_claim() {
             "Acme is led by Bob claim bob-leads, claims/a.ron:",
             "Says Acme – is led by – Bob [acme, led-by, bob]",
             "Holds since 30 June 2022",
-            "As of 23 November 2026: taken over on 1 February 2025 by Cleo leads Acme",
+            "As of 23 November 2026: replaced on 1 February 2025 by Cleo leads Acme",
             "━ known ╌ presumed │ as of 2026-11-23",
             "A new head The Paper, July 2022, secondary [paper] “Bob leads Acme now” (p. 1)",
             "Follows Ann leads Acme (from 2015 until 30 June 2022; Acme, 1 March 2020) [ann-leads]",
@@ -139,8 +139,8 @@ fn show_as_of_another_day() {
     has(
         &out,
         &[
-            "As of 1 January 2021, by what had been published by 1 January 2021: not known yet",
-            "[paper]; not published by then, so it does not count",
+            "As of 1 January 2021, using sources published by 1 January 2021: not known yet",
+            "[paper]; not published by then, so not used",
         ],
     );
     assert!(!out.contains(['━', '╌', '│']), "{out}");
@@ -176,7 +176,7 @@ fn show_all_that_goes_by_an_id() {
             "entity report, claims/a.ron",
             "source report, claims/a.ron",
             "Publisher Acme",
-            "Taken up by A new head [paper]",
+            "Source of A new head [paper]",
         ],
     );
     let Run(code, out, _) = on_the_day(folder.path(), &["show", "paper", "led-by", "few-members"]);
@@ -184,7 +184,7 @@ fn show_all_that_goes_by_an_id() {
     has(
         &out,
         &[
-            "Taken from Annual report [report]",
+            "Derived from Annual report [report]",
             "Laws functional",
             "Rule few-members",
             "value_range(max: \"100\")",

@@ -54,7 +54,7 @@ impl Shown<'_> {
         let known: Vec<Citation> = self.view.supports(claim).collect();
         sheet.heading("Sources");
         if citations.is_empty() {
-            sheet.paragraph(2, Tone::Doubtful, "none: nobody vouches for it");
+            sheet.paragraph(2, Tone::Doubtful, "none");
         }
         for citation in citations {
             self.add_citation(sheet, *citation, known.contains(citation));
@@ -73,7 +73,7 @@ impl Shown<'_> {
         let against = if disputes { "disputes it: " } else { "" };
         let title = base.sources.title(citation.source);
         sheet.item(2, "-", Tone::Plain, &format!("{against}{title}"));
-        let unknown = if known || disputes { "" } else { "; not published by then, so it does not count" };
+        let unknown = if known || disputes { "" } else { "; not published by then, so not used" };
         sheet.paragraph(
             4,
             Tone::Faint,
@@ -90,7 +90,7 @@ impl Shown<'_> {
             None => {}
         }
         if let Some(attests) = detail.attests {
-            sheet.paragraph(4, Tone::Plain, &format!("vouches for {}", bound_words(attests)));
+            sheet.paragraph(4, Tone::Plain, &format!("confirms it as of {}", bound_words(attests)));
         }
     }
 

@@ -71,7 +71,7 @@ impl Shown<'_> {
         let when = period_words(stated_period(self.view, claim));
         let note = match (self.correction(claim), self.taken_over_by(claim)) {
             (Some(_), _) => ", corrected",
-            (None, Some(_)) => ", taken over",
+            (None, Some(_)) => ", replaced",
             (None, None) => "",
         };
         let details = format!("{when}{note} [{}]", self.view.claims().id(claim));

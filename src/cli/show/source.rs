@@ -50,7 +50,7 @@ impl Shown<'_> {
         let derived = sources.described().filter(|(_, other)| other.derived_from.contains(&source));
         let to = named(&mut derived.map(|(id, _)| id));
         let origin = self.view.graph.provenance.origin(source);
-        for (label, text) in [("Taken from", from), ("Taken up by", to)] {
+        for (label, text) in [("Derived from", from), ("Source of", to)] {
             if !text.is_empty() {
                 sheet.field(2, LABEL, label, Tone::Plain, &text);
             }

@@ -61,10 +61,10 @@ impl Shown<'_> {
             return (Tone::Bad, format!("never true, says {}", self.in_a_line(correction)));
         }
         if !claims.is_datable(claim) {
-            return (Tone::Bad, "cannot be said: its dates cannot be used".to_owned());
+            return (Tone::Bad, "unknown: its dates cannot be read".to_owned());
         }
         if !view.is_live(claim) {
-            return (Tone::Faint, "not known yet: nothing that vouches for it had been published".to_owned());
+            return (Tone::Faint, "not known yet: none of its sources had been published".to_owned());
         }
         let period = view.period(claim);
         if view.is_event(claim) || (period.is_single_date() && period.ul() < day) {
@@ -72,22 +72,22 @@ impl Shown<'_> {
         }
         if let Some(newer) = self.taken_over_by(claim) {
             let since = when_words(claims.period(newer).start());
-            return (Tone::Doubtful, format!("taken over {since} by {}", self.in_a_line(newer)));
+            return (Tone::Doubtful, format!("replaced {since} by {}", self.in_a_line(newer)));
         }
         if period.ul() < day {
             let ago = distance_words(period.end(), day);
-            return (Tone::Plain, format!("no longer: ended {}, {ago} ago", when_words(period.end())));
+            return (Tone::Plain, format!("no longer true: ended {}, {ago} ago", when_words(period.end())));
         }
         if period.fe() > day {
-            return (Tone::Plain, format!("not yet: begins {}", when_words(period.start())));
+            return (Tone::Plain, format!("not yet true: begins {}", when_words(period.start())));
         }
         if claims.period(claim).start_edge() != Edge::Stated && claims.period(claim).is_open() {
             return self.undated(claim);
         }
         match period.holds_on(day) {
-            Answer::Yes => (Tone::Good, "holds".to_owned()),
+            Answer::Yes => (Tone::Good, "true".to_owned()),
             _ if period.presumed_on(day) => self.presumed(claim),
-            _ => (Tone::Doubtful, "perhaps: its dates leave it open".to_owned()),
+            _ => (Tone::Doubtful, "perhaps true: its dates are too imprecise to tell".to_owned()),
         }
     }
 
@@ -108,13 +108,10 @@ impl Shown<'_> {
                 let ago = distance_words(last, self.view.as_of.day);
                 (
                     Tone::Doubtful,
-                    format!("so when last vouched for, {}, {ago} ago; it has no dates", when_words(last)),
+                    format!("true when last confirmed, {}, {ago} ago; it has no dates", when_words(last)),
                 )
             }
-            None => (
-                Tone::Doubtful,
-                "not known: it has no dates, and nobody vouches for it on a known day".to_owned(),
-            ),
+            None => (Tone::Doubtful, "unknown: it has no dates, and no dated source confirms it".to_owned()),
         }
     }
 
@@ -128,12 +125,10 @@ impl Shown<'_> {
                 let ago = distance_words(last, day);
                 let stale = self.involving(claim).any(|finding| finding.code == Code::Stale);
                 let (tone, long) =
-                    if stale { (Tone::Doubtful, ", which is too long") } else { (Tone::Good, "") };
-                (tone, format!("presumed to go on: last vouched for {}, {ago} ago{long}", when_words(last)))
+                    if stale { (Tone::Doubtful, ", which is too long ago") } else { (Tone::Good, "") };
+                (tone, format!("presumed to go on: last confirmed {}, {ago} ago{long}", when_words(last)))
             }
-            None => {
-                (Tone::Doubtful, "presumed to go on, though nobody vouches for it on a known day".to_owned())
-            }
+            None => (Tone::Doubtful, "presumed to go on, but no dated source confirms it".to_owned()),
         }
     }
 
@@ -141,7 +136,7 @@ impl Shown<'_> {
     pub(super) fn as_of(&self) -> String {
         let day = day_words(self.view.as_of.day);
         match self.view.as_of.known_by {
-            Some(known) => format!("{day}, by what had been published by {}", bound_words(known.into())),
+            Some(known) => format!("{day}, using sources published by {}", bound_words(known.into())),
             None => day,
         }
     }
