@@ -278,3 +278,20 @@ fn links_lead_somewhere() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn recipes_name_files_that_exist() {
+    let page = text("CONTRIBUTING.md");
+    let named = page.split('`').skip(1).step_by(2);
+    let paths = named
+        .filter(|word| ["src/", "tests/", "rules/", "docs/"].iter().any(|folder| word.starts_with(folder)));
+    // A word in capitals or a star stands for what the reader adds.
+    let fixed = paths.filter(|path| {
+        !path.contains('*')
+            && !path
+                .split(['/', '.'])
+                .any(|part| part.len() > 1 && part.chars().all(|letter| letter.is_ascii_uppercase()))
+    });
+    let missing: Vec<&str> = fixed.filter(|path| !project().join(path).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
