@@ -39,7 +39,7 @@ pub struct FileArgs {
     #[arg(long, conflicts_with = "config", help_heading = "Files")]
     pub isolated: bool,
 
-    /// The language of messages: auto is that of each draft, else that of the environment [default: auto]
+    /// Language of messages; auto uses that of each draft, otherwise that of the environment [default: auto]
     #[arg(long, value_name = "LANGUAGE", value_parser = spoken_languages(), default_value = "auto", hide_default_value = true, help_heading = "Output")]
     pub language: String,
 }
