@@ -172,12 +172,12 @@ pub enum UsageError {
     Mixed,
     /// A page of what has no page.
     #[error(
-        "`--output-format html`: an annotated page is made of a draft (`erstwhile lint DRAFT --output-format html=draft.html`); \
-         the claims that are outdated are a page of `erstwhile report --output-format html`"
+        "`--output-format html`: only `lint` writes annotated drafts (`erstwhile lint DRAFT --output-format html=draft.html`); \
+         for outdated claims use `erstwhile report --output-format html`"
     )]
     Page,
     /// Two formats that would be written over one another.
-    #[error("two formats cannot go to one file, `{}`", .0.display())]
+    #[error("two formats cannot be written to one file, `{}`", .0.display())]
     Twice(PathBuf),
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
@@ -187,7 +187,7 @@ pub enum UsageError {
 /// The names of all formats, and of the one that only drafts have.
 fn formats() -> String {
     let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
-    format!("{}, and of `lint` html", names.join(", "))
+    format!("{}, and html (only `lint`)", names.join(", "))
 }
 
 impl TimeArgs {
@@ -299,7 +299,7 @@ pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Re
         "today" => return Ok(surroundings.today),
         "published" => {
             return Err(error(
-                "`published` is the date of a draft; claims are asked about at a day".to_owned(),
+                "`published` is the date of a draft; claims need a date or `today`".to_owned(),
             ));
         }
         _ => {}

@@ -75,7 +75,7 @@ impl DraftArgs {
         if self.reads_input() {
             let name = &self.stdin_filename;
             if exclusion.fits(&session.gathered.files.root().path(name)) {
-                let left_out = format!("`{name}` is left out by `--exclude` or the configuration");
+                let left_out = format!("`{name}` is skipped because of `--exclude` or the configuration");
                 nothing.get_or_insert(WorkspaceError::NoDrafts(left_out));
             } else {
                 queue.read.push(session.gathered.add_draft(name, input()?));

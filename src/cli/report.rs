@@ -126,7 +126,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
         statistics::tell_outdated(&outdated, (surroundings.since_start)());
     }
     if outdated.incomplete {
-        output::complain("not everything could be read; `erstwhile check` says what");
+        output::complain("not everything could be read; run `erstwhile check` for details");
     }
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }
@@ -144,7 +144,7 @@ fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<As
     const FLAG: &str = "--since";
     let since = day(FLAG, written, surroundings)?;
     if since >= as_of.day {
-        let reason = format!("name a day before the one that is asked about, {}", as_of.day);
+        let reason = format!("name a day before {}, the day of the report", as_of.day);
         return Err(UsageError::Day { flag: FLAG, written: written.to_owned(), reason });
     }
     let known_by = as_of.known_by.map_or(since, |known_by| known_by.min(since));

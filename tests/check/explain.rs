@@ -105,7 +105,8 @@ fn pages_of_kinds() {
             let (rule, codes) = (rule_of(kind.page), codes_of(kind.page));
             assert!(!codes.is_empty(), "{} reports something", kind.name);
             let meant = |finding: &Finding| {
-                finding.rule.as_deref().is_some_and(|words| words.id == *rule) && codes.contains(&finding.code)
+                finding.rule.as_deref().is_some_and(|words| words.id == *rule)
+                    && codes.contains(&finding.code)
             };
             wrong.extend(examples(kind.name, kind.page, None, meant));
         }
