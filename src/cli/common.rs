@@ -100,6 +100,10 @@ pub struct OutputArgs {
     /// Print no summary, hints or progress
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
+
+    /// Show all records of each finding, and what to write to accept it
+    #[arg(long, short, help_heading = "Output")]
+    pub verbose: bool,
 }
 
 /// When to colour.
