@@ -112,8 +112,30 @@ impl Shell {
 fn undated(printed: &str) -> String {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
     let days = i32::try_from(since.as_secs() / (24 * 60 * 60)).expect("a day");
-    let lines = printed.replace(&Day::from_number(days).to_string(), SHOWN_DAY);
+    let today = Day::from_number(days).to_string();
+    let lines = printed.replace(&today, SHOWN_DAY).replace(&in_words(&today), &in_words(SHOWN_DAY));
     lines.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+/// A day as English messages have it: “1 June 2026”.
+fn in_words(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts: Vec<usize> = day.split('-').filter_map(|part| part.parse().ok()).collect();
+    let [year, month, day] = parts[..] else { panic!("`{day}` is not a day") };
+    format!("{day} {} {year}", MONTHS[month - 1])
 }
 
 /// Runs a console block: the block as it should be, and what is wrong with it.
