@@ -75,7 +75,11 @@ fn pages_of_codes() {
     let mut wrong = Vec::new();
     for code in Code::ALL {
         let (name, page) = (code.as_str(), code.page());
-        let amiss = layout(name, page, &OF_CODE);
+        let mut amiss = layout(name, page, &OF_CODE);
+        let opening = page.lines().skip(2).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        if !opening.starts_with(code.summary().trim_end_matches('.')) {
+            amiss.push(format!("{name}: it should open as its summary does: {}", code.summary()));
+        }
         if amiss.is_empty() {
             wrong.extend(examples(name, page, Some(*code), |finding| finding.code == *code));
         }
