@@ -37,6 +37,7 @@ impl<'a> Wording<'a> {
             }
             Detail::Entity(entity) if form == "id" => FluentValue::from(self.base.entities.id(entity)),
             Detail::Entity(entity) => FluentValue::from(self.base.entities.name(entity)),
+            Detail::Entities(entities) if form == "count" => FluentValue::from(entities.len()),
             Detail::Entities(entities) => {
                 let names = entities.iter().map(|entity| self.base.entities.name(*entity).to_owned());
                 FluentValue::from(self.alternatives(names))
@@ -51,9 +52,10 @@ impl<'a> Wording<'a> {
             Detail::Relations(relations) => {
                 let labels =
                     relations.iter().map(|relation| format!("“{}”", self.base.relations.label(*relation)));
-                FluentValue::from(self.list(labels))
+                FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
             }
             Detail::Object(object) => FluentValue::from(self.object(object)),
+            Detail::Objects(objects) if form == "count" => FluentValue::from(objects.len()),
             Detail::Objects(objects) => {
                 let names = objects.iter().map(|object| self.object(*object).to_owned());
                 FluentValue::from(self.list(names))
@@ -66,6 +68,7 @@ impl<'a> Wording<'a> {
             }),
             Detail::Period(period) if form == "edtf" => FluentValue::from(period.to_string()),
             Detail::Period(period) => self.written(|calendar, out| calendar.write_period(out, period)),
+            Detail::Length(length) if form == "every" => FluentValue::from(self.every(length)),
             Detail::Length(length) => FluentValue::from(self.length(length)),
             Detail::Suggestion(suggestion) => FluentValue::from(self.suggestion(suggestion)),
             Detail::Fact(fact) => FluentValue::from(self.message(fact)),
@@ -204,6 +207,7 @@ impl<'a> Wording<'a> {
             Suggestion::During(period) => {
                 there.phrase("suggest-during", &[("period", Detail::Period(period))])
             }
+            Suggestion::End(date) => date.to_string(),
         }
     }
 }

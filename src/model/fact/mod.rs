@@ -7,6 +7,7 @@
 mod claim;
 mod draft;
 mod file;
+mod law;
 mod place;
 mod reading;
 
@@ -18,6 +19,7 @@ use crate::time::{Bound, Day, Length, Period};
 pub use claim::ClaimFact;
 pub use draft::DraftFact;
 pub use file::FileFact;
+pub use law::LawFact;
 pub use place::PlaceFact;
 pub use reading::ReadingFact;
 
@@ -43,6 +45,8 @@ pub enum Suggestion {
     On(Bound),
     /// "from 2023 until January 2025".
     During(Period),
+    /// "2025-01-21": the end of a claim's period, as files write it.
+    End(Bound),
 }
 
 /// One field of a fact.
@@ -147,6 +151,7 @@ borrowed_details! {
     Box<str> => Text,
     Arc<str> => Text,
     Vec<String> => Texts,
+    Arc<[String]> => Texts,
     Box<[ClaimId]> => Claims,
     Box<[SourceId]> => Sources,
     Box<[EntityId]> => Entities,
@@ -240,6 +245,7 @@ families! {
     ClaimFact,
     DraftFact,
     FileFact,
+    LawFact,
     PlaceFact,
     ReadingFact,
 }
@@ -281,5 +287,16 @@ impl Attested {
             if rank(other) >= rank(best) { other } else { best }
         });
         Self { claim, source: newest, more }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fact;
+
+    /// A base of a million claims gives 20,000 findings, each with one or more.
+    #[test]
+    fn facts_are_small() {
+        assert!(size_of::<Fact>() <= 96, "{}", size_of::<Fact>());
     }
 }
