@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
-use crate::model::{Finding, Outdated, Severity};
+use crate::model::{Finding, Outdated, OutdatedClaim, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
 use crate::text::Files;
 use crate::time::Length;
@@ -22,9 +22,10 @@ use crate::workspace;
 #[derive(Debug, Args)]
 #[command(
     mut_arg("fail_on", |flag| flag.help("The lowest severity of a listed finding that gives exit code 1 [default: never]")),
-    long_about = "List the claims that are superseded, ended, stale, coming up, unsourced or in contradiction: when each \
-                  held, what replaced it, according to which source, for how long it has been outdated, and which \
-                  sentences of drafts still rely on it. The longest overdue come first.\n\n\
+    long_about = "List what is outdated, for whoever maintains texts that rely on the claims. First the sentences of drafts \
+                  that are no longer true, with what to write instead; then the claims that need attention: superseded \
+                  and still open, not confirmed recently, coming up, without a source, contradicted; last, what has \
+                  ended and no draft says. The longest overdue come first.\n\n\
                   `html` is a page to read, search and print: one file that needs no network. `csv` has one row per \
                   entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that spreadsheets do \
                   not read it as a formula.",
@@ -62,6 +63,10 @@ pub struct ReportArgs {
 
     #[command(flatten)]
     common: CommonArgs,
+
+    /// Also list what has ended and no draft says, instead of only counting it (text)
+    #[arg(long, help_heading = "Output")]
+    ended: bool,
 
     /// Output format, optionally with a file to write to: text, markdown, html, csv, json; may be repeated
     #[arg(
@@ -117,9 +122,10 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     drop(progress);
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
+    let context = session.context();
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
-            render(format, &outdated, files, style, out)
+            render(format, &outdated, &context, args.ended, style, out)
         })?;
     }
     if args.statistics {
@@ -186,8 +192,7 @@ fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandErr
 }
 
 fn exit_code(outdated: &Outdated, fail_on: Option<Severity>) -> u8 {
-    let severities =
-        || outdated.entries.iter().filter_map(|entry| entry.finding.map(|(_, severity)| severity));
+    let severities = || outdated.entries.iter().filter_map(OutdatedClaim::severity);
     match fail_on {
         _ if outdated.incomplete => 2,
         Some(least) if severities().any(|severity| severity >= least) => 1,

@@ -34,6 +34,10 @@ fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
 /// A source with a record; of one that is only named there is no place.
 fn source_step(source: SourceId, loaded: &Loaded) -> Option<Step> {
     let record = loaded.base.sources.record(source)?;
-    let fact = PlaceFact::SourceEvidence { source, publisher: record.publisher.clone(), published: record.published };
+    let fact = PlaceFact::SourceEvidence {
+        source,
+        publisher: record.publisher.clone(),
+        published: record.published,
+    };
     Some(Step { ground: Ground::Source, fact: fact.into(), place: record.place })
 }
