@@ -4,7 +4,7 @@ use super::{
     Claims, Code, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule,
     Source, SourceId, Sources, ValueId, Values,
 };
-use crate::model::rule::{Kind, RuleScope};
+use crate::model::rule::RuleScope;
 
 /// All that was loaded.
 #[derive(Debug, Clone, Default)]
@@ -154,28 +154,11 @@ impl Moved {
         if let RuleScope::Relations(relations) = &mut rule.scope {
             self.all(relations, &self.relations, RelationId::index);
         }
-        match &mut rule.kind {
-            Kind::Incompatible(kind) => {
-                self.all(&mut kind.with, &self.relations, RelationId::index);
-                self.all(&mut kind.objects, &self.entities, EntityId::index);
-                self.all(&mut kind.with_objects, &self.entities, EntityId::index);
-            }
-            Kind::Order(kind) => self.all(&mut kind.then, &self.relations, RelationId::index),
-            Kind::Contemporary { begins, ends, .. } => {
-                self.all(begins, &self.relations, RelationId::index);
-                self.all(ends, &self.relations, RelationId::index);
-            }
-            Kind::Companion(kind) => {
-                self.all(&mut kind.requires, &self.relations, RelationId::index);
-                self.all(&mut kind.objects, &self.entities, EntityId::index);
-            }
-            Kind::Mirror { by } => *by = by.map(|id| self.relations[id.index()]),
-            Kind::SingleValue { .. }
-            | Kind::ValueRange { .. }
-            | Kind::Qualifier { .. }
-            | Kind::Sourcing(_)
-            | Kind::Freshness { .. } => {}
-        }
+        rule.kind = rule.kind.translate(
+            |id| self.relations[id.index()],
+            |id| self.entities[id.index()],
+            |limit| limit,
+        );
         rule
     }
 }

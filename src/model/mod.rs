@@ -18,6 +18,7 @@ mod id;
 mod language;
 mod mentions;
 mod name_table;
+mod named;
 mod names;
 mod outdated;
 mod phrasing;

@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use ron::value::RawValue;
 
 use super::{Reader, malformed_date};
-use crate::load::ron::wire::{
-    AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, StanceWire, Str,
-};
+use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, Str};
 use crate::load::value::read_value;
 use crate::model::{
     Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes,
@@ -130,10 +128,7 @@ impl Reader<'_> {
                 None
             }
         });
-        let stance = match stance {
-            Some(StanceWire::Disputes) => Stance::Disputes,
-            Some(StanceWire::Supports) | None => Stance::Supports,
-        };
+        let stance = stance.unwrap_or(Stance::Supports);
         let source = self.base.sources.intern(&source);
         self.base.claims.cite(source, Some(CitationDetail { quote, locator, attests, stance }));
     }

@@ -1,8 +1,8 @@
 //! The configuration of a workspace from RON.
 
-use super::{Reader, malformed_date, rule};
-use crate::load::ron::wire::{ConfidenceWire, ConfigShape, FailOnWire, OverrideWire, SeveritiesWire};
-use crate::model::{AsOfPolicy, Code, Confidence, Finding, Override, Severities, Severity, Site};
+use super::{Reader, malformed_date};
+use crate::load::ron::wire::{ConfigShape, OverrideWire, SeveritiesWire};
+use crate::model::{AsOfPolicy, Code, Finding, Override, Severities, Site};
 use crate::text::{Patterns, Place, Span};
 use crate::time::parse_date;
 
@@ -19,33 +19,20 @@ pub fn config(reader: &mut Reader<'_>, span: Span) {
         let config = &mut reader.base.config;
         config.place = Some(place);
         config.severities = severities(wire.severities);
-        config.fail_on = wire.fail_on.map(|least| match least {
-            FailOnWire::Error => Some(Severity::Error),
-            FailOnWire::Warning => Some(Severity::Warning),
-            FailOnWire::Note => Some(Severity::Note),
-            FailOnWire::Never => None,
-        });
+        config.fail_on = wire.fail_on.map(Into::into);
         config.select = wire.select;
         config.ignore = wire.ignore;
         config.drafts = wire.drafts;
         config.exclude = wire.exclude;
         config.as_of = as_of;
-        config.min_confidence = wire.min_confidence.map(confidence);
+        config.min_confidence = wire.min_confidence;
         config.baseline = wire.baseline;
         config.overrides = overrides;
     });
 }
 
 fn severities(wire: SeveritiesWire) -> Severities {
-    wire.into_iter().map(|(name, severity)| (name, rule::severity(severity))).collect()
-}
-
-fn confidence(wire: ConfidenceWire) -> Confidence {
-    match wire {
-        ConfidenceWire::Low => Confidence::Low,
-        ConfidenceWire::Medium => Confidence::Medium,
-        ConfidenceWire::High => Confidence::High,
-    }
+    wire.into_iter().map(|(name, severity)| (name, severity.into())).collect()
 }
 
 impl Reader<'_> {
@@ -64,7 +51,7 @@ impl Reader<'_> {
             as_of: self.policy(wire.as_of.as_deref(), "as_of", site),
             paths: wire.paths,
             severities: severities(wire.severities),
-            min_confidence: wire.min_confidence.map(confidence),
+            min_confidence: wire.min_confidence,
         }
     }
 

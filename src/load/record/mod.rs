@@ -6,7 +6,6 @@ mod entity;
 mod kind;
 mod language;
 mod phrasing;
-mod language_words;
 mod relation;
 mod rule;
 mod source;

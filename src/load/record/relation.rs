@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::load::link;
-use crate::load::ron::wire::{RelationShape, RoleWire, TakesWire};
-use crate::model::{Code, Finding, Relation, RelationId, Role, Site, Takes};
+use crate::load::ron::wire::RelationShape;
+use crate::model::{Code, Finding, Relation, RelationId, Site};
 use crate::text::{Place, Span};
 use crate::time::Length;
 
@@ -30,17 +30,12 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             excludes_others: reader.relations(&wire.excludes_others),
             before: reader.relations(&wire.before),
             review_every,
-            takes: wire.takes.map(|takes| match takes {
-                TakesWire::Entity => Takes::Entity,
-                TakesWire::Amount => Takes::Amount,
-                TakesWire::Date => Takes::Date,
-                TakesWire::Text => Takes::Text,
-            }),
+            takes: wire.takes,
             tolerance,
             phrasings,
             named,
-            part_or_whole: roles(&wire.part_or_whole),
-            unsaid: roles(&wire.unsaid),
+            part_or_whole: wire.part_or_whole,
+            unsaid: wire.unsaid,
             concerns: wire.concerns.iter().map(|id| reader.base.entities.intern(id)).collect(),
             note: wire.note,
             place,
@@ -50,14 +45,6 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             reader.findings.push(finding);
         }
     });
-}
-
-fn roles(wire: &[RoleWire]) -> Vec<Role> {
-    let role = |role: &RoleWire| match role {
-        RoleWire::Subject => Role::Subject,
-        RoleWire::Object => Role::Object,
-    };
-    wire.iter().map(role).collect()
 }
 
 impl Reader<'_> {

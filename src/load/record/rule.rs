@@ -1,9 +1,9 @@
 //! Rules from RON. Their kinds are read in `kind`.
 
 use super::Reader;
-use crate::load::ron::wire::{RuleShape, SeverityWire};
+use crate::load::ron::wire::RuleShape;
 use crate::load::suggest;
-use crate::model::{Code, Finding, Law, Rule, RuleScope, Severity, Site};
+use crate::model::{Code, Finding, Law, Rule, RuleScope, Site};
 use crate::text::{Place, Span};
 
 /// Reads the rule at `span`.
@@ -29,7 +29,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             id,
             kind,
             scope,
-            severity: wire.severity.map(severity),
+            severity: wire.severity.map(Into::into),
             message: wire.message,
             help: wire.help,
             passes: wire.passes,
@@ -37,16 +37,6 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             place,
         });
     });
-}
-
-/// A severity as written: `None` is off.
-pub(super) fn severity(wire: SeverityWire) -> Option<Severity> {
-    match wire {
-        SeverityWire::Error => Some(Severity::Error),
-        SeverityWire::Warning => Some(Severity::Warning),
-        SeverityWire::Note => Some(Severity::Note),
-        SeverityWire::Off => None,
-    }
 }
 
 impl Reader<'_> {
@@ -68,10 +58,12 @@ impl Reader<'_> {
         if let Some(law) = Law::named(word) {
             return Some(RuleScope::Law(law));
         }
-        let near = suggest::nearest(word, Law::ALL.iter().map(|(name, _)| *name));
-        let known = || Law::ALL.map(|(name, _)| name).join(", ");
-        let help = near
-            .map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
+        let names: Vec<&str> = Law::ALL.iter().map(|law| law.as_str()).collect();
+        let near = suggest::nearest(word, names.iter().copied());
+        let help = near.map_or_else(
+            || format!("the laws are: {}", names.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
         let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
         let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
             .label("this rule is not used")

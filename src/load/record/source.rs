@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::load::link;
-use crate::load::ron::wire::{SourceKindWire, SourceShape};
-use crate::model::{Source, SourceKind};
+use crate::load::ron::wire::SourceShape;
+use crate::model::Source;
 use crate::text::Span;
 
 /// Reads the source at `span`.
@@ -19,10 +19,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             publisher: wire.publisher,
             url: wire.url,
             published,
-            kind: wire.kind.map(|kind| match kind {
-                SourceKindWire::Primary => SourceKind::Primary,
-                SourceKindWire::Secondary => SourceKind::Secondary,
-            }),
+            kind: wire.kind,
             derived_from,
             note: wire.note,
             place,

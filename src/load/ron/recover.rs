@@ -13,8 +13,6 @@ pub trait Shape {
     type Wire<'a>: Deserialize<'a>;
     /// What people call it, with its article.
     const NAME: &'static str;
-    /// Its fields.
-    const FIELDS: &'static [&'static str];
     /// Fields without which nothing can be made of it: where one of these cannot be read, the record is not used.
     const REQUIRED: &'static [&'static str] = &[];
 }
@@ -43,7 +41,7 @@ pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) ->
         }
         Err(error) => error,
     };
-    let (good, mut flaws) = mend::<S>(text, span);
+    let (good, mut flaws) = recover::<S>(text, span);
     if flaws.is_empty() {
         let message = format!("{} cannot be read here: {}", S::NAME, plain(&error));
         flaws.push(Flaw { message, help: None, span: first_line(text, span), unknown_field: false });
@@ -55,7 +53,7 @@ pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) ->
 }
 
 /// The text of the record without its bad fields, and what is wrong with those.
-fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
+fn recover<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     let fields = match Scanner::starting_at(text, span.start as usize).fields() {
         Ok(fields) => fields,
         Err(broken) => {
@@ -65,6 +63,7 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
             return (None, vec![Flaw { message: broken.message, help, span, unknown_field: false }]);
         }
     };
+    let known = field_names::<S>();
     let mut flaws = Vec::new();
     let mut good = String::from("(");
     let mut seen: Vec<&str> = Vec::new();
@@ -72,8 +71,8 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     for field in &fields {
         let name = &text[field.name.range()];
         let value = &text[field.value.range()];
-        let flaw = if !S::FIELDS.contains(&name) {
-            Some(unknown_field::<S>(name, field.name))
+        let flaw = if !known.contains(&name) {
+            Some(unknown_field::<S>(name, known, field.name))
         } else if seen.contains(&name) {
             let message = format!("`{name}` stands twice in {}", S::NAME);
             let help = Some("keep one of the two".to_owned());
@@ -96,16 +95,24 @@ fn mend<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     (usable.then_some(good), flaws)
 }
 
-fn unknown_field<S: Shape>(name: &str, span: Span) -> Flaw {
-    let help = match suggest::nearest(name, S::FIELDS.iter().copied()) {
+fn unknown_field<S: Shape>(name: &str, known: &[&str], span: Span) -> Flaw {
+    let help = match suggest::nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the fields of {} are: {}", S::NAME, S::FIELDS.join(", ")),
+        None => format!("the fields of {} are: {}", S::NAME, known.join(", ")),
     };
     Flaw {
         message: format!("{} has no field `{name}`", S::NAME),
         help: Some(help),
         span,
         unknown_field: true,
+    }
+}
+
+/// The fields that such a record has, which `ron` tells of one that it has not.
+fn field_names<S: Shape>() -> &'static [&'static str] {
+    match options().from_str::<S::Wire<'_>>("(__unknown:0)").map_err(|error| error.code) {
+        Err(ron::Error::NoSuchStructField { expected, .. }) => expected,
+        _ => &[],
     }
 }
 
@@ -160,7 +167,8 @@ fn first_line(text: &str, span: Span) -> Span {
     Span::new(span.start as usize, span.start as usize + length)
 }
 
-/// How records are read: optional fields are written without `Some`.
+/// How records are read: optional fields without `Some`, the parameters of a rule's kind in one pair of brackets.
 fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
