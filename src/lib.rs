@@ -32,6 +32,7 @@
 //! | 1 | [`model`] | plain data; the list of codes, each with its page |
 //! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
+//! | 0 | [`store`] | packed strings and interned names, for millions of them |
 //!
 //! The editor server (`lsp`, floor 7) is to come.
 //!
@@ -73,3 +74,4 @@ pub mod render;
 pub mod model;
 pub mod time;
 pub mod text;
+pub mod store;

@@ -4,8 +4,9 @@ use prefetch_index::prefetch_index;
 
 use super::{
     Citation, CitationDetail, ClaimDetail, ClaimId, ClaimRow, EntityId, Object, RelationId, SourceId, Stance,
-    Strings, ValueId,
+    ValueId,
 };
+use crate::store::Strings;
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, Period};
 
@@ -116,6 +117,11 @@ impl Claims {
     /// All claims, in the order in which they were read.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = ClaimId> + use<> {
         (0..self.len()).map(ClaimId::new)
+    }
+
+    /// The ids of all as written, by row.
+    pub(super) fn ids(&self) -> &Strings {
+        &self.ids
     }
 
     /// Its id as written.

@@ -16,14 +16,10 @@ mod entity;
 mod finding;
 mod id;
 mod language;
-mod mentions;
-mod name_table;
 mod named;
-mod names;
 mod outdated;
 mod phrasing;
 mod reading;
-mod register;
 mod relation;
 mod report;
 mod rule;
@@ -51,8 +47,6 @@ pub use entity::{Entities, Entity};
 pub use finding::{Field, Finding, Related, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
-pub use mentions::Mentions;
-pub use names::{Names, Strings};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, Trend,
@@ -62,7 +56,6 @@ pub use reading::{
     AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
     Why,
 };
-pub use register::{Register, Row};
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Ground, Outcome, Report, Step, Summary};
 pub use rule::{

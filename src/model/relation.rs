@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::register::Register;
 use super::{EntityId, Phrasing, RelationId, Role};
+use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
 

@@ -2,7 +2,7 @@
 
 use super::SourceId;
 use super::named::named_enum;
-use super::register::Register;
+use crate::store::Register;
 use crate::text::Place;
 use crate::time::Bound;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::load::suggest;
-use crate::model::{Base, ClaimIndex, Code, Finding, Kind, Object, Register, Row, RuleScope, Site};
+use crate::model::{Base, ClaimIndex, Code, Finding, Kind, Object, RuleScope, Site};
+use crate::store::{Register, RowId};
 
 /// Findings for all ids without a record.
 pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
@@ -23,7 +24,7 @@ struct Uses<'a, Id, Record> {
     uses: BTreeMap<usize, (Site, Option<String>, usize)>,
 }
 
-impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
+impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
     fn new(sort: &'static str, register: &'a Register<Id, Record>) -> Self {
         Self { sort, register, uses: BTreeMap::new() }
     }

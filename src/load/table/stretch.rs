@@ -2,9 +2,8 @@
 //! the order of the text. Who reads what, and when, is `rounds`' business.
 
 use crate::load::Part;
-use crate::model::{
-    ClaimRow, Claims, EntityId, Finding, Mentions, Object, RelationId, SourceId, Value, Values,
-};
+use crate::model::{ClaimRow, Claims, EntityId, Finding, Object, RelationId, SourceId, Value, Values};
+use crate::store::Mentions;
 use crate::text::Place;
 use crate::time::Period;
 

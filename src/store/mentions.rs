@@ -4,7 +4,7 @@
 //! the text. So readers write down mentions, and [`super::Register::intern_mentions`] makes ids of them.
 
 use super::Strings;
-use super::name_table::NameKey;
+use super::names::NameKey;
 
 /// Mentions of names, numbered in their order.
 #[derive(Debug, Clone, Default)]
