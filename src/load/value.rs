@@ -11,7 +11,7 @@ mod phrases;
 
 use crate::model::{Takes, Value};
 use crate::time::parse_date;
-use number::Habit;
+use number::DecimalMark;
 
 /// Reads a value as what the relation takes, or, where that is not known, as what it looks like.
 ///
@@ -48,12 +48,12 @@ pub fn read_number(text: &str) -> Result<Value, String> {
 /// where that is known. `None` if it is no number, can be read in two ways, or cannot be counted.
 #[must_use]
 pub fn read_figure(text: &str, comma: Option<bool>, scale: i128) -> Option<i128> {
-    let habit = match comma {
-        Some(true) => Habit::Comma,
-        Some(false) => Habit::Point,
-        None => Habit::Unknown,
+    let mark = match comma {
+        Some(true) => DecimalMark::Comma,
+        Some(false) => DecimalMark::Point,
+        None => DecimalMark::Unknown,
     };
-    let (number, rest) = number::read(text, habit).ok()?;
+    let (number, rest) = number::read(text, mark).ok()?;
     if rest.is_empty() { number.micro(scale).ok() } else { None }
 }
 

@@ -3,7 +3,7 @@
 use prefetch_index::prefetch_index;
 
 use super::{
-    Citation, CitationDetail, ClaimDetail, ClaimId, ClaimRow, EntityId, Object, RelationId, SourceId, Stance,
+    Citation, CitationDetail, ClaimDetail, ClaimId, EntityId, NewClaim, Object, RelationId, SourceId, Stance,
     ValueId,
 };
 use crate::store::Strings;
@@ -38,7 +38,7 @@ const UNDATABLE: u8 = 4;
 
 impl Claims {
     /// Adds a claim without citations or details; those are added to the newest claim.
-    pub fn push(&mut self, row: &ClaimRow<'_>) -> ClaimId {
+    pub fn push(&mut self, row: &NewClaim<'_>) -> ClaimId {
         self.ids.push(row.id);
         if !row.statement.is_empty() {
             self.statements.pad(self.periods.len());

@@ -22,7 +22,7 @@ macro_rules! date_roles {
         /// `dates` of a language pack, as written.
         #[derive(Default, Deserialize)]
         #[serde(default, deny_unknown_fields, rename = "Dates")]
-        struct Written {
+        struct DateWordsWire {
             day_first: Option<bool>,
             modifiers_follow: bool,
             #[serde(deserialize_with = "pairs")]
@@ -32,16 +32,16 @@ macro_rules! date_roles {
             relative: Vec<RelativeDate>,
             numbers: Vec<Vec<String>>,
             ordinals: Vec<Vec<String>>,
-            units: Units,
+            units: UnitWords,
             $($field: Vec<String>,)*
         }
 
         #[derive(Default, Deserialize)]
         #[serde(default, deny_unknown_fields)]
-        struct Units { $($unit: Vec<String>,)* }
+        struct UnitWords { $($unit: Vec<String>,)* }
 
-        impl From<Written> for DateWords {
-            fn from(written: Written) -> Self {
+        impl From<DateWordsWire> for DateWords {
+            fn from(written: DateWordsWire) -> Self {
                 Self {
                     day_first: written.day_first,
                     modifiers_follow: written.modifiers_follow,
@@ -185,7 +185,7 @@ pub struct RelativeDate {
 
 /// The words by which a language dates.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Written")]
+#[serde(from = "DateWordsWire")]
 pub struct DateWords {
     /// Whether 8/7/2025 is the eighth of July (or August 7th); `None` where both are written.
     pub day_first: Option<bool>,

@@ -35,9 +35,9 @@ pub use annotated::{
     Annotated, AnnotatedDraft, Elsewhere, HowRead, Note, Part, Piece, PieceSort, Record, Remark, Shape,
     ShownBlock,
 };
-pub use base::{Base, Twice};
+pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};
-pub use claim::{ClaimDetail, ClaimRow, Link, LinkKind, Object};
+pub use claim::{ClaimDetail, Link, LinkKind, NewClaim, Object};
 pub use claim_index::ClaimIndex;
 pub use claims::Claims;
 pub use code::Code;

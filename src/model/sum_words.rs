@@ -16,8 +16,8 @@ macro_rules! sum_roles {
         /// `sums` of a language pack, as written.
         #[derive(Default, Deserialize)]
         #[serde(default, deny_unknown_fields, rename = "Sums")]
-        struct Written {
-            decimal: Option<Decimal>,
+        struct SumWordsWire {
+            decimal: Option<DecimalSign>,
             #[serde(deserialize_with = "pairs")]
             between: Vec<(String, String)>,
             per: Vec<Vec<String>>,
@@ -28,15 +28,15 @@ macro_rules! sum_roles {
             $($field: Vec<String>,)*
         }
 
-        impl From<Written> for SumWords {
-            fn from(mut written: Written) -> Self {
+        impl From<SumWordsWire> for SumWords {
+            fn from(mut written: SumWordsWire) -> Self {
                 written.currencies.iter_mut().for_each(|currency| currency.money = true);
                 written.currencies.append(&mut written.units);
                 for VagueSum { low, high, .. } in &mut written.vague {
                     (*low, *high) = ((*low).min(*high), (*low).max(*high));
                 }
                 Self {
-                    decimal_comma: written.decimal.map(|sign| matches!(sign, Decimal::Comma)),
+                    decimal_comma: written.decimal.map(|sign| matches!(sign, DecimalSign::Comma)),
                     words: vec![$((SumRole::$role, written.$field),)*],
                     between: written.between,
                     per: written.per,
@@ -77,7 +77,7 @@ sum_roles! {
 /// Which sign stands before the decimals.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Decimal {
+enum DecimalSign {
     Point,
     Comma,
 }
@@ -134,7 +134,7 @@ pub struct VagueSum {
 
 /// The words by which a language counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Written")]
+#[serde(from = "SumWordsWire")]
 pub struct SumWords {
     /// Whether the decimal sign is a comma; `None` where both are usual.
     pub decimal_comma: Option<bool>,

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Base, ClaimId, ClaimIndex, Code, Entity, EntityId, Finding, Relation, RelationId, Site, Source, SourceId,
-    Twice,
+    Base, ClaimId, ClaimIndex, Code, Duplicates, Entity, EntityId, Finding, Relation, RelationId, Site,
+    Source, SourceId,
 };
 use crate::text::Place;
 
 /// Findings for what two files describe.
-pub fn described_twice(base: &Base, twice: Twice) -> Vec<Finding> {
+pub fn described_twice(base: &Base, twice: Duplicates) -> Vec<Finding> {
     let entities = twice.entities.iter().map(|(id, second)| entity_twice(base, *id, second));
     let sources = twice.sources.iter().map(|(id, second)| source_twice(base, *id, second));
     let relations = twice.relations.iter().map(|(id, second)| relation_twice(base, *id, second));
@@ -82,13 +82,13 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
 }
 
 /// An entity with the language in which it goes by a name (`None`: all), and where its record stands.
-type Owner<'a> = (EntityId, Option<&'a str>, Place);
+type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 
 /// States: no two entities answer to the same name in the same language, case aside.
 ///
 /// A name without a language meets every language.
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
-    let mut owners: BTreeMap<String, Vec<Owner<'_>>> = BTreeMap::new();
+    let mut owners: BTreeMap<String, Vec<AliasOwner<'_>>> = BTreeMap::new();
     for (id, record) in base.entities.described() {
         let name = record.name.iter().map(|name| (name, None));
         let aliases = record.aliases.iter().map(|alias| (alias, None));

@@ -4,23 +4,23 @@ use std::borrow::Cow;
 
 use ron::value::RawValue;
 
-use super::{Reader, malformed_date};
-use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, Str};
+use super::{RecordReader, malformed_date};
+use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str};
 use crate::load::value::read_value;
 use crate::model::{
-    Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes,
+    Allow, CitationDetail, ClaimDetail, Code, Finding, Link, LinkKind, NewClaim, Object, Site, Stance, Takes,
     Value,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
 
 /// Reads the claim at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<ClaimShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<ClaimSchema>(span, |reader, wire, place| {
         let Some(id) = claim_id(reader, &wire, place) else { return };
         let period = reader.period(&id, wire.valid.as_ref(), place);
         let object = reader.object(&id, &wire, place);
-        let row = ClaimRow {
+        let row = NewClaim {
             id: &id,
             statement: wire.statement.as_ref().map_or("", Str::as_str),
             subject: wire.subject.as_ref().map(|subject| reader.base.entities.intern(subject.as_str())),
@@ -47,7 +47,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
 }
 
 /// The id without copying it, in the usual case.
-fn claim_id<'a>(reader: &mut Reader<'_>, wire: &ClaimWire<'a>, place: Place) -> Option<Cow<'a, str>> {
+fn claim_id<'a>(reader: &mut RecordReader<'_>, wire: &ClaimWire<'a>, place: Place) -> Option<Cow<'a, str>> {
     let written = wire.id.as_ref();
     let plain = written.is_some_and(|id| {
         let text = id.as_str();
@@ -59,7 +59,7 @@ fn claim_id<'a>(reader: &mut Reader<'_>, wire: &ClaimWire<'a>, place: Place) -> 
     reader.id("a claim", written.map(Str::as_str), place).map(Cow::Owned)
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn period(&mut self, owner: &str, valid: Option<&Str<'_>>, place: Place) -> Option<Period> {
         let Some(valid) = valid else { return Some(Period::UNKNOWN) };
         match Period::parse(valid.as_str().trim()) {

@@ -1,7 +1,7 @@
 //! The configuration of a workspace from RON.
 
-use super::{Reader, malformed_date};
-use crate::load::ron::wire::{ConfigShape, OverrideWire, SeveritiesWire};
+use super::{RecordReader, malformed_date};
+use crate::load::ron::wire::{ConfigSchema, OverrideWire, SeveritiesWire};
 use crate::model::{AsOfPolicy, Code, Finding, Override, Severities, Site};
 use crate::text::{Patterns, Place, Span};
 use crate::time::parse_date;
@@ -10,8 +10,8 @@ use crate::time::parse_date;
 const OWNER: &str = "the configuration";
 
 /// Reads the configuration, which is the record at `span`.
-pub fn config(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<ConfigShape>(span, |reader, wire, place| {
+pub fn config(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<ConfigSchema>(span, |reader, wire, place| {
         let as_of = reader.policy(wire.as_of.as_deref(), "as_of", Site::field(place, "as_of"));
         reader.patterns(&wire.exclude, Site::field(place, "exclude"));
         let overrides = wire.overrides.into_iter().enumerate();
@@ -35,7 +35,7 @@ fn severities(wire: SeveritiesWire) -> Severities {
     wire.into_iter().map(|(name, severity)| (name, severity.into())).collect()
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn override_of(&mut self, at: usize, wire: OverrideWire, place: Place) -> Override {
         let site = Site::element(place, "overrides", at);
         if wire.paths.is_empty() {

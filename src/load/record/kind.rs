@@ -1,11 +1,11 @@
 //! Kinds of rules from RON, with what each takes where a parameter is not written.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::value::read_value;
 use crate::model::{Code, Finding, Kind, Limit, Role, Site, Value};
 use crate::text::Place;
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// The kind with its parameters; a parameter that makes no sense becomes a finding, and there is no rule then.
     pub(super) fn kind(
         &mut self,

@@ -1,13 +1,13 @@
 //! Language packs from RON.
 
-use super::Reader;
-use crate::load::ron::wire::{LanguageShape, TriggerWire};
+use super::RecordReader;
+use crate::load::ron::wire::{LanguageSchema, TriggerWire};
 use crate::model::{Category, Code, Direction, Finding, Language, Site, Trigger};
 use crate::text::{Place, Span};
 
 /// Reads the language pack at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<LanguageShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<LanguageSchema>(span, |reader, wire, place| {
         let Some(code) = wire.code else {
             let site = Site::field(place, "code");
             let finding = Finding::new(Code::MalformedRecord, "a language pack has no `code`", site)
@@ -45,7 +45,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     });
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// The triggers of a row; phrases that cannot be read become findings.
     fn triggers(&mut self, code: &str, row: TriggerWire, place: Place) -> Vec<Trigger> {
         let Some(category) = row.category else {

@@ -10,8 +10,8 @@ mod relation;
 mod rule;
 mod source;
 
-use super::Part;
-use super::ron::{Flaw, Shape};
+use super::LoadedPart;
+use super::ron::{FieldError, Schema};
 use crate::model::{Base, Code, Finding, Site};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, parse_date};
@@ -20,7 +20,7 @@ pub use config::config;
 
 /// A sort of record, by the list it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum RecordKind {
     /// `entities`
     Entity,
     /// `sources`
@@ -35,7 +35,7 @@ pub enum Sort {
     Language,
 }
 
-impl Sort {
+impl RecordKind {
     /// All sorts with the name of their list.
     pub const ALL: [(&'static str, Self); 6] = [
         ("entities", Self::Entity),
@@ -54,14 +54,14 @@ impl Sort {
 }
 
 /// Reads records of one piece of a file.
-pub struct Reader<'a> {
+pub struct RecordReader<'a> {
     file: FileId,
     text: &'a str,
     base: Base,
     findings: Vec<Finding>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RecordReader<'a> {
     /// A reader of `text`, which is all of `file`.
     #[must_use]
     pub fn new(file: FileId, text: &'a str) -> Self {
@@ -69,25 +69,25 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the record at `span`.
-    pub fn read(&mut self, sort: Sort, span: Span) {
+    pub fn read(&mut self, sort: RecordKind, span: Span) {
         match sort {
-            Sort::Entity => entity::read(self, span),
-            Sort::Source => source::read(self, span),
-            Sort::Claim => claim::read(self, span),
-            Sort::Relation => relation::read(self, span),
-            Sort::Rule => rule::read(self, span),
-            Sort::Language => language::read(self, span),
+            RecordKind::Entity => entity::read(self, span),
+            RecordKind::Source => source::read(self, span),
+            RecordKind::Claim => claim::read(self, span),
+            RecordKind::Relation => relation::read(self, span),
+            RecordKind::Rule => rule::read(self, span),
+            RecordKind::Language => language::read(self, span),
         }
     }
 
     /// What was read.
     #[must_use]
-    pub fn into_part(self) -> Part {
-        Part { base: self.base, findings: self.findings }
+    pub fn into_part(self) -> LoadedPart {
+        LoadedPart { base: self.base, findings: self.findings }
     }
 
     /// Reads the record at `span` as `S`; what is wrong with it becomes findings.
-    fn record<S: Shape>(&mut self, span: Span, take: impl FnOnce(&mut Self, S::Wire<'_>, Place)) {
+    fn record<S: Schema>(&mut self, span: Span, take: impl FnOnce(&mut Self, S::Wire<'_>, Place)) {
         let place = Place { file: self.file, span };
         let text = self.text;
         let flaws = super::ron::read::<S>(text, span, |wire| take(self, wire, place));
@@ -154,7 +154,7 @@ pub fn malformed_date(
     }))
 }
 
-fn finding(file: FileId, flaw: Flaw) -> Finding {
+fn finding(file: FileId, flaw: FieldError) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
     let label = if flaw.unknown_field { "not read" } else { "not used" };
     let key = flaw.message.clone();

@@ -1,12 +1,12 @@
 //! Phrasings of records: each is read, and what is wrong with one is told with its exact bytes.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::phrasing::parse_phrasing;
 use crate::load::ron::wire::ByLanguage;
 use crate::model::{Code, Finding, Phrasing, Site};
 use crate::text::{Place, Span};
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// All phrasings of a relation, with their languages.
     pub(super) fn phrasings(
         &mut self,

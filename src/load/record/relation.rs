@@ -1,15 +1,15 @@
 //! Relations from RON.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::link;
-use crate::load::ron::wire::RelationShape;
+use crate::load::ron::wire::RelationSchema;
 use crate::model::{Code, Finding, Relation, RelationId, Site};
 use crate::text::{Place, Span};
 use crate::time::Length;
 
 /// Reads the relation at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<RelationShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<RelationSchema>(span, |reader, wire, place| {
         let Some(name) = reader.id("a relation", wire.id.as_deref(), place) else { return };
         let review_every = reader.length(&name, "review_every", wire.review_every.as_deref(), place);
         let tolerance = reader.tolerance(&name, wire.tolerance, place);
@@ -47,7 +47,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     });
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// The relations with these ids.
     pub(super) fn relations(&mut self, ids: &[String]) -> Vec<RelationId> {
         ids.iter().map(|id| self.base.relations.intern(id)).collect()

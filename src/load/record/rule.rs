@@ -1,14 +1,14 @@
 //! Rules from RON. Their kinds are read in `kind`.
 
-use super::Reader;
-use crate::load::ron::wire::RuleShape;
+use super::RecordReader;
+use crate::load::ron::wire::RuleSchema;
 use crate::load::suggest;
 use crate::model::{Code, Finding, Law, Rule, RuleScope, Site};
 use crate::text::{Place, Span};
 
 /// Reads the rule at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<RuleShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<RuleSchema>(span, |reader, wire, place| {
         let Some(id) = reader.id("a rule", wire.id.as_deref(), place) else { return };
         let Some(kind) = wire.kind else {
             let finding = Finding::new(
@@ -39,7 +39,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     });
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn scope(
         &mut self,
         id: &str,

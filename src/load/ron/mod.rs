@@ -6,5 +6,5 @@ mod scan;
 mod str;
 pub mod wire;
 
-pub use recover::{Flaw, Shape, read};
+pub use recover::{FieldError, Schema, read};
 pub use scan::{Broken, FieldSpan, Scanner};

@@ -8,7 +8,7 @@ use crate::load::suggest;
 use crate::text::Span;
 
 /// A sort of record that can be read.
-pub trait Shape {
+pub trait Schema {
     /// How it stands in the file. Every field may be left out, so that fields can be tried one by one.
     type Wire<'a>: Deserialize<'a>;
     /// What people call it, with its article.
@@ -19,7 +19,7 @@ pub trait Shape {
 
 /// What is wrong with a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
+pub struct FieldError {
     /// What is wrong, in plain words.
     pub message: String,
     /// What to do, if that can be said.
@@ -33,7 +33,7 @@ pub struct Flaw {
 /// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and told.
 ///
 /// `take` is not called where not even the fields can be told apart.
-pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<Flaw> {
+pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<FieldError> {
     let error = match options().from_str::<S::Wire<'_>>(&text[span.range()]) {
         Ok(wire) => {
             take(wire);
@@ -44,7 +44,7 @@ pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) ->
     let (good, mut flaws) = recover::<S>(text, span);
     if flaws.is_empty() {
         let message = format!("{} cannot be read here: {}", S::NAME, plain(&error));
-        flaws.push(Flaw { message, help: None, span: first_line(text, span), unknown_field: false });
+        flaws.push(FieldError { message, help: None, span: first_line(text, span), unknown_field: false });
     }
     if let Some(wire) = good.as_deref().and_then(|good| options().from_str::<S::Wire<'_>>(good).ok()) {
         take(wire);
@@ -53,14 +53,14 @@ pub fn read<S: Shape>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) ->
 }
 
 /// The text of the record without its bad fields, and what is wrong with those.
-fn recover<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
+fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError>) {
     let fields = match Scanner::starting_at(text, span.start as usize).fields() {
         Ok(fields) => fields,
         Err(broken) => {
             let help =
                 Some(format!("{} is written `(id: \"…\", …)`, with a comma behind each field", S::NAME));
             let span = if broken.span.is_empty() { first_line(text, span) } else { broken.span };
-            return (None, vec![Flaw { message: broken.message, help, span, unknown_field: false }]);
+            return (None, vec![FieldError { message: broken.message, help, span, unknown_field: false }]);
         }
     };
     let known = field_names::<S>();
@@ -76,7 +76,7 @@ fn recover<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
         } else if seen.contains(&name) {
             let message = format!("`{name}` stands twice in {}", S::NAME);
             let help = Some("keep one of the two".to_owned());
-            Some(Flaw { message, help, span: field.name, unknown_field: false })
+            Some(FieldError { message, help, span: field.name, unknown_field: false })
         } else {
             wrong_type::<S>(name, value, field.value)
         };
@@ -95,12 +95,12 @@ fn recover<S: Shape>(text: &str, span: Span) -> (Option<String>, Vec<Flaw>) {
     (usable.then_some(good), flaws)
 }
 
-fn unknown_field<S: Shape>(name: &str, known: &[&str], span: Span) -> Flaw {
+fn unknown_field<S: Schema>(name: &str, known: &[&str], span: Span) -> FieldError {
     let help = match suggest::nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the fields of {} are: {}", S::NAME, known.join(", ")),
     };
-    Flaw {
+    FieldError {
         message: format!("{} has no field `{name}`", S::NAME),
         help: Some(help),
         span,
@@ -109,7 +109,7 @@ fn unknown_field<S: Shape>(name: &str, known: &[&str], span: Span) -> Flaw {
 }
 
 /// The fields that such a record has, which `ron` tells of one that it has not.
-fn field_names<S: Shape>() -> &'static [&'static str] {
+fn field_names<S: Schema>() -> &'static [&'static str] {
     match options().from_str::<S::Wire<'_>>("(__unknown:0)").map_err(|error| error.code) {
         Err(ron::Error::NoSuchStructField { expected, .. }) => expected,
         _ => &[],
@@ -117,11 +117,11 @@ fn field_names<S: Shape>() -> &'static [&'static str] {
 }
 
 /// Tries the field alone.
-fn wrong_type<S: Shape>(name: &str, value: &str, span: Span) -> Option<Flaw> {
+fn wrong_type<S: Schema>(name: &str, value: &str, span: Span) -> Option<FieldError> {
     let alone = format!("({name}:{value})");
     let error = options().from_str::<S::Wire<'_>>(&alone).err()?;
     let message = format!("`{name}` of {} cannot be read: {}", S::NAME, plain(&error));
-    Some(Flaw { message, help: meant(&error), span, unknown_field: false })
+    Some(FieldError { message, help: meant(&error), span, unknown_field: false })
 }
 
 /// What was probably meant, where the error names what there is.

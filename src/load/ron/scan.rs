@@ -104,31 +104,31 @@ impl<'a> Scanner<'a> {
         let mut end = start;
         while let Some(&byte) = self.bytes.get(self.at) {
             match CLASS[usize::from(byte)] {
-                Class::Plain => self.at += 1,
-                Class::Blank => {
+                ByteClass::Plain => self.at += 1,
+                ByteClass::Blank => {
                     self.at += 1;
                     continue;
                 }
-                Class::Quote => self.skip_text(start)?,
-                Class::Apostrophe => self.skip_character(),
-                Class::Open => {
+                ByteClass::Quote => self.skip_text(start)?,
+                ByteClass::Apostrophe => self.skip_character(),
+                ByteClass::Open => {
                     open.push(self.at);
                     self.at += 1;
                 }
-                Class::Close => {
+                ByteClass::Close => {
                     let Some(opened) = open.pop() else { break };
                     if closing(self.bytes[opened]) != byte {
                         return Err(self.mismatch(opened));
                     }
                     self.at += 1;
                 }
-                Class::Slash if self.at_comment() => {
+                ByteClass::Slash if self.at_comment() => {
                     self.skip_comment()?;
                     continue;
                 }
-                Class::Slash => self.at += 1,
-                Class::Separator if open.is_empty() => break,
-                Class::Separator => self.at += 1,
+                ByteClass::Slash => self.at += 1,
+                ByteClass::Separator if open.is_empty() => break,
+                ByteClass::Separator => self.at += 1,
             }
             end = self.at;
         }
@@ -345,7 +345,7 @@ impl<'a> Scanner<'a> {
 
 /// What a byte means for taking values apart.
 #[derive(Clone, Copy)]
-enum Class {
+enum ByteClass {
     Plain,
     Blank,
     Quote,
@@ -357,16 +357,16 @@ enum Class {
 }
 
 /// The class of each byte: looked up, because every byte of every file goes through it.
-const CLASS: [Class; 256] = {
-    let mut classes = [Class::Plain; 256];
-    let listed: [(&[u8], Class); 7] = [
-        (b" \t\r\n\x0c", Class::Blank),
-        (b"\"", Class::Quote),
-        (b"'", Class::Apostrophe),
-        (b"([{", Class::Open),
-        (b")]}", Class::Close),
-        (b"/", Class::Slash),
-        (b",:", Class::Separator),
+const CLASS: [ByteClass; 256] = {
+    let mut classes = [ByteClass::Plain; 256];
+    let listed: [(&[u8], ByteClass); 7] = [
+        (b" \t\r\n\x0c", ByteClass::Blank),
+        (b"\"", ByteClass::Quote),
+        (b"'", ByteClass::Apostrophe),
+        (b"([{", ByteClass::Open),
+        (b")]}", ByteClass::Close),
+        (b"/", ByteClass::Slash),
+        (b",:", ByteClass::Separator),
     ];
     let mut at = 0;
     while at < listed.len() {

@@ -7,7 +7,7 @@ use ron::value::RawValue;
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use super::Shape;
+use super::Schema;
 pub use super::str::Str;
 use crate::model::{
     Category, Confidence, DateWords, Direction, Kind, Role, Severity, SourceKind, Stance, SumWords, Takes,
@@ -260,7 +260,7 @@ macro_rules! shape {
         #[doc = concat!("How ", $name, " is read.")]
         pub struct $marker;
 
-        impl Shape for $marker {
+        impl Schema for $marker {
             type Wire<'a> = $wire;
             const NAME: &'static str = $name;
             const REQUIRED: &'static [&'static str] = &$required;
@@ -268,10 +268,10 @@ macro_rules! shape {
     };
 }
 
-shape!(ClaimShape, ClaimWire<'a>, "a claim", ["id"]);
-shape!(EntityShape, EntityWire, "an entity", ["id"]);
-shape!(SourceShape, SourceWire, "a source", ["id"]);
-shape!(RelationShape, RelationWire, "a relation", ["id"]);
-shape!(RuleShape, RuleWire, "a rule", ["id", "kind"]);
-shape!(LanguageShape, LanguageWire, "a language pack", ["code"]);
-shape!(ConfigShape, ConfigWire, "the configuration", []);
+shape!(ClaimSchema, ClaimWire<'a>, "a claim", ["id"]);
+shape!(EntitySchema, EntityWire, "an entity", ["id"]);
+shape!(SourceSchema, SourceWire, "a source", ["id"]);
+shape!(RelationSchema, RelationWire, "a relation", ["id"]);
+shape!(RuleSchema, RuleWire, "a rule", ["id", "kind"]);
+shape!(LanguageSchema, LanguageWire, "a language pack", ["code"]);
+shape!(ConfigSchema, ConfigWire, "the configuration", []);

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Fault, pieces, split};
-use super::json::Flaw;
-use super::reader::{Owner, Reader};
-use super::row::{Column, Row, has_control};
+use super::cells::{CsvCell, QuoteError, pieces, split};
+use super::json::JsonError;
+use super::reader::{ChunkReader, FieldOwner};
+use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
 use crate::model::{Field, Finding};
 use crate::text::{FileId, Span};
@@ -24,9 +24,9 @@ pub struct Table<'a> {
     text: &'a str,
     delimiter: u8,
     /// The cells of the header.
-    header: Vec<Cell>,
+    header: Vec<CsvCell>,
     /// What each column is; `None` for those that claims do not have.
-    columns: Vec<Option<Column>>,
+    columns: Vec<Option<TableColumn>>,
     /// What is wrong with the header.
     faults: Vec<(String, Span)>,
     /// Whether the records can be read nevertheless.
@@ -55,9 +55,9 @@ impl<'a> Table<'a> {
         let mut header = Vec::new();
         let (record, fault) = split(text, start, delimiter, &mut header);
         let mut faults: Vec<_> = fault.iter().map(|fault| (fault.message.to_owned(), fault.span)).collect();
-        let mut columns: Vec<Option<Column>> = Vec::new();
+        let mut columns: Vec<Option<TableColumn>> = Vec::new();
         for cell in &header {
-            let column = Column::named(&cell.text(text).trim().to_lowercase());
+            let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
             let twice = column.filter(|column| columns.contains(&Some(*column)));
             if let Some(column) = twice {
                 let message = format!("there are two columns `{}`; only the first was read", column.name());
@@ -65,7 +65,7 @@ impl<'a> Table<'a> {
             }
             columns.push(column.filter(|_| twice.is_none()));
         }
-        let has_id = columns.contains(&Some(Column::Id));
+        let has_id = columns.contains(&Some(TableColumn::Id));
         if fault.is_none() && !has_id {
             faults.push(("the header has no column `id`".to_owned(), Span::new(start, record.end)));
         }
@@ -82,7 +82,7 @@ impl<'a> Table<'a> {
     /// What is wrong with the header.
     #[must_use]
     pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
-        let mut reader = Reader::new(file);
+        let mut reader = ChunkReader::new(file);
         let help = if self.readable {
             ""
         } else {
@@ -95,11 +95,12 @@ impl<'a> Table<'a> {
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
-            if self.readable && column.is_none() && Column::named(&name.trim().to_lowercase()).is_none() {
-                reader.unknown(Owner::Header, name.trim(), reader.site(cell.span), None);
+            if self.readable && column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none()
+            {
+                reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
             }
         }
-        std::mem::take(&mut reader.stretch().findings)
+        std::mem::take(&mut reader.chunk().findings)
     }
 
     /// Divides the records into parts of about `length` bytes.
@@ -122,8 +123,8 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
-    pub fn read(&self, reader: &mut Reader, range: Range<usize>) {
-        let mut row = Row::default();
+    pub fn read(&self, reader: &mut ChunkReader, range: Range<usize>) {
+        let mut row = TableRow::default();
         let mut cells = Vec::new();
         let mut start = range.start;
         while start < range.end {
@@ -138,8 +139,8 @@ impl<'a> Table<'a> {
                 && cells.len() == self.columns.len()
                 && !cells.iter().any(|cell| cell.is_doubled());
             if simple && self.fill(texts, &mut row).is_none() {
-                let is_blank = |cell: &Cell| self.text[cell.inner().range()].trim().is_empty();
-                if row.get(Column::Id).is_some() || !cells.iter().all(is_blank) {
+                let is_blank = |cell: &CsvCell| self.text[cell.inner().range()].trim().is_empty();
+                if row.get(TableColumn::Id).is_some() || !cells.iter().all(is_blank) {
                     reader.take(&row, self.text);
                 }
                 continue;
@@ -148,11 +149,11 @@ impl<'a> Table<'a> {
             match self.owned(&cells, fault, span) {
                 Ok(texts) if texts.iter().all(|text| text.trim().is_empty()) => {}
                 Ok(texts) => {
-                    let mut row = Row::at(span);
+                    let mut row = TableRow::at(span);
                     self.fill(texts.iter().map(String::as_str), &mut row);
                     reader.take(&row, self.text);
                 }
-                Err(Flaw { message, help, span }) => {
+                Err(JsonError { message, help, span }) => {
                     let site = reader.site(span);
                     reader.malformed(&message, "this row is not used", &help, site, whole);
                 }
@@ -161,9 +162,14 @@ impl<'a> Table<'a> {
     }
 
     /// The texts of a record that has doubled quotes or anything wrong.
-    fn owned(&self, cells: &[Cell], fault: Option<Fault>, whole: Span) -> Result<Vec<String>, Flaw> {
+    fn owned(
+        &self,
+        cells: &[CsvCell],
+        fault: Option<QuoteError>,
+        whole: Span,
+    ) -> Result<Vec<String>, JsonError> {
         let flaw = |message: &str, help: &str, span| {
-            Err(Flaw { message: message.to_owned(), help: help.to_owned(), span })
+            Err(JsonError { message: message.to_owned(), help: help.to_owned(), span })
         };
         if let Some(fault) = fault {
             return flaw(
@@ -181,20 +187,20 @@ impl<'a> Table<'a> {
                 format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
             return flaw(&message, &help, whole);
         }
-        match self.fill(texts.iter().map(String::as_str), &mut Row::default()) {
+        match self.fill(texts.iter().map(String::as_str), &mut TableRow::default()) {
             Some(index) => flaw("`not` must be true or false", "", cells[index].span),
             None => Ok(texts),
         }
     }
 
     /// Fills `row`; gives the index of a cell that cannot be read.
-    fn fill<'r>(&self, texts: impl Iterator<Item = &'r str>, row: &mut Row<'r>) -> Option<usize> {
+    fn fill<'r>(&self, texts: impl Iterator<Item = &'r str>, row: &mut TableRow<'r>) -> Option<usize> {
         let mut wrong = None;
         for (index, (text, column)) in texts.zip(&self.columns).enumerate() {
             match column {
                 None => {}
-                Some(Column::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
-                Some(Column::Not) => match yes_or_no(text) {
+                Some(TableColumn::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
+                Some(TableColumn::Not) => match yes_or_no(text) {
                     Some(denies) => row.denies = denies,
                     None => wrong = Some(index),
                 },
@@ -218,7 +224,7 @@ fn yes_or_no(text: &str) -> Option<bool> {
 #[must_use]
 pub fn locate(text: &str, record: &str, field: Field) -> Option<Span> {
     let table = Table::new(text)?;
-    let column = Column::named(field.name())?;
+    let column = TableColumn::named(field.name())?;
     let index = table.columns.iter().position(|known| *known == Some(column))?;
     let mut cells = Vec::new();
     split(record, 0, table.delimiter, &mut cells);

@@ -1,7 +1,7 @@
 //! The dates of one row, and the one finding for all of them that are none. How dates are read is `time`'s business.
 
 use super::reader::shortened;
-use super::row::{Column, Row};
+use super::row::{TableColumn, TableRow};
 use crate::model::{Code, Finding, Site};
 use crate::text::Place;
 use crate::time::{Bound, DateError, Period, Which, parse_date};
@@ -15,37 +15,37 @@ pub struct Dates {
 /// Which date is wrong.
 #[derive(Clone, Copy)]
 enum Wrong {
-    Cell(Column),
+    Cell(TableColumn),
     Attested(usize),
 }
 
 impl Dates {
     /// When the claim holds; `None` if what is written is no date.
-    pub fn period(&mut self, row: &Row<'_>) -> Option<Period> {
-        if let Some(text) = row.get(Column::Valid) {
+    pub fn period(&mut self, row: &TableRow<'_>) -> Option<Period> {
+        if let Some(text) = row.get(TableColumn::Valid) {
             return Period::parse(text)
-                .map_err(|error| self.note(Wrong::Cell(Column::Valid), text, error))
+                .map_err(|error| self.note(Wrong::Cell(TableColumn::Valid), text, error))
                 .ok();
         }
-        let (from, until) = (row.get(Column::From), row.get(Column::Until));
+        let (from, until) = (row.get(TableColumn::From), row.get(TableColumn::Until));
         match Period::from_until(from, until) {
             Ok(period) => Some(period),
             Err((Which::Start, error)) => {
-                self.note(Wrong::Cell(Column::From), from.unwrap_or_default(), error);
+                self.note(Wrong::Cell(TableColumn::From), from.unwrap_or_default(), error);
                 if let Err((_, error)) = Period::from_until(None, until) {
-                    self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                    self.note(Wrong::Cell(TableColumn::Until), until.unwrap_or_default(), error);
                 }
                 None
             }
             Err((Which::End, error)) => {
-                self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                self.note(Wrong::Cell(TableColumn::Until), until.unwrap_or_default(), error);
                 None
             }
         }
     }
 
     /// A date in a cell.
-    pub fn one(&mut self, column: Column, text: &str) -> Option<Bound> {
+    pub fn one(&mut self, column: TableColumn, text: &str) -> Option<Bound> {
         parse_date(text).map_err(|error| self.note(Wrong::Cell(column), text, error)).ok()
     }
 
@@ -72,7 +72,7 @@ impl Dates {
         let message = words.collect::<Vec<_>>().join("; and ");
         let mut sites = self.wrong.iter().map(|(wrong, ..)| match wrong {
             Wrong::Cell(column) => Site::field(place, column.name()),
-            Wrong::Attested(index) => Site::element(place, Column::Sources.name(), *index),
+            Wrong::Attested(index) => Site::element(place, TableColumn::Sources.name(), *index),
         });
         let first = sites.next().unwrap_or(Site::exact(place));
         let help = self

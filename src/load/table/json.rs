@@ -4,13 +4,13 @@
 use serde::de::IgnoredAny;
 
 use super::members::{elements, members, members_within};
-use super::reader::{CITATION_FIELDS, Owner};
-use super::row::{Cited, Column, Row};
+use super::reader::{CITATION_FIELDS, FieldOwner};
+use super::row::{CitedSource, TableColumn, TableRow};
 use crate::text::Span;
 
 /// What is wrong with a record, counted from its start.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
+pub struct JsonError {
     /// What is wrong.
     pub message: String,
     /// What to do; may be empty.
@@ -22,16 +22,16 @@ pub struct Flaw {
 /// A record with texts of its own, since escapes had to be read.
 #[derive(Debug, Default)]
 pub struct Owned {
-    cells: Vec<(Column, String)>,
-    cited: Vec<OwnedCited>,
+    cells: Vec<(TableColumn, String)>,
+    cited: Vec<OwnedSource>,
     denies: bool,
     is_number: bool,
     /// Members with a name that claims, or citations, do not have.
-    pub unknown: Vec<(Owner, String, Span)>,
+    pub unknown: Vec<(FieldOwner, String, Span)>,
 }
 
 #[derive(Debug, Default)]
-struct OwnedCited {
+struct OwnedSource {
     source: String,
     quote: Option<String>,
     locator: Option<String>,
@@ -41,18 +41,18 @@ struct OwnedCited {
 
 impl Owned {
     /// The row that borrows from it.
-    pub fn row(&self) -> Row<'_> {
+    pub fn row(&self) -> TableRow<'_> {
         fn text(cell: Option<&String>) -> Option<&str> {
             cell.map(|text| text.trim()).filter(|text| !text.is_empty())
         }
-        let mut row = Row::default();
+        let mut row = TableRow::default();
         row.denies = self.denies;
         row.is_number = self.is_number;
         for (column, cell) in &self.cells {
             row.set(*column, cell);
         }
         row.cited.extend(self.cited.iter().filter_map(|cited| {
-            Some(Cited {
+            Some(CitedSource {
                 source: text(Some(&cited.source))?,
                 quote: text(cited.quote.as_ref()),
                 locator: text(cited.locator.as_ref()),
@@ -65,7 +65,7 @@ impl Owned {
 }
 
 /// Reads one record.
-pub fn read(record: &str) -> Result<Owned, Flaw> {
+pub fn read(record: &str) -> Result<Owned, JsonError> {
     if let Err(error) = serde_json::from_str::<IgnoredAny>(record) {
         return Err(broken(record, &error));
     }
@@ -81,8 +81,8 @@ pub fn read(record: &str) -> Result<Owned, Flaw> {
     let mut seen = Vec::new();
     for member in members(record) {
         let name = decode(record, member.name)?;
-        let Some(column) = Column::named(&name) else {
-            owned.unknown.push((Owner::Record, name, unquoted(record, member.name)));
+        let Some(column) = TableColumn::named(&name) else {
+            owned.unknown.push((FieldOwner::Record, name, unquoted(record, member.name)));
             continue;
         };
         if seen.contains(&column) {
@@ -100,17 +100,17 @@ pub fn read(record: &str) -> Result<Owned, Flaw> {
     Ok(owned)
 }
 
-fn cell(record: &str, column: Column, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
+fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Result<(), JsonError> {
     let text = &record[value.range()];
     let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     match column {
-        Column::Not => match text {
+        TableColumn::Not => match text {
             "true" => owned.denies = true,
             "false" => {}
             _ => return Err(wrong_type(column.name(), "true or false", "", value)),
         },
-        Column::Sources => sources(record, value, owned)?,
-        Column::Value if is_number => {
+        TableColumn::Sources => sources(record, value, owned)?,
+        TableColumn::Value if is_number => {
             owned.is_number = true;
             owned.cells.push((column, text.to_owned()));
         }
@@ -124,14 +124,14 @@ fn cell(record: &str, column: Column, value: Span, owned: &mut Owned) -> Result<
     Ok(())
 }
 
-fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
+fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), JsonError> {
     const SHAPE: &str = "a list of source ids";
     let text = &record[value.range()];
     if text.starts_with('"') {
         let ids = decode(record, value)?;
         owned
             .cited
-            .extend(ids.split(';').map(|id| OwnedCited { source: id.to_owned(), ..OwnedCited::default() }));
+            .extend(ids.split(';').map(|id| OwnedSource { source: id.to_owned(), ..OwnedSource::default() }));
         return Ok(());
     }
     if !text.starts_with('[') {
@@ -140,7 +140,7 @@ fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
     for element in elements(record, value) {
         match record.as_bytes().get(element.start as usize) {
             Some(b'"') => {
-                owned.cited.push(OwnedCited { source: decode(record, element)?, ..OwnedCited::default() });
+                owned.cited.push(OwnedSource { source: decode(record, element)?, ..OwnedSource::default() });
             }
             Some(b'{') => citation(record, element, owned)?,
             _ => return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", element)),
@@ -149,13 +149,13 @@ fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
     Ok(())
 }
 
-fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), Flaw> {
-    let mut cited = OwnedCited::default();
+fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), JsonError> {
+    let mut cited = OwnedSource::default();
     let mut seen = Vec::new();
     for member in members_within(record, object) {
         let name = decode(record, member.name)?;
         let Some(known) = CITATION_FIELDS.into_iter().find(|known| *known == name) else {
-            owned.unknown.push((Owner::Citation, name, unquoted(record, member.name)));
+            owned.unknown.push((FieldOwner::Citation, name, unquoted(record, member.name)));
             continue;
         };
         if seen.contains(&known) {
@@ -186,16 +186,16 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), Flaw> {
     Ok(())
 }
 
-fn flaw(message: &str, help: &str, span: Span) -> Flaw {
-    Flaw { message: message.to_owned(), help: help.to_owned(), span }
+fn flaw(message: &str, help: &str, span: Span) -> JsonError {
+    JsonError { message: message.to_owned(), help: help.to_owned(), span }
 }
 
-fn wrong_type(name: &str, wanted: &str, help: &str, span: Span) -> Flaw {
+fn wrong_type(name: &str, wanted: &str, help: &str, span: Span) -> JsonError {
     flaw(&format!("`{name}` must be {wanted}"), help, span)
 }
 
 /// What the JSON library says, with its place as bytes.
-fn broken(record: &str, error: &serde_json::Error) -> Flaw {
+fn broken(record: &str, error: &serde_json::Error) -> JsonError {
     let words = error.to_string();
     let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
     let mut start = error.column().saturating_sub(1).min(record.len());
@@ -208,7 +208,7 @@ fn broken(record: &str, error: &serde_json::Error) -> Flaw {
 }
 
 /// The text of a string.
-fn decode(record: &str, string: Span) -> Result<String, Flaw> {
+fn decode(record: &str, string: Span) -> Result<String, JsonError> {
     serde_json::from_str(&record[string.range()])
         .map_err(|_| flaw("this text has an escape that stands for no character", "", string))
 }
