@@ -44,7 +44,7 @@ fn lists(text: &str) -> Result<Vec<RecordList>, Broken> {
     let mut scanner = Scanner::new(text);
     scanner.skip_attributes()?;
     if scanner.peek()?.is_none() {
-        let message = "this file is empty: it should hold `( claims: [ … ] )`".to_owned();
+        let message = "this file is empty; expected `( claims: [ … ] )`".to_owned();
         return Err(Broken { message, span: Span::default() });
     }
     let lists = scanner.each_field(|scanner, name| {
@@ -56,7 +56,7 @@ fn lists(text: &str) -> Result<Vec<RecordList>, Broken> {
     })?;
     match scanner.peek()? {
         None => Ok(lists),
-        Some(_) => Err(scanner.expected("nothing more: the last bracket is closed")),
+        Some(_) => Err(scanner.expected("the end of the file, as the last bracket is closed")),
     }
 }
 
@@ -64,11 +64,11 @@ fn unparsable(id: FileId, broken: &Broken) -> LoadedPart {
     let site = Site::exact(Place { file: id, span: broken.span });
     let finding = Finding::new(
         Code::UnparsableFile,
-        format!("this file cannot be read: {}", broken.message),
+        format!("this file cannot be parsed: {}", broken.message),
         site,
     )
     .label("here")
-    .help("nothing in this file was checked; mend the brackets, commas or quotation marks at this place")
+    .help("fix the brackets, commas or quotation marks here; until then nothing in this file is checked")
     .key(&broken.message);
     LoadedPart { findings: vec![finding], ..LoadedPart::default() }
 }
@@ -103,12 +103,12 @@ fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {
     let help = match suggest::nearest(name, RecordKind::ALL.iter().map(|(name, _)| *name)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => {
-            "a file holds `entities`, `sources`, `claims`, `relations`, `rules` and `languages`".to_owned()
+            "the lists are `entities`, `sources`, `claims`, `relations`, `rules` and `languages`".to_owned()
         }
     };
     let site = Site::exact(Place { file: id, span });
-    Finding::new(Code::UnknownField, format!("there is no list called `{name}`"), site)
-        .label("not read")
+    Finding::new(Code::UnknownField, format!("unknown list `{name}`"), site)
+        .label("ignored")
         .help(help)
         .key(name)
 }

@@ -56,7 +56,7 @@ fn read(path: &Path) -> Taken {
     let failed = |reason: String| Taken { text: ByteString::new(), failure: Some(reason) };
     match std::fs::metadata(path) {
         Ok(data) if data.len() > LARGEST => return failed("it is larger than 4 GiB".to_owned()),
-        Ok(data) if !data.is_file() => return failed("it is no regular file".to_owned()),
+        Ok(data) if !data.is_file() => return failed("it is not a regular file".to_owned()),
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
     }
@@ -91,7 +91,7 @@ fn taken(bytes: Bytes) -> Taken {
             let good = bytes.slice(..error.valid_up_to());
             Taken {
                 text: ByteString::try_from(good).unwrap_or_default(),
-                failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()),
+                failure: Some("it is not valid UTF-8 from here on".to_owned()),
             }
         }
     }
@@ -147,8 +147,8 @@ pub fn text(path: &Path) -> String {
 /// An error of the system in plain words.
 pub fn plain(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
-        io::ErrorKind::NotFound => "it does not exist, or is a link to something that does not".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotFound => "it does not exist, or is a broken link".to_owned(),
         _ => error.to_string(),
     }
 }
@@ -161,6 +161,6 @@ pub fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
         Site::exact(Place::new(file, at, at)),
     )
     .label("here")
-    .help("nothing in this file was checked")
+    .help("nothing in this file is checked")
     .key(reason)
 }

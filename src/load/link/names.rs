@@ -48,11 +48,11 @@ fn several(sort: &str, id: &str, count: usize, first: Option<Place>, second: Pla
         format!("{count} {sort} have the id `{id}`"),
         Site::field(second, "id"),
     )
-    .label("the second one")
-    .help("give each record an id of its own, or remove what is there twice; until then the first one counts")
+    .label("second")
+    .help("rename or remove one of them; until then the first is used")
     .about(id);
     match first {
-        Some(first) => finding.related("the first one", Site::field(first, "id")),
+        Some(first) => finding.related("first", Site::field(first, "id")),
         None => finding,
     }
 }
@@ -111,11 +111,11 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
                 Site::field(*place, "id"),
             )
             .label(format!("also called `{alias}`"))
-            .help("a draft that says it cannot be judged; keep the name with one of them, or make it longer")
+            .help("drafts that use this name cannot be judged; keep it for one of them, or make it longer")
             .about(two)
             .about(one)
             .key(&alias)
-            .related("the other one", Site::field(*first, "id"));
+            .related("the other entity", Site::field(*first, "id"));
             findings.push(finding);
         }
     }

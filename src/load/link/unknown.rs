@@ -215,7 +215,7 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
         for allow in &detail.allows {
             if !base.has_code(&allow.code) {
                 let message =
-                    format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
+                    format!("`{}` accepts `{}`, which is not a code", base.claims.id(claim), allow.code);
                 let site = Site::exact(allow.place);
                 findings.push(no_code(base, &allow.code, message, site).about(base.claims.id(claim)));
             }
@@ -240,7 +240,7 @@ fn configured_codes(base: &Base) -> Vec<Finding> {
     }
     let unknown = named.into_iter().filter(|(code, ..)| !base.has_code(code));
     let finding = |(code, site, does): (&str, Site, &str)| {
-        no_code(base, code, format!("the configuration {does} `{code}`, which is no code"), site)
+        no_code(base, code, format!("the configuration {does} `{code}`, which is not a code"), site)
     };
     unknown.map(finding).collect()
 }

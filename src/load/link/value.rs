@@ -80,7 +80,7 @@ fn wrong(base: &Base, claim: ClaimId, takes: Takes, field: &'static str, found: 
         format!("`{id}` gives {found} where the relation `{relation}` takes {wanted}"),
         Site::field(base.claims.place(claim), field),
     )
-    .label(format!("should be {wanted}"))
+    .label(format!("expected {wanted}"))
     .about(id)
     .key(field)
 }

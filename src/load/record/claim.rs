@@ -76,8 +76,8 @@ impl RecordReader<'_> {
             if wire.value.is_some() {
                 let message = format!("`{owner}` has both an object and a value");
                 let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "value"))
-                    .label("not used")
-                    .help("a claim has one far side: an entity as `object`, or an amount, date or words as `value`")
+                    .label("ignored")
+                    .help("keep one: an entity as `object`, or an amount, a date or text as `value`")
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
@@ -88,7 +88,7 @@ impl RecordReader<'_> {
         match value(raw) {
             Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
             Err(reason) => {
-                let message = format!("the value of `{owner}` cannot be read: {reason}");
+                let message = format!("the value of `{owner}` cannot be parsed: {reason}");
                 let finding = Finding::new(Code::MalformedValue, message, Site::field(place, "value"))
                     .label(reason)
                     .about(owner)
@@ -112,7 +112,7 @@ impl RecordReader<'_> {
             let site = Site::element(place, "sources", index);
             let finding =
                 Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
-                    .label("not used")
+                    .label("ignored")
                     .help("name the source: `(source: \"…\", quote: \"…\")`")
                     .about(owner)
                     .key("sources");
@@ -167,10 +167,10 @@ impl RecordReader<'_> {
         let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty()))
         else {
             let missing = if wire.code.is_none() { "code" } else { "reason" };
-            let message = format!("an `allow` of `{owner}` has no {missing}, so it accepts nothing");
+            let message = format!("an `allow` of `{owner}` has no `{missing}`, so it accepts nothing");
             let finding = Finding::new(Code::MalformedRecord, message, site)
                 .label(format!("no {missing}"))
-                .help("say what is accepted and why: `(code: \"unsourced\", reason: \"…\")`")
+                .help("name the code and give a reason: `(code: \"unsourced\", reason: \"…\")`")
                 .about(owner)
                 .key("allow");
             self.findings.push(finding);
@@ -214,7 +214,7 @@ fn value(raw: &RawValue) -> Result<(Value, String), String> {
 
 fn plain_text(written: &str) -> Result<String, String> {
     ron::from_str::<String>(written).map_err(|_| {
-        "a value is text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`"
+        "expected text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`"
             .to_owned()
     })
 }

@@ -39,11 +39,14 @@ impl RecordReader<'_> {
     fn override_of(&mut self, at: usize, wire: OverrideWire, place: Place) -> Override {
         let site = Site::element(place, "overrides", at);
         if wire.paths.is_empty() {
-            let finding =
-                Finding::new(Code::MalformedRecord, "an override names no paths, so it holds nowhere", site)
-                    .label("no paths")
-                    .help("say where it holds: `(paths: [\"archive/\"], as_of: \"published\")`")
-                    .key("overrides");
+            let finding = Finding::new(
+                Code::MalformedRecord,
+                "this override names no paths, so it applies to no file",
+                site,
+            )
+            .label("no paths")
+            .help("name the paths: `(paths: [\"archive/\"], as_of: \"published\")`")
+            .key("overrides");
             self.findings.push(finding);
         }
         self.patterns(&wire.paths, site);
@@ -63,9 +66,7 @@ impl RecordReader<'_> {
             written => match parse_date(written) {
                 Ok(bound) if bound.is_point() => Some(AsOfPolicy::Day(bound.earliest)),
                 Ok(_) => {
-                    let message = format!(
-                        "`{field}: \"{written}\"` of {OWNER} is no single day, so it is not clear which is meant"
-                    );
+                    let message = format!("`{field}: \"{written}\"` of {OWNER} is not a single day");
                     let finding = Finding::new(Code::MalformedDate, message, site)
                         .label("not a day")
                         .help("write \"today\", \"published\" or a day such as \"2025-01-21\"")
@@ -77,9 +78,8 @@ impl RecordReader<'_> {
                     let mut finding = malformed_date(OWNER, field, written, &error, site.place);
                     finding.site = site;
                     finding.claims.clear();
-                    finding.message = format!(
-                        "`{field}: \"{written}\"` of {OWNER} is neither `today` nor `published` nor a day"
-                    );
+                    finding.message =
+                        format!("`{field}: \"{written}\"` of {OWNER} is not `today`, `published` or a day");
                     self.findings
                         .push(finding.help("write \"today\", \"published\" or a day such as \"2025-01-21\""));
                     None
@@ -92,10 +92,10 @@ impl RecordReader<'_> {
     fn patterns(&mut self, patterns: &[String], site: Site) {
         for pattern in patterns {
             if let Err(reason) = Patterns::new([pattern.as_str()]) {
-                let message = format!("`{pattern}` is no pattern for paths: {reason}");
+                let message = format!("`{pattern}` is not a path pattern: {reason}");
                 let finding = Finding::new(Code::MalformedRecord, message, site)
-                    .label("not used")
-                    .help("patterns are written as in .gitignore: `archive/`, `*.txt`, `content/**/old-*`")
+                    .label("ignored")
+                    .help("write patterns as in .gitignore: `archive/`, `*.txt`, `content/**/old-*`")
                     .key(pattern);
                 self.findings.push(finding);
             }

@@ -34,10 +34,10 @@ impl RecordReader<'_> {
         let Some(fault) = fault else { return Some(kind) };
         let finding = Finding::new(
             Code::MalformedRecord,
-            format!("the rule `{id}` makes no sense: {fault}"),
+            format!("the rule `{id}` is not valid: {fault}"),
             Site::field(place, "kind"),
         )
-        .label("this rule is not used")
+        .label("this rule is ignored")
         .about(id)
         .key("kind");
         self.findings.push(finding);
@@ -51,17 +51,17 @@ fn fault<R, E, L>(kind: &Kind<R, E, L>) -> Option<&'static str> {
         Kind::SingleValue { at_most, .. } => (*at_most == 0, "`at_most` must be 1 or more"),
         Kind::Incompatible(kind) => (
             kind.different.is_some_and(|end| kind.same.contains(&end)),
-            "an end cannot be both the `same` and `different`",
+            "an end cannot be both `same` and `different`",
         ),
         Kind::Contemporary { begins, ends, .. } => (
             begins.is_empty() && ends.is_empty(),
-            "it needs `begins` or `ends`: the relations that begin and end an existence",
+            "it needs `begins` or `ends`, the relations that begin and end an existence",
         ),
         Kind::Companion(kind) => {
-            (kind.requires.is_empty(), "it needs `requires`: the relations of which one must be on record")
+            (kind.requires.is_empty(), "it needs `requires`, the relations of which one must be on record")
         }
         Kind::Qualifier { requires } => {
-            (requires.is_empty(), "it needs `requires`: what each claim must say")
+            (requires.is_empty(), "it needs `requires`, what each claim must say")
         }
         _ => return None,
     };
@@ -73,8 +73,8 @@ fn limit(written: String) -> Result<Limit, String> {
         return Ok(Limit::Now);
     }
     match read_value(&written, None) {
-        Ok(Value::Text(_)) => Err(format!("`{written}` is no limit: write an amount, a date or `now`")),
+        Ok(Value::Text(_)) => Err(format!("`{written}` is not a limit; write an amount, a date or `now`")),
         Ok(value) => Ok(Limit::Value(value, written)),
-        Err(reason) => Err(format!("`{written}` is no limit: {reason}")),
+        Err(reason) => Err(format!("`{written}` is not a limit: {reason}")),
     }
 }

@@ -11,8 +11,8 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
         let Some(code) = wire.code else {
             let site = Site::field(place, "code");
             let finding = Finding::new(Code::MalformedRecord, "a language pack has no `code`", site)
-                .label("this record is not used")
-                .help("give it the code of its language, as in `code: \"en\"`");
+                .label("this record is ignored")
+                .help("add the code of its language: `code: \"en\"`");
             reader.findings.push(finding);
             return;
         };
@@ -20,7 +20,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             let message = format!("the language pack `{code}` names {} months", wire.months.len());
             let site = Site::field(place, "months");
             reader.findings.push(
-                Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code),
+                Finding::new(Code::MalformedRecord, message, site).label("expected twelve").about(&code),
             );
         }
         let lists = [wire.weekdays, wire.citation, wire.abbreviations];
@@ -50,10 +50,10 @@ impl RecordReader<'_> {
     fn triggers(&mut self, code: &str, row: TriggerWire, place: Place) -> Vec<Trigger> {
         let Some(category) = row.category else {
             let site = Site::field(place, "triggers");
-            let message = format!("a row of triggers of the language pack `{code}` has no `category`");
+            let message = format!("a trigger of the language pack `{code}` has no `category`");
             let names: Vec<&str> = Category::ALL.iter().map(|category| category.as_str()).collect();
             let finding = Finding::new(Code::MalformedRecord, message, site)
-                .label("a row without a category is not used")
+                .label("this trigger is ignored")
                 .help(format!("the categories are {}", names.join(", ")))
                 .about(code);
             self.findings.push(finding);

@@ -12,6 +12,7 @@ mod source;
 
 use super::LoadedPart;
 use super::ron::{FieldError, Schema};
+use crate::load::value::not_a_date;
 use crate::model::{Base, Code, Finding, Site};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, parse_date};
@@ -99,16 +100,17 @@ impl<'a> RecordReader<'a> {
         match id.map(str::trim) {
             Some(id) if !id.is_empty() && !id.contains(char::is_control) => return Some(id.to_owned()),
             Some(_) => {
-                let message = format!("the id of {name} must have letters and no control characters");
+                let message = format!("the id of {name} must not be blank or contain control characters");
                 self.findings.push(
-                    Finding::new(Code::MalformedRecord, message, Site::field(place, "id")).label("no id"),
+                    Finding::new(Code::MalformedRecord, message, Site::field(place, "id"))
+                        .label("not a valid id"),
                 );
             }
             None => {
                 let site = Site::field(place, "id");
                 let finding = Finding::new(Code::MalformedRecord, format!("{name} has no `id`"), site)
-                    .label("this record is not used")
-                    .help("give it an id of its own: `id: \"…\"`");
+                    .label("this record is ignored")
+                    .help("add one: `id: \"…\"`");
                 self.findings.push(finding);
             }
         }
@@ -144,22 +146,23 @@ pub fn malformed_date(
     place: Place,
 ) -> Finding {
     let help = error.suggestion().map(|written| format!("write `{written}`"));
-    let message = format!("`{field}: \"{written}\"` of `{owner}` is no date: {error}");
+    let message = format!("`{field}: \"{written}\"` of `{owner}` {}", not_a_date(error));
     let finding = Finding::new(Code::MalformedDate, message, Site::field(place, field))
         .label(error.to_string())
         .about(owner)
         .key(field);
     finding.help(help.unwrap_or_else(|| {
-        "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)".to_owned()
+        "write dates as 2025, 2025-01 or 2025-01-21, and periods as 2023/2025-01 or 2023/.. (still open)"
+            .to_owned()
     }))
 }
 
 fn finding(file: FileId, flaw: FieldError) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
-    let label = if flaw.unknown_field { "not read" } else { "not used" };
     let key = flaw.message.clone();
-    let mut finding =
-        Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
+    let mut finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span }))
+        .label("ignored")
+        .key(key);
     finding.help = flaw.help.map(Into::into);
     finding
 }

@@ -42,9 +42,9 @@ impl RecordReader<'_> {
                     }
                     None => Site::field(place, field),
                 };
-                let finding = Finding::new(Code::MalformedPhrasing, format!("the phrasing “{text}” of `{owner}` cannot be read: {error}"), site)
+                let finding = Finding::new(Code::MalformedPhrasing, format!("the phrasing “{text}” of `{owner}` cannot be parsed: {error}"), site)
                     .label(error.message)
-                    .help("a phrasing is made of words, (one|another), [perhaps], … (a few words), {subject}, {object}, {value}, & (in any order) and !word (not in the clause)")
+                    .help("write words, (one|another), [optional], … (a few words), {subject}, {object}, {value}, & (in any order) and !word (not in the clause)")
                     .about(owner)
                     .key(text);
                 self.findings.push(finding);

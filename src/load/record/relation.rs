@@ -65,10 +65,11 @@ impl RecordReader<'_> {
         match Length::parse(written) {
             Ok(length) => Some(length),
             Err(error) => {
-                let message = format!("`{field}: \"{written}\"` of `{owner}` is no length of time: {error}");
+                let message =
+                    format!("`{field}: \"{written}\"` of `{owner}` is not a length of time: {error}");
                 let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, field))
                     .label(error.to_string())
-                    .help("lengths are written 90d, 6w, 18m or 2y")
+                    .help("write lengths as 90d, 6w, 18m or 2y")
                     .about(owner)
                     .key(field);
                 self.findings.push(finding);
@@ -82,10 +83,10 @@ impl RecordReader<'_> {
         if (0.0..=1.0).contains(&share) {
             return Some(share);
         }
-        let message = format!("the tolerance of `{owner}` is {share}");
+        let message = format!("the tolerance of `{owner}` is {share}, but it must be between 0 and 1");
         let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "tolerance"))
             .label("not between 0 and 1")
-            .help("a tolerance is a share: 0.05 for five in a hundred")
+            .help("write a fraction: 0.05 means 5 percent")
             .about(owner)
             .key("tolerance");
         self.findings.push(finding);

@@ -16,8 +16,8 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
                 format!("the rule `{id}` has no `kind`"),
                 Site::field(place, "id"),
             )
-            .label("this rule is not used")
-            .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
+            .label("this rule is ignored")
+            .help("add one, such as `kind: single_value(per: subject)`; `erstwhile rules` lists them")
             .about(&id)
             .key("kind");
             reader.findings.push(finding);
@@ -64,9 +64,9 @@ impl RecordReader<'_> {
             || format!("the laws are: {}", names.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );
-        let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
+        let message = format!("the rule `{id}` names an unknown law `{word}`");
         let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
-            .label("this rule is not used")
+            .label("this rule is ignored")
             .help(help)
             .about(id)
             .key("law");

@@ -43,7 +43,7 @@ pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -
     };
     let (good, mut flaws) = recover::<S>(text, span);
     if flaws.is_empty() {
-        let message = format!("{} cannot be read here: {}", S::NAME, plain(&error));
+        let message = format!("{} cannot be parsed: {}", S::NAME, plain(&error));
         flaws.push(FieldError { message, help: None, span: first_line(text, span), unknown_field: false });
     }
     if let Some(wire) = good.as_deref().and_then(|good| options().from_str::<S::Wire<'_>>(good).ok()) {
@@ -57,8 +57,7 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     let fields = match Scanner::starting_at(text, span.start as usize).fields() {
         Ok(fields) => fields,
         Err(broken) => {
-            let help =
-                Some(format!("{} is written `(id: \"…\", …)`, with a comma behind each field", S::NAME));
+            let help = Some(format!("write {} as `(id: \"…\", …)`, with a comma after each field", S::NAME));
             let span = if broken.span.is_empty() { first_line(text, span) } else { broken.span };
             return (None, vec![FieldError { message: broken.message, help, span, unknown_field: false }]);
         }
@@ -74,8 +73,8 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
         let flaw = if !known.contains(&name) {
             Some(unknown_field::<S>(name, known, field.name))
         } else if seen.contains(&name) {
-            let message = format!("`{name}` stands twice in {}", S::NAME);
-            let help = Some("keep one of the two".to_owned());
+            let message = format!("`{name}` is given twice in {}", S::NAME);
+            let help = Some("keep one of them".to_owned());
             Some(FieldError { message, help, span: field.name, unknown_field: false })
         } else {
             wrong_type::<S>(name, value, field.value)
@@ -120,7 +119,7 @@ fn field_names<S: Schema>() -> &'static [&'static str] {
 fn wrong_type<S: Schema>(name: &str, value: &str, span: Span) -> Option<FieldError> {
     let alone = format!("({name}:{value})");
     let error = options().from_str::<S::Wire<'_>>(&alone).err()?;
-    let message = format!("`{name}` of {} cannot be read: {}", S::NAME, plain(&error));
+    let message = format!("`{name}` of {} cannot be parsed: {}", S::NAME, plain(&error));
     Some(FieldError { message, help: meant(&error), span, unknown_field: false })
 }
 
@@ -131,12 +130,12 @@ fn meant(error: &ron::error::SpannedError) -> Option<String> {
         | ron::Error::NoSuchStructField { expected, found, .. } => {
             let near = suggest::nearest(found, expected.iter().copied());
             Some(near.map_or_else(
-                || format!("there are: {}", expected.join(", ")),
+                || format!("expected one of: {}", expected.join(", ")),
                 |near| format!("did you mean `{near}`?"),
             ))
         }
         ron::Error::UnexpectedChar('“' | '”' | '„' | '‘' | '’') => {
-            Some("use straight quotation marks: \"…\"; word processors turn them into curly ones".to_owned())
+            Some("use straight quotation marks (\"…\"), not curly ones".to_owned())
         }
         _ => None,
     }
@@ -145,17 +144,17 @@ fn meant(error: &ron::error::SpannedError) -> Option<String> {
 /// The error of `ron` without the places it counted in a piece of text that nobody sees.
 fn plain(error: &ron::error::SpannedError) -> String {
     match &error.code {
-        ron::Error::ExpectedString => "text in quotation marks was expected".to_owned(),
-        ron::Error::ExpectedArray => "a list in square brackets was expected".to_owned(),
-        ron::Error::ExpectedBoolean => "`true` or `false` was expected".to_owned(),
-        ron::Error::ExpectedInteger => "a whole number was expected".to_owned(),
+        ron::Error::ExpectedString => "expected text in quotation marks".to_owned(),
+        ron::Error::ExpectedArray => "expected a list in square brackets".to_owned(),
+        ron::Error::ExpectedBoolean => "expected `true` or `false`".to_owned(),
+        ron::Error::ExpectedInteger => "expected a whole number".to_owned(),
         ron::Error::ExceededRecursionLimit => "it is nested too deeply".to_owned(),
-        ron::Error::UnexpectedChar(found) => format!("`{found}` cannot stand here"),
-        ron::Error::NoSuchEnumVariant { found, .. } => format!("there is no `{found}` here"),
+        ron::Error::UnexpectedChar(found) => format!("unexpected `{found}`"),
+        ron::Error::NoSuchEnumVariant { found, .. } => format!("unknown word `{found}`"),
         ron::Error::ExpectedIdentifier | ron::Error::SuggestRawIdentifier(_) => {
-            "a word was expected, without quotation marks".to_owned()
+            "expected a word without quotation marks".to_owned()
         }
-        ron::Error::NoSuchStructField { found, .. } => format!("it has no part called `{found}`"),
+        ron::Error::NoSuchStructField { found, .. } => format!("unknown field `{found}`"),
         code => code.to_string(),
     }
 }

@@ -135,7 +135,7 @@ impl<'a> Scanner<'a> {
         match open.last() {
             Some(opened) => Err(self.never_closed(*opened)),
             None if end == start => Err(Broken {
-                message: "a value is missing here".to_owned(),
+                message: "expected a value".to_owned(),
                 span: Span::new(start, (start + 1).min(self.bytes.len())),
             }),
             None => Ok(Span::new(start, end)),
@@ -221,8 +221,8 @@ impl<'a> Scanner<'a> {
     #[must_use]
     pub fn expected(&self, what: &str) -> Broken {
         let (message, end) = match self.bytes.get(self.at) {
-            None => (format!("the file ends where {what} should stand"), self.at),
-            Some(_) => (format!("here should stand {what}"), self.at + self.character_length()),
+            None => (format!("expected {what}, but the file ends here"), self.at),
+            Some(_) => (format!("expected {what}"), self.at + self.character_length()),
         };
         Broken { message, span: Span::new(self.at, end) }
     }
@@ -243,7 +243,7 @@ impl<'a> Scanner<'a> {
         let (bracket, found) = (char::from(self.bytes[opened]), char::from(self.bytes[self.at]));
         let expected = char::from(closing(self.bytes[opened]));
         Broken {
-            message: format!("`{bracket}` should be closed by `{expected}`, but `{found}` stands here"),
+            message: format!("expected `{expected}` to close `{bracket}`, found `{found}`"),
             span: Span::new(self.at, self.at + 1),
         }
     }
@@ -329,7 +329,7 @@ impl<'a> Scanner<'a> {
             self.at = (self.at + 1).min(self.bytes.len());
         }
         Err(Broken {
-            message: "this text is never closed: its second quotation mark is missing".to_owned(),
+            message: "this text is never closed; its second quotation mark is missing".to_owned(),
             span: Span::new(start, start + 1),
         })
     }

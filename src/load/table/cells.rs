@@ -121,7 +121,7 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), 
     let mut at = open + 1;
     let close = loop {
         let found = bytes.get(at..).and_then(|rest| memchr::memchr(b'"', rest));
-        at += found.ok_or(fault("a quotation mark opens here that is never closed"))?;
+        at += found.ok_or(fault("this quotation mark is never closed"))?;
         if bytes.get(at + 1) != Some(&b'"') {
             break at;
         }
@@ -139,7 +139,7 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), 
         Some(b'\r') if matches!(bytes.get(end + 1), None | Some(b'\n')) => {
             Ok((cell, (end + 1).min(bytes.len())))
         }
-        _ => Err(fault("there is text behind the closing quotation mark of this cell")),
+        _ => Err(fault("there is text after the closing quotation mark of this cell")),
     }
 }
 

@@ -60,7 +60,7 @@ impl<'a> Table<'a> {
             let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
             let twice = column.filter(|column| columns.contains(&Some(*column)));
             if let Some(column) = twice {
-                let message = format!("there are two columns `{}`; only the first was read", column.name());
+                let message = format!("there are two columns `{}`; only the first is used", column.name());
                 faults.push((message, cell.span));
             }
             columns.push(column.filter(|_| twice.is_none()));
@@ -88,8 +88,7 @@ impl<'a> Table<'a> {
         } else {
             "the first line names the columns: id, subject, relation, object, from, until, sources"
         };
-        let label =
-            if self.readable { "this column is not used" } else { "nothing could be read from this table" };
+        let label = if self.readable { "this column is ignored" } else { "this table is ignored" };
         for (message, span) in &self.faults {
             reader.malformed(message, label, help, reader.site(*span), message);
         }
@@ -155,7 +154,7 @@ impl<'a> Table<'a> {
                 }
                 Err(JsonError { message, help, span }) => {
                     let site = reader.site(span);
-                    reader.malformed(&message, "this row is not used", &help, site, whole);
+                    reader.malformed(&message, "this row is ignored", &help, site, whole);
                 }
             }
         }
@@ -174,7 +173,7 @@ impl<'a> Table<'a> {
         if let Some(fault) = fault {
             return flaw(
                 fault.message,
-                "a quotation mark inside quotation marks is written twice: \"\"",
+                "write a quotation mark inside a quoted cell twice: \"\"",
                 fault.span,
             );
         }
@@ -184,7 +183,7 @@ impl<'a> Table<'a> {
             let message =
                 format!("this row has {} cells, but the header has {}", texts.len(), self.columns.len());
             let help =
-                format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
+                format!("put a cell that contains “{}” in quotation marks", char::from(self.delimiter));
             return flaw(&message, &help, whole);
         }
         match self.fill(texts.iter().map(String::as_str), &mut TableRow::default()) {

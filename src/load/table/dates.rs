@@ -2,6 +2,7 @@
 
 use super::reader::shortened;
 use super::row::{TableColumn, TableRow};
+use crate::load::value::not_a_date;
 use crate::model::{Code, Finding, Site};
 use crate::text::Place;
 use crate::time::{Bound, DateError, Period, Which, parse_date};
@@ -67,7 +68,7 @@ impl Dates {
                 Wrong::Cell(column) => column.name(),
                 Wrong::Attested(_) => "attests",
             };
-            format!("`{field}: \"{text}\"` of `{id}` is no date: {error}")
+            format!("`{field}: \"{text}\"` of `{id}` {}", not_a_date(error))
         });
         let message = words.collect::<Vec<_>>().join("; and ");
         let mut sites = self.wrong.iter().map(|(wrong, ..)| match wrong {
@@ -82,11 +83,11 @@ impl Dates {
             .map(|text| format!("write `{text}`"));
         let mut finding = Finding::new(Code::MalformedDate, message, first).label(label).about(id);
         finding = finding.help(help.unwrap_or_else(|| {
-            "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)"
+            "write dates as 2025, 2025-01 or 2025-01-21, and periods as 2023/2025-01 or 2023/.. (still open)"
                 .to_owned()
         }));
         for site in sites {
-            finding = finding.related("this is no date either", site);
+            finding = finding.related("this is not a date either", site);
         }
         let fields = self.wrong.iter().map(|(wrong, ..)| match wrong {
             Wrong::Cell(column) => column.name().to_owned(),

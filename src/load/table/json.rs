@@ -72,7 +72,7 @@ pub fn read(record: &str) -> Result<Owned, JsonError> {
     let whole = trimmed(record);
     if !record[whole.range()].starts_with('{') {
         return Err(flaw(
-            "this line is no JSON object",
+            "this line is not a JSON object",
             "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}",
             whole,
         ));
@@ -87,8 +87,8 @@ pub fn read(record: &str) -> Result<Owned, JsonError> {
         };
         if seen.contains(&column) {
             return Err(flaw(
-                &format!("`{}` is there twice", column.name()),
-                "keep one of the two",
+                &format!("`{}` is given twice", column.name()),
+                "keep one of them",
                 member.name,
             ));
         }
@@ -117,9 +117,9 @@ fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Re
         _ if text.starts_with('"') => owned.cells.push((column, decode(record, value)?)),
         _ if is_number => {
             let help = format!("put it in quotes: \"{text}\"");
-            return Err(wrong_type(column.name(), "a text", &help, value));
+            return Err(wrong_type(column.name(), "text", &help, value));
         }
-        _ => return Err(wrong_type(column.name(), "a text", "", value)),
+        _ => return Err(wrong_type(column.name(), "text", "", value)),
     }
     Ok(())
 }
@@ -159,13 +159,13 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), JsonErr
             continue;
         };
         if seen.contains(&known) {
-            return Err(flaw(&format!("`{known}` is there twice"), "keep one of the two", member.name));
+            return Err(flaw(&format!("`{known}` is given twice"), "keep one of them", member.name));
         }
         seen.push(known);
         let text = match record.as_bytes().get(member.value.start as usize) {
             Some(b'"') => decode(record, member.value)?,
             Some(b'n') => continue,
-            _ => return Err(wrong_type(known, "a text", "", member.value)),
+            _ => return Err(wrong_type(known, "text", "", member.value)),
         };
         match known {
             "source" => cited.source = text,
@@ -204,13 +204,13 @@ fn broken(record: &str, error: &serde_json::Error) -> JsonError {
     }
     let length = record[start..].chars().next().map_or(0, char::len_utf8);
     let span = Span::new(start, start + length);
-    flaw(&format!("this line is no valid JSON: {reason}"), "", span)
+    flaw(&format!("this line is not valid JSON: {reason}"), "", span)
 }
 
 /// The text of a string.
 fn decode(record: &str, string: Span) -> Result<String, JsonError> {
     serde_json::from_str(&record[string.range()])
-        .map_err(|_| flaw("this text has an escape that stands for no character", "", string))
+        .map_err(|_| flaw("this text has an escape sequence that is not valid", "", string))
 }
 
 fn unquoted(record: &str, string: Span) -> Span {

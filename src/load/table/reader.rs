@@ -64,7 +64,7 @@ impl ChunkReader {
         };
         let help = match nearest(name, names.iter().copied()) {
             _ if ELSEWHERE.contains(&name) => {
-                format!("tables have no `{name}`: write this claim in a RON file")
+                format!("tables cannot have `{name}`; write this claim in a RON file")
             }
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the {what}s of {whose} are {}", names.join(", ")),
@@ -73,7 +73,7 @@ impl ChunkReader {
             "" => format!("this {what} has no name"),
             _ => format!("{whose} have no {what} `{name}`"),
         };
-        let mut finding = Finding::new(Code::UnknownField, message, site).label("not read").help(help);
+        let mut finding = Finding::new(Code::UnknownField, message, site).label("ignored").help(help);
         finding.key = shortened(name);
         finding.claims.extend(id.map(str::to_owned));
         if owner == FieldOwner::Header {
@@ -97,7 +97,7 @@ impl ChunkReader {
         let id = row.get(TableColumn::Id);
         let site = id.map_or(exact, |_| Site::field(exact.place, column.name()));
         let whole = text.get(row.span.range()).unwrap_or_default();
-        self.malformed(message, "this record is not used", "", site, whole);
+        self.malformed(message, "this record is ignored", "", site, whole);
         if let (Some(id), Some(finding)) = (id, self.chunk.findings.last_mut()) {
             finding.claims.push(id.to_owned());
         }
@@ -132,7 +132,7 @@ impl ChunkReader {
         let id = row.get(TableColumn::Id).unwrap_or_default();
         let site = Site::field(place, TableColumn::Value.name());
         let finding = Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
-        self.chunk.findings.push(finding.label("not used").about(id).key(TableColumn::Value.name()));
+        self.chunk.findings.push(finding.label("ignored").about(id).key(TableColumn::Value.name()));
         None
     }
 }

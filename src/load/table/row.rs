@@ -159,11 +159,8 @@ impl<'a> TableRow<'a> {
             (TableColumn::Valid, TableColumn::Until),
         ] {
             if self.get(one).is_some() && self.get(other).is_some() {
-                let words = format!(
-                    "this record has both `{}` and `{}`, which exclude each other",
-                    one.name(),
-                    other.name()
-                );
+                let words =
+                    format!("this record has both `{}` and `{}`; keep one of them", one.name(), other.name());
                 return Some((other, words));
             }
         }
@@ -177,7 +174,7 @@ impl<'a> TableRow<'a> {
         Some((
             column,
             format!(
-                "the `{}` of this record has a control character in it, such as a line break",
+                "the `{}` of this record contains a control character, such as a line break",
                 column.name()
             ),
         ))

@@ -29,21 +29,21 @@ pub enum NoAmount {
 impl fmt::Display for NoAmount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing => formatter.write_str("says nothing; write an amount such as 10 billion USD"),
+            Self::Nothing => formatter.write_str("is empty; write an amount such as 10 billion USD"),
             Self::NotOne => formatter.write_str(
-                "is no amount; write a number and perhaps a unit, such as 60 regions or 10 billion USD",
+                "is not an amount; write a number and a unit if it has one, such as 60 regions or 10 billion USD",
             ),
             Self::Ambiguous(number) => {
                 let whole = number.replace('.', "");
                 let fraction = number.trim_end_matches('0').trim_end_matches('.');
-                write!(formatter, "can be read in two ways; write {whole} or {fraction}")
+                write!(formatter, "is ambiguous; write {whole} or {fraction}")
             }
             Self::TooFine => {
-                formatter.write_str("is finer than a millionth, which is the finest that is counted")
+                formatter.write_str("has more than six decimals")
             }
-            Self::TooLarge => formatter.write_str("is too large to be counted"),
+            Self::TooLarge => formatter.write_str("is too large"),
             Self::Inverted => {
-                formatter.write_str("is a range the wrong way round; write the lower number first")
+                formatter.write_str("is a range with its higher number first; write the lower number first")
             }
             Self::TwoUnits => formatter.write_str("names two currencies; write one"),
         }
