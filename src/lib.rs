@@ -16,7 +16,7 @@
 //! # Floors
 //!
 //! Modules stand on floors. Each uses only lower ones, and modules on one floor do not use each other;
-//! `tests/architecture.rs` enforces it. The list below goes from the top floor to the bottom one.
+//! `tests/architecture` enforces it. The list below goes from the top floor to the bottom one.
 //!
 //! | floor | module | what it is for |
 //! |---|---|---|

@@ -19,8 +19,8 @@
 //! # Where EDTF libraries differ
 //!
 //! Dates follow EDTF (ISO 8601-2, levels 0 to 2). On 446 of 585 test strings three libraries agree on the
-//! verdict, and so do we (`tests/edtf/agreed.tsv`). On the others, and where only the days differ, this is where we
-//! stand (`tests/edtf/stands.tsv` has every string, with these names):
+//! verdict, and so do we (`tests/check/edtf/agreed.tsv`). On the others, and where only the days differ, this is where we
+//! stand (`tests/check/edtf/stands.tsv` has every string, with these names):
 //!
 //! | class | such as | here |
 //! |---|---|---|

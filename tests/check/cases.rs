@@ -1,0 +1,80 @@
+//! Whole runs as data: each file of `tests/cases/` holds a small workspace and the report that it gets.
+//!
+//! A case is Markdown: prose that says what it shows, the files as fenced blocks with `path=`, the day on a line
+//! `as-of: 2026-01-01` (and perhaps `known-by:`), and the report in a block `report`, one line a finding. With a line
+//! `with: help`, each finding is followed by what it advises. `ERSTWHILE_BLESS=1 cargo test --test check cases` writes
+//! what the program says now into the reports; read the difference before you keep it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::common::{self, as_of, check, concise, fences, setting};
+
+/// Whether reports are to be rewritten.
+fn blessing() -> bool {
+    std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0")
+}
+
+fn cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(common::project().join("tests/cases")).expect("the folder of cases");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    paths.sort();
+    paths
+}
+
+/// What the program says about a case.
+fn report(case: &str) -> String {
+    let (report, files) = check(&fences(case), as_of(case));
+    let text = concise(&report, &files);
+    if setting(case, "with").as_deref() != Some("help") {
+        return text;
+    }
+    let mut advised = String::new();
+    for (line, finding) in text.lines().zip(&report.findings) {
+        advised.push_str(line);
+        advised.push('\n');
+        if let Some(help) = &finding.help {
+            advised.push_str("    ");
+            advised.push_str(help);
+            advised.push('\n');
+        }
+    }
+    advised
+}
+
+/// What is wrong with a case; mends it instead when blessing.
+fn run(path: &Path) -> Option<String> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let case = fs::read_to_string(path).expect("a case");
+    let all = fences(&case);
+    let Some(expected) = all.iter().find(|fence| fence.language == "report") else {
+        return Some(format!("{name}: it needs a block ```report"));
+    };
+    if !case.starts_with("# ") || setting(&case, "as-of").is_none() {
+        return Some(format!("{name}: it needs a heading and a line `as-of: …`"));
+    }
+    let actual = report(&case);
+    if actual == expected.text {
+        return None;
+    }
+    if blessing() {
+        let blessed = format!("{}{actual}{}", &case[..expected.range.start], &case[expected.range.end..]);
+        fs::write(path, blessed).expect("the case rewritten");
+        return None;
+    }
+    Some(format!("{name}\n--- expected\n{}--- got\n{actual}", expected.text))
+}
+
+#[test]
+fn cases_report_what_they_say() {
+    let paths = cases();
+    assert!(paths.len() >= 25, "{} cases", paths.len());
+    let wrong: Vec<String> = paths.iter().filter_map(|path| run(path)).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

@@ -1,0 +1,12 @@
+//! Checking claims: whole runs as data, the examples of rules and of `explain`, dates, random claim bases against an oracle.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod cases;
+mod edtf;
+mod explain;
+mod patterns;
+mod properties;
+mod rules;
+mod temporal;

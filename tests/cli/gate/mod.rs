@@ -1,0 +1,9 @@
+//! The gate: what a content CI relies on. Runs the real program on newsrooms made for each test, some of them under git.
+
+mod accepted;
+mod baseline;
+mod configured;
+mod loopholes;
+mod newsroom;
+mod ready;
+mod revision;

@@ -1,0 +1,11 @@
+//! The program as people run it: bad input of every kind, exit codes, streams and flags. Runs the real binary in folders
+//! made for each test.
+
+mod annotated;
+mod bad_input;
+mod commands;
+mod contract;
+mod drafts;
+mod folder;
+mod formats;
+mod gate;

@@ -1,0 +1,11 @@
+//! Reading drafts and judging them: from the bytes of a file to blocks, dates, readings and verdicts.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod blocks;
+mod laws;
+mod places;
+mod readings;
+mod verdicts;
+mod when;

@@ -1,0 +1,172 @@
+//! What a sentence comes to where claims on record stand against each other: disputed, taken over from, or settled.
+
+use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
+use erstwhile::graph::AsOf;
+use erstwhile::load;
+use erstwhile::text::File;
+use erstwhile::time::Day;
+
+use crate::common;
+
+/// The verdict on one sentence about who leads the museum, and the claim that decided.
+fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
+    let text = format!(
+        r#"(
+        relations: [
+            (id: "leads", label: "leads", {laws} phrasings: {{"en": ["{{subject}} …3 (leads|led|lead) {{object}}"]}}),
+            (id: "chairs", label: "chairs", phrasings: {{"en": ["{{subject}} (chairs|chaired) {{object}}"]}}),
+        ],
+        entities: [
+            (id: "museum", name: "the Museum"), (id: "wing", name: "the New Wing", part_of: ["museum"]),
+            (id: "ines", name: "Ines"), (id: "tom", name: "Tom"), (id: "uma", name: "Uma"),
+        ],
+        sources: [(id: "s20", published: "2020-06"), (id: "s25", published: "2025-06"), (id: "now", published: "2026-01-01")],
+        claims: [{claims}],
+    )"#
+    );
+    let mut files = common::workspace(vec![("claims/a.ron".to_owned(), text)]);
+    let loaded = load::load(&files);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    let draft = files.add(File::new("a.md", sentence));
+    let as_of = AsOf { day: Day::parse(day).expect("a day"), known_by: None };
+    let check = CheckOptions { command: "lint", as_of, selection: Selection::default() };
+    let options = DraftOptions { check, present: Present::AsOf };
+    let readings = engine::read_drafts(&files, &loaded, &[draft], &options);
+    let all: Vec<String> = readings[0]
+        .sentences
+        .iter()
+        .flat_map(|sentence| &sentence.assertions)
+        .map(|one| {
+            let by = one.decided_by.map_or("nothing", |claim| loaded.base.claims.id(claim));
+            format!("{} by {by}", one.verdict.as_str())
+        })
+        .collect();
+    all.join(", ")
+}
+
+fn claim(id: &str, subject: &str, valid: &str, source: &str, more: &str) -> String {
+    format!(
+        r#"(id: "{id}", subject: "{subject}", relation: "leads", object: "museum", valid: "{valid}", sources: ["{source}"], {more}),"#
+    )
+}
+
+const EXCLUSIVE: &str = "exclusive: true,";
+
+#[test]
+fn two_claims_that_both_are_known_to_hold() {
+    let two = claim("ines", "ines", "2020/..", "s25", "") + &claim("tom", "tom", "2023/..", "s25", "");
+    for (who, by) in [("Ines", "ines"), ("Tom", "tom")] {
+        let sentence = format!("{who} leads the Museum.");
+        assert_eq!(verdict(EXCLUSIVE, &two, &sentence, "2026-01-01"), format!("disputed by {by}"));
+        // Without a law nothing is wrong with two.
+        assert_eq!(verdict("", &two, &sentence, "2026-01-01"), format!("supported by {by}"));
+    }
+    // Before the second began there was no dispute.
+    assert_eq!(verdict(EXCLUSIVE, &two, "Ines leads the Museum.", "2021-01-01"), "supported by ines");
+    assert_eq!(verdict(EXCLUSIVE, &two, "In 2021 Ines led the Museum.", "2026-01-01"), "supported by ines");
+    assert_eq!(verdict(EXCLUSIVE, &two, "In 2024 Ines led the Museum.", "2026-01-01"), "disputed by ines");
+}
+
+#[test]
+fn a_dispute_that_is_over_or_settled() {
+    let over = claim("ines", "ines", "2020/2024", "s25", "") + &claim("tom", "tom", "2023/..", "s25", "");
+    assert_eq!(verdict(EXCLUSIVE, &over, "Tom leads the Museum.", "2026-01-01"), "supported by tom");
+    let corrected = claim("ines", "ines", "2020/..", "s25", "")
+        + &claim("tom", "tom", "2023/..", "s25", "")
+        + r#"(id: "no", statement: "It was never Tom", corrects: ["tom"], sources: ["now"]),"#;
+    assert_eq!(verdict(EXCLUSIVE, &corrected, "Ines leads the Museum.", "2026-01-01"), "supported by ines");
+    assert_eq!(verdict(EXCLUSIVE, &corrected, "Tom leads the Museum.", "2026-01-01"), "contradicted by ines");
+}
+
+#[test]
+fn a_claim_and_its_denial() {
+    let both =
+        claim("yes", "ines", "2020/..", "s25", "") + &claim("no", "ines", "2023/..", "s25", "not: true");
+    assert_eq!(verdict("", &both, "Ines leads the Museum.", "2026-01-01"), "disputed by yes");
+    assert_eq!(verdict("", &both, "Ines does not lead the Museum.", "2026-01-01"), "disputed by no");
+    let never = claim("yes", "ines", "2020/..", "s25", "")
+        + r#"(id: "no", subject: "ines", relation: "leads", object: "museum", not: true, sources: ["s25"]),"#;
+    assert_eq!(verdict("", &never, "Ines leads the Museum.", "2026-01-01"), "disputed by yes");
+}
+
+#[test]
+fn other_laws() {
+    let chairs = r#"(id: "chair", subject: "tom", relation: "chairs", object: "museum", valid: "2021/..", sources: ["s25"]),"#;
+    let two = claim("ines", "ines", "2020/..", "s25", "") + chairs;
+    let laws = r#"excludes_others: ["chairs"],"#;
+    assert_eq!(verdict(laws, &two, "Ines leads the Museum.", "2026-01-01"), "disputed by ines");
+    assert_eq!(verdict(laws, &two, "Tom chairs the Museum.", "2026-01-01"), "disputed by chair");
+    let same = claim("ines", "ines", "2020/..", "s25", "") + &chairs.replace("\"tom\"", "\"ines\"");
+    assert_eq!(verdict(laws, &same, "Ines leads the Museum.", "2026-01-01"), "supported by ines");
+    let laws = r#"incompatible_with: ["chairs"],"#;
+    assert_eq!(verdict(laws, &same, "Ines leads the Museum.", "2026-01-01"), "disputed by ines");
+    // What is so but once is so whatever the time.
+    let first = claim("first", "ines", "2015", "s25", "");
+    let other = first.replace("first", "second").replace("\"museum\"", "\"tom\"").replace("2015", "2019");
+    assert_eq!(
+        verdict("once: true, event: true,", &(first + &other), "Ines led the Museum in 2015.", "2026-01-01"),
+        "disputed by first"
+    );
+    // A part and its whole are no rivals.
+    let parts = claim("whole", "ines", "2020/..", "s25", "")
+        + &claim("part", "ines", "2021/..", "s25", "").replace("\"museum\"", "\"wing\"");
+    assert_eq!(
+        verdict("functional: true,", &parts, "Ines leads the Museum.", "2026-01-01"),
+        "supported by whole"
+    );
+}
+
+/// Old reporting was not wrong, it got old: a newer rival takes over although nobody has closed the older claim.
+#[test]
+fn what_has_been_taken_over_without_a_link() {
+    let two = claim("ines", "ines", "2020/..", "s20", "") + &claim("tom", "tom", "2023/..", "s25", "");
+    let on = |sentence: &str, day: &str| verdict(EXCLUSIVE, &two, sentence, day);
+    assert_eq!(on("Ines leads the Museum.", "2026-01-01"), "outdated by ines");
+    assert_eq!(on("Ines leads the Museum.", "2022-06-01"), "supported by ines");
+    assert_eq!(on("Tom leads the Museum.", "2026-01-01"), "supported by tom");
+    assert_eq!(on("Tom leads the Museum.", "2022-06-01"), "premature by tom");
+    assert_eq!(on("Ines no longer leads the Museum.", "2026-01-01"), "supported by ines");
+    assert_eq!(on("Uma leads the Museum.", "2026-01-01"), "contradicted by tom");
+    assert_eq!(on("In 2021 Ines led the Museum.", "2026-01-01"), "supported by ines");
+}
+
+#[test]
+fn what_is_to_come() {
+    let planned = claim("uma", "uma", "2027-03/..", "s25", "");
+    let on = |sentence: &str| verdict(EXCLUSIVE, &planned, sentence, "2026-01-01");
+    assert_eq!(on("Uma leads the Museum."), "premature by uma");
+    assert_eq!(on("From March 2027 Uma leads the Museum."), "supported by uma");
+    assert_eq!(on("In 2028 Uma will lead the Museum."), "supported by uma");
+    assert_eq!(on("In 2026 Uma will lead the Museum."), "misdated by uma");
+    assert_eq!(on("Since 2025 Uma leads the Museum."), "premature by uma");
+}
+
+#[test]
+fn what_was_so_when_it_was_vouched_for_does_not_go_stale() {
+    let laws = r#"review_every: "1y","#;
+    let one = claim("ines", "ines", "2015/..", "s20", "");
+    assert_eq!(verdict(laws, &one, "Ines leads the Museum.", "2026-01-01"), "presumed by ines");
+    assert_eq!(verdict(laws, &one, "In 2016 Ines led the Museum.", "2026-01-01"), "supported by ines");
+    assert_eq!(verdict(laws, &one, "Ines once led the Museum.", "2026-01-01"), "supported by ines");
+    // After the last source nobody knows.
+    assert_eq!(verdict(laws, &one, "In 2023 Ines led the Museum.", "2026-01-01"), "presumed by ines");
+    assert_eq!(verdict(laws, &one, "Since 2016 Ines leads the Museum.", "2026-01-01"), "presumed by ines");
+}
+
+#[test]
+fn a_date_belongs_to_its_own_clause() {
+    let two = claim("ines", "ines", "2015/2020", "s25", "") + &claim("tom", "tom", "2021/..", "s25", "");
+    for sentence in [
+        "Ines led the Museum in 2016 and Tom leads the Museum.",
+        "Tom leads the Museum and Ines led the Museum in 2016.",
+        "Tom leads the Museum and Ines was asked to go in 2016.",
+    ] {
+        let found = verdict("", &two, sentence, "2026-01-01");
+        assert!(found.contains("supported by tom") && !found.contains("misdated"), "{sentence}: {found}");
+    }
+    // A date that opens a sentence is that of all of it.
+    assert_eq!(
+        verdict("", &two, "In 2016 Ines led the Museum and Tom led the Museum.", "2026-01-01"),
+        "supported by ines, misdated by tom"
+    );
+}

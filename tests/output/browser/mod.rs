@@ -1,0 +1,5 @@
+//! The pages in a real browser. Skipped, with a line that says so, where there is no Chromium.
+
+mod annotated;
+mod chromium;
+mod report;
