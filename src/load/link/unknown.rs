@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::suggest;
+use crate::load::{parse_phrasing, suggest};
 use crate::model::{Base, ClaimIndex, Code, Finding, Kind, Object, RuleScope, Site};
 use crate::store::{Register, RowId};
 
@@ -46,7 +46,7 @@ impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
         }
     }
 
-    fn findings(self, help: &str) -> Vec<Finding> {
+    fn findings(self, help: impl Fn(&str) -> String) -> Vec<Finding> {
         let Self { sort, register, uses } = self;
         let known = || register.iter().filter(|id| register.is_known(*id)).map(|id| register.id(id));
         let finding = |(row, (site, owner, count)): (usize, (Site, Option<String>, usize))| {
@@ -54,8 +54,8 @@ impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
             let often =
                 if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
             let help = match suggest::nearest(name, known()) {
-                Some(near) => format!("did you mean `{near}`? Or {help}"),
-                None => help.to_owned(),
+                Some(near) => format!("did you mean `{near}`? Or {}", help(name)),
+                None => help(name),
             };
             let message = format!("no {sort} has the id `{name}`{often}");
             let finding =
@@ -109,7 +109,7 @@ fn entities(base: &Base) -> Vec<Finding> {
             uses.note(*id, || Site::field(rule.place, "kind"), || Some(rule.id.clone()));
         }
     }
-    uses.findings("add it: `entities: [(id: \"…\", name: \"…\")]`.")
+    uses.findings(|id| format!("add it: `entities: [(id: {id:?}, name: \"…\")]`"))
 }
 
 fn sources(base: &Base) -> Vec<Finding> {
@@ -130,7 +130,7 @@ fn sources(base: &Base) -> Vec<Finding> {
             uses.note(*origin, site, || Some(base.sources.id(id).to_owned()));
         }
     }
-    uses.findings("add it: `sources: [(id: \"…\", title: \"…\", published: \"…\")]`.")
+    uses.findings(|id| format!("add it: `sources: [(id: {id:?}, title: \"…\", published: \"…\")]`"))
 }
 
 fn relations(base: &Base) -> Vec<Finding> {
@@ -173,7 +173,21 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    uses.findings("declare it in `rules/`: `relations: [(id: \"…\")]`; until then no law holds for it.")
+    uses.findings(proposed_relation)
+}
+
+/// The record that a relation may have, its words taken from its id.
+fn proposed_relation(id: &str) -> String {
+    let label = id.replace(['-', '_'], " ");
+    let phrasing = format!("{{subject}} {label} {{object}}");
+    let phrasings = match parse_phrasing(&phrasing) {
+        Ok(_) => format!(", phrasings: {{\"en\": [\"{phrasing}\"]}}"),
+        Err(_) => String::new(),
+    };
+    format!(
+        "declare it in `rules/`, with the words that drafts use for it: \
+         `relations: [(id: {id:?}, label: {label:?}{phrasings})]`"
+    )
 }
 
 /// Claims that a claim refers to.
