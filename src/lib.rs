@@ -20,21 +20,22 @@
 //!
 //! | floor | module | what it is for |
 //! |---|---|---|
-//! | 8 | `main.rs` | arguments, the clock, the exit code |
-//! | 7 | [`cli`] | one file a command: arguments in, text out |
-//! | 6 | [`workspace`] | the only reader of disk: finds the files of a run |
-//! | 5 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
-//! | 4 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
-//! | 4 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
-//! | 3 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
-//! | 2 | [`load`] | text to model and findings; never stops at the first problem |
-//! | 2 | [`render`] | report to text, one file a format; the only user of `miette` |
-//! | 1 | [`model`] | plain data; the list of codes, each with its page |
+//! | 9 | `main.rs` | arguments, the clock, the exit code |
+//! | 8 | [`cli`] | one file a command: arguments in, text out |
+//! | 7 | [`workspace`] | the only reader of disk: finds the files of a run |
+//! | 6 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
+//! | 5 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
+//! | 5 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
+//! | 4 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
+//! | 3 | [`load`] | text to model and findings; never stops at the first problem |
+//! | 3 | [`render`] | report to text, one file a format; the only user of `miette` |
+//! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
+//! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
 //! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
 //!
-//! The editor server (`lsp`, floor 7) is to come.
+//! The editor server (`lsp`, floor 8) is to come.
 //!
 //! # Ways through
 //!
@@ -71,6 +72,7 @@ pub mod draft;
 pub mod graph;
 pub mod load;
 pub mod render;
+pub mod words;
 pub mod model;
 pub mod time;
 pub mod text;

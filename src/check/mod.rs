@@ -32,7 +32,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::graph::{Graph, View};
-use crate::model::{Finding, Kind, RelationId, Rule, RuleScope};
+use crate::model::{Finding, Kind, RelationId, Rule, RuleScope, RuleWords};
 
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
@@ -113,17 +113,12 @@ pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
         Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
     };
-    let id: Arc<str> = rule.id.as_str().into();
+    let words = RuleWords { id: rule.id.clone(), message: rule.message.clone(), help: rule.help.clone() };
+    let words = Arc::new(words);
     for finding in parts.iter_mut().flatten() {
-        finding.rule = Some(Arc::clone(&id));
+        finding.rule = Some(Arc::clone(&words));
         if let Some(severity) = rule.severity.flatten() {
             finding.severity = severity;
-        }
-        if let Some(message) = &rule.message {
-            finding.message = format!("{}: {}", message.trim_end_matches('.'), finding.message);
-        }
-        if rule.help.is_some() {
-            finding.help = rule.help.clone().map(Into::into);
         }
     }
     parts

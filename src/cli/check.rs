@@ -65,7 +65,7 @@ fn check_at(
     options: &CheckOptions,
     surroundings: &Surroundings,
 ) -> Result<Vec<OldFinding>, CommandError> {
-    let then = Session::load(revision.gather(&surroundings.current, &now.gathered)?);
+    let then = Session::load(revision.gather(&surroundings.current, &now.gathered)?, now.choice);
     warn_of_unread(&then, revision);
     Ok(engine::old_findings(&then.report(options), &then.gathered.files))
 }

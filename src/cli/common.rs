@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
 use super::Surroundings;
@@ -11,6 +12,7 @@ use crate::load::{Loaded, nearest};
 use crate::model::{Code, Severity};
 use crate::render::Format;
 use crate::time::{Day, parse_date};
+use crate::words::{Choice, default_language, language, languages};
 use crate::workspace::ReadOptions;
 
 /// Which day is asked about and by when things were known.
@@ -36,6 +38,10 @@ pub struct FileArgs {
     /// Use no configuration
     #[arg(long, conflicts_with = "config", help_heading = "Files")]
     pub isolated: bool,
+
+    /// The language of messages: auto is that of each draft, else that of the environment [default: auto]
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken_languages(), default_value = "auto", hide_default_value = true, help_heading = "Output")]
+    pub language: String,
 }
 
 /// Which day is asked about and which findings are wanted.
@@ -197,7 +203,22 @@ impl TimeArgs {
     }
 }
 
+/// `auto`, and the languages that the program speaks.
+fn spoken_languages() -> PossibleValuesParser {
+    PossibleValuesParser::new(std::iter::once("auto").chain(languages()))
+}
+
 impl FileArgs {
+    /// Which language is spoken.
+    #[must_use]
+    pub fn spoken(&self) -> Choice {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let default = set.and_then(|code| language(&code)).unwrap_or_else(default_language);
+        Choice { forced: language(&self.language), default }
+    }
+
     /// What to read besides claims and rules.
     #[must_use]
     pub fn read_options(&self) -> ReadOptions {

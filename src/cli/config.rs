@@ -80,7 +80,7 @@ pub fn run(args: &ConfigArgs, surroundings: &Surroundings) -> Result<u8, Command
     for finding in &wrong {
         let (start, _) = files.positions(crate::load::locate::locate(files, finding.site));
         let path = files.get(finding.site.place.file).path();
-        output::complain(&format!("{path}:{}: {}", start.line, finding.message));
+        output::complain(&format!("{path}:{}: {}", start.line, session.words().of(finding).message));
     }
     Ok(if wrong.is_empty() { 0 } else { super::INCOMPLETE })
 }

@@ -59,7 +59,7 @@ impl DraftArgs {
         surroundings: &Surroundings,
     ) -> Result<(Session, OpenDrafts), CommandError> {
         let gathered = workspace::gather_around(&surroundings.current, &self.drafts, &files.read_options())?;
-        let mut session = Session::load(gathered);
+        let mut session = Session::load(gathered, files.spoken());
         let first = session.gathered.files.len();
         let mut paths = self.paths(&session)?;
         let mut queue = DraftQueue::new(surroundings);

@@ -182,7 +182,7 @@ fn lint_at(
     surroundings: &Surroundings,
 ) -> Result<Vec<OldFinding>, CommandError> {
     let current = &surroundings.current;
-    let mut then = Session::load(revision.gather(current, &now.gathered)?);
+    let mut then = Session::load(revision.gather(current, &now.gathered)?, now.choice);
     warn_of_unread(&then, revision);
     let looked = Looked::AtDrafts(drafts.first).paths(now);
     let mut drafts = revision.drafts(current, now.gathered.files.root(), &drafts.paths, &looked)?;

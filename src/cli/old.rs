@@ -170,7 +170,7 @@ impl OldArgs {
             prune(path, known, &met, elsewhere)?;
         } else if let Some(file) = file.filter(|_| !run.report.incomplete) {
             let unused = known.iter().zip(&met).filter(|(_, met)| !**met).map(|(entry, _)| entry);
-            let Session { gathered, loaded } = &*run.session;
+            let Session { gathered, loaded, .. } = &*run.session;
             engine::report_unused(run.report, &gathered.files, loaded, run.options, file, unused);
         }
         Ok(taken)

@@ -133,14 +133,15 @@ pub fn write_report(
     if targets.iter().any(|target| target.format.shows_trails()) {
         engine::add_trails(report, files, &session.loaded);
     }
+    let context = session.context();
     for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
             let style = Style { quiet: args.quiet, ..style };
-            render::render(target.format, report, files, style, out)
+            render::render(target.format, report, &context, style, out)
         })?;
     }
     if targets.iter().any(|target| target.format == Format::Github) {
-        step_summary::append(report, files);
+        step_summary::append(report, &context);
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::engine::{self, CheckOptions, DraftOptions, Selection};
 use crate::model::{Config, Finding};
 use crate::render::reading::{Days, Format, Writer};
 use crate::text::Files;
+use crate::words::Words;
 
 /// Arguments of `read`.
 #[derive(Debug, Args)]
@@ -78,8 +79,13 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         sink.finish()?;
     }
     let mut incomplete = false;
+    let words = Words::new(&session.loaded.base, session.choice);
     for finding in session.loaded.findings.iter().filter(|finding| finding.code.spoils_run()).chain(&unread) {
-        output::complain(&format!("{}: {}", files.get(finding.site.place.file).path(), finding.message));
+        output::complain(&format!(
+            "{}: {}",
+            files.get(finding.site.place.file).path(),
+            words.of(finding).message
+        ));
         incomplete = true;
     }
     Ok(if incomplete { super::INCOMPLETE } else { 0 })

@@ -95,7 +95,10 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     let progress = Progress::start("reading claims", args.quiet);
     let mut session = if args.paths.is_empty() && !args.drafts.is_empty() {
         let options = args.common.files.read_options();
-        Session::load(workspace::gather_around(&surroundings.current, &args.drafts, &options)?)
+        Session::load(
+            workspace::gather_around(&surroundings.current, &args.drafts, &options)?,
+            args.common.files.spoken(),
+        )
     } else {
         Session::open(&args.paths, &args.common.files, surroundings)?
     };
@@ -167,7 +170,7 @@ fn read_drafts(
     let unread = engine::add_drafts(outdated, files, &session.loaded, &options, next);
     for finding in unread {
         let path = session.gathered.files.get(finding.site.place.file).path();
-        output::complain(&format!("{path}: {}", finding.message));
+        output::complain(&format!("{path}: {}", session.words().of(&finding).message));
     }
     Ok(())
 }

@@ -7,7 +7,9 @@ use super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions};
 use crate::load::{self, Loaded, STANDARD_FILES};
 use crate::model::Report;
+use crate::render::Context;
 use crate::text::File;
+use crate::words::{Choice, Words};
 use crate::workspace::{self, Gathered, WorkspaceError};
 
 /// The files of a run and what was loaded from them.
@@ -17,6 +19,8 @@ pub struct Session {
     pub gathered: Gathered,
     /// What they hold, and what is wrong with them.
     pub loaded: Loaded,
+    /// Which language is spoken.
+    pub choice: Choice,
 }
 
 impl Session {
@@ -31,7 +35,7 @@ impl Session {
         surroundings: &Surroundings,
     ) -> Result<Self, CommandError> {
         let gathered = workspace::gather(&surroundings.current, paths, &files.read_options())?;
-        Ok(Self::load(gathered))
+        Ok(Self::load(gathered, files.spoken()))
     }
 
     /// The same, with nothing but the standard rules where there is no workspace.
@@ -41,26 +45,40 @@ impl Session {
     /// A file that was asked for does not exist.
     pub fn open_or_standard(files: &FileArgs, surroundings: &Surroundings) -> Result<Self, CommandError> {
         match workspace::gather(&surroundings.current, &[], &files.read_options()) {
-            Ok(gathered) => Ok(Self::load(gathered)),
-            Err(WorkspaceError::NoWorkspace(_) | WorkspaceError::Empty(_)) => Ok(Self::standard()),
+            Ok(gathered) => Ok(Self::load(gathered, files.spoken())),
+            Err(WorkspaceError::NoWorkspace(_) | WorkspaceError::Empty(_)) => {
+                Ok(Self::standard(files.spoken()))
+            }
             Err(error) => Err(error.into()),
         }
     }
 
-    fn standard() -> Self {
+    fn standard(choice: Choice) -> Self {
         let mut gathered = Gathered::default();
         for (path, text) in STANDARD_FILES {
             gathered.files.add(File::new(path, text));
         }
-        Self::load(gathered)
+        Self::load(gathered, choice)
     }
 
     /// Loads what was gathered.
     #[must_use]
-    pub fn load(mut gathered: Gathered) -> Self {
+    pub fn load(mut gathered: Gathered, choice: Choice) -> Self {
         let mut loaded = load::load(&gathered.files);
         loaded.findings.append(&mut gathered.findings);
-        Self { gathered, loaded }
+        Self { gathered, loaded, choice }
+    }
+
+    /// What makes words of facts.
+    #[must_use]
+    pub fn words(&self) -> Words<'_> {
+        Words::new(&self.loaded.base, self.choice)
+    }
+
+    /// What reports are shown with.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context { files: &self.gathered.files, words: self.words() }
     }
 
     /// Checks everything and keeps the findings in the files that were asked for.

@@ -8,8 +8,7 @@ use std::path::Path;
 
 use super::output::complain;
 use crate::model::Report;
-use crate::render::{self, Style};
-use crate::text::Files;
+use crate::render::{self, Context, Style};
 
 /// The variable that names the file.
 const VARIABLE: &str = "GITHUB_STEP_SUMMARY";
@@ -21,7 +20,7 @@ const LIMIT: u64 = 1 << 20;
 const LEAST: u64 = 4096;
 
 /// Appends the findings to the file that GitHub names, if it names one.
-pub fn append(report: &Report, files: &Files) {
+pub fn append(report: &Report, context: &Context<'_>) {
     let Some(path) = std::env::var_os(VARIABLE).filter(|path| !path.is_empty()) else { return };
     let path = Path::new(&path);
     let appended = opened(path).and_then(|(mut file, room)| {
@@ -29,7 +28,7 @@ pub fn append(report: &Report, files: &Files) {
             return Err(io::Error::other("what is there leaves no room"));
         }
         let room = usize::try_from(room).unwrap_or(usize::MAX);
-        render::markdown_within(room, report, files, Style::default(), &mut file)
+        render::markdown_within(room, report, context, Style::default(), &mut file)
     });
     if let Err(error) = appended {
         complain(&format!("the summary of this step, `{}`, cannot be written: {error}", path.display()));

@@ -1,7 +1,7 @@
 //! Drafts against the graph: readings with verdicts, and the findings that they come to.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -9,7 +9,6 @@ use rustc_hash::FxHashSet;
 use super::accept::accept_in_draft;
 use super::options::CheckOptions;
 use super::policy::Policy;
-use super::ready_comment::add_ready_comment;
 use super::settle;
 use crate::check::{AboutDraft, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
@@ -271,8 +270,8 @@ impl<'a> Desk<'a> {
         };
         let before = findings.len();
         findings.retain(|finding| self.policy.is_sure(files, finding));
-        let path = files.get(reading.file).path();
-        findings.iter_mut().for_each(|finding| add_ready_comment(finding, path));
+        let language: Arc<str> = reading.language.as_str().into();
+        findings.iter_mut().for_each(|finding| finding.language = Some(Arc::clone(&language)));
         (suppressed, before - findings.len())
     }
 }

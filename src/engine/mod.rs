@@ -13,7 +13,6 @@ mod old;
 mod options;
 mod outdated;
 mod policy;
-mod ready_comment;
 mod settle;
 mod trail;
 

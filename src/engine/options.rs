@@ -36,7 +36,7 @@ impl Selection {
 /// Whether a finding answers to a name: that of its code or of its rule.
 #[must_use]
 pub fn is_called(finding: &Finding, name: &str) -> bool {
-    finding.code.as_str() == name || finding.rule.as_deref() == Some(name)
+    finding.code.as_str() == name || finding.rule.as_deref().is_some_and(|rule| rule.id == name)
 }
 
 /// What `check` is asked to do.

@@ -80,7 +80,7 @@ impl<'a> Policy<'a> {
             return true;
         }
         let path = || files.path_from_root(finding.site.place.file);
-        match self.set(path, finding.code, finding.rule.as_deref()) {
+        match self.set(path, finding.code, finding.rule.as_deref().map(|rule| rule.id.as_str())) {
             Some(None) => return false,
             Some(Some(severity)) => finding.severity = severity,
             None => {}
@@ -93,7 +93,7 @@ impl<'a> Policy<'a> {
         let path = || files.path_from_root(finding.site.place.file);
         !finding.code.is_on_request()
             || self.options.selection.select.iter().any(|name| is_called(finding, name))
-            || self.set(path, finding.code, finding.rule.as_deref()).is_some()
+            || self.set(path, finding.code, finding.rule.as_deref().map(|rule| rule.id.as_str())).is_some()
     }
 
     /// Whether findings of this name are made in a file at all: that one that is off does not occur says nothing.

@@ -128,9 +128,9 @@ fn in_order(findings: &mut [Finding]) {
 }
 
 /// Files in order, then places, then what tells findings at one place apart.
-fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[String], &str, &str) {
+fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[String], &str) {
     let severity = std::cmp::Reverse(finding.severity);
-    (finding.site, severity, finding.code, &finding.claims, &finding.key, &finding.message)
+    (finding.site, severity, finding.code, &finding.claims, &finding.key)
 }
 
 /// So many findings get their fingerprints at a stretch.
@@ -144,7 +144,6 @@ fn identify(files: &Files, findings: &mut [Finding]) {
             let mut room = Room::new();
             let mut identities = Vec::with_capacity(some.len());
             for row in 0..some.len() {
-                Finding::prefetch_behind(some, row);
                 let identity = identity_of(files, &some[row], &mut room);
                 some[row].fingerprint = fingerprint(identity);
                 identities.push((identity, stretch * IDENTIFIED_TOGETHER + row));

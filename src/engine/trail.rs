@@ -19,7 +19,7 @@ pub fn add_trails(report: &mut Report, files: &Files, loaded: &Loaded) {
 fn trail(finding: &Finding, files: &Files, loaded: &Loaded) -> Vec<Step> {
     let claims = &loaded.base.claims;
     let mut steps =
-        vec![Step { ground: Ground::Found, message: finding.message.clone(), place: finding.site.place }];
+        vec![Step { ground: Ground::Found, fact: finding.fact.clone(), place: finding.site.place }];
     for claim in finding.claims.iter().filter_map(|id| loaded.index.find(claims, id)) {
         steps.push(claim_step(claim, files, loaded));
         let cited = claims.citations(claim).iter().map(|citation| citation.source);
@@ -37,7 +37,7 @@ fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
         period_words(claims.period(claim))
     );
     let place = locate(files, Site::field(claims.place(claim), "valid"));
-    Step { ground: Ground::Claim, message, place }
+    Step { ground: Ground::Claim, fact: message.into(), place }
 }
 
 /// A source that is on record; of one that is only named there is no place.
@@ -50,5 +50,5 @@ fn source_step(source: SourceId, loaded: &Loaded) -> Option<Step> {
         message.push_str(", ");
         message.push_str(&more);
     }
-    Some(Step { ground: Ground::Source, message, place: record.place })
+    Some(Step { ground: Ground::Source, fact: message.into(), place: record.place })
 }

@@ -1,11 +1,10 @@
-//! One reported problem, as data. Wording is made once, where the problem is found; layout is `render`'s.
+//! One reported problem, as data. Its words are made by `words`, its layout by `render`.
 
 use std::sync::Arc;
 
-use prefetch_index::prefetch_index;
-
+use super::fact::{Fact, Suggestion};
 use super::{Code, Confidence, Severity, Text};
-use crate::text::{FileId, Place, prefetch};
+use crate::text::{FileId, Place};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,29 +55,49 @@ impl Site {
 }
 
 /// Another place that belongs to a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Related {
     /// What stands there.
-    pub message: String,
+    pub fact: Fact,
     /// Where.
     pub site: Site,
 }
 
-/// One reported problem.
+/// What a rule says of itself, for the findings that it makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleWords {
+    /// Its id.
+    pub id: String,
+    /// What its author wants said before what is wrong.
+    pub message: Option<String>,
+    /// What its author wants done.
+    pub help: Option<String>,
+}
+
+/// A change of text that mends a finding, where one is plain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; where it has no length, the words are put in.
+    pub site: Site,
+    /// What is written there.
+    pub suggestion: Suggestion,
+}
+
+/// One reported problem.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// What kind of problem.
     pub code: Code,
     /// How bad.
     pub severity: Severity,
     /// The rule that found it, where it was not always on.
-    pub rule: Option<Arc<str>>,
-    /// What is wrong, in one sentence for people who do not program.
-    pub message: String,
-    /// A few words for the primary place.
-    pub label: Text,
-    /// What to do.
-    pub help: Option<Text>,
+    pub rule: Option<Arc<RuleWords>>,
+    /// What is wrong.
+    pub fact: Fact,
+    /// The change of text that mends it, where one is plain.
+    pub edit: Option<Edit>,
+    /// The language of the draft that it is about.
+    pub language: Option<Arc<str>>,
     /// The one place to look at first.
     pub site: Site,
     /// The claims that identify it, the primary one first; other records by their id.
@@ -99,14 +118,14 @@ impl Finding {
     /// A finding with the code's own severity and nothing but a message and a place.
     #[must_use]
     #[inline]
-    pub fn new(code: Code, message: impl Into<String>, site: Site) -> Self {
+    pub fn new(code: Code, fact: impl Into<Fact>, site: Site) -> Self {
         Self {
             code,
             severity: code.severity(),
             rule: None,
-            message: exact(message),
-            label: Text::Fixed(""),
-            help: None,
+            fact: fact.into(),
+            edit: None,
+            language: None,
             site,
             claims: Vec::new(),
             related: Vec::new(),
@@ -121,7 +140,9 @@ impl Finding {
     #[must_use]
     #[inline]
     pub fn label(mut self, label: impl Into<Text>) -> Self {
-        self.label = label.into();
+        if let Fact::Plain(plain) = &mut self.fact {
+            plain.label = Some(label.into());
+        }
         self
     }
 
@@ -129,7 +150,9 @@ impl Finding {
     #[must_use]
     #[inline]
     pub fn help(mut self, help: impl Into<Text>) -> Self {
-        self.help = Some(help.into());
+        if let Fact::Plain(plain) = &mut self.fact {
+            plain.help = Some(help.into());
+        }
         self
     }
 
@@ -148,11 +171,11 @@ impl Finding {
     /// With another place.
     #[must_use]
     #[inline]
-    pub fn related(mut self, message: impl Into<String>, site: Site) -> Self {
+    pub fn related(mut self, fact: impl Into<Fact>, site: Site) -> Self {
         if self.related.is_empty() {
             self.related.reserve_exact(1);
         }
-        self.related.push(Related { message: exact(message), site });
+        self.related.push(Related { fact: fact.into(), site });
         self
     }
 
@@ -170,28 +193,6 @@ impl Finding {
         self
     }
 
-    /// Asks memory for the texts of findings that come soon behind the one at `at`, as they are read one after the other:
-    /// they lie where they were made, which is in another order. Changes nothing but the time.
-    #[inline]
-    pub fn prefetch_behind(findings: &[Self], at: usize) {
-        /// How far ahead: first the lists of a finding, then what is in them.
-        const AHEAD: [usize; 2] = [8, 4];
-        if let Some(later) = findings.get(at + AHEAD[0]) {
-            prefetch_text(&later.message);
-            prefetch_index(&later.claims, 0);
-            prefetch_index(&later.related, 0);
-            prefetch_index(later.fingerprint.as_bytes(), 0);
-        }
-        if let Some(later) = findings.get(at + AHEAD[1]) {
-            for claim in later.claims.iter().take(2) {
-                prefetch_index(claim.as_bytes(), 0);
-            }
-            if let Some(related) = later.related.first() {
-                prefetch_text(&related.message);
-            }
-        }
-    }
-
     /// With what identifies it besides code, claims and file.
     #[must_use]
     #[inline]
@@ -199,18 +200,4 @@ impl Finding {
         self.key = key.into();
         self
     }
-}
-
-/// As far as texts of findings usually go.
-#[inline]
-fn prefetch_text(text: &str) {
-    const USUAL: usize = 256;
-    prefetch(text.as_bytes(), 0..USUAL);
-}
-
-/// Text without spare room behind it: a large base has a hundred thousand findings with ten texts each.
-fn exact(text: impl Into<String>) -> String {
-    let mut text = text.into();
-    text.shrink_to_fit();
-    text
 }

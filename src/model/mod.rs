@@ -13,6 +13,7 @@ pub mod code;
 mod config;
 mod date_words;
 mod entity;
+pub mod fact;
 mod finding;
 mod id;
 mod language;
@@ -44,7 +45,8 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
-pub use finding::{Field, Finding, Related, Site};
+pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, Suggestion};
+pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
 pub use outdated::{

@@ -1,6 +1,6 @@
 //! The result of a run, and what it means for whoever waits for an exit code.
 
-use super::{Finding, Severity};
+use super::{Fact, Finding, Severity};
 use crate::text::Place;
 use crate::time::Day;
 
@@ -37,18 +37,18 @@ pub enum Ground {
 }
 
 /// A step on the way from a finding back to the evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// What it stands on.
     pub ground: Ground,
-    /// What stands there, in words.
-    pub message: String,
+    /// What stands there.
+    pub fact: Fact,
     /// Where.
     pub place: Place,
 }
 
 /// All that a run found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The command that ran.
     pub command: &'static str,

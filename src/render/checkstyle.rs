@@ -7,10 +7,15 @@ use std::io::{self, Write};
 use super::escape::xml;
 use super::{Style, batches, order};
 use crate::model::{Finding, Report, Severity};
-use crate::text::Files;
+use crate::render::Context;
 
 /// Writes the findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     // The version is that of the layout: all who write it name one of Checkstyle's own.
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n")?;
     let all = &report.findings;
@@ -18,10 +23,10 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
         let mut text = Vec::new();
         for (row, finding) in (first..).zip(findings) {
             if order::opens(all, row) {
-                let path = files.get(finding.site.place.file).path();
+                let path = context.files.get(finding.site.place.file).path();
                 writeln!(text, "  <file name=\"{}\">", xml(path))?;
             }
-            error(finding, files, &mut text)?;
+            error(finding, context, &mut text)?;
             if order::closes(all, row) {
                 writeln!(text, "  </file>")?;
             }
@@ -31,8 +36,8 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     out.write_all(b"</checkstyle>\n")
 }
 
-fn error(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
-    let (start, _) = files.positions(finding.site.place);
+fn error(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let (start, _) = context.files.positions(finding.site.place);
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -43,7 +48,7 @@ fn error(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> 
         "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{}\" source=\"erstwhile.{}\"/>",
         start.line,
         start.column,
-        xml(&finding.message),
+        xml(&context.worded(finding).message),
         finding.code
     )
 }
@@ -55,7 +60,7 @@ mod tests {
     #[test]
     fn files_hold_their_findings() {
         let (files, mut report) = examples::contradiction();
-        report.findings[0].message = "\"one\" & <two>".to_owned();
+        report.findings[0].fact = "\"one\" & <two>".into();
         let text = examples::rendered(Format::Checkstyle, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>

@@ -4,17 +4,23 @@ use std::io::{self, Write};
 
 use super::{Style, batches, plain};
 use crate::model::Report;
-use crate::text::Files;
+use crate::render::Context;
 
 /// Writes the findings of `report`, one line each. A message of several lines is folded into one.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
         for finding in findings {
             let place = finding.site.place;
-            let path = plain::one_line(files.get(place.file).path());
-            let (start, _) = files.positions(place);
-            let message = plain::one_line(&finding.message);
+            let path = plain::one_line(context.files.get(place.file).path());
+            let (start, _) = context.files.positions(place);
+            let message = context.worded(finding).message;
+            let message = plain::one_line(&message);
             let (line, column) = (start.line, start.column);
             writeln!(text, "{path}:{line}:{column}: {}[{}] {message}", finding.severity, finding.code)?;
         }
@@ -29,11 +35,10 @@ mod tests {
     #[test]
     fn one_line_each_and_nothing_else() {
         let (files, mut report) = examples::contradiction();
-        report.findings[0].message.push_str("\r\n  And more.");
+        report.findings[0].fact = "Two claims\r\n  And more.".into();
         assert_eq!(
             examples::rendered(Format::Concise, &report, &files, Style::default()),
-            "claims/azure.ron:4:18: error[contradiction] Oracle and Microsoft Azure cannot both be the exclusive \
-             cloud provider of OpenAI, but both are known to be from 2024-06-11 to 2025-01-21. And more.\n"
+            "claims/azure.ron:4:18: error[contradiction] Two claims And more.\n"
         );
         assert_eq!(examples::rendered(Format::Concise, &examples::empty(), &files, Style::default()), "");
     }

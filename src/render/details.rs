@@ -2,24 +2,27 @@
 //! lists or paragraphs, without the lines of the files.
 
 use crate::model::{Finding, Related};
-use crate::text::{Files, Place};
+use crate::render::Context;
+use crate::text::Place;
+use crate::words::Worded;
 
 /// Places that are named of one finding; all are in the JSON.
 const NAMED: usize = 6;
 
 /// `path:line`, the path as it is.
-pub(super) fn place(place: Place, files: &Files) -> String {
-    let (start, _) = files.positions(place);
-    format!("{}:{}", files.get(place.file).path(), start.line)
+pub(super) fn place(place: Place, context: &Context<'_>) -> String {
+    let (start, _) = context.files.positions(place);
+    format!("{}:{}", context.files.get(place.file).path(), start.line)
 }
 
 /// The other places of a finding, each with what stands there. Of very many only some.
 pub(super) fn related<'a>(
     finding: &'a Finding,
-    files: &'a Files,
+    worded: &'a Worded,
+    context: &'a Context<'a>,
 ) -> impl Iterator<Item = (&'a str, String)> + 'a {
-    let named = finding.related.iter().take(NAMED);
-    named.map(|Related { message, site }| (message.as_str(), place(site.place, files)))
+    let named = finding.related.iter().zip(&worded.related).take(NAMED);
+    named.map(|(Related { site, .. }, message)| (message.as_str(), place(site.place, context)))
 }
 
 /// What to say of the places that [`related`] does not name; nothing, where it names all.

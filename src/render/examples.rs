@@ -1,15 +1,30 @@
 //! Small reports for the tests of the formats. Compiled only for tests.
 
-use super::{Format, Style, render};
-use crate::model::{Code, Finding, Report, Site, Summary};
+use std::sync::{Arc, LazyLock};
+
+use super::{Context, Format, Style, render};
+use crate::model::{Base, Code, Finding, Report, RuleWords, Site, Summary};
 use crate::text::{File, Files, Place};
 use crate::time::Day;
+use crate::words::{Choice, Words};
+
+static NOTHING: LazyLock<Base> = LazyLock::new(Base::default);
+
+/// What is shown of a base without claims.
+pub(super) fn context(files: &Files) -> Context<'_> {
+    Context { files, words: Words::new(&NOTHING, Choice::default()) }
+}
 
 /// What `format` writes.
 pub(super) fn rendered(format: Format, report: &Report, files: &Files, style: Style) -> String {
     let mut out = Vec::new();
-    render(format, report, files, style, &mut out).expect("writing to memory");
+    render(format, report, &context(files), style, &mut out).expect("writing to memory");
     String::from_utf8(out).expect("output is text")
+}
+
+/// The words of a rule that says nothing of itself.
+pub(super) fn rule(id: &str) -> Arc<RuleWords> {
+    Arc::new(RuleWords { id: id.to_owned(), message: None, help: None })
 }
 
 /// A report without findings.

@@ -5,57 +5,79 @@
 
 use std::io;
 
+use super::{Context, fact};
 use crate::model::{Confidence, Finding, Related};
-use crate::text::{Files, Place, Position, is_plain};
+use crate::text::{Place, Position, is_plain};
 
 /// Writes the finding at `at`, one of several that are written one after the other.
-pub(super) fn write(findings: &[Finding], at: usize, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
-    prefetch_behind(findings, at, files);
-    findings.get(at).map_or(Ok(()), |finding| object(finding, files, out))
+pub(super) fn write(
+    findings: &[Finding],
+    at: usize,
+    context: &Context<'_>,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
+    prefetch_behind(findings, at, context);
+    findings.get(at).map_or(Ok(()), |finding| object(finding, context, out))
 }
 
 /// Asks memory for what will be written soon, behind the finding at `at`: texts, and where related places stand, which
 /// may be anywhere in large files. Changes nothing but the time.
-fn prefetch_behind(findings: &[Finding], at: usize, files: &Files) {
+fn prefetch_behind(findings: &[Finding], at: usize, context: &Context<'_>) {
     /// How far ahead.
     const AHEAD: usize = 4;
-    Finding::prefetch_behind(findings, at);
     if let Some(related) = findings.get(at + AHEAD).and_then(|later| later.related.first()) {
-        files.prefetch(related.site.place);
+        context.files.prefetch(related.site.place);
     }
 }
 
-fn object(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
+fn object(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let worded = context.worded(finding);
     out.extend_from_slice(b"{\"code\":\"");
     out.extend_from_slice(finding.code.as_str().as_bytes());
     out.extend_from_slice(b"\",\"severity\":\"");
     out.extend_from_slice(finding.severity.as_str().as_bytes());
     out.extend_from_slice(b"\",\"rule\":");
-    optional(finding.rule.as_deref(), out)?;
+    optional(finding.rule.as_deref().map(|rule| rule.id.as_str()), out)?;
     out.extend_from_slice(b",\"message\":");
-    text(&finding.message, out)?;
+    text(&worded.message, out)?;
+    out.extend_from_slice(b",\"label\":");
+    text(&worded.label, out)?;
     out.extend_from_slice(b",\"help\":");
-    optional(finding.help.as_deref(), out)?;
-    location(finding.site.place, files, out)?;
+    optional(worded.help.as_deref(), out)?;
+    location(finding.site.place, context, out)?;
     out.extend_from_slice(b",\"claims\":[");
     for (at, claim) in finding.claims.iter().enumerate() {
         comma(at, out);
         text(claim, out)?;
     }
     out.extend_from_slice(b"],\"related\":[");
-    for (at, Related { message, site }) in finding.related.iter().enumerate() {
+    for (at, (Related { site, .. }, message)) in finding.related.iter().zip(&worded.related).enumerate() {
         comma(at, out);
         out.extend_from_slice(b"{\"message\":");
         text(message, out)?;
-        location(site.place, files, out)?;
+        location(site.place, context, out)?;
         out.push(b'}');
     }
-    out.extend_from_slice(b"],\"pairs\":");
+    out.extend_from_slice(b"],\"fact\":");
+    serde_json::to_writer(&mut *out, &fact::json(context.words.base(), &finding.fact))?;
+    out.extend_from_slice(b",\"edit\":");
+    edit(finding, context, out)?;
+    out.extend_from_slice(b",\"pairs\":");
     number(finding.pairs, out)?;
     out.extend_from_slice(b",\"confidence\":");
     optional(finding.confidence.map(Confidence::as_str), out)?;
     out.extend_from_slice(b",\"fingerprint\":");
     text(&finding.fingerprint, out)?;
+    out.push(b'}');
+    Ok(())
+}
+
+/// The change of text that mends the finding: where, and what is written there.
+fn edit(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let Some(edit) = finding.edit else { return optional(None, out) };
+    out.extend_from_slice(b"{\"replacement\":");
+    text(&context.words.for_draft(finding.language.as_deref()).suggestion(edit.suggestion), out)?;
+    location(edit.site.place, context, out)?;
     out.push(b'}');
     Ok(())
 }
@@ -67,10 +89,10 @@ fn comma(at: usize, out: &mut Vec<u8>) {
 }
 
 /// The members `path`, `start` and `end`, with a comma before them.
-fn location(place: Place, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
-    let (start, end) = files.positions(place);
+fn location(place: Place, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let (start, end) = context.files.positions(place);
     out.extend_from_slice(b",\"path\":");
-    text(files.get(place.file).path(), out)?;
+    text(context.files.get(place.file).path(), out)?;
     out.extend_from_slice(b",\"start\":");
     point(start, out)?;
     out.extend_from_slice(b",\"end\":");
@@ -114,6 +136,7 @@ fn number(number: usize, out: &mut Vec<u8>) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::fact;
     use super::*;
     use proptest::prelude::*;
 

@@ -17,7 +17,8 @@ use super::excerpt::{Mark, excerpts};
 use super::source::Excerpts;
 use super::{Style, batches, plain, summary};
 use crate::model::{Code, Finding, Report, Severity};
-use crate::text::Files;
+use crate::render::Context;
+use crate::words::Worded;
 
 /// Narrower than this nothing can be laid out; wider than that nothing can be read.
 const WIDTHS: (usize, usize) = (50, 110);
@@ -25,7 +26,12 @@ const WIDTHS: (usize, usize) = (50, 110);
 const RELATED: usize = 6;
 
 /// Writes the findings of `report` and then what was checked.
-pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let look = Look::new(style);
     let mut explained: BTreeSet<Code> = BTreeSet::new();
     let first_of_code =
@@ -36,9 +42,9 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
         for (at, finding) in (start..).zip(findings) {
             let first = firsts.contains(&at);
             if report.command == "lint" {
-                look.write_prose(&mut written, finding, files, first)?;
+                look.write_prose(&mut written, finding, context, first)?;
             } else {
-                look.write(&mut written, &mut text, finding, files, first)?;
+                look.write(&mut written, &mut text, finding, context, first)?;
             }
         }
         Ok(written)
@@ -88,15 +94,16 @@ impl Look {
         out: &mut Vec<u8>,
         text: &mut String,
         finding: &Finding,
-        files: &Files,
+        context: &Context<'_>,
         first: bool,
     ) -> io::Result<()> {
-        let primary = Mark { place: finding.site.place, text: &finding.label, primary: true };
-        let related = finding.related.iter().take(RELATED);
-        let related = related.map(|it| Mark { place: it.site.place, text: &it.message, primary: false });
+        let worded = context.worded(finding);
+        let primary = Mark { place: finding.site.place, text: &worded.label, primary: true };
+        let related = finding.related.iter().zip(&worded.related).take(RELATED);
+        let related = related.map(|(it, text)| Mark { place: it.site.place, text, primary: false });
         let marks: Vec<_> = std::iter::once(primary).chain(related).collect();
-        let source = Excerpts::new(excerpts(&marks, files, self.width, self.ellipsis));
-        let drawing = Drawing { help: help(finding, first), labels: source.labels(), source };
+        let source = Excerpts::new(excerpts(&marks, context.files, self.width, self.ellipsis));
+        let drawing = Drawing { help: help(finding, &worded, first), labels: source.labels(), source };
 
         let mut theme = self.theme.clone();
         let styles = &mut theme.styles;
@@ -108,7 +115,7 @@ impl Look {
         let marked = drawing.labels.iter().map(|label| if label.primary() { color } else { styles.help });
         styles.highlights = marked.collect();
 
-        let (kind, message) = heading(finding, self.width);
+        let (kind, message) = heading(finding, &worded, self.width);
         writeln!(out, "{}{message}", color.style(kind))?;
         text.clear();
         GraphicalReportHandler::new_themed(theme)
@@ -126,12 +133,12 @@ impl Look {
 }
 
 /// `error[code]` and `: message`, to stand at the edge, so that the eye finds it between two drawings.
-pub(super) fn heading(finding: &Finding, width: usize) -> (String, String) {
+pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (String, String) {
     let kind = format!("{}[{}]", finding.severity, finding.code);
-    let mut text = format!("{kind}: {}", plain::one_line(&finding.message));
+    let mut text = format!("{kind}: {}", plain::one_line(&worded.message));
     if let Some(rule) = &finding.rule {
         // Writing into a `String` cannot fail.
-        let _ = write!(text, " (rule: {})", plain::one_line(rule));
+        let _ = write!(text, " (rule: {})", plain::one_line(&rule.id));
     }
     let text = plain::wrapped(&text, width);
     let message = text.strip_prefix(&kind).unwrap_or(&text).to_owned();
@@ -139,8 +146,8 @@ pub(super) fn heading(finding: &Finding, width: usize) -> (String, String) {
 }
 
 /// What to do; where to read more stands only under the first finding of each code, and what is not shown is said.
-fn help(finding: &Finding, first: bool) -> Option<String> {
-    let mut lines: Vec<String> = finding.help.iter().map(|help| plain::lines(help)).collect();
+fn help(finding: &Finding, worded: &Worded, first: bool) -> Option<String> {
+    let mut lines: Vec<String> = worded.help.iter().map(|help| plain::lines(help)).collect();
     let hidden = finding.related.len().saturating_sub(RELATED);
     if hidden > 0 {
         let places = if hidden == 1 { "place belongs" } else { "places belong" };

@@ -7,13 +7,18 @@ use std::io::{self, Write};
 
 use super::{Style, order, plain, summary};
 use crate::model::{Finding, Report, Severity, Summary};
-use crate::text::Files;
+use crate::render::Context;
 
 /// Annotations of one severity that GitHub shows of one step.
 const SHOWN: usize = 10;
 
 /// Writes the findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let incomplete = summary::incomplete(report);
     if let Some(words) = incomplete {
         writeln!(out, "::error title=erstwhile::{}", data(words))?;
@@ -28,7 +33,7 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
         let taken = usize::from(severity == Severity::Error && incomplete.is_some());
         for (nth, row) in order::of(&report.findings, severity).enumerate() {
             if nth + taken < SHOWN {
-                writeln!(out, "{}", command(word, &report.findings[row], files))?;
+                writeln!(out, "{}", command(word, &report.findings[row], context))?;
             } else {
                 *hidden += 1;
             }
@@ -46,18 +51,19 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
 }
 
 /// One annotation.
-fn command(word: &str, finding: &Finding, files: &Files) -> String {
+fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     let place = finding.site.place;
-    let (start, end) = files.positions(place);
-    let path = plain::bare_path(files.get(place.file).path());
+    let (start, end) = context.files.positions(place);
+    let path = plain::bare_path(context.files.get(place.file).path());
+    let worded = context.worded(finding);
     let mut text = format!("::{word} file={},line={},endLine={}", property(path), start.line, end.line);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     if start.line == end.line {
         // GitHub refuses columns of what goes over several lines.
         let _ = write!(text, ",col={},endColumn={}", start.column, end.column);
     }
-    let _ = write!(text, ",title={}::{}", finding.code, data(&plain::lines(&finding.message)));
-    if let Some(help) = &finding.help {
+    let _ = write!(text, ",title={}::{}", finding.code, data(&plain::lines(&worded.message)));
+    if let Some(help) = &worded.help {
         let _ = write!(text, "%0A%0A{}", data(&plain::lines(help)));
     }
     text
@@ -84,6 +90,7 @@ fn shown(sign: char) -> char {
 mod tests {
     use super::super::{Format, examples};
     use super::*;
+    use crate::text::Files;
 
     fn rendered(report: &Report, files: &Files) -> String {
         examples::rendered(Format::Github, report, files, Style::default())
@@ -101,7 +108,7 @@ mod tests {
     #[test]
     fn nothing_in_a_text_can_command() {
         let (files, mut report) = examples::single("a,b:c%.ron", "one\ntwo\nthree", "one\ntwo");
-        report.findings[0].message = "100 %\r\n::error::no, nothing".to_owned();
+        report.findings[0].fact = "100 %\r\n::error::no, nothing".into();
         insta::assert_snapshot!(rendered(&report, &files), @r"
         ::error file=a%2Cb%3Ac%25.ron,line=1,endLine=2,title=malformed-date::100 %25%0A::error::no, nothing
         Checked 2 claims in 1 file as of 2026-11-23: 1 error.

@@ -10,12 +10,18 @@ use serde::Serialize;
 use super::plain::bare_path;
 use super::{Style, batches};
 use crate::model::{Finding, Report, Severity};
-use crate::text::{Files, Position};
+use crate::render::Context;
+use crate::text::Position;
 
 /// Writes the findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     out.write_all(b"[")?;
-    batches::write_elements(&report.findings, out, |finding| issue(finding, files))?;
+    batches::write_elements(&report.findings, out, |finding| issue(finding, context))?;
     out.write_all(b"\n]\n")
 }
 
@@ -46,17 +52,17 @@ struct Point {
     column: usize,
 }
 
-fn issue<'a>(finding: &'a Finding, files: &'a Files) -> Issue<'a> {
+fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
     let place = finding.site.place;
-    let (start, end) = files.positions(place);
+    let (start, end) = context.files.positions(place);
     let point = |Position { line, column, .. }| Point { line, column };
     Issue {
-        description: format!("{}: {}", finding.code, finding.message),
+        description: format!("{}: {}", finding.code, context.worded(finding).message),
         check_name: finding.code.as_str(),
         fingerprint: &finding.fingerprint,
         severity: severity(finding),
         location: Location {
-            path: bare_path(files.get(place.file).path()),
+            path: bare_path(context.files.get(place.file).path()),
             positions: Positions { begin: point(start), end: point(end) },
         },
     }

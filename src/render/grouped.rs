@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::{Style, Tone, batches, full, order, plain, summary};
 use crate::model::{Finding, Report, Severity};
-use crate::text::Files;
+use crate::render::Context;
 
 /// Narrower than this nothing can be laid out; wider than that nothing can be read.
 const WIDTHS: (usize, usize) = (50, 110);
@@ -13,16 +13,21 @@ const WIDTHS: (usize, usize) = (50, 110);
 const PLACE: usize = 8;
 
 /// Writes the findings of `report` and then what was checked.
-pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let all = &report.findings;
     batches::write_all(all, out, |first, findings| {
         let mut text = Vec::new();
         for (row, finding) in (first..).zip(findings) {
             if order::opens(all, row) {
-                let path = plain::one_line(files.get(finding.site.place.file).path());
+                let path = plain::one_line(context.files.get(finding.site.place.file).path());
                 writeln!(text, "{}", Tone::Strong.paint(&path, style.color))?;
             }
-            write(finding, files, style, &mut text)?;
+            write(finding, context, style, &mut text)?;
             if order::closes(all, row) {
                 writeln!(text)?;
             }
@@ -36,12 +41,15 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
 }
 
 /// `line:column  severity[code]: message`, its further lines below the severity.
-fn write(finding: &Finding, files: &Files, style: Style, out: &mut Vec<u8>) -> io::Result<()> {
-    let (start, _) = files.positions(finding.site.place);
+fn write(finding: &Finding, context: &Context<'_>, style: Style, out: &mut Vec<u8>) -> io::Result<()> {
+    let (start, _) = context.files.positions(finding.site.place);
     let place = format!("{:>PLACE$}", format!("{}:{}", start.line, start.column));
     let indent = place.len() + 2;
-    let (kind, message) =
-        full::heading(finding, style.width.clamp(WIDTHS.0, WIDTHS.1).saturating_sub(indent));
+    let (kind, message) = full::heading(
+        finding,
+        &context.worded(finding),
+        style.width.clamp(WIDTHS.0, WIDTHS.1).saturating_sub(indent),
+    );
     let tone = match finding.severity {
         Severity::Error => Tone::Bad,
         Severity::Warning => Tone::Doubtful,
@@ -69,8 +77,8 @@ mod tests {
         let second = Finding {
             severity: Severity::Note,
             site: report.findings[0].related[0].site,
-            rule: Some("one-provider".into()),
-            message: "Short.".to_owned(),
+            rule: Some(examples::rule("one-provider")),
+            fact: "Short.".into(),
             ..report.findings[0].clone()
         };
         report.findings.push(second);

@@ -8,19 +8,25 @@ use serde::Serialize;
 
 use super::{Style, batches, found};
 use crate::model::{Report, Summary};
+use crate::render::Context;
 use crate::text::{Files, Place, Position};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
 /// Raised whenever a reader of the last version might misread the next.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 /// Bytes of a finding, to make room for many.
 const USUAL_LENGTH: usize = 640;
 
 /// Writes `report` on one line.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let head = Head {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -39,7 +45,7 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
             if first + at > 0 {
                 text.push(b',');
             }
-            found::write(findings, at, files, &mut text)?;
+            found::write(findings, at, context, &mut text)?;
         }
         Ok(text)
     })?;
@@ -128,7 +134,7 @@ mod tests {
         let validator = jsonschema::draft202012::new(&schema()).expect("a valid schema");
         let (files, mut report) = examples::contradiction();
         report.known_by = Some(report.as_of);
-        report.findings[0].rule = Some("one-provider".into());
+        report.findings[0].rule = Some(examples::rule("one-provider"));
         let (none, nothing) = (Files::default(), examples::empty());
         let (odd, finding) = examples::single("odd\n\u{1b}\u{1f600}.ron", "\u{feff}\u{0}\r\n\u{1b}", "\u{0}");
         for (report, files) in [(&report, &files), (&nothing, &none), (&finding, &odd)] {
@@ -153,7 +159,7 @@ mod tests {
     fn fields_are_those_of_the_contract() {
         let (files, report) = examples::contradiction();
         let value = parsed(&report, &files);
-        assert_eq!(value["schema_version"], 1);
+        assert_eq!(value["schema_version"], 2);
         assert_eq!(value["tool"], json!({"name": "erstwhile", "version": env!("CARGO_PKG_VERSION")}));
         assert_eq!((&value["as_of"], &value["known_by"]), (&json!("2026-11-23"), &Value::Null));
         let finding = &value["findings"][0];

@@ -5,14 +5,19 @@ use std::io::{self, Write};
 
 use super::{Style, batches, found};
 use crate::model::Report;
-use crate::text::Files;
+use crate::render::Context;
 
 /// Writes the findings of `report`, one line each.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
         for at in 0..findings.len() {
-            found::write(findings, at, files, &mut text)?;
+            found::write(findings, at, context, &mut text)?;
             text.push(b'\n');
         }
         Ok(text)
@@ -29,7 +34,7 @@ mod tests {
     fn lines_are_the_findings_of_json() {
         let (files, mut report) = examples::contradiction();
         let mut again = report.findings[0].clone();
-        again.message = "two\nlines\u{2028}".to_owned();
+        again.fact = "two\nlines\u{2028}".into();
         report.findings.push(again);
         let lines = examples::rendered(Format::JsonLines, &report, &files, Style::default());
         let json = examples::rendered(Format::Json, &report, &files, Style::default());

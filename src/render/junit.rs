@@ -10,7 +10,8 @@ use std::io::{self, Write};
 use super::escape::xml;
 use super::{Style, batches, details, order, plain, summary};
 use crate::model::{Finding, Report};
-use crate::text::Files;
+use crate::render::Context;
+use crate::words::Worded;
 
 /// Claims that the name of a test names; of a cluster there may be thousands.
 const CLAIMS: usize = 3;
@@ -19,7 +20,12 @@ const CLAIMS: usize = 3;
 const DIGITS: usize = 8;
 
 /// Writes the findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let all = &report.findings;
     let (tests, failures, errors) = (all.len() + 1, all.len(), usize::from(report.incomplete));
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
@@ -33,14 +39,14 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
         let mut text = Vec::new();
         for (row, finding) in (first..).zip(findings) {
             if order::opens(all, row) {
-                let path = xml(files.get(finding.site.place.file).path());
+                let path = xml(context.files.get(finding.site.place.file).path());
                 let count = order::of_its_file(all, row);
                 writeln!(
                     text,
                     "  <testsuite name=\"{path}\" file=\"{path}\" tests=\"{count}\" failures=\"{count}\" errors=\"0\">"
                 )?;
             }
-            case(finding, files, &mut text)?;
+            case(finding, context, &mut text)?;
             if order::closes(all, row) {
                 writeln!(text, "  </testsuite>")?;
             }
@@ -71,13 +77,14 @@ fn run(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 /// A finding. Its name stays the same from run to run, so that a server can tell what is new and what was mended, and no
 /// two are the same, because GitLab shows only the first of those.
-fn case(finding: &Finding, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
-    let path = xml(files.get(finding.site.place.file).path());
+fn case(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let path = xml(context.files.get(finding.site.place.file).path());
     let name = format!("{}{} [{}]", finding.code, claims(finding), short(&finding.fingerprint));
-    let message = plain::one_line(&finding.message);
+    let worded = context.worded(finding);
+    let message = plain::one_line(&worded.message);
     writeln!(out, "    <testcase classname=\"{path}\" name=\"{}\">", xml(&name))?;
     write!(out, "      <failure type=\"{}\" message=\"{}\">", finding.severity, xml(&message))?;
-    let lines = body(finding, files);
+    let lines = body(finding, &worded, context);
     let lines: Vec<_> = lines.iter().map(|line| xml(line)).collect();
     writeln!(out, "{}</failure>\n    </testcase>", lines.join("\n"))
 }
@@ -98,20 +105,20 @@ fn short(fingerprint: &str) -> String {
 }
 
 /// What is said of a finding beside the name of the test.
-fn body(finding: &Finding, files: &Files) -> Vec<String> {
+fn body(finding: &Finding, worded: &Worded, context: &Context<'_>) -> Vec<String> {
     let place = finding.site.place;
-    let (start, _) = files.positions(place);
-    let path = plain::one_line(files.get(place.file).path());
-    let message = plain::one_line(&finding.message);
+    let (start, _) = context.files.positions(place);
+    let path = plain::one_line(context.files.get(place.file).path());
+    let message = plain::one_line(&worded.message);
     let mut lines = vec![format!(
         "{path}:{}:{}: {}[{}] {message}",
         start.line, start.column, finding.severity, finding.code
     )];
-    let related = details::related(finding, files);
+    let related = details::related(finding, worded, context);
     lines
         .extend(related.map(|(message, place)| plain::one_line(&format!("{place}: {message}")).into_owned()));
     lines.extend(details::unnamed(finding));
-    lines.extend(finding.help.iter().map(|help| format!("help: {}", plain::lines(help))));
+    lines.extend(worded.help.iter().map(|help| format!("help: {}", plain::lines(help))));
     lines
 }
 

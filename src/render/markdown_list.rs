@@ -9,14 +9,20 @@ use rustc_hash::FxHashMap;
 use super::escape::{markdown, markdown_code};
 use super::{Style, batches, details, order, plain, summary};
 use crate::model::{Finding, Report, Severity, Summary};
-use crate::text::{FileId, Files};
+use crate::render::Context;
+use crate::text::FileId;
 
 /// Bytes that are kept for what stands before and behind the findings.
 const FRAME: usize = 2048;
 
 /// Writes all findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    write(report, files, style, order::worst_first(&report.findings).collect(), out)
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    style: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write(report, context, style, order::worst_first(&report.findings).collect(), out)
 }
 
 /// Writes the findings of `report` as Markdown, but no more than `limit` bytes: the worst, and how many are left out.
@@ -27,7 +33,7 @@ pub(super) fn render(report: &Report, files: &Files, style: Style, out: &mut dyn
 pub fn within(
     limit: usize,
     report: &Report,
-    files: &Files,
+    context: &Context<'_>,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -36,21 +42,21 @@ pub fn within(
     let fits = |row: &usize| {
         let finding = &report.findings[*row];
         let file = finding.site.place.file;
-        let heading = if headed.insert(file, ()).is_none() { heading(file, files).len() } else { 0 };
-        let rest = left.checked_sub(heading + entry(finding, files).len());
+        let heading = if headed.insert(file, ()).is_none() { heading(file, context).len() } else { 0 };
+        let rest = left.checked_sub(heading + entry(finding, context).len());
         left = rest.unwrap_or(0);
         rest.is_some()
     };
     let rows: Vec<usize> = order::worst_first(&report.findings).take_while(fits).collect();
     let mut out = BufWriter::new(out);
-    write(report, files, style, rows, &mut out)?;
+    write(report, context, style, rows, &mut out)?;
     out.flush()
 }
 
 /// Writes the findings with these numbers, and how many the others are.
 fn write(
     report: &Report,
-    files: &Files,
+    context: &Context<'_>,
     style: Style,
     rows: Vec<usize>,
     out: &mut dyn Write,
@@ -69,9 +75,9 @@ fn write(
         let mut text = String::new();
         for (at, row) in (first..).zip(some) {
             if at == 0 || file(rows[at - 1]) != file(*row) {
-                text.push_str(&heading(file(*row), files));
+                text.push_str(&heading(file(*row), context));
             }
-            text.push_str(&entry(&report.findings[*row], files));
+            text.push_str(&entry(&report.findings[*row], context));
         }
         Ok(text.into_bytes())
     })?;
@@ -111,13 +117,14 @@ fn by_file(findings: &[Finding], rows: Vec<usize>) -> Vec<usize> {
     groups.concat()
 }
 
-fn heading(file: FileId, files: &Files) -> String {
-    format!("\n## {}\n\n", markdown_code(&plain::one_line(files.get(file).path())))
+fn heading(file: FileId, context: &Context<'_>) -> String {
+    format!("\n## {}\n\n", markdown_code(&plain::one_line(context.files.get(file).path())))
 }
 
 /// A finding as an item of a list, with what belongs to it in a list below.
-fn entry(finding: &Finding, files: &Files) -> String {
-    let (start, _) = files.positions(finding.site.place);
+fn entry(finding: &Finding, context: &Context<'_>) -> String {
+    let (start, _) = context.files.positions(finding.site.place);
+    let worded = context.worded(finding);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     let mut text = format!(
         "- **{}** `{}`, line {}, column {}: {}\n",
@@ -125,9 +132,9 @@ fn entry(finding: &Finding, files: &Files) -> String {
         finding.code,
         start.line,
         start.column,
-        words(&finding.message)
+        words(&worded.message)
     );
-    for (message, place) in details::related(finding, files) {
+    for (message, place) in details::related(finding, &worded, context) {
         let place = markdown_code(&plain::one_line(&place));
         // The place first: at the beginning of an item, words such as “1.” would begin another list.
         let _ = writeln!(text, "  - {place}: {}", words(message));
@@ -135,7 +142,7 @@ fn entry(finding: &Finding, files: &Files) -> String {
     if let Some(more) = details::unnamed(finding) {
         let _ = writeln!(text, "  - {more}");
     }
-    if let Some(help) = &finding.help {
+    if let Some(help) = &worded.help {
         for (at, line) in plain::lines(help).lines().enumerate() {
             // What is ready to be copied stands behind the words about it.
             let _ = match (at, plain::is_comment(line)) {
@@ -159,6 +166,7 @@ mod tests {
     use super::super::{Format, examples};
     use super::*;
     use crate::model::Severity;
+    use crate::text::Files;
 
     #[test]
     fn a_list_for_people() {
@@ -201,7 +209,7 @@ mod tests {
     #[test]
     fn no_text_becomes_markup() {
         let (files, mut report) = examples::single("a`b\n#.md", "bad", "bad");
-        report.findings[0].message = "<b>*no*</b>\n\n# [link](http://x) | $1 and $2".to_owned();
+        report.findings[0].fact = "<b>*no*</b>\n\n# [link](http://x) | $1 and $2".into();
         let text = examples::rendered(Format::Markdown, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r"
         # erstwhile check
@@ -223,7 +231,7 @@ mod tests {
         report.count_again();
         let limited = |limit| {
             let mut out = Vec::new();
-            within(limit, &report, &files, Style::default(), &mut out).expect("memory");
+            within(limit, &report, &examples::context(&files), Style::default(), &mut out).expect("memory");
             assert!(out.len() <= limit.max(FRAME), "{} of {limit}", out.len());
             String::from_utf8(out).expect("text")
         };

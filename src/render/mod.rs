@@ -14,6 +14,7 @@ mod details;
 mod elapsed;
 mod escape;
 mod excerpt;
+mod fact;
 mod found;
 mod full;
 mod github;
@@ -49,8 +50,9 @@ pub use sheet::{Sheet, Tone};
 pub use summary::{counts, incomplete, summary};
 pub use timeline::{Scale, Stretch};
 
-use crate::model::Report;
+use crate::model::{Finding, Report};
 use crate::text::Files;
+use crate::words::{Worded, Words, accepting_comment};
 
 /// How to look, where a format has a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +73,36 @@ impl Default for Style {
     }
 }
 
-type Renderer = fn(&Report, &Files, Style, &mut dyn Write) -> io::Result<()>;
+/// What a report is shown with besides itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The files that its places are in.
+    pub files: &'a Files,
+    /// What makes words of facts.
+    pub words: Words<'a>,
+}
+
+impl Context<'_> {
+    /// A finding in words.
+    #[must_use]
+    pub fn worded(&self, finding: &Finding) -> Worded {
+        let mut worded = self.words.of(finding);
+        let path = self.files.get(finding.site.place.file).path();
+        if let Some((comment, whole)) = accepting_comment(finding, path) {
+            let key = if whole { "accept-draft" } else { "accept-paragraph" };
+            let wording = self.words.for_draft(finding.language.as_deref());
+            // On a line of its own, so that it can be taken as it is.
+            let accept = format!("{}\n{comment}", wording.phrase(key, &[]));
+            worded.help = Some(match worded.help {
+                Some(help) => format!("{help}\n{accept}"),
+                None => accept,
+            });
+        }
+        worded
+    }
+}
+
+type Renderer = fn(&Report, &Context<'_>, Style, &mut dyn Write) -> io::Result<()>;
 
 macro_rules! formats {
     ($($name:ident $word:literal $renderer:path, $summary:literal;)*) => {
@@ -147,16 +178,16 @@ impl std::fmt::Display for Format {
 pub fn render(
     format: Format,
     report: &Report,
-    files: &Files,
+    context: &Context<'_>,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     // Formats ask for lines on all cores at once, where one would build the index and all others wait.
     for of_file in report.findings.chunk_by(|one, two| one.site.place.file == two.site.place.file) {
-        files.get(of_file[0].site.place.file).index_lines();
+        context.files.get(of_file[0].site.place.file).index_lines();
     }
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    format.renderer()(report, files, style, &mut out)?;
+    format.renderer()(report, context, style, &mut out)?;
     out.flush()
 }
 
@@ -190,7 +221,7 @@ mod tests {
         }
         let (files, report) = examples::contradiction();
         for format in Format::ALL {
-            let result = render(*format, &report, &files, Style::default(), &mut Closed);
+            let result = render(*format, &report, &examples::context(&files), Style::default(), &mut Closed);
             assert_eq!(result.map_err(|error| error.kind()), Err(io::ErrorKind::BrokenPipe), "{format}");
         }
     }

@@ -10,12 +10,18 @@ use serde::Serialize;
 use super::plain::bare_path;
 use super::{Style, batches};
 use crate::model::{Finding, Report, Severity};
-use crate::text::{File, Files, Place};
+use crate::render::Context;
+use crate::text::{File, Place};
 
 /// Writes the findings of `report`.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
-    batches::write_elements(&report.findings, out, |finding| diagnostic(finding, files))?;
+    batches::write_elements(&report.findings, out, |finding| diagnostic(finding, context))?;
     out.write_all(b"\n]}\n")
 }
 
@@ -36,7 +42,7 @@ struct Code {
 
 #[derive(Serialize)]
 struct RelatedLocation<'a> {
-    message: &'a str,
+    message: String,
     location: Location<'a>,
 }
 
@@ -58,15 +64,16 @@ struct Point {
     column: usize,
 }
 
-fn diagnostic<'a>(finding: &'a Finding, files: &'a Files) -> Diagnostic<'a> {
-    let help = finding.help.as_deref().map_or_else(String::new, |help| format!("\n\n{help}"));
-    let related = finding.related.iter().map(|related| RelatedLocation {
-        message: &related.message,
-        location: location(related.site.place, files),
+fn diagnostic<'a>(finding: &'a Finding, context: &Context<'a>) -> Diagnostic<'a> {
+    let worded = context.worded(finding);
+    let help = worded.help.as_deref().map_or_else(String::new, |help| format!("\n\n{help}"));
+    let related = finding.related.iter().zip(worded.related).map(|(related, message)| RelatedLocation {
+        message,
+        location: location(related.site.place, context),
     });
     Diagnostic {
-        message: format!("{}{help}", finding.message),
-        location: location(finding.site.place, files),
+        message: format!("{}{help}", worded.message),
+        location: location(finding.site.place, context),
         severity: match finding.severity {
             Severity::Error => "ERROR",
             Severity::Warning => "WARNING",
@@ -77,9 +84,9 @@ fn diagnostic<'a>(finding: &'a Finding, files: &'a Files) -> Diagnostic<'a> {
     }
 }
 
-fn location(place: Place, files: &Files) -> Location<'_> {
-    let file = files.get(place.file);
-    let (start, end) = files.positions(place);
+fn location<'a>(place: Place, context: &Context<'a>) -> Location<'a> {
+    let file = context.files.get(place.file);
+    let (start, end) = context.files.positions(place);
     Location {
         path: bare_path(file.path()),
         range: Range { start: point(file, start.line, start.byte), end: point(file, end.line, end.byte) },

@@ -77,6 +77,13 @@ impl Names {
         let mut long = mentions.long();
         let mut buffer = [0; NameKey::LONGEST];
         for key in mentions.keys() {
+            // Most short names were mentioned before, which the key is enough to see.
+            if !key.is_hash()
+                && let Some((_, row)) = self.rows.find(key.hash(), |(other, _)| other == key)
+            {
+                take(*row as usize);
+                continue;
+            }
             let name = if key.is_hash() { long.next() } else { key.name(&mut buffer) };
             debug_assert!(name.is_some(), "each key says its name, or has one among the long ones");
             take(self.intern_keyed(*key, name.unwrap_or_default()));

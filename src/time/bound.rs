@@ -119,43 +119,54 @@ impl Bound {
 
     /// What stretch of the calendar this is exactly.
     #[must_use]
-    pub(super) fn shape(self) -> Shape {
+    pub fn shape(self) -> BoundShape {
         let (Some(first), Some(last)) = (self.earliest.calendar(), self.latest.calendar()) else {
-            return Shape::Other;
+            return BoundShape::Other;
         };
         if first == last {
-            return Shape::Day(first.0, first.1, first.2);
+            return BoundShape::Day(first.0, first.1, first.2);
         }
         if first.2 != 1 || last.2 != days_in_month(last.0, last.1) {
-            return Shape::Other;
+            return BoundShape::Other;
         }
         if first.0 == last.0 && first.1 == last.1 {
-            return Shape::Month(first.0, first.1);
+            return BoundShape::Month(first.0, first.1);
         }
         if first.1 != 1 || last.1 != 12 {
-            return Shape::Other;
+            return BoundShape::Other;
         }
         if first.0 == last.0 {
-            return Shape::Year(first.0);
+            return BoundShape::Year(first.0);
         }
-        Shape::Years(first.0, last.0)
+        BoundShape::Years(first.0, last.0)
     }
 }
 
 /// A bound as a stretch of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum BoundShape {
     /// Year, month, day.
     Day(i32, u8, u8),
     /// Year, month.
     Month(i32, u8),
+    /// A year.
     Year(i32),
     /// From the first year to the last, which is another.
     Years(i32, i32),
+    /// Any other days.
     Other,
 }
 
-impl Shape {
+impl BoundShape {
+    /// The decade, where it is one, without its last digit: 202 for `202X`.
+    #[must_use]
+    pub fn decade(self) -> Option<u32> {
+        match self.masked() {
+            Some((false, decade, 1)) if decade > 0 => Some(decade),
+            _ => None,
+        }
+    }
+
     /// How the digits of a whole decade or century begin: `(false, 202, 1)` for `202X`, `(false, 20, 2)` for
     /// `20XX`: whether negative, the leading digits, and how many digits are masked.
     pub(super) fn masked(self) -> Option<(bool, u32, u8)> {
@@ -184,16 +195,16 @@ impl fmt::Display for Bound {
         let signed = |year: i32| (if year < 0 { "-" } else { "" }, year.unsigned_abs());
         let shape = self.shape();
         match shape {
-            Shape::Day(..) => write!(f, "{}", self.earliest),
-            Shape::Month(year @ -9999..=9999, month) => {
+            BoundShape::Day(..) => write!(f, "{}", self.earliest),
+            BoundShape::Month(year @ -9999..=9999, month) => {
                 let (sign, year) = signed(year);
                 write!(f, "{sign}{year:04}-{month:02}")
             }
-            Shape::Year(year @ -9999..=9999) => {
+            BoundShape::Year(year @ -9999..=9999) => {
                 let (sign, year) = signed(year);
                 write!(f, "{sign}{year:04}")
             }
-            Shape::Year(year) => write!(f, "Y{year}"),
+            BoundShape::Year(year) => write!(f, "Y{year}"),
             _ => match shape.masked() {
                 Some((negative, digits, masked)) => {
                     let sign = if negative { "-" } else { "" };

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::bound::{Bound, Shape};
+use super::bound::{Bound, BoundShape as Shape};
 use super::day::Day;
 use super::period::{Edge, Period};
 use super::words::month_name;

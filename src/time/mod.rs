@@ -70,7 +70,7 @@ mod words;
 
 pub use allen::{Allen, AllenSet, relations};
 pub use answer::Answer;
-pub use bound::Bound;
+pub use bound::{Bound, BoundShape};
 pub use date::parse_date;
 pub use date_error::DateError;
 pub use day::{Day, days_in_month};

@@ -152,13 +152,14 @@ impl Shown<'_> {
         }
         for (at, finding) in against.iter().enumerate() {
             let sure = if finding.code == Code::Contradiction { Tone::Bad } else { Tone::Doubtful };
-            sheet.item(2, "-", sure, &finding.message);
+            let worded = self.session.words().of(finding);
+            sheet.item(2, "-", sure, &worded.message);
             let ids = finding.claims.iter().filter(|id| *id != self.view.claims().id(claim));
             sheet.paragraph(4, Tone::Faint, &format!("[{}]", ids.cloned().collect::<Vec<_>>().join(", ")));
             // Findings of one law have one remedy: it is said once, below the last of them.
-            let next = against.get(at + 1).and_then(|next| next.help.as_deref());
-            if let Some(help) = finding.help.as_deref().filter(|help| next != Some(*help)) {
-                sheet.paragraph(4, Tone::Plain, help);
+            let next = against.get(at + 1).and_then(|next| self.session.words().of(next).help);
+            if let Some(help) = worded.help.filter(|help| next.as_ref() != Some(help)) {
+                sheet.paragraph(4, Tone::Plain, &help);
             }
         }
         if !others.is_empty() {
@@ -169,7 +170,12 @@ impl Shown<'_> {
                 2,
                 "-",
                 Tone::Plain,
-                &format!("{}[{}]: {}", finding.severity, finding.code, finding.message),
+                &format!(
+                    "{}[{}]: {}",
+                    finding.severity,
+                    finding.code,
+                    self.session.words().of(finding).message
+                ),
             );
         }
     }

@@ -17,6 +17,7 @@ use crate::graph::Graph;
 use crate::load::Loaded;
 use crate::model::{Annotated, AnnotatedDraft, Finding, Reading, Remark, Report};
 use crate::text::{FileId, Files};
+use crate::words::{Choice, Words};
 
 use remark::of_finding;
 use sheet::annotate;
@@ -45,11 +46,12 @@ pub fn annotated(
             done.insert(reading.file, draft);
         }
     });
+    let words = Words::new(&loaded.base, Choice::default());
     let mut done = done.into_inner().unwrap_or_default();
     let mut of = |draft: &FileId| {
         let known = done.remove(draft);
         let findings = found.remove(draft).unwrap_or_default();
-        known.unwrap_or_else(|| unread(files, *draft, options, &findings))
+        known.unwrap_or_else(|| unread(files, *draft, options, &findings, words))
     };
     Annotated {
         as_of: report.as_of,
@@ -57,12 +59,18 @@ pub fn annotated(
         known_by: report.known_by,
         incomplete: report.incomplete,
         drafts: drafts.iter().map(&mut of).collect(),
-        elsewhere: elsewhere(files, found),
+        elsewhere: elsewhere(files, found, words),
     }
 }
 
 /// A draft that could not be read: nothing but what is said of that.
-fn unread(files: &Files, draft: FileId, options: &DraftOptions, findings: &[&Finding]) -> AnnotatedDraft {
+fn unread(
+    files: &Files,
+    draft: FileId,
+    options: &DraftOptions,
+    findings: &[&Finding],
+    words: Words<'_>,
+) -> AnnotatedDraft {
     AnnotatedDraft {
         path: files.get(draft).path().to_owned(),
         title: None,
@@ -71,14 +79,20 @@ fn unread(files: &Files, draft: FileId, options: &DraftOptions, findings: &[&Fin
         as_of: options.check.as_of.day,
         blocks: Vec::new(),
         notes: Vec::new(),
-        remarks: findings.iter().map(|finding| of_finding(finding)).collect(),
+        remarks: findings.iter().map(|finding| of_finding(finding, words)).collect(),
     }
 }
 
 /// What was found in files that are no drafts of this run.
-fn elsewhere(files: &Files, found: BTreeMap<FileId, Vec<&Finding>>) -> Vec<(String, Remark)> {
+fn elsewhere(
+    files: &Files,
+    found: BTreeMap<FileId, Vec<&Finding>>,
+    words: Words<'_>,
+) -> Vec<(String, Remark)> {
     let each = found.into_iter().flat_map(|(file, findings)| {
-        findings.into_iter().map(move |finding| (files.get(file).path().to_owned(), of_finding(finding)))
+        findings
+            .into_iter()
+            .map(move |finding| (files.get(file).path().to_owned(), of_finding(finding, words)))
     });
     each.collect()
 }

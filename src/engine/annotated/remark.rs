@@ -8,6 +8,7 @@ use crate::model::{
     Assertion, Base, ClaimId, Elsewhere, Finding, HowRead, Part, Polarity, Record, Remark, Severity, Verdict,
 };
 use crate::text::FileId;
+use crate::words::{Choice, Words};
 
 /// Other claims that say the same, of which ids are shown.
 const ALSO: usize = 4;
@@ -50,12 +51,17 @@ pub fn of_assertion(
             others.map(|claim| claims.id(*claim).to_owned()).collect()
         }
     };
+    let words = Words::new(base, Choice::default());
+    let worded = finding.map(|finding| words.of(finding));
     Remark {
         verdict: Some(assertion.verdict),
         found: finding.map(|finding| (finding.code, finding.severity)),
         accepted,
-        message: finding.map(|finding| finding.message.clone()).or(told.map(|told| told.message)),
-        help: finding.and_then(|finding| finding.help.as_ref().map(|help| help.to_string())),
+        message: worded
+            .as_ref()
+            .map(|worded| worded.message.clone())
+            .or(told.map(|told| words.of(&told).message)),
+        help: worded.and_then(|worded| worded.help),
         read: Some(how_read(base, assertion)),
         records,
         also,
@@ -65,25 +71,26 @@ pub fn of_assertion(
 
 /// What a finding says that comes from no verdict.
 #[must_use]
-pub fn of_finding(finding: &Finding) -> Remark {
+pub fn of_finding(finding: &Finding, words: Words<'_>) -> Remark {
+    let worded = words.of(finding);
     Remark {
         found: Some((finding.code, finding.severity)),
-        message: Some(finding.message.clone()),
-        help: finding.help.as_ref().map(|help| help.to_string()),
+        message: Some(worded.message),
+        help: worded.help,
         ..Remark::default()
     }
 }
 
 /// The same of a finding in the draft `file`, with the other sentences that it speaks of.
 #[must_use]
-pub fn of_finding_in(finding: &Finding, file: FileId) -> Remark {
+pub fn of_finding_in(finding: &Finding, file: FileId, words: Words<'_>) -> Remark {
     let here = finding.related.iter().filter(|related| related.site.place.file == file);
     let sentences = here.map(|related| Elsewhere {
-        message: related.message.clone(),
+        message: words.general().message(&related.fact),
         span: related.site.place.span,
         note: None,
     });
-    Remark { sentences: sentences.collect(), ..of_finding(finding) }
+    Remark { sentences: sentences.collect(), ..of_finding(finding, words) }
 }
 
 /// The claim that decided and what became of it.

@@ -11,6 +11,7 @@ use crate::model::{
     AnnotatedDraft, Code, Finding, Note, Piece, PieceSort, ReadSentence, Reading, Remark, Shape, ShownBlock,
 };
 use crate::text::{File, Span};
+use crate::words::{Choice, Words};
 
 /// A stretch of the file of which something is said, and what.
 #[derive(Debug, Default)]
@@ -47,6 +48,7 @@ pub fn annotate(judge: &Judge<'_>, reading: &Reading, file: &File, findings: &[&
 
 /// What is said of each sentence, and what of none. `findings` stand in order.
 fn spots(judge: &Judge<'_>, reading: &Reading, findings: &[&Finding]) -> (Vec<Spot>, Vec<Remark>) {
+    let words = Words::new(judge.view().graph.base, Choice::default());
     let (whole, placed): (Vec<&Finding>, Vec<&Finding>) = findings.iter().copied().partition(|finding| {
         finding.code.spoils_run() || matches!(finding.code, Code::UndatedDraft | Code::MalformedHead)
     });
@@ -57,7 +59,7 @@ fn spots(judge: &Judge<'_>, reading: &Reading, findings: &[&Finding]) -> (Vec<Sp
             Some(at) => of_sentence[at].push(finding),
             None => spots.push(Spot {
                 span: finding.site.place.span,
-                remarks: vec![(of_finding_in(finding, reading.file), Vec::new())],
+                remarks: vec![(of_finding_in(finding, reading.file, words), Vec::new())],
             }),
         }
     }
@@ -69,7 +71,7 @@ fn spots(judge: &Judge<'_>, reading: &Reading, findings: &[&Finding]) -> (Vec<Sp
         }
     }
     spots.sort_by_key(|spot| spot.span);
-    (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file)).collect())
+    (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file, words)).collect())
 }
 
 /// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
@@ -96,8 +98,9 @@ fn remarks(
         remarks.push((remark, assertion.words.clone()));
     }
     for finding in findings {
-        let words = vec![finding.site.place.span];
-        remarks.push((of_finding_in(finding, about.reading.file), words));
+        let spans = vec![finding.site.place.span];
+        let words = Words::new(judge.view().graph.base, Choice::default());
+        remarks.push((of_finding_in(finding, about.reading.file, words), spans));
     }
     remarks.sort_by_key(|(remark, _)| gravity(remark));
     remarks

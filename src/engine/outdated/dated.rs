@@ -66,7 +66,7 @@ impl List<'_> {
             newer.into_iter().map(|(newer, how)| Replacement { by: self.mention(newer), how }).collect();
         if let Some(finding) = expired.get(self.view.claims().id(claim)) {
             entry.finding = Some((finding.code, finding.severity));
-            entry.help = finding.help.as_deref().map(str::to_owned);
+            entry.help = self.words().of(finding).help;
         }
         entry
     }

@@ -4,8 +4,13 @@ use super::List;
 use crate::check::{authority, say};
 use crate::model::{ClaimId, Code, Finding, OutdatedClaim, Replacement, Section, Takeover};
 use crate::time::{Bound, Edge, known_shared_days, length_words, shared_days, when_words};
+use crate::words::{Choice, Words};
 
 impl List<'_> {
+    pub(super) fn words(&self) -> Words<'_> {
+        Words::new(self.view.graph.base, Choice::default())
+    }
+
     /// The entry for a finding, if it belongs in the list.
     pub(super) fn found(&self, finding: &Finding) -> Option<OutdatedClaim> {
         let claim = self.find(finding.claims.first()?)?;
@@ -18,7 +23,7 @@ impl List<'_> {
         };
         entry.mention.place = finding.site.place;
         entry.finding = Some((finding.code, finding.severity));
-        entry.help = finding.help.as_deref().map(str::to_owned);
+        entry.help = self.words().of(finding).help;
         Some(entry)
     }
 
@@ -59,10 +64,11 @@ impl List<'_> {
 
     fn unsourced(&self, claim: ClaimId, finding: &Finding) -> OutdatedClaim {
         let said = say(self.view.graph.base, claim);
+        let message = self.words().of(finding).message;
         // The statement stands above it, and need not be said again.
-        let why = match finding.message.strip_prefix(&said) {
+        let why = match message.strip_prefix(&said) {
             Some(rest) => format!("It{rest}."),
-            None => finding.message.clone(),
+            None => message.clone(),
         };
         let mut entry = self.entry(Section::Unsourced, claim, why);
         let period = self.view.claims().period(claim);
@@ -72,8 +78,11 @@ impl List<'_> {
 
     fn contradiction(&self, claim: ClaimId, finding: &Finding) -> OutdatedClaim {
         let others: Vec<ClaimId> = finding.claims.iter().skip(1).filter_map(|id| self.find(id)).collect();
-        let mut entry =
-            self.entry(Section::Contradiction, claim, format!("{}.", finding.message.trim_end_matches('.')));
+        let mut entry = self.entry(
+            Section::Contradiction,
+            claim,
+            format!("{}.", self.words().of(finding).message.trim_end_matches('.')),
+        );
         let days = others.iter().filter_map(|other| {
             let (one, two) = (self.view.period(claim), self.view.period(*other));
             match finding.code {

@@ -2,7 +2,7 @@
 
 use super::{RecordReader, malformed_date};
 use crate::load::ron::wire::{ConfigSchema, OverrideWire, SeveritiesWire};
-use crate::model::{AsOfPolicy, Code, Finding, Override, Severities, Site};
+use crate::model::{AsOfPolicy, Code, Fact, Finding, Override, Severities, Site};
 use crate::text::{Patterns, Place, Span};
 use crate::time::parse_date;
 
@@ -78,8 +78,10 @@ impl RecordReader<'_> {
                     let mut finding = malformed_date(OWNER, field, written, &error, site.place);
                     finding.site = site;
                     finding.claims.clear();
-                    finding.message =
-                        format!("`{field}: \"{written}\"` of {OWNER} is not `today`, `published` or a day");
+                    finding.fact = Fact::from(format!(
+                        "`{field}: \"{written}\"` of {OWNER} is not `today`, `published` or a day"
+                    ));
+                    finding = finding.label(error.to_string());
                     self.findings
                         .push(finding.help("write \"today\", \"published\" or a day such as \"2025-01-21\""));
                     None

@@ -83,7 +83,8 @@ mod tests {
                 .iter()
                 .all(|finding| [Code::MalformedRecord, Code::UnknownField].contains(&finding.code))
         );
-        (loaded.findings.iter().map(|finding| finding.message.to_string()).collect(), loaded.base)
+        let words = crate::words::Words::new(&loaded.base, crate::words::Choice::default());
+        (loaded.findings.iter().map(|finding| words.of(finding).message).collect(), loaded.base)
     }
 
     #[test]

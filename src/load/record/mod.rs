@@ -160,9 +160,11 @@ pub fn malformed_date(
 fn finding(file: FileId, flaw: FieldError) -> Finding {
     let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
     let key = flaw.message.clone();
-    let mut finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span }))
+    let finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span }))
         .label("ignored")
         .key(key);
-    finding.help = flaw.help.map(Into::into);
-    finding
+    match flaw.help {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
 }

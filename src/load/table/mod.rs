@@ -81,6 +81,7 @@ fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
     use crate::model::{Code, Finding, Object, Severity, Stance, Value};
+    use crate::words::{Choice, Worded, Words};
     use proptest::prelude::*;
 
     fn json(text: &str) -> LoadedPart {
@@ -101,10 +102,11 @@ mod tests {
             let span = finding.site.place.span;
             finding.site.field.and_then(|field| find(text, span, field)).unwrap_or(span).range()
         };
-        findings
-            .iter()
-            .map(|finding| (finding.code, &text[place(finding)], finding.message.clone()))
-            .collect()
+        findings.iter().map(|finding| (finding.code, &text[place(finding)], said(finding).message)).collect()
+    }
+
+    fn said(finding: &Finding) -> Worded {
+        Words::new(&crate::model::Base::default(), Choice::default()).of(finding)
     }
 
     fn told(text: &str) -> Vec<(Code, &str, String)> {
@@ -169,7 +171,8 @@ mod tests {
             assert_eq!(claims, if code == MalformedRecord { 2 } else { 3 }, "{text}");
         }
         assert!(
-            json("{\"id\":\"a\",\"objct\":1}").findings[0].help.as_deref() == Some("did you mean `object`?")
+            said(&json("{\"id\":\"a\",\"objct\":1}").findings[0]).help.as_deref()
+                == Some("did you mean `object`?")
         );
     }
 

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 
 use super::{Look, RELATED, heading, help};
 use crate::model::{Finding, Related, Severity};
+use crate::render::Context;
 use crate::render::{passage, plain};
-use crate::text::{Files, Place};
+use crate::text::Place;
 
 impl Look {
     /// Writes one finding about a draft: its sentence, then the records that decided, each on a line of its own, so that
@@ -15,27 +16,29 @@ impl Look {
         &self,
         out: &mut dyn Write,
         finding: &Finding,
-        files: &Files,
+        context: &Context<'_>,
         first: bool,
     ) -> io::Result<()> {
         let severity = Some(finding.severity);
-        let (kind, message) = heading(finding, self.width);
+        let worded = context.worded(finding);
+        let (kind, message) = heading(finding, &worded, self.width);
         writeln!(out, "{}{message}", self.painted(severity, kind))?;
-        self.passage(out, finding.site.place, &finding.label, severity, files)?;
-        let (here, elsewhere): (Vec<&Related>, Vec<&Related>) = finding
+        self.passage(out, finding.site.place, &worded.label, severity, context)?;
+        let (here, elsewhere): (Vec<(&Related, &String)>, Vec<_>) = finding
             .related
             .iter()
+            .zip(&worded.related)
             .take(RELATED)
-            .partition(|it| it.site.place.file == finding.site.place.file);
-        for related in here {
-            self.passage(out, related.site.place, &related.message, None, files)?;
+            .partition(|(it, _)| it.site.place.file == finding.site.place.file);
+        for (related, message) in here {
+            self.passage(out, related.site.place, message, None, context)?;
         }
-        for related in elsewhere {
-            let (start, _) = files.positions(related.site.place);
-            let path = files.get(related.site.place.file).path();
-            self.footer(out, "record", &format!("{}, {path}:{}", related.message, start.line))?;
+        for (related, message) in elsewhere {
+            let (start, _) = context.files.positions(related.site.place);
+            let path = context.files.get(related.site.place.file).path();
+            self.footer(out, "record", &format!("{message}, {path}:{}", start.line))?;
         }
-        if let Some(help) = help(finding, first) {
+        if let Some(help) = help(finding, &worded, first) {
             self.footer(out, "help", &help)?;
         }
         writeln!(out)
@@ -48,10 +51,10 @@ impl Look {
         place: Place,
         label: &str,
         severity: Option<Severity>,
-        files: &Files,
+        context: &Context<'_>,
     ) -> io::Result<()> {
-        let file = files.get(place.file);
-        let (start, end) = files.positions(place);
+        let file = context.files.get(place.file);
+        let (start, end) = context.files.positions(place);
         let gutter = end.line.to_string().len().max(2);
         let width = self.width.saturating_sub(gutter + 4);
         let rows = passage::rows(file, place.span, width, self.ellipsis);

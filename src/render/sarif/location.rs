@@ -30,12 +30,12 @@ pub(super) fn bases() -> Bases {
 /// A place with what is said of it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Location<'a> {
+pub(super) struct Location {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     physical_location: Physical,
     #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Text<&'a str>>,
+    message: Option<Text<String>>,
 }
 
 #[derive(Serialize)]
@@ -63,7 +63,7 @@ struct Region {
     end_column: usize,
 }
 
-impl<'a> Location<'a> {
+impl Location {
     /// A place.
     pub(super) fn new(place: Place, files: &Files) -> Self {
         let (start, end) = files.positions(place);
@@ -84,8 +84,8 @@ impl<'a> Location<'a> {
     }
 
     /// The same with what is said of it.
-    pub(super) fn with(self, message: &'a str) -> Self {
-        Self { message: Some(Text { text: message }), ..self }
+    pub(super) fn with(self, message: impl Into<String>) -> Self {
+        Self { message: Some(Text { text: message.into() }), ..self }
     }
 }
 

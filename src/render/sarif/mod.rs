@@ -15,14 +15,19 @@ use serde::Serialize;
 
 use super::{Style, batches, summary};
 use crate::model::Report;
-use crate::text::Files;
+use crate::render::Context;
 use kept::Kept;
 
 /// Where the schema is published that the output names.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Writes `report`, with `trails` if it has any.
-pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(
+    report: &Report,
+    context: &Context<'_>,
+    _: Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let kept = Kept::of(report);
     let mut run = serde_json::to_vec(&Run {
         tool: Tool {
@@ -52,7 +57,7 @@ pub(super) fn render(report: &Report, files: &Files, _: Style, out: &mut dyn Wri
     out.write_all(b",\"results\":[")?;
     batches::write_elements(&kept.rows, out, |row| {
         let trail = report.trails.get(*row).map_or(&[][..], Vec::as_slice);
-        result::result(&report.findings[*row], trail, files)
+        result::result(&report.findings[*row], trail, context)
     })?;
     out.write_all(b"\n]}]}\n")
 }

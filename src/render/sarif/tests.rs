@@ -39,7 +39,7 @@ fn a_finding_is_a_result() {
 fn the_way_to_the_evidence_is_a_flow_for_each_claim() {
     let (files, mut report) = examples::contradiction();
     let place = report.findings[0].site.place;
-    let step = |(ground, message): (Ground, &str)| Step { ground, message: message.to_owned(), place };
+    let step = |(ground, message): (Ground, &str)| Step { ground, fact: message.into(), place };
     let steps = [
         (Ground::Found, "found"),
         (Ground::Claim, "one"),
@@ -71,7 +71,7 @@ fn the_way_to_the_evidence_is_a_flow_for_each_claim() {
 #[test]
 fn no_text_becomes_a_link() {
     let (files, mut report) = examples::single("c.ron", "bad", "bad");
-    report.findings[0].message = "see [here](http://x)".to_owned();
+    report.findings[0].fact = "see [here](http://x)".into();
     assert_eq!(run(&report, &files)["results"][0]["message"]["text"], "see [here] (http://x)");
 }
 

@@ -1,0 +1,282 @@
+//! What a finding says, as data: ids, days, periods, places. No prose: `words` makes sentences of facts, JSON carries them
+//! as they are.
+//!
+//! Each family of facts is one enum in a file of its own, listed once by the macro [`facts!`]: the key under which the
+//! languages word it, and its fields. The same list makes the arguments of the messages and the members of the JSON object.
+
+mod claim;
+mod draft;
+mod file;
+mod place;
+
+use std::sync::Arc;
+
+use super::{Base, ClaimId, EntityId, Object, RelationId, SourceId};
+use crate::time::{Bound, Day, Length, Period};
+
+pub use claim::ClaimFact;
+pub use draft::DraftFact;
+pub use file::FileFact;
+pub use place::PlaceFact;
+
+/// A claim with what supports it best: its newest source, and how many more there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attested {
+    /// The claim.
+    pub claim: ClaimId,
+    /// The newest source that supports it; none if nothing does.
+    pub source: Option<SourceId>,
+    /// How many more support it.
+    pub more: u32,
+}
+
+/// What a sentence could say instead, to be worded in the language of that sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suggestion {
+    /// "until 21 January 2025".
+    Until(Bound),
+    /// "since 21 January 2025".
+    Since(Bound),
+    /// "on 21 January 2025".
+    On(Bound),
+    /// "from 2023 until January 2025".
+    During(Period),
+}
+
+/// One field of a fact.
+#[derive(Debug, Clone, Copy)]
+pub enum Detail<'a> {
+    /// Nothing: an optional field that is empty. Messages select it as `none`.
+    Absent,
+    /// One of a few words that messages select by.
+    Word(&'static str),
+    /// A text as a file or draft has it.
+    Text(&'a str),
+    /// Texts as files have them.
+    Texts(&'a [String]),
+    /// So many.
+    Count(usize),
+    /// A claim.
+    Claim(ClaimId),
+    /// A claim with its best source.
+    Attested(Attested),
+    /// Claims.
+    Claims(&'a [ClaimId]),
+    /// A source.
+    Source(SourceId),
+    /// Sources.
+    Sources(&'a [SourceId]),
+    /// An entity.
+    Entity(EntityId),
+    /// Entities.
+    Entities(&'a [EntityId]),
+    /// A relation.
+    Relation(RelationId),
+    /// Relations.
+    Relations(&'a [RelationId]),
+    /// The far side of a claim.
+    Object(Object),
+    /// Several of them.
+    Objects(&'a [Object]),
+    /// A day.
+    Day(Day),
+    /// A date, perhaps imprecise.
+    Date(Bound),
+    /// A validity period.
+    Period(Period),
+    /// A length of time.
+    Length(Length),
+    /// What a sentence could say instead.
+    Suggestion(Suggestion),
+    /// Another fact, worded within this one.
+    Fact(&'a Fact),
+}
+
+macro_rules! details {
+    ($($type:ty => $variant:ident,)*) => {
+        $(impl<'a> From<&'a $type> for Detail<'a> {
+            fn from(value: &'a $type) -> Self {
+                Self::$variant(*value)
+            }
+        }
+
+        impl<'a> From<&'a Option<$type>> for Detail<'a> {
+            fn from(value: &'a Option<$type>) -> Self {
+                value.as_ref().map_or(Self::Absent, Self::from)
+            }
+        })*
+    };
+}
+
+details! {
+    &'static str => Word,
+    usize => Count,
+    ClaimId => Claim,
+    Attested => Attested,
+    SourceId => Source,
+    EntityId => Entity,
+    RelationId => Relation,
+    Object => Object,
+    Day => Day,
+    Bound => Date,
+    Period => Period,
+    Length => Length,
+    Suggestion => Suggestion,
+}
+
+macro_rules! borrowed_details {
+    ($($type:ty => $variant:ident,)*) => {
+        $(impl<'a> From<&'a $type> for Detail<'a> {
+            fn from(value: &'a $type) -> Self {
+                Self::$variant(value)
+            }
+        }
+
+        impl<'a> From<&'a Option<$type>> for Detail<'a> {
+            fn from(value: &'a Option<$type>) -> Self {
+                value.as_ref().map_or(Self::Absent, Self::from)
+            }
+        })*
+    };
+}
+
+borrowed_details! {
+    String => Text,
+    Box<str> => Text,
+    Arc<str> => Text,
+    Vec<String> => Texts,
+    Box<[ClaimId]> => Claims,
+    Box<[SourceId]> => Sources,
+    Box<[EntityId]> => Entities,
+    Box<[RelationId]> => Relations,
+    Box<[Object]> => Objects,
+    Arc<Fact> => Fact,
+    Box<Fact> => Fact,
+}
+
+/// Defines a family of facts. Of each: its name, the key of its messages, and its fields with their types, for each of
+/// which a [`Detail`] is made.
+macro_rules! facts {
+    (
+        $(#[$family_doc:meta])* $family:ident {
+            $($(#[$doc:meta])* $name:ident $key:literal { $($field:ident: $type:ty),* $(,)? })*
+        }
+    ) => {
+        $(#[$family_doc])*
+        #[expect(missing_docs, reason = "fields are named for what they hold, and their types say the rest")]
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum $family {
+            $($(#[$doc])* $name { $($field: $type),* },)*
+        }
+
+        impl $family {
+            /// All facts of this family: the key of the messages, and the names of the fields.
+            pub const ALL: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($key, &[$(stringify!($field)),*])),*];
+
+            /// The key under which it is worded and told apart in data.
+            #[must_use]
+            pub fn key(&self) -> &'static str {
+                match self { $(Self::$name { .. } => $key,)* }
+            }
+
+            /// Shows each field with its name.
+            pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'static str, $crate::model::fact::Detail<'a>)) {
+                match self {
+                    $(Self::$name { $($field),* } => { $(see(stringify!($field), $field.into());)* })*
+                }
+                let _ = see;
+            }
+        }
+
+        impl From<$family> for $crate::model::fact::Fact {
+            fn from(fact: $family) -> Self {
+                Self::$family(fact)
+            }
+        }
+    };
+}
+
+use facts;
+
+macro_rules! families {
+    ($($family:ident,)*) => {
+        /// What is said, as data.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Fact {
+            $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($family),)*
+            /// Words that are not made from facts yet.
+            Plain(Box<Plain>),
+        }
+
+        impl Fact {
+            /// The lists of all families.
+            pub const FAMILIES: &'static [&'static [(&'static str, &'static [&'static str])]] =
+                &[$($family::ALL),*];
+
+            /// The key under which it is worded and told apart in data.
+            #[must_use]
+            pub fn key(&self) -> &'static str {
+                match self {
+                    $(Self::$family(fact) => fact.key(),)*
+                    Self::Plain(_) => "",
+                }
+            }
+
+            /// Shows each field with its name.
+            pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'static str, Detail<'a>)) {
+                match self {
+                    $(Self::$family(fact) => fact.each(see),)*
+                    Self::Plain(_) => {}
+                }
+            }
+        }
+    };
+}
+
+families! {
+    ClaimFact,
+    DraftFact,
+    FileFact,
+    PlaceFact,
+}
+
+/// Words that are not made from facts yet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plain {
+    /// What is wrong.
+    pub message: String,
+    /// A few words for the place.
+    pub label: Option<super::Text>,
+    /// What to do.
+    pub help: Option<super::Text>,
+}
+
+impl From<String> for Fact {
+    fn from(message: String) -> Self {
+        Self::Plain(Box::new(Plain { message, ..Plain::default() }))
+    }
+}
+
+impl From<&str> for Fact {
+    fn from(message: &str) -> Self {
+        Self::from(message.to_owned())
+    }
+}
+
+impl Attested {
+    /// A claim with the newest of the sources that `supports` lists.
+    #[must_use]
+    pub fn new(base: &Base, claim: ClaimId, supports: impl Iterator<Item = SourceId>) -> Self {
+        let rank = |source: SourceId| {
+            let published = base.sources.published(source);
+            (published.map(|bound| bound.latest), std::cmp::Reverse(base.sources.id(source)))
+        };
+        let mut more = 0;
+        let newest = supports.reduce(|best, other| {
+            more += 1;
+            if rank(other) >= rank(best) { other } else { best }
+        });
+        Self { claim, source: newest, more }
+    }
+}

@@ -1,0 +1,255 @@
+//! Facts and findings in the words of a language.
+
+use fluent_bundle::FluentValue;
+
+use super::calendar::Calendar;
+use super::language::{Language, default_language, language};
+use crate::model::{Base, Detail, Fact, Finding};
+use crate::time::{Bound, Day, Length, Period};
+
+/// Which language is spoken.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice {
+    /// This one, whatever the language of a draft.
+    pub forced: Option<&'static Language>,
+    /// What is said of no draft.
+    pub default: &'static Language,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self { forced: None, default: default_language() }
+    }
+}
+
+/// The words for all that is said of a claim base and of drafts.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    base: &'a Base,
+    choice: Choice,
+}
+
+impl<'a> Words<'a> {
+    /// Words for what is said of `base`.
+    #[must_use]
+    pub fn new(base: &'a Base, choice: Choice) -> Self {
+        Self { base, choice }
+    }
+
+    /// The claim base.
+    #[must_use]
+    pub fn base(&self) -> &'a Base {
+        self.base
+    }
+
+    /// The words for what is said of no draft.
+    #[must_use]
+    pub fn general(&self) -> Wording<'a> {
+        self.for_draft(None)
+    }
+
+    /// The words for what is said of a draft in the language with this code.
+    #[must_use]
+    pub fn for_draft(&self, code: Option<&str>) -> Wording<'a> {
+        let draft = code.and_then(language);
+        let spoken = self.choice.forced.or(draft).unwrap_or(self.choice.default);
+        Wording { base: self.base, language: spoken, draft_language: draft.unwrap_or(spoken) }
+    }
+
+    /// The words for a finding.
+    #[must_use]
+    pub fn of(&self, finding: &Finding) -> Worded {
+        self.for_draft(finding.language.as_deref()).finding(finding)
+    }
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Worded {
+    /// What is wrong, in one sentence for people who do not program.
+    pub message: String,
+    /// A few words for the primary place.
+    pub label: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// What stands at the related places, in their order.
+    pub related: Vec<String>,
+}
+
+/// One language, speaking of a claim base.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'a> {
+    /// What is spoken of.
+    pub base: &'a Base,
+    /// What is spoken.
+    pub language: &'static Language,
+    /// The language of the draft that is spoken of, in which suggestions are made.
+    pub draft_language: &'static Language,
+}
+
+impl<'a> Wording<'a> {
+    /// A finding in words.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> Worded {
+        let mut message = self.message(&finding.fact);
+        let rule = finding.rule.as_deref();
+        if let Some(words) = rule.and_then(|rule| rule.message.as_deref()) {
+            message = format!("{}: {message}", words.trim_end_matches('.'));
+        }
+        let help = match rule.and_then(|rule| rule.help.clone()) {
+            Some(help) => Some(help),
+            None => self.part(&finding.fact, "help"),
+        };
+        let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
+        Worded { message, label: self.part(&finding.fact, "label").unwrap_or_default(), help, related }
+    }
+
+    /// What a fact says.
+    #[must_use]
+    pub fn message(&self, fact: &Fact) -> String {
+        if let Fact::Plain(plain) = fact {
+            return plain.message.clone();
+        }
+        let mut out = String::new();
+        if !self.write(self.language, fact.key(), &fields(fact), &mut out)
+            && !self.write(default_language(), fact.key(), &fields(fact), &mut out)
+        {
+            out.push_str(fact.key());
+        }
+        out
+    }
+
+    /// A part of what is said with a fact: its `label` or `help`, where it has one.
+    #[must_use]
+    pub fn part(&self, fact: &Fact, part: &str) -> Option<String> {
+        if let Fact::Plain(plain) = fact {
+            let text = if part == "label" { &plain.label } else { &plain.help };
+            return text.as_ref().map(|text| (**text).to_owned());
+        }
+        let key = format!("{}.{part}", fact.key());
+        let mut out = String::new();
+        let is_said = self.write(self.language, &key, &fields(fact), &mut out)
+            || self.write(default_language(), &key, &fields(fact), &mut out);
+        is_said.then_some(out)
+    }
+
+    /// A message that belongs to no fact: a heading, a button, a line of a summary.
+    #[must_use]
+    pub fn phrase(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> String {
+        let mut out = String::new();
+        if !self.write(self.language, key, details, &mut out)
+            && !self.write(default_language(), key, details, &mut out)
+        {
+            out.push_str(key);
+        }
+        out
+    }
+
+    fn write(
+        &self,
+        language: &'static Language,
+        key: &str,
+        details: &[(&'static str, Detail<'_>)],
+        out: &mut String,
+    ) -> bool {
+        language.write(
+            key,
+            &mut |variable| match find(details, variable) {
+                Some((detail, form)) => self.form(detail, form),
+                None => FluentValue::None,
+            },
+            out,
+        )
+    }
+
+    pub(super) fn written<'b>(&self, write: impl FnOnce(&Calendar, &mut String)) -> FluentValue<'b> {
+        let mut out = String::new();
+        write(&self.language.calendar, &mut out);
+        FluentValue::from(out)
+    }
+
+    /// `21 January 2025`.
+    #[must_use]
+    pub fn day(&self, day: Day) -> String {
+        let mut out = String::new();
+        self.language.calendar.write_day(&mut out, day);
+        out
+    }
+
+    /// `21 January 2025`, `January 2025`, `the 2020s`.
+    #[must_use]
+    pub fn date(&self, date: Bound) -> String {
+        let mut out = String::new();
+        self.language.calendar.write_bound(&mut out, date);
+        out
+    }
+
+    /// `on 21 January 2025`, `in January 2025`.
+    #[must_use]
+    pub fn when(&self, date: Bound) -> String {
+        let mut out = String::new();
+        self.language.calendar.write_when(&mut out, date);
+        out
+    }
+
+    /// `from 23 January 2023 until 21 January 2025`, `since 2023`.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let mut out = String::new();
+        self.language.calendar.write_period(&mut out, period);
+        out
+    }
+
+    /// `1 year`, `180 days`.
+    #[must_use]
+    pub fn length(&self, length: Length) -> String {
+        let count = Detail::Count(length.count as usize);
+        self.phrase(Calendar::length_key(length), &[("count", count)])
+    }
+
+    /// `a, b and c`; of many only some, and how many more there are.
+    #[must_use]
+    pub fn list(&self, items: impl ExactSizeIterator<Item = String>) -> String {
+        self.joined(items, "list-and")
+    }
+
+    /// `a, b or c`.
+    #[must_use]
+    pub fn alternatives(&self, items: impl ExactSizeIterator<Item = String>) -> String {
+        self.joined(items, "list-or")
+    }
+
+    fn joined(&self, items: impl ExactSizeIterator<Item = String>, last: &str) -> String {
+        /// Items that are named.
+        const NAMED: usize = 6;
+        let count = items.len();
+        let mut named: Vec<String> = items.take(NAMED).collect();
+        if count > NAMED {
+            let first = named.join(", ");
+            let more = Detail::Count(count - NAMED);
+            return self.phrase("and-more", &[("first", Detail::Text(&first)), ("more", more)]);
+        }
+        let Some(end) = named.pop() else { return String::new() };
+        if named.is_empty() {
+            return end;
+        }
+        let first = named.join(", ");
+        self.phrase(last, &[("first", Detail::Text(&first)), ("last", Detail::Text(&end))])
+    }
+}
+
+/// The details of a fact with their names.
+fn fields(fact: &Fact) -> Vec<(&'static str, Detail<'_>)> {
+    let mut fields = Vec::with_capacity(8);
+    fact.each(&mut |name, detail| fields.push((name, detail)));
+    fields
+}
+
+/// The detail that a variable stands for, and in which form: `older-id` is the form `id` of `older`.
+fn find<'d, 'v>(details: &[(&'static str, Detail<'d>)], variable: &'v str) -> Option<(Detail<'d>, &'v str)> {
+    details.iter().find_map(|(name, detail)| {
+        let rest = variable.strip_prefix(name)?;
+        let form = if rest.is_empty() { "" } else { rest.strip_prefix('-')? };
+        Some((*detail, form))
+    })
+}
