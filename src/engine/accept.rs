@@ -206,8 +206,7 @@ fn unknown_names(one: &DraftAllow, loaded: &Loaded) -> Vec<Finding> {
     let mut found = Vec::new();
     let Allow { code, place, .. } = &one.allow;
     if !loaded.base.has_code(code) {
-        let message = format!("this draft accepts `{code}`, which is no code");
-        found.push(crate::load::no_code(&loaded.base, code, message, Site::exact(*place)));
+        found.push(crate::load::unknown_code(&loaded.base, code, ("draft", None), Site::exact(*place)));
     }
     if let Some(claim) = one.claim.as_ref().filter(|id| loaded.index.find(&loaded.base.claims, id).is_none())
     {

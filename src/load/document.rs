@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::record::{self, RecordKind, RecordReader};
 use super::ron::{Broken, Scanner};
 use super::{LoadedPart, suggest};
-use crate::model::{Code, Finding, Site};
+use crate::model::{Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place, Span};
 
 /// The name of the configuration file.
@@ -62,14 +62,8 @@ fn lists(text: &str) -> Result<Vec<RecordList>, Broken> {
 
 fn unparsable(id: FileId, broken: &Broken) -> LoadedPart {
     let site = Site::exact(Place { file: id, span: broken.span });
-    let finding = Finding::new(
-        Code::UnparsableFile,
-        format!("this file cannot be parsed: {}", broken.message),
-        site,
-    )
-    .label("here")
-    .help("fix the brackets, commas or quotation marks here; until then nothing in this file is checked")
-    .key(&broken.message);
+    let fact = FileFact::Unparsable { reason: broken.message.clone() };
+    let finding = Finding::new(Code::UnparsableFile, fact, site);
     LoadedPart { findings: vec![finding], ..LoadedPart::default() }
 }
 
@@ -100,17 +94,9 @@ fn chunks(id: FileId, text: &str, sort: RecordKind, records: &[Span]) -> Vec<Loa
 }
 
 fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {
-    let help = match suggest::nearest(name, RecordKind::ALL.iter().map(|(name, _)| *name)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            "the lists are `entities`, `sources`, `claims`, `relations`, `rules` and `languages`".to_owned()
-        }
-    };
-    let site = Site::exact(Place { file: id, span });
-    Finding::new(Code::UnknownField, format!("unknown list `{name}`"), site)
-        .label("ignored")
-        .help(help)
-        .key(name)
+    let near = suggest::near(name, RecordKind::ALL.iter().map(|(name, _)| *name));
+    let fact = FileFact::UnknownList { list: name.to_owned(), near };
+    Finding::new(Code::UnknownField, fact, Site::exact(Place { file: id, span })).key(name)
 }
 
 fn config(id: FileId, text: &str) -> LoadedPart {

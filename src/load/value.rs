@@ -58,7 +58,7 @@ pub fn read_figure(text: &str, comma: Option<bool>, scale: i128) -> Option<i128>
 }
 
 /// What is wrong with what stands in the place of a date.
-pub fn not_a_date(error: &DateError) -> String {
+fn not_a_date(error: &DateError) -> String {
     match error {
         DateError::NotADate { .. } => "is not a date".to_owned(),
         _ => format!("is not a date: {error}"),

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::Gathered;
 use super::discover::Plan;
-use crate::model::{Code, Finding, Site};
+use crate::model::{Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place};
 
 /// The largest file whose places fit into a span.
@@ -155,12 +155,6 @@ pub fn plain(error: &io::Error) -> String {
 
 /// The finding for a file that cannot be read beyond the byte `at`.
 pub fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
-    Finding::new(
-        Code::UnreadableFile,
-        format!("this file cannot be read: {reason}"),
-        Site::exact(Place::new(file, at, at)),
-    )
-    .label("here")
-    .help("nothing in this file is checked")
-    .key(reason)
+    let fact = FileFact::Unreadable { reason: reason.to_owned() };
+    Finding::new(Code::UnreadableFile, fact, Site::exact(Place::new(file, at, at))).key(reason)
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Base, ClaimId, ClaimIndex, Code, Duplicates, Entity, EntityId, Finding, Relation, RelationId, Site,
-    Source, SourceId,
+    Base, ClaimId, ClaimIndex, Code, Duplicates, Entity, EntityId, FileFact, Finding, Relation, RelationId,
+    Site, Source, SourceId,
 };
 use crate::text::Place;
 
@@ -36,23 +36,16 @@ pub fn relation_twice(base: &Base, id: RelationId, second: &Relation) -> Finding
     )
 }
 
-fn twice(sort: &str, id: &str, first: Option<Place>, second: Place) -> Finding {
+fn twice(sort: &'static str, id: &str, first: Option<Place>, second: Place) -> Finding {
     several(sort, id, 2, first, second)
 }
 
 /// The finding for an id that `count` records have: told once, at the second of them.
-fn several(sort: &str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
-    let count = if count == 2 { "two".to_owned() } else { count.to_string() };
-    let finding = Finding::new(
-        Code::DuplicateId,
-        format!("{count} {sort} have the id `{id}`"),
-        Site::field(second, "id"),
-    )
-    .label("second")
-    .help("rename or remove one of them; until then the first is used")
-    .about(id);
+fn several(sort: &'static str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
+    let fact = FileFact::DuplicateId { records: sort, id: id.to_owned(), count };
+    let finding = Finding::new(Code::DuplicateId, fact, Site::field(second, "id")).about(id);
     match first {
-        Some(first) => finding.related("first", Site::field(first, "id")),
+        Some(first) => finding.related(FileFact::FirstWithId {}, Site::field(first, "id")),
         None => finding,
     }
 }
@@ -105,17 +98,13 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
             });
             let Some((other, _, first)) = rival else { continue };
             let (one, two) = (base.entities.id(*other), base.entities.id(*id));
-            let finding = Finding::new(
-                Code::AmbiguousAlias,
-                format!("`{alias}` is a name of both `{one}` and `{two}`"),
-                Site::field(*place, "id"),
-            )
-            .label(format!("also called `{alias}`"))
-            .help("drafts that use this name cannot be judged; keep it for one of them, or make it longer")
-            .about(two)
-            .about(one)
-            .key(&alias)
-            .related("the other entity", Site::field(*first, "id"));
+            let fact =
+                FileFact::AmbiguousAlias { alias: alias.clone(), one: one.to_owned(), two: two.to_owned() };
+            let finding = Finding::new(Code::AmbiguousAlias, fact, Site::field(*place, "id"))
+                .about(two)
+                .about(one)
+                .key(&alias)
+                .related(FileFact::OtherWithAlias {}, Site::field(*first, "id"));
             findings.push(finding);
         }
     }

@@ -8,8 +8,8 @@ use super::{RecordReader, malformed_date};
 use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str};
 use crate::load::value::read_value;
 use crate::model::{
-    Allow, CitationDetail, ClaimDetail, Code, Finding, Link, LinkKind, NewClaim, Object, Site, Stance, Takes,
-    Value,
+    Allow, CitationDetail, ClaimDetail, Code, FileFact, Finding, Link, LinkKind, NewClaim, Object, Site,
+    Stance, Takes, Value,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
@@ -74,10 +74,8 @@ impl RecordReader<'_> {
     fn object(&mut self, owner: &str, wire: &ClaimWire<'_>, place: Place) -> Object {
         if let Some(object) = &wire.object {
             if wire.value.is_some() {
-                let message = format!("`{owner}` has both an object and a value");
-                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "value"))
-                    .label("ignored")
-                    .help("keep one: an entity as `object`, or an amount, a date or text as `value`")
+                let fact = FileFact::ObjectAndValue { claim: owner.to_owned() };
+                let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "value"))
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
@@ -88,9 +86,8 @@ impl RecordReader<'_> {
         match value(raw) {
             Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
             Err(reason) => {
-                let message = format!("the value of `{owner}` cannot be parsed: {reason}");
-                let finding = Finding::new(Code::MalformedValue, message, Site::field(place, "value"))
-                    .label(reason)
+                let fact = FileFact::ValueInvalid { claim: owner.to_owned(), reason };
+                let finding = Finding::new(Code::MalformedValue, fact, Site::field(place, "value"))
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
@@ -110,12 +107,8 @@ impl RecordReader<'_> {
         let CitationRecord { source, quote, locator, attests, stance } = record;
         let Some(source) = source else {
             let site = Site::element(place, "sources", index);
-            let finding =
-                Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
-                    .label("ignored")
-                    .help("name the source: `(source: \"…\", quote: \"…\")`")
-                    .about(owner)
-                    .key("sources");
+            let fact = FileFact::CitationWithoutSource { claim: owner.to_owned() };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(owner).key("sources");
             self.findings.push(finding);
             return;
         };
@@ -167,12 +160,8 @@ impl RecordReader<'_> {
         let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty()))
         else {
             let missing = if wire.code.is_none() { "code" } else { "reason" };
-            let message = format!("an `allow` of `{owner}` has no `{missing}`, so it accepts nothing");
-            let finding = Finding::new(Code::MalformedRecord, message, site)
-                .label(format!("no {missing}"))
-                .help("name the code and give a reason: `(code: \"unsourced\", reason: \"…\")`")
-                .about(owner)
-                .key("allow");
+            let fact = FileFact::AllowIncomplete { claim: owner.to_owned(), missing };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(owner).key("allow");
             self.findings.push(finding);
             return None;
         };

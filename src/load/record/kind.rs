@@ -2,7 +2,7 @@
 
 use super::RecordReader;
 use crate::load::value::read_value;
-use crate::model::{Code, Finding, Kind, Limit, Role, Site, Value};
+use crate::model::{Code, FileFact, Finding, Kind, Limit, Role, Site, Value};
 use crate::text::Place;
 
 impl RecordReader<'_> {
@@ -31,15 +31,10 @@ impl RecordReader<'_> {
                 })
             },
         );
-        let Some(fault) = fault else { return Some(kind) };
-        let finding = Finding::new(
-            Code::MalformedRecord,
-            format!("the rule `{id}` is not valid: {fault}"),
-            Site::field(place, "kind"),
-        )
-        .label("this rule is ignored")
-        .about(id)
-        .key("kind");
+        let Some(reason) = fault else { return Some(kind) };
+        let fact = FileFact::RuleInvalid { rule: id.to_owned(), reason };
+        let finding =
+            Finding::new(Code::MalformedRecord, fact, Site::field(place, "kind")).about(id).key("kind");
         self.findings.push(finding);
         None
     }

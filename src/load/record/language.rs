@@ -2,7 +2,8 @@
 
 use super::RecordReader;
 use crate::load::ron::wire::{LanguageSchema, TriggerWire};
-use crate::model::{Category, Code, Direction, Finding, Language, Site, Trigger};
+use crate::load::suggest;
+use crate::model::{Category, Code, Direction, FileFact, Finding, Language, Site, Trigger};
 use crate::text::{Place, Span};
 
 /// Reads the language pack at `span`.
@@ -10,18 +11,15 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
     reader.record::<LanguageSchema>(span, |reader, wire, place| {
         let Some(code) = wire.code else {
             let site = Site::field(place, "code");
-            let finding = Finding::new(Code::MalformedRecord, "a language pack has no `code`", site)
-                .label("this record is ignored")
-                .help("add the code of its language: `code: \"en\"`");
+            let fact = FileFact::LanguageWithoutCode {};
+            let finding = Finding::new(Code::MalformedRecord, fact, site);
             reader.findings.push(finding);
             return;
         };
         if !matches!(wire.months.len(), 0 | 12) {
-            let message = format!("the language pack `{code}` names {} months", wire.months.len());
-            let site = Site::field(place, "months");
-            reader.findings.push(
-                Finding::new(Code::MalformedRecord, message, site).label("expected twelve").about(&code),
-            );
+            let fact = FileFact::MonthCount { language: code.clone(), count: wire.months.len() };
+            let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "months"));
+            reader.findings.push(finding.about(&code));
         }
         let lists = [wire.weekdays, wire.citation, wire.abbreviations];
         let words = Language::CATEGORIES.into_iter().zip(lists).collect();
@@ -50,12 +48,9 @@ impl RecordReader<'_> {
     fn triggers(&mut self, code: &str, row: TriggerWire, place: Place) -> Vec<Trigger> {
         let Some(category) = row.category else {
             let site = Site::field(place, "triggers");
-            let message = format!("a trigger of the language pack `{code}` has no `category`");
-            let names: Vec<&str> = Category::ALL.iter().map(|category| category.as_str()).collect();
-            let finding = Finding::new(Code::MalformedRecord, message, site)
-                .label("this trigger is ignored")
-                .help(format!("the categories are {}", names.join(", ")))
-                .about(code);
+            let known = suggest::owned(Category::ALL.iter().map(|category| category.as_str()));
+            let fact = FileFact::TriggerWithoutCategory { language: code.to_owned(), known };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(code);
             self.findings.push(finding);
             return Vec::new();
         };

@@ -12,8 +12,7 @@ mod source;
 
 use super::LoadedPart;
 use super::ron::{FieldError, Schema};
-use crate::load::value::not_a_date;
-use crate::model::{Base, Code, Finding, Site};
+use crate::model::{Base, Code, FileFact, Finding, Site};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, parse_date};
 
@@ -96,24 +95,13 @@ impl<'a> RecordReader<'a> {
     }
 
     /// The id of a record; a record without one cannot be used, which becomes a finding.
-    fn id(&mut self, name: &str, id: Option<&str>, place: Place) -> Option<String> {
-        match id.map(str::trim) {
+    fn id(&mut self, name: &'static str, id: Option<&str>, place: Place) -> Option<String> {
+        let fact = match id.map(str::trim) {
             Some(id) if !id.is_empty() && !id.contains(char::is_control) => return Some(id.to_owned()),
-            Some(_) => {
-                let message = format!("the id of {name} must not be blank or contain control characters");
-                self.findings.push(
-                    Finding::new(Code::MalformedRecord, message, Site::field(place, "id"))
-                        .label("not a valid id"),
-                );
-            }
-            None => {
-                let site = Site::field(place, "id");
-                let finding = Finding::new(Code::MalformedRecord, format!("{name} has no `id`"), site)
-                    .label("this record is ignored")
-                    .help("add one: `id: \"…\"`");
-                self.findings.push(finding);
-            }
-        }
+            Some(_) => FileFact::IdInvalid { record: name },
+            None => FileFact::IdMissing { record: name },
+        };
+        self.findings.push(Finding::new(Code::MalformedRecord, fact, Site::field(place, "id")));
         None
     }
 
@@ -145,26 +133,30 @@ pub fn malformed_date(
     error: &DateError,
     place: Place,
 ) -> Finding {
-    let help = error.suggestion().map(|written| format!("write `{written}`"));
-    let message = format!("`{field}: \"{written}\"` of `{owner}` {}", not_a_date(error));
-    let finding = Finding::new(Code::MalformedDate, message, Site::field(place, field))
-        .label(error.to_string())
-        .about(owner)
-        .key(field);
-    finding.help(help.unwrap_or_else(|| {
-        "write dates as 2025, 2025-01 or 2025-01-21, and periods as 2023/2025-01 or 2023/.. (still open)"
-            .to_owned()
-    }))
+    let fact = date_invalid(owner, field, written.to_owned(), error);
+    Finding::new(Code::MalformedDate, fact, Site::field(place, field)).about(owner).key(field)
 }
 
-fn finding(file: FileId, flaw: FieldError) -> Finding {
-    let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
-    let key = flaw.message.clone();
-    let finding = Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span }))
-        .label("ignored")
-        .key(key);
-    match flaw.help {
-        Some(help) => finding.help(help),
-        None => finding,
+/// What is wrong with a date as it is written in a field.
+#[must_use]
+pub fn date_invalid(owner: &str, field: &'static str, written: String, error: &DateError) -> FileFact {
+    let is_something_else = matches!(error, DateError::NotADate { .. });
+    FileFact::DateInvalid {
+        owner: owner.to_owned(),
+        field,
+        written,
+        reason: (!is_something_else).then(|| error.to_string()),
+        suggestion: error.suggestion().map(str::to_owned),
     }
+}
+
+fn finding(file: FileId, FieldError { fact, span }: FieldError) -> Finding {
+    let (code, key) = match &fact {
+        FileFact::UnknownField { field, .. } => (Code::UnknownField, field.clone()),
+        FileFact::FieldUnparsable { field, .. } | FileFact::FieldTwice { field, .. } => {
+            (Code::MalformedRecord, field.clone())
+        }
+        _ => (Code::MalformedRecord, String::new()),
+    };
+    Finding::new(code, fact, Site::exact(Place { file, span })).key(key)
 }

@@ -3,7 +3,7 @@
 use super::RecordReader;
 use crate::load::phrasing::parse_phrasing;
 use crate::load::ron::wire::ByLanguage;
-use crate::model::{Code, Finding, Phrasing, Site};
+use crate::model::{Code, FileFact, Finding, Phrasing, Site};
 use crate::text::{Place, Span};
 
 impl RecordReader<'_> {
@@ -42,11 +42,12 @@ impl RecordReader<'_> {
                     }
                     None => Site::field(place, field),
                 };
-                let finding = Finding::new(Code::MalformedPhrasing, format!("the phrasing “{text}” of `{owner}` cannot be parsed: {error}"), site)
-                    .label(error.message)
-                    .help("write words, (one|another), [optional], … (a few words), {subject}, {object}, {value}, & (in any order) and !word (not in the clause)")
-                    .about(owner)
-                    .key(text);
+                let fact = FileFact::PhrasingInvalid {
+                    owner: owner.to_owned(),
+                    phrasing: text.to_owned(),
+                    reason: error.message,
+                };
+                let finding = Finding::new(Code::MalformedPhrasing, fact, site).about(owner).key(text);
                 self.findings.push(finding);
                 None
             }

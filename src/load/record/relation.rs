@@ -3,7 +3,7 @@
 use super::RecordReader;
 use crate::load::link;
 use crate::load::ron::wire::RelationSchema;
-use crate::model::{Code, Finding, Relation, RelationId, Site};
+use crate::model::{Code, FileFact, Finding, Relation, RelationId, Site};
 use crate::text::{Place, Span};
 use crate::time::Length;
 
@@ -65,11 +65,13 @@ impl RecordReader<'_> {
         match Length::parse(written) {
             Ok(length) => Some(length),
             Err(error) => {
-                let message =
-                    format!("`{field}: \"{written}\"` of `{owner}` is not a length of time: {error}");
-                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, field))
-                    .label(error.to_string())
-                    .help("write lengths as 90d, 6w, 18m or 2y")
+                let fact = FileFact::LengthInvalid {
+                    owner: owner.to_owned(),
+                    field,
+                    written: written.to_owned(),
+                    reason: error.to_string(),
+                };
+                let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, field))
                     .about(owner)
                     .key(field);
                 self.findings.push(finding);
@@ -83,10 +85,8 @@ impl RecordReader<'_> {
         if (0.0..=1.0).contains(&share) {
             return Some(share);
         }
-        let message = format!("the tolerance of `{owner}` is {share}, but it must be between 0 and 1");
-        let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "tolerance"))
-            .label("not between 0 and 1")
-            .help("write a fraction: 0.05 means 5 percent")
+        let fact = FileFact::ToleranceInvalid { relation: owner.to_owned(), tolerance: share.to_string() };
+        let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "tolerance"))
             .about(owner)
             .key("tolerance");
         self.findings.push(finding);

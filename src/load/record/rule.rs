@@ -3,7 +3,7 @@
 use super::RecordReader;
 use crate::load::ron::wire::RuleSchema;
 use crate::load::suggest;
-use crate::model::{Code, Finding, Law, Rule, RuleScope, Site};
+use crate::model::{Code, FileFact, Finding, Law, Rule, RuleScope, Site};
 use crate::text::{Place, Span};
 
 /// Reads the rule at `span`.
@@ -11,15 +11,9 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
     reader.record::<RuleSchema>(span, |reader, wire, place| {
         let Some(id) = reader.id("a rule", wire.id.as_deref(), place) else { return };
         let Some(kind) = wire.kind else {
-            let finding = Finding::new(
-                Code::MalformedRecord,
-                format!("the rule `{id}` has no `kind`"),
-                Site::field(place, "id"),
-            )
-            .label("this rule is ignored")
-            .help("add one, such as `kind: single_value(per: subject)`; `erstwhile rules` lists them")
-            .about(&id)
-            .key("kind");
+            let fact = FileFact::KindMissing { rule: id.clone() };
+            let finding =
+                Finding::new(Code::MalformedRecord, fact, Site::field(place, "id")).about(&id).key("kind");
             reader.findings.push(finding);
             return;
         };
@@ -58,18 +52,14 @@ impl RecordReader<'_> {
         if let Some(law) = Law::named(word) {
             return Some(RuleScope::Law(law));
         }
-        let names: Vec<&str> = Law::ALL.iter().map(|law| law.as_str()).collect();
-        let near = suggest::nearest(word, names.iter().copied());
-        let help = near.map_or_else(
-            || format!("the laws are: {}", names.join(", ")),
-            |near| format!("did you mean `{near}`?"),
-        );
-        let message = format!("the rule `{id}` names an unknown law `{word}`");
-        let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
-            .label("this rule is ignored")
-            .help(help)
-            .about(id)
-            .key("law");
+        let names = || Law::ALL.iter().map(|law| law.as_str());
+        let fact = FileFact::UnknownLaw {
+            rule: id.to_owned(),
+            law: word.to_owned(),
+            near: suggest::near(word, names()),
+            known: suggest::owned(names()),
+        };
+        let finding = Finding::new(Code::UnknownId, fact, Site::field(place, "law")).about(id).key("law");
         self.findings.push(finding);
         None
     }

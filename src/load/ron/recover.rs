@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::scan::Scanner;
 use crate::load::suggest;
+use crate::model::FileFact;
 use crate::text::Span;
 
 /// A sort of record that can be read.
@@ -17,17 +18,13 @@ pub trait Schema {
     const REQUIRED: &'static [&'static str] = &[];
 }
 
-/// What is wrong with a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is wrong with a record, and the bytes to look at, counted from the start of the file.
+#[derive(Debug, Clone, PartialEq)]
 pub struct FieldError {
-    /// What is wrong, in plain words.
-    pub message: String,
-    /// What to do, if that can be said.
-    pub help: Option<String>,
-    /// The bytes to look at, counted from the start of the file.
+    /// What is wrong.
+    pub fact: FileFact,
+    /// Where.
     pub span: Span,
-    /// A field has a name that such records do not know.
-    pub unknown_field: bool,
 }
 
 /// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and told.
@@ -43,8 +40,8 @@ pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -
     };
     let (good, mut flaws) = recover::<S>(text, span);
     if flaws.is_empty() {
-        let message = format!("{} cannot be parsed: {}", S::NAME, plain(&error));
-        flaws.push(FieldError { message, help: None, span: first_line(text, span), unknown_field: false });
+        let fact = FileFact::RecordUnparsable { record: S::NAME, reason: plain(&error) };
+        flaws.push(FieldError { fact, span: first_line(text, span) });
     }
     if let Some(wire) = good.as_deref().and_then(|good| options().from_str::<S::Wire<'_>>(good).ok()) {
         take(wire);
@@ -57,9 +54,9 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     let fields = match Scanner::starting_at(text, span.start as usize).fields() {
         Ok(fields) => fields,
         Err(broken) => {
-            let help = Some(format!("write {} as `(id: \"…\", …)`, with a comma after each field", S::NAME));
             let span = if broken.span.is_empty() { first_line(text, span) } else { broken.span };
-            return (None, vec![FieldError { message: broken.message, help, span, unknown_field: false }]);
+            let fact = FileFact::RecordUnparsable { record: S::NAME, reason: broken.message };
+            return (None, vec![FieldError { fact, span }]);
         }
     };
     let known = field_names::<S>();
@@ -70,14 +67,17 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     for field in &fields {
         let name = &text[field.name.range()];
         let value = &text[field.value.range()];
+        let record = S::NAME;
         let flaw = if !known.contains(&name) {
-            Some(unknown_field::<S>(name, known, field.name))
+            let near = suggest::near(name, known.iter().copied());
+            let known = suggest::owned(known.iter().copied());
+            let fact = FileFact::UnknownField { record, field: name.to_owned(), near, known };
+            Some(FieldError { fact, span: field.name })
         } else if seen.contains(&name) {
-            let message = format!("`{name}` is given twice in {}", S::NAME);
-            let help = Some("keep one of them".to_owned());
-            Some(FieldError { message, help, span: field.name, unknown_field: false })
+            let fact = FileFact::FieldTwice { record, field: name.to_owned() };
+            Some(FieldError { fact, span: field.name })
         } else {
-            wrong_type::<S>(name, value, field.value)
+            wrong_type::<S>(name, value).map(|fact| FieldError { fact, span: field.value })
         };
         seen.push(name);
         match flaw {
@@ -94,19 +94,6 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     (usable.then_some(good), flaws)
 }
 
-fn unknown_field<S: Schema>(name: &str, known: &[&str], span: Span) -> FieldError {
-    let help = match suggest::nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the fields of {} are: {}", S::NAME, known.join(", ")),
-    };
-    FieldError {
-        message: format!("{} has no field `{name}`", S::NAME),
-        help: Some(help),
-        span,
-        unknown_field: true,
-    }
-}
-
 /// The fields that such a record has, which `ron` tells of one that it has not.
 fn field_names<S: Schema>() -> &'static [&'static str] {
     match options().from_str::<S::Wire<'_>>("(__unknown:0)").map_err(|error| error.code) {
@@ -116,29 +103,19 @@ fn field_names<S: Schema>() -> &'static [&'static str] {
 }
 
 /// Tries the field alone.
-fn wrong_type<S: Schema>(name: &str, value: &str, span: Span) -> Option<FieldError> {
-    let alone = format!("({name}:{value})");
-    let error = options().from_str::<S::Wire<'_>>(&alone).err()?;
-    let message = format!("`{name}` of {} cannot be parsed: {}", S::NAME, plain(&error));
-    Some(FieldError { message, help: meant(&error), span, unknown_field: false })
-}
-
-/// What was probably meant, where the error names what there is.
-fn meant(error: &ron::error::SpannedError) -> Option<String> {
-    match &error.code {
+fn wrong_type<S: Schema>(name: &str, value: &str) -> Option<FileFact> {
+    let error = options().from_str::<S::Wire<'_>>(&format!("({name}:{value})")).err()?;
+    let (near, known) = match &error.code {
         ron::Error::NoSuchEnumVariant { expected, found, .. }
         | ron::Error::NoSuchStructField { expected, found, .. } => {
-            let near = suggest::nearest(found, expected.iter().copied());
-            Some(near.map_or_else(
-                || format!("expected one of: {}", expected.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            ))
+            let words = || expected.iter().copied();
+            (suggest::near(found, words()), suggest::owned(words()))
         }
-        ron::Error::UnexpectedChar('“' | '”' | '„' | '‘' | '’') => {
-            Some("use straight quotation marks (\"…\"), not curly ones".to_owned())
-        }
-        _ => None,
-    }
+        _ => (None, Vec::new()),
+    };
+    let is_curly = matches!(error.code, ron::Error::UnexpectedChar('“' | '”' | '„' | '‘' | '’'));
+    let (record, field, curly) = (S::NAME, name.to_owned(), usize::from(is_curly));
+    Some(FileFact::FieldUnparsable { record, field, reason: plain(&error), near, known, curly })
 }
 
 /// The error of `ron` without the places it counted in a piece of text that nobody sees.

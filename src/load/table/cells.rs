@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::FileFact;
 use crate::text::Span;
 
 /// A cell, as written.
@@ -46,10 +47,16 @@ impl CsvCell {
 /// What is wrong with the quotes of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuoteError {
-    /// What is wrong.
-    pub message: &'static str,
-    /// The quote that is to blame.
+    /// The quotation mark is never closed; else there is text behind the closing one.
+    pub is_open: bool,
+    /// The quotation mark that is to blame.
     pub span: Span,
+}
+
+impl From<QuoteError> for FileFact {
+    fn from(error: QuoteError) -> Self {
+        if error.is_open { Self::QuoteOpen {} } else { Self::QuoteTail {} }
+    }
 }
 
 /// Where a record ends.
@@ -116,12 +123,12 @@ fn split_quoted(
 
 /// The cell whose quote opens at `open`, and where the delimiter, line break or end of text behind it is.
 fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), QuoteError> {
-    let fault = |message| QuoteError { message, span: Span::new(open, open + 1) };
+    let fault = |is_open| QuoteError { is_open, span: Span::new(open, open + 1) };
     let mut form = Form::Quoted;
     let mut at = open + 1;
     let close = loop {
         let found = bytes.get(at..).and_then(|rest| memchr::memchr(b'"', rest));
-        at += found.ok_or(fault("this quotation mark is never closed"))?;
+        at += found.ok_or(fault(true))?;
         if bytes.get(at + 1) != Some(&b'"') {
             break at;
         }
@@ -139,7 +146,7 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), 
         Some(b'\r') if matches!(bytes.get(end + 1), None | Some(b'\n')) => {
             Ok((cell, (end + 1).min(bytes.len())))
         }
-        _ => Err(fault("there is text after the closing quotation mark of this cell")),
+        _ => Err(fault(false)),
     }
 }
 

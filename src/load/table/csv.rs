@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::cells::{CsvCell, QuoteError, pieces, split};
-use super::json::JsonError;
+use super::json::RowError;
 use super::reader::{ChunkReader, FieldOwner};
 use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
-use crate::model::{Field, Finding};
+use crate::model::{Field, FileFact, Finding};
 use crate::text::{FileId, Span};
 
 /// What may stand between cells.
@@ -28,7 +28,7 @@ pub struct Table<'a> {
     /// What each column is; `None` for those that claims do not have.
     columns: Vec<Option<TableColumn>>,
     /// What is wrong with the header.
-    faults: Vec<(String, Span)>,
+    faults: Vec<(FileFact, Span)>,
     /// Whether the records can be read nevertheless.
     readable: bool,
     /// Where the records begin.
@@ -54,20 +54,19 @@ impl<'a> Table<'a> {
     fn with_delimiter(text: &'a str, start: usize, delimiter: u8) -> Self {
         let mut header = Vec::new();
         let (record, fault) = split(text, start, delimiter, &mut header);
-        let mut faults: Vec<_> = fault.iter().map(|fault| (fault.message.to_owned(), fault.span)).collect();
+        let mut faults: Vec<_> = fault.iter().map(|fault| (FileFact::from(*fault), fault.span)).collect();
         let mut columns: Vec<Option<TableColumn>> = Vec::new();
         for cell in &header {
             let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
             let twice = column.filter(|column| columns.contains(&Some(*column)));
             if let Some(column) = twice {
-                let message = format!("there are two columns `{}`; only the first is used", column.name());
-                faults.push((message, cell.span));
+                faults.push((FileFact::ColumnTwice { column: column.name() }, cell.span));
             }
             columns.push(column.filter(|_| twice.is_none()));
         }
         let has_id = columns.contains(&Some(TableColumn::Id));
         if fault.is_none() && !has_id {
-            faults.push(("the header has no column `id`".to_owned(), Span::new(start, record.end)));
+            faults.push((FileFact::NoIdColumn {}, Span::new(start, record.end)));
         }
         let readable = fault.is_none() && has_id;
         Self { text, delimiter, header, columns, faults, readable, body: record.next }
@@ -83,14 +82,8 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
         let mut reader = ChunkReader::new(file);
-        let help = if self.readable {
-            ""
-        } else {
-            "the first line names the columns: id, subject, relation, object, from, until, sources"
-        };
-        let label = if self.readable { "this column is ignored" } else { "this table is ignored" };
-        for (message, span) in &self.faults {
-            reader.malformed(message, label, help, reader.site(*span), message);
+        for (fact, span) in &self.faults {
+            reader.malformed(fact.clone(), reader.site(*span), fact.key());
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
@@ -152,10 +145,7 @@ impl<'a> Table<'a> {
                     self.fill(texts.iter().map(String::as_str), &mut row);
                     reader.take(&row, self.text);
                 }
-                Err(JsonError { message, help, span }) => {
-                    let site = reader.site(span);
-                    reader.malformed(&message, "this row is ignored", &help, site, whole);
-                }
+                Err(RowError { fact, span }) => reader.malformed(fact, reader.site(span), whole),
             }
         }
     }
@@ -166,28 +156,23 @@ impl<'a> Table<'a> {
         cells: &[CsvCell],
         fault: Option<QuoteError>,
         whole: Span,
-    ) -> Result<Vec<String>, JsonError> {
-        let flaw = |message: &str, help: &str, span| {
-            Err(JsonError { message: message.to_owned(), help: help.to_owned(), span })
-        };
+    ) -> Result<Vec<String>, RowError> {
+        let error = |fact, span| Err(RowError { fact, span });
         if let Some(fault) = fault {
-            return flaw(
-                fault.message,
-                "write a quotation mark inside a quoted cell twice: \"\"",
-                fault.span,
-            );
+            return error(fault.into(), fault.span);
         }
         let texts: Vec<String> = cells.iter().map(|cell| cell.text(self.text).into_owned()).collect();
         // Spreadsheets write empty rows as nothing but delimiters, not always as many as in other rows.
         if texts.len() != self.columns.len() && texts.iter().any(|text| !text.trim().is_empty()) {
-            let message =
-                format!("this row has {} cells, but the header has {}", texts.len(), self.columns.len());
-            let help =
-                format!("put a cell that contains “{}” in quotation marks", char::from(self.delimiter));
-            return flaw(&message, &help, whole);
+            let (count, columns) = (texts.len(), self.columns.len());
+            let delimiter = char::from(self.delimiter).to_string();
+            return error(FileFact::CellCount { count, columns, delimiter }, whole);
         }
         match self.fill(texts.iter().map(String::as_str), &mut TableRow::default()) {
-            Some(index) => flaw("`not` must be true or false", "", cells[index].span),
+            Some(index) => {
+                let fact = FileFact::MemberType { field: "not", expected: "flag", number: None };
+                error(fact, cells[index].span)
+            }
             None => Ok(texts),
         }
     }

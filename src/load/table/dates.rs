@@ -2,7 +2,7 @@
 
 use super::reader::shortened;
 use super::row::{TableColumn, TableRow};
-use crate::load::value::not_a_date;
+use crate::load::record::date_invalid;
 use crate::model::{Code, Finding, Site};
 use crate::text::Place;
 use crate::time::{Bound, DateError, Period, Which, parse_date};
@@ -59,40 +59,25 @@ impl Dates {
         self.wrong.push((wrong, shortened(text), error));
     }
 
-    /// What is wrong with them, if anything is.
-    pub fn finding(&self, id: &str, place: Place) -> Option<Finding> {
-        let (_, _, error) = self.wrong.first()?;
-        let label = error.to_string();
-        let words = self.wrong.iter().map(|(wrong, text, error)| {
-            let field = match wrong {
-                Wrong::Cell(column) => column.name(),
-                Wrong::Attested(_) => "attests",
+    /// What is wrong with them, if anything is: the first as the finding, the others as places that belong to it.
+    pub fn finding(self, id: &str, place: Place) -> Option<Finding> {
+        let mut keys = Vec::new();
+        let mut all = self.wrong.into_iter().map(|(wrong, text, error)| {
+            let (field, site) = match wrong {
+                Wrong::Cell(column) => (column.name(), Site::field(place, column.name())),
+                Wrong::Attested(index) => {
+                    ("attests", Site::element(place, TableColumn::Sources.name(), index))
+                }
             };
-            format!("`{field}: \"{text}\"` of `{id}` {}", not_a_date(error))
+            keys.push(match wrong {
+                Wrong::Cell(column) => column.name().to_owned(),
+                Wrong::Attested(index) => format!("sources {index}"),
+            });
+            (date_invalid(id, field, text, &error), site)
         });
-        let message = words.collect::<Vec<_>>().join("; and ");
-        let mut sites = self.wrong.iter().map(|(wrong, ..)| match wrong {
-            Wrong::Cell(column) => Site::field(place, column.name()),
-            Wrong::Attested(index) => Site::element(place, TableColumn::Sources.name(), *index),
-        });
-        let first = sites.next().unwrap_or(Site::exact(place));
-        let help = self
-            .wrong
-            .iter()
-            .find_map(|(.., error)| error.suggestion())
-            .map(|text| format!("write `{text}`"));
-        let mut finding = Finding::new(Code::MalformedDate, message, first).label(label).about(id);
-        finding = finding.help(help.unwrap_or_else(|| {
-            "write dates as 2025, 2025-01 or 2025-01-21, and periods as 2023/2025-01 or 2023/.. (still open)"
-                .to_owned()
-        }));
-        for site in sites {
-            finding = finding.related("this is not a date either", site);
-        }
-        let fields = self.wrong.iter().map(|(wrong, ..)| match wrong {
-            Wrong::Cell(column) => column.name().to_owned(),
-            Wrong::Attested(index) => format!("sources {index}"),
-        });
-        Some(finding.key(fields.collect::<Vec<_>>().join(" ")))
+        let (fact, site) = all.next()?;
+        let finding = Finding::new(Code::MalformedDate, fact, site).about(id);
+        let finding = all.fold(finding, |finding, (fact, site)| finding.related(fact, site));
+        Some(finding.key(keys.join(" ")))
     }
 }

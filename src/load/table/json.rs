@@ -6,15 +6,14 @@ use serde::de::IgnoredAny;
 use super::members::{elements, members, members_within};
 use super::reader::{CITATION_FIELDS, FieldOwner};
 use super::row::{CitedSource, TableColumn, TableRow};
+use crate::model::FileFact;
 use crate::text::Span;
 
-/// What is wrong with a record, counted from its start.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JsonError {
+/// What is wrong with a record, and where, counted from its start.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowError {
     /// What is wrong.
-    pub message: String,
-    /// What to do; may be empty.
-    pub help: String,
+    pub fact: FileFact,
     /// Where.
     pub span: Span,
 }
@@ -65,17 +64,13 @@ impl Owned {
 }
 
 /// Reads one record.
-pub fn read(record: &str) -> Result<Owned, JsonError> {
+pub fn read(record: &str) -> Result<Owned, RowError> {
     if let Err(error) = serde_json::from_str::<IgnoredAny>(record) {
         return Err(broken(record, &error));
     }
     let whole = trimmed(record);
     if !record[whole.range()].starts_with('{') {
-        return Err(flaw(
-            "this line is not a JSON object",
-            "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}",
-            whole,
-        ));
+        return Err(RowError { fact: FileFact::JsonNotObject {}, span: whole });
     }
     let mut owned = Owned::default();
     let mut seen = Vec::new();
@@ -86,11 +81,7 @@ pub fn read(record: &str) -> Result<Owned, JsonError> {
             continue;
         };
         if seen.contains(&column) {
-            return Err(flaw(
-                &format!("`{}` is given twice", column.name()),
-                "keep one of them",
-                member.name,
-            ));
+            return Err(twice(column.name(), member.name));
         }
         seen.push(column);
         if &record[member.value.range()] != "null" {
@@ -100,14 +91,14 @@ pub fn read(record: &str) -> Result<Owned, JsonError> {
     Ok(owned)
 }
 
-fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Result<(), JsonError> {
+fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Result<(), RowError> {
     let text = &record[value.range()];
     let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     match column {
         TableColumn::Not => match text {
             "true" => owned.denies = true,
             "false" => {}
-            _ => return Err(wrong_type(column.name(), "true or false", "", value)),
+            _ => return Err(wrong_type(column.name(), "flag", None, value)),
         },
         TableColumn::Sources => sources(record, value, owned)?,
         TableColumn::Value if is_number => {
@@ -116,16 +107,14 @@ fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Re
         }
         _ if text.starts_with('"') => owned.cells.push((column, decode(record, value)?)),
         _ if is_number => {
-            let help = format!("put it in quotes: \"{text}\"");
-            return Err(wrong_type(column.name(), "text", &help, value));
+            return Err(wrong_type(column.name(), "text", Some(text), value));
         }
-        _ => return Err(wrong_type(column.name(), "text", "", value)),
+        _ => return Err(wrong_type(column.name(), "text", None, value)),
     }
     Ok(())
 }
 
-fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), JsonError> {
-    const SHAPE: &str = "a list of source ids";
+fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), RowError> {
     let text = &record[value.range()];
     if text.starts_with('"') {
         let ids = decode(record, value)?;
@@ -135,7 +124,7 @@ fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), JsonError
         return Ok(());
     }
     if !text.starts_with('[') {
-        return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", value));
+        return Err(wrong_type("sources", "sources", None, value));
     }
     for element in elements(record, value) {
         match record.as_bytes().get(element.start as usize) {
@@ -143,13 +132,13 @@ fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), JsonError
                 owned.cited.push(OwnedSource { source: decode(record, element)?, ..OwnedSource::default() });
             }
             Some(b'{') => citation(record, element, owned)?,
-            _ => return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", element)),
+            _ => return Err(wrong_type("sources", "sources", None, element)),
         }
     }
     Ok(())
 }
 
-fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), JsonError> {
+fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), RowError> {
     let mut cited = OwnedSource::default();
     let mut seen = Vec::new();
     for member in members_within(record, object) {
@@ -159,13 +148,13 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), JsonErr
             continue;
         };
         if seen.contains(&known) {
-            return Err(flaw(&format!("`{known}` is given twice"), "keep one of them", member.name));
+            return Err(twice(known, member.name));
         }
         seen.push(known);
         let text = match record.as_bytes().get(member.value.start as usize) {
             Some(b'"') => decode(record, member.value)?,
             Some(b'n') => continue,
-            _ => return Err(wrong_type(known, "text", "", member.value)),
+            _ => return Err(wrong_type(known, "text", None, member.value)),
         };
         match known {
             "source" => cited.source = text,
@@ -175,27 +164,28 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), JsonErr
             _ => match text.trim() {
                 "supports" | "" => {}
                 "disputes" => cited.disputes = true,
-                _ => return Err(wrong_type("stance", "\"supports\" or \"disputes\"", "", member.value)),
+                _ => return Err(wrong_type("stance", "stance", None, member.value)),
             },
         }
     }
     if cited.source.trim().is_empty() {
-        return Err(flaw("this citation names no source", "name it: {\"source\": \"…\"}", object));
+        return Err(RowError { fact: FileFact::MemberWithoutSource {}, span: object });
     }
     owned.cited.push(cited);
     Ok(())
 }
 
-fn flaw(message: &str, help: &str, span: Span) -> JsonError {
-    JsonError { message: message.to_owned(), help: help.to_owned(), span }
+fn twice(field: &'static str, span: Span) -> RowError {
+    RowError { fact: FileFact::MemberTwice { field }, span }
 }
 
-fn wrong_type(name: &str, wanted: &str, help: &str, span: Span) -> JsonError {
-    flaw(&format!("`{name}` must be {wanted}"), help, span)
+fn wrong_type(field: &'static str, expected: &'static str, number: Option<&str>, span: Span) -> RowError {
+    let fact = FileFact::MemberType { field, expected, number: number.map(str::to_owned) };
+    RowError { fact, span }
 }
 
 /// What the JSON library says, with its place as bytes.
-fn broken(record: &str, error: &serde_json::Error) -> JsonError {
+fn broken(record: &str, error: &serde_json::Error) -> RowError {
     let words = error.to_string();
     let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
     let mut start = error.column().saturating_sub(1).min(record.len());
@@ -204,13 +194,13 @@ fn broken(record: &str, error: &serde_json::Error) -> JsonError {
     }
     let length = record[start..].chars().next().map_or(0, char::len_utf8);
     let span = Span::new(start, start + length);
-    flaw(&format!("this line is not valid JSON: {reason}"), "", span)
+    RowError { fact: FileFact::JsonUnparsable { reason: reason.to_owned() }, span }
 }
 
 /// The text of a string.
-fn decode(record: &str, string: Span) -> Result<String, JsonError> {
+fn decode(record: &str, string: Span) -> Result<String, RowError> {
     serde_json::from_str(&record[string.range()])
-        .map_err(|_| flaw("this text has an escape sequence that is not valid", "", string))
+        .map_err(|_| RowError { fact: FileFact::JsonEscape {}, span: string })
 }
 
 fn unquoted(record: &str, string: Span) -> Span {

@@ -79,7 +79,7 @@ fn slow(reader: &mut ChunkReader, text: &str, line: &str, start: usize) {
         }
         Err(flaw) => {
             let site = reader.site(flaw.span.shifted(start));
-            reader.malformed(&flaw.message, "this record is ignored", &flaw.help, site, line);
+            reader.malformed(flaw.fact, site, line);
         }
     }
 }

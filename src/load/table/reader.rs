@@ -3,8 +3,8 @@
 use super::chunk::Chunk;
 use super::dates::Dates;
 use super::row::{CitedSource, TableColumn, TableRow};
-use crate::load::{nearest, value};
-use crate::model::{CitationDetail, ClaimDetail, Code, Finding, Severity, Site, Stance, Value};
+use crate::load::{suggest, value};
+use crate::model::{CitationDetail, ClaimDetail, Code, FileFact, Finding, Severity, Site, Stance, Value};
 use crate::text::{FileId, Place, Span};
 
 /// The fields of a citation that is an object.
@@ -44,36 +44,27 @@ impl ChunkReader {
     }
 
     /// Reports that something cannot be read.
-    pub fn malformed(&mut self, message: &str, label: &str, help: &str, site: Site, key: &str) {
-        let mut finding =
-            Finding::new(Code::MalformedRecord, message, site).label(label.to_owned()).key(shortened(key));
-        if !help.is_empty() {
-            finding = finding.help(help.to_owned());
-        }
-        self.chunk.findings.push(finding);
+    pub fn malformed(&mut self, fact: FileFact, site: Site, key: &str) {
+        self.chunk.findings.push(Finding::new(Code::MalformedRecord, fact, site).key(shortened(key)));
     }
 
     /// Reports a name that is none of its owner's.
     pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
         /// What claims in RON have and tables have not.
         const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
-        let (whose, what, names) = match owner {
-            FieldOwner::Record => ("claims", "field", &TableColumn::NAMES[..]),
-            FieldOwner::Header => ("claims", "column", &TableColumn::NAMES[..]),
-            FieldOwner::Citation => ("citations", "field", &CITATION_FIELDS[..]),
+        let (owner_word, names) = match owner {
+            FieldOwner::Record => ("record", &TableColumn::NAMES[..]),
+            FieldOwner::Header => ("header", &TableColumn::NAMES[..]),
+            FieldOwner::Citation => ("citation", &CITATION_FIELDS[..]),
         };
-        let help = match nearest(name, names.iter().copied()) {
-            _ if ELSEWHERE.contains(&name) => {
-                format!("tables cannot have `{name}`; write this claim in a RON file")
-            }
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the {what}s of {whose} are {}", names.join(", ")),
+        let fact = FileFact::UnknownColumn {
+            owner: owner_word,
+            name: (!name.is_empty()).then(|| name.to_owned()),
+            elsewhere: usize::from(ELSEWHERE.contains(&name)),
+            near: suggest::near(name, names.iter().copied()),
+            known: suggest::owned(names.iter().copied()),
         };
-        let message = match name {
-            "" => format!("this {what} has no name"),
-            _ => format!("{whose} have no {what} `{name}`"),
-        };
-        let mut finding = Finding::new(Code::UnknownField, message, site).label("ignored").help(help);
+        let mut finding = Finding::new(Code::UnknownField, fact, site);
         finding.key = shortened(name);
         finding.claims.extend(id.map(str::to_owned));
         if owner == FieldOwner::Header {
@@ -88,16 +79,16 @@ impl ChunkReader {
     pub fn take(&mut self, row: &TableRow<'_>, text: &str) {
         match row.fault() {
             None => self.claim(row),
-            Some((column, message)) => self.refuse(row, column, &message, text),
+            Some((column, fact)) => self.refuse(row, column, fact, text),
         }
     }
 
-    fn refuse(&mut self, row: &TableRow<'_>, column: TableColumn, message: &str, text: &str) {
+    fn refuse(&mut self, row: &TableRow<'_>, column: TableColumn, fact: FileFact, text: &str) {
         let exact = self.site(row.span);
         let id = row.get(TableColumn::Id);
         let site = id.map_or(exact, |_| Site::field(exact.place, column.name()));
         let whole = text.get(row.span.range()).unwrap_or_default();
-        self.malformed(message, "this record is ignored", "", site, whole);
+        self.malformed(fact, site, whole);
         if let (Some(id), Some(finding)) = (id, self.chunk.findings.last_mut()) {
             finding.claims.push(id.to_owned());
         }
@@ -131,8 +122,9 @@ impl ChunkReader {
         };
         let id = row.get(TableColumn::Id).unwrap_or_default();
         let site = Site::field(place, TableColumn::Value.name());
-        let finding = Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
-        self.chunk.findings.push(finding.label("ignored").about(id).key(TableColumn::Value.name()));
+        let fact = FileFact::ValueInvalid { claim: id.to_owned(), reason };
+        let finding = Finding::new(Code::MalformedValue, fact, site);
+        self.chunk.findings.push(finding.about(id).key(TableColumn::Value.name()));
         None
     }
 }

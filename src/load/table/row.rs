@@ -1,6 +1,7 @@
 //! One row of a table, whatever the format of the table: what columns there are, and what stands in them. What becomes
 //! of it is `reader`'s business.
 
+use crate::model::FileFact;
 use crate::text::Span;
 
 /// A field of a row.
@@ -149,9 +150,9 @@ impl<'a> TableRow<'a> {
     }
 
     /// The first thing that makes it no claim: the field, and why.
-    pub fn fault(&self) -> Option<(TableColumn, String)> {
+    pub fn fault(&self) -> Option<(TableColumn, FileFact)> {
         if self.get(TableColumn::Id).is_none() {
-            return Some((TableColumn::Id, "this record has no `id`".to_owned()));
+            return Some((TableColumn::Id, FileFact::RowWithoutId {}));
         }
         for (one, other) in [
             (TableColumn::Object, TableColumn::Value),
@@ -159,9 +160,7 @@ impl<'a> TableRow<'a> {
             (TableColumn::Valid, TableColumn::Until),
         ] {
             if self.get(one).is_some() && self.get(other).is_some() {
-                let words =
-                    format!("this record has both `{}` and `{}`; keep one of them", one.name(), other.name());
-                return Some((other, words));
+                return Some((other, FileFact::RowHasBoth { one: one.name(), other: other.name() }));
             }
         }
         if self.is_plain {
@@ -171,13 +170,7 @@ impl<'a> TableRow<'a> {
         let cells = ids.into_iter().filter_map(|column| Some((column, self.get(column)?)));
         let mut all = cells.chain(self.cited.iter().map(|cited| (TableColumn::Sources, cited.source)));
         let (column, _) = all.find(|(_, text)| has_control(text))?;
-        Some((
-            column,
-            format!(
-                "the `{}` of this record contains a control character, such as a line break",
-                column.name()
-            ),
-        ))
+        Some((column, FileFact::RowControl { field: column.name() }))
     }
 }
 

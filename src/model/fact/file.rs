@@ -109,7 +109,7 @@ facts! {
         MemberWithoutSource "member-without-source" {}
         /// A name that tables do not know; `elsewhere` counts one if records in RON know it.
         UnknownColumn "unknown-column" {
-            owner: &'static str, name: String, elsewhere: usize, near: Option<String>, known: Vec<String>,
+            owner: &'static str, name: Option<String>, elsewhere: usize, near: Option<String>, known: Vec<String>,
         }
 
         /// A record of a table without an id.
