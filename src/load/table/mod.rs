@@ -201,7 +201,7 @@ mod tests {
             ("id,subjct\na,b\n", UnknownField, "subjct", "no column `subjct`", 1),
             ("id,id\na,b\n", MalformedRecord, "id", "two columns", 1),
             ("subject,object\na,b\n", MalformedRecord, "subject,object", "no column `id`", 0),
-            ("id,from\na\nb,2023\n", MalformedRecord, "a", "1 cells", 1),
+            ("id,from\na\nb,2023\n", MalformedRecord, "a", "one cell,", 1),
             ("id,from\na,2023,x\nb,2023\n", MalformedRecord, "a,2023,x", "3 cells", 1),
             ("id,from\na,\"2023\nb,2023\n", MalformedRecord, "\"", "never closed", 1),
             ("id,from\na,\"2023\"x\nb,2023\n", MalformedRecord, "\"", "after", 1),
