@@ -100,6 +100,10 @@ pub struct OutputArgs {
     /// Write no summary, no hints and no progress
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
+
+    /// Show all records of each finding, and what to write to accept it
+    #[arg(long, short, help_heading = "Output")]
+    pub verbose: bool,
 }
 
 /// When to colour.

@@ -136,7 +136,7 @@ pub fn write_report(
     let context = session.context();
     for target in &targets {
         write_to(target.path.as_deref(), args.style(), |style, out| {
-            let style = Style { quiet: args.quiet, ..style };
+            let style = Style { quiet: args.quiet, verbose: args.verbose, ..style };
             render::render(target.format, report, &context, style, out)
         })?;
     }

@@ -271,7 +271,10 @@ impl<'a> Desk<'a> {
         let before = findings.len();
         findings.retain(|finding| self.policy.is_sure(files, finding));
         let language: Arc<str> = reading.language.as_str().into();
-        findings.iter_mut().for_each(|finding| finding.language = Some(Arc::clone(&language)));
+        for finding in findings.iter_mut() {
+            finding.language = Some(Arc::clone(&language));
+            finding.sentence = reading.sentence_at(finding.site.place.span).map(|sentence| sentence.span);
+        }
         (suppressed, before - findings.len())
     }
 }

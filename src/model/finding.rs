@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fact::{Fact, Suggestion};
 use super::{Code, Confidence, Severity, Text};
-use crate::text::{FileId, Place};
+use crate::text::{FileId, Place, Span};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +98,8 @@ pub struct Finding {
     pub edit: Option<Edit>,
     /// The language of the draft that it is about.
     pub language: Option<Arc<str>>,
+    /// The sentence of the draft in which it stands.
+    pub sentence: Option<Span>,
     /// The one place to look at first.
     pub site: Site,
     /// The claims that identify it, the primary one first; other records by their id.
@@ -126,6 +128,7 @@ impl Finding {
             fact: fact.into(),
             edit: None,
             language: None,
+            sentence: None,
             site,
             claims: Vec::new(),
             related: Vec::new(),

@@ -27,6 +27,18 @@ pub struct Reading {
     pub as_of: Option<Day>,
 }
 
+impl Reading {
+    /// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
+    #[must_use]
+    pub fn sentence_at(&self, span: Span) -> Option<&ReadSentence> {
+        let before = |sentence: &ReadSentence| {
+            sentence.span.start < span.start || !span.is_empty() && sentence.span.start == span.start
+        };
+        let at = self.sentences.partition_point(before).checked_sub(1)?;
+        self.sentences.get(at).filter(|sentence| span.end <= sentence.span.end)
+    }
+}
+
 /// A sentence that names known entities or asserts something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadSentence {

@@ -6,7 +6,7 @@ use super::{Context, Format, Style, render};
 use crate::model::{Base, Code, Finding, Report, RuleWords, Site, Summary};
 use crate::text::{File, Files, Place};
 use crate::time::Day;
-use crate::words::{Choice, Words};
+use crate::words::{Choice, Wording, Words};
 
 static NOTHING: LazyLock<Base> = LazyLock::new(Base::default);
 
@@ -25,6 +25,11 @@ pub(super) fn rendered(format: Format, report: &Report, files: &Files, style: St
 /// The words of a rule that says nothing of itself.
 pub(super) fn rule(id: &str) -> Arc<RuleWords> {
     Arc::new(RuleWords { id: id.to_owned(), message: None, help: None })
+}
+
+/// English words about a base without claims.
+pub(super) fn wording() -> Wording<'static> {
+    Words::new(&NOTHING, Choice::default()).general()
 }
 
 /// A report without findings.

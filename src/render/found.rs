@@ -136,7 +136,6 @@ fn number(number: usize, out: &mut Vec<u8>) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::fact;
     use super::*;
     use proptest::prelude::*;
 

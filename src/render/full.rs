@@ -1,9 +1,11 @@
-//! For people: each finding with the lines it is about, what to do, and a closing summary. Drawn by `miette`.
+//! For people: each finding in a few lines with the words it is about, what to do, and a closing summary; with all its
+//! records, drawn by `miette`, where that is asked for.
 //!
 //! Must read well without colour and, where asked, without anything but ASCII. Which lines are shown is `excerpt`'s; the
 //! sentences of drafts are drawn in `prose`.
 
 mod prose;
+mod short;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
@@ -33,29 +35,37 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let look = Look::new(style);
-    let mut explained: BTreeSet<Code> = BTreeSet::new();
-    let first_of_code =
-        report.findings.iter().enumerate().filter(|(_, finding)| explained.insert(finding.code));
-    let firsts: BTreeSet<usize> = first_of_code.map(|(at, _)| at).filter(|_| !style.quiet).collect();
-    batches::write_all(&report.findings, out, |start, findings| {
+    let all = &report.findings;
+    batches::write_all(all, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
         for (at, finding) in (start..).zip(findings) {
-            let first = firsts.contains(&at);
-            if report.command == "lint" {
-                look.write_prose(&mut written, finding, context, first)?;
-            } else {
-                look.write(&mut written, &mut text, finding, context, first)?;
+            match (style.verbose, report.command) {
+                (false, _) => look.write_short(&mut written, all, at, context)?,
+                (true, "lint") => look.write_prose(&mut written, finding, context)?,
+                (true, _) => look.write(&mut written, &mut text, finding, context)?,
             }
         }
         Ok(written)
     })?;
-    if let Some(warning) = summary::incomplete(report) {
+    if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
     if style.quiet {
         return Ok(());
     }
-    writeln!(out, "{}", summary::summary(report))
+    if let Some(hint) = hint(report, style.verbose) {
+        writeln!(out, "{hint}")?;
+    }
+    writeln!(out, "{}", summary::summary(report, &context.words.general()))
+}
+
+/// Where to read more of the codes that were found, and how to see more of each finding.
+fn hint(report: &Report, verbose: bool) -> Option<String> {
+    let codes: BTreeSet<Code> = report.findings.iter().map(|finding| finding.code).collect();
+    let first = codes.first()?;
+    let such = if codes.len() > 1 { ", and so for the others" } else { "" };
+    let more = if verbose { "" } else { "; --verbose shows all records" };
+    Some(format!("To read more about a code: erstwhile explain {first}{such}{more}."))
 }
 
 /// What is the same for all findings of a report.
@@ -95,7 +105,6 @@ impl Look {
         text: &mut String,
         finding: &Finding,
         context: &Context<'_>,
-        first: bool,
     ) -> io::Result<()> {
         let worded = context.worded(finding);
         let primary = Mark { place: finding.site.place, text: &worded.label, primary: true };
@@ -103,7 +112,7 @@ impl Look {
         let related = related.map(|(it, text)| Mark { place: it.site.place, text, primary: false });
         let marks: Vec<_> = std::iter::once(primary).chain(related).collect();
         let source = Excerpts::new(excerpts(&marks, context.files, self.width, self.ellipsis));
-        let drawing = Drawing { help: help(finding, &worded, first), labels: source.labels(), source };
+        let drawing = Drawing { help: help(finding, &worded), labels: source.labels(), source };
 
         let mut theme = self.theme.clone();
         let styles = &mut theme.styles;
@@ -145,16 +154,13 @@ pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (Stri
     (kind, message)
 }
 
-/// What to do; where to read more stands only under the first finding of each code, and what is not shown is said.
-fn help(finding: &Finding, worded: &Worded, first: bool) -> Option<String> {
+/// What to do, and how much is not shown.
+fn help(finding: &Finding, worded: &Worded) -> Option<String> {
     let mut lines: Vec<String> = worded.help.iter().map(|help| plain::lines(help)).collect();
     let hidden = finding.related.len().saturating_sub(RELATED);
     if hidden > 0 {
         let places = if hidden == 1 { "place belongs" } else { "places belong" };
         lines.push(format!("{hidden} more {places} to this; --output-format json lists all of them."));
-    }
-    if first {
-        lines.push(format!("To read more about this, run: erstwhile explain {}", finding.code));
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

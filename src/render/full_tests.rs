@@ -9,7 +9,7 @@ use super::{Format, Style};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, Files, Place};
 
-const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: false };
+const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: false, verbose: true };
 
 /// The drawing of one finding, without heading, help and summary.
 fn drawn(path: &str, text: &str, part: &str) -> String {
@@ -48,7 +48,7 @@ fn a_finding_in_two_files() {
             `supersedes`.
             To read more about this, run: erstwhile explain contradiction
 
-    Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+    Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
 
@@ -86,7 +86,7 @@ fn ascii_only() {
             To read more about this, run: erstwhile
             explain contradiction
 
-    Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+    Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
 
@@ -105,7 +105,7 @@ fn color_only_adds_color() {
 #[test]
 fn nothing_found() {
     let text = rendered(Format::Full, &empty(), &Files::default(), STYLE);
-    assert_eq!(text, "Checked 2 claims in 0 files as of 2026-11-23: nothing found.\n");
+    assert_eq!(text, "Checked 2 claims in 0 files as of 23 November 2026: nothing found.\n");
 }
 
 #[test]
@@ -245,12 +245,12 @@ proptest! {
         }
         let report = report(vec![finding], 2);
         for format in Format::ALL {
-            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false });
+            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false, verbose: true });
             let commands = drawn.contains(['\u{1b}', '\u{202e}']);
             prop_assert!(!commands || *format == Format::Json);
             prop_assert!(!drawn.contains("Failed to read"));
         }
-        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false });
+        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose: true });
         prop_assert!(drawn.contains("the first of both"), "{}", drawn);
     }
 }

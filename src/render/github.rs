@@ -19,8 +19,8 @@ pub(super) fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let incomplete = summary::incomplete(report);
-    if let Some(words) = incomplete {
+    let incomplete = summary::incomplete(report, &context.words.general());
+    if let Some(words) = &incomplete {
         writeln!(out, "::error title=erstwhile::{}", data(words))?;
     }
     let mut hidden = Summary::default();
@@ -44,10 +44,10 @@ pub(super) fn render(
             out,
             "Not annotated: {}. GitHub shows {SHOWN} of each severity; the summary of this step lists all, and so does \
              --output-format full.",
-            summary::counts(&hidden)
+            summary::counts(&hidden, &context.words.general())
         )?;
     }
-    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report)) }
+    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report, &context.words.general())) }
 }
 
 /// One annotation.
@@ -101,7 +101,7 @@ mod tests {
         let (files, report) = examples::contradiction();
         insta::assert_snapshot!(rendered(&report, &files), @r"
         ::error file=claims/azure.ron,line=4,endLine=4,col=18,endColumn=33,title=contradiction::Oracle and Microsoft Azure cannot both be the exclusive cloud provider of OpenAI, but both are known to be from 2024-06-11 to 2025-01-21.%0A%0ACorrect the dates of one of the two, or give the claim that took over `supersedes`.
-        Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+        Checked 2 claims in 2 files as of 23 November 2026: 1 error.
         ");
     }
 
@@ -111,7 +111,7 @@ mod tests {
         report.findings[0].fact = "100 %\r\n::error::no, nothing".into();
         insta::assert_snapshot!(rendered(&report, &files), @r"
         ::error file=a%2Cb%3Ac%25.ron,line=1,endLine=2,title=malformed-date::100 %25%0A::error::no, nothing
-        Checked 2 claims in 1 file as of 2026-11-23: 1 error.
+        Checked 2 claims in 1 file as of 23 November 2026: 1 error.
         ");
     }
 
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(words[..30], expected);
         insta::assert_snapshot!(text.lines().skip(30).collect::<Vec<_>>().join("\n"), @r"
         Not annotated: 1 error, 2 notes. GitHub shows 10 of each severity; the summary of this step lists all, and so does --output-format full.
-        Checked 2 claims in 1 file as of 2026-11-23: 11 errors, 10 warnings, 12 notes.
+        Checked 2 claims in 1 file as of 23 November 2026: 11 errors, 10 warnings, 12 notes.
         ");
         report.incomplete = true;
         assert_eq!(rendered(&report, &files).matches("::error ").count(), 10, "its own error counts too");

@@ -34,10 +34,10 @@ pub(super) fn render(
         }
         Ok(text)
     })?;
-    if let Some(warning) = summary::incomplete(report) {
+    if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
-    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report)) }
+    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report, &context.words.general())) }
 }
 
 /// `line:column  severity[code]: message`, its further lines below the severity.
@@ -93,7 +93,7 @@ mod tests {
         claims/oracle.ron
             3:15  note[contradiction]: Short. (rule: one-provider)
 
-        Checked 2 claims in 2 files as of 2026-11-23: 1 error, 1 note.
+        Checked 2 claims in 2 files as of 23 November 2026: 1 error, 1 note.
         ");
     }
 

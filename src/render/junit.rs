@@ -34,7 +34,7 @@ pub(super) fn render(
         "<testsuites name=\"erstwhile {}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">",
         xml(report.command)
     )?;
-    run(report, out)?;
+    run(report, context, out)?;
     batches::write_all(all, out, |first, findings| {
         let mut text = Vec::new();
         for (row, finding) in (first..).zip(findings) {
@@ -57,7 +57,7 @@ pub(super) fn render(
 }
 
 /// The suite that is always there.
-fn run(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+fn run(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let errors = usize::from(report.incomplete);
     let command = xml(report.command);
     writeln!(
@@ -65,10 +65,10 @@ fn run(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         "  <testsuite name=\"erstwhile {command}\" tests=\"1\" failures=\"0\" errors=\"{errors}\">"
     )?;
     write!(out, "    <testcase classname=\"erstwhile {command}\" name=\"everything could be read\"")?;
-    match summary::incomplete(report) {
+    match summary::incomplete(report, &context.words.general()) {
         None => writeln!(out, "/>")?,
         Some(words) => {
-            writeln!(out, ">\n      <error type=\"incomplete\" message=\"{}\"/>", xml(words))?;
+            writeln!(out, ">\n      <error type=\"incomplete\" message=\"{}\"/>", xml(&words))?;
             writeln!(out, "    </testcase>")?;
         }
     }

@@ -62,11 +62,11 @@ fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(out, "# erstwhile {}", report.command)?;
-    if let Some(words) = summary::incomplete(report) {
+    if let Some(words) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "\n**{words}**")?;
     }
     if !style.quiet {
-        writeln!(out, "\n{}", summary::summary(report))?;
+        writeln!(out, "\n{}", summary::summary(report, &context.words.general()))?;
     }
     let left_out = left_out(report, &rows);
     let rows = by_file(&report.findings, rows);
@@ -85,7 +85,7 @@ fn write(
         Some(counts) => writeln!(
             out,
             "\nLeft out, because there is no room: {}. `--output-format markdown` lists all.",
-            summary::counts(&counts)
+            summary::counts(&counts, &context.words.general())
         ),
         None => Ok(()),
     }
@@ -175,7 +175,7 @@ mod tests {
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
-        Checked 2 claims in 2 files as of 2026-11-23: 1 error.
+        Checked 2 claims in 2 files as of 23 November 2026: 1 error.
 
         ## `claims/azure.ron`
 
@@ -194,7 +194,7 @@ mod tests {
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
-        Checked 2 claims in 0 files as of 2026-11-23: nothing found.
+        Checked 2 claims in 0 files as of 23 November 2026: nothing found.
         ");
         report.incomplete = true;
         let style = Style { quiet: true, ..Style::default() };
@@ -214,7 +214,7 @@ mod tests {
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
-        Checked 2 claims in 1 file as of 2026-11-23: 1 error.
+        Checked 2 claims in 1 file as of 23 November 2026: 1 error.
 
         ## ``a`b #.md``
 

@@ -47,7 +47,6 @@ pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;
 pub use sheet::{Sheet, Tone};
-pub use summary::{counts, incomplete, summary};
 pub use timeline::{Scale, Stretch};
 
 use crate::model::{Finding, Report};
@@ -65,11 +64,13 @@ pub struct Style {
     pub unicode: bool,
     /// Whether to leave out what is not a finding: hints and the summary.
     pub quiet: bool,
+    /// Whether to show all records and what to write to accept a finding.
+    pub verbose: bool,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { color: false, width: 80, unicode: true, quiet: false }
+        Self { color: false, width: 80, unicode: true, quiet: false, verbose: false }
     }
 }
 
@@ -83,7 +84,13 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// A finding in words.
+    /// A finding in words, without the comment that accepts it.
+    #[must_use]
+    pub fn worded_briefly(&self, finding: &Finding) -> Worded {
+        self.words.of(finding)
+    }
+
+    /// A finding in words, with the comment that accepts it behind the help.
     #[must_use]
     pub fn worded(&self, finding: &Finding) -> Worded {
         let mut worded = self.words.of(finding);

@@ -21,16 +21,21 @@ pub(super) struct Row {
     pub number: Option<usize>,
     /// The words.
     pub text: String,
-    /// Which columns are underlined.
-    pub mark: Option<Range<usize>>,
+    /// Which columns are underlined: each range with the number of the place that it belongs to.
+    pub marks: Vec<(usize, Range<usize>)>,
     columns: usize,
 }
 
-/// The rows that show `span` of `file`, each at most `width` columns wide.
-pub(super) fn rows(file: &File, span: Span, width: usize, ellipsis: &str) -> Vec<Row> {
+/// The rows that show some spans of `file` that lie near each other, each row at most `width` columns wide.
+pub(super) fn rows(file: &File, spans: &[Span], width: usize, ellipsis: &str) -> Vec<Row> {
     let (text, lines) = (file.text(), file.lines());
-    let start = text.floor_char_boundary(span.start as usize);
-    let end = text.ceil_char_boundary((span.end as usize).min(text.len())).max(start);
+    let whole = |span: &Span| {
+        let start = text.floor_char_boundary(span.start as usize);
+        start..text.ceil_char_boundary((span.end as usize).min(text.len())).max(start)
+    };
+    let meant: Vec<Range<usize>> = spans.iter().map(whole).collect();
+    let start = meant.iter().map(|one| one.start).min().unwrap_or(0);
+    let end = meant.iter().map(|one| one.end).max().unwrap_or(0);
     let first = lines.position(text, start).line;
     let mut out: Vec<Row> = Vec::new();
     for number in first..=lines.len() {
@@ -41,11 +46,11 @@ pub(super) fn rows(file: &File, span: Span, width: usize, ellipsis: &str) -> Vec
         let shown = window(text, &line, &(start..end), width);
         let mut setter = Setter { width, number, out: &mut out, fresh: true };
         if shown.start > line.start {
-            setter.word(ellipsis, |_| false);
+            setter.word(ellipsis, |_| None);
         }
-        setter.words(text, shown.clone(), &(start..end));
+        setter.words(text, shown.clone(), &meant);
         if shown.end < line.end {
-            setter.word(ellipsis, |_| false);
+            setter.word(ellipsis, |_| None);
         }
     }
     if out.len() > MOST {
@@ -95,7 +100,7 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    fn words(&mut self, text: &str, shown: Range<usize>, meant: &Range<usize>) {
+    fn words(&mut self, text: &str, shown: Range<usize>, meant: &[Range<usize>]) {
         let mut at = shown.start;
         for word in text[shown].split_inclusive(char::is_whitespace) {
             if self.out.len() > MOST {
@@ -103,12 +108,12 @@ impl Setter<'_> {
             }
             let from = at;
             at += word.len();
-            self.word(word.trim_end(), |byte| meant.contains(&(from + byte)));
+            self.word(word.trim_end(), |byte| meant.iter().position(|one| one.contains(&(from + byte))));
         }
     }
 
-    /// Sets one word; `is_meant` says of each of its bytes whether it is underlined. One that is too long is broken.
-    fn word(&mut self, word: &str, is_meant: impl Fn(usize) -> bool) {
+    /// Sets one word; `meant` says of each of its bytes to which place it belongs. One that is too long is broken.
+    fn word(&mut self, word: &str, meant: impl Fn(usize) -> Option<usize>) {
         let long: usize = word.chars().take(4 * self.width).map(plain::columns).sum();
         if long == 0 {
             return;
@@ -130,9 +135,11 @@ impl Setter<'_> {
                 }
             }
             let Some(row) = self.out.last_mut() else { return };
-            if is_meant(byte) && columns > 0 {
-                let start = row.mark.as_ref().map_or(row.columns, |mark| mark.start);
-                row.mark = Some(start..row.columns + columns);
+            if let (Some(place), true) = (meant(byte), columns > 0) {
+                match row.marks.last_mut().filter(|(last, _)| *last == place) {
+                    Some((_, mark)) => mark.end = row.columns + columns,
+                    None => row.marks.push((place, row.columns..row.columns + columns)),
+                }
             }
             row.text.push(visible);
             row.columns += columns;
@@ -153,12 +160,12 @@ mod tests {
     /// The rows as lines, each with its underline.
     fn drawn(text: &str, part: &str, width: usize) -> String {
         let start = text.find(part).unwrap_or_default();
-        let rows = rows(&File::new("a.md", text), Span::new(start, start + part.len()), width, "…");
+        let rows = rows(&File::new("a.md", text), &[Span::new(start, start + part.len())], width, "…");
         let mut out = String::new();
         for row in rows {
             let number = row.number.map_or(String::new(), |number| number.to_string());
             out.push_str(&format!("{number:>2} {}\n", row.text));
-            if let Some(mark) = row.mark {
+            for (_, mark) in row.marks {
                 out.push_str(&format!("   {}{}\n", " ".repeat(mark.start), "^".repeat(mark.len())));
             }
         }
@@ -200,10 +207,10 @@ mod tests {
     #[test]
     fn no_length_is_too_much() {
         let text = "x".repeat(1_000_000);
-        let shown = rows(&File::new("a.md", text.as_str()), Span::new(0, text.len()), 40, "…");
+        let shown = rows(&File::new("a.md", text.as_str()), &[Span::new(0, text.len())], 40, "…");
         assert_eq!(shown.len(), MOST);
         let text = "word ".repeat(1_000_000);
-        assert_eq!(rows(&File::new("a.md", text.as_str()), Span::new(0, text.len()), 40, "…").len(), MOST);
-        assert_eq!(rows(&File::new("a.md", ""), Span::new(0, 0), 40, "…").len(), 0);
+        assert_eq!(rows(&File::new("a.md", text.as_str()), &[Span::new(0, text.len())], 40, "…").len(), MOST);
+        assert_eq!(rows(&File::new("a.md", ""), &[Span::new(0, 0)], 40, "…").len(), 0);
     }
 }

@@ -20,6 +20,7 @@ impl<'a> Wording<'a> {
             Detail::Word(word) => FluentValue::from(word),
             Detail::Text(text) => FluentValue::from(text),
             Detail::Texts(texts) => FluentValue::from(self.list(texts.iter().cloned())),
+            Detail::Count(count) if form == "grouped" => FluentValue::from(self.grouped(count)),
             Detail::Count(count) => FluentValue::from(count),
             Detail::Claim(claim) => self.claim(claim, form),
             Detail::Attested(attested) => self.attested(attested, form),
@@ -146,6 +147,20 @@ impl<'a> Wording<'a> {
             Object::Entity(entity) => self.base.entities.name(entity),
             Object::Value(value) => self.base.values.written(value),
         }
+    }
+
+    /// A number with its thousands set apart: `12,000`.
+    #[must_use]
+    pub fn grouped(&self, count: usize) -> String {
+        let (digits, separator) = (count.to_string(), self.phrase("thousands-separator", &[]));
+        let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(&separator);
+            }
+            text.push(digit);
+        }
+        text
     }
 
     /// A source in a few words: publisher and day, else title, else id.

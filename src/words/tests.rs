@@ -76,3 +76,12 @@ fn files_of_messages_are_whole() {
         assert!(fluent_bundle::FluentResource::try_new(text.to_owned()).is_ok());
     }
 }
+
+#[test]
+fn digits_are_grouped() {
+    let base = crate::model::Base::default();
+    let words = super::Words::new(&base, super::Choice::default());
+    let grouped = [0, 999, 1000, 60_000, 1_234_567].map(|count| words.general().grouped(count));
+    assert_eq!(grouped, ["0", "999", "1,000", "60,000", "1,234,567"]);
+    assert_eq!(words.for_draft(Some("id")).grouped(60_000), "60.000");
+}

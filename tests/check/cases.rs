@@ -25,8 +25,8 @@ fn cases() -> Vec<PathBuf> {
 
 /// What the program says about a case.
 fn report(case: &str) -> String {
-    let (report, files) = check(&fences(case), as_of(case));
-    let text = concise(&report, &files);
+    let (report, run) = check(&fences(case), as_of(case));
+    let text = concise(&report, &run);
     if setting(case, "with").as_deref() != Some("help") {
         return text;
     }
@@ -34,9 +34,9 @@ fn report(case: &str) -> String {
     for (line, finding) in text.lines().zip(&report.findings) {
         advised.push_str(line);
         advised.push('\n');
-        if let Some(help) = &finding.help {
+        if let Some(help) = run.words().of(finding).help {
             advised.push_str("    ");
-            advised.push_str(help);
+            advised.push_str(&help);
             advised.push('\n');
         }
     }

@@ -2,19 +2,20 @@
 //!
 //! What a page explains in words is not tested; what it shows is.
 
-use crate::common::{self, Fence, as_of, check, concise, fences, lint, options, present, section, sections};
+use crate::common::{
+    self, Fence, Run, as_of, check, concise, fences, lint, options, present, section, sections,
+};
 use erstwhile::check::KINDS;
 use erstwhile::engine::{CheckOptions, DraftOptions};
 use erstwhile::load;
 use erstwhile::model::{Code, Finding, Report};
-use erstwhile::text::Files;
 
 const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Mended", "What to do"];
 const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Mended"];
 
 /// Checks one example of a page, together with the rule that the page shows. Where it shows a draft, that is linted;
 /// what is found only on request is asked for by the page of its code.
-fn example(page: &str, heading: &str, asked: Option<Code>) -> (Report, Files) {
+fn example(page: &str, heading: &str, asked: Option<Code>) -> (Report, Run) {
     let sections = sections(page);
     let shown = fences(section(&sections, heading));
     assert!(!shown.is_empty(), "“{heading}” shows a file");
@@ -58,13 +59,13 @@ fn layout(name: &str, page: &str, headings: &[&str]) -> Vec<String> {
 /// Checks that the example of a page fails as `meant`, and that the mended one is clean.
 fn examples(name: &str, page: &str, asked: Option<Code>, meant: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
-    let (report, files) = example(page, "Example", asked);
+    let (report, run) = example(page, "Example", asked);
     if !report.findings.iter().any(meant) {
-        wrong.push(format!("{name}: the example does not show it:\n{}", concise(&report, &files)));
+        wrong.push(format!("{name}: the example does not show it:\n{}", concise(&report, &run)));
     }
-    let (report, files) = example(page, "Mended", asked);
+    let (report, run) = example(page, "Mended", asked);
     if !report.findings.is_empty() {
-        wrong.push(format!("{name}: the mended example is not clean:\n{}", concise(&report, &files)));
+        wrong.push(format!("{name}: the mended example is not clean:\n{}", concise(&report, &run)));
     }
     wrong
 }
@@ -87,9 +88,9 @@ fn pages_of_codes() {
 fn examples_of_codes_show_nothing_else() {
     let mut wrong = Vec::new();
     for code in Code::ALL {
-        let (report, files) = example(code.page(), "Example", Some(*code));
+        let (report, run) = example(code.page(), "Example", Some(*code));
         if report.findings.iter().any(|finding| finding.code != *code) {
-            wrong.push(format!("{code}:\n{}", concise(&report, &files)));
+            wrong.push(format!("{code}:\n{}", concise(&report, &run)));
         }
     }
     assert!(wrong.is_empty(), "other findings distract\n{}", wrong.join("\n"));
@@ -104,7 +105,8 @@ fn pages_of_kinds() {
             let (rule, codes) = (rule_of(kind.page), codes_of(kind.page));
             assert!(!codes.is_empty(), "{} reports something", kind.name);
             let meant = |finding: &Finding| {
-                finding.rule.as_deref() == Some(rule.as_str()) && codes.contains(&finding.code)
+                finding.rule.as_deref().is_some_and(|words| words.id == *rule)
+                    && codes.contains(&finding.code)
             };
             wrong.extend(examples(kind.name, kind.page, None, meant));
         }
@@ -151,16 +153,18 @@ fn parameters_are_as_the_tables_say() {
             }
             let rule = format!("(rules: [(id: \"test\", kind: {}({written}))])", kind.name);
             let loaded = load::load(&common::workspace(vec![("rules/example.ron".to_owned(), rule)]));
+            let words = common::words(&loaded);
             // The relations of the example are not on record here, and one parameter alone may not make a rule.
             let about_names = |finding: &Finding| {
-                finding.code == Code::UnknownId || finding.message.contains("makes no sense: it needs")
+                finding.code == Code::UnknownId
+                    || words.of(finding).message.contains("makes no sense: it needs")
             };
             wrong.extend(
                 loaded
                     .findings
-                    .into_iter()
+                    .iter()
                     .filter(|finding| !about_names(finding))
-                    .map(|finding| finding.message),
+                    .map(|finding| words.of(finding).message),
             );
         }
     }

@@ -9,7 +9,7 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use erstwhile::engine::{self, CheckOptions, Selection};
+use erstwhile::engine::{CheckOptions, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::STANDARD_FILES;
 use erstwhile::model::{Finding, Report};
@@ -24,6 +24,8 @@ use days::Date;
 use oracle::{KNOWN, Told};
 use world::World;
 
+use crate::common::Run;
+
 /// So many random cases (or as many as `PROPTEST_CASES` says), and no file that remembers the failed ones: what fails
 /// becomes a case of `tests/cases/`.
 fn cases(usual: u32) -> Config {
@@ -35,8 +37,11 @@ fn cases(usual: u32) -> Config {
     }
 }
 
+/// A report, and what it is about.
+type Checked = (Report, Run);
+
 /// Checks files beside the standard rules; the language packs say nothing of claims.
-fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> (Report, Files) {
+fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> Checked {
     let mut files = Files::default();
     for (path, text) in own {
         files.add(File::new(path, text));
@@ -47,7 +52,7 @@ fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> (
     let day = |date: Date| Day::parse(&date.written()).expect("a day");
     let as_of = AsOf { day: day(as_of), known_by: known_by.map(day) };
     let options = CheckOptions { command: "check", as_of, selection: Selection::default() };
-    (engine::check(&files, &options), files)
+    Run::check(files, &options)
 }
 
 /// A day for what does not depend on one.
@@ -73,14 +78,14 @@ fn whole(world: &World, claims: &[String]) -> String {
     ])
 }
 
-fn check_whole(world: &World) -> Report {
-    check(vec![("claims/all.ron", whole(world, &world.claims_as_ron()))], (world.as_of, world.known_by)).0
+fn check_whole(world: &World) -> Checked {
+    check(vec![("claims/all.ron", whole(world, &world.claims_as_ron()))], (world.as_of, world.known_by))
 }
 
 /// A claim base whose claims stand in a file of their own, under this path.
-fn check_beside(world: &World, path: &str, claims: String) -> Report {
+fn check_beside(world: &World, path: &str, claims: String) -> Checked {
     let frame = whole(world, &[]);
-    check(vec![("claims/frame.ron", frame), (path, claims)], (world.as_of, world.known_by)).0
+    check(vec![("claims/frame.ron", frame), (path, claims)], (world.as_of, world.known_by))
 }
 
 /// What the oracle knows of a report.
@@ -94,11 +99,10 @@ fn known(report: &Report) -> BTreeSet<Told> {
 }
 
 /// All that a reader sees of a report but the places, in an order of its own.
-fn said(report: &Report) -> Vec<String> {
+fn said((report, run): &Checked) -> Vec<String> {
     let line = |finding: &Finding| {
-        let Finding { code, severity, rule, message, label, help, claims, .. } = finding;
-        let related: Vec<&str> = finding.related.iter().map(|related| related.message.as_str()).collect();
-        format!("{severity} {code} {rule:?} {message} | {label} | {help:?} {claims:?} {related:?}")
+        let Finding { code, severity, rule, claims, .. } = finding;
+        format!("{severity} {code} {rule:?} {claims:?} {:?}", run.words().of(finding))
     };
     let mut lines: Vec<String> = report.findings.iter().map(line).collect();
     lines.sort();
@@ -111,7 +115,7 @@ proptest! {
     /// Neither misses what the other finds.
     #[test]
     fn the_engine_and_the_oracle_agree(world in draw::world()) {
-        let (found, expected) = (known(&check_whole(&world)), oracle::expected(&world));
+        let (found, expected) = (known(&check_whole(&world).0), oracle::expected(&world));
         let missed: Vec<_> = expected.difference(&found).collect();
         let invented: Vec<_> = found.difference(&expected).collect();
         prop_assert!(
@@ -142,7 +146,7 @@ proptest! {
             ("sources", &sources),
             ("entities", &entities),
         ]);
-        let (shuffled, _) = check(vec![("claims/all.ron", text)], (world.as_of, world.known_by));
+        let shuffled = check(vec![("claims/all.ron", text)], (world.as_of, world.known_by));
         let plain = check_whole(&world);
         prop_assert_eq!(difference(&plain, &shuffled), [""; 0]);
         prop_assert_eq!(fingerprints(&plain), fingerprints(&shuffled));
@@ -173,7 +177,7 @@ proptest! {
         let texts: Vec<String> = parts.iter().map(lists).collect();
         let paths = ["claims/a.ron", "claims/b.ron", "rules/c.ron"];
         let files = paths.into_iter().zip(texts).collect();
-        let (split, _) = check(files, (world.as_of, world.known_by));
+        let split = check(files, (world.as_of, world.known_by));
         prop_assert_eq!(difference(&check_whole(&world), &split), [""; 0]);
     }
 
@@ -201,7 +205,7 @@ proptest! {
 }
 
 /// What only one of two reports says.
-fn difference(one: &Report, two: &Report) -> Vec<String> {
+fn difference(one: &Checked, two: &Checked) -> Vec<String> {
     let (one, two) = (said(one), said(two));
     let only = |name: &str, these: &[String], those: &[String]| -> Vec<String> {
         these.iter().filter(|line| !those.contains(line)).map(|line| format!("{name}: {line}")).collect()
@@ -216,29 +220,29 @@ fn drawn(seed: &mut u64, most: usize) -> usize {
     (*seed >> 33) as usize % most
 }
 
-fn fingerprints(report: &Report) -> Vec<String> {
+fn fingerprints((report, _): &Checked) -> Vec<String> {
     let mut all: Vec<String> = report.findings.iter().map(|finding| finding.fingerprint.clone()).collect();
     all.sort();
     all
 }
 
 /// Spans lie inside their files, between characters; and whatever was found can be shown in every format.
-fn is_well_placed(report: &Report, files: &Files) -> Result<(), TestCaseError> {
+fn is_well_placed(report: &Report, run: &Run) -> Result<(), TestCaseError> {
     for finding in &report.findings {
         let sites = std::iter::once(&finding.site).chain(finding.related.iter().map(|related| &related.site));
         for site in sites {
-            let (text, span) = (files.get(site.place.file).text(), site.place.span.range());
+            let (text, span) = (run.files.get(site.place.file).text(), site.place.span.range());
             prop_assert!(
                 text.get(span.clone()).is_some(),
                 "{span:?} of {} bytes: {}",
                 text.len(),
-                finding.message
+                run.words().of(finding).message
             );
         }
     }
     for format in Format::ALL {
         let mut out = Vec::new();
-        prop_assert!(render::render(*format, report, files, Style::default(), &mut out).is_ok());
+        prop_assert!(render::render(*format, report, &run.context(), Style::default(), &mut out).is_ok());
         prop_assert!(String::from_utf8(out).is_ok());
     }
     Ok(())
@@ -319,8 +323,8 @@ proptest! {
     /// Whatever a text holds, it is read or refused.
     #[test]
     fn any_text_is_read_or_refused(name in 0..NAMES.len(), text in "\\PC{0,80}") {
-        let (report, files) = check(vec![(NAMES[name], text)], TODAY);
-        is_well_placed(&report, &files)?;
+        let (report, run) = check(vec![(NAMES[name], text)], TODAY);
+        is_well_placed(&report, &run)?;
     }
 
     /// The same for texts of what readers look for.
@@ -329,8 +333,8 @@ proptest! {
         name in 0..NAMES.len(),
         words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..40),
     ) {
-        let (report, files) = check(vec![(NAMES[name], words.concat())], TODAY);
-        is_well_placed(&report, &files)?;
+        let (report, run) = check(vec![(NAMES[name], words.concat())], TODAY);
+        is_well_placed(&report, &run)?;
     }
 
     /// The same for good files with mistakes in them.
@@ -342,8 +346,8 @@ proptest! {
             2 => ("claims/a.csv", format!("object;not;id;valid;sources;relation;subject\n{}", world.claims_as_rows().join("\n"))),
             _ => ("rules/a.ron", STANDARD_FILES[drawn(&mut { seed }, STANDARD_FILES.len())].1.to_owned()),
         };
-        let (report, files) = check(vec![(path, broken(&text, seed, turns))], TODAY);
-        is_well_placed(&report, &files)?;
+        let (report, run) = check(vec![(path, broken(&text, seed, turns))], TODAY);
+        is_well_placed(&report, &run)?;
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use erstwhile::check;
 use erstwhile::engine;
 use erstwhile::load::{self, STANDARD_FILES};
-use erstwhile::model::{Finding, Rule};
+use erstwhile::model::Rule;
 use erstwhile::text::{File, Files};
 
 use crate::common;
@@ -27,23 +27,24 @@ fn rules_files() -> Vec<(String, String)> {
 }
 
 /// What the rule `id` finds in an example. The example stands first, so that what it declares anew counts.
-fn findings(example: &str, rules: &(String, String), id: &str) -> Vec<Finding> {
+fn findings(example: &str, rules: &(String, String), id: &str) -> Vec<String> {
     let mut files = Files::default();
     let own = files.add(File::new("claims/example.ron", example));
     files.add(File::new(rules.0.clone(), rules.1.clone()));
     let loaded = load::load(&files);
-    let amiss: Vec<&str> = loaded
+    let amiss: Vec<String> = loaded
         .findings
         .iter()
         .filter(|finding| finding.site.place.file == own)
-        .map(|finding| finding.message.as_str())
+        .map(|finding| common::words(&loaded).of(finding).message)
         .collect();
     assert!(amiss.is_empty(), "an example of `{id}` is not well made: {amiss:?}\n{example}");
     let rule = loaded.base.rules.iter().find(|rule| rule.id == id).expect("the rule");
     // A rule that is off by default has a meaning all the same.
     let rule = Rule { severity: rule.severity.flatten().map(Some), ..rule.clone() };
     engine::with_view(&loaded, common::as_of(""), |view| {
-        check::run(view, &rule).into_iter().flatten().collect()
+        let found = check::run(view, &rule).into_iter().flatten();
+        found.map(|finding| common::words(&loaded).of(&finding).message).collect()
     })
 }
 
@@ -64,10 +65,7 @@ fn examples_of_rules() {
             }
             for example in &rule.passes {
                 for finding in findings(example, &file, &rule.id) {
-                    wrong.push(format!(
-                        "{}: `{}` should pass: {}\n{example}",
-                        file.0, rule.id, finding.message
-                    ));
+                    wrong.push(format!("{}: `{}` should pass: {}\n{example}", file.0, rule.id, finding));
                 }
             }
             for example in &rule.fails {

@@ -12,11 +12,12 @@ use std::path::PathBuf;
 use erstwhile::draft;
 use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
-use erstwhile::load::{self, STANDARD_FILES};
+use erstwhile::load::{self, Loaded, STANDARD_FILES};
 use erstwhile::model::{Code, Report};
-use erstwhile::render::{self, Format, Style};
+use erstwhile::render::{self, Context, Format, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
+use erstwhile::words::{Choice, Words};
 use erstwhile::workspace::{self, ReadOptions};
 
 /// The day on which an example is looked at that names none.
@@ -169,16 +170,15 @@ pub fn held(fences: &[Fence]) -> Vec<(String, String)> {
 }
 
 /// Checks the files that fenced blocks hold. Where one asks for an `encoding`, they go by way of a folder on disk.
-pub fn check(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
+pub fn check(fences: &[Fence], as_of: AsOf) -> (Report, Run) {
     if fences.iter().any(|fence| fence.attributes.contains_key("encoding")) {
         return check_on_disk(fences, as_of);
     }
-    let files = workspace(held(fences));
-    (engine::check(&files, &options(as_of)), files)
+    Run::check(workspace(held(fences)), &options(as_of))
 }
 
 /// Lints the drafts that fenced blocks hold against the claims and rules that others hold.
-pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Files) {
+pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Run) {
     let (baselines, fences): (Vec<Fence>, Vec<Fence>) =
         fences.iter().cloned().partition(|fence| fence.language == "baseline");
     let (drafts, claims): (Vec<Fence>, Vec<Fence>) = fences.into_iter().partition(Fence::is_draft);
@@ -197,7 +197,7 @@ pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Files) {
     }
     // `lint` does not tell how the claims are written, but an example should have no fault there.
     report.findings.extend(faults.into_iter().filter(|finding| is_about_writing(finding.code)));
-    (report, files)
+    (report, Run { files, loaded })
 }
 
 /// Whether a code says that claims cannot be read as they are written.
@@ -205,7 +205,7 @@ fn is_about_writing(code: Code) -> bool {
     code.as_str().starts_with("malformed") || code.as_str().starts_with("unknown-")
 }
 
-fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
+fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Run) {
     let folder = tempfile::tempdir().expect("a folder for the example");
     for fence in fences {
         let Some(path) = fence.path("claims/example.ron") else { continue };
@@ -225,13 +225,47 @@ fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Files) {
     let mut gathered = gathered.unwrap_or_else(|error| panic!("{error}"));
     let mut loaded = load::load(&gathered.files);
     loaded.findings.append(&mut gathered.findings);
-    (engine::check_loaded(&gathered.files, &loaded, &options(as_of)), gathered.files)
+    let report = engine::check_loaded(&gathered.files, &loaded, &options(as_of));
+    (report, Run { files: gathered.files, loaded })
+}
+
+/// What a report is about: its words are made from both.
+pub struct Run {
+    /// The files.
+    pub files: Files,
+    /// What they hold.
+    pub loaded: Loaded,
+}
+
+impl Run {
+    /// Checks files.
+    pub fn check(files: Files, options: &CheckOptions) -> (Report, Self) {
+        let loaded = load::load(&files);
+        let report = engine::check_loaded(&files, &loaded, options);
+        (report, Self { files, loaded })
+    }
+
+    /// What the report is shown with, in English.
+    pub fn context(&self) -> Context<'_> {
+        Context { files: &self.files, words: self.words() }
+    }
+
+    /// What makes words of facts, in English.
+    pub fn words(&self) -> Words<'_> {
+        words(&self.loaded)
+    }
+}
+
+/// What makes words of facts, in English.
+pub fn words(loaded: &Loaded) -> Words<'_> {
+    Words::new(&loaded.base, Choice::default())
 }
 
 /// A report, one line each finding.
-pub fn concise(report: &Report, files: &Files) -> String {
+pub fn concise(report: &Report, run: &Run) -> String {
     let mut text = Vec::new();
-    render::render(Format::Concise, report, files, Style::default(), &mut text).expect("memory to write to");
+    render::render(Format::Concise, report, &run.context(), Style::default(), &mut text)
+        .expect("memory to write to");
     String::from_utf8(text).expect("text")
 }
 

@@ -73,9 +73,10 @@ fn through(text: &str, present: Present) -> Value {
     written(reading::Format::Text, Style::default());
     let report = engine::lint(&files, &loaded, &drafts, &options);
     assert!(report.findings.iter().all(|finding| is_in(&files, finding.site.place)), "{text:?}");
+    let context = render::Context { files: &files, words: common::words(&loaded) };
     for format in render::Format::ALL {
         let mut out = Vec::new();
-        render::render(*format, &report, &files, Style::default(), &mut out)
+        render::render(*format, &report, &context, Style::default(), &mut out)
             .unwrap_or_else(|error| panic!("{format:?}: {error}"));
         assert!(std::str::from_utf8(&out).is_ok());
     }

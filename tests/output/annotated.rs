@@ -108,15 +108,16 @@ impl Desk {
             .collect();
         wrong.extend(self.unmarked(day, &marks));
         let said = page::text(&page::without(&page, "<code>", "</code>", "§"));
+        let words = common::words(&self.loaded);
         for finding in &report.findings {
-            let message: String = finding
-                .message
+            let worded = words.of(finding).message;
+            let message: String = worded
                 .split('`')
                 .enumerate()
                 .map(|(at, part)| if at % 2 == 0 { part } else { "§" })
                 .collect();
             if !said.contains(&message) {
-                wrong.push(format!("not on the page: {}", finding.message));
+                wrong.push(format!("not on the page: {}", worded));
             }
         }
         (wrong, marks.len())

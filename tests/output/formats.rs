@@ -9,23 +9,22 @@ use std::collections::BTreeSet;
 
 use erstwhile::model::{Code, Report};
 use erstwhile::render::{self, Format, Style};
-use erstwhile::text::Files;
 use jsonschema::Validator;
 use reports::{Example, examples};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 
-use crate::common;
+use crate::common::{self, Run};
 
 /// What a format makes of a report.
-fn written(format: Format, report: &Report, files: &Files) -> String {
+fn written(format: Format, report: &Report, run: &Run) -> String {
     let mut out = Vec::new();
-    render::render(format, report, files, Style::default(), &mut out).expect("memory to write to");
+    render::render(format, report, &run.context(), Style::default(), &mut out).expect("memory to write to");
     String::from_utf8(out).unwrap_or_else(|error| panic!("{format}: {error}"))
 }
 
-fn json(format: Format, Example { report, files, .. }: &Example) -> Value {
-    let text = written(format, report, files);
+fn json(format: Format, Example { report, run, .. }: &Example) -> Value {
+    let text = written(format, report, run);
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{format}: {error}"))
 }
 
@@ -118,7 +117,7 @@ fn lines_are_findings_of_the_published_schema() {
     schema = serde_json::json!({"$schema": whole["$schema"], "$defs": whole["$defs"], "allOf": [finding]});
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     for example in examples() {
-        let text = written(Format::JsonLines, &example.report, &example.files);
+        let text = written(Format::JsonLines, &example.report, &example.run);
         assert_eq!(text.matches('\n').count(), example.report.findings.len());
         for line in text.split_terminator('\n') {
             expect_valid(&validator, &serde_json::from_str(line).expect("JSON"), example.name);
@@ -144,8 +143,8 @@ fn count(node: &Node, attribute: &str) -> usize {
 /// The structure of `junit-10.xsd`, of which nothing else is used.
 #[test]
 fn junit_has_the_elements_that_servers_read() {
-    for Example { name, report, files } in examples() {
-        let text = written(Format::Junit, &report, &files);
+    for Example { name, report, run } in examples() {
+        let text = written(Format::Junit, &report, &run);
         let document = Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let root = document.root_element();
         elements(&document, "testsuites", &["name", "tests", "failures", "errors"], &[]);
@@ -171,8 +170,8 @@ fn junit_has_the_elements_that_servers_read() {
 
 #[test]
 fn checkstyle_has_the_elements_that_servers_read() {
-    for Example { name, report, files } in examples() {
-        let text = written(Format::Checkstyle, &report, &files);
+    for Example { name, report, run } in examples() {
+        let text = written(Format::Checkstyle, &report, &run);
         let document = Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(document.root_element().has_tag_name("checkstyle"));
         elements(&document, "checkstyle", &["version"], &[]);

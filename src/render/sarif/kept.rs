@@ -2,6 +2,7 @@
 
 use crate::model::{Finding, Report, Severity, Step, Summary};
 use crate::render::{order, summary};
+use crate::words::Wording;
 
 /// Results that GitHub takes of one run.
 const RESULTS: usize = 25_000;
@@ -40,13 +41,13 @@ impl Kept {
     }
 
     /// What to say of what is left out.
-    pub(super) fn notices(&self) -> Vec<String> {
+    pub(super) fn notices(&self, wording: &Wording<'_>) -> Vec<String> {
         let mut notices = Vec::new();
         if self.left_out != Summary::default() {
             notices.push(format!(
                 "GitHub refuses more than {} results, so these are left out: {}. --output-format json has all.",
-                summary::thousands(RESULTS),
-                summary::counts(&self.left_out)
+                wording.grouped(RESULTS),
+                summary::counts(&self.left_out, wording)
             ));
         }
         if self.shortened > 0 {
@@ -54,8 +55,8 @@ impl Kept {
             notices.push(format!(
                 "{} {results} more places or claims than {}, and GitHub takes no more; the others are left out. \
                  --output-format json has all.",
-                summary::thousands(self.shortened),
-                summary::thousands(PLACES)
+                wording.grouped(self.shortened),
+                wording.grouped(PLACES)
             ));
         }
         notices

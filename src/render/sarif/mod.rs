@@ -40,7 +40,7 @@ pub(super) fn render(
         },
         invocations: [Invocation {
             execution_successful: !report.incomplete,
-            tool_execution_notifications: notifications(report, &kept),
+            tool_execution_notifications: notifications(report, &kept, context),
         }],
         column_kind: "unicodeCodePoints",
         original_uri_base_ids: location::bases(),
@@ -63,9 +63,11 @@ pub(super) fn render(
 }
 
 /// What has to be said of the run as a whole.
-fn notifications(report: &Report, kept: &Kept) -> Vec<Notification> {
-    let incomplete = summary::incomplete(report).map(|words| Notification::new("error", words));
-    let left_out = kept.notices().into_iter().map(|words| Notification::new("warning", words));
+fn notifications(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Notification> {
+    let incomplete =
+        summary::incomplete(report, &context.words.general()).map(|words| Notification::new("error", words));
+    let left_out =
+        kept.notices(&context.words.general()).into_iter().map(|words| Notification::new("warning", words));
     incomplete.into_iter().chain(left_out).collect()
 }
 

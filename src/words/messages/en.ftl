@@ -12,6 +12,7 @@
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
 #   entity, relation  its name or label; -id
 #   list            "a, b and c"; -count
+#   number          as the language counts by; -grouped ("12,000")
 #
 # What may be absent is `none` then: { $now -> [none] … *[other] … }.
 
@@ -71,6 +72,7 @@ length-years = { $count ->
 
 ## Parts of sentences
 
+thousands-separator = ,
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 and-more = { $first } and { $more } more
@@ -84,6 +86,58 @@ suggest-until = until { $date-point }
 suggest-since = since { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
+
+## Summary of a run
+
+count-claims = { $count ->
+    [one] { $count } claim
+   *[other] { $count-grouped } claims
+}
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count-grouped } files
+}
+count-drafts = { $count ->
+    [one] { $count } draft
+   *[other] { $count-grouped } drafts
+}
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count-grouped } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count-grouped } warnings
+}
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count-grouped } notes
+}
+nothing-found = nothing found
+hidden-accepted = { $count-grouped } accepted
+hidden-old = { $count-grouped } known before
+hidden-unsure = { $count-grouped } not sure enough
+summary = Checked { $what ->
+    [nothing] nothing
+    [drafts] { $drafts } against { $claims }
+   *[claims] { $claims } in { $files }
+} as of { $as_of ->
+    [own] its own date
+    [each] the date of each
+    [some] { $day } ({ $own-grouped } by their own date)
+   *[day] { $day }
+}{ $known_by ->
+    [none] { "" }
+   *[other] , using sources published by { $known_by }
+}{ $found ->
+    [none] { "" }
+   *[other] : { $found }
+}{ $hidden ->
+    [none] { "" }
+   *[other] { " " }({ $hidden })
+}.
+incomplete = Not everything could be read, so there may be more problems than are listed here.
+incomplete-nothing = There was nothing to check, so this result says nothing about your claims.
 
 ## Claims: what `check` finds
 

@@ -44,6 +44,7 @@ length-years = { $count } tahun
 
 ## Bagian kalimat
 
+thousands-separator = .
 list-and = { $first } dan { $last }
 list-or = { $first } atau { $last }
 and-more = { $first } dan { $more } lainnya
@@ -57,6 +58,40 @@ suggest-until = hingga { $date-point }
 suggest-since = sejak { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
+
+## Ringkasan
+
+count-claims = { $count-grouped } klaim
+count-files = { $count-grouped } berkas
+count-drafts = { $count-grouped } naskah
+count-errors = { $count-grouped } kesalahan
+count-warnings = { $count-grouped } peringatan
+count-notes = { $count-grouped } catatan
+nothing-found = tidak ada temuan
+hidden-accepted = { $count-grouped } dibiarkan
+hidden-old = { $count-grouped } sudah ada sebelumnya
+hidden-unsure = { $count-grouped } kurang pasti
+summary = Diperiksa { $what ->
+    [nothing] tanpa isi
+    [drafts] { $drafts } terhadap { $claims }
+   *[claims] { $claims } dalam { $files }
+} per { $as_of ->
+    [own] tanggalnya sendiri
+    [each] tanggal masing-masing
+    [some] { $day } ({ $own-grouped } per tanggalnya sendiri)
+   *[day] { $day }
+}{ $known_by ->
+    [none] { "" }
+   *[other] , dengan sumber yang terbit hingga { $known_by }
+}{ $found ->
+    [none] { "" }
+   *[other] : { $found }
+}{ $hidden ->
+    [none] { "" }
+   *[other] { " " }({ $hidden })
+}.
+incomplete = Tidak semuanya dapat dibaca, jadi mungkin ada masalah lain di luar daftar ini.
+incomplete-nothing = Tidak ada yang dapat diperiksa, jadi hasil ini tidak mengatakan apa pun tentang klaim Anda.
 
 ## Klaim: temuan `check`
 

@@ -60,7 +60,8 @@ impl Topic {
         let gathered = workspace::gather(&self.root, &[], &ReadOptions::default());
         let mut gathered = gathered.unwrap_or_else(|error| panic!("{error}"));
         let loaded = load::load(&gathered.files);
-        let broken: Vec<&str> = loaded.findings.iter().map(|finding| finding.message.as_str()).collect();
+        let words = common::words(&loaded);
+        let broken: Vec<String> = loaded.findings.iter().map(|finding| words.of(finding).message).collect();
         assert!(broken.is_empty(), "{}: {broken:#?}", self.root.display());
         let draft = gathered.add_draft(&path.to_string_lossy(), text.as_bytes().to_vec());
         let usual = Day::parse(common::USUAL_DAY).expect("a day");

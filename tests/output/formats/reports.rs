@@ -5,15 +5,15 @@ use erstwhile::draft;
 use erstwhile::engine::{self, DraftOptions, Present};
 use erstwhile::load;
 use erstwhile::model::{Report, Severity};
-use erstwhile::text::{File, Files};
+use erstwhile::text::File;
 
-use crate::common;
+use crate::common::{self, Run};
 
-/// A report, and the files that it is about.
+/// A report, and what it is about.
 pub struct Example {
     pub name: &'static str,
     pub report: Report,
-    pub files: Files,
+    pub run: Run,
 }
 
 const GOOD: &str = r#"(
@@ -66,7 +66,7 @@ fn checked(texts: &[(&str, &str)]) -> Example {
     let loaded = load::load(&files);
     let mut report = engine::check_loaded(&files, &loaded, &common::options(common::as_of("")));
     engine::add_trails(&mut report, &files, &loaded);
-    Example { name: "", report, files }
+    Example { name: "", report, run: Run { files, loaded } }
 }
 
 fn linted() -> Example {
@@ -81,7 +81,7 @@ fn linted() -> Example {
     let mut report = engine::lint(&files, &loaded, &[draft], &options);
     engine::add_trails(&mut report, &files, &loaded);
     assert_eq!(report.findings.len(), 2, "{:?}", report.findings);
-    Example { name: "a draft", report, files }
+    Example { name: "a draft", report, run: Run { files, loaded } }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! No text of a file becomes markup or a command, in any format, and no format loses a finding.
 
+use erstwhile::load;
 use erstwhile::model::{Code, Finding, Report, Severity, Site, Summary};
 use erstwhile::render::Format;
 use erstwhile::text::{File, Files, Place};
@@ -10,16 +11,18 @@ use roxmltree::Document;
 use serde_json::Value;
 
 use super::written;
+use crate::common::Run;
 
 /// A report of findings with these paths and messages.
-pub fn report(texts: &[(String, String)]) -> (Report, Files) {
+pub fn report(texts: &[(String, String)]) -> (Report, Run) {
     let mut files = Files::default();
     let mut findings = Vec::new();
     for (at, (path, message)) in texts.iter().enumerate() {
         let file = files.add(File::new(path, message.as_str()));
         let site = Site::exact(Place::new(file, 0, message.len()));
-        let mut finding = Finding::new(Code::Stale, message, site).help(message.clone()).about(message);
-        finding = finding.related(message, site);
+        let mut finding =
+            Finding::new(Code::Stale, message.as_str(), site).help(message.clone()).about(message);
+        finding = finding.related(message.as_str(), site);
         finding.severity = [Severity::Error, Severity::Warning, Severity::Note][at % 3];
         finding.fingerprint = format!("{at:032x}");
         findings.push(finding);
@@ -35,7 +38,8 @@ pub fn report(texts: &[(String, String)]) -> (Report, Files) {
         incomplete: false,
     };
     report.count_again();
-    (report, files)
+    let loaded = load::load(&Files::default());
+    (report, Run { files, loaded })
 }
 
 /// What a reader of Markdown sees that is neither words nor the lists and headings of the format itself.
