@@ -6,11 +6,13 @@
 mod index;
 mod mentions;
 mod names;
+mod prefetch;
 mod register;
 mod strings;
 
 pub use index::StringIndex;
 pub use mentions::Mentions;
 pub use names::Names;
+pub use prefetch::{prefetch, prefetch_text};
 pub use register::{Register, RowId};
 pub use strings::Strings;

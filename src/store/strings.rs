@@ -1,6 +1,6 @@
 //! Many short strings in one allocation.
 
-use prefetch_index::prefetch_index;
+use super::prefetch;
 
 /// A list of strings that lie one after the other in memory: claim ids and statements, which are many and short.
 #[derive(Debug, Clone, Default)]
@@ -37,13 +37,13 @@ impl Strings {
     /// is for when that has come.
     #[inline]
     pub fn prefetch(&self, row: usize) {
-        prefetch_index(&self.ends, row.saturating_sub(1));
+        prefetch(&self.ends, row.saturating_sub(1));
     }
 
     /// Asks memory for the string of a row.
     #[inline]
     pub fn prefetch_text(&self, row: usize) {
-        prefetch_index(self.text.as_bytes(), self.start(row));
+        prefetch(self.text.as_bytes(), self.start(row));
     }
 
     /// How many there are.

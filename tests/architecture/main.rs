@@ -35,8 +35,10 @@ const FLOORS: [(&str, u8); 15] = [
 const LONGEST: usize = 400;
 
 /// What only some may use: the word, the modules where it may stand, and why.
-const CONFINED: [(&str, &[&str], &str); 20] = [
+const CONFINED: [(&str, &[&str], &str); 22] = [
     ("fluent_bundle", &["words"], "words are made in one place"),
+    ("prefetch_index", &["store"], "how memory is used is decided in one place"),
+    ("hashbrown", &["store"], "how memory is used is decided in one place"),
     ("petgraph", &["graph"], "the structure of the graph is its own business"),
     ("edtf_core", &["time"], "dates are read in one place"),
     ("jiff", &["time"], "the calendar is in one place"),

@@ -158,7 +158,12 @@ mod tests {
             (r#"{"id":"a" "b"}"#, MalformedRecord, "\"", "not valid JSON: expected `,` or `}`"),
             (r#"{"id":"a""#, MalformedRecord, "\"", "not valid JSON: EOF"),
             (r#"{"id":"a","from":"2023-13"}"#, MalformedDate, "\"2023-13\"", "2023-13"),
-            (r#"{"id":"a","from":"x","until":"y"}"#, MalformedDate, "\"x\"", "`from: \"x\"` of `a` is not a date"),
+            (
+                r#"{"id":"a","from":"x","until":"y"}"#,
+                MalformedDate,
+                "\"x\"",
+                "`from: \"x\"` of `a` is not a date",
+            ),
             (r#"{"id":"a","valid":"2023/x"}"#, MalformedDate, "\"2023/x\"", "`valid: \"2023/x\"` of `a`"),
             (r#"{"id":"a","announced":"soon"}"#, MalformedDate, "\"soon\"", "announced"),
         ] {
