@@ -109,9 +109,9 @@ fn wrong_type<S: Schema>(name: &str, value: &str) -> Option<FileFact> {
         ron::Error::NoSuchEnumVariant { expected, found, .. }
         | ron::Error::NoSuchStructField { expected, found, .. } => {
             let words = || expected.iter().copied();
-            (suggest::near(found, words()), suggest::owned(words()))
+            (suggest::near(found, words()), Some(suggest::owned(words())))
         }
-        _ => (None, Vec::new()),
+        _ => (None, None),
     };
     let is_curly = matches!(error.code, ron::Error::UnexpectedChar('“' | '”' | '„' | '‘' | '’'));
     let (record, field, curly) = (S::NAME, name.to_owned(), usize::from(is_curly));

@@ -21,7 +21,7 @@ facts! {
         UnknownField "unknown-field" { record: &'static str, field: String, near: Option<String>, known: Vec<String> }
         /// A field cannot be read.
         FieldUnparsable "field-unparsable" {
-            record: &'static str, field: String, reason: String, near: Option<String>, known: Vec<String>, curly: usize,
+            record: &'static str, field: String, reason: String, near: Option<String>, known: Option<Vec<String>>, curly: usize,
         }
         /// A field is given twice.
         FieldTwice "field-twice" { record: &'static str, field: String }

@@ -193,9 +193,9 @@ field-unparsable = `{ $field }` of { $record } cannot be parsed: { $reason }
     .help = { $curly ->
         [one] use straight quotation marks ("…"), not curly ones
        *[other] { $near ->
-            [none] { $known-count ->
-                [0] { "" }
-               *[other] expected one of { $known }
+            [none] { $known ->
+                [none] { "" }
+               *[other] known words here: { $known }
             }
            *[other] did you mean `{ $near }`?
         }
