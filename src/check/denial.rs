@@ -5,33 +5,27 @@
 
 use std::collections::BTreeSet;
 
-use super::law::LawWords;
+use super::found::{Found, Part};
 use super::rivals;
-use super::sweep::{Rivalry, Side};
 use super::told::{authority, say, when};
-use crate::graph::{Row, View};
+use crate::graph::{Rivalry, Row, Side, View};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
-use crate::time::Edge;
 
 const LAW: &str = "A claim and its denial cannot both hold";
 
 /// All claims that are denied.
-pub fn check(view: &View<'_>) -> Vec<Finding> {
+pub fn check(view: &View<'_>) -> Vec<Part> {
     if !view.claims().any_denies() {
         return Vec::new();
     }
     let denies = |relation: &RelationId| view.rows_of(*relation).iter().any(|row| row.denies);
     let mut relations: Vec<RelationId> = view.graph.base.relations.iter().filter(denies).collect();
     relations.sort_by_key(|relation| view.graph.base.relations.id(*relation));
-    let mut found = Vec::new();
-    for relation in relations {
-        found.extend(relation_findings(view, relation));
-    }
-    found
+    let found = relations.into_iter().flat_map(|relation| of_relation(view, relation)).collect();
+    vec![Part { law: LAW.to_owned(), found, ..Part::default() }]
 }
 
-fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
-    let law = LawWords::new(LAW);
+fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
     let key = |row: &Row| (row.subject, row.object);
     let denials: Vec<Row> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
     let denied: BTreeSet<_> = denials.iter().map(key).collect();
@@ -42,28 +36,22 @@ fn relation_findings(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
     let mut found = Vec::new();
     for group in rows.chunk_by(|one, two| key(one) == key(two)) {
         let (never, dated): (Vec<Row>, Vec<Row>) =
-            group.iter().partition(|row| row.denies && is_timeless(view, row.claim));
+            group.iter().partition(|row| row.denies && view.is_timeless(row.claim));
         for denial in never {
             let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
-            let unsettled = asserted.filter(|claim| !rivals::are_settled(view, *claim, denial.claim));
-            found.extend(unsettled.map(|claim| never_so(view, claim, denial.claim)));
+            let unsettled = asserted.filter(|claim| !view.are_settled(*claim, denial.claim));
+            found.extend(unsettled.map(|claim| Found::DeniedForEver(claim, denial.claim)));
         }
         let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
         let side = |row: &Row| if row.denies { Side::One } else { Side::Other };
         let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
-        let rivals: Vec<_> = rivals::within(view, &dated, &rivalry).collect();
-        found.extend(rivals::findings(view, &rivals, &law));
+        found.extend(rivals::within(view, &dated, &rivalry));
     }
     found
 }
 
-/// Whether neither end is stated.
-fn is_timeless(view: &View<'_>, claim: ClaimId) -> bool {
-    let period = view.claims().period(claim);
-    period.start_edge() != Edge::Stated && period.is_open()
-}
-
-fn never_so(view: &View<'_>, claim: ClaimId, denial: ClaimId) -> Finding {
+/// The finding for a claim that is denied for all time.
+pub fn never_so(view: &View<'_>, claim: ClaimId, denial: ClaimId) -> Finding {
     let claims = view.claims();
     let (asserted, denied) = (say(view.graph.base, claim), say(view.graph.base, denial));
     let message = format!("{asserted} is denied for all time by {denied}");

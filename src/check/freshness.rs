@@ -7,41 +7,41 @@
 
 use rayon::prelude::*;
 
+use super::found::{Found, Part};
+use super::scope;
 use super::told::{authority, say, when};
-use super::{Parts, scope, successor};
 use crate::graph::{Row, View};
 use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
 use crate::time::{Day, Length, in_words, length_words};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Parts {
+pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
     let relations = scope(view.graph, rule);
     let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
-    states
-        .map(|relation| {
-            let record = view.graph.base.relations.record(relation);
-            let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
-            match good_for {
-                _ if expires => expired(view, relation),
-                Some(good_for) => {
-                    view.rows_of(relation).iter().filter_map(|row| stale(view, row, good_for)).collect()
-                }
-                None => Vec::new(),
+    let found = |relation| {
+        let record = view.graph.base.relations.record(relation);
+        let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
+        match good_for {
+            _ if expires => expired(view, relation).into_iter().map(Found::Expired).collect(),
+            Some(good_for) => {
+                let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, good_for));
+                stale.map(|row| Found::Stale(row.claim, good_for)).collect()
             }
-        })
-        .collect()
+            None => Vec::new(),
+        }
+    };
+    states.map(|relation| Part { found: found(relation), ..Part::default() }).collect()
 }
 
-fn stale(view: &View<'_>, row: &Row, good_for: Length) -> Option<Finding> {
+fn is_stale(view: &View<'_>, row: &Row, good_for: Length) -> bool {
+    let is_due = || review_due(view, row.claim, good_for).is_some_and(|due| due < view.as_of.day);
+    row.open && !row.denies && is_due()
+}
+
+/// The finding for an open claim that was vouched for too long ago.
+pub fn too_old(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
     let claims = view.claims();
-    let claim = row.claim;
-    if !row.open || row.denies {
-        return None;
-    }
     let due = review_due(view, claim, good_for)?;
-    if due >= view.as_of.day {
-        return None;
-    }
     let attested = view.last_attestation(claim)?;
     let base = view.graph.base;
     let message = words!(
@@ -72,7 +72,7 @@ pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<D
     Some(good_from.plus(good_for))
 }
 
-fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
+fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
     let claims = view.claims();
     let mut idle = Vec::new();
     for timeline in view.rows_under(relation).chunk_by(|one, two| one.subject == two.subject) {
@@ -85,13 +85,13 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<Finding> {
             end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
         });
         let ended = newest.filter(|row| !row.open && claims.relation(row.claim) == Some(relation));
-        idle.extend(ended.map(|row| row.claim).filter(|claim| successor(view, *claim).is_none()));
+        idle.extend(ended.map(|row| row.claim).filter(|claim| view.successor(*claim).is_none()));
     }
-    let words = |claim: &ClaimId, found: &mut Vec<Finding>| found.push(followed_by_nothing(view, *claim));
-    view.fetching(&idle, |claim, wanted| wanted.push(*claim), words)
+    idle
 }
 
-fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Finding {
+/// The finding for a claim that has ended, and that nothing followed.
+pub fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Finding {
     let claims = view.claims();
     let period = view.period(claim);
     let message = words!(

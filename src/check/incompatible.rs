@@ -8,20 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::law::LawWords;
-use super::rivals;
+use super::found::Part;
 use super::sieve::Sieve;
-use super::sweep::{Rivalry, Side};
-use super::{Parts, scope};
-use crate::graph::{Row, View};
-use crate::model::{
-    EntityId, Finding, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope,
-};
+use super::{rivals, scope};
+use crate::graph::{Rivalry, Row, Side, View};
+use crate::model::{EntityId, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Parts {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Part> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| relation_findings(view, rule, kind, relation)).collect()
+    relations.into_par_iter().map(|relation| part_of(view, rule, kind, relation)).collect()
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
@@ -36,12 +32,7 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
     }
 }
 
-fn relation_findings(
-    view: &View<'_>,
-    rule: &Rule,
-    kind: &Incompatible,
-    relation: RelationId,
-) -> Vec<Finding> {
+fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Part {
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
@@ -98,23 +89,24 @@ fn relation_findings(
     };
     let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
-    let law = LawWords::new(law(view, relation, with, kind));
-    let (mut found, mut rivals) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
         let mixed = group.iter().any(|row| row.1.faces(Side::One))
             && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
-            let members: Vec<Row> = group.iter().map(|row| *row.2).collect();
+            let mut members: Vec<Row> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
-                found.extend(rivals::whenever(view, &members, &rivalry, &law));
+                members.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
+                found.extend(rivals::whenever(&members, |one, two| {
+                    rivalry.excludes(one, two) && !view.are_settled(one.claim, two.claim)
+                }));
             } else {
-                rivals.extend(rivals::within(view, &members, &rivalry));
+                found.extend(rivals::within(view, &members, &rivalry));
             }
         }
     }
-    found.append(&mut rivals::findings(view, &rivals, &law));
-    found
+    Part { law: law(view, relation, with, kind), found, ..Part::default() }
 }
 
 /// The ends that claims must share.

@@ -7,6 +7,7 @@ mod contemporary;
 mod cycles;
 mod denial;
 mod duplicates;
+mod found;
 mod freshness;
 mod incompatible;
 mod inverted;
@@ -20,7 +21,6 @@ mod say;
 mod sieve;
 mod single_value;
 mod sourcing;
-mod succession;
 mod sweep;
 mod told;
 mod unused;
@@ -31,13 +31,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::graph::{Graph, View};
-use crate::model::{Finding, Kind, RelationId, Rule, RuleScope, RuleWords};
+use crate::graph::View;
+use crate::model::{Finding, Kind, Rule, RuleWords};
+
+use found::{Found, Part};
+
+pub use crate::graph::scope;
 
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
-pub use succession::successor;
-pub use verdict::{AboutDraft, Judge, code as verdict_code, draft_findings};
+pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]
@@ -69,73 +72,85 @@ pub type Parts = Vec<Vec<Finding>>;
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Parts; 6] = [
-        |view| vec![inverted::check(view)],
-        |view| vec![denial::check(view)],
-        |view| vec![succession::check(view)],
-        duplicates::check,
-        |view| vec![cycles::check(view)],
-        |view| vec![unused::check(view)],
+    let always: [fn(&View<'_>) -> Vec<Part>; 6] = [
+        |view| vec![inverted::check(view).into()],
+        denial::check,
+        |view| vec![superseded(view)],
+        |view| from_words(duplicates::check(view)),
+        |view| vec![cycles::check(view).into()],
+        |view| vec![unused::check(view).into()],
     ];
-    let structural = always.into_par_iter().map(|check| check(view));
-    let rules = view.graph.base.rules.par_iter().map(|rule| run(view, rule));
-    let parts: Vec<Parts> = structural.chain(rules).collect();
-    let mut findings = Vec::with_capacity(parts.iter().flatten().map(Vec::len).sum());
-    parts.into_iter().flatten().for_each(|mut part| findings.append(&mut part));
-    repeated::drop_repeated(view, &mut findings);
+    let structural = always.into_par_iter().map(|check| (None, check(view)));
+    let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), parts(view, rule)));
+    let mut all: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
+    repeated::drop_repeated(view, &mut all.iter_mut().flat_map(|(_, parts)| parts).collect::<Vec<_>>());
+    let told = all.into_par_iter().flat_map(|(rule, parts)| told(view, rule, parts));
+    let told: Parts = told.collect();
+    let mut findings = Vec::with_capacity(told.iter().map(Vec::len).sum());
+    told.into_iter().for_each(|mut part| findings.append(&mut part));
     findings
 }
 
-/// Checks one rule.
+/// Checks one rule, and tells all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
+    told(view, Some(rule), parts(view, rule))
+}
+
+fn from_words(parts: Parts) -> Vec<Part> {
+    parts.into_iter().map(Part::from).collect()
+}
+
+/// Declared supersessions of claims that are still open.
+fn superseded(view: &View<'_>) -> Part {
+    let law = "A claim that another one supersedes holds no longer".to_owned();
+    let found = view.superseded().into_iter().map(Found::TakenOver).collect();
+    Part { law, found, ..Part::default() }
+}
+
+/// What one rule finds.
+fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
     if rule.severity == Some(None) {
         return Vec::new();
     }
-    let mut parts = match &rule.kind {
+    match &rule.kind {
         Kind::SingleValue { per, at_most, ever, best } => single_value::check(
             view,
             rule,
             single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
-        Kind::Order(kind) => order::check(view, rule, kind),
+        Kind::Order(kind) => from_words(order::check(view, rule, kind)),
         Kind::Contemporary { begins, ends, cover } => {
-            vec![contemporary::check(view, rule, begins, ends, *cover)]
+            vec![contemporary::check(view, rule, begins, ends, *cover).into()]
         }
-        Kind::Companion(kind) => vec![companion::check(view, rule, kind)],
-        Kind::Mirror { by } => vec![mirror::check(view, rule, *by)],
+        Kind::Companion(kind) => vec![companion::check(view, rule, kind).into()],
+        Kind::Mirror { by } => vec![mirror::check(view, rule, *by).into()],
         Kind::ValueRange { min, max, one_of, none_of } => {
             let range = value_range::Range { min: min.as_ref(), max: max.as_ref(), one_of, none_of };
-            vec![value_range::check(view, rule, &range)]
+            vec![value_range::check(view, rule, &range).into()]
         }
-        Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires)],
-        Kind::Sourcing(kind) => sourcing::check(view, rule, *kind),
+        Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires).into()],
+        Kind::Sourcing(kind) => from_words(sourcing::check(view, rule, *kind)),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
-    };
-    let words = RuleWords { id: rule.id.clone(), message: rule.message.clone(), help: rule.help.clone() };
-    let words = Arc::new(words);
-    for finding in parts.iter_mut().flatten() {
-        finding.rule = Some(Arc::clone(&words));
-        if let Some(severity) = rule.severity.flatten() {
-            finding.severity = severity;
-        }
     }
-    parts
 }
 
-/// The relations that a rule is about, in the order of their ids: of two that find the same the first is told, and that
-/// must not depend on the order of files.
-#[must_use]
-pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
-    let relations = &graph.base.relations;
-    let mut scope: Vec<RelationId> = match &rule.scope {
-        RuleScope::All => relations.iter().collect(),
-        RuleScope::Law(law) => {
-            relations.described().filter(|(_, record)| record.obeys(*law)).map(|(id, _)| id).collect()
-        }
-        RuleScope::Relations(ids) => ids.clone(),
+/// What was found as findings, of this rule if it is one that found it.
+fn told(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> Parts {
+    let words = |rule: &Rule| {
+        let (message, help) = (rule.message.clone(), rule.help.clone());
+        Arc::new(RuleWords { id: rule.id.clone(), message, help })
     };
-    scope.sort_by_key(|relation| relations.id(*relation));
-    scope
+    let words = rule.map(words);
+    let severity = rule.and_then(|rule| rule.severity.flatten());
+    let tell = |part: Part| {
+        let mut findings = part.findings(view);
+        for finding in &mut findings {
+            finding.rule.clone_from(&words);
+            finding.severity = severity.unwrap_or(finding.severity);
+        }
+        findings
+    };
+    parts.into_par_iter().map(tell).collect()
 }

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash};
 
 use rustc_hash::FxBuildHasher;
 
-use super::sweep::Side;
+use crate::graph::Side;
 
 /// What was seen on each side.
 pub struct Sieve {

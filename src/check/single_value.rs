@@ -8,12 +8,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::law::LawWords;
-use super::rivals;
-use super::sweep::{Rivalry, Side};
+use super::found::{Excess, Found, Part};
 use super::told::{object, say, when};
-use super::{Parts, scope};
-use crate::graph::{Row, View};
+use super::{rivals, scope};
+use crate::graph::{Rivalry, Row, Side, View};
 use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
 use crate::time::{Day, day_words};
 
@@ -31,24 +29,22 @@ pub struct Limits {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Parts {
+pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| relation_findings(view, relation, limits)).collect()
+    relations.into_par_iter().map(|relation| part_of(view, relation, limits)).collect()
 }
 
-fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> Vec<Finding> {
+fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
     let shared = |row: &Row| row.end(limits.per);
     let varying = |row: &Row| row.end(other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
-    let law = LawWords::new(law(view, relation, limits));
     let mut rows = view.rows_under(relation);
     if limits.per == Role::Object {
         rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
     }
     let mut found = Vec::new();
-    let mut rivals = Vec::new();
     let mut room: Vec<Row> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
@@ -67,13 +63,12 @@ fn relation_findings(view: &View<'_>, relation: RelationId, limits: Limits) -> V
             room.as_slice()
         };
         match limits {
-            Limits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most, &law)),
-            Limits { at_most: 1, .. } => rivals.extend(rivals::within(view, group, &rivalry)),
-            _ => found.extend(too_many(view, group, &rivalry, limits.at_most, law.words())),
+            Limits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most)),
+            Limits { at_most: 1, .. } => found.extend(rivals::within(view, group, &rivalry)),
+            _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
-    found.append(&mut rivals::findings(view, &rivals, &law));
-    found
+    Part { law: law(view, relation, limits), found, ..Part::default() }
 }
 
 fn other(role: Role) -> Role {
@@ -106,34 +101,14 @@ fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
     sorted
 }
 
-/// So many earlier values are looked at for a rival: the first one nearly always is, unless they are parts of each other.
-const LOOK_BACK: usize = 100;
-
 /// Each value that has an earlier rival, with the first of these.
-fn ever(
-    view: &View<'_>,
-    group: &[Row],
-    rivalry: &Rivalry<'_>,
-    at_most: usize,
-    law: &LawWords,
-) -> Vec<Finding> {
-    let values = distinct(view, group, rivalry);
-    let mut found = Vec::new();
-    for (at, row) in values.iter().enumerate() {
-        let first = values[..at].iter().take(LOOK_BACK).find(|earlier| (rivalry.rivals)(earlier, row));
-        found.extend(first.map(|first| rivals::never_both(view, first.claim, row.claim, law)));
-    }
+fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Found> {
+    let found = rivals::whenever(&distinct(view, group, rivalry), rivalry.rivals);
     if found.len() < at_most { Vec::new() } else { found }
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
-fn too_many(
-    view: &View<'_>,
-    group: &[Row],
-    rivalry: &Rivalry<'_>,
-    at_most: usize,
-    law: &str,
-) -> Vec<Finding> {
+fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
     let mut turns: Vec<(Day, bool, &Row)> = Vec::new();
     for row in group {
         let last = if row.event { row.period.ue().next() } else { row.period.ue() };
@@ -160,43 +135,43 @@ fn too_many(
             }
         }
         counts.retain(|_, count| *count > 0);
-        let is_excess = counts.len() > at_most;
+        let is_excess = counts.len() > limits.at_most;
         if let (true, false, Some((day, ..))) = (is_excess, told, turns.first()) {
             let holding: Vec<Row> = active.values().copied().collect();
-            found.push(excess(view, &distinct(view, &holding, rivalry), rivalry, at_most, *day, law));
+            let claims = distinct(view, &holding, rivalry).iter().map(|row| row.claim).collect();
+            let Limits { per, at_most, .. } = limits;
+            found.push(Excess { claims, varying: other(per), at_most, from: *day });
         }
         told = is_excess;
     }
     found
 }
 
-fn excess(
-    view: &View<'_>,
-    values: &[Row],
-    rivalry: &Rivalry<'_>,
-    at_most: usize,
-    day: Day,
-    law: &str,
-) -> Finding {
+/// The finding for more values at a time than may be.
+pub fn excess(view: &View<'_>, excess: &Excess, law: &str) -> Option<Finding> {
+    let Excess { claims: values, varying, at_most, from } = excess;
     let claims = view.claims();
     let base = view.graph.base;
-    let newest =
-        values.iter().max_by_key(|row| (row.period.fl(), claims.id(row.claim))).unwrap_or(&values[0]).claim;
-    let named: Vec<&str> = values.iter().map(|row| object(base, (rivalry.class)(row))).collect();
+    let newest = *values.iter().max_by_key(|claim| (view.period(**claim).fl(), claims.id(**claim)))?;
+    let value = |claim: &ClaimId| match varying {
+        Role::Subject => claims.subject(*claim).map_or(Object::None, Object::Entity),
+        Role::Object => claims.object(*claim),
+    };
+    let named: Vec<&str> = values.iter().map(|claim| object(base, value(claim))).collect();
     let message = format!(
         "with {}, {} hold at the same time from {}, where {at_most} may: {}",
         say(base, newest),
         values.len(),
-        day_words(day),
+        day_words(*from),
         named.join(", ")
     );
     let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(newest), "valid"))
         .label(format!("one more than {at_most}: holds {}", when(view, newest)))
         .help(format!("{law}. End those that no longer held, or correct their dates"))
         .about(claims.id(newest));
-    for claim in values.iter().map(|row| row.claim).filter(|claim| *claim != newest) {
+    for claim in values.iter().copied().filter(|claim| *claim != newest) {
         let label = format!("`{}` holds {}", claims.id(claim), when(view, claim));
         finding = finding.about(claims.id(claim)).related(label, Site::field(claims.place(claim), "valid"));
     }
-    finding
+    Some(finding)
 }

@@ -8,8 +8,9 @@
 //! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
 //! their far sides and told as one cluster.
 
-use crate::graph::Row;
-use crate::model::{ClaimId, Object};
+use super::found::Found;
+use crate::graph::{Rivalry, Row, Side};
+use crate::model::Object;
 use crate::time::{Conflict, Contact, Day, conflict};
 
 /// More clashing pairs than this in one knot of claims are told as one cluster.
@@ -17,15 +18,6 @@ pub const MOST_PAIRS: usize = 1000;
 
 /// More overlapping pairs than this are counted, not looked at one by one.
 const MOST_COMPARED: usize = 100_000;
-
-/// What a sweep finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Clash {
-    /// Two claims.
-    Pair(ClaimId, ClaimId, Conflict),
-    /// Many claims, of which so many pairs clash certainly.
-    Cluster(Vec<ClaimId>, usize),
-}
 
 /// A claim on its way through a sweep, with the days between which it is swept.
 #[derive(Debug, Clone, Copy)]
@@ -47,48 +39,9 @@ impl<'a> Member<'a> {
     }
 }
 
-/// Who is a rival of whom, and which far sides count as the same when too many are counted.
-pub struct Rivalry<'a> {
-    /// Whether two claims exclude each other when they hold at one time.
-    pub rivals: &'a (dyn Fn(&Row, &Row) -> bool + Sync),
-    /// What two claims must differ in to be rivals: claims with an equal class never are.
-    pub class: &'a (dyn Fn(&Row) -> Object + Sync),
-    /// On which side of the law each claim stands; those that stand on one side only are no rivals of each other.
-    pub side: &'a (dyn Fn(&Row) -> Side + Sync),
-}
-
-impl Rivalry<'_> {
-    /// Whether two claims exclude each other when they hold at one time.
-    #[must_use]
-    pub fn excludes(&self, one: &Row, two: &Row) -> bool {
-        (self.side)(one).faces((self.side)(two))
-            && (self.class)(one) != (self.class)(two)
-            && (self.rivals)(one, two)
-    }
-}
-
-/// The side of a law that excludes this by that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// What the law is about.
-    One,
-    /// What is excluded.
-    Other,
-    /// Both: what the law is about excludes its like.
-    Both,
-}
-
-impl Side {
-    /// Whether claims on these sides can be rivals at all.
-    #[must_use]
-    pub fn faces(self, other: Self) -> bool {
-        self == Self::Both || other == Self::Both || self != other
-    }
-}
-
-/// All clashes among `group`.
+/// All clashes among `group`, the two of each in no order.
 #[must_use]
-pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Clash> {
+pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;
@@ -121,7 +74,7 @@ fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])
     }
 }
 
-fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
     if is_too_dense(knot) {
         let pairs = count_rivals(knot, rivalry);
         if pairs > 0 {
@@ -138,7 +91,7 @@ fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
     }
 }
 
-fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) {
+fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
     if is_too_dense(knot) {
         // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
         return;
@@ -149,7 +102,7 @@ fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Clash>) 
 }
 
 /// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
-fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Clash>) {
+fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Found>) {
     // Asked once for each claim, not for each pair: of a large knot that is most of the work.
     let stands = |member: &Member<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
     let stands: Vec<(Object, Side)> = knot.iter().map(stands).collect();
@@ -158,7 +111,7 @@ fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, foun
         let later = knot.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
         for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
             if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
-                found.push(Clash::Pair(one.row.claim, two.row.claim, wanted));
+                found.push(Found::Clash(one.row.claim, two.row.claim, wanted));
             }
         }
     }
@@ -197,6 +150,6 @@ fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
     differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
-fn cluster(knot: &[Member<'_>], pairs: usize) -> Clash {
-    Clash::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
+fn cluster(knot: &[Member<'_>], pairs: usize) -> Found {
+    Found::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
 }

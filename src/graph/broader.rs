@@ -1,8 +1,9 @@
 //! Which relations are true wherever another one is: being the exclusive provider is being a provider.
 
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::NodeIndex;
 use petgraph::visit::Dfs;
 
+use super::{Links, links};
 use crate::model::{RelationId, Relations};
 
 /// For each relation the narrower ones, itself included.
@@ -16,16 +17,11 @@ impl Broader {
     /// Follows `narrower_than` to its ends. A circle of relations means that they are all the same.
     #[must_use]
     pub fn new(relations: &Relations) -> Self {
-        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
-        for _ in relations.iter() {
-            graph.add_node(());
-        }
-        for (id, record) in relations.described() {
-            for broader in &record.narrower_than {
-                graph.add_edge(NodeIndex::new(id.index()), NodeIndex::new(broader.index()), ());
-            }
-        }
-        let reachable = |graph: &DiGraph<(), ()>, id: RelationId| {
+        let edges = relations.described().flat_map(|(id, record)| {
+            record.narrower_than.iter().map(move |broader| (id.index(), broader.index()))
+        });
+        let mut graph = links(relations.len(), edges);
+        let reachable = |graph: &Links, id: RelationId| {
             let mut search = Dfs::new(graph, NodeIndex::new(id.index()));
             let mut found = Vec::new();
             while let Some(node) = search.next(graph) {

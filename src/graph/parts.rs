@@ -1,14 +1,15 @@
 //! Parts and wholes: Azure and Microsoft are no rivals.
 
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::NodeIndex;
 use petgraph::visit::Dfs;
 
+use super::{Links, links};
 use crate::model::{Entities, EntityId};
 
 /// What is part of what, through any number of steps.
 #[derive(Debug)]
 pub struct Parts {
-    graph: DiGraph<(), (), u32>,
+    graph: Links,
     /// Whether an entity is part of anything; most are of nothing, and need no search.
     is_part: Vec<bool>,
 }
@@ -17,19 +18,15 @@ impl Parts {
     /// Reads `part_of` of all entities.
     #[must_use]
     pub fn new(entities: &Entities) -> Self {
+        let edges = entities
+            .described()
+            .flat_map(|(id, record)| record.part_of.iter().map(move |whole| (id.index(), whole.index())));
+        let edges: Vec<(usize, usize)> = edges.collect();
         let mut is_part = vec![false; entities.len()];
-        let mut graph = DiGraph::new();
-        if entities.described().any(|(_, record)| !record.part_of.is_empty()) {
-            for _ in entities.iter() {
-                graph.add_node(());
-            }
-            for (id, record) in entities.described() {
-                for whole in &record.part_of {
-                    is_part[id.index()] = true;
-                    graph.add_edge(NodeIndex::new(id.index()), NodeIndex::new(whole.index()), ());
-                }
-            }
-        }
+        edges.iter().for_each(|(part, _)| is_part[*part] = true);
+        // Where nothing is part of anything, nothing is looked for.
+        let nodes = if edges.is_empty() { 0 } else { entities.len() };
+        let graph = links(nodes, edges.into_iter());
         Self { graph, is_part }
     }
 

@@ -1,9 +1,10 @@
 //! Where sources come from: circles of sources that cite each other, and sources that all go back to one.
 
 use petgraph::algo::{dominators::simple_fast, kosaraju_scc};
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
+use super::{Links, circles, links};
 use crate::model::{SourceId, Sources};
 
 /// What is derived from what.
@@ -23,15 +24,10 @@ impl Provenance {
             return Self { origins, cycles: Vec::new() };
         }
         // Edges lead from an origin to what is derived from it; the last node stands before all origins.
-        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
-        for _ in sources.iter() {
-            graph.add_node(());
-        }
-        for (id, record) in sources.described() {
-            for origin in &record.derived_from {
-                graph.add_edge(NodeIndex::new(origin.index()), NodeIndex::new(id.index()), ());
-            }
-        }
+        let edges = sources.described().flat_map(|(id, record)| {
+            record.derived_from.iter().map(move |origin| (origin.index(), id.index()))
+        });
+        let mut graph = links(sources.len(), edges);
         let components = kosaraju_scc(&graph);
         let beginnings = beginnings(&graph, &components, sources);
         let root = graph.add_node(());
@@ -63,7 +59,7 @@ impl Provenance {
         for origin in &mut origins {
             *origin = topmost[origin.index()].map_or(*origin, |top: NodeIndex| SourceId::new(top.index()));
         }
-        Self { origins, cycles: cycles(&graph, &components) }
+        Self { origins, cycles: circles(&graph, &components, SourceId::new) }
     }
 
     /// The one source through which everything reaches this one, as far back as that is a single source.
@@ -80,11 +76,7 @@ impl Provenance {
 }
 
 /// One node of each component that nothing outside it leads to: of a circle, the source whose id comes first.
-fn beginnings(
-    graph: &DiGraph<(), (), u32>,
-    components: &[Vec<NodeIndex>],
-    sources: &Sources,
-) -> Vec<NodeIndex> {
+fn beginnings(graph: &Links, components: &[Vec<NodeIndex>], sources: &Sources) -> Vec<NodeIndex> {
     let mut component_of = vec![0; graph.node_count()];
     for (at, component) in components.iter().enumerate() {
         for node in component {
@@ -102,22 +94,4 @@ fn beginnings(
         first.filter_map(|(component, _)| component.iter().min_by_key(|node| id(node)).copied()).collect();
     first.sort_unstable();
     first
-}
-
-fn cycles(graph: &DiGraph<(), (), u32>, components: &[Vec<NodeIndex>]) -> Vec<Vec<SourceId>> {
-    let circular = |component: &&Vec<NodeIndex>| {
-        component.len() > 1 || component.iter().any(|node| graph.contains_edge(*node, *node))
-    };
-    let mut cycles: Vec<Vec<SourceId>> = components
-        .iter()
-        .filter(circular)
-        .map(|component| {
-            let mut sources: Vec<SourceId> =
-                component.iter().map(|node| SourceId::new(node.index())).collect();
-            sources.sort_unstable();
-            sources
-        })
-        .collect();
-    cycles.sort_unstable();
-    cycles
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::{circles, links};
 use crate::model::{Base, ClaimId, ClaimIndex, LinkKind};
 
 /// Links between claims, both ways. Only claims that have any take part.
@@ -12,7 +12,6 @@ use crate::model::{Base, ClaimId, ClaimIndex, LinkKind};
 pub struct Supersession {
     from: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
     to: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
-    corrected: BTreeSet<ClaimId>,
     cycles: Vec<Vec<ClaimId>>,
 }
 
@@ -20,19 +19,16 @@ impl Supersession {
     /// Follows the links of all claims. Links to claims that do not exist are reported elsewhere and left out.
     #[must_use]
     pub fn new(base: &Base, index: &ClaimIndex) -> Self {
-        let mut links = Self::default();
+        let mut found = Self::default();
         for (claim, detail) in base.claims.detailed() {
             for link in &detail.links {
                 let Some(other) = index.find(&base.claims, &link.to) else { continue };
-                links.from.entry(claim).or_default().push((link.kind, other));
-                links.to.entry(other).or_default().push((link.kind, claim));
-                if link.kind == LinkKind::Corrects && claim != other {
-                    links.corrected.insert(other);
-                }
+                found.from.entry(claim).or_default().push((link.kind, other));
+                found.to.entry(other).or_default().push((link.kind, claim));
             }
         }
-        links.cycles = links.find_cycles();
-        links
+        found.cycles = found.find_cycles();
+        found
     }
 
     /// The claims that this one refers to.
@@ -45,12 +41,6 @@ impl Supersession {
     #[must_use]
     pub fn links_to(&self, claim: ClaimId) -> &[(LinkKind, ClaimId)] {
         self.to.get(&claim).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether another claim says that this one was never true.
-    #[must_use]
-    pub fn is_corrected(&self, claim: ClaimId) -> bool {
-        self.corrected.contains(&claim)
     }
 
     /// Whether either refers to the other in any way.
@@ -66,9 +56,9 @@ impl Supersession {
         links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
     }
 
-    /// All claims that are declared to have successors, with those.
-    pub fn superseded(&self) -> impl Iterator<Item = (ClaimId, ClaimId)> {
-        self.to.keys().flat_map(|claim| self.successors(*claim).map(|newer| (*claim, newer)))
+    /// All claims that are declared to have successors.
+    pub fn superseded(&self) -> impl Iterator<Item = ClaimId> {
+        self.to.keys().copied().filter(|claim| self.successors(*claim).next().is_some())
     }
 
     /// Circles of claims that refer to each other; a claim that refers to itself is one.
@@ -82,26 +72,12 @@ impl Supersession {
     fn find_cycles(&self) -> Vec<Vec<ClaimId>> {
         let claims: Vec<ClaimId> =
             self.from.keys().chain(self.to.keys()).copied().collect::<BTreeSet<_>>().into_iter().collect();
-        let node = |claim: ClaimId| NodeIndex::new(claims.partition_point(|other| *other < claim));
-        let mut graph: DiGraph<(), (), u32> = DiGraph::new();
-        for _ in &claims {
-            graph.add_node(());
-        }
-        for (claim, links) in &self.from {
-            for (_, other) in links {
-                graph.add_edge(node(*claim), node(*other), ());
-            }
-        }
-        let mut cycles = Vec::new();
-        for component in kosaraju_scc(&graph) {
-            let mut members: Vec<ClaimId> = component.iter().map(|node| claims[node.index()]).collect();
-            members.sort_unstable();
-            let itself = |claim: &ClaimId| self.links_from(*claim).iter().any(|(_, other)| other == claim);
-            if members.len() > 1 || members.iter().any(itself) {
-                cycles.push(members);
-            }
-        }
-        cycles.sort_unstable();
-        cycles
+        let node = |claim: ClaimId| claims.partition_point(|other| *other < claim);
+        let edges = self.from.iter().flat_map(|(claim, links)| {
+            let node = &node;
+            links.iter().map(move |(_, other)| (node(*claim), node(*other)))
+        });
+        let graph = links(claims.len(), edges);
+        circles(&graph, &kosaraju_scc(&graph), |node| claims[node])
     }
 }

@@ -175,7 +175,7 @@ fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
     let corrects = |(kind, by): &(LinkKind, ClaimId)| {
         *kind == LinkKind::Corrects && *by != claim && known_period(graph, as_of, *by).is_some()
     };
-    graph.supersession.is_corrected(claim) && graph.supersession.links_to(claim).iter().any(corrects)
+    graph.supersession.links_to(claim).iter().any(corrects)
 }
 
 /// The first and the last day on which a known citation vouches for the claim, as exactly as that can be said.

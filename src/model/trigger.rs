@@ -42,6 +42,8 @@ named_enum!(
         Present "present",
         /// Places it in the future: "will".
         Future "future",
+        /// Makes it something that can be, may be or is meant to be, which is not yet so: "can", "plans to".
+        Ability "ability",
         /// Makes it a condition: "if".
         Condition "condition",
         /// Makes it a question: "whether".

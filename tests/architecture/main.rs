@@ -283,21 +283,48 @@ fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_dependency_gives_its_reason() {
+fn every_dependency_gives_its_reason_and_is_used() {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let program = sources("src");
+    let mut all = ["tests", "benches"].map(sources).concat();
+    all.extend(program.iter().cloned());
     let mut breaches = Vec::new();
-    let (mut within, mut before) = (false, "");
+    let (mut section, mut before) = ("", "");
     for line in manifest.lines() {
         if line.starts_with('[') {
-            within = line.ends_with("dependencies]");
-        } else if within && line.contains('=') && !line.starts_with('#') {
+            section = line;
+        } else if let Some((name, rest)) = line.split_once('=').filter(|_| section.ends_with("dependencies]"))
+        {
             let reason = before.starts_with('#')
-                || line.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
+                || rest.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
             if !reason {
                 breaches.push(format!("Cargo.toml: `{line}` has no comment that says what it is for"));
             }
+            let name = name.trim().replace('-', "_");
+            let users = if section == "[dependencies]" { &program } else { &all };
+            if !users.iter().any(|source| source.places_of(&name).next().is_some()) {
+                breaches.push(format!("Cargo.toml: `{name}` is used nowhere"));
+            }
         }
         before = line;
+    }
+    expect_none(&breaches);
+}
+
+/// Each program of tests is linked anew after every change.
+#[test]
+fn there_is_one_test_program_an_area() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut breaches = Vec::new();
+    let mut programs = 0;
+    for path in fs::read_dir(&tests).unwrap().map(|entry| entry.unwrap().path()) {
+        programs += usize::from(path.join("main.rs").exists());
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            breaches.push(format!("{}: belongs into the folder of an area, as a module", path.display()));
+        }
+    }
+    if programs > 6 {
+        breaches.push(format!("{programs} programs of tests, where 6 may be"));
     }
     expect_none(&breaches);
 }

@@ -5,6 +5,7 @@ mod alone;
 mod days;
 mod draw;
 mod oracle;
+mod timelines;
 mod world;
 
 use std::collections::BTreeSet;
@@ -40,8 +41,8 @@ fn cases(usual: u32) -> Config {
 /// A report, and what it is about.
 type Checked = (Report, Run);
 
-/// Checks files beside the standard rules; the language packs say nothing of claims.
-fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> Checked {
+/// Files beside the standard rules; the language packs say nothing of claims.
+fn files(own: Vec<(&str, String)>) -> Files {
     let mut files = Files::default();
     for (path, text) in own {
         files.add(File::new(path, text));
@@ -49,10 +50,17 @@ fn check(own: Vec<(&str, String)>, (as_of, known_by): (Date, Option<Date>)) -> C
     for (path, text) in STANDARD_FILES.iter().filter(|(path, _)| path.ends_with("standard.ron")) {
         files.add(File::new(*path, *text));
     }
+    files
+}
+
+fn as_of((as_of, known_by): (Date, Option<Date>)) -> AsOf {
     let day = |date: Date| Day::parse(&date.written()).expect("a day");
-    let as_of = AsOf { day: day(as_of), known_by: known_by.map(day) };
-    let options = CheckOptions { command: "check", as_of, selection: Selection::default() };
-    Run::check(files, &options)
+    AsOf { day: day(as_of), known_by: known_by.map(day) }
+}
+
+fn check(own: Vec<(&str, String)>, days: (Date, Option<Date>)) -> Checked {
+    let options = CheckOptions { command: "check", as_of: as_of(days), selection: Selection::default() };
+    Run::check(files(own), &options)
 }
 
 /// A day for what does not depend on one.
@@ -127,6 +135,13 @@ proptest! {
 
 proptest! {
     #![proptest_config(cases(300))]
+
+    /// What came next after a claim is what a naive walk over all claims finds.
+    #[test]
+    fn timelines_agree_with_a_naive_walk(world in draw::world()) {
+        let files = files(vec![("claims/all.ron", whole(&world, &world.claims_as_ron()))]);
+        timelines::agree(&files, as_of((world.as_of, world.known_by)))?;
+    }
 
     /// Nothing that is said depends on the order in which records stand, and no fingerprint does.
     #[test]

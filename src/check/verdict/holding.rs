@@ -1,6 +1,5 @@
 //! Whether a claim holds at the time that a sentence speaks of.
 
-use crate::check::succession::successor;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, TimeKind};
 use crate::time::{Bound, Day, Period};
@@ -86,7 +85,7 @@ struct Days {
 /// Whether `claim` holds at `moment`.
 #[must_use]
 pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
-    at_until(view, claim, successor(view, claim), moment)
+    at_until(view, claim, view.successor(claim), moment)
 }
 
 /// The same, `newer` having taken over where the claim is open.

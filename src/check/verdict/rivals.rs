@@ -2,20 +2,18 @@
 //!
 //! *Law.* A claim c that decides an assertion at moment m is disputed iff some live claim d holds at m too, c and d exclude
 //! each other by the laws of c's relation or one denies the other, their known parts certainly share a day, and no link
-//! says how they stand to each other. What a relation allows only once is disputed whatever the time. An open claim has
-//! been taken over from, as in `succession`, by the first rival state that certainly begins after it, has begun, and does
-//! not clash with it. Only claims that a sentence speaks of are looked at: this is no check of the base.
+//! says how they stand to each other. What a relation allows only once is disputed whatever the time. What has taken over
+//! from c is what says so, else the first of its rivals that follows by its dates, as `graph::timeline` has it. Only claims
+//! that a sentence speaks of are looked at: this is no check of the base.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::holding::{self, Holding, Moment};
 use super::laws::{Far, Stand};
-use crate::check::rivals::are_settled;
-use crate::check::succession::{beginning, successor};
 use crate::graph::{Row, View};
 use crate::model::ClaimId;
-use crate::time::{Conflict, Contact, Edge, conflict};
+use crate::time::{Conflict, Contact, conflict};
 
 /// Answers what other claims do to a claim, and remembers it.
 #[derive(Debug, Default)]
@@ -47,7 +45,7 @@ impl Rivals {
     /// begins next.
     #[must_use]
     pub fn newer(&self, view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
-        successor(view, claim).or_else(|| {
+        view.successor(claim).or_else(|| {
             if view.is_event(claim) { None } else { self.with(view, claim, |against| against.newer) }
         })
     }
@@ -73,16 +71,15 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     let found = RefCell::new(Against::default());
     // Takes down all and stops at none.
     let take = |row: &Row, ever: bool| {
-        if row.claim == claim || are_settled(view, claim, row.claim) {
+        if row.claim == claim || view.are_settled(claim, row.claim) {
             return false;
         }
         let mut found = found.borrow_mut();
         if ever || clashes(view, claim, row) {
             found.opponents.push((row.claim, ever));
-        } else if takes_over(view, claim, row)
-            && found.newer.is_none_or(|first| beginning(view, row.claim) < beginning(view, first))
-        {
-            found.newer = Some(row.claim);
+        } else if view.follows(view.period(claim), row) {
+            let newer = found.newer.into_iter().chain([row.claim]);
+            found.newer = newer.min_by_key(|newer| view.beginning(*newer));
         }
         false
     };
@@ -101,7 +98,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     for row in facing.iter().flat_map(|relation| view.rows_of(*relation)) {
         let denied = row.denies != claims.denies(claim);
         if denied && row.subject == Some(subject) && row.object == object {
-            take(row, is_timeless(view, if row.denies { row.claim } else { claim }));
+            take(row, view.is_timeless(if row.denies { row.claim } else { claim }));
         }
     }
     found.into_inner()
@@ -110,15 +107,4 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
 fn clashes(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
     let contact = if row.event || view.is_event(claim) { Contact::Closed } else { Contact::Strict };
     conflict(view.period(claim), row.period, contact) == Conflict::Certain
-}
-
-/// Of claims that do not clash.
-fn takes_over(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
-    !row.event && row.period.fe() > view.period(claim).fl() && row.period.fe() <= view.as_of.day
-}
-
-/// Whether a denial states neither end: it denies for all time.
-fn is_timeless(view: &View<'_>, denial: ClaimId) -> bool {
-    let period = view.claims().period(denial);
-    period.start_edge() != Edge::Stated && period.is_open()
 }

@@ -2,7 +2,8 @@
 
 use super::List;
 use crate::check::{authority, say};
-use crate::model::{ClaimId, Code, Finding, OutdatedClaim, Replacement, Section, Takeover};
+use crate::graph::Succession;
+use crate::model::{ClaimId, Code, Finding, OutdatedClaim, Replacement, Section};
 use crate::time::{Bound, Edge, known_shared_days, length_words, shared_days, when_words};
 use crate::words::{Choice, Words};
 
@@ -31,8 +32,8 @@ impl List<'_> {
         let newer = self.find(finding.claims.get(1)?)?;
         let claims = self.view.claims();
         let start = claims.period(newer).start();
-        let declared = self.view.graph.supersession.successors(claim).any(|other| other == newer);
-        if !declared && self.view.period(newer).fe() <= self.view.period(claim).fl() {
+        let Succession { how, certain, .. } = self.view.succession(claim, newer);
+        if !certain {
             let why = "Both are still open, and their dates do not say which of them took over.".to_owned();
             let mut entry = self.entry(Section::Superseded, claim, why);
             let own = claims.period(claim).start();
@@ -44,7 +45,6 @@ impl List<'_> {
             format!("Another claim took over {}, says {}.", when_words(start), authority(self.view, newer));
         let mut entry = self.entry(Section::Superseded, claim, why);
         entry.since = Some(start);
-        let how = if declared { Takeover::Declared } else { Takeover::Follows };
         entry.replaced_by = vec![Replacement { by: self.mention(newer), how }];
         entry.now = self.now(newer);
         Some(entry)

@@ -11,10 +11,9 @@ mod trend;
 
 use std::collections::BTreeMap;
 
-use super::follow::Timelines;
 use super::mention::mention;
 use super::options::Selection;
-use crate::graph::{AsOf, Graph, View};
+use crate::graph::{AsOf, Graph, Timelines, View};
 use crate::load::{Loaded, locate::locate};
 use crate::model::{ClaimId, Mention, Outdated, OutdatedClaim, Report, Section, Site};
 use crate::text::{FileId, Files};

@@ -191,7 +191,7 @@ fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
             }
             let owner = base.claims.id(claim);
             let near = suggest::nearest(&link.to, base.claims.iter().map(|claim| base.claims.id(claim)));
-            let fact = FileFact::UnknownClaim {
+            let fact = FileFact::UnknownLink {
                 claim: owner.to_owned(),
                 link: link.kind.as_str(),
                 to: link.to.clone(),
@@ -237,21 +237,22 @@ fn configured_codes(base: &Base) -> Vec<Finding> {
     unknown.map(|(code, site, used_by)| unknown_code(base, code, (used_by, None), site)).collect()
 }
 
-/// The finding for a name that is not a code; `used_by` says what speaks of it, and which claim if it is one.
+/// The code or rule whose name is most like this one.
 #[must_use]
-pub fn unknown_code(
+pub fn nearest_code<'b>(base: &'b Base, name: &str) -> Option<&'b str> {
+    let codes = Code::ALL.iter().map(|code| code.as_str());
+    suggest::nearest(name, codes.chain(base.rules.iter().map(|rule| rule.id.as_str())))
+}
+
+/// The finding for a name that is not a code; `used_by` says what speaks of it, and which claim if it is one.
+fn unknown_code(
     base: &Base,
     name: &str,
     (used_by, claim): (&'static str, Option<&str>),
     site: Site,
 ) -> Finding {
-    let codes = Code::ALL.iter().map(|code| code.as_str());
-    let known = codes.chain(base.rules.iter().map(|rule| rule.id.as_str()));
-    let fact = FileFact::UnknownCode {
-        code: name.to_owned(),
-        used_by,
-        claim: claim.map(str::to_owned),
-        near: suggest::near(name, known),
-    };
+    let near = nearest_code(base, name).map(str::to_owned);
+    let fact =
+        FileFact::UnknownCode { code: name.to_owned(), used_by, claim: claim.map(str::to_owned), near };
     Finding::new(Code::UnknownId, fact, site).key(name)
 }

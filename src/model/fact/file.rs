@@ -91,9 +91,9 @@ facts! {
             id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
         }
         /// A claim that refers to one that there is not.
-        UnknownClaim "unknown-claim" { claim: String, link: &'static str, to: String, near: Option<String> }
-        /// A code that there is not, and what speaks of it: `claim`, `draft`, `severities`, `select` or `ignore`.
-        UnknownCode "unknown-code" { code: String, used_by: &'static str, claim: Option<String>, near: Option<String> }
+        UnknownLink "unknown-link" { claim: String, link: &'static str, to: String, near: Option<String> }
+        /// A code that there is not, and what speaks of it: `claim`, `severities`, `select` or `ignore`.
+        UnknownCode "not-a-code" { code: String, used_by: &'static str, claim: Option<String>, near: Option<String> }
 
         /// A line that is no JSON.
         JsonUnparsable "json-unparsable" { reason: String }

@@ -1,0 +1,107 @@
+//! What checks find of claims that exclude, follow or outlive each other: as data, made findings only once it is known
+//! what need not be told.
+
+use super::law::LawWords;
+use super::{denial, freshness, rivals, single_value};
+use crate::graph::{Succession, View};
+use crate::model::{ClaimId, Finding, Role};
+use crate::time::{Conflict, Day, Length};
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Two rivals, the older one first, whose periods clash.
+    Clash(ClaimId, ClaimId, Conflict),
+    /// Many rivals, of which so many pairs clash certainly.
+    Cluster(Vec<ClaimId>, usize),
+    /// Two claims of which only one can be true, whatever their dates.
+    NeverBoth(ClaimId, ClaimId),
+    /// A claim, and one that denies it for all time.
+    DeniedForEver(ClaimId, ClaimId),
+    /// More values at a time than may be.
+    TooMany(Excess),
+    /// A claim that is still open although another has taken over, or may have.
+    TakenOver(Succession),
+    /// An open claim that was vouched for too long ago; what an attestation is good for.
+    Stale(ClaimId, Length),
+    /// A claim that has ended, and that nothing followed.
+    Expired(ClaimId),
+}
+
+/// More values at a time than may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excess {
+    /// A claim for each value.
+    pub claims: Vec<ClaimId>,
+    /// The end at which they differ.
+    pub varying: Role,
+    /// How many there may be.
+    pub at_most: usize,
+    /// From when on there are more.
+    pub from: Day,
+}
+
+impl Found {
+    /// Of what is about one or two claims: these, the primary one first.
+    fn pair(&self) -> Option<(ClaimId, Option<ClaimId>)> {
+        match *self {
+            Self::Clash(one, two, _) | Self::NeverBoth(one, two) | Self::DeniedForEver(one, two) => {
+                Some((one, Some(two)))
+            }
+            Self::TakenOver(Succession { older, newer, .. }) => Some((older, Some(newer))),
+            Self::Stale(claim, _) | Self::Expired(claim) => Some((claim, None)),
+            Self::Cluster(..) | Self::TooMany(_) => None,
+        }
+    }
+
+    fn finding(&self, view: &View<'_>, law: &LawWords) -> Option<Finding> {
+        Some(match self {
+            Self::Clash(older, newer, conflict) => rivals::clash(view, *older, *newer, *conflict, law),
+            Self::Cluster(claims, pairs) => return rivals::cluster(view, claims, *pairs, law),
+            Self::NeverBoth(first, claim) => rivals::never_both(view, *first, *claim, law),
+            Self::DeniedForEver(claim, denial) => denial::never_so(view, *claim, *denial),
+            Self::TooMany(excess) => return single_value::excess(view, excess, law.words()),
+            Self::TakenOver(taken) => rivals::superseded(view, *taken, law),
+            Self::Stale(claim, good_for) => return freshness::too_old(view, *claim, *good_for),
+            Self::Expired(claim) => freshness::followed_by_nothing(view, *claim),
+        })
+    }
+}
+
+/// What one check found of one relation.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// What they break, in words, without a full stop.
+    pub law: String,
+    /// What is yet to be made a finding.
+    pub found: Vec<Found>,
+    /// What is one.
+    pub findings: Vec<Finding>,
+}
+
+impl Part {
+    /// All of it as findings.
+    #[must_use]
+    pub fn findings(self, view: &View<'_>) -> Vec<Finding> {
+        if self.found.is_empty() {
+            return self.findings;
+        }
+        let law = LawWords::new(self.law);
+        let claims = |one: &Found, wanted: &mut Vec<ClaimId>| {
+            if let Some((one, two)) = one.pair() {
+                wanted.push(one);
+                wanted.extend(two);
+            }
+        };
+        let words = |one: &Found, found: &mut Vec<Finding>| found.extend(one.finding(view, &law));
+        let mut found = view.fetching(&self.found, claims, words);
+        found.extend(self.findings);
+        found
+    }
+}
+
+impl From<Vec<Finding>> for Part {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self { findings, ..Self::default() }
+    }
+}

@@ -1,0 +1,135 @@
+//! What came next after a claim: decided here for checks, verdicts and reports alike.
+//!
+//! *Law.* As of day d, b has taken over from a iff b says `supersedes: [a]` and has begun, which goes before all that only
+//! follows from dates; or b is a rival state that certainly begins after a (`fe(b) > fl(a)`), does not clash with it (so
+//! `fl(b) ≥ ue(a)`) and has begun (`fe(b) ≤ d`). Of several, the one that begins first counts. Which claims are rivals is
+//! for the laws to say that are asked about; what the two laws of dates leave undecided is in `group`. What is shown as
+//! having come next, whether or not the two exclude each other, is in `shown`.
+
+mod group;
+mod rivalry;
+mod shown;
+
+use std::collections::BTreeMap;
+
+use super::{Row, View};
+use crate::model::{ClaimId, LinkKind, Takeover};
+use crate::time::{Day, Edge, Period};
+
+pub use group::taken_over;
+pub use rivalry::{Rivalry, Side};
+pub use shown::Timelines;
+
+/// One claim taking over from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Succession {
+    /// The claim that came first.
+    pub older: ClaimId,
+    /// The claim that has taken over.
+    pub newer: ClaimId,
+    /// How that is known.
+    pub how: Takeover,
+    /// Whether it is certain which of the two is the older one.
+    pub certain: bool,
+}
+
+impl<'a> View<'a> {
+    /// What puts claims in the order in which they begin; ids decide where dates do not.
+    #[must_use]
+    pub fn beginning(&self, claim: ClaimId) -> (Day, Day, &'a str) {
+        let period = self.period(claim);
+        (period.fe(), period.fl(), self.claims().id(claim))
+    }
+
+    /// What puts claims in the order in which they certainly have begun.
+    #[must_use]
+    pub fn begun_by(&self, claim: ClaimId) -> (Day, Day, &'a str) {
+        let (earliest, latest, id) = self.beginning(claim);
+        (latest, earliest, id)
+    }
+
+    /// Whether a claim may have begun by the day of the view.
+    #[must_use]
+    pub fn has_begun(&self, claim: ClaimId) -> bool {
+        self.period(claim).fe() <= self.as_of.day
+    }
+
+    /// The live claims that say that they supersede this one, begun or not.
+    pub fn declared(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        self.graph.supersession.successors(claim).filter(|newer| self.is_live(*newer))
+    }
+
+    /// The first claim, by its beginning, that says that it takes over from this one, begun or not.
+    #[must_use]
+    pub fn successor(&self, claim: ClaimId) -> Option<ClaimId> {
+        self.declared(claim).min_by_key(|newer| self.beginning(*newer))
+    }
+
+    /// How `newer` took over from `older`, if it did.
+    #[must_use]
+    pub fn succession(&self, older: ClaimId, newer: ClaimId) -> Succession {
+        let declared = self.graph.supersession.successors(older).any(|other| other == newer);
+        let how = if declared { Takeover::Declared } else { Takeover::Follows };
+        let certain = declared || self.period(newer).fe() > self.period(older).fl();
+        Succession { older, newer, how, certain }
+    }
+
+    /// Whether the dates of a rival say that it has taken over from `older`.
+    #[must_use]
+    pub fn follows(&self, older: Period, newer: &Row) -> bool {
+        let begins = newer.period.fe();
+        !newer.event && begins > older.fl() && begins <= self.as_of.day && newer.period.fl() >= older.ue()
+    }
+
+    /// Open claims of which others say that they supersede them, each with the first that does.
+    #[must_use]
+    pub fn superseded(&self) -> Vec<Succession> {
+        let links = &self.graph.supersession;
+        // Within a circle nobody knows who came last; that there is one is told by itself.
+        let cycles = links.cycles().iter().enumerate();
+        let circle: BTreeMap<ClaimId, usize> =
+            cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
+        let circular =
+            |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
+        let is_dated = |claim: ClaimId| self.claims().period(claim).start_edge() == Edge::Stated;
+        let open =
+            |claim: &ClaimId| self.is_live(*claim) && self.period(*claim).is_open() && !self.is_event(*claim);
+        let first = |older: ClaimId| {
+            let counts =
+                |newer: &ClaimId| self.has_begun(*newer) && is_dated(*newer) && !circular(older, *newer);
+            self.declared(older).filter(counts).min_by_key(|newer| self.beginning(*newer))
+        };
+        let taken = |older: ClaimId| Some(self.succession(older, first(older)?));
+        links.superseded().filter(open).filter_map(taken).collect()
+    }
+
+    /// Whether a denial states neither end: it denies for all time.
+    #[must_use]
+    pub fn is_timeless(&self, denial: ClaimId) -> bool {
+        let period = self.claims().period(denial);
+        period.start_edge() != Edge::Stated && period.is_open()
+    }
+
+    /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such,
+    /// and a repetition contradicts nothing.
+    #[must_use]
+    pub fn are_settled(&self, one: ClaimId, two: ClaimId) -> bool {
+        let settles = |newer: ClaimId, older: ClaimId| {
+            self.graph.supersession.links_from(newer).iter().any(|(kind, other)| {
+                *other == older && (*kind != LinkKind::Supersedes || self.period(older).is_open())
+            })
+        };
+        settles(one, two) || settles(two, one)
+    }
+}
+
+/// The claims that came one after another behind `claim`, as `next` says; the chain ends before one comes again.
+pub fn chain(claim: ClaimId, next: impl Fn(ClaimId) -> Option<ClaimId>) -> Vec<ClaimId> {
+    let mut chain: Vec<ClaimId> = Vec::new();
+    let mut last = claim;
+    while let Some(newer) = next(last).filter(|newer| *newer != claim && !chain.contains(newer)) {
+        chain.push(newer);
+        last = newer;
+    }
+    chain
+}
