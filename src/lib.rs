@@ -53,7 +53,7 @@
 //!
 //! - No reading of disk, clock or environment and no printing below `workspace`; the clock is read once, in `main`.
 //! - No severity, order or exit code depends on the output format: [`model::Report::outcome`] alone decides.
-//! - No comparison of all pairs: checks group and sweep, and very large knots are told as clusters.
+//! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
 //! - Nothing that is derived (supersession, contradiction) is ever written back.
 //! - No `unsafe`, and no panic on anything that stands in a file.

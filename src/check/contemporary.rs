@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::scope;
 use super::told::{say, when};
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Terminal};
 use crate::time::{Bound, Edge, bound_words, when_words};
 
@@ -52,7 +52,7 @@ pub fn check(
 fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BTreeMap<EntityId, Existence> {
     let mut existences: BTreeMap<EntityId, Existence> = BTreeMap::new();
     for (relations, begin) in [(begins, true), (ends, false)] {
-        let rows: Vec<Row> =
+        let rows: Vec<ViewRow> =
             relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
         for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
             let (Some(subject), Some(bound)) =

@@ -5,7 +5,7 @@
 
 use super::scope;
 use super::told::say;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};
 
@@ -40,8 +40,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
 }
 
 /// Claims between two entities, sorted by these.
-fn ends(rows: &[Row]) -> Vec<(EntityId, EntityId, ClaimId)> {
-    let between = |row: &Row| match (row.subject, row.object) {
+fn ends(rows: &[ViewRow]) -> Vec<(EntityId, EntityId, ClaimId)> {
+    let between = |row: &ViewRow| match (row.subject, row.object) {
         (Some(subject), Object::Entity(object)) if !row.denies => Some((subject, object, row.claim)),
         _ => None,
     };

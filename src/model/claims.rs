@@ -89,7 +89,7 @@ impl Claims {
         self.objects[claim.index()] = object;
     }
 
-    /// Makes room for `more` claims.
+    /// Reserves memory for `more` claims.
     pub fn reserve(&mut self, more: usize) {
         self.subjects.reserve(more);
         self.relations.reserve(more);
