@@ -38,7 +38,7 @@ const DRAFT_FLOORS: [&str; 5] = ["markup", "allow", "segmentation", "mentions", 
 const LONGEST: usize = 400;
 
 /// What only some may use: the word, the modules where it may stand, and why.
-const CONFINED: [(&str, &[&str], &str); 22] = [
+const CONFINED: [(&str, &[&str], &str); 24] = [
     ("fluent_bundle", &["words"], "words are made in one place"),
     ("prefetch_index", &["store"], "how memory is used is decided in one place"),
     ("hashbrown", &["store"], "how memory is used is decided in one place"),
