@@ -2,6 +2,7 @@
 //!
 //! Each check states its law in words and in logic above its code. Checks group and sweep; none compares all pairs.
 
+mod bloom;
 mod companion;
 mod contemporary;
 mod cycles;
@@ -17,7 +18,6 @@ mod qualifier;
 mod repeated;
 mod rivals;
 mod say;
-mod sieve;
 mod single_value;
 mod sourcing;
 mod sweep;
