@@ -58,7 +58,7 @@ mod date;
 mod date_error;
 mod day;
 mod diagnosis;
-pub mod in_words;
+mod in_words;
 #[cfg(test)]
 mod laws;
 mod length;
