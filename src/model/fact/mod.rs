@@ -10,6 +10,7 @@ mod file;
 mod law;
 mod place;
 mod reading;
+mod report;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ pub use file::FileFact;
 pub use law::LawFact;
 pub use place::PlaceFact;
 pub use reading::ReadingFact;
+pub use report::ReportFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,6 +250,7 @@ families! {
     LawFact,
     PlaceFact,
     ReadingFact,
+    ReportFact,
 }
 
 /// Words that are not made from facts yet.

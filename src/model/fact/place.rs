@@ -9,14 +9,10 @@ facts! {
     PlaceFact {
         /// A claim with its period and its source.
         Record "place-record" { claim: Attested }
-        /// The sentence that another one contradicts.
-        OtherSentence "place-other-sentence" {}
-        /// A claim that cites a source.
-        CitedBy "place-cited-by" { claim: ClaimId }
-        /// A claim as evidence.
+        /// A claim.
         Claim "place-claim" { claim: ClaimId }
-        /// A source as evidence.
-        Source "place-source" { source: SourceId, publisher: Option<String>, published: Option<Bound> }
+        /// A source.
+        Source "place-source" { source: SourceId }
         /// The source to which others go back.
         Origin "place-origin" { source: SourceId }
         /// A source without a date.
@@ -25,5 +21,13 @@ facts! {
         Beginning "place-beginning" { entity: EntityId }
         /// Where it stands when something ended.
         End "place-end" { entity: EntityId }
+        /// The sentence that another one contradicts.
+        OtherSentence "place-other-sentence" {}
+        /// A claim that cites a source.
+        CitedBy "place-cited-by" { claim: ClaimId }
+        /// A claim as evidence.
+        ClaimEvidence "evidence-claim" { claim: ClaimId }
+        /// A source as evidence.
+        SourceEvidence "evidence-source" { source: SourceId, publisher: Option<String>, published: Option<Bound> }
     }
 }

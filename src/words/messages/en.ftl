@@ -70,6 +70,8 @@ length-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
+length-two = { $first } { $second }
+length-about = about { $length }
 every-days = { $count ->
     [one] daily
    *[other] every { $count } days
@@ -270,7 +272,7 @@ missing-companion = { $claim } requires that { $entity } { $relations-or } { $ob
     .label = { $entity } lacks a claim
     .help = add that claim with its source, or correct this one
 
-missing-mirror = { $claim } means that { $subject } { $relation-label } { $object } at that time, but our records have no such claim
+missing-mirror = { $claim } means that { $subject } { $relation } { $object } at that time, but our records have no such claim
     .label = no claim in the other direction
     .help = add a claim with the relation `{ $relation-id }`, subject and object swapped
 
@@ -663,6 +665,239 @@ read-how = { $modality ->
 }
 read-because = because { $reasons }
 
+## Report: what is outdated
+
+listed-taken-over = { $newer } took over { $newer-start } ({ $newer-by })
+listed-both-open = both are still open, and their dates do not say which one took over
+listed-ended = ended { $end-when }{ $next ->
+    [nothing] ; our records do not say what came next
+   *[replaced] { "" }
+}
+listed-ends = ends { $end-when }{ $perhaps ->
+    [over] , so it may have ended already
+   *[none] { "" }
+}
+    .help = check whether it ends then, and record what comes next
+listed-stale = last confirmed { $confirmed-when } ({ $claim-by }){ $recheck ->
+    [none] { "" }
+   *[other] ; recheck { $recheck-every }
+}
+listed-due = last confirmed { $confirmed-when } ({ $claim-by }); recheck { $recheck-every }
+    .help = check whether this is still true: add a newer source, or end the claim
+listed-unsourced = { $sources ->
+    [0] { $disputed ->
+        [disputed] no source supports it: those cited dispute it
+       *[none] no source
+    }
+    [one] only one source
+   *[other] only { $sources } sources
+}
+listed-excluded = { $how ->
+    [certain] cannot both be true, but both are known to hold
+   *[possible] cannot both be true if both held
+}{ $from ->
+    [none] { "" }
+   *[other] { $to ->
+        [none] { " " }from { $from } on
+       *[other] { " " }between { $from } and { $to }
+    }
+}
+
+report-title = Outdated claims as of { $day }
+report-as-of = as of { $day }
+report-heading = Outdated claims
+report-known-by = Using sources published by { $day }.
+report-checked = { $claims ->
+    [one] 1 claim checked
+   *[other] { $claims-grouped } claims checked
+}; { $listed ->
+    [0] none is outdated.
+    [one] 1 is listed here.
+   *[other] { $listed-grouped } are listed here.
+}
+report-drafts = { $read ->
+    [one] 1 draft read
+   *[other] { $read } drafts read
+}{ $other ->
+    [0] .
+    [one] ; `erstwhile lint` has 1 more finding there.
+   *[other] ; `erstwhile lint` has { $other } more findings there.
+}
+report-compared = Compared with { $since }, using sources published by { $known }.
+report-incomplete = Not everything could be read, so there may be more than is listed here.
+report-nothing = Nothing is outdated, and nothing is coming up.
+
+report-change = Change now
+report-change-about = { $sentences ->
+    [0] No sentence in your drafts says what is no longer true.
+    [one] 1 sentence in your drafts says what is no longer true.
+   *[other] { $sentences } sentences in your drafts say what is no longer true.
+}
+report-attention = Needs attention
+report-superseded = Superseded, still open
+report-superseded-about = A newer claim has taken over, but this one is still open.
+report-stale = Not confirmed recently
+report-stale-about = Presumed to be still true, but last confirmed too long ago.
+report-stale-todo = Check whether each is still true: add a newer source, or end the claim.
+report-expiring = Coming up
+report-expiring-about = Ends, or is due for a recheck, within { $within }: by { $until }.
+report-unsourced = No source
+report-unsourced-about = Has no source, or too few.
+report-unsourced-todo = Add the source that says so: `sources: ["…"]`.
+report-contradiction = Contradictions
+report-contradiction-about = Another claim says what cannot be true at the same time.
+report-ended = { $drafts ->
+    [none] Ended
+   *[read] Ended, in no draft
+}
+report-ended-about = { $drafts ->
+    [none] True once, no longer true. No drafts were read: name them with `--drafts`.
+   *[read] True once, no longer true. No draft says so, so there is nothing to do.
+}
+report-ended-list = To list them: `--ended`.
+report-some-possible = { $count }: { $certain } certain, { $possible } possible
+report-section-word = { $section ->
+    [superseded] superseded
+    [stale] not confirmed recently
+    [expiring] coming up
+    [unsourced] without a source
+    [contradiction] contradicted
+   *[ended] ended
+}
+
+report-label-write = To do
+report-label-says = Our record
+report-label-held = Was true
+report-label-valid = Valid
+report-label-overdue = Overdue
+report-label-when = When
+report-label-ended = Ended
+report-label-since = Since
+report-label-why = Why
+report-label-perhaps = Perhaps
+report-label-replaced = Replaced by
+report-label-followed = Followed by
+report-label-continued = Continued by
+report-label-now = True now
+report-label-against = Against
+report-label-earlier = Earlier
+report-label-todo = To do
+report-label-in-draft = In draft
+report-label-where = Record
+report-label-new = New
+
+report-distance = { $how ->
+    [today] today
+    [ahead] in { $length }, { $date }
+    [ago] { $date-when }, { $length } ago
+    [over] since { $date }, { $length }
+   *[since] since { $date }, { $length } ago
+}
+report-held = { $period } ({ $by }{ $end ->
+    [unsourced] ; no source for the end
+   *[sourced] { "" }
+})
+report-unsourced-end = no source for the end
+report-mention = { $statement } ({ $period }; { $by }{ $end ->
+    [unsourced] ; no source for the end
+   *[sourced] { "" }
+}) `{ $id }`
+report-undated = undated
+report-draft = { $place }: “{ $sentence }” ({ $state ->
+    [in-order] still true today
+   *[other] { $state }
+})
+report-in-order = still true today
+report-above = { $count ->
+    [one] 1 sentence, under “Change now”
+   *[other] { $count } sentences, under “Change now”
+}
+
+report-change-count = { $then } { $when }{ $new ->
+    [0] { "" }
+   *[other] ; { $new } new
+}{ $gone ->
+    [0] { "" }
+   *[other] ; { $gone } gone
+}{ $moved ->
+    [same] ; the same
+   *[moved] { "" }
+}
+report-came = since { $since }{ $before ->
+    [none] { "" }
+   *[other] ; then { $before }
+}
+report-gone = Gone since { $since } ({ $count })
+report-went = was { $was }{ $since ->
+    [none] { "" }
+   *[other] , { $since }
+}; { $now ->
+    [none] no longer listed
+    [under] now listed under a later version
+   *[other] now { $now }
+}
+
+report-skip = Skip to the list
+report-sections = Sections
+report-filter = Filter the list
+report-search = Search
+report-search-in = Words, ids, sources, files
+report-filter-section = Section
+report-filter-about = About
+report-filter-all = All
+report-filter-drafts = In drafts
+report-filter-new = New
+report-clear = Clear
+report-keys = `/` searches, `Esc` clears
+report-shown = %shown of %all entries
+report-shown-all = %all entries
+report-link-over-time = { $name ->
+    [none] Over time
+   *[other] { $name } over time
+}
+report-says = says { $who }
+report-kind = { $kind ->
+    [primary] primary source
+   *[secondary] secondary source
+}
+report-since = Since { $since }
+report-since-about = Entries in each section then and now.
+report-then = Then
+report-gone-count = Gone
+report-new-count = New
+report-now-count = Now
+report-same = no change
+report-was = was { $then }
+report-over-time = Over time
+report-over-time-about = What is listed, by what it is about, with what replaced it or contradicts it.
+report-no-subject = About no entity
+report-figure = { $listed ->
+    [one] 1 listed claim
+   *[other] { $listed } listed claims
+}{ $others ->
+    [0] { "" }
+    [one] { " " }and 1 other
+   *[other] { " " }and { $others } others
+}{ $part ->
+    [none] { "" }
+   *[other] , { $part }
+}
+report-figure-part = { $from } to { $to }
+report-drawing = Bars over an axis of dates, one for each claim of the list beside it, which says the same in words.
+report-replaced-by = replaced by “{ $statement }”
+report-legend = What the signs mean
+report-sign-known = known to be true
+report-sign-presumed = presumed: not confirmed since
+report-sign-perhaps = perhaps: its dates are not exact
+report-sign-happened = happened
+report-sign-arrow = replaced by
+report-colour-bad = superseded, contradicted
+report-colour-doubtful = ended, not confirmed recently
+report-colour-soon = coming up
+report-colour-plain = without a source; over and not listed
+report-colour-good = still true, not listed
+report-made-by = Made by `erstwhile report` { $version }, looking ahead to { $until }. This page loads nothing from the web.
+
 ## Files: what is wrong with them (may be left out in other languages)
 
 unreadable-file = { $path } cannot be read: { $reason }
@@ -670,17 +905,126 @@ unreadable-file = { $path } cannot be read: { $reason }
 ## Other places
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-claim = `{ $claim-id }`
+place-source = `{ $source-id }`
+place-origin = all go back to `{ $source-id }`
+place-undated = `{ $source-id }` has no `published`
+place-beginning = { $entity } began
+place-end = { $entity } ended
 place-other-sentence = the other sentence
 place-cited-by = `{ $claim-id }` cites it
-place-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
-place-source = `{ $source-id }`: { $source-title }{ $publisher ->
+evidence-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
     [none] { "" }
    *[other] , { $publisher }
 }{ $published ->
     [none] { "" }
    *[other] , { $published }
 }
-place-origin = all go back to `{ $source-id }`
-place-undated = `{ $source-id }` has no `published`
-place-beginning = { $entity } began
-place-end = { $entity } ended
+
+## Records: what `show` says
+
+show-head = { $what ->
+    [claim] claim
+    [entity] entity
+    [source] source
+   *[relation] relation
+} { $id }, { $place ->
+    [none] named only in a table
+   *[other] { $place }
+}
+show-line = { $said } ({ $valid }; { $claim-by }) [{ $claim-id }]
+show-listed = { $valid }{ $state ->
+    [corrected] , corrected
+    [replaced] , replaced
+   *[none] { "" }
+} [{ $claim-id }]
+show-denied = not true: { $said }
+show-says = Says
+show-valid = True
+show-as-of = As of
+show-sources = Sources
+show-undated = undated
+show-source-kind = { $kind ->
+    [primary] primary
+   *[secondary] secondary
+}
+show-disputes = disputes it: { $title }
+show-not-published = not published by then, so it does not count
+show-confirms = confirms it for { $date }
+show-unreadable-dates = its dates cannot be read
+show-period = { $valid }{ $announced ->
+    [none] { "" }
+   *[other] ; announced { $announced-when }
+}
+show-day = { $day }{ $known_by ->
+    [none] { "" }
+   *[other] , using sources published by { $known_by }
+}
+show-before-and-after = Before and after
+show-supersedes = Supersedes
+show-superseded-by = Superseded by
+show-follows = Follows
+show-followed-by = Followed by
+show-continues = Continues
+show-continued-by = Continued by
+show-corrects = Corrects
+show-corrected-by = Corrected by
+show-repeats = Repeats
+show-repeated-by = Repeated by
+show-not-begun = not yet begun
+show-contradicted-by = What contradicts it
+show-findings = Other findings
+show-accepted = Accepted
+show-acceptance = { $code }{ $until ->
+    [none] { "" }
+   *[other] , until { $until-point }
+}: { $reason }
+show-note = Note
+show-also = Also
+show-part-of = Part of
+show-parts = Parts
+show-claims = { $count ->
+    [0] No claims
+    [one] 1 claim, as of { $day }
+   *[other] { $count-grouped } claims, as of { $day }
+}
+show-publisher = Publisher
+show-published = Published
+show-kind = Kind
+show-address = Address
+show-derived-from = Taken from
+show-source-of = Source of
+show-origin = Origin
+show-laws = Laws
+show-no-laws = none
+show-standing = { $state ->
+    [corrected] never true: { $other }
+    [unusable] unknown: its dates cannot be used
+    [unpublished] not known yet: no source for it had been published
+    [to-come] still to come: { $valid }
+    [happened] happened { $valid }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [happens] happens { $valid }
+    [replaced] replaced { $date-when }: { $other }
+    [ended] no longer true: ended { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [begins] not yet true: begins { $date-when }
+    [true] true
+    [perhaps] perhaps true: its dates leave it open
+    [undated] last confirmed { $date-when }, { $ago } ago; it has no dates
+    [unconfirmed] unknown: it has no dates, and no dated source confirms it
+    [presumed-begun] presumed to have begun; its start is not recorded
+    [stale] presumed still true: last confirmed { $date-when }, { $ago } ago, which is too long
+    [presumed] presumed still true: last confirmed { $date-when }, { $ago } ago
+   *[presumed-unconfirmed] presumed still true, though no dated source confirms it
+}
+sign-known = known
+sign-presumed = presumed
+sign-perhaps = perhaps
+sign-happened = happened
+sign-day = as of { $day }
