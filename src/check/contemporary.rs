@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::time::{Bound, Edge};
 
-/// From when and until when an entity exists, as far as that is on record.
+/// From when and until when an entity exists, as far as claims say it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Existence {
     begins: Option<(Bound, ClaimId)>,

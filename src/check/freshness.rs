@@ -47,8 +47,8 @@ pub fn too_old(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Find
     Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
-/// The day by which an open claim has to be vouched for again, if an attestation is good for `good_for`; `None` for
-/// claims that are vouched for on no known day.
+/// The day by which an open claim has to be confirmed again, if a confirmation is good for `good_for`; `None` for claims
+/// that no source confirms on a known day.
 #[must_use]
 pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Day> {
     let attested = view.last_attestation(claim)?;

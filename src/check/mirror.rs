@@ -15,7 +15,7 @@ pub fn check(view: &View<'_>, rule: &Rule, by: Option<RelationId>) -> Vec<Findin
         let inverse = view.graph.base.relations.record(relation).and_then(|record| record.inverse);
         let back = by.or(inverse).unwrap_or(relation);
         found.extend(relation_findings(view, relation, back));
-        // A declared inverse binds both ways: what the other side says must be on record here too.
+        // A declared inverse binds both ways: what the other side says must be a claim here too.
         if by.is_none() && inverse.is_some_and(|inverse| inverse != relation) {
             found.extend(relation_findings(view, back, relation));
         }

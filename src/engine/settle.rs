@@ -166,9 +166,9 @@ fn identify(files: &Files, findings: &mut [Finding]) {
         findings.par_chunks_mut(IDENTIFIED_TOGETHER).enumerate().flat_map_iter(|(stretch, some)| {
             let mut room = Room::new();
             let mut identities = Vec::with_capacity(some.len());
-            for row in 0..some.len() {
-                let identity = identity_of(files, &some[row], &mut room);
-                some[row].fingerprint = fingerprint(identity);
+            for (row, finding) in some.iter_mut().enumerate() {
+                let identity = identity_of(files, finding, &mut room);
+                finding.fingerprint = fingerprint(identity);
                 identities.push((identity, stretch * IDENTIFIED_TOGETHER + row));
             }
             identities
