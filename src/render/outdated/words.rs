@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::super::elapsed::{counted_from, lengths};
 use super::super::{Context, plain};
 use crate::model::{
     Authority, Code, Detail, Finding, Mention, Outdated, OutdatedClaim, Section, Takeover, ToChange,
@@ -14,8 +13,8 @@ use crate::words::{Wording, Words};
 /// A labelled line: the key of its label, and what it says.
 pub(super) type Line = (&'static str, String);
 
-/// What is shown, with what makes words of it.
-pub(super) struct Shown<'a> {
+/// What is listing, with what makes words of it.
+pub(super) struct Listing<'a> {
     pub(super) outdated: &'a Outdated,
     pub(super) files: &'a Files,
     pub(super) words: Words<'a>,
@@ -25,7 +24,7 @@ pub(super) struct Shown<'a> {
     changed: BTreeSet<usize>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> Listing<'a> {
     pub(super) fn new(outdated: &'a Outdated, context: &Context<'a>) -> Self {
         let words = context.words;
         let changed = outdated.to_change.iter().flat_map(|change| change.says.iter().copied()).collect();
@@ -214,17 +213,7 @@ impl<'a> Shown<'a> {
 
     /// The length between a date and the day of the list, with "about" where the date is imprecise.
     fn distance(&self, date: Bound) -> Option<String> {
-        let (first, second) = lengths(counted_from(date), self.outdated.as_of)?;
-        let first = self.say.length(first);
-        let whole = match second.map(|second| self.say.length(second)) {
-            None => first,
-            Some(second) => {
-                let second = ("second", Detail::Text(&second));
-                self.phrase("length-two", &[("first", Detail::Text(&first)), second])
-            }
-        };
-        let about = |whole: String| self.phrase("length-about", &[("length", Detail::Text(&whole))]);
-        Some(if date.is_point() { whole } else { about(whole) })
+        self.say.distance(date, self.outdated.as_of)
     }
 
     /// What another claim says, when, and on whose authority.
