@@ -125,24 +125,31 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn statement(&self, claim: ClaimId) -> String {
         let claims = &self.base.claims;
+        if claims.statement(claim).is_empty() && claims.relation(claim).is_none() {
+            return format!("`{}`", claims.id(claim));
+        }
+        format!("“{}”", self.said(claim))
+    }
+
+    /// The same without quotation marks.
+    #[must_use]
+    pub fn said(&self, claim: ClaimId) -> String {
+        let claims = &self.base.claims;
         let statement = claims.statement(claim);
         if !statement.is_empty() {
             return match statement.char_indices().nth(LONGEST) {
-                Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
-                None => format!("“{statement}”"),
+                Some((end, _)) => format!("{}…", statement[..end].trim_end()),
+                None => statement.to_owned(),
             };
         }
-        let Some(relation) = claims.relation(claim) else { return format!("`{}`", claims.id(claim)) };
+        let Some(relation) = claims.relation(claim) else { return claims.id(claim).to_owned() };
         let subject = match claims.subject(claim) {
             Some(subject) => self.base.entities.name(subject).to_owned(),
             None => self.phrase("something", &[]),
         };
         let label = self.base.relations.label(relation);
         let said = format!("{subject} {label} {}", self.object(claims.object(claim)));
-        if claims.denies(claim) {
-            return format!("“{}”", self.phrase("not-so-that", &[("said", Detail::Text(&said))]));
-        }
-        format!("“{said}”")
+        if claims.denies(claim) { self.phrase("not-so-that", &[("said", Detail::Text(&said))]) } else { said }
     }
 
     /// The far side of a claim.

@@ -139,6 +139,11 @@ impl<'a> Listing<'a> {
         if is_said && rule.is_none_or(|rule| rule.help.is_none()) { None } else { self.help(entry) }
     }
 
+    /// What a claim says, on one line.
+    pub(super) fn statement(&self, mention: &Mention) -> String {
+        plain::one_line(&self.say.said(mention.record)).into_owned()
+    }
+
     /// The lines about one claim.
     pub(super) fn lines(&self, entry: &OutdatedClaim) -> Vec<Line> {
         let mut lines = vec![self.held(entry)];
@@ -161,9 +166,17 @@ impl<'a> Listing<'a> {
         let mut lines: Vec<Line> = help.map(|help| ("write", help)).collect();
         for entry in change.says.iter().filter_map(|at| self.outdated.entries.get(*at)) {
             lines.push(("says", self.mention(&entry.mention)));
+            lines.extend(self.after(entry));
             lines.extend(entry.earlier.iter().map(|earlier| ("earlier", self.mention(&earlier.mention))));
         }
         lines
+    }
+
+    /// What a sentence could say instead: what holds now, else what came next.
+    fn after(&self, entry: &OutdatedClaim) -> Vec<Line> {
+        let now = entry.now.iter().map(|now| ("now", self.mention(now)));
+        let next = entry.replaced_by.iter().map(|newer| (takeover(newer.how), self.mention(&newer.by)));
+        if entry.now.is_empty() { next.collect() } else { now.collect() }
     }
 
     /// What to write, in the language of the draft; where that is not known, what is wrong.
@@ -229,9 +242,10 @@ impl<'a> Listing<'a> {
 
     /// What another claim says, when, and on whose authority.
     fn mention(&self, mention: &Mention) -> String {
+        let statement = self.statement(mention);
         let by = self.authority(mention).unwrap_or_else(|| self.say.phrase("no-source", &[]));
         let details = [
-            ("statement", Detail::Text(&mention.statement)),
+            ("statement", Detail::Text(&statement)),
             ("period", Detail::Period(mention.period)),
             ("by", Detail::Text(&by)),
             ("id", Detail::Text(&mention.claim)),
