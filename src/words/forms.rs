@@ -121,26 +121,27 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What a claim says, in quotation marks: its statement, else subject, relation and object.
+    /// What a claim says, in quotation marks: its statement, else subject, relation and object; its id if it has neither.
     #[must_use]
     pub fn statement(&self, claim: ClaimId) -> String {
         let claims = &self.base.claims;
-        if claims.statement(claim).is_empty() && claims.relation(claim).is_none() {
-            return format!("`{}`", claims.id(claim));
+        let statement = claims.statement(claim);
+        match statement.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
+            None if statement.is_empty() && claims.relation(claim).is_none() => {
+                format!("`{}`", claims.id(claim))
+            }
+            None => format!("“{}”", self.said(claim)),
         }
-        format!("“{}”", self.said(claim))
     }
 
-    /// The same without quotation marks.
+    /// The same whole, without quotation marks.
     #[must_use]
     pub fn said(&self, claim: ClaimId) -> String {
         let claims = &self.base.claims;
         let statement = claims.statement(claim);
         if !statement.is_empty() {
-            return match statement.char_indices().nth(LONGEST) {
-                Some((end, _)) => format!("{}…", statement[..end].trim_end()),
-                None => statement.to_owned(),
-            };
+            return statement.to_owned();
         }
         let Some(relation) = claims.relation(claim) else { return claims.id(claim).to_owned() };
         let subject = match claims.subject(claim) {

@@ -106,7 +106,6 @@ fn in_turn(texts: &[&str], format: reading::Format) -> String {
     let loaded = load::load(&files);
     let options = options(Present::AsOf);
     let days = Days { as_of: options.check.as_of.day, known_by: None };
-    let words = Words::new(&loaded.base, Choice::default());
     let mut writer =
         reading::Writer::new(format, days, Words::new(&loaded.base, Choice::default()), Style::default());
     let mut out = Vec::new();

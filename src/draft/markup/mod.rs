@@ -13,7 +13,7 @@ mod plain;
 mod shown;
 mod code_blocks;
 
-pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
+pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;

@@ -70,6 +70,8 @@ length-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
+length-two = { $first } { $second }
+length-about = about { $length }
 every-days = { $count ->
     [one] daily
    *[other] every { $count } days
@@ -784,8 +786,6 @@ report-label-in-draft = In draft
 report-label-where = Record
 report-label-new = New
 
-report-length-two = { $first } { $second }
-report-length-about = about { $length }
 report-distance = { $how ->
     [today] today
     [ahead] in { $length }, { $date }
@@ -921,3 +921,110 @@ evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
     [none] { "" }
    *[other] , { $published }
 }
+
+## Records: what `show` says
+
+show-head = { $what ->
+    [claim] claim
+    [entity] entity
+    [source] source
+   *[relation] relation
+} { $id }, { $place ->
+    [none] named only in a table
+   *[other] { $place }
+}
+show-line = { $said } ({ $valid }; { $claim-by }) [{ $claim-id }]
+show-listed = { $valid }{ $state ->
+    [corrected] , corrected
+    [replaced] , replaced
+   *[none] { "" }
+} [{ $claim-id }]
+show-denied = not true: { $said }
+show-says = Says
+show-valid = True
+show-as-of = As of
+show-sources = Sources
+show-undated = undated
+show-source-kind = { $kind ->
+    [primary] primary
+   *[secondary] secondary
+}
+show-disputes = disputes it: { $title }
+show-not-published = not published by then, so it does not count
+show-confirms = confirms it for { $date }
+show-unreadable-dates = its dates cannot be read
+show-period = { $valid }{ $announced ->
+    [none] { "" }
+   *[other] ; announced { $announced-when }
+}
+show-day = { $day }{ $known_by ->
+    [none] { "" }
+   *[other] , using sources published by { $known_by }
+}
+show-before-and-after = Before and after
+show-supersedes = Supersedes
+show-superseded-by = Superseded by
+show-follows = Follows
+show-followed-by = Followed by
+show-continues = Continues
+show-continued-by = Continued by
+show-corrects = Corrects
+show-corrected-by = Corrected by
+show-repeats = Repeats
+show-repeated-by = Repeated by
+show-not-begun = not yet begun
+show-contradicted-by = What contradicts it
+show-findings = Other findings
+show-accepted = Accepted
+show-acceptance = { $code }{ $until ->
+    [none] { "" }
+   *[other] , until { $until-point }
+}: { $reason }
+show-note = Note
+show-also = Also
+show-part-of = Part of
+show-parts = Parts
+show-claims = { $count ->
+    [0] No claims
+    [one] 1 claim, as of { $day }
+   *[other] { $count-grouped } claims, as of { $day }
+}
+show-publisher = Publisher
+show-published = Published
+show-kind = Kind
+show-address = Address
+show-derived-from = Taken from
+show-source-of = Source of
+show-origin = Origin
+show-laws = Laws
+show-no-laws = none
+show-standing = { $state ->
+    [corrected] never true: { $other }
+    [unusable] unknown: its dates cannot be used
+    [unpublished] not known yet: no source for it had been published
+    [to-come] still to come: { $valid }
+    [happened] happened { $valid }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [happens] happens { $valid }
+    [replaced] replaced { $date-when }: { $other }
+    [ended] no longer true: ended { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [begins] not yet true: begins { $date-when }
+    [true] true
+    [perhaps] perhaps true: its dates leave it open
+    [undated] last confirmed { $date-when }, { $ago } ago; it has no dates
+    [unconfirmed] unknown: it has no dates, and no dated source confirms it
+    [presumed-begun] presumed to have begun; its start is not recorded
+    [stale] presumed still true: last confirmed { $date-when }, { $ago } ago, which is too long
+    [presumed] presumed still true: last confirmed { $date-when }, { $ago } ago
+   *[presumed-unconfirmed] presumed still true, though no dated source confirms it
+}
+sign-known = known
+sign-presumed = presumed
+sign-perhaps = perhaps
+sign-happened = happened
+sign-day = as of { $day }

@@ -41,6 +41,8 @@ length-days = { $count } hari
 length-weeks = { $count } minggu
 length-months = { $count } bulan
 length-years = { $count } tahun
+length-two = { $first } { $second }
+length-about = sekitar { $length }
 every-days = { $count ->
     [1] setiap hari
    *[other] setiap { $count } hari
@@ -726,8 +728,6 @@ report-label-in-draft = Di naskah
 report-label-where = Berkas
 report-label-new = Baru
 
-report-length-two = { $first } { $second }
-report-length-about = sekitar { $length }
 report-distance = { $how ->
     [today] hari ini
     [ahead] { $length } lagi, { $date }
@@ -852,3 +852,109 @@ evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
     [none] { "" }
    *[other] , { $published }
 }
+
+## Catatan: keluaran `show`
+
+show-head = { $what ->
+    [claim] klaim
+    [entity] entitas
+    [source] sumber
+   *[relation] relasi
+} { $id }, { $place ->
+    [none] hanya disebut dalam tabel
+   *[other] { $place }
+}
+show-line = { $said } ({ $valid }; { $claim-by }) [{ $claim-id }]
+show-listed = { $valid }{ $state ->
+    [corrected] , dikoreksi
+    [replaced] , digantikan
+   *[none] { "" }
+} [{ $claim-id }]
+show-denied = tidak benar: { $said }
+show-says = Isi
+show-valid = Berlaku
+show-as-of = Per
+show-sources = Sumber
+show-undated = tanpa tanggal
+show-source-kind = { $kind ->
+    [primary] primer
+   *[secondary] sekunder
+}
+show-disputes = membantahnya: { $title }
+show-not-published = belum terbit saat itu, jadi tidak dihitung
+show-confirms = memastikannya untuk { $date }
+show-unreadable-dates = tanggalnya tidak dapat dibaca
+show-period = { $valid }{ $announced ->
+    [none] { "" }
+   *[other] ; diumumkan { $announced-when }
+}
+show-day = { $day }{ $known_by ->
+    [none] { "" }
+   *[other] , dengan sumber yang terbit hingga { $known_by }
+}
+show-before-and-after = Sebelum dan sesudah
+show-supersedes = Menggantikan
+show-superseded-by = Digantikan oleh
+show-follows = Menyusul
+show-followed-by = Disusul oleh
+show-continues = Meneruskan
+show-continued-by = Diteruskan oleh
+show-corrects = Mengoreksi
+show-corrected-by = Dikoreksi oleh
+show-repeats = Mengulang
+show-repeated-by = Diulang oleh
+show-not-begun = belum mulai berlaku
+show-contradicted-by = Yang bertentangan dengannya
+show-findings = Temuan lain
+show-accepted = Dibiarkan
+show-acceptance = { $code }{ $until ->
+    [none] { "" }
+   *[other] , sampai { $until-point }
+}: { $reason }
+show-note = Keterangan
+show-also = Juga
+show-part-of = Bagian dari
+show-parts = Terdiri dari
+show-claims = { $count ->
+    [0] Tidak ada klaim
+   *[other] { $count-grouped } klaim, per { $day }
+}
+show-publisher = Penerbit
+show-published = Terbit
+show-kind = Jenis
+show-address = Alamat
+show-derived-from = Diambil dari
+show-source-of = Dikutip oleh
+show-origin = Asal
+show-laws = Ketentuan
+show-no-laws = tidak ada
+show-standing = { $state ->
+    [corrected] tidak pernah benar: { $other }
+    [unusable] tidak diketahui: tanggalnya tidak dapat dipakai
+    [unpublished] belum diketahui: belum ada sumbernya yang terbit
+    [to-come] akan datang: { $valid }
+    [happened] terjadi { $valid }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } lalu
+    }
+    [happens] terjadi { $valid }
+    [replaced] digantikan { $date-when }: { $other }
+    [ended] sudah tidak berlaku: berakhir { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } lalu
+    }
+    [begins] belum berlaku: mulai { $date-when }
+    [true] berlaku
+    [perhaps] mungkin berlaku: tanggalnya belum pasti
+    [undated] terakhir dipastikan { $date-when }, { $ago } lalu; tidak bertanggal
+    [unconfirmed] tidak diketahui: tidak bertanggal, dan tidak ada sumber bertanggal yang memastikannya
+    [presumed-begun] diduga sudah mulai; awalnya tidak tercatat
+    [stale] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu, sudah terlalu lama
+    [presumed] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu
+   *[presumed-unconfirmed] diduga masih berlaku, meski tidak ada sumber bertanggal yang memastikannya
+}
+sign-known = diketahui
+sign-presumed = diduga
+sign-perhaps = mungkin
+sign-happened = terjadi
+sign-day = per { $day }
