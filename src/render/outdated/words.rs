@@ -7,7 +7,7 @@ use crate::model::{
     Authority, Code, Detail, Finding, Mention, Outdated, OutdatedClaim, Section, Takeover, ToChange,
 };
 use crate::text::Files;
-use crate::time::{Bound, Edge};
+use crate::time::Edge;
 use crate::words::{Wording, Words};
 
 /// A labelled line: the key of its label, and what it says.
@@ -210,7 +210,7 @@ impl<'a> Listing<'a> {
     /// Since how long it is so, or how soon it will be.
     pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<Line> {
         let since = entry.since?;
-        let length = self.distance(since)?;
+        let length = self.say.distance(since, self.outdated.as_of)?;
         let (label, how) = match entry.section {
             Section::Unsourced => return None,
             Section::Expiring if since.latest <= self.outdated.as_of => ("when", "today"),
@@ -222,11 +222,6 @@ impl<'a> Listing<'a> {
         let details =
             [("how", Detail::Word(how)), ("date", Detail::Date(since)), ("length", Detail::Text(&length))];
         Some((label, self.phrase("distance", &details)))
-    }
-
-    /// The length between a date and the day of the list, with "about" where the date is imprecise.
-    fn distance(&self, date: Bound) -> Option<String> {
-        self.say.distance(date, self.outdated.as_of)
     }
 
     /// What another claim says, when, and on whose authority.
