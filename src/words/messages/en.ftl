@@ -791,7 +791,7 @@ report-distance = { $how ->
     [ahead] in { $length }, { $date }
     [ago] { $date-when }, { $length } ago
     [over] since { $date }, { $length }
-   *[since] since { $date }, { $length } ago
+   *[since] { $date }, { $length } ago
 }
 report-held = { $period } ({ $by }{ $end ->
     [unsourced] ; no source for the end

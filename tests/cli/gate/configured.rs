@@ -222,7 +222,7 @@ fn report_finds_the_claims_around_drafts() {
     let content = desk.path("content").display().to_string();
     let ran = outside.run(&["report", "--drafts", &content]);
     ran.ends(0);
-    assert!(ran.out.contains("still.md:5"), "{}", ran.out);
+    assert!(ran.out.contains("still.md\n   5 “"), "{}", ran.out);
 }
 
 #[test]
