@@ -14,6 +14,7 @@ fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
         r#"(
         relations: [
             (id: "leads", label: "leads", {laws} phrasings: {{"en": ["{{subject}} …3 (leads|led|lead) {{object}}"]}}),
+            (id: "may-run", label: "may run", phrasings: {{"en": ["{{subject}} …3 run {{object}}"]}}),
             (id: "chairs", label: "chairs", phrasings: {{"en": ["{{subject}} (chairs|chaired) {{object}}"]}}),
         ],
         entities: [
@@ -182,6 +183,9 @@ fn who_can_do_a_thing_need_not_do_it() {
     }
     // What is on record otherwise is found all the same.
     assert_eq!(on("Tom can lead the Museum."), "contradicted by ines");
+    // Of what the relation itself is about, it is so that it can be so.
+    let may = r#"(id: "may", subject: "ines", relation: "may-run", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
+    assert_eq!(verdict("", may, "Ines can run the Museum.", "2026-01-01"), "supported by may");
     // A month is not a verb.
     assert_eq!(on("Since May 2021 Ines leads the Museum."), "supported by ines");
     // What is planned may be on record as such.
