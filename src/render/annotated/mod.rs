@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, Write};
 
 use maud::PreEscaped;
 
-use super::web::{Page, escaped};
+use super::web::{WebPage, escaped};
 use crate::model::{Annotated, AnnotatedDraft};
 
 /// The look that only this page has.
@@ -30,7 +30,8 @@ pub fn render(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
         [one] => format!("{}: annotated", name(one)),
         drafts => format!("{} annotated drafts", drafts.len()),
     };
-    let page = Page { title: &title, language: "en", skip: "Skip to the text", style: STYLE, script: SCRIPT };
+    let page =
+        WebPage { title: &title, language: "en", skip: "Skip to the text", style: STYLE, script: SCRIPT };
     let mut body = Vec::new();
     write_body(annotated, &mut body)?;
     let body = PreEscaped(String::from_utf8_lossy(&body).into_owned());

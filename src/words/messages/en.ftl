@@ -709,11 +709,11 @@ report-heading = Outdated claims
 report-known-by = Using sources published by { $day }.
 report-checked = { $claims ->
     [one] 1 claim checked
-   *[other] { $claims } claims checked
+   *[other] { $claims-grouped } claims checked
 }; { $listed ->
     [0] none is outdated.
     [one] 1 is listed here.
-   *[other] { $listed } are listed here.
+   *[other] { $listed-grouped } are listed here.
 }
 report-drafts = { $read ->
     [one] 1 draft read

@@ -658,9 +658,9 @@ report-title = Klaim yang usang per { $day }
 report-as-of = per { $day }
 report-heading = Klaim yang usang
 report-known-by = Hanya berdasarkan sumber yang terbit sampai { $day }.
-report-checked = { $claims } klaim diperiksa; { $listed ->
+report-checked = { $claims-grouped } klaim diperiksa; { $listed ->
     [0] tidak ada yang usang.
-   *[other] { $listed } tercantum di sini.
+   *[other] { $listed-grouped } tercantum di sini.
 }
 report-drafts = { $read } naskah dibaca{ $other ->
     [0] .
