@@ -5,7 +5,8 @@
 //! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
 //! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
-//! open, nothing is held against it.
+//! open, nothing is held against it. What is only said to be possible or planned is not supported by what is so already
+//! but unclear (`ability`), and a draft that is itself the only source is unsourced (`circular`).
 
 mod ability;
 mod circular;
