@@ -156,7 +156,10 @@ summary = Checked { $what ->
 } as of { $as_of ->
     [own] its own date
     [each] the date of each
-    [some] { $day } ({ $own-grouped } by their own date)
+    [some] { $day } ({ $own ->
+        [one] { $own } by its own date
+       *[other] { $own-grouped } by their own date
+    })
    *[day] { $day }
 }{ $known_by ->
     [none] { "" }
