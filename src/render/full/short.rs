@@ -107,6 +107,9 @@ impl Look {
                 self.write_label(out, (gutter, width, start), label, severity)?;
             }
         }
+        if rows.is_empty() && !label.is_empty() {
+            self.write_label(out, (gutter, width, 0), label, severity)?;
+        }
         writeln!(out, "{:gutter$} {}{}", "", signs.lbot, signs.hbar.to_string().repeat(4))
     }
 
