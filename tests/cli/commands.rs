@@ -107,9 +107,9 @@ fn show_a_claim() {
         &[
             "Acme is led by Bob claim bob-leads, claims/a.ron:",
             "Says Acme – is led by – Bob [acme, led-by, bob]",
-            "Holds since 30 June 2022",
-            "As of 23 November 2026: replaced on 1 February 2025 by Cleo leads Acme",
-            "━ known ╌ presumed │ as of 2026-11-23",
+            "True since 30 June 2022",
+            "As of 23 November 2026: replaced on 1 February 2025: Cleo leads Acme",
+            "━ known ╌ presumed │ as of 23 November 2026",
             "A new head The Paper, July 2022, secondary [paper] “Bob leads Acme now” (p. 1)",
             "Follows Ann leads Acme (from 2015 until 30 June 2022; Acme, 1 March 2020) [ann-leads]",
             "Followed by Cleo leads Acme",
@@ -128,7 +128,7 @@ fn show_what_contradicts_a_claim_and_why() {
         &["What contradicts it", "cannot both be true", "one object per subject at a time", "[ann-leads]"],
     );
     let Run(_, out, _) = on_the_day(folder.path(), &["show", "wrong"]);
-    has(&out, &["never true, says Nobody but Ann founded Acme", "Corrected by Nobody but Ann"]);
+    has(&out, &["never true: Nobody but Ann founded Acme", "Corrected by Nobody but Ann"]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn show_as_of_another_day() {
         &out,
         &[
             "As of 1 January 2021, using sources published by 1 January 2021: not known yet",
-            "[paper]; not published by then, so not used",
+            "[paper]; not published by then, so it does not count",
         ],
     );
     assert!(!out.contains(['━', '╌', '│']), "{out}");

@@ -81,7 +81,7 @@ fn a_mistake_in_it_stops_every_command_that_judges() {
         ("(sevrities: {})", "unknown-field"),
         ("(severities: {\"outdatet\": off})", "unknown-id"),
         ("(ignore: [\"outdatet\"])", "unknown-id"),
-        ("(overrides: [(path: [\"a\"])])", "no part called `path`"),
+        ("(overrides: [(path: [\"a\"])])", "unknown field `path`"),
         ("(overrides: [(severities: {\"outdated\": off})])", "malformed-record"),
         ("(overrides: [(paths: [\"a[\"])])", "malformed-record"),
         ("(exclude: [\"a[\"])", "malformed-record"),
