@@ -17,7 +17,6 @@ mod order;
 mod qualifier;
 mod repeated;
 mod rivals;
-mod say;
 mod single_value;
 mod sourcing;
 mod sweep;
@@ -37,7 +36,6 @@ use found::{Found, Part};
 pub use crate::graph::scope;
 
 pub use freshness::review_due;
-pub use say::{authority, object, say};
 pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.

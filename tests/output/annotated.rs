@@ -181,7 +181,7 @@ fn each_verdict_is_marked_with_its_sign_its_word_and_its_record() {
         "Judged as of <strong>1 January 2026</strong>",
         ">1 sentence</a>",
         "Outdated <span class=\"code\">error <code>outdated</code></span>",
-        "<b>What to do:</b> put a date to it",
+        "<b>What to do:</b> add a date",
         "<b>On record:</b> Ann Weaver runs Mill House",
         "from 2015 until 30 June 2023 <code class=\"id\">by-ann</code>",
         "<b>What came after:</b> Bob Carter runs Mill House",

@@ -1,9 +1,9 @@
 //! A claim as it stands on record, with what vouches for it as of the day of the view.
 
-use crate::check::say;
 use crate::engine::mention::{cited, stated_period};
 use crate::graph::View;
 use crate::model::{Authority, ClaimId, Part, Record};
+use crate::words::{Choice, Words};
 
 /// The most sources of a claim that stand beside a sentence, of the one that decided and of others; `show` lists all.
 const SOURCES: (usize, usize) = (5, 1);
@@ -12,11 +12,6 @@ const SOURCES: (usize, usize) = (5, 1);
 #[must_use]
 pub fn record(view: &View<'_>, claim: ClaimId, part: Part) -> Record {
     let claims = view.claims();
-    let statement = claims.statement(claim);
-    let statement = match statement {
-        "" => say(view.graph.base, claim).trim_matches(['“', '”', '`']).to_owned(),
-        written => written.to_owned(),
-    };
     let mut sources: Vec<Authority> = view.supports(claim).map(|citation| cited(view, citation)).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.published.map(|published| published.latest)));
     let most = if part == Part::Decided { SOURCES.0 } else { SOURCES.1 };
@@ -25,7 +20,7 @@ pub fn record(view: &View<'_>, claim: ClaimId, part: Part) -> Record {
     Record {
         part,
         claim: claims.id(claim).to_owned(),
-        statement,
+        statement: Words::new(view.graph.base, Choice::default()).general().said(claim),
         period: stated_period(view, claim),
         sources,
         more_sources,
