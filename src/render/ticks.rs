@@ -49,8 +49,8 @@ pub(super) fn ticks(
     first: i64,
     last: i64,
     columns: usize,
-    column: impl Fn(i64) -> usize,
     wording: &Wording<'_>,
+    column: impl Fn(i64) -> usize,
 ) -> (String, Vec<usize>) {
     for step in steps() {
         if step.days() * i64::try_from(columns).unwrap_or(i64::MAX) < last - first {
@@ -150,15 +150,15 @@ fn year(year: i64, wording: &Wording<'_>) -> Option<(i64, String)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::wording;
     use super::*;
-    use crate::render::examples::wording;
 
     fn line(first: &str, last: &str, columns: usize) -> String {
         let number = |text: &str| i64::from(Day::parse(text).expect("a day").number());
         let (first, last) = (number(first), number(last));
         let scale = i64::try_from(columns).expect("columns");
         let column = |at: i64| usize::try_from((at - first) * scale / (last - first + 1)).expect("a column");
-        ticks(first, last, columns, column, &wording()).0
+        ticks(first, last, columns, &wording(), column).0
     }
 
     #[test]

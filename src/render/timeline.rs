@@ -56,8 +56,8 @@ impl Scale {
     /// The dates above the bars, and the line with a tick below each.
     #[must_use]
     pub fn axis(&self, wording: &Wording<'_>) -> (String, String) {
-        let (dates, marks) =
-            ticks::ticks(self.first, self.last, self.columns, |number| self.column(number), wording);
+        let column = |number| self.column(number);
+        let (dates, marks) = ticks::ticks(self.first, self.last, self.columns, wording, column);
         let (line, tick) = if self.style.unicode { ('─', '┬') } else { ('-', '+') };
         let rule: String =
             (0..self.columns).map(|at| if marks.contains(&at) { tick } else { line }).collect();

@@ -689,8 +689,8 @@ listed-due = last confirmed { $confirmed-when } ({ $claim-by }); recheck { $rech
     .help = check whether this is still true: add a newer source, or end the claim
 listed-unsourced = { $sources ->
     [0] { $disputed ->
-        [disputed] no source supports it: those cited dispute it
-       *[none] no source
+        [yes] no source supports it: those cited dispute it
+       *[no] no source
     }
     [one] only one source
    *[other] only { $sources } sources
