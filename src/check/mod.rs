@@ -40,7 +40,7 @@ pub use crate::graph::scope;
 
 pub use freshness::review_due;
 pub use say::{authority, object, say, source, when};
-pub use verdict::{AboutDraft, Judge, code as verdict_code, draft_findings};
+pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]

@@ -62,10 +62,11 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     // What is written is begun before all is read.
     let paths = targets.iter().filter_map(|(_, path)| path.as_deref());
     output::keep_inputs(paths, &session.gathered.files, &drafts.queue.waiting())?;
+    let words = Words::new(&session.loaded.base, session.choice);
     let mut writers: Vec<(Writer<'_>, Sink)> = Vec::new();
     for (format, path) in &targets {
         let mut sink = Sink::open(path.as_deref(), output::style(args.color))?;
-        let writer = Writer::new(*format, days, &session.loaded.base, sink.style);
+        let writer = Writer::new(*format, days, words, sink.style);
         sink.write(|out| writer.begin(out))?;
         writers.push((writer, sink));
     }
@@ -79,7 +80,6 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         sink.finish()?;
     }
     let mut incomplete = false;
-    let words = Words::new(&session.loaded.base, session.choice);
     for finding in session.loaded.findings.iter().filter(|finding| finding.code.spoils_run()).chain(&unread) {
         output::complain(&format!(
             "{}: {}",

@@ -1,47 +1,28 @@
-//! Reads drafts: markup to blocks of text, sentences, mentions of known entities, and the assertions that they make.
+//! Reads drafts, floor by floor; each floor uses only those before it.
 //!
-//! Every character of a block can be followed back to its bytes in the file. Says what a sentence asserts, never whether
-//! that is so: verdicts are given in `check::verdict`. Never reads the disk: whoever calls it hands the text in.
+//! 1. `markup`: a file to blocks of text, every character of which can be followed back to its bytes in the file.
+//! 2. `segmentation`: blocks to sentences and tokens.
+//! 3. `mentions`: the entities, amounts and time expressions that a sentence names.
+//! 4. `reading`: what a sentence asserts of them.
+//!
+//! `allow`, the comments that accept findings, uses `markup` alone and is used by `reading`.
+//!
+//! Never says whether an assertion is true (verdicts are given in `check::verdict`), and never reads the disk: whoever calls
+//! it hands the text in.
 
 mod allow;
-mod assertion;
-mod block;
-mod clause;
-mod cue;
-mod fallback;
-mod fold;
-mod gaps;
-mod glue;
-mod hash;
-mod map;
 mod markup;
-mod mention;
-mod modality;
-mod pattern;
-mod phrase;
-mod polarity;
-mod reader;
-mod records;
-mod role;
-mod sentence;
-mod sentence_view;
-mod shown;
-mod sum;
-mod tense;
-mod token;
-mod tongue;
-mod urls;
-mod when;
-mod words;
-mod writer;
+mod mentions;
+mod reading;
+mod segmentation;
 
-pub use block::{Block, BlockKind, Link, NoteRef};
-pub use map::Map;
-pub use markup::{Flaw, Format, Meta, Stated, Withheld, blocks, meta, withheld};
-pub use mention::{Mention, MentionIndex};
-pub use reader::{DraftReader, Scratch};
-pub use sentence::{Abbreviations, sentences};
-pub use shown::{AsWritten, as_written};
-pub use sum::{Sum, SumLexicon, sums};
-pub use token::{Token, TokenKind, tokenize};
-pub use when::{DateLexicon, When, WhenReading, whens};
+pub use markup::{
+    AsWritten, Block, BlockKind, CodeBlock, Format, Link, Metadata, NoteRef, SourceMap, Stated, as_written,
+    blocks, code_blocks, meta,
+};
+pub use mentions::{
+    AmountExpression, AmountLexicon, DateLexicon, EntityMention, MentionIndex, TimeExpression, TimeReading,
+    amount_expressions, time_expressions,
+};
+pub use reading::{DraftReader, Scratch};
+pub use segmentation::{Abbreviations, Token, TokenKind, sentences, tokenize};

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::options::is_called;
 use super::policy::{Policy, spoils_run};
-use crate::load::Loaded;
-use crate::model::{Allow, ClaimId, Code, DraftAllow, Finding, Reading, Site};
+use crate::load::{Loaded, nearest_code};
+use crate::model::{Allow, ClaimId, Code, DraftAllow, DraftFact, Finding, Reading, Site};
 use crate::text::Files;
-use crate::time::{Day, bound_words};
+use crate::time::Day;
 
 /// Takes out what the claims accept, reports what they accept in vain, and counts what was taken out.
 pub fn accept_in_claims(
@@ -40,7 +40,7 @@ pub fn accept_in_claims(
     let suppressed = before - findings.len();
     for ((claim, allow), used) in allows.iter().zip(&ledger.used) {
         let id = claims.id(*claim);
-        let owner = Owner { name: format!("`{id}`"), claim: Some(id), about: String::new(), is_draft: false };
+        let owner = Owner { claim: Some(id), is_draft: false };
         findings.extend(owner.in_vain(allow, *used, files, loaded, policy, day));
     }
     suppressed
@@ -65,10 +65,9 @@ pub fn accept_in_draft(
     let suppressed = before - findings.len();
     for (one, used) in reading.allows.iter().zip(&ledger.used) {
         let claim = one.claim.as_deref();
-        let about = claim.map_or_else(String::new, |claim| format!(" about `{claim}`"));
-        let owner = Owner { name: "this draft".to_owned(), claim, about, is_draft: true };
+        let owner = Owner { claim, is_draft: true };
         let unknown = unknown_names(one, loaded);
-        // That what is not on record accepts nothing needs no second finding.
+        // That what does not exist accepts nothing needs no second finding.
         if unknown.is_empty() {
             findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
         }
@@ -158,11 +157,8 @@ impl<'a> Ledger<'a> {
 
 /// Whoever accepts something.
 struct Owner<'a> {
-    name: String,
+    /// The claim that accepts, or that the findings accepted by a draft must be about.
     claim: Option<&'a str>,
-    /// What the findings must be about, in words, where that is not said by the name.
-    about: String,
-    /// Whether it is a draft, which is known by no id.
     is_draft: bool,
 }
 
@@ -182,41 +178,41 @@ impl Owner<'_> {
         if !loaded.base.has_code(code) || !policy.is_made(&files.path_from_root(place.file), code) {
             return None;
         }
-        let Self { name, about, claim, is_draft } = self;
-        let message = match (used, until) {
-            (true, Some(until)) if has_run_out(allow, day) => {
-                format!("{name} accepts `{code}`{about} only until {}, which has passed", bound_words(*until))
-            }
-            (true, _) => return None,
-            (false, _) => format!("{name} accepts `{code}`{about}, but there is no such finding here"),
+        let passed = until.filter(|_| used && has_run_out(allow, day));
+        if used && passed.is_none() {
+            return None;
+        }
+        let Self { claim, is_draft } = *self;
+        let fact = DraftFact::UnusedAllow {
+            of: if is_draft { "draft" } else { "claim" },
+            code: code.clone(),
+            claim: claim.map(str::to_owned),
+            until: passed,
+            reason: reason.clone(),
         };
-        let mut finding = Finding::new(Code::UnusedAllow, message, Site::exact(*place))
-            .label(format!("the reason: “{reason}”"))
-            .help("remove it, or renew it with the reason that holds now")
-            .key(if *is_draft { format!("{code} {reason}") } else { code.clone() });
+        let key = if is_draft { format!("{code} {reason}") } else { code.clone() };
+        let mut finding = Finding::new(Code::UnusedAllow, fact, Site::exact(*place)).key(key);
         if let Some(claim) = claim {
-            finding = finding.about(*claim);
+            finding = finding.about(claim);
         }
         policy.is_on(files, &mut finding).then_some(finding)
     }
 }
 
-/// What a draft accepts must be codes or the ids of rules, about claims that are on record.
+/// What a draft accepts must be codes or the ids of rules, about claims that exist.
 fn unknown_names(one: &DraftAllow, loaded: &Loaded) -> Vec<Finding> {
     let mut found = Vec::new();
     let Allow { code, place, .. } = &one.allow;
+    let site = Site::exact(*place);
     if !loaded.base.has_code(code) {
-        let message = format!("this draft accepts `{code}`, which is no code");
-        found.push(crate::load::no_code(&loaded.base, code, message, Site::exact(*place)));
+        let near = nearest_code(&loaded.base, code).map(str::to_owned);
+        let fact = DraftFact::UnknownCode { code: code.clone(), near };
+        found.push(Finding::new(Code::UnknownId, fact, site).key(code));
     }
     if let Some(claim) = one.claim.as_ref().filter(|id| loaded.index.find(&loaded.base.claims, id).is_none())
     {
-        let message = format!("this draft accepts a finding about `{claim}`, but no claim has that id");
-        let finding = Finding::new(Code::UnknownId, message, Site::exact(*place))
-            .label("not on record")
-            .help("name a claim that is on record, as the finding does")
-            .key(claim);
-        found.push(finding);
+        let fact = DraftFact::UnknownClaim { claim: claim.clone() };
+        found.push(Finding::new(Code::UnknownId, fact, site).key(claim));
     }
     found
 }

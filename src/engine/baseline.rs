@@ -7,14 +7,14 @@ use super::old::OldFinding;
 use super::policy::Policy;
 use super::settle::settle_place;
 use crate::load::Loaded;
-use crate::model::{Code, Finding, Report, Severity, Site};
+use crate::model::{Code, DraftFact, Finding, Report, Severity, Site};
 use crate::text::{FileId, Files, Place, Span};
 
 use super::options::CheckOptions;
 
 /// What stands at the top of each baseline.
 const HEAD: &str = "# Findings that erstwhile leaves out, one a line: path, severity, code, claims, fingerprint, words.\n\
-                    # Written by --write-baseline; --prune-baseline takes out what is mended.\n";
+                    # Written by --write-baseline; --prune-baseline removes what is fixed.\n";
 
 /// Characters of a sentence that stand in a line, for people to know it by.
 const SHOWN: usize = 100;
@@ -44,7 +44,7 @@ pub struct Baseline {
 /// A line that is none of a baseline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "line {line} is no line of a baseline: it should hold path, severity, code, claims, fingerprint and words, parted by tabs"
+    "line {line} is not a line of a baseline: expected path, severity, code, claims, fingerprint and words, separated by tabs"
 )]
 pub struct BaselineError {
     /// The number of the line, from 1.
@@ -158,14 +158,9 @@ pub fn report_unused<'a>(
 ) {
     let policy = Policy::new(&loaded.base.config, options);
     for entry in unused {
-        let message = format!(
-            "the baseline lists `{}` in {}, but there is no such finding any more",
-            entry.code, entry.finding.path
-        );
+        let fact = DraftFact::UnusedBaseline { code: entry.code.clone(), path: entry.finding.path.clone() };
         let mut finding =
-            Finding::new(Code::UnusedBaseline, message, Site::exact(Place { file, span: entry.span }))
-                .label("mended")
-                .help("take the line out, or run the command again with `--prune-baseline`")
+            Finding::new(Code::UnusedBaseline, fact, Site::exact(Place { file, span: entry.span }))
                 .key(format!("{} {}", entry.finding.path, entry.finding.fingerprint));
         if policy.is_on(files, &mut finding) && options.selection.wants(&finding) {
             settle_place(files, &mut finding);

@@ -10,12 +10,12 @@ use super::accept::accept_in_draft;
 use super::options::CheckOptions;
 use super::policy::Policy;
 use super::settle;
-use crate::check::{AboutDraft, Judge, draft_findings};
+use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
-use crate::model::{AsOfPolicy, Code, Finding, Reading, Report, Site, Summary};
-use crate::text::{FileId, Files, Place, Span};
+use crate::model::{AsOfPolicy, Code, DraftFact, Finding, Reading, Report, Site, Summary, Why};
+use crate::text::{FileId, Files, Place};
 use crate::time::Day;
 
 /// Which day is the present of a draft.
@@ -287,8 +287,9 @@ fn judge_all(
 ) {
     let judge = Judge::new(view);
     for (reading, present) in readings {
+        let draft = DraftAsSource::of(reading);
         let assertions = reading.sentences.iter_mut().flat_map(|sentence| &mut sentence.assertions);
-        assertions.for_each(|assertion| judge.judge(assertion));
+        assertions.for_each(|assertion| judge.judge(&draft, assertion));
         then(&judge, reading, present);
     }
 }
@@ -297,16 +298,13 @@ fn judge_all(
 fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &str) -> Vec<Finding> {
     let view = judge.view();
     let mut found: Vec<Finding> = Vec::new();
-    for (message, span) in &reading.flaws {
-        let finding = flaw(Code::MalformedHead, message, reading, *span, text);
-        found.push(finding.help("mend the head of the draft; the text below it was read all the same"));
+    for why in &reading.head_flaws {
+        let reason = Arc::new(why.fact.clone().into());
+        found.push(flaw(Code::MalformedHead, DraftFact::MalformedHead { reason }, reading, why, text));
     }
-    for (message, span) in &reading.allow_flaws {
-        let finding = flaw(Code::MalformedAllow, message, reading, *span, text);
-        found.push(finding.help(
-            "`<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches \
-             until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out",
-        ));
+    for why in &reading.allow_flaws {
+        let reason = Arc::new(why.fact.clone().into());
+        found.push(flaw(Code::MalformedAllow, DraftFact::MalformedAllow { reason }, reading, why, text));
     }
     if present == AsOfPolicy::Published && reading.date.is_none() && !reading.sentences.is_empty() {
         found.push(undated(reading, view.as_of.day));
@@ -320,19 +318,14 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &st
 }
 
 /// What is wrong with some words of a draft, by which it is known again: the same mistake elsewhere is another one.
-fn flaw(code: Code, message: &str, reading: &Reading, span: Span, text: &str) -> Finding {
-    let site = Site::exact(Place { file: reading.file, span });
-    let words = text.get(span.range()).unwrap_or_default();
-    Finding::new(code, message, site).label("not read").key(format!("{message} {words}"))
+fn flaw(code: Code, fact: DraftFact, reading: &Reading, why: &Why, text: &str) -> Finding {
+    let site = Site::exact(Place { file: reading.file, span: why.span });
+    let words = text.get(why.span.range()).unwrap_or_default();
+    Finding::new(code, fact, site).key(format!("{} {words}", why.fact.key()))
 }
 
 fn undated(reading: &Reading, day: Day) -> Finding {
     let site = Site::exact(Place::new(reading.file, 0, 0));
-    let message =
-        format!("this draft has no date of its own, so it was judged as of {}", crate::time::day_words(day));
     let first = reading.sentences.first().map_or("", |sentence| &sentence.text);
-    Finding::new(Code::UndatedDraft, message, site)
-        .label("no `date:` in front matter")
-        .help("put `date: 2025-01-21` into its front matter, or name a day with `--as-of`")
-        .key(first)
+    Finding::new(Code::UndatedDraft, DraftFact::UndatedDraft { day }, site).key(first)
 }

@@ -4,12 +4,10 @@
 
 use rayon::prelude::*;
 
-use crate::check::say;
 use crate::load::Loaded;
 use crate::load::locate::locate;
-use crate::model::{ClaimId, Finding, Ground, Report, Site, SourceId, Step};
+use crate::model::{ClaimId, Finding, Ground, PlaceFact, Report, Site, SourceId, Step};
 use crate::text::Files;
-use crate::time::{bound_words, period_words};
 
 /// Adds to each finding of a report the way back to its evidence.
 pub fn add_trails(report: &mut Report, files: &Files, loaded: &Loaded) {
@@ -29,26 +27,13 @@ fn trail(finding: &Finding, files: &Files, loaded: &Loaded) -> Vec<Step> {
 }
 
 fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
-    let claims = &loaded.base.claims;
-    let message = format!(
-        "`{}`: {}, {}",
-        claims.id(claim),
-        say(&loaded.base, claim),
-        period_words(claims.period(claim))
-    );
-    let place = locate(files, Site::field(claims.place(claim), "valid"));
-    Step { ground: Ground::Claim, fact: message.into(), place }
+    let place = locate(files, Site::field(loaded.base.claims.place(claim), "valid"));
+    Step { ground: Ground::Claim, fact: PlaceFact::Claim { claim }.into(), place }
 }
 
-/// A source that is on record; of one that is only named there is no place.
+/// A source with a record; of one that is only named there is no place.
 fn source_step(source: SourceId, loaded: &Loaded) -> Option<Step> {
-    let sources = &loaded.base.sources;
-    let record = sources.record(source)?;
-    let mut message = format!("`{}`: {}", sources.id(source), sources.title(source));
-    let published = sources.published(source).map(bound_words);
-    for more in record.publisher.iter().cloned().chain(published) {
-        message.push_str(", ");
-        message.push_str(&more);
-    }
-    Some(Step { ground: Ground::Source, fact: message.into(), place: record.place })
+    let record = loaded.base.sources.record(source)?;
+    let fact = PlaceFact::Source { source, publisher: record.publisher.clone(), published: record.published };
+    Some(Step { ground: Ground::Source, fact: fact.into(), place: record.place })
 }

@@ -20,7 +20,7 @@ use crate::model::{Base, ClaimIndex, Finding};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
-pub use link::no_code;
+pub use link::nearest_code;
 pub use phrasing::{PhrasingError, parse_phrasing};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;

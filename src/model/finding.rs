@@ -77,7 +77,7 @@ pub struct RuleWords {
 /// A change of text that mends a finding, where one is plain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced; where it has no length, the words are put in.
+    /// What is replaced; where it has no length, the words are put in with a space before them.
     pub site: Site,
     /// What is written there.
     pub suggestion: Suggestion,

@@ -48,7 +48,7 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
-pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, Suggestion};
+pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, ReadingFact, Suggestion};
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
@@ -70,7 +70,7 @@ pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Role, Rule, RuleScope, Sourcing, Terminal,
 };
 pub use severity::Severity;
-pub use source::{Source, SourceKind, Sources};
+pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub(crate) use text::words;
 pub use text::{Text, worded};

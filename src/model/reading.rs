@@ -1,5 +1,6 @@
 //! How a draft was read: its sentences, what each asserts, and what the graph says of that.
 
+use super::fact::ReadingFact;
 use super::{Amount, ClaimId, DraftAllow, EntityId, RelationId, SourceId};
 use crate::text::{FileId, Span};
 use crate::time::{Bound, Day};
@@ -15,14 +16,18 @@ pub struct Reading {
     pub date_span: Option<Span>,
     /// The language of most of it.
     pub language: String,
+    /// Its title, if it states one.
+    pub title: Option<String>,
+    /// Where it is published, if it says so.
+    pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
     pub sentences: Vec<ReadSentence>,
-    /// What is wrong with the draft's head: what, and where.
-    pub flaws: Vec<(String, Span)>,
+    /// What is wrong with the draft's head.
+    pub head_flaws: Vec<Why>,
     /// The findings that it accepts.
     pub allows: Vec<DraftAllow>,
-    /// What of that cannot be read: what, and where.
-    pub allow_flaws: Vec<(String, Span)>,
+    /// What of that cannot be read.
+    pub allow_flaws: Vec<Why>,
     /// The day by which it was judged, if it was.
     pub as_of: Option<Day>,
 }
@@ -51,7 +56,7 @@ pub struct ReadSentence {
     /// What it asserts.
     pub assertions: Vec<Assertion>,
     /// Why it asserts nothing, if it does not.
-    pub silence: Option<String>,
+    pub unread_reason: Option<ReadingFact>,
     /// The sources that it cites.
     pub citations: Vec<Cited>,
     /// Whether a source is cited in its paragraph.
@@ -94,6 +99,8 @@ pub struct Assertion {
     pub polarity: Polarity,
     /// Whether what it denies is said to have been so before.
     pub ceased: bool,
+    /// Whether it is said to be possible or planned, and not to be so: "can use", "plans to use".
+    pub possible: bool,
     /// How it is said.
     pub modality: Modality,
     /// When it is said to be so.
@@ -108,11 +115,11 @@ pub struct Assertion {
     pub why: Vec<Why>,
 }
 
-/// Something that decided a reading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Something that decided a reading, or made it impossible.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Why {
-    /// What it did, in plain words.
-    pub what: String,
+    /// What it did.
+    pub fact: ReadingFact,
     /// The words that did it.
     pub span: Span,
 }

@@ -46,6 +46,15 @@ pub struct Source {
     pub place: Place,
 }
 
+/// An address without what differs from copy to copy: scheme, "www.", query, and the signs between words.
+#[must_use]
+pub fn address(url: &str) -> String {
+    let url = url.split(['#', '?']).next().unwrap_or_default();
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.strip_prefix("www.").unwrap_or(url);
+    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// All sources.
 pub type Sources = Register<SourceId, Source>;
 

@@ -41,6 +41,8 @@ pub enum Category {
     Present,
     /// Places it in the future: "will".
     Future,
+    /// Makes it something that can be, may be or is meant to be, which is not yet so: "can", "plans to".
+    Ability,
     /// Makes it a condition: "if".
     Condition,
     /// Makes it a question: "whether".
@@ -61,7 +63,7 @@ pub enum Category {
 
 impl Category {
     /// All categories with the word by which language packs name them.
-    pub const ALL: [(&'static str, Self); 17] = [
+    pub const ALL: [(&'static str, Self); 18] = [
         ("pseudo_negation", Self::PseudoNegation),
         ("negation", Self::Negation),
         ("not_yet", Self::NotYet),
@@ -71,6 +73,7 @@ impl Category {
         ("past", Self::Past),
         ("present", Self::Present),
         ("future", Self::Future),
+        ("ability", Self::Ability),
         ("condition", Self::Condition),
         ("question", Self::Question),
         ("command", Self::Command),

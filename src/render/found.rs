@@ -75,8 +75,10 @@ fn object(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Re
 /// The change of text that mends the finding: where, and what is written there.
 fn edit(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
     let Some(edit) = finding.edit else { return optional(None, out) };
+    let words = context.words.for_draft(finding.language.as_deref()).suggestion(edit.suggestion);
+    let is_put_in = edit.site.place.span.is_empty();
     out.extend_from_slice(b"{\"replacement\":");
-    text(&context.words.for_draft(finding.language.as_deref()).suggestion(edit.suggestion), out)?;
+    text(&if is_put_in { format!(" {words}") } else { words }, out)?;
     location(edit.site.place, context, out)?;
     out.push(b'}');
     Ok(())

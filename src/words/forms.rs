@@ -42,6 +42,9 @@ impl<'a> Wording<'a> {
                 FluentValue::from(self.alternatives(names))
             }
             Detail::Relation(relation) if form == "id" => FluentValue::from(self.base.relations.id(relation)),
+            Detail::Relation(relation) if form == "label" => {
+                FluentValue::from(self.base.relations.label(relation).to_string())
+            }
             Detail::Relation(relation) => {
                 FluentValue::from(format!("“{}”", self.base.relations.label(relation)))
             }

@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use erstwhile::draft::{DateLexicon, Sum, SumLexicon, Token, When, WhenReading, sums, tokenize, whens};
+use erstwhile::draft::{
+    AmountExpression, AmountLexicon, DateLexicon, TimeExpression, TimeReading, Token, amount_expressions,
+    time_expressions, tokenize,
+};
 use erstwhile::load::{STANDARD_FILES, load, read_value};
 use erstwhile::model::{Language, Takes, Value};
 use erstwhile::text::{File, Files};
@@ -26,26 +29,26 @@ fn packs() -> Vec<Language> {
 
 struct Reader {
     dates: DateLexicon,
-    sums: SumLexicon,
+    sums: AmountLexicon,
 }
 
 impl Reader {
     fn new(code: &str) -> Self {
         let packs = packs();
         let pack = packs.iter().find(|pack| pack.code == code).unwrap();
-        Self { dates: DateLexicon::new(pack), sums: SumLexicon::new(pack) }
+        Self { dates: DateLexicon::new(pack), sums: AmountLexicon::new(pack) }
     }
 
-    fn whens(&self, text: &str, anchor: Option<Day>, year: Option<i32>) -> (Vec<Token>, Vec<When>) {
+    fn whens(&self, text: &str, anchor: Option<Day>, year: Option<i32>) -> (Vec<Token>, Vec<TimeExpression>) {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
-        let found = whens(text, &tokens, &self.dates, anchor, year);
+        let found = time_expressions(text, &tokens, &self.dates, anchor, year);
         (tokens, found)
     }
 
-    fn sums(&self, text: &str) -> (Vec<Token>, Vec<Sum>) {
+    fn sums(&self, text: &str) -> (Vec<Token>, Vec<AmountExpression>) {
         let (tokens, whens) = self.whens(text, None, None);
-        let found = sums(text, &tokens, &self.sums, &whens);
+        let found = amount_expressions(text, &tokens, &self.sums, &whens);
         (tokens, found)
     }
 }
@@ -68,13 +71,13 @@ fn marked(text: &str, tokens: &[Token], found: impl Iterator<Item = Range<usize>
     out + &text[at..]
 }
 
-fn words(when: &When) -> String {
+fn words(when: &TimeExpression) -> String {
     let reading = match when.reading {
-        WhenReading::On(bound) => format!("on {bound}"),
-        WhenReading::Since(bound) => format!("since {bound}"),
-        WhenReading::Until(bound) => format!("until {bound}"),
-        WhenReading::Range(from, to) => format!("range {from} to {to}"),
-        WhenReading::Unanchored => "unanchored".to_owned(),
+        TimeReading::On(bound) => format!("on {bound}"),
+        TimeReading::Since(bound) => format!("since {bound}"),
+        TimeReading::Until(bound) => format!("until {bound}"),
+        TimeReading::Range(from, to) => format!("range {from} to {to}"),
+        TimeReading::Unanchored => "unanchored".to_owned(),
     };
     let reading = if when.as_of { format!("as of, {reading}") } else { reading };
     if when.relative { format!("relative, {reading}") } else { reading }
@@ -161,7 +164,7 @@ fn a_very_long_sentence_is_no_trap() {
         ] {
             let text = piece.repeat(300_000 / piece.len());
             let (tokens, found) = reader.whens(&text, None, None);
-            let _ = sums(&text, &tokens, &reader.sums, &found);
+            let _ = amount_expressions(&text, &tokens, &reader.sums, &found);
         }
     }
 }
@@ -298,16 +301,16 @@ proptest! {
             prop_assert!(last <= when.tokens.start && when.tokens.start < when.tokens.end && when.tokens.end <= tokens.len());
             last = when.tokens.end;
             match when.reading {
-                WhenReading::On(bound) | WhenReading::Since(bound) | WhenReading::Until(bound) => {
+                TimeReading::On(bound) | TimeReading::Since(bound) | TimeReading::Until(bound) => {
                     prop_assert!(bound.earliest <= bound.latest, "{:?}", when);
                 }
-                WhenReading::Range(from, to) => prop_assert!(from.earliest <= to.latest, "{:?}", when),
-                WhenReading::Unanchored => prop_assert!(when.relative),
+                TimeReading::Range(from, to) => prop_assert!(from.earliest <= to.latest, "{:?}", when),
+                TimeReading::Unanchored => prop_assert!(when.relative),
             }
-            prop_assert!(!when.relative || anchor.is_some() || when.reading == WhenReading::Unanchored);
+            prop_assert!(!when.relative || anchor.is_some() || when.reading == TimeReading::Unanchored);
         }
         let mut last = 0;
-        for sum in sums(&text, &tokens, &reader.sums, &found) {
+        for sum in amount_expressions(&text, &tokens, &reader.sums, &found) {
             prop_assert!(last <= sum.tokens.start && sum.tokens.start < sum.tokens.end && sum.tokens.end <= tokens.len());
             prop_assert!(found.iter().all(|when| when.tokens.end <= sum.tokens.start || sum.tokens.end <= when.tokens.start));
             prop_assert!(sum.amount.low <= sum.amount.high);
@@ -321,7 +324,7 @@ proptest! {
             let text = format!("X {date} Y.");
             let found = reader(code == "id").whens(&text, None, None).1;
             prop_assert_eq!(found.len(), 1, "{}", text);
-            prop_assert_eq!(found[0].reading, WhenReading::On(bound), "{}", text);
+            prop_assert_eq!(found[0].reading, TimeReading::On(bound), "{}", text);
         }
     }
 }

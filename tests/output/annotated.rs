@@ -6,7 +6,7 @@ mod page;
 use std::fs;
 use std::path::PathBuf;
 
-use erstwhile::draft::{Format, blocks, withheld};
+use erstwhile::draft::{Format, blocks, code_blocks};
 use erstwhile::engine::{self, DraftOptions, Present};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
@@ -89,7 +89,7 @@ impl Desk {
             wrong.push(format!("not all of the text, or not once:\n{expected:#?}\n{got:#?}"));
         }
         let shown: Vec<String> = code.iter().map(|(_, html)| page::text(html)).collect();
-        let held: Vec<String> = withheld(draft.text(), format)
+        let held: Vec<String> = code_blocks(draft.text(), format)
             .into_iter()
             .map(|code| {
                 code.text

@@ -1,11 +1,13 @@
-//! A verdict as a finding: its code, its severity, its places, and the claims that it is about. Worded in `telling`.
+//! A verdict as a finding: its code, its severity, its places, and the claims that it is about. What it says is made in `decided`.
 
 use super::Judge;
+use super::decided::Decision;
+use super::edit::edit;
 use super::holding::Moment;
-use super::telling::{Teller, Told};
 use crate::graph::chain;
 use crate::model::{
-    Assertion, ClaimId, Code, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site, Verdict,
+    Assertion, ClaimId, Code, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site,
+    Verdict,
 };
 use crate::text::Place;
 
@@ -24,21 +26,26 @@ impl Judge<'_> {
     pub fn finding(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> Option<Finding> {
         let code = code(assertion.verdict)?;
         let others = self.others(assertion);
-        let teller = Teller { judge: self, draft, assertion, others: &others };
-        let Told { message, label, help } = teller.tell()?;
+        let decision = Decision { judge: self, draft, assertion, others: &others };
         let place = Place { file: draft.reading.file, span: assertion.span };
-        let mut finding = Finding::new(code, message, Site::exact(place))
-            .label(label)
-            .help(help)
-            .key(key(&draft.sentence.text));
+        let fact = decision.fact();
+        let edit = edit(draft, assertion, &fact);
+        let mut finding = Finding::new(code, fact, Site::exact(place)).key(key(&draft.sentence.text));
+        finding.edit = edit;
         finding.confidence = Some(assertion.confidence);
         finding.severity = softened(code.severity(), assertion.modality);
         let claims = self.view.claims();
         finding.claims = about(assertion).into_iter().map(|claim| claims.id(claim).to_owned()).collect();
         for claim in assertion.decided_by.into_iter().chain(others.iter().copied()) {
-            finding = finding.related(teller.record(claim), Site::field(claims.place(claim), "valid"));
+            finding = finding.related(decision.record(claim), Site::field(claims.place(claim), "valid"));
         }
         Some(finding)
+    }
+
+    /// What the verdict on an assertion says, whether it comes to a finding or not.
+    #[must_use]
+    pub fn fact(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> DraftFact {
+        Decision { judge: self, draft, assertion, others: &self.others(assertion) }.fact()
     }
 
     /// The claims that matter besides the one that decided: what came after it, or what contradicts it.

@@ -7,21 +7,23 @@
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
 //! open, nothing is held against it.
 
+mod circular;
+mod decided;
+mod edit;
 mod excluded;
 mod finding;
 mod holding;
 mod laws;
 mod rivals;
-mod telling;
 mod within;
 
+pub use circular::DraftAsSource;
 pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
-use super::authority;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
-use crate::time::Day;
+use crate::model::{Assertion, Attested, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
+use crate::time::{Day, Length};
 
 use holding::{Holding, Moment};
 use rivals::Rivals;
@@ -63,24 +65,44 @@ impl<'a> Judge<'a> {
         self.view
     }
 
-    /// Gives an assertion its verdict.
-    pub fn judge(&self, assertion: &mut Assertion) {
+    /// Gives an assertion of `draft` its verdict.
+    pub fn judge(&self, draft: &DraftAsSource, assertion: &mut Assertion) {
         if assertion.verdict == Verdict::Unclear {
             return;
         }
-        let Judgement { verdict, by } = self.judgement(assertion);
+        let Judgement { verdict, by } = self.judgement(draft, assertion);
         assertion.verdict = verdict;
         assertion.decided_by = by;
     }
 
-    fn judgement(&self, assertion: &Assertion) -> Judgement {
+    fn judgement(&self, draft: &DraftAsSource, assertion: &Assertion) -> Judgement {
         let saying = self.saying(assertion);
         let (denying, asserting): (Vec<ClaimId>, Vec<ClaimId>) =
             saying.into_iter().partition(|claim| self.view.claims().denies(*claim));
-        match assertion.polarity {
-            Polarity::Asserts => self.asserted(assertion, &asserting, &denying),
-            Polarity::Denies => self.denied(assertion, &asserting, &denying),
+        let judgement = match assertion.polarity {
+            Polarity::Asserts => self.asserted(draft, assertion, &asserting, &denying),
+            Polarity::Denies => self.denied(draft, assertion, &asserting, &denying),
+        };
+        match judgement {
+            Judgement {
+                verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced,
+                by: Some(claim),
+            } if self.is_only_possible(assertion, claim) => Judgement { verdict: Verdict::Unclear, by: None },
+            Judgement { verdict: Verdict::Supported | Verdict::Presumed, by: Some(claim) }
+                if draft.circular(self.view, claim).is_some() =>
+            {
+                Judgement::by(Verdict::Unsourced, claim)
+            }
+            other => other,
         }
+    }
+
+    /// Whether what is said to be possible or planned is on record as being so already, which supports it as little as it
+    /// speaks against it.
+    fn is_only_possible(&self, assertion: &Assertion, claim: ClaimId) -> bool {
+        assertion.possible
+            && assertion.polarity == Polarity::Asserts
+            && self.view.period(claim).fe() <= self.view.as_of.day
     }
 
     /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.
@@ -113,7 +135,13 @@ impl<'a> Judge<'a> {
         .collect()
     }
 
-    fn asserted(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
+    fn asserted(
+        &self,
+        draft: &DraftAsSource,
+        assertion: &Assertion,
+        asserting: &[ClaimId],
+        denying: &[ClaimId],
+    ) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
         let holding: Vec<(ClaimId, Holding)> = if matches!(moment, Moment::Through(..)) {
             holding::of_all(self.view, asserting, &|claim| self.rivals.newer(self.view, claim), moment)
@@ -123,8 +151,9 @@ impl<'a> Judge<'a> {
         let with = |wanted: Holding| {
             holding.iter().filter(move |(_, holding)| *holding == wanted).map(|(claim, _)| *claim)
         };
-        if let Some(claim) =
-            self.best(with(Holding::Yes), moment).or_else(|| self.best(with(Holding::Perhaps), moment))
+        if let Some(claim) = self
+            .best(draft, with(Holding::Yes), moment)
+            .or_else(|| self.best(draft, with(Holding::Perhaps), moment))
         {
             return Judgement::by(self.support(claim, moment), claim);
         }
@@ -161,7 +190,13 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn denied(&self, assertion: &Assertion, asserting: &[ClaimId], denying: &[ClaimId]) -> Judgement {
+    fn denied(
+        &self,
+        draft: &DraftAsSource,
+        assertion: &Assertion,
+        asserting: &[ClaimId],
+        denying: &[ClaimId],
+    ) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day).after_cessation(assertion);
         let at = |claim: &ClaimId| self.rivals.holding(self.view, *claim, moment);
         if let Some(claim) = denying.iter().copied().find(|claim| at(claim) == Holding::Yes) {
@@ -176,7 +211,7 @@ impl<'a> Judge<'a> {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
         if let Some(claim) =
-            self.best(asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes), moment)
+            self.best(draft, asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes), moment)
         {
             return Judgement::by(Verdict::Contradicted, claim);
         }
@@ -194,9 +229,15 @@ impl<'a> Judge<'a> {
     }
 
     /// Of claims that hold the best vouched for, then the first.
-    fn best(&self, claims: impl Iterator<Item = ClaimId>, moment: Moment) -> Option<ClaimId> {
+    fn best(
+        &self,
+        draft: &DraftAsSource,
+        claims: impl Iterator<Item = ClaimId>,
+        moment: Moment,
+    ) -> Option<ClaimId> {
         claims.min_by_key(|claim| {
             let rank = match self.strength(*claim, moment) {
+                _ if draft.supports(self.view, *claim).next().is_none() => 2,
                 Verdict::Supported => 0,
                 Verdict::Presumed => 1,
                 _ => 2,
@@ -225,12 +266,21 @@ impl<'a> Judge<'a> {
 
     /// Whether an open claim was vouched for too long ago.
     fn is_due(&self, claim: ClaimId) -> bool {
-        let relation = self.view.claims().relation(claim);
-        let record = relation.and_then(|relation| self.view.graph.base.relations.record(relation));
-        let good_for = record.and_then(|record| record.review_every);
-        let due = good_for.and_then(|good_for| super::review_due(self.view, claim, good_for));
+        let recheck = self.review_every(claim);
+        let due = recheck.and_then(|recheck| super::review_due(self.view, claim, recheck));
         self.view.period(claim).is_open()
             && !self.view.is_event(claim)
             && due.is_some_and(|due: Day| due < self.view.as_of.day)
     }
+
+    /// How often a claim has to be confirmed, by its relation.
+    fn review_every(&self, claim: ClaimId) -> Option<Length> {
+        let relation = self.view.claims().relation(claim)?;
+        self.view.graph.base.relations.record(relation)?.review_every
+    }
+}
+
+/// A claim with the newest of the sources that support it.
+fn attested(view: &View<'_>, claim: ClaimId) -> Attested {
+    Attested::new(view.graph.base, claim, view.supports(claim).map(|citation| citation.source))
 }

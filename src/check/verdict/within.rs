@@ -1,15 +1,15 @@
 //! What is wrong with a draft besides its verdicts: sources that are on record for something else, no source at all, dates
 //! that are long past, words that age, and sentences that contradict each other.
 
+use super::attested;
 use super::finding::key;
-use crate::check::say::{say, source};
 use crate::graph::View;
 use crate::model::{
-    Assertion, ClaimId, Code, Finding, Modality, Polarity, ReadSentence, Reading, Site, SourceId, TimeKind,
-    Verdict,
+    Assertion, ClaimId, Code, DraftFact, Finding, Modality, PlaceFact, Polarity, ReadSentence, Reading, Site,
+    SourceId, TimeKind, Verdict,
 };
 use crate::text::{Place, Span};
-use crate::time::{Length, Unit, bound_words, day_words};
+use crate::time::{Length, Unit};
 
 /// So long after a date, what was said as of it may have changed.
 const STALE: Length = Length::new(1, Unit::Year);
@@ -20,16 +20,16 @@ pub fn draft_findings(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
     let mut found = Vec::new();
     for sentence in &reading.sentences {
         found.extend(misattributed(view, reading, sentence));
-        found.extend(uncited(reading, sentence));
+        found.extend(uncited(view, reading, sentence));
         found.extend(stale_date(view, reading, sentence));
         found.extend(vague_time(reading, sentence));
     }
-    found.extend(self_contradictions(view, reading));
+    found.extend(self_contradictions(reading));
     found
 }
 
-fn finding(code: Code, reading: &Reading, sentence: &ReadSentence, span: Span, message: String) -> Finding {
-    Finding::new(code, message, Site::exact(Place { file: reading.file, span })).key(key(&sentence.text))
+fn finding(code: Code, reading: &Reading, sentence: &ReadSentence, span: Span, fact: DraftFact) -> Finding {
+    Finding::new(code, fact, Site::exact(Place { file: reading.file, span })).key(key(&sentence.text))
 }
 
 /// A cited source that vouches for none of the claims that the sentence makes, but for others.
@@ -50,71 +50,43 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
             continue;
         }
         let Some(other) = base.claims.iter().find(|claim| by(id, claim)) else { continue };
-        let message = format!(
-            "{} is cited for this, but is on record for something else: {}",
-            source(base, id),
-            say(base, other)
-        );
         let place = base.claims.place(other);
+        let fact = DraftFact::Misattributed { source: id, claim: attested(view, made[0]), other };
         found.push(
-            finding(Code::Misattributed, reading, sentence, cited.span, message)
-                .label("does not vouch for this on record")
-                .help(format!(
-                    "cite a source that says it, or add `{}` to the claim's sources if it does",
-                    base.sources.id(id)
-                ))
+            finding(Code::Misattributed, reading, sentence, cited.span, fact)
                 .about(base.claims.id(made[0]))
                 .about(base.sources.id(id))
-                .related(format!("`{}` rests on it", base.claims.id(other)), Site::field(place, "sources")),
+                .related(PlaceFact::CitedBy { claim: other }, Site::field(place, "sources")),
         );
     }
     found
 }
 
-fn uncited(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
+fn uncited(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     let first = sentence.assertions.iter().find(|assertion| !assertion.claims.is_empty())?;
+    let claim = *first.claims.first()?;
     (!sentence.is_cited_near).then(|| {
-        finding(
-            Code::Uncited,
-            reading,
-            sentence,
-            first.span,
-            "this is said without naming a source".to_owned(),
-        )
-        .label("no link, note or source in reach")
-        .help("link to the source, or name it: the claim's record lists what vouches for it")
+        let fact = DraftFact::Uncited { claim: attested(view, claim) };
+        finding(Code::Uncited, reading, sentence, first.span, fact)
     })
 }
 
 fn stale_date(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     let (date, span) = sentence.as_of?;
-    let today = view.as_of.day;
-    (date.latest.plus(STALE) < today).then(|| {
-        let message =
-            format!("this speaks as of {}, more than a year before {}", bound_words(date), day_words(today));
-        finding(Code::StaleDate, reading, sentence, span, message)
-            .label("may have changed since")
-            .help("look up what holds now and date the sentence anew")
+    let as_of = view.as_of.day;
+    (date.latest.plus(STALE) < as_of).then(|| {
+        let fact = DraftFact::StaleDate { date, as_of, limit: STALE };
+        finding(Code::StaleDate, reading, sentence, span, fact)
     })
 }
 
 fn vague_time(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     let span = sentence.vague?;
-    Some(
-        finding(
-            Code::VagueTime,
-            reading,
-            sentence,
-            span,
-            "this word will be wrong before long, and says not when".to_owned(),
-        )
-        .label("ages")
-        .help("name the date instead"),
-    )
+    Some(finding(Code::VagueTime, reading, sentence, span, DraftFact::VagueTime {}))
 }
 
 /// Pairs of sentences of which one asserts of the present what another denies of it. Amounts are not compared.
-fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
+fn self_contradictions(reading: &Reading) -> Vec<Finding> {
     let all: Vec<(&ReadSentence, &Assertion)> = reading
         .sentences
         .iter()
@@ -132,7 +104,7 @@ fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
             group.iter().copied().find(|at| all[*at].1.polarity == polarity && is_present(all[*at].1))
         };
         if let (Some(asserts), Some(denies)) = (first(Polarity::Asserts), first(Polarity::Denies)) {
-            found.push(self_contradiction(view, reading, all[asserts.min(denies)], all[asserts.max(denies)]));
+            found.push(self_contradiction(reading, all[asserts.min(denies)], all[asserts.max(denies)]));
         }
     }
     found
@@ -149,26 +121,17 @@ fn is_present(assertion: &Assertion) -> bool {
 }
 
 fn self_contradiction(
-    view: &View<'_>,
     reading: &Reading,
     first: (&ReadSentence, &Assertion),
-    second: (&ReadSentence, &Assertion),
+    (sentence, second): (&ReadSentence, &Assertion),
 ) -> Finding {
-    let base = view.graph.base;
-    let name =
-        |entity: Option<crate::model::EntityId>| entity.map_or("…", |entity| base.entities.name(entity));
-    let (subject, object) = (name(second.1.subject), name(second.1.object));
-    let label = base.relations.label(second.1.relation);
-    let verb =
-        |assertion: &Assertion| if assertion.polarity == Polarity::Asserts { "says" } else { "denies" };
-    let message = format!(
-        "this sentence {} what another one {}: “{subject} {label} {object}”",
-        verb(second.1),
-        verb(first.1)
-    );
+    let fact = DraftFact::SelfContradiction {
+        says: second.polarity.as_str(),
+        subject: second.subject,
+        relation: second.relation,
+        object: second.object,
+    };
     let place = Place { file: reading.file, span: first.1.span };
-    finding(Code::SelfContradiction, reading, second.0, second.1.span, message)
-        .label("cannot be true together with the other sentence")
-        .help("date the one that was so before, or take one of them out")
-        .related("the other sentence", Site::exact(place))
+    finding(Code::SelfContradiction, reading, sentence, second.span, fact)
+        .related(PlaceFact::OtherSentence {}, Site::exact(place))
 }

@@ -1,11 +1,12 @@
 //! What stands in a comment that accepts findings: `outdated(azure-exclusive-cloud): why until=2027-01-01`.
 
 use super::MARK;
+use crate::model::ReadingFact;
 use crate::time::{Bound, parse_date};
 
 /// How far a comment reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum DirectiveReach {
     /// The next block.
     Block,
     /// From here on, until it is closed.
@@ -27,49 +28,56 @@ pub struct Accepted<'a> {
     pub until: Option<Bound>,
 }
 
-/// Reads the words of a comment, which begin with the mark; what is wrong with them is told in words.
-pub fn read(words: &str) -> Result<(Reach, Accepted<'_>), String> {
+/// Why a comment cannot be read.
+pub fn flaw(reason: &'static str) -> ReadingFact {
+    ReadingFact::Allow { reason, written: None, error: None }
+}
+
+fn flawed(reason: &'static str, written: &str) -> ReadingFact {
+    ReadingFact::Allow { reason, written: Some(written.to_owned()), error: None }
+}
+
+/// Reads the words of a comment, which begin with the mark; or says what is wrong with them.
+pub fn read(words: &str) -> Result<(DirectiveReach, Accepted<'_>), ReadingFact> {
     let end = words.find(|letter: char| !(letter.is_alphanumeric() || letter == '-')).unwrap_or(words.len());
     let (name, rest) = words.split_at(end);
     let reach = match name.strip_prefix(MARK) {
-        Some("") => Reach::Block,
-        Some("-begin") => Reach::Begin,
-        Some("-end") => Reach::End,
-        Some("-file") => Reach::File,
+        Some("") => DirectiveReach::Block,
+        Some("-begin") => DirectiveReach::Begin,
+        Some("-end") => DirectiveReach::End,
+        Some("-file") => DirectiveReach::File,
         _ => {
-            return Err(format!(
-                "`{name}` is not known: there are `{MARK}`, `{MARK}-begin`, `{MARK}-end` and `{MARK}-file`"
-            ));
+            return Err(flawed("unknown-name", name));
         }
     };
-    if reach == Reach::End {
+    if reach == DirectiveReach::End {
         return Ok((reach, Accepted { codes: Vec::new(), reason: "", until: None }));
     }
     accepted(rest).map(|accepted| (reach, accepted))
 }
 
 /// Reads `CODE(CLAIM), CODE: REASON until=DATE`.
-pub fn accepted(text: &str) -> Result<Accepted<'_>, String> {
+pub fn accepted(text: &str) -> Result<Accepted<'_>, ReadingFact> {
     let text = text.trim();
     if text.is_empty() {
-        return Err("this says neither what is accepted nor why: write `CODE: REASON`".to_owned());
+        return Err(flaw("empty"));
     }
     let Some(colon) = outside_brackets(text, ':').next() else {
-        return Err("this says no reason, so it accepts nothing: write `CODE: REASON`".to_owned());
+        return Err(flaw("no-reason"));
     };
     let codes = codes(&text[..colon])?;
     let (reason, until) = reason(text[colon + 1..].trim())?;
     // As the help of a finding has it, ready to be copied and filled in.
     if reason == "WHY" {
-        return Err("this says no reason, so it accepts nothing: write it in the place of `WHY`".to_owned());
+        return Err(flaw("placeholder"));
     }
     if reason.is_empty() {
-        return Err("this says no reason, so it accepts nothing: write it behind the colon".to_owned());
+        return Err(flaw("no-reason"));
     }
     Ok(Accepted { codes, reason, until })
 }
 
-fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, String> {
+fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, ReadingFact> {
     let mut codes = Vec::new();
     let mut from = 0;
     for end in outside_brackets(text, ',').chain([text.len()]) {
@@ -79,14 +87,14 @@ fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, String> {
             None => (one, None),
             Some((code, rest)) => match rest.strip_suffix(')') {
                 Some(claim) if !claim.trim().is_empty() => (code.trim_end(), Some(claim.trim())),
-                _ => return Err(format!("`{one}` should be a code and a claim in brackets: `CODE(CLAIM)`")),
+                _ => return Err(flawed("claim", one)),
             },
         };
         if code.is_empty() {
-            return Err("this names no code, so it accepts nothing: write `CODE: REASON`".to_owned());
+            return Err(flaw("no-code"));
         }
         if code.contains(char::is_whitespace) {
-            return Err(format!("`{code}` should be one code, or several with commas between them"));
+            return Err(flawed("several-codes", code));
         }
         codes.push((code, claim));
     }
@@ -95,7 +103,7 @@ fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, String> {
 
 /// The reason, and the date that may close it. One that stands anywhere else would be passed over, and what should run out
 /// would be accepted for ever.
-fn reason(text: &str) -> Result<(&str, Option<Bound>), String> {
+fn reason(text: &str) -> Result<(&str, Option<Bound>), ReadingFact> {
     const UNTIL: &str = "until=";
     let last_blank = text.char_indices().rev().find(|(_, letter)| letter.is_whitespace());
     let start = last_blank.map_or(0, |(at, blank)| at + blank.len_utf8());
@@ -103,12 +111,16 @@ fn reason(text: &str) -> Result<(&str, Option<Bound>), String> {
     let date = last.strip_prefix(UNTIL);
     let rest = if date.is_some() { reason } else { text };
     if rest.to_lowercase().contains(UNTIL) {
-        return Err("`until=DATE` has to be the last word, so this accepts nothing".to_owned());
+        return Err(flaw("until-not-last"));
     }
     let Some(date) = date else { return Ok((text, None)) };
     match parse_date(date) {
         Ok(bound) => Ok((reason.trim_end(), Some(bound))),
-        Err(error) => Err(format!("`{last}` is no date, so this accepts nothing: {error}")),
+        Err(error) => Err(ReadingFact::Allow {
+            reason: "until-date",
+            written: Some(last.to_owned()),
+            error: Some(error.to_string()),
+        }),
     }
 }
 

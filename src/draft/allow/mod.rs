@@ -3,17 +3,16 @@
 
 mod comment;
 mod directive;
-mod head;
 mod scope;
 mod structure;
 
 use memchr::memmem;
 
-use super::markup::{Format, body};
-use crate::model::{Allow, DraftAllow};
+use crate::draft::markup::{Format, front_matter};
+use crate::model::{Allow, DraftAllow, ReadingFact, Why};
 use crate::text::{FileId, Place, Span};
 
-use directive::{Accepted, Reach};
+use directive::{Accepted, DirectiveReach, flaw};
 use scope::Scopes;
 
 /// What every such comment begins with.
@@ -22,27 +21,28 @@ const MARK: &str = "erstwhile-ignore";
 /// What begins comments that are meant for the program, spelled right or not.
 const PREFIX: &str = "erstwhile-";
 
-/// What a draft accepts, and what of that cannot be read: in words, and where.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What a draft accepts, and what of that cannot be read.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftAllows {
     /// What it accepts, in the order of the file.
     pub allows: Vec<DraftAllow>,
     /// What cannot be read.
-    pub flaws: Vec<(String, Span)>,
+    pub flaws: Vec<Why>,
 }
 
 /// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
 #[must_use]
 pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
-    let mut gathered = Gathered { file, found: DraftAllows::default() };
+    let mut gathered = AllowCollector { file, found: DraftAllows::default() };
     if memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
         return gathered.found;
     }
     let whole = Span::new(0, text.len());
-    for (entry, span) in head::entries(text, body(text)) {
-        match directive::accepted(entry) {
-            Ok(accepted) => gathered.add(accepted, span, whole),
-            Err(flaw) => gathered.flaw(flaw, span),
+    let entries = front_matter(text).entries;
+    for value in entries.iter().filter(|entry| entry.key == MARK).flat_map(|entry| &entry.values) {
+        match directive::accepted(&value.text) {
+            Ok(accepted) => gathered.add(accepted, value.span, whole),
+            Err(fact) => gathered.flaw(fact, value.span),
         }
     }
     let scopes = Scopes::new(text, format);
@@ -50,40 +50,35 @@ pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     for comment in comment::find(text, format) {
         let span = comment.span;
         match directive::read(comment.words) {
-            Err(flaw) => gathered.flaw(flaw, span),
-            Ok((Reach::File, accepted)) => gathered.add(accepted, span, whole),
-            Ok((Reach::Block, accepted)) => match scopes.of(span) {
+            Err(fact) => gathered.flaw(fact, span),
+            Ok((DirectiveReach::File, accepted)) => gathered.add(accepted, span, whole),
+            Ok((DirectiveReach::Block, accepted)) => match scopes.of(span) {
                 Some(scope) => gathered.add(accepted, span, scope),
-                None => gathered.flaw("nothing follows this comment that it could be about", span),
+                None => gathered.flaw(flaw("nothing-follows"), span),
             },
-            Ok((Reach::Begin, accepted)) => open.push((accepted, span)),
+            Ok((DirectiveReach::Begin, accepted)) => open.push((accepted, span)),
             // The one that was begun last is closed first.
-            Ok((Reach::End, _)) => match open.pop() {
+            Ok((DirectiveReach::End, _)) => match open.pop() {
                 Some((accepted, begun)) => {
                     let scope = Span::new(begun.range().end, span.range().start);
                     gathered.add(accepted, begun, scope);
                 }
-                None => {
-                    gathered.flaw("this closes nothing: no `erstwhile-ignore-begin` stands before it", span)
-                }
+                None => gathered.flaw(flaw("closes-nothing"), span),
             },
         }
     }
     for (_, begun) in open {
-        gathered.flaw(UNCLOSED, begun);
+        gathered.flaw(flaw("unclosed"), begun);
     }
     gathered.found
 }
 
-const UNCLOSED: &str =
-    "this is never closed, so it accepts nothing: `<!-- erstwhile-ignore-end -->` is missing";
-
-struct Gathered {
+struct AllowCollector {
     file: FileId,
     found: DraftAllows,
 }
 
-impl Gathered {
+impl AllowCollector {
     fn add(&mut self, accepted: Accepted<'_>, span: Span, scope: Span) {
         let place = Place { file: self.file, span };
         for (code, claim) in accepted.codes {
@@ -97,8 +92,8 @@ impl Gathered {
         }
     }
 
-    fn flaw(&mut self, message: impl Into<String>, span: Span) {
-        self.found.flaws.push((message.into(), span));
+    fn flaw(&mut self, fact: ReadingFact, span: Span) {
+        self.found.flaws.push(Why { fact, span });
     }
 }
 

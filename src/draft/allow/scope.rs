@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::comment::name;
-use super::structure::{self, Sort};
-use crate::draft::block::BlockKind;
+use super::structure::{self, BlockRole};
+use crate::draft::markup::BlockKind;
 use crate::draft::markup::{Format, blocks, body};
 use crate::text::Span;
 
@@ -16,7 +16,7 @@ pub struct Scopes<'t> {
     text: &'t str,
     format: Format,
     /// In the order of their starts, outer ones first; whether a comment fills them is found out when it is asked.
-    blocks: Vec<(Range<usize>, Sort, OnceCell<bool>)>,
+    blocks: Vec<(Range<usize>, BlockRole, OnceCell<bool>)>,
 }
 
 impl<'t> Scopes<'t> {
@@ -39,11 +39,12 @@ impl<'t> Scopes<'t> {
         }
         let next = self.blocks.partition_point(|(block, ..)| block.start < end);
         let mut following = self.blocks[next..].iter().filter(|(block, sort, filled)| {
-            *sort != Sort::Leaf || !*filled.get_or_init(|| is_filled_by_comments(&self.text[block.clone()]))
+            *sort != BlockRole::Leaf
+                || !*filled.get_or_init(|| is_filled_by_comments(&self.text[block.clone()]))
         });
         let (block, sort, _) = following.next()?;
         let parted = self.format != Format::Markdown && parts(self.text.get(end..block.start)?, self.format);
-        (*sort != Sort::Unread && !parted).then(|| self.span(block))
+        (*sort != BlockRole::Unread && !parted).then(|| self.span(block))
     }
 
     /// The bytes of a block without the line break that closes it.
@@ -55,7 +56,7 @@ impl<'t> Scopes<'t> {
     /// The text that a comment at `start` stands in.
     fn around(&self, start: usize) -> Option<&Range<usize>> {
         let behind = self.blocks.partition_point(|(block, ..)| block.start <= start);
-        let leaf = self.blocks[..behind].iter().rev().find(|(_, sort, _)| *sort == Sort::Leaf);
+        let leaf = self.blocks[..behind].iter().rev().find(|(_, sort, _)| *sort == BlockRole::Leaf);
         let (block, _, filled) = leaf?;
         let inside = block.end > start
             || self.format == Format::Html && closes_element(self.text.get(block.end..start)?);
@@ -82,22 +83,24 @@ fn is_filled_by_comments(text: &str) -> bool {
 }
 
 /// The blocks of HTML and of plain text as they are read, those that readers see as one joined.
-fn joined(text: &str, format: Format) -> Vec<(Range<usize>, Sort)> {
-    let mut found: Vec<(Range<usize>, Sort)> = Vec::new();
-    let mut last = Kind::Alone;
+fn joined(text: &str, format: Format) -> Vec<(Range<usize>, BlockRole)> {
+    let mut found: Vec<(Range<usize>, BlockRole)> = Vec::new();
+    let mut last = ScopeKind::Alone;
     blocks(text, format, &mut |block| {
         if block.text.is_empty() {
             return;
         }
         let span = block.map.span(0..block.text.len()).range();
-        let kind = if block.quoted { Kind::Quoted } else { Kind::of(&block.kind) };
+        let kind = if block.quoted { ScopeKind::Quoted } else { ScopeKind::of(&block.kind) };
         match found.last_mut() {
             Some((before, _))
-                if kind != Kind::Alone && kind == last && joins(text, before.end..span.start, format) =>
+                if kind != ScopeKind::Alone
+                    && kind == last
+                    && joins(text, before.end..span.start, format) =>
             {
                 before.end = span.end;
             }
-            _ => found.push((span, Sort::Leaf)),
+            _ => found.push((span, BlockRole::Leaf)),
         }
         last = kind;
     });
@@ -106,14 +109,14 @@ fn joined(text: &str, format: Format) -> Vec<(Range<usize>, Sort)> {
 
 /// What may be one block with its like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ScopeKind {
     Alone,
     Item,
     Row,
     Quoted,
 }
 
-impl Kind {
+impl ScopeKind {
     fn of(kind: &BlockKind) -> Self {
         match kind {
             BlockKind::Item => Self::Item,

@@ -8,7 +8,7 @@ use crate::draft::markup::OPTIONS;
 
 /// What a block is to a comment before it or in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum BlockRole {
     /// Text that readers see as one: a paragraph, a heading, the row of a table.
     Leaf,
     /// What holds others: a list, a table, a quotation.
@@ -24,8 +24,8 @@ pub fn events(text: &str, body: usize) -> impl Iterator<Item = (Event<'_>, Range
 }
 
 /// All blocks, outer ones before those in them.
-pub fn blocks(text: &str, body: usize) -> Vec<(Range<usize>, Sort)> {
-    let mut found: Vec<(Range<usize>, Sort)> = Vec::new();
+pub fn blocks(text: &str, body: usize) -> Vec<(Range<usize>, BlockRole)> {
+    let mut found: Vec<(Range<usize>, BlockRole)> = Vec::new();
     // The item of a tight list holds its text without a paragraph around it.
     let mut in_item: Vec<bool> = Vec::new();
     let mut bare: Option<usize> = None;
@@ -44,12 +44,12 @@ pub fn blocks(text: &str, body: usize) -> Vec<(Range<usize>, Sort)> {
                     bare = None;
                 }
             }
-            Event::Rule => found.push((range, Sort::Unread)),
+            Event::Rule => found.push((range, BlockRole::Unread)),
             _ if in_item.last() == Some(&true) || bare.is_some() => match bare {
                 Some(at) => found[at].0.end = found[at].0.end.max(range.end),
                 None => {
                     bare = Some(found.len());
-                    found.push((range, Sort::Leaf));
+                    found.push((range, BlockRole::Leaf));
                 }
             },
             _ => {}
@@ -58,15 +58,15 @@ pub fn blocks(text: &str, body: usize) -> Vec<(Range<usize>, Sort)> {
     found
 }
 
-fn sort(tag: &Tag<'_>) -> Option<Sort> {
+fn sort(tag: &Tag<'_>) -> Option<BlockRole> {
     match tag {
         Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock | Tag::TableHead | Tag::TableRow => {
-            Some(Sort::Leaf)
+            Some(BlockRole::Leaf)
         }
         Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
-            Some(Sort::Whole)
+            Some(BlockRole::Whole)
         }
-        Tag::CodeBlock(_) => Some(Sort::Unread),
+        Tag::CodeBlock(_) => Some(BlockRole::Unread),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// A control character: Markdown takes it for a letter, and the writer drops it.
+/// A control character: Markdown takes it for a letter, and the builder drops it.
 const BLANK: char = '\u{1}';
 
 /// The longest tag that is looked for, in bytes.

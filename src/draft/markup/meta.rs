@@ -1,11 +1,13 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
+use super::front_matter::Entry;
+use crate::model::Why;
 use crate::text::Span;
 
 /// What a draft says of itself: front matter, or the head of a page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Meta {
-    /// When it was published.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Metadata {
+    /// TimeExpression it was published.
     pub date: Option<Stated>,
     /// The language it is written in.
     pub language: Option<Stated>,
@@ -14,7 +16,7 @@ pub struct Meta {
     /// Where it is published.
     pub url: Option<Stated>,
     /// What is broken in it; the rest is read all the same.
-    pub flaws: Vec<Flaw>,
+    pub flaws: Vec<Why>,
 }
 
 /// Something stated, and where.
@@ -26,30 +28,24 @@ pub struct Stated {
     pub span: Span,
 }
 
-/// Something that is broken, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
-    /// What is wrong, in plain words.
-    pub message: String,
-    /// Its bytes in the file.
-    pub span: Span,
-}
-
-/// More flaws than this in one head tell nobody anything new.
-const MOST_FLAWS: usize = 5;
-
-impl Meta {
-    /// Notes a flaw, unless enough are known.
-    pub(super) fn flaw(&mut self, message: impl Into<String>, start: usize, end: usize) {
-        if self.flaws.len() < MOST_FLAWS {
-            self.flaws.push(Flaw { message: message.into(), span: Span::new(start, end) });
+impl Metadata {
+    /// What the keys of front matter say.
+    pub(super) fn of(entries: &[Entry], flaws: Vec<Why>) -> Self {
+        let mut fields = HeadFields::default();
+        for entry in entries.iter().filter(|entry| !entry.is_nested) {
+            if let (Some((field, rank)), Some(value)) = (field(&entry.key), entry.values.first()) {
+                fields.state(field, rank, &value.text, value.span.start as usize, value.span.end as usize);
+            }
         }
+        let mut meta = Self { flaws, ..Self::default() };
+        fields.into(&mut meta);
+        meta
     }
 }
 
 /// What is known so far, each with its rank: of two statements the one of the lower rank counts, then the first.
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub struct HeadFields {
     date: Option<(u8, Stated)>,
     language: Option<(u8, Stated)>,
     title: Option<(u8, Stated)>,
@@ -58,8 +54,8 @@ pub struct Gathered {
 
 /// One of the things that a draft may say of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// When.
+pub enum HeadField {
+    /// TimeExpression.
     Date,
     /// In which language.
     Language,
@@ -69,14 +65,14 @@ pub enum Topic {
     Url,
 }
 
-impl Gathered {
+impl HeadFields {
     /// Takes a statement down, unless a better one is known.
-    pub fn state(&mut self, topic: Topic, rank: u8, text: &str, start: usize, end: usize) {
+    pub fn state(&mut self, topic: HeadField, rank: u8, text: &str, start: usize, end: usize) {
         let place = match topic {
-            Topic::Date => &mut self.date,
-            Topic::Language => &mut self.language,
-            Topic::Title => &mut self.title,
-            Topic::Url => &mut self.url,
+            HeadField::Date => &mut self.date,
+            HeadField::Language => &mut self.language,
+            HeadField::Title => &mut self.title,
+            HeadField::Url => &mut self.url,
         };
         let text = text.trim();
         if !text.is_empty() && place.as_ref().is_none_or(|(known, _)| rank < *known) {
@@ -85,17 +81,17 @@ impl Gathered {
     }
 
     /// Whether anything was said of it.
-    pub fn knows(&self, topic: Topic) -> bool {
+    pub fn knows(&self, topic: HeadField) -> bool {
         match topic {
-            Topic::Date => self.date.is_some(),
-            Topic::Language => self.language.is_some(),
-            Topic::Title => self.title.is_some(),
-            Topic::Url => self.url.is_some(),
+            HeadField::Date => self.date.is_some(),
+            HeadField::Language => self.language.is_some(),
+            HeadField::Title => self.title.is_some(),
+            HeadField::Url => self.url.is_some(),
         }
     }
 
     /// Fills in what `meta` does not say yet.
-    pub fn into(self, meta: &mut Meta) {
+    pub fn into(self, meta: &mut Metadata) {
         let fill = |place: &mut Option<Stated>, found: Option<(u8, Stated)>| {
             if place.is_none() {
                 *place = found.map(|(_, stated)| stated);
@@ -106,4 +102,27 @@ impl Gathered {
         fill(&mut meta.title, self.title);
         fill(&mut meta.url, self.url);
     }
+}
+
+/// What a key is about, and its rank among keys for the same.
+fn field(key: &str) -> Option<(HeadField, u8)> {
+    let name: String =
+        key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let known = match name.as_str() {
+        "date" => (HeadField::Date, 0),
+        "published" | "publishedat" | "publishdate" | "pubdate" | "datepublished" | "publisheddate" => {
+            (HeadField::Date, 1)
+        }
+        "publishedtime" | "publishedon" | "tanggal" => (HeadField::Date, 2),
+        "created" | "createdat" | "datecreated" => (HeadField::Date, 3),
+        "lang" => (HeadField::Language, 0),
+        "language" | "locale" | "languagecode" | "bahasa" => (HeadField::Language, 1),
+        "title" => (HeadField::Title, 0),
+        "judul" | "headline" => (HeadField::Title, 1),
+        "url" => (HeadField::Url, 1),
+        "canonical" | "canonicalurl" => (HeadField::Url, 0),
+        "permalink" | "link" => (HeadField::Url, 2),
+        _ => return None,
+    };
+    Some(known)
 }

@@ -1,25 +1,24 @@
 //! The markup of drafts: which format a file has, what it says of itself, and its blocks.
 //!
 //! One file a format. What is read and what is not (code, what is struck out, navigation) is decided there; how text is
-//! folded and mapped is the writer's business.
+//! folded and mapped is the builder's business.
 
-mod front;
+mod block;
+mod front_matter;
 mod html;
 mod markdown;
 mod mdx;
 mod meta;
 mod plain;
-mod scalar;
-mod withheld;
+mod shown;
+mod code_blocks;
 
-pub use front::body;
+pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
+pub use code_blocks::{CodeBlock, closing, code_blocks};
+pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
-pub use meta::{Flaw, Meta, Stated};
-pub use withheld::{Withheld, closing, withheld};
-
-pub(super) use withheld::words_in;
-
-use super::block::Block;
+pub use meta::{Metadata, Stated};
+pub use shown::{AsWritten, as_written};
 
 /// How a draft is marked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,11 +48,11 @@ impl Format {
 
 /// What a draft says of itself.
 #[must_use]
-pub fn meta(text: &str, format: Format) -> Meta {
-    let mut meta = Meta::default();
-    let body = front::read(text, &mut meta);
+pub fn meta(text: &str, format: Format) -> Metadata {
+    let front = front_matter(text);
+    let mut meta = Metadata::of(&front.entries, front.flaws);
     if format == Format::Html {
-        html::head(text, body, &mut meta);
+        html::head(text, front.body, &mut meta);
     }
     meta
 }
@@ -61,7 +60,7 @@ pub fn meta(text: &str, format: Format) -> Meta {
 /// Reads a draft block by block: `visit` sees each once, in the order of the file. The block is used again for the next
 /// one, so that a large draft costs no memory per block.
 pub fn blocks(text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
-    let body = front::body(text);
+    let body = body(text);
     match format {
         Format::Markdown => markdown::read(text, body, visit),
         Format::Html => html::read(text, body, visit),

@@ -51,7 +51,28 @@ fn broken_front_matter_is_told_and_the_rest_read() {
     let closed = meta("---\nno colon\ndate: 2024\nlang: en\n---\n", Format::Markdown);
     assert_eq!(closed.flaws.len(), 1);
     assert_eq!(said(&closed.date), Some("2024"));
-    assert_eq!(meta("---\n\nA rule, and text.\n\n---\n", Format::Markdown), Meta::default());
+    assert_eq!(meta("---\n\nA rule, and text.\n\n---\n", Format::Markdown), Metadata::default());
+}
+
+#[test]
+fn a_line_that_is_no_yaml_is_named_and_read_as_far_as_it_can_be() {
+    let text = "---\ntitle: One: two\ndate: 2024-03-01\nno colon\nlang: \u{fc}-en\n\tx: y\nurl: 'https://x.org'\n---\nText\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!(said(&found.title), Some("One: two"));
+    assert_eq!(said(&found.date), Some("2024-03-01"));
+    assert_eq!(said(&found.url), Some("https://x.org"));
+    let lines: Vec<&str> = found.flaws.iter().map(|flaw| &text[flaw.span.range()]).collect();
+    assert_eq!(lines, ["title: One: two", "no colon", "\tx: y"]);
+    assert_eq!(found.url.map(|url| text[url.span.range()].to_owned()).as_deref(), Some("https://x.org"));
+}
+
+#[test]
+fn a_line_that_is_no_toml_is_named_and_the_rest_read() {
+    let text = "+++\nno key\ndate = 2024-03-01\ntitle = \"open\nlang = 'en'\n+++\nText\n";
+    let found = meta(text, Format::Markdown);
+    assert_eq!((said(&found.date), said(&found.language)), (Some("2024-03-01"), Some("en")));
+    let lines: Vec<&str> = found.flaws.iter().map(|flaw| &text[flaw.span.range()]).collect();
+    assert_eq!(lines, ["no key", "\"open"]);
 }
 
 #[test]

@@ -5,10 +5,11 @@ use super::record::record;
 use crate::check::{AboutDraft, Judge, verdict_code};
 use crate::engine::accept::Acceptances;
 use crate::model::{
-    Assertion, Base, ClaimId, Elsewhere, Finding, HowRead, Part, Polarity, Record, Remark, Severity, Verdict,
+    Assertion, Base, ClaimId, Elsewhere, Finding, HowRead, Part, Polarity, ReadingFact, Record, Remark,
+    Severity, Verdict,
 };
 use crate::text::FileId;
-use crate::words::{Choice, Words};
+use crate::words::{Choice, Wording, Words};
 
 /// Other claims that say the same, of which ids are shown.
 const ALSO: usize = 4;
@@ -62,7 +63,7 @@ pub fn of_assertion(
             .map(|worded| worded.message.clone())
             .or(told.map(|told| words.of(&told).message)),
         help: worded.and_then(|worded| worded.help),
-        read: Some(how_read(base, assertion)),
+        read: Some(how_read(base, words.for_draft(Some(&about.reading.language)), assertion)),
         records,
         also,
         sentences: Vec::new(),
@@ -114,7 +115,7 @@ fn records(judge: &Judge<'_>, assertion: &Assertion) -> Vec<Record> {
     records
 }
 
-fn how_read(base: &Base, one: &Assertion) -> HowRead {
+fn how_read(base: &Base, words: Wording<'_>, one: &Assertion) -> HowRead {
     let subject = one.subject.map_or("something", |subject| base.entities.name(subject));
     let object = match (one.object, &one.value) {
         (Some(object), _) => base.entities.name(object),
@@ -123,17 +124,18 @@ fn how_read(base: &Base, one: &Assertion) -> HowRead {
     };
     let denies = if one.polarity == Polarity::Denies { "not so that " } else { "" };
     let said = format!("{denies}{subject} {} {object}", base.relations.label(one.relation));
-    // How a phrasing is written is for those who write phrasings, and the words that fit it are marked anyway; the time is
-    // told in words.
-    let told = |what: &str| what.starts_with("the phrasing “") || what.contains("” places it in time");
-    let why = one.why.iter().map(|why| &why.what).filter(|what| !told(what));
+    // The words that matched are marked anyway, and the time is told in words.
+    let is_told =
+        |fact: &ReadingFact| !matches!(fact, ReadingFact::Pattern { .. } | ReadingFact::Time { .. });
+    let why = one.why.iter().filter(|why| is_told(&why.fact));
+    let why = why.map(|why| words.message(&why.fact.clone().into()));
     HowRead {
         said: said.trim_end().to_owned(),
         polarity: one.polarity,
         modality: one.modality,
         time: one.time,
         confidence: one.confidence,
-        why: why.cloned().collect(),
+        why: why.collect(),
     }
 }
 

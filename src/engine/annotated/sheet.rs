@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::cutting::{Cut, cut};
 use super::remark::{gravity, is_of, of_assertion, of_finding_in};
 use crate::check::{AboutDraft, Judge};
-use crate::draft::{Block, BlockKind, Format, Withheld, as_written, blocks, meta, withheld};
+use crate::draft::{Block, BlockKind, CodeBlock, Format, as_written, blocks, code_blocks, meta};
 use crate::engine::accept::Acceptances;
 use crate::model::{
     AnnotatedDraft, Code, Finding, Note, Piece, PieceSort, ReadSentence, Reading, Remark, Shape, ShownBlock,
@@ -29,7 +29,7 @@ pub fn annotate(judge: &Judge<'_>, reading: &Reading, file: &File, findings: &[&
     let mut sheet = Sheet {
         text: file.text(),
         spots: spots.into(),
-        code: withheld(file.text(), format).into(),
+        code: code_blocks(file.text(), format).into(),
         placed: Vec::new(),
         draft: AnnotatedDraft {
             path: file.path().to_owned(),
@@ -111,7 +111,7 @@ struct Sheet<'t> {
     text: &'t str,
     /// What has not come to its block yet.
     spots: VecDeque<Spot>,
-    code: VecDeque<Withheld>,
+    code: VecDeque<CodeBlock>,
     /// What has: its place, and its note.
     placed: Vec<(Span, usize)>,
     draft: AnnotatedDraft,

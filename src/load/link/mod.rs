@@ -11,7 +11,7 @@ use crate::model::{Base, ClaimIndex};
 use crate::text::Files;
 
 pub use names::{described_twice, entity_twice, relation_twice, source_twice};
-pub use unknown::no_code;
+pub use unknown::nearest_code;
 
 /// Completes what was loaded.
 pub fn link(loaded: &mut Loaded, files: &Files) {

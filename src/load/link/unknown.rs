@@ -244,12 +244,16 @@ fn configured_codes(base: &Base) -> Vec<Finding> {
     unknown.map(finding).collect()
 }
 
-/// The finding for a name that is no code.
+/// The code or rule whose name is most like this one.
 #[must_use]
-pub fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
+pub fn nearest_code<'b>(base: &'b Base, name: &str) -> Option<&'b str> {
     let codes = Code::ALL.iter().map(|code| code.as_str());
-    let known = codes.chain(base.rules.iter().map(|rule| rule.id.as_str()));
-    let help = suggest::nearest(name, known).map_or_else(
+    suggest::nearest(name, codes.chain(base.rules.iter().map(|rule| rule.id.as_str())))
+}
+
+/// The finding for a name that is no code.
+fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
+    let help = nearest_code(base, name).map_or_else(
         || "`erstwhile rules` lists all codes and rules".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );

@@ -8,6 +8,7 @@ mod claim;
 mod draft;
 mod file;
 mod place;
+mod reading;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ pub use claim::ClaimFact;
 pub use draft::DraftFact;
 pub use file::FileFact;
 pub use place::PlaceFact;
+pub use reading::ReadingFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -239,6 +241,7 @@ families! {
     DraftFact,
     FileFact,
     PlaceFact,
+    ReadingFact,
 }
 
 /// Words that are not made from facts yet.

@@ -3,17 +3,21 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::Days;
-use crate::model::{Assertion, Base, Cited, ReadSentence, Reading, Why};
+use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Why};
+use crate::render::fact;
 use crate::render::json::{Point, Tool, points};
 use crate::text::{Files, Place, Span};
 use crate::time::Day;
+use crate::words::Wording;
+use crate::words::Words;
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
 
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 /// Writes what stands before the drafts, all of which are on one line.
 pub fn begin(days: Days, out: &mut dyn Write) -> io::Result<()> {
@@ -32,8 +36,15 @@ pub fn begin(days: Days, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes one draft.
-pub fn write(reading: &Reading, as_of: Day, base: &Base, files: &Files, out: &mut Vec<u8>) -> io::Result<()> {
-    Ok(serde_json::to_writer(out, &file(reading, as_of, base, files))?)
+pub fn write(
+    reading: &Reading,
+    as_of: Day,
+    words: Words<'_>,
+    files: &Files,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
+    let words = words.for_draft(Some(&reading.language));
+    Ok(serde_json::to_writer(out, &file(reading, as_of, words, files))?)
 }
 
 /// Writes what stands behind the drafts.
@@ -57,7 +68,7 @@ struct ShownFile<'a> {
     date: Option<String>,
     language: &'a str,
     assertions: Vec<ShownAssertion<'a>>,
-    silent: Vec<ShownSilence<'a>>,
+    silent: Vec<Unread<'a>>,
 }
 
 #[derive(Serialize)]
@@ -80,16 +91,17 @@ struct ShownAssertion<'a> {
     verdict: &'static str,
     decided_by: Option<&'a str>,
     citations: Vec<ShownCitation<'a>>,
-    why: Vec<ShownWhy<'a>>,
+    why: Vec<ShownWhy>,
 }
 
 #[derive(Serialize)]
-struct ShownSilence<'a> {
+struct Unread<'a> {
     sentence: &'a str,
     start: Point,
     end: Point,
     entities: Vec<&'a str>,
-    why: Option<&'a str>,
+    why: Option<String>,
+    fact: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -108,10 +120,11 @@ struct ShownCitation<'a> {
 }
 
 #[derive(Serialize)]
-struct ShownWhy<'a> {
-    what: &'a str,
+struct ShownWhy {
+    what: String,
     start: Point,
     end: Point,
+    fact: Value,
 }
 
 #[derive(Serialize)]
@@ -132,10 +145,10 @@ impl Points<'_> {
     }
 }
 
-fn file<'a>(reading: &'a Reading, as_of: Day, base: &'a Base, files: &'a Files) -> ShownFile<'a> {
+fn file<'a>(reading: &'a Reading, as_of: Day, words: Wording<'a>, files: &'a Files) -> ShownFile<'a> {
     let points = Points { files, reading };
     let assertions = reading.sentences.iter().flat_map(|sentence| {
-        sentence.assertions.iter().map(|one| assertion(one, sentence, base, &points)).collect::<Vec<_>>()
+        sentence.assertions.iter().map(|one| assertion(one, sentence, words, &points)).collect::<Vec<_>>()
     });
     let silent = reading.sentences.iter().filter(|sentence| sentence.assertions.is_empty());
     ShownFile {
@@ -144,16 +157,17 @@ fn file<'a>(reading: &'a Reading, as_of: Day, base: &'a Base, files: &'a Files) 
         date: reading.date.map(|date| date.to_string()),
         language: &reading.language,
         assertions: assertions.collect(),
-        silent: silent.map(|sentence| silence(sentence, base, &points)).collect(),
+        silent: silent.map(|sentence| unread(sentence, words, &points)).collect(),
     }
 }
 
 fn assertion<'a>(
     one: &'a Assertion,
     sentence: &'a ReadSentence,
-    base: &'a Base,
+    words: Wording<'a>,
     points: &Points<'_>,
 ) -> ShownAssertion<'a> {
+    let base = words.base;
     let (start, end) = points.of(sentence.span);
     let stretch = |span: &Span| {
         let (start, end) = points.of(*span);
@@ -180,18 +194,21 @@ fn assertion<'a>(
         verdict: one.verdict.as_str(),
         decided_by: one.decided_by.map(|claim| base.claims.id(claim)),
         citations: sentence.citations.iter().map(|cited| citation(cited, base, points)).collect(),
-        why: one.why.iter().map(|why| reason(why, points)).collect(),
+        why: one.why.iter().map(|why| reason(why, words, points)).collect(),
     }
 }
 
-fn silence<'a>(sentence: &'a ReadSentence, base: &'a Base, points: &Points<'_>) -> ShownSilence<'a> {
+fn unread<'a>(sentence: &'a ReadSentence, words: Wording<'a>, points: &Points<'_>) -> Unread<'a> {
     let (start, end) = points.of(sentence.span);
-    ShownSilence {
+    let base = words.base;
+    let reason: Option<Fact> = sentence.unread_reason.clone().map(Fact::from);
+    Unread {
         sentence: &sentence.text,
         start,
         end,
         entities: sentence.entities.iter().map(|entity| base.entities.id(*entity)).collect(),
-        why: sentence.silence.as_deref(),
+        why: reason.as_ref().map(|fact| words.message(fact)),
+        fact: reason.map(|fact| fact::json(base, &fact)),
     }
 }
 
@@ -205,7 +222,8 @@ fn citation<'a>(cited: &'a Cited, base: &'a Base, points: &Points<'_>) -> ShownC
     }
 }
 
-fn reason<'a>(why: &'a Why, points: &Points<'_>) -> ShownWhy<'a> {
+fn reason(why: &Why, words: Wording<'_>, points: &Points<'_>) -> ShownWhy {
     let (start, end) = points.of(why.span);
-    ShownWhy { what: &why.what, start, end }
+    let fact = Fact::from(why.fact.clone());
+    ShownWhy { what: words.message(&fact), start, end, fact: fact::json(words.base, &fact) }
 }

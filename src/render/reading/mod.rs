@@ -13,9 +13,10 @@ pub use json::SCHEMA;
 pub(super) use words::{manner, time};
 
 use super::Style;
-use crate::model::{Base, Reading};
+use crate::model::Reading;
 use crate::text::Files;
 use crate::time::Day;
+use crate::words::Words;
 
 /// A format of readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,17 +52,17 @@ pub struct Days {
 pub struct Writer<'a> {
     format: Format,
     days: Days,
-    base: &'a Base,
+    words: Words<'a>,
     style: Style,
     /// How many drafts were written.
     written: usize,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer of readings that were judged by `days` with the claims of `base`.
+    /// A writer of readings that were judged by `days` and are told in `words`.
     #[must_use]
-    pub fn new(format: Format, days: Days, base: &'a Base, style: Style) -> Self {
-        Self { format, days, base, style, written: 0 }
+    pub fn new(format: Format, days: Days, words: Words<'a>, style: Style) -> Self {
+        Self { format, days, words, style, written: 0 }
     }
 
     /// Writes what stands before all readings.
@@ -83,13 +84,13 @@ impl<'a> Writer<'a> {
     /// Only what `out` reports.
     pub fn add(&mut self, readings: &[Reading], files: &Files, out: &mut dyn Write) -> io::Result<()> {
         let days = self.days;
-        let (format, base, style) = (self.format, self.base, self.style);
+        let (format, words, style) = (self.format, self.words, self.style);
         let written = |reading: &Reading| -> io::Result<Vec<u8>> {
             let mut out = Vec::new();
             let as_of = reading.as_of.unwrap_or(days.as_of);
             match format {
-                Format::Text => text::write(reading, as_of, base, files, style, &mut out)?,
-                Format::Json => json::write(reading, as_of, base, files, &mut out)?,
+                Format::Text => text::write(reading, as_of, words, files, style, &mut out)?,
+                Format::Json => json::write(reading, as_of, words, files, &mut out)?,
             }
             Ok(out)
         };
@@ -126,12 +127,12 @@ pub fn render(
     format: Format,
     readings: &[Reading],
     days: Days,
-    base: &Base,
+    words: Words<'_>,
     files: &Files,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut writer = Writer::new(format, days, base, style);
+    let mut writer = Writer::new(format, days, words, style);
     writer.begin(out)?;
     writer.add(readings, files, out)?;
     writer.finish(out)

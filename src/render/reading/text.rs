@@ -2,136 +2,137 @@
 
 use std::io::{self, Write};
 
-use super::words::{manner, time};
-use crate::model::{Assertion, Base, Confidence, Polarity, ReadSentence, Reading, Why};
+use super::words::span_of;
+use crate::model::{Assertion, Detail, Fact, Polarity, ReadSentence, Reading};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
 use crate::time::Day;
+use crate::words::{Wording, Words};
 
 /// Writes how one draft was read.
 pub fn write(
     reading: &Reading,
     as_of: Day,
-    base: &Base,
+    words: Words<'_>,
     files: &Files,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    head(reading, as_of, files, out)?;
+    let words = words.for_draft(Some(&reading.language));
+    writeln!(out, "{}", head(reading, as_of, words, files))?;
     for sentence in &reading.sentences {
         writeln!(out)?;
-        read_sentence(reading, sentence, base, files, style, out)?;
+        let (start, _) = files.positions(Place { file: reading.file, span: sentence.span });
+        Lines { words, style, out }.sentence(start.line, sentence)?;
     }
     if reading.sentences.is_empty() {
-        writeln!(out, "\nNo sentence names anything that is on record.")?;
+        writeln!(out, "\n{}", words.phrase("read-nothing", &[]))?;
     }
     Ok(())
 }
 
-fn head(reading: &Reading, as_of: Day, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+fn head(reading: &Reading, as_of: Day, words: Wording<'_>, files: &Files) -> String {
     let path = plain::one_line(files.get(reading.file).path());
-    let date = reading.date.map_or_else(
-        || "without a date".to_owned(),
-        |date| format!("dated {}", crate::time::bound_words(date)),
-    );
     let language = match reading.language.as_str() {
-        "" => "in no language that is known".to_owned(),
-        code => format!("language `{code}`"),
+        "" => Detail::Absent,
+        code => Detail::Text(code),
     };
-    writeln!(out, "{path}: {date}, {language}, judged as of {}", crate::time::day_words(as_of))
+    let details = [
+        ("path", Detail::Text(&path)),
+        ("date", Detail::from(&reading.date)),
+        ("language", language),
+        ("day", Detail::Day(as_of)),
+    ];
+    words.phrase("read-head", &details)
 }
 
 /// Where what belongs to a sentence is written.
 const INDENT: usize = 8;
 
-/// Writes words behind `lead`, their further lines below the first, no line wider than the style allows.
-fn paragraph(lead: &str, text: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let indent = lead.chars().count();
-    for (at, line) in plain::wrapped(text, style.width.saturating_sub(indent)).lines().enumerate() {
-        if at == 0 { writeln!(out, "{lead}{line}")? } else { writeln!(out, "{:indent$}{line}", "")? }
-    }
-    Ok(())
+/// Writes the lines below a sentence.
+struct Lines<'a> {
+    words: Wording<'a>,
+    style: Style,
+    out: &'a mut dyn Write,
 }
 
-fn read_sentence(
-    reading: &Reading,
-    sentence: &ReadSentence,
-    base: &Base,
-    files: &Files,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let (start, _) = files.positions(Place { file: reading.file, span: sentence.span });
-    paragraph(&format!("{:>6}  ", start.line), &plain::one_line(&sentence.text), style, out)?;
-    for one in &sentence.assertions {
-        assertion(one, reading, base, files, style, out)?;
+impl Lines<'_> {
+    fn sentence(&mut self, line: usize, sentence: &ReadSentence) -> io::Result<()> {
+        self.paragraph(&format!("{line:>6}  "), &sentence.text)?;
+        for one in &sentence.assertions {
+            self.assertion(one)?;
+        }
+        if let Some(reason) = &sentence.unread_reason {
+            let base = self.words.base;
+            let names: Vec<&str> =
+                sentence.entities.iter().map(|entity| base.entities.name(*entity)).collect();
+            let (why, names) = (self.words.message(&Fact::from(reason.clone())), names.join(", "));
+            self.item("read-unread", &[("why", Detail::Text(&why)), ("names", Detail::Text(&names))])?;
+        }
+        for cited in &sentence.citations {
+            let sources =
+                if cited.sources.is_empty() { Detail::Absent } else { Detail::Sources(&cited.sources) };
+            self.item("read-cites", &[("written", Detail::Text(&cited.written)), ("sources", sources)])?;
+        }
+        Ok(())
     }
-    if let Some(silence) = &sentence.silence {
-        let names: Vec<&str> = sentence.entities.iter().map(|entity| base.entities.name(*entity)).collect();
-        let silence = plain::one_line(silence);
-        paragraph(
-            &format!("{:INDENT$}- ", ""),
-            &format!("not understood: {silence} (names {})", names.join(", ")),
-            style,
-            out,
+
+    fn assertion(&mut self, one: &Assertion) -> io::Result<()> {
+        let words = self.words;
+        let said = said(words, one);
+        self.item(
+            "read-asserts",
+            &[("verdict", Detail::Word(one.verdict.as_str())), ("said", Detail::Text(&said))],
         )?;
+        let lead = format!("{:INDENT$}  ", "");
+        let details = [
+            ("modality", Detail::Word(one.modality.as_str())),
+            ("time", Detail::Word(span_of(one.time))),
+            ("from", Detail::from(&one.time.from)),
+            ("until", Detail::from(&one.time.until)),
+            ("confidence", Detail::Word(one.confidence.as_str())),
+            ("record", Detail::from(&one.decided_by)),
+        ];
+        self.paragraph(&lead, &words.phrase("read-how", &details))?;
+        let reasons: Vec<String> =
+            one.why.iter().map(|why| words.message(&Fact::from(why.fact.clone()))).collect();
+        let reasons = reasons.join("; ");
+        self.paragraph(&lead, &words.phrase("read-because", &[("reasons", Detail::Text(&reasons))]))
     }
-    for cited in &sentence.citations {
-        let known: Vec<String> =
-            cited.sources.iter().map(|source| format!("`{}`", base.sources.id(*source))).collect();
-        let known = if known.is_empty() { "not on record".to_owned() } else { known.join(" or ") };
-        let written = plain::one_line(&cited.written);
-        paragraph(&format!("{:INDENT$}- ", ""), &format!("cites {written}: {known}"), style, out)?;
+
+    fn item(&mut self, key: &str, details: &[(&'static str, Detail<'_>)]) -> io::Result<()> {
+        let text = self.words.phrase(key, details);
+        self.paragraph(&format!("{:INDENT$}- ", ""), &text)
     }
-    Ok(())
+
+    /// Writes words behind `lead`, their further lines below the first, no line wider than the style allows.
+    fn paragraph(&mut self, lead: &str, text: &str) -> io::Result<()> {
+        let indent = lead.chars().count();
+        let width = self.style.width.saturating_sub(indent);
+        for (at, line) in plain::wrapped(&plain::one_line(text), width).lines().enumerate() {
+            if at == 0 {
+                writeln!(self.out, "{lead}{line}")?
+            } else {
+                writeln!(self.out, "{:indent$}{line}", "")?
+            }
+        }
+        Ok(())
+    }
 }
 
-fn assertion(
-    one: &Assertion,
-    reading: &Reading,
-    base: &Base,
-    files: &Files,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let subject = one.subject.map_or("something", |subject| base.entities.name(subject));
+/// What a sentence says, as subject, relation and far side.
+fn said(words: Wording<'_>, one: &Assertion) -> String {
+    let base = words.base;
+    let something = || words.phrase("something", &[]);
+    let subject = one.subject.map_or_else(something, |subject| base.entities.name(subject).to_owned());
     let object = match (one.object, &one.value) {
-        (Some(object), _) => base.entities.name(object).to_owned(),
-        (None, Some((_, written))) => written.clone(),
-        (None, None) => String::new(),
+        (Some(object), _) => base.entities.name(object),
+        (None, Some((_, written))) => written,
+        (None, None) => "",
     };
-    let denies = if one.polarity == Polarity::Denies { "not so that " } else { "" };
-    let label = base.relations.label(one.relation);
-    let said = format!("{}: {denies}{subject} {label} {object}", one.verdict.as_str());
-    paragraph(&format!("{:INDENT$}- ", ""), &plain::one_line(&said), style, out)?;
-    let lead = format!("{:INDENT$}  ", "");
-    let mut facts = vec![format!("{} {}", manner(one.modality), time(one.time))];
-    if one.confidence != Confidence::High {
-        facts.push(format!("{} confidence", one.confidence.as_str()));
-    }
-    if let Some(claim) = one.decided_by {
-        let period = crate::time::period_words(base.claims.period(claim));
-        facts.push(format!("on record: `{}`, {period}", base.claims.id(claim)));
-    }
-    paragraph(&lead, &facts.join("; "), style, out)?;
-    let why: Vec<String> = one.why.iter().map(|why| reason(why, reading, files)).collect();
-    paragraph(&lead, &format!("because {}", why.join("; ")), style, out)
-}
-
-/// Why, in the draft's own words. How a phrasing is written is for those who write phrasings; the JSON has it.
-fn reason(why: &Why, reading: &Reading, files: &Files) -> String {
-    let what = plain::one_line(&why.what);
-    if !what.starts_with("the phrasing “") {
-        return what.into_owned();
-    }
-    let text = files.get(reading.file).text();
-    let words = text.get(why.span.range()).unwrap_or_default();
-    let words = plain::one_line(words);
-    match words.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("“{}…” says so", words[..end].trim_end()),
-        None => format!("“{words}” says so"),
+    let said = format!("{subject} {} {object}", base.relations.label(one.relation));
+    match one.polarity {
+        Polarity::Asserts => said,
+        Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said.trim_end()))]),
     }
 }
-
-/// Characters of the draft that are quoted as a reason.
-const QUOTED: usize = 80;

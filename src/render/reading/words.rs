@@ -27,3 +27,16 @@ pub fn time(time: AssertedTime) -> String {
         (None, None, TimeKind::Explicit) => "about a date that nothing places".to_owned(),
     }
 }
+
+/// Which time it is, by the word that messages select on.
+pub fn span_of(time: AssertedTime) -> &'static str {
+    match (time.from, time.until, time.kind) {
+        (Some(_), Some(_), _) if time.within => "within",
+        (Some(_), Some(_), _) => "between",
+        (Some(_), None, _) => "since",
+        (None, Some(_), _) => "until",
+        (None, None, TimeKind::Present) => "present",
+        (None, None, TimeKind::Past) => "past",
+        (None, None, TimeKind::Explicit) => "unplaced",
+    }
+}

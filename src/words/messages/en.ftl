@@ -10,7 +10,7 @@
 #   source          publisher and date; -id, -title
 #   date            "21 January 2025"; -when ("on 21 January 2025"), -point (after "from" or "until")
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
-#   entity, relation  its name or label; -id
+#   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks)
 #   list            "a, b and c"; -count
 #   number          as the language counts by; -grouped ("12,000")
 #
@@ -159,9 +159,281 @@ unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
 accept-paragraph = To keep it as it is, write above the paragraph:
 accept-draft = To keep it as it is, write anywhere in the draft:
 
+supported = matches our records: { $claim } { $claim-valid } ({ $claim-by })
+
+outdated = { $until ->
+    [none] no longer true
+   *[other] true until { $until-point }; no longer true
+}{ $then ->
+    [none] { $now ->
+        [none] { "" }
+       *[other] . { $from ->
+            [none] Since then
+           *[other] Since { $from-point }
+        }: { $now } ({ $now-by })
+    }
+   *[other] . { $from ->
+        [none] Then{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(until { $then_until-point })
+        }
+       *[other] From { $from-point }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }until { $then_until-point }
+        }
+    }: { $then }{ $now ->
+        [none] { "" }
+       *[other] . Now: { $now } ({ $now-by })
+    }
+}{ $written ->
+    [held] . It was true when this was written
+   *[other] { "" }
+}
+    .label = true { $held }
+    .help = { $suggest ->
+        [none] say when it was true
+       *[other] add a date (“{ $suggest }”)
+    }{ $now ->
+        [none] { "" }
+       *[other] , or say what is true now
+    }
+
+premature = { $said ->
+    [ended] this cannot have ended: it begins only { $begins-when }
+   *[other] not true until { $begins-point }
+}: { $claim } ({ $claim-by })
+    .label = begins { $begins-when }
+    .help = { $announced ->
+        [none] say when it begins ({ $begins-when }), or leave it out until then
+       *[other] say that it was announced { $announced-when } and begins { $begins-when }
+    }
+
+misdated = the date is wrong: our records say { $how ->
+    [happened] it happened { $claim-valid }
+    [open] it has been true { $claim-valid }
+    [ended] it was true { $claim-valid }
+   *[coming] { $claim-valid }
+}: { $claim } ({ $claim-by })
+    .label = our records say { $claim-valid }
+    .help = { $suggest ->
+        [none] give the date in our records
+       *[other] write “{ $suggest }”
+    }; if the draft is right, correct the claim `{ $claim-id }`
+
+contradicted = { $how ->
+    [excluded] our records say otherwise
+   *[opposite] contradicts our records
+}: { $claim } { $claim-valid } ({ $claim-by })
+    .label = { $how ->
+        [excluded] cannot both be true
+       *[opposite] our records say the opposite
+    }
+    .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
+
+disputed = our records contradict each other: { $claim } ({ $claim-by }){ $against ->
+    [none] { "" }
+   *[other] , but { $against } ({ $against-by })
+}
+    .label = which of the two is right?
+    .help = find out which claim is right and correct the other (`erstwhile check` shows both); until then, write who says so
+
+presumed = may have changed: last confirmed by { $claim-by }
+    .label = { $confirmed ->
+        [none] not confirmed lately
+       *[other] not confirmed since { $confirmed-point }
+    }
+    .help = check whether this is still true; then add a newer source to `{ $claim-id }`, or add a date to the sentence
+
+unsourced-match = { $circular ->
+    [none] the matching claim has no source: { $claim }
+    [itself] the only source for this is the draft itself: { $claim }
+   *[derived] the only source for this, { $source }, is based on the draft itself: { $claim }
+}
+    .label = { $circular ->
+        [none] no source in our records
+       *[other] no other source in our records
+    }
+    .help = find { $circular ->
+        [none] a source
+       *[other] another source
+    } and cite it in `{ $claim-id }`, or write in the sentence who says so
+
+unknown = not in our records
+    .label = no matching claim
+    .help = look it up; if it matters, add a claim with its dates and its source
+
+unclear = not judged: { $why ->
+    [possible] this says what is possible or planned, not what is so
+   *[unclear] it is not clear whether or when this is meant to be true
+}
+
+misattributed = our records do not list { $source } for this claim{ $claim-source ->
+    [none] , nor any other source
+   *[other] , but { $claim-by }
+}
+    .label = not listed for this claim
+    .help = cite a source that says this; if this one does, add `{ $source-id }` to the sources of `{ $claim-id }` (it is listed for { $other })
+
+uncited = no source given
+    .label = no link, note or source nearby
+    .help = link to the source or name it{ $claim-source ->
+        [none] { "" }
+       *[other] : { $claim-cite }
+    }
+
+stale-date = gives the state as of { $date-point }, more than { $limit } before { $as_of }
+    .label = may have changed since
+    .help = check what is true now, and give a newer date
+
+vague-time = soon out of date, and gives no date
+    .label = when?
+    .help = give the date instead
+
+self-contradiction = { $says ->
+    [asserts] says what another sentence denies
+   *[denies] denies what another sentence says
+}: “{ $subject ->
+    [none] …
+   *[other] { $subject }
+} { $relation-label } { $object ->
+    [none] …
+   *[other] { $object }
+}”
+    .label = cannot be true together with the other sentence
+    .help = say when the earlier one was true, or remove one of the two
+
 undated-draft = this draft has no date of its own, so it was judged as of { $day }
     .label = no `date:` in front matter
     .help = put `date: 2025-01-21` into its front matter, or name a day with `--as-of`
+
+malformed-head = { $reason }
+    .label = not read
+    .help = correct the head of the draft; the text below it was checked all the same
+
+malformed-allow = { $reason }
+    .label = not read
+    .help = `<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out
+
+unused-allow = { $of ->
+    [claim] `{ $claim }` accepts `{ $code }`
+   *[draft] this draft accepts `{ $code }`{ $claim ->
+        [none] { "" }
+       *[other] { " " }about `{ $claim }`
+    }
+}{ $until ->
+    [none] , but there is no such finding here
+   *[other] { " " }only until { $until-point }, which has passed
+}
+    .label = the reason: “{ $reason }”
+    .help = remove it, or renew it with the reason that holds now
+
+unknown-code = this draft accepts `{ $code }`, which is not a code
+    .label = no such code
+    .help = { $near ->
+        [none] `erstwhile rules` lists all codes and rules
+       *[other] did you mean `{ $near }`?
+    }
+
+unknown-claim = this draft accepts a finding about `{ $claim }`, but no claim has that id
+    .label = not in our records
+    .help = name a claim by the id that the finding shows
+
+unused-baseline = the baseline lists `{ $code }` in { $path }, but there is no such finding any more
+    .label = fixed
+    .help = remove the line, or run the command again with `--prune-baseline`
+
+## Readings: what `read` says, and what of a draft cannot be read
+
+why-pattern = “{ $words }” says so
+why-denial = “{ $words }” { $how ->
+    [ended] says that it is no longer true
+   *[denies] denies it
+}
+why-modality = “{ $words }” makes it { $modality ->
+    [reported] a report
+    [quoted] a quotation
+    [possible] something possible or planned
+   *[forecast] a forecast
+}
+why-time = “{ $words }” says when
+unread-no-pattern = no pattern matched
+unread-pattern = the pattern “{ $pattern }” matched, but { $reason ->
+    [subject] nothing named fits as its subject
+    [object] nothing named fits as its object
+    [wrong-kind] these names do not fit its places
+    [amount] no amount in the right unit is given
+    [question] this is a question
+    [condition] this is a condition
+   *[command] this is an instruction
+}
+flaw-head = { $reason ->
+    [unclosed] the front matter is not closed: a line with `{ $written }` is missing
+    [quote] a quotation mark in the front matter is not closed
+    [date] `{ $written }` is not a date: write it like 2025-01-21
+    [TOML] this line of the front matter is not valid TOML
+   *[YAML] this line of the front matter is not valid YAML
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` is unknown: there are `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end` and `erstwhile-ignore-file`
+    [empty] this says neither what is accepted nor why: write `CODE: REASON`
+    [no-reason] this gives no reason, so nothing is accepted: write `CODE: REASON`
+    [placeholder] this gives no reason, so nothing is accepted: write it in place of `WHY`
+    [claim] `{ $written }` should be a code and a claim in brackets: `CODE(CLAIM)`
+    [no-code] this names no code, so nothing is accepted: write `CODE: REASON`
+    [several-codes] `{ $written }` should be one code, or several separated by commas
+    [until-not-last] `until=DATE` must be the last word, so nothing is accepted
+    [until-date] `{ $written }` is not a date, so nothing is accepted: { $error }
+    [nothing-follows] nothing follows that this comment could be about
+    [closes-nothing] this closes nothing: there is no `erstwhile-ignore-begin` before it
+   *[unclosed] this is never closed, so nothing is accepted: `<!-- erstwhile-ignore-end -->` is missing
+}
+read-head = { $path }: { $date ->
+    [none] no date
+   *[other] dated { $date }
+}, { $language ->
+    [none] language unknown
+   *[other] language `{ $language }`
+}, judged as of { $day }
+read-nothing = No sentence names anything in our records.
+read-unread = not understood: { $why } (names { $names })
+read-cites = cites { $written }: { $sources ->
+    [none] not in our records
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] supported
+    [presumed] presumed
+    [outdated] outdated
+    [premature] premature
+    [misdated] misdated
+    [contradicted] contradicted
+    [disputed] disputed
+    [unsourced] unsourced
+    [unclear] unclear
+   *[unknown] unknown
+}: { $said }
+read-how = { $modality ->
+    [reported] said by others
+    [quoted] quoted
+    [forecast] said about the future
+   *[stated] stated as a fact
+}, { $time ->
+    [within] about { $from }
+    [between] about the time from { $from } until { $until }
+    [since] about the time since { $from }
+    [until] about the time until { $until }
+    [present] about the present
+    [past] about the past
+   *[unplaced] about a date that cannot be placed
+}{ $confidence ->
+    [low] { "; " }low confidence
+    [medium] { "; " }medium confidence
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }our records: `{ $record-id }`, { $record-valid }
+}
+read-because = because { $reasons }
 
 ## Files: what is wrong with them (may be left out in other languages)
 
@@ -170,3 +442,13 @@ unreadable-file = { $path } cannot be read: { $reason }
 ## Other places
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-other-sentence = the other sentence
+place-cited-by = `{ $claim-id }` cites it
+place-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+place-source = `{ $source-id }`: { $source-title }{ $publisher ->
+    [none] { "" }
+   *[other] , { $publisher }
+}{ $published ->
+    [none] { "" }
+   *[other] , { $published }
+}

@@ -113,10 +113,293 @@ unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source
 accept-paragraph = Jika ingin dibiarkan, tulis di atas paragraf itu:
 accept-draft = Jika ingin dibiarkan, tulis di mana saja dalam naskah:
 
+supported = sesuai dengan catatan kami: { $claim } { $claim-valid } ({ $claim-by })
+
+outdated = { $until ->
+    [none] sudah tidak berlaku
+   *[other] berlaku hingga { $until-point }; kini sudah tidak
+}{ $then ->
+    [none] { $now ->
+        [none] { "" }
+       *[other] . { $from ->
+            [none] Sejak itu
+           *[other] Sejak { $from-point }
+        }: { $now } ({ $now-by })
+    }
+   *[other] . { $from ->
+        [none] Setelah itu{ $then_until ->
+            [none] { "" }
+           *[other] { " " }(hingga { $then_until-point })
+        }
+       *[other] Sejak { $from-point }{ $then_until ->
+            [none] { "" }
+           *[other] { " " }hingga { $then_until-point }
+        }
+    }: { $then }{ $now ->
+        [none] { "" }
+       *[other] . Sekarang: { $now } ({ $now-by })
+    }
+}{ $written ->
+    [held] . Saat naskah ini ditulis, hal itu masih benar
+   *[other] { "" }
+}
+    .label = berlaku { $held }
+    .help = { $suggest ->
+        [none] sebutkan kapan hal itu berlaku
+       *[other] tambahkan keterangan waktu (“{ $suggest }”)
+    }{ $now ->
+        [none] { "" }
+       *[other] , atau tulis keadaan sekarang
+    }
+
+premature = { $said ->
+    [ended] ini tidak mungkin sudah berakhir karena baru dimulai { $begins-when }
+   *[other] baru berlaku mulai { $begins-point }
+}: { $claim } ({ $claim-by })
+    .label = mulai { $begins-point }
+    .help = { $announced ->
+        [none] sebutkan kapan dimulai ({ $begins-when }), atau jangan ditulis dulu
+       *[other] tulis bahwa hal ini diumumkan { $announced-when } dan dimulai { $begins-when }
+    }
+
+misdated = tanggalnya keliru: menurut catatan kami, { $how ->
+    [happened] ini terjadi { $claim-valid }
+    [open] ini berlaku { $claim-valid }
+    [ended] ini berlaku { $claim-valid }
+   *[coming] { $claim-valid }
+}: { $claim } ({ $claim-by })
+    .label = catatan kami: { $claim-valid }
+    .help = { $suggest ->
+        [none] pakai tanggal dalam catatan kami
+       *[other] tulis “{ $suggest }”
+    }; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
+
+contradicted = { $how ->
+    [excluded] catatan kami menyebutkan lain
+   *[opposite] bertentangan dengan catatan kami
+}: { $claim } { $claim-valid } ({ $claim-by })
+    .label = { $how ->
+        [excluded] tidak mungkin sama-sama benar
+       *[opposite] catatan kami menyebutkan sebaliknya
+    }
+    .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
+
+disputed = catatan kami sendiri bertentangan: { $claim } ({ $claim-by }){ $against ->
+    [none] { "" }
+   *[other] , tetapi { $against } ({ $against-by })
+}
+    .label = mana yang benar?
+    .help = cari tahu klaim mana yang benar dan perbaiki yang lain (`erstwhile check` menampilkan keduanya); sementara itu, sebutkan menurut siapa
+
+presumed = mungkin sudah berubah: terakhir dikonfirmasi oleh { $claim-by }
+    .label = { $confirmed ->
+        [none] lama tidak dikonfirmasi
+       *[other] tidak dikonfirmasi lagi sejak { $confirmed-point }
+    }
+    .help = periksa apakah ini masih berlaku; lalu tambahkan sumber yang lebih baru pada `{ $claim-id }`, atau beri tanggal pada kalimat ini
+
+unsourced-match = { $circular ->
+    [none] klaim yang cocok tidak punya sumber: { $claim }
+    [itself] satu-satunya sumber untuk ini adalah naskah ini sendiri: { $claim }
+   *[derived] satu-satunya sumber untuk ini, { $source }, bersumber dari naskah ini sendiri: { $claim }
+}
+    .label = { $circular ->
+        [none] tidak ada sumber dalam catatan kami
+       *[other] tidak ada sumber lain dalam catatan kami
+    }
+    .help = cari { $circular ->
+        [none] sumber
+       *[other] sumber lain
+    } dan kutip di `{ $claim-id }`, atau sebutkan dalam kalimat ini menurut siapa
+
+unknown = tidak ada dalam catatan kami
+    .label = tidak ada klaim yang cocok
+    .help = periksa kebenarannya; kalau penting, tambahkan klaim lengkap dengan tanggal dan sumbernya
+
+unclear = tidak dinilai: { $why ->
+    [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi
+   *[unclear] tidak jelas apakah atau kapan hal ini dimaksudkan berlaku
+}
+
+misattributed = catatan kami tidak mencantumkan { $source } untuk klaim ini{ $claim-source ->
+    [none] , juga tidak ada sumber lain
+   *[other] , melainkan { $claim-by }
+}
+    .label = tidak tercantum untuk klaim ini
+    .help = kutip sumber yang memang menyatakan ini; kalau sumber ini menyatakannya, tambahkan `{ $source-id }` ke sumber klaim `{ $claim-id }` (sumber ini tercantum untuk { $other })
+
+uncited = sumber tidak disebutkan
+    .label = tidak ada tautan, catatan, atau sumber di dekatnya
+    .help = beri tautan ke sumbernya atau sebutkan namanya{ $claim-source ->
+        [none] { "" }
+       *[other] : { $claim-cite }
+    }
+
+stale-date = menyebut keadaan per { $date-point }, lebih dari { $limit } sebelum { $as_of }
+    .label = mungkin sudah berubah
+    .help = periksa keadaan sekarang, lalu sebutkan tanggal yang lebih baru
+
+vague-time = cepat usang dan tidak menyebut tanggal
+    .label = kapan?
+    .help = sebutkan tanggalnya
+
+self-contradiction = { $says ->
+    [asserts] menyatakan apa yang dibantah kalimat lain
+   *[denies] membantah apa yang dinyatakan kalimat lain
+}: “{ $subject ->
+    [none] …
+   *[other] { $subject }
+} { $relation-label } { $object ->
+    [none] …
+   *[other] { $object }
+}”
+    .label = tidak mungkin benar bersama kalimat yang lain
+    .help = sebutkan kapan yang lebih lama berlaku, atau hapus salah satunya
+
 undated-draft = naskah ini tidak bertanggal, jadi dinilai per { $day }
     .label = tidak ada `date:` di bagian kepala
     .help = tulis `date: 2025-01-21` di bagian kepala, atau tentukan hari dengan `--as-of`
 
+malformed-head = { $reason }
+    .label = tidak terbaca
+    .help = perbaiki bagian kepala naskah; isi di bawahnya tetap diperiksa
+
+malformed-allow = { $reason }
+    .label = tidak terbaca
+    .help = `<!-- erstwhile-ignore CODE(KLAIM): alasan until=TANGGAL -->` berlaku untuk blok berikutnya, `erstwhile-ignore-begin …` sampai `erstwhile-ignore-end`, `erstwhile-ignore-file …` untuk seluruh naskah; klaim dan tanggal boleh dihilangkan
+
+unused-allow = { $of ->
+    [claim] `{ $claim }` membiarkan `{ $code }`
+   *[draft] naskah ini membiarkan `{ $code }`{ $claim ->
+        [none] { "" }
+       *[other] { " " }tentang `{ $claim }`
+    }
+}{ $until ->
+    [none] , padahal temuan itu tidak ada di sini
+   *[other] { " " }hanya sampai { $until-point }, dan tanggal itu sudah lewat
+}
+    .label = alasannya: “{ $reason }”
+    .help = hapus, atau perbarui dengan alasan yang berlaku sekarang
+
+unknown-code = naskah ini membiarkan `{ $code }`, padahal itu bukan kode
+    .label = kode tidak dikenal
+    .help = { $near ->
+        [none] `erstwhile rules` menampilkan semua kode dan aturan
+       *[other] maksudnya `{ $near }`?
+    }
+
+unknown-claim = naskah ini membiarkan temuan tentang `{ $claim }`, padahal tidak ada klaim dengan id itu
+    .label = tidak ada dalam catatan kami
+    .help = sebutkan id klaim seperti yang tertera pada temuan
+
+unused-baseline = baseline mencantumkan `{ $code }` di { $path }, tetapi temuan itu sudah tidak ada
+    .label = sudah diperbaiki
+    .help = hapus baris itu, atau jalankan lagi perintahnya dengan `--prune-baseline`
+
+## Pembacaan: keluaran `read`, dan bagian naskah yang tidak terbaca
+
+why-pattern = “{ $words }” menyatakannya
+why-denial = “{ $words }” { $how ->
+    [ended] menandakan bahwa hal itu sudah berakhir
+   *[denies] menyangkalnya
+}
+why-modality = “{ $words }” menjadikannya { $modality ->
+    [reported] kabar dari pihak lain
+    [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
+   *[forecast] perkiraan
+}
+why-time = “{ $words }” menunjukkan waktunya
+unread-no-pattern = tidak ada pola yang cocok
+unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
+    [subject] tidak ada nama yang cocok sebagai subjeknya
+    [object] tidak ada nama yang cocok sebagai objeknya
+    [wrong-kind] nama-nama ini tidak cocok di tempatnya
+    [amount] tidak ada jumlah dalam satuan yang sesuai
+    [question] ini pertanyaan
+    [condition] ini pengandaian
+   *[command] ini perintah
+}
+flaw-head = { $reason ->
+    [unclosed] bagian kepala naskah tidak ditutup: baris `{ $written }` tidak ada
+    [quote] tanda kutip di bagian kepala naskah tidak ditutup
+    [date] `{ $written }` bukan tanggal: tulis seperti 2025-01-21
+    [TOML] baris di kepala naskah ini bukan TOML yang sah
+   *[YAML] baris di kepala naskah ini bukan YAML yang sah
+}
+flaw-allow = { $reason ->
+    [unknown-name] `{ $written }` tidak dikenal: yang ada `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end`, dan `erstwhile-ignore-file`
+    [empty] komentar ini tidak menyebut apa yang dibiarkan dan alasannya: tulis `CODE: ALASAN`
+    [no-reason] tanpa alasan, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [placeholder] tanpa alasan, tidak ada yang dibiarkan: ganti `WHY` dengan alasannya
+    [claim] `{ $written }` seharusnya kode dan klaim dalam kurung: `CODE(KLAIM)`
+    [no-code] tanpa kode, tidak ada yang dibiarkan: tulis `CODE: ALASAN`
+    [several-codes] `{ $written }` seharusnya satu kode, atau beberapa yang dipisahkan koma
+    [until-not-last] `until=TANGGAL` harus menjadi kata terakhir, jadi tidak ada yang dibiarkan
+    [until-date] `{ $written }` bukan tanggal, jadi tidak ada yang dibiarkan: { $error }
+    [nothing-follows] tidak ada teks setelah komentar ini
+    [closes-nothing] komentar ini tidak menutup apa pun: tidak ada `erstwhile-ignore-begin` sebelumnya
+   *[unclosed] bagian ini tidak pernah ditutup, jadi tidak ada yang dibiarkan: `<!-- erstwhile-ignore-end -->` tidak ada
+}
+read-head = { $path }: { $date ->
+    [none] tanpa tanggal
+   *[other] bertanggal { $date }
+}, { $language ->
+    [none] bahasa tidak dikenal
+   *[other] bahasa `{ $language }`
+}, dinilai per { $day }
+read-nothing = Tidak ada kalimat yang menyebut sesuatu dalam catatan kami.
+read-unread = tidak terbaca: { $why } (menyebut { $names })
+read-cites = mengutip { $written }: { $sources ->
+    [none] tidak ada dalam catatan kami
+   *[other] { $sources }
+}
+read-asserts = { $verdict ->
+    [supported] didukung
+    [presumed] diduga masih berlaku
+    [outdated] usang
+    [premature] terlalu dini
+    [misdated] salah tanggal
+    [contradicted] bertentangan
+    [disputed] diperselisihkan
+    [unsourced] tanpa sumber
+    [unclear] tidak jelas
+   *[unknown] tidak diketahui
+}: { $said }
+read-how = { $modality ->
+    [reported] menurut pihak lain
+    [quoted] kutipan
+    [possible] sesuatu yang mungkin atau direncanakan
+    [forecast] tentang masa depan
+   *[stated] dinyatakan sebagai fakta
+}, { $time ->
+    [within] tentang { $from }
+    [between] tentang waktu dari { $from } hingga { $until }
+    [since] tentang waktu sejak { $from }
+    [until] tentang waktu hingga { $until }
+    [present] tentang masa kini
+    [past] tentang masa lalu
+   *[unplaced] tentang tanggal yang tidak dapat dipastikan
+}{ $confidence ->
+    [low] { "; " }keyakinan rendah
+    [medium] { "; " }keyakinan sedang
+   *[high] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
+}
+read-because = karena { $reasons }
+
 ## Tempat lain
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-other-sentence = kalimat yang lain
+place-cited-by = dikutip oleh `{ $claim-id }`
+place-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+place-source = `{ $source-id }`: { $source-title }{ $publisher ->
+    [none] { "" }
+   *[other] , { $publisher }
+}{ $published ->
+    [none] { "" }
+   *[other] , { $published }
+}

@@ -2,7 +2,7 @@
 
 /// What an element does to the text around and in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+pub enum ElementClass {
     /// Parts its text from what is around it.
     Block,
     /// A paragraph.
@@ -45,7 +45,7 @@ pub enum Class {
     Article,
 }
 
-impl Class {
+impl ElementClass {
     /// Whether it parts blocks.
     pub fn parts(self) -> bool {
         !matches!(
@@ -62,78 +62,78 @@ impl Class {
 }
 
 /// The elements by name, in alphabetical order.
-const ELEMENTS: [(&str, Class); COUNT] = [
-    ("a", Class::Anchor),
-    ("address", Class::Block),
-    ("article", Class::Article),
-    ("aside", Class::Block),
-    ("audio", Class::Hidden),
-    ("blockquote", Class::Quote),
-    ("body", Class::Block),
-    ("br", Class::Break),
-    ("button", Class::Hidden),
-    ("canvas", Class::Hidden),
-    ("caption", Class::Caption),
-    ("center", Class::Block),
-    ("code", Class::Code),
-    ("dd", Class::Item),
-    ("del", Class::Struck),
-    ("details", Class::Block),
-    ("dialog", Class::Block),
-    ("div", Class::Block),
-    ("dl", Class::List),
-    ("dt", Class::Item),
-    ("fieldset", Class::Block),
-    ("figcaption", Class::Caption),
-    ("figure", Class::Block),
-    ("footer", Class::Block),
-    ("form", Class::Block),
-    ("h1", Class::Heading(1)),
-    ("h2", Class::Heading(2)),
-    ("h3", Class::Heading(3)),
-    ("h4", Class::Heading(4)),
-    ("h5", Class::Heading(5)),
-    ("h6", Class::Heading(6)),
-    ("header", Class::Block),
-    ("hgroup", Class::Block),
-    ("hr", Class::Rule),
-    ("html", Class::Block),
-    ("iframe", Class::Hidden),
-    ("kbd", Class::Code),
-    ("legend", Class::Block),
-    ("li", Class::Item),
-    ("main", Class::Article),
-    ("math", Class::Code),
-    ("menu", Class::List),
-    ("nav", Class::Hidden),
-    ("noscript", Class::Hidden),
-    ("object", Class::Hidden),
-    ("ol", Class::List),
-    ("p", Class::Paragraph),
-    ("pre", Class::Hidden),
-    ("q", Class::Quotation),
-    ("s", Class::Struck),
-    ("samp", Class::Code),
-    ("script", Class::Hidden),
-    ("section", Class::Block),
-    ("select", Class::Hidden),
-    ("strike", Class::Struck),
-    ("style", Class::Hidden),
-    ("summary", Class::Block),
-    ("sup", Class::Raised),
-    ("svg", Class::Hidden),
-    ("table", Class::Table),
-    ("tbody", Class::Group(false)),
-    ("td", Class::Cell(false)),
-    ("template", Class::Hidden),
-    ("textarea", Class::Hidden),
-    ("tfoot", Class::Group(false)),
-    ("th", Class::Cell(true)),
-    ("thead", Class::Group(true)),
-    ("title", Class::Hidden),
-    ("tr", Class::Row),
-    ("ul", Class::List),
-    ("video", Class::Hidden),
+const ELEMENTS: [(&str, ElementClass); COUNT] = [
+    ("a", ElementClass::Anchor),
+    ("address", ElementClass::Block),
+    ("article", ElementClass::Article),
+    ("aside", ElementClass::Block),
+    ("audio", ElementClass::Hidden),
+    ("blockquote", ElementClass::Quote),
+    ("body", ElementClass::Block),
+    ("br", ElementClass::Break),
+    ("button", ElementClass::Hidden),
+    ("canvas", ElementClass::Hidden),
+    ("caption", ElementClass::Caption),
+    ("center", ElementClass::Block),
+    ("code", ElementClass::Code),
+    ("dd", ElementClass::Item),
+    ("del", ElementClass::Struck),
+    ("details", ElementClass::Block),
+    ("dialog", ElementClass::Block),
+    ("div", ElementClass::Block),
+    ("dl", ElementClass::List),
+    ("dt", ElementClass::Item),
+    ("fieldset", ElementClass::Block),
+    ("figcaption", ElementClass::Caption),
+    ("figure", ElementClass::Block),
+    ("footer", ElementClass::Block),
+    ("form", ElementClass::Block),
+    ("h1", ElementClass::Heading(1)),
+    ("h2", ElementClass::Heading(2)),
+    ("h3", ElementClass::Heading(3)),
+    ("h4", ElementClass::Heading(4)),
+    ("h5", ElementClass::Heading(5)),
+    ("h6", ElementClass::Heading(6)),
+    ("header", ElementClass::Block),
+    ("hgroup", ElementClass::Block),
+    ("hr", ElementClass::Rule),
+    ("html", ElementClass::Block),
+    ("iframe", ElementClass::Hidden),
+    ("kbd", ElementClass::Code),
+    ("legend", ElementClass::Block),
+    ("li", ElementClass::Item),
+    ("main", ElementClass::Article),
+    ("math", ElementClass::Code),
+    ("menu", ElementClass::List),
+    ("nav", ElementClass::Hidden),
+    ("noscript", ElementClass::Hidden),
+    ("object", ElementClass::Hidden),
+    ("ol", ElementClass::List),
+    ("p", ElementClass::Paragraph),
+    ("pre", ElementClass::Hidden),
+    ("q", ElementClass::Quotation),
+    ("s", ElementClass::Struck),
+    ("samp", ElementClass::Code),
+    ("script", ElementClass::Hidden),
+    ("section", ElementClass::Block),
+    ("select", ElementClass::Hidden),
+    ("strike", ElementClass::Struck),
+    ("style", ElementClass::Hidden),
+    ("summary", ElementClass::Block),
+    ("sup", ElementClass::Raised),
+    ("svg", ElementClass::Hidden),
+    ("table", ElementClass::Table),
+    ("tbody", ElementClass::Group(false)),
+    ("td", ElementClass::Cell(false)),
+    ("template", ElementClass::Hidden),
+    ("textarea", ElementClass::Hidden),
+    ("tfoot", ElementClass::Group(false)),
+    ("th", ElementClass::Cell(true)),
+    ("thead", ElementClass::Group(true)),
+    ("title", ElementClass::Hidden),
+    ("tr", ElementClass::Row),
+    ("ul", ElementClass::List),
+    ("video", ElementClass::Hidden),
 ];
 
 /// How many elements are known.
@@ -141,9 +141,9 @@ pub const COUNT: usize = 71;
 
 /// An element that is known, by its place in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Element(u8);
+pub struct HtmlElement(u8);
 
-impl Element {
+impl HtmlElement {
     /// The element of this name, in lower case.
     pub fn of(name: &[u8]) -> Option<Self> {
         let found = ELEMENTS.binary_search_by(|(known, _)| known.as_bytes().cmp(name)).ok()?;
@@ -151,8 +151,8 @@ impl Element {
     }
 
     /// What it does.
-    pub fn class(self) -> Class {
-        ELEMENTS.get(self.index()).map_or(Class::Block, |(_, class)| *class)
+    pub fn class(self) -> ElementClass {
+        ELEMENTS.get(self.index()).map_or(ElementClass::Block, |(_, class)| *class)
     }
 
     /// Its place in the list.
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn elements_stand_in_order() {
         assert!(ELEMENTS.is_sorted_by(|one, two| one.0 < two.0));
-        assert_eq!(Element::of(b"td").map(Element::class), Some(Class::Cell(false)));
-        assert_eq!(Element::of(b"span"), None);
+        assert_eq!(HtmlElement::of(b"td").map(HtmlElement::class), Some(ElementClass::Cell(false)));
+        assert_eq!(HtmlElement::of(b"span"), None);
     }
 }

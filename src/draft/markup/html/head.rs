@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::tokens::{Sink, Tag, run};
-use crate::draft::markup::meta::{Gathered, Meta, Topic};
+use super::tokens::{HtmlSink, Tag, run};
+use crate::draft::markup::meta::{HeadField, HeadFields, Metadata};
 
 /// Reads it into `meta`; what front matter said already stays.
-pub fn head(text: &str, body: usize, meta: &mut Meta) {
+pub fn head(text: &str, body: usize, meta: &mut Metadata) {
     let page = text.get(body..).unwrap_or_default();
-    let mut head = Head::default();
+    let mut head = HeadReader::default();
     // The tokenizer cannot be stopped, so it is given no more than the head.
     let end = find_tag(page, "body", 0).or_else(|| find_tag(page, "main", 0)).unwrap_or(page.len());
     run(page.get(..end).unwrap_or_default(), body, &mut head);
@@ -21,7 +21,7 @@ pub fn head(text: &str, body: usize, meta: &mut Meta) {
         run(page.get(at..close).unwrap_or_default(), body + at, &mut head);
         from = close;
     }
-    head.gathered.into(meta);
+    head.fields.into(meta);
 }
 
 /// Where a start tag of this name begins, at or after `from`.
@@ -38,15 +38,15 @@ fn find_tag(page: &str, name: &str, from: usize) -> Option<usize> {
 }
 
 #[derive(Default)]
-struct Head {
-    gathered: Gathered,
+struct HeadReader {
+    fields: HeadFields,
     /// A date was found that is said to be the one of publication.
     published: bool,
     /// The title that is being read, and where.
     title: Option<(String, Option<Range<usize>>)>,
 }
 
-impl Head {
+impl HeadReader {
     fn meta(&mut self, tag: &Tag) {
         let Some((content, range)) = tag.get("content") else { return };
         let name = ["property", "name", "itemprop", "http-equiv"]
@@ -55,22 +55,22 @@ impl Head {
             .find(|name| !name.is_empty());
         let name = name.unwrap_or_default().to_ascii_lowercase();
         let (topic, rank) = match name.as_str() {
-            "article:published_time" | "og:published_time" => (Topic::Date, 0),
+            "article:published_time" | "og:published_time" => (HeadField::Date, 0),
             "datepublished" | "date" | "pubdate" | "publish_date" | "publish-date" | "publication_date" => {
-                (Topic::Date, 1)
+                (HeadField::Date, 1)
             }
             "dc.date" | "dc.date.issued" | "dcterms.date" | "dcterms.issued" | "dcterms.created" => {
-                (Topic::Date, 2)
+                (HeadField::Date, 2)
             }
-            "citation_publication_date" | "parsely-pub-date" | "sailthru.date" => (Topic::Date, 2),
-            "content-language" | "language" | "dc.language" => (Topic::Language, 1),
-            "og:locale" => (Topic::Language, 2),
-            "og:title" | "twitter:title" => (Topic::Title, 1),
-            "og:url" => (Topic::Url, 1),
+            "citation_publication_date" | "parsely-pub-date" | "sailthru.date" => (HeadField::Date, 2),
+            "content-language" | "language" | "dc.language" => (HeadField::Language, 1),
+            "og:locale" => (HeadField::Language, 2),
+            "og:title" | "twitter:title" => (HeadField::Title, 1),
+            "og:url" => (HeadField::Url, 1),
             _ => return,
         };
-        self.published |= topic == Topic::Date && !content.trim().is_empty();
-        self.gathered.state(topic, rank, content, range.start, range.end);
+        self.published |= topic == HeadField::Date && !content.trim().is_empty();
+        self.fields.state(topic, rank, content, range.start, range.end);
     }
 
     fn time(&mut self, tag: &Tag) {
@@ -79,7 +79,7 @@ impl Head {
             tag.get("pubdate").is_some() || tag.text("itemprop").eq_ignore_ascii_case("datePublished");
         self.published |= published;
         let rank = if published { 3 } else { 4 };
-        self.gathered.state(Topic::Date, rank, stated, range.start, range.end);
+        self.fields.state(HeadField::Date, rank, stated, range.start, range.end);
     }
 
     fn title_part(&mut self, text: &str, from: Range<usize>) {
@@ -91,7 +91,7 @@ impl Head {
     }
 }
 
-impl Sink for Head {
+impl HtmlSink for HeadReader {
     fn text(&mut self, piece: &str, at: usize) {
         let start = at + (piece.len() - piece.trim_start().len());
         let kept = if self.title.as_ref().is_some_and(|(_, range)| range.is_none()) { start } else { at };
@@ -106,14 +106,14 @@ impl Sink for Head {
         match tag.name.as_slice() {
             b"html" => {
                 if let Some((language, range)) = tag.get("lang").or_else(|| tag.get("xml:lang")) {
-                    self.gathered.state(Topic::Language, 0, language, range.start, range.end);
+                    self.fields.state(HeadField::Language, 0, language, range.start, range.end);
                 }
             }
-            b"title" if !self.gathered.knows(Topic::Title) => self.title = Some((String::new(), None)),
+            b"title" if !self.fields.knows(HeadField::Title) => self.title = Some((String::new(), None)),
             b"meta" => self.meta(tag),
             b"link" if tag.text("rel").eq_ignore_ascii_case("canonical") => {
                 if let Some((target, range)) = tag.get("href") {
-                    self.gathered.state(Topic::Url, 0, target, range.start, range.end);
+                    self.fields.state(HeadField::Url, 0, target, range.start, range.end);
                 }
             }
             b"time" => self.time(tag),
@@ -126,7 +126,7 @@ impl Sink for Head {
             && let Some((title, Some(range))) = self.title.take()
         {
             let folded = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.gathered.state(Topic::Title, 0, &folded, range.start, range.end.max(range.start));
+            self.fields.state(HeadField::Title, 0, &folded, range.start, range.end.max(range.start));
         }
     }
 }

@@ -10,16 +10,21 @@ mod stack;
 mod tokens;
 
 pub use head::head;
-pub use page::Page;
-pub use tokens::{Sink, Tag, run};
+pub use page::PageReader;
+pub use tokens::{HtmlSink, Tag, run};
 
-use crate::draft::block::Block;
-use crate::draft::writer::{Standing, Writer};
+use super::block::Block;
+use super::block::{BlockBuilder, BlockProperties};
 
 /// Reads the page that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
-    let mut writer = Writer::new(visit);
-    Page::default().block(text.get(body..).unwrap_or_default(), body, Standing::default(), &mut writer);
+    let mut builder = BlockBuilder::new(visit);
+    PageReader::default().block(
+        text.get(body..).unwrap_or_default(),
+        body,
+        BlockProperties::default(),
+        &mut builder,
+    );
 }
 
 #[cfg(test)]

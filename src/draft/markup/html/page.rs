@@ -4,28 +4,28 @@
 
 use std::ops::Range;
 
-use super::element::{Class, Element};
+use super::element::{ElementClass, HtmlElement};
 use super::notes::{NoteLink, note_link};
 use super::stack::Stack;
-use super::tokens::{Sink, Tag, run};
-use crate::draft::block::BlockKind;
-use crate::draft::writer::{Standing, Writer};
+use super::tokens::{HtmlSink, Tag, run};
+use crate::draft::markup::block::BlockKind;
+use crate::draft::markup::block::{BlockBuilder, BlockProperties};
 
 /// The state of the reader between tags.
 #[derive(Default)]
-pub struct Page {
+pub struct PageReader {
     /// What blocks are that stand in no element.
-    root: Standing,
+    root: BlockProperties,
     open: Stack,
     skip: Option<Skip>,
-    row: Option<Row>,
+    row: Option<OpenRow>,
     raised: u32,
     muted: bool,
 }
 
 /// An element that is not read, up to its end tag.
 struct Skip {
-    element: Element,
+    element: HtmlElement,
     depth: u32,
     /// It ends with its block at the latest.
     inline: bool,
@@ -33,26 +33,26 @@ struct Skip {
 
 /// The row that is open.
 #[derive(Default)]
-struct Row {
+struct OpenRow {
     header: bool,
     names: bool,
     values: bool,
 }
 
-impl Page {
-    /// Reads a page, or a block of HTML in Markdown; `standing` is what is said of blocks in no element of it.
-    pub fn block(&mut self, text: &str, at: usize, standing: Standing, writer: &mut Writer) {
-        *self = Self { root: standing, ..Self::default() };
-        run(text, at, &mut Reading { page: self, writer, inline: false });
+impl PageReader {
+    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said of blocks in no element of it.
+    pub fn block(&mut self, text: &str, at: usize, properties: BlockProperties, builder: &mut BlockBuilder) {
+        *self = Self { root: properties, ..Self::default() };
+        run(text, at, &mut TagHandler { page: self, builder, inline: false });
         self.skip = None;
-        self.flush(writer);
-        writer.close_link();
+        self.flush(builder);
+        builder.close_link();
         *self = Self::default();
     }
 
     /// Reads one tag in a line of Markdown.
-    pub fn inline(&mut self, tag: &str, at: usize, writer: &mut Writer) {
-        run(tag, at, &mut Reading { page: self, writer, inline: true });
+    pub fn inline(&mut self, tag: &str, at: usize, builder: &mut BlockBuilder) {
+        run(tag, at, &mut TagHandler { page: self, builder, inline: true });
     }
 
     /// A line of Markdown is over: what its tags opened ends.
@@ -72,22 +72,22 @@ impl Page {
     }
 
     /// Whatever was written is a block.
-    fn flush(&mut self, writer: &mut Writer) {
-        writer.finish(|| self.standing());
+    fn flush(&mut self, builder: &mut BlockBuilder) {
+        builder.finish(|| self.properties());
     }
 
-    fn standing(&self) -> Standing {
-        let mut standing = self.open.standing(&self.root);
-        if let Some(row) = self.row.as_ref().filter(|_| !matches!(standing.kind, BlockKind::Footnote(_))) {
-            standing.kind = BlockKind::Row { header: row.header || (row.names && !row.values) };
+    fn properties(&self) -> BlockProperties {
+        let mut properties = self.open.properties(&self.root);
+        if let Some(row) = self.row.as_ref().filter(|_| !matches!(properties.kind, BlockKind::Footnote(_))) {
+            properties.kind = BlockKind::Row { header: row.header || (row.names && !row.values) };
         }
-        standing
+        properties
     }
 
     /// Whether the tag was inside something that is not read.
-    fn skipped(&mut self, element: Option<Element>, starts: bool) -> bool {
+    fn skipped(&mut self, element: Option<HtmlElement>, starts: bool) -> bool {
         let Some(skip) = &mut self.skip else { return false };
-        let class = element.map(Element::class);
+        let class = element.map(HtmlElement::class);
         if element == Some(skip.element) {
             skip.depth = if starts { skip.depth.saturating_add(1) } else { skip.depth - 1 };
             if skip.depth == 0 {
@@ -97,9 +97,9 @@ impl Page {
         }
         // A paragraph that ends, or an article that begins, ends what somebody forgot to close.
         let ends = if skip.inline {
-            class.is_some_and(Class::parts)
+            class.is_some_and(ElementClass::parts)
         } else {
-            starts && class == Some(Class::Article)
+            starts && class == Some(ElementClass::Article)
         };
         if ends {
             self.skip = None;
@@ -107,61 +107,67 @@ impl Page {
         !ends
     }
 
-    fn start(&mut self, tag: &Tag, writer: &mut Writer) {
-        let element = Element::of(&tag.name);
+    fn start(&mut self, tag: &Tag, builder: &mut BlockBuilder) {
+        let element = HtmlElement::of(&tag.name);
         if self.skipped(element, true) {
             return;
         }
         let Some(element) = element else { return };
         match element.class() {
-            Class::Hidden => {
+            ElementClass::Hidden => {
                 if !matches!(tag.name.as_slice(), b"noscript" | b"script" | b"style" | b"template" | b"svg") {
-                    self.part(writer);
+                    self.part(builder);
                 }
                 self.skip = Some(Skip { element, depth: 1, inline: false });
             }
-            Class::Rule => self.part(writer),
-            Class::Table | Class::Heading(_) => {
-                self.flush(writer);
+            ElementClass::Rule => self.part(builder),
+            ElementClass::Table | ElementClass::Heading(_) => {
+                self.flush(builder);
                 self.row = None;
                 self.open.push(element, tag);
             }
-            Class::Row => self.start_row(element, tag, writer),
-            Class::Cell(names) => self.start_cell(element, names, tag, writer),
+            ElementClass::Row => self.start_row(element, tag, builder),
+            ElementClass::Cell(names) => self.start_cell(element, names, tag, builder),
             class if class.parts() => {
-                self.part(writer);
+                self.part(builder);
                 self.open.push(element, tag);
             }
-            class => self.start_inline(element, class, tag, writer),
+            class => self.start_inline(element, class, tag, builder),
         }
     }
 
     /// The tags that stand in a line of text.
-    fn start_inline(&mut self, element: Element, class: Class, tag: &Tag, writer: &mut Writer) {
+    fn start_inline(
+        &mut self,
+        element: HtmlElement,
+        class: ElementClass,
+        tag: &Tag,
+        builder: &mut BlockBuilder,
+    ) {
         match class {
-            Class::Struck => {
+            ElementClass::Struck => {
                 // Between blocks it strikes out blocks.
                 let top = self.open.innermost();
-                let within = matches!(top, Some(Class::Paragraph | Class::Heading(_)));
-                self.skip = Some(Skip { element, depth: 1, inline: within || !writer.is_empty() });
+                let within = matches!(top, Some(ElementClass::Paragraph | ElementClass::Heading(_)));
+                self.skip = Some(Skip { element, depth: 1, inline: within || !builder.is_empty() });
             }
-            Class::Code => {
-                writer.gap(tag.range.clone());
+            ElementClass::Code => {
+                builder.gap(tag.range.clone());
                 self.skip = Some(Skip { element, depth: 1, inline: true });
             }
-            Class::Break => writer.line(tag.range.clone()),
-            Class::Quotation => writer.decoded("\"", tag.range.clone()),
-            Class::Raised => self.raised = self.raised.saturating_add(1),
-            Class::Anchor => match note_link(tag, self.raised > 0) {
+            ElementClass::Break => builder.line(tag.range.clone()),
+            ElementClass::Quotation => builder.decoded("\"", tag.range.clone()),
+            ElementClass::Raised => self.raised = self.raised.saturating_add(1),
+            ElementClass::Anchor => match note_link(tag, self.raised > 0) {
                 NoteLink::None => match tag.get("href") {
-                    Some((target, _)) => writer.open_link(target.trim()),
-                    None => writer.close_link(),
+                    Some((target, _)) => builder.open_link(target.trim()),
+                    None => builder.close_link(),
                 },
                 link => {
                     if let NoteLink::Reference(label) = link {
-                        writer.note(label);
+                        builder.note(label);
                     }
-                    writer.close_link();
+                    builder.close_link();
                     self.skip = Some(Skip { element, depth: 1, inline: true });
                 }
             },
@@ -169,27 +175,27 @@ impl Page {
         }
     }
 
-    fn end(&mut self, name: &[u8], range: Range<usize>, writer: &mut Writer) {
-        let element = Element::of(name);
+    fn end(&mut self, name: &[u8], range: Range<usize>, builder: &mut BlockBuilder) {
+        let element = HtmlElement::of(name);
         if self.skipped(element, false) {
             return;
         }
         let Some(element) = element else { return };
         match element.class() {
-            Class::Quotation => writer.decoded("\"", range),
-            Class::Anchor => writer.close_link(),
-            Class::Raised => self.raised = self.raised.saturating_sub(1),
-            Class::Cell(_) => {
-                writer.cell();
+            ElementClass::Quotation => builder.decoded("\"", range),
+            ElementClass::Anchor => builder.close_link(),
+            ElementClass::Raised => self.raised = self.raised.saturating_sub(1),
+            ElementClass::Cell(_) => {
+                builder.cell();
                 self.open.pop(element);
             }
-            Class::Row | Class::Table | Class::Group(_) | Class::Heading(_) => {
-                self.flush(writer);
+            ElementClass::Row | ElementClass::Table | ElementClass::Group(_) | ElementClass::Heading(_) => {
+                self.flush(builder);
                 self.row = None;
                 self.open.pop(element);
             }
             class if class.parts() => {
-                self.part(writer);
+                self.part(builder);
                 self.open.pop(element);
             }
             _ => {}
@@ -197,23 +203,23 @@ impl Page {
     }
 
     /// Parts what comes from what was: into blocks, or, within a cell of a table, into lines.
-    fn part(&mut self, writer: &mut Writer) {
+    fn part(&mut self, builder: &mut BlockBuilder) {
         self.raised = 0;
-        if self.row.is_some() { writer.line_here() } else { self.flush(writer) }
+        if self.row.is_some() { builder.line_here() } else { self.flush(builder) }
     }
 
-    fn start_row(&mut self, element: Element, tag: &Tag, writer: &mut Writer) {
-        self.flush(writer);
+    fn start_row(&mut self, element: HtmlElement, tag: &Tag, builder: &mut BlockBuilder) {
+        self.flush(builder);
         self.open.push(element, tag);
         let header = self.open.in_header();
-        self.row = Some(Row { header, ..Row::default() });
+        self.row = Some(OpenRow { header, ..OpenRow::default() });
     }
 
-    fn start_cell(&mut self, element: Element, names: bool, tag: &Tag, writer: &mut Writer) {
+    fn start_cell(&mut self, element: HtmlElement, names: bool, tag: &Tag, builder: &mut BlockBuilder) {
         match &mut self.row {
-            None => self.flush(writer),
+            None => self.flush(builder),
             Some(row) => {
-                writer.cell();
+                builder.cell();
                 row.names |= names;
                 row.values |= !names;
             }
@@ -223,38 +229,38 @@ impl Page {
 }
 
 /// A page that is being read, as the tokens see it.
-struct Reading<'p, 'w, 'v> {
-    page: &'p mut Page,
-    writer: &'w mut Writer<'v>,
+struct TagHandler<'p, 'w, 'v> {
+    page: &'p mut PageReader,
+    builder: &'w mut BlockBuilder<'v>,
     /// Only a tag in a line of Markdown.
     inline: bool,
 }
 
-impl Sink for Reading<'_, '_, '_> {
+impl HtmlSink for TagHandler<'_, '_, '_> {
     fn text(&mut self, piece: &str, at: usize) {
         if !self.inline && !self.page.skips() {
-            self.writer.verbatim(piece, at);
+            self.builder.verbatim(piece, at);
         }
     }
 
     fn decoded(&mut self, text: &str, from: Range<usize>) {
         if !self.inline && !self.page.skips() {
-            self.writer.decoded(text, from);
+            self.builder.decoded(text, from);
         }
     }
 
     fn start(&mut self, tag: &Tag) {
         if !self.inline
-            || Element::of(&tag.name)
-                .is_some_and(|element| !element.class().parts() && element.class() != Class::Hidden)
+            || HtmlElement::of(&tag.name)
+                .is_some_and(|element| !element.class().parts() && element.class() != ElementClass::Hidden)
         {
-            self.page.start(tag, self.writer);
+            self.page.start(tag, self.builder);
         }
     }
 
     fn end(&mut self, name: &[u8], from: Range<usize>) {
-        if !self.inline || Element::of(name).is_some_and(|element| !element.class().parts()) {
-            self.page.end(name, from, self.writer);
+        if !self.inline || HtmlElement::of(name).is_some_and(|element| !element.class().parts()) {
+            self.page.end(name, from, self.builder);
         }
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! What is said of it is worked out once, when an element opens; end tags without a start tag cost nothing.
 
-use super::element::{COUNT, Class, Element};
+use super::element::{COUNT, ElementClass, HtmlElement};
 use super::notes::note_label;
 use super::tokens::Tag;
-use crate::draft::block::BlockKind;
-use crate::draft::writer::Standing;
+use crate::draft::markup::block::BlockKind;
+use crate::draft::markup::block::BlockProperties;
 
 /// The open elements, the innermost last.
 pub struct Stack {
@@ -18,14 +18,14 @@ pub struct Stack {
 }
 
 struct Open {
-    element: Element,
-    context: Context,
+    element: HtmlElement,
+    context: ElementContext,
 }
 
 /// What is said of blocks in an element; worked out once, when it opens.
 #[derive(Debug, Clone, Copy, Default)]
-struct Context {
-    kind: Kind,
+struct ElementContext {
+    kind: ElementKind,
     quoted: bool,
     depth: u8,
     language: Option<usize>,
@@ -33,7 +33,7 @@ struct Context {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Kind {
+enum ElementKind {
     #[default]
     Root,
     Paragraph,
@@ -49,12 +49,12 @@ impl Default for Stack {
 }
 
 impl Stack {
-    fn context(&self) -> Context {
-        self.open.last().map_or(Context::default(), |open| open.context)
+    fn context(&self) -> ElementContext {
+        self.open.last().map_or(ElementContext::default(), |open| open.context)
     }
 
     /// The class of the innermost element.
-    pub fn innermost(&self) -> Option<Class> {
+    pub fn innermost(&self) -> Option<ElementClass> {
         self.open.last().map(|open| open.element.class())
     }
 
@@ -63,24 +63,24 @@ impl Stack {
         // A row lies directly in its group, or nearly so.
         let near = self.open.iter().rev().take(4).map(|open| open.element.class());
         near.into_iter().find_map(|class| match class {
-            Class::Group(header) => Some(header),
+            ElementClass::Group(header) => Some(header),
             _ => None,
         }) == Some(true)
     }
 
     /// What is said of a block here, if `root` is said of one in no element.
-    pub fn standing(&self, root: &Standing) -> Standing {
+    pub fn properties(&self, root: &BlockProperties) -> BlockProperties {
         let context = self.context();
         let kind = match (context.label.and_then(|label| self.labels.get(label)), context.kind) {
             (Some(label), _) => BlockKind::Footnote(label.clone()),
-            (None, Kind::Root) => root.kind.clone(),
-            (None, Kind::Paragraph) => BlockKind::Paragraph,
-            (None, Kind::Heading(level)) => BlockKind::Heading(level),
-            (None, Kind::Item) => BlockKind::Item,
-            (None, Kind::Caption) => BlockKind::Caption,
+            (None, ElementKind::Root) => root.kind.clone(),
+            (None, ElementKind::Paragraph) => BlockKind::Paragraph,
+            (None, ElementKind::Heading(level)) => BlockKind::Heading(level),
+            (None, ElementKind::Item) => BlockKind::Item,
+            (None, ElementKind::Caption) => BlockKind::Caption,
         };
         let language = context.language.and_then(|language| self.languages.get(language)).cloned();
-        Standing {
+        BlockProperties {
             kind,
             quoted: context.quoted || root.quoted,
             depth: root.depth.saturating_add(context.depth),
@@ -89,18 +89,18 @@ impl Stack {
     }
 
     /// Opens an element, and closes those that it ends without an end tag.
-    pub fn push(&mut self, element: Element, tag: &Tag) {
+    pub fn push(&mut self, element: HtmlElement, tag: &Tag) {
         let class = element.class();
-        self.pop_last(|last| last == Class::Paragraph);
+        self.pop_last(|last| last == ElementClass::Paragraph);
         match class {
-            Class::Heading(_) => self.pop_last(|last| matches!(last, Class::Heading(_))),
-            Class::Item => self.pop_last(|last| last == Class::Item),
-            Class::Cell(_) => self.pop_last(|last| matches!(last, Class::Cell(_))),
-            Class::Row | Class::Group(_) => {
-                self.pop_last(|last| matches!(last, Class::Cell(_)));
-                self.pop_last(|last| last == Class::Row);
-                if class != Class::Row {
-                    self.pop_last(|last| matches!(last, Class::Group(_)));
+            ElementClass::Heading(_) => self.pop_last(|last| matches!(last, ElementClass::Heading(_))),
+            ElementClass::Item => self.pop_last(|last| last == ElementClass::Item),
+            ElementClass::Cell(_) => self.pop_last(|last| matches!(last, ElementClass::Cell(_))),
+            ElementClass::Row | ElementClass::Group(_) => {
+                self.pop_last(|last| matches!(last, ElementClass::Cell(_)));
+                self.pop_last(|last| last == ElementClass::Row);
+                if class != ElementClass::Row {
+                    self.pop_last(|last| matches!(last, ElementClass::Group(_)));
                 }
             }
             _ => {}
@@ -113,19 +113,21 @@ impl Stack {
     }
 
     /// What is said of blocks in an element that opens now.
-    fn inner(&mut self, class: Class, tag: &Tag) -> Context {
+    fn inner(&mut self, class: ElementClass, tag: &Tag) -> ElementContext {
         let mut context = self.context();
         match class {
-            Class::Heading(level) => context.kind = Kind::Heading(level),
-            Class::Item => context.kind = Kind::Item,
-            Class::Caption => context.kind = Kind::Caption,
-            Class::Paragraph if matches!(context.kind, Kind::Heading(_)) => context.kind = Kind::Paragraph,
-            Class::List => {
-                context.depth = context.depth.saturating_add(1);
-                context.kind = Kind::Paragraph;
+            ElementClass::Heading(level) => context.kind = ElementKind::Heading(level),
+            ElementClass::Item => context.kind = ElementKind::Item,
+            ElementClass::Caption => context.kind = ElementKind::Caption,
+            ElementClass::Paragraph if matches!(context.kind, ElementKind::Heading(_)) => {
+                context.kind = ElementKind::Paragraph
             }
-            Class::Table => context.kind = Kind::Paragraph,
-            Class::Quote => context.quoted = true,
+            ElementClass::List => {
+                context.depth = context.depth.saturating_add(1);
+                context.kind = ElementKind::Paragraph;
+            }
+            ElementClass::Table => context.kind = ElementKind::Paragraph,
+            ElementClass::Quote => context.quoted = true,
             _ => {}
         }
         let known = context.language.and_then(|known| self.languages.get(known));
@@ -142,14 +144,14 @@ impl Stack {
         context
     }
 
-    fn pop_last(&mut self, fits: impl Fn(Class) -> bool) {
+    fn pop_last(&mut self, fits: impl Fn(ElementClass) -> bool) {
         if let Some(open) = self.open.pop_if(|open| fits(open.element.class())) {
             self.count_down(open.element);
         }
     }
 
     /// Closes the innermost element of this name, and what is open in it.
-    pub fn pop(&mut self, element: Element) {
+    pub fn pop(&mut self, element: HtmlElement) {
         if self.counts.get(element.index()).is_none_or(|count| *count == 0) {
             return;
         }
@@ -161,7 +163,7 @@ impl Stack {
         }
     }
 
-    fn count_down(&mut self, element: Element) {
+    fn count_down(&mut self, element: HtmlElement) {
         if let Some(count) = self.counts.get_mut(element.index()) {
             *count = count.saturating_sub(1);
         }

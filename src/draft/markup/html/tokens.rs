@@ -9,7 +9,7 @@ use std::ops::Range;
 use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
 /// What tokens are handed to.
-pub trait Sink {
+pub trait HtmlSink {
     /// Text that stands in the file at `at`.
     fn text(&mut self, piece: &str, at: usize);
     /// Text that stands in the file as something else.
@@ -75,7 +75,7 @@ impl Tag {
 }
 
 /// Hands the tokens of `text`, which stands in the file at `base`, to `sink`.
-pub fn run(text: &str, base: usize, sink: &mut impl Sink) {
+pub fn run(text: &str, base: usize, sink: &mut impl HtmlSink) {
     let emitter = Tokens {
         text,
         base,
@@ -113,7 +113,7 @@ struct Tokens<'a, S> {
     tag_start: usize,
 }
 
-impl<S: Sink> Tokens<'_, S> {
+impl<S: HtmlSink> Tokens<'_, S> {
     /// The bytes from `at` on are `piece`, but for line ends.
     fn stands(&self, piece: &[u8], at: usize) -> bool {
         let there = self.text.as_bytes().get(at..at + piece.len());
@@ -156,7 +156,7 @@ impl<S: Sink> Tokens<'_, S> {
     }
 }
 
-impl<S: Sink> Emitter for Tokens<'_, S> {
+impl<S: HtmlSink> Emitter for Tokens<'_, S> {
     type Token = Infallible;
 
     fn emit_string(&mut self, piece: &[u8]) {

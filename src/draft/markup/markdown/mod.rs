@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::html::Page;
+use super::block::{Block, BlockKind};
+use super::block::{BlockBuilder, BlockProperties};
+use super::html::PageReader;
 use super::mdx;
-use crate::draft::block::{Block, BlockKind};
-use crate::draft::writer::{Standing, Writer};
 
 /// Which Markdown it is. `{#id}` behind a heading and `[!NOTE]` in a quotation are marks, not words.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
@@ -22,19 +22,19 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 /// Reads the draft that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
     let source = mdx::without_code(text.get(body..).unwrap_or_default());
-    let mut reader = Reader::new(&source, body, visit);
+    let mut reader = MarkdownReader::new(&source, body, visit);
     for (event, range) in Parser::new_ext(&source, OPTIONS).into_offset_iter() {
         reader.event(event, range);
     }
     reader.flush();
 }
 
-struct Reader<'t, 'v> {
+struct MarkdownReader<'t, 'v> {
     source: &'t str,
     /// Where `source` begins in the file.
     base: usize,
-    writer: Writer<'v>,
-    page: Page,
+    builder: BlockBuilder<'v>,
+    page: PageReader,
     /// The block quotations around; a note or warning in their form is no quotation.
     quotes: Vec<bool>,
     quoted: usize,
@@ -45,7 +45,7 @@ struct Reader<'t, 'v> {
     row: Option<bool>,
     /// So many things are open that are not read: pictures, code blocks, what is struck out.
     skipped: usize,
-    /// For each stretch between tildes that is open, whether it is struck out.
+    /// For each open pair of tildes, whether it is struck out.
     struck: Vec<bool>,
     /// The paragraph is code.
     code: bool,
@@ -53,13 +53,13 @@ struct Reader<'t, 'v> {
     html: Vec<Range<usize>>,
 }
 
-impl<'t, 'v> Reader<'t, 'v> {
+impl<'t, 'v> MarkdownReader<'t, 'v> {
     fn new(source: &'t str, base: usize, visit: &'v mut dyn FnMut(&Block)) -> Self {
         Self {
             source,
             base,
-            writer: Writer::new(visit),
-            page: Page::default(),
+            builder: BlockBuilder::new(visit),
+            page: PageReader::default(),
             quotes: Vec::new(),
             quoted: 0,
             lists: 0,
@@ -85,11 +85,11 @@ impl<'t, 'v> Reader<'t, 'v> {
             _ if self.skipped > 0 || self.code || self.page.skips() => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                self.writer.gap(self.place(&range))
+                self.builder.gap(self.place(&range))
             }
-            Event::FootnoteReference(label) => self.writer.note(&label),
-            Event::SoftBreak => self.writer.decoded(" ", self.place(&range)),
-            Event::HardBreak => self.writer.line(self.place(&range)),
+            Event::FootnoteReference(label) => self.builder.note(&label),
+            Event::SoftBreak => self.builder.decoded(" ", self.place(&range)),
+            Event::HardBreak => self.builder.line(self.place(&range)),
             Event::InlineHtml(_) => {}
         }
     }
@@ -115,7 +115,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         if struck {
             self.skipped += 1;
         } else if self.skipped == 0 {
-            self.writer.decoded("~", self.place(&(range.start..range.start + 1)));
+            self.builder.decoded("~", self.place(&(range.start..range.start + 1)));
         }
     }
 
@@ -123,7 +123,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         if self.struck.pop().unwrap_or(true) {
             self.skipped = self.skipped.saturating_sub(1);
         } else if self.skipped == 0 {
-            self.writer.decoded("~", self.place(&(range.end.saturating_sub(1)..range.end)));
+            self.builder.decoded("~", self.place(&(range.end.saturating_sub(1)..range.end)));
         }
     }
 
@@ -152,7 +152,7 @@ impl<'t, 'v> Reader<'t, 'v> {
             TagEnd::Strikethrough => self.end_strike(&range),
             TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
             TagEnd::Link => self.end_link(),
-            TagEnd::TableCell => self.writer.cell(),
+            TagEnd::TableCell => self.builder.cell(),
             TagEnd::HtmlBlock => self.html_block(&range),
             _ => {
                 self.flush();
@@ -183,21 +183,21 @@ impl<'t, 'v> Reader<'t, 'v> {
             // What is read is an address: nothing.
             LinkType::Autolink | LinkType::Email => {
                 let place = self.place(&range);
-                self.writer.open_link(target);
+                self.builder.open_link(target);
                 if !self.page.skips() {
-                    self.writer.gap(place);
+                    self.builder.gap(place);
                 }
-                self.writer.close_link();
+                self.builder.close_link();
                 self.page.mute(true);
             }
-            _ => self.writer.open_link(target),
+            _ => self.builder.open_link(target),
         }
     }
 
     fn end_link(&mut self) {
         self.page.mute(false);
         if self.skipped == 0 {
-            self.writer.close_link();
+            self.builder.close_link();
         }
     }
 
@@ -206,16 +206,16 @@ impl<'t, 'v> Reader<'t, 'v> {
         if let CowStr::Borrowed(piece) = text {
             let at = (piece.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
             if at.checked_add(piece.len()).is_some_and(|end| end <= self.source.len()) {
-                self.writer.verbatim(piece, self.base + at);
+                self.builder.verbatim(piece, self.base + at);
                 return;
             }
         }
-        self.writer.decoded(text, self.place(&range));
+        self.builder.decoded(text, self.place(&range));
     }
 
     fn inline_html(&mut self, range: Range<usize>) {
         let tag = self.source.get(range.clone()).unwrap_or_default();
-        self.page.inline(tag, self.base + range.start, &mut self.writer);
+        self.page.inline(tag, self.base + range.start, &mut self.builder);
     }
 
     /// The block that ends is read as HTML. What Markdown put between its lines (`>`, indentation) is overwritten.
@@ -223,10 +223,10 @@ impl<'t, 'v> Reader<'t, 'v> {
         let (Some(first), Some(last)) = (self.html.first(), self.html.last()) else { return };
         let whole = first.start..last.end.max(first.start).min(range.end.max(last.end));
         let contiguous = self.html.windows(2).all(|pair| matches!(pair, [one, two] if one.end == two.start));
-        let standing = self.standing();
+        let properties = self.properties();
         if contiguous {
             let piece = self.source.get(whole.clone()).unwrap_or_default();
-            self.page.block(piece, self.base + whole.start, standing, &mut self.writer);
+            self.page.block(piece, self.base + whole.start, properties, &mut self.builder);
             return;
         }
         let mut piece = String::with_capacity(whole.len());
@@ -234,14 +234,14 @@ impl<'t, 'v> Reader<'t, 'v> {
             piece.extend(std::iter::repeat_n(' ', line.start.saturating_sub(whole.start + piece.len())));
             piece.push_str(self.source.get(line.clone()).unwrap_or_default());
         }
-        self.page.block(&piece, self.base + whole.start, standing, &mut self.writer);
+        self.page.block(&piece, self.base + whole.start, properties, &mut self.builder);
     }
 
     fn place(&self, range: &Range<usize>) -> Range<usize> {
         self.base + range.start..self.base + range.end
     }
 
-    fn standing(&self) -> Standing {
+    fn properties(&self) -> BlockProperties {
         let kind = match (&self.footnote, self.heading, self.row) {
             (Some(label), ..) => BlockKind::Footnote(label.clone()),
             (None, Some(level), _) => BlockKind::Heading(level),
@@ -250,17 +250,17 @@ impl<'t, 'v> Reader<'t, 'v> {
             _ => BlockKind::Paragraph,
         };
         let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
-        Standing { kind, quoted: self.quoted > 0, depth, language: None }
+        BlockProperties { kind, quoted: self.quoted > 0, depth, language: None }
     }
 
     /// Whatever was written is a block.
     fn flush(&mut self) {
         self.page.end_inline();
-        if !self.writer.is_empty() {
-            let standing = self.standing();
-            self.writer.finish(|| standing);
+        if !self.builder.is_empty() {
+            let properties = self.properties();
+            self.builder.finish(|| properties);
         } else {
-            self.writer.finish(Standing::default);
+            self.builder.finish(BlockProperties::default);
         }
     }
 }

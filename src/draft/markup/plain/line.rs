@@ -6,7 +6,7 @@ use memchr::memchr;
 
 /// What a line is by what it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum LineStart {
     /// Nothing stands on it that is to be read.
     Blank,
     /// Only dashes, stars or the like.
@@ -31,7 +31,7 @@ pub struct Line {
     /// It stands behind a `>`.
     pub quoted: bool,
     /// What it is.
-    pub mark: Mark,
+    pub mark: LineStart,
 }
 
 impl Line {
@@ -55,10 +55,10 @@ impl Line {
         let start = at + from + indent + marker.unwrap_or(0);
         let mark = match marker {
             // What is accepted is for whoever checks, not for readers.
-            _ if words.is_empty() || is_comment(words) => Mark::Blank,
-            _ if is_rule(words) => Mark::Rule,
-            Some(_) => Mark::Item,
-            None => Mark::Words,
+            _ if words.is_empty() || is_comment(words) => LineStart::Blank,
+            _ if is_rule(words) => LineStart::Rule,
+            Some(_) => LineStart::Item,
+            None => LineStart::Words,
         };
         let characters = if whole.len() > 1000 { whole.len() } else { whole.trim_end().chars().count() };
         Some(Self {

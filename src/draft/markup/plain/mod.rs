@@ -7,9 +7,9 @@ mod line;
 
 use std::ops::Range;
 
-use crate::draft::block::{Block, BlockKind};
-use crate::draft::writer::{Standing, Writer};
-use line::{Line, Mark};
+use super::block::{Block, BlockKind};
+use super::block::{BlockBuilder, BlockProperties};
+use line::{Line, LineStart};
 
 /// The longest line that counts as wrapped, in characters: a little more than people set.
 const WIDEST: usize = 110;
@@ -22,8 +22,13 @@ const HEADING: usize = 90;
 
 /// Reads the draft that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
-    let mut reader =
-        Reader { text, writer: Writer::new(visit), group: Vec::new(), held: None, indents: Vec::new() };
+    let mut reader = PlainReader {
+        text,
+        builder: BlockBuilder::new(visit),
+        group: Vec::new(),
+        held: None,
+        indents: Vec::new(),
+    };
     let mut at = body;
     while let Some(line) = Line::read(text, at) {
         at = line.next;
@@ -33,35 +38,35 @@ pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
     reader.release(None);
 }
 
-struct Reader<'t, 'v> {
+struct PlainReader<'t, 'v> {
     text: &'t str,
-    writer: Writer<'v>,
+    builder: BlockBuilder<'v>,
     /// The lines since the last blank one.
     group: Vec<Line>,
     /// A block that may turn out to be a heading.
-    held: Option<Piece>,
+    held: Option<PendingBlock>,
     /// How far the items around are indented.
     indents: Vec<usize>,
 }
 
 /// A block, as lines.
 #[derive(Debug, Clone)]
-struct Piece {
+struct PendingBlock {
     lines: Vec<Range<usize>>,
-    standing: Standing,
+    properties: BlockProperties,
     characters: usize,
 }
 
-impl Reader<'_, '_> {
+impl PlainReader<'_, '_> {
     fn line(&mut self, line: Line) {
         let parted = match line.mark {
-            Mark::Blank | Mark::Rule => true,
+            LineStart::Blank | LineStart::Rule => true,
             _ => self.group.last().is_some_and(|last| last.quoted != line.quoted),
         };
         if parted {
             self.paragraph();
         }
-        if !matches!(line.mark, Mark::Blank | Mark::Rule) {
+        if !matches!(line.mark, LineStart::Blank | LineStart::Rule) {
             self.group.push(line);
         }
     }
@@ -89,11 +94,12 @@ impl Reader<'_, '_> {
     /// Whether the second of two lines goes on where the first one ends.
     fn joins(&self, piece: &[Line], one: &Line, two: &Line, width: Option<usize>) -> bool {
         let words = two.words(self.text);
-        if matches!(two.mark, Mark::Item) {
+        if matches!(two.mark, LineStart::Item) {
             return false;
         }
-        let in_item =
-            piece.first().is_some_and(|first| matches!(first.mark, Mark::Item) && two.indent > first.indent);
+        let in_item = piece
+            .first()
+            .is_some_and(|first| matches!(first.mark, LineStart::Item) && two.indent > first.indent);
         // The source under a paragraph, and who said what is quoted above.
         let source = words.starts_with('(') && words.ends_with([')', '.']) || words.starts_with("\u{2014} ");
         let goes_on = words.starts_with(char::is_lowercase)
@@ -106,12 +112,12 @@ impl Reader<'_, '_> {
     /// A block is found.
     fn piece(&mut self, lines: &[Line]) {
         let Some(first) = lines.first() else { return };
-        let mut standing = Standing { quoted: first.quoted, ..Standing::default() };
-        if matches!(first.mark, Mark::Item) {
+        let mut properties = BlockProperties { quoted: first.quoted, ..BlockProperties::default() };
+        if matches!(first.mark, LineStart::Item) {
             self.indents.retain(|indent| *indent < first.indent);
             self.indents.push(first.indent);
-            standing.kind = BlockKind::Item;
-            standing.depth = u8::try_from(self.indents.len()).unwrap_or(u8::MAX);
+            properties.kind = BlockKind::Item;
+            properties.depth = u8::try_from(self.indents.len()).unwrap_or(u8::MAX);
         } else {
             self.indents.clear();
         }
@@ -119,13 +125,14 @@ impl Reader<'_, '_> {
         // A line that introduces what follows is as good as the text that follows.
         let introduces = lines.last().is_some_and(|last| last.words(self.text).ends_with(':'));
         self.release(Some(if introduces { usize::MAX } else { characters }));
-        let could_head =
-            lines.len() == 1 && standing.kind == BlockKind::Paragraph && first.could_head(self.text, HEADING);
+        let could_head = lines.len() == 1
+            && properties.kind == BlockKind::Paragraph
+            && first.could_head(self.text, HEADING);
         if could_head {
             let lines = lines.iter().map(|line| line.words.clone()).collect();
-            self.held = Some(Piece { lines, standing, characters });
+            self.held = Some(PendingBlock { lines, properties, characters });
         } else {
-            self.write(lines.iter().map(|line| line.words.clone()), standing);
+            self.write(lines.iter().map(|line| line.words.clone()), properties);
         }
     }
 
@@ -133,22 +140,22 @@ impl Reader<'_, '_> {
     fn release(&mut self, next: Option<usize>) {
         if let Some(mut held) = self.held.take() {
             if next.is_some_and(|next| next > held.characters) {
-                held.standing.kind = BlockKind::Heading(2);
+                held.properties.kind = BlockKind::Heading(2);
             }
-            self.write(held.lines.iter().cloned(), held.standing);
+            self.write(held.lines.iter().cloned(), held.properties);
         }
     }
 
-    fn write(&mut self, lines: impl Iterator<Item = Range<usize>>, standing: Standing) {
+    fn write(&mut self, lines: impl Iterator<Item = Range<usize>>, properties: BlockProperties) {
         let mut end = None;
         for words in lines {
             if let Some(end) = end {
-                self.writer.decoded(" ", end..words.start);
+                self.builder.decoded(" ", end..words.start);
             }
-            self.writer.verbatim(self.text.get(words.clone()).unwrap_or_default(), words.start);
+            self.builder.verbatim(self.text.get(words.clone()).unwrap_or_default(), words.start);
             end = Some(words.end);
         }
-        self.writer.finish(|| standing);
+        self.builder.finish(|| properties);
     }
 }
 

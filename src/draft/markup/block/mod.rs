@@ -1,0 +1,79 @@
+//! A block of readable text: a paragraph, heading, list item, table row or the like. Not how it is marked up.
+
+mod builder;
+mod fold;
+mod gaps;
+mod map;
+mod urls;
+
+use std::ops::Range;
+
+pub use builder::{BlockBuilder, BlockProperties};
+pub use fold::{Fold, fold};
+pub use map::SourceMap;
+
+/// Stands in a block's text for what is not read there: inline code, bare addresses, formulas.
+pub const GAP: char = '\u{fffc}';
+
+/// What parts the cells of a row in its text.
+pub const CELL: &str = " | ";
+
+/// Text that is read as one: no sentence goes beyond it.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// What is read: white space, quotation marks and hyphens folded, marks left out. A `\n` is a break that the author set.
+    pub text: String,
+    /// From `text` back to the file.
+    pub map: SourceMap,
+    /// The links in it, in order of their starts.
+    pub links: Vec<Link>,
+    /// The references to notes in it, in order.
+    pub notes: Vec<NoteRef>,
+    /// It stands inside a block quotation.
+    pub quoted: bool,
+    /// How many lists it stands in.
+    pub depth: u8,
+    /// The nearest `lang` attribute (HTML).
+    pub language: Option<String>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum BlockKind {
+    /// A heading of this level, 1 to 6.
+    Heading(u8),
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A paragraph of a list item.
+    Item,
+    /// A row of a table, its cells parted by ` | `.
+    Row {
+        /// It names the columns.
+        header: bool,
+    },
+    /// A paragraph of the note with this label.
+    Footnote(String),
+    /// What is written under a picture or over a table.
+    Caption,
+}
+
+/// Part of a block's text that leads elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its bytes in [`Block::text`].
+    pub range: Range<usize>,
+    /// Where it leads.
+    pub target: String,
+}
+
+/// A reference to a note; it leaves no character in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteRef {
+    /// The byte of [`Block::text`] before which it stood.
+    pub at: usize,
+    /// The label of the note, as in [`BlockKind::Footnote`].
+    pub label: String,
+}

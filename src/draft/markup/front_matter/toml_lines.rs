@@ -1,0 +1,61 @@
+//! Front matter in TOML, by `toml`. A line that cannot be parsed is blanked, and the rest parsed again.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Entry, FrontMatter, line_around};
+use crate::draft::markup::meta::Stated;
+use crate::text::Span;
+
+/// Reads `text`, which stands in the file at `base`.
+pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
+    let mut source = Cow::Borrowed(text);
+    loop {
+        let (table, errors) = DeTable::parse_recoverable(&source);
+        let flawed =
+            errors.first().and_then(|error| error.span()).map(|span| line_around(&source, span.start));
+        let goes_on = match &flawed {
+            Some(line) => found.broken("TOML", text, line.clone(), base),
+            None => false,
+        };
+        // Of a broken line what could be read counts; all others are read again.
+        let kept = flawed.clone().filter(|_| goes_on).unwrap_or(0..text.len());
+        add(table.get_ref(), text, base, &kept, found);
+        let Some(line) = flawed.filter(|_| goes_on) else { break };
+        let blank = |at: usize, byte: u8| if line.contains(&at) && byte != b'\n' { b' ' } else { byte };
+        let bytes = source.bytes().enumerate().map(|(at, byte)| blank(at, byte)).collect();
+        let Ok(next) = String::from_utf8(bytes) else { break };
+        source = Cow::Owned(next);
+    }
+    found.entries.sort_by_key(|entry| entry.values.first().map(|value| value.span));
+}
+
+/// Adds the entries whose keys stand in `kept`.
+fn add(table: &DeTable<'_>, text: &str, base: usize, kept: &Range<usize>, found: &mut FrontMatter) {
+    for (key, value) in table.iter().filter(|(key, _)| kept.contains(&key.span().start)) {
+        let (values, is_nested) = match value.get_ref() {
+            DeValue::Array(list) => (list.iter().map(|value| stated(value, text, base)).collect(), true),
+            DeValue::Table(_) => continue,
+            _ => (vec![stated(value, text, base)], false),
+        };
+        found.entries.push(Entry { key: key.get_ref().to_string(), values, is_nested });
+    }
+}
+
+/// A value without its quotation marks.
+fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> Stated {
+    let mut range = value.span();
+    let written = text.get(range.clone()).unwrap_or_default();
+    let text = match value.get_ref() {
+        DeValue::String(words) => {
+            let marks = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
+            range = range.start + marks..range.end.saturating_sub(marks).max(range.start + marks);
+            words.to_string()
+        }
+        _ => written.to_owned(),
+    };
+    Stated { text, span: Span::new(base + range.start, base + range.end) }
+}

@@ -1,0 +1,338 @@
+//! The index of all names of all entities: each name is anchored at the one of its words that is rarest among the names, so that
+//! the cost of a text hardly grows with their number.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::EntityMention;
+use super::suffix_filter::SuffixFilter;
+use crate::draft::segmentation::word_hash;
+use crate::draft::segmentation::{Token, tokenize};
+use crate::model::{Base, EntityId};
+
+/// All names of all entities.
+#[derive(Debug, Default)]
+pub struct MentionIndex {
+    /// One bit for each hash of a word that anchors some name: says no for most words without a trip to memory.
+    pub(super) bits: Vec<u64>,
+    /// By hash of the word that anchors names: their entries, one behind the other.
+    table: HashMap<u64, (u32, u32), FxBuildHasher>,
+    entries: Vec<IndexEntry>,
+    names: Vec<Name>,
+    words: Vec<Word>,
+    /// SuffixFilter that a name may carry: `nya`.
+    pub(super) suffixes: Vec<String>,
+    /// By which last bytes a word may carry one.
+    pub(super) suffix_filter: SuffixFilter,
+}
+
+/// A name at its anchor, with enough of the word beside it to tell most places where it does not stand.
+#[derive(Debug, Clone, Copy)]
+struct IndexEntry {
+    name: u32,
+    /// Which of the name's words it is.
+    word: u32,
+    /// Half the hash of the word behind that one, or else before it.
+    beside: u32,
+    /// Which word that is; the word itself if the name has no other.
+    beside_word: u32,
+}
+
+/// A name: its words and whom it names.
+#[derive(Debug, Clone, Copy)]
+struct Name {
+    first: u32,
+    count: u32,
+    entity: EntityId,
+}
+
+/// A word of a name.
+#[derive(Debug, Clone)]
+struct Word {
+    hash: u64,
+    letters: String,
+    case: Case,
+}
+
+/// How the letters of a word must stand in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// In any case: "OpenAI", "openai", and words of longer names.
+    Any,
+    /// With a capital first, because in small letters it may be a common word: "Azure", "Oracle".
+    Capital,
+    /// Exactly so: acronyms of two or three letters.
+    Exact,
+}
+
+impl MentionIndex {
+    /// Indexes all names of all entities of `base`.
+    #[must_use]
+    pub fn new(base: &Base) -> Self {
+        let mut index = Self::default();
+        for pack in &base.languages {
+            index.suffixes.extend(
+                pack.suffixes.iter().filter(|suffix| suffix.chars().all(char::is_alphabetic)).cloned(),
+            );
+        }
+        index.suffixes.sort();
+        index.suffixes.dedup();
+        index.suffix_filter = SuffixFilter::of(&index.suffixes);
+        let mut tokens = Vec::new();
+        for (entity, record) in base.entities.described() {
+            for name in record.names() {
+                index.add(name, entity, &mut tokens);
+            }
+            if record.name.is_none() {
+                index.add(base.entities.id(entity), entity, &mut tokens);
+            }
+        }
+        for entity in base.entities.iter().filter(|id| base.entities.record(*id).is_none()) {
+            index.add(base.entities.id(entity), entity, &mut tokens);
+        }
+        index.anchor();
+        index
+    }
+
+    /// Whether no entity has a name.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    fn add(&mut self, name: &str, entity: EntityId, tokens: &mut Vec<Token>) {
+        // Curly apostrophes are straight in the text of a block, so they are in names.
+        let name = name.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{a0}', '\u{2011}'], " ");
+        tokenize(&name, 0..name.len(), tokens);
+        if tokens.is_empty() || !tokens.iter().any(Token::is_wordy) {
+            return;
+        }
+        let alone = tokens.len() == 1;
+        let first = narrow(self.words.len());
+        self.words.extend(tokens.iter().map(|token| {
+            let letters = token.text(&name);
+            let case = if alone { case(letters) } else { Case::Any };
+            Word { hash: token.hash, letters: letters.to_owned(), case }
+        }));
+        self.names.push(Name { first, count: narrow(tokens.len()), entity });
+    }
+
+    /// Anchors each name at its rarest word.
+    fn anchor(&mut self) {
+        let mut uses: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
+        for word in &self.words {
+            *uses.entry(word.hash).or_default() += 1;
+        }
+        self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
+        let mut anchored: Vec<(u64, IndexEntry)> = Vec::with_capacity(self.names.len());
+        for (number, name) in self.names.iter().enumerate() {
+            let words = &self.words[name.first as usize..(name.first + name.count) as usize];
+            let wordy =
+                words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
+            let Some((at, word)) = wordy.min_by_key(|(at, word)| {
+                // Of words that are equally rare among the names, one with a capital is rarer elsewhere, then a longer one.
+                let small = !word.letters.starts_with(char::is_uppercase);
+                (uses.get(&word.hash).copied(), small, std::cmp::Reverse(word.letters.len()), *at)
+            }) else {
+                continue;
+            };
+            // The quick look parts words at apostrophes: "O'Reilly" is looked at closely where "Reilly" stands.
+            let pieces = word.letters.split('\'').filter(|piece| !piece.is_empty());
+            for hash in pieces.map(word_hash).chain([word.hash]) {
+                let (slot, bit) = bit(hash, self.bits.len());
+                self.bits[slot] |= bit;
+                self.table.entry(hash).or_default();
+            }
+            let beside_word = if at + 1 < words.len() { at + 1 } else { at.saturating_sub(1) };
+            let beside = words.get(beside_word).map_or(0, |word| half(word.hash));
+            let entry = IndexEntry {
+                name: narrow(number),
+                word: narrow(at),
+                beside,
+                beside_word: narrow(beside_word),
+            };
+            anchored.push((word.hash, entry));
+        }
+        anchored.sort_by_key(|(hash, _)| *hash);
+        for run in anchored.chunk_by(|one, two| one.0 == two.0) {
+            let start = narrow(self.entries.len());
+            self.entries.extend(run.iter().map(|(_, entry)| *entry));
+            self.table.insert(run[0].0, (start, narrow(self.entries.len())));
+        }
+    }
+
+    /// Whether anchors some name a word with this hash; may say yes for others.
+    #[must_use]
+    pub(super) fn may_be_anchor(&self, hash: u64) -> bool {
+        let (slot, bit) = bit(hash, self.bits.len());
+        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether anchors some name a word with this hash.
+    #[must_use]
+    pub(super) fn is_anchor(&self, hash: u64) -> bool {
+        self.table.contains_key(&hash)
+    }
+
+    /// All names in a sentence: of those that overlap, the longest, then the first.
+    pub fn find(&self, text: &str, tokens: &[Token], out: &mut Vec<EntityMention>) {
+        out.clear();
+        let mut weak = Vec::new();
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_wordy()) {
+            if self.may_be_anchor(token.hash) {
+                self.chain(text, tokens, at, token.hash, out, &mut weak);
+            }
+            let word = token.text(text);
+            if self.suffix_filter.may_end(word.as_bytes()) {
+                for stem in self.stems(word) {
+                    self.chain(text, tokens, at, word_hash(stem), out, &mut weak);
+                }
+            }
+        }
+        // A name in small letters, where it could be a common word, counts only beside one that cannot.
+        if !out.is_empty() {
+            out.append(&mut weak);
+        }
+        longest_first(out);
+    }
+
+    /// The word without each of the endings that it may carry.
+    pub(super) fn stems<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        /// Shorter words are no names with an ending.
+        const STEM: usize = 3;
+        self.suffixes
+            .iter()
+            .filter_map(move |suffix| word.strip_suffix(suffix.as_str()).filter(|stem| stem.len() >= STEM))
+    }
+
+    fn chain(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        hash: u64,
+        out: &mut Vec<EntityMention>,
+        weak: &mut Vec<EntityMention>,
+    ) {
+        let (first, last) = self.table.get(&hash).copied().unwrap_or_default();
+        for entry in self.entries.get(first as usize..last as usize).unwrap_or_default() {
+            let Some(start) = at.checked_sub(entry.word as usize) else { continue };
+            let Some(beside) = tokens.get(start + entry.beside_word as usize) else { continue };
+            // A last word may carry an ending.
+            if half(beside.hash) != entry.beside && !self.suffix_filter.may_end(beside.text(text).as_bytes())
+            {
+                continue;
+            }
+            let Some(name) = self.names.get(entry.name as usize) else { continue };
+            let end = start + name.count as usize;
+            let Some(run) = tokens.get(start..end) else { continue };
+            let words = &self.words[name.first as usize..(name.first + name.count) as usize];
+            let mention = EntityMention { tokens: start..end, entity: name.entity };
+            match self.fit(text, run, words) {
+                Fit::Yes => out.push(mention),
+                Fit::Weak => weak.push(mention),
+                Fit::No => {}
+            }
+        }
+    }
+
+    fn fit(&self, text: &str, tokens: &[Token], words: &[Word]) -> Fit {
+        let mut fit = Fit::Yes;
+        let last = tokens.len().saturating_sub(1);
+        for (at, (token, word)) in tokens.iter().zip(words).enumerate() {
+            let differs = token.hash != word.hash;
+            // Only a name's last word carries an ending.
+            if differs && at != last {
+                return Fit::No;
+            }
+            let mut letters = token.text(text);
+            if differs && let Some(stem) = self.stems(letters).find(|stem| same_letters(stem, &word.letters))
+            {
+                letters = stem;
+            }
+            if !same_letters(letters, &word.letters) {
+                return Fit::No;
+            }
+            match word.case {
+                Case::Exact if letters != word.letters => return Fit::No,
+                Case::Capital if !letters.starts_with(char::is_uppercase) => fit = Fit::Weak,
+                _ => {}
+            }
+        }
+        fit
+    }
+}
+
+/// Whether a name stands somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Yes,
+    /// Its letters do, but in small letters they may be a common word.
+    Weak,
+    No,
+}
+
+fn case(letters: &str) -> Case {
+    /// Longer acronyms are no common words in small letters.
+    const SHORT: usize = 3;
+    let mut signs = letters.chars();
+    let first = signs.next().is_some_and(char::is_uppercase);
+    let rest = signs.as_str();
+    if letters.chars().count() <= SHORT && first && !rest.contains(char::is_lowercase) {
+        Case::Exact
+    } else if first && rest.chars().all(char::is_lowercase) {
+        Case::Capital
+    } else {
+        Case::Any
+    }
+}
+
+fn same_letters(one: &str, two: &str) -> bool {
+    if one == two {
+        true
+    } else if one.is_ascii() && two.is_ascii() {
+        one.eq_ignore_ascii_case(two)
+    } else {
+        one.to_lowercase() == two.to_lowercase()
+    }
+}
+
+/// Keeps of names that overlap the longest, then the first.
+fn longest_first(mentions: &mut Vec<EntityMention>) {
+    if mentions.len() < 2 {
+        return;
+    }
+    let order = |mention: &EntityMention| {
+        (mention.tokens.start, std::cmp::Reverse(mention.tokens.end), mention.entity)
+    };
+    mentions.sort_by_key(order);
+    let mut kept: Vec<EntityMention> = Vec::with_capacity(mentions.len());
+    for mention in mentions.drain(..) {
+        match kept.last() {
+            Some(last) if mention.tokens.start < last.tokens.end => {
+                if mention.tokens.len() > last.tokens.len() {
+                    kept.pop();
+                    kept.push(mention);
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    *mentions = kept;
+}
+
+fn bit(hash: u64, words: usize) -> (usize, u64) {
+    let at = (hash >> 32) as usize;
+    // There are a power of two of them.
+    ((at / 64) & words.wrapping_sub(1), 1 << (at % 64))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "half of the hash is meant")]
+fn half(hash: u64) -> u32 {
+    hash as u32
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,22 @@
+//! Which known entities a text names, by all their names at once, longest first, whole words only.
+//!
+//! Finds names; what a name does in its sentence is decided where assertions are made.
+
+mod suffix_filter;
+mod index;
+mod scan;
+
+use std::ops::Range;
+
+pub use index::MentionIndex;
+
+use crate::model::EntityId;
+
+/// A name of an entity in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntityMention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Whom or what it names.
+    pub entity: EntityId,
+}

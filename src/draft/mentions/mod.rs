@@ -1,0 +1,10 @@
+//! What a sentence names: entities, amounts and time expressions. What it says of them is read a floor above.
+
+mod amount;
+mod entity;
+mod phrase;
+mod time;
+
+pub use amount::{AmountExpression, AmountLexicon, amount_expressions};
+pub use entity::{EntityMention, MentionIndex};
+pub use time::{DateLexicon, TimeExpression, TimeReading, time_expressions};

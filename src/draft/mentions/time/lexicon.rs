@@ -1,0 +1,131 @@
+//! A language pack's words for dates, compiled for look-up.
+//!
+//! Holds what words mean; how they make dates is the business of the readers beside it.
+
+use crate::draft::mentions::phrase::Phrases;
+use crate::draft::segmentation::Token;
+use crate::model::{DateRole, DateUnit, Language, SumRole};
+
+/// YearPart a phrase means in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateMeaning {
+    /// One of the pack's lists.
+    Role(DateRole),
+    /// A month, and whether it is an abbreviation of its name.
+    Month { month: u8, short: bool },
+    /// A word behind a number that is nothing counted.
+    NoNoun,
+    /// A day of the week.
+    Weekday,
+    /// A date counted from the day of writing.
+    Relative(DateUnit, i32),
+    /// A small number.
+    Number(i32),
+    /// A place in an order, from 1.
+    Ordinal(u8),
+    /// "Q3": a quarter in one word.
+    Quarter(u8),
+    /// "H1": a half in one word.
+    Half(u8),
+    /// The first phrase of ranges; those that share it share the number.
+    From(u16),
+    /// The phrase between the dates of such a range.
+    To(u16),
+    /// The first phrase of "from … onwards".
+    FromOn(u16),
+    /// The phrase behind its date.
+    Onwards(u16),
+}
+
+/// The words for dates of one language, compiled from its pack once.
+#[derive(Debug, Clone, Default)]
+pub struct DateLexicon {
+    phrases: Phrases<DateMeaning>,
+    /// YearPart a fiscal year in one word begins with: `fy`.
+    fiscal_letters: Vec<String>,
+    /// Whether 8/7/2025 is the eighth of July.
+    pub(super) day_first: Option<bool>,
+    /// Whether "last" stands behind the month.
+    pub(super) modifiers_follow: bool,
+}
+
+impl DateLexicon {
+    /// Compiles the pack.
+    #[must_use]
+    pub fn new(pack: &Language) -> Self {
+        let dates = &pack.dates;
+        let mut lexicon = Self {
+            phrases: Phrases::default(),
+            fiscal_letters: Vec::new(),
+            day_first: dates.day_first,
+            modifiers_follow: dates.modifiers_follow,
+        };
+        for (role, words) in &dates.words {
+            lexicon.add_role(*role, words);
+        }
+        for (month, names) in (1..=12).zip(&pack.months) {
+            for (at, name) in names.iter().enumerate() {
+                lexicon.phrases.add(name, DateMeaning::Month { month, short: at > 0 });
+            }
+        }
+        let weekdays = pack.words.iter().filter(|(category, _)| *category == "weekdays");
+        weekdays.for_each(|(_, names)| lexicon.phrases.add_all(names, DateMeaning::Weekday));
+        let no_nouns = pack.sums.words.iter().filter(|(role, _)| *role == SumRole::NoUnit);
+        no_nouns.for_each(|(_, words)| lexicon.phrases.add_all(words, DateMeaning::NoNoun));
+        for row in &dates.relative {
+            lexicon.phrases.add(&row.phrase, DateMeaning::Relative(row.unit, row.shift));
+        }
+        for (number, words) in (1..).zip(&dates.numbers) {
+            lexicon.phrases.add_all(words, DateMeaning::Number(number));
+        }
+        for (place, words) in (1..=u8::MAX).zip(&dates.ordinals) {
+            lexicon.phrases.add_all(words, DateMeaning::Ordinal(place));
+        }
+        lexicon.phrases.add_pairs(&dates.from_to, |group| (DateMeaning::From(group), DateMeaning::To(group)));
+        lexicon
+            .phrases
+            .add_pairs(&dates.from_on, |group| (DateMeaning::FromOn(group), DateMeaning::Onwards(group)));
+        lexicon
+    }
+
+    fn add_role(&mut self, role: DateRole, words: &[String]) {
+        match role {
+            DateRole::QuarterLetter => self.add_lettered(words, 4, DateMeaning::Quarter),
+            DateRole::HalfLetter => self.add_lettered(words, 2, DateMeaning::Half),
+            DateRole::FiscalLetter => {
+                self.fiscal_letters = words.iter().map(|word| word.to_lowercase()).collect();
+            }
+            _ => self.phrases.add_all(words, DateMeaning::Role(role)),
+        }
+    }
+
+    fn add_lettered(&mut self, letters: &[String], last: u8, means: impl Fn(u8) -> DateMeaning) {
+        for letter in letters {
+            (1..=last).for_each(|number| self.phrases.add(&format!("{letter}{number}"), means(number)));
+        }
+    }
+
+    /// Whether something may begin with this token that is no number.
+    pub(super) fn begins(&self, token: &Token) -> bool {
+        self.phrases.begins(token)
+    }
+
+    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    pub(super) fn longest<U>(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        pick: impl Fn(DateMeaning) -> Option<U>,
+    ) -> Option<(usize, U)> {
+        self.phrases.longest(tokens, at, pick)
+    }
+
+    /// The digits behind the letters of a fiscal year in one word: `2024` of `FY2024`.
+    pub(super) fn fiscal_digits<'a>(&self, word: &'a str) -> Option<&'a str> {
+        self.fiscal_letters.iter().find_map(|letters| {
+            let (head, digits) = word.split_at_checked(letters.len())?;
+            let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            (is_number && head.to_lowercase() == *letters).then_some(digits)
+        })
+    }
+}

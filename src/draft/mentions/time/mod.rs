@@ -1,0 +1,130 @@
+//! Time expressions in a sentence: dates, ranges, "since", "until", and dates counted from the draft's own.
+//!
+//! Reads what is written and nothing else: what tense says, and which claim a date belongs to, is decided elsewhere.
+//! All words come from the language pack. Where it is not clear that something is a date, there is none.
+//!
+//! # YearPart is meant by what
+//!
+//! | written | reading |
+//! |---|---|
+//! | "in 2023", "on 22 July 2019", "Q3 2025", "by 2028" | on some day of that |
+//! | "since", "from … on", "not until" | from some day of it on |
+//! | "after 2024" | from some day of 2024, or the day behind it, on |
+//! | "until", "through" | until some day of it |
+//! | "before 2025" | until the day before it |
+//! | "early", "mid", "late 2025" | January to April, May to August, September to December; ten days of a month |
+//! | "fiscal 2023", "FY2023" | some day from July 2022 to December 2023: companies differ, and it is not guessed which |
+//! | "last year", "bulan ini" | that year or month, counted from the draft's date |
+//! | "two years ago" | that year, and half a year about the day that lies two years back |
+//! | "in the past two years" | from then to the draft's date |
+//! | "in January" | that month of the year of the heading, else the latest one that has begun |
+
+mod calendar;
+mod preposition;
+mod lexicon;
+mod year_context;
+mod numeric;
+mod range;
+mod resolve;
+mod parser;
+mod written;
+
+use std::ops::Range;
+
+use crate::draft::segmentation::token_boundary;
+use crate::draft::segmentation::{Token, TokenKind};
+use crate::time::{Bound, Day};
+
+pub use lexicon::DateLexicon;
+
+use parser::TimeParser;
+use preposition::ParsedTime;
+use resolve::Origin;
+
+/// A time expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// Its tokens, the preposition included.
+    pub tokens: Range<usize>,
+    /// YearPart it says.
+    pub reading: TimeReading,
+    /// Whether something is said as of that date: "as of March 2023", "per 15 Februari 2024".
+    pub as_of: bool,
+    /// Whether it is counted from the draft's own date.
+    pub relative: bool,
+}
+
+/// YearPart a time expression says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeReading {
+    /// At some time within: "in 2023", "Q3 2025".
+    On(Bound),
+    /// From then on: "since July 2019".
+    Since(Bound),
+    /// Until then: "hingga Januari 2025".
+    Until(Bound),
+    /// From the one to the other.
+    Range(Bound, Bound),
+    /// A date that is counted from the draft's own, which the draft does not give; never guessed.
+    Unanchored,
+}
+
+/// The time expressions among the tokens of a sentence, in order, none overlapping another.
+///
+/// `anchor` is the draft's own date, `year` the year of the heading above, for dates without one. Takes time
+/// linear in the number of tokens: no expression is longer than a few phrases of the pack.
+#[must_use]
+pub fn time_expressions(
+    text: &str,
+    tokens: &[Token],
+    words: &DateLexicon,
+    anchor: Option<Day>,
+    year: Option<i32>,
+) -> Vec<TimeExpression> {
+    let parser = TimeParser { text, tokens, words };
+    let origin = Origin { anchor: anchor.filter(|day| day.is_finite()), year };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let may_begin = token.kind == TokenKind::Number
+            || words.begins(token)
+            || token.kind == TokenKind::Word && words.fiscal_digits(token.text(text)).is_some();
+        if !may_begin || !token_boundary::may_begin(tokens, at) {
+            at += 1;
+            continue;
+        }
+        match parser.expression(at, origin).filter(|when| token_boundary::may_end(tokens, when.end)) {
+            Some(when) => at = take(parser, origin, at, when, &mut found),
+            None => at = parser.impossible(at, origin).unwrap_or(at + 1),
+        }
+    }
+    found
+}
+
+/// Adds what was found at `start`, and the further years of its list; gives the token to go on with.
+fn take(
+    parser: TimeParser<'_>,
+    origin: Origin,
+    start: usize,
+    first: ParsedTime,
+    found: &mut Vec<TimeExpression>,
+) -> usize {
+    let (mut start, mut next) = (start, Some(first));
+    let mut end = start;
+    while let Some(when) = next.take() {
+        end = when.end.max(start + 1);
+        found.push(TimeExpression {
+            tokens: start..end,
+            reading: when.reading,
+            as_of: when.as_of,
+            relative: when.relative,
+        });
+        let further = if when.listed { parser.listed(end, origin) } else { None };
+        if let Some((at, when)) = further.filter(|(_, when)| token_boundary::may_end(parser.tokens, when.end))
+        {
+            start = at;
+            next = Some(when);
+        }
+    }
+    end
+}

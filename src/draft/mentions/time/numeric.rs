@@ -1,0 +1,117 @@
+//! Dates in digits: 2025-01-21, 2025-01, 21/1/2025, 21.1.2025.
+//!
+//! Where day and month may be either way round and the language does not say which comes first, there is no date.
+
+use super::parser::TimeParser;
+use super::written::{DateCore, WrittenDate, Year, YearPart};
+use crate::draft::segmentation::TokenKind;
+use crate::time::{Bound, Day};
+
+impl TimeParser<'_> {
+    /// A date in digits; `beside_weekday`, also one without a year or with its last two digits.
+    pub fn numeric(&self, at: usize, beside_weekday: bool) -> Option<WrittenDate> {
+        self.year_first(at)
+            .or_else(|| self.year_last(at))
+            .or_else(|| self.pointed(at))
+            .or_else(|| if beside_weekday { self.short(at) } else { None })
+    }
+
+    /// Numbers with that sign between them and no white space: the number behind the sign at `at`.
+    fn joined(&self, at: usize, sign: char, digits: std::ops::RangeInclusive<usize>) -> Option<i32> {
+        let tight = self.is_tight(at) && self.is_tight(at + 1);
+        if tight && self.is_sign(at, sign) { self.digits(at + 1, digits) } else { None }
+    }
+
+    /// `2025-01-21`, `2025/01/21`, `2025-01`.
+    fn year_first(&self, at: usize) -> Option<WrittenDate> {
+        let year = self.year_number(at)?;
+        let day = |sign, digits: std::ops::RangeInclusive<usize>| {
+            let month = self.joined(at + 1, sign, digits.clone())?;
+            let day = self.joined(at + 3, sign, digits)?;
+            Some(Bound::day(Day::from_calendar(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?))
+        };
+        if let Some(bound) = day('-', 2..=2).or_else(|| day('/', 1..=2)) {
+            return Some(WrittenDate::new(DateCore::Known(bound), self.behind_time(at + 5)));
+        }
+        let month = self.joined(at + 1, '-', 2..=2)?;
+        // "2010-12" may be two years: a month only where the second one would not be later.
+        let is_range = month > year % 100 && month > 9;
+        let goes_on = self.is_tight(at + 3) && self.is_sign(at + 3, '-');
+        let bound = Bound::month(year, u8::try_from(month).ok()?)?;
+        (!is_range && !goes_on).then(|| WrittenDate::new(DateCore::Known(bound), at + 3))
+    }
+
+    /// Behind the time of day of an ISO date: `T10:30:00Z`.
+    fn behind_time(&self, at: usize) -> usize {
+        let is_time = |token: &crate::draft::segmentation::Token| {
+            let word = token.text(self.text);
+            let digits = word.strip_prefix(['T', 't']).unwrap_or_default();
+            !token.spaced && digits.starts_with(|next: char| next.is_ascii_digit())
+        };
+        if !self.token(at).is_some_and(is_time) {
+            return at;
+        }
+        /// A time of day has no more tokens than this.
+        const LONGEST: usize = 8;
+        let rest = self.tokens.iter().skip(at + 1).take(LONGEST);
+        let tight = rest.take_while(|token| {
+            !token.spaced
+                && (token.is_wordy() || token.is_sign(':') || token.is_sign('+') || token.is_sign('-'))
+        });
+        at + 1 + tight.count()
+    }
+
+    /// `8/7/2025`, `08-07-2025`.
+    fn year_last(&self, at: usize) -> Option<WrittenDate> {
+        let first = self.digits(at, 1..=2)?;
+        let read = |sign| {
+            let second = self.joined(at + 1, sign, 1..=2)?;
+            let year = self.joined(at + 3, sign, 4..=4)?;
+            self.day_and_month(first, second, Some(year), at + 5)
+        };
+        read('/').or_else(|| read('-'))
+    }
+
+    /// `21.1.2025`, which is one token.
+    fn pointed(&self, at: usize) -> Option<WrittenDate> {
+        /// `31.12.2025`
+        const LONGEST: usize = 10;
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        let written = token.text(self.text);
+        if written.len() > LONGEST || written.contains(',') {
+            return None;
+        }
+        let mut parts = written.split('.');
+        let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || first.len() > 2 || second.len() > 2 || year.len() != 4 {
+            return None;
+        }
+        let number = |part: &str| part.parse().ok();
+        self.day_and_month(number(first)?, number(second)?, number(year), at + 1)
+    }
+
+    /// `8/7` and `8/7/25`, as behind a weekday.
+    fn short(&self, at: usize) -> Option<WrittenDate> {
+        let first = self.digits(at, 1..=2)?;
+        let second = self.joined(at + 1, '/', 1..=2)?;
+        match self.joined(at + 3, '/', 2..=2) {
+            Some(year) => self.day_and_month(first, second, Some(2000 + year), at + 5),
+            None => self.day_and_month(first, second, None, at + 3),
+        }
+    }
+
+    fn day_and_month(&self, first: i32, second: i32, year: Option<i32>, end: usize) -> Option<WrittenDate> {
+        let day_first = match self.words.day_first {
+            Some(day_first) => day_first,
+            None if first == second || (first > 12 && second <= 12) => true,
+            None if second > 12 && first <= 12 => false,
+            None => return None,
+        };
+        let (day, month) = if day_first { (first, second) } else { (second, first) };
+        let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return None;
+        }
+        Some(WrittenDate::within(year.map(Year::Is), YearPart::Day(month, day), end))
+    }
+}

@@ -1,0 +1,169 @@
+//! From a date as written to the days that it means.
+//!
+//! Years, months, quarters and days are those of the calendar. YearPart is only roughly meant is given generously: "early",
+//! "mid" and "late" are thirds, "two years ago" is that year and half a year about that day, a fiscal year is any of
+//! the usual ones.
+
+use super::written::{DateCore, DatePart, WrittenDate, Year, YearPart};
+use crate::model::DateUnit;
+use crate::time::{Bound, Day, days_in_month};
+
+/// From where dates are counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin {
+    /// The draft's own date.
+    pub anchor: Option<Day>,
+    /// The year of the heading above.
+    pub year: Option<i32>,
+}
+
+/// The days of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolved {
+    /// `None` where the draft's date would be needed and is not known.
+    pub bound: Option<Bound>,
+    /// Whether it is counted from the draft's date.
+    pub relative: bool,
+}
+
+impl Resolved {
+    const UNANCHORED: Self = Self { bound: None, relative: true };
+}
+
+impl Origin {
+    /// The days of `written`; `None` if there is no such date.
+    pub fn resolve(self, written: &WrittenDate) -> Option<Resolved> {
+        let (whole, relative) = match written.core {
+            DateCore::Known(bound) => (bound, false),
+            DateCore::Shift { unit, by, rough } => match self.anchor {
+                None => return Some(Resolved::UNANCHORED),
+                Some(anchor) => (shifted(anchor, unit, by, rough)?, true),
+            },
+            DateCore::Within { year, what } => match self.year_of(year, what)? {
+                None => return Some(Resolved::UNANCHORED),
+                Some((year, relative)) => (of_year(year, what)?, relative),
+            },
+        };
+        let bound = written.part.map_or(Some(whole), |part| self.part(whole, part))?;
+        Some(Resolved { bound: Some(bound), relative })
+    }
+
+    /// The number of the year, and whether it is counted from the anchor; `Some(None)` if it would have to be.
+    fn year_of(self, year: Option<Year>, what: YearPart) -> Option<Option<(i32, bool)>> {
+        if let Some(Year::Is(year)) = year {
+            return Some(Some((year, false)));
+        }
+        if let (None, Some(year)) = (year, self.year)
+            && !matches!(what, YearPart::Near { .. })
+        {
+            return Some(Some((year, false)));
+        }
+        let Some(anchor) = self.anchor else { return Some(None) };
+        let (this, month, _) = anchor.calendar()?;
+        let in_this = of_year(this, what);
+        let year = match (year, what) {
+            (Some(Year::Shift(shift)), _) => this.checked_add(shift)?,
+            (_, YearPart::Near { shift: -1, day: Some(_), .. }) => {
+                this - i32::from(in_this.is_none_or(|bound| bound.earliest >= anchor))
+            }
+            (_, YearPart::Near { shift: 1, day: Some(_), .. }) => {
+                this + i32::from(in_this.is_none_or(|bound| bound.earliest <= anchor))
+            }
+            (_, YearPart::Near { shift: -1, month: wanted, .. }) => this - i32::from(wanted >= month),
+            (_, YearPart::Near { shift: 1, month: wanted, .. }) => this + i32::from(wanted <= month),
+            (_, YearPart::Near { .. }) => this,
+            _ => this - i32::from(in_this.is_none_or(|bound| bound.earliest > anchor)),
+        };
+        Some(Some((year, true)))
+    }
+
+    /// That part of the days.
+    fn part(self, whole: Bound, part: DatePart) -> Option<Bound> {
+        match (part, self.anchor) {
+            (DatePart::Earlier, Some(anchor)) => {
+                Some(whole.shared(Bound::new(Day::MIN, anchor)).unwrap_or(whole))
+            }
+            (DatePart::Later, Some(anchor)) => {
+                Some(whole.shared(Bound::new(anchor, Day::MAX)).unwrap_or(whole))
+            }
+            (DatePart::Earlier | DatePart::Later, None) => Some(whole),
+            (DatePart::Early | DatePart::Mid | DatePart::Late, _) => third(whole, part),
+        }
+    }
+}
+
+/// YearPart of that year.
+fn of_year(year: i32, what: YearPart) -> Option<Bound> {
+    match what {
+        YearPart::Year => Bound::years(year, year),
+        YearPart::Month(month) | YearPart::Near { month, day: None, .. } => Bound::month(year, month),
+        YearPart::Day(month, day) | YearPart::Near { month, day: Some(day), .. } => {
+            Some(Bound::day(Day::from_calendar(year, month, day)?))
+        }
+        YearPart::Quarter(quarter @ 1..=4) => months(year, quarter * 3 - 2, quarter * 3),
+        YearPart::Half(half @ 1..=2) => months(year, half * 6 - 5, half * 6),
+        YearPart::Quarter(_) | YearPart::Half(_) => None,
+        // Fiscal years end in the year that they are named after, but not all at once: many at its end, others in
+        // March, June or September. So it is any day from the July before.
+        YearPart::Fiscal => {
+            let last = Bound::month(year, 12)?;
+            Some(Bound::new(Bound::month(year.checked_sub(1)?, 7)?.earliest, last.latest))
+        }
+    }
+}
+
+fn months(year: i32, first: u8, last: u8) -> Option<Bound> {
+    Some(Bound::month(year, first)?.hull(Bound::month(year, last)?))
+}
+
+/// The first, middle or last third: four months of a year, ten days of a month.
+fn third(whole: Bound, part: DatePart) -> Option<Bound> {
+    let (first, last) = (whole.earliest.calendar()?, whole.latest.calendar()?);
+    let is_year = first.0 == last.0 && (first.1, first.2, last.1, last.2) == (1, 1, 12, 31);
+    if is_year {
+        let (from, to) = match part {
+            DatePart::Early => (1, 4),
+            DatePart::Mid => (5, 8),
+            _ => (9, 12),
+        };
+        return months(first.0, from, to);
+    }
+    let days = whole.latest.minus(whole.earliest)? + 1;
+    let day = |number: i32| whole.earliest.plus_days(number);
+    let (one, two) = (days / 3, days * 2 / 3);
+    Some(match part {
+        DatePart::Early => Bound::new(day(0), day((one - 1).max(0))),
+        DatePart::Mid => Bound::new(day(one), day((two - 1).max(one))),
+        _ => Bound::new(day(two.min(days - 1)), whole.latest),
+    })
+}
+
+/// The unit that lies so many units from the anchor's; if counted roughly, widened by half a unit about that day.
+fn shifted(anchor: Day, unit: DateUnit, by: i32, rough: bool) -> Option<Bound> {
+    let (year, month, day) = anchor.calendar()?;
+    let (whole, exact, half) = match unit {
+        DateUnit::Day => return Some(Bound::day(anchor.plus_days(by))),
+        DateUnit::Week => {
+            let exact = anchor.plus_days(by.checked_mul(7)?);
+            // 1970-01-01 was a Thursday, the fourth day of its week.
+            let monday = exact.plus_days(-(exact.number().checked_add(3)?.rem_euclid(7)));
+            (Bound::new(monday, monday.plus_days(6)), exact, 3)
+        }
+        DateUnit::Month => {
+            let count = year.checked_mul(12)?.checked_add(i32::from(month) - 1)?.checked_add(by)?;
+            let (year, month) = (count.div_euclid(12), u8::try_from(count.rem_euclid(12) + 1).ok()?);
+            (Bound::month(year, month)?, same_day(year, month, day)?, 15)
+        }
+        DateUnit::Year => {
+            let year = year.checked_add(by)?;
+            (Bound::years(year, year)?, same_day(year, month, day)?, 182)
+        }
+    };
+    let about = Bound::new(exact.plus_days(-half), exact.plus_days(half));
+    Some(if rough { whole.hull(about) } else { whole })
+}
+
+/// That day of the month, or its last one.
+fn same_day(year: i32, month: u8, day: u8) -> Option<Day> {
+    Day::from_calendar(year, month, day.min(days_in_month(year, month)))
+}

@@ -1,0 +1,125 @@
+//! A date as it is written, before it is known which days it means.
+//!
+//! Holds no rule of grammar; which days are meant is `resolve`'s business.
+
+use crate::model::DateUnit;
+use crate::time::Bound;
+
+/// A year as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// By its number.
+    Is(i32),
+    /// Counted from the year of writing: "last year".
+    Shift(i32),
+}
+
+/// YearPart of a year is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearPart {
+    /// All of it.
+    Year,
+    /// A month.
+    Month(u8),
+    /// The last (−1), this (0) or the next (1) month of that name, or the last or next such day of one.
+    Near { month: u8, day: Option<u8>, shift: i8 },
+    /// A day of a month.
+    Day(u8, u8),
+    /// A quarter.
+    Quarter(u8),
+    /// A half.
+    Half(u8),
+    /// The fiscal year of that name, whatever months it has.
+    Fiscal,
+}
+
+/// The heart of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateCore {
+    /// WrittenDate in full.
+    Known(Bound),
+    /// So many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
+    Shift { unit: DateUnit, by: i32, rough: bool },
+    /// Something of a year, which need not be written.
+    Within { year: Option<Year>, what: YearPart },
+}
+
+/// Which part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatePart {
+    /// The first third.
+    Early,
+    /// The middle.
+    Mid,
+    /// The last third.
+    Late,
+    /// YearPart lies before the day of writing.
+    Earlier,
+    /// YearPart lies behind the day of writing.
+    Later,
+}
+
+/// How much must stand around a date before it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ambiguity {
+    /// Nothing: it cannot be anything else.
+    None,
+    /// A number that may be a year.
+    Year,
+    /// A word that may be a month, or a quarter that may be anybody's.
+    Month,
+}
+
+/// A date as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenDate {
+    /// Its heart.
+    pub core: DateCore,
+    /// Which part of it, if it says so.
+    pub part: Option<DatePart>,
+    /// YearPart it needs.
+    pub ambiguity: Ambiguity,
+    /// The token behind it.
+    pub end: usize,
+}
+
+impl WrittenDate {
+    /// A date that needs nothing.
+    pub fn new(core: DateCore, end: usize) -> Self {
+        Self { core, part: None, ambiguity: Ambiguity::None, end }
+    }
+
+    /// Something of a year.
+    pub fn within(year: Option<Year>, what: YearPart, end: usize) -> Self {
+        let ambiguity = match (year, what) {
+            (None, YearPart::Month(_) | YearPart::Quarter(_) | YearPart::Half(_)) => Ambiguity::Month,
+            _ => Ambiguity::None,
+        };
+        Self { core: DateCore::Within { year, what }, part: None, ambiguity, end }
+    }
+
+    /// Its year, where it is something of one.
+    pub fn year(&self) -> Option<Year> {
+        match self.core {
+            DateCore::Within { year, .. } => year,
+            _ => None,
+        }
+    }
+
+    /// Whether it is something of a year that is not written.
+    pub fn lacks_year(&self) -> bool {
+        matches!(self.core, DateCore::Within { year: None, what } if !matches!(what, YearPart::Near { .. }))
+    }
+
+    /// With that year, where it lacks one.
+    pub fn with_year(self, given: Year) -> Self {
+        match self.core {
+            DateCore::Within { year: None, what } if self.lacks_year() => Self {
+                core: DateCore::Within { year: Some(given), what },
+                ambiguity: Ambiguity::None,
+                ..self
+            },
+            _ => self,
+        }
+    }
+}

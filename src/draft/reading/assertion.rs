@@ -1,0 +1,280 @@
+//! From the places where phrasings fit to what a sentence asserts: places bound, polarity, manner and time told, and of
+//! assertions that say the same only the one that says most.
+
+use std::ops::Range;
+
+use super::modality::{Manner, ability, manner};
+use super::pattern::Hit;
+use super::polarity::{Denial, denial};
+use super::records::Records;
+use super::role::{BoundArguments, bind_arguments};
+use super::sentence_view::SentenceView;
+use super::tense::{self, TenseReading};
+use crate::graph::Broader;
+use crate::model::{
+    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, ReadingFact,
+    RelationId, Role,
+};
+
+/// What a sentence asserts, in tokens of the sentence.
+#[derive(Debug, Clone)]
+pub struct CandidateAssertion {
+    /// All tokens that decided, from the first to the last.
+    pub tokens: Range<usize>,
+    /// The tokens of the phrasing, of the names in its places and of what denies it.
+    pub words: Vec<Range<usize>>,
+    /// The words of the phrasing alone.
+    pub key: Vec<usize>,
+    /// Whom or what it is about.
+    pub subject: Option<EntityId>,
+    /// What it says.
+    pub relation: RelationId,
+    /// The far side, where it is an entity.
+    pub object: Option<EntityId>,
+    /// The far side, where it is an amount: what it means and how it is written.
+    pub value: Option<(Amount, String)>,
+    /// The claims on record that say the same.
+    pub claims: Vec<ClaimId>,
+    /// Whether it asserts or denies.
+    pub polarity: Polarity,
+    /// What it denies is said to have been so before.
+    pub ceased: bool,
+    /// It is said to be possible or planned.
+    pub possible: bool,
+    /// Polarity or time pull both ways.
+    pub unclear: bool,
+    /// How it is said.
+    pub modality: Modality,
+    /// TimeExpression.
+    pub time: AssertedTime,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// What decided, and the tokens.
+    pub why: Vec<(ReadingFact, Range<usize>)>,
+}
+
+/// What became of a hit.
+#[derive(Debug, Clone)]
+pub enum PhrasingOutcome {
+    /// It asserts something; two things where it says how long something held that holds no longer.
+    Asserts(Vec<CandidateAssertion>),
+    /// It asserts nothing, for this reason.
+    Unread(ReadingFact),
+}
+
+/// A phrasing of a relation that fits somewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct PhrasingHit<'a> {
+    /// What it says.
+    pub relation: RelationId,
+    /// The phrasing, its own or one made of its label.
+    pub phrasing: &'a Phrasing,
+    /// Where it fits.
+    pub hit: &'a Hit,
+}
+
+/// What a phrasing in a sentence comes to.
+#[must_use]
+pub fn understand(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+) -> PhrasingOutcome {
+    let PhrasingHit { relation, phrasing, hit } = said;
+    let unread =
+        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
+    let bound = match bind_arguments(records, relation, sentence, hit) {
+        Ok(bound) => bound,
+        Err(why) => return unread(why.as_str()),
+    };
+    let (modality, by) = match manner(sentence, &hit.words) {
+        Manner::Asserted(modality, by) => (modality, by),
+        Manner::Unread(reason) => return unread(reason),
+    };
+    let denial = denial(sentence, &hit.words);
+    let denial = if phrasing.ends { denial.of_end() } else { denial };
+    let focus = focus(hit, &denial);
+    let told = tense::time(sentence, hit, &focus, denial.ceased);
+    let value = bound.value.and_then(|index| sentence.amounts.get(index));
+    let claims = match (value, bound.object) {
+        (Some(sum), _) => records.giving(relation, bound.subject, &sum.amount),
+        (None, object) => records.saying(relation, bound.subject, object),
+    };
+    let ability = ability(sentence, &hit.words);
+    let mut why = reasons(sentence, said, &denial, modality, by, &told);
+    if let Some(tokens) = &ability {
+        let words = sentence.words(tokens).to_owned();
+        why.push((ReadingFact::Modality { words, modality: "possible" }, tokens.clone()));
+    }
+    let words = deciding(hit, &bound, &denial);
+    let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
+    let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
+    let candidate = CandidateAssertion {
+        tokens: first..last,
+        words,
+        key: hit.words.clone(),
+        subject: bound.subject,
+        relation,
+        object: bound.object,
+        value: value.map(|sum| (sum.amount.clone(), sentence.words(&sum.tokens).to_owned())),
+        claims,
+        polarity: denial.polarity(),
+        ceased: denial.ceased,
+        possible: ability.is_some(),
+        unclear: denial.unclear || told.time.unplaced,
+        modality,
+        time: told.time,
+        confidence: bound.confidence,
+        why,
+    };
+    let mut candidates = before_and_after(candidate.clone());
+    candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
+    PhrasingOutcome::Asserts(candidates)
+}
+
+/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
+fn listed(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    relation: RelationId,
+    names: &[(Role, usize)],
+    candidate: &CandidateAssertion,
+) -> Vec<CandidateAssertion> {
+    let mut others: Vec<CandidateAssertion> = Vec::new();
+    for &(role, name) in names {
+        for other in sentence.listed_with(name).filter(|other| *other != name) {
+            let Some(mention) = sentence.mentions.get(other) else { continue };
+            let known = mention.entity;
+            if Some(known) == candidate.subject
+                || Some(known) == candidate.object
+                || !records.fits(relation, role, known)
+            {
+                continue;
+            }
+            let mut one = candidate.clone();
+            match role {
+                Role::Subject => one.subject = Some(known),
+                Role::Object => one.object = Some(known),
+            }
+            if others.iter().any(|other| other.subject == one.subject && other.object == one.object) {
+                continue;
+            }
+            one.claims = match &one.value {
+                Some((amount, _)) => records.giving(relation, one.subject, amount),
+                None => records.saying(relation, one.subject, one.object),
+            };
+            one.words.push(mention.tokens.clone());
+            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
+            others.push(one);
+        }
+    }
+    others
+}
+
+/// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
+fn before_and_after(candidate: CandidateAssertion) -> Vec<CandidateAssertion> {
+    let time = candidate.time;
+    if !candidate.ceased || time.until.is_none() {
+        return vec![candidate];
+    }
+    let before = CandidateAssertion { polarity: Polarity::Asserts, ceased: false, ..candidate.clone() };
+    vec![before, CandidateAssertion { time: AssertedTime::PRESENT, ..candidate }]
+}
+
+/// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
+fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
+    let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
+    let distance =
+        |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
+    let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
+    cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
+}
+
+fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial<'_>) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = hit.words.iter().map(|word| *word..word + 1).collect();
+    words.extend(bound.tokens.iter().cloned());
+    words.extend(denial.cues.iter().map(|cue| cue.tokens.clone()));
+    words.sort_by_key(|range| (range.start, range.end));
+    words.dedup();
+    words
+}
+
+fn reasons(
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    denial: &Denial<'_>,
+    modality: Modality,
+    by: Option<Range<usize>>,
+    told: &TenseReading,
+) -> Vec<(ReadingFact, Range<usize>)> {
+    let words = |tokens: &Range<usize>| sentence.words(tokens).to_owned();
+    let tokens = said.hit.tokens.clone();
+    let pattern = said.phrasing.written.clone();
+    let mut why = vec![(ReadingFact::Pattern { words: words(&tokens), pattern }, tokens)];
+    for cue in &denial.cues {
+        let how = if denial.ceased { "ended" } else { "denies" };
+        why.push((ReadingFact::Denial { words: words(&cue.tokens), how }, cue.tokens.clone()));
+    }
+    if let Some(tokens) = by.filter(|_| modality != Modality::Stated) {
+        let modality = modality.as_str();
+        why.push((ReadingFact::Modality { words: words(&tokens), modality }, tokens));
+    }
+    if let Some(tokens) = &told.tokens {
+        let time = told.time.kind.as_str();
+        why.push((ReadingFact::Time { words: words(tokens), time }, tokens.clone()));
+    }
+    why
+}
+
+/// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
+/// those that say the same, the first.
+pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broader) {
+    assertions.sort_by(|one, two| {
+        let size = |candidate: &CandidateAssertion| {
+            (
+                std::cmp::Reverse(candidate.confidence),
+                std::cmp::Reverse(candidate.key.len()),
+                candidate.tokens.start,
+            )
+        };
+        size(one).cmp(&size(two)).then_with(|| one.key.cmp(&two.key))
+    });
+    let mut kept: Vec<CandidateAssertion> = Vec::with_capacity(assertions.len());
+    for candidate in assertions.drain(..) {
+        if !kept.iter().any(|other| subsumes(other, &candidate, broader)) {
+            kept.retain(|other| !subsumes(&candidate, other, broader));
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.relation));
+    *assertions = kept;
+}
+
+/// Whether `one` makes `other` needless.
+fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broader) -> bool {
+    // What is left unsaid may be the same.
+    let same =
+        |one: Option<EntityId>, other: Option<EntityId>| one == other || one.is_none() || other.is_none();
+    let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
+    let shares_words = one.key.iter().any(|word| other.key.contains(word));
+    let says_more = other.claims.is_empty() && !one.claims.is_empty();
+    if one.relation == other.relation && !says_more {
+        let same_value = match (&one.value, &other.value) {
+            (Some(one), Some(two)) => one.0 == two.0,
+            (None, None) => true,
+            _ => false,
+        };
+        let same_time = one.time == other.time || one.polarity == other.polarity;
+        return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
+    }
+    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
+    if overlaps
+        && other.claims.is_empty()
+        && !one.claims.is_empty()
+        && one.value.is_some() == other.value.is_some()
+    {
+        return true;
+    }
+    let narrower = broader.broader(one.relation).contains(&other.relation);
+    narrower && (shares_words || same_ends && one.polarity == other.polarity)
+}

@@ -1,0 +1,190 @@
+//! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
+
+use super::cue::CueSet;
+use super::fallback;
+use super::pattern::{PatternSet, PatternSetBuilder};
+use crate::draft::mentions::AmountLexicon;
+use crate::draft::mentions::DateLexicon;
+use crate::draft::segmentation::Abbreviations;
+use crate::draft::segmentation::word_hash;
+use crate::draft::segmentation::word_runs;
+use crate::load::parse_phrasing;
+use crate::model::{Base, Category, DateRole, Language, Phrasing, RelationId};
+
+/// A language, ready for reading.
+#[derive(Debug)]
+pub struct CompiledLanguage {
+    /// Its triggers.
+    pub cues: CueSet,
+    /// The phrasings of all relations.
+    pub said: PatternSet,
+    /// The relation and phrasing behind each pattern of `said`.
+    pub phrasings: Vec<(RelationId, Phrasing)>,
+    /// Words that stand for what was named before.
+    pub pronouns: PatternSet,
+    /// Words that say where something is from: "according to".
+    pub citing: PatternSet,
+    /// Endings of verbs in the past tense.
+    pub past_endings: Vec<String>,
+    /// Words before such a verb that make it another tense.
+    pub auxiliaries: Vec<u64>,
+    /// Words before whom or what money goes to: "in".
+    pub recipients: Vec<u64>,
+    /// Words that join the parts of a list: "and".
+    pub coordinators: Vec<u64>,
+    /// Words before a noun that is described: "the", "its".
+    pub determiners: Vec<u64>,
+    /// Words with which begins what says as of when, or dates by a word that ages.
+    pub dating: Vec<u64>,
+    /// Its dates.
+    pub dates: DateLexicon,
+    /// Its sums.
+    pub amounts: AmountLexicon,
+    /// Its abbreviations.
+    pub abbreviations: Abbreviations,
+}
+
+/// All languages that there are packs for; each is compiled when the first text in it is read.
+#[derive(Debug)]
+pub struct CompiledLanguages<'a> {
+    base: &'a Base,
+    all: Vec<OnceLock<CompiledLanguage>>,
+    /// By hash of a small word: the languages that it is frequent in, by their places.
+    common: HashMap<u64, Vec<u16>, FxBuildHasher>,
+}
+
+impl CompiledLanguage {
+    fn new(pack: &Language, base: &Base) -> Self {
+        let entity = |name: &str| base.entities.find(name);
+        let mut said = PatternSetBuilder::new(&pack.suffixes);
+        let mut phrasings = Vec::new();
+        for (id, record) in base.relations.described() {
+            let own = record
+                .phrasings
+                .iter()
+                .filter(|(code, _)| *code == pack.code)
+                .map(|(_, phrasing)| phrasing.clone());
+            let fallback =
+                if record.phrasings.is_empty() { fallback::phrasings(base, id, record) } else { Vec::new() };
+            for phrasing in own.chain(fallback) {
+                said.add(&phrasing, &entity);
+                phrasings.push((id, phrasing));
+            }
+        }
+        let plain = |words: &[String]| {
+            let mut set = PatternSetBuilder::new(&[]);
+            for phrasing in words.iter().filter_map(|word| parse_phrasing(word).ok()) {
+                set.add(&phrasing, &|_| None);
+            }
+            set.build()
+        };
+        Self {
+            cues: CueSet::new(pack),
+            said: said.build(),
+            phrasings,
+            pronouns: plain(&pack.pronouns),
+            citing: plain(pack.words("citation")),
+            past_endings: pack.past_endings.clone(),
+            auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
+            recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
+            coordinators: date_words(pack, DateRole::And),
+            determiners: date_words(pack, DateRole::Determiner),
+            dating: dating(pack),
+            dates: DateLexicon::new(pack),
+            amounts: AmountLexicon::new(pack),
+            abbreviations: Abbreviations::new(pack.words("abbreviations")),
+        }
+    }
+}
+
+/// The first words of what says as of when, and of what dates by a word that ages.
+fn dating(pack: &Language) -> Vec<u64> {
+    let vague = pack.triggers.iter().filter(|trigger| trigger.category == Category::Vague);
+    let vague = vague.map(|trigger| trigger.phrase.written.as_str());
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == DateRole::AsOf);
+    let phrases = rows.flat_map(|(_, words)| words.iter().map(String::as_str)).chain(vague);
+    phrases.filter_map(|phrase| phrase.split([' ', '-']).next()).map(word_hash).collect()
+}
+
+/// The words of a role that dates share with other parts of a sentence.
+fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
+    let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
+    rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
+}
+
+impl<'a> CompiledLanguages<'a> {
+    /// All packs of `base`.
+    #[must_use]
+    pub fn new(base: &'a Base) -> Self {
+        let mut common: HashMap<u64, Vec<u16>, FxBuildHasher> = HashMap::default();
+        for (place, pack) in (0..=u16::MAX).zip(&base.languages) {
+            for word in &pack.common {
+                let places = common.entry(word_hash(word)).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        let mut all = Vec::new();
+        all.resize_with(base.languages.len(), OnceLock::new);
+        Self { base, all, common }
+    }
+
+    /// A language by its place.
+    #[must_use]
+    pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
+        let pack = self.base.languages.get(language)?;
+        Some(self.all.get(language)?.get_or_init(|| CompiledLanguage::new(pack, self.base)))
+    }
+
+    /// The code of a language.
+    #[must_use]
+    pub fn code(&self, language: usize) -> Option<&str> {
+        self.base.languages.get(language).map(|pack| pack.code.as_str())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The language that a draft says it is in; `en-GB` is `en`.
+    #[must_use]
+    pub fn named(&self, code: &str) -> Option<usize> {
+        let main = code.trim().split(['-', '_']).next().unwrap_or_default();
+        self.base.languages.iter().position(|pack| pack.code.eq_ignore_ascii_case(main))
+    }
+
+    /// The language whose small words are most frequent in `text`; `None` if no language has more than any other.
+    #[must_use]
+    pub fn detect(&self, text: &str) -> Option<usize> {
+        /// More words tell nothing new.
+        const ENOUGH: usize = 32;
+        let mut counts = vec![0usize; self.all.len()];
+        let mut seen = 0;
+        let mut count = |hash: u64| {
+            seen += 1;
+            for place in self.common.get(&hash).into_iter().flatten() {
+                counts[usize::from(*place)] += 1;
+            }
+            seen < ENOUGH
+        };
+        word_runs(text, |run| match run.hash {
+            Some(hash) => count(hash),
+            None => {
+                let words = run.word.split(|sign: char| !sign.is_alphanumeric());
+                words.filter(|word| !word.is_empty()).all(|word| count(word_hash(word)))
+            }
+        });
+        let most = counts.iter().copied().max().filter(|most| *most > 0)?;
+        let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
+        let first = best.next();
+        if best.next().is_some() { None } else { first }
+    }
+}

@@ -1,0 +1,17 @@
+//! What the sentences of a draft assert: phrasings of relations found, their places bound, polarity, modality and time told.
+
+mod assertion;
+mod clause;
+mod cue;
+mod fallback;
+mod language;
+mod modality;
+mod pattern;
+mod polarity;
+mod reader;
+mod records;
+mod role;
+mod sentence_view;
+mod tense;
+
+pub use reader::{DraftReader, Scratch};

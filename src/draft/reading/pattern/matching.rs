@@ -1,0 +1,192 @@
+//! Matching a set against a sentence: the patterns anchored at its words, of which it has all words, are followed.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::compile::{PatternPart, PatternSet};
+use super::follow::Follow;
+use super::vocabulary::WordClass;
+use super::{Hit, MatchInput};
+use crate::draft::segmentation::Token;
+use crate::draft::segmentation::word_runs;
+use crate::model::Slot;
+
+/// Whether a name or sum (by its index) suits a place of a pattern (by its number).
+pub type Suits<'a> = &'a dyn Fn(usize, Slot, usize) -> bool;
+
+/// For patterns without places, or where any name will do.
+pub const ANY: Suits<'static> = &|_, _, _| true;
+
+/// Matches sets of patterns; keeps what it learnt of words and its buffers from one sentence to the next.
+#[derive(Debug, Default)]
+pub struct Matcher {
+    /// By hash of a word: its range of `lists`.
+    known: HashMap<u64, ClassRange, FxBuildHasher>,
+    lists: Vec<WordClass>,
+    /// The classes of each token.
+    classes: Vec<ClassRange>,
+    candidates: Vec<(u32, u32)>,
+    /// All classes that words of the sentence have, in order.
+    present: Vec<WordClass>,
+}
+
+/// Classes that stand one behind the other in a list of all.
+pub type ClassRange = (u32, u32);
+
+/// Words beyond this many are forgotten, and learnt again: what is kept does not grow with the drafts.
+const KNOWN: usize = 1 << 16;
+
+impl Matcher {
+    /// All places where a pattern of `set` fits in the sentence, by pattern and place. Of several names that may stand in a
+    /// place, one that `suits` it goes before the nearest.
+    pub fn find(&mut self, set: &PatternSet, input: &MatchInput<'_>, suits: Suits<'_>, out: &mut Vec<Hit>) {
+        out.clear();
+        self.classify(set, input.text, input.tokens);
+        self.collect(set);
+        for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
+            self.pattern(set, input, run, suits, out);
+        }
+    }
+
+    /// Whether the sentence has all words of some pattern of `set`: where it has not, none fits.
+    pub fn may_find(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
+        if set.anchors.is_empty() {
+            return false;
+        }
+        self.classify(set, text, tokens);
+        self.collect(set);
+        !self.candidates.is_empty()
+    }
+
+    /// Whether a pattern of `set` may be anchored at some word of a text that was not cut into tokens. May say yes for others:
+    /// what is not plain letters between plain signs is left to a closer look.
+    pub fn may_be_anchored(&mut self, set: &PatternSet, text: &str) -> bool {
+        if set.anchors.is_empty() {
+            return false;
+        }
+        self.forget();
+        // These belong to words, or are words of patterns.
+        let mut may = text.bytes().any(|byte| matches!(byte, b'\'' | b'%' | b'$' | b'+' | b'/'));
+        if !may {
+            word_runs(text, |run| {
+                let is_word = run.word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+                may = match run.hash.filter(|_| is_word) {
+                    Some(hash) => {
+                        let range = self.learn(set, run.word, hash);
+                        listed(&self.lists, range).iter().any(|class| set.anchors.contains_key(class))
+                    }
+                    None => true,
+                };
+                !may
+            });
+        }
+        may
+    }
+
+    /// The patterns anchored at some word and of which the sentence has all words, with the places of the words.
+    fn collect(&mut self, set: &PatternSet) {
+        self.candidates.clear();
+        for (at, range) in self.classes.iter().enumerate() {
+            let anchored =
+                listed(&self.lists, *range).iter().filter_map(|class| set.anchors.get(class)).flatten();
+            self.candidates.extend(anchored.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
+        }
+        if self.candidates.is_empty() {
+            return;
+        }
+        self.present.clear();
+        self.present.extend(self.classes.iter().flat_map(|range| listed(&self.lists, *range)));
+        self.present.sort_unstable();
+        self.present.dedup();
+        let has = |class: WordClass| self.present.binary_search(&class).is_ok();
+        self.candidates.sort_unstable();
+        self.candidates.dedup();
+        let mut last = None;
+        self.candidates.retain(|(pattern, _)| {
+            if last.is_none_or(|(known, _)| known != *pattern) {
+                let fits = set.patterns.get(*pattern as usize).is_some_and(|pattern| pattern.may_fit(&has));
+                last = Some((*pattern, fits));
+            }
+            last.is_some_and(|(_, fits)| fits)
+        });
+    }
+
+    /// The classes of all tokens.
+    fn classify(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) {
+        self.forget();
+        self.classes.clear();
+        for token in tokens {
+            let range = self.learn(set, token.text(text), token.hash);
+            self.classes.push(range);
+        }
+    }
+
+    /// Forgets all words if there are too many.
+    fn forget(&mut self) {
+        if self.known.len() > KNOWN {
+            self.known.clear();
+            self.lists.clear();
+        }
+    }
+
+    /// The classes of a word.
+    fn learn(&mut self, set: &PatternSet, word: &str, hash: u64) -> ClassRange {
+        let Self { known, lists, .. } = self;
+        *known.entry(hash).or_insert_with(|| {
+            let mut own = Vec::new();
+            set.vocabulary.classes(word, hash, &mut own);
+            let start = narrow(lists.len());
+            lists.append(&mut own);
+            (start, narrow(lists.len()))
+        })
+    }
+
+    fn pattern(
+        &self,
+        set: &PatternSet,
+        input: &MatchInput<'_>,
+        run: &[(u32, u32)],
+        suits: Suits<'_>,
+        out: &mut Vec<Hit>,
+    ) {
+        let number = run[0].0 as usize;
+        let Some(pattern) = set.patterns.get(number) else { return };
+        let follow = Follow { classes: &self.classes, lists: &self.lists, input, suits };
+        let anchored = &pattern.parts[pattern.anchored];
+        let mut hits = Vec::new();
+        let mut next = 0;
+        for (_, anchor) in run {
+            let anchor = *anchor as usize;
+            let first = anchor.saturating_sub(anchored.width).max(next);
+            for start in first..=anchor {
+                follow.ways(number, anchored, start, &mut hits);
+            }
+            next = anchor + 1;
+        }
+        follow.keep_best(&mut hits);
+        let rest: Vec<&PatternPart> = pattern
+            .parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != pattern.anchored)
+            .map(|(_, part)| part)
+            .collect();
+        for hit in hits {
+            let Some(mut whole) = follow.with_rest(hit, &rest) else { continue };
+            whole.given.clone_from(&pattern.given);
+            if !pattern.absent.iter().any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
+                out.push(whole);
+            }
+        }
+    }
+}
+
+/// The classes of a run.
+pub fn listed(lists: &[WordClass], (start, end): ClassRange) -> &[WordClass] {
+    lists.get(start as usize..end as usize).unwrap_or_default()
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

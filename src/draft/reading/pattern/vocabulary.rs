@@ -1,0 +1,116 @@
+//! The words of all patterns of a set as small numbers, and which of them a word of a sentence is.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::draft::segmentation::word_hash;
+
+/// A word of patterns: exact, or with any letters before or behind.
+pub type WordClass = u32;
+
+/// The letters by which words with open ends are found.
+const KEY: usize = 3;
+
+/// All words of a set of patterns.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    exact: HashMap<u64, WordClass, FxBuildHasher>,
+    /// Words with open ends by their first or last letters.
+    open: HashMap<u64, Vec<OpenWord>, FxBuildHasher>,
+    /// Words with both ends open: few, and looked for in every word.
+    inner: Vec<OpenWord>,
+    /// Endings that a word may carry and stay the same.
+    suffixes: Vec<String>,
+    count: WordClass,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct OpenWord {
+    letters: String,
+    any_start: bool,
+    any_end: bool,
+    class: WordClass,
+}
+
+impl Vocabulary {
+    /// An empty vocabulary of a language with these endings.
+    #[must_use]
+    pub fn new(suffixes: &[String]) -> Self {
+        Self { suffixes: suffixes.to_vec(), ..Self::default() }
+    }
+
+    /// The number of an exact word, added if it is new.
+    pub fn word(&mut self, letters: &str) -> WordClass {
+        let count = &mut self.count;
+        *self.exact.entry(word_hash(letters)).or_insert_with(|| {
+            *count += 1;
+            *count
+        })
+    }
+
+    /// The number of a word with open ends, added if it is new.
+    pub fn open_word(&mut self, letters: &str, any_start: bool, any_end: bool) -> WordClass {
+        let letters = letters.to_lowercase();
+        // A word open at its start is found by its last letters, if those are fixed.
+        let key = if any_start && !any_end { last(&letters) } else { first(&letters) };
+        let row = match (any_start, any_end) {
+            (true, true) => &mut self.inner,
+            _ => self.open.entry(word_hash(key)).or_default(),
+        };
+        let same = |word: &&OpenWord| {
+            (&word.letters, word.any_start, word.any_end) == (&letters, any_start, any_end)
+        };
+        if let Some(known) = row.iter().find(same) {
+            return known.class;
+        }
+        self.count += 1;
+        row.push(OpenWord { letters, any_start, any_end, class: self.count });
+        self.count
+    }
+
+    /// Adds the numbers of all words of patterns that `word` is.
+    pub fn classes(&self, word: &str, hash: u64, out: &mut Vec<WordClass>) {
+        out.extend(self.exact.get(&hash));
+        let lower = word.to_lowercase();
+        self.open_classes(&lower, out);
+        for suffix in &self.suffixes {
+            let Some(stem) = lower.strip_suffix(suffix.as_str()).filter(|stem| stem.chars().count() >= KEY)
+            else {
+                continue;
+            };
+            out.extend(self.exact.get(&word_hash(stem)));
+        }
+        out.sort_unstable();
+        out.dedup();
+    }
+
+    fn open_classes(&self, lower: &str, out: &mut Vec<WordClass>) {
+        out.extend(self.inner.iter().filter(|open| open.fits(lower)).map(|open| open.class));
+        for key in [first(lower), last(lower)] {
+            let Some(row) = self.open.get(&word_hash(key)) else { continue };
+            out.extend(row.iter().filter(|open| open.fits(lower)).map(|open| open.class));
+        }
+    }
+}
+
+impl OpenWord {
+    fn fits(&self, word: &str) -> bool {
+        match (self.any_start, self.any_end) {
+            (true, true) => word.contains(&self.letters),
+            (true, false) => word.ends_with(&self.letters),
+            (false, true) => word.starts_with(&self.letters),
+            (false, false) => word == self.letters,
+        }
+    }
+}
+
+/// The first few letters.
+fn first(word: &str) -> &str {
+    word.char_indices().nth(KEY).map_or(word, |(end, _)| &word[..end])
+}
+
+/// The last few letters.
+fn last(word: &str) -> &str {
+    word.char_indices().rev().nth(KEY - 1).map_or(word, |(start, _)| &word[start..])
+}

@@ -1,0 +1,205 @@
+//! Reads a draft from its text to its assertions: the only entry to this floor.
+//!
+//! Blocks without a known name are passed over after one quick look, so that cost follows what a draft says of known things.
+
+mod context;
+mod citation;
+mod sentence;
+
+use super::language::CompiledLanguages;
+use super::records::Records;
+use crate::draft::allow::{DraftAllows, allows};
+use crate::draft::markup::{Block, BlockKind};
+use crate::draft::markup::{Format, blocks, meta};
+use crate::draft::mentions::MentionIndex;
+use crate::draft::segmentation::each_sentence;
+use crate::graph::Broader;
+use crate::model::{Base, Reading, ReadingFact, Why};
+use crate::text::FileId;
+use crate::time::{Bound, Day, parse_date};
+
+use citation::SourceIndex;
+use context::DiscourseContext;
+use sentence::{Matchers, SentenceReader, SentenceSite};
+
+/// All that reading needs, compiled once for all drafts.
+#[derive(Debug)]
+pub struct DraftReader<'a> {
+    records: Records<'a>,
+    index: MentionIndex,
+    languages: CompiledLanguages<'a>,
+    broader: Broader,
+    citing: SourceIndex,
+}
+
+impl<'a> DraftReader<'a> {
+    /// A reader of drafts against `base`.
+    #[must_use]
+    pub fn new(base: &'a Base) -> Self {
+        Self {
+            records: Records::new(base),
+            index: MentionIndex::new(base),
+            languages: CompiledLanguages::new(base),
+            broader: Broader::new(&base.relations),
+            citing: SourceIndex::new(base),
+        }
+    }
+
+    /// What one thread keeps from one draft to the next; `keeps_unread`: sentences are wanted too that assert nothing.
+    #[must_use]
+    pub fn scratch(&self, keeps_unread: bool) -> Scratch {
+        let mut matchers = Vec::new();
+        matchers.resize_with(self.languages.len(), Matchers::default);
+        Scratch { matchers, keeps_unread }
+    }
+
+    /// Reads a draft.
+    #[must_use]
+    pub fn read(&self, scratch: &mut Scratch, file: FileId, text: &str, format: Format) -> Reading {
+        let head = meta(text, format);
+        let date =
+            head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
+        let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
+        let mut pass = Pass {
+            reader: self,
+            sentences: SentenceReader::new(
+                &self.records,
+                &self.broader,
+                &self.citing,
+                &mut scratch.matchers,
+                scratch.keeps_unread,
+            ),
+            context: DiscourseContext::default(),
+            date: date.map(|(date, _)| date),
+            stated,
+            language: stated,
+            blocks: vec![0; self.languages.len()],
+            hits: Vec::new(),
+        };
+        if let Some(title) = &head.title {
+            pass.context.title(&self.index, &title.text);
+        }
+        blocks(text, format, &mut |block| pass.block(block));
+        let language =
+            pass.stated.or_else(|| most(&pass.blocks)).and_then(|language| self.languages.code(language));
+        let language = language.unwrap_or_default().to_owned();
+        let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
+        let sentences = pass.sentences.finish();
+        let undated = head.date.filter(|_| date.is_none()).map(|stated| {
+            let fact = ReadingFact::Head { reason: "date", written: Some(stated.text) };
+            Why { fact, span: stated.span }
+        });
+        let head_flaws = head.flaws.into_iter().chain(undated).collect();
+        Reading {
+            file,
+            date: date.map(|date| date.0),
+            date_span: date.map(|date| date.1),
+            language,
+            title: head.title.map(|stated| stated.text),
+            url: head.url.map(|stated| stated.text),
+            sentences,
+            head_flaws,
+            allows,
+            allow_flaws,
+            as_of: None,
+        }
+    }
+}
+
+/// What reading learns of words, and its buffers.
+#[derive(Debug)]
+pub struct Scratch {
+    matchers: Vec<Matchers>,
+    keeps_unread: bool,
+}
+
+/// The place of the largest count that is not nought.
+fn most(counts: &[usize]) -> Option<usize> {
+    let best = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
+    (*best.1 > 0).then_some(best.0)
+}
+
+/// The date of a draft: EDTF, or one that begins so ("2025-01-21T10:00:00Z").
+fn read_date(text: &str) -> Option<Bound> {
+    let text = text.trim();
+    let day = text.get(..10).filter(|day| Day::parse(day).is_ok());
+    day.or(Some(text)).and_then(|text| parse_date(text).ok())
+}
+
+/// One draft being read.
+struct Pass<'a, 'b> {
+    reader: &'a DraftReader<'b>,
+    sentences: SentenceReader<'a, 'b>,
+    context: DiscourseContext,
+    date: Option<Bound>,
+    /// The language that the draft states.
+    stated: Option<usize>,
+    /// The language of the last block that had one.
+    language: Option<usize>,
+    /// How many blocks there are in each language.
+    blocks: Vec<usize>,
+    hits: Vec<usize>,
+}
+
+impl Pass<'_, '_> {
+    fn block(&mut self, block: &Block) {
+        self.hits.clear();
+        let hits = &mut self.hits;
+        self.reader.index.scan(&block.text, |at| {
+            hits.push(at);
+            true
+        });
+        let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
+        if let BlockKind::Heading(level) = block.kind {
+            self.context.heading(level, &block.text);
+        }
+        // What stands for something named before may open the block behind it.
+        if self.hits.is_empty() && !self.context.is_fresh() {
+            self.reader.citing.note(block, &mut self.sentences);
+            return;
+        }
+        let Some(language) =
+            language.and_then(|language| Some((language, self.reader.languages.get(language)?)))
+        else {
+            return;
+        };
+        let site = SentenceSite {
+            block,
+            language: language.1,
+            language_number: language.0,
+            index: &self.reader.index,
+            anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
+        };
+        self.context.begin(block);
+        self.sentences.begin_block();
+        let Self { sentences, context, hits, .. } = self;
+        let mut hits = hits.iter().peekable();
+        each_sentence(&block.text, &language.1.abbreviations, |cut| {
+            while hits.next_if(|hit| **hit < cut.start).is_some() {}
+            let named = hits.peek().is_some_and(|hit| **hit < cut.end);
+            if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
+                sentences.read(&site, &cut, context);
+            } else if context.is_fresh() {
+                context.sentence(&[]);
+            }
+            // What names nothing, and is not near enough to what does, is not read.
+            hits.peek().is_some() || context.is_fresh()
+        });
+        self.context.end(block);
+        self.sentences.end_block();
+        self.reader.citing.note(block, &mut self.sentences);
+    }
+
+    /// The language of a block: its own attribute, else what the draft states, else what its words say, else that of the
+    /// block before.
+    fn language(&mut self, block: &Block) -> Option<usize> {
+        let own = block.language.as_deref().and_then(|code| self.reader.languages.named(code));
+        let language =
+            own.or(self.stated).or_else(|| self.reader.languages.detect(&block.text)).or(self.language);
+        if let Some(language) = language {
+            self.blocks[language] += 1;
+            self.language = Some(language);
+        }
+        language.or(Some(0))
+    }
+}

@@ -1,0 +1,128 @@
+//! What the text around a sentence speaks of: the sentences before it, the headings above it, the title.
+
+use crate::draft::markup::{Block, BlockKind};
+use crate::draft::mentions::{EntityMention, MentionIndex};
+use crate::draft::segmentation::{TokenKind, tokenize};
+use crate::model::EntityId;
+
+/// What was named around, kept up as a draft is read.
+#[derive(Debug, Default)]
+pub struct DiscourseContext {
+    /// The entities of the title.
+    title: Vec<EntityId>,
+    /// The headings above: their level, their entities, and the year that they name.
+    headings: Vec<Heading>,
+    /// The entities of the sentences before, in this block and those before it, nearest first.
+    recent: Vec<EntityId>,
+    /// Those of the paragraph that leads to a list.
+    lead: Vec<EntityId>,
+    /// How many sentences ago something was named.
+    age: usize,
+    in_heading: bool,
+}
+
+#[derive(Debug)]
+struct Heading {
+    level: u8,
+    entities: Vec<EntityId>,
+    year: Option<i32>,
+}
+
+/// So many entities before are remembered.
+const REMEMBERED: usize = 8;
+
+/// So many sentences after one that names something, a pronoun may still stand for it.
+const FRESH: usize = 2;
+
+impl DiscourseContext {
+    /// Takes down what the title names.
+    pub fn title(&mut self, index: &MentionIndex, title: &str) {
+        let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
+        tokenize(title, 0..title.len(), &mut tokens);
+        index.find(title, &tokens, &mut mentions);
+        self.title = mentions.into_iter().map(|mention| mention.entity).collect();
+    }
+
+    /// A heading begins: those of its level and below are over.
+    pub fn heading(&mut self, level: u8, text: &str) {
+        self.headings.retain(|heading| heading.level < level);
+        self.headings.push(Heading { level, entities: Vec::new(), year: year(text) });
+        self.recent.clear();
+        self.lead.clear();
+        self.age = FRESH + 1;
+    }
+
+    /// A block begins.
+    pub fn begin(&mut self, block: &Block) {
+        self.in_heading = matches!(block.kind, BlockKind::Heading(_));
+        if !matches!(block.kind, BlockKind::Item) {
+            self.lead.clear();
+        }
+    }
+
+    /// A block ends.
+    pub fn end(&mut self, block: &Block) {
+        if matches!(block.kind, BlockKind::Paragraph) {
+            self.lead = self.recent.clone();
+        }
+    }
+
+    /// A sentence was read that names these.
+    pub fn sentence(&mut self, mentions: &[EntityMention]) {
+        if mentions.is_empty() {
+            self.age += 1;
+            return;
+        }
+        self.age = 0;
+        let named = mentions.iter().map(|mention| mention.entity);
+        if self.in_heading {
+            if let Some(heading) = self.headings.last_mut() {
+                heading.entities.extend(named);
+            }
+            return;
+        }
+        let mut recent: Vec<EntityId> = Vec::with_capacity(REMEMBERED);
+        for entity in named.chain(self.recent.iter().copied()) {
+            if !recent.contains(&entity) && recent.len() < REMEMBERED {
+                recent.push(entity);
+            }
+        }
+        self.recent = recent;
+    }
+
+    /// Whether what was named last is near enough for a pronoun.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.age < FRESH && !self.recent.is_empty()
+    }
+
+    /// All that is spoken of around, nearest first.
+    pub fn entities(&self, out: &mut Vec<EntityId>) {
+        out.clear();
+        let headings = self.headings.iter().rev().flat_map(|heading| &heading.entities);
+        for entity in self.recent.iter().chain(&self.lead).chain(headings).chain(&self.title) {
+            if !out.contains(entity) {
+                out.push(*entity);
+            }
+        }
+    }
+
+    /// The year that the nearest heading names.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        self.headings.iter().rev().find_map(|heading| heading.year)
+    }
+}
+
+/// The only year in a heading.
+fn year(text: &str) -> Option<i32> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut tokens = Vec::new();
+    tokenize(text, 0..text.len(), &mut tokens);
+    let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).map(|token| token.text(text));
+    let mut years = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok());
+    let first = years.next().filter(|year| (1900..2100).contains(year));
+    if years.next().is_some() { None } else { first }
+}

@@ -1,0 +1,394 @@
+//! Reads one sentence: cuts it into tokens, finds names, dates, sums and triggers, and asks what its phrasings come to.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
+
+use super::citation::SourceIndex;
+use super::context::DiscourseContext;
+use crate::draft::markup::{Block, BlockKind, NoteRef};
+use crate::draft::mentions::{AmountExpression, amount_expressions};
+use crate::draft::mentions::{EntityMention, MentionIndex};
+use crate::draft::mentions::{TimeExpression, TimeReading, time_expressions};
+use crate::draft::reading::assertion::{
+    CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
+};
+use crate::draft::reading::clause::{Clauses, part};
+use crate::draft::reading::cue::Cue;
+use crate::draft::reading::language::CompiledLanguage;
+use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
+use crate::draft::reading::records::Records;
+use crate::draft::reading::sentence_view::{SentenceView, quotes};
+use crate::draft::segmentation::{Token, bytes, tokenize};
+use crate::graph::Broader;
+use crate::model::{
+    Assertion, Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId,
+    Verdict, Why,
+};
+use crate::text::Span;
+use crate::time::Day;
+
+/// Where a sentence stands.
+pub struct SentenceSite<'a> {
+    /// Its block.
+    pub block: &'a Block,
+    /// Its language.
+    pub language: &'a CompiledLanguage,
+    /// Which of the languages that is.
+    pub language_number: usize,
+    /// The names of all entities.
+    pub index: &'a MentionIndex,
+    /// The day from which relative dates count.
+    pub anchor: Option<Day>,
+}
+
+/// Reads sentences one after the other; keeps its buffers.
+pub struct SentenceReader<'a, 'b> {
+    records: &'a Records<'b>,
+    broader: &'a Broader,
+    source_index: &'a SourceIndex,
+    matchers: &'a mut [Matchers],
+    /// What was read.
+    pub sentences: Vec<ReadSentence>,
+    tokens: Vec<Token>,
+    mentions: Vec<EntityMention>,
+    cues: Vec<Cue>,
+    clauses: Clauses,
+    quotes: Vec<Range<usize>>,
+    pronouns: Vec<Range<usize>>,
+    hits: Vec<Hit>,
+    context: Vec<EntityId>,
+    /// Sentences that refer to notes, by their place and the notes' labels.
+    pending: Vec<(usize, NoteRef)>,
+    /// What each note cites.
+    notes: HashMap<String, (Vec<SourceId>, String), FxBuildHasher>,
+    block_start: usize,
+    is_block_cited: bool,
+    /// Whether sentences are taken down that assert nothing.
+    keeps_unread: bool,
+}
+
+/// One for each set of patterns of a language, because each keeps what it learnt of words.
+#[derive(Debug, Default)]
+pub struct Matchers {
+    cues: Matcher,
+    said: Matcher,
+    pronouns: Matcher,
+    citing: Matcher,
+}
+
+impl<'a, 'b> SentenceReader<'a, 'b> {
+    /// A reader of one draft; `matchers` has one for each language.
+    #[must_use]
+    pub fn new(
+        records: &'a Records<'b>,
+        broader: &'a Broader,
+        source_index: &'a SourceIndex,
+        matchers: &'a mut [Matchers],
+        keeps_unread: bool,
+    ) -> Self {
+        Self {
+            records,
+            broader,
+            source_index,
+            matchers,
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            mentions: Vec::new(),
+            cues: Vec::new(),
+            clauses: Clauses::default(),
+            quotes: Vec::new(),
+            pronouns: Vec::new(),
+            hits: Vec::new(),
+            context: Vec::new(),
+            pending: Vec::new(),
+            notes: HashMap::default(),
+            block_start: 0,
+            is_block_cited: false,
+            keeps_unread,
+        }
+    }
+
+    /// What was read.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<ReadSentence> {
+        for (at, note) in self.pending.drain(..) {
+            let Some(sentence) = self.sentences.get_mut(at) else { continue };
+            let (sources, written) = self.notes.get(&note.label).cloned().unwrap_or_default();
+            let end = sentence.span.end as usize;
+            sentence.citations.push(Cited { sources, written, span: Span::new(end, end) });
+            sentence.is_cited_near = true;
+        }
+        self.sentences
+    }
+
+    /// Takes down what a note cites.
+    pub fn note(&mut self, label: &str, sources: &[SourceId], text: &str) {
+        let known = self.notes.entry(label.to_owned()).or_default();
+        known.0.extend_from_slice(sources);
+        known.1.push_str(text);
+    }
+
+    /// A block begins.
+    pub fn begin_block(&mut self) {
+        self.block_start = self.sentences.len();
+        self.is_block_cited = false;
+    }
+
+    /// A block ends: a source that one of its sentences cites is in reach of all.
+    pub fn end_block(&mut self) {
+        let sentences = self.sentences.get_mut(self.block_start..).unwrap_or_default();
+        if self.is_block_cited {
+            sentences.iter_mut().for_each(|sentence| sentence.is_cited_near = true);
+        }
+    }
+
+    fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
+        // A mark behind the full stop belongs to the sentence before it.
+        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end;
+        block.notes.iter().filter(inside).cloned().collect()
+    }
+
+    /// Reads the sentence at `cut` of its block.
+    pub fn read(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>, context: &mut DiscourseContext) {
+        let text = around.block.text.as_str();
+        tokenize(text, cut.clone(), &mut self.tokens);
+        around.index.find(text, &self.tokens, &mut self.mentions);
+        let may_assert = self.may_assert(around);
+        if self.mentions.is_empty() && !may_assert {
+            context.sentence(&self.mentions);
+            return;
+        }
+        let (mut dates, mut counted) = (Vec::new(), Vec::new());
+        self.cues.clear();
+        self.pronouns.clear();
+        if may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
+            dates =
+                time_expressions(text, &self.tokens, &around.language.dates, around.anchor, context.year());
+            counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
+            self.find_cues(around, &counted, &dates);
+        }
+        let mut outcomes = Outcomes::default();
+        if may_assert {
+            self.find_pronouns(around, &counted);
+            context.entities(&mut self.context);
+            outcomes = self.outcomes(around, &counted, &dates);
+        }
+        self.take_down(around, cut, outcomes, &dates);
+        context.sentence(&self.mentions);
+    }
+
+    /// Whether a sentence in which no name stands is worth reading for what it may stand for.
+    pub fn may_speak(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
+        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
+        let words = around.block.text.get(cut.clone()).unwrap_or_default();
+        matchers.said.may_be_anchored(&around.language.said, words)
+    }
+
+    /// Whether a phrasing may fit: most sentences have no word of any.
+    fn may_assert(&mut self, around: &SentenceSite<'_>) -> bool {
+        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
+        matchers.said.may_find(&around.language.said, &around.block.text, &self.tokens)
+    }
+
+    fn find_cues(
+        &mut self,
+        around: &SentenceSite<'_>,
+        counted: &[AmountExpression],
+        dates: &[TimeExpression],
+    ) {
+        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
+        self.clauses.chains.clear();
+        self.clauses.chains.resize(self.tokens.len(), 0);
+        let match_input = MatchInput {
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses.chains,
+            mentions: &self.mentions,
+            amounts: counted,
+            pronouns: &[],
+        };
+        around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
+        // "The end of 2022" ends nothing.
+        let dated = |cue: &Cue| {
+            dates
+                .iter()
+                .any(|when| when.tokens.start <= cue.tokens.start && cue.tokens.end <= when.tokens.end)
+        };
+        self.cues.retain(|cue| cue.category != Category::Cessation || !dated(cue));
+        part(&self.tokens, &self.cues, &mut self.clauses);
+        quotes(&self.tokens, &mut self.quotes);
+    }
+
+    fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {
+        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
+        let match_input = MatchInput {
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses.chains,
+            mentions: &self.mentions,
+            amounts: counted,
+            pronouns: &[],
+        };
+        matchers.pronouns.find(&around.language.pronouns, &match_input, ANY, &mut self.hits);
+        self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
+    }
+
+    fn outcomes(
+        &mut self,
+        around: &SentenceSite<'_>,
+        counted: &[AmountExpression],
+        dates: &[TimeExpression],
+    ) -> Outcomes {
+        let mut outcomes = Outcomes::default();
+        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return outcomes };
+        let view = SentenceView {
+            language: around.language,
+            text: &around.block.text,
+            tokens: &self.tokens,
+            clauses: &self.clauses.clauses,
+            chains: &self.clauses.chains,
+            mentions: &self.mentions,
+            amounts: counted,
+            times: dates,
+            cues: &self.cues,
+            quotes: &self.quotes,
+            quoted: around.block.quoted,
+            context: &self.context,
+            pronouns: &self.pronouns,
+            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. } | BlockKind::Item),
+        };
+        let suits = |pattern: usize, slot: Slot, name: usize| {
+            let relation = around.language.phrasings.get(pattern).map(|(relation, _)| *relation);
+            relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
+        };
+        matchers.said.find(&around.language.said, &view.match_input(), &suits, &mut self.hits);
+        for hit in &self.hits {
+            let Some((relation, phrasing)) = around.language.phrasings.get(hit.pattern) else { continue };
+            if !is_concerned(self.records, *relation, &view) {
+                continue;
+            }
+            match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
+                PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
+                PhrasingOutcome::Unread(reason) => {
+                    outcomes.unread_reason = outcomes.unread_reason.or(Some(reason))
+                }
+            }
+        }
+        keep_strongest(&mut outcomes.candidates, self.broader);
+        outcomes
+    }
+
+    fn take_down(
+        &mut self,
+        around: &SentenceSite<'_>,
+        cut: &Range<usize>,
+        outcomes: Outcomes,
+        dates: &[TimeExpression],
+    ) {
+        let Outcomes { candidates, unread_reason } = outcomes;
+        if self.mentions.is_empty() && candidates.is_empty() {
+            return;
+        }
+        // Sentences that assert nothing may still cite for those beside them.
+        let may_cite = !candidates.is_empty()
+            || !around.block.links.is_empty()
+            || self.tokens.iter().any(|token| token.is_sign('('));
+        let citations = match self.matchers.get_mut(around.language_number).filter(|_| may_cite) {
+            Some(matchers) => self.source_index.cited(around, cut, &self.tokens, &mut matchers.citing),
+            None => Vec::new(),
+        };
+        let place = |tokens: &Range<usize>| place(around.block, &self.tokens, tokens);
+        let vague =
+            self.cues.iter().find(|cue| cue.category == Category::Vague).map(|cue| place(&cue.tokens));
+        let as_of = dates.iter().filter(|when| when.as_of).find_map(|when| match when.reading {
+            TimeReading::On(bound) => Some((bound, place(&when.tokens))),
+            _ => None,
+        });
+        let notes = self.notes_in(around.block, cut);
+        self.is_block_cited |= !citations.is_empty() || !notes.is_empty();
+        if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
+            return;
+        }
+        let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
+        entities.dedup();
+        let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
+        let assertions = candidates.into_iter().map(|candidate| assertion(candidate, &place)).collect();
+        self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
+        self.sentences.push(ReadSentence {
+            span: around.block.map.span(cut.clone()),
+            text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
+            entities,
+            assertions,
+            unread_reason,
+            is_cited_near: !citations.is_empty(),
+            citations,
+            vague,
+            as_of,
+        });
+    }
+}
+
+/// What the phrasings of a sentence come to.
+#[derive(Debug, Default)]
+struct Outcomes {
+    candidates: Vec<CandidateAssertion>,
+    unread_reason: Option<ReadingFact>,
+}
+
+/// Whether a name or sum is of the kind that stands in a place of the relation on record.
+fn suits(
+    records: &Records<'_>,
+    view: &SentenceView<'_>,
+    relation: RelationId,
+    slot: Slot,
+    name: usize,
+) -> bool {
+    let fits = |role: Role| {
+        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
+    };
+    match slot {
+        Slot::Subject => fits(Role::Subject),
+        Slot::Object => fits(Role::Object),
+        Slot::Value => {
+            view.amounts.get(name).is_some_and(|sum| records.takes_unit(relation, &sum.amount.unit))
+        }
+    }
+}
+
+/// Whether what a relation concerns is named in the sentence or around it.
+fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
+    let Some(record) = records.base().relations.record(relation) else { return false };
+    let named = |entity: &EntityId| {
+        view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
+            || view.context.iter().any(|around| records.is_kin(*around, *entity))
+    };
+    record.concerns.is_empty() || record.concerns.iter().any(named)
+}
+
+/// The bytes of the file that these tokens came from.
+fn place(block: &Block, tokens: &[Token], range: &Range<usize>) -> Span {
+    block.map.span(bytes(tokens, range))
+}
+
+fn assertion(candidate: CandidateAssertion, place: &dyn Fn(&Range<usize>) -> Span) -> Assertion {
+    Assertion {
+        span: place(&candidate.tokens),
+        words: candidate.words.iter().map(place).collect(),
+        subject: candidate.subject,
+        relation: candidate.relation,
+        object: candidate.object,
+        value: candidate.value,
+        claims: candidate.claims,
+        polarity: candidate.polarity,
+        ceased: candidate.ceased,
+        possible: candidate.possible,
+        modality: candidate.modality,
+        time: candidate.time,
+        confidence: candidate.confidence,
+        verdict: if candidate.unclear { Verdict::Unclear } else { Verdict::Unknown },
+        decided_by: None,
+        why: candidate.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
+    }
+}

@@ -1,0 +1,252 @@
+//! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
+
+use std::ops::Range;
+
+use super::clause::{distance, same_clause};
+use super::pattern::Hit;
+use super::records::Records;
+use super::sentence_view::SentenceView;
+use crate::draft::mentions::AmountExpression;
+use crate::draft::mentions::EntityMention;
+use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
+
+/// The places of a phrasing, bound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoundArguments {
+    /// Whom or what it is said of; `None` if that is left unsaid.
+    pub subject: Option<EntityId>,
+    /// The far side, where it is an entity.
+    pub object: Option<EntityId>,
+    /// The far side, where it is an amount: the index of the sum.
+    pub value: Option<usize>,
+    /// The tokens of the names and sums in its places that the sentence itself has.
+    pub tokens: Vec<Range<usize>>,
+    /// The names in the places that the phrasing has: each may be the first of a list.
+    pub names: Vec<(Role, usize)>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// Why the places of a phrasing cannot be bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BindingFailure {
+    /// This place stays open and may not.
+    Open(Role),
+    /// What stands in them never stands there: a name of the wrong kind.
+    Unfit,
+    /// No sum in a unit of the relation is given for it.
+    NoAmount,
+}
+
+impl BindingFailure {
+    /// The word for it in facts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open(Role::Subject) => "subject",
+            Self::Open(Role::Object) => "object",
+            Self::Unfit => "wrong-kind",
+            Self::NoAmount => "amount",
+        }
+    }
+}
+
+/// Fills the places of a hit.
+///
+/// # Errors
+///
+/// Why that cannot be done.
+pub fn bind_arguments(
+    records: &Records<'_>,
+    relation: RelationId,
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+) -> Result<BoundArguments, BindingFailure> {
+    let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
+    let mut binder = ArgumentBinder {
+        records,
+        relation,
+        sentence,
+        hit,
+        confidence: Confidence::High,
+        tokens: Vec::new(),
+        names: Vec::new(),
+    };
+    let wants_amount = record.takes == Some(Takes::Amount);
+    if binder.is_reversed() {
+        return Err(BindingFailure::Unfit);
+    }
+    let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
+    // The place that the sentence itself fills is bound first, so that one name does not stand in both.
+    let (subject, object) = match (hit.subject, hit.object) {
+        _ if wants_amount => (binder.entity(Role::Subject, hit.subject, None), None),
+        (None, Some(_)) => {
+            let object = binder.entity(Role::Object, hit.object, None);
+            (binder.entity(Role::Subject, None, object), object)
+        }
+        _ => {
+            let subject = binder.entity(Role::Subject, hit.subject, None);
+            (subject, binder.entity(Role::Object, hit.object, subject))
+        }
+    };
+    let ArgumentBinder { confidence, tokens, names, .. } = binder;
+    // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
+    let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
+    let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
+    let open = |role: Role, bound: Option<EntityId>| bound.is_none() && !may_lack(role);
+    let lacks_object = !wants_amount && open(Role::Object, object);
+    if open(Role::Subject, subject) {
+        return Err(BindingFailure::Open(Role::Subject));
+    }
+    if lacks_object || subject.is_some() && object == subject {
+        return Err(BindingFailure::Open(Role::Object));
+    }
+    let suits =
+        |role: Role, bound: Option<EntityId>| bound.is_none_or(|entity| records.fits(relation, role, entity));
+    let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
+    // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
+    let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
+    let sensible =
+        subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
+    let bound = BoundArguments { subject, object, value, tokens, names, confidence };
+    if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
+}
+
+struct ArgumentBinder<'a, 'b> {
+    records: &'a Records<'b>,
+    relation: RelationId,
+    sentence: &'a SentenceView<'a>,
+    hit: &'a Hit,
+    confidence: Confidence,
+    tokens: Vec<Range<usize>>,
+    names: Vec<(Role, usize)>,
+}
+
+impl ArgumentBinder<'_, '_> {
+    fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
+        if let Some(index) = named
+            && let Some(mention) = self.sentence.mentions.get(index)
+            && !self.belongs_elsewhere(role, mention.entity)
+            && !self.sentence.is_excepted(index)
+        {
+            self.names.push((role, index));
+            self.tokens.push(mention.tokens.clone());
+            return Some(mention.entity);
+        }
+        let slot = match role {
+            Role::Subject => Slot::Subject,
+            Role::Object => Slot::Object,
+        };
+        if let Some((_, given)) = self.hit.given.iter().find(|(given, _)| *given == slot) {
+            return Some(*given);
+        }
+        let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
+        let counts = |(index, mention): &(usize, &EntityMention)| {
+            fits(mention.entity) && !self.sentence.is_excepted(*index)
+        };
+        let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
+        let nearest = mentions.min_by_key(|(_, mention)| {
+            let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
+            (elsewhere, distance(&mention.tokens, &self.hit.tokens))
+        });
+        if let Some((index, mention)) = nearest {
+            if named.is_some() {
+                self.names.push((role, index));
+            }
+            if !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens) {
+                self.confidence = self.confidence.min(Confidence::Medium);
+            }
+            self.tokens.push(mention.tokens.clone());
+            return Some(mention.entity);
+        }
+        self.in_context(role, other)
+    }
+
+    /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
+    fn is_reversed(&self) -> bool {
+        let name = |index: Option<usize>| index.and_then(|index| self.sentence.mentions.get(index));
+        match (name(self.hit.subject), name(self.hit.object)) {
+            (Some(subject), Some(object)) => {
+                self.belongs_elsewhere(Role::Subject, subject.entity)
+                    && self.belongs_elsewhere(Role::Object, object.entity)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
+    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
+    fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
+        let other = match role {
+            Role::Subject => Role::Object,
+            Role::Object => Role::Subject,
+        };
+        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
+        both_named
+            && !self.records.fits(self.relation, role, entity)
+            && self.records.fits(self.relation, other, entity)
+    }
+
+    /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
+    fn in_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
+        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
+            return None;
+        }
+        let fits =
+            |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
+        let entity = self.sentence.context.iter().find(fits)?;
+        self.confidence = Confidence::Low;
+        Some(*entity)
+    }
+
+    /// Whether a sum is said to go to something that is no known name: "$1 billion in Poland".
+    fn goes_elsewhere(&self, sum: &AmountExpression) -> bool {
+        /// So many words behind the preposition, whom it goes to may be named.
+        const NAMED: usize = 5;
+        let record = self.records.base().relations.record(self.relation);
+        let Some(next) = self.sentence.tokens.get(sum.tokens.end) else { return false };
+        if record.is_none_or(|record| record.concerns.is_empty())
+            || !self.sentence.language.recipients.contains(&next.hash)
+        {
+            return false;
+        }
+        let behind = sum.tokens.end + 1..sum.tokens.end + 1 + NAMED;
+        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
+            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
+        let is_dated = self
+            .sentence
+            .times
+            .iter()
+            .any(|when| (sum.tokens.end..sum.tokens.end + 2).contains(&when.tokens.start));
+        !is_named && !is_dated
+    }
+
+    fn value(&mut self) -> Option<usize> {
+        let index = match self.hit.value {
+            Some(index) => index,
+            None => {
+                let fits = |sum: &AmountExpression| {
+                    self.records.takes_unit(self.relation, &sum.amount.unit)
+                        && same_clause(self.sentence.clauses, &sum.tokens, &self.hit.tokens)
+                };
+                let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, sum)| fits(sum));
+                amounts.min_by_key(|(_, sum)| distance(&sum.tokens, &self.hit.tokens))?.0
+            }
+        };
+        let sum = self.sentence.amounts.get(index)?;
+        if !self.records.takes_unit(self.relation, &sum.amount.unit) {
+            return None;
+        }
+        if self.goes_elsewhere(sum) {
+            return None;
+        }
+        self.tokens.push(sum.tokens.clone());
+        Some(index)
+    }
+}
+
+/// Whether a clause begins with a token, or a word or two before it.
+fn leads_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
+    const WORDS: usize = 3;
+    at < WORDS || sentence.clauses.get(at - WORDS) != sentence.clauses.get(at)
+}

@@ -1,0 +1,171 @@
+//! A sentence with all that was found in it, ready for being understood.
+
+use std::ops::Range;
+
+use super::cue::{Around, Cue};
+use super::language::CompiledLanguage;
+use super::pattern::MatchInput;
+use crate::draft::mentions::AmountExpression;
+use crate::draft::mentions::EntityMention;
+use crate::draft::mentions::TimeExpression;
+use crate::draft::segmentation::{Token, TokenKind, bytes};
+use crate::model::{Category, EntityId};
+
+/// So many words before a verb its auxiliary may stand.
+const AUXILIARY: usize = 2;
+
+/// A sentence and what was found in it.
+#[derive(Debug)]
+pub struct SentenceView<'a> {
+    /// Its language.
+    pub language: &'a CompiledLanguage,
+    /// The text of the block.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// The clause of each token.
+    pub clauses: &'a [u16],
+    /// The chain of clauses of each token.
+    pub chains: &'a [u16],
+    /// The entities that it names.
+    pub mentions: &'a [EntityMention],
+    /// The sums that it names.
+    pub amounts: &'a [AmountExpression],
+    /// The dates that it names.
+    pub times: &'a [TimeExpression],
+    /// The triggers that count.
+    pub cues: &'a [Cue],
+    /// What stands between quotation marks.
+    pub quotes: &'a [Range<usize>],
+    /// Whether the whole block is quoted.
+    pub quoted: bool,
+    /// What the sentences and headings around it speak of, nearest first.
+    pub context: &'a [EntityId],
+    /// Words that stand for something named before, as tokens.
+    pub pronouns: &'a [Range<usize>],
+    /// Whether it may leave out what the text before it names: in a table or list.
+    pub is_elliptic: bool,
+}
+
+impl<'a> SentenceView<'a> {
+    /// As patterns see it.
+    #[must_use]
+    pub fn match_input(&self) -> MatchInput<'a> {
+        MatchInput {
+            text: self.text,
+            tokens: self.tokens,
+            clauses: self.chains,
+            mentions: self.mentions,
+            amounts: self.amounts,
+            pronouns: self.pronouns,
+        }
+    }
+
+    /// For asking what triggers reach.
+    #[must_use]
+    pub fn around(&self) -> Around<'a> {
+        Around { tokens: self.tokens, clauses: self.clauses }
+    }
+
+    /// The triggers of a category.
+    pub fn cues_of(&self, category: Category) -> impl Iterator<Item = &'a Cue> {
+        self.cues.iter().filter(move |cue| cue.category == category)
+    }
+
+    /// The words of these tokens as they stand.
+    #[must_use]
+    pub fn words(&self, tokens: &Range<usize>) -> &'a str {
+        self.text.get(bytes(self.tokens, tokens)).unwrap_or_default()
+    }
+
+    /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
+    #[must_use]
+    pub fn is_past_verb(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let word = token.text(self.text).to_lowercase();
+        let ends = self
+            .language
+            .past_endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
+        let before = &self.tokens[at.saturating_sub(AUXILIARY)..at];
+        ends && !before.iter().any(|token| self.language.auxiliaries.contains(&token.hash))
+    }
+
+    /// Whether a name is taken out by what stands before it ("other than Microsoft"), alone or in a list.
+    #[must_use]
+    pub fn is_excepted(&self, name: usize) -> bool {
+        let Some(mention) = self.mentions.get(name) else { return false };
+        let start = [mention.tokens.start];
+        self.cues_of(Category::Exception).any(|cue| {
+            let first = self.mentions.iter().position(|mention| mention.tokens.start >= cue.tokens.end);
+            cue.reaches(&start, &self.around()).is_some()
+                && first.is_none_or(|first| {
+                    first == name || !self.opens(cue) && self.listed_with(first).contains(&name)
+                })
+        })
+    }
+
+    /// Whether nothing stands before a phrase, or a comma: then the next comma ends what belongs to it ("Besides Oracle,
+    /// OpenAI uses Azure").
+    fn opens(&self, cue: &Cue) -> bool {
+        let before = cue.tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_none_or(|token| token.is_sign(','))
+    }
+
+    /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
+    #[must_use]
+    pub fn listed_with(&self, name: usize) -> Range<usize> {
+        let joined = |left: usize| match (self.mentions.get(left), self.mentions.get(left + 1)) {
+            (Some(left), Some(right)) => self.joins(left.tokens.end..right.tokens.start),
+            _ => false,
+        };
+        let mut start = name;
+        while start > 0 && joined(start - 1) {
+            start -= 1;
+        }
+        let mut end = name + 1;
+        while joined(end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn joins(&self, between: Range<usize>) -> bool {
+        let tokens = self.tokens.get(between).unwrap_or_default();
+        let coordinates = |token: &Token| self.language.coordinators.contains(&token.hash);
+        let joins = |token: &Token| match token.kind {
+            TokenKind::Sign(sign) => matches!(sign, ',' | '/' | '&' | '(' | ')'),
+            TokenKind::Word => coordinates(token) || self.language.recipients.contains(&token.hash),
+            TokenKind::Number => false,
+        };
+        // A preposition may stand again behind "and", but joins nothing by itself.
+        let parted = tokens.iter().any(|token| coordinates(token) || !token.is_wordy());
+        parted && tokens.iter().all(joins)
+    }
+
+    /// Whether it ends as a question.
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        let last = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|token| !token.is_sign('"') && !token.is_sign(')') && !token.is_sign('\''));
+        last.is_some_and(|token| token.is_sign('?'))
+    }
+}
+
+/// What stands between quotation marks, as tokens; a mark that is never closed quotes nothing.
+pub fn quotes(tokens: &[Token], out: &mut Vec<Range<usize>>) {
+    out.clear();
+    let mut open = None;
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.is_sign('"')) {
+        match open.take() {
+            None => open = Some(at),
+            Some(start) => out.push(start + 1..at),
+        }
+    }
+}

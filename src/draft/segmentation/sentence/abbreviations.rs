@@ -1,0 +1,101 @@
+//! Which full stops belong to a word. The words come from the language packs; initials and numbers are told by their shape.
+
+use rustc_hash::FxHashSet;
+
+/// Abbreviations that stand behind what they say something of, so that a sentence may end with them. All others stand
+/// before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
+const MAY_END: [&str; 30] = [
+    "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "al", "etc", "a.m", "p.m", "u.s", "u.k", "e.u",
+    "mn", "bn", "tn", "tbk", "dll", "dsb", "dst", "dkk", "tsb", "ph.d", "s.kom", "m.kom", "s.t", "m.t",
+    "est",
+];
+
+/// The abbreviations of a language.
+#[derive(Debug, Clone, Default)]
+pub struct Abbreviations {
+    forms: FxHashSet<Box<str>>,
+    longest: usize,
+}
+
+/// What stands before a full stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopContext {
+    /// A word: the full stop ends the sentence, unless it goes on in lower case.
+    Word,
+    /// A title, an initial, the number of a list: more belongs to it.
+    Name,
+    /// An abbreviation that may stand at a sentence's end.
+    End,
+}
+
+impl Abbreviations {
+    /// From forms such as "Dr.".
+    #[must_use]
+    pub fn new(forms: &[String]) -> Self {
+        let forms: FxHashSet<Box<str>> = forms.iter().map(|form| form.trim_end_matches('.').into()).collect();
+        let longest = forms.iter().map(|form| form.len()).max().unwrap_or(0);
+        Self { forms, longest }
+    }
+
+    /// What stands before the full stop with which `sentence` ends so far.
+    pub(super) fn before(&self, sentence: &str) -> StopContext {
+        let words = sentence.strip_suffix('.').unwrap_or(sentence);
+        let word = last_word(words);
+        let first = words.len() == word.len() || words.trim_start().len() == word.len();
+        if word.is_empty() {
+            return StopContext::Word;
+        }
+        if is_initial(word) || (first && is_count(word)) {
+            return StopContext::Name;
+        }
+        if self.holds(word) {
+            let lower = word.to_lowercase();
+            return if MAY_END.contains(&lower.as_str()) { StopContext::End } else { StopContext::Name };
+        }
+        if has_inner_stops(word) { StopContext::End } else { StopContext::Word }
+    }
+
+    /// Whether a word is one of them, as it stands or, at the start of a sentence, with a small first letter.
+    fn holds(&self, word: &str) -> bool {
+        if word.len() > self.longest {
+            return false;
+        }
+        let mut letters = word.chars();
+        self.forms.contains(word)
+            || letters.next().is_some_and(|first| {
+                let small: String = first.to_lowercase().chain(letters).collect();
+                self.forms.contains(small.as_str())
+            })
+    }
+}
+
+/// The letters behind the last white space or opening mark, looked for no further back than any abbreviation is long.
+fn last_word(words: &str) -> &str {
+    let bytes = words.as_bytes();
+    let from = bytes.len().saturating_sub(40);
+    let back = bytes.get(from..).unwrap_or_default().iter().rev();
+    let length = back
+        .take_while(|byte| !matches!(byte, b' ' | b'\n' | b'(' | b'[' | b'"' | b'\'' | b'/' | b'$'))
+        .count();
+    words.get(words.len() - length..).unwrap_or_default()
+}
+
+/// One capital letter, or several with full stops between ("J.K").
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    capital && (letters.as_str().is_empty() || letters.as_str().starts_with('-') && letters.count() == 2)
+}
+
+/// The number of a list item: a few digits.
+fn is_count(word: &str) -> bool {
+    word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Letters, a full stop, and letters again ("S.Kom", "n.v"), and no figure among them.
+fn has_inner_stops(word: &str) -> bool {
+    let inner = word.trim_matches('.');
+    inner.contains('.')
+        && inner.chars().all(|letter| letter == '.' || letter.is_alphabetic())
+        && inner.split('.').all(|part| part.chars().count() <= 4)
+}

@@ -1,0 +1,263 @@
+//! Cuts the text of a block into sentences. Does not look at what they say, and knows no language but by its abbreviations.
+//!
+//! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line break and
+//! at the border of a table cell. It does not end after an abbreviation or initial, before a lower-case word after a full
+//! stop, or inside brackets and quotation marks that close soon. A source in brackets behind a full stop belongs to the
+//! sentence before it.
+
+mod abbreviations;
+mod enclosure;
+
+use std::ops::Range;
+
+use crate::draft::markup::CELL;
+pub use abbreviations::Abbreviations;
+use abbreviations::StopContext;
+use enclosure::{Enclosure, closing};
+
+/// Puts the sentences of `text`, as ranges of bytes in order, into `out`, which is emptied first. White space around them
+/// belongs to none.
+pub fn sentences(text: &str, abbreviations: &Abbreviations, out: &mut Vec<Range<usize>>) {
+    out.clear();
+    each_sentence(text, abbreviations, |sentence| {
+        out.push(sentence);
+        true
+    });
+}
+
+/// Calls `visit` with each sentence of `text`, in order, until it says that it has seen enough.
+pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl FnMut(Range<usize>) -> bool) {
+    let mut cutter =
+        SentenceSplitter { text, abbreviations, done: None, start: 0, enclosure: Enclosure::default() };
+    let mut at = 0;
+    while let Some(mark) = next_mark(text.as_bytes(), at) {
+        at = cutter.mark(mark);
+        if cutter.done.take().is_some_and(|sentence| !pieces(text, sentence, &mut visit)) {
+            return;
+        }
+    }
+    cutter.cut(text.len());
+    cutter.done.map(|sentence| pieces(text, sentence, &mut visit));
+}
+
+/// The most bytes of a sentence: what is longer is no prose, and is cut at white space so that reading stays linear.
+const LONGEST: usize = 4096;
+
+/// Visits a sentence, in pieces if it is too long; gives whether more are wanted.
+fn pieces(text: &str, sentence: Range<usize>, visit: &mut impl FnMut(Range<usize>) -> bool) -> bool {
+    let mut start = sentence.start;
+    while sentence.end - start > LONGEST {
+        let limit = text.floor_char_boundary(start + LONGEST);
+        let space = text.get(start..limit).and_then(|piece| piece.rfind(' '));
+        let end = space.filter(|space| *space > 0).map_or(limit, |space| start + space);
+        if !visit(start..end) {
+            return false;
+        }
+        let rest = text.get(end..sentence.end).unwrap_or_default();
+        start = end + (rest.len() - rest.trim_start().len());
+    }
+    start >= sentence.end || visit(start..sentence.end)
+}
+
+struct SentenceSplitter<'a> {
+    text: &'a str,
+    abbreviations: &'a Abbreviations,
+    /// The sentence that ended with the last mark.
+    done: Option<Range<usize>>,
+    /// Where the sentence begins that is being read.
+    start: usize,
+    enclosure: Enclosure,
+}
+
+impl SentenceSplitter<'_> {
+    /// Looks at the mark at byte `at`, and says where to go on.
+    fn mark(&mut self, at: usize) -> usize {
+        let byte = self.text.as_bytes().get(at).copied().unwrap_or_default();
+        match byte {
+            b'\n' => {
+                self.cut(at);
+                at + 1
+            }
+            b'|' => self.border(at),
+            b'(' | b'[' | b'"' => {
+                self.enclosure.open(self.text, at);
+                at + 1
+            }
+            b'.' | b'!' | b'?' => self.stop(at),
+            _ => self.wide(at),
+        }
+    }
+
+    /// A border between cells parts sentences; any other bar does not.
+    fn border(&mut self, at: usize) -> usize {
+        let from = at.saturating_sub(1);
+        if self.rest(from).starts_with(CELL) {
+            self.cut(from);
+            self.start = from + CELL.len();
+            return self.start;
+        }
+        at + 1
+    }
+
+    /// A letter of more than one byte, which may be a full stop of another script or an ellipsis.
+    fn wide(&mut self, at: usize) -> usize {
+        let letter = self.rest(at).chars().next().unwrap_or_default();
+        let next = at + letter.len_utf8();
+        match letter {
+            '\u{2026}' | '\u{61f}' | '\u{6d4}' | '\u{964}' => self.stop(at),
+            // These scripts set no space behind a full stop.
+            '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => {
+                let end = after_closers(self.text, next);
+                if !self.enclosure.covers(at) {
+                    self.cut(end);
+                }
+                end
+            }
+            _ => next,
+        }
+    }
+
+    /// A run of marks that may end the sentence begins at `at`.
+    fn stop(&mut self, at: usize) -> usize {
+        let marks = self.rest(at);
+        let length = marks.find(|letter| !is_stop(letter)).unwrap_or(marks.len());
+        let end = after_closers(self.text, at + length);
+        if self.enclosure.covers(at) && end <= self.enclosure.end() {
+            return at + length;
+        }
+        if self.ends(at, at + length, end) {
+            let end = self.with_sources(end);
+            self.cut(end);
+            return end;
+        }
+        at + length
+    }
+
+    /// Whether a sentence ends with the marks `at..behind` and what closes behind them, up to `end`.
+    fn ends(&self, at: usize, behind: usize, end: usize) -> bool {
+        let rest = self.rest(end);
+        if !rest.starts_with([' ', '\n']) && !rest.is_empty() {
+            return false;
+        }
+        let next = rest.trim_start().trim_start_matches(['"', '\'', '(', '[']).chars().next();
+        let Some(next) = next else { return true };
+        let marks = self.text.get(at..behind).unwrap_or_default();
+        if matches!(next, '\u{2013}' | '\u{2014}' | ',' | ';') {
+            // "… of OpenAI." — the company: the dash brings what belongs to the sentence.
+            return false;
+        }
+        let goes_on = next.is_lowercase();
+        let closed = end > behind;
+        match marks {
+            "." if closed => !goes_on,
+            "." => match self.abbreviations.before(self.text.get(self.start..behind).unwrap_or_default()) {
+                StopContext::Word => !goes_on,
+                StopContext::Name => false,
+                StopContext::End => !goes_on && !next.is_ascii_digit(),
+            },
+            // "What?" he asked. But: Why? because …
+            _ if marks.contains(['!', '?']) => !(goes_on && closed),
+            _ => !goes_on,
+        }
+    }
+
+    /// The end of the sources in brackets that stand behind a sentence's end.
+    fn with_sources(&self, mut end: usize) -> usize {
+        while let Some(behind) = self.source(end) {
+            end = behind;
+        }
+        end
+    }
+
+    /// The end of the source in brackets that follows `end`, if one does.
+    fn source(&self, end: usize) -> Option<usize> {
+        let space = self.rest(end).strip_prefix(' ')?;
+        let open = self.text.len() - space.len();
+        let close = closing(self.text, open).filter(|_| space.starts_with(['(', '[']))?;
+        let inner = self.text.get(open + 1..close)?.trim();
+        let behind = close + 1;
+        let stop = self.rest(behind).strip_prefix('.').map_or(behind, |_| behind + 1);
+        let rest = self.rest(stop);
+        // What is a sentence of its own ends as one; what begins the next sentence goes on in it.
+        let sentence = inner.ends_with(['.', '!', '?']) && stop == behind;
+        let next = rest.trim_start_matches(' ').chars().next();
+        let parted = rest.is_empty() || rest.starts_with([' ', '\n']);
+        let begins_next =
+            stop == behind && next.is_some_and(|next| next.is_lowercase() || ",;:".contains(next));
+        (parted && !sentence && !begins_next && !inner.is_empty()).then_some(stop)
+    }
+
+    /// The sentence ends at `end`.
+    fn cut(&mut self, end: usize) {
+        let words = self.text.get(self.start..end).unwrap_or_default();
+        let start = self.start + (words.len() - words.trim_start().len());
+        let length = words.trim().len();
+        if length > 0 {
+            self.done = Some(start..start + length);
+        }
+        self.start = end;
+        self.enclosure = Enclosure::default();
+    }
+
+    fn rest(&self, at: usize) -> &str {
+        self.text.get(at..).unwrap_or_default()
+    }
+}
+
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '\u{2026}' | '\u{61f}' | '\u{6d4}' | '\u{964}')
+}
+
+/// Behind the quotation marks and brackets that close at `at`.
+fn after_closers(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let closers = |letter| matches!(letter, '"' | '\'' | ')' | ']' | '}' | '\u{300d}' | '\u{300f}');
+    at + (rest.len() - rest.trim_start_matches(closers).len())
+}
+
+/// How many bytes are looked at in one step.
+const STEP: usize = 32;
+
+/// Where the next byte at or after `from` stands that may matter to sentences.
+fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(these) = bytes.get(at..at + STEP) {
+        if these.iter().fold(false, |found, byte| found | matters(*byte)) {
+            break;
+        }
+        at += STEP;
+    }
+    bytes.get(at..)?.iter().position(|byte| MATTERS[usize::from(*byte)]).map(|found| at + found)
+}
+
+/// [`matters`], byte by byte: quicker than it where one byte is looked at.
+const MATTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matters(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+/// Written without short cuts, so that a loop over it becomes a few vector instructions.
+const fn matters(byte: u8) -> bool {
+    (byte == b'.')
+        | (byte == b'!')
+        | (byte == b'?')
+        | (byte == b'\n')
+        | (byte == b'|')
+        | (byte == b'(')
+        | (byte == b'[')
+        | (byte == b'"')
+        | (byte == 0xd8)
+        | (byte == 0xdb)
+        | (byte == 0xe0)
+        | (byte == 0xe2)
+        | (byte == 0xe3)
+        | (byte == 0xef)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,27 @@
+//! Why a sentence was read as it was, or not at all, and what of a draft's head and comments cannot be read.
+
+use super::facts;
+
+facts! {
+    /// How a draft was read.
+    ReadingFact {
+        /// A pattern of the relation matched these words.
+        Pattern "why-pattern" { words: String, pattern: String }
+        /// These words deny it, or say that it has ended: `denies`, `ended`.
+        Denial "why-denial" { words: String, how: &'static str }
+        /// These words make it what others say, a quotation or a forecast; or what is `possible` or planned.
+        Modality "why-modality" { words: String, modality: &'static str }
+        /// These words place it in time: `present`, `past`, `explicit`.
+        Time "why-time" { words: String, time: &'static str }
+        /// No pattern of any relation matched.
+        NoPattern "unread-no-pattern" {}
+        /// A pattern matched, and yet nothing is asserted: its `subject` or `object` is missing, the names are of the `wrong-kind`,
+        /// an `amount` is missing; or it is a `question`, a `condition` or a `command`.
+        Unread "unread-pattern" { pattern: String, reason: &'static str }
+        /// Something in its head cannot be read: it is `unclosed` (with the line that is missing), a `quote` is, a line is not
+        /// `YAML` or `TOML`, or what is written is not a `date`.
+        Head "flaw-head" { reason: &'static str, written: Option<String> }
+        /// A comment that accepts findings cannot be read.
+        Allow "flaw-allow" { reason: &'static str, written: Option<String>, error: Option<String> }
+    }
+}
