@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
-use crate::model::{Finding, Outdated, Severity};
+use crate::model::{Finding, Outdated, OutdatedClaim, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
 use crate::text::Files;
 use crate::time::Length;
@@ -22,10 +22,10 @@ use crate::workspace;
 #[derive(Debug, Args)]
 #[command(
     mut_arg("fail_on", |flag| flag.help("Fail with exit code 1 if a listed finding is as severe as this [default: never]")),
-    long_about = "List the claims that are outdated as of a day, for whoever keeps texts that rely on them: superseded, \
-                  ended, stale, coming up, unsourced, in contradiction. Each with when it held, what replaced it, on \
-                  whose authority, since how long, and which sentences of drafts still say so; the longest overdue \
-                  first.\n\n\
+    long_about = "List what is outdated as of a day, for whoever keeps texts that rely on the claims. First the sentences of \
+                  drafts that say what is no longer true, with what to write instead; then the claims that need \
+                  attention: superseded and still open, not confirmed recently, coming up, without a source, \
+                  contradicted; last, what has ended and no draft says. The longest overdue come first.\n\n\
                   `html` is a page to read, to search and to print: one file that needs no network. `csv` has one row \
                   an entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that no spreadsheet \
                   takes words for a formula.",
@@ -61,6 +61,10 @@ pub struct ReportArgs {
 
     #[command(flatten)]
     common: CommonArgs,
+
+    /// List what has ended and no draft says, too, instead of only counting it (text)
+    #[arg(long, help_heading = "Output")]
+    ended: bool,
 
     /// A format, or a format and a file to write it to: text, markdown, html, csv, json; may be repeated
     #[arg(
@@ -116,9 +120,10 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     drop(progress);
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
+    let context = session.context();
     for (format, path) in targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
-            render(format, &outdated, files, style, out)
+            render(format, &outdated, &context, args.ended, style, out)
         })?;
     }
     if args.statistics {
@@ -185,8 +190,7 @@ fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandErr
 }
 
 fn exit_code(outdated: &Outdated, fail_on: Option<Severity>) -> u8 {
-    let severities =
-        || outdated.entries.iter().filter_map(|entry| entry.finding.map(|(_, severity)| severity));
+    let severities = || outdated.entries.iter().filter_map(OutdatedClaim::severity);
     match fail_on {
         _ if outdated.incomplete => 2,
         Some(least) if severities().any(|severity| severity >= least) => 1,

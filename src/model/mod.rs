@@ -48,7 +48,9 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
-pub use fact::{Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, ReadingFact, Suggestion};
+pub use fact::{
+    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, ReadingFact, ReportFact, Suggestion,
+};
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
@@ -56,7 +58,7 @@ pub use mentions::Mentions;
 pub use names::{Names, Strings};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
-    Replacement, Section, Subject, Takeover, Timeline, Trend,
+    Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{

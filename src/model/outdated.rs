@@ -5,72 +5,50 @@ mod in_drafts;
 mod timeline;
 mod trend;
 
-pub use in_drafts::{DraftCounts, InDraft};
+pub use in_drafts::{DraftCounts, InDraft, ToChange};
 pub use timeline::{Bar, Handover, Timeline};
 pub use trend::{Gone, Trend};
 
-use super::{Code, Severity, SourceKind};
+use super::{Code, Fact, Finding, Severity, SourceKind};
 use crate::text::Place;
 use crate::time::{Bound, Day, Length, Period};
 
-/// Why a claim is in the list.
+/// Why a claim is in the list. What is open comes before what is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// Still open although a newer claim has taken over.
     Superseded,
-    /// Its stated end has passed.
-    Ended,
-    /// Nothing has vouched for it for too long.
+    /// Not confirmed for too long.
     Stale,
-    /// It ends soon, or has to be vouched for again soon.
+    /// It ends soon, or is due for a recheck soon.
     Expiring,
-    /// Too few sources vouch for it.
+    /// It has no source, or too few.
     Unsourced,
     /// Another claim excludes it, certainly or perhaps.
     Contradiction,
+    /// Its stated end has passed.
+    Ended,
 }
 
 impl Section {
     /// All, in the order in which they are listed.
     pub const ALL: [Self; 6] =
-        [Self::Superseded, Self::Ended, Self::Stale, Self::Expiring, Self::Unsourced, Self::Contradiction];
+        [Self::Superseded, Self::Stale, Self::Expiring, Self::Unsourced, Self::Contradiction, Self::Ended];
+
+    /// Those whose claims need attention: all but [`Section::Ended`].
+    pub const OPEN: [Self; 5] =
+        [Self::Superseded, Self::Stale, Self::Expiring, Self::Unsourced, Self::Contradiction];
 
     /// The word that names it in data.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Superseded => "superseded",
-            Self::Ended => "ended",
             Self::Stale => "stale",
             Self::Expiring => "expiring",
             Self::Unsourced => "unsourced",
             Self::Contradiction => "contradiction",
-        }
-    }
-
-    /// The heading for people.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Superseded => "Superseded",
-            Self::Ended => "Ended",
-            Self::Stale => "Stale",
-            Self::Expiring => "Coming up",
-            Self::Unsourced => "Unsourced",
-            Self::Contradiction => "In contradiction",
-        }
-    }
-
-    /// What its claims have in common, in one sentence.
-    #[must_use]
-    pub fn summary(self) -> &'static str {
-        match self {
-            Self::Superseded => "Still on record as going on, although a newer claim has taken over.",
-            Self::Ended => "The stated end has passed: what was true then is not true now.",
-            Self::Stale => "Still presumed to go on, but not vouched for since longer than is good.",
-            Self::Expiring => "Ends soon, or has to be looked at again soon.",
-            Self::Unsourced => "Stands on no source, or on too few.",
-            Self::Contradiction => "Another claim says what cannot be true at the same time.",
+            Self::Ended => "ended",
         }
     }
 
@@ -175,20 +153,20 @@ pub struct Replacement {
 }
 
 /// One claim in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OutdatedClaim {
     /// Why it is here.
     pub section: Section,
     /// The claim.
     pub mention: Mention,
     /// The finding of `check` that it comes from, if it is one.
-    pub finding: Option<(Code, Severity)>,
+    pub finding: Option<Box<Finding>>,
     /// Since when it is outdated; of what is coming up, when.
     pub since: Option<Bound>,
-    /// What is the matter, in one sentence.
-    pub why: String,
-    /// What to do.
-    pub help: Option<String>,
+    /// What is the matter; what to do about it where `finding` does not say so.
+    pub why: Fact,
+    /// What said the same before and has ended, the newest first.
+    pub earlier: Vec<OutdatedClaim>,
     /// What took its place.
     pub replaced_by: Vec<Replacement>,
     /// What holds now, where what took its place has been replaced itself.
@@ -202,6 +180,25 @@ pub struct OutdatedClaim {
 }
 
 impl OutdatedClaim {
+    /// The code of the finding that it comes from.
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        self.finding.as_ref().map(|finding| finding.code)
+    }
+
+    /// The most severe of the findings that it and its earlier versions come from.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        let own = self.finding.as_ref().map(|finding| finding.severity);
+        self.earlier.iter().filter_map(Self::severity).chain(own).max()
+    }
+
+    /// The ids of its claim and of the earlier versions.
+    pub fn claims(&self) -> impl Iterator<Item = &str> {
+        let earlier = self.earlier.iter().map(|earlier| earlier.mention.claim.as_str());
+        std::iter::once(self.mention.claim.as_str()).chain(earlier)
+    }
+
     /// Whether it has come into its section since the earlier day; `None` if no earlier day was asked about.
     #[must_use]
     pub fn is_new(&self) -> Option<bool> {
@@ -216,7 +213,7 @@ impl OutdatedClaim {
 }
 
 /// All that is outdated as of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outdated {
     /// The day whose truth was asked about.
     pub as_of: Day,
@@ -230,6 +227,8 @@ pub struct Outdated {
     pub claims: usize,
     /// The claims, by section, in each the longest overdue first.
     pub entries: Vec<OutdatedClaim>,
+    /// The sentences of drafts that say what is no longer true, by draft and place, each once.
+    pub to_change: Vec<ToChange>,
     /// What drafts say of them, if drafts were read.
     pub drafts: Option<DraftCounts>,
     /// What the list was on an earlier day, if one was asked about.

@@ -229,6 +229,16 @@ impl Calendar {
             Unit::Year => "length-years",
         }
     }
+
+    /// The key of the message for how often something is to be done.
+    pub(super) fn every_key(length: Length) -> &'static str {
+        match length.unit {
+            Unit::Day => "every-days",
+            Unit::Week => "every-weeks",
+            Unit::Month => "every-months",
+            Unit::Year => "every-years",
+        }
+    }
 }
 
 /// Whether a date reads as a range of days, so that no "on" or "in" can stand before it.

@@ -66,6 +66,7 @@ impl<'a> Wording<'a> {
             }),
             Detail::Period(period) if form == "edtf" => FluentValue::from(period.to_string()),
             Detail::Period(period) => self.written(|calendar, out| calendar.write_period(out, period)),
+            Detail::Length(length) if form == "every" => FluentValue::from(self.every(length)),
             Detail::Length(length) => FluentValue::from(self.length(length)),
             Detail::Suggestion(suggestion) => FluentValue::from(self.suggestion(suggestion)),
             Detail::Fact(fact) => FluentValue::from(self.message(fact)),

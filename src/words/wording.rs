@@ -207,6 +207,13 @@ impl<'a> Wording<'a> {
         self.phrase(Calendar::length_key(length), &[("count", count)])
     }
 
+    /// `yearly`, `every 180 days`.
+    #[must_use]
+    pub fn every(&self, length: Length) -> String {
+        let count = Detail::Count(length.count as usize);
+        self.phrase(Calendar::every_key(length), &[("count", count)])
+    }
+
     /// `a, b and c`; of many only some, and how many more there are.
     #[must_use]
     pub fn list(&self, items: impl ExactSizeIterator<Item = String>) -> String {

@@ -208,13 +208,37 @@ fn report_lists_by_section_the_longest_overdue_first() {
     has(
         &out,
         &[
-            "Outdated claims as of 23 November 2026 12 claims looked at; 8 are listed here.",
-            "1 Superseded 3 Ended 1 Stale 2 Coming up 1 Unsourced 1 In contradiction",
-            "Overdue 1 year 9 months, since 1 February 2025 Followed Cleo leads Acme (since 1 February 2025; says Acme (20 December 2025))",
-            "1. Somebody else leads Acme",
-            "2. The plant was shut on Sundays Held from 2010 until 2019, says Acme (1 March 2020) Ended in 2019, about 6 years 10 months ago Followed The plant opens daily",
-            "Last vouched for on 1 March 2020 (Acme, 1 March 2020); that is good for 5 years",
+            "Outdated claims as of 23 November 2026 12 claims checked; 8 are listed here.",
+            "1 Superseded, still open 1 Not confirmed recently 2 Coming up 1 No source 1 Contradictions 3 Ended",
+            "Overdue since 1 February 2025, 1 year 9 months Followed by Cleo leads Acme (since 1 February 2025; Acme, 20 December 2025)",
+            "last confirmed on 1 March 2020 (Acme, 1 March 2020); recheck every 5 years",
             "in 27 days, 20 December 2026",
+            "Ended (3) True once, no longer true. No drafts were read: name them with `--drafts`. To list them: `--ended`.",
+        ],
+    );
+    assert!(!out.contains("Somebody else leads Acme"), "what has ended is only counted: {out}");
+    let Run(_, out, _) = on_the_day(folder.path(), &["report", "--ended"]);
+    has(
+        &out,
+        &[
+            "1. Somebody else leads Acme",
+            "2. The plant was shut on Sundays Was true from 2010 until 2019 (Acme, 1 March 2020) Ended in 2019, about 6 years 10 months ago Followed by The plant opens daily",
+        ],
+    );
+}
+
+#[test]
+fn report_speaks_indonesian() {
+    let folder = workspace();
+    let Run(code, out, _) = on_the_day(folder.path(), &["report", "--language", "id"]);
+    assert_eq!(code, 0);
+    has(
+        &out,
+        &[
+            "Klaim yang usang per 23 November 2026 12 klaim diperiksa; 8 tercantum di sini.",
+            "1 Sudah digantikan, masih terbuka 1 Lama tidak dipastikan 2 Segera 1 Tanpa sumber 1 Bertentangan 3 Sudah berakhir",
+            "Terlambat sejak 1 Februari 2025, 1 tahun 9 bulan",
+            "terakhir dipastikan pada 1 Maret 2020",
         ],
     );
 }
@@ -249,7 +273,14 @@ fn report_in_all_formats_at_once() {
     let Run(code, out, _) = on_the_day(folder.path(), &[&["report"][..], &formats].concat());
     assert_eq!(code, 0);
     assert!(out.starts_with("# Outdated claims as of 23 November 2026\n"), "{out}");
-    has(&out, &["| Ended | 3 |", "## Ended (3)", "1. **Somebody else leads Acme** (`dan-leads`)"]);
+    has(
+        &out,
+        &[
+            "| Ended | 3 |",
+            "<summary><h2>Ended (3)</h2></summary>",
+            "1. **Somebody else leads Acme** (`dan-leads`)",
+        ],
+    );
     let text = fs::read_to_string(folder.path().join("out.txt")).expect("written");
     assert!(text.contains("Ended (3)"), "{text}");
     let json = fs::read_to_string(folder.path().join("out.json")).expect("written");
@@ -274,7 +305,7 @@ fn report_as_json_keeps_to_its_schema() {
         let faults: Vec<String> = validator.iter_errors(&report).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{faults:?}");
     }
-    assert!(!validator.is_valid(&serde_json::json!({"schema_version": 1})));
+    assert!(!validator.is_valid(&serde_json::json!({"schema_version": 2})));
 }
 
 #[test]

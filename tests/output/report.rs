@@ -55,6 +55,71 @@ fn drafts_are_told_where_they_still_say_so() {
 }
 
 #[test]
+fn what_has_to_be_changed_comes_first_and_once() {
+    let report = json(&["--drafts", "content"]);
+    let changes = report["to_change"].as_array().expect("a list");
+    let places: Vec<String> = changes
+        .iter()
+        .map(|one| format!("{}:{}", one["path"].as_str().unwrap(), one["start"]["line"]))
+        .collect();
+    assert_eq!(places, ["content/news.md:3", "content/old/news.md:1"]);
+    assert_eq!(
+        (&changes[0]["sentence"], &changes[0]["claims"]),
+        (&"Bob leads Acme.".into(), &json_list(&["bob-leads"]))
+    );
+    assert_eq!(changes[0]["findings"][0]["code"], "outdated");
+    let folder = folder();
+    let Run(_, out, _) = self::report(folder.path(), &["--drafts", "content"]);
+    assert_eq!(out.matches("Bob leads Acme.").count(), 1, "{out}");
+    let at = |words: &str| out.find(words).unwrap_or_else(|| panic!("`{words}` is missing:\n{out}"));
+    assert!(
+        at("Change now (2)") < at("content/news.md")
+            && at("content/news.md") < at("Superseded, still open (1)")
+    );
+    assert!(out.contains("2 sentences, under “Change now”"), "{out}");
+}
+
+/// The claims of a club with the same captain twice.
+const AGAIN: &str = r#"(
+    entities: [(id: "club", name: "Club"), (id: "ann", name: "Ann"), (id: "bob", name: "Bob")],
+    sources: [(id: "paper", title: "Paper", published: "2023-01-01")],
+    claims: [
+        (id: "ann-1", statement: "Ann leads the Club", subject: "club", relation: "led-by", object: "ann",
+         valid: "2010/2012", sources: ["paper"]),
+        (id: "bob", statement: "Bob leads the Club", subject: "club", relation: "led-by", object: "bob",
+         valid: "2012/2015", sources: ["paper"]),
+        (id: "ann-2", statement: "Ann leads the Club", subject: "club", relation: "led-by", object: "ann",
+         valid: "2015/2019", sources: ["paper"]),
+    ],
+)"#;
+
+#[test]
+fn one_statement_stands_under_its_latest_claim() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "claims/a.ron", AGAIN);
+    write(folder.path(), "rules/r.ron", folder::RULES);
+    write(folder.path(), "content/a.md", "Ann leads Club. Bob leads Club.\n");
+    let Run(code, out, _) =
+        report(folder.path(), &["--drafts", "content", "--since", "2018-01-01", "--output-format", "json"]);
+    assert_eq!(code, 0);
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    let ann = entry(&report, "ended", "ann-2");
+    assert_eq!(
+        (&ann["earlier"][0]["claim"], report["summary"]["ended"].as_u64()),
+        (&"ann-1".into(), Some(2))
+    );
+    assert_eq!(report["entries"].as_array().map(Vec::len), Some(2));
+    let claims: Vec<&Value> =
+        report["to_change"].as_array().expect("a list").iter().map(|change| &change["claims"]).collect();
+    assert_eq!(claims, [&json_list(&["ann-2"]), &json_list(&["bob"])]);
+}
+
+/// A list of words as JSON.
+fn json_list(words: &[&str]) -> Value {
+    words.iter().copied().collect()
+}
+
+#[test]
 fn drafts_can_be_left_out() {
     let report = json(&["--drafts", "content", "--exclude", "old"]);
     assert_eq!(report["drafts"]["read"], 1);
@@ -65,7 +130,7 @@ fn drafts_can_be_left_out() {
     let folder = folder();
     write(folder.path(), ".gitignore", "old/\n");
     let Run(_, out, _) = self::report(folder.path(), &["--drafts", "content"]);
-    assert!(out.contains("1 draft read; 3 sentences in it rest on what is listed here."), "{out}");
+    assert!(out.contains("1 draft read"), "{out}");
 }
 
 #[test]
@@ -175,7 +240,7 @@ fn csv_has_a_row_for_each_entry() {
     let Run(_, json, _) = report(folder.path(), &[&all[..], &["json"]].concat());
     let json: Value = serde_json::from_str(&json).expect("JSON");
     let mut reader = csv::Reader::from_reader(out.as_bytes());
-    insta::assert_snapshot!(reader.headers().expect("a header").iter().collect::<Vec<_>>().join(" "), @"as_of known_by section claim statement subject subject_name valid start_earliest start_latest end_earliest end_latest since since_earliest since_latest days code severity why help sources authorities source_urls replaced_by replaced_how replaced_by_statements now now_statements against in_drafts draft_sentences draft_verdicts new where");
+    insta::assert_snapshot!(reader.headers().expect("a header").iter().collect::<Vec<_>>().join(" "), @"as_of known_by section claim statement subject subject_name valid start_earliest start_latest end_earliest end_latest since since_earliest since_latest days code severity why help sources authorities source_urls replaced_by replaced_how replaced_by_statements now now_statements against in_drafts draft_sentences draft_verdicts new where earlier");
     let rows: Vec<std::collections::BTreeMap<String, String>> =
         reader.deserialize().collect::<Result<_, _>>().expect("rows");
     let entries = json["entries"].as_array().expect("entries");
@@ -222,10 +287,15 @@ fn the_page_is_sound_and_self_contained() {
         !out.contains("<script>window") && !out.contains("href=\"javascript") && !out.contains("<b>Rome"),
         "{out}"
     );
+    // What drafts say and has ended stands under the sentence.
     assert_eq!(out.matches("<li class=\"entry\"").count(), {
         let Run(_, csv, _) = report(folder.path(), &["--output-format", "csv"]);
-        csv.lines().count() - 1
+        csv.lines().count() - 1 + out.matches("id=\"change-").count() - 1
     });
+    assert!(out.contains("<html lang=\"en\">"), "{out}");
+    let Run(_, out, _) = report(folder.path(), &[&all[..], &["--language", "id"]].concat());
+    page::is_sound(&out);
+    assert!(out.contains("<html lang=\"id\">") && out.contains("Ubah sekarang"), "{out}");
 }
 
 #[test]
@@ -235,7 +305,7 @@ fn the_page_of_our_own_claims_is_sound() {
     assert_eq!(code, 0);
     page::is_sound(&out);
     for part in
-        ["id=\"drafts\"", "id=\"changes\"", "id=\"timelines\"", "class=\"arrow\"", "url(#hatch-", "In drafts"]
+        ["id=\"change\"", "id=\"changes\"", "id=\"timelines\"", "class=\"arrow\"", "url(#hatch-", "Earlier"]
     {
         assert!(out.contains(part), "`{part}` is missing");
     }

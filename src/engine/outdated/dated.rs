@@ -1,15 +1,17 @@
 //! Entries that follow from dates alone: claims whose stated end has passed, and claims that come up: their end, or the
-//! day by which somebody has to vouch for them again.
+//! day by which somebody has to confirm them again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::List;
-use crate::check::{authority, review_due, scope};
+use crate::check::{review_due, scope};
 use crate::graph::View;
-use crate::model::{ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, Section};
-use crate::time::{Bound, Day, Length, length_words, when_words};
+use crate::model::{
+    ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, ReportFact, Section,
+};
+use crate::time::{Bound, Day, Length};
 
-/// The day by which each open claim has to be vouched for again, by the strictest rule, and that rule's length.
+/// The day by which each open claim has to be confirmed again, by the strictest rule, and that rule's length.
 pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
     let mut reviews: BTreeMap<ClaimId, (Day, Length)> = BTreeMap::new();
     for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
@@ -54,8 +56,8 @@ impl List<'_> {
     fn ended_entry(&self, claim: ClaimId, expired: &BTreeMap<&str, &Finding>) -> OutdatedClaim {
         let end = self.view.period(claim).end();
         let newer = self.timelines.after(claim);
-        let nothing = if newer.is_empty() { " Nothing on record took its place." } else { "" };
-        let mut entry = self.entry(Section::Ended, claim, format!("Ended {}.{nothing}", when_words(end)));
+        let next = if newer.is_empty() { "nothing" } else { "replaced" };
+        let mut entry = self.entry(Section::Ended, claim, ReportFact::Ended { end, next });
         entry.since = Some(end);
         if let [(only, _)] = newer.as_slice() {
             entry.now = self.now(*only);
@@ -64,14 +66,12 @@ impl List<'_> {
         }
         entry.replaced_by =
             newer.into_iter().map(|(newer, how)| Replacement { by: self.mention(newer), how }).collect();
-        if let Some(finding) = expired.get(self.view.claims().id(claim)) {
-            entry.finding = Some((finding.code, finding.severity));
-            entry.help = self.words().of(finding).help;
-        }
+        let finding = expired.get(self.view.claims().id(claim));
+        entry.finding = finding.map(|finding| Box::new((*finding).clone()));
         entry
     }
 
-    /// Claims that end, or have to be vouched for again, on a day that is not yet past but within the time asked about.
+    /// Claims that end, or are due for a recheck, on a day that is not yet past but within the time asked about.
     pub(super) fn expiring(&self, report: &Report) -> Vec<OutdatedClaim> {
         if !self.wants(Section::Expiring) {
             return Vec::new();
@@ -92,25 +92,21 @@ impl List<'_> {
         if end.latest < today || end.earliest > self.until {
             return None;
         }
-        let perhaps = if end.earliest < today { " It may have ended already." } else { "" };
-        let mut entry = self.entry(Section::Expiring, claim, format!("Ends {}.{perhaps}", when_words(end)));
+        let perhaps = if end.earliest < today { "over" } else { "none" };
+        let mut entry = self.entry(Section::Expiring, claim, ReportFact::Ends { end, perhaps });
         entry.since = Some(end);
-        entry.help = Some("look whether it really ends then, and put on record what follows".to_owned());
         Some(entry)
     }
 
     fn due_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
-        let (due, length) = *self.reviews.get(&claim)?;
+        let (due, recheck) = *self.reviews.get(&claim)?;
         if due < self.view.as_of.day || due > self.until {
             return None;
         }
-        let attested = self.view.last_attestation(claim)?;
-        let by = authority(self.view, claim);
-        let good = length_words(length);
-        let why = format!("Last vouched for {} ({by}); that is good for {good}.", when_words(attested));
+        let confirmed = self.view.last_attestation(claim)?;
+        let why = ReportFact::Due { claim: self.attested(claim), confirmed, recheck };
         let mut entry = self.entry(Section::Expiring, claim, why);
         entry.since = Some(Bound::day(due));
-        entry.help = Some("look whether it is still so: add a newer source, or close it".to_owned());
         Some(entry)
     }
 

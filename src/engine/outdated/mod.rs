@@ -8,6 +8,7 @@ mod found;
 mod said;
 mod timelines;
 mod trend;
+mod versions;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +50,7 @@ pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: Outdat
         report.findings.iter().filter_map(|finding| list.found(finding)).collect();
     entries.extend(list.ended(report));
     entries.extend(list.expiring(report));
+    let mut entries = versions::together(&view, entries);
     entries.sort_by(|one, two| order(one).cmp(&order(two)));
     let timelines = if options.timelines { list.timelines(&entries) } else { Vec::new() };
     Outdated {
@@ -58,6 +60,7 @@ pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: Outdat
         until: list.until,
         claims: list.in_scope().count(),
         entries,
+        to_change: Vec::new(),
         drafts: None,
         trend: None,
         timelines,
@@ -77,7 +80,7 @@ struct List<'a> {
     files: &'a Files,
     view: &'a View<'a>,
     timelines: &'a Timelines<'a>,
-    /// The days by which claims have to be vouched for again, each with the length that an attestation is good for.
+    /// The days by which claims are due for a recheck, each with how often that is.
     reviews: &'a BTreeMap<ClaimId, (Day, Length)>,
     options: OutdatedOptions<'a>,
     until: Day,
@@ -107,21 +110,5 @@ impl List<'_> {
         let mut mention = mention(self.view, claim);
         mention.place = locate(self.files, Site::field(mention.place, "valid"));
         mention
-    }
-
-    fn entry(&self, section: Section, claim: ClaimId, why: String) -> OutdatedClaim {
-        OutdatedClaim {
-            section,
-            mention: self.mention(claim),
-            finding: None,
-            since: None,
-            why,
-            help: None,
-            replaced_by: Vec::new(),
-            now: Vec::new(),
-            against: Vec::new(),
-            in_drafts: Vec::new(),
-            was_in: None,
-        }
     }
 }

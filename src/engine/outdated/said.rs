@@ -1,20 +1,28 @@
 //! Where drafts still say what is listed: they are linted as of the same day, and each entry is told its sentences.
 //!
-//! A sentence belongs to an entry if it says what the claim says. What `lint` accepts or leaves out is left out here too;
-//! of what is coming up also the sentences are told that are in order today, because they will not be for long.
+//! A sentence belongs to an entry if it says what the claim says, or an earlier version of it. What `lint` accepts or leaves
+//! out is left out here too; of what is coming up also the sentences are told that are in order today, because they will not
+//! be for long. Sentences that say what is no longer true are told once more by themselves, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engine::drafts::{DraftOptions, lint_in_turn_seeing};
 use crate::load::Loaded;
 use crate::model::{
-    Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Section, TimeKind, Verdict,
+    Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Section, TimeKind, ToChange,
+    Verdict,
 };
 use crate::text::{FileId, Files, Place};
+
+/// What `lint` reports, by place and code.
+type Reported<'a> = BTreeMap<(Place, Code), &'a Finding>;
 
 /// A sentence that says what some claims say.
 struct Said {
     place: Place,
+    /// The whole sentence.
+    sentence: Place,
+    /// The one that decided comes first.
     claims: Vec<ClaimId>,
     words: InDraft,
 }
@@ -34,9 +42,9 @@ pub fn add_drafts(
     let report = lint_in_turn_seeing(files, loaded, options, next, |files, readings| {
         readings.iter().for_each(|reading| listed.collect(files, reading, &mut said));
     });
-    let reported: BTreeSet<(Place, Code)> =
-        report.findings.iter().map(|finding| (finding.site.place, finding.code)).collect();
-    said.retain(|said| said.words.code.is_none_or(|code| reported.contains(&(said.place, code))));
+    let reported: Reported<'_> =
+        report.findings.iter().map(|finding| ((finding.site.place, finding.code), finding)).collect();
+    said.retain(|said| said.words.code.is_none_or(|code| reported.contains_key(&(said.place, code))));
     let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
     let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
     // What is wrong with files of claims is told elsewhere.
@@ -46,26 +54,63 @@ pub fn add_drafts(
     outdated.drafts =
         Some(DraftCounts { read: report.summary.files, saying: told.len(), other: other.count() });
     outdated.incomplete |= report.incomplete;
-    tell(outdated, loaded, said);
+    tell(outdated, loaded, said, &reported);
     unread
 }
 
-/// Hands the sentences to the entries, in the order of drafts and places.
-fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<Said>) {
+/// Hands the sentences to the entries, and those that say what is over to the list, in the order of drafts and places.
+fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<Said>, reported: &Reported<'_>) {
     said.sort_by(|one, two| (&one.words.path, one.place).cmp(&(&two.words.path, two.place)));
-    let mut by_claim: BTreeMap<ClaimId, Vec<&InDraft>> = BTreeMap::new();
-    for said in &said {
+    let mut by_claim: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
+    for (at, said) in said.iter().enumerate() {
         for claim in &said.claims {
-            by_claim.entry(*claim).or_default().push(&said.words);
+            by_claim.entry(*claim).or_default().push(at);
         }
     }
-    for entry in &mut outdated.entries {
-        let Some(claim) = loaded.index.find(&loaded.base.claims, &entry.mention.claim) else { continue };
-        let words = by_claim.get(&claim).into_iter().flatten();
+    let mut entries: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in outdated.entries.iter_mut().enumerate() {
+        let mut sentences = BTreeSet::new();
+        for claim in entry.claims().filter_map(|id| loaded.index.find(&loaded.base.claims, id)) {
+            sentences.extend(by_claim.get(&claim).into_iter().flatten().copied());
+            entries.entry(claim).or_default().push(at);
+        }
         // What is in order today matters only for what will not be so for long.
-        let fits = |words: &&&InDraft| words.code.is_some() || entry.section == Section::Expiring;
-        entry.in_drafts = words.filter(fits).map(|words| (*words).clone()).collect();
+        let section = entry.section;
+        let words = sentences.into_iter().map(|at| &said[at].words);
+        let fits = |words: &&InDraft| words.code.is_some() || section == Section::Expiring;
+        entry.in_drafts = words.filter(fits).cloned().collect();
     }
+    let over: Vec<&Said> = said.iter().filter(|said| said.words.is_over()).collect();
+    let sentences = over.chunk_by(|one, two| one.sentence == two.sentence);
+    outdated.to_change = sentences.map(|parts| to_change(parts, &entries, reported)).collect();
+}
+
+/// A sentence that says what is over, from the parts of it that say so.
+fn to_change(parts: &[&Said], entries: &BTreeMap<ClaimId, Vec<usize>>, reported: &Reported<'_>) -> ToChange {
+    let words = &parts[0].words;
+    let mut change = ToChange {
+        path: words.path.clone(),
+        start: words.start,
+        end: parts.iter().map(|part| part.words.end).max_by_key(|end| end.byte).unwrap_or(words.end),
+        sentence: words.sentence.clone(),
+        says: Vec::new(),
+        findings: Vec::new(),
+    };
+    let decided = parts.iter().filter_map(|part| part.claims.first());
+    let others = parts.iter().flat_map(|part| part.claims.iter().skip(1));
+    for at in decided.chain(others).filter_map(|claim| entries.get(claim)).flatten() {
+        if !change.says.contains(at) {
+            change.says.push(*at);
+        }
+    }
+    for finding in parts.iter().filter_map(|part| reported.get(&(part.place, part.words.code?))) {
+        // Two parts of a sentence may say the same, and need the same change.
+        let is_same = |known: &Finding| (known.code, &known.claims) == (finding.code, &finding.claims);
+        if !change.findings.iter().any(is_same) {
+            change.findings.push((*finding).clone());
+        }
+    }
+    change
 }
 
 /// The claims that sentences are looked for.
@@ -77,7 +122,7 @@ struct Listed {
 impl Listed {
     fn new(outdated: &Outdated, loaded: &Loaded) -> Self {
         let find = |id: &str| loaded.index.find(&loaded.base.claims, id);
-        let all = outdated.entries.iter().filter_map(|entry| find(&entry.mention.claim)).collect();
+        let all = outdated.entries.iter().flat_map(|entry| entry.claims()).filter_map(find).collect();
         let soon = outdated.section(Section::Expiring);
         Self { all, coming_up: soon.filter_map(|entry| find(&entry.mention.claim)).collect() }
     }
@@ -100,7 +145,8 @@ impl Listed {
                     verdict: assertion.verdict,
                     code: code(assertion.verdict),
                 };
-                said.push(Said { place, claims, words });
+                let sentence = Place { file: reading.file, span: sentence.span };
+                said.push(Said { place, sentence, claims, words });
             }
         }
     }
@@ -114,8 +160,10 @@ impl Listed {
             _ => return Vec::new(),
         };
         let same = assertion.claims.iter().copied().filter(|_| assertion.verdict == Verdict::Outdated);
-        let meant: BTreeSet<ClaimId> = same.chain([by]).filter(|claim| wanted.contains(claim)).collect();
-        meant.into_iter().collect()
+        let mut meant = vec![by];
+        meant.extend(same.filter(|claim| *claim != by));
+        meant.retain(|claim| wanted.contains(claim));
+        meant
     }
 }
 

@@ -21,7 +21,7 @@ impl List<'_> {
     pub(super) fn timelines(&self, entries: &[OutdatedClaim]) -> Vec<Timeline> {
         let mut told = Told::default();
         let mut drawn: BTreeMap<Option<&Subject>, BTreeSet<ClaimId>> = BTreeMap::new();
-        for entry in entries {
+        for entry in entries.iter().flat_map(|entry| entry.earlier.iter().chain([entry])) {
             let Some(claim) = self.find(&entry.mention.claim) else { continue };
             let sections = told.sections.entry(claim).or_default();
             if !sections.contains(&entry.section) {

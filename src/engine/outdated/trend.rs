@@ -44,9 +44,12 @@ pub fn add_trend(now: &mut Outdated, then: Outdated) {
 fn sections(outdated: &Outdated) -> BTreeMap<&str, Vec<Section>> {
     let mut sections: BTreeMap<&str, Vec<Section>> = BTreeMap::new();
     for entry in &outdated.entries {
-        let listed = sections.entry(&entry.mention.claim).or_default();
-        if !listed.contains(&entry.section) {
-            listed.push(entry.section);
+        // An earlier version is listed where the latest is.
+        for claim in entry.claims() {
+            let listed = sections.entry(claim).or_default();
+            if !listed.contains(&entry.section) {
+                listed.push(entry.section);
+            }
         }
     }
     sections

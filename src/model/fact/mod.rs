@@ -9,6 +9,7 @@ mod draft;
 mod file;
 mod place;
 mod reading;
+mod report;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use draft::DraftFact;
 pub use file::FileFact;
 pub use place::PlaceFact;
 pub use reading::ReadingFact;
+pub use report::ReportFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,6 +244,7 @@ families! {
     FileFact,
     PlaceFact,
     ReadingFact,
+    ReportFact,
 }
 
 /// Words that are not made from facts yet.

@@ -1,6 +1,6 @@
 //! Where drafts say what is listed. Data only: drafts are read by the engine.
 
-use crate::model::{Code, Verdict};
+use crate::model::{Code, Finding, Verdict};
 use crate::text::Position;
 
 /// A sentence of a draft that says what a listed claim says. Holds words and places of its own, because the text of most
@@ -19,6 +19,31 @@ pub struct InDraft {
     pub verdict: Verdict,
     /// The code under which `lint` reports it; `None` while it is still in order.
     pub code: Option<Code>,
+}
+
+impl InDraft {
+    /// Whether it says what is no longer true, and has to be changed now.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.code, Some(Code::Outdated | Code::Misdated))
+    }
+}
+
+/// A sentence of a draft that says what is no longer true.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToChange {
+    /// The draft.
+    pub path: String,
+    /// Where the first words begin that say so.
+    pub start: Position,
+    /// Where they end.
+    pub end: Position,
+    /// The whole sentence, without markup.
+    pub sentence: String,
+    /// The listed claims that it says, by their place in the list; the ones that decided come first.
+    pub says: Vec<usize>,
+    /// What `lint` finds of it.
+    pub findings: Vec<Finding>,
 }
 
 /// What the drafts that were read come to.

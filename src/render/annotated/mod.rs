@@ -8,6 +8,8 @@ mod words;
 
 use std::io::{self, BufWriter, Write};
 
+use maud::PreEscaped;
+
 use super::web::{Page, escaped};
 use crate::model::{Annotated, AnnotatedDraft};
 
@@ -28,18 +30,23 @@ pub fn render(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
         [one] => format!("{}: annotated", name(one)),
         drafts => format!("{} annotated drafts", drafts.len()),
     };
-    let page = Page { title: &title, language: "en", style: STYLE, script: SCRIPT };
-    page.write(&mut out, |out| {
-        head::write(annotated, out)?;
-        writeln!(out, "<main>")?;
-        let alone = annotated.drafts.len() == 1;
-        for (at, draft) in annotated.drafts.iter().enumerate() {
-            article(Shown { draft, number: at + 1, alone }, annotated, out)?;
-        }
-        writeln!(out, "</main>")?;
-        foot(out)
-    })?;
+    let page = Page { title: &title, language: "en", skip: "Skip to the text", style: STYLE, script: SCRIPT };
+    let mut body = Vec::new();
+    write_body(annotated, &mut body)?;
+    let body = PreEscaped(String::from_utf8_lossy(&body).into_owned());
+    out.write_all(page.around(&body).0.as_bytes())?;
     out.flush()
+}
+
+fn write_body(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
+    head::write(annotated, out)?;
+    writeln!(out, "<main id=\"main\" tabindex=\"-1\">")?;
+    let alone = annotated.drafts.len() == 1;
+    for (at, draft) in annotated.drafts.iter().enumerate() {
+        article(Shown { draft, number: at + 1, alone }, annotated, out)?;
+    }
+    writeln!(out, "</main>")?;
+    foot(out)
 }
 
 /// A draft on the page.

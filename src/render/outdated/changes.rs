@@ -1,105 +1,115 @@
-//! The words about what has changed since an earlier day and about drafts, which all formats for people share.
+//! The words about drafts and about what has changed since an earlier day, which all formats for people share.
 
 use super::super::plain;
-use crate::model::{DraftCounts, Gone, InDraft, Outdated, OutdatedClaim, Section, Trend};
-use crate::time::{bound_words, day_words};
+use super::words::{Line, Shown};
+use crate::model::{Detail, Gone, InDraft, Outdated, OutdatedClaim, Section, Trend};
 
 /// The longest piece of a sentence of a draft that is shown, in characters.
 const LONGEST: usize = 240;
 
-/// How many drafts were read and what was found in them.
-pub(super) fn drafts(counts: DraftCounts) -> String {
-    let (read, them) = if counts.read == 1 {
-        ("1 draft".to_owned(), "it")
-    } else {
-        (format!("{} drafts", counts.read), "them")
-    };
-    let saying = match counts.saying {
-        0 => format!("nothing in {them} rests on what is listed here"),
-        1 => format!("1 sentence in {them} rests on what is listed here"),
-        many => format!("{many} sentences in {them} rest on what is listed here"),
-    };
-    let other = match counts.other {
-        0 => String::new(),
-        1 => " `erstwhile lint` has 1 more finding there.".to_owned(),
-        many => format!(" `erstwhile lint` has {many} more findings there."),
-    };
-    format!("{read} read; {saying}.{other}")
-}
+impl Shown<'_> {
+    /// The lines about drafts: sentences that have to be changed stand elsewhere, and are only counted.
+    pub(super) fn in_drafts(&self, entry: &OutdatedClaim) -> Vec<Line> {
+        let others = entry.in_drafts.iter().filter(|said| !said.is_over());
+        let lines = others.map(|said| {
+            let (place, sentence) = (place(&said.path, said.start.line), cut(&said.sentence));
+            let state = said.code.map_or("in-order", |code| code.as_str());
+            let details = [
+                ("place", Detail::Text(&place)),
+                ("sentence", Detail::Text(&sentence)),
+                ("state", Detail::Word(state)),
+            ];
+            ("in-draft", self.phrase("draft", &details))
+        });
+        lines.chain(self.above(entry).map(|above| ("in-draft", above))).collect()
+    }
 
-/// A sentence of a draft with its place: `drafts/a.md:9: “Azure is …” (outdated)`.
-pub(super) fn in_draft(said: &InDraft) -> String {
-    format!(
-        "{}: “{}” ({})",
-        place(said),
-        sentence(said),
-        said.code.map_or("in order today", |code| code.as_str())
-    )
+    /// How many sentences that say this have to be changed, if any.
+    pub(super) fn above(&self, entry: &OutdatedClaim) -> Option<String> {
+        let count = entry.in_drafts.iter().filter(|said| said.is_over()).count();
+        (count > 0).then(|| self.phrase("above", &[("count", Detail::Count(count))]))
+    }
+
+    /// What the count of a section is compared with: not where what drafts say is counted elsewhere.
+    pub(super) fn trend_of(&self, section: Section) -> Option<&Trend> {
+        let is_whole = section != Section::Ended || self.outdated.to_change.is_empty();
+        self.outdated.trend.as_ref().filter(|_| is_whole)
+    }
+
+    /// How a section has changed: `3 on 1 June 2026; 9 new; 1 gone`.
+    pub(super) fn change(&self, trend: &Trend, section: Section) -> String {
+        let (new, gone) = (new(self.outdated, section), trend.gone_from(section).count());
+        let details = [
+            ("then", Detail::Count(trend.count(section))),
+            ("when", Detail::Text(&self.say.when(crate::time::Bound::day(trend.since)))),
+            ("new", Detail::Count(new)),
+            ("gone", Detail::Count(gone)),
+            ("moved", Detail::Word(if new + gone == 0 { "same" } else { "moved" })),
+        ];
+        self.phrase("change-count", &details)
+    }
+
+    /// What the list is compared with.
+    pub(super) fn compared(&self, trend: &Trend) -> String {
+        let since = ("since", Detail::Day(trend.since));
+        self.phrase("compared", &[since, ("known", Detail::Day(trend.known_by))])
+    }
+
+    /// That an entry is new, and where it stood before; nothing if it is not.
+    pub(super) fn came(&self, entry: &OutdatedClaim) -> Option<String> {
+        let trend = self.outdated.trend.as_ref().filter(|_| entry.is_new() == Some(true))?;
+        let before = entry.was_in.as_deref().filter(|sections| !sections.is_empty());
+        let before = before.map(|sections| self.named(sections));
+        let before = before.as_deref().map_or(Detail::Absent, Detail::Text);
+        Some(self.phrase("came", &[("since", Detail::Day(trend.since)), ("before", before)]))
+    }
+
+    /// Where an entry that has gone stood, and where it stands now.
+    pub(super) fn went(&self, gone: &Gone) -> String {
+        let now = self.named(&gone.now_in);
+        let now = match gone.now_in.as_slice() {
+            [] => Detail::Absent,
+            sections if sections.contains(&gone.section) => Detail::Word("under"),
+            _ => Detail::Text(&now),
+        };
+        let was = self.named(&[gone.section]);
+        let since = gone.since.map_or(Detail::Absent, Detail::Date);
+        self.phrase("went", &[("was", Detail::Text(&was)), ("since", since), ("now", now)])
+    }
+
+    /// The heading over what has gone.
+    pub(super) fn gone_heading(&self, trend: &Trend) -> String {
+        let count = ("count", Detail::Count(trend.gone.len()));
+        self.phrase("gone", &[("since", Detail::Day(trend.since)), count])
+    }
+
+    fn named(&self, sections: &[Section]) -> String {
+        let word =
+            |section: &Section| self.phrase("section-word", &[("section", Detail::Word(section.as_str()))]);
+        self.say.list(sections.iter().map(word))
+    }
 }
 
 /// `drafts/a.md:9`
-pub(super) fn place(said: &InDraft) -> String {
-    format!("{}:{}", plain::one_line(&said.path), said.start.line)
+pub(super) fn place(path: &str, line: usize) -> String {
+    format!("{}:{line}", plain::one_line(path))
 }
 
-/// The sentence on one line; what is very long is cut.
-pub(super) fn sentence(said: &InDraft) -> String {
-    let line = plain::one_line(&said.sentence);
+/// Where a sentence that says what a claim says stands.
+pub(super) fn place_of(said: &InDraft) -> String {
+    place(&said.path, said.start.line)
+}
+
+/// A sentence on one line; what is very long is cut.
+pub(super) fn cut(sentence: &str) -> String {
+    let line = plain::one_line(sentence);
     match line.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{} …", line[..at].trim_end()),
         None => line.into_owned(),
     }
 }
 
-/// How a section has changed: `3 on 1 June 2026; 9 new, 1 gone`.
-pub(super) fn change(outdated: &Outdated, trend: &Trend, section: Section) -> String {
-    let then = trend.count(section);
-    let (new, gone) = (new(outdated, section), trend.gone_from(section).count());
-    let moved = match (new, gone) {
-        (0, 0) => "the same".to_owned(),
-        (new, 0) => format!("{new} new"),
-        (0, gone) => format!("{gone} gone"),
-        (new, gone) => format!("{new} new, {gone} gone"),
-    };
-    format!("{then} on {}; {moved}", day_words(trend.since))
-}
-
 /// How many entries of a section have come since the earlier day.
 pub(super) fn new(outdated: &Outdated, section: Section) -> usize {
     outdated.section(section).filter(|entry| entry.is_new() == Some(true)).count()
-}
-
-/// What the list is compared with.
-pub(super) fn compared(trend: &Trend) -> String {
-    let since = day_words(trend.since);
-    let known = if trend.known_by == trend.since { "then".to_owned() } else { day_words(trend.known_by) };
-    format!("Compared with the list as of {since}, by what had been published by {known}.")
-}
-
-/// That an entry is new, and where it stood before; nothing if it is not.
-pub(super) fn came(outdated: &Outdated, entry: &OutdatedClaim) -> Option<String> {
-    let trend = outdated.trend.as_ref().filter(|_| entry.is_new() == Some(true))?;
-    let before = entry.was_in.as_deref().filter(|sections| !sections.is_empty());
-    let before = before.map_or(String::new(), |sections| format!("; then {}", named(sections)));
-    Some(format!("since {}{before}", day_words(trend.since)))
-}
-
-/// Where an entry that has gone stood, and where it stands now.
-pub(super) fn went(gone: &Gone) -> String {
-    let since = gone.since.map_or(String::new(), |since| format!(", {}", bound_words(since)));
-    let now = if gone.now_in.is_empty() {
-        "listed no more".to_owned()
-    } else {
-        format!("now {}", named(&gone.now_in))
-    };
-    format!("was {}{since}; {now}", named(&[gone.section]))
-}
-
-/// The heading over what has gone.
-pub(super) fn gone_heading(trend: &Trend) -> String {
-    format!("Gone since {} ({})", day_words(trend.since), trend.gone.len())
-}
-
-fn named(sections: &[Section]) -> String {
-    sections.iter().map(|section| section.title().to_lowercase()).collect::<Vec<_>>().join(", ")
 }

@@ -11,9 +11,9 @@ use std::io::{self, Write};
 use csv::{Terminator, WriterBuilder};
 
 use super::super::plain;
-use super::{changes, words};
+use super::changes;
+use super::words::Shown;
 use crate::model::{InDraft, Mention, Outdated, OutdatedClaim};
-use crate::text::Files;
 use crate::time::{Bound, Day, Edge};
 
 /// What stands between the items of a list.
@@ -30,12 +30,12 @@ type Column = (&'static str, for<'a> fn(&Row<'a>) -> Cell<'a>);
 
 /// What the cells of a row are made from.
 struct Row<'a> {
+    shown: &'a Shown<'a>,
     outdated: &'a Outdated,
     entry: &'a OutdatedClaim,
-    files: &'a Files,
 }
 
-const COLUMNS: [Column; 34] = [
+const COLUMNS: [Column; 35] = [
     ("as_of", |row| owned(row.outdated.as_of.to_string())),
     ("known_by", |row| owned(row.outdated.known_by.map_or(String::new(), |day| day.to_string()))),
     ("section", |row| text(row.entry.section.as_str())),
@@ -52,12 +52,12 @@ const COLUMNS: [Column; 34] = [
     ("since_earliest", |row| day(row.entry.since.map(|since| since.earliest))),
     ("since_latest", |row| day(row.entry.since.map(|since| since.latest))),
     ("days", |row| Cell::Number(row.entry.since.and_then(|since| row.outdated.as_of.minus(since.latest)))),
-    ("code", |row| text(row.entry.finding.map_or("", |(code, _)| code.as_str()))),
-    ("severity", |row| text(row.entry.finding.map_or("", |(_, severity)| severity.as_str()))),
-    ("why", |row| text(&row.entry.why)),
-    ("help", |row| text(row.entry.help.as_deref().unwrap_or(""))),
+    ("code", |row| text(row.entry.code().map_or("", |code| code.as_str()))),
+    ("severity", |row| text(row.entry.finding.as_ref().map_or("", |finding| finding.severity.as_str()))),
+    ("why", |row| owned(row.shown.say.message(&row.entry.why))),
+    ("help", |row| owned(row.shown.help(row.entry).unwrap_or_default())),
     ("sources", |row| listed(row.entry.mention.sources.iter().map(|source| source.source.as_str()))),
-    ("authorities", |row| listed(row.entry.mention.sources.iter().map(words::source))),
+    ("authorities", |row| listed(row.entry.mention.sources.iter().map(|source| row.shown.source(source)))),
     ("source_urls", |row| {
         listed(row.entry.mention.sources.iter().filter_map(|source| source.url.as_deref()))
     }),
@@ -69,19 +69,21 @@ const COLUMNS: [Column; 34] = [
     ("now", |row| listed(row.entry.now.iter().map(|now| now.claim.as_str()))),
     ("now_statements", |row| listed(row.entry.now.iter().map(|now| now.statement.as_str()))),
     ("against", |row| listed(row.entry.against.iter().map(|other| other.claim.as_str()))),
-    ("in_drafts", |row| listed(row.entry.in_drafts.iter().map(changes::place))),
+    ("in_drafts", |row| listed(row.entry.in_drafts.iter().map(changes::place_of))),
     ("draft_sentences", |row| listed(row.entry.in_drafts.iter().map(|said| said.sentence.as_str()))),
     ("draft_verdicts", |row| listed(row.entry.in_drafts.iter().map(verdict))),
     ("new", |row| text(row.entry.is_new().map_or("", |new| if new { "yes" } else { "no" }))),
-    ("where", |row| owned(words::place(&row.entry.mention, row.files))),
+    ("where", |row| owned(row.shown.place(&row.entry.mention))),
+    ("earlier", |row| listed(row.entry.earlier.iter().map(|earlier| earlier.mention.claim.as_str()))),
 ];
 
 /// Writes the list. Lines end as RFC 4180 has them.
-pub(super) fn render(outdated: &Outdated, files: &Files, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(io_error)?;
+    let outdated = shown.outdated;
     for entry in &outdated.entries {
-        let row = Row { outdated, entry, files };
+        let row = Row { shown, outdated, entry };
         for (_, cell) in &COLUMNS {
             let written = match cell(&row) {
                 Cell::Words(words) => guarded(words),
@@ -116,7 +118,7 @@ fn text(words: &str) -> Cell<'_> {
 }
 
 fn owned<'a>(words: String) -> Cell<'a> {
-    Cell::Words(Cow::Owned(words))
+    Cell::Words(Cow::Owned(plain::one_line(&words).into_owned()))
 }
 
 fn listed<'a>(items: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {

@@ -6,22 +6,24 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::model::{
-    Authority, Mention, Outdated, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject,
-};
+use serde_json::Value;
+
+use super::words::Shown;
+use crate::model::{Authority, Mention, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject};
+use crate::render::fact;
 use crate::render::json::Tool;
-use crate::text::{Files, Place, Position};
-use crate::time::{Bound, Edge, Period, period_words};
+use crate::text::{Place, Position};
+use crate::time::{Bound, Edge, Period};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
 
 /// Raised whenever a reader of the last version might misread the next.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 /// Writes the list on one line.
-pub(super) fn render(outdated: &Outdated, files: &Files, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &whole(outdated, files))?;
+pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &whole(shown))?;
     out.write_all(b"\n")
 }
 
@@ -38,6 +40,7 @@ struct Whole<'a> {
     summary: Counts,
     drafts: Option<changes::Drafts>,
     trend: Option<changes::Change<'a>>,
+    to_change: Vec<changes::Sentence<'a>>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -61,8 +64,11 @@ struct Entry<'a> {
     claim: Claim<'a>,
     since: Option<Days>,
     days: Option<i32>,
-    why: &'a str,
-    help: Option<&'a str>,
+    why: String,
+    help: Option<String>,
+    fact: Value,
+    finding_fact: Option<Value>,
+    earlier: Vec<Entry<'a>>,
     replaced_by: Vec<By<'a>>,
     now: Vec<Claim<'a>>,
     against: Vec<Claim<'a>>,
@@ -136,7 +142,8 @@ struct Point {
     byte: usize,
 }
 
-fn whole<'a>(outdated: &'a Outdated, files: &'a Files) -> Whole<'a> {
+fn whole<'a>(shown: &Shown<'a>) -> Whole<'a> {
+    let outdated = shown.outdated;
     let count = |section: Section| outdated.section(section).count();
     Whole {
         schema_version: SCHEMA_VERSION,
@@ -157,41 +164,46 @@ fn whole<'a>(outdated: &'a Outdated, files: &'a Files) -> Whole<'a> {
             contradiction: count(Section::Contradiction),
         },
         drafts: changes::drafts(outdated),
-        trend: changes::change(outdated, files),
-        entries: outdated.entries.iter().map(|entry| listed(outdated, entry, files)).collect(),
+        trend: changes::change(shown),
+        to_change: outdated.to_change.iter().map(|change| changes::sentence(shown, change)).collect(),
+        entries: outdated.entries.iter().map(|entry| listed(shown, entry)).collect(),
     }
 }
 
-fn listed<'a>(outdated: &Outdated, entry: &'a OutdatedClaim, files: &'a Files) -> Entry<'a> {
+fn listed<'a>(shown: &Shown<'a>, entry: &'a OutdatedClaim) -> Entry<'a> {
+    let base = shown.words.base();
     Entry {
         section: entry.section.as_str(),
-        code: entry.finding.map(|(code, _)| code.as_str()),
-        severity: entry.finding.map(|(_, severity)| severity.as_str()),
-        claim: claim(&entry.mention, files),
+        code: entry.code().map(|code| code.as_str()),
+        severity: entry.finding.as_ref().map(|finding| finding.severity.as_str()),
+        claim: claim(shown, &entry.mention),
         since: entry.since.map(days),
-        days: entry.since.and_then(|since| outdated.as_of.minus(since.latest)),
-        why: &entry.why,
-        help: entry.help.as_deref(),
-        replaced_by: entry.replaced_by.iter().map(|replacement| by(replacement, files)).collect(),
-        now: entry.now.iter().map(|mention| claim(mention, files)).collect(),
-        against: entry.against.iter().map(|mention| claim(mention, files)).collect(),
+        days: entry.since.and_then(|since| shown.outdated.as_of.minus(since.latest)),
+        why: shown.say.message(&entry.why),
+        help: shown.help(entry),
+        fact: fact::json(base, &entry.why),
+        finding_fact: entry.finding.as_ref().map(|finding| fact::json(base, &finding.fact)),
+        earlier: entry.earlier.iter().map(|earlier| listed(shown, earlier)).collect(),
+        replaced_by: entry.replaced_by.iter().map(|replacement| by(shown, replacement)).collect(),
+        now: entry.now.iter().map(|mention| claim(shown, mention)).collect(),
+        against: entry.against.iter().map(|mention| claim(shown, mention)).collect(),
         in_drafts: entry.in_drafts.iter().map(changes::said).collect(),
         new: entry.is_new(),
         was_in: entry.was_in.as_ref().map(|were| were.iter().map(|section| section.as_str()).collect()),
     }
 }
 
-fn by<'a>(replacement: &'a Replacement, files: &'a Files) -> By<'a> {
-    By { how: replacement.how.as_str(), claim: claim(&replacement.by, files) }
+fn by<'a>(shown: &Shown<'a>, replacement: &'a Replacement) -> By<'a> {
+    By { how: replacement.how.as_str(), claim: claim(shown, &replacement.by) }
 }
 
-fn claim<'a>(mention: &'a Mention, files: &'a Files) -> Claim<'a> {
-    let (path, start, end) = location(mention.place, files);
+fn claim<'a>(shown: &Shown<'a>, mention: &'a Mention) -> Claim<'a> {
+    let (path, start, end) = location(shown, mention.place);
     Claim {
         claim: &mention.claim,
         statement: &mention.statement,
         subject: mention.subject.as_ref().map(about),
-        period: when(mention.period),
+        period: when(shown, mention.period),
         sources: mention.sources.iter().map(cited).collect(),
         path,
         start,
@@ -203,11 +215,11 @@ fn about(subject: &Subject) -> About<'_> {
     About { id: &subject.id, name: &subject.name }
 }
 
-fn when(period: Period) -> When {
+fn when(shown: &Shown<'_>, period: Period) -> When {
     let side = |edge: Edge, bound: Bound| (edge == Edge::Stated).then(|| days(bound));
     When {
         edtf: period.to_string(),
-        words: period_words(period),
+        words: shown.say.period(period),
         start: side(period.start_edge(), period.start()),
         end: side(period.end_edge(), period.end()),
     }
@@ -234,9 +246,9 @@ fn words(passage: &Passage) -> Words<'_> {
     Words { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
 }
 
-fn location(place: Place, files: &Files) -> (&str, Point, Point) {
-    let (start, end) = files.positions(place);
-    (files.get(place.file).path(), point(start), point(end))
+fn location<'a>(shown: &Shown<'a>, place: Place) -> (&'a str, Point, Point) {
+    let (start, end) = shown.files.positions(place);
+    (shown.files.get(place.file).path(), point(start), point(end))
 }
 
 fn point(at: Position) -> Point {

@@ -1,78 +1,103 @@
-//! What is outdated, as Markdown: for a page, an issue or a message.
+//! What is outdated, as Markdown: for a page, an issue or a message. What has ended is folded in, with tags that servers
+//! show.
 
 use std::fmt::Write as _;
 
-use super::super::escape::markdown as escaped;
+use super::super::escape::{markdown as escaped, markdown_code};
 use super::super::plain;
-use super::{changes, words};
-use crate::model::{Outdated, OutdatedClaim, Trend};
-use crate::text::Files;
+use super::changes::cut;
+use super::words::{Line, Shown};
+use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as Markdown.
-pub(super) fn markdown(outdated: &Outdated, files: &Files) -> String {
+pub(super) fn markdown(shown: &Shown<'_>) -> String {
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
-    let mut page = format!("# {}\n\n{}\n", words::title(outdated), words::looked_at(outdated));
-    if outdated.incomplete {
-        let _ = write!(page, "\n**{}**\n", words::INCOMPLETE);
+    let mut page = format!("# {}\n\n{}\n", shown.title(), shown.introduction().join(" "));
+    if shown.outdated.incomplete {
+        let _ = write!(page, "\n**{}**\n", shown.plain("incomplete"));
     }
-    if let Some(counts) = outdated.drafts {
-        let _ = write!(page, "\n{}\n", changes::drafts(counts));
+    add_counts(&mut page, shown);
+    add_changes(&mut page, shown);
+    let is_listed = |section: &Section| shown.listed(*section).next().is_some();
+    if Section::OPEN.iter().any(is_listed) {
+        let _ = write!(page, "\n## {}\n", shown.plain("attention"));
     }
-    if let Some(trend) = &outdated.trend {
-        let _ = write!(page, "\n{}\n", changes::compared(trend));
-    }
-    add_counts(&mut page, outdated);
-    for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
-        let heading = words::heading(outdated, section, count);
-        let _ = write!(page, "\n## {heading}\n\n{}\n\n", words::summary(outdated, section));
-        let help = words::common_help(outdated, section);
-        if let Some(help) = help {
-            let _ = write!(page, "To do: {}.\n\n", escaped(help));
+    for section in Section::OPEN.into_iter().filter(is_listed) {
+        let _ = write!(page, "\n### {}\n\n{}", shown.heading(section), shown.about(section));
+        if let Some(todo) = shown.todo(section) {
+            let _ = write!(page, " {}", escaped(&todo));
         }
-        for (at, entry) in outdated.section(section).enumerate() {
-            let lines = words::lines(outdated, entry, help.is_some(), files);
-            add(&mut page, entry, at + 1, &lines);
-        }
+        page.push_str("\n\n");
+        add_entries(&mut page, shown, section);
     }
-    if let Some(trend) = outdated.trend.as_ref().filter(|trend| !trend.gone.is_empty()) {
-        add_gone(&mut page, trend);
+    if is_listed(&Section::Ended) {
+        let (heading, about) = (shown.heading(Section::Ended), shown.about(Section::Ended));
+        let _ = write!(page, "\n<details>\n<summary><h2>{heading}</h2></summary>\n\n{about}\n\n");
+        add_entries(&mut page, shown, Section::Ended);
+        page.push_str("\n</details>\n");
+    }
+    if let Some(trend) = shown.outdated.trend.as_ref().filter(|trend| !trend.gone.is_empty()) {
+        add_gone(&mut page, shown, trend);
     }
     page
 }
 
-fn add_counts(page: &mut String, outdated: &Outdated) {
-    let compared = outdated.trend.is_some();
-    page.push_str(if compared {
-        "\n| | Claims | Change | |\n|---|---:|---|---|\n"
-    } else {
-        "\n| | Claims | |\n|---|---:|---|\n"
-    });
-    for (section, count) in words::counts(outdated) {
-        let change = outdated.trend.as_ref().map(|trend| changes::change(outdated, trend, section));
-        let change = change.map_or(String::new(), |change| format!(" {change} |"));
-        let about = words::summary(outdated, section);
-        let _ = writeln!(page, "| {} | {count} |{change} {about} |", section.title());
+fn add_counts(page: &mut String, shown: &Shown<'_>) {
+    let is_compared = shown.outdated.trend.is_some();
+    page.push_str(if is_compared { "\n| | | |\n|---|---:|---|\n" } else { "\n| | |\n|---|---:|\n" });
+    if shown.outdated.drafts.is_some() {
+        let last = if is_compared { " |" } else { "" };
+        let _ = writeln!(page, "| {} | {} |{last}", shown.plain("change"), shown.outdated.to_change.len());
+    }
+    for section in Section::ALL {
+        let change = shown.trend_of(section).map(|trend| shown.change(trend, section)).unwrap_or_default();
+        let change = if is_compared { format!(" {change} |") } else { change };
+        let _ = writeln!(page, "| {} | {} |{change}", shown.name(section), shown.listed(section).count());
     }
 }
 
-fn add_gone(page: &mut String, trend: &Trend) {
-    let _ = write!(page, "\n## {}\n\n", changes::gone_heading(trend));
-    for gone in &trend.gone {
-        let statement = escaped(&plain::one_line(&gone.mention.statement));
-        let id = gone.mention.claim.replace('`', "'");
-        let _ = writeln!(page, "- {statement} (`{id}`): {}", changes::went(gone));
+/// The sentences that have to be changed, by draft.
+fn add_changes(page: &mut String, shown: &Shown<'_>) {
+    let changes = &shown.outdated.to_change;
+    if changes.is_empty() {
+        return;
+    }
+    let _ = write!(page, "\n## {} ({})\n", shown.plain("change"), changes.len());
+    for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
+        let _ = write!(page, "\n### {}\n\n", escaped(&plain::one_line(&of_draft[0].path)));
+        for change in of_draft {
+            let sentence = escaped(&cut(&change.sentence));
+            let _ = writeln!(page, "- {}: “{sentence}”", change.start.line);
+            add_lines(page, shown, &shown.change_lines(change), 2);
+        }
     }
 }
 
-fn add(page: &mut String, entry: &OutdatedClaim, number: usize, lines: &[(&str, String)]) {
+fn add_entries(page: &mut String, shown: &Shown<'_>, section: Section) {
+    for (number, (_, entry)) in shown.listed(section).enumerate() {
+        add_entry(page, shown, entry, number + 1);
+    }
+}
+
+fn add_entry(page: &mut String, shown: &Shown<'_>, entry: &OutdatedClaim, number: usize) {
     let statement = escaped(&plain::one_line(&entry.mention.statement));
     let mark = format!("{number}. ");
-    let _ = writeln!(page, "{mark}**{statement}** (`{}`)", entry.mention.claim.replace('`', "'"));
-    for (label, text) in lines {
-        let text = match *label {
-            "Where" => format!("`{}`", text.replace('`', "'")),
-            _ => escaped(text),
-        };
-        let _ = writeln!(page, "{:indent$}- {label}: {text}", "", indent = mark.len());
+    let _ = writeln!(page, "{mark}**{statement}** ({})", markdown_code(&entry.mention.claim));
+    add_lines(page, shown, &shown.lines(entry), mark.len());
+}
+
+fn add_lines(page: &mut String, shown: &Shown<'_>, lines: &[Line], indent: usize) {
+    for (key, text) in lines {
+        let text = if *key == "where" { markdown_code(text) } else { escaped(text) };
+        let _ = writeln!(page, "{:indent$}- {}: {text}", "", shown.label(key));
+    }
+}
+
+fn add_gone(page: &mut String, shown: &Shown<'_>, trend: &Trend) {
+    let _ = write!(page, "\n## {}\n\n", shown.gone_heading(trend));
+    for gone in &trend.gone {
+        let statement = escaped(&plain::one_line(&gone.mention.statement));
+        let id = markdown_code(&gone.mention.claim);
+        let _ = writeln!(page, "- {statement} ({id}): {}", shown.went(gone));
     }
 }

@@ -1,7 +1,8 @@
 //! What is outdated, laid out: as text for the terminal, as Markdown for an issue, as a page for the browser and the
 //! printer, as CSV for a spreadsheet, as JSON for programs.
 //!
-//! What is outdated, why, and in which order is settled by the engine. Nothing is left out in any format.
+//! What is outdated, why, and in which order is settled by the engine. First comes what has to be changed now, then what
+//! needs attention, then what has ended and no draft says: folded in, and in text only counted unless it is asked for.
 
 mod changes;
 mod csv;
@@ -13,9 +14,9 @@ mod words;
 
 use std::io::{self, BufWriter, Write};
 
-use super::Style;
+use super::{Context, Style};
 use crate::model::Outdated;
-use crate::text::Files;
+use words::Shown;
 
 pub use json::SCHEMA;
 
@@ -53,7 +54,8 @@ impl OutdatedFormat {
     }
 }
 
-/// Writes `outdated` in `format`. Writing is buffered here, so `out` need not be.
+/// Writes `outdated` in `format`. Writing is buffered here, so `out` need not be. Text lists what has ended and no draft says
+/// only if `ended`.
 ///
 /// # Errors
 ///
@@ -61,17 +63,19 @@ impl OutdatedFormat {
 pub fn render(
     format: OutdatedFormat,
     outdated: &Outdated,
-    files: &Files,
+    context: &Context<'_>,
+    ended: bool,
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, out);
+    let shown = Shown::new(outdated, context);
     match format {
-        OutdatedFormat::Text => out.write_all(text::text(outdated, files, style).as_bytes())?,
-        OutdatedFormat::Markdown => out.write_all(markdown::markdown(outdated, files).as_bytes())?,
-        OutdatedFormat::Html => html::render(outdated, files, &mut out)?,
-        OutdatedFormat::Csv => csv::render(outdated, files, &mut out)?,
-        OutdatedFormat::Json => json::render(outdated, files, &mut out)?,
+        OutdatedFormat::Text => out.write_all(text::text(&shown, ended, style).as_bytes())?,
+        OutdatedFormat::Markdown => out.write_all(markdown::markdown(&shown).as_bytes())?,
+        OutdatedFormat::Html => html::render(&shown, &mut out)?,
+        OutdatedFormat::Csv => csv::render(&shown, &mut out)?,
+        OutdatedFormat::Json => json::render(&shown, &mut out)?,
     }
     out.flush()
 }

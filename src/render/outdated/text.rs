@@ -1,80 +1,131 @@
-//! What is outdated, for people at a terminal.
+//! What is outdated, for people at a terminal: what has to be changed, then what needs attention, then how much has ended.
 
 use super::super::sheet::{Sheet, Tone};
 use super::super::{Style, plain};
-use super::{changes, words};
-use crate::model::{Outdated, OutdatedClaim, Trend};
-use crate::text::Files;
+use super::words::{Line, Shown};
+use crate::model::{OutdatedClaim, Section, Trend};
 
-/// The width of the column of labels.
-const LABEL: usize = 9;
+/// The list as text; what has ended and no draft says only if `ended`.
+pub(super) fn text(shown: &Shown<'_>, ended: bool, style: Style) -> String {
+    let mut page = Page { shown, sheet: Sheet::new(style) };
+    page.sheet.heading(&shown.title());
+    page.sheet.paragraph(0, Tone::Plain, &shown.introduction().join(" "));
+    if shown.outdated.incomplete {
+        page.sheet.paragraph(0, Tone::Bad, &shown.plain("incomplete"));
+    }
+    page.counts();
+    page.changes();
+    Section::OPEN.into_iter().for_each(|section| page.section(section));
+    page.ended(ended);
+    if let Some(trend) = &shown.outdated.trend {
+        page.gone(trend);
+    }
+    page.sheet.finish()
+}
 
-/// The list as text.
-pub(super) fn text(outdated: &Outdated, files: &Files, style: Style) -> String {
-    let mut sheet = Sheet::new(style);
-    sheet.heading(&words::title(outdated));
-    sheet.paragraph(0, Tone::Plain, &words::looked_at(outdated));
-    if let Some(counts) = outdated.drafts {
-        sheet.paragraph(0, Tone::Plain, &changes::drafts(counts));
+struct Page<'a> {
+    shown: &'a Shown<'a>,
+    sheet: Sheet,
+}
+
+impl Page<'_> {
+    fn counts(&mut self) {
+        let shown = self.shown;
+        self.sheet.gap();
+        if shown.outdated.drafts.is_some() {
+            self.count(shown.outdated.to_change.len(), &shown.plain("change"));
+        }
+        for section in Section::ALL {
+            let change = shown.trend_of(section).map(|trend| shown.change(trend, section));
+            let change = change.map_or(String::new(), |change| format!("  ({change})"));
+            self.count(shown.listed(section).count(), &format!("{}{change}", shown.name(section)));
+        }
     }
-    if let Some(trend) = &outdated.trend {
-        sheet.paragraph(0, Tone::Plain, &changes::compared(trend));
-    }
-    if outdated.incomplete {
-        sheet.paragraph(0, Tone::Bad, words::INCOMPLETE);
-    }
-    sheet.gap();
-    for (section, count) in words::counts(outdated) {
+
+    fn count(&mut self, count: usize, what: &str) {
         let tone = if count == 0 { Tone::Faint } else { Tone::Plain };
-        let title = section.title();
-        let line = match &outdated.trend {
-            Some(trend) => format!("{count:>5}  {title:<17} {}", changes::change(outdated, trend, section)),
-            None => format!("{count:>5}  {title}"),
-        };
-        sheet.line(&tone.paint(&line, style.color));
+        let line = tone.paint(&format!("{count:>5}  {what}"), self.sheet.style().color);
+        self.sheet.line(&line);
     }
-    for (section, count) in words::counts(outdated).into_iter().filter(|(_, count)| *count > 0) {
-        sheet.heading(&words::heading(outdated, section, count));
-        sheet.paragraph(0, Tone::Faint, &words::summary(outdated, section));
-        let help = words::common_help(outdated, section);
-        if let Some(help) = help {
-            sheet.paragraph(0, Tone::Faint, &format!("To do: {help}."));
-        }
-        for (at, entry) in outdated.section(section).enumerate() {
-            let lines = words::lines(outdated, entry, help.is_some(), files);
-            add(&mut sheet, entry, at + 1, &lines);
-        }
-    }
-    if let Some(trend) = &outdated.trend {
-        add_gone(&mut sheet, trend);
-    }
-    sheet.finish()
-}
 
-fn add_gone(sheet: &mut Sheet, trend: &Trend) {
-    if trend.gone.is_empty() {
-        return;
+    /// The sentences that have to be changed, by draft.
+    fn changes(&mut self) {
+        let (shown, changes) = (self.shown, &self.shown.outdated.to_change);
+        if changes.is_empty() {
+            return;
+        }
+        self.sheet.heading(&format!("{} ({})", shown.plain("change"), changes.len()));
+        for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
+            self.sheet.gap();
+            self.sheet.paragraph(0, Tone::Strong, &plain::one_line(&of_draft[0].path));
+            for change in of_draft {
+                let sentence = format!("“{}”", super::changes::cut(&change.sentence));
+                self.sheet.item(0, &format!("{:>4}", change.start.line), Tone::Plain, &sentence);
+                self.fields(shown.change_lines(change), None);
+            }
+        }
     }
-    sheet.heading(&changes::gone_heading(trend));
-    for gone in &trend.gone {
-        let statement = plain::one_line(&gone.mention.statement);
-        sheet.item(0, "- ", Tone::Plain, &format!("{statement}  {}", gone.mention.claim));
-        sheet.paragraph(3, Tone::Faint, &changes::went(gone));
-    }
-}
 
-fn add(sheet: &mut Sheet, entry: &OutdatedClaim, number: usize, lines: &[(&str, String)]) {
-    sheet.gap();
-    let statement = plain::one_line(&entry.mention.statement);
-    let mark = format!("{number}.");
-    sheet.item(0, &format!("{mark:<3}"), Tone::Strong, &statement);
-    for (label, text) in lines {
-        let tone = match *label {
-            "Overdue" | "Since" | "When" | "Ended" | "In draft" => Tone::Doubtful,
-            "Where" => Tone::Faint,
-            _ => Tone::Plain,
-        };
-        let id = if *label == "Where" { format!("  {}", entry.mention.claim) } else { String::new() };
-        sheet.field(4, LABEL, label, tone, &format!("{text}{id}"));
+    fn section(&mut self, section: Section) {
+        let shown = self.shown;
+        if shown.listed(section).next().is_none() {
+            return;
+        }
+        self.sheet.heading(&shown.heading(section));
+        self.sheet.paragraph(0, Tone::Faint, &shown.about(section));
+        if let Some(todo) = shown.todo(section) {
+            self.sheet.paragraph(0, Tone::Faint, &todo);
+        }
+        for (number, (_, entry)) in shown.listed(section).enumerate() {
+            self.entry(entry, number + 1);
+        }
+    }
+
+    /// What has ended and no draft says: all of it, or how to list it.
+    fn ended(&mut self, all: bool) {
+        let shown = self.shown;
+        if all {
+            return self.section(Section::Ended);
+        }
+        if shown.listed(Section::Ended).next().is_some() {
+            self.sheet.heading(&shown.heading(Section::Ended));
+            let words = format!("{} {}", shown.about(Section::Ended), shown.plain("ended-list"));
+            self.sheet.paragraph(0, Tone::Faint, &words);
+        }
+    }
+
+    fn entry(&mut self, entry: &OutdatedClaim, number: usize) {
+        self.sheet.gap();
+        let statement = plain::one_line(&entry.mention.statement);
+        self.sheet.item(0, &format!("{:>4}", format!("{number}.")), Tone::Strong, &statement);
+        self.fields(self.shown.lines(entry), Some(&entry.mention.claim));
+    }
+
+    fn fields(&mut self, lines: Vec<Line>, id: Option<&str>) {
+        let labels: Vec<String> = lines.iter().map(|(label, _)| self.shown.label(label)).collect();
+        // As wide as what is usual, so that entries line up.
+        let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(11);
+        for ((key, text), label) in lines.into_iter().zip(labels) {
+            let tone = match key {
+                "overdue" | "since" | "when" | "ended" | "in-draft" => Tone::Doubtful,
+                "write" => Tone::Bad,
+                "where" => Tone::Faint,
+                _ => Tone::Plain,
+            };
+            let id = id.filter(|_| key == "where").map_or(String::new(), |id| format!("  {id}"));
+            self.sheet.field(5, width, &label, tone, &format!("{text}{id}"));
+        }
+    }
+
+    fn gone(&mut self, trend: &Trend) {
+        if trend.gone.is_empty() {
+            return;
+        }
+        self.sheet.heading(&self.shown.gone_heading(trend));
+        for gone in &trend.gone {
+            let statement = plain::one_line(&gone.mention.statement);
+            self.sheet.item(0, "- ", Tone::Plain, &format!("{statement}  {}", gone.mention.claim));
+            self.sheet.paragraph(3, Tone::Faint, &self.shown.went(gone));
+        }
     }
 }

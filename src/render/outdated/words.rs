@@ -1,174 +1,291 @@
-//! The words that text, Markdown and the page share: headings, counts, and the lines about one claim.
+//! The words that all formats for people share: headings, counts, and the lines about one claim.
 
-use super::super::elapsed::distance_words;
-use super::super::plain;
-use super::changes;
-use crate::model::{Authority, Code, Mention, Outdated, OutdatedClaim, Section, Takeover};
+use std::collections::BTreeSet;
+
+use super::super::elapsed::{counted_from, lengths};
+use super::super::{Context, plain};
+use crate::model::{
+    Authority, Code, Detail, Finding, Mention, Outdated, OutdatedClaim, Section, Takeover, ToChange,
+};
 use crate::text::Files;
-use crate::time::{bound_words, day_words, length_words, period_words, when_words};
+use crate::time::{Bound, Edge};
+use crate::words::{Wording, Words};
 
-/// `Outdated claims as of 23 November 2026`
-pub(super) fn title(outdated: &Outdated) -> String {
-    let known = outdated
-        .known_by
-        .map_or(String::new(), |day| format!(", by what had been published by {}", day_words(day)));
-    format!("Outdated claims as of {}{known}", day_words(outdated.as_of))
+/// A labelled line: the key of its label, and what it says.
+pub(super) type Line = (&'static str, String);
+
+/// What is shown, with what makes words of it.
+pub(super) struct Shown<'a> {
+    pub(super) outdated: &'a Outdated,
+    pub(super) files: &'a Files,
+    pub(super) words: Words<'a>,
+    /// The language of the list.
+    pub(super) say: Wording<'a>,
+    /// The entries that stand under the sentences to be changed, by their place in the list.
+    changed: BTreeSet<usize>,
 }
 
-/// How many claims were looked at, and what is the matter with how many of them.
-pub(super) fn looked_at(outdated: &Outdated) -> String {
-    let mut listed: Vec<&str> = outdated.entries.iter().map(|entry| entry.mention.claim.as_str()).collect();
-    listed.sort_unstable();
-    listed.dedup();
-    let claims = if outdated.claims == 1 { "claim" } else { "claims" };
-    match listed.len() {
-        0 => format!("{} {claims} looked at; none of them is outdated.", outdated.claims),
-        1 => format!("{} {claims} looked at; 1 is listed here.", outdated.claims),
-        count => format!("{} {claims} looked at; {count} are listed here.", outdated.claims),
+impl<'a> Shown<'a> {
+    pub(super) fn new(outdated: &'a Outdated, context: &Context<'a>) -> Self {
+        let words = context.words;
+        let changed = outdated.to_change.iter().flat_map(|change| change.says.iter().copied()).collect();
+        Self { outdated, files: context.files, words, say: words.general(), changed }
     }
-}
 
-/// The sections with how many claims each has, in order.
-pub(super) fn counts(outdated: &Outdated) -> Vec<(Section, usize)> {
-    Section::ALL.into_iter().map(|section| (section, outdated.section(section).count())).collect()
-}
+    /// A message of the list: its key without `report-`.
+    pub(super) fn phrase(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> String {
+        self.say.phrase(&format!("report-{key}"), details)
+    }
 
-/// The heading of a section: its name and how many claims it has.
-pub(super) fn heading(outdated: &Outdated, section: Section, count: usize) -> String {
-    let certain =
-        outdated.section(section).filter(|entry| matches!(entry.finding, Some((Code::Contradiction, _))));
-    match (section, certain.count()) {
-        (Section::Contradiction, certain) if certain < count => {
-            format!("{} ({count}: {certain} certain, {} possible)", section.title(), count - certain)
+    /// A message without details.
+    pub(super) fn plain(&self, key: &str) -> String {
+        self.phrase(key, &[])
+    }
+
+    /// The label with this key.
+    pub(super) fn label(&self, key: &str) -> String {
+        self.phrase(&format!("label-{key}"), &[])
+    }
+
+    /// The entries listed in a section, each with its place in the list: what has ended and drafts say stands under their
+    /// sentences.
+    pub(super) fn listed(&self, section: Section) -> impl Iterator<Item = (usize, &'a OutdatedClaim)> {
+        let entries = self.outdated.entries.iter().enumerate();
+        entries.filter(move |(at, entry)| {
+            entry.section == section && (section != Section::Ended || !self.changed.contains(at))
+        })
+    }
+
+    pub(super) fn title(&self) -> String {
+        self.phrase("title", &[("day", Detail::Day(self.outdated.as_of))])
+    }
+
+    /// What was looked at and how: a sentence each.
+    pub(super) fn introduction(&self) -> Vec<String> {
+        let outdated = self.outdated;
+        let listed: BTreeSet<&str> =
+            outdated.entries.iter().map(|entry| entry.mention.claim.as_str()).collect();
+        let claims = ("claims", Detail::Count(outdated.claims));
+        let mut lines = vec![self.phrase("checked", &[claims, ("listed", Detail::Count(listed.len()))])];
+        if let Some(day) = outdated.known_by {
+            lines.push(self.phrase("known-by", &[("day", Detail::Day(day))]));
         }
-        _ => format!("{} ({count})", section.title()),
+        lines.extend(outdated.drafts.map(|counts| {
+            let read = ("read", Detail::Count(counts.read));
+            self.phrase("drafts", &[read, ("other", Detail::Count(counts.other))])
+        }));
+        lines.extend(outdated.trend.as_ref().map(|trend| self.compared(trend)));
+        lines
+    }
+
+    /// Whether drafts were read, as messages select it.
+    pub(super) fn drafts(&self) -> (&'static str, Detail<'static>) {
+        ("drafts", Detail::Word(if self.outdated.drafts.is_some() { "read" } else { "none" }))
+    }
+
+    /// The name of a section.
+    pub(super) fn name(&self, section: Section) -> String {
+        match section {
+            Section::Ended => self.phrase("ended", &[self.drafts()]),
+            other => self.plain(other.as_str()),
+        }
+    }
+
+    /// The heading of a section: its name and how many claims it lists.
+    pub(super) fn heading(&self, section: Section) -> String {
+        let count = self.listed(section).count();
+        let is_certain = |(_, entry): &(usize, &OutdatedClaim)| entry.code() == Some(Code::Contradiction);
+        let certain = self.listed(section).filter(is_certain).count();
+        let count = match section {
+            Section::Contradiction if certain < count => self.phrase(
+                "some-possible",
+                &[
+                    ("count", Detail::Count(count)),
+                    ("certain", Detail::Count(certain)),
+                    ("possible", Detail::Count(count - certain)),
+                ],
+            ),
+            _ => count.to_string(),
+        };
+        format!("{} ({count})", self.name(section))
+    }
+
+    /// What a section is about.
+    pub(super) fn about(&self, section: Section) -> String {
+        let within = ("within", Detail::Length(self.outdated.within));
+        let until = ("until", Detail::Day(self.outdated.until));
+        self.phrase(&format!("{}-about", section.as_str()), &[within, until, self.drafts()])
+    }
+
+    /// What to do about all claims of a section, where that is the same for all.
+    pub(super) fn todo(&self, section: Section) -> Option<String> {
+        match section {
+            Section::Stale => Some(self.plain("stale-todo")),
+            Section::Unsourced => Some(self.plain("unsourced-todo")),
+            _ => None,
+        }
+    }
+
+    /// What to do about one claim.
+    pub(super) fn help(&self, entry: &OutdatedClaim) -> Option<String> {
+        let found = entry.finding.as_ref().and_then(|finding| self.words.of(finding).help);
+        found.or_else(|| self.say.part(&entry.why, "help"))
+    }
+
+    /// The same unless it was said for the whole section; what a rule of the user's says is always said.
+    pub(super) fn own_help(&self, entry: &OutdatedClaim) -> Option<String> {
+        let rule = entry.finding.as_ref().and_then(|finding| finding.rule.as_deref());
+        let is_said = matches!(entry.section, Section::Stale | Section::Unsourced);
+        if is_said && rule.is_none_or(|rule| rule.help.is_none()) { None } else { self.help(entry) }
+    }
+
+    /// The lines about one claim.
+    pub(super) fn lines(&self, entry: &OutdatedClaim) -> Vec<Line> {
+        let mut lines = vec![self.held(entry)];
+        lines.extend(self.overdue(entry));
+        lines.extend(self.came(entry).map(|came| ("new", came)));
+        lines.extend(self.why(entry));
+        lines.extend(entry.replaced_by.iter().map(|newer| (takeover(newer.how), self.mention(&newer.by))));
+        lines.extend(entry.now.iter().map(|now| ("now", self.mention(now))));
+        lines.extend(entry.against.iter().map(|other| ("against", self.mention(other))));
+        lines.extend(entry.earlier.iter().map(|earlier| ("earlier", self.mention(&earlier.mention))));
+        lines.extend(self.own_help(entry).map(|help| ("todo", plain::one_line(&help).into_owned())));
+        lines.extend(self.in_drafts(entry));
+        lines.push(("where", self.place(&entry.mention)));
+        lines
+    }
+
+    /// The lines about a sentence that has to be changed.
+    pub(super) fn change_lines(&self, change: &ToChange) -> Vec<Line> {
+        let help = change.findings.iter().filter_map(|finding| self.todo_in_draft(finding));
+        let mut lines: Vec<Line> = help.map(|help| ("write", help)).collect();
+        for entry in change.says.iter().filter_map(|at| self.outdated.entries.get(*at)) {
+            lines.push(("says", self.mention(&entry.mention)));
+            lines.extend(entry.earlier.iter().map(|earlier| ("earlier", self.mention(&earlier.mention))));
+        }
+        lines
+    }
+
+    /// What to write, in the language of the draft; where that is not known, what is wrong.
+    pub(super) fn todo_in_draft(&self, finding: &Finding) -> Option<String> {
+        let worded = self.words.of(finding);
+        let words = worded.help.unwrap_or(worded.message);
+        (!words.is_empty()).then(|| plain::one_line(&words).into_owned())
+    }
+
+    /// When it holds or held, and on whose authority, unless that is said as the reason.
+    pub(super) fn held(&self, entry: &OutdatedClaim) -> Line {
+        let label = if entry.section == Section::Ended { "held" } else { "valid" };
+        let is_said = matches!(entry.section, Section::Stale | Section::Expiring);
+        let mention = &entry.mention;
+        let period = Detail::Period(mention.period);
+        let words = match self.authority(mention) {
+            Some(by) if !is_said => {
+                self.phrase("held", &[("period", period), ("by", Detail::Text(&by)), end(mention)])
+            }
+            _ => self.say.period(mention.period),
+        };
+        (label, words)
+    }
+
+    /// Why it is listed, unless the lines about what replaced it say so.
+    pub(super) fn why(&self, entry: &OutdatedClaim) -> Option<Line> {
+        let is_possible = entry.code() == Some(Code::PossibleContradiction);
+        let label = if is_possible { "perhaps" } else { "why" };
+        entry.replaced_by.is_empty().then(|| (label, self.say.message(&entry.why)))
+    }
+
+    /// Since how long it is so, or how soon it will be.
+    pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<Line> {
+        let since = entry.since?;
+        let length = self.distance(since)?;
+        let (label, how) = match entry.section {
+            Section::Unsourced => return None,
+            Section::Expiring if since.latest <= self.outdated.as_of => ("when", "today"),
+            Section::Expiring => ("when", "ahead"),
+            Section::Ended => ("ended", "ago"),
+            Section::Contradiction => ("since", "since"),
+            Section::Superseded | Section::Stale => ("overdue", "over"),
+        };
+        let details =
+            [("how", Detail::Word(how)), ("date", Detail::Date(since)), ("length", Detail::Text(&length))];
+        Some((label, self.phrase("distance", &details)))
+    }
+
+    /// The length between a date and the day of the list, with "about" where the date is imprecise.
+    fn distance(&self, date: Bound) -> Option<String> {
+        let (first, second) = lengths(counted_from(date), self.outdated.as_of)?;
+        let first = self.say.length(first);
+        let whole = match second.map(|second| self.say.length(second)) {
+            None => first,
+            Some(second) => {
+                let second = ("second", Detail::Text(&second));
+                self.phrase("length-two", &[("first", Detail::Text(&first)), second])
+            }
+        };
+        let about = |whole: String| self.phrase("length-about", &[("length", Detail::Text(&whole))]);
+        Some(if date.is_point() { whole } else { about(whole) })
+    }
+
+    /// What another claim says, when, and on whose authority.
+    fn mention(&self, mention: &Mention) -> String {
+        let by = self.authority(mention).unwrap_or_else(|| self.say.phrase("no-source", &[]));
+        let details = [
+            ("statement", Detail::Text(&mention.statement)),
+            ("period", Detail::Period(mention.period)),
+            ("by", Detail::Text(&by)),
+            ("id", Detail::Text(&mention.claim)),
+            end(mention),
+        ];
+        plain::one_line(&self.phrase("mention", &details)).into_owned()
+    }
+
+    /// On whose authority: the newest source, and how many more there are.
+    pub(super) fn authority(&self, mention: &Mention) -> Option<String> {
+        let newest = self.source(mention.sources.first()?);
+        Some(match mention.sources.len() {
+            1 => newest,
+            count => {
+                let more = ("more", Detail::Count(count - 1));
+                self.say.phrase("and-more", &[("first", Detail::Text(&newest)), more])
+            }
+        })
+    }
+
+    pub(super) fn source(&self, authority: &Authority) -> String {
+        let name = authority.publisher.as_deref().or(authority.title.as_deref()).unwrap_or(&authority.source);
+        format!("{}, {}", plain::one_line(name), self.published(authority))
+    }
+
+    /// When a source was published, or that it is undated.
+    pub(super) fn published(&self, authority: &Authority) -> String {
+        authority.published.map_or_else(|| self.plain("undated"), |day| self.say.date(day))
+    }
+
+    /// File and line.
+    pub(super) fn place(&self, mention: &Mention) -> String {
+        let (start, _) = self.files.positions(mention.place);
+        format!("{}:{}", self.files.get(mention.place.file).path(), start.line)
     }
 }
 
-/// What a section is about.
-pub(super) fn summary(outdated: &Outdated, section: Section) -> String {
-    match section {
-        Section::Expiring => format!(
-            "Ends or has to be looked at again within {}, by {}.",
-            length_words(outdated.within),
-            day_words(outdated.until)
-        ),
-        other => other.summary().to_owned(),
-    }
+/// A source cannot vouch for an end that came after it: whether all dated sources are older, as messages select it.
+pub(super) fn end(mention: &Mention) -> (&'static str, Detail<'static>) {
+    ("end", Detail::Word(if has_unsourced_end(mention) { "unsourced" } else { "sourced" }))
 }
 
-/// What to say of a list that may not be whole.
-pub(super) const INCOMPLETE: &str = "Not everything could be read, so there may be more than is listed here.";
-
-/// The lines about one claim: what each is about, and what it says. What to do is left out where it was said for the whole
-/// section (`helped`).
-pub(super) fn lines(
-    outdated: &Outdated,
-    entry: &OutdatedClaim,
-    helped: bool,
-    files: &Files,
-) -> Vec<(&'static str, String)> {
-    let mut lines = vec![held(entry)];
-    lines.extend(overdue(outdated, entry));
-    lines.extend(changes::came(outdated, entry).map(|came| ("New", came)));
-    if entry.replaced_by.is_empty() {
-        // Else it is what stands in the lines about what replaced it.
-        let perhaps = matches!(entry.finding, Some((Code::PossibleContradiction, _)));
-        lines.push((if perhaps { "Perhaps" } else { "Why" }, entry.why.clone()));
-    }
-    for replacement in &entry.replaced_by {
-        lines.push((takeover(replacement.how), mention(&replacement.by)));
-    }
-    lines.extend(entry.now.iter().map(|now| ("In force", mention(now))));
-    lines.extend(entry.against.iter().map(|other| ("Against", mention(other))));
-    if !helped {
-        lines.extend(entry.help.iter().map(|help| ("To do", plain::one_line(help).into_owned())));
-    }
-    lines.extend(entry.in_drafts.iter().map(|said| ("In draft", changes::in_draft(said))));
-    lines.push(("Where", place(&entry.mention, files)));
-    lines
-}
-
-/// What to do about all claims of a section, where that is the same for several: it is said once.
-pub(super) fn common_help(outdated: &Outdated, section: Section) -> Option<&str> {
-    let mut entries = outdated.section(section);
-    let help = entries.next()?.help.as_deref()?;
-    let mut others = entries.peekable();
-    let several = others.peek().is_some();
-    (several && others.all(|entry| entry.help.as_deref() == Some(help))).then_some(help)
-}
-
-/// When it holds or held, and on whose authority, unless that is told as the reason.
-pub(super) fn held(entry: &OutdatedClaim) -> (&'static str, String) {
-    let label = if entry.section == Section::Ended { "Held" } else { "Holds" };
-    let told = matches!(entry.section, Section::Stale | Section::Expiring);
-    let when = period_words(entry.mention.period);
-    match authority(&entry.mention) {
-        Some(who) if !told => (label, format!("{when}, says {who}{}", unsaid_end(&entry.mention))),
-        _ => (label, when),
-    }
-}
-
-/// Since how long it is so, or how soon it will be.
-pub(super) fn overdue(outdated: &Outdated, entry: &OutdatedClaim) -> Option<(&'static str, String)> {
-    let since = entry.since?;
-    let distance = distance_words(since, outdated.as_of);
-    if distance.is_empty() || matches!(entry.section, Section::Unsourced) {
-        return None;
-    }
-    Some(match entry.section {
-        Section::Expiring if since.latest <= outdated.as_of => ("When", "today".to_owned()),
-        Section::Expiring => ("When", format!("in {distance}, {}", bound_words(since))),
-        Section::Ended => ("Ended", format!("{}, {distance} ago", when_words(since))),
-        Section::Contradiction => ("Since", format!("{}, {distance} ago", bound_words(since))),
-        _ => ("Overdue", format!("{distance}, since {}", bound_words(since))),
-    })
+/// Whether all dated sources are older than the stated end.
+pub(super) fn has_unsourced_end(mention: &Mention) -> bool {
+    let end = mention.period.end().earliest;
+    let mut dated = mention.sources.iter().filter_map(|authority| authority.published).peekable();
+    let is_older = dated.peek().is_some() && dated.all(|published| published.latest < end);
+    is_older && mention.period.end_edge() != Edge::Open
 }
 
 pub(super) fn takeover(how: Takeover) -> &'static str {
     match how {
-        Takeover::Declared => "Replaced",
-        Takeover::Follows => "Followed",
-        Takeover::Continues => "Continued",
+        Takeover::Declared => "replaced",
+        Takeover::Follows => "followed",
+        Takeover::Continues => "continued",
     }
-}
-
-/// What another claim says, when, and on whose authority.
-fn mention(mention: &Mention) -> String {
-    let says = |who| format!("says {who}{}", unsaid_end(mention));
-    let who = authority(mention).map_or_else(|| "stands on no source".to_owned(), says);
-    format!("{} ({}; {who}) `{}`", mention.statement, period_words(mention.period), mention.claim)
-}
-
-/// A source cannot vouch for an end that came after it: where all dated sources are older, that is said.
-pub(super) fn unsaid_end(mention: &Mention) -> &'static str {
-    let end = mention.period.end().earliest;
-    let mut dated = mention.sources.iter().filter_map(|authority| authority.published).peekable();
-    let older = dated.peek().is_some() && dated.all(|published| published.latest < end);
-    if older && !mention.period.is_open() { "; no source on record for its end" } else { "" }
-}
-
-/// On whose authority: the newest source, and how many more there are.
-pub(super) fn authority(mention: &Mention) -> Option<String> {
-    let newest = mention.sources.first()?;
-    Some(match mention.sources.len() {
-        1 => source(newest),
-        2 => format!("{} and 1 other", source(newest)),
-        more => format!("{} and {} others", source(newest), more - 1),
-    })
-}
-
-pub(super) fn source(authority: &Authority) -> String {
-    let name = authority.publisher.as_deref().or(authority.title.as_deref()).unwrap_or(&authority.source);
-    let name = plain::one_line(name);
-    match authority.published {
-        Some(published) => format!("{name} ({})", bound_words(published)),
-        None => format!("{name} (undated)"),
-    }
-}
-
-/// File and line.
-pub(super) fn place(mention: &Mention, files: &Files) -> String {
-    let (start, _) = files.positions(mention.place);
-    format!("{}:{}", files.get(mention.place.file).path(), start.line)
 }

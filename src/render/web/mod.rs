@@ -4,12 +4,17 @@
 //! Knows nothing of claims or drafts. No page asks anything of any server: its policy forbids it.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::escape::entity;
 
 /// The look that all pages share.
 const STYLE: &str = include_str!("style.css");
+
+/// Nothing is fetched, whatever a file may have smuggled into the text.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
 
 /// A page in the making: what stands around its body.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +23,8 @@ pub(super) struct Page<'a> {
     pub title: &'a str,
     /// The language of its words, as in the `lang` of HTML.
     pub language: &'a str,
+    /// The words of the link that skips what stands before `#main`, for those who read by keyboard or by ear.
+    pub skip: &'a str,
     /// Rules of its own, behind those that all pages share.
     pub style: &'a str,
     /// Its script; empty for none. The page must be whole without it.
@@ -25,33 +32,53 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Writes the page around what `body` writes.
-    pub(super) fn write(
-        self,
-        out: &mut dyn Write,
-        body: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> io::Result<()> {
-        let Self { title, language, style, script } = self;
-        let (title, language) = (escaped(title), escaped(language));
-        writeln!(out, "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">")?;
-        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-        writeln!(out, "<meta name=\"color-scheme\" content=\"light dark\">")?;
-        // Nothing is fetched, whatever a file may have smuggled into the text.
-        writeln!(
-            out,
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-             script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">"
-        )?;
-        // An empty icon, or browsers ask for one.
-        writeln!(out, "<link rel=\"icon\" href=\"data:,\">")?;
-        writeln!(out, "<meta name=\"generator\" content=\"erstwhile {}\">", env!("CARGO_PKG_VERSION"))?;
-        writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}{style}</style>\n</head>\n<body>")?;
-        body(out)?;
-        if !script.is_empty() {
-            writeln!(out, "<script>\n{script}</script>")?;
+    /// The page around a body, in which something is called `main`.
+    pub(super) fn around(self, body: &Markup) -> Markup {
+        let Self { title, language, skip, style, script } = self;
+        html! {
+            (DOCTYPE)
+            html lang=(language) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    // An empty icon, or browsers ask for one.
+                    link rel="icon" href="data:,";
+                    meta name="generator" content={ "erstwhile " (env!("CARGO_PKG_VERSION")) };
+                    title { (title) }
+                    style { (PreEscaped(STYLE)) (PreEscaped(style)) }
+                }
+                body {
+                    a .skip href="#main" { (skip) }
+                    (body)
+                    @if !script.is_empty() {
+                        script { (PreEscaped(script)) }
+                    }
+                }
+            }
         }
-        writeln!(out, "</body>\n</html>")
     }
+}
+
+/// Words as findings have them, with what stands between backticks, an id or a command, as code.
+pub(super) fn coded(text: &str) -> Markup {
+    let is_paired = text.matches('`').count().is_multiple_of(2);
+    html! {
+        @if is_paired {
+            @for (at, part) in text.split('`').enumerate() {
+                @if at % 2 == 1 { code { (part) } } @else { (part) }
+            }
+        } @else {
+            (text)
+        }
+    }
+}
+
+/// An address that may stand in a link: the web only, so that no file can put a script behind a click.
+pub(super) fn web_address(address: &str) -> Option<&str> {
+    let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://")).then_some(address)
 }
 
 /// `text` as it is written between tags and in quoted attributes. Characters that no browser shows are left out.
@@ -70,22 +97,14 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Words as findings have them, with what stands between backticks, an id or a command, as code.
+/// As [`coded`], for pages that are written piece by piece.
 pub(super) fn with_code(text: &str) -> Cow<'_, str> {
-    let safe = escaped(text);
-    if safe.matches('`').count() % 2 == 1 || !safe.contains('`') {
-        return safe;
-    }
-    let parts = safe.split('`').enumerate();
-    let parts =
-        parts.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() });
-    Cow::Owned(parts.collect())
+    if text.contains('`') { Cow::Owned(coded(text).into_string()) } else { escaped(text) }
 }
 
-/// An address that may stand in a link: the web only, so that no file can put a script behind a click.
+/// As [`web_address`], for pages that are written piece by piece.
 pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
-    let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
-    (lower.starts_with("https://") || lower.starts_with("http://")).then(|| escaped(address))
+    web_address(address).map(escaped)
 }
 
 #[cfg(test)]
@@ -96,21 +115,22 @@ mod tests {
     fn text_never_becomes_markup() {
         assert_eq!(escaped("<b title='x'>&\u{1b}</b>"), "&lt;b title=&#39;x&#39;&gt;&amp;&lt;/b&gt;");
         assert!(matches!(escaped("Bücher"), Cow::Borrowed(_)));
-        assert_eq!(with_code("run `a <b>` now"), "run <code>a &lt;b&gt;</code> now");
-        assert_eq!(with_code("mend `a<b` or `c`"), "mend <code>a&lt;b</code> or <code>c</code>");
-        assert_eq!(with_code("one ` alone"), "one ` alone");
-        assert_eq!(link("javascript:alert(1)"), None);
+        assert_eq!(coded("run `a <b>` now").0, "run <code>a &lt;b&gt;</code> now");
+        assert_eq!(coded("correct `a<b` or `c`").0, "correct <code>a&lt;b</code> or <code>c</code>");
+        assert_eq!(coded("one ` alone").0, "one ` alone");
+        assert_eq!(web_address("javascript:alert(1)"), None);
         assert_eq!(link("HTTPS://example.org/?a=1&b=2").as_deref(), Some("HTTPS://example.org/?a=1&amp;b=2"));
-        assert_eq!(link("é"), None);
+        assert_eq!(web_address("é"), None);
     }
 
     #[test]
     fn a_page_is_whole() {
-        let page = Page { title: "A < B", language: "en", style: "p { }\n", script: "" };
-        let mut out = Vec::new();
-        page.write(&mut out, |out| writeln!(out, "<p>here</p>")).expect("memory");
-        let text = String::from_utf8(out).expect("text");
-        assert!(text.contains("<title>A &lt; B</title>") && text.contains("<p>here</p>\n</body>"), "{text}");
+        let page = Page { title: "A < B", language: "en", skip: "Skip", style: "p { }\n", script: "" };
+        let text = page.around(&html! { p #main { "here" } }).into_string();
+        assert!(
+            text.contains("<title>A &lt; B</title>") && text.ends_with("here</p></body></html>"),
+            "{text}"
+        );
         assert!(!text.contains("<script"), "{text}");
     }
 }

@@ -10,6 +10,7 @@
 #   source          publisher and date; -id, -title
 #   date            "21 January 2025"; -when ("on 21 January 2025"), -point (after "from" or "until")
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
+#   length          "180 days"; -every ("every 180 days", "yearly")
 #   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks)
 #   list            "a, b and c"; -count
 #   number          as the language counts by; -grouped ("12,000")
@@ -68,6 +69,22 @@ length-months = { $count ->
 length-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
+}
+every-days = { $count ->
+    [one] daily
+   *[other] every { $count } days
+}
+every-weeks = { $count ->
+    [one] weekly
+   *[other] every { $count } weeks
+}
+every-months = { $count ->
+    [one] monthly
+   *[other] every { $count } months
+}
+every-years = { $count ->
+    [one] yearly
+   *[other] every { $count } years
 }
 
 ## Parts of sentences
@@ -434,6 +451,241 @@ read-how = { $modality ->
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }
 }
 read-because = because { $reasons }
+
+## Report: what is outdated
+
+listed-taken-over = { $newer } took over { $newer-start } ({ $newer-by })
+listed-both-open = both are still open, and their dates do not say which one took over
+listed-ended = ended { $end-when }{ $next ->
+    [nothing] ; our records do not say what came next
+   *[replaced] { "" }
+}
+listed-ends = ends { $end-when }{ $perhaps ->
+    [over] , so it may have ended already
+   *[none] { "" }
+}
+    .help = check whether it ends then, and record what comes next
+listed-stale = last confirmed { $confirmed-when } ({ $claim-by }){ $recheck ->
+    [none] { "" }
+   *[other] ; recheck { $recheck-every }
+}
+listed-due = last confirmed { $confirmed-when } ({ $claim-by }); recheck { $recheck-every }
+    .help = check whether this is still true: add a newer source, or end the claim
+listed-unsourced = { $sources ->
+    [0] { $disputed ->
+        [disputed] no source supports it: those cited dispute it
+       *[none] no source
+    }
+    [one] only one source
+   *[other] only { $sources } sources
+}
+listed-excluded = { $how ->
+    [certain] cannot both be true, but both are known to hold
+   *[possible] cannot both be true if both held
+}{ $from ->
+    [none] { "" }
+   *[other] { $to ->
+        [none] { " " }from { $from } on
+       *[other] { " " }between { $from } and { $to }
+    }
+}
+
+report-title = Outdated claims as of { $day }
+report-as-of = as of { $day }
+report-heading = Outdated claims
+report-known-by = Using sources published by { $day }.
+report-checked = { $claims ->
+    [one] 1 claim checked
+   *[other] { $claims } claims checked
+}; { $listed ->
+    [0] none is outdated.
+    [one] 1 is listed here.
+   *[other] { $listed } are listed here.
+}
+report-drafts = { $read ->
+    [one] 1 draft read
+   *[other] { $read } drafts read
+}{ $other ->
+    [0] .
+    [one] ; `erstwhile lint` has 1 more finding there.
+   *[other] ; `erstwhile lint` has { $other } more findings there.
+}
+report-compared = Compared with { $since }, using sources published by { $known }.
+report-incomplete = Not everything could be read, so there may be more than is listed here.
+report-nothing = Nothing is outdated, and nothing is coming up.
+
+report-change = Change now
+report-change-about = { $sentences ->
+    [0] No sentence in your drafts says what is no longer true.
+    [one] 1 sentence in your drafts says what is no longer true.
+   *[other] { $sentences } sentences in your drafts say what is no longer true.
+}
+report-attention = Needs attention
+report-superseded = Superseded, still open
+report-superseded-about = A newer claim has taken over, but this one is still open.
+report-stale = Not confirmed recently
+report-stale-about = Presumed to be still true, but last confirmed too long ago.
+report-stale-todo = Check whether each is still true: add a newer source, or end the claim.
+report-expiring = Coming up
+report-expiring-about = Ends, or is due for a recheck, within { $within }: by { $until }.
+report-unsourced = No source
+report-unsourced-about = Has no source, or too few.
+report-unsourced-todo = Add the source that says so: `sources: ["…"]`.
+report-contradiction = Contradictions
+report-contradiction-about = Another claim says what cannot be true at the same time.
+report-ended = { $drafts ->
+    [none] Ended
+   *[read] Ended, in no draft
+}
+report-ended-about = { $drafts ->
+    [none] True once, no longer true. No drafts were read: name them with `--drafts`.
+   *[read] True once, no longer true. No draft says so, so there is nothing to do.
+}
+report-ended-list = To list them: `--ended`.
+report-some-possible = { $count }: { $certain } certain, { $possible } possible
+report-section-word = { $section ->
+    [superseded] superseded
+    [stale] not confirmed recently
+    [expiring] coming up
+    [unsourced] without a source
+    [contradiction] contradicted
+   *[ended] ended
+}
+
+report-label-write = To do
+report-label-says = Our record
+report-label-held = Was true
+report-label-valid = Valid
+report-label-overdue = Overdue
+report-label-when = When
+report-label-ended = Ended
+report-label-since = Since
+report-label-why = Why
+report-label-perhaps = Perhaps
+report-label-replaced = Replaced by
+report-label-followed = Followed by
+report-label-continued = Continued by
+report-label-now = True now
+report-label-against = Against
+report-label-earlier = Earlier
+report-label-todo = To do
+report-label-in-draft = In draft
+report-label-where = Record
+report-label-new = New
+
+report-length-two = { $first } { $second }
+report-length-about = about { $length }
+report-distance = { $how ->
+    [today] today
+    [ahead] in { $length }, { $date }
+    [ago] { $date-when }, { $length } ago
+    [over] since { $date }, { $length }
+   *[since] since { $date }, { $length } ago
+}
+report-held = { $period } ({ $by }{ $end ->
+    [unsourced] ; no source for the end
+   *[sourced] { "" }
+})
+report-unsourced-end = no source for the end
+report-mention = { $statement } ({ $period }; { $by }{ $end ->
+    [unsourced] ; no source for the end
+   *[sourced] { "" }
+}) `{ $id }`
+report-undated = undated
+report-draft = { $place }: “{ $sentence }” ({ $state ->
+    [in-order] still true today
+   *[other] { $state }
+})
+report-in-order = still true today
+report-above = { $count ->
+    [one] 1 sentence, under “Change now”
+   *[other] { $count } sentences, under “Change now”
+}
+
+report-change-count = { $then } { $when }{ $new ->
+    [0] { "" }
+   *[other] ; { $new } new
+}{ $gone ->
+    [0] { "" }
+   *[other] ; { $gone } gone
+}{ $moved ->
+    [same] ; the same
+   *[moved] { "" }
+}
+report-came = since { $since }{ $before ->
+    [none] { "" }
+   *[other] ; then { $before }
+}
+report-gone = Gone since { $since } ({ $count })
+report-went = was { $was }{ $since ->
+    [none] { "" }
+   *[other] , { $since }
+}; { $now ->
+    [none] no longer listed
+    [under] now listed under a later version
+   *[other] now { $now }
+}
+
+report-skip = Skip to the list
+report-sections = Sections
+report-filter = Filter the list
+report-search = Search
+report-search-in = Words, ids, sources, files
+report-filter-section = Section
+report-filter-about = About
+report-filter-all = All
+report-filter-drafts = In drafts
+report-filter-new = New
+report-clear = Clear
+report-keys = `/` searches, `Esc` clears
+report-shown = %shown of %all entries
+report-shown-all = %all entries
+report-link-over-time = { $name ->
+    [none] Over time
+   *[other] { $name } over time
+}
+report-says = says { $who }
+report-kind = { $kind ->
+    [primary] primary source
+   *[secondary] secondary source
+}
+report-since = Since { $since }
+report-since-about = Entries in each section then and now.
+report-then = Then
+report-gone-count = Gone
+report-new-count = New
+report-now-count = Now
+report-same = no change
+report-was = was { $then }
+report-over-time = Over time
+report-over-time-about = What is listed, by what it is about, with what replaced it or contradicts it.
+report-no-subject = About no entity
+report-figure = { $listed ->
+    [one] 1 listed claim
+   *[other] { $listed } listed claims
+}{ $others ->
+    [0] { "" }
+    [one] { " " }and 1 other
+   *[other] { " " }and { $others } others
+}{ $part ->
+    [none] { "" }
+   *[other] , { $part }
+}
+report-figure-part = { $from } to { $to }
+report-drawing = Bars over an axis of dates, one for each claim of the list beside it, which says the same in words.
+report-replaced-by = replaced by “{ $statement }”
+report-legend = What the signs mean
+report-sign-known = known to be true
+report-sign-presumed = presumed: not confirmed since
+report-sign-perhaps = perhaps: its dates are not exact
+report-sign-happened = happened
+report-sign-arrow = replaced by
+report-colour-bad = superseded, contradicted
+report-colour-doubtful = ended, not confirmed recently
+report-colour-soon = coming up
+report-colour-plain = without a source; over and not listed
+report-colour-good = still true, not listed
+report-made-by = Made by `erstwhile report` { $version }, looking ahead to { $until }. This page loads nothing from the web.
 
 ## Files: what is wrong with them (may be left out in other languages)
 

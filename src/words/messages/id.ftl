@@ -41,6 +41,22 @@ length-days = { $count } hari
 length-weeks = { $count } minggu
 length-months = { $count } bulan
 length-years = { $count } tahun
+every-days = { $count ->
+    [1] setiap hari
+   *[other] setiap { $count } hari
+}
+every-weeks = { $count ->
+    [1] setiap minggu
+   *[other] setiap { $count } minggu
+}
+every-months = { $count ->
+    [1] setiap bulan
+   *[other] setiap { $count } bulan
+}
+every-years = { $count ->
+    [1] setiap tahun
+   *[other] setiap { $count } tahun
+}
 
 ## Bagian kalimat
 
@@ -389,6 +405,224 @@ read-how = { $modality ->
    *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
 }
 read-because = karena { $reasons }
+
+## Laporan: apa yang usang
+
+listed-taken-over = digantikan { $newer } { $newer-start } ({ $newer-by })
+listed-both-open = keduanya masih terbuka, dan tanggalnya tidak menunjukkan mana yang menggantikan
+listed-ended = berakhir { $end-when }{ $next ->
+    [nothing] ; kelanjutannya tidak ada dalam catatan kami
+   *[replaced] { "" }
+}
+listed-ends = berakhir { $end-when }{ $perhaps ->
+    [over] , jadi mungkin sudah berakhir
+   *[none] { "" }
+}
+    .help = periksa apakah benar berakhir saat itu, lalu catat kelanjutannya
+listed-stale = terakhir dipastikan { $confirmed-when } ({ $claim-by }){ $recheck ->
+    [none] { "" }
+   *[other] ; periksa ulang { $recheck-every }
+}
+listed-due = terakhir dipastikan { $confirmed-when } ({ $claim-by }); periksa ulang { $recheck-every }
+    .help = periksa apakah masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
+listed-unsourced = { $sources ->
+    [0] { $disputed ->
+        [disputed] tidak ada sumber yang mendukung: semua yang dikutip justru membantah
+       *[none] tanpa sumber
+    }
+   *[other] hanya { $sources } sumber
+}
+listed-excluded = { $how ->
+    [certain] tidak mungkin sama-sama benar, padahal keduanya tercatat berlaku
+   *[possible] tidak mungkin sama-sama benar jika keduanya berlaku
+}{ $from ->
+    [none] { "" }
+   *[other] { $to ->
+        [none] { " " }sejak { $from }
+       *[other] { " " }antara { $from } dan { $to }
+    }
+}
+
+report-title = Klaim yang usang per { $day }
+report-as-of = per { $day }
+report-heading = Klaim yang usang
+report-known-by = Hanya berdasarkan sumber yang terbit sampai { $day }.
+report-checked = { $claims } klaim diperiksa; { $listed ->
+    [0] tidak ada yang usang.
+   *[other] { $listed } tercantum di sini.
+}
+report-drafts = { $read } naskah dibaca{ $other ->
+    [0] .
+   *[other] ; `erstwhile lint` punya { $other } temuan lain di sana.
+}
+report-compared = Dibandingkan dengan { $since }, berdasarkan sumber yang terbit sampai { $known }.
+report-incomplete = Tidak semua berkas dapat dibaca, jadi mungkin ada lebih banyak dari yang tercantum di sini.
+report-nothing = Tidak ada yang usang, dan tidak ada yang perlu diperiksa dalam waktu dekat.
+
+report-change = Ubah sekarang
+report-change-about = { $sentences ->
+    [0] Tidak ada kalimat dalam naskah yang menyatakan hal yang sudah tidak berlaku.
+   *[other] { $sentences } kalimat dalam naskah menyatakan hal yang sudah tidak berlaku.
+}
+report-attention = Perlu perhatian
+report-superseded = Sudah digantikan, masih terbuka
+report-superseded-about = Sudah ada klaim baru yang menggantikan, tetapi klaim ini masih terbuka.
+report-stale = Lama tidak dipastikan
+report-stale-about = Dianggap masih berlaku, tetapi sudah terlalu lama tidak dipastikan.
+report-stale-todo = Periksa apakah masing-masing masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya.
+report-expiring = Segera
+report-expiring-about = Berakhir atau perlu diperiksa ulang dalam { $within }: paling lambat { $until }.
+report-unsourced = Tanpa sumber
+report-unsourced-about = Tidak punya sumber, atau sumbernya kurang.
+report-unsourced-todo = Tambahkan sumber yang menyatakannya: `sources: ["…"]`.
+report-contradiction = Bertentangan
+report-contradiction-about = Ada klaim lain yang tidak mungkin benar pada saat yang sama.
+report-ended = { $drafts ->
+    [none] Sudah berakhir
+   *[read] Sudah berakhir, tidak ada di naskah
+}
+report-ended-about = { $drafts ->
+    [none] Dulu benar, kini tidak berlaku. Belum ada naskah yang dibaca: sebutkan dengan `--drafts`.
+   *[read] Dulu benar, kini tidak berlaku. Tidak ada naskah yang menyatakannya, jadi tidak ada yang perlu dilakukan.
+}
+report-ended-list = Untuk melihat daftarnya: `--ended`.
+report-some-possible = { $count }: { $certain } pasti, { $possible } mungkin
+report-section-word = { $section ->
+    [superseded] sudah digantikan
+    [stale] lama tidak dipastikan
+    [expiring] segera
+    [unsourced] tanpa sumber
+    [contradiction] bertentangan
+   *[ended] sudah berakhir
+}
+
+report-label-write = Tindakan
+report-label-says = Catatan kami
+report-label-held = Dulu berlaku
+report-label-valid = Masa berlaku
+report-label-overdue = Terlambat
+report-label-when = Kapan
+report-label-ended = Berakhir
+report-label-since = Sejak
+report-label-why = Alasan
+report-label-perhaps = Mungkin
+report-label-replaced = Digantikan
+report-label-followed = Disusul
+report-label-continued = Berlanjut
+report-label-now = Kini berlaku
+report-label-against = Lawannya
+report-label-earlier = Sebelumnya
+report-label-todo = Tindakan
+report-label-in-draft = Di naskah
+report-label-where = Berkas
+report-label-new = Baru
+
+report-length-two = { $first } { $second }
+report-length-about = sekitar { $length }
+report-distance = { $how ->
+    [today] hari ini
+    [ahead] { $length } lagi, { $date }
+    [ago] { $date-when }, { $length } lalu
+    [over] sejak { $date }, { $length }
+   *[since] sejak { $date }, { $length } lalu
+}
+report-held = { $period } ({ $by }{ $end ->
+    [unsourced] ; akhirnya tanpa sumber
+   *[sourced] { "" }
+})
+report-unsourced-end = akhirnya tanpa sumber
+report-mention = { $statement } ({ $period }; { $by }{ $end ->
+    [unsourced] ; akhirnya tanpa sumber
+   *[sourced] { "" }
+}) `{ $id }`
+report-undated = tidak bertanggal
+report-draft = { $place }: “{ $sentence }” ({ $state ->
+    [in-order] hari ini masih benar
+   *[other] { $state }
+})
+report-in-order = hari ini masih benar
+report-above = { $count } kalimat, lihat “Ubah sekarang”
+
+report-change-count = { $then } { $when }{ $new ->
+    [0] { "" }
+   *[other] ; { $new } baru
+}{ $gone ->
+    [0] { "" }
+   *[other] ; { $gone } hilang
+}{ $moved ->
+    [same] ; tetap
+   *[moved] { "" }
+}
+report-came = sejak { $since }{ $before ->
+    [none] { "" }
+   *[other] ; waktu itu { $before }
+}
+report-gone = Hilang sejak { $since } ({ $count })
+report-went = dulu { $was }{ $since ->
+    [none] { "" }
+   *[other] , { $since }
+}; { $now ->
+    [none] tidak tercantum lagi
+    [under] kini di bawah versi yang lebih baru
+   *[other] kini { $now }
+}
+
+report-skip = Langsung ke daftar
+report-sections = Bagian
+report-filter = Saring daftar
+report-search = Cari
+report-search-in = Kata, id, sumber, berkas
+report-filter-section = Bagian
+report-filter-about = Tentang
+report-filter-all = Semua
+report-filter-drafts = Ada di naskah
+report-filter-new = Baru
+report-clear = Kosongkan
+report-keys = `/` mencari, `Esc` mengosongkan
+report-shown = %shown dari %all entri
+report-shown-all = %all entri
+report-link-over-time = { $name ->
+    [none] Dari waktu ke waktu
+   *[other] { $name } dari waktu ke waktu
+}
+report-says = menurut { $who }
+report-kind = { $kind ->
+    [primary] sumber primer
+   *[secondary] sumber sekunder
+}
+report-since = Sejak { $since }
+report-since-about = Jumlah entri tiap bagian dulu dan sekarang.
+report-then = Dulu
+report-gone-count = Hilang
+report-new-count = Baru
+report-now-count = Kini
+report-same = tetap
+report-was = dulu { $then }
+report-over-time = Dari waktu ke waktu
+report-over-time-about = Yang tercantum di sini menurut pokoknya, dengan yang menggantikan atau bertentangan dengannya.
+report-no-subject = Tanpa pokok
+report-figure = { $listed } klaim tercantum{ $others ->
+    [0] { "" }
+   *[other] { " " }dan { $others } lainnya
+}{ $part ->
+    [none] { "" }
+   *[other] , { $part }
+}
+report-figure-part = { $from } sampai { $to }
+report-drawing = Batang di atas sumbu tanggal, satu untuk setiap klaim pada daftar di sampingnya, yang menyatakan hal yang sama dengan kata-kata.
+report-replaced-by = digantikan “{ $statement }”
+report-legend = Arti tanda
+report-sign-known = diketahui berlaku
+report-sign-presumed = dianggap berlaku: belum dipastikan lagi
+report-sign-perhaps = mungkin: tanggalnya tidak tepat
+report-sign-happened = terjadi
+report-sign-arrow = digantikan
+report-colour-bad = sudah digantikan, bertentangan
+report-colour-doubtful = sudah berakhir, lama tidak dipastikan
+report-colour-soon = segera
+report-colour-plain = tanpa sumber; sudah lewat dan tidak tercantum
+report-colour-good = masih berlaku, tidak tercantum
+report-made-by = Dibuat dengan `erstwhile report` { $version }, melihat ke depan sampai { $until }. Halaman ini tidak memuat apa pun dari web.
 
 ## Tempat lain
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use html5gum::{Token, Tokenizer};
 
 /// Elements that have no end.
-const EMPTY: [&str; 6] = ["meta", "link", "br", "input", "line", "rect"];
+const EMPTY: [&str; 4] = ["meta", "link", "br", "input"];
 
 /// Fails where a page is unsound.
 #[track_caller]

@@ -1,152 +1,256 @@
-//! The sections and their entries: what is outdated, since when, what replaced it, where drafts still say so.
+//! The sentences that have to be changed, and the sections with their entries: what is outdated, since when, what replaced
+//! it, where drafts say so.
 
-use std::io::{self, Write};
+use maud::{Markup, html};
 
-use super::super::super::web::with_code;
+use super::super::super::web::coded;
 use super::super::{changes, words};
-use super::{Sheet, said, tone};
-use crate::model::{Code, InDraft, Mention, OutdatedClaim, Section};
-use crate::time::period_words;
+use super::{Sheet, change_name, said, tone};
+use crate::model::{Detail, InDraft, Mention, OutdatedClaim, Section, ToChange};
 
 /// Entries that a browser lays out together or not at all: each thing that it has to watch for that costs a little with
 /// every frame, so neither one entry nor all of them.
 const BLOCK: usize = 50;
 
 impl Sheet<'_> {
-    /// A section, if it has entries.
-    pub(super) fn section(&self, section: Section, out: &mut dyn Write) -> io::Result<()> {
-        let entries = self.outdated.entries.iter().enumerate();
-        let mut entries = entries.filter(|(_, entry)| entry.section == section).peekable();
-        if entries.peek().is_none() {
-            return Ok(());
+    /// The sentences that have to be changed, by draft.
+    pub(super) fn changes(&self) -> Markup {
+        let (shown, all) = (self.shown, &self.shown.outdated.to_change);
+        if all.is_empty() {
+            return html! {};
         }
-        let count = self.outdated.section(section).count();
-        let name = section.as_str();
-        writeln!(
-            out,
-            "<section id=\"{name}\" class=\"part {}\" aria-labelledby=\"{name}-title\">",
-            tone(section)
-        )?;
-        writeln!(out, "<h2 id=\"{name}-title\">{}</h2>", words::heading(self.outdated, section, count))?;
-        writeln!(out, "<p class=\"about\">{}</p>", words::summary(self.outdated, section))?;
-        let help = words::common_help(self.outdated, section);
-        if let Some(help) = help {
-            writeln!(out, "<p class=\"about\">To do: {}.</p>", with_code(help))?;
-        }
-        let entries: Vec<(usize, &OutdatedClaim)> = entries.collect();
-        for block in entries.chunks(BLOCK) {
-            writeln!(out, "<ol class=\"entries block\" style=\"--n:{}\">", block.len())?;
-            for (at, entry) in block {
-                self.entry(*at, entry, help.is_some(), out)?;
+        let mut number = 0;
+        html! {
+            section #change .part.bad data-list="change" aria-labelledby="change-title" {
+                h2 #change-title { (shown.plain("change")) " (" (all.len()) ")" }
+                p .about { (shown.phrase("change-about", &[("sentences", Detail::Count(all.len()))])) }
+                @for of_draft in all.chunk_by(|one, two| one.path == two.path) {
+                    section .draft {
+                        h3 { (said(&of_draft[0].path)) }
+                        @for block in of_draft.chunks(BLOCK) {
+                            ol .entries.block style={ "--n:" (block.len()) } {
+                                @for change in block {
+                                    (self.change(number, change))
+                                    ({ number += 1; "" })
+                                }
+                            }
+                        }
+                    }
+                }
             }
-            writeln!(out, "</ol>")?;
         }
-        writeln!(out, "</section>")
     }
 
-    fn entry(&self, at: usize, entry: &OutdatedClaim, helped: bool, out: &mut dyn Write) -> io::Result<()> {
-        let name = self.names.entries.get(at).map_or("", String::as_str);
+    fn change(&self, number: usize, change: &ToChange) -> Markup {
+        let shown = self.shown;
+        let entries = || change.says.iter().filter_map(|at| Some((*at, shown.outdated.entries.get(*at)?)));
+        let subject = entries().find_map(|(_, entry)| entry.mention.subject.as_ref());
+        let is_new = entries().any(|(_, entry)| entry.is_new() == Some(true));
+        html! {
+            li .entry #(change_name(number)) data-about=(self.names.number(subject)) data-drafts data-new[is_new] {
+                h4 { span .line { (change.start.line) } " " q dir="auto" { (changes::cut(&change.sentence)) } }
+                dl {
+                    @for finding in &change.findings {
+                        @if let Some(help) = shown.todo_in_draft(finding) {
+                            dt { (shown.label("write")) }
+                            dd .write lang=[finding.language.as_deref()] {
+                                (coded(&help)) " " span .badge { (finding.code.as_str()) }
+                            }
+                        }
+                    }
+                    @for (at, entry) in entries() { (self.changed(at, entry)) }
+                }
+            }
+        }
+    }
+
+    /// A claim that a sentence says: where it is listed by itself it is only named.
+    fn changed(&self, at: usize, entry: &OutdatedClaim) -> Markup {
+        let (shown, mention) = (self.shown, &entry.mention);
+        if entry.section != Section::Ended {
+            return html! {
+                dt { (shown.label("says")) }
+                dd { p .says dir="auto" { a href={ "#" (self.names.of_entry(at)) } { (said(&mention.statement)) } } }
+            };
+        }
+        html! {
+            dt { (shown.label("says")) }
+            dd {
+                p .says dir="auto" { (said(&mention.statement)) }
+                (self.period_and_sources(mention))
+                (self.record(mention))
+            }
+            (self.others(entry))
+        }
+    }
+
+    /// A section, if it lists any.
+    pub(super) fn section(&self, section: Section) -> Markup {
+        let shown = self.shown;
+        if shown.listed(section).next().is_none() {
+            return html! {};
+        }
+        let (name, heading) = (section.as_str(), shown.heading(section));
+        html! {
+            section #(name) .part.(tone(section)) data-list=(name) aria-labelledby={ (name) "-title" } {
+                h3 id={ (name) "-title" } { (heading) }
+                p .about {
+                    (shown.about(section))
+                    @if let Some(todo) = shown.todo(section) { " " (coded(&todo)) }
+                }
+                (self.entries(section, 4))
+            }
+        }
+    }
+
+    /// What has ended and no draft says, folded in.
+    pub(super) fn ended(&self) -> Markup {
+        let shown = self.shown;
+        if shown.listed(Section::Ended).next().is_none() {
+            return html! {};
+        }
+        html! {
+            section #ended .part.(tone(Section::Ended)) data-list="ended" aria-labelledby="ended-title" {
+                details .fold {
+                    summary { h2 #ended-title { (shown.heading(Section::Ended)) } }
+                    p .about { (shown.about(Section::Ended)) }
+                    (self.entries(Section::Ended, 3))
+                }
+            }
+        }
+    }
+
+    fn entries(&self, section: Section, level: usize) -> Markup {
+        let entries: Vec<(usize, &OutdatedClaim)> = self.shown.listed(section).collect();
+        html! {
+            @for block in entries.chunks(BLOCK) {
+                ol .entries.block style={ "--n:" (block.len()) } {
+                    @for (at, entry) in block { (self.entry(*at, entry, level)) }
+                }
+            }
+        }
+    }
+
+    fn entry(&self, at: usize, entry: &OutdatedClaim, level: usize) -> Markup {
+        let statement = said(&entry.mention.statement);
+        let is_new = entry.is_new() == Some(true);
         let about = self.names.number(entry.mention.subject.as_ref());
-        write!(out, "<li class=\"entry\" id=\"{name}\" data-about=\"{about}\"")?;
-        if entry.is_new() == Some(true) {
-            write!(out, " data-new")?;
+        let is_said = !entry.in_drafts.is_empty();
+        html! {
+            li .entry #(self.names.of_entry(at)) data-about=(about) data-new[is_new] data-drafts[is_said] {
+                @if level == 3 { h3 dir="auto" { (statement) } } @else { h4 dir="auto" { (statement) } }
+                (self.when(entry))
+                dl { (self.facts(entry)) }
+                (self.where_it_stands(&entry.mention))
+            }
         }
-        if !entry.in_drafts.is_empty() {
-            write!(out, " data-drafts")?;
-        }
-        writeln!(out, ">\n<h3 dir=\"auto\">{}</h3>", said(&entry.mention.statement))?;
-        self.when(entry, out)?;
-        writeln!(out, "<dl>")?;
-        self.facts(entry, helped, out)?;
-        writeln!(out, "</dl>")?;
-        self.where_it_stands(&entry.mention, out)?;
-        writeln!(out, "</li>")
     }
 
     /// Since how long it is so, and whether that is news.
-    fn when(&self, entry: &OutdatedClaim, out: &mut dyn Write) -> io::Result<()> {
-        let overdue = words::overdue(self.outdated, entry)
-            .map(|(label, when)| format!("<strong>{label}</strong> {when}"))
-            .unwrap_or_default();
-        let new = changes::came(self.outdated, entry)
-            .map(|came| format!(" <span class=\"badge\">New {came}</span>"))
-            .unwrap_or_default();
-        if overdue.is_empty() && new.is_empty() {
-            return Ok(());
+    fn when(&self, entry: &OutdatedClaim) -> Markup {
+        let shown = self.shown;
+        let (overdue, came) = (shown.overdue(entry), shown.came(entry));
+        html! {
+            @if overdue.is_some() || came.is_some() {
+                p .when {
+                    @if let Some((label, when)) = overdue { strong { (shown.label(label)) } " " (when) }
+                    @if let Some(came) = came { " " span .badge { (shown.label("new")) " " (came) } }
+                }
+            }
         }
-        writeln!(out, "<p class=\"when\">{overdue}{new}</p>")
     }
 
-    fn facts(&self, entry: &OutdatedClaim, helped: bool, out: &mut dyn Write) -> io::Result<()> {
-        let (label, _) = words::held(entry);
-        write!(out, "<dt>{label}</dt><dd>")?;
-        if entry.section == Section::Unsourced && entry.mention.sources.is_empty() {
-            // That it stands on no source is why it is here.
-            write!(out, "{}", period_words(entry.mention.period))?;
-        } else {
-            self.period_and_sources(&entry.mention, out)?;
+    fn facts(&self, entry: &OutdatedClaim) -> Markup {
+        let (shown, mention) = (self.shown, &entry.mention);
+        // That it has no source is why it is here.
+        let is_bare = entry.section == Section::Unsourced && mention.sources.is_empty();
+        html! {
+            dt { (shown.label(shown.held(entry).0)) }
+            dd { @if is_bare { (shown.say.period(mention.period)) } @else { (self.period_and_sources(mention)) } }
+            @if let Some((label, why)) = shown.why(entry) {
+                dt { (shown.label(label)) }
+                dd dir="auto" { (coded(&why)) }
+            }
+            (self.others(entry))
+            @if let Some(help) = shown.own_help(entry) {
+                dt { (shown.label("todo")) }
+                dd { (coded(&help)) }
+            }
+            (self.in_drafts(entry))
         }
-        writeln!(out, "</dd>")?;
-        if entry.replaced_by.is_empty() {
-            // Else it is what the lines about what replaced it say.
-            let perhaps = matches!(entry.finding, Some((Code::PossibleContradiction, _)));
-            let label = if perhaps { "Perhaps" } else { "Why" };
-            writeln!(out, "<dt>{label}</dt><dd dir=\"auto\">{}</dd>", with_code(&entry.why))?;
-        }
-        for newer in &entry.replaced_by {
-            self.other(words::takeover(newer.how), &newer.by, out)?;
-        }
-        for now in &entry.now {
-            self.other("In force", now, out)?;
-        }
-        for other in &entry.against {
-            self.other("Against", other, out)?;
-        }
-        if !helped && let Some(help) = &entry.help {
-            writeln!(out, "<dt>To do</dt><dd>{}</dd>", with_code(help))?;
-        }
-        self.in_drafts(&entry.in_drafts, out)
     }
 
-    /// A claim that matters for the entry.
-    fn other(&self, label: &str, mention: &Mention, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "<dt>{label}</dt><dd><p class=\"says\" dir=\"auto\">")?;
+    /// The claims that matter for an entry.
+    fn others(&self, entry: &OutdatedClaim) -> Markup {
+        html! {
+            @for newer in &entry.replaced_by { (self.other(words::takeover(newer.how), &newer.by)) }
+            @for now in &entry.now { (self.other("now", now)) }
+            @for other in &entry.against { (self.other("against", other)) }
+            @for earlier in &entry.earlier {
+                dt { (self.shown.label("earlier")) }
+                dd {
+                    p .says dir="auto" { (said(&earlier.mention.statement)) }
+                    (self.period_and_sources(&earlier.mention))
+                    (self.record(&earlier.mention))
+                }
+            }
+        }
+    }
+
+    fn other(&self, label: &str, mention: &Mention) -> Markup {
         let statement = said(&mention.statement);
-        match self.names.of_claim(&mention.claim) {
-            Some(name) => write!(out, "<a href=\"#{name}\">{statement}</a></p>")?,
-            None => write!(out, "{statement}</p>")?,
+        html! {
+            dt { (self.shown.label(label)) }
+            dd {
+                p .says dir="auto" {
+                    @if let Some(name) = self.names.of_claim(&mention.claim) {
+                        a href={ "#" (name) } { (statement) }
+                    } @else { (statement) }
+                }
+                (self.period_and_sources(mention))
+            }
         }
-        self.period_and_sources(mention, out)?;
-        writeln!(out, "</dd>")
     }
 
-    fn in_drafts(&self, said_in: &[InDraft], out: &mut dyn Write) -> io::Result<()> {
-        if said_in.is_empty() {
-            return Ok(());
+    /// Where drafts say so: what has to be changed stands further up, and is only counted.
+    fn in_drafts(&self, entry: &OutdatedClaim) -> Markup {
+        let shown = self.shown;
+        let others: Vec<&InDraft> = entry.in_drafts.iter().filter(|said| !said.is_over()).collect();
+        html! {
+            @if !others.is_empty() {
+                dt { (shown.label("in-draft")) }
+                dd { ul .drafts { @for draft in others { li {
+                    code { (changes::place_of(draft)) } " "
+                    span .badge {
+                        @if let Some(code) = draft.code { (code.as_str()) } @else { (shown.plain("in-order")) }
+                    }
+                    br;
+                    q dir="auto" { (changes::cut(&draft.sentence)) }
+                } } } }
+            }
+            @if let Some(above) = shown.above(entry) {
+                dt { (shown.label("in-draft")) }
+                dd { a href="#change" { (above) } }
+            }
         }
-        writeln!(out, "<dt>In drafts</dt><dd><ul class=\"drafts\">")?;
-        for draft in said_in {
-            let verdict = draft.code.map_or("in order today", |code| code.as_str());
-            writeln!(
-                out,
-                "<li><code>{}</code> <span class=\"badge\">{verdict}</span><br><q dir=\"auto\">{}</q></li>",
-                said(&changes::place(draft)),
-                said(&changes::sentence(draft))
-            )?;
-        }
-        writeln!(out, "</ul></dd>")
+    }
+
+    fn record(&self, mention: &Mention) -> Markup {
+        html! { p .where { code { (said(&mention.claim)) } " " code { (said(&self.shown.place(mention))) } } }
     }
 
     /// Where the record of an entry stands, and the timeline that shows it.
-    fn where_it_stands(&self, mention: &Mention, out: &mut dyn Write) -> io::Result<()> {
-        let (id, place) = (said(&mention.claim), said(&words::place(mention, self.files)));
-        write!(out, "<p class=\"where\"><code>{id}</code> <code>{place}</code>")?;
+    fn where_it_stands(&self, mention: &Mention) -> Markup {
         let subject = mention.subject.as_ref();
-        if let Some(at) = self.names.timelines.get(&subject.map(|subject| subject.id.as_str())) {
-            let words = subject
-                .map_or_else(|| "Over time".to_owned(), |one| format!("{} over time", said(&one.name)));
-            write!(out, " <a href=\"#timeline-{at}\">{words}</a>")?;
+        let timeline = self.names.timelines.get(&subject.map(|subject| subject.id.as_str()));
+        html! {
+            p .where {
+                code { (said(&mention.claim)) } " " code { (said(&self.shown.place(mention))) }
+                @if let Some(at) = timeline {
+                    " "
+                    a href={ "#timeline-" (at) } { (said(&self.over_time(subject))) }
+                }
+            }
         }
-        writeln!(out, "</p>")
     }
 }

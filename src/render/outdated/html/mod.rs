@@ -5,6 +5,7 @@
 
 mod chart;
 mod claim;
+mod drawing;
 mod entry;
 mod legend;
 mod overview;
@@ -12,11 +13,12 @@ mod overview;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use maud::{Markup, html};
+
 use super::super::plain;
-use super::super::web::{Page, escaped};
-use super::words;
-use crate::model::{Outdated, Section, Subject};
-use crate::text::Files;
+use super::super::web::Page;
+use super::words::Shown;
+use crate::model::{Section, Subject};
 
 /// Its own look, behind the one that all pages share.
 const STYLE: &str = include_str!("report.css");
@@ -24,39 +26,49 @@ const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// Writes the page.
-pub(super) fn render(outdated: &Outdated, files: &Files, out: &mut dyn Write) -> io::Result<()> {
-    let title = words::title(outdated);
-    let page = Page { title: &title, language: "en", style: STYLE, script: SCRIPT };
-    let names = Names::new(outdated);
-    let sheet = Sheet { outdated, files, names: &names };
-    page.write(out, |out| {
-        sheet.top(out)?;
-        sheet.filters(out)?;
-        writeln!(out, "<main id=\"list\" tabindex=\"-1\">")?;
-        if outdated.entries.is_empty() {
-            writeln!(out, "<p class=\"nothing\">Nothing is outdated, and nothing is coming up.</p>")?;
-        }
-        for section in Section::ALL {
-            sheet.section(section, out)?;
-        }
-        sheet.drafts(out)?;
-        sheet.changes(out)?;
-        sheet.timelines(out)?;
-        writeln!(out, "</main>")?;
-        sheet.foot(out)
-    })
+pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (title, skip) = (shown.title(), shown.plain("skip"));
+    let language = shown.say.language.code;
+    let page = Page { title: &title, language, skip: &skip, style: STYLE, script: SCRIPT };
+    let names = Names::new(shown);
+    let sheet = Sheet { shown, names: &names };
+    out.write_all(page.around(&sheet.body()).0.as_bytes())
 }
 
 /// What the parts of the page are made from.
 struct Sheet<'a> {
-    outdated: &'a Outdated,
-    files: &'a Files,
+    shown: &'a Shown<'a>,
     names: &'a Names<'a>,
+}
+
+impl Sheet<'_> {
+    fn body(&self) -> Markup {
+        let outdated = self.shown.outdated;
+        let is_listed = |section: &Section| self.shown.listed(*section).next().is_some();
+        html! {
+            (self.top())
+            (self.filters())
+            main #main tabindex="-1" {
+                @if outdated.entries.is_empty() { p .nothing { (self.shown.plain("nothing")) } }
+                (self.changes())
+                @if Section::OPEN.iter().any(is_listed) {
+                    section #attention .part aria-labelledby="attention-title" {
+                        h2 #attention-title { (self.shown.plain("attention")) }
+                        @for section in Section::OPEN { (self.section(section)) }
+                    }
+                }
+                (self.ended())
+                (self.since())
+                (self.timelines())
+            }
+            (self.foot())
+        }
+    }
 }
 
 /// The names by which parts of the page refer to each other.
 struct Names<'a> {
-    /// Of each entry, in order.
+    /// Of each entry, in order: of those that stand under a sentence, the name of that.
     entries: Vec<String>,
     /// The first entry of each claim.
     claims: BTreeMap<&'a str, usize>,
@@ -69,7 +81,8 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn new(outdated: &'a Outdated) -> Self {
+    fn new(shown: &Shown<'a>) -> Self {
+        let outdated = shown.outdated;
         let mut used = BTreeSet::new();
         let mut claims = BTreeMap::new();
         let mut entries = Vec::with_capacity(outdated.entries.len());
@@ -78,7 +91,17 @@ impl<'a> Names<'a> {
             let name = format!("{}-{claim}", entry.section.as_str());
             let lasts = is_plain(claim) && used.insert(name.clone());
             entries.push(if lasts { name } else { format!("entry-{at}") });
-            claims.entry(claim).or_insert(at);
+            for claim in entry.claims() {
+                claims.entry(claim).or_insert(at);
+            }
+        }
+        for (number, change) in outdated.to_change.iter().enumerate().rev() {
+            for at in &change.says {
+                let is_ended = outdated.entries.get(*at).is_some_and(|entry| entry.section == Section::Ended);
+                if let Some(name) = entries.get_mut(*at).filter(|_| is_ended) {
+                    *name = change_name(number);
+                }
+            }
         }
         let subjects = outdated.entries.iter().filter_map(|entry| entry.mention.subject.as_ref());
         let mut in_order: Vec<&Subject> = subjects.collect();
@@ -93,6 +116,10 @@ impl<'a> Names<'a> {
         Self { entries, claims, subjects, in_order, timelines }
     }
 
+    fn of_entry(&self, at: usize) -> &str {
+        self.entries.get(at).map_or("", String::as_str)
+    }
+
     /// The name of the first entry of a claim, if it is listed.
     fn of_claim(&self, claim: &str) -> Option<&str> {
         self.claims.get(claim).and_then(|at| self.entries.get(*at)).map(String::as_str)
@@ -105,15 +132,20 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The name of a sentence that has to be changed.
+fn change_name(number: usize) -> String {
+    format!("change-{}", number + 1)
+}
+
 /// Whether an id can stand in an address as it is.
 fn is_plain(id: &str) -> bool {
     !id.is_empty()
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
-/// Words of files on one line, as they are written between tags: no markup, nothing that turns text around.
-fn said(text: &str) -> String {
-    escaped(&plain::one_line(text)).into_owned()
+/// Words of files on one line: nothing that turns text around.
+fn said(text: &str) -> Markup {
+    html! { (plain::one_line(text)) }
 }
 
 /// How a section looks: the word for its colours.
@@ -132,7 +164,7 @@ mod tests {
 
     #[test]
     fn words_never_become_markup() {
-        assert_eq!(said("<script>\u{202e}\nx"), "&lt;script&gt;\u{fffd} x");
+        assert_eq!(said("<script>\u{202e}\nx").0, "&lt;script&gt;\u{fffd} x");
         assert!(is_plain("a-b_c.1") && !is_plain("a b") && !is_plain(""));
     }
 }

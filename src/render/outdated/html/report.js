@@ -7,11 +7,12 @@
   const fields = { search: byId("search"), section: byId("section"), about: byId("subject"), drafts: byId("in-drafts"), fresh: byId("new") };
   const shown = byId("shown");
   // Letters count, not their case or accents.
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   const entries = Array.from(document.querySelectorAll(".entry"), (element) => ({
     element,
     section: element.closest("section"),
+    list: element.closest("[data-list]").dataset.list,
     block: element.parentElement,
     about: element.dataset.about,
     drafts: "drafts" in element.dataset,
@@ -21,10 +22,15 @@
   }));
   const sections = new Map(entries.map((entry) => [entry.section, 0]));
   const blocks = new Map(entries.map((entry) => [entry.block, 0]));
+  // Parts of the page that hold others, and what is folded in until something in it is looked for.
+  const groups = Array.from(document.querySelectorAll("#change, #attention"), (group) => ({ group, inside: Array.from(group.querySelectorAll("section")) }));
+  const fold = document.querySelector("#ended > details");
+  let wasOpen = false;
+  let narrowed = false;
   const timelines = Array.from(document.querySelectorAll(".timelines"), (block) => ({ block, inside: Array.from(block.children) }));
 
   const wants = () => ({
-    words: fold(fields.search.value).split(/\s+/).filter(Boolean),
+    words: plain(fields.search.value).split(/\s+/).filter(Boolean),
     section: fields.section.value,
     about: fields.about.value,
     drafts: Boolean(fields.drafts && fields.drafts.checked),
@@ -32,11 +38,11 @@
   });
 
   const fits = (entry, wanted) => {
-    if (wanted.section && entry.section.id !== wanted.section) return false;
+    if (wanted.section && entry.list !== wanted.section) return false;
     if (wanted.about && entry.about !== wanted.about) return false;
     if ((wanted.drafts && !entry.drafts) || (wanted.fresh && !entry.fresh)) return false;
     if (wanted.words.length === 0) return true;
-    entry.words ??= fold(entry.element.textContent);
+    entry.words ??= plain(entry.element.textContent);
     return wanted.words.every((word) => entry.words.includes(word));
   };
 
@@ -58,6 +64,13 @@
       }
     }
     for (const [section, left] of sections) section.hidden = left === 0;
+    for (const { group, inside } of groups) group.hidden = inside.every((section) => section.hidden);
+    const narrow = count < entries.length;
+    if (fold && narrow !== narrowed) {
+      if (narrow) wasOpen = fold.open;
+      fold.open = narrow || wasOpen;
+    }
+    narrowed = narrow;
     for (const [block, left] of blocks) {
       block.hidden = left === 0;
       block.style.setProperty("--n", left);
@@ -66,7 +79,8 @@
       for (const timeline of inside) timeline.hidden = wanted.about !== "" && timeline.dataset.about !== wanted.about;
       block.hidden = inside.every((timeline) => timeline.hidden);
     }
-    shown.textContent = count === entries.length ? `${count} entries` : `${count} of ${entries.length} entries`;
+    const words = narrow ? shown.dataset.some : shown.dataset.all;
+    shown.textContent = words.replace("%shown", count).replace("%all", entries.length);
   };
 
   let waiting = 0;
@@ -96,22 +110,15 @@
     }
   });
 
-  // A link to something that the filter hides shows it again.
+  // A link to something that is hidden or folded in shows it.
   document.addEventListener("click", (event) => {
     const anchor = event.target.closest && event.target.closest('a[href^="#"]');
     const target = anchor && byId(decodeURIComponent(anchor.hash.slice(1)));
-    if (target && target.closest("[hidden]")) clear();
-  });
-
-  // Paper has no clicks: sources are opened for it, and closed again.
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-    opened = [];
+    if (!target) return;
+    if (target.closest("[hidden]")) clear();
+    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    const inside = target.querySelector(":scope > details.fold");
+    if (inside) inside.open = true;
   });
 
   form.hidden = false;

@@ -1,11 +1,13 @@
 //! The parts of the JSON object about drafts and about an earlier day: a contract, as the rest of it.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Claim, Days, Point, claim, days, point};
-use crate::model::{Gone, InDraft, Outdated, Section, Trend};
+use crate::model::{Finding, Gone, InDraft, Outdated, Section, ToChange, Trend};
+use crate::render::fact;
 use crate::render::outdated::changes;
-use crate::text::Files;
+use crate::render::outdated::words::Shown;
 
 #[derive(Serialize)]
 pub(super) struct Drafts {
@@ -22,6 +24,27 @@ pub(super) struct Said<'a> {
     sentence: &'a str,
     verdict: &'static str,
     code: Option<&'static str>,
+}
+
+/// A sentence that says what is no longer true; `entries` are places in the list of entries.
+#[derive(Serialize)]
+pub(super) struct Sentence<'a> {
+    path: &'a str,
+    start: Point,
+    end: Point,
+    sentence: &'a str,
+    entries: &'a [usize],
+    claims: Vec<&'a str>,
+    findings: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    help: Option<String>,
+    fact: Value,
 }
 
 #[derive(Serialize)]
@@ -75,7 +98,32 @@ pub(super) fn said(said: &InDraft) -> Said<'_> {
     }
 }
 
-pub(super) fn change<'a>(outdated: &'a Outdated, files: &'a Files) -> Option<Change<'a>> {
+pub(super) fn sentence<'a>(shown: &Shown<'a>, change: &'a ToChange) -> Sentence<'a> {
+    let entries = change.says.iter().filter_map(|at| shown.outdated.entries.get(*at));
+    Sentence {
+        path: &change.path,
+        start: point(change.start),
+        end: point(change.end),
+        sentence: &change.sentence,
+        entries: &change.says,
+        claims: entries.map(|entry| entry.mention.claim.as_str()).collect(),
+        findings: change.findings.iter().map(|finding| found(shown, finding)).collect(),
+    }
+}
+
+fn found(shown: &Shown<'_>, finding: &Finding) -> Found {
+    let worded = shown.words.of(finding);
+    Found {
+        code: finding.code.as_str(),
+        severity: finding.severity.as_str(),
+        message: worded.message,
+        help: worded.help,
+        fact: fact::json(shown.words.base(), &finding.fact),
+    }
+}
+
+pub(super) fn change<'a>(shown: &Shown<'a>) -> Option<Change<'a>> {
+    let outdated = shown.outdated;
     let trend = outdated.trend.as_ref()?;
     let moved = |section| moved(outdated, trend, section);
     Some(Change {
@@ -89,7 +137,7 @@ pub(super) fn change<'a>(outdated: &'a Outdated, files: &'a Files) -> Option<Cha
             unsourced: moved(Section::Unsourced),
             contradiction: moved(Section::Contradiction),
         },
-        gone: trend.gone.iter().map(|gone| went(gone, files)).collect(),
+        gone: trend.gone.iter().map(|gone| went(shown, gone)).collect(),
     })
 }
 
@@ -102,10 +150,10 @@ fn moved(outdated: &Outdated, trend: &Trend, section: Section) -> Moved {
     }
 }
 
-fn went<'a>(gone: &'a Gone, files: &'a Files) -> Went<'a> {
+fn went<'a>(shown: &Shown<'a>, gone: &'a Gone) -> Went<'a> {
     Went {
         section: gone.section.as_str(),
-        claim: claim(&gone.mention, files),
+        claim: claim(shown, &gone.mention),
         since: gone.since.map(days),
         now_in: gone.now_in.iter().map(|section| section.as_str()).collect(),
     }
