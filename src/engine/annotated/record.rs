@@ -1,6 +1,5 @@
 //! A claim as it stands on record, with what vouches for it as of the day of the view.
 
-use crate::check::say;
 use crate::engine::mention::{cited, stated_period};
 use crate::graph::View;
 use crate::model::{Authority, ClaimId, Part, Record};
@@ -11,23 +10,10 @@ const SOURCES: (usize, usize) = (5, 1);
 /// The record of a claim.
 #[must_use]
 pub fn record(view: &View<'_>, claim: ClaimId, part: Part) -> Record {
-    let claims = view.claims();
-    let statement = claims.statement(claim);
-    let statement = match statement {
-        "" => say(view.graph.base, claim).trim_matches(['“', '”', '`']).to_owned(),
-        written => written.to_owned(),
-    };
     let mut sources: Vec<Authority> = view.supports(claim).map(|citation| cited(view, citation)).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.published.map(|published| published.latest)));
     let most = if part == Part::Decided { SOURCES.0 } else { SOURCES.1 };
     let more_sources = sources.len().saturating_sub(most);
     sources.truncate(most);
-    Record {
-        part,
-        claim: claims.id(claim).to_owned(),
-        statement,
-        period: stated_period(view, claim),
-        sources,
-        more_sources,
-    }
+    Record { part, claim, period: stated_period(view, claim), sources, more_sources }
 }
