@@ -7,9 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::scope;
-use super::told::say;
 use crate::graph::View;
-use crate::model::{ClaimId, Code, Companion, EntityId, Finding, Object, Role, Rule, Site};
+use crate::model::{ClaimFact, ClaimId, Code, Companion, EntityId, Finding, Object, Role, Rule, Site};
 use crate::time::{Contact, overlap};
 
 /// All breaches of the rule.
@@ -63,21 +62,14 @@ fn missing(
     entity: EntityId,
     at_other_times: bool,
 ) -> Finding {
-    let base = view.graph.base;
-    let labels: Vec<String> =
-        kind.requires.iter().map(|relation| format!("“{}”", base.relations.label(*relation))).collect();
-    let objects: Vec<&str> = kind.objects.iter().map(|object| base.entities.name(*object)).collect();
-    let objects = if objects.is_empty() { "…".to_owned() } else { objects.join(" or ") };
-    let then = if at_other_times { " at that time" } else { "" };
-    let name = base.entities.name(entity);
-    let message = format!(
-        "{} requires that {name} {} {objects}{then}, which is not on record",
-        say(base, claim),
-        labels.join(" or ")
-    );
+    let fact = ClaimFact::MissingCompanion {
+        claim,
+        entity,
+        relations: kind.requires.as_slice().into(),
+        objects: kind.objects.as_slice().into(),
+        when: if at_other_times { "then" } else { "none" },
+    };
     let field = if kind.of == Role::Subject { "subject" } else { "object" };
-    Finding::new(Code::MissingCompanion, message, Site::field(view.claims().place(claim), field))
-        .label(format!("{name} lacks a claim"))
-        .help("add that claim with its source, or correct this one")
+    Finding::new(Code::MissingCompanion, fact, Site::field(view.claims().place(claim), field))
         .about(view.claims().id(claim))
 }

@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 
 use super::scope;
-use super::told::{say, when};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site, Terminal};
-use crate::time::{Bound, Edge, bound_words, when_words};
+use crate::model::{
+    ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, RelationId, Rule, Site, Terminal,
+};
+use crate::time::{Bound, Edge};
 
 /// From when and until when an entity exists, as far as that is on record.
 #[derive(Debug, Clone, Copy, Default)]
@@ -80,39 +81,27 @@ fn apart(
         (end.0.latest < start.0.earliest).then_some(((earlier, end), (later, start)))
     };
     let ((earlier, end), (later, start)) = gone(one, two).or_else(|| gone(two, one))?;
-    let base = view.graph.base;
-    let message = format!(
-        "{} cannot be: {} ended {} and {} began only {}",
-        say(base, claim),
-        base.entities.name(earlier),
-        when_words(end.0),
-        base.entities.name(later),
-        when_words(start.0)
-    );
-    Some(
-        finding(view, claim, message)
-            .related("the end", at(view, end.1))
-            .related("the beginning", at(view, start.1)),
-    )
+    let fact = ClaimFact::NeverTogether { claim, earlier, ended: end.0, later, began: start.0 };
+    let finding = finding(view, claim, fact)
+        .related(PlaceFact::End { entity: earlier }, at(view, end.1))
+        .related(PlaceFact::Beginning { entity: later }, at(view, start.1));
+    Some(finding)
 }
 
 fn outside(view: &View<'_>, claim: ClaimId, entity: EntityId, existence: Existence) -> Option<Finding> {
     let period = view.period(claim);
-    let name = view.graph.base.entities.name(entity);
     let stated = view.claims().period(claim);
-    if let Some((start, by)) = existence.begins
+    if let Some((began, by)) = existence.begins
         && stated.start_edge() == Edge::Stated
-        && period.fl() < start.earliest
+        && period.fl() < began.earliest
     {
-        let message =
-            format!("{} begins before {name} did ({})", say(view.graph.base, claim), bound_words(start));
-        return Some(finding(view, claim, message).related("the beginning", at(view, by)));
+        let finding = finding(view, claim, ClaimFact::TooEarly { claim, entity, began });
+        return Some(finding.related(PlaceFact::Beginning { entity }, at(view, by)));
     }
-    let (end, by) = existence.ends?;
-    if !stated.is_open() && period.ue() > end.latest {
-        let message =
-            format!("{} goes on after {name} had ended ({})", say(view.graph.base, claim), bound_words(end));
-        return Some(finding(view, claim, message).related("the end", at(view, by)));
+    let (ended, by) = existence.ends?;
+    if !stated.is_open() && period.ue() > ended.latest {
+        let finding = finding(view, claim, ClaimFact::TooLong { claim, entity, ended });
+        return Some(finding.related(PlaceFact::End { entity }, at(view, by)));
     }
     None
 }
@@ -121,9 +110,6 @@ fn at(view: &View<'_>, claim: ClaimId) -> Site {
     Site::field(view.claims().place(claim), "valid")
 }
 
-fn finding(view: &View<'_>, claim: ClaimId, message: String) -> Finding {
-    Finding::new(Code::NotContemporary, message, at(view, claim))
-        .label(format!("holds {}", when(view, claim)))
-        .help("one of the dates is wrong, or another entity of the same name is meant")
-        .about(view.claims().id(claim))
+fn finding(view: &View<'_>, claim: ClaimId, fact: ClaimFact) -> Finding {
+    Finding::new(Code::NotContemporary, fact, at(view, claim)).about(view.claims().id(claim))
 }

@@ -3,10 +3,10 @@
 //! *Law.* No claim reaches itself by `supersedes`, `corrects` and `repeats`, and no source by `derived_from`.
 
 use crate::graph::View;
-use crate::model::{Code, Finding, Site};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, PlaceFact, Site, SourceId};
 
-/// How many members of a circle are named in words.
-const NAMED: usize = 6;
+/// Besides the first so many members of a circle are shown where they stand.
+const SHOWN: usize = 6;
 
 /// All circles.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
@@ -16,7 +16,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     found
 }
 
-fn of_claims(view: &View<'_>, cycle: &[crate::model::ClaimId]) -> Option<Finding> {
+fn of_claims(view: &View<'_>, cycle: &[ClaimId]) -> Option<Finding> {
     let claims = view.claims();
     let mut members = cycle.to_vec();
     members.sort_by_key(|claim| claims.id(*claim));
@@ -26,57 +26,35 @@ fn of_claims(view: &View<'_>, cycle: &[crate::model::ClaimId]) -> Option<Finding
         .iter()
         .find(|(_, other)| members.contains(other))
         .map_or("supersedes", |(kind, _)| kind.as_str());
-    let ids: Vec<&str> = members.iter().map(|claim| claims.id(*claim)).collect();
-    let message = match ids.as_slice() {
-        [alone] => format!("`{alone}` refers to itself"),
-        _ => format!("{} refer to each other in a circle, so none of them comes first", named(&ids)),
-    };
-    let mut finding = Finding::new(Code::SupersessionCycle, message, Site::field(claims.place(first), field))
-        .label("part of the circle")
-        .help("a claim takes over only from older ones: remove the reference that points the wrong way");
+    let fact = ClaimFact::CircularClaims { claims: members.as_slice().into() };
+    let mut finding = Finding::new(Code::SupersessionCycle, fact, Site::field(claims.place(first), field));
     for claim in &members {
         finding = finding.about(claims.id(*claim));
     }
-    for claim in members.iter().skip(1).take(NAMED) {
-        finding =
-            finding.related(format!("`{}` too", claims.id(*claim)), Site::field(claims.place(*claim), "id"));
+    for claim in members.iter().copied().skip(1).take(SHOWN) {
+        finding = finding.related(PlaceFact::Claim { claim }, Site::field(claims.place(claim), "id"));
     }
     Some(finding)
 }
 
-fn of_sources(view: &View<'_>, cycle: &[crate::model::SourceId]) -> Option<Finding> {
+fn of_sources(view: &View<'_>, cycle: &[SourceId]) -> Option<Finding> {
     let sources = &view.graph.base.sources;
     let mut members = cycle.to_vec();
     members.sort_by_key(|source| sources.id(*source));
     let first = members.iter().copied().find(|source| sources.record(*source).is_some())?;
-    let ids: Vec<&str> = members.iter().map(|source| sources.id(*source)).collect();
-    let message = match ids.as_slice() {
-        [alone] => format!("the source `{alone}` is derived from itself"),
-        _ => format!(
-            "the sources {} are derived from each other in a circle, so nobody was there first",
-            named(&ids)
-        ),
-    };
     let place = sources.record(first)?.place;
-    let mut finding = Finding::new(Code::CircularSource, message, Site::field(place, "derived_from"))
-        .label("part of the circle")
-        .help("find the one that saw for itself and remove its `derived_from`; if there is none, they vouch for nothing");
-    for id in &ids {
-        finding = finding.about(*id);
+    let fact = ClaimFact::CircularSources { sources: members.as_slice().into() };
+    let mut finding = Finding::new(Code::CircularSource, fact, Site::field(place, "derived_from"));
+    for source in &members {
+        finding = finding.about(sources.id(*source));
     }
-    for source in members.iter().filter(|source| **source != first).take(NAMED) {
-        if let Some(record) = sources.record(*source) {
-            let label = format!("`{}` too", sources.id(*source));
-            finding = finding.related(label, Site::field(record.place, "derived_from"));
+    for source in members.into_iter().filter(|source| *source != first).take(SHOWN) {
+        if let Some(record) = sources.record(source) {
+            finding = finding.related(
+                PlaceFact::Source { source, publisher: None, published: None },
+                Site::field(record.place, "derived_from"),
+            );
         }
     }
     Some(finding)
-}
-
-fn named(ids: &[&str]) -> String {
-    let shown: Vec<String> = ids.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
-    match ids.len().saturating_sub(NAMED) {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
 }

@@ -5,13 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::found::{Found, Part};
+use super::found::{Found, Law, Part};
 use super::rivals;
-use super::told::{authority, say, when};
 use crate::graph::{Rivalry, Row, Side, View};
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Site};
-
-const LAW: &str = "A claim and its denial cannot both hold";
+use crate::model::{
+    ClaimFact, ClaimId, Code, EntityId, Finding, LawFact, Object, PlaceFact, RelationId, Site,
+};
 
 /// All claims that are denied.
 pub fn check(view: &View<'_>) -> Vec<Part> {
@@ -22,7 +21,7 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
     let mut relations: Vec<RelationId> = view.graph.base.relations.iter().filter(denies).collect();
     relations.sort_by_key(|relation| view.graph.base.relations.id(*relation));
     let found = relations.into_iter().flat_map(|relation| of_relation(view, relation)).collect();
-    vec![Part { law: LAW.to_owned(), found, ..Part::default() }]
+    vec![Part { law: Some(LawFact::Denial {}), found, ..Part::default() }]
 }
 
 fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
@@ -51,17 +50,12 @@ fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
 }
 
 /// The finding for a claim that is denied for all time.
-pub fn never_so(view: &View<'_>, claim: ClaimId, denial: ClaimId) -> Finding {
+pub fn denied(view: &View<'_>, claim: ClaimId, denial: ClaimId, law: &Law) -> Finding {
     let claims = view.claims();
-    let (asserted, denied) = (say(view.graph.base, claim), say(view.graph.base, denial));
-    let message = format!("{asserted} is denied for all time by {denied}");
-    Finding::new(Code::Contradiction, message, Site::field(claims.place(claim), "valid"))
-        .label(format!("holds {} ({})", when(view, claim), authority(view, claim)))
-        .help(format!("{LAW}. Correct the one that is wrong, or give the denial its dates"))
+    let fact = ClaimFact::Denied { claim: view.attested(claim), denial, law: law.clone() };
+    let record = PlaceFact::Record { claim: view.attested(denial) };
+    Finding::new(Code::Contradiction, fact, Site::field(claims.place(claim), "valid"))
         .about(claims.id(claim))
         .about(claims.id(denial))
-        .related(
-            format!("`{}` ({})", claims.id(denial), authority(view, denial)),
-            Site::field(claims.place(denial), "not"),
-        )
+        .related(record, Site::field(claims.place(denial), "not"))
 }

@@ -9,9 +9,8 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 
 use super::Parts;
-use super::told::{authority, say, when};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, Object, Site, words};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, Object, PlaceFact, Site};
 use crate::time::refines;
 
 /// Its like is looked for among so many next to a claim, and what it refines among so many of the coarsest; more
@@ -96,36 +95,20 @@ fn same_thing(view: &View<'_>, group: &mut [ClaimId]) -> Vec<Finding> {
 
 fn duplicate(view: &View<'_>, first: ClaimId, second: ClaimId) -> Finding {
     let claims = view.claims();
-    let message = words!(
-        "`{}` and `{}` say the same with the same dates: {}",
-        claims.id(first),
-        claims.id(second),
-        say(view.graph.base, first)
-    );
-    Finding::new(Code::Duplicate, message, Site::field(claims.place(second), "id"))
-        .label(words!("{} ({})", when(view, second), authority(view, second)))
-        .help("Keep one and give it the sources of both, or let the second say `repeats: [\"…\"]`")
+    let fact = ClaimFact::Duplicate { claim: view.attested(second), first };
+    let other = PlaceFact::Record { claim: view.attested(first) };
+    Finding::new(Code::Duplicate, fact, Site::field(claims.place(second), "id"))
         .about(claims.id(second))
         .about(claims.id(first))
-        .related(words!("the other one ({})", authority(view, first)), Site::field(claims.place(first), "id"))
+        .related(other, Site::field(claims.place(first), "id"))
 }
 
 fn refinement(view: &View<'_>, fine: ClaimId, coarse: ClaimId) -> Finding {
     let claims = view.claims();
-    let message = words!(
-        "`{}` says the same as `{}` with finer dates: {} instead of {}",
-        claims.id(fine),
-        claims.id(coarse),
-        when(view, fine),
-        when(view, coarse)
-    );
-    Finding::new(Code::Refinement, message, Site::field(claims.place(coarse), "valid"))
-        .label(words!("coarser: {} ({})", when(view, coarse), authority(view, coarse)))
-        .help("No conflict. Where the finer dates are right, one record with the sources of both is enough")
+    let fact = ClaimFact::Refinement { fine, coarse: view.attested(coarse) };
+    let finer = PlaceFact::Record { claim: view.attested(fine) };
+    Finding::new(Code::Refinement, fact, Site::field(claims.place(coarse), "valid"))
         .about(claims.id(coarse))
         .about(claims.id(fine))
-        .related(
-            words!("finer: {} ({})", when(view, fine), authority(view, fine)),
-            Site::field(claims.place(fine), "valid"),
-        )
+        .related(finer, Site::field(claims.place(fine), "valid"))
 }

@@ -1,10 +1,11 @@
 //! What checks find of claims that exclude, follow or outlive each other: as data, made findings only once it is known
 //! what need not be told.
 
-use super::law::LawWords;
+use std::sync::Arc;
+
 use super::{denial, freshness, rivals, single_value};
 use crate::graph::{Succession, View};
-use crate::model::{ClaimId, Finding, Role};
+use crate::model::{ClaimId, Fact, Finding, LawFact, Role};
 use crate::time::{Conflict, Day, Length};
 
 /// One thing that was found.
@@ -41,6 +42,9 @@ pub struct Excess {
     pub from: Day,
 }
 
+/// What findings of one part break: they share it.
+pub type Law = Option<Arc<Fact>>;
+
 impl Found {
     /// Of what is about one or two claims: these, the primary one first.
     fn pair(&self) -> Option<(ClaimId, Option<ClaimId>)> {
@@ -54,13 +58,13 @@ impl Found {
         }
     }
 
-    fn finding(&self, view: &View<'_>, law: &LawWords) -> Option<Finding> {
+    fn finding(&self, view: &View<'_>, law: &Law) -> Option<Finding> {
         Some(match self {
             Self::Clash(older, newer, conflict) => rivals::clash(view, *older, *newer, *conflict, law),
             Self::Cluster(claims, pairs) => return rivals::cluster(view, claims, *pairs, law),
             Self::NeverBoth(first, claim) => rivals::never_both(view, *first, *claim, law),
-            Self::DeniedForEver(claim, denial) => denial::never_so(view, *claim, *denial),
-            Self::TooMany(excess) => return single_value::excess(view, excess, law.words()),
+            Self::DeniedForEver(claim, denial) => denial::denied(view, *claim, *denial, law),
+            Self::TooMany(excess) => return single_value::excess(view, excess, law),
             Self::TakenOver(taken) => rivals::superseded(view, *taken, law),
             Self::Stale(claim, good_for) => return freshness::too_old(view, *claim, *good_for),
             Self::Expired(claim) => freshness::followed_by_nothing(view, *claim),
@@ -71,8 +75,8 @@ impl Found {
 /// What one check found of one relation.
 #[derive(Debug, Default)]
 pub struct Part {
-    /// What they break, in words, without a full stop.
-    pub law: String,
+    /// What it breaks.
+    pub law: Option<LawFact>,
     /// What is yet to be made a finding.
     pub found: Vec<Found>,
     /// What is one.
@@ -86,7 +90,7 @@ impl Part {
         if self.found.is_empty() {
             return self.findings;
         }
-        let law = LawWords::new(self.law);
+        let law: Law = self.law.map(|law| Arc::new(law.into()));
         let claims = |one: &Found, wanted: &mut Vec<ClaimId>| {
             if let Some((one, two)) = one.pair() {
                 wanted.push(one);

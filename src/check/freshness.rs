@@ -9,10 +9,9 @@ use rayon::prelude::*;
 
 use super::found::{Found, Part};
 use super::scope;
-use super::told::{authority, say, when};
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, Finding, RelationId, Rule, Site, words};
-use crate::time::{Day, Length, in_words, length_words};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, RelationId, Rule, Site};
+use crate::time::{Day, Length};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
@@ -38,28 +37,14 @@ fn is_stale(view: &View<'_>, row: &Row, good_for: Length) -> bool {
     row.open && !row.denies && is_due()
 }
 
-/// The finding for an open claim that was vouched for too long ago.
+/// The finding for an open claim that was confirmed too long ago.
 pub fn too_old(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
     let claims = view.claims();
     let due = review_due(view, claim, good_for)?;
-    let attested = view.last_attestation(claim)?;
-    let base = view.graph.base;
-    let message = words!(
-        "{} was last vouched for {} ({})",
-        say(base, claim),
-        in_words::when(attested),
-        authority(view, claim)
-    );
-    Some(
-        Finding::new(Code::Stale, message, Site::field(claims.place(claim), "sources"))
-            .label(words!(
-                "good for {}, so to be looked at again by {}",
-                length_words(good_for),
-                in_words::bound(due.into())
-            ))
-            .help("look whether it is still so: add a newer source, or close it")
-            .about(claims.id(claim)),
-    )
+    let confirmed = view.last_attestation(claim)?;
+    let fact = ClaimFact::Stale { claim: view.attested(claim), confirmed, review: good_for, due };
+    let site = Site::field(claims.place(claim), "sources");
+    Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
 /// The day by which an open claim has to be vouched for again, if an attestation is good for `good_for`; `None` for
@@ -93,14 +78,6 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
 /// The finding for a claim that has ended, and that nothing followed.
 pub fn followed_by_nothing(view: &View<'_>, claim: ClaimId) -> Finding {
     let claims = view.claims();
-    let period = view.period(claim);
-    let message = words!(
-        "{} ended {}, and nothing on record says what holds since",
-        say(view.graph.base, claim),
-        in_words::when(period.end())
-    );
-    Finding::new(Code::Expired, message, Site::field(claims.place(claim), "valid"))
-        .label(words!("held {}", when(view, claim)))
-        .help("add the claim that holds now, or let it say `supersedes: [\"…\"]`")
-        .about(claims.id(claim))
+    let fact = ClaimFact::Expired { claim, ended: view.period(claim).end() };
+    Finding::new(Code::Expired, fact, Site::field(claims.place(claim), "valid")).about(claims.id(claim))
 }

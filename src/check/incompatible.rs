@@ -12,7 +12,9 @@ use super::found::Part;
 use super::sieve::Sieve;
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Row, Side, View};
-use crate::model::{EntityId, Incompatible, Law, Object, Relation, RelationId, Role, Rule, RuleScope};
+use crate::model::{
+    EntityId, Incompatible, Law, LawFact, Object, Relation, RelationId, Role, Rule, RuleScope,
+};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Part> {
@@ -106,7 +108,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             }
         }
     }
-    Part { law: law(view, relation, with, kind), found, ..Part::default() }
+    Part { law: Some(law(relation, with, kind)), found, ..Part::default() }
 }
 
 /// The ends that claims must share.
@@ -131,15 +133,13 @@ fn key(row: &Row, same: &[Role]) -> Key {
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
 }
 
-fn law(view: &View<'_>, relation: RelationId, with: &[RelationId], kind: &Incompatible) -> String {
-    let relations = &view.graph.base.relations;
-    let others: Vec<String> = with.iter().map(|other| format!("“{}”", relations.label(*other))).collect();
-    let whom = match (kind.same.as_slice(), kind.different) {
-        (_, Some(Role::Subject)) => "of the same object and another subject",
-        (_, Some(Role::Object)) => "of the same subject and another object",
-        ([Role::Subject], None) => "of the same subject",
-        ([Role::Object], None) => "of the same object",
-        _ => "between the same two",
+fn law(relation: RelationId, with: &[RelationId], kind: &Incompatible) -> LawFact {
+    let ends = match (kind.same.as_slice(), kind.different) {
+        (_, Some(Role::Subject)) => "other-subject",
+        (_, Some(Role::Object)) => "other-object",
+        ([Role::Subject], None) => "same-subject",
+        ([Role::Object], None) => "same-object",
+        _ => "same-both",
     };
-    format!("“{}” excludes {} {whom}", relations.label(relation), others.join(" and "))
+    LawFact::Excludes { relation, others: with.into(), ends }
 }

@@ -5,8 +5,7 @@
 use rayon::prelude::*;
 
 use crate::graph::View;
-use crate::model::{ClaimId, Code, Finding, Site, words};
-use crate::time::in_words;
+use crate::model::{ClaimFact, ClaimId, Code, Finding, Site};
 
 /// All claims whose period is certainly the wrong way round.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
@@ -19,17 +18,9 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     inverted
         .map(|claim| {
             let period = claims.period(claim);
-            let (start, end) = (in_words::bound(period.start()), in_words::bound(period.end()));
-            Finding::new(
-                Code::InvertedPeriod,
-                words!("`{}` ends ({end}) before it begins ({start})", claims.id(claim)),
-                Site::field(claims.place(claim), "valid"),
-            )
-            .label("ends before it begins")
-            .help(
-                "swap the two dates, or mend the wrong one; until then the claim takes part in no comparison",
-            )
-            .about(claims.id(claim))
+            let fact = ClaimFact::Inverted { claim, start: period.start(), end: period.end() };
+            Finding::new(Code::InvertedPeriod, fact, Site::field(claims.place(claim), "valid"))
+                .about(claims.id(claim))
         })
         .collect()
 }

@@ -4,9 +4,8 @@
 //! holds, where r′ is the relation that the rule names, else the declared inverse of r, else r itself.
 
 use super::scope;
-use super::told::say;
 use crate::graph::{Row, View};
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
+use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};
 
 /// All breaches of the rule.
@@ -33,7 +32,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
         let mut others = candidates.map(|row| row.2).filter(|other| *other != claim || subject == object);
         if !others.any(|other| overlap(view.period(claim), view.period(other), Contact::Closed).is_possible())
         {
-            found.push(missing(view, claim, back));
+            found.push(missing(view, claim, (subject, object), back));
         }
     }
     found
@@ -50,22 +49,15 @@ fn ends(rows: &[Row]) -> Vec<(EntityId, EntityId, ClaimId)> {
     ends
 }
 
-fn missing(view: &View<'_>, claim: ClaimId, back: RelationId) -> Finding {
-    let base = view.graph.base;
+fn missing(
+    view: &View<'_>,
+    claim: ClaimId,
+    (subject, object): (EntityId, EntityId),
+    back: RelationId,
+) -> Finding {
     let claims = view.claims();
-    let subject = claims.subject(claim).map_or("…", |subject| base.entities.name(subject));
-    let object = super::say::object(base, claims.object(claim));
-    let message = format!(
-        "{} means that {object} {} {subject} at that time, which is not on record",
-        say(base, claim),
-        base.relations.label(back)
-    );
-    Finding::new(Code::MissingCompanion, message, Site::field(claims.place(claim), "object"))
-        .label("nothing on record in the other direction")
-        .help(format!(
-            "add a claim with the relation `{}`, subject and object swapped",
-            base.relations.id(back)
-        ))
+    let fact = ClaimFact::MissingMirror { claim, subject: object, relation: back, object: subject };
+    Finding::new(Code::MissingCompanion, fact, Site::field(claims.place(claim), "object"))
         .about(claims.id(claim))
-        .key(base.relations.id(back))
+        .key(view.graph.base.relations.id(back))
 }

@@ -11,7 +11,6 @@ mod found;
 mod freshness;
 mod incompatible;
 mod inverted;
-mod law;
 mod mirror;
 mod order;
 mod qualifier;
@@ -32,7 +31,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::graph::View;
-use crate::model::{Finding, Kind, Rule, RuleWords};
+use crate::model::{Finding, Kind, LawFact, Rule, RuleWords};
 
 use found::{Found, Part};
 
@@ -103,7 +102,7 @@ fn from_words(parts: Parts) -> Vec<Part> {
 
 /// Declared supersessions of claims that are still open.
 fn superseded(view: &View<'_>) -> Part {
-    let law = "A claim that another one supersedes holds no longer".to_owned();
+    let law = Some(LawFact::Supersedes {});
     let found = view.superseded().into_iter().map(Found::TakenOver).collect();
     Part { law, found, ..Part::default() }
 }

@@ -7,11 +7,12 @@
 
 use rayon::prelude::*;
 
-use super::told::{authority, say, when};
 use super::{Parts, scope};
 use crate::graph::View;
-use crate::model::{ClaimId, Code, EntityId, Finding, Object, OrderRule, RelationId, Role, Rule, Site};
-use crate::time::{Bound, Length, bound_words, length_words};
+use crate::model::{
+    ClaimFact, ClaimId, Code, EntityId, Finding, Object, OrderRule, PlaceFact, RelationId, Role, Rule, Site,
+};
+use crate::time::{Bound, Length};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Parts {
@@ -70,45 +71,26 @@ fn worst(
     let soonest = others().min_by_key(|row| (row.1.latest, id(row.2)))?;
     let least = kind.at_least.map_or(mine.earliest, |length| mine.earliest.plus(length));
     if soonest.1.latest < least {
-        return Some(breach(
-            view,
-            first,
-            mine,
-            soonest.2,
-            soonest.1,
-            kind.at_least.map(|length| ("at least", length)),
-        ));
+        let gap = (if kind.at_least.is_some() { "least" } else { "none" }, kind.at_least);
+        return Some(breach(view, (first, mine), (soonest.2, soonest.1), gap));
     }
     let most = kind.at_most?;
     let latest = others().max_by_key(|row| (row.1.earliest, std::cmp::Reverse(id(row.2))))?;
     let too_late = latest.1.earliest > mine.latest.plus(most);
-    too_late.then(|| breach(view, first, mine, latest.2, latest.1, Some(("at most", most))))
+    too_late.then(|| breach(view, (first, mine), (latest.2, latest.1), ("most", Some(most))))
 }
 
 fn breach(
     view: &View<'_>,
-    first: ClaimId,
-    mine: Bound,
-    second: ClaimId,
-    its: Bound,
-    gap: Option<(&str, Length)>,
+    (first, day): (ClaimId, Bound),
+    (second, next): (ClaimId, Bound),
+    (gap, length): (&'static str, Option<Length>),
 ) -> Finding {
     let claims = view.claims();
-    let (one, two) = (say(view.graph.base, first), say(view.graph.base, second));
-    let (mine, its) = (bound_words(mine), bound_words(its));
-    let message = match gap {
-        None => format!("{one} ({mine}) should come before {two} ({its})"),
-        Some((word, length)) => {
-            format!("{one} ({mine}) should come {word} {} before {two} ({its})", length_words(length))
-        }
-    };
-    Finding::new(Code::Order, message, Site::field(claims.place(second), "valid"))
-        .label(format!("{} ({})", when(view, second), authority(view, second)))
-        .help("one of the two dates is wrong, or one of the two claims")
+    let (one, two) = (view.attested(first), view.attested(second));
+    let fact = ClaimFact::Order { first: one, day, second: two, next, gap, length };
+    Finding::new(Code::Order, fact, Site::field(claims.place(second), "valid"))
         .about(claims.id(second))
         .about(claims.id(first))
-        .related(
-            format!("`{}`: {} ({})", claims.id(first), when(view, first), authority(view, first)),
-            Site::field(claims.place(first), "valid"),
-        )
+        .related(PlaceFact::Record { claim: one }, Site::field(claims.place(first), "valid"))
 }

@@ -5,7 +5,7 @@
 
 use super::scope;
 use crate::graph::View;
-use crate::model::{CitationDetail, ClaimId, Code, Finding, Matter, Rule, RuleScope, Site};
+use crate::model::{CitationDetail, ClaimFact, ClaimId, Code, Finding, Matter, Rule, RuleScope, Site};
 use crate::time::Edge;
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
@@ -46,25 +46,13 @@ fn has(view: &View<'_>, claim: ClaimId, matter: Matter) -> bool {
 
 fn missing(view: &View<'_>, claim: ClaimId, matter: Matter) -> Finding {
     let claims = view.claims();
-    let (words, field, help) = match matter {
-        Matter::Start => ("when it began", "valid", "write its start: `valid: \"2023-01/..\"`"),
-        Matter::End => {
-            ("whether it has ended", "valid", "write its end, or `..` if it goes on: `valid: \"2023-01/..\"`")
-        }
-        Matter::Quote => ("the words it relies on", "sources", "add them: `(source: \"…\", quote: \"…\")`"),
-        Matter::Locator => {
-            ("where in its source it stands", "sources", "add it: `(source: \"…\", locator: \"p. 4\")`")
-        }
-        Matter::Statement => ("in words what it means", "id", "add `statement: \"…\"`"),
-        Matter::Source => ("who vouches for it", "id", "add `sources: [\"…\"]`"),
+    let field = match matter {
+        Matter::Start | Matter::End => "valid",
+        Matter::Quote | Matter::Locator => "sources",
+        Matter::Statement | Matter::Source => "id",
     };
-    Finding::new(
-        Code::MissingQualifier,
-        format!("`{}` does not say {words}", claims.id(claim)),
-        Site::field(claims.place(claim), field),
-    )
-    .label(format!("no {}", matter.as_str()))
-    .help(help)
-    .about(claims.id(claim))
-    .key(matter.as_str())
+    let fact = ClaimFact::MissingDetail { claim, detail: matter.as_str() };
+    Finding::new(Code::MissingQualifier, fact, Site::field(claims.place(claim), field))
+        .about(claims.id(claim))
+        .key(matter.as_str())
 }

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::found::{Excess, Found, Part};
-use super::told::{object, say, when};
+use super::found::{Excess, Found, Law, Part};
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Row, Side, View};
-use crate::model::{ClaimId, Code, Finding, Object, RelationId, Role, Rule, Site};
-use crate::time::{Day, day_words};
+use crate::model::{
+    ClaimFact, ClaimId, Code, Finding, LawFact, Object, PlaceFact, RelationId, Role, Rule, Site,
+};
+use crate::time::Day;
 
 /// The parameters.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +69,7 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
             _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
-    Part { law: law(view, relation, limits), found, ..Part::default() }
+    Part { law: Some(law(relation, limits)), found, ..Part::default() }
 }
 
 fn other(role: Role) -> Role {
@@ -78,18 +79,13 @@ fn other(role: Role) -> Role {
     }
 }
 
-fn law(view: &View<'_>, relation: RelationId, limits: Limits) -> String {
-    let label = view.graph.base.relations.label(relation);
-    let (one, many) = match limits.per {
-        Role::Subject => ("a subject", "object"),
-        Role::Object => ("an object", "subject"),
+fn law(relation: RelationId, limits: Limits) -> LawFact {
+    let per = match limits.per {
+        Role::Subject => "subject",
+        Role::Object => "object",
     };
-    let at_a_time = if limits.ever { "ever" } else { "at a time" };
-    let count = match limits.at_most {
-        1 => format!("one {many}"),
-        more => format!("{more} {many}s"),
-    };
-    format!("By “{label}”, {one} has at most {count} {at_a_time}")
+    let when = if limits.ever { "ever" } else { "at-a-time" };
+    LawFact::AtMost { relation, per, count: limits.at_most, when }
 }
 
 /// One claim for each far side, in the order of their dates and ids.
@@ -148,30 +144,21 @@ fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, limits: Limit
 }
 
 /// The finding for more values at a time than may be.
-pub fn excess(view: &View<'_>, excess: &Excess, law: &str) -> Option<Finding> {
+pub fn excess(view: &View<'_>, excess: &Excess, law: &Law) -> Option<Finding> {
     let Excess { claims: values, varying, at_most, from } = excess;
     let claims = view.claims();
-    let base = view.graph.base;
     let newest = *values.iter().max_by_key(|claim| (view.period(**claim).fl(), claims.id(**claim)))?;
     let value = |claim: &ClaimId| match varying {
         Role::Subject => claims.subject(*claim).map_or(Object::None, Object::Entity),
         Role::Object => claims.object(*claim),
     };
-    let named: Vec<&str> = values.iter().map(|claim| object(base, value(claim))).collect();
-    let message = format!(
-        "with {}, {} hold at the same time from {}, where {at_most} may: {}",
-        say(base, newest),
-        values.len(),
-        day_words(*from),
-        named.join(", ")
-    );
-    let mut finding = Finding::new(Code::Contradiction, message, Site::field(claims.place(newest), "valid"))
-        .label(format!("one more than {at_most}: holds {}", when(view, newest)))
-        .help(format!("{law}. End those that no longer held, or correct their dates"))
+    let objects = values.iter().map(value).collect();
+    let fact = ClaimFact::TooMany { newest, objects, at_most: *at_most, from: *from, law: law.clone() };
+    let mut finding = Finding::new(Code::Contradiction, fact, Site::field(claims.place(newest), "valid"))
         .about(claims.id(newest));
     for claim in values.iter().copied().filter(|claim| *claim != newest) {
-        let label = format!("`{}` holds {}", claims.id(claim), when(view, claim));
-        finding = finding.about(claims.id(claim)).related(label, Site::field(claims.place(claim), "valid"));
+        let record = PlaceFact::Record { claim: view.attested(claim) };
+        finding = finding.about(claims.id(claim)).related(record, Site::field(claims.place(claim), "valid"));
     }
     Some(finding)
 }

@@ -6,11 +6,12 @@
 
 use rayon::prelude::*;
 
-use super::told::{authority, say, source};
 use super::{Parts, scope};
 use crate::graph::View;
-use crate::model::{Citation, ClaimId, Code, Finding, Rule, RuleScope, Site, SourceKind, Sourcing, words};
-use crate::time::{Bound, Edge, in_words};
+use crate::model::{
+    Citation, ClaimFact, ClaimId, Code, Finding, PlaceFact, Rule, RuleScope, Site, SourceKind, Sourcing,
+};
+use crate::time::{Bound, Edge};
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
 pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Parts {
@@ -72,44 +73,31 @@ fn judge(view: &View<'_>, claim: ClaimId, kind: Sourcing, found: &mut Vec<Findin
     found.extend(weaknesses.into_iter().flatten());
 }
 
-fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, at_least: usize) -> Finding {
+fn unsourced(view: &View<'_>, claim: ClaimId, count: usize, wanted: usize) -> Finding {
     let claims = view.claims();
-    let said = say(view.graph.base, claim);
-    let disputed = claims.citations(claim).len() > claims.supports(claim).count();
-    let message = match (count, disputed) {
-        (0, false) => words!("{said} stands on no source"),
-        (0, true) => words!("{said} stands on no source: those that are cited dispute it"),
-        (1, _) => words!("{said} stands on 1 source, where {at_least} are asked for"),
-        (count, _) => words!("{said} stands on {count} sources, where {at_least} are asked for"),
-    };
-    let field = if claims.citations(claim).is_empty() { "id" } else { "sources" };
-    Finding::new(Code::Unsourced, message, Site::field(claims.place(claim), field))
-        .label(if count == 0 { "no source vouches for this" } else { "too few sources" })
-        .help("name who says so: `sources: [\"…\"]`, with a record of that source in `sources`")
-        .about(claims.id(claim))
+    let cited = claims.citations(claim).len();
+    let disputed = if cited > claims.supports(claim).count() { "yes" } else { "no" };
+    let field = if cited == 0 { "id" } else { "sources" };
+    let fact = ClaimFact::Unsourced { claim, count, wanted, disputed };
+    Finding::new(Code::Unsourced, fact, Site::field(claims.place(claim), field)).about(claims.id(claim))
 }
 
-fn weak(view: &View<'_>, claim: ClaimId, key: &str, message: String) -> Finding {
+fn weak(view: &View<'_>, claim: ClaimId, key: &str, fact: ClaimFact) -> Finding {
     let claims = view.claims();
-    Finding::new(Code::WeakSource, message, Site::field(claims.place(claim), "sources"))
+    Finding::new(Code::WeakSource, fact, Site::field(claims.place(claim), "sources"))
         .about(claims.id(claim))
         .key(key)
 }
 
 fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
-    let sources = &view.graph.base.sources;
     let dated = |citation: Citation| crate::graph::attested_on(view.graph, citation).is_some();
     if view.supports(claim).any(dated) {
         return None;
     }
-    let first = view.supports(claim).next()?;
-    let message = words!("{} stands on no dated source", say(view.graph.base, claim));
-    let finding = weak(view, claim, "undated", message).label("nobody says when this was so").help(words!(
-        "give `{}` its day of publication: `published: \"2025-01-21\"`",
-        sources.id(first.source)
-    ));
-    Some(match sources.record(first.source) {
-        Some(record) => finding.related("no `published` here", Site::field(record.place, "id")),
+    let source = view.supports(claim).next()?.source;
+    let finding = weak(view, claim, "undated", ClaimFact::UndatedSources { claim, source });
+    Some(match view.graph.base.sources.record(source) {
+        Some(record) => finding.related(PlaceFact::Undated { source }, Site::field(record.place, "id")),
         None => finding,
     })
 }
@@ -122,16 +110,7 @@ fn only_secondary(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     if !view.supports(claim).all(secondary) {
         return None;
     }
-    let message = words!(
-        "{} stands only on reports about it ({})",
-        say(view.graph.base, claim),
-        authority(view, claim)
-    );
-    Some(
-        weak(view, claim, "secondary", message)
-            .label("no primary source")
-            .help("cite who did or decided it, if they said so: a press release, a filing, a contract"),
-    )
+    Some(weak(view, claim, "secondary", ClaimFact::OnlySecondary { claim: view.attested(claim) }))
 }
 
 fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Finding> {
@@ -147,26 +126,13 @@ fn one_origin(view: &View<'_>, claim: ClaimId, independent: usize) -> Option<Fin
         return None;
     }
     let origin = *origins.first()?;
-    let message = if origins.len() == 1 {
-        words!(
-            "the {} sources of {} all go back to one: {}",
-            cited.len(),
-            say(base, claim),
-            source(base, origin)
-        )
-    } else {
-        words!(
-            "the {} sources of {} have {} origins, where {independent} are asked for",
-            cited.len(),
-            say(base, claim),
-            origins.len()
-        )
-    };
-    let finding = weak(view, claim, "one-origin", message)
-        .label("not independent of each other")
-        .help("several voices of one origin count as one; look for someone who knows it from elsewhere");
+    let (count, origins) = (cited.len(), origins.len());
+    let fact = ClaimFact::SharedOrigin { claim, count, origin, origins, wanted: independent };
+    let finding = weak(view, claim, "one-origin", fact);
     Some(match base.sources.record(origin) {
-        Some(record) => finding.related("the origin", Site::field(record.place, "id")),
+        Some(record) => {
+            finding.related(PlaceFact::Origin { source: origin }, Site::field(record.place, "id"))
+        }
         None => finding,
     })
 }
@@ -181,18 +147,6 @@ fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
     let attested = |citation: Citation| crate::graph::attested_on(view.graph, citation);
     let early = |bound: Bound| bound.latest < start;
     let newest = view.supports(claim).filter_map(attested).max_by_key(|bound| bound.latest)?;
-    if !early(newest) {
-        return None;
-    }
-    let message = words!(
-        "{} begins {}, but its newest source is of {}",
-        say(view.graph.base, claim),
-        in_words::when(period.start()),
-        in_words::bound(newest)
-    );
-    Some(
-        weak(view, claim, "too-early", message)
-            .label("older than what it vouches for")
-            .help("cite a source from when it had begun, or say when it was announced: `announced: \"…\"`"),
-    )
+    let fact = ClaimFact::OldSources { claim, start: period.start(), newest };
+    early(newest).then(|| weak(view, claim, "too-early", fact))
 }

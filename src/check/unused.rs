@@ -1,9 +1,9 @@
-//! Sources that are on record and vouch for nothing.
+//! Sources that have a record and support nothing.
 //!
 //! *Law.* Each source with a record is cited by a claim, or another source is derived from it.
 
 use crate::graph::View;
-use crate::model::{Code, Finding, Site};
+use crate::model::{ClaimFact, Code, Finding, Site};
 
 /// All sources that nothing uses.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
@@ -26,11 +26,8 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     let unused = sources.described().filter(|(id, _)| !used[id.index()]);
     unused
         .map(|(id, record)| {
-            let message = format!("no claim cites the source `{}` ({})", sources.id(id), sources.title(id));
-            Finding::new(Code::UnusedSource, message, Site::field(record.place, "id"))
-                .label("vouches for nothing")
-                .help("cite it where it belongs, or remove it")
-                .about(sources.id(id))
+            let fact = ClaimFact::UnusedSource { source: id };
+            Finding::new(Code::UnusedSource, fact, Site::field(record.place, "id")).about(sources.id(id))
         })
         .collect()
 }

@@ -4,11 +4,12 @@
 //! words by text); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
 //! day of the view. Denials are free to deny.
 
+use std::sync::Arc;
+
 use super::scope;
-use super::told::{object, say};
-use crate::graph::View;
-use crate::model::{ClaimId, Code, Finding, Limit, Object, Rule, Site, Value};
-use crate::time::{Bound, bound_words};
+use crate::graph::{Row, View};
+use crate::model::{ClaimFact, Code, Finding, Limit, Object, Rule, Site, Value};
+use crate::time::Bound;
 
 /// The parameters.
 #[derive(Debug, Clone, Copy)]
@@ -25,62 +26,79 @@ pub struct Range<'a> {
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
+    let (allowed, forbidden) = (List::new(range.one_of), List::new(range.none_of));
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        for claim in view
-            .rows_of(relation)
-            .iter()
-            .filter(|row| !row.denies && row.object != Object::None)
-            .map(|row| row.claim)
-        {
-            found.extend(listed(view, claim, range).or_else(|| bounded(view, claim, range)));
+        let rows = view.rows_of(relation).iter().filter(|row| !row.denies && row.object != Object::None);
+        for row in rows {
+            let breach = listed(view, row.object, &allowed, &forbidden);
+            let breach = breach.or_else(|| bounded(view, row.object, range));
+            found.extend(breach.map(|breach| finding(view, row, breach)));
         }
     }
     found
 }
 
-fn listed(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding> {
+/// What a rule lists, as it is compared and as it is told: once for all findings.
+struct List {
+    folded: Vec<String>,
+    told: Arc<[String]>,
+}
+
+impl List {
+    fn new(written: &[String]) -> Self {
+        Self { folded: written.iter().map(|one| fold(one)).collect(), told: written.into() }
+    }
+}
+
+fn fold(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// Why a far side is not allowed, and the limit or list that it breaks.
+struct Breach {
+    word: &'static str,
+    limit: Option<Bound>,
+    list: Option<Arc<[String]>>,
+}
+
+fn listed(view: &View<'_>, far: Object, allowed: &List, forbidden: &List) -> Option<Breach> {
+    if allowed.folded.is_empty() && forbidden.folded.is_empty() {
+        return None;
+    }
     let base = view.graph.base;
-    let far = view.claims().object(claim);
-    let name = match far {
+    let name = fold(match far {
         Object::Entity(entity) => base.entities.id(entity),
         Object::Value(value) => base.values.written(value),
         Object::None => return None,
-    };
-    let among =
-        |list: &[String]| list.iter().any(|one| one.trim().to_lowercase() == name.trim().to_lowercase());
-    if among(range.none_of) {
-        return Some(finding(view, claim, "is one of those that it must not be".to_owned(), range.none_of));
+    });
+    let breach = |word, list: &List| Breach { word, limit: None, list: Some(Arc::clone(&list.told)) };
+    if forbidden.folded.contains(&name) {
+        return Some(breach("forbidden", forbidden));
     }
-    if !range.one_of.is_empty() && !among(range.one_of) {
-        return Some(finding(view, claim, "is none of those that it may be".to_owned(), range.one_of));
-    }
-    None
+    let is_unlisted = !allowed.folded.is_empty() && !allowed.folded.contains(&name);
+    is_unlisted.then(|| breach("unlisted", allowed))
 }
 
-fn bounded(view: &View<'_>, claim: ClaimId, range: &Range<'_>) -> Option<Finding> {
-    let Object::Value(value) = view.claims().object(claim) else { return None };
-    let breach = match view.graph.base.values.get(value) {
+fn bounded(view: &View<'_>, far: Object, range: &Range<'_>) -> Option<Breach> {
+    let Object::Value(value) = far else { return None };
+    let breach = |word, limit| Breach { word, limit, list: None };
+    match view.graph.base.values.get(value) {
         Value::Amount(amount) => {
             let limit = |limit: Option<&Limit>| match limit {
                 Some(Limit::Value(Value::Amount(limit), _)) => Some(limit.clone()),
                 _ => None,
             };
             let (min, max) = (limit(range.min), limit(range.max));
-            amount
-                .certainly_outside(min.as_ref(), max.as_ref())
-                .then(|| "lies outside what is possible".to_owned())
+            amount.certainly_outside(min.as_ref(), max.as_ref()).then(|| breach("outside", None))
         }
         Value::Date(date) => {
-            let (min, max) = (date_limit(view, range.min), date_limit(view, range.max));
-            let early = min.filter(|min| date.latest < min.earliest);
-            let late = max.filter(|max| date.earliest > max.latest);
-            let early = early.map(|min| format!("lies before {}", bound_words(min)));
-            early.or_else(|| late.map(|max| format!("lies after {}", bound_words(max))))
+            let min = date_limit(view, range.min).filter(|min| date.latest < min.earliest);
+            let max = date_limit(view, range.max).filter(|max| date.earliest > max.latest);
+            min.map(|min| breach("before", Some(min))).or_else(|| max.map(|max| breach("after", Some(max))))
         }
         Value::Text(_) => None,
-    };
-    breach.map(|breach| finding(view, claim, breach, &[]))
+    }
 }
 
 fn date_limit(view: &View<'_>, limit: Option<&Limit>) -> Option<Bound> {
@@ -91,21 +109,11 @@ fn date_limit(view: &View<'_>, limit: Option<&Limit>) -> Option<Bound> {
     }
 }
 
-fn finding(view: &View<'_>, claim: ClaimId, breach: String, list: &[String]) -> Finding {
-    let base = view.graph.base;
-    let far = object(base, view.claims().object(claim));
-    let field = if matches!(view.claims().object(claim), Object::Entity(_)) { "object" } else { "value" };
-    let help = if list.is_empty() {
-        "correct the value, or the rule".to_owned()
-    } else {
-        format!("the rule names: {}", list.join(", "))
-    };
-    Finding::new(
-        Code::OutOfRange,
-        format!("{} cannot be: {far} {breach}", say(base, claim)),
-        Site::field(view.claims().place(claim), field),
-    )
-    .label(breach)
-    .help(help)
-    .about(view.claims().id(claim))
+fn finding(view: &View<'_>, row: &Row, breach: Breach) -> Finding {
+    let claims = view.claims();
+    let Row { claim, object, .. } = *row;
+    let field = if matches!(object, Object::Entity(_)) { "object" } else { "value" };
+    let fact =
+        ClaimFact::OutOfRange { claim, object, breach: breach.word, limit: breach.limit, list: breach.list };
+    Finding::new(Code::OutOfRange, fact, Site::field(claims.place(claim), field)).about(claims.id(claim))
 }

@@ -20,6 +20,7 @@ use crate::graph::{Timelines, View};
 use crate::load::nearest;
 use crate::model::{Base, ClaimId, EntityId, Finding, RelationId, Report, Rule, SourceId};
 use crate::render::Sheet;
+use crate::words::Wording;
 
 /// Arguments of `show`.
 #[derive(Debug, Args)]
@@ -107,6 +108,16 @@ enum Thing<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// What makes words of facts.
+    fn words(&self) -> Wording<'_> {
+        self.session.words().general()
+    }
+
+    /// A message without details.
+    fn word(&self, key: &str) -> String {
+        self.words().phrase(key, &[])
+    }
+
     fn base(&self) -> &'a Base {
         self.view.graph.base
     }

@@ -9,8 +9,9 @@ use super::options::CheckOptions;
 use super::policy::{Policy, spoils_run};
 use crate::load::locate::locate;
 use crate::load::{Loaded, is_standard};
-use crate::model::{Code, Finding, Report, Severity, Site, Summary};
-use crate::text::{Files, Place, prefetch};
+use crate::model::{Code, Edit, Finding, Report, Severity, Site, Suggestion, Summary};
+use crate::text::{Files, Place, Span, prefetch};
+use crate::time::Period;
 
 /// Settles the findings of a run.
 #[must_use]
@@ -99,6 +100,28 @@ fn place(files: &Files, finding: &mut Finding) {
     for related in &mut finding.related {
         related.site = Site::exact(locate(files, related.site));
     }
+    finding.edit = finding.edit.and_then(|edit| place_edit(files, edit));
+}
+
+/// The exact bytes that an edit replaces; none if they are not written as the edit expects.
+fn place_edit(files: &Files, edit: Edit) -> Option<Edit> {
+    let place = locate(files, edit.site);
+    let place = match edit.suggestion {
+        Suggestion::End(_) => {
+            Place { span: end_of_period(files.slice(place))?.shifted(place.span.start as usize), ..place }
+        }
+        _ => place,
+    };
+    Some(Edit { site: Site::exact(place), ..edit })
+}
+
+/// Where a period, perhaps in quotation marks, says its end: behind the slash.
+fn end_of_period(written: &str) -> Option<Span> {
+    let quoted = |text: &str| text.strip_prefix('"').is_some_and(|rest| rest.ends_with('"'));
+    let inside = usize::from(quoted(written));
+    let period = written.get(inside..written.len() - inside)?;
+    Period::parse(period).ok()?;
+    Some(Span::new(inside + period.find('/')? + 1, inside + period.len()))
 }
 
 /// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What
@@ -157,5 +180,20 @@ fn identify(files: &Files, findings: &mut [Finding]) {
             let fingerprint = &mut findings[*row].fingerprint;
             *fingerprint = format!("{fingerprint}-{number}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_period;
+
+    #[test]
+    fn the_end_of_a_written_period() {
+        let end = |text: &str| end_of_period(text).map(|span| text[span.range()].to_owned());
+        assert_eq!(end("\"2023~/..\""), Some("..".to_owned()));
+        assert_eq!(end("2023/"), Some(String::new()));
+        assert_eq!(end("\"2023\""), None);
+        assert_eq!(end("\"card/azure\""), None);
+        assert_eq!(end("\""), None);
     }
 }

@@ -28,12 +28,16 @@ fn trail(finding: &Finding, files: &Files, loaded: &Loaded) -> Vec<Step> {
 
 fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
     let place = locate(files, Site::field(loaded.base.claims.place(claim), "valid"));
-    Step { ground: Ground::Claim, fact: PlaceFact::Claim { claim }.into(), place }
+    Step { ground: Ground::Claim, fact: PlaceFact::ClaimEvidence { claim }.into(), place }
 }
 
 /// A source with a record; of one that is only named there is no place.
 fn source_step(source: SourceId, loaded: &Loaded) -> Option<Step> {
     let record = loaded.base.sources.record(source)?;
-    let fact = PlaceFact::Source { source, publisher: record.publisher.clone(), published: record.published };
+    let fact = PlaceFact::SourceEvidence {
+        source,
+        publisher: record.publisher.clone(),
+        published: record.published,
+    };
     Some(Step { ground: Ground::Source, fact: fact.into(), place: record.place })
 }

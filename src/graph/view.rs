@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::row::{Row, Rows};
-use crate::model::{Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
+use crate::model::{Attested, Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
 use crate::time::{Bound, Day, Edge, Period};
 
 /// The two days that every question is asked at.
@@ -101,6 +101,12 @@ impl<'a> View<'a> {
     /// The supporting citations that were published by the day up to which things are known.
     pub fn supports(&self, claim: ClaimId) -> impl Iterator<Item = Citation> {
         self.claims().supports(claim).filter(|citation| is_known(self.graph, self.as_of, *citation))
+    }
+
+    /// The claim with the newest of these sources.
+    #[must_use]
+    pub fn attested(&self, claim: ClaimId) -> Attested {
+        Attested::new(self.graph.base, claim, self.supports(claim).map(|citation| citation.source))
     }
 
     /// The newest day on which a source vouches for the claim.

@@ -49,7 +49,8 @@ pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use fact::{
-    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, PlaceFact, ReadingFact, ReportFact, Suggestion,
+    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
+    Suggestion,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
@@ -74,7 +75,6 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
-pub(crate) use text::words;
-pub use text::{Text, worded};
+pub use text::Text;
 pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

@@ -1,7 +1,6 @@
-//! Words of a finding: how they are made and how they are kept, of a hundred thousand findings at a time.
+//! Words of a finding: how they are kept, of a hundred thousand findings at a time.
 
-use std::cell::Cell;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -59,29 +58,3 @@ impl From<Arc<str>> for Text {
         Self::Shared(text)
     }
 }
-
-/// A text as `format!` makes it, with no room to spare and by a single allocation: it is put together in memory that is
-/// used again.
-#[must_use]
-pub fn worded(arguments: fmt::Arguments<'_>) -> String {
-    thread_local! {
-        static ROOM: Cell<String> = const { Cell::new(String::new()) };
-    }
-    // Taken out while it is in use, so that words made of words find another.
-    let mut room = ROOM.take();
-    room.clear();
-    let written = room.write_fmt(arguments);
-    debug_assert!(written.is_ok(), "writing to a string");
-    let text = room.as_str().to_owned();
-    ROOM.set(room);
-    text
-}
-
-/// [`worded`], called like `format!`.
-macro_rules! words {
-    ($($words:tt)*) => {
-        $crate::model::worded(format_args!($($words)*))
-    };
-}
-
-pub(crate) use words;

@@ -64,5 +64,6 @@ fn suggested(suggestion: Suggestion) -> Value {
         Suggestion::Since(date) => json!({"since": date.to_string()}),
         Suggestion::On(date) => json!({"on": date.to_string()}),
         Suggestion::During(period) => json!({"during": period.to_string()}),
+        Suggestion::End(date) => json!({"end": date.to_string()}),
     }
 }

@@ -18,9 +18,9 @@ use miette::{
 use super::excerpt::{Mark, excerpts};
 use super::source::Excerpts;
 use super::{Style, batches, plain, summary};
-use crate::model::{Code, Finding, Report, Severity};
+use crate::model::{Code, Detail, Finding, Report, Severity};
 use crate::render::Context;
-use crate::words::Worded;
+use crate::words::{Worded, Wording};
 
 /// Narrower than this nothing can be laid out; wider than that nothing can be read.
 const WIDTHS: (usize, usize) = (50, 110);
@@ -53,19 +53,25 @@ pub(super) fn render(
     if style.quiet {
         return Ok(());
     }
-    if let Some(hint) = hint(report, style.verbose) {
+    if let Some(hint) = hint(report, style.verbose, &context.words.general()) {
         writeln!(out, "{hint}")?;
     }
     writeln!(out, "{}", summary::summary(report, &context.words.general()))
 }
 
 /// Where to read more of the codes that were found, and how to see more of each finding.
-fn hint(report: &Report, verbose: bool) -> Option<String> {
+fn hint(report: &Report, verbose: bool, wording: &Wording<'_>) -> Option<String> {
     let codes: BTreeSet<Code> = report.findings.iter().map(|finding| finding.code).collect();
-    let first = codes.first()?;
-    let such = if codes.len() > 1 { ", and so for the others" } else { "" };
-    let more = if verbose { "" } else { "; --verbose shows all records" };
-    Some(format!("To read more about a code: erstwhile explain {first}{such}{more}."))
+    let codes: Vec<&str> = codes.into_iter().map(Code::as_str).collect();
+    let (first, all) = (*codes.first()?, codes.join(", "));
+    let shown = if verbose { "all" } else { "some" };
+    let details = [
+        ("first", Detail::Text(first)),
+        ("codes", Detail::Text(&all)),
+        ("count", Detail::Count(codes.len())),
+        ("shown", Detail::Word(shown)),
+    ];
+    Some(plain::wrapped(&wording.phrase("read-more", &details), WIDTHS.1))
 }
 
 /// What is the same for all findings of a report.

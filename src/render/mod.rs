@@ -11,7 +11,6 @@ mod batches;
 mod checkstyle;
 mod concise;
 mod details;
-mod elapsed;
 mod escape;
 mod excerpt;
 mod fact;
@@ -42,7 +41,6 @@ mod web;
 
 use std::io::{self, BufWriter, Write};
 
-pub use elapsed::{distance_words, elapsed_words};
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;

@@ -1,6 +1,6 @@
 //! The dates along an axis: as fine as there is room for, on days that people count by.
 
-use crate::time::{Bound, Day, bound_words};
+use crate::time::{Bound, Day};
 
 /// Every so many days, months or years.
 #[derive(Clone, Copy)]
@@ -140,7 +140,7 @@ fn start_of_month(months: i64) -> Option<(i64, String)> {
 fn year(year: i64) -> Option<(i64, String)> {
     let year = i32::try_from(year).ok()?;
     let bound = Bound::years(year, year)?;
-    Some((i64::from(bound.earliest.number()), bound_words(bound)))
+    Some((i64::from(bound.earliest.number()), bound.to_string()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@
 
 use super::sheet::Tone;
 use super::{Style, ticks};
+use crate::model::Detail;
 use crate::time::{Answer, Bound, Day, Period};
+use crate::words::Wording;
 
 /// A period to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,22 +94,23 @@ impl Scale {
 
     /// What the signs in the bars of `stretches` mean.
     #[must_use]
-    pub fn legend(&self, stretches: &[Stretch]) -> String {
+    pub fn legend(&self, stretches: &[Stretch], wording: &Wording<'_>) -> String {
         let shown = |wanted: Standing| {
             stretches.iter().any(|stretch| (0..self.columns).any(|at| self.standing(*stretch, at) == wanted))
         };
         let named = [
-            (Standing::Known, "known"),
-            (Standing::Presumed, "presumed"),
-            (Standing::Perhaps, "perhaps"),
-            (Standing::Happened, "happened"),
+            (Standing::Known, "sign-known"),
+            (Standing::Presumed, "sign-presumed"),
+            (Standing::Perhaps, "sign-perhaps"),
+            (Standing::Happened, "sign-happened"),
         ];
         let mut parts: Vec<String> = named
             .into_iter()
             .filter(|(standing, _)| shown(*standing))
-            .map(|(standing, word)| format!("{} {word}", self.glyph(standing).0))
+            .map(|(standing, word)| format!("{} {}", self.glyph(standing).0, wording.phrase(word, &[])))
             .collect();
-        parts.push(format!("{} as of {}", self.pick('│', '|'), self.as_of));
+        let day = wording.phrase("sign-day", &[("day", Detail::Day(self.as_of))]);
+        parts.push(format!("{} {day}", self.pick('│', '|')));
         parts.join("   ")
     }
 
@@ -233,7 +236,10 @@ mod tests {
         let closed = stretch("2023-01-23/2025-01-21");
         let scale = scale(&[closed], true);
         assert_eq!(scale.bar(closed), " ━━━━━━━━━━━━━━━━━━━━                 │ ");
-        assert_eq!(scale.legend(&[closed]), "━ known   │ as of 2026-11-23");
+        assert_eq!(
+            scale.legend(&[closed], &super::super::examples::wording()),
+            "━ known   │ as of 23 November 2026"
+        );
     }
 
     #[test]

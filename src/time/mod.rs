@@ -58,6 +58,7 @@ mod date;
 mod date_error;
 mod day;
 mod diagnosis;
+mod elapsed;
 pub mod in_words;
 #[cfg(test)]
 mod laws;
@@ -74,6 +75,7 @@ pub use bound::{Bound, BoundShape};
 pub use date::parse_date;
 pub use date_error::DateError;
 pub use day::{Day, days_in_month};
+pub use elapsed::{elapsed, elapsed_since};
 pub use length::{Length, LengthError, Unit};
 pub use overlap::{
     Conflict, Contact, conflict, hands_over, known_shared_days, overlap, refines, shared_days,

@@ -37,6 +37,7 @@ impl<'a> Wording<'a> {
             }
             Detail::Entity(entity) if form == "id" => FluentValue::from(self.base.entities.id(entity)),
             Detail::Entity(entity) => FluentValue::from(self.base.entities.name(entity)),
+            Detail::Entities(entities) if form == "count" => FluentValue::from(entities.len()),
             Detail::Entities(entities) => {
                 let names = entities.iter().map(|entity| self.base.entities.name(*entity).to_owned());
                 FluentValue::from(self.alternatives(names))
@@ -51,9 +52,10 @@ impl<'a> Wording<'a> {
             Detail::Relations(relations) => {
                 let labels =
                     relations.iter().map(|relation| format!("“{}”", self.base.relations.label(*relation)));
-                FluentValue::from(self.list(labels))
+                FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
             }
             Detail::Object(object) => FluentValue::from(self.object(object)),
+            Detail::Objects(objects) if form == "count" => FluentValue::from(objects.len()),
             Detail::Objects(objects) => {
                 let names = objects.iter().map(|object| self.object(*object).to_owned());
                 FluentValue::from(self.list(names))
@@ -119,28 +121,36 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What a claim says, in quotation marks: its statement, else subject, relation and object.
+    /// What a claim says, in quotation marks: its statement, else subject, relation and object; its id if it has neither.
     #[must_use]
     pub fn statement(&self, claim: ClaimId) -> String {
         let claims = &self.base.claims;
         let statement = claims.statement(claim);
-        if !statement.is_empty() {
-            return match statement.char_indices().nth(LONGEST) {
-                Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
-                None => format!("“{statement}”"),
-            };
+        match statement.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
+            None if statement.is_empty() && claims.relation(claim).is_none() => {
+                format!("`{}`", claims.id(claim))
+            }
+            None => format!("“{}”", self.said(claim)),
         }
-        let Some(relation) = claims.relation(claim) else { return format!("`{}`", claims.id(claim)) };
+    }
+
+    /// The same whole, without quotation marks.
+    #[must_use]
+    pub fn said(&self, claim: ClaimId) -> String {
+        let claims = &self.base.claims;
+        let statement = claims.statement(claim);
+        if !statement.is_empty() {
+            return statement.to_owned();
+        }
+        let Some(relation) = claims.relation(claim) else { return claims.id(claim).to_owned() };
         let subject = match claims.subject(claim) {
             Some(subject) => self.base.entities.name(subject).to_owned(),
             None => self.phrase("something", &[]),
         };
         let label = self.base.relations.label(relation);
         let said = format!("{subject} {label} {}", self.object(claims.object(claim)));
-        if claims.denies(claim) {
-            return format!("“{}”", self.phrase("not-so-that", &[("said", Detail::Text(&said))]));
-        }
-        format!("“{said}”")
+        if claims.denies(claim) { self.phrase("not-so-that", &[("said", Detail::Text(&said))]) } else { said }
     }
 
     /// The far side of a claim.
@@ -205,6 +215,7 @@ impl<'a> Wording<'a> {
             Suggestion::During(period) => {
                 there.phrase("suggest-during", &[("period", Detail::Period(period))])
             }
+            Suggestion::End(date) => date.to_string(),
         }
     }
 }

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::calendar::Calendar;
 use super::language::{Language, default_language, language};
 use crate::model::{Base, Detail, Fact, Finding};
-use crate::time::{Bound, Day, Length, Period};
+use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
 /// Which language is spoken.
 #[derive(Debug, Clone, Copy)]
@@ -205,6 +205,25 @@ impl<'a> Wording<'a> {
     pub fn length(&self, length: Length) -> String {
         let count = Detail::Count(length.count as usize);
         self.phrase(Calendar::length_key(length), &[("count", count)])
+    }
+
+    /// The length between a date and a day, with "about" where the date is imprecise: `12 days`, `about 2 years 1 month`.
+    #[must_use]
+    pub fn distance(&self, date: Bound, day: Day) -> Option<String> {
+        let (first, second) = elapsed_since(date, day)?;
+        let first = self.length(first);
+        let whole = match second.map(|second| self.length(second)) {
+            None => first,
+            Some(second) => {
+                let details = [("first", Detail::Text(&first)), ("second", Detail::Text(&second))];
+                self.phrase("length-two", &details)
+            }
+        };
+        Some(if date.is_point() {
+            whole
+        } else {
+            self.phrase("length-about", &[("length", Detail::Text(&whole))])
+        })
     }
 
     /// `yearly`, `every 180 days`.

@@ -30,17 +30,22 @@ const FLOORS: [(&str, u8); 14] = [
     ("text", 0),
 ];
 
+/// The floors of `draft`, lowest first. `allow` stands beside the others and needs `markup` alone.
+const DRAFT_FLOORS: [&str; 5] = ["markup", "allow", "segmentation", "mentions", "reading"];
+
 /// The most lines of a file; its own tests are counted apart.
 const LONGEST: usize = 400;
 
 /// What only some may use: the word, the modules where it may stand, and why.
-const CONFINED: [(&str, &[&str], &str); 20] = [
+const CONFINED: [(&str, &[&str], &str); 22] = [
     ("fluent_bundle", &["words"], "words are made in one place"),
     ("petgraph", &["graph"], "the structure of the graph is its own business"),
     ("edtf_core", &["time"], "dates are read in one place"),
     ("jiff", &["time"], "the calendar is in one place"),
     ("pulldown_cmark", &["draft"], "markup is the drafts' business"),
     ("html5gum", &["draft"], "markup is the drafts' business"),
+    ("saphyr_parser", &["draft"], "markup is the drafts' business"),
+    ("toml::de", &["draft"], "markup is the drafts' business"),
     ("miette", &["render"], "how findings look is decided in one place"),
     ("std::fs", &["workspace", "cli", "main"], "the disk is read by `workspace` and written by `cli`"),
     ("std::env", &["workspace", "cli", "main"], "nothing below depends on the surroundings"),
@@ -148,6 +153,23 @@ fn modules_use_only_lower_floors() {
                         .push(format!("{place}: `{own}` (floor {floor_here}) uses `{used}` (floor {there})"));
                 }
                 None => breaches.push(format!("{}:{line}: `{root}{used}` is no module", source.path)),
+            }
+        }
+    }
+    expect_none(&breaches);
+}
+
+#[test]
+fn floors_of_draft_use_only_lower_ones() {
+    let floor = |name: &str| DRAFT_FLOORS.iter().position(|known| *known == name);
+    let mut breaches = Vec::new();
+    for source in sources("src/draft") {
+        let own = source.path.split('/').nth(2).unwrap_or_default();
+        let Some(floor_here) = floor(own) else { continue };
+        for (line, used) in used_modules(&source, "crate::draft::") {
+            let lower = floor(&used).is_some_and(|there| there < floor_here);
+            if used != own && !lower {
+                breaches.push(format!("{}:{line}: `{own}` uses `{used}`", source.path));
             }
         }
     }
@@ -280,21 +302,48 @@ fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_dependency_gives_its_reason() {
+fn every_dependency_gives_its_reason_and_is_used() {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let program = sources("src");
+    let mut all = ["tests", "benches"].map(sources).concat();
+    all.extend(program.iter().cloned());
     let mut breaches = Vec::new();
-    let (mut within, mut before) = (false, "");
+    let (mut section, mut before) = ("", "");
     for line in manifest.lines() {
         if line.starts_with('[') {
-            within = line.ends_with("dependencies]");
-        } else if within && line.contains('=') && !line.starts_with('#') {
+            section = line;
+        } else if let Some((name, rest)) = line.split_once('=').filter(|_| section.ends_with("dependencies]"))
+        {
             let reason = before.starts_with('#')
-                || line.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
+                || rest.split_once('#').is_some_and(|(_, reason)| !reason.trim().is_empty());
             if !reason {
                 breaches.push(format!("Cargo.toml: `{line}` has no comment that says what it is for"));
             }
+            let name = name.trim().replace('-', "_");
+            let users = if section == "[dependencies]" { &program } else { &all };
+            if !users.iter().any(|source| source.places_of(&name).next().is_some()) {
+                breaches.push(format!("Cargo.toml: `{name}` is used nowhere"));
+            }
         }
         before = line;
+    }
+    expect_none(&breaches);
+}
+
+/// Each program of tests is linked anew after every change.
+#[test]
+fn there_is_one_test_program_an_area() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut breaches = Vec::new();
+    let mut programs = 0;
+    for path in fs::read_dir(&tests).unwrap().map(|entry| entry.unwrap().path()) {
+        programs += usize::from(path.join("main.rs").exists());
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            breaches.push(format!("{}: belongs into the folder of an area, as a module", path.display()));
+        }
+    }
+    if programs > 6 {
+        breaches.push(format!("{programs} programs of tests, where 6 may be"));
     }
     expect_none(&breaches);
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One `.rs` file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Source {
     /// Its path from the project's folder, with `/`.
     pub path: String,

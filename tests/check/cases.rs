@@ -8,7 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::{self, as_of, check, concise, fences, setting};
+use crate::common::{self, Fence, Run, as_of, check, concise, fences, setting};
+use erstwhile::model::Finding;
 
 /// Whether reports are to be rewritten.
 fn blessing() -> bool {
@@ -77,4 +78,34 @@ fn cases_report_what_they_say() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// The fenced files with the edit that is offered for a finding.
+fn edited(all: &[Fence], run: &Run, finding: &Finding) -> Option<Vec<Fence>> {
+    let edit = finding.edit?;
+    let place = edit.site.place;
+    let path = run.files.get(place.file).path();
+    let mut all = all.to_vec();
+    let file = all.iter_mut().find(|fence| fence.path("claims/example.ron").as_deref() == Some(path))?;
+    file.text.replace_range(place.span.range(), &run.words().general().suggestion(edit.suggestion));
+    Some(all)
+}
+
+#[test]
+fn edits_mend_what_they_are_offered_for() {
+    let mut offered = 0;
+    for path in cases() {
+        let case = fs::read_to_string(&path).expect("a case");
+        let all = fences(&case);
+        let (report, run) = check(&all, as_of(&case));
+        for finding in &report.findings {
+            let Some(all) = edited(&all, &run, finding) else { continue };
+            offered += 1;
+            let (after, run) = check(&all, as_of(&case));
+            let is_there = |other: &Finding| (other.code, &other.claims) == (finding.code, &finding.claims);
+            let name = path.display();
+            assert!(!after.findings.iter().any(is_there), "{name}\n{}", concise(&after, &run));
+        }
+    }
+    assert!(offered >= 5, "{offered} edits");
 }

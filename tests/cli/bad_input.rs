@@ -200,7 +200,7 @@ fn circles_of_claims() {
         (id: "self", valid: "2022", supersedes: ["self"], sources: ["chronicle"]),
     ])"#;
     let lines: &[&[&str]] = &[
-        &["claims/bad.ron:2:", "error[supersession-cycle]", "`a`, `b`, `c`"],
+        &["claims/bad.ron:2:", "error[supersession-cycle]", "`a`, `b` and `c`"],
         &["claims/bad.ron:5:", "error[supersession-cycle]", "`self` refers to itself"],
         STILL,
     ];

@@ -123,7 +123,10 @@ fn show_a_claim() {
 fn show_what_contradicts_a_claim_and_why() {
     let folder = workspace();
     let Run(_, out, _) = on_the_day(folder.path(), &["show", "dan-leads"]);
-    has(&out, &["What contradicts it", "cannot both be true", "at most one object at a time", "[ann-leads]"]);
+    has(
+        &out,
+        &["What contradicts it", "cannot both be true", "one object per subject at a time", "[ann-leads]"],
+    );
     let Run(_, out, _) = on_the_day(folder.path(), &["show", "wrong"]);
     has(&out, &["never true, says Nobody but Ann founded Acme", "Corrected by Nobody but Ann"]);
 }

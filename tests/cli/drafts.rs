@@ -268,7 +268,7 @@ fn output_to_files_and_to_standard_output() {
     ran.ends(0);
     assert!(ran.out.contains("outdated: Mill House is run by Ann Weaver"), "{}", ran.out);
     assert!(
-        std::fs::read_to_string(folder.path("reading.json")).unwrap().starts_with("{\"schema_version\":1")
+        std::fs::read_to_string(folder.path("reading.json")).unwrap().starts_with("{\"schema_version\":2")
     );
     for args in [
         &["--output-format", "yaml"][..],

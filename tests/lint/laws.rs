@@ -11,6 +11,7 @@ use erstwhile::render::reading::{self, Days};
 use erstwhile::render::{self, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
+use erstwhile::words::{Choice, Words};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -64,9 +65,10 @@ fn through(text: &str, present: Present) -> Value {
     let options = options(present);
     let readings = engine::read_drafts(&files, &loaded, &drafts, &options);
     let days = Days { as_of: options.check.as_of.day, known_by: None };
+    let words = Words::new(&loaded.base, Choice::default());
     let written = |format: reading::Format, style: Style| {
         let mut out = Vec::new();
-        reading::render(format, &readings, days, &loaded.base, &files, style, &mut out).expect("memory");
+        reading::render(format, &readings, days, words, &files, style, &mut out).expect("memory");
         String::from_utf8(out).expect("text")
     };
     written(reading::Format::Text, Style { width: 20, ..Style::default() });
@@ -104,7 +106,8 @@ fn in_turn(texts: &[&str], format: reading::Format) -> String {
     let loaded = load::load(&files);
     let options = options(Present::AsOf);
     let days = Days { as_of: options.check.as_of.day, known_by: None };
-    let mut writer = reading::Writer::new(format, days, &loaded.base, Style::default());
+    let mut writer =
+        reading::Writer::new(format, days, Words::new(&loaded.base, Choice::default()), Style::default());
     let mut out = Vec::new();
     writer.begin(&mut out).expect("memory");
     let mut left = texts.iter().enumerate();

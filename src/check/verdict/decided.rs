@@ -163,7 +163,7 @@ impl Decision<'_, '_> {
         let view = self.judge.view;
         let own = DraftAsSource::of(self.draft.reading);
         let attested = Attested::new(view.graph.base, claim, own.supports(view, claim));
-        if attested.source.is_some() { attested } else { super::attested(view, claim) }
+        if attested.source.is_some() { attested } else { view.attested(claim) }
     }
 }
 

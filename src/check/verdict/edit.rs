@@ -32,6 +32,7 @@ fn wrong_date(draft: AboutDraft<'_>, assertion: &Assertion, suggestion: Suggesti
         Suggestion::Since(_) => time.from.is_some() && time.until.is_none(),
         Suggestion::Until(_) => time.from.is_none() && time.until.is_some(),
         Suggestion::During(_) => time.from.is_some() && time.until.is_some() && !time.within,
+        Suggestion::End(_) => false,
     };
     let (words, span) = date(assertion)?;
     // A lead-in ("in 2021") is replaced with its date; a bare date may have one that is not among these words.

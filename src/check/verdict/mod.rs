@@ -22,7 +22,7 @@ pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
 use crate::graph::View;
-use crate::model::{Assertion, Attested, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
+use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
 use crate::time::{Day, Length};
 
 use holding::{Holding, Moment};
@@ -278,9 +278,4 @@ impl<'a> Judge<'a> {
         let relation = self.view.claims().relation(claim)?;
         self.view.graph.base.relations.record(relation)?.review_every
     }
-}
-
-/// A claim with the newest of the sources that support it.
-fn attested(view: &View<'_>, claim: ClaimId) -> Attested {
-    Attested::new(view.graph.base, claim, view.supports(claim).map(|citation| citation.source))
 }

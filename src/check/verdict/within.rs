@@ -1,7 +1,6 @@
 //! What is wrong with a draft besides its verdicts: sources that are on record for something else, no source at all, dates
 //! that are long past, words that age, and sentences that contradict each other.
 
-use super::attested;
 use super::finding::key;
 use crate::graph::View;
 use crate::model::{
@@ -51,7 +50,7 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
         }
         let Some(other) = base.claims.iter().find(|claim| by(id, claim)) else { continue };
         let place = base.claims.place(other);
-        let fact = DraftFact::Misattributed { source: id, claim: attested(view, made[0]), other };
+        let fact = DraftFact::Misattributed { source: id, claim: view.attested(made[0]), other };
         found.push(
             finding(Code::Misattributed, reading, sentence, cited.span, fact)
                 .about(base.claims.id(made[0]))
@@ -66,7 +65,7 @@ fn uncited(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Optio
     let first = sentence.assertions.iter().find(|assertion| !assertion.claims.is_empty())?;
     let claim = *first.claims.first()?;
     (!sentence.is_cited_near).then(|| {
-        let fact = DraftFact::Uncited { claim: attested(view, claim) };
+        let fact = DraftFact::Uncited { claim: view.attested(claim) };
         finding(Code::Uncited, reading, sentence, first.span, fact)
     })
 }

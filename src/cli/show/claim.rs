@@ -2,9 +2,8 @@
 
 use super::Shown;
 use crate::engine::stated_period;
-use crate::model::{Citation, ClaimDetail, ClaimId, Code, Finding, LinkKind, Stance, Takeover};
+use crate::model::{Citation, ClaimDetail, ClaimId, Code, Detail, Finding, LinkKind, Stance, Takeover};
 use crate::render::{Sheet, Tone};
-use crate::time::{bound_words, period_words, when_words};
 
 /// The width of the column of labels.
 pub(super) const LABEL: usize = 11;
@@ -14,47 +13,41 @@ impl Shown<'_> {
     pub(super) fn add_claim(&self, sheet: &mut Sheet, claim: ClaimId) {
         let claims = self.view.claims();
         sheet.heading(&self.statement(claim));
-        sheet.paragraph(
-            0,
-            Tone::Faint,
-            &format!("claim {}, {}", claims.id(claim), self.place(claims.place(claim))),
-        );
+        sheet.paragraph(0, Tone::Faint, &self.headed("claim", claims.id(claim), Some(claims.place(claim))));
         sheet.gap();
         if let Some(says) = self.says(claim) {
-            sheet.field(2, LABEL, "Says", Tone::Plain, &says);
+            sheet.field(2, LABEL, &self.word("show-says"), Tone::Plain, &says);
             sheet.field(2, LABEL, "", Tone::Faint, &self.says_in_ids(claim));
         }
         let detail = claims.details(claim);
-        sheet.field(2, LABEL, "Holds", Tone::Plain, &self.holds(claim));
+        sheet.field(2, LABEL, &self.word("show-valid"), Tone::Plain, &self.holds(claim));
         let (tone, standing) = self.standing(claim);
-        sheet.field(2, LABEL, "As of", tone, &format!("{}: {standing}", self.as_of()));
+        sheet.field(2, LABEL, &self.word("show-as-of"), tone, &format!("{}: {standing}", self.as_of()));
         self.draw(sheet, claim);
         self.add_sources(sheet, claim);
         self.add_links(sheet, claim);
         self.add_findings(sheet, claim);
         if let Some(detail) = detail {
-            add_details(sheet, detail);
+            self.add_details(sheet, detail);
         }
     }
 
     fn holds(&self, claim: ClaimId) -> String {
         let claims = self.view.claims();
         if claims.is_malformed(claim) {
-            return "its dates cannot be read".to_owned();
+            return self.word("show-unreadable-dates");
         }
-        let mut words = period_words(stated_period(self.view, claim));
-        if let Some(announced) = claims.announced(claim) {
-            words.push_str(&format!("; announced {}", when_words(announced)));
-        }
-        words
+        let announced = claims.announced(claim);
+        let valid = Detail::Period(stated_period(self.view, claim));
+        self.words().phrase("show-period", &[("valid", valid), ("announced", Detail::from(&announced))])
     }
 
     fn add_sources(&self, sheet: &mut Sheet, claim: ClaimId) {
         let citations = self.view.claims().citations(claim);
         let known: Vec<Citation> = self.view.supports(claim).collect();
-        sheet.heading("Sources");
+        sheet.heading(&self.word("show-sources"));
         if citations.is_empty() {
-            sheet.paragraph(2, Tone::Doubtful, "none: nobody vouches for it");
+            sheet.paragraph(2, Tone::Doubtful, &self.word("no-source"));
         }
         for citation in citations {
             self.add_citation(sheet, *citation, known.contains(citation));
@@ -67,13 +60,20 @@ impl Shown<'_> {
         let record = base.sources.record(citation.source);
         let mut facts: Vec<String> = Vec::new();
         facts.extend(record.and_then(|record| record.publisher.clone()));
-        facts.push(base.sources.published(citation.source).map_or_else(|| "undated".to_owned(), bound_words));
-        facts.extend(record.and_then(|record| record.kind).map(|kind| kind.as_str().to_owned()));
+        facts.push(match base.sources.published(citation.source) {
+            Some(date) => self.words().date(date),
+            None => self.word("show-undated"),
+        });
+        facts.extend(record.and_then(|record| record.kind).map(|kind| self.kind(kind)));
         let disputes = detail.is_some_and(|detail| detail.stance == Stance::Disputes);
-        let against = if disputes { "disputes it: " } else { "" };
         let title = base.sources.title(citation.source);
-        sheet.item(2, "-", Tone::Plain, &format!("{against}{title}"));
-        let unknown = if known || disputes { "" } else { "; not published by then, so it does not count" };
+        let title = match disputes {
+            true => self.words().phrase("show-disputes", &[("title", Detail::Text(title))]),
+            false => title.to_owned(),
+        };
+        sheet.item(2, "-", Tone::Plain, &title);
+        let unknown =
+            if known || disputes { String::new() } else { format!("; {}", self.word("show-not-published")) };
         sheet.paragraph(
             4,
             Tone::Faint,
@@ -90,7 +90,8 @@ impl Shown<'_> {
             None => {}
         }
         if let Some(attests) = detail.attests {
-            sheet.paragraph(4, Tone::Plain, &format!("vouches for {}", bound_words(attests)));
+            let confirms = self.words().phrase("show-confirms", &[("date", Detail::Date(attests))]);
+            sheet.paragraph(4, Tone::Plain, &confirms);
         }
     }
 
@@ -98,9 +99,9 @@ impl Shown<'_> {
         let mut lines: Vec<(&str, String)> = Vec::new();
         for (older, how) in self.timelines.before(claim) {
             let label = match how {
-                Takeover::Declared => "Supersedes",
-                Takeover::Follows => "Follows",
-                Takeover::Continues => "Continues",
+                Takeover::Declared => "show-supersedes",
+                Takeover::Follows => "show-follows",
+                Takeover::Continues => "show-continues",
             };
             lines.push((label, self.in_a_line(older)));
         }
@@ -110,36 +111,38 @@ impl Shown<'_> {
         after.extend(inferred.map(|newer| (newer, Takeover::Follows)));
         for (newer, how) in &after {
             let label = match how {
-                Takeover::Declared => "Superseded by",
-                Takeover::Follows => "Followed by",
-                Takeover::Continues => "Continued by",
+                Takeover::Declared => "show-superseded-by",
+                Takeover::Follows => "show-followed-by",
+                Takeover::Continues => "show-continued-by",
             };
             lines.push((label, self.in_a_line(*newer)));
         }
         let links = &self.view.graph.supersession;
         for (kind, other) in links.links_from(claim) {
             match kind {
-                LinkKind::Corrects => lines.push(("Corrects", self.in_a_line(*other))),
-                LinkKind::Repeats => lines.push(("Repeats", self.in_a_line(*other))),
+                LinkKind::Corrects => lines.push(("show-corrects", self.in_a_line(*other))),
+                LinkKind::Repeats => lines.push(("show-repeats", self.in_a_line(*other))),
                 LinkKind::Supersedes => {}
             }
         }
         for (kind, other) in links.links_to(claim) {
             match kind {
-                LinkKind::Corrects => lines.push(("Corrected by", self.in_a_line(*other))),
-                LinkKind::Repeats => lines.push(("Repeated by", self.in_a_line(*other))),
+                LinkKind::Corrects => lines.push(("show-corrected-by", self.in_a_line(*other))),
+                LinkKind::Repeats => lines.push(("show-repeated-by", self.in_a_line(*other))),
                 LinkKind::Supersedes if after.iter().any(|(newer, _)| newer == other) => {}
-                LinkKind::Supersedes => {
-                    lines.push(("Superseded by", format!("{}; not yet begun", self.in_a_line(*other))))
-                }
+                LinkKind::Supersedes => lines.push((
+                    "show-superseded-by",
+                    format!("{}; {}", self.in_a_line(*other), self.word("show-not-begun")),
+                )),
             }
         }
         if !lines.is_empty() {
-            sheet.heading("Before and after");
+            sheet.heading(&self.word("show-before-and-after"));
         }
-        let width = lines.iter().map(|(label, _)| label.len()).max().unwrap_or(LABEL);
+        let lines: Vec<_> = lines.into_iter().map(|(label, text)| (self.word(label), text)).collect();
+        let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(LABEL);
         for (label, text) in lines {
-            sheet.field(2, width, label, Tone::Plain, &text);
+            sheet.field(2, width, &label, Tone::Plain, &text);
         }
     }
 
@@ -148,7 +151,7 @@ impl Shown<'_> {
             |finding: &&Finding| matches!(finding.code, Code::Contradiction | Code::PossibleContradiction);
         let (against, others): (Vec<&Finding>, Vec<&Finding>) = self.involving(claim).partition(against);
         if !against.is_empty() {
-            sheet.heading("What contradicts it");
+            sheet.heading(&self.word("show-contradicted-by"));
         }
         for (at, finding) in against.iter().enumerate() {
             let sure = if finding.code == Code::Contradiction { Tone::Bad } else { Tone::Doubtful };
@@ -163,7 +166,7 @@ impl Shown<'_> {
             }
         }
         if !others.is_empty() {
-            sheet.heading("Other findings");
+            sheet.heading(&self.word("show-findings"));
         }
         for finding in others {
             sheet.item(
@@ -201,6 +204,24 @@ impl Shown<'_> {
         open.then(|| declared.or_else(inferred)).flatten()
     }
 
+    fn add_details(&self, sheet: &mut Sheet, detail: &ClaimDetail) {
+        if !detail.allows.is_empty() {
+            sheet.heading(&self.word("show-accepted"));
+        }
+        for allow in &detail.allows {
+            let details = [
+                ("code", Detail::Text(&allow.code)),
+                ("until", Detail::from(&allow.until)),
+                ("reason", Detail::Text(&allow.reason)),
+            ];
+            sheet.item(2, "-", Tone::Plain, &self.words().phrase("show-acceptance", &details));
+        }
+        if let Some(note) = &detail.note {
+            sheet.heading(&self.word("show-note"));
+            sheet.paragraph(2, Tone::Plain, note);
+        }
+    }
+
     /// The claim that says that this one was never true.
     pub(super) fn correction(&self, claim: ClaimId) -> Option<ClaimId> {
         let links = self.view.graph.supersession.links_to(claim).iter();
@@ -208,19 +229,5 @@ impl Shown<'_> {
             .filter(|(kind, other)| *kind == LinkKind::Corrects && *other != claim)
             .map(|(_, other)| *other)
             .next()
-    }
-}
-
-fn add_details(sheet: &mut Sheet, detail: &ClaimDetail) {
-    if !detail.allows.is_empty() {
-        sheet.heading("Accepted");
-    }
-    for allow in &detail.allows {
-        let until = allow.until.map_or_else(String::new, |until| format!(", until {}", bound_words(until)));
-        sheet.item(2, "-", Tone::Plain, &format!("{}{until}: {}", allow.code, allow.reason));
-    }
-    if let Some(note) = &detail.note {
-        sheet.heading("Note");
-        sheet.paragraph(2, Tone::Plain, note);
     }
 }

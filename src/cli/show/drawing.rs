@@ -2,9 +2,9 @@
 
 use super::Shown;
 use crate::engine::stated_period;
-use crate::model::ClaimId;
+use crate::model::{ClaimId, Detail};
 use crate::render::{Scale, Sheet, Stretch, Tone};
-use crate::time::{Edge, period_words};
+use crate::time::Edge;
 
 /// Of ten columns of a page, how many a drawing beside a list of claims takes.
 const SHARE: usize = 4;
@@ -33,7 +33,10 @@ impl Shown<'_> {
         for line in [dates, rule, scale.bar(stretch)] {
             sheet.line(&format!("  {line}"));
         }
-        sheet.line(&format!("  {}", Tone::Faint.paint(&scale.legend(&[stretch]), sheet.style().color)));
+        sheet.line(&format!(
+            "  {}",
+            Tone::Faint.paint(&scale.legend(&[stretch], &self.words()), sheet.style().color)
+        ));
     }
 
     /// Lists claims by time, the period of each drawn beside it on one scale.
@@ -63,18 +66,25 @@ impl Shown<'_> {
                 self.list(sheet, claim, None);
             }
         }
-        sheet.line(&format!("  {}", Tone::Faint.paint(&scale.legend(&stretches), sheet.style().color)));
+        sheet.line(&format!(
+            "  {}",
+            Tone::Faint.paint(&scale.legend(&stretches, &self.words()), sheet.style().color)
+        ));
     }
 
     /// What a claim says, when and its id, behind its bar if there is one.
     fn list(&self, sheet: &mut Sheet, claim: ClaimId, bar: Option<(&str, usize)>) {
-        let when = period_words(stated_period(self.view, claim));
-        let note = match (self.correction(claim), self.taken_over_by(claim)) {
-            (Some(_), _) => ", corrected",
-            (None, Some(_)) => ", taken over",
-            (None, None) => "",
+        let state = match (self.correction(claim), self.taken_over_by(claim)) {
+            (Some(_), _) => "corrected",
+            (None, Some(_)) => "replaced",
+            (None, None) => "none",
         };
-        let details = format!("{when}{note} [{}]", self.view.claims().id(claim));
+        let details = [
+            ("valid", Detail::Period(stated_period(self.view, claim))),
+            ("state", Detail::Word(state)),
+            ("claim", Detail::Claim(claim)),
+        ];
+        let details = self.words().phrase("show-listed", &details);
         match bar {
             Some((bar, columns)) => {
                 sheet.beside(2, bar, columns, Tone::Plain, &self.statement(claim));

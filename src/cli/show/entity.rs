@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::claim::LABEL;
-use crate::model::{ClaimId, EntityId, Object};
+use crate::model::{ClaimId, Detail, EntityId, Object};
 use crate::render::{Sheet, Tone};
 
 impl Shown<'_> {
@@ -11,31 +11,42 @@ impl Shown<'_> {
         let entities = &self.base().entities;
         sheet.heading(entities.name(entity));
         let record = entities.record(entity);
-        let place =
-            record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
-        sheet.paragraph(0, Tone::Faint, &format!("entity {}, {place}", entities.id(entity)));
+        let head = self.headed("entity", entities.id(entity), record.map(|record| record.place));
+        sheet.paragraph(0, Tone::Faint, &head);
         sheet.gap();
         if let Some(record) = record {
             if !record.aliases.is_empty() {
-                sheet.field(2, LABEL, "Also", Tone::Plain, &record.aliases.join("; "));
+                sheet.field(2, LABEL, &self.word("show-also"), Tone::Plain, &record.aliases.join("; "));
             }
             for run in record.aliases_in.chunk_by(|one, two| one.0 == two.0) {
                 let aliases: Vec<&str> = run.iter().map(|(_, alias)| alias.as_str()).collect();
                 let language = run.first().map_or("", |(language, _)| language.as_str());
-                sheet.field(2, LABEL, &format!("Also, {language}"), Tone::Plain, &aliases.join("; "));
+                sheet.field(
+                    2,
+                    LABEL,
+                    &format!("{}, {language}", self.word("show-also")),
+                    Tone::Plain,
+                    &aliases.join("; "),
+                );
             }
             if !record.part_of.is_empty() {
-                sheet.field(2, LABEL, "Part of", Tone::Plain, &self.names(record.part_of.iter().copied()));
+                sheet.field(
+                    2,
+                    LABEL,
+                    &self.word("show-part-of"),
+                    Tone::Plain,
+                    &self.names(record.part_of.iter().copied()),
+                );
             }
         }
         let parts =
             entities.described().filter(|(_, other)| other.part_of.contains(&entity)).map(|(id, _)| id);
         let parts = self.names(parts);
         if !parts.is_empty() {
-            sheet.field(2, LABEL, "Parts", Tone::Plain, &parts);
+            sheet.field(2, LABEL, &self.word("show-parts"), Tone::Plain, &parts);
         }
         if let Some(note) = record.and_then(|record| record.note.as_deref()) {
-            sheet.field(2, LABEL, "Note", Tone::Plain, note);
+            sheet.field(2, LABEL, &self.word("show-note"), Tone::Plain, note);
         }
         self.add_claims(sheet, entity);
     }
@@ -51,11 +62,9 @@ impl Shown<'_> {
 
     /// Adds claims by time under a heading with their number.
     pub(super) fn add_list(&self, sheet: &mut Sheet, found: &[ClaimId]) {
-        sheet.heading(&match found.len() {
-            0 => "No claims".to_owned(),
-            1 => format!("1 claim, as of {}", self.as_of()),
-            count => format!("{count} claims, as of {}", self.as_of()),
-        });
+        let day = self.as_of();
+        let details = [("count", Detail::Count(found.len())), ("day", Detail::Text(&day))];
+        sheet.heading(&self.words().phrase("show-claims", &details));
         if !found.is_empty() {
             sheet.gap();
             self.draw_all(sheet, found);

@@ -11,15 +11,11 @@ impl Shown<'_> {
         let relations = &self.base().relations;
         sheet.heading(&relations.label(relation));
         let Some(record) = relations.record(relation) else { return };
-        sheet.paragraph(
-            0,
-            Tone::Faint,
-            &format!("relation {}, {}", relations.id(relation), self.place(record.place)),
-        );
+        sheet.paragraph(0, Tone::Faint, &self.headed("relation", relations.id(relation), Some(record.place)));
         sheet.gap();
-        sheet.field(2, LABEL, "Laws", Tone::Plain, &self.laws(record));
+        sheet.field(2, LABEL, &self.word("show-laws"), Tone::Plain, &self.laws(record));
         if let Some(note) = &record.note {
-            sheet.field(2, LABEL, "Note", Tone::Plain, note);
+            sheet.field(2, LABEL, &self.word("show-note"), Tone::Plain, note);
         }
         let claims = self.view.claims();
         let found: Vec<ClaimId> =
@@ -50,6 +46,6 @@ impl Shown<'_> {
                 _ => word.to_owned(),
             });
         }
-        if laws.is_empty() { "none".to_owned() } else { laws.join("; ") }
+        if laws.is_empty() { self.word("show-no-laws") } else { laws.join("; ") }
     }
 }

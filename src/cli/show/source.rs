@@ -4,7 +4,6 @@ use super::Shown;
 use super::claim::LABEL;
 use crate::model::{ClaimId, SourceId};
 use crate::render::{Sheet, Tone};
-use crate::time::bound_words;
 
 impl Shown<'_> {
     /// Adds the page of a source.
@@ -12,23 +11,25 @@ impl Shown<'_> {
         let sources = &self.base().sources;
         sheet.heading(sources.title(source));
         let record = sources.record(source);
-        let place =
-            record.map_or_else(|| "named only in a table".to_owned(), |record| self.place(record.place));
-        sheet.paragraph(0, Tone::Faint, &format!("source {}, {place}", sources.id(source)));
+        let head = self.headed("source", sources.id(source), record.map(|record| record.place));
+        sheet.paragraph(0, Tone::Faint, &head);
         sheet.gap();
         if let Some(record) = record {
-            let published = record.published.map_or_else(|| "undated".to_owned(), bound_words);
+            let published = match record.published {
+                Some(date) => self.words().date(date),
+                None => self.word("show-undated"),
+            };
             let lines = [
-                ("Publisher", record.publisher.clone()),
-                ("Published", Some(published)),
-                ("Kind", record.kind.map(|kind| kind.as_str().to_owned())),
-                ("Address", record.url.clone()),
-                ("Note", record.note.clone()),
+                ("show-publisher", record.publisher.clone()),
+                ("show-published", Some(published)),
+                ("show-kind", record.kind.map(|kind| self.kind(kind))),
+                ("show-address", record.url.clone()),
+                ("show-note", record.note.clone()),
             ];
             for (label, text) in lines {
                 if let Some(text) = text {
-                    let tone = if label == "Address" { Tone::Link } else { Tone::Plain };
-                    sheet.field(2, LABEL, label, tone, &text);
+                    let tone = if label == "show-address" { Tone::Link } else { Tone::Plain };
+                    sheet.field(2, LABEL, &self.word(label), tone, &text);
                 }
             }
         }
@@ -50,13 +51,13 @@ impl Shown<'_> {
         let derived = sources.described().filter(|(_, other)| other.derived_from.contains(&source));
         let to = named(&mut derived.map(|(id, _)| id));
         let origin = self.view.graph.provenance.origin(source);
-        for (label, text) in [("Taken from", from), ("Taken up by", to)] {
+        for (label, text) in [("show-derived-from", from), ("show-source-of", to)] {
             if !text.is_empty() {
-                sheet.field(2, LABEL, label, Tone::Plain, &text);
+                sheet.field(2, LABEL, &self.word(label), Tone::Plain, &text);
             }
         }
         if origin != source {
-            sheet.field(2, LABEL, "Origin", Tone::Plain, &named(&mut [origin].into_iter()));
+            sheet.field(2, LABEL, &self.word("show-origin"), Tone::Plain, &named(&mut [origin].into_iter()));
         }
     }
 }

@@ -1,12 +1,11 @@
 //! The words that several pages use: where a record stands, a claim in a line, how things stand on the day asked about.
 
 use super::Shown;
-use crate::check::{authority, object, say};
 use crate::engine::stated_period;
-use crate::model::{ClaimId, Code, Object};
-use crate::render::{Tone, distance_words};
+use crate::model::{ClaimId, Code, Detail, Object, SourceKind};
+use crate::render::Tone;
 use crate::text::Place;
-use crate::time::{Answer, Edge, bound_words, day_words, period_words, when_words};
+use crate::time::{Answer, Bound, Edge};
 
 impl Shown<'_> {
     /// File and line.
@@ -15,30 +14,51 @@ impl Shown<'_> {
         format!("{}:{}", files.get(place.file).path(), files.positions(place).0.line)
     }
 
+    /// What a record is, its id, and where it stands.
+    pub(super) fn headed(&self, what: &'static str, id: &str, place: Option<Place>) -> String {
+        let place = place.map(|place| self.place(place));
+        let details =
+            [("what", Detail::Word(what)), ("id", Detail::Text(id)), ("place", Detail::from(&place))];
+        self.words().phrase("show-head", &details)
+    }
+
+    /// Whether a source is first-hand.
+    pub(super) fn kind(&self, kind: SourceKind) -> String {
+        self.words().phrase("show-source-kind", &[("kind", Detail::Word(kind.as_str()))])
+    }
+
     /// What a claim says, without quotation marks.
     pub(super) fn statement(&self, claim: ClaimId) -> String {
-        say(self.base(), claim).trim_matches(['“', '”', '`']).to_owned()
+        self.words().said(claim)
+    }
+
+    /// A claim with its best source.
+    fn attested(&self, claim: ClaimId) -> Detail<'static> {
+        Detail::Attested(self.view.attested(claim))
     }
 
     /// A claim in a line: what it says, when, on whose authority, its id.
     pub(super) fn in_a_line(&self, claim: ClaimId) -> String {
-        format!(
-            "{} ({}; {}) [{}]",
-            self.statement(claim),
-            period_words(stated_period(self.view, claim)),
-            authority(self.view, claim),
-            self.view.claims().id(claim)
-        )
+        let details = [
+            ("said", Detail::Text(&self.statement(claim))),
+            ("valid", Detail::Period(stated_period(self.view, claim))),
+            ("claim", self.attested(claim)),
+        ];
+        self.words().phrase("show-line", &details)
     }
 
     /// Subject, relation and object with their ids; nothing for a claim that has only a statement.
     pub(super) fn says(&self, claim: ClaimId) -> Option<String> {
         let (base, claims) = (self.base(), self.view.claims());
         let relation = claims.relation(claim)?;
-        let subject = claims.subject(claim).map_or("something", |subject| base.entities.name(subject));
-        let not = if claims.denies(claim) { "denied: " } else { "" };
+        let subject = match claims.subject(claim) {
+            Some(subject) => base.entities.name(subject).to_owned(),
+            None => self.word("something"),
+        };
         let label = base.relations.label(relation);
-        Some(format!("{not}{subject} – {label} – {}", object(base, claims.object(claim))))
+        let said = format!("{subject} – {label} – {}", self.words().object(claims.object(claim)));
+        let denied = claims.denies(claim);
+        Some(if denied { self.words().phrase("show-denied", &[("said", Detail::Text(&said))]) } else { said })
     }
 
     /// The same by the ids of subject, relation and object.
@@ -58,91 +78,102 @@ impl Shown<'_> {
         let (view, claims) = (self.view, self.view.claims());
         let day = view.as_of.day;
         if let Some(correction) = self.correction(claim) {
-            return (Tone::Bad, format!("never true, says {}", self.in_a_line(correction)));
+            return self.stands(
+                Tone::Bad,
+                "corrected",
+                &[("other", Detail::Text(&self.in_a_line(correction)))],
+            );
         }
         if !claims.is_datable(claim) {
-            return (Tone::Bad, "cannot be said: its dates cannot be used".to_owned());
+            return self.stands(Tone::Bad, "unusable", &[]);
         }
         if !view.is_live(claim) {
-            return (Tone::Faint, "not known yet: nothing that vouches for it had been published".to_owned());
+            return self.stands(Tone::Faint, "unpublished", &[]);
         }
         let period = view.period(claim);
         if view.is_event(claim) || (period.is_single_date() && period.ul() < day) {
             return self.event(claim);
         }
         if let Some(newer) = self.taken_over_by(claim) {
-            let since = when_words(claims.period(newer).start());
-            return (Tone::Doubtful, format!("taken over {since} by {}", self.in_a_line(newer)));
+            let since = Detail::Date(claims.period(newer).start());
+            let other = self.in_a_line(newer);
+            return self.stands(
+                Tone::Doubtful,
+                "replaced",
+                &[("date", since), ("other", Detail::Text(&other))],
+            );
         }
         if period.ul() < day {
-            let ago = distance_words(period.end(), day);
-            return (Tone::Plain, format!("no longer: ended {}, {ago} ago", when_words(period.end())));
+            return self.stands_since(Tone::Plain, "ended", period.end());
         }
         if period.fe() > day {
-            return (Tone::Plain, format!("not yet: begins {}", when_words(period.start())));
+            return self.stands(Tone::Plain, "begins", &[("date", Detail::Date(period.start()))]);
         }
         if claims.period(claim).start_edge() != Edge::Stated && claims.period(claim).is_open() {
-            return self.undated(claim);
+            return match view.last_attestation(claim) {
+                Some(last) => self.stands_since(Tone::Doubtful, "undated", last),
+                None => self.stands(Tone::Doubtful, "unconfirmed", &[]),
+            };
         }
         match period.holds_on(day) {
-            Answer::Yes => (Tone::Good, "holds".to_owned()),
+            Answer::Yes => self.stands(Tone::Good, "true", &[]),
             _ if period.presumed_on(day) => self.presumed(claim),
-            _ => (Tone::Doubtful, "perhaps: its dates leave it open".to_owned()),
+            _ => self.stands(Tone::Doubtful, "perhaps", &[]),
         }
+    }
+
+    /// A sentence of the message `show-standing`, which has one for each state.
+    fn stands(
+        &self,
+        tone: Tone,
+        state: &'static str,
+        details: &[(&'static str, Detail<'_>)],
+    ) -> (Tone, String) {
+        let mut all = vec![("state", Detail::Word(state))];
+        all.extend_from_slice(details);
+        for name in ["date", "ago", "other", "valid"] {
+            if !details.iter().any(|(known, _)| *known == name) {
+                all.push((name, Detail::Absent));
+            }
+        }
+        (tone, self.words().phrase("show-standing", &all))
+    }
+
+    /// The same of a date, with how long ago that is.
+    fn stands_since(&self, tone: Tone, state: &'static str, date: Bound) -> (Tone, String) {
+        let ago = self.words().distance(date, self.view.as_of.day);
+        self.stands(tone, state, &[("date", Detail::Date(date)), ("ago", Detail::from(&ago))])
     }
 
     fn event(&self, claim: ClaimId) -> (Tone, String) {
         let period = self.view.period(claim);
         let day = self.view.as_of.day;
-        let when = period_words(period);
+        let ago = self.words().distance(period.end(), day);
+        let details = [("valid", Detail::Period(period)), ("ago", Detail::from(&ago))];
         match (period.fe() > day, period.ul() < day) {
-            (true, _) => (Tone::Plain, format!("still to come: {when}")),
-            (_, true) => (Tone::Good, format!("happened {when}, {} ago", distance_words(period.end(), day))),
-            _ => (Tone::Good, format!("happens {when}")),
-        }
-    }
-
-    fn undated(&self, claim: ClaimId) -> (Tone, String) {
-        match self.view.last_attestation(claim) {
-            Some(last) => {
-                let ago = distance_words(last, self.view.as_of.day);
-                (
-                    Tone::Doubtful,
-                    format!("so when last vouched for, {}, {ago} ago; it has no dates", when_words(last)),
-                )
-            }
-            None => (
-                Tone::Doubtful,
-                "not known: it has no dates, and nobody vouches for it on a known day".to_owned(),
-            ),
+            (true, _) => self.stands(Tone::Plain, "to-come", &details),
+            (_, true) => self.stands(Tone::Good, "happened", &details),
+            _ => self.stands(Tone::Good, "happens", &details),
         }
     }
 
     fn presumed(&self, claim: ClaimId) -> (Tone, String) {
-        let day = self.view.as_of.day;
-        if self.view.period(claim).ue() >= day {
-            return (Tone::Doubtful, "presumed to have begun; its start is not recorded".to_owned());
+        if self.view.period(claim).ue() >= self.view.as_of.day {
+            return self.stands(Tone::Doubtful, "presumed-begun", &[]);
         }
         match self.view.last_attestation(claim) {
-            Some(last) => {
-                let ago = distance_words(last, day);
-                let stale = self.involving(claim).any(|finding| finding.code == Code::Stale);
-                let (tone, long) =
-                    if stale { (Tone::Doubtful, ", which is too long") } else { (Tone::Good, "") };
-                (tone, format!("presumed to go on: last vouched for {}, {ago} ago{long}", when_words(last)))
+            Some(last) if self.involving(claim).any(|finding| finding.code == Code::Stale) => {
+                self.stands_since(Tone::Doubtful, "stale", last)
             }
-            None => {
-                (Tone::Doubtful, "presumed to go on, though nobody vouches for it on a known day".to_owned())
-            }
+            Some(last) => self.stands_since(Tone::Good, "presumed", last),
+            None => self.stands(Tone::Doubtful, "presumed-unconfirmed", &[]),
         }
     }
 
     /// The days asked about, in words.
     pub(super) fn as_of(&self) -> String {
-        let day = day_words(self.view.as_of.day);
-        match self.view.as_of.known_by {
-            Some(known) => format!("{day}, by what had been published by {}", bound_words(known.into())),
-            None => day,
-        }
+        let known_by = self.view.as_of.known_by.map_or(Detail::Absent, Detail::Day);
+        let details = [("day", Detail::Day(self.view.as_of.day)), ("known_by", known_by)];
+        self.words().phrase("show-day", &details)
     }
 }

@@ -1,13 +1,13 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
-use super::front_matter::Entry;
+use super::front_matter::FrontMatterEntry;
 use crate::model::Why;
 use crate::text::Span;
 
 /// What a draft says of itself: front matter, or the head of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Metadata {
-    /// TimeExpression it was published.
+    /// When it was published.
     pub date: Option<Stated>,
     /// The language it is written in.
     pub language: Option<Stated>,
@@ -30,7 +30,7 @@ pub struct Stated {
 
 impl Metadata {
     /// What the keys of front matter say.
-    pub(super) fn of(entries: &[Entry], flaws: Vec<Why>) -> Self {
+    pub(super) fn of(entries: &[FrontMatterEntry], flaws: Vec<Why>) -> Self {
         let mut fields = HeadFields::default();
         for entry in entries.iter().filter(|entry| !entry.is_nested) {
             if let (Some((field, rank)), Some(value)) = (field(&entry.key), entry.values.first()) {
@@ -55,7 +55,7 @@ pub struct HeadFields {
 /// One of the things that a draft may say of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeadField {
-    /// TimeExpression.
+    /// When.
     Date,
     /// In which language.
     Language,

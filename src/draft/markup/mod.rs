@@ -14,7 +14,7 @@ mod code_blocks;
 mod shown;
 mod styles;
 
-pub use block::{Block, BlockKind, CELL, Link, NoteRef, SourceMap};
+pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;

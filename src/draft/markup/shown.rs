@@ -67,7 +67,7 @@ fn in_gap(file: &str, place: Range<usize>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Format, blocks};
+    use crate::draft::markup::{Format, blocks};
 
     /// The first block of a draft, with what stands for something else put back; gaps in braces.
     fn shown(text: &str, format: Format) -> String {

@@ -1,4 +1,4 @@
-//! From the places where phrasings fit to what a sentence asserts: places bound, polarity, manner and time told, and of
+//! From the places where phrasings fit to what a sentence asserts: places filled, polarity, manner and time told, and of
 //! assertions that say the same only the one that says most.
 
 use std::ops::Range;
@@ -45,7 +45,7 @@ pub struct CandidateAssertion {
     pub unclear: bool,
     /// How it is said.
     pub modality: Modality,
-    /// TimeExpression.
+    /// When.
     pub time: AssertedTime,
     /// How sure the reading is.
     pub confidence: Confidence,
@@ -97,7 +97,7 @@ pub fn understand(
     let told = tense::time(sentence, hit, &focus, denial.ceased);
     let value = bound.value.and_then(|index| sentence.amounts.get(index));
     let claims = match (value, bound.object) {
-        (Some(sum), _) => records.giving(relation, bound.subject, &sum.amount),
+        (Some(amount), _) => records.giving(relation, bound.subject, &amount.amount),
         (None, object) => records.saying(relation, bound.subject, object),
     };
     let ability = ability(sentence, &hit.words);
@@ -116,7 +116,7 @@ pub fn understand(
         subject: bound.subject,
         relation,
         object: bound.object,
-        value: value.map(|sum| (sum.amount.clone(), sentence.words(&sum.tokens).to_owned())),
+        value: value.map(|amount| (amount.amount.clone(), sentence.words(&amount.tokens).to_owned())),
         claims,
         polarity: denial.polarity(),
         ceased: denial.ceased,

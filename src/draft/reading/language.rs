@@ -41,9 +41,9 @@ pub struct CompiledLanguage {
     pub determiners: Vec<u64>,
     /// Words with which begins what says as of when, or dates by a word that ages.
     pub dating: Vec<u64>,
-    /// Its dates.
+    /// Its words for dates.
     pub dates: DateLexicon,
-    /// Its sums.
+    /// Its words for amounts.
     pub amounts: AmountLexicon,
     /// Its abbreviations.
     pub abbreviations: Abbreviations,

@@ -1,4 +1,4 @@
-//! What the sentences of a draft assert: phrasings of relations found, their places bound, polarity, modality and time told.
+//! What the sentences of a draft assert: phrasings of relations found, their places filled, polarity, modality and time told.
 
 mod assertion;
 mod clause;

@@ -54,7 +54,9 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
 #[must_use]
 pub fn ability(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Range<usize>> {
     let around = sentence.around();
-    let reaches = |cue: &&Cue| !cue.is_among(words) && cue.reaches(words, &around).is_some();
+    // "In May 2022" says what month it was.
+    let is_date = |cue: &Cue| sentence.times.iter().any(|time| time.tokens.contains(&cue.tokens.start));
+    let reaches = |cue: &&Cue| !cue.is_among(words) && !is_date(cue) && cue.reaches(words, &around).is_some();
     sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
 }
 

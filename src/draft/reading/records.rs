@@ -87,7 +87,7 @@ impl<'a> Records<'a> {
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 
-    /// Whether sums of this unit stand in the relation or one akin to it.
+    /// Whether amounts of this unit stand in the relation or one akin to it.
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
         self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))

@@ -10,16 +10,16 @@ use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
 
-/// The places of a phrasing, bound.
+/// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoundArguments {
     /// Whom or what it is said of; `None` if that is left unsaid.
     pub subject: Option<EntityId>,
     /// The far side, where it is an entity.
     pub object: Option<EntityId>,
-    /// The far side, where it is an amount: the index of the sum.
+    /// The far side, where it is an amount: the index of the amount.
     pub value: Option<usize>,
-    /// The tokens of the names and sums in its places that the sentence itself has.
+    /// The tokens of the names and amounts in its places that the sentence itself has.
     pub tokens: Vec<Range<usize>>,
     /// The names in the places that the phrasing has: each may be the first of a list.
     pub names: Vec<(Role, usize)>,
@@ -27,14 +27,14 @@ pub struct BoundArguments {
     pub confidence: Confidence,
 }
 
-/// Why the places of a phrasing cannot be bound.
+/// Why the places of a phrasing cannot be filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BindingFailure {
     /// This place stays open and may not.
     Open(Role),
     /// What stands in them never stands there: a name of the wrong kind.
     Unfit,
-    /// No sum in a unit of the relation is given for it.
+    /// No amount in a unit of the relation is given for it.
     NoAmount,
 }
 
@@ -77,7 +77,7 @@ pub fn bind_arguments(
         return Err(BindingFailure::Unfit);
     }
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
-    // The place that the sentence itself fills is bound first, so that one name does not stand in both.
+    // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_amount => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
@@ -199,25 +199,25 @@ impl ArgumentBinder<'_, '_> {
         Some(*entity)
     }
 
-    /// Whether a sum is said to go to something that is no known name: "$1 billion in Poland".
-    fn goes_elsewhere(&self, sum: &AmountExpression) -> bool {
+    /// Whether a amount is said to go to something that is no known name: "$1 billion in Poland".
+    fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
         /// So many words behind the preposition, whom it goes to may be named.
         const NAMED: usize = 5;
         let record = self.records.base().relations.record(self.relation);
-        let Some(next) = self.sentence.tokens.get(sum.tokens.end) else { return false };
+        let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
         if record.is_none_or(|record| record.concerns.is_empty())
             || !self.sentence.language.recipients.contains(&next.hash)
         {
             return false;
         }
-        let behind = sum.tokens.end + 1..sum.tokens.end + 1 + NAMED;
+        let behind = amount.tokens.end + 1..amount.tokens.end + 1 + NAMED;
         let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
             || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
         let is_dated = self
             .sentence
             .times
             .iter()
-            .any(|when| (sum.tokens.end..sum.tokens.end + 2).contains(&when.tokens.start));
+            .any(|when| (amount.tokens.end..amount.tokens.end + 2).contains(&when.tokens.start));
         !is_named && !is_dated
     }
 
@@ -225,22 +225,22 @@ impl ArgumentBinder<'_, '_> {
         let index = match self.hit.value {
             Some(index) => index,
             None => {
-                let fits = |sum: &AmountExpression| {
-                    self.records.takes_unit(self.relation, &sum.amount.unit)
-                        && same_clause(self.sentence.clauses, &sum.tokens, &self.hit.tokens)
+                let fits = |amount: &AmountExpression| {
+                    self.records.takes_unit(self.relation, &amount.amount.unit)
+                        && same_clause(self.sentence.clauses, &amount.tokens, &self.hit.tokens)
                 };
-                let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, sum)| fits(sum));
-                amounts.min_by_key(|(_, sum)| distance(&sum.tokens, &self.hit.tokens))?.0
+                let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, amount)| fits(amount));
+                amounts.min_by_key(|(_, amount)| distance(&amount.tokens, &self.hit.tokens))?.0
             }
         };
-        let sum = self.sentence.amounts.get(index)?;
-        if !self.records.takes_unit(self.relation, &sum.amount.unit) {
+        let amount = self.sentence.amounts.get(index)?;
+        if !self.records.takes_unit(self.relation, &amount.amount.unit) {
             return None;
         }
-        if self.goes_elsewhere(sum) {
+        if self.goes_elsewhere(amount) {
             return None;
         }
-        self.tokens.push(sum.tokens.clone());
+        self.tokens.push(amount.tokens.clone());
         Some(index)
     }
 }

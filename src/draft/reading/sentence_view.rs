@@ -29,7 +29,7 @@ pub struct SentenceView<'a> {
     pub chains: &'a [u16],
     /// The entities that it names.
     pub mentions: &'a [EntityMention],
-    /// The sums that it names.
+    /// The amounts that it names.
     pub amounts: &'a [AmountExpression],
     /// The dates that it names.
     pub times: &'a [TimeExpression],

@@ -1,4 +1,4 @@
-//! TimeExpression something is said to be so: a date that the sentence names, else its words for past and present, else its verb.
+//! When something is said to be so: a date that the sentence names, else its words for past and present, else its verb.
 //!
 //! Explicit dates first, tense last (ConText found that time needs more than surface cues; Harkema et al. 2009).
 
@@ -27,7 +27,7 @@ const OPENING: usize = 3;
 /// How far behind the words a date in brackets may stand that belongs to them.
 const ASIDE: usize = 4;
 
-/// TimeExpression the words of a phrasing are said to be so. A date counts that stands in the clause of `focus`; `ceased`: they are said
+/// When the words of a phrasing are said to be so. A date counts that stands in the clause of `focus`; `ceased`: they are said
 /// to be so no longer.
 #[must_use]
 pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> TenseReading {

@@ -1,4 +1,4 @@
-//! The words, numbers and signs of a text: what patterns, dates and sums are looked for in.
+//! The words, numbers and signs of a text: what patterns, dates and amounts are looked for in.
 //!
 //! Cuts text up and folds case; knows no language and no meaning.
 

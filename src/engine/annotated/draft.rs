@@ -149,10 +149,11 @@ impl DraftBuilder<'_> {
 
     /// Makes the first heading the title where there is no other, and knows it as such where it is.
     fn heading(&mut self, text: &str) {
-        let here = self.draft.blocks.len();
+        let before = &self.draft.blocks;
         let title = self.draft.title.get_or_insert_with(|| text.to_owned());
-        if title == text && here <= BEFORE_TITLE && self.draft.title_block.is_none() {
-            self.draft.title_block = Some(here);
+        let is_heading = |block: &ShownBlock| matches!(block.shape, Shape::Heading(_));
+        if title == text && before.len() <= BEFORE_TITLE && !before.iter().any(is_heading) {
+            self.draft.title_block = Some(before.len());
         }
     }
 

@@ -96,6 +96,7 @@ fn category(wire: CategoryWire) -> Category {
         CategoryWire::Past => Category::Past,
         CategoryWire::Present => Category::Present,
         CategoryWire::Future => Category::Future,
+        CategoryWire::Ability => Category::Ability,
         CategoryWire::Condition => Category::Condition,
         CategoryWire::Question => Category::Question,
         CategoryWire::Command => Category::Command,

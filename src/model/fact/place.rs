@@ -1,7 +1,7 @@
 //! What stands at another place that belongs to a finding.
 
 use super::{Attested, facts};
-use crate::model::{ClaimId, SourceId};
+use crate::model::{ClaimId, EntityId, SourceId};
 use crate::time::Bound;
 
 facts! {
@@ -9,13 +9,25 @@ facts! {
     PlaceFact {
         /// A claim with its period and its source.
         Record "place-record" { claim: Attested }
+        /// A claim.
+        Claim "place-claim" { claim: ClaimId }
+        /// A source.
+        Source "place-source" { source: SourceId }
+        /// The source to which others go back.
+        Origin "place-origin" { source: SourceId }
+        /// A source without a date.
+        Undated "place-undated" { source: SourceId }
+        /// Where it stands when something began.
+        Beginning "place-beginning" { entity: EntityId }
+        /// Where it stands when something ended.
+        End "place-end" { entity: EntityId }
         /// The sentence that another one contradicts.
         OtherSentence "place-other-sentence" {}
         /// A claim that cites a source.
         CitedBy "place-cited-by" { claim: ClaimId }
         /// A claim as evidence.
-        Claim "place-claim" { claim: ClaimId }
+        ClaimEvidence "evidence-claim" { claim: ClaimId }
         /// A source as evidence.
-        Source "place-source" { source: SourceId, publisher: Option<String>, published: Option<Bound> }
+        SourceEvidence "evidence-source" { source: SourceId, publisher: Option<String>, published: Option<Bound> }
     }
 }

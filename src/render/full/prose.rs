@@ -17,6 +17,7 @@ impl Look {
         context: &Context<'_>,
     ) -> io::Result<()> {
         let severity = Some(finding.severity);
+        let wording = context.words.for_draft(finding.language.as_deref());
         let worded = context.worded(finding);
         let (kind, message) = heading(finding, &worded, self.width);
         writeln!(out, "{}{message}", self.painted(severity, kind))?;
@@ -33,10 +34,10 @@ impl Look {
         for (related, message) in elsewhere {
             let (start, _) = context.files.positions(related.site.place);
             let path = context.files.get(related.site.place.file).path();
-            self.footer(out, "record", &format!("{message}, {path}:{}", start.line))?;
+            self.footer(out, &wording.phrase("record", &[]), &format!("{message}, {path}:{}", start.line))?;
         }
         if let Some(help) = help(finding, &worded) {
-            self.footer(out, "help", &help)?;
+            self.footer(out, &wording.phrase("help", &[]), &help)?;
         }
         writeln!(out)
     }

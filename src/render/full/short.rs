@@ -28,31 +28,27 @@ impl Look {
     ) -> io::Result<()> {
         let finding = &findings[at];
         let severity = Some(finding.severity);
+        let wording = context.words.for_draft(finding.language.as_deref());
         let worded = context.worded_briefly(finding);
         let (kind, message) = heading(finding, &worded, self.width);
         writeln!(out, "{}{message}", self.painted(severity, kind))?;
         let is_prose = finding.sentence.is_some();
         if !shares_excerpt(findings, at) {
             let alike = (at + 1..findings.len()).take_while(|next| shares_excerpt(findings, *next)).count();
-            let mut spans: Vec<Span> = Vec::with_capacity(alike + 1);
-            for one in &findings[at..=at + alike] {
-                if !spans.contains(&one.site.place.span) {
-                    spans.push(one.site.place.span);
-                }
-            }
+            let spans = joined(findings[at..=at + alike].iter().map(|one| one.site.place.span).collect());
             let label = if is_prose { "" } else { worded.label.as_str() };
             self.passage(out, finding.site.place, &spans, label, severity, context)?;
         }
         if is_prose {
-            self.write_places(out, finding, context)?;
+            self.write_places(out, finding, context, &wording.phrase("see", &[]))?;
         } else {
             for (related, message) in finding.related.iter().zip(&worded.related).take(RELATED) {
                 let place = place(related.site.place, context);
-                self.footer(out, "see", &format!("{message}, {place}"))?;
+                self.footer(out, &wording.phrase("see", &[]), &format!("{message}, {place}"))?;
             }
         }
         if let Some(help) = &worded.help {
-            self.footer(out, "help", &plain::lines(help))?;
+            self.footer(out, &wording.phrase("help", &[]), &plain::lines(help))?;
         }
         if at + 1 >= findings.len() || !shares_excerpt(findings, at + 1) {
             writeln!(out)?;
@@ -61,7 +57,13 @@ impl Look {
     }
 
     /// Where else to look, on one line.
-    fn write_places(&self, out: &mut dyn Write, finding: &Finding, context: &Context<'_>) -> io::Result<()> {
+    fn write_places(
+        &self,
+        out: &mut dyn Write,
+        finding: &Finding,
+        context: &Context<'_>,
+        name: &str,
+    ) -> io::Result<()> {
         let mut places: Vec<String> = Vec::new();
         for related in &finding.related {
             let place = place(related.site.place, context);
@@ -69,7 +71,7 @@ impl Look {
                 places.push(place);
             }
         }
-        if places.is_empty() { Ok(()) } else { self.footer(out, "see", &places.join(", ")) }
+        if places.is_empty() { Ok(()) } else { self.footer(out, name, &places.join(", ")) }
     }
 
     /// The words at some places of one sentence, underlined, and what is said of them.
@@ -132,7 +134,7 @@ impl Look {
 
     /// `  help: …`, its further lines below its first word.
     pub(super) fn footer(&self, out: &mut dyn Write, name: &str, text: &str) -> io::Result<()> {
-        let indent = name.len() + 4;
+        let indent = name.chars().count() + 4;
         let styled = self.painted(None, format!("  {name}: "));
         let wrapped: Vec<String> = text
             .lines()
@@ -155,6 +157,19 @@ impl Look {
         };
         style.style(text).to_string()
     }
+}
+
+/// Spans in their order, those that overlap made one.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup_by(|later, earlier| {
+        let overlaps = later.start <= earlier.end;
+        if overlaps {
+            earlier.end = earlier.end.max(later.end);
+        }
+        overlaps
+    });
+    spans
 }
 
 /// `path:line`.

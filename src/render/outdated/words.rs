@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::super::elapsed::{counted_from, lengths};
 use super::super::{Context, plain};
 use crate::model::{
     Authority, Code, Detail, Finding, Mention, Outdated, OutdatedClaim, Section, Takeover, ToChange,
@@ -214,17 +213,7 @@ impl<'a> Shown<'a> {
 
     /// The length between a date and the day of the list, with "about" where the date is imprecise.
     fn distance(&self, date: Bound) -> Option<String> {
-        let (first, second) = lengths(counted_from(date), self.outdated.as_of)?;
-        let first = self.say.length(first);
-        let whole = match second.map(|second| self.say.length(second)) {
-            None => first,
-            Some(second) => {
-                let second = ("second", Detail::Text(&second));
-                self.phrase("length-two", &[("first", Detail::Text(&first)), second])
-            }
-        };
-        let about = |whole: String| self.phrase("length-about", &[("length", Detail::Text(&whole))]);
-        Some(if date.is_point() { whole } else { about(whole) })
+        self.say.distance(date, self.outdated.as_of)
     }
 
     /// What another claim says, when, and on whose authority.

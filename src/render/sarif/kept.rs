@@ -70,8 +70,13 @@ fn is_shortened(finding: &Finding, trail: &[Step]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Ground;
+    use crate::model::{Base, Ground};
     use crate::render::examples;
+    use crate::words::{Choice, Words};
+
+    fn notices(kept: &Kept) -> Vec<String> {
+        kept.notices(&Words::new(&Base::default(), Choice::default()).general())
+    }
 
     #[test]
     fn the_worst_are_kept_in_their_order() {
@@ -82,9 +87,9 @@ mod tests {
         report.findings = severities.map(|severity| Finding { severity, ..one.clone() }).into();
         let kept = Kept::at_most(4, &report);
         assert_eq!(kept.rows, [0, 1, 2, 4]);
-        assert!(kept.notices()[0].contains("left out: 1 note."), "{:?}", kept.notices());
+        assert!(notices(&kept)[0].contains("left out: 1 note."), "{:?}", notices(&kept));
         assert_eq!(Kept::at_most(2, &report).rows, [1, 4]);
-        assert!(Kept::of(&report).notices().is_empty());
+        assert!(notices(&Kept::of(&report)).is_empty());
     }
 
     #[test]
@@ -92,10 +97,10 @@ mod tests {
         let (_, mut report) = examples::contradiction();
         let related = report.findings[0].related[0].clone();
         report.findings[0].related = vec![related; PLACES - 1];
-        assert!(Kept::of(&report).notices().is_empty());
+        assert!(notices(&Kept::of(&report)).is_empty());
         let place = report.findings[0].site.place;
         let step = Step { ground: Ground::Found, fact: String::new().into(), place };
         report.trails = vec![vec![step; PLACES + 1]];
-        assert!(Kept::of(&report).notices()[0].starts_with("1 result has more places or claims than 1,000"));
+        assert!(notices(&Kept::of(&report))[0].starts_with("1 result has more places or claims than 1,000"));
     }
 }

@@ -12,7 +12,7 @@
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
 #   length          "180 days"; -every ("every 180 days", "yearly")
 #   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks)
-#   list            "a, b and c"; -count
+#   list            "a, b and c"; -count, of relations -or ("a, b or c")
 #   number          as the language counts by; -grouped ("12,000")
 #
 # What may be absent is `none` then: { $now -> [none] … *[other] … }.
@@ -70,6 +70,8 @@ length-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
+length-two = { $first } { $second }
+length-about = about { $length }
 every-days = { $count ->
     [one] daily
    *[other] every { $count } days
@@ -103,6 +105,19 @@ suggest-until = until { $date-point }
 suggest-since = since { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
+
+## What stands around findings
+
+help = help
+see = see
+record = record
+read-more = { $count ->
+    [one] Read more: erstwhile explain { $first }
+   *[other] Read more: erstwhile explain CODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose shows all records
+}
 
 ## Summary of a run
 
@@ -167,9 +182,210 @@ contradiction = { $newer } and { $older } cannot both be true, but both are know
     .label = true { $newer-valid } ({ $newer-by })
     .help = { $law }. End the one that is no longer true, correct its dates, or let the right one say `corrects: ["…"]`
 
+possible-contradiction = { $newer } and { $older } cannot both be true, but may overlap{ $days ->
+    [on] { " " }on { $from }
+    [between] { " " }between { $from } and { $to }
+   *[none] { "" }
+}: their dates leave it open
+    .label = true { $newer-valid } ({ $newer-by })
+    .help = { $law }. Write the dates more exactly, so that one ends where the other begins
+
+never-both = { $claim } and { $other } cannot both be true, whatever their dates
+    .label = { $claim-valid } ({ $claim-by })
+    .help = { $law }. Correct the one that is wrong, or let the right one say `corrects: ["…"]`
+
+conflict-cluster = { $count } claims exclude each other in { $pairs } pairs, among them { $first }
+    .label = the first of { $count } claims that are true at the same time
+    .help = { $law }. So many at once are rarely single mistakes: check where these claims come from
+
+too-many = with { $newest }, there are { $objects-count } at the same time from { $from }, but only { $at_most } allowed: { $objects }
+    .label = more than { $at_most }: true { $newest-valid }
+    .help = { $law }. End those that are no longer true, or correct their dates
+
+denied = { $claim } contradicts { $denial }, which has no dates and so denies it for all time
+    .label = true { $claim-valid } ({ $claim-by })
+    .help = { $law }. Correct the one that is wrong, or give the denial its dates
+
+superseded = { $older } is still open, but { $newer } took over { $newer-start }{ $newer-source ->
+    [none] { "" }
+   *[other] { " " }({ $newer-by })
+}
+    .label = open: true { $older-valid } ({ $older-by })
+    .help = { $law }. Close `{ $older-id }` on that day: `valid: "{ $closed-edtf }"`
+
+undecided-succession = { $open ->
+    [both] { $older } and { $newer } are both still open, and their dates do not say which took over
+   *[one] { $older } is still open, and its dates do not say whether it began before { $newer } or after it
+}
+    .label = open: true { $older-valid } ({ $older-by })
+    .help = { $law }. Close the one that is no longer true, or let the newer one say `supersedes: ["…"]`
+
+duplicate = `{ $first-id }` and `{ $claim-id }` say the same with the same dates: { $first }
+    .label = { $claim-valid } ({ $claim-by })
+    .help = keep one and give it the sources of both, or let the second say `repeats: ["…"]`
+
+refinement = `{ $fine-id }` says the same as `{ $coarse-id }` with finer dates: { $fine-valid } instead of { $coarse-valid }
+    .label = coarser: { $coarse-valid } ({ $coarse-by })
+    .help = no conflict; if the finer dates are right, one record with the sources of both is enough
+
+circular-claims = { $claims-count ->
+    [1] { $claims } refers to itself
+   *[other] { $claims } refer to each other in a circle, so none of them comes first
+}
+    .label = part of the circle
+    .help = a claim can only take over from an older one: remove the reference that points the wrong way
+
+circular-sources = { $sources-count ->
+    [1] the source { $sources } is derived from itself
+   *[other] the sources { $sources } are derived from each other in a circle, so none of them is the original
+}
+    .label = part of the circle
+    .help = find the original and remove its `derived_from`; if there is none, these sources support nothing
+
+inverted-period = `{ $claim-id }` ends ({ $end }) before it begins ({ $start })
+    .label = ends before it begins
+    .help = swap the two dates or correct the wrong one; until then the claim is compared with nothing
+
+stale = { $claim } was last confirmed { $confirmed-when } ({ $claim-by })
+    .label = recheck { $review-every }: due { $due }
+    .help = check whether this is still true: add a newer source, or close the claim
+
+expired = { $claim } ended { $ended-when }, and our records do not say what came next
+    .label = true { $claim-valid }
+    .help = add the claim that is true now, or let it say `supersedes: ["…"]`
+
+order = { $first } ({ $day }) should come { $gap ->
+    [least] at least { $length } before
+    [most] at most { $length } before
+   *[none] before
+} { $second } ({ $next })
+    .label = { $second-valid } ({ $second-by })
+    .help = one of the two dates is wrong, or one of the two claims
+
+missing-companion = { $claim } requires that { $entity } { $relations-or } { $objects-count ->
+    [0] …
+   *[other] { $objects }
+}{ $when ->
+    [then] { " " }at that time
+   *[none] { "" }
+}, but our records have no such claim
+    .label = { $entity } lacks a claim
+    .help = add that claim with its source, or correct this one
+
+missing-mirror = { $claim } means that { $subject } { $relation } { $object } at that time, but our records have no such claim
+    .label = no claim in the other direction
+    .help = add a claim with the relation `{ $relation-id }`, subject and object swapped
+
+never-together = { $claim } is impossible: { $earlier } ended { $ended-when }, and { $later } began only { $began-when }
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+begins-too-early = { $claim } begins before { $entity } did ({ $began })
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+goes-on-too-long = { $claim } goes on after { $entity } ended ({ $ended })
+    .label = true { $claim-valid }
+    .help = one of the dates is wrong, or another entity of the same name is meant
+
+missing-detail = `{ $claim-id }` does not say { $detail ->
+    [start] when it began
+    [end] whether it has ended
+    [quote] which words of its source it relies on
+    [locator] where in its source it is said
+    [statement] in words what it means
+   *[source] where it comes from
+}
+    .label = no { $detail }
+    .help = { $detail ->
+    [start] add its start: `valid: "2023-01/.."`
+    [end] add its end, or `..` if it goes on: `valid: "2023-01/.."`
+    [quote] add the quote: `(source: "…", quote: "…")`
+    [locator] add the place: `(source: "…", locator: "p. 4")`
+    [statement] add `statement: "…"`
+   *[source] add `sources: ["…"]`
+}
+
+unsourced = { $count ->
+    [0] { $claim } has no source{ $disputed ->
+        [yes] : those it cites dispute it
+       *[no] { "" }
+    }
+   *[other] { $claim } has too few sources: { $count }, the rule asks for { $wanted }
+}
+    .label = { $count ->
+    [0] no source
+   *[other] too few sources
+}
+    .help = say who said so: `sources: ["…"]`, with a record of that source in `sources`
+
+undated-sources = { $claim } has no dated source
+    .label = no source says when this was true
+    .help = give `{ $source-id }` its day of publication: `published: "2025-01-21"`
+
+only-secondary = { $claim } has only reports about it as sources ({ $claim-by })
+    .label = no primary source
+    .help = cite who did or decided it, if they said so: a press release, a filing, a contract
+
+shared-origin = { $origins ->
+    [1] the { $count } sources of { $claim } all go back to one: { $origin }
+   *[other] the { $count } sources of { $claim } have { $origins } origins, the rule asks for { $wanted }
+}
+    .label = not independent of each other
+    .help = sources with one origin count as one; add one that knows it independently
+
+old-sources = { $claim } begins { $start-when }, but its newest source is from { $newest }
+    .label = older than what it should support
+    .help = cite a source from after it began, or say when it was announced: `announced: "…"`
+
+out-of-range = { $claim } is not allowed: { $object } { $breach ->
+    [forbidden] is excluded by the rule
+    [unlisted] is not on the rule’s list
+    [before] is before { $limit }
+    [after] is after { $limit }
+   *[outside] is outside the rule’s limits
+}
+    .label = { $breach ->
+    [forbidden] excluded by the rule
+    [unlisted] not on the rule’s list
+    [before] before { $limit }
+    [after] after { $limit }
+   *[outside] outside the rule’s limits
+}
+    .help = { $list ->
+    [none] correct the value, or the rule
+   *[other] the rule lists { $list }
+}
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it
+
+law-at-most = { $relation } allows only { $count ->
+    [one] one { $per ->
+        [subject] object
+       *[object] subject
+    }
+   *[other] { $count } { $per ->
+        [subject] objects
+       *[object] subjects
+    }
+} per { $per ->
+    [subject] subject
+   *[object] object
+}{ $when ->
+    [ever] , whatever the time
+   *[at-a-time] { " " }at a time
+}
+law-excludes = { $relation } excludes { $others } { $ends ->
+    [same-subject] for the same subject
+    [same-object] for the same object
+    [other-subject] for the same object with another subject
+    [other-object] for the same subject with another object
+   *[same-both] between the same two
+}
+law-denial = A claim and its denial cannot both be true
+law-supersedes = A claim that another one supersedes is no longer true
 
 ## Drafts: what `lint` finds
 
@@ -181,27 +397,24 @@ supported = matches our records: { $claim } { $claim-valid } ({ $claim-by })
 outdated = { $until ->
     [none] no longer true
    *[other] true until { $until-point }; no longer true
-}{ $then ->
-    [none] { $now ->
+}{ $now ->
+    [none] { $then ->
         [none] { "" }
        *[other] . { $from ->
-            [none] Since then
-           *[other] Since { $from-point }
-        }: { $now } ({ $now-by })
-    }
-   *[other] . { $from ->
-        [none] Then{ $then_until ->
+            [none] Then
+           *[other] From { $from-point }
+        }{ $then_until ->
             [none] { "" }
            *[other] { " " }(until { $then_until-point })
-        }
-       *[other] From { $from-point }{ $then_until ->
-            [none] { "" }
-           *[other] { " " }until { $then_until-point }
-        }
-    }: { $then }{ $now ->
-        [none] { "" }
-       *[other] . Now: { $now } ({ $now-by })
+        }: { $then }
     }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Since then
+           *[other] Since { $from-point }
+        }
+       *[other] Now
+    }: { $now } ({ $now-by })
 }{ $written ->
     [held] . It was true when this was written
    *[other] { "" }
@@ -573,8 +786,6 @@ report-label-in-draft = In draft
 report-label-where = Record
 report-label-new = New
 
-report-length-two = { $first } { $second }
-report-length-about = about { $length }
 report-distance = { $how ->
     [today] today
     [ahead] in { $length }, { $date }
@@ -694,13 +905,126 @@ unreadable-file = { $path } cannot be read: { $reason }
 ## Other places
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-claim = `{ $claim-id }`
+place-source = `{ $source-id }`
+place-origin = all go back to `{ $source-id }`
+place-undated = `{ $source-id }` has no `published`
+place-beginning = { $entity } began
+place-end = { $entity } ended
 place-other-sentence = the other sentence
 place-cited-by = `{ $claim-id }` cites it
-place-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
-place-source = `{ $source-id }`: { $source-title }{ $publisher ->
+evidence-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
     [none] { "" }
    *[other] , { $publisher }
 }{ $published ->
     [none] { "" }
    *[other] , { $published }
 }
+
+## Records: what `show` says
+
+show-head = { $what ->
+    [claim] claim
+    [entity] entity
+    [source] source
+   *[relation] relation
+} { $id }, { $place ->
+    [none] named only in a table
+   *[other] { $place }
+}
+show-line = { $said } ({ $valid }; { $claim-by }) [{ $claim-id }]
+show-listed = { $valid }{ $state ->
+    [corrected] , corrected
+    [replaced] , replaced
+   *[none] { "" }
+} [{ $claim-id }]
+show-denied = not true: { $said }
+show-says = Says
+show-valid = True
+show-as-of = As of
+show-sources = Sources
+show-undated = undated
+show-source-kind = { $kind ->
+    [primary] primary
+   *[secondary] secondary
+}
+show-disputes = disputes it: { $title }
+show-not-published = not published by then, so it does not count
+show-confirms = confirms it for { $date }
+show-unreadable-dates = its dates cannot be read
+show-period = { $valid }{ $announced ->
+    [none] { "" }
+   *[other] ; announced { $announced-when }
+}
+show-day = { $day }{ $known_by ->
+    [none] { "" }
+   *[other] , using sources published by { $known_by }
+}
+show-before-and-after = Before and after
+show-supersedes = Supersedes
+show-superseded-by = Superseded by
+show-follows = Follows
+show-followed-by = Followed by
+show-continues = Continues
+show-continued-by = Continued by
+show-corrects = Corrects
+show-corrected-by = Corrected by
+show-repeats = Repeats
+show-repeated-by = Repeated by
+show-not-begun = not yet begun
+show-contradicted-by = What contradicts it
+show-findings = Other findings
+show-accepted = Accepted
+show-acceptance = { $code }{ $until ->
+    [none] { "" }
+   *[other] , until { $until-point }
+}: { $reason }
+show-note = Note
+show-also = Also
+show-part-of = Part of
+show-parts = Parts
+show-claims = { $count ->
+    [0] No claims
+    [one] 1 claim, as of { $day }
+   *[other] { $count-grouped } claims, as of { $day }
+}
+show-publisher = Publisher
+show-published = Published
+show-kind = Kind
+show-address = Address
+show-derived-from = Taken from
+show-source-of = Source of
+show-origin = Origin
+show-laws = Laws
+show-no-laws = none
+show-standing = { $state ->
+    [corrected] never true: { $other }
+    [unusable] unknown: its dates cannot be used
+    [unpublished] not known yet: no source for it had been published
+    [to-come] still to come: { $valid }
+    [happened] happened { $valid }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [happens] happens { $valid }
+    [replaced] replaced { $date-when }: { $other }
+    [ended] no longer true: ended { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [begins] not yet true: begins { $date-when }
+    [true] true
+    [perhaps] perhaps true: its dates leave it open
+    [undated] last confirmed { $date-when }, { $ago } ago; it has no dates
+    [unconfirmed] unknown: it has no dates, and no dated source confirms it
+    [presumed-begun] presumed to have begun; its start is not recorded
+    [stale] presumed still true: last confirmed { $date-when }, { $ago } ago, which is too long
+    [presumed] presumed still true: last confirmed { $date-when }, { $ago } ago
+   *[presumed-unconfirmed] presumed still true, though no dated source confirms it
+}
+sign-known = known
+sign-presumed = presumed
+sign-perhaps = perhaps
+sign-happened = happened
+sign-day = as of { $day }

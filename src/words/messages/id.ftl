@@ -41,6 +41,8 @@ length-days = { $count } hari
 length-weeks = { $count } minggu
 length-months = { $count } bulan
 length-years = { $count } tahun
+length-two = { $first } { $second }
+length-about = sekitar { $length }
 every-days = { $count ->
     [1] setiap hari
    *[other] setiap { $count } hari
@@ -74,6 +76,19 @@ suggest-until = hingga { $date-point }
 suggest-since = sejak { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
+
+## Di sekitar temuan
+
+help = saran
+see = lihat
+record = catatan
+read-more = { $count ->
+    [one] Selengkapnya: erstwhile explain { $first }
+   *[other] Selengkapnya: erstwhile explain KODE ({ $codes })
+}{ $shown ->
+    [all] { "" }
+   *[some] ; --verbose menampilkan semua catatan
+}
 
 ## Ringkasan
 
@@ -120,9 +135,208 @@ contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, padahal
     .label = berlaku { $newer-valid } ({ $newer-by })
     .help = { $law }. Akhiri klaim yang sudah tidak berlaku, perbaiki tanggalnya, atau tulis `corrects: ["…"]` pada yang benar
 
+possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, tetapi masa berlakunya mungkin tumpang tindih{ $days ->
+    [on] { " " }pada { $from }
+    [between] { " " }antara { $from } dan { $to }
+   *[none] { "" }
+}: tanggalnya belum memastikannya
+    .label = berlaku { $newer-valid } ({ $newer-by })
+    .help = { $law }. Tulis tanggalnya lebih tepat, sehingga yang satu berakhir saat yang lain mulai
+
+never-both = { $claim } dan { $other } tidak mungkin sama-sama benar, kapan pun tanggalnya
+    .label = { $claim-valid } ({ $claim-by })
+    .help = { $law }. Perbaiki yang salah, atau tulis `corrects: ["…"]` pada yang benar
+
+conflict-cluster = { $count } klaim saling bertentangan dalam { $pairs } pasangan, di antaranya { $first }
+    .label = yang pertama dari { $count } klaim yang berlaku bersamaan
+    .help = { $law }. Sebanyak ini jarang berupa kesalahan satu per satu: periksa dari mana klaim-klaim itu berasal
+
+too-many = bersama { $newest }, sejak { $from } ada { $objects-count } sekaligus, padahal hanya boleh { $at_most }: { $objects }
+    .label = lebih dari { $at_most }: berlaku { $newest-valid }
+    .help = { $law }. Akhiri yang sudah tidak berlaku, atau perbaiki tanggalnya
+
+denied = { $claim } bertentangan dengan { $denial }, bantahan tanpa tanggal yang berlaku sepanjang waktu
+    .label = berlaku { $claim-valid } ({ $claim-by })
+    .help = { $law }. Perbaiki yang salah, atau beri tanggal pada bantahannya
+
+superseded = { $older } belum diakhiri, padahal sudah digantikan { $newer } { $newer-start }{ $newer-source ->
+    [none] { "" }
+   *[other] { " " }({ $newer-by })
+}
+    .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
+    .help = { $law }. Akhiri `{ $older-id }` pada tanggal itu: `valid: "{ $closed-edtf }"`
+
+undecided-succession = { $open ->
+    [both] { $older } dan { $newer } sama-sama belum diakhiri, dan tanggalnya tidak menunjukkan mana yang menggantikan
+   *[one] { $older } belum diakhiri, dan tanggalnya tidak menunjukkan apakah mulainya sebelum atau sesudah { $newer }
+}
+    .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
+    .help = { $law }. Akhiri yang sudah tidak berlaku, atau tulis `supersedes: ["…"]` pada yang lebih baru
+
+duplicate = `{ $first-id }` dan `{ $claim-id }` menyatakan hal yang sama dengan tanggal yang sama: { $first }
+    .label = { $claim-valid } ({ $claim-by })
+    .help = simpan salah satu dengan sumber keduanya, atau tulis `repeats: ["…"]` pada yang kedua
+
+refinement = `{ $fine-id }` menyatakan hal yang sama dengan `{ $coarse-id }`, tetapi tanggalnya lebih rinci: { $fine-valid }, bukan { $coarse-valid }
+    .label = lebih kasar: { $coarse-valid } ({ $coarse-by })
+    .help = bukan pertentangan; jika tanggal yang lebih rinci itu benar, cukup satu catatan dengan sumber keduanya
+
+circular-claims = { $claims-count ->
+    [1] { $claims } merujuk pada dirinya sendiri
+   *[other] { $claims } saling merujuk dalam lingkaran, sehingga tidak ada yang pertama
+}
+    .label = bagian dari lingkaran
+    .help = klaim hanya dapat menggantikan klaim yang lebih lama: hapus rujukan yang salah arah
+
+circular-sources = { $sources-count ->
+    [1] sumber { $sources } berasal dari dirinya sendiri
+   *[other] sumber { $sources } saling menjadi asal dalam lingkaran, sehingga tidak ada sumber asli
+}
+    .label = bagian dari lingkaran
+    .help = cari sumber aslinya dan hapus `derived_from` di sana; jika tidak ada, sumber-sumber ini tidak mendukung apa pun
+
+inverted-period = `{ $claim-id }` berakhir ({ $end }) sebelum mulai ({ $start })
+    .label = berakhir sebelum mulai
+    .help = tukar kedua tanggal atau perbaiki yang salah; sebelum itu, klaim ini tidak dibandingkan dengan klaim lain
+
+stale = { $claim } terakhir dikonfirmasi { $confirmed-when } ({ $claim-by })
+    .label = periksa lagi { $review-every }: jatuh tempo { $due }
+    .help = periksa apakah ini masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
+
+expired = { $claim } berakhir { $ended-when }, dan catatan kami tidak menyebutkan kelanjutannya
+    .label = berlaku { $claim-valid }
+    .help = tambahkan klaim yang berlaku sekarang, atau tulis `supersedes: ["…"]` di sana
+
+order = { $first } ({ $day }) seharusnya { $gap ->
+    [least] paling sedikit { $length } sebelum
+    [most] paling lama { $length } sebelum
+   *[none] sebelum
+} { $second } ({ $next })
+    .label = { $second-valid } ({ $second-by })
+    .help = salah satu tanggalnya keliru, atau salah satu klaimnya
+
+missing-companion = { $claim } mensyaratkan bahwa { $entity } { $relations-or } { $objects-count ->
+    [0] …
+   *[other] { $objects }
+}{ $when ->
+    [then] { " " }pada waktu itu
+   *[none] { "" }
+}, tetapi klaim itu tidak ada dalam catatan kami
+    .label = ada klaim yang kurang tentang { $entity }
+    .help = tambahkan klaim itu dengan sumbernya, atau perbaiki yang ini
+
+missing-mirror = { $claim } berarti { $subject } { $relation } { $object } pada waktu itu, tetapi klaim itu tidak ada dalam catatan kami
+    .label = tidak ada klaim ke arah sebaliknya
+    .help = tambahkan klaim dengan relasi `{ $relation-id }`, subjek dan objeknya ditukar
+
+never-together = { $claim } tidak mungkin: { $earlier } berakhir { $ended-when }, sedangkan { $later } baru mulai { $began-when }
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+begins-too-early = { $claim } mulai sebelum { $entity } ada ({ $began })
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+goes-on-too-long = { $claim } berlanjut setelah { $entity } berakhir ({ $ended })
+    .label = berlaku { $claim-valid }
+    .help = salah satu tanggalnya keliru, atau yang dimaksud entitas lain dengan nama yang sama
+
+missing-detail = `{ $claim-id }` tidak menyebutkan { $detail ->
+    [start] kapan mulainya
+    [end] apakah sudah berakhir
+    [quote] kutipan sumber yang menjadi dasarnya
+    [locator] letaknya dalam sumber
+    [statement] maksudnya dengan kata-kata
+   *[source] sumbernya
+}
+    .label = tidak ada { $detail ->
+    [start] awal
+    [end] akhir
+    [quote] kutipan
+    [locator] letak dalam sumber
+    [statement] pernyataan
+   *[source] sumber
+}
+    .help = { $detail ->
+    [start] tambahkan awalnya: `valid: "2023-01/.."`
+    [end] tambahkan akhirnya, atau `..` jika masih berlaku: `valid: "2023-01/.."`
+    [quote] tambahkan kutipannya: `(source: "…", quote: "…")`
+    [locator] tambahkan letaknya: `(source: "…", locator: "hlm. 4")`
+    [statement] tambahkan `statement: "…"`
+   *[source] tambahkan `sources: ["…"]`
+}
+
+unsourced = { $count ->
+    [0] { $claim } tidak bersumber{ $disputed ->
+        [yes] : yang dikutip justru membantahnya
+       *[no] { "" }
+    }
+   *[other] sumber untuk { $claim } kurang: baru { $count }, sedangkan aturannya meminta { $wanted }
+}
+    .label = { $count ->
+    [0] tanpa sumber
+   *[other] sumber kurang
+}
+    .help = sebutkan siapa yang menyatakannya: `sources: ["…"]`, dengan catatan sumber itu di `sources`
+
+undated-sources = { $claim } tidak memiliki sumber bertanggal
+    .label = tidak ada sumber yang menunjukkan kapan ini berlaku
+    .help = tulis tanggal terbit `{ $source-id }`: `published: "2025-01-21"`
+
+only-secondary = { $claim } hanya bersumber dari pemberitaan pihak lain ({ $claim-by })
+    .label = tidak ada sumber primer
+    .help = kutip pelaku atau pembuat keputusannya, jika ada pernyataannya: siaran pers, dokumen resmi, kontrak
+
+shared-origin = { $origins ->
+    [1] { $count } sumber untuk { $claim } semuanya berasal dari satu sumber: { $origin }
+   *[other] { $count } sumber untuk { $claim } hanya punya { $origins } asal, sedangkan aturannya meminta { $wanted }
+}
+    .label = tidak independen satu sama lain
+    .help = sumber dengan asal yang sama dihitung satu; tambahkan sumber yang benar-benar independen
+
+old-sources = { $claim } mulai { $start-when }, tetapi sumber terbarunya dari { $newest }
+    .label = lebih lama daripada hal yang didukungnya
+    .help = kutip sumber yang terbit setelah itu mulai, atau sebutkan kapan diumumkan: `announced: "…"`
+
+out-of-range = { $claim } tidak diperbolehkan: { $object } { $breach ->
+    [forbidden] dikecualikan oleh aturan
+    [unlisted] tidak ada dalam daftar aturan
+    [before] sebelum { $limit }
+    [after] sesudah { $limit }
+   *[outside] di luar batas aturan
+}
+    .label = { $breach ->
+    [forbidden] dikecualikan oleh aturan
+    [unlisted] tidak ada dalam daftar aturan
+    [before] sebelum { $limit }
+    [after] sesudah { $limit }
+   *[outside] di luar batas aturan
+}
+    .help = { $list ->
+    [none] perbaiki nilainya, atau aturannya
+   *[other] daftar aturannya: { $list }
+}
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus
+
+law-at-most = { $relation } hanya membolehkan { $count } { $per ->
+    [subject] objek untuk tiap subjek
+   *[object] subjek untuk tiap objek
+}{ $when ->
+    [ever] , kapan pun
+   *[at-a-time] { " " }pada satu waktu
+}
+law-excludes = { $relation } tidak dapat berlaku bersama { $others } { $ends ->
+    [same-subject] untuk subjek yang sama
+    [same-object] untuk objek yang sama
+    [other-subject] untuk objek yang sama dengan subjek lain
+    [other-object] untuk subjek yang sama dengan objek lain
+   *[same-both] antara dua pihak yang sama
+}
+law-denial = Suatu klaim dan bantahannya tidak mungkin sama-sama benar
+law-supersedes = Klaim yang sudah digantikan klaim lain tidak lagi berlaku
 
 ## Naskah: temuan `lint`
 
@@ -134,27 +348,24 @@ supported = sesuai dengan catatan kami: { $claim } { $claim-valid } ({ $claim-by
 outdated = { $until ->
     [none] sudah tidak berlaku
    *[other] berlaku hingga { $until-point }; kini sudah tidak
-}{ $then ->
-    [none] { $now ->
+}{ $now ->
+    [none] { $then ->
         [none] { "" }
        *[other] . { $from ->
-            [none] Sejak itu
+            [none] Setelah itu
            *[other] Sejak { $from-point }
-        }: { $now } ({ $now-by })
-    }
-   *[other] . { $from ->
-        [none] Setelah itu{ $then_until ->
+        }{ $then_until ->
             [none] { "" }
            *[other] { " " }(hingga { $then_until-point })
-        }
-       *[other] Sejak { $from-point }{ $then_until ->
-            [none] { "" }
-           *[other] { " " }hingga { $then_until-point }
-        }
-    }: { $then }{ $now ->
-        [none] { "" }
-       *[other] . Sekarang: { $now } ({ $now-by })
+        }: { $then }
     }
+   *[other] . { $then ->
+        [none] { $from ->
+            [none] Sejak itu
+           *[other] Sejak { $from-point }
+        }
+       *[other] Sekarang
+    }: { $now } ({ $now-by })
 }{ $written ->
     [held] . Saat naskah ini ditulis, hal itu masih benar
    *[other] { "" }
@@ -517,8 +728,6 @@ report-label-in-draft = Di naskah
 report-label-where = Berkas
 report-label-new = Baru
 
-report-length-two = { $first } { $second }
-report-length-about = sekitar { $length }
 report-distance = { $how ->
     [today] hari ini
     [ahead] { $length } lagi, { $date }
@@ -627,13 +836,125 @@ report-made-by = Dibuat dengan `erstwhile report` { $version }, melihat ke depan
 ## Tempat lain
 
 place-record = `{ $claim-id }`: { $claim-valid } ({ $claim-by })
+place-claim = `{ $claim-id }`
+place-source = `{ $source-id }`
+place-origin = semuanya berasal dari `{ $source-id }`
+place-undated = `{ $source-id }` tidak punya `published`
+place-beginning = { $entity } mulai
+place-end = { $entity } berakhir
 place-other-sentence = kalimat yang lain
 place-cited-by = dikutip oleh `{ $claim-id }`
-place-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
-place-source = `{ $source-id }`: { $source-title }{ $publisher ->
+evidence-claim = `{ $claim-id }`: { $claim }, { $claim-valid }
+evidence-source = `{ $source-id }`: { $source-title }{ $publisher ->
     [none] { "" }
    *[other] , { $publisher }
 }{ $published ->
     [none] { "" }
    *[other] , { $published }
 }
+
+## Catatan: keluaran `show`
+
+show-head = { $what ->
+    [claim] klaim
+    [entity] entitas
+    [source] sumber
+   *[relation] relasi
+} { $id }, { $place ->
+    [none] hanya disebut dalam tabel
+   *[other] { $place }
+}
+show-line = { $said } ({ $valid }; { $claim-by }) [{ $claim-id }]
+show-listed = { $valid }{ $state ->
+    [corrected] , dikoreksi
+    [replaced] , digantikan
+   *[none] { "" }
+} [{ $claim-id }]
+show-denied = tidak benar: { $said }
+show-says = Isi
+show-valid = Berlaku
+show-as-of = Per
+show-sources = Sumber
+show-undated = tanpa tanggal
+show-source-kind = { $kind ->
+    [primary] primer
+   *[secondary] sekunder
+}
+show-disputes = membantahnya: { $title }
+show-not-published = belum terbit saat itu, jadi tidak dihitung
+show-confirms = memastikannya untuk { $date }
+show-unreadable-dates = tanggalnya tidak dapat dibaca
+show-period = { $valid }{ $announced ->
+    [none] { "" }
+   *[other] ; diumumkan { $announced-when }
+}
+show-day = { $day }{ $known_by ->
+    [none] { "" }
+   *[other] , dengan sumber yang terbit hingga { $known_by }
+}
+show-before-and-after = Sebelum dan sesudah
+show-supersedes = Menggantikan
+show-superseded-by = Digantikan oleh
+show-follows = Menyusul
+show-followed-by = Disusul oleh
+show-continues = Meneruskan
+show-continued-by = Diteruskan oleh
+show-corrects = Mengoreksi
+show-corrected-by = Dikoreksi oleh
+show-repeats = Mengulang
+show-repeated-by = Diulang oleh
+show-not-begun = belum mulai berlaku
+show-contradicted-by = Yang bertentangan dengannya
+show-findings = Temuan lain
+show-accepted = Dibiarkan
+show-acceptance = { $code }{ $until ->
+    [none] { "" }
+   *[other] , sampai { $until-point }
+}: { $reason }
+show-note = Keterangan
+show-also = Juga
+show-part-of = Bagian dari
+show-parts = Terdiri dari
+show-claims = { $count ->
+    [0] Tidak ada klaim
+   *[other] { $count-grouped } klaim, per { $day }
+}
+show-publisher = Penerbit
+show-published = Terbit
+show-kind = Jenis
+show-address = Alamat
+show-derived-from = Diambil dari
+show-source-of = Dikutip oleh
+show-origin = Asal
+show-laws = Ketentuan
+show-no-laws = tidak ada
+show-standing = { $state ->
+    [corrected] tidak pernah benar: { $other }
+    [unusable] tidak diketahui: tanggalnya tidak dapat dipakai
+    [unpublished] belum diketahui: belum ada sumbernya yang terbit
+    [to-come] akan datang: { $valid }
+    [happened] terjadi { $valid }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } lalu
+    }
+    [happens] terjadi { $valid }
+    [replaced] digantikan { $date-when }: { $other }
+    [ended] sudah tidak berlaku: berakhir { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } lalu
+    }
+    [begins] belum berlaku: mulai { $date-when }
+    [true] berlaku
+    [perhaps] mungkin berlaku: tanggalnya belum pasti
+    [undated] terakhir dipastikan { $date-when }, { $ago } lalu; tidak bertanggal
+    [unconfirmed] tidak diketahui: tidak bertanggal, dan tidak ada sumber bertanggal yang memastikannya
+    [presumed-begun] diduga sudah mulai; awalnya tidak tercatat
+    [stale] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu, sudah terlalu lama
+    [presumed] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu
+   *[presumed-unconfirmed] diduga masih berlaku, meski tidak ada sumber bertanggal yang memastikannya
+}
+sign-known = diketahui
+sign-presumed = diduga
+sign-perhaps = mungkin
+sign-happened = terjadi
+sign-day = per { $day }

@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use super::chromium::Browser;
 
 /// The page of a draft of the project's own, whose text goes beyond what is usual.
-fn page() -> String {
+pub fn page() -> String {
     let root = env!("CARGO_MANIFEST_DIR");
     let mut command = Command::cargo_bin("erstwhile").expect("the program");
     command

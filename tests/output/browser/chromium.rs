@@ -32,6 +32,12 @@ const FLAGS: [&str; 11] = [
     "--v=0",
 ];
 
+/// The flag for a reader who wants dark pages.
+pub const DARK: &str = "--blink-settings=preferredColorScheme=0";
+
+/// The flag for one who wants light pages.
+pub const LIGHT: &str = "--blink-settings=preferredColorScheme=1";
+
 /// Longer than this no page takes, however busy the machine is.
 const PATIENCE: Duration = Duration::from_secs(240);
 

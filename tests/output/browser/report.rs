@@ -3,12 +3,9 @@
 
 use std::path::Path;
 
-use super::chromium::Browser;
+use super::chromium::{Browser, DARK, LIGHT};
 use crate::report::folder::{Run, folder, project, report, write};
 use serde_json::{Value, json};
-
-const DARK: &str = "--blink-settings=preferredColorScheme=0";
-const LIGHT: &str = "--blink-settings=preferredColorScheme=1";
 
 /// What probes need: how many entries are shown, a pause until the filter has done its work, a key.
 const TOOLS: &str = r"
@@ -33,7 +30,7 @@ fn page(folder: &Path, more: &[&str]) -> String {
 }
 
 /// The page of our own claims.
-fn own() -> String {
+pub fn own() -> String {
     page(&project(), &["--drafts", "tests/drafts", "--since", "2026-03-01"])
 }
 

@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use super::fold::{Fold, fold, is_suspicious, next_special};
 use super::gaps::Gaps;
-use crate::draft::markup::block::{Block, BlockKind, CELL, GAP, Link, NoteRef};
+use crate::draft::markup::block::{Block, BlockKind, CELL, GAP, NoteRef, TextLink};
 
 /// Writes one block after another.
 pub struct BlockBuilder<'v> {
     block: Block,
     visit: &'v mut dyn FnMut(&Block),
-    open: Option<Link>,
+    open: Option<TextLink>,
     /// The end of what was taken from the file last.
     last: usize,
     /// A cell has ended, and another has not begun.
@@ -113,7 +113,7 @@ impl<'v> BlockBuilder<'v> {
     pub fn open_link(&mut self, target: &str) {
         self.close_link();
         let at = self.block.text.len();
-        self.open = Some(Link { range: at..at, target: target.to_owned() });
+        self.open = Some(TextLink { range: at..at, target: target.to_owned() });
     }
 
     /// The open link ends here.
@@ -142,7 +142,7 @@ impl<'v> BlockBuilder<'v> {
             }
             return;
         }
-        let going_on = self.open.as_ref().map(|link| Link { range: 0..0, target: link.target.clone() });
+        let going_on = self.open.as_ref().map(|link| TextLink { range: 0..0, target: link.target.clone() });
         self.close_link();
         self.shorten(self.block.text.trim_end().len());
         trim_links(&mut self.block);

@@ -8,7 +8,7 @@ use memchr::memchr;
 
 use super::map::SourceMap;
 use super::urls::{Urls, url_target};
-use crate::draft::markup::block::{Block, GAP, Link};
+use crate::draft::markup::block::{Block, GAP, TextLink};
 
 /// The longest formula that is looked for between dollar signs, in bytes: beyond it they are money.
 const FORMULA: usize = 400;
@@ -85,7 +85,7 @@ impl Gaps {
             }
             let under = block.links.get(next).filter(|_| next < written);
             if under.is_none_or(|link| link.range.start >= range.end) {
-                block.links.push(Link { range, target });
+                block.links.push(TextLink { range, target });
             }
         }
         block.links.sort_by_key(|link| link.range.start);

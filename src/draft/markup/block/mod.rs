@@ -28,7 +28,7 @@ pub struct Block {
     /// From `text` back to the file.
     pub map: SourceMap,
     /// The links in it, in order of their starts.
-    pub links: Vec<Link>,
+    pub links: Vec<TextLink>,
     /// The references to notes in it, in order.
     pub notes: Vec<NoteRef>,
     /// It stands inside a block quotation.
@@ -62,7 +62,7 @@ pub enum BlockKind {
 
 /// Part of a block's text that leads elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct TextLink {
     /// Its bytes in [`Block::text`].
     pub range: Range<usize>,
     /// Where it leads.

@@ -14,7 +14,7 @@ use crate::text::Span;
 #[derive(Debug, Default)]
 pub struct FrontMatter {
     /// In the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FrontMatterEntry>,
     /// Lines that cannot be read.
     pub flaws: Vec<Why>,
     /// Where the draft itself begins.
@@ -23,7 +23,7 @@ pub struct FrontMatter {
 
 /// A key and its values. A value that is itself a list or a table is given as it is written.
 #[derive(Debug)]
-pub struct Entry {
+pub struct FrontMatterEntry {
     /// The key.
     pub key: String,
     /// Its value, or those of its list.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, FrontMatter, line_around};
+use super::{FrontMatter, FrontMatterEntry, line_around};
 use crate::draft::markup::meta::Stated;
 use crate::text::Span;
 
@@ -41,7 +41,7 @@ fn add(table: &DeTable<'_>, text: &str, base: usize, kept: &Range<usize>, found:
             DeValue::Table(_) => continue,
             _ => (vec![stated(value, text, base)], false),
         };
-        found.entries.push(Entry { key: key.get_ref().to_string(), values, is_nested });
+        found.entries.push(FrontMatterEntry { key: key.get_ref().to_string(), values, is_nested });
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
-use super::{Entry, FrontMatter, line_around, looks_like_a_key};
+use super::{FrontMatter, FrontMatterEntry, line_around, looks_like_a_key};
 use crate::draft::markup::meta::Stated;
 use crate::text::Span;
 
@@ -12,18 +12,19 @@ use crate::text::Span;
 pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
     let mut from = 0;
     while let Some(rest) = text.get(from..).filter(|rest| !rest.trim().is_empty()) {
-        let mut reader = Reader {
+        let mut reader = YamlReader {
             text: rest,
             base: base + from,
-            places: Places::default(),
+            places: ByteOffsets::default(),
             open: Vec::new(),
             entry: None,
             found,
         };
         let Some(line) = reader.read() else { return };
         let line_start = base + from + line.start;
-        let on_line =
-            |entry: &mut Entry| entry.values.iter().any(|value| value.span.range().start >= line_start);
+        let on_line = |entry: &mut FrontMatterEntry| {
+            entry.values.iter().any(|value| value.span.range().start >= line_start)
+        };
         found.entries.pop_if(on_line);
         // What follows a key on a broken line is its value all the same, unless it is quoted or nested.
         let loose = loose(rest, &line, base + from);
@@ -40,7 +41,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
 const TOLERATED: &str = "erstwhile-ignore";
 
 /// The key and the plain value of a line that is not YAML, such as `title: One: two`.
-fn loose(text: &str, line: &Range<usize>, base: usize) -> Option<Entry> {
+fn loose(text: &str, line: &Range<usize>, base: usize) -> Option<FrontMatterEntry> {
     let written = text.get(line.clone())?;
     let (key, value) = written.split_once(": ")?;
     let value = value.split(" #").next()?;
@@ -49,7 +50,7 @@ fn loose(text: &str, line: &Range<usize>, base: usize) -> Option<Entry> {
     let is_key = !key.is_empty() && !key.starts_with([' ', '\t', '-', '"', '\'', '[', '{']);
     let is_plain = !value.is_empty() && !value.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!']);
     let span = Span::new(base + start, base + start + value.len());
-    (is_key && is_plain).then(|| Entry {
+    (is_key && is_plain).then(|| FrontMatterEntry {
         key: key.to_owned(),
         values: vec![Stated { text: value.to_owned(), span }],
         is_nested: false,
@@ -70,12 +71,12 @@ fn next_key(text: &str, from: usize) -> usize {
 
 /// Characters counted into bytes, in the order of the text: the parser counts the former.
 #[derive(Default)]
-struct Places {
+struct ByteOffsets {
     characters: usize,
     bytes: usize,
 }
 
-impl Places {
+impl ByteOffsets {
     fn byte(&mut self, text: &str, marker: Marker) -> usize {
         if marker.index() < self.characters {
             *self = Self::default();
@@ -89,7 +90,7 @@ impl Places {
 }
 
 /// A list or table that is open.
-struct Open {
+struct OpenNode {
     is_table: bool,
     /// What of it was read so far.
     range: Option<Range<usize>>,
@@ -97,17 +98,17 @@ struct Open {
     key: Option<Range<usize>>,
 }
 
-struct Reader<'t, 'f> {
+struct YamlReader<'t, 'f> {
     text: &'t str,
     base: usize,
-    places: Places,
-    open: Vec<Open>,
+    places: ByteOffsets,
+    open: Vec<OpenNode>,
     /// The key at the top level whose value is awaited.
-    entry: Option<Entry>,
+    entry: Option<FrontMatterEntry>,
     found: &'f mut FrontMatter,
 }
 
-impl Reader<'_, '_> {
+impl YamlReader<'_, '_> {
     /// Reads all of the text; if a line of it cannot be parsed, gives that one.
     fn read(&mut self) -> Option<Range<usize>> {
         let mut parser = Parser::new_from_str(self.text);
@@ -120,7 +121,7 @@ impl Reader<'_, '_> {
                     return Some(self.blamed(last_key, at));
                 }
             };
-            let range = |places: &mut Places| {
+            let range = |places: &mut ByteOffsets| {
                 let start = places.byte(self.text, span.start);
                 start..places.byte(self.text, span.end).max(start)
             };
@@ -174,7 +175,7 @@ impl Reader<'_, '_> {
         {
             entry.is_nested = true;
         }
-        self.open.push(Open { is_table, range: None, key: None });
+        self.open.push(OpenNode { is_table, range: None, key: None });
     }
 
     fn end(&mut self) {
@@ -197,7 +198,7 @@ impl Reader<'_, '_> {
             (1, _) if !around.is_table => {}
             (1, None) => {
                 let key = words.map_or_else(String::new, |(words, _)| words.to_owned());
-                self.entry = Some(Entry { key, values: Vec::new(), is_nested: false });
+                self.entry = Some(FrontMatterEntry { key, values: Vec::new(), is_nested: false });
             }
             (1, Some(entry)) => {
                 entry.values.extend(stated(self.text, self.base, range, words));

@@ -1,4 +1,4 @@
-//! Footnotes in HTML have no element of their own: links and their targets are told by habits of naming.
+//! Footnotes in HTML have no element of their own: links and their targets are told by naming conventions.
 
 use super::tokens::Tag;
 

@@ -1,7 +1,7 @@
 //! HTML by example, well-formed and not.
 
+use crate::draft::markup::{BlockKind, NoteRef};
 use crate::draft::markup::{Format, blocks};
-use crate::draft::{BlockKind, NoteRef};
 
 fn read(text: &str) -> Vec<(BlockKind, String)> {
     let mut out = Vec::new();

@@ -1,7 +1,7 @@
 //! Markdown by example: what is read, as what, and where it stands.
 
+use crate::draft::markup::{BlockKind, NoteRef};
 use crate::draft::markup::{Format, blocks};
-use crate::draft::{BlockKind, NoteRef};
 
 /// Each block's kind and text.
 fn read(text: &str) -> Vec<(BlockKind, String)> {

@@ -1,4 +1,4 @@
-//! Plain text: its lines to blocks, by the habits of people who write without markup.
+//! Plain text: its lines to blocks, by the conventions of writing without markup.
 //!
 //! Blank lines part blocks. Lines that were wrapped at a width are joined, and nothing else is: where every paragraph is one
 //! long line, each line is a block. Bullets make items, `>` makes quotations, and a short line over longer text a heading.

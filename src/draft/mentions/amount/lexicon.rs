@@ -1,6 +1,6 @@
-//! A language pack's words for sums, compiled for look-up.
+//! A language pack's words for amounts, compiled for look-up.
 //!
-//! Holds what words mean; how they make sums is the business of the readers beside it.
+//! Holds what words mean; how they make amounts is the business of the readers beside it.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::draft::segmentation::Token;
 use crate::draft::segmentation::word_hash;
 use crate::model::{Comparison, DateRole, Language, SumRole};
 
-/// What a phrase means in a sum.
+/// What a phrase means in a amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountMeaning {
     /// A comparison in front.
@@ -57,7 +57,7 @@ pub struct AmountUnit {
     pub money: bool,
 }
 
-/// The words for sums of one language, compiled from its pack once.
+/// The words for amounts of one language, compiled from its pack once.
 #[derive(Debug, Clone, Default)]
 pub struct AmountLexicon {
     phrases: Phrases<AmountMeaning>,

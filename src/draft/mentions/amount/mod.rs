@@ -1,7 +1,7 @@
-//! Sums and counts in a sentence: "more than US$13 billion", "27 persen", "10–12 billion", "60 regions".
+//! Amounts and counts in a sentence: "more than US$13 billion", "27 persen", "10–12 billion", "60 regions".
 //!
 //! Finds where they stand and what they say; what a number is worth is read by `load`, as in claims, so that a draft and
-//! a claim mean the same by the same words. Dates are no sums and are left out first. The unit of a count is the one
+//! a claim mean the same by the same words. Dates are no amounts and are left out first. The unit of a count is the one
 //! word behind the number ("60 data center regions" counts "data"), that of money its currency, of shares "percent".
 
 mod lexicon;
@@ -19,7 +19,7 @@ pub use lexicon::AmountLexicon;
 use lexicon::AmountMeaning;
 use quantity::{AmountParser, Quantity};
 
-/// A sum or count.
+/// A amount or count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountExpression {
     /// Its tokens, with words of comparison, currency, scale and unit.
@@ -28,7 +28,7 @@ pub struct AmountExpression {
     pub amount: Amount,
 }
 
-/// The sums among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
+/// The amounts among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
 ///
 /// Takes time linear in the number of tokens.
 #[must_use]
@@ -54,12 +54,12 @@ pub fn amount_expressions(
             || token.is_sign('−')
             || token.text(text).ends_with(|last: char| last.is_ascii_digit());
         let parser = AmountParser { text, tokens: tokens.get(..limit).unwrap_or(tokens), words };
-        let sum =
+        let amount =
             if may_begin && token_boundary::may_begin(tokens, at) { parser.expression(at) } else { None };
-        match sum.filter(|sum| token_boundary::may_end(tokens, sum.tokens.end)) {
-            Some(sum) => {
-                at = sum.tokens.end.max(at + 1);
-                found.push(sum);
+        match amount.filter(|amount| token_boundary::may_end(tokens, amount.tokens.end)) {
+            Some(amount) => {
+                at = amount.tokens.end.max(at + 1);
+                found.push(amount);
             }
             None => at += 1,
         }
@@ -68,7 +68,7 @@ pub fn amount_expressions(
 }
 
 impl AmountParser<'_> {
-    /// The sum that begins at `at`.
+    /// The amount that begins at `at`.
     fn expression(&self, at: usize) -> Option<AmountExpression> {
         let (start, comparison) = self.comparisons(at);
         let (end, amount) = self

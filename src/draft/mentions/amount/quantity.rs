@@ -30,7 +30,7 @@ pub struct Quantity {
     pub unit: Option<u16>,
     /// "13+".
     pub plus: bool,
-    /// Whether it is a word that makes a sum only as the first half of a range: "three" of "three to four billion".
+    /// Whether it is a word that makes a amount only as the first half of a range: "three" of "three to four billion".
     pub weak: bool,
     /// The token behind it.
     pub end: usize,
@@ -108,7 +108,7 @@ impl AmountParser<'_> {
         };
         let (end, number) = self.words.longest(self.tokens, at, pick)?;
         let quantity = self.scaled(quantity(number.to_string().into(), end))?;
-        // "A dollar" is no sum, "a billion" and "two dollars" are.
+        // "A dollar" is no amount, "a billion" and "two dollars" are.
         let weak = quantity.scale.is_none() && (quantity.unit.is_none() || number == 1);
         Some(Quantity { weak, ..quantity })
     }
@@ -116,7 +116,7 @@ impl AmountParser<'_> {
     /// With the groups of three digits that follow behind narrow or unbreakable spaces; `None` where a plain space
     /// leaves open whether they belong together.
     fn grouped<'t>(&self, first: &'t str, mut end: usize) -> Option<(Cow<'t, str>, usize)> {
-        /// More groups than any sum has.
+        /// More groups than any amount has.
         const GROUPS: usize = 8;
         let mut digits = Cow::Borrowed(first);
         for _ in 0..GROUPS {
@@ -146,7 +146,7 @@ impl AmountParser<'_> {
 
     /// A currency and digits in one word, as in `Rp600` and `Rp1.500.000`, of which the rest are tokens of their own.
     fn joined_currency(&self, at: usize) -> Option<(String, u16, usize)> {
-        /// More pieces than any sum has.
+        /// More pieces than any amount has.
         const PIECES: usize = 8;
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
         let word = token.text(self.text);
@@ -201,7 +201,7 @@ impl AmountParser<'_> {
             match quantity.unit {
                 None => (quantity.unit, quantity.end) = (Some(unit), end),
                 Some(known) if self.name(known) == self.name(unit) => quantity.end = end,
-                // "$5 EUR" is nobody's sum.
+                // "$5 EUR" is nobody's amount.
                 Some(_) => return None,
             }
         }

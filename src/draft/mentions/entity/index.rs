@@ -21,7 +21,7 @@ pub struct MentionIndex {
     entries: Vec<IndexEntry>,
     names: Vec<Name>,
     words: Vec<Word>,
-    /// SuffixFilter that a name may carry: `nya`.
+    /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
     /// By which last bytes a word may carry one.
     pub(super) suffix_filter: SuffixFilter,

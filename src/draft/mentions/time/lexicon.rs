@@ -6,7 +6,7 @@ use crate::draft::mentions::phrase::Phrases;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
 
-/// YearPart a phrase means in a date.
+/// What a phrase means in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateMeaning {
     /// One of the pack's lists.
@@ -41,7 +41,7 @@ pub enum DateMeaning {
 #[derive(Debug, Clone, Default)]
 pub struct DateLexicon {
     phrases: Phrases<DateMeaning>,
-    /// YearPart a fiscal year in one word begins with: `fy`.
+    /// What a fiscal year in one word begins with: `fy`.
     fiscal_letters: Vec<String>,
     /// Whether 8/7/2025 is the eighth of July.
     pub(super) day_first: Option<bool>,

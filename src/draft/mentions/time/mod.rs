@@ -3,7 +3,7 @@
 //! Reads what is written and nothing else: what tense says, and which claim a date belongs to, is decided elsewhere.
 //! All words come from the language pack. Where it is not clear that something is a date, there is none.
 //!
-//! # YearPart is meant by what
+//! # What is meant by what
 //!
 //! | written | reading |
 //! |---|---|
@@ -46,7 +46,7 @@ use resolve::Origin;
 pub struct TimeExpression {
     /// Its tokens, the preposition included.
     pub tokens: Range<usize>,
-    /// YearPart it says.
+    /// What it says.
     pub reading: TimeReading,
     /// Whether something is said as of that date: "as of March 2023", "per 15 Februari 2024".
     pub as_of: bool,
@@ -54,7 +54,7 @@ pub struct TimeExpression {
     pub relative: bool,
 }
 
-/// YearPart a time expression says.
+/// What a time expression says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeReading {
     /// At some time within: "in 2023", "Q3 2025".

@@ -1,4 +1,4 @@
-//! Prepositions: what is said with a date or a range. Whether a ambiguity number is a year at all is `year_context`'s business.
+//! Prepositions: what is said with a date or a range. Whether a bare number is a year at all is `year_context`'s business.
 
 use super::TimeReading;
 use super::lexicon::DateMeaning;
@@ -26,11 +26,11 @@ const PREPOSITIONS: [DateRole; 11] = [
     DateRole::Weak,
 ];
 
-/// YearPart was read, before it is checked that it stands free.
+/// What was read, before it is checked that it stands free.
 pub struct ParsedTime {
     /// The token behind it.
     pub end: usize,
-    /// YearPart it says.
+    /// What it says.
     pub reading: TimeReading,
     /// Whether it is said as of that date.
     pub as_of: bool,
@@ -47,7 +47,7 @@ impl ParsedTime {
 }
 
 impl TimeParser<'_> {
-    /// YearPart begins at `at`.
+    /// What begins at `at`.
     pub fn expression(&self, at: usize, origin: Origin) -> Option<ParsedTime> {
         self.framed(at, origin)
             .or_else(|| self.onwards(at, origin))
@@ -198,7 +198,7 @@ impl TimeParser<'_> {
     }
 }
 
-/// YearPart a preposition says with a date.
+/// What a preposition says with a date.
 fn said(role: DateRole, part: Option<DatePart>, bound: Bound) -> TimeReading {
     match role {
         DateRole::NotUntil | DateRole::Since => TimeReading::Since(bound),

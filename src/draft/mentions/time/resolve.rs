@@ -1,6 +1,6 @@
 //! From a date as written to the days that it means.
 //!
-//! Years, months, quarters and days are those of the calendar. YearPart is only roughly meant is given generously: "early",
+//! Years, months, quarters and days are those of the calendar. What is only roughly meant is given generously: "early",
 //! "mid" and "late" are thirds, "two years ago" is that year and half a year about that day, a fiscal year is any of
 //! the usual ones.
 
@@ -92,7 +92,7 @@ impl Origin {
     }
 }
 
-/// YearPart of that year.
+/// What of that year.
 fn of_year(year: i32, what: YearPart) -> Option<Bound> {
     match what {
         YearPart::Year => Bound::years(year, year),

@@ -14,7 +14,7 @@ pub enum Year {
     Shift(i32),
 }
 
-/// YearPart of a year is meant.
+/// What of a year is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearPart {
     /// All of it.
@@ -53,16 +53,16 @@ pub enum DatePart {
     Mid,
     /// The last third.
     Late,
-    /// YearPart lies before the day of writing.
+    /// What lies before the day of writing.
     Earlier,
-    /// YearPart lies behind the day of writing.
+    /// What lies behind the day of writing.
     Later,
 }
 
-/// How much must stand around a date before it is one.
+/// What else a date may be, unless something around it says that it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ambiguity {
-    /// Nothing: it cannot be anything else.
+    /// Nothing else.
     None,
     /// A number that may be a year.
     Year,
@@ -73,11 +73,11 @@ pub enum Ambiguity {
 /// A date as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WrittenDate {
-    /// Its heart.
+    /// What is dated by it.
     pub core: DateCore,
     /// Which part of it, if it says so.
     pub part: Option<DatePart>,
-    /// YearPart it needs.
+    /// What else it may be.
     pub ambiguity: Ambiguity,
     /// The token behind it.
     pub end: usize,

@@ -1,4 +1,4 @@
-//! Whether enough is said around a ambiguity number for it to be a year, and around a ambiguity name for it to be a month.
+//! Whether enough is said around a bare number for it to be a year, and around a bare name for it to be a month.
 //!
 //! Judges only what stands around; what the date is, and what is said with it, is read elsewhere.
 
@@ -34,7 +34,7 @@ impl TimeParser<'_> {
         }
     }
 
-    /// Whether a sign makes the number before it a sum, whatever stands before that.
+    /// Whether a sign makes the number before it an amount, whatever stands before that.
     fn is_sum(&self, end: usize) -> bool {
         self.token(end).is_some_and(|token| !token.is_wordy()) && self.is_counted(end)
     }
@@ -58,7 +58,7 @@ impl TimeParser<'_> {
         recent && !self.is_counted(span.end)
     }
 
-    /// Whether a ambiguity number is a year by its place: in brackets, at the start before a comma, before a noun behind
+    /// Whether a bare number is a year by its place: in brackets, at the start before a comma, before a noun behind
     /// "the", behind a noun of dated things.
     pub fn stands_as_year(&self, at: usize, date: &WrittenDate) -> bool {
         if self.is_counted(date.end) {
@@ -90,7 +90,7 @@ impl TimeParser<'_> {
     }
 }
 
-/// Whether it is no ambiguity year, or one of the last two centuries.
+/// Whether it is no bare year, or one of the last two centuries.
 pub fn is_recent(date: &WrittenDate) -> bool {
     match date.core {
         DateCore::Within { year: Some(Year::Is(year)), what: YearPart::Year } => RECENT.contains(&year),

@@ -13,7 +13,7 @@ use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};
 pub enum PatternStep {
     /// A word of this class.
     Word(WordClass),
-    /// A mention or a sum.
+    /// A mention or a amount.
     Slot(Slot),
     /// A mention of this entity.
     Entity(EntityId),
@@ -193,7 +193,7 @@ fn anchors(steps: &[PatternStep], uses: &dyn Fn(WordClass) -> u32) -> Option<Vec
 
 /// The most tokens that steps can span. A mention counts as a few words.
 fn width(steps: &[PatternStep]) -> usize {
-    /// Tokens that a name, a sum or a parenthesis may have.
+    /// Tokens that a name, a amount or a parenthesis may have.
     const LONG: usize = 8;
     let of = |step: &PatternStep| match step {
         // A quotation mark or possessive may stand beside each word.

@@ -83,7 +83,7 @@ impl Follow<'_> {
                     return self.is_of(at, *class);
                 }
                 PatternStep::Slot(Slot::Value) => {
-                    return self.sum_at(at).is_some();
+                    return self.amount_at(at).is_some();
                 }
                 PatternStep::Slot(_) => {
                     let is_pronoun = || self.input.pronouns.iter().any(|pronoun| pronoun.start == at);
@@ -131,7 +131,7 @@ impl Follow<'_> {
                     after.push(State { at: at + 1, words: state.words | noted(at - start), ..state });
                 }
             }
-            PatternStep::Slot(Slot::Value) => self.sum(state, first, after),
+            PatternStep::Slot(Slot::Value) => self.amount(state, first, after),
             PatternStep::Slot(slot) => self.mention(state, first, after, |state, index| match slot {
                 Slot::Subject => State { subject: Some(index), ..state },
                 _ => State { object: Some(index), ..state },
@@ -162,10 +162,10 @@ impl Follow<'_> {
         }
     }
 
-    fn sum(&self, state: State, first: bool, after: &mut Vec<State>) {
+    fn amount(&self, state: State, first: bool, after: &mut Vec<State>) {
         let at = self.landing(state, first);
-        if let Some((index, sum)) = self.sum_at(at) {
-            after.push(State { at: sum.tokens.end, value: u16::try_from(index).ok(), ..state });
+        if let Some((index, amount)) = self.amount_at(at) {
+            after.push(State { at: amount.tokens.end, value: u16::try_from(index).ok(), ..state });
         }
     }
 
@@ -189,15 +189,15 @@ impl Follow<'_> {
         at <= 1 || self.input.clauses.get(at - 2) != clause
     }
 
-    /// Where the next word, name or sum of a part must stand: quotation marks before it do not count, unless it is the first.
+    /// Where the next word, name or amount of a part must stand: quotation marks before it do not count, unless it is the first.
     fn landing(&self, state: State, first: bool) -> usize {
         if first { state.at } else { self.past_quotes(state.at) }
     }
 
-    fn sum_at(&self, at: usize) -> Option<(usize, &AmountExpression)> {
+    fn amount_at(&self, at: usize) -> Option<(usize, &AmountExpression)> {
         let amounts = self.input.amounts;
-        let index = amounts.partition_point(|sum| sum.tokens.start < at);
-        amounts.get(index).filter(|sum| sum.tokens.start == at).map(|sum| (index, sum))
+        let index = amounts.partition_point(|amount| amount.tokens.start < at);
+        amounts.get(index).filter(|amount| amount.tokens.start == at).map(|amount| (index, amount))
     }
 
     fn mention_at(&self, at: usize) -> Option<(usize, &EntityMention)> {
@@ -222,7 +222,7 @@ impl Follow<'_> {
         at
     }
 
-    /// All places up to so many words on. A name or sum counts as one word, and so does what stands in brackets.
+    /// All places up to so many words on. A name or amount counts as one word, and so does what stands in brackets.
     fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
         after.push(state);
         let mut at = state.at;
@@ -252,7 +252,7 @@ impl Follow<'_> {
         tokens.iter().take(ASIDE).position(|token| token.is_sign(')')).map(|length| at + length + 1)
     }
 
-    /// Behind the name, sum or word at `at`; signs before it do not count.
+    /// Behind the name, amount or word at `at`; signs before it do not count.
     fn past_one(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) =
@@ -263,8 +263,8 @@ impl Follow<'_> {
         if let Some((_, mention)) = self.mention_at(at) {
             return self.past_possessive(mention.tokens.end);
         }
-        match self.sum_at(at) {
-            Some((_, sum)) => sum.tokens.end,
+        match self.amount_at(at) {
+            Some((_, amount)) => amount.tokens.end,
             None => (at + 1).min(self.input.tokens.len()),
         }
     }

@@ -12,7 +12,7 @@ use crate::draft::segmentation::Token;
 use crate::draft::segmentation::word_runs;
 use crate::model::Slot;
 
-/// Whether a name or sum (by its index) suits a place of a pattern (by its number).
+/// Whether a name or amount (by its index) suits a place of a pattern (by its number).
 pub type Suits<'a> = &'a dyn Fn(usize, Slot, usize) -> bool;
 
 /// For patterns without places, or where any name will do.

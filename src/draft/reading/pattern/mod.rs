@@ -30,7 +30,7 @@ pub struct MatchInput<'a> {
     pub clauses: &'a [u16],
     /// The entities that it names, in order.
     pub mentions: &'a [EntityMention],
-    /// The sums that it names, in order.
+    /// The amounts that it names, in order.
     pub amounts: &'a [AmountExpression],
     /// Words that stand for something named before, as tokens.
     pub pronouns: &'a [Range<usize>],
@@ -51,6 +51,6 @@ pub struct Hit {
     pub object: Option<usize>,
     /// Who is meant in which place without being named.
     pub given: Vec<(Slot, EntityId)>,
-    /// The sum in the place of the value.
+    /// The amount in the place of the value.
     pub value: Option<usize>,
 }

@@ -1,4 +1,4 @@
-//! Reads one sentence: cuts it into tokens, finds names, dates, sums and triggers, and asks what its phrasings come to.
+//! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and asks what its phrasings come to.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -341,7 +341,7 @@ struct Outcomes {
     unread_reason: Option<ReadingFact>,
 }
 
-/// Whether a name or sum is of the kind that stands in a place of the relation on record.
+/// Whether a name or amount is of the kind that stands in a place of the relation on record.
 fn suits(
     records: &Records<'_>,
     view: &SentenceView<'_>,
@@ -356,7 +356,7 @@ fn suits(
         Slot::Subject => fits(Role::Subject),
         Slot::Object => fits(Role::Object),
         Slot::Value => {
-            view.amounts.get(name).is_some_and(|sum| records.takes_unit(relation, &sum.amount.unit))
+            view.amounts.get(name).is_some_and(|amount| records.takes_unit(relation, &amount.amount.unit))
         }
     }
 }

@@ -26,6 +26,7 @@ pub enum CategoryWire {
     Past,
     Present,
     Future,
+    Ability,
     Condition,
     Question,
     Command,
