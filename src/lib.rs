@@ -1,7 +1,7 @@
-//! `erstwhile` checks whether what is written is still so.
+//! `erstwhile` finds outdated statements in articles.
 //!
 //! It loads dated claims and rules as a dated graph and says which claims contradict each other, which have been
-//! superseded and which stand on no source. This page is the map for whoever changes it.
+//! superseded and which have no source. This page is the map for whoever changes it.
 //!
 //! # The idea
 //!

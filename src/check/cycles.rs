@@ -50,10 +50,8 @@ fn of_sources(view: &View<'_>, cycle: &[SourceId]) -> Option<Finding> {
     }
     for source in members.into_iter().filter(|source| *source != first).take(SHOWN) {
         if let Some(record) = sources.record(source) {
-            finding = finding.related(
-                PlaceFact::Source { source, publisher: None, published: None },
-                Site::field(record.place, "derived_from"),
-            );
+            finding =
+                finding.related(PlaceFact::Source { source }, Site::field(record.place, "derived_from"));
         }
     }
     Some(finding)

@@ -15,7 +15,7 @@ use crate::workspace::Revision;
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Folders or files; without any, the workspace that the current folder lies in
+    /// Folders or files [default: the workspace around the current folder]
     paths: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -46,7 +46,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     args.old.leave_out(&mut run, &|session, revision| check_at(session, revision, &options, surroundings))?;
     drop(progress);
     if nothing {
-        output::complain("nothing to check: the files that were read hold no records");
+        output::complain("nothing to check: the files contain no records");
     }
     output::write_report(&mut report, &session, &args.output)?;
     if args.output.statistics {

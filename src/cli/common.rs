@@ -18,12 +18,12 @@ use crate::workspace::ReadOptions;
 /// Which day is asked about and by when things were known.
 #[derive(Debug, Args)]
 pub struct TimeArgs {
-    /// The day whose truth is asked about: `today`, a date such as 2025-01-21, or `published`, which is each draft's own
-    /// [default: today; of drafts, what erstwhile.ron says]
+    /// Judge as of this day: `today`, a date such as 2025-01-21, or `published` (each draft's own date)
+    /// [default: today; for drafts, the setting in erstwhile.ron]
     #[arg(long, value_name = "DAY", help_heading = "Time")]
     pub as_of: Option<String>,
 
-    /// Count only what had been published by this day
+    /// Use only sources published by this day
     #[arg(long, value_name = "DATE", help_heading = "Time")]
     pub known_by: Option<String>,
 }
@@ -31,15 +31,15 @@ pub struct TimeArgs {
 /// Which configuration is used.
 #[derive(Debug, Args)]
 pub struct FileArgs {
-    /// Use this configuration instead of the workspace's erstwhile.ron
+    /// Use this configuration file instead of the workspace's erstwhile.ron
     #[arg(long, value_name = "FILE", help_heading = "Files")]
     pub config: Option<PathBuf>,
 
-    /// Use no configuration
+    /// Ignore erstwhile.ron
     #[arg(long, conflicts_with = "config", help_heading = "Files")]
     pub isolated: bool,
 
-    /// The language of messages: auto is that of each draft, else that of the environment [default: auto]
+    /// Language of messages; auto uses that of each draft, otherwise that of the environment [default: auto]
     #[arg(long, value_name = "LANGUAGE", value_parser = spoken_languages(), default_value = "auto", hide_default_value = true, help_heading = "Output")]
     pub language: String,
 }
@@ -50,23 +50,23 @@ pub struct CommonArgs {
     #[command(flatten)]
     pub time: TimeArgs,
 
-    /// Only findings with these codes or of these rules (comma-separated)
+    /// Show only these codes or rules (comma-separated)
     #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "Findings")]
     pub select: Vec<String>,
 
-    /// No findings with these codes or of these rules (comma-separated)
+    /// Hide these codes or rules (comma-separated)
     #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "Findings")]
     pub ignore: Vec<String>,
 
-    /// Give a code or rule another severity: error, warning, note or off
+    /// Change the severity of a code or rule: error, warning, note or off
     #[arg(long, value_name = "CODE=LEVEL", value_delimiter = ',', help_heading = "Findings")]
     pub severity: Vec<String>,
 
-    /// The least severity that makes the run fail with exit code 1 [default: error]
+    /// The lowest severity that gives exit code 1 [default: error]
     #[arg(long, value_name = "LEVEL", help_heading = "Findings")]
     pub fail_on: Option<FailOn>,
 
-    /// Show also what the authors of claims and drafts accept
+    /// Also show findings that claims and drafts accept
     #[arg(long, help_heading = "Findings")]
     pub no_ignores: bool,
 
@@ -77,10 +77,10 @@ pub struct CommonArgs {
 /// How output is written.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// A format, or a format and a file to write it to
+    /// Output format, optionally with a file to write to
     #[arg(
         long,
-        help = format!("A format, or a format and a file to write it to: {}; may be repeated", formats()),
+        help = format!("Output format, optionally with a file to write to: {}; may be repeated", formats()),
         value_name = "FORMAT[=PATH]",
         env = "ERSTWHILE_OUTPUT_FORMAT",
         value_delimiter = ',',
@@ -89,15 +89,15 @@ pub struct OutputArgs {
     )]
     pub output_format: Vec<String>,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
 
-    /// Say on standard error how often each code was found, how much was looked at and how long it took
+    /// Print counts per code, the amount checked and the time taken to standard error
     #[arg(long, help_heading = "Output")]
     pub statistics: bool,
 
-    /// Write no summary, no hints and no progress
+    /// Print no summary, hints or progress
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
 
@@ -109,7 +109,7 @@ pub struct OutputArgs {
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
-    /// On a terminal, unless NO_COLOR is set
+    /// On a terminal unless NO_COLOR is set
     Auto,
     /// Always
     Always,
@@ -124,9 +124,9 @@ pub enum FailOn {
     Error,
     /// Warnings and errors
     Warning,
-    /// Anything
+    /// All findings
     Note,
-    /// Nothing
+    /// No finding
     Never,
 }
 
@@ -176,12 +176,12 @@ pub enum UsageError {
     Mixed,
     /// A page of what has no page.
     #[error(
-        "`--output-format html`: an annotated page is made of a draft (`erstwhile lint DRAFT --output-format html=draft.html`); \
-         the claims that are outdated are a page of `erstwhile report --output-format html`"
+        "`--output-format html`: only `lint` writes annotated drafts (`erstwhile lint DRAFT --output-format html=draft.html`); \
+         for outdated claims use `erstwhile report --output-format html`"
     )]
     Page,
     /// Two formats that would be written over one another.
-    #[error("two formats cannot go to one file, `{}`", .0.display())]
+    #[error("two formats cannot be written to one file, `{}`", .0.display())]
     Twice(PathBuf),
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
@@ -191,7 +191,7 @@ pub enum UsageError {
 /// The names of all formats, and of the one that only drafts have.
 fn formats() -> String {
     let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
-    format!("{}, and of `lint` html", names.join(", "))
+    format!("{}, and html (only `lint`)", names.join(", "))
 }
 
 impl TimeArgs {
@@ -303,7 +303,7 @@ pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Re
         "today" => return Ok(surroundings.today),
         "published" => {
             return Err(error(
-                "`published` is the date of a draft; claims are asked about at a day".to_owned(),
+                "`published` is the date of a draft; claims need a date or `today`".to_owned(),
             ));
         }
         _ => {}

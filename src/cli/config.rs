@@ -16,24 +16,24 @@ use crate::text::{Patterns, Place};
 /// Arguments of `config`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  erstwhile config                      what is set, and where
-  erstwhile config archive/2019/a.md    what holds for one draft
+  erstwhile config                      show the settings and where they come from
+  erstwhile config archive/2019/a.md    show the settings for one draft
   erstwhile config --output-format json
 
-Flags of other commands come before all of this.")]
+Flags override all of these settings.")]
 pub struct ConfigArgs {
-    /// A file: show what holds for it
+    /// Show the settings for this file
     #[arg(value_name = "FILE")]
     file: Option<String>,
 
     #[command(flatten)]
     files: FileArgs,
 
-    /// A format: text or json
+    /// Output format: text or json
     #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
     output_format: String,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }

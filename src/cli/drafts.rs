@@ -18,19 +18,19 @@ use crate::workspace::{self, Batch, DraftPaths, Exclusion, FoundDrafts, Workspac
 /// Which drafts are read, and as of when.
 #[derive(Debug, Args)]
 pub struct DraftArgs {
-    /// Drafts, or folders of them; `-` is standard input [default: the `drafts` of erstwhile.ron]
+    /// Drafts or folders of drafts; `-` is standard input [default: `drafts` in erstwhile.ron]
     #[arg(value_name = "DRAFT")]
     pub drafts: Vec<PathBuf>,
 
-    /// The name by which standard input is told, and whose extension says what markup it has
+    /// File name to show for standard input; its extension determines the markup
     #[arg(long, value_name = "NAME", default_value = "<stdin>.md", help_heading = "Files")]
     pub stdin_filename: String,
 
-    /// Leave out what matches this pattern, as in .gitignore, even if it is named; may be repeated
+    /// Skip files that match this pattern, as in .gitignore, even if they are named; may be repeated
     #[arg(long, value_name = "PATTERN", help_heading = "Files")]
     pub exclude: Vec<String>,
 
-    /// Let the run pass although no draft is left to look at
+    /// Succeed even if there is no draft to check
     #[arg(long, help_heading = "Files")]
     pub allow_empty: bool,
 }
@@ -75,7 +75,7 @@ impl DraftArgs {
         if self.reads_input() {
             let name = &self.stdin_filename;
             if exclusion.fits(&session.gathered.files.root().path(name)) {
-                let left_out = format!("`{name}` is left out by `--exclude` or the configuration");
+                let left_out = format!("`{name}` is skipped because of `--exclude` or the configuration");
                 nothing.get_or_insert(WorkspaceError::NoDrafts(left_out));
             } else {
                 queue.read.push(session.gathered.add_draft(name, input()?));

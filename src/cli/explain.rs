@@ -1,5 +1,6 @@
-//! `erstwhile explain`: the page of a code, of a kind of rule, or what is written about a rule. Works offline.
+//! `erstwhile explain`: the page of a code, a kind of rule, or a rule. Works offline.
 
+mod page;
 pub mod rule;
 
 use clap::Args;
@@ -10,7 +11,7 @@ use super::{CommandError, Surroundings, output};
 use crate::check::{KINDS, KindPage};
 use crate::load::nearest;
 use crate::model::Code;
-use crate::render::{Sheet, Tone, markdown};
+use crate::render::{Sheet, Tone};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
@@ -19,13 +20,13 @@ use crate::render::{Sheet, Tone, markdown};
   erstwhile explain single_value
   erstwhile explain excludes-others")]
 pub struct ExplainArgs {
-    /// A code, a kind of rule, or the id of a rule; without one, all are listed
+    /// A code, a kind of rule, or the id of a rule [default: list them all]
     name: Option<String>,
 
     #[command(flatten)]
     files: FileArgs,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
@@ -35,14 +36,14 @@ pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<u8, Comman
     let mut sheet = Sheet::new(output::style(args.color));
     match &args.name {
         None => list(&mut sheet, &Session::open_or_standard(&args.files, surroundings)?),
-        Some(name) => page(&mut sheet, name, args, surroundings)?,
+        Some(name) => pages(&mut sheet, name, args, surroundings)?,
     }
     output::write_text(&sheet.finish())?;
     Ok(0)
 }
 
-/// All pages that go by a name. A rule may be called as a code or a kind is: then each has its say.
-fn page(
+/// All pages with this name: a rule may have the name of a code or a kind.
+fn pages(
     sheet: &mut Sheet,
     name: &str,
     args: &ExplainArgs,
@@ -52,17 +53,17 @@ fn page(
     let code = Code::named(&word).or_else(|| Code::named(&word.replace('_', "-")));
     let kind = KINDS.iter().find(|kind| kind.name == word || kind.name == word.replace('-', "_"));
     if let Some(code) = code {
-        markdown(sheet, code.page());
+        page::add(sheet, code.page());
         sheet.gap();
         sheet.paragraph(0, Tone::Faint, &format!("Code {code}. {}", severity_words(code)));
     }
     if let Some(kind) = kind {
         sheet.gap();
-        markdown(sheet, kind.page);
+        page::add(sheet, kind.page);
     }
     let session = match Session::open_or_standard(&args.files, surroundings) {
         Ok(session) => session,
-        // The page of a code or a kind is there whatever the workspace is like.
+        // The pages of codes and kinds need no workspace.
         Err(_) if code.is_some() || kind.is_some() => return Ok(()),
         Err(error) => return Err(error),
     };
@@ -77,13 +78,13 @@ fn page(
 
 fn severity_words(code: Code) -> String {
     match code.spoils_run() {
-        true => format!("Severity: {}, and exit code 2; it cannot be turned off.", code.severity()),
+        true => format!("Severity: {}, exit code 2. It cannot be turned off.", code.severity()),
         false if code.is_on_request() => format!(
-            "Off, unless the configuration or a flag asks for it: --select {code}. Its severity is then: {}.",
+            "Off by default; turn it on with --select {code} or in the configuration. Its severity is then {}.",
             code.severity()
         ),
         false => format!(
-            "Severity: {}, unless a rule, the configuration or a flag says otherwise.",
+            "Default severity: {}. Rules, the configuration and flags can change it.",
             code.severity()
         ),
     }
@@ -93,26 +94,28 @@ fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
     let known =
         Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
     let hint = nearest(name, known).map_or_else(
-        || "`erstwhile explain` lists what there is".to_owned(),
+        || "`erstwhile explain` lists them all".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    format!("there is no code, kind or rule `{name}`; {hint}")
+    format!("there is no code, kind or rule named `{name}`; {hint}")
 }
 
-/// Everything that can be explained, with what it means in a sentence.
+/// Everything that can be explained, each with a sentence.
 fn list(sheet: &mut Sheet, session: &Session) {
     let rules = &session.loaded.base.rules;
     let longest =
         Code::ALL.iter().map(|code| code.as_str().len()).chain(KINDS.iter().map(|kind| kind.name.len()));
     let width = longest.max().unwrap_or(0) + 1;
     let (drafts, claims): (Vec<Code>, Vec<Code>) = Code::ALL.iter().partition(|code| code.is_about_drafts());
-    for (heading, codes) in [("Codes: what a finding is called", claims), ("Codes about drafts", drafts)] {
+    for (heading, codes) in
+        [("Codes of findings about claims", claims), ("Codes of findings about drafts", drafts)]
+    {
         sheet.heading(heading);
         for code in codes {
             sheet.field(2, width, code.as_str(), Tone::Plain, code.summary());
         }
     }
-    sheet.heading("Kinds: what a rule can ask");
+    sheet.heading("Kinds of rules");
     for kind in &KINDS {
         sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
     }
@@ -121,7 +124,7 @@ fn list(sheet: &mut Sheet, session: &Session) {
         sheet.field(2, width, &found.id, Tone::Plain, &rule::summary(session, found));
     }
     sheet.gap();
-    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME prints the page of any of them.");
+    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME shows the page of any of these.");
 }
 
 /// The first sentence of a kind's page.

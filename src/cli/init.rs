@@ -1,4 +1,4 @@
-//! `erstwhile init`: a small commented workspace to begin with.
+//! `erstwhile init`: writes a small commented workspace, with a sample draft in which `lint` finds something.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,19 @@ use clap::Args;
 
 use super::{CommandError, Surroundings, output};
 
-/// The files of the example: where they go, and what stands in them.
-const TEMPLATES: [(&str, &str); 3] = [
+/// The files of the example: paths and contents.
+const TEMPLATES: [(&str, &str); 4] = [
     ("erstwhile.ron", include_str!("init/erstwhile.ron")),
     ("claims/library.ron", include_str!("init/claims.ron")),
     ("rules/library.ron", include_str!("init/rules.ron")),
+    ("drafts/weekend.md", include_str!("init/weekend.md")),
 ];
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Nothing is ever overwritten: if one of the files is there already, nothing is written at all."
-)]
+#[command(after_help = "If one of the files already exists, nothing is written.")]
 pub struct InitArgs {
-    /// The folder to begin in; it is made if it does not exist
+    /// The folder to write to; it is created if it does not exist
     #[arg(default_value = ".")]
     folder: PathBuf,
 }
@@ -34,8 +33,8 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         .map(|(path, _)| shown(args, path))
         .collect();
     if !existing.is_empty() {
-        let are = if existing.len() == 1 { "is" } else { "are" };
-        return Err(format!("nothing was written: {} {are} there already", existing.join(", ")).into());
+        let exist = if existing.len() == 1 { "exists" } else { "exist" };
+        return Err(format!("nothing was written: {} already {exist}", existing.join(", ")).into());
     }
     let mut said = String::new();
     for (path, text) in TEMPLATES {
@@ -47,7 +46,7 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     Ok(0)
 }
 
-/// Writes a file that does not exist yet, and the folders that it lies in.
+/// Writes a file that does not exist yet, and its folders.
 fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
     let failed = |error: std::io::Error| format!("`{}` cannot be written: {error}", path.display());
     if let Some(folder) = path.parent() {
@@ -58,7 +57,7 @@ fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// The path as people see it from where they are.
+/// The path relative to the current folder.
 fn shown(args: &InitArgs, path: &str) -> String {
     let path = if args.folder == Path::new(".") { PathBuf::from(path) } else { args.folder.join(path) };
     format!("`{}`", path.display())
@@ -71,9 +70,9 @@ fn next(args: &InitArgs) -> String {
         format!("  cd {}\n", args.folder.display())
     };
     format!(
-        "\nNext:\n{there}  erstwhile check                       everything in order?\n  \
-         erstwhile show library-in-mill-lane   one claim with its sources and what came after\n  \
-         erstwhile report                      what is outdated today\n\n\
-         Then open `claims/library.ron`; its comments say how claims are written."
+        "\nNext:\n{there}  erstwhile lint                        find the outdated sentence in `drafts/weekend.md`\n  \
+         erstwhile check                       check the claims against each other\n  \
+         erstwhile show library-in-mill-lane   show a claim, its sources and what came after\n\n\
+         Then open `claims/library.ron`; its comments explain how to write claims."
     )
 }

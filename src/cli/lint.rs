@@ -21,13 +21,13 @@ use crate::workspace::Revision;
   erstwhile lint drafts/ --exclude 'old/**'
   erstwhile lint article.md --as-of published      was it right when it was written?
   erstwhile lint article.md --output-format html=article.html
-                                                   the draft as a page, each sentence with its record
+                                                   an annotated page of the draft
   pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
 
 Exit codes:
-  0  nothing at or above --fail-on was found
-  1  something was
-  2  the result cannot be trusted: wrong usage, a draft that cannot be read, no draft")]
+  0  no findings at or above --fail-on
+  1  at least one such finding
+  2  the result cannot be trusted: wrong usage, an unreadable draft, no draft")]
 pub struct LintArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -35,7 +35,7 @@ pub struct LintArgs {
     #[command(flatten)]
     common: CommonArgs,
 
-    /// Leave out findings whose reading is less sure than this [default: low]
+    /// Hide findings with lower confidence than this [default: low]
     #[arg(long, value_enum, value_name = "LEVEL", help_heading = "Findings")]
     min_confidence: Option<Sureness>,
 
@@ -49,11 +49,11 @@ pub struct LintArgs {
 /// How sure a reading must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Sureness {
-    /// Also where something was taken from the sentences around
+    /// Also findings that use words from surrounding sentences
     Low,
-    /// Also where something was taken from another clause
+    /// Also findings that use words from another clause
     Medium,
-    /// Only where all stands in one clause
+    /// Only findings whose words are all in one clause
     High,
 }
 
@@ -77,7 +77,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let excluded = drafts.queue.excluded();
     let (mut report, linted) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
     if report.summary.files == 0 && !args.drafts.allow_empty && !report.incomplete {
-        return Err("nothing to lint: all there is are pages that erstwhile made".into());
+        return Err("nothing to lint: the only drafts are pages written by erstwhile itself".into());
     }
     let against_nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= against_nothing;
@@ -94,7 +94,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     })?;
     drop(progress);
     if against_nothing {
-        output::complain("nothing to lint against: the files that were read hold no claims");
+        output::complain("nothing to lint against: the files contain no claims");
     }
     if !args.output.quiet {
         let hints = [left_out(excluded), pages_left_out(drafts.queue.own_pages()), unusable(&session)];
@@ -155,13 +155,13 @@ fn lint(
 /// What to say where patterns left drafts out.
 fn left_out(count: usize) -> Option<String> {
     let drafts = if count == 1 { "1 draft was" } else { &format!("{count} drafts were") };
-    (count > 0).then(|| format!("{drafts} left out by `--exclude` or the configuration"))
+    (count > 0).then(|| format!("{drafts} skipped because of `--exclude` or the configuration"))
 }
 
 /// The same where they are pages of this program.
 fn pages_left_out(count: usize) -> Option<String> {
-    let pages = if count == 1 { "1 page" } else { &format!("{count} pages") };
-    (count > 0).then(|| format!("{pages} that erstwhile made itself left out"))
+    let pages = if count == 1 { "1 page was" } else { &format!("{count} pages were") };
+    (count > 0).then(|| format!("{pages} skipped: written by erstwhile itself"))
 }
 
 /// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.
@@ -170,9 +170,9 @@ fn unusable(session: &Session) -> Option<String> {
     let is_told = |finding: &Finding| engine::spoils_run(&session.gathered.files, finding);
     let errors = session.loaded.findings.iter();
     let errors = errors.filter(|finding| finding.severity == Severity::Error && !is_told(finding)).count();
-    let are = if errors == 1 { "1 error is" } else { &format!("{errors} errors are") };
+    let errors_found = if errors == 1 { "1 error" } else { &format!("{errors} errors") };
     (errors > 0).then(|| {
-        format!("{are} in the claims and rules, and drafts were judged without what is wrong: run `erstwhile check`")
+        format!("{errors_found} in the claims and rules; drafts were checked without the affected records: run `erstwhile check`")
     })
 }
 

@@ -13,7 +13,7 @@ use super::{Arguments, CommandError, Surroundings, output};
   erstwhile man | man -l -
   erstwhile man --dir ~/.local/share/man/man1")]
 pub struct ManArgs {
-    /// Write the pages of all commands into this folder, instead of printing the first one
+    /// Write the pages of all commands to this folder instead of printing the first one
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
 }

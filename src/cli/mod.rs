@@ -29,35 +29,35 @@ use crate::time::Day;
 
 pub use output::complain;
 
-/// Checks whether what is written is still so.
+/// Finds outdated statements in your articles.
 #[derive(Debug, Parser)]
 #[command(
     name = "erstwhile",
     version,
     about,
-    long_about = "Checks whether what is written is still so.\n\n\
-                  It reads claims with their dates and sources from the folder `claims`, and rules from `rules`, and says \
-                  which claims contradict each other, which have been superseded, and which stand on no source. It reads \
-                  drafts and says which of their sentences are no longer, not yet, or never were so. It works offline and \
-                  changes no file.",
+    long_about = "Finds outdated statements in your articles.\n\n\
+                  You record what you know as claims with dates and sources (folder `claims`) and laws for them (folder \
+                  `rules`). erstwhile reports which claims contradict each other, which have been superseded, and which \
+                  have no source. It checks drafts against the claims and reports sentences that are no longer true, not \
+                  yet true, or were never true. It works offline and never changes your articles or claims.",
     max_term_width = 100,
     after_help = "Examples:
-  erstwhile init                 begin with a small example in this folder
-  erstwhile check                check the claims around this folder
-  erstwhile lint drafts/         check the sentences of drafts against the claims
-  erstwhile read draft.md        how a draft was understood, and why
-  erstwhile show some-claim      a claim, entity or source: when, says who, what came after
-  erstwhile report --within 6m   what is outdated today, or will be in half a year
-  erstwhile explain stale        what a code means, with an example and what to do
+  erstwhile init                 create a small example in this folder
+  erstwhile check                check the claims of this workspace
+  erstwhile lint drafts/         check drafts against the claims
+  erstwhile read draft.md        show how a draft was understood, and why
+  erstwhile show some-claim      show a claim, entity or source: dates, sources, what came after
+  erstwhile report --within 6m   list what is outdated today or will be in half a year
+  erstwhile explain stale        explain a code, with an example and its fix
 
 Exit codes:
-  0  nothing at or above --fail-on was found
-  1  something was
-  2  the result cannot be trusted: wrong usage, a file that cannot be read, nothing to check
+  0  no findings at or above --fail-on
+  1  at least one such finding
+  2  the result cannot be trusted: wrong usage, an unreadable file, nothing to check
 
 Environment:
-  ERSTWHILE_OUTPUT_FORMAT  formats of output, as --output-format takes them
-  NO_COLOR                 no colours, as --color never"
+  ERSTWHILE_OUTPUT_FORMAT  output formats, as in --output-format
+  NO_COLOR                 no colours, as with --color never"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -66,15 +66,15 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check the claim base: contradictions, superseded claims, claims without a source, and more
+    /// Check the claims: contradictions, superseded claims, claims without a source, and more
     Check(check::CheckArgs),
-    /// Lint drafts: sentences that are no longer, not yet, or never were so, and why
+    /// Check drafts: sentences that are no longer, not yet, or never were true, and why
     Lint(lint::LintArgs),
-    /// Show how drafts were understood, sentence by sentence
+    /// Show how drafts were understood, sentence by sentence, and why
     Read(read::ReadArgs),
-    /// List the claims that are outdated as of a day, and what replaced them
+    /// List outdated claims, what replaced them, and which drafts still rely on them
     Report(report::ReportArgs),
-    /// Show a claim, entity or source: when it holds, on whose authority, what came before and after
+    /// Show a claim, entity or source: its dates, its sources, what came before and after
     Show(show::ShowArgs),
     /// Explain a code, a kind of rule, or a rule; without a name, list them
     Explain(explain::ExplainArgs),
@@ -82,11 +82,11 @@ enum Command {
     Rules(rules::RulesArgs),
     /// Show the settings in force, and where each comes from
     Config(config::ConfigArgs),
-    /// Begin a workspace with a small commented example
+    /// Create a workspace with a small commented example and a sample draft
     Init(init::InitArgs),
-    /// Print the completions of commands and flags for a shell
+    /// Print shell completions
     Completions(completions::CompletionsArgs),
-    /// Print the manual page, or write the pages of all commands
+    /// Print the manual page, or write the pages of all commands to a folder
     Man(man::ManArgs),
 }
 

@@ -16,33 +16,33 @@ use crate::workspace::{self, Revision};
 /// What was there before and is not told again.
 #[derive(Debug, Args)]
 pub struct OldArgs {
-    /// Only what is new since this commit, branch or tag: claims, rules and drafts are looked at as they stood there
+    /// Show only findings that are new since this commit, branch or tag; its claims, rules and drafts are checked too
     #[arg(
         long,
         value_name = "REF",
         conflicts_with = "new_from_merge_base",
-        help_heading = "Only what is new"
+        help_heading = "Only new findings"
     )]
     pub new_from_rev: Option<String>,
 
-    /// Only what is new since this branch and HEAD parted: what a pull request brings
-    #[arg(long, value_name = "REF", help_heading = "Only what is new")]
+    /// Show only findings that are new since HEAD branched off from this branch: those of a pull request
+    #[arg(long, value_name = "REF", help_heading = "Only new findings")]
     pub new_from_merge_base: Option<String>,
 
-    /// Leave out the findings in this file [default: the one in erstwhile.ron, if it names one]
-    #[arg(long, value_name = "FILE", help_heading = "Only what is new")]
+    /// Hide the findings listed in this file [default: `baseline` in erstwhile.ron]
+    #[arg(long, value_name = "FILE", help_heading = "Only new findings")]
     pub baseline: Option<PathBuf>,
 
-    /// Use no baseline, whatever erstwhile.ron says
-    #[arg(long, conflicts_with = "baseline", help_heading = "Only what is new")]
+    /// Use no baseline, even if erstwhile.ron names one
+    #[arg(long, conflicts_with = "baseline", help_heading = "Only new findings")]
     pub no_baseline: bool,
 
-    /// Write the findings of this run into the baseline
-    #[arg(long, help_heading = "Only what is new")]
+    /// Write the findings of this run to the baseline
+    #[arg(long, help_heading = "Only new findings")]
     pub write_baseline: bool,
 
-    /// Take out of the baseline what is mended
-    #[arg(long, conflicts_with = "write_baseline", help_heading = "Only what is new")]
+    /// Remove findings that are fixed from the baseline
+    #[arg(long, conflicts_with = "write_baseline", help_heading = "Only new findings")]
     pub prune_baseline: bool,
 }
 
@@ -144,8 +144,8 @@ impl OldArgs {
             (None, Baseline::default())
         } else if !path.exists() {
             let named = if self.baseline.is_some() { "" } else { ", which erstwhile.ron names," };
-            let write = "run the same command with `--write-baseline` to begin one";
-            return Err(format!("the baseline `{}`{named} is not there; {write}", path.display()).into());
+            let write = "run the same command with `--write-baseline` to create it";
+            return Err(format!("the baseline `{}`{named} does not exist; {write}", path.display()).into());
         } else {
             let file = workspace::read_file(&run.surroundings.current, path)?;
             let baseline =
@@ -165,7 +165,7 @@ impl OldArgs {
         let taken = findings.into_iter().zip(&met).filter(|(_, met)| **met).map(|(one, _)| one).collect();
         if self.prune_baseline {
             if run.report.incomplete {
-                return Err("not everything could be read, so the baseline was left as it is".into());
+                return Err("not everything could be read, so the baseline was not changed".into());
             }
             prune(path, known, &met, elsewhere)?;
         } else if let Some(file) = file.filter(|_| !run.report.incomplete) {
@@ -226,7 +226,7 @@ fn prune(path: &Path, known: Vec<Entry>, met: &[bool], elsewhere: Vec<Entry>) ->
     let count = met.iter().filter(|met| !**met).count();
     let left = known.into_iter().zip(met).filter(|(_, met)| **met).map(|(entry, _)| entry);
     write(path, &Baseline { entries: left.chain(elsewhere).collect() })?;
-    output::hint(&format!("{} taken out of `{}`", counted(count), path.display()));
+    output::hint(&format!("{} removed from `{}`", counted(count), path.display()));
     Ok(())
 }
 
@@ -242,9 +242,9 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
 /// Says that a comparison may call too much new.
 pub fn warn_of_unread(then: &Session, revision: &Revision) {
     let what = if then.loaded.findings.iter().any(|finding| finding.code.spoils_run()) {
-        "not everything can be read, so more may be called new here than is"
+        "not everything can be read, so old findings may be reported as new"
     } else if then.loaded.base.claims.is_empty() {
-        "there are no claims in this place, so everything is new"
+        "there are no claims here, so every finding is new"
     } else {
         return;
     };

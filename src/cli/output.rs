@@ -164,7 +164,7 @@ pub fn keep_inputs<'a>(
         if same_name.any(|path| path.canonicalize().is_ok_and(|path| path == real)) {
             let target = target.display();
             let message =
-                format!("`{target}` was read for this run and is not written over; name another file");
+                format!("`{target}` is an input of this run and is not overwritten; name another file");
             return Err(message.into());
         }
     }

@@ -21,7 +21,7 @@ use crate::words::Words;
   erstwhile read article.md --output-format json=reading.json
 
 Exit codes:
-  0  all drafts were read; nothing is judged here
+  0  all drafts were read; verdicts do not change the exit code
   2  a draft cannot be read, or the usage is wrong")]
 pub struct ReadArgs {
     #[command(flatten)]
@@ -33,7 +33,7 @@ pub struct ReadArgs {
     #[command(flatten)]
     files: FileArgs,
 
-    /// A format, or a format and a file to write it to: text, json; may be repeated
+    /// Output format, optionally with a file to write to: text, json; may be repeated
     #[arg(
         long,
         value_name = "FORMAT[=PATH]",
@@ -43,7 +43,7 @@ pub struct ReadArgs {
     )]
     output_format: Vec<String>,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }

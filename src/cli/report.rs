@@ -21,52 +21,54 @@ use crate::workspace;
 /// Arguments of `report`.
 #[derive(Debug, Args)]
 #[command(
-    mut_arg("fail_on", |flag| flag.help("Fail with exit code 1 if a listed finding is as severe as this [default: never]")),
-    long_about = "List what is outdated as of a day, for whoever keeps texts that rely on the claims. First the sentences of \
-                  drafts that say what is no longer true, with what to write instead; then the claims that need \
-                  attention: superseded and still open, not confirmed recently, coming up, without a source, \
-                  contradicted; last, what has ended and no draft says. The longest overdue come first.\n\n\
-                  `html` is a page to read, to search and to print: one file that needs no network. `csv` has one row \
-                  an entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that no spreadsheet \
-                  takes words for a formula.",
-    after_help = "Exit codes: 0, because a report is no gate; 1 only if --fail-on is given and a listed finding reaches \
-                  it; 2 if not everything could be read.
+    mut_arg("fail_on", |flag| flag.help("The lowest severity of a listed finding that gives exit code 1 [default: never]")),
+    long_about = "List what is outdated, for whoever maintains texts that rely on the claims. First the sentences of drafts \
+                  that are no longer true, with what to write instead; then the claims that need attention: superseded \
+                  and still open, not confirmed recently, coming up, without a source, contradicted; last, what has \
+                  ended and no draft says. The longest overdue come first.\n\n\
+                  `html` is a page to read, search and print: one file that needs no network. `csv` has one row per \
+                  entry; a cell that begins with =, +, - or @ gets an apostrophe before it, so that spreadsheets do \
+                  not read it as a formula.",
+    after_help = "Exit codes:
+  0  also if claims are outdated
+  1  --fail-on is given, and a listed finding reaches it
+  2  not everything could be read
 
 Examples:
   erstwhile report
   erstwhile report --drafts content/ --output-format html=report.html
-  erstwhile report --since 2026-08-01              what has come and what has gone since then
+  erstwhile report --since 2026-08-01              what was added and removed since then
   erstwhile report --as-of 2025-01-21 --known-by 2025-01-21
   erstwhile report --within 6m --output-format text --output-format csv=outdated.csv"
 )]
 pub struct ReportArgs {
-    /// Folders or files; without any, the workspace that the current folder lies in
+    /// Folders or files [default: the workspace around the current folder]
     paths: Vec<PathBuf>,
 
-    /// How far to look ahead for what ends or has to be looked at again: days, weeks, months or years
+    /// How far to look ahead for claims that end or are due for review, in d, w, m or y
     #[arg(long, value_name = "LENGTH", default_value = "90d", help_heading = "Time")]
     within: Length,
 
-    /// Compare with the list as of this earlier day, by what had been published by then
+    /// Compare with the list as of this earlier day, using sources published by then
     #[arg(long, value_name = "DATE", help_heading = "Time")]
     since: Option<String>,
 
-    /// Say where these drafts, or the drafts in these folders, still rely on what is listed; may be repeated
+    /// List sentences in these drafts or folders that still rely on the listed claims; may be repeated
     #[arg(long, value_name = "PATH", help_heading = "Files")]
     drafts: Vec<PathBuf>,
 
-    /// Leave out drafts that match this pattern, as in .gitignore; may be repeated
+    /// Skip drafts that match this pattern, as in .gitignore; may be repeated
     #[arg(long, value_name = "PATTERN", requires = "drafts", help_heading = "Files")]
     exclude: Vec<String>,
 
     #[command(flatten)]
     common: CommonArgs,
 
-    /// List what has ended and no draft says, too, instead of only counting it (text)
+    /// Also list what has ended and no draft says, instead of only counting it (text)
     #[arg(long, help_heading = "Output")]
     ended: bool,
 
-    /// A format, or a format and a file to write it to: text, markdown, html, csv, json; may be repeated
+    /// Output format, optionally with a file to write to: text, markdown, html, csv, json; may be repeated
     #[arg(
         long,
         value_name = "FORMAT[=PATH]",
@@ -77,15 +79,15 @@ pub struct ReportArgs {
     )]
     output_format: Vec<String>,
 
-    /// Say on standard error how much was listed and looked at, and how long it took
+    /// Print counts and the time taken to standard error
     #[arg(long, help_heading = "Output")]
     statistics: bool,
 
-    /// Show no progress
+    /// Print no progress
     #[arg(long, short, help_heading = "Output")]
     quiet: bool,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
@@ -130,7 +132,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
         statistics::tell_outdated(&outdated, (surroundings.since_start)());
     }
     if outdated.incomplete {
-        output::complain("not everything could be read; `erstwhile check` says what");
+        output::complain("not everything could be read; run `erstwhile check` for details");
     }
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }
@@ -148,7 +150,7 @@ fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<As
     const FLAG: &str = "--since";
     let since = day(FLAG, written, surroundings)?;
     if since >= as_of.day {
-        let reason = format!("name a day before the one that is asked about, {}", as_of.day);
+        let reason = format!("name a day before {}, the day of the report", as_of.day);
         return Err(UsageError::Day { flag: FLAG, written: written.to_owned(), reason });
     }
     let known_by = as_of.known_by.map_or(since, |known_by| known_by.min(since));

@@ -18,11 +18,11 @@ pub struct RulesArgs {
     #[command(flatten)]
     files: FileArgs,
 
-    /// How to list them
+    /// Output format
     #[arg(long, value_enum, default_value_t = RulesFormat::Text, value_name = "FORMAT", help_heading = "Output")]
     output_format: RulesFormat,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
@@ -47,7 +47,7 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     let spoilt = session.loaded.findings.iter().any(|finding| finding.code.spoils_run());
     if spoilt {
         output::complain(
-            "not all files could be read, so there may be more rules; `erstwhile check` says what",
+            "not all files could be read, so rules may be missing; run `erstwhile check` for details",
         );
     }
     Ok(if spoilt { super::INCOMPLETE } else { 0 })
@@ -55,7 +55,7 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandE
 
 fn text(session: &Session, mut sheet: Sheet) -> String {
     let width = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0) + 1;
-    sheet.heading("Codes: what a finding is called, and how bad it is by itself");
+    sheet.heading("Codes of findings about claims, with their severities");
     let (drafts, claims): (Vec<Code>, Vec<Code>) = Code::ALL.iter().partition(|code| code.is_about_drafts());
     let list = |sheet: &mut Sheet, codes: &[Code]| {
         for code in codes {
@@ -64,9 +64,9 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
         }
     };
     list(&mut sheet, &claims);
-    sheet.heading("Codes about drafts; those that are off are found where you ask for them: --select CODE");
+    sheet.heading("Codes of findings about drafts; turn on those that are off with --select CODE");
     list(&mut sheet, &drafts);
-    sheet.heading("Kinds: what a rule can ask");
+    sheet.heading("Kinds of rules");
     for kind in &KINDS {
         sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
     }
@@ -88,7 +88,7 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
         }
     }
     sheet.gap();
-    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME prints the page of a code, kind or rule.");
+    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME shows the page of a code, kind or rule.");
     sheet.finish()
 }
 

@@ -26,10 +26,10 @@ use crate::words::Wording;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   erstwhile show some-claim
-  erstwhile show \"Some Name\"                 an entity can be called by its name
+  erstwhile show \"Some Name\"                 an entity by its name
   erstwhile show some-claim --as-of 2025-01-15 --known-by 2025-01-15")]
 pub struct ShowArgs {
-    /// Ids of claims, entities, sources, relations or rules; or names of entities
+    /// Ids of claims, entities, sources, relations or rules, or names of entities
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
 
@@ -39,11 +39,11 @@ pub struct ShowArgs {
     #[command(flatten)]
     files: FileArgs,
 
-    /// Draw with nothing but ASCII
+    /// Draw with ASCII characters only
     #[arg(long, help_heading = "Output")]
     ascii: bool,
 
-    /// When to colour
+    /// When to use colour
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
@@ -72,7 +72,7 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     }
     if report.incomplete {
         output::complain(
-            "not all files could be read, so something may be missing; `erstwhile check` says what",
+            "not all files could be read, so something may be missing; run `erstwhile check` for details",
         );
     }
     Ok(if unknown.is_empty() && !report.incomplete { 0 } else { super::INCOMPLETE })

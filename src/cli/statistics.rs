@@ -36,7 +36,9 @@ fn text(report: &Report, took: Duration) -> String {
     let mut lines: Vec<String> =
         counts.iter().map(|((code, severity), count)| format!("{count:>7}  {code} ({severity})")).collect();
     let Summary { suppressed, old, unsure, files, claims, .. } = report.summary;
-    for (count, what) in [(suppressed, "accepted"), (old, "known before"), (unsure, "not sure enough")] {
+    for (count, what) in
+        [(suppressed, "accepted"), (old, "known before"), (unsure, "below the minimum confidence")]
+    {
         if count > 0 {
             lines.push(format!("{count:>7}  {what}"));
         }

@@ -25,7 +25,7 @@ pub fn append(report: &Report, context: &Context<'_>) {
     let path = Path::new(&path);
     let appended = opened(path).and_then(|(mut file, room)| {
         if room < LEAST {
-            return Err(io::Error::other("what is there leaves no room"));
+            return Err(io::Error::other("it has no room left"));
         }
         let room = usize::try_from(room).unwrap_or(usize::MAX);
         render::markdown_within(room, report, context, Style::default(), &mut file)

@@ -10,8 +10,8 @@ use erstwhile::engine::{CheckOptions, DraftOptions};
 use erstwhile::load;
 use erstwhile::model::{Code, Finding, Report};
 
-const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Mended", "What to do"];
-const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Mended"];
+const OF_CODE: [&str; 4] = ["Why it matters", "Example", "Fixed", "What to do"];
+const OF_KIND: [&str; 6] = ["Parameters", "Reports", "Wikidata", "A rule", "Example", "Fixed"];
 
 /// Checks one example of a page, together with the rule that the page shows. Where it shows a draft, that is linted;
 /// what is found only on request is asked for by the page of its code.
@@ -56,16 +56,16 @@ fn layout(name: &str, page: &str, headings: &[&str]) -> Vec<String> {
     wrong
 }
 
-/// Checks that the example of a page fails as `meant`, and that the mended one is clean.
+/// Checks that the example of a page fails as `meant`, and that the fixed one is clean.
 fn examples(name: &str, page: &str, asked: Option<Code>, meant: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
     let (report, run) = example(page, "Example", asked);
     if !report.findings.iter().any(meant) {
         wrong.push(format!("{name}: the example does not show it:\n{}", concise(&report, &run)));
     }
-    let (report, run) = example(page, "Mended", asked);
+    let (report, run) = example(page, "Fixed", asked);
     if !report.findings.is_empty() {
-        wrong.push(format!("{name}: the mended example is not clean:\n{}", concise(&report, &run)));
+        wrong.push(format!("{name}: the fixed example is not clean:\n{}", concise(&report, &run)));
     }
     wrong
 }
@@ -75,7 +75,11 @@ fn pages_of_codes() {
     let mut wrong = Vec::new();
     for code in Code::ALL {
         let (name, page) = (code.as_str(), code.page());
-        let amiss = layout(name, page, &OF_CODE);
+        let mut amiss = layout(name, page, &OF_CODE);
+        let opening = page.lines().skip(2).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        if !opening.starts_with(code.summary().trim_end_matches('.')) {
+            amiss.push(format!("{name}: it should open as its summary does: {}", code.summary()));
+        }
         if amiss.is_empty() {
             wrong.extend(examples(name, page, Some(*code), |finding| finding.code == *code));
         }

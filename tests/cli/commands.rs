@@ -108,7 +108,7 @@ fn show_a_claim() {
             "Acme is led by Bob claim bob-leads, claims/a.ron:",
             "Says Acme – is led by – Bob [acme, led-by, bob]",
             "Holds since 30 June 2022",
-            "As of 23 November 2026: taken over on 1 February 2025 by Cleo leads Acme",
+            "As of 23 November 2026: replaced on 1 February 2025 by Cleo leads Acme",
             "━ known ╌ presumed │ as of 2026-11-23",
             "A new head The Paper, July 2022, secondary [paper] “Bob leads Acme now” (p. 1)",
             "Follows Ann leads Acme (from 2015 until 30 June 2022; Acme, 1 March 2020) [ann-leads]",
@@ -142,8 +142,8 @@ fn show_as_of_another_day() {
     has(
         &out,
         &[
-            "As of 1 January 2021, by what had been published by 1 January 2021: not known yet",
-            "[paper]; not published by then, so it does not count",
+            "As of 1 January 2021, using sources published by 1 January 2021: not known yet",
+            "[paper]; not published by then, so not used",
         ],
     );
     assert!(!out.contains(['━', '╌', '│']), "{out}");
@@ -179,7 +179,7 @@ fn show_all_that_goes_by_an_id() {
             "entity report, claims/a.ron",
             "source report, claims/a.ron",
             "Publisher Acme",
-            "Taken up by A new head [paper]",
+            "Source of A new head [paper]",
         ],
     );
     let Run(code, out, _) = on_the_day(folder.path(), &["show", "paper", "led-by", "few-members"]);
@@ -187,7 +187,7 @@ fn show_all_that_goes_by_an_id() {
     has(
         &out,
         &[
-            "Taken from Annual report [report]",
+            "Derived from Annual report [report]",
             "Laws functional",
             "Rule few-members",
             "value_range(max: \"100\")",
@@ -316,12 +316,12 @@ fn explain_codes_kinds_and_rules() {
     let folder = workspace();
     let Run(code, out, _) = run(folder.path(), &["explain", "superseded"]);
     assert_eq!(code, 0);
-    has(&out, &["superseded", "Code superseded. Severity: warning"]);
+    has(&out, &["superseded", "Code superseded. Default severity: warning"]);
     assert!(!out.contains("```") && !out.contains("# "), "{out}");
     has(&run(folder.path(), &["explain", "single-value"]).1, &["single_value"]);
     has(
         &run(folder.path(), &["explain", "few-members"]).1,
-        &["Rule few-members", "Says Acme is small", "Severity note"],
+        &["Rule few-members", "Message Acme is small", "Severity note"],
     );
     has(&run(folder.path(), &["explain"]).1, &["malformed-date", "freshness", "few-members"]);
     let Run(code, _, error) = run(folder.path(), &["explain", "superceded"]);
@@ -367,11 +367,9 @@ fn rules_are_listed() {
 fn what_init_writes_passes_check_for_good() {
     let folder = TempDir::new().expect("a folder");
     let Run(code, out, error) = run(folder.path(), &["init"]);
-    assert_eq!(
-        (code, out.as_str()),
-        (0, "wrote `erstwhile.ron`\nwrote `claims/library.ron`\nwrote `rules/library.ron`\n")
-    );
-    has(&error, &["Next: erstwhile check"]);
+    let files = ["erstwhile.ron", "claims/library.ron", "rules/library.ron", "drafts/weekend.md"];
+    assert_eq!((code, out), (0, files.map(|file| format!("wrote `{file}`\n")).concat()));
+    has(&error, &["Next: erstwhile lint"]);
     for day in ["2024-01-01", "2026-11-23", "2099-12-31"] {
         let Run(code, out, error) = run(folder.path(), &["check", "--fail-on", "note", "--as-of", day]);
         assert_eq!(code, 0, "{out}{error}");
@@ -387,7 +385,7 @@ fn init_overwrites_nothing() {
     write(folder.path(), "new/claims/library.ron", "mine");
     let Run(code, out, error) = run(folder.path(), &["init", "new"]);
     assert_eq!((code, out.as_str()), (2, ""));
-    has(&error, &["nothing was written", "library.ron` is there already"]);
+    has(&error, &["nothing was written", "library.ron` already exists"]);
     assert_eq!(fs::read_to_string(folder.path().join("new/claims/library.ron")).expect("there"), "mine");
     assert!(!folder.path().join("new/erstwhile.ron").exists());
     assert_eq!(run(folder.path(), &["init", "other/place"]).0, 0);
@@ -425,5 +423,5 @@ fn help_tells_exit_codes_and_examples() {
     let Run(code, out, _) = run(folder.path(), &["--help"]);
     assert_eq!(code, 0);
     has(&out, &["Examples: erstwhile init", "Exit codes: 0", "ERSTWHILE_OUTPUT_FORMAT"]);
-    has(&run(folder.path(), &["report", "--help"]).1, &["because a report is no gate", "[default: never]"]);
+    has(&run(folder.path(), &["report", "--help"]).1, &["also if claims are outdated", "[default: never]"]);
 }

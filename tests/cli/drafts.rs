@@ -216,9 +216,9 @@ fn what_is_found_only_on_request_is_listed_as_off() {
         let out = nowhere.run(args).out.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.iter().all(|word| out.contains(word)), "{args:?}: {words:?} in {out}");
     };
-    has(&["rules"], &["Codes about drafts", "uncited off A draft", "outdated error A draft"]);
-    has(&["explain"], &["Codes about drafts outdated A draft"]);
-    has(&["explain", "uncited"], &["Off, unless", "--select uncited"]);
+    has(&["rules"], &["Codes of findings about drafts", "uncited off A draft", "outdated error A draft"]);
+    has(&["explain"], &["Codes of findings about drafts outdated A draft"]);
+    has(&["explain", "uncited"], &["Off by default", "--select uncited"]);
     has(&["--help"], &["erstwhile lint drafts/", "erstwhile read draft.md"]);
 }
 

@@ -3,8 +3,11 @@
 
 mod annotated;
 mod bad_input;
+#[path = "../common/mod.rs"]
+mod common;
 mod commands;
 mod contract;
+mod docs;
 mod drafts;
 mod folder;
 mod formats;

@@ -12,14 +12,14 @@ const LABEL: usize = 9;
 pub fn add(sheet: &mut Sheet, session: &Session, rule: &Rule) {
     sheet.heading(&format!("Rule {}", rule.id));
     sheet.gap();
-    sheet.field(2, LABEL, "Asks", Tone::Plain, &asks(session, rule));
+    sheet.field(2, LABEL, "Requires", Tone::Plain, &asks(session, rule));
     sheet.field(2, LABEL, "Of", Tone::Plain, &scope(session, rule));
     sheet.field(2, LABEL, "Severity", Tone::Plain, severity(rule));
     if let Some(message) = &rule.message {
-        sheet.field(2, LABEL, "Says", Tone::Plain, message);
+        sheet.field(2, LABEL, "Message", Tone::Plain, message);
     }
     if let Some(help) = &rule.help {
-        sheet.field(2, LABEL, "To do", Tone::Plain, help);
+        sheet.field(2, LABEL, "Help", Tone::Plain, help);
     }
     sheet.field(2, LABEL, "Where", Tone::Faint, &place(session, rule));
     for (heading, examples) in [("Passes", &rule.passes), ("Fails", &rule.fails)] {
@@ -33,7 +33,7 @@ pub fn add(sheet: &mut Sheet, session: &Session, rule: &Rule) {
     }
     sheet.gap();
     let kind = rule.kind.as_str();
-    sheet.paragraph(0, Tone::Faint, &format!("erstwhile explain {kind} says what rules of this kind ask."));
+    sheet.paragraph(0, Tone::Faint, &format!("erstwhile explain {kind} describes this kind of rule."));
 }
 
 /// A rule in one line: its own message, else what it asks of what.
@@ -87,11 +87,7 @@ pub fn place(session: &Session, rule: &Rule) -> String {
     let files = &session.gathered.files;
     let path = files.get(rule.place.file).path();
     let (start, _) = files.positions(rule.place);
-    if is_standard(path) {
-        "standard rule, part of the program".to_owned()
-    } else {
-        format!("{path}:{}", start.line)
-    }
+    if is_standard(path) { "standard rule, built in".to_owned() } else { format!("{path}:{}", start.line) }
 }
 
 /// The lines of an example without what they are set in by.

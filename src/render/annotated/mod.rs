@@ -13,7 +13,7 @@ use std::io::{self, Write};
 
 use maud::{Markup, PreEscaped, html};
 
-use super::web::{Page, coded};
+use super::web::{WebPage, coded};
 use crate::model::{Annotated, AnnotatedDraft, Detail};
 use crate::words::{Wording, Words};
 
@@ -39,7 +39,7 @@ pub fn render(annotated: &Annotated, words: Words<'_>, out: &mut dyn Write) -> i
     };
     let skip = frame.phrase("annotated-skip", &[]);
     let page =
-        Page { title: &title, language: frame.language.code, skip: &skip, style: STYLE, script: SCRIPT };
+        WebPage { title: &title, language: frame.language.code, skip: &skip, style: STYLE, script: SCRIPT };
     let alone = annotated.drafts.len() == 1;
     let drafts = annotated.drafts.iter().zip(1..).map(|(draft, number)| {
         let say = words.for_draft(Some(&draft.language));

@@ -1,13 +1,13 @@
 //! The words about drafts and about what has changed since an earlier day, which all formats for people share.
 
 use super::super::plain;
-use super::words::{Line, Shown};
+use super::words::{Line, Listing};
 use crate::model::{Detail, Gone, InDraft, Outdated, OutdatedClaim, Section, Trend};
 
-/// The longest piece of a sentence of a draft that is shown, in characters.
+/// The longest piece of a sentence of a draft that is listing, in characters.
 const LONGEST: usize = 240;
 
-impl Shown<'_> {
+impl Listing<'_> {
     /// The lines about drafts: sentences that have to be changed stand elsewhere, and are only counted.
     pub(super) fn in_drafts(&self, entry: &OutdatedClaim) -> Vec<Line> {
         let others = entry.in_drafts.iter().filter(|said| !said.is_over());

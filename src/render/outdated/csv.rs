@@ -12,7 +12,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::super::plain;
 use super::changes;
-use super::words::Shown;
+use super::words::Listing;
 use crate::model::{InDraft, Mention, Outdated, OutdatedClaim};
 use crate::time::{Bound, Day, Edge};
 
@@ -30,7 +30,7 @@ type Column = (&'static str, for<'a> fn(&Row<'a>) -> Cell<'a>);
 
 /// What the cells of a row are made from.
 struct Row<'a> {
-    shown: &'a Shown<'a>,
+    listing: &'a Listing<'a>,
     outdated: &'a Outdated,
     entry: &'a OutdatedClaim,
 }
@@ -54,10 +54,10 @@ const COLUMNS: [Column; 35] = [
     ("days", |row| Cell::Number(row.entry.since.and_then(|since| row.outdated.as_of.minus(since.latest)))),
     ("code", |row| text(row.entry.code().map_or("", |code| code.as_str()))),
     ("severity", |row| text(row.entry.finding.as_ref().map_or("", |finding| finding.severity.as_str()))),
-    ("why", |row| owned(row.shown.say.message(&row.entry.why))),
-    ("help", |row| owned(row.shown.help(row.entry).unwrap_or_default())),
+    ("why", |row| owned(row.listing.say.message(&row.entry.why))),
+    ("help", |row| owned(row.listing.help(row.entry).unwrap_or_default())),
     ("sources", |row| listed(row.entry.mention.sources.iter().map(|source| source.source.as_str()))),
-    ("authorities", |row| listed(row.entry.mention.sources.iter().map(|source| row.shown.source(source)))),
+    ("authorities", |row| listed(row.entry.mention.sources.iter().map(|source| row.listing.source(source)))),
     ("source_urls", |row| {
         listed(row.entry.mention.sources.iter().filter_map(|source| source.url.as_deref()))
     }),
@@ -73,17 +73,17 @@ const COLUMNS: [Column; 35] = [
     ("draft_sentences", |row| listed(row.entry.in_drafts.iter().map(|said| said.sentence.as_str()))),
     ("draft_verdicts", |row| listed(row.entry.in_drafts.iter().map(verdict))),
     ("new", |row| text(row.entry.is_new().map_or("", |new| if new { "yes" } else { "no" }))),
-    ("where", |row| owned(row.shown.place(&row.entry.mention))),
+    ("where", |row| owned(row.listing.place(&row.entry.mention))),
     ("earlier", |row| listed(row.entry.earlier.iter().map(|earlier| earlier.mention.claim.as_str()))),
 ];
 
 /// Writes the list. Lines end as RFC 4180 has them.
-pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(io_error)?;
-    let outdated = shown.outdated;
+    let outdated = listing.outdated;
     for entry in &outdated.entries {
-        let row = Row { shown, outdated, entry };
+        let row = Row { listing, outdated, entry };
         for (_, cell) in &COLUMNS {
             let written = match cell(&row) {
                 Cell::Words(words) => guarded(words),

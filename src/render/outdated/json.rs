@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use serde_json::Value;
 
-use super::words::Shown;
+use super::words::Listing;
 use crate::model::{Authority, Mention, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject};
 use crate::render::fact;
 use crate::render::json::Tool;
@@ -22,8 +22,8 @@ pub const SCHEMA: &str = include_str!("schema.json");
 const SCHEMA_VERSION: u32 = 2;
 
 /// Writes the list on one line.
-pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &whole(shown))?;
+pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &whole(listing))?;
     out.write_all(b"\n")
 }
 
@@ -142,8 +142,8 @@ struct Point {
     byte: usize,
 }
 
-fn whole<'a>(shown: &Shown<'a>) -> Whole<'a> {
-    let outdated = shown.outdated;
+fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
+    let outdated = listing.outdated;
     let count = |section: Section| outdated.section(section).count();
     Whole {
         schema_version: SCHEMA_VERSION,
@@ -164,46 +164,46 @@ fn whole<'a>(shown: &Shown<'a>) -> Whole<'a> {
             contradiction: count(Section::Contradiction),
         },
         drafts: changes::drafts(outdated),
-        trend: changes::change(shown),
-        to_change: outdated.to_change.iter().map(|change| changes::sentence(shown, change)).collect(),
-        entries: outdated.entries.iter().map(|entry| listed(shown, entry)).collect(),
+        trend: changes::change(listing),
+        to_change: outdated.to_change.iter().map(|change| changes::sentence(listing, change)).collect(),
+        entries: outdated.entries.iter().map(|entry| listed(listing, entry)).collect(),
     }
 }
 
-fn listed<'a>(shown: &Shown<'a>, entry: &'a OutdatedClaim) -> Entry<'a> {
-    let base = shown.words.base();
+fn listed<'a>(listing: &Listing<'a>, entry: &'a OutdatedClaim) -> Entry<'a> {
+    let base = listing.words.base();
     Entry {
         section: entry.section.as_str(),
         code: entry.code().map(|code| code.as_str()),
         severity: entry.finding.as_ref().map(|finding| finding.severity.as_str()),
-        claim: claim(shown, &entry.mention),
+        claim: claim(listing, &entry.mention),
         since: entry.since.map(days),
-        days: entry.since.and_then(|since| shown.outdated.as_of.minus(since.latest)),
-        why: shown.say.message(&entry.why),
-        help: shown.help(entry),
+        days: entry.since.and_then(|since| listing.outdated.as_of.minus(since.latest)),
+        why: listing.say.message(&entry.why),
+        help: listing.help(entry),
         fact: fact::json(base, &entry.why),
         finding_fact: entry.finding.as_ref().map(|finding| fact::json(base, &finding.fact)),
-        earlier: entry.earlier.iter().map(|earlier| listed(shown, earlier)).collect(),
-        replaced_by: entry.replaced_by.iter().map(|replacement| by(shown, replacement)).collect(),
-        now: entry.now.iter().map(|mention| claim(shown, mention)).collect(),
-        against: entry.against.iter().map(|mention| claim(shown, mention)).collect(),
+        earlier: entry.earlier.iter().map(|earlier| listed(listing, earlier)).collect(),
+        replaced_by: entry.replaced_by.iter().map(|replacement| by(listing, replacement)).collect(),
+        now: entry.now.iter().map(|mention| claim(listing, mention)).collect(),
+        against: entry.against.iter().map(|mention| claim(listing, mention)).collect(),
         in_drafts: entry.in_drafts.iter().map(changes::said).collect(),
         new: entry.is_new(),
         was_in: entry.was_in.as_ref().map(|were| were.iter().map(|section| section.as_str()).collect()),
     }
 }
 
-fn by<'a>(shown: &Shown<'a>, replacement: &'a Replacement) -> By<'a> {
-    By { how: replacement.how.as_str(), claim: claim(shown, &replacement.by) }
+fn by<'a>(listing: &Listing<'a>, replacement: &'a Replacement) -> By<'a> {
+    By { how: replacement.how.as_str(), claim: claim(listing, &replacement.by) }
 }
 
-fn claim<'a>(shown: &Shown<'a>, mention: &'a Mention) -> Claim<'a> {
-    let (path, start, end) = location(shown, mention.place);
+fn claim<'a>(listing: &Listing<'a>, mention: &'a Mention) -> Claim<'a> {
+    let (path, start, end) = location(listing, mention.place);
     Claim {
         claim: &mention.claim,
         statement: &mention.statement,
         subject: mention.subject.as_ref().map(about),
-        period: when(shown, mention.period),
+        period: when(listing, mention.period),
         sources: mention.sources.iter().map(cited).collect(),
         path,
         start,
@@ -215,11 +215,11 @@ fn about(subject: &Subject) -> About<'_> {
     About { id: &subject.id, name: &subject.name }
 }
 
-fn when(shown: &Shown<'_>, period: Period) -> When {
+fn when(listing: &Listing<'_>, period: Period) -> When {
     let side = |edge: Edge, bound: Bound| (edge == Edge::Stated).then(|| days(bound));
     When {
         edtf: period.to_string(),
-        words: shown.say.period(period),
+        words: listing.say.period(period),
         start: side(period.start_edge(), period.start()),
         end: side(period.end_edge(), period.end()),
     }
@@ -246,9 +246,9 @@ fn words(passage: &Passage) -> Words<'_> {
     Words { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
 }
 
-fn location<'a>(shown: &Shown<'a>, place: Place) -> (&'a str, Point, Point) {
-    let (start, end) = shown.files.positions(place);
-    (shown.files.get(place.file).path(), point(start), point(end))
+fn location<'a>(listing: &Listing<'a>, place: Place) -> (&'a str, Point, Point) {
+    let (start, end) = listing.files.positions(place);
+    (listing.files.get(place.file).path(), point(start), point(end))
 }
 
 fn point(at: Position) -> Point {

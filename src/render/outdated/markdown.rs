@@ -6,98 +6,100 @@ use std::fmt::Write as _;
 use super::super::escape::{markdown as escaped, markdown_code};
 use super::super::plain;
 use super::changes::cut;
-use super::words::{Line, Shown};
+use super::words::{Line, Listing};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as Markdown.
-pub(super) fn markdown(shown: &Shown<'_>) -> String {
+pub(super) fn markdown(listing: &Listing<'_>) -> String {
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
-    let mut page = format!("# {}\n\n{}\n", shown.title(), shown.introduction().join(" "));
-    if shown.outdated.incomplete {
-        let _ = write!(page, "\n**{}**\n", shown.plain("incomplete"));
+    let mut page = format!("# {}\n\n{}\n", listing.title(), listing.introduction().join(" "));
+    if listing.outdated.incomplete {
+        let _ = write!(page, "\n**{}**\n", listing.plain("incomplete"));
     }
-    add_counts(&mut page, shown);
-    add_changes(&mut page, shown);
-    let is_listed = |section: &Section| shown.listed(*section).next().is_some();
+    add_counts(&mut page, listing);
+    add_changes(&mut page, listing);
+    let is_listed = |section: &Section| listing.listed(*section).next().is_some();
     if Section::OPEN.iter().any(is_listed) {
-        let _ = write!(page, "\n## {}\n", shown.plain("attention"));
+        let _ = write!(page, "\n## {}\n", listing.plain("attention"));
     }
     for section in Section::OPEN.into_iter().filter(is_listed) {
-        let _ = write!(page, "\n### {}\n\n{}", shown.heading(section), shown.about(section));
-        if let Some(todo) = shown.todo(section) {
+        let _ = write!(page, "\n### {}\n\n{}", listing.heading(section), listing.about(section));
+        if let Some(todo) = listing.todo(section) {
             let _ = write!(page, " {}", escaped(&todo));
         }
         page.push_str("\n\n");
-        add_entries(&mut page, shown, section);
+        add_entries(&mut page, listing, section);
     }
     if is_listed(&Section::Ended) {
-        let (heading, about) = (shown.heading(Section::Ended), shown.about(Section::Ended));
+        let (heading, about) = (listing.heading(Section::Ended), listing.about(Section::Ended));
         let _ = write!(page, "\n<details>\n<summary><h2>{heading}</h2></summary>\n\n{about}\n\n");
-        add_entries(&mut page, shown, Section::Ended);
+        add_entries(&mut page, listing, Section::Ended);
         page.push_str("\n</details>\n");
     }
-    if let Some(trend) = shown.outdated.trend.as_ref().filter(|trend| !trend.gone.is_empty()) {
-        add_gone(&mut page, shown, trend);
+    if let Some(trend) = listing.outdated.trend.as_ref().filter(|trend| !trend.gone.is_empty()) {
+        add_gone(&mut page, listing, trend);
     }
     page
 }
 
-fn add_counts(page: &mut String, shown: &Shown<'_>) {
-    let is_compared = shown.outdated.trend.is_some();
+fn add_counts(page: &mut String, listing: &Listing<'_>) {
+    let is_compared = listing.outdated.trend.is_some();
     page.push_str(if is_compared { "\n| | | |\n|---|---:|---|\n" } else { "\n| | |\n|---|---:|\n" });
-    if shown.outdated.drafts.is_some() {
+    if listing.outdated.drafts.is_some() {
         let last = if is_compared { " |" } else { "" };
-        let _ = writeln!(page, "| {} | {} |{last}", shown.plain("change"), shown.outdated.to_change.len());
+        let _ =
+            writeln!(page, "| {} | {} |{last}", listing.plain("change"), listing.outdated.to_change.len());
     }
     for section in Section::ALL {
-        let change = shown.trend_of(section).map(|trend| shown.change(trend, section)).unwrap_or_default();
+        let change =
+            listing.trend_of(section).map(|trend| listing.change(trend, section)).unwrap_or_default();
         let change = if is_compared { format!(" {change} |") } else { change };
-        let _ = writeln!(page, "| {} | {} |{change}", shown.name(section), shown.listed(section).count());
+        let _ = writeln!(page, "| {} | {} |{change}", listing.name(section), listing.listed(section).count());
     }
 }
 
 /// The sentences that have to be changed, by draft.
-fn add_changes(page: &mut String, shown: &Shown<'_>) {
-    let changes = &shown.outdated.to_change;
+fn add_changes(page: &mut String, listing: &Listing<'_>) {
+    let changes = &listing.outdated.to_change;
     if changes.is_empty() {
         return;
     }
-    let _ = write!(page, "\n## {} ({})\n", shown.plain("change"), changes.len());
+    let _ = write!(page, "\n## {} ({})\n", listing.plain("change"), changes.len());
     for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
         let _ = write!(page, "\n### {}\n\n", escaped(&plain::one_line(&of_draft[0].path)));
         for change in of_draft {
             let sentence = escaped(&cut(&change.sentence));
             let _ = writeln!(page, "- {}: “{sentence}”", change.start.line);
-            add_lines(page, shown, &shown.change_lines(change), 2);
+            add_lines(page, listing, &listing.change_lines(change), 2);
         }
     }
 }
 
-fn add_entries(page: &mut String, shown: &Shown<'_>, section: Section) {
-    for (number, (_, entry)) in shown.listed(section).enumerate() {
-        add_entry(page, shown, entry, number + 1);
+fn add_entries(page: &mut String, listing: &Listing<'_>, section: Section) {
+    for (number, (_, entry)) in listing.listed(section).enumerate() {
+        add_entry(page, listing, entry, number + 1);
     }
 }
 
-fn add_entry(page: &mut String, shown: &Shown<'_>, entry: &OutdatedClaim, number: usize) {
+fn add_entry(page: &mut String, listing: &Listing<'_>, entry: &OutdatedClaim, number: usize) {
     let statement = escaped(&plain::one_line(&entry.mention.statement));
     let mark = format!("{number}. ");
     let _ = writeln!(page, "{mark}**{statement}** ({})", markdown_code(&entry.mention.claim));
-    add_lines(page, shown, &shown.lines(entry), mark.len());
+    add_lines(page, listing, &listing.lines(entry), mark.len());
 }
 
-fn add_lines(page: &mut String, shown: &Shown<'_>, lines: &[Line], indent: usize) {
+fn add_lines(page: &mut String, listing: &Listing<'_>, lines: &[Line], indent: usize) {
     for (key, text) in lines {
         let text = if *key == "where" { markdown_code(text) } else { escaped(text) };
-        let _ = writeln!(page, "{:indent$}- {}: {text}", "", shown.label(key));
+        let _ = writeln!(page, "{:indent$}- {}: {text}", "", listing.label(key));
     }
 }
 
-fn add_gone(page: &mut String, shown: &Shown<'_>, trend: &Trend) {
-    let _ = write!(page, "\n## {}\n\n", shown.gone_heading(trend));
+fn add_gone(page: &mut String, listing: &Listing<'_>, trend: &Trend) {
+    let _ = write!(page, "\n## {}\n\n", listing.gone_heading(trend));
     for gone in &trend.gone {
         let statement = escaped(&plain::one_line(&gone.mention.statement));
         let id = markdown_code(&gone.mention.claim);
-        let _ = writeln!(page, "- {statement} ({id}): {}", shown.went(gone));
+        let _ = writeln!(page, "- {statement} ({id}): {}", listing.went(gone));
     }
 }

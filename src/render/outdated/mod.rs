@@ -16,7 +16,7 @@ use std::io::{self, BufWriter, Write};
 
 use super::{Context, Style};
 use crate::model::Outdated;
-use words::Shown;
+use words::Listing;
 
 pub use json::SCHEMA;
 
@@ -69,13 +69,13 @@ pub fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let shown = Shown::new(outdated, context);
+    let listing = Listing::new(outdated, context);
     match format {
-        OutdatedFormat::Text => out.write_all(text::text(&shown, ended, style).as_bytes())?,
-        OutdatedFormat::Markdown => out.write_all(markdown::markdown(&shown).as_bytes())?,
-        OutdatedFormat::Html => html::render(&shown, &mut out)?,
-        OutdatedFormat::Csv => csv::render(&shown, &mut out)?,
-        OutdatedFormat::Json => json::render(&shown, &mut out)?,
+        OutdatedFormat::Text => out.write_all(text::text(&listing, ended, style).as_bytes())?,
+        OutdatedFormat::Markdown => out.write_all(markdown::markdown(&listing).as_bytes())?,
+        OutdatedFormat::Html => html::render(&listing, &mut out)?,
+        OutdatedFormat::Csv => csv::render(&listing, &mut out)?,
+        OutdatedFormat::Json => json::render(&listing, &mut out)?,
     }
     out.flush()
 }

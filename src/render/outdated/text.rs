@@ -2,43 +2,43 @@
 
 use super::super::sheet::{Sheet, Tone};
 use super::super::{Style, plain};
-use super::words::{Line, Shown};
+use super::words::{Line, Listing};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as text; what has ended and no draft says only if `ended`.
-pub(super) fn text(shown: &Shown<'_>, ended: bool, style: Style) -> String {
-    let mut page = Page { shown, sheet: Sheet::new(style) };
-    page.sheet.heading(&shown.title());
-    page.sheet.paragraph(0, Tone::Plain, &shown.introduction().join(" "));
-    if shown.outdated.incomplete {
-        page.sheet.paragraph(0, Tone::Bad, &shown.plain("incomplete"));
+pub(super) fn text(listing: &Listing<'_>, ended: bool, style: Style) -> String {
+    let mut page = TextReport { listing, sheet: Sheet::new(style) };
+    page.sheet.heading(&listing.title());
+    page.sheet.paragraph(0, Tone::Plain, &listing.introduction().join(" "));
+    if listing.outdated.incomplete {
+        page.sheet.paragraph(0, Tone::Bad, &listing.plain("incomplete"));
     }
     page.counts();
     page.changes();
     Section::OPEN.into_iter().for_each(|section| page.section(section));
     page.ended(ended);
-    if let Some(trend) = &shown.outdated.trend {
+    if let Some(trend) = &listing.outdated.trend {
         page.gone(trend);
     }
     page.sheet.finish()
 }
 
-struct Page<'a> {
-    shown: &'a Shown<'a>,
+struct TextReport<'a> {
+    listing: &'a Listing<'a>,
     sheet: Sheet,
 }
 
-impl Page<'_> {
+impl TextReport<'_> {
     fn counts(&mut self) {
-        let shown = self.shown;
+        let listing = self.listing;
         self.sheet.gap();
-        if shown.outdated.drafts.is_some() {
-            self.count(shown.outdated.to_change.len(), &shown.plain("change"));
+        if listing.outdated.drafts.is_some() {
+            self.count(listing.outdated.to_change.len(), &listing.plain("change"));
         }
         for section in Section::ALL {
-            let change = shown.trend_of(section).map(|trend| shown.change(trend, section));
+            let change = listing.trend_of(section).map(|trend| listing.change(trend, section));
             let change = change.map_or(String::new(), |change| format!("  ({change})"));
-            self.count(shown.listed(section).count(), &format!("{}{change}", shown.name(section)));
+            self.count(listing.listed(section).count(), &format!("{}{change}", listing.name(section)));
         }
     }
 
@@ -50,46 +50,46 @@ impl Page<'_> {
 
     /// The sentences that have to be changed, by draft.
     fn changes(&mut self) {
-        let (shown, changes) = (self.shown, &self.shown.outdated.to_change);
+        let (listing, changes) = (self.listing, &self.listing.outdated.to_change);
         if changes.is_empty() {
             return;
         }
-        self.sheet.heading(&format!("{} ({})", shown.plain("change"), changes.len()));
+        self.sheet.heading(&format!("{} ({})", listing.plain("change"), changes.len()));
         for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
             self.sheet.gap();
             self.sheet.paragraph(0, Tone::Strong, &plain::one_line(&of_draft[0].path));
             for change in of_draft {
                 let sentence = format!("“{}”", super::changes::cut(&change.sentence));
                 self.sheet.item(0, &format!("{:>4}", change.start.line), Tone::Plain, &sentence);
-                self.fields(shown.change_lines(change), None);
+                self.fields(listing.change_lines(change), None);
             }
         }
     }
 
     fn section(&mut self, section: Section) {
-        let shown = self.shown;
-        if shown.listed(section).next().is_none() {
+        let listing = self.listing;
+        if listing.listed(section).next().is_none() {
             return;
         }
-        self.sheet.heading(&shown.heading(section));
-        self.sheet.paragraph(0, Tone::Faint, &shown.about(section));
-        if let Some(todo) = shown.todo(section) {
+        self.sheet.heading(&listing.heading(section));
+        self.sheet.paragraph(0, Tone::Faint, &listing.about(section));
+        if let Some(todo) = listing.todo(section) {
             self.sheet.paragraph(0, Tone::Faint, &todo);
         }
-        for (number, (_, entry)) in shown.listed(section).enumerate() {
+        for (number, (_, entry)) in listing.listed(section).enumerate() {
             self.entry(entry, number + 1);
         }
     }
 
     /// What has ended and no draft says: all of it, or how to list it.
     fn ended(&mut self, all: bool) {
-        let shown = self.shown;
+        let listing = self.listing;
         if all {
             return self.section(Section::Ended);
         }
-        if shown.listed(Section::Ended).next().is_some() {
-            self.sheet.heading(&shown.heading(Section::Ended));
-            let words = format!("{} {}", shown.about(Section::Ended), shown.plain("ended-list"));
+        if listing.listed(Section::Ended).next().is_some() {
+            self.sheet.heading(&listing.heading(Section::Ended));
+            let words = format!("{} {}", listing.about(Section::Ended), listing.plain("ended-list"));
             self.sheet.paragraph(0, Tone::Faint, &words);
         }
     }
@@ -98,11 +98,11 @@ impl Page<'_> {
         self.sheet.gap();
         let statement = plain::one_line(&entry.mention.statement);
         self.sheet.item(0, &format!("{:>4}", format!("{number}.")), Tone::Strong, &statement);
-        self.fields(self.shown.lines(entry), Some(&entry.mention.claim));
+        self.fields(self.listing.lines(entry), Some(&entry.mention.claim));
     }
 
     fn fields(&mut self, lines: Vec<Line>, id: Option<&str>) {
-        let labels: Vec<String> = lines.iter().map(|(label, _)| self.shown.label(label)).collect();
+        let labels: Vec<String> = lines.iter().map(|(label, _)| self.listing.label(label)).collect();
         // As wide as what is usual, so that entries line up.
         let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(11);
         for ((key, text), label) in lines.into_iter().zip(labels) {
@@ -121,11 +121,11 @@ impl Page<'_> {
         if trend.gone.is_empty() {
             return;
         }
-        self.sheet.heading(&self.shown.gone_heading(trend));
+        self.sheet.heading(&self.listing.gone_heading(trend));
         for gone in &trend.gone {
             let statement = plain::one_line(&gone.mention.statement);
             self.sheet.item(0, "- ", Tone::Plain, &format!("{statement}  {}", gone.mention.claim));
-            self.sheet.paragraph(3, Tone::Faint, &self.shown.went(gone));
+            self.sheet.paragraph(3, Tone::Faint, &self.listing.went(gone));
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::words::{Wording, Words};
 /// A labelled line: the key of its label, and what it says.
 pub(super) type Line = (&'static str, String);
 
-/// What is shown, with what makes words of it.
-pub(super) struct Shown<'a> {
+/// What is listing, with what makes words of it.
+pub(super) struct Listing<'a> {
     pub(super) outdated: &'a Outdated,
     pub(super) files: &'a Files,
     pub(super) words: Words<'a>,
@@ -24,7 +24,7 @@ pub(super) struct Shown<'a> {
     changed: BTreeSet<usize>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> Listing<'a> {
     pub(super) fn new(outdated: &'a Outdated, context: &Context<'a>) -> Self {
         let words = context.words;
         let changed = outdated.to_change.iter().flat_map(|change| change.says.iter().copied()).collect();

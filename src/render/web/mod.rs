@@ -14,7 +14,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 
 /// A page in the making: what stands around its body.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page<'a> {
+pub(super) struct WebPage<'a> {
     /// The title, as text.
     pub title: &'a str,
     /// The language of its words, as in the `lang` of HTML.
@@ -27,7 +27,7 @@ pub(super) struct Page<'a> {
     pub script: &'a str,
 }
 
-impl Page<'_> {
+impl WebPage<'_> {
     /// The page around a body, in which something is called `main`.
     pub(super) fn around(self, body: &Markup) -> Markup {
         let Self { title, language, skip, style, script } = self;
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_page_is_whole() {
-        let page = Page { title: "A < B", language: "en", skip: "Skip", style: "p { }\n", script: "" };
+        let page = WebPage { title: "A < B", language: "en", skip: "Skip", style: "p { }\n", script: "" };
         let text = page.around(&html! { p #main { "here" } }).into_string();
         assert!(
             text.contains("<title>A &lt; B</title>") && text.ends_with("here</p></body></html>"),

@@ -61,7 +61,7 @@ fn what_is_mended_leaves_the_baseline() {
 
     let ran = lint(&desk, &["content", "--baseline", "known.tsv", "--prune-baseline"]);
     assert_eq!((ran.code, ran.out.as_str()), (0, ""));
-    assert!(ran.err.contains("1 finding taken out"), "{}", ran.err);
+    assert!(ran.err.contains("1 finding removed"), "{}", ran.err);
     assert!(text(&desk).lines().all(|line| line.starts_with('#')), "{}", text(&desk));
 }
 

@@ -49,7 +49,7 @@ fn what_is_left_out_stays_out_even_if_it_is_named() {
     let desk = desk("(drafts: [\"content\", \"archive\"], exclude: [\"archive/\"])");
     let ran = lint(&desk, &[]);
     assert!(
-        !ran.out.contains("archive") && ran.err.contains("1 draft was left out"),
+        !ran.out.contains("archive") && ran.err.contains("1 draft was skipped"),
         "{} {}",
         ran.out,
         ran.err
@@ -63,7 +63,7 @@ fn what_is_left_out_stays_out_even_if_it_is_named() {
     let named = ["lint", "-", "--stdin-filename", "archive/a.md"];
     let ran = crate::folder::ran(desk.command(&named).write_stdin(STILL));
     ran.ends(2);
-    assert!(ran.err.contains("`archive/a.md` is left out"), "{}", ran.err);
+    assert!(ran.err.contains("`archive/a.md` is skipped"), "{}", ran.err);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn what_was_read_is_not_written_over() {
         for format in ["json", "html", "full"] {
             let ran = lint(&desk, &["--output-format", &format!("{format}=./{path}")]);
             ran.ends(2);
-            assert!(ran.err.contains("was read for this run"), "{}", ran.err);
+            assert!(ran.err.contains("is an input of this run"), "{}", ran.err);
             assert_eq!(before(path), text);
         }
     }
@@ -183,7 +183,7 @@ fn what_was_read_is_not_written_over() {
         let text = before(path);
         let ran = desk.run(&["read", "content", "--output-format", &format!("json=./{path}")]);
         ran.ends(2);
-        assert!(ran.err.contains("was read for this run"), "{}", ran.err);
+        assert!(ran.err.contains("is an input of this run"), "{}", ran.err);
         assert_eq!(before(path), text);
     }
     let ran = desk.run(&["report", "--output-format", "html=claims/mill.ron"]);
@@ -200,7 +200,7 @@ fn pages_of_the_program_are_no_drafts() {
     desk.run(&["report", "--drafts", "content", "--output-format", "html=content/report.html"]).ends(0);
     let ran = lint(&desk, &[]);
     assert_eq!(ran.out.lines().count(), 1, "{}", ran.out);
-    assert!(ran.err.contains("2 pages that erstwhile made itself left out"), "{}", ran.err);
+    assert!(ran.err.contains("2 pages were skipped: written by erstwhile itself"), "{}", ran.err);
     let ran = lint(&desk, &["content/report.html"]);
     ran.ends(2);
     assert!(ran.err.contains("nothing to lint"), "{}", ran.err);

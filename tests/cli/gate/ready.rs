@@ -1,4 +1,5 @@
-//! What is ready to use: hooks, action and snippets are what their readers take, and call the program as it is.
+//! What is ready to use: hooks and action are what their readers take, and call the program as it is. The snippets of the
+//! documentation are tested with it.
 
 use std::fs;
 use std::path::Path;
@@ -53,33 +54,4 @@ fn the_action_is_one() {
         is_taken(&format!("erstwhile lint {flag}"));
         is_taken(&format!("erstwhile check {flag}"));
     }
-}
-
-#[test]
-fn snippets_of_the_readme_can_be_pasted() {
-    let readme = read("README.md").replace("<this repository>", "desk/erstwhile");
-    let snippets: Vec<&str> =
-        readme.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert!(snippets.len() >= 3);
-    for snippet in &snippets {
-        yaml(snippet);
-    }
-    for line in readme.lines().filter_map(|line| line.strip_prefix("$ erstwhile ")) {
-        let words: Vec<&str> =
-            line.split(['#', '&', '|']).next().unwrap_or_default().split_whitespace().collect();
-        Folder::new().run(&[words.as_slice(), &["--help"]].concat()).ends(0);
-    }
-}
-
-#[test]
-fn the_readme_shows_what_lint_says() {
-    let mut command = assert_cmd::Command::cargo_bin("erstwhile").expect("the program");
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("ERSTWHILE_OUTPUT_FORMAT").args([
-        "lint",
-        "--as-of",
-        "2026-06-01",
-        "tests/drafts/cloud-explainer.md",
-    ]);
-    let ran = crate::folder::ran(&mut command);
-    assert!(read("README.md").contains(&format!("```text\n{}```", ran.out)), "{}", ran.out);
 }

@@ -107,7 +107,7 @@ fn keys_and_links() {
         &browser,
         &own(),
         r"
-        const found = {};
+        const found = { folded: document.querySelector('#ended details').open };
         press('/');
         found.slash = document.activeElement.id;
         const typed = press('/', document.activeElement);
@@ -118,7 +118,6 @@ fn keys_and_links() {
         link.click();
         await pause();
         found.back = document.getElementById(link.hash.slice(1)).checkVisibility();
-        found.folded = document.querySelector('#ended details').open;
         const over = document.querySelector('#attention a[href*=timeline-]');
         over.click();
         found.unfolded = document.querySelector(over.hash).checkVisibility();

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::super::plain;
 use super::drawing::{Axis, Chart};
 use super::legend::patterns;
-use super::{Sheet, said};
+use super::{ReportPage, said};
 use crate::model::{Bar, Detail, Subject, Timeline};
 
 /// Timelines that a browser lays out together or not at all.
@@ -13,18 +13,18 @@ const BLOCK: usize = 20;
 /// Claims in one drawing; more are drawn in several.
 const ROWS: usize = 60;
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     /// All timelines, with what their signs mean, folded in.
     pub(super) fn timelines(&self) -> Markup {
-        let (shown, timelines) = (self.shown, &self.shown.outdated.timelines);
+        let (listing, timelines) = (self.listing, &self.listing.outdated.timelines);
         if timelines.is_empty() {
             return html! {};
         }
         html! {
             section #timelines .part aria-labelledby="timelines-title" {
                 details .fold {
-                    summary { h2 #timelines-title { (shown.plain("over-time")) } }
-                    p .about { (shown.plain("over-time-about")) }
+                    summary { h2 #timelines-title { (listing.plain("over-time")) } }
+                    p .about { (listing.plain("over-time-about")) }
                     (patterns())
                     (self.legend())
                     @for (block, some) in timelines.chunks(BLOCK).enumerate() {
@@ -43,13 +43,13 @@ impl Sheet<'_> {
     /// What a timeline is called.
     pub(super) fn over_time(&self, subject: Option<&Subject>) -> String {
         let name = subject.map_or(Detail::Absent, |subject| Detail::Text(&subject.name));
-        self.shown.phrase("link-over-time", &[("name", name)])
+        self.listing.phrase("link-over-time", &[("name", name)])
     }
 
     fn timeline(&self, at: usize, timeline: &Timeline) -> Markup {
         let subject = timeline.subject.as_ref();
-        let name = subject.map_or_else(|| self.shown.plain("no-subject"), |subject| subject.name.clone());
-        let axis = Axis::new(&timeline.bars, self.shown.outdated.as_of);
+        let name = subject.map_or_else(|| self.listing.plain("no-subject"), |subject| subject.name.clone());
+        let axis = Axis::new(&timeline.bars, self.listing.outdated.as_of);
         html! {
             div .timeline id={ "timeline-" (at) } data-about=(self.names.number(subject)) {
                 h3 { bdi { (said(&name)) } }
@@ -62,16 +62,16 @@ impl Sheet<'_> {
 
     /// The drawing of some bars of a timeline, from the one at `from` on.
     fn figure(&self, timeline: &Timeline, axis: Axis, id: &str, from: usize, bars: &[Bar]) -> Markup {
-        let shown = self.shown;
+        let listing = self.listing;
         let replaced_by =
-            |statement: &str| shown.phrase("replaced-by", &[("statement", Detail::Text(statement))]);
-        let as_of = shown.phrase("as-of", &[("day", Detail::Day(shown.outdated.as_of))]);
+            |statement: &str| listing.phrase("replaced-by", &[("statement", Detail::Text(statement))]);
+        let as_of = listing.phrase("as-of", &[("day", Detail::Day(listing.outdated.as_of))]);
         let chart = Chart {
             axis,
             from,
             bars,
             handovers: &timeline.handovers,
-            say: shown.say,
+            say: listing.say,
             as_of: &as_of,
             replaced_by: &replaced_by,
         };
@@ -81,7 +81,7 @@ impl Sheet<'_> {
                 div .chart {
                     svg role="img" aria-labelledby={ "title-" (id) " desc-" (id) } height=(chart.height()) {
                         title id={ "title-" (id) } { (said(&self.over_time(timeline.subject.as_ref()))) }
-                        desc id={ "desc-" (id) } { (shown.plain("drawing")) }
+                        desc id={ "desc-" (id) } { (listing.plain("drawing")) }
                         (chart.drawn())
                     }
                     ol {
@@ -108,7 +108,7 @@ impl Sheet<'_> {
                     } @else { bdi { (statement) } }
                 }
                 span .period {
-                    (self.shown.say.period(bar.stated))
+                    (self.listing.say.period(bar.stated))
                     span .hidden-to-sight { (said(newer)) }
                 }
             }
@@ -119,12 +119,12 @@ impl Sheet<'_> {
         let all = timeline.bars.len();
         let listed = timeline.bars.iter().filter(|bar| !bar.sections.is_empty()).count();
         let (first, last) = (Detail::Count(from + 1), Detail::Count(from + count));
-        let part = self.shown.phrase("figure-part", &[("from", first), ("to", last)]);
+        let part = self.listing.phrase("figure-part", &[("from", first), ("to", last)]);
         let details = [
             ("listed", Detail::Count(listed)),
             ("others", Detail::Count(all - listed)),
             ("part", if count < all { Detail::Text(&part) } else { Detail::Absent }),
         ];
-        self.shown.phrase("figure", &details)
+        self.listing.phrase("figure", &details)
     }
 }

@@ -4,29 +4,29 @@ use maud::{Markup, html};
 
 use super::super::super::web::web_address;
 use super::super::words;
-use super::{Sheet, said};
+use super::{ReportPage, said};
 use crate::model::{Authority, Detail, Mention, SourceKind};
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     /// When a claim holds, and on whose authority.
     pub(super) fn period_and_sources(&self, mention: &Mention) -> Markup {
-        let shown = self.shown;
-        let when = shown.say.period(mention.period);
+        let listing = self.listing;
+        let when = listing.say.period(mention.period);
         html! {
-            @if let Some(who) = shown.authority(mention) {
+            @if let Some(who) = listing.authority(mention) {
                 div .held {
                     span {
                         (when)
-                        @if words::has_unsourced_end(mention) { "; " (shown.plain("unsourced-end")) }
+                        @if words::has_unsourced_end(mention) { "; " (listing.plain("unsourced-end")) }
                     }
                     " "
                     details .sources {
-                        summary { (shown.phrase("says", &[("who", Detail::Text(&who))])) }
+                        summary { (listing.phrase("says", &[("who", Detail::Text(&who))])) }
                         ul { @for authority in &mention.sources { (self.source(authority)) } }
                     }
                 }
             } @else {
-                div .held { (when) "; " (shown.say.phrase("no-source", &[])) }
+                div .held { (when) "; " (listing.say.phrase("no-source", &[])) }
             }
         }
     }
@@ -34,7 +34,7 @@ impl Sheet<'_> {
     /// A source with all that is on record of it.
     fn source(&self, authority: &Authority) -> Markup {
         let title = said(authority.title.as_deref().unwrap_or(&authority.source));
-        let kind = |kind: SourceKind| self.shown.phrase("kind", &[("kind", Detail::Word(kind.as_str()))]);
+        let kind = |kind: SourceKind| self.listing.phrase("kind", &[("kind", Detail::Word(kind.as_str()))]);
         html! {
             li {
                 @match authority.url.as_deref() {
@@ -47,7 +47,7 @@ impl Sheet<'_> {
                 " "
                 span .faint {
                     @if let Some(publisher) = authority.publisher.as_deref() { (said(publisher)) ", " }
-                    (self.shown.published(authority))
+                    (self.listing.published(authority))
                     @if let Some(word) = authority.kind.map(kind) { ", " (word) }
                 }
                 @for passage in &authority.passages {

@@ -5,25 +5,25 @@ use maud::{Markup, html};
 
 use super::super::super::web::coded;
 use super::super::{changes, words};
-use super::{Sheet, change_name, said, tone};
+use super::{ReportPage, change_name, said, tone};
 use crate::model::{Detail, InDraft, Mention, OutdatedClaim, Section, ToChange};
 
 /// Entries that a browser lays out together or not at all: each thing that it has to watch for that costs a little with
 /// every frame, so neither one entry nor all of them.
 const BLOCK: usize = 50;
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     /// The sentences that have to be changed, by draft.
     pub(super) fn changes(&self) -> Markup {
-        let (shown, all) = (self.shown, &self.shown.outdated.to_change);
+        let (listing, all) = (self.listing, &self.listing.outdated.to_change);
         if all.is_empty() {
             return html! {};
         }
         let mut number = 0;
         html! {
             section #change .part.bad data-list="change" aria-labelledby="change-title" {
-                h2 #change-title { (shown.plain("change")) " (" (all.len()) ")" }
-                p .about { (shown.phrase("change-about", &[("sentences", Detail::Count(all.len()))])) }
+                h2 #change-title { (listing.plain("change")) " (" (all.len()) ")" }
+                p .about { (listing.phrase("change-about", &[("sentences", Detail::Count(all.len()))])) }
                 @for of_draft in all.chunk_by(|one, two| one.path == two.path) {
                     section .draft {
                         h3 { (said(&of_draft[0].path)) }
@@ -42,8 +42,8 @@ impl Sheet<'_> {
     }
 
     fn change(&self, number: usize, change: &ToChange) -> Markup {
-        let shown = self.shown;
-        let entries = || change.says.iter().filter_map(|at| Some((*at, shown.outdated.entries.get(*at)?)));
+        let listing = self.listing;
+        let entries = || change.says.iter().filter_map(|at| Some((*at, listing.outdated.entries.get(*at)?)));
         let subject = entries().find_map(|(_, entry)| entry.mention.subject.as_ref());
         let is_new = entries().any(|(_, entry)| entry.is_new() == Some(true));
         html! {
@@ -51,8 +51,8 @@ impl Sheet<'_> {
                 h4 { span .line { (change.start.line) } " " q dir="auto" { (changes::cut(&change.sentence)) } }
                 dl {
                     @for finding in &change.findings {
-                        @if let Some(help) = shown.todo_in_draft(finding) {
-                            dt { (shown.label("write")) }
+                        @if let Some(help) = listing.todo_in_draft(finding) {
+                            dt { (listing.label("write")) }
                             dd .write lang=[finding.language.as_deref()] {
                                 (coded(&help)) " " span .badge { (finding.code.as_str()) }
                             }
@@ -66,15 +66,15 @@ impl Sheet<'_> {
 
     /// A claim that a sentence says: where it is listed by itself it is only named.
     fn changed(&self, at: usize, entry: &OutdatedClaim) -> Markup {
-        let (shown, mention) = (self.shown, &entry.mention);
+        let (listing, mention) = (self.listing, &entry.mention);
         if entry.section != Section::Ended {
             return html! {
-                dt { (shown.label("says")) }
+                dt { (listing.label("says")) }
                 dd { p .says dir="auto" { a href={ "#" (self.names.of_entry(at)) } { (said(&mention.statement)) } } }
             };
         }
         html! {
-            dt { (shown.label("says")) }
+            dt { (listing.label("says")) }
             dd {
                 p .says dir="auto" { (said(&mention.statement)) }
                 (self.period_and_sources(mention))
@@ -86,17 +86,17 @@ impl Sheet<'_> {
 
     /// A section, if it lists any.
     pub(super) fn section(&self, section: Section) -> Markup {
-        let shown = self.shown;
-        if shown.listed(section).next().is_none() {
+        let listing = self.listing;
+        if listing.listed(section).next().is_none() {
             return html! {};
         }
-        let (name, heading) = (section.as_str(), shown.heading(section));
+        let (name, heading) = (section.as_str(), listing.heading(section));
         html! {
             section #(name) .part.(tone(section)) data-list=(name) aria-labelledby={ (name) "-title" } {
                 h3 id={ (name) "-title" } { (heading) }
                 p .about {
-                    (shown.about(section))
-                    @if let Some(todo) = shown.todo(section) { " " (coded(&todo)) }
+                    (listing.about(section))
+                    @if let Some(todo) = listing.todo(section) { " " (coded(&todo)) }
                 }
                 (self.entries(section, 4))
             }
@@ -105,15 +105,15 @@ impl Sheet<'_> {
 
     /// What has ended and no draft says, folded in.
     pub(super) fn ended(&self) -> Markup {
-        let shown = self.shown;
-        if shown.listed(Section::Ended).next().is_none() {
+        let listing = self.listing;
+        if listing.listed(Section::Ended).next().is_none() {
             return html! {};
         }
         html! {
             section #ended .part.(tone(Section::Ended)) data-list="ended" aria-labelledby="ended-title" {
                 details .fold {
-                    summary { h2 #ended-title { (shown.heading(Section::Ended)) } }
-                    p .about { (shown.about(Section::Ended)) }
+                    summary { h2 #ended-title { (listing.heading(Section::Ended)) } }
+                    p .about { (listing.about(Section::Ended)) }
                     (self.entries(Section::Ended, 3))
                 }
             }
@@ -121,7 +121,7 @@ impl Sheet<'_> {
     }
 
     fn entries(&self, section: Section, level: usize) -> Markup {
-        let entries: Vec<(usize, &OutdatedClaim)> = self.shown.listed(section).collect();
+        let entries: Vec<(usize, &OutdatedClaim)> = self.listing.listed(section).collect();
         html! {
             @for block in entries.chunks(BLOCK) {
                 ol .entries.block style={ "--n:" (block.len()) } {
@@ -148,32 +148,32 @@ impl Sheet<'_> {
 
     /// Since how long it is so, and whether that is news.
     fn when(&self, entry: &OutdatedClaim) -> Markup {
-        let shown = self.shown;
-        let (overdue, came) = (shown.overdue(entry), shown.came(entry));
+        let listing = self.listing;
+        let (overdue, came) = (listing.overdue(entry), listing.came(entry));
         html! {
             @if overdue.is_some() || came.is_some() {
                 p .when {
-                    @if let Some((label, when)) = overdue { strong { (shown.label(label)) } " " (when) }
-                    @if let Some(came) = came { " " span .badge { (shown.label("new")) " " (came) } }
+                    @if let Some((label, when)) = overdue { strong { (listing.label(label)) } " " (when) }
+                    @if let Some(came) = came { " " span .badge { (listing.label("new")) " " (came) } }
                 }
             }
         }
     }
 
     fn facts(&self, entry: &OutdatedClaim) -> Markup {
-        let (shown, mention) = (self.shown, &entry.mention);
+        let (listing, mention) = (self.listing, &entry.mention);
         // That it has no source is why it is here.
         let is_bare = entry.section == Section::Unsourced && mention.sources.is_empty();
         html! {
-            dt { (shown.label(shown.held(entry).0)) }
-            dd { @if is_bare { (shown.say.period(mention.period)) } @else { (self.period_and_sources(mention)) } }
-            @if let Some((label, why)) = shown.why(entry) {
-                dt { (shown.label(label)) }
+            dt { (listing.label(listing.held(entry).0)) }
+            dd { @if is_bare { (listing.say.period(mention.period)) } @else { (self.period_and_sources(mention)) } }
+            @if let Some((label, why)) = listing.why(entry) {
+                dt { (listing.label(label)) }
                 dd dir="auto" { (coded(&why)) }
             }
             (self.others(entry))
-            @if let Some(help) = shown.own_help(entry) {
-                dt { (shown.label("todo")) }
+            @if let Some(help) = listing.own_help(entry) {
+                dt { (listing.label("todo")) }
                 dd { (coded(&help)) }
             }
             (self.in_drafts(entry))
@@ -187,7 +187,7 @@ impl Sheet<'_> {
             @for now in &entry.now { (self.other("now", now)) }
             @for other in &entry.against { (self.other("against", other)) }
             @for earlier in &entry.earlier {
-                dt { (self.shown.label("earlier")) }
+                dt { (self.listing.label("earlier")) }
                 dd {
                     p .says dir="auto" { (said(&earlier.mention.statement)) }
                     (self.period_and_sources(&earlier.mention))
@@ -200,7 +200,7 @@ impl Sheet<'_> {
     fn other(&self, label: &str, mention: &Mention) -> Markup {
         let statement = said(&mention.statement);
         html! {
-            dt { (self.shown.label(label)) }
+            dt { (self.listing.label(label)) }
             dd {
                 p .says dir="auto" {
                     @if let Some(name) = self.names.of_claim(&mention.claim) {
@@ -214,29 +214,29 @@ impl Sheet<'_> {
 
     /// Where drafts say so: what has to be changed stands further up, and is only counted.
     fn in_drafts(&self, entry: &OutdatedClaim) -> Markup {
-        let shown = self.shown;
+        let listing = self.listing;
         let others: Vec<&InDraft> = entry.in_drafts.iter().filter(|said| !said.is_over()).collect();
         html! {
             @if !others.is_empty() {
-                dt { (shown.label("in-draft")) }
+                dt { (listing.label("in-draft")) }
                 dd { ul .drafts { @for draft in others { li {
                     code { (changes::place_of(draft)) } " "
                     span .badge {
-                        @if let Some(code) = draft.code { (code.as_str()) } @else { (shown.plain("in-order")) }
+                        @if let Some(code) = draft.code { (code.as_str()) } @else { (listing.plain("in-order")) }
                     }
                     br;
                     q dir="auto" { (changes::cut(&draft.sentence)) }
                 } } } }
             }
-            @if let Some(above) = shown.above(entry) {
-                dt { (shown.label("in-draft")) }
+            @if let Some(above) = listing.above(entry) {
+                dt { (listing.label("in-draft")) }
                 dd { a href="#change" { (above) } }
             }
         }
     }
 
     fn record(&self, mention: &Mention) -> Markup {
-        html! { p .where { code { (said(&mention.claim)) } " " code { (said(&self.shown.place(mention))) } } }
+        html! { p .where { code { (said(&mention.claim)) } " " code { (said(&self.listing.place(mention))) } } }
     }
 
     /// Where the record of an entry stands, and the timeline that shows it.
@@ -245,7 +245,7 @@ impl Sheet<'_> {
         let timeline = self.names.timelines.get(&subject.map(|subject| subject.id.as_str()));
         html! {
             p .where {
-                code { (said(&mention.claim)) } " " code { (said(&self.shown.place(mention))) }
+                code { (said(&mention.claim)) } " " code { (said(&self.listing.place(mention))) }
                 @if let Some(at) = timeline {
                     " "
                     a href={ "#timeline-" (at) } { (said(&self.over_time(subject))) }

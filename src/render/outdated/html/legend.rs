@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Sheet;
+use super::ReportPage;
 
 /// The hatching of what may be, once for each colour.
 const TONES: [&str; 6] = ["bad", "doubtful", "soon", "plain", "good", "past"];
@@ -24,7 +24,7 @@ pub(super) fn patterns() -> Markup {
     }
 }
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     /// What the signs mean.
     pub(super) fn legend(&self) -> Markup {
         let bar = |class: &str| html! { rect class=(class) x="1" width="34" y="2" height="16" {} };
@@ -40,11 +40,11 @@ impl Sheet<'_> {
             ("arrow", arrow),
         ];
         html! {
-            ul .legend aria-label=(self.shown.plain("legend")) {
+            ul .legend aria-label=(self.listing.plain("legend")) {
                 @for (key, sign) in signs {
                     li {
                         svg .doubtful width="36" height="20" aria-hidden="true" { (sign) } " "
-                        (self.shown.plain(&format!("sign-{key}")))
+                        (self.listing.plain(&format!("sign-{key}")))
                     }
                 }
                 @for tone in ["bad", "doubtful", "soon", "plain", "good"] {
@@ -52,7 +52,7 @@ impl Sheet<'_> {
                         svg .(tone) width="16" height="20" aria-hidden="true" {
                             rect .known width="16" y="2" height="16" {}
                         }
-                        " " (self.shown.plain(&format!("colour-{tone}")))
+                        " " (self.listing.plain(&format!("colour-{tone}")))
                     }
                 }
             }

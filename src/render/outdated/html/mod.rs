@@ -16,8 +16,8 @@ use std::io::{self, Write};
 use maud::{Markup, html};
 
 use super::super::plain;
-use super::super::web::Page;
-use super::words::Shown;
+use super::super::web::WebPage;
+use super::words::Listing;
 use crate::model::{Section, Subject};
 
 /// Its own look, behind the one that all pages share.
@@ -26,34 +26,34 @@ const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// Writes the page.
-pub(super) fn render(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (title, skip) = (shown.title(), shown.plain("skip"));
-    let language = shown.say.language.code;
-    let page = Page { title: &title, language, skip: &skip, style: STYLE, script: SCRIPT };
-    let names = Names::new(shown);
-    let sheet = Sheet { shown, names: &names };
+pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (title, skip) = (listing.title(), listing.plain("skip"));
+    let language = listing.say.language.code;
+    let page = WebPage { title: &title, language, skip: &skip, style: STYLE, script: SCRIPT };
+    let names = Anchors::new(listing);
+    let sheet = ReportPage { listing, names: &names };
     out.write_all(page.around(&sheet.body()).0.as_bytes())
 }
 
 /// What the parts of the page are made from.
-struct Sheet<'a> {
-    shown: &'a Shown<'a>,
-    names: &'a Names<'a>,
+struct ReportPage<'a> {
+    listing: &'a Listing<'a>,
+    names: &'a Anchors<'a>,
 }
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     fn body(&self) -> Markup {
-        let outdated = self.shown.outdated;
-        let is_listed = |section: &Section| self.shown.listed(*section).next().is_some();
+        let outdated = self.listing.outdated;
+        let is_listed = |section: &Section| self.listing.listed(*section).next().is_some();
         html! {
             (self.top())
             (self.filters())
             main #main tabindex="-1" {
-                @if outdated.entries.is_empty() { p .nothing { (self.shown.plain("nothing")) } }
+                @if outdated.entries.is_empty() { p .nothing { (self.listing.plain("nothing")) } }
                 (self.changes())
                 @if Section::OPEN.iter().any(is_listed) {
                     section #attention .part aria-labelledby="attention-title" {
-                        h2 #attention-title { (self.shown.plain("attention")) }
+                        h2 #attention-title { (self.listing.plain("attention")) }
                         @for section in Section::OPEN { (self.section(section)) }
                     }
                 }
@@ -67,7 +67,7 @@ impl Sheet<'_> {
 }
 
 /// The names by which parts of the page refer to each other.
-struct Names<'a> {
+struct Anchors<'a> {
     /// Of each entry, in order: of those that stand under a sentence, the name of that.
     entries: Vec<String>,
     /// The first entry of each claim.
@@ -80,9 +80,9 @@ struct Names<'a> {
     timelines: BTreeMap<Option<&'a str>, usize>,
 }
 
-impl<'a> Names<'a> {
-    fn new(shown: &Shown<'a>) -> Self {
-        let outdated = shown.outdated;
+impl<'a> Anchors<'a> {
+    fn new(listing: &Listing<'a>) -> Self {
+        let outdated = listing.outdated;
         let mut used = BTreeSet::new();
         let mut claims = BTreeMap::new();
         let mut entries = Vec::with_capacity(outdated.entries.len());

@@ -4,24 +4,24 @@ use maud::{Markup, html};
 
 use super::super::super::web::coded;
 use super::super::changes;
-use super::{Sheet, said, tone};
+use super::{ReportPage, said, tone};
 use crate::model::{Detail, Gone, Section, Trend};
 
-impl Sheet<'_> {
+impl ReportPage<'_> {
     /// What the page is about, and how much each part lists.
     pub(super) fn top(&self) -> Markup {
-        let (shown, outdated) = (self.shown, self.shown.outdated);
-        let day = shown.phrase("as-of", &[("day", Detail::Day(outdated.as_of))]);
+        let (listing, outdated) = (self.listing, self.listing.outdated);
+        let day = listing.phrase("as-of", &[("day", Detail::Day(outdated.as_of))]);
         html! {
             header .top {
-                h1 { (shown.plain("heading")) " " span { (day) } }
-                @for line in shown.introduction() { p { (coded(&line)) } }
-                @if outdated.incomplete { p .warning { strong { (shown.plain("incomplete")) } } }
+                h1 { (listing.plain("heading")) " " span { (day) } }
+                @for line in listing.introduction() { p { (coded(&line)) } }
+                @if outdated.incomplete { p .warning { strong { (listing.plain("incomplete")) } } }
             }
-            nav aria-label=(shown.plain("sections")) {
+            nav aria-label=(listing.plain("sections")) {
                 ul .tiles {
                     @if outdated.drafts.is_some() {
-                        (tile(outdated.to_change.len(), "change", "bad", &shown.plain("change"), &html! {}))
+                        (tile(outdated.to_change.len(), "change", "bad", &listing.plain("change"), &html! {}))
                     }
                     @for section in Section::ALL { (self.tile(section)) }
                 }
@@ -32,9 +32,9 @@ impl Sheet<'_> {
 
     /// Ways to what stands below the list.
     fn jumps(&self) -> Markup {
-        let (shown, outdated) = (self.shown, self.shown.outdated);
+        let (listing, outdated) = (self.listing, self.listing.outdated);
         let since = outdated.trend.as_ref().map(|trend| ("changes", self.since_words(trend)));
-        let timelines = (!outdated.timelines.is_empty()).then(|| ("timelines", shown.plain("over-time")));
+        let timelines = (!outdated.timelines.is_empty()).then(|| ("timelines", listing.plain("over-time")));
         let jumps: Vec<(&str, String)> = [since, timelines].into_iter().flatten().collect();
         html! {
             @if !jumps.is_empty() {
@@ -44,13 +44,13 @@ impl Sheet<'_> {
     }
 
     fn tile(&self, section: Section) -> Markup {
-        let change = self.shown.trend_of(section).map(|trend| self.moved(trend, section));
-        let count = self.shown.listed(section).count();
+        let change = self.listing.trend_of(section).map(|trend| self.moved(trend, section));
+        let count = self.listing.listed(section).count();
         tile(
             count,
             section.as_str(),
             tone(section),
-            &self.shown.name(section),
+            &self.listing.name(section),
             &html! {
                 @if let Some(change) = change { span .change { (change) } }
             },
@@ -59,49 +59,49 @@ impl Sheet<'_> {
 
     /// How a section has changed, in a few signs that are read out as words.
     fn moved(&self, trend: &Trend, section: Section) -> Markup {
-        let (shown, then) = (self.shown, Detail::Count(trend.count(section)));
-        let (new, gone) = (changes::new(shown.outdated, section), trend.gone_from(section).count());
+        let (listing, then) = (self.listing, Detail::Count(trend.count(section)));
+        let (new, gone) = (changes::new(listing.outdated, section), trend.gone_from(section).count());
         html! {
             span aria-hidden="true" {
                 @match (new, gone) {
-                    (0, 0) => (shown.plain("same")),
+                    (0, 0) => (listing.plain("same")),
                     (new, 0) => { "+" (new) },
                     (0, gone) => { "−" (gone) },
                     (new, gone) => { "+" (new) " −" (gone) },
                 }
-                ", " (shown.phrase("was", &[("then", then)]))
+                ", " (listing.phrase("was", &[("then", then)]))
             }
-            span .hidden-to-sight { " " (shown.change(trend, section)) }
+            span .hidden-to-sight { " " (listing.change(trend, section)) }
         }
     }
 
-    /// What the list can be narrowed down by. Shown by the script that does it.
+    /// What the list can be narrowed down by. Listing by the script that does it.
     pub(super) fn filters(&self) -> Markup {
-        let (shown, outdated) = (self.shown, self.shown.outdated);
+        let (listing, outdated) = (self.listing, self.listing.outdated);
         if outdated.entries.is_empty() {
             return html! {};
         }
-        let all = shown.plain("filter-all");
-        let is_listed = |section: &Section| shown.listed(*section).next().is_some();
+        let all = listing.plain("filter-all");
+        let is_listed = |section: &Section| listing.listed(*section).next().is_some();
         html! {
-            form #filters .filters role="search" aria-label=(shown.plain("filter")) hidden {
+            form #filters .filters role="search" aria-label=(listing.plain("filter")) hidden {
                 label .wide {
-                    span { (shown.plain("search")) } " "
+                    span { (listing.plain("search")) } " "
                     input #search type="search" autocomplete="off" spellcheck="false"
-                        placeholder=(shown.plain("search-in")) aria-describedby="keys";
+                        placeholder=(listing.plain("search-in")) aria-describedby="keys";
                 }
                 label {
-                    span { (shown.plain("filter-section")) } " "
+                    span { (listing.plain("filter-section")) } " "
                     select #section {
                         option value="" { (all) }
-                        @if !outdated.to_change.is_empty() { option value="change" { (shown.plain("change")) } }
+                        @if !outdated.to_change.is_empty() { option value="change" { (listing.plain("change")) } }
                         @for section in Section::ALL.into_iter().filter(is_listed) {
-                            option value=(section.as_str()) { (shown.name(section)) }
+                            option value=(section.as_str()) { (listing.name(section)) }
                         }
                     }
                 }
                 label {
-                    span { (shown.plain("filter-about")) } " "
+                    span { (listing.plain("filter-about")) } " "
                     select #subject {
                         option value="" { (all) }
                         @for (number, subject) in self.names.in_order.iter().enumerate() {
@@ -110,37 +110,37 @@ impl Sheet<'_> {
                     }
                 }
                 @if outdated.drafts.is_some() {
-                    label .check { input #in-drafts type="checkbox"; " " (shown.plain("filter-drafts")) }
+                    label .check { input #in-drafts type="checkbox"; " " (listing.plain("filter-drafts")) }
                 }
                 @if outdated.trend.is_some() {
-                    label .check { input #new type="checkbox"; " " (shown.plain("filter-new")) }
+                    label .check { input #new type="checkbox"; " " (listing.plain("filter-new")) }
                 }
-                button #clear type="reset" { (shown.plain("clear")) }
-                output #shown aria-live="polite" data-some=(shown.plain("shown")) data-all=(shown.plain("shown-all")) {}
-                span #keys .keys { (coded(&shown.plain("keys"))) }
+                button #clear type="reset" { (listing.plain("clear")) }
+                output #shown aria-live="polite" data-some=(listing.plain("shown")) data-all=(listing.plain("shown-all")) {}
+                span #keys .keys { (coded(&listing.plain("keys"))) }
             }
         }
     }
 
     fn since_words(&self, trend: &Trend) -> String {
-        self.shown.phrase("since", &[("since", Detail::Day(trend.since))])
+        self.listing.phrase("since", &[("since", Detail::Day(trend.since))])
     }
 
     /// How the list has changed since the earlier day.
     pub(super) fn since(&self) -> Markup {
-        let shown = self.shown;
-        let Some(trend) = &shown.outdated.trend else { return html! {} };
+        let listing = self.listing;
+        let Some(trend) = &listing.outdated.trend else { return html! {} };
         html! {
             section #changes .part aria-labelledby="changes-title" {
                 h2 #changes-title { (self.since_words(trend)) }
                 div .scroll {
                     table {
-                        caption { (shown.plain("since-about")) " " (shown.compared(trend)) }
+                        caption { (listing.plain("since-about")) " " (listing.compared(trend)) }
                         thead {
                             tr {
-                                th scope="col" { (shown.plain("filter-section")) }
+                                th scope="col" { (listing.plain("filter-section")) }
                                 @for key in ["then", "gone-count", "new-count", "now-count"] {
-                                    th .number scope="col" { (shown.plain(key)) }
+                                    th .number scope="col" { (listing.plain(key)) }
                                 }
                             }
                         }
@@ -148,7 +148,7 @@ impl Sheet<'_> {
                     }
                 }
                 @if !trend.gone.is_empty() {
-                    h3 { (shown.gone_heading(trend)) }
+                    h3 { (listing.gone_heading(trend)) }
                     ul .gone { @for gone in &trend.gone { (self.gone(gone)) } }
                 }
             }
@@ -156,13 +156,13 @@ impl Sheet<'_> {
     }
 
     fn row(&self, trend: &Trend, section: Section) -> Markup {
-        let outdated = self.shown.outdated;
+        let outdated = self.listing.outdated;
         let gone = trend.gone_from(section).count();
         let (new, now) = (changes::new(outdated, section), outdated.section(section).count());
         let word = Detail::Word(section.as_str());
         html! {
             tr {
-                th scope="row" { (self.shown.phrase("section-word", &[("section", word)])) }
+                th scope="row" { (self.listing.phrase("section-word", &[("section", word)])) }
                 @for number in [trend.count(section), gone, new, now] { td .number { (number) } }
             }
         }
@@ -178,16 +178,16 @@ impl Sheet<'_> {
                     } @else { (statement) }
                 }
                 " " code { (said(&gone.mention.claim)) } br;
-                span .faint { (self.shown.went(gone)) }
+                span .faint { (self.listing.went(gone)) }
             }
         }
     }
 
     /// Who made the page.
     pub(super) fn foot(&self) -> Markup {
-        let until = ("until", Detail::Day(self.shown.outdated.until));
+        let until = ("until", Detail::Day(self.listing.outdated.until));
         let version = ("version", Detail::Text(env!("CARGO_PKG_VERSION")));
-        html! { footer .foot { (coded(&self.shown.phrase("made-by", &[version, until]))) } }
+        html! { footer .foot { (coded(&self.listing.phrase("made-by", &[version, until]))) } }
     }
 }
 

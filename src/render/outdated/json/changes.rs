@@ -7,7 +7,7 @@ use super::{Claim, Days, Point, claim, days, point};
 use crate::model::{Finding, Gone, InDraft, Outdated, Section, ToChange, Trend};
 use crate::render::fact;
 use crate::render::outdated::changes;
-use crate::render::outdated::words::Shown;
+use crate::render::outdated::words::Listing;
 
 #[derive(Serialize)]
 pub(super) struct Drafts {
@@ -35,11 +35,11 @@ pub(super) struct Sentence<'a> {
     sentence: &'a str,
     entries: &'a [usize],
     claims: Vec<&'a str>,
-    findings: Vec<Found>,
+    findings: Vec<SentenceFinding>,
 }
 
 #[derive(Serialize)]
-struct Found {
+struct SentenceFinding {
     code: &'static str,
     severity: &'static str,
     message: String,
@@ -98,8 +98,8 @@ pub(super) fn said(said: &InDraft) -> Said<'_> {
     }
 }
 
-pub(super) fn sentence<'a>(shown: &Shown<'a>, change: &'a ToChange) -> Sentence<'a> {
-    let entries = change.says.iter().filter_map(|at| shown.outdated.entries.get(*at));
+pub(super) fn sentence<'a>(listing: &Listing<'a>, change: &'a ToChange) -> Sentence<'a> {
+    let entries = change.says.iter().filter_map(|at| listing.outdated.entries.get(*at));
     Sentence {
         path: &change.path,
         start: point(change.start),
@@ -107,23 +107,23 @@ pub(super) fn sentence<'a>(shown: &Shown<'a>, change: &'a ToChange) -> Sentence<
         sentence: &change.sentence,
         entries: &change.says,
         claims: entries.map(|entry| entry.mention.claim.as_str()).collect(),
-        findings: change.findings.iter().map(|finding| found(shown, finding)).collect(),
+        findings: change.findings.iter().map(|finding| found(listing, finding)).collect(),
     }
 }
 
-fn found(shown: &Shown<'_>, finding: &Finding) -> Found {
-    let worded = shown.words.of(finding);
-    Found {
+fn found(listing: &Listing<'_>, finding: &Finding) -> SentenceFinding {
+    let worded = listing.words.of(finding);
+    SentenceFinding {
         code: finding.code.as_str(),
         severity: finding.severity.as_str(),
         message: worded.message,
         help: worded.help,
-        fact: fact::json(shown.words.base(), &finding.fact),
+        fact: fact::json(listing.words.base(), &finding.fact),
     }
 }
 
-pub(super) fn change<'a>(shown: &Shown<'a>) -> Option<Change<'a>> {
-    let outdated = shown.outdated;
+pub(super) fn change<'a>(listing: &Listing<'a>) -> Option<Change<'a>> {
+    let outdated = listing.outdated;
     let trend = outdated.trend.as_ref()?;
     let moved = |section| moved(outdated, trend, section);
     Some(Change {
@@ -137,7 +137,7 @@ pub(super) fn change<'a>(shown: &Shown<'a>) -> Option<Change<'a>> {
             unsourced: moved(Section::Unsourced),
             contradiction: moved(Section::Contradiction),
         },
-        gone: trend.gone.iter().map(|gone| went(shown, gone)).collect(),
+        gone: trend.gone.iter().map(|gone| went(listing, gone)).collect(),
     })
 }
 
@@ -150,10 +150,10 @@ fn moved(outdated: &Outdated, trend: &Trend, section: Section) -> Moved {
     }
 }
 
-fn went<'a>(shown: &Shown<'a>, gone: &'a Gone) -> Went<'a> {
+fn went<'a>(listing: &Listing<'a>, gone: &'a Gone) -> Went<'a> {
     Went {
         section: gone.section.as_str(),
-        claim: claim(shown, &gone.mention),
+        claim: claim(listing, &gone.mention),
         since: gone.since.map(days),
         now_in: gone.now_in.iter().map(|section| section.as_str()).collect(),
     }
