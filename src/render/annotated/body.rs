@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
         let label = self.shown.say.phrase("annotated-note", &details);
         let attention = if note.needs_attention() { "attention" } else { "passes" };
         html! {
-            mark #(self.shown.mark(at)) class={ "said " (classes(note)) " " (attention) } {
+            mark .said.(classes(note)).(attention) #(self.shown.mark(at)) {
                 (linked(sentence, Some(note)))
                 a .sign href={ "#" (self.shown.note(at)) } aria-label=(label) { (signs(note)) (at + 1) }
             }

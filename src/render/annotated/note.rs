@@ -35,15 +35,17 @@ fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     let (wrong, passes): (Vec<&Remark>, Vec<&Remark>) =
         note.remarks.iter().partition(|remark| remark.needs_attention());
     html! {
-        @for remark in wrong {
-            (title(remark, level, say))
-            (message(remark, say))
-            (todo(remark, say))
-            (sentences(shown, remark))
+        @for alike in wrong.chunk_by(|one, two| of_remark(one) == of_remark(two)) {
+            @if let Some(first) = alike.first() { (title(first, level, say)) }
+            @for remark in alike {
+                (message(remark, say))
+                (todo(remark, say))
+                (sentences(shown, remark))
+            }
         }
-        @for remark in passes {
-            (title(remark, level, say))
-            @if let Some(line) = line(remark, say) { p { (coded(&line)) } }
+        @for alike in passes.chunk_by(|one, two| of_remark(one) == of_remark(two)) {
+            @if let Some(first) = alike.first() { (title(first, level, say)) }
+            @for line in alike.iter().filter_map(|remark| line(remark, say)) { p { (coded(&line)) } }
         }
         details .more {
             summary { (say.phrase("annotated-more", &[])) }
@@ -56,7 +58,7 @@ fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
 fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     let say = shown.say;
     let first = note.remarks.first();
-    let line = first.and_then(|first| line(first, say));
+    let lines: Vec<String> = note.remarks.iter().filter_map(|remark| line(remark, say)).collect();
     html! {
         details {
             summary {
@@ -64,9 +66,12 @@ fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
                     (titles(note, say))
                     @if first.is_some_and(is_left_out) { " (" (left_out(note, say)) ")" }
                 }))
-                @if let Some(line) = line { " " span .line { (coded(&line)) } }
+                " " span .line { (coded(&lines.join("; "))) }
             }
-            @for remark in &note.remarks { (message(remark, say)) }
+            // Of what is supported the records say enough.
+            @for remark in &note.remarks {
+                @if remark.verdict != Some(Verdict::Supported) { (message(remark, say)) }
+            }
             (record::of_note(shown, &note.remarks))
         }
     }

@@ -114,11 +114,12 @@ pub fn classes(note: &Note) -> String {
     format!("{tone}{quiet}")
 }
 
-/// The signs of a note, each once, the gravest first.
+/// The signs of a note, each once, the gravest first: of one that needs attention those of what does.
 #[must_use]
 pub fn signs(note: &Note) -> String {
     let mut signs: Vec<&str> = Vec::new();
-    for remark in &note.remarks {
+    let needs_attention = note.needs_attention();
+    for remark in note.remarks.iter().filter(|remark| remark.needs_attention() || !needs_attention) {
         let sign = of_remark(remark).sign;
         if !signs.contains(&sign) {
             signs.push(sign);
