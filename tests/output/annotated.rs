@@ -192,7 +192,7 @@ fn each_verdict_is_marked_with_its_sign_its_word_and_its_record() {
         "<h1>Mills &amp; millers</h1>",
         "dated 4 May 2021",
         "Judged as of 1 January 2026.",
-        "8 sentences, 7 name something in our records, 6 judged.",
+        "8 sentences, 6 name something in our records, 6 judged.",
         "</span>1 Outdated</a>",
         "<h3><span class=\"verdict bad\"><span class=\"badge\" aria-hidden=\"true\">\u{21bb}</span> Outdated</span></h3>",
         "<b>What to do:</b> add a date",
