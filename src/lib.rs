@@ -33,6 +33,7 @@
 //! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
 //! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
+//! | 0 | [`store`] | packed strings and interned names, for millions of them |
 //!
 //! The editor server (`lsp`, floor 8) is to come.
 //!
@@ -52,7 +53,7 @@
 //!
 //! - No reading of disk, clock or environment and no printing below `workspace`; the clock is read once, in `main`.
 //! - No severity, order or exit code depends on the output format: [`model::Report::outcome`] alone decides.
-//! - No comparison of all pairs: checks group and sweep, and very large knots are told as clusters.
+//! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
 //! - Nothing that is derived (supersession, contradiction) is ever written back.
 //! - No `unsafe`, and no panic on anything that stands in a file.
@@ -75,3 +76,4 @@ pub mod words;
 pub mod model;
 pub mod time;
 pub mod text;
+pub mod store;

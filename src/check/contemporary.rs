@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 
 use super::scope;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{
     ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, RelationId, Rule, Site, Terminal,
 };
 use crate::time::{Bound, Edge};
 
-/// From when and until when an entity exists, as far as that is on record.
+/// From when and until when an entity exists, as far as claims say it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Existence {
     begins: Option<(Bound, ClaimId)>,
@@ -53,7 +53,7 @@ pub fn check(
 fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BTreeMap<EntityId, Existence> {
     let mut existences: BTreeMap<EntityId, Existence> = BTreeMap::new();
     for (relations, begin) in [(begins, true), (ends, false)] {
-        let rows: Vec<Row> =
+        let rows: Vec<ViewRow> =
             relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
         for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
             let (Some(subject), Some(bound)) =

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::found::{Found, Law, Part};
 use super::rivals;
-use crate::graph::{Rivalry, Row, Side, View};
+use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
     ClaimFact, ClaimId, Code, EntityId, Finding, LawFact, Object, PlaceFact, RelationId, Site,
 };
@@ -25,24 +25,24 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
 }
 
 fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
-    let key = |row: &Row| (row.subject, row.object);
-    let denials: Vec<Row> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
+    let key = |row: &ViewRow| (row.subject, row.object);
+    let denials: Vec<ViewRow> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
     let denied: BTreeSet<_> = denials.iter().map(key).collect();
     let asserted = view.rows_under(relation);
     let asserted = asserted.iter().filter(|row| !row.denies && denied.contains(&key(row)));
-    let mut rows: Vec<Row> = denials.iter().chain(asserted).copied().collect();
+    let mut rows: Vec<ViewRow> = denials.iter().chain(asserted).copied().collect();
     rows.sort_unstable_by_key(|row| (key(row), row.claim));
     let mut found = Vec::new();
     for group in rows.chunk_by(|one, two| key(one) == key(two)) {
-        let (never, dated): (Vec<Row>, Vec<Row>) =
+        let (never, dated): (Vec<ViewRow>, Vec<ViewRow>) =
             group.iter().partition(|row| row.denies && view.is_timeless(row.claim));
         for denial in never {
             let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
             let unsettled = asserted.filter(|claim| !view.are_settled(*claim, denial.claim));
             found.extend(unsettled.map(|claim| Found::DeniedForEver(claim, denial.claim)));
         }
-        let class = |row: &Row| Object::Entity(EntityId::new(usize::from(row.denies)));
-        let side = |row: &Row| if row.denies { Side::One } else { Side::Other };
+        let class = |row: &ViewRow| Object::Entity(EntityId::new(usize::from(row.denies)));
+        let side = |row: &ViewRow| if row.denies { Side::One } else { Side::Other };
         let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
         found.extend(rivals::within(view, &dated, &rivalry));
     }

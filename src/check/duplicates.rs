@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 
 use super::Parts;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, Finding, Object, PlaceFact, Site};
 use crate::time::refines;
 
@@ -47,7 +47,7 @@ pub fn check(view: &View<'_>) -> Parts {
 }
 
 /// What a claim says of its subject, as a number: sorting numbers is several times as fast. `None` if it says nothing.
-fn said(row: &Row) -> Option<u64> {
+fn said(row: &ViewRow) -> Option<u64> {
     let (object, sort) = match row.object {
         Object::None => return None,
         Object::Entity(entity) => (entity.index(), 0),
@@ -62,7 +62,7 @@ const TOGETHER: usize = 16;
 /// So few claims are compared faster than sorted.
 const FEW: usize = 16;
 
-fn all_differ(rows: &[Row]) -> bool {
+fn all_differ(rows: &[ViewRow]) -> bool {
     rows.iter().enumerate().all(|(at, row)| rows[..at].iter().all(|other| other.object != row.object))
 }
 

@@ -23,7 +23,7 @@ pub enum Found {
     TooMany(Excess),
     /// A claim that is still open although another has taken over, or may have.
     TakenOver(Succession),
-    /// An open claim that was vouched for too long ago; what an attestation is good for.
+    /// An open claim that was confirmed too long ago, and how often it is to be rechecked.
     Stale(ClaimId, Length),
     /// A claim that has ended, and that nothing followed.
     Expired(ClaimId),
@@ -97,8 +97,8 @@ impl Part {
                 wanted.extend(two);
             }
         };
-        let words = |one: &Found, found: &mut Vec<Finding>| found.extend(one.finding(view, &law));
-        let mut found = view.fetching(&self.found, claims, words);
+        let make = |one: &Found, found: &mut Vec<Finding>| found.extend(one.finding(view, &law));
+        let mut found = view.fetching(&self.found, claims, make);
         found.extend(self.findings);
         found
     }

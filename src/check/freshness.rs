@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::found::{Found, Part};
 use super::scope;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, Finding, RelationId, Rule, Site};
 use crate::time::{Day, Length};
 
@@ -32,7 +32,7 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
     states.map(|relation| Part { found: found(relation), ..Part::default() }).collect()
 }
 
-fn is_stale(view: &View<'_>, row: &Row, good_for: Length) -> bool {
+fn is_stale(view: &View<'_>, row: &ViewRow, good_for: Length) -> bool {
     let is_due = || review_due(view, row.claim, good_for).is_some_and(|due| due < view.as_of.day);
     row.open && !row.denies && is_due()
 }
@@ -47,8 +47,8 @@ pub fn too_old(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Find
     Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
-/// The day by which an open claim has to be vouched for again, if an attestation is good for `good_for`; `None` for
-/// claims that are vouched for on no known day.
+/// The day by which an open claim has to be confirmed again, if a confirmation is good for `good_for`; `None` for claims
+/// that no source confirms on a known day.
 #[must_use]
 pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Day> {
     let attested = view.last_attestation(claim)?;
@@ -66,7 +66,7 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
             continue;
         }
         let newest = timeline.iter().filter(|row| !row.denies).max_by(|one, two| {
-            let end = |row: &Row| (row.period.ul(), row.period.ue());
+            let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
             end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
         });
         let ended = newest.filter(|row| !row.open && claims.relation(row.claim) == Some(relation));

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::bloom::BloomPair;
 use super::found::Part;
-use super::sieve::Sieve;
 use super::{rivals, scope};
-use crate::graph::{Rivalry, Row, Side, View};
+use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
     EntityId, Incompatible, Law, LawFact, Object, Relation, RelationId, Role, Rule, RuleScope,
 };
@@ -41,12 +41,12 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     let own: BTreeSet<RelationId> = graph.broader.narrower(relation).iter().copied().collect();
     let other: BTreeSet<RelationId> =
         with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
-    let named = |row: &Row, objects: &[EntityId]| match row.object {
+    let named = |row: &ViewRow, objects: &[EntityId]| match row.object {
         Object::Entity(object) => objects.contains(&object),
         _ => false,
     };
     // A relation may be on both sides (the sole supplier is a supplier), and so may its claims.
-    let side = |row: &Row, relation: RelationId| {
+    let side = |row: &ViewRow, relation: RelationId| {
         let is_one = own.contains(&relation) && (kind.objects.is_empty() || named(row, &kind.objects));
         let is_other =
             other.contains(&relation) && (kind.with_objects.is_empty() || named(row, &kind.with_objects));
@@ -57,7 +57,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             (false, false) => None,
         }
     };
-    let runs: Vec<(RelationId, &[Row])> =
+    let runs: Vec<(RelationId, &[ViewRow])> =
         own.union(&other).map(|relation| (*relation, view.rows_of(*relation))).collect();
     let rows = || {
         let with_relation = runs.iter().flat_map(|(relation, rows)| rows.iter().map(|row| (*relation, row)));
@@ -66,30 +66,30 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
     // Of most claims nothing on the other side shares the ends.
-    let mut sieve = Sieve::new(runs.iter().map(|(_, rows)| rows.len()).sum());
-    rows().for_each(|(key, side, _)| sieve.note(&key, side));
-    let mut keyed: Vec<(Key, Side, &Row)> =
-        rows().filter(|(key, ..)| sieve.is_perhaps_on_both(key)).collect();
+    let mut filters = BloomPair::new(runs.iter().map(|(_, rows)| rows.len()).sum());
+    rows().for_each(|(key, side, _)| filters.insert(&key, side));
+    let mut keyed: Vec<(Key, Side, &ViewRow)> =
+        rows().filter(|(key, ..)| filters.may_be_on_both(key)).collect();
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
-    let relation_of = |row: &Row| view.claims().relation(row.claim);
-    let differing = |row: &Row| kind.different.map_or(Object::None, |role| row.end(role));
+    let relation_of = |row: &ViewRow| view.claims().relation(row.claim);
+    let differing = |row: &ViewRow| kind.different.map_or(Object::None, |role| row.end(role));
     let by_object = !kind.objects.is_empty() || !kind.with_objects.is_empty();
     // Where no end must differ, the relation does, or the object that the rule names.
-    let are_rivals = |one: &Row, two: &Row| match kind.different {
+    let are_rivals = |one: &ViewRow, two: &ViewRow| match kind.different {
         Some(_) => view.are_rivals(differing(one), differing(two), None),
         None => relation_of(one) != relation_of(two) || (by_object && one.object != two.object),
     };
     let ends: BTreeSet<_> =
         keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object)).collect();
     let number: BTreeMap<_, usize> = ends.into_iter().zip(0..).collect();
-    let class = |row: &Row| match kind.different {
+    let class = |row: &ViewRow| match kind.different {
         Some(_) => differing(row),
         None if by_object => {
             Object::Entity(EntityId::new(number.get(&(relation_of(row), row.object)).copied().unwrap_or(0)))
         }
         None => Object::Entity(EntityId::new(relation_of(row).map_or(0, RelationId::index))),
     };
-    let side = |row: &Row| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
+    let side = |row: &ViewRow| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
@@ -97,7 +97,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             && group.iter().any(|row| row.1.faces(Side::Other));
         let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
         if group.len() > 1 && mixed && complete {
-            let mut members: Vec<Row> = group.iter().map(|row| *row.2).collect();
+            let mut members: Vec<ViewRow> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
                 members.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
                 found.extend(rivals::whenever(&members, |one, two| {
@@ -128,7 +128,7 @@ impl Key {
     }
 }
 
-fn key(row: &Row, same: &[Role]) -> Key {
+fn key(row: &ViewRow, same: &[Role]) -> Key {
     let shared = |role: Role| if same.contains(&role) { row.end(role) } else { Object::None };
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
 }

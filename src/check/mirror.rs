@@ -4,7 +4,7 @@
 //! holds, where r′ is the relation that the rule names, else the declared inverse of r, else r itself.
 
 use super::scope;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};
 
@@ -15,7 +15,7 @@ pub fn check(view: &View<'_>, rule: &Rule, by: Option<RelationId>) -> Vec<Findin
         let inverse = view.graph.base.relations.record(relation).and_then(|record| record.inverse);
         let back = by.or(inverse).unwrap_or(relation);
         found.extend(relation_findings(view, relation, back));
-        // A declared inverse binds both ways: what the other side says must be on record here too.
+        // A declared inverse binds both ways: what the other side says must be a claim here too.
         if by.is_none() && inverse.is_some_and(|inverse| inverse != relation) {
             found.extend(relation_findings(view, back, relation));
         }
@@ -39,8 +39,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
 }
 
 /// Claims between two entities, sorted by these.
-fn ends(rows: &[Row]) -> Vec<(EntityId, EntityId, ClaimId)> {
-    let between = |row: &Row| match (row.subject, row.object) {
+fn ends(rows: &[ViewRow]) -> Vec<(EntityId, EntityId, ClaimId)> {
+    let between = |row: &ViewRow| match (row.subject, row.object) {
         (Some(subject), Object::Entity(object)) if !row.denies => Some((subject, object, row.claim)),
         _ => None,
     };

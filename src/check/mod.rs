@@ -2,6 +2,7 @@
 //!
 //! Each check states its law in words and in logic above its code. Checks group and sweep; none compares all pairs.
 
+mod bloom;
 mod companion;
 mod contemporary;
 mod cycles;
@@ -16,12 +17,9 @@ mod order;
 mod qualifier;
 mod repeated;
 mod rivals;
-mod say;
-mod sieve;
 mod single_value;
 mod sourcing;
 mod sweep;
-mod told;
 mod unused;
 mod value_range;
 mod verdict;
@@ -38,7 +36,6 @@ use found::{Found, Part};
 pub use crate::graph::scope;
 
 pub use freshness::review_due;
-pub use say::{authority, object, say, source, when};
 pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
@@ -75,7 +72,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
         |view| vec![inverted::check(view).into()],
         denial::check,
         |view| vec![superseded(view)],
-        |view| from_words(duplicates::check(view)),
+        |view| from_findings(duplicates::check(view)),
         |view| vec![cycles::check(view).into()],
         |view| vec![unused::check(view).into()],
     ];
@@ -83,20 +80,20 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), parts(view, rule)));
     let mut all: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
     repeated::drop_repeated(view, &mut all.iter_mut().flat_map(|(_, parts)| parts).collect::<Vec<_>>());
-    let told = all.into_par_iter().flat_map(|(rule, parts)| told(view, rule, parts));
-    let told: Parts = told.collect();
-    let mut findings = Vec::with_capacity(told.iter().map(Vec::len).sum());
-    told.into_iter().for_each(|mut part| findings.append(&mut part));
+    let parts = all.into_par_iter().flat_map(|(rule, parts)| findings(view, rule, parts));
+    let parts: Parts = parts.collect();
+    let mut findings = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    parts.into_iter().for_each(|mut part| findings.append(&mut part));
     findings
 }
 
 /// Checks one rule, and tells all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
-    told(view, Some(rule), parts(view, rule))
+    findings(view, Some(rule), parts(view, rule))
 }
 
-fn from_words(parts: Parts) -> Vec<Part> {
+fn from_findings(parts: Parts) -> Vec<Part> {
     parts.into_iter().map(Part::from).collect()
 }
 
@@ -119,7 +116,7 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
             single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
-        Kind::Order(kind) => from_words(order::check(view, rule, kind)),
+        Kind::Order(kind) => from_findings(order::check(view, rule, kind)),
         Kind::Contemporary { begins, ends, cover } => {
             vec![contemporary::check(view, rule, begins, ends, *cover).into()]
         }
@@ -130,13 +127,13 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
             vec![value_range::check(view, rule, &range).into()]
         }
         Kind::Qualifier { requires } => vec![qualifier::check(view, rule, requires).into()],
-        Kind::Sourcing(kind) => from_words(sourcing::check(view, rule, *kind)),
+        Kind::Sourcing(kind) => from_findings(sourcing::check(view, rule, *kind)),
         Kind::Freshness { review_every, expires } => freshness::check(view, rule, *review_every, *expires),
     }
 }
 
 /// What was found as findings, of this rule if it is one that found it.
-fn told(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> Parts {
+fn findings(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> Parts {
     let words = |rule: &Rule| {
         let (message, help) = (rule.message.clone(), rule.help.clone());
         Arc::new(RuleWords { id: rule.id.clone(), message, help })

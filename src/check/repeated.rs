@@ -16,7 +16,7 @@ use crate::time::Conflict;
 /// For each superseded claim the one that counts, and whether that follows from dates only.
 type Successors = HashMap<ClaimId, (bool, ClaimId), FxBuildHasher>;
 
-/// Drops what need not be told, before it is put into words.
+/// Drops what need not be told, before it is made a finding.
 pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     // Of claims with one id the first counts.
     let twice: BTreeMap<ClaimId, ClaimId> =

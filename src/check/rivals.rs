@@ -4,12 +4,12 @@
 
 use super::found::{Found, Law};
 use super::sweep;
-use crate::graph::{Rivalry, Row, Succession, View, taken_over};
+use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
 use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
 use crate::time::{Conflict, Day, known_shared_days, shared_days};
 
 /// What has become of the rivals within a group: what clashes, and what has been taken over.
-pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
+pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
         Found::Clash(one, two, _) if view.are_settled(one, two) => None,
         // The one that begins first comes first; ids decide where dates do not, never the order of files.
@@ -22,10 +22,10 @@ pub fn within(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> impl Ite
 }
 
 /// Each of these claims with the first before it that excludes it, whatever the time.
-pub fn whenever(rows: &[Row], excludes: impl Fn(&Row, &Row) -> bool) -> Vec<Found> {
+pub fn whenever(rows: &[ViewRow], excludes: impl Fn(&ViewRow, &ViewRow) -> bool) -> Vec<Found> {
     /// The first one nearly always excludes it, unless they are parts of each other.
     const LOOK_BACK: usize = 100;
-    let first = |(at, row): (usize, &Row)| {
+    let first = |(at, row): (usize, &ViewRow)| {
         let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| excludes(earlier, row))?;
         Some(Found::NeverBoth(first.claim, row.claim))
     };

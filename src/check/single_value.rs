@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::found::{Excess, Found, Law, Part};
 use super::{rivals, scope};
-use crate::graph::{Rivalry, Row, Side, View};
+use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
     ClaimFact, ClaimId, Code, Finding, LawFact, Object, PlaceFact, RelationId, Role, Rule, Site,
 };
@@ -36,30 +36,30 @@ pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
 }
 
 fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
-    let shared = |row: &Row| row.end(limits.per);
-    let varying = |row: &Row| row.end(other(limits.per));
+    let shared = |row: &ViewRow| row.end(limits.per);
+    let varying = |row: &ViewRow| row.end(other(limits.per));
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
-    let are_rivals = |one: &Row, two: &Row| view.are_rivals(varying(one), varying(two), tolerance);
+    let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
     let mut rows = view.rows_under(relation);
     if limits.per == Role::Object {
         rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
     }
     let mut found = Vec::new();
-    let mut room: Vec<Row> = Vec::new();
+    let mut room: Vec<ViewRow> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
         if shared(&timeline[0]) == Object::None {
             continue;
         }
-        let counts = |row: &Row| !row.denies && varying(row) != Object::None;
-        let is_preferred = |row: &Row| view.claims().is_preferred(row.claim);
+        let counts = |row: &ViewRow| !row.denies && varying(row) != Object::None;
+        let is_preferred = |row: &ViewRow| view.claims().is_preferred(row.claim);
         let only_preferred = limits.best && timeline.iter().any(|row| counts(row) && is_preferred(row));
         let group = if !only_preferred && timeline.iter().all(counts) {
             timeline
         } else {
             room.clear();
-            let wanted = |row: &&Row| counts(row) && (!only_preferred || is_preferred(row));
+            let wanted = |row: &&ViewRow| counts(row) && (!only_preferred || is_preferred(row));
             room.extend(timeline.iter().filter(wanted));
             room.as_slice()
         };
@@ -89,7 +89,7 @@ fn law(relation: RelationId, limits: Limits) -> LawFact {
 }
 
 /// One claim for each far side, in the order of their dates and ids.
-fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
+fn distinct(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<ViewRow> {
     let mut sorted = group.to_vec();
     sorted.sort_by_key(|row| ((rivalry.class)(row), row.period.fl(), view.claims().id(row.claim)));
     sorted.dedup_by_key(|row| (rivalry.class)(row));
@@ -98,14 +98,14 @@ fn distinct(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Row> {
 }
 
 /// Each value that has an earlier rival, with the first of these.
-fn ever(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Found> {
+fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Found> {
     let found = rivals::whenever(&distinct(view, group, rivalry), rivalry.rivals);
     if found.len() < at_most { Vec::new() } else { found }
 }
 
 /// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
-fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
-    let mut turns: Vec<(Day, bool, &Row)> = Vec::new();
+fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
+    let mut turns: Vec<(Day, bool, &ViewRow)> = Vec::new();
     for row in group {
         let last = if row.event { row.period.ue().next() } else { row.period.ue() };
         if row.period.fl() < last {
@@ -115,7 +115,7 @@ fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, limits: Limit
     }
     // All that ends or begins on a day does so at once: what hands over there does not overlap, and leaves no gap.
     turns.sort_by_key(|(day, begins, row)| (*day, *begins, view.claims().id(row.claim)));
-    let mut active: BTreeMap<ClaimId, Row> = BTreeMap::new();
+    let mut active: BTreeMap<ClaimId, ViewRow> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
     let mut told = false;
     let mut found = Vec::new();
@@ -133,7 +133,7 @@ fn too_many(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>, limits: Limit
         counts.retain(|_, count| *count > 0);
         let is_excess = counts.len() > limits.at_most;
         if let (true, false, Some((day, ..))) = (is_excess, told, turns.first()) {
-            let holding: Vec<Row> = active.values().copied().collect();
+            let holding: Vec<ViewRow> = active.values().copied().collect();
             let claims = distinct(view, &holding, rivalry).iter().map(|row| row.claim).collect();
             let Limits { per, at_most, .. } = limits;
             found.push(Excess { claims, varying: other(per), at_most, from: *day });

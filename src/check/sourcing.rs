@@ -43,8 +43,8 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Parts {
             // Nothing is said of most of those that are judged.
             let told =
                 |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
-            let words = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
-            view.fetching(some, told, words)
+            let make = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
+            view.fetching(some, told, make)
         })
         .collect()
 }

@@ -6,14 +6,14 @@
 //!
 //! *Sweep.* Sorted by `fl`, the claims that can clash certainly with a are a run that ends where `fl` reaches `ue(a)`;
 //! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
-//! their far sides and told as one cluster.
+//! their far sides and are one finding.
 
 use super::found::Found;
-use crate::graph::{Rivalry, Row, Side};
+use crate::graph::{Rivalry, Side, ViewRow};
 use crate::model::Object;
 use crate::time::{Conflict, Contact, Day, conflict};
 
-/// More clashing pairs than this in one knot of claims are told as one cluster.
+/// More clashing pairs than this in one cluster of claims are one finding.
 pub const MOST_PAIRS: usize = 1000;
 
 /// More overlapping pairs than this are counted, not looked at one by one.
@@ -21,41 +21,41 @@ const MOST_COMPARED: usize = 100_000;
 
 /// A claim on its way through a sweep, with the days between which it is swept.
 #[derive(Debug, Clone, Copy)]
-struct Member<'a> {
+struct SweptClaim<'a> {
     from: Day,
     until: Day,
-    row: &'a Row,
+    row: &'a ViewRow,
 }
 
-impl<'a> Member<'a> {
+impl<'a> SweptClaim<'a> {
     /// From where it certainly has begun until where it may have ended.
-    fn known(row: &'a Row) -> Self {
+    fn known(row: &'a ViewRow) -> Self {
         Self { from: row.period.fl(), until: row.period.ue(), row }
     }
 
     /// From where it may have begun until where it certainly has ended.
-    fn possible(row: &'a Row) -> Self {
+    fn possible(row: &'a ViewRow) -> Self {
         Self { from: row.period.fe(), until: row.period.ul(), row }
     }
 }
 
 /// All clashes among `group`, the two of each in no order.
 #[must_use]
-pub fn clashes(group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Found> {
+pub fn clashes(group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;
     }
-    let mut members: Vec<Member<'_>> = group.iter().map(Member::known).collect();
-    each_knot(&mut members, |knot| certain(knot, rivalry, &mut found));
+    let mut members: Vec<SweptClaim<'_>> = group.iter().map(SweptClaim::known).collect();
+    each_cluster(&mut members, |cluster| certain(cluster, rivalry, &mut found));
     members.clear();
-    members.extend(group.iter().filter(|row| row.period.both_stated()).map(Member::possible));
-    each_knot(&mut members, |knot| possible(knot, rivalry, &mut found));
+    members.extend(group.iter().filter(|row| row.period.both_stated()).map(SweptClaim::possible));
+    each_cluster(&mut members, |cluster| possible(cluster, rivalry, &mut found));
     found
 }
 
-/// Sorts members by where they begin, and cuts them where nothing reaches across: what clashes lies in one knot.
-fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])) {
+/// Sorts members by where they begin, and cuts them where nothing reaches across: what clashes lies in one cluster.
+fn each_cluster<'a>(members: &mut [SweptClaim<'a>], mut take: impl FnMut(&[SweptClaim<'a>])) {
     members.sort_unstable_by_key(|member| (member.from, member.row.claim));
     let mut start = 0;
     let mut reach = Day::MIN;
@@ -74,41 +74,41 @@ fn each_knot<'a>(members: &mut [Member<'a>], mut take: impl FnMut(&[Member<'a>])
     }
 }
 
-fn certain(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
-    if is_too_dense(knot) {
-        let pairs = count_rivals(knot, rivalry);
+fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
+    if is_too_dense(cluster) {
+        let pairs = count_rivals(cluster, rivalry);
         if pairs > 0 {
-            found.push(cluster(knot, pairs));
+            found.push(whole(cluster, pairs));
         }
         return;
     }
     let before = found.len();
-    each_clash(knot, rivalry, Conflict::Certain, found);
+    each_clash(cluster, rivalry, Conflict::Certain, found);
     let pairs = found.len() - before;
     if pairs > MOST_PAIRS {
         found.truncate(before);
-        found.push(cluster(knot, pairs));
+        found.push(whole(cluster, pairs));
     }
 }
 
-fn possible(knot: &[Member<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
-    if is_too_dense(knot) {
-        // So many certain overlaps have been told as a cluster already; what is merely possible adds nothing.
+fn possible(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
+    if is_too_dense(cluster) {
+        // So many certain overlaps are one finding already; what is merely possible adds nothing.
         return;
     }
     let before = found.len();
-    each_clash(knot, rivalry, Conflict::Possible, found);
+    each_clash(cluster, rivalry, Conflict::Possible, found);
     found.truncate(before + MOST_PAIRS);
 }
 
 /// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
-fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Found>) {
-    // Asked once for each claim, not for each pair: of a large knot that is most of the work.
-    let stands = |member: &Member<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
-    let stands: Vec<(Object, Side)> = knot.iter().map(stands).collect();
-    for (at, one) in knot.iter().enumerate() {
+fn each_clash(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Found>) {
+    // Asked once for each claim, not for each pair: of a large cluster that is most of the work.
+    let stands = |member: &SweptClaim<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
+    let stands: Vec<(Object, Side)> = cluster.iter().map(stands).collect();
+    for (at, one) in cluster.iter().enumerate() {
         let (class, side) = stands[at];
-        let later = knot.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
+        let later = cluster.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
         for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
             if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
                 found.push(Found::Clash(one.row.claim, two.row.claim, wanted));
@@ -117,39 +117,39 @@ fn each_clash(knot: &[Member<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, foun
     }
 }
 
-fn clash(one: &Row, two: &Row) -> Conflict {
+fn clash(one: &ViewRow, two: &ViewRow) -> Conflict {
     let contact = if one.event || two.event { Contact::Closed } else { Contact::Strict };
     conflict(one.period, two.period, contact)
 }
 
 /// Whether more pairs overlap than are looked at one by one.
-fn is_too_dense(knot: &[Member<'_>]) -> bool {
-    knot.len().pow(2) / 2 > MOST_COMPARED && overlapping(knot) > MOST_COMPARED
+fn is_too_dense(cluster: &[SweptClaim<'_>]) -> bool {
+    cluster.len().pow(2) / 2 > MOST_COMPARED && overlapping(cluster) > MOST_COMPARED
 }
 
 /// How many pairs [`each_clash`] would look at.
-fn overlapping(knot: &[Member<'_>]) -> usize {
-    let reached = |(at, one): (usize, &Member<'_>)| {
-        knot.partition_point(|two| two.from <= one.until).saturating_sub(at + 1)
+fn overlapping(cluster: &[SweptClaim<'_>]) -> usize {
+    let reached = |(at, one): (usize, &SweptClaim<'_>)| {
+        cluster.partition_point(|two| two.from <= one.until).saturating_sub(at + 1)
     };
-    knot.iter().enumerate().map(reached).sum()
+    cluster.iter().enumerate().map(reached).sum()
 }
 
 /// How many overlapping pairs differ in class and face each other: all that differ, less those on one side.
-fn count_rivals(knot: &[Member<'_>], rivalry: &Rivalry<'_>) -> usize {
-    let class = |member: &Member<'_>| (rivalry.class)(member.row);
-    let differing = |members: &[Member<'_>]| {
+fn count_rivals(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>) -> usize {
+    let class = |member: &SweptClaim<'_>| (rivalry.class)(member.row);
+    let differing = |members: &[SweptClaim<'_>]| {
         let mut sorted = members.to_vec();
         sorted.sort_by_key(|member| (class(member), member.from));
         let within: usize = sorted.chunk_by(|one, two| class(one) == class(two)).map(overlapping).sum();
         overlapping(members) - within
     };
-    let on = |side: Side| -> Vec<Member<'_>> {
-        knot.iter().filter(|member| (rivalry.side)(member.row) == side).copied().collect()
+    let on = |side: Side| -> Vec<SweptClaim<'_>> {
+        cluster.iter().filter(|member| (rivalry.side)(member.row) == side).copied().collect()
     };
-    differing(knot) - differing(&on(Side::One)) - differing(&on(Side::Other))
+    differing(cluster) - differing(&on(Side::One)) - differing(&on(Side::Other))
 }
 
-fn cluster(knot: &[Member<'_>], pairs: usize) -> Found {
-    Found::Cluster(knot.iter().map(|member| member.row.claim).collect(), pairs)
+fn whole(cluster: &[SweptClaim<'_>], pairs: usize) -> Found {
+    Found::Cluster(cluster.iter().map(|member| member.row.claim).collect(), pairs)
 }

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::scope;
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, Code, Finding, Limit, Object, Rule, Site, Value};
 use crate::time::Bound;
 
@@ -109,9 +109,9 @@ fn date_limit(view: &View<'_>, limit: Option<&Limit>) -> Option<Bound> {
     }
 }
 
-fn finding(view: &View<'_>, row: &Row, breach: Breach) -> Finding {
+fn finding(view: &View<'_>, row: &ViewRow, breach: Breach) -> Finding {
     let claims = view.claims();
-    let Row { claim, object, .. } = *row;
+    let ViewRow { claim, object, .. } = *row;
     let field = if matches!(object, Object::Entity(_)) { "object" } else { "value" };
     let fact =
         ClaimFact::OutOfRange { claim, object, breach: breach.word, limit: breach.limit, list: breach.list };

@@ -1,17 +1,18 @@
 //! A claim as lists name it: what it says, when, on whose authority, where.
 
-use crate::check::say;
 use crate::graph::View;
 use crate::model::{Authority, Citation, ClaimId, Mention, Passage, SourceId, Subject};
 use crate::time::{Edge, Period};
+use crate::words::{Choice, Words};
 
 /// The claim as it is named as of the day of the view.
 #[must_use]
 pub fn mention(view: &View<'_>, claim: ClaimId) -> Mention {
     let claims = view.claims();
     Mention {
+        record: claim,
         claim: claims.id(claim).to_owned(),
-        statement: say(view.graph.base, claim).trim_matches(['“', '”', '`']).to_owned(),
+        statement: Words::new(view.graph.base, Choice::default()).general().said(claim),
         subject: subject(view, claim),
         period: stated_period(view, claim),
         sources: authorities(view, claim),

@@ -1,6 +1,5 @@
 //! From what was found to what is reported: severities, accepted findings, exact places, order, counts.
 
-use prefetch_index::prefetch_index;
 use rayon::prelude::*;
 
 use super::accept::accept_in_claims;
@@ -10,7 +9,8 @@ use super::policy::{Policy, spoils_run};
 use crate::load::locate::locate;
 use crate::load::{Loaded, is_standard};
 use crate::model::{Code, Edit, Finding, Report, Severity, Site, Suggestion, Summary};
-use crate::text::{Files, Place, Span, prefetch};
+use crate::store::{prefetch, prefetch_text};
+use crate::text::{Files, Place, Span};
 use crate::time::Period;
 
 /// Settles the findings of a run.
@@ -86,7 +86,7 @@ fn place_all(files: &Files, findings: &mut [Finding]) {
     for finding in &*findings {
         for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
             let record = files.slice(site.place).as_bytes();
-            prefetch(record, 0..LOOKED_AT);
+            prefetch_text(record, 0..LOOKED_AT);
         }
     }
     for finding in findings {
@@ -140,8 +140,8 @@ fn in_order(findings: &mut [Finding]) {
         while rows[at] != start {
             let from = rows[at];
             // The one that comes next stands anywhere: memory is asked for its beginning and its end.
-            prefetch_index(&findings, rows[from]);
-            prefetch_index(&findings, rows[from] + 1);
+            prefetch(findings, rows[from]);
+            prefetch(findings, rows[from] + 1);
             findings.swap(at, from);
             rows[at] = at;
             at = from;
@@ -166,9 +166,9 @@ fn identify(files: &Files, findings: &mut [Finding]) {
         findings.par_chunks_mut(IDENTIFIED_TOGETHER).enumerate().flat_map_iter(|(stretch, some)| {
             let mut room = Room::new();
             let mut identities = Vec::with_capacity(some.len());
-            for row in 0..some.len() {
-                let identity = identity_of(files, &some[row], &mut room);
-                some[row].fingerprint = fingerprint(identity);
+            for (row, finding) in some.iter_mut().enumerate() {
+                let identity = identity_of(files, finding, &mut room);
+                finding.fingerprint = fingerprint(identity);
                 identities.push((identity, stretch * IDENTIFIED_TOGETHER + row));
             }
             identities

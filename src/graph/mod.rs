@@ -18,7 +18,7 @@ use crate::model::{Base, ClaimIndex, RelationId, Rule, RuleScope};
 pub use broader::Broader;
 pub use parts::Parts;
 pub use provenance::Provenance;
-pub use row::Row;
+pub use row::ViewRow;
 pub use supersession::Supersession;
 pub use timeline::{Rivalry, Side, Succession, Timelines, chain, taken_over};
 pub use view::{AsOf, View, attested_on};

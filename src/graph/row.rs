@@ -12,7 +12,7 @@ use crate::time::Period;
 
 /// A claim of some relation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
+pub struct ViewRow {
     /// The claim.
     pub claim: ClaimId,
     /// Whom or what it is about.
@@ -29,7 +29,7 @@ pub struct Row {
     pub open: bool,
 }
 
-impl Row {
+impl ViewRow {
     /// An end of the claim, as something that can be compared; [`Object::None`] if it has none.
     #[must_use]
     pub fn end(&self, role: Role) -> Object {
@@ -41,7 +41,7 @@ impl Row {
 }
 
 /// What stands in a place before its claim is put there.
-const NOTHING: Row = Row {
+const NOTHING: ViewRow = ViewRow {
     claim: ClaimId::FIRST,
     subject: None,
     object: Object::None,
@@ -52,35 +52,33 @@ const NOTHING: Row = Row {
 };
 
 /// So few claims are not worth sharing out.
-const SMALLEST_STRETCH: usize = 1 << 14;
+const SMALLEST_CHUNK: usize = 1 << 14;
 
 /// All claims with a relation, by relation and subject.
 #[derive(Debug)]
-pub struct Rows {
+pub struct ViewRows {
     /// Where the run of each relation ends.
     ends: Vec<usize>,
-    rows: Vec<Row>,
+    rows: Vec<ViewRow>,
 }
 
 /// The rows of some consecutive claims, each in its place among those of its relation.
-type Slots<'r> = Vec<std::slice::IterMut<'r, Row>>;
+type Slots<'r> = Vec<std::slice::IterMut<'r, ViewRow>>;
 
-impl Rows {
+impl ViewRows {
     /// Sorts the claims that take part: by relation without comparing, then each run by subject.
     #[must_use]
     pub fn new(base: &Base, periods: &[Period], live: &[bool]) -> Self {
         let claims = &base.claims;
-        let stretch = claims.len().div_ceil(rayon::current_num_threads()).max(SMALLEST_STRETCH);
-        let stretches: Vec<Range<usize>> = (0..claims.len())
-            .step_by(stretch)
-            .map(|start| start..(start + stretch).min(claims.len()))
-            .collect();
+        let chunk = claims.len().div_ceil(rayon::current_num_threads()).max(SMALLEST_CHUNK);
+        let chunks: Vec<Range<usize>> =
+            (0..claims.len()).step_by(chunk).map(|start| start..(start + chunk).min(claims.len())).collect();
         let relation = |row: usize| claims.relation(ClaimId::new(row)).filter(|_| live[row]);
-        let counts: Vec<Vec<usize>> = stretches
+        let counts: Vec<Vec<usize>> = chunks
             .par_iter()
-            .map(|stretch| {
+            .map(|chunk| {
                 let mut counts = vec![0; base.relations.len()];
-                for relation in stretch.clone().filter_map(relation) {
+                for relation in chunk.clone().filter_map(relation) {
                     counts[relation.index()] += 1;
                 }
                 counts
@@ -93,16 +91,16 @@ impl Rows {
             ends.push(total);
         }
         // Memory is touched for the first time here, by all cores.
-        let mut rows: Vec<Row> = (0..total).into_par_iter().map(|_| NOTHING).collect();
+        let mut rows: Vec<ViewRow> = (0..total).into_par_iter().map(|_| NOTHING).collect();
         let slots = slots(&mut rows, &counts, base.relations.len());
         let events: Vec<bool> =
             base.relations.iter().map(|relation| base.relations.is_event(relation)).collect();
-        stretches.into_par_iter().zip(slots).for_each(|(stretch, mut slots)| {
-            for row in stretch {
+        chunks.into_par_iter().zip(slots).for_each(|(chunk, mut slots)| {
+            for row in chunk {
                 let Some(relation) = relation(row) else { continue };
                 let Some(slot) = slots[relation.index()].next() else { continue };
                 let (claim, period) = (ClaimId::new(row), periods[row]);
-                *slot = Row {
+                *slot = ViewRow {
                     claim,
                     subject: claims.subject(claim),
                     object: claims.object(claim),
@@ -121,22 +119,22 @@ impl Rows {
             runs.push(run);
             (rest, start) = (after, *end);
         }
-        runs.into_par_iter().for_each_init(Vec::new, |room, run| by_subject(run, room));
+        runs.into_par_iter().for_each_init(Vec::new, |buffer, run| by_subject(run, buffer));
         Self { ends, rows }
     }
 
     /// The claims of exactly this relation.
     #[must_use]
-    pub fn of(&self, relation: RelationId) -> &[Row] {
+    pub fn of(&self, relation: RelationId) -> &[ViewRow] {
         let row = relation.index();
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         &self.rows[start..self.ends[row]]
     }
 }
 
-/// Cuts the rows into the part of each relation, and that into the part of each stretch of claims: so that each stretch
+/// Cuts the rows into the part of each relation, and that into the part of each chunk of claims: so that each chunk
 /// can be put into its places without regard to the others.
-fn slots<'r>(rows: &'r mut [Row], counts: &[Vec<usize>], relations: usize) -> Vec<Slots<'r>> {
+fn slots<'r>(rows: &'r mut [ViewRow], counts: &[Vec<usize>], relations: usize) -> Vec<Slots<'r>> {
     let mut slots: Vec<Slots<'_>> = counts.iter().map(|_| Vec::with_capacity(relations)).collect();
     let mut rest = rows;
     for relation in 0..relations {
@@ -151,11 +149,11 @@ fn slots<'r>(rows: &'r mut [Row], counts: &[Vec<usize>], relations: usize) -> Ve
 
 /// Sorts a run, which stands in the order of its claims, by subject. What is sorted is a number for each row, which is
 /// a fifth as large; each row is then moved once.
-fn by_subject(run: &mut [Row], room: &mut Vec<Row>) {
-    let subject = |row: &Row| row.subject.map_or(0, |subject| subject.index() as u64 + 1);
+fn by_subject(run: &mut [ViewRow], buffer: &mut Vec<ViewRow>) {
+    let subject = |row: &ViewRow| row.subject.map_or(0, |subject| subject.index() as u64 + 1);
     let mut order: Vec<u64> = (0..).zip(run.iter()).map(|(at, row)| subject(row) << 32 | at).collect();
     order.sort_unstable();
-    room.clear();
-    room.extend(order.iter().map(|key| run[(key & u64::from(u32::MAX)) as usize]));
-    run.copy_from_slice(room);
+    buffer.clear();
+    buffer.extend(order.iter().map(|key| run[(key & u64::from(u32::MAX)) as usize]));
+    run.copy_from_slice(buffer);
 }

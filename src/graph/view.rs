@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use super::Graph;
-use super::row::{Row, Rows};
+use super::row::{ViewRow, ViewRows};
 use crate::model::{Attested, Citation, ClaimId, Claims, LinkKind, Object, RelationId, Terminal, Value};
 use crate::time::{Bound, Day, Edge, Period};
 
@@ -30,7 +30,7 @@ pub struct View<'a> {
     /// Whether each claim takes part at all.
     live: Vec<bool>,
     /// The claims that take part, by relation and subject.
-    rows: Rows,
+    rows: ViewRows,
 }
 
 impl<'a> View<'a> {
@@ -50,7 +50,7 @@ impl<'a> View<'a> {
             let (periods, live): (Vec<Period>, Vec<bool>) = all.map(known).unzip();
             (Cow::Owned(periods), live)
         };
-        let rows = Rows::new(graph.base, &periods, &live);
+        let rows = ViewRows::new(graph.base, &periods, &live);
         Self { graph, as_of, periods, live, rows }
     }
 
@@ -62,17 +62,17 @@ impl<'a> View<'a> {
 
     /// The claims of exactly this relation that take part, by subject and then in the order in which they were read.
     #[must_use]
-    pub fn rows_of(&self, relation: RelationId) -> &[Row] {
+    pub fn rows_of(&self, relation: RelationId) -> &[ViewRow] {
         self.rows.of(relation)
     }
 
     /// The same for this relation and all narrower ones, whose claims are claims of this one too.
     #[must_use]
-    pub fn rows_under(&self, relation: RelationId) -> Cow<'_, [Row]> {
+    pub fn rows_under(&self, relation: RelationId) -> Cow<'_, [ViewRow]> {
         match self.graph.broader.narrower(relation) {
             [alone] => Cow::Borrowed(self.rows_of(*alone)),
             narrower => {
-                let mut rows: Vec<Row> =
+                let mut rows: Vec<ViewRow> =
                     narrower.iter().flat_map(|relation| self.rows_of(*relation)).copied().collect();
                 rows.sort_by_key(|row| (row.subject, row.claim));
                 Cow::Owned(rows)

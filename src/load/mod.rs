@@ -28,7 +28,7 @@ pub use value::{read_figure, read_value};
 
 /// What was read from one piece of text.
 #[derive(Debug, Default)]
-pub struct Part {
+pub struct LoadedPart {
     /// Its records.
     pub base: Base,
     /// What is wrong with it.
@@ -55,7 +55,7 @@ pub fn load(files: &Files) -> Loaded {
 /// The same for the first `count` files: those behind them are no data, but drafts.
 #[must_use]
 pub fn load_first(files: &Files, count: usize) -> Loaded {
-    let read: Vec<Vec<Part>> = files
+    let read: Vec<Vec<LoadedPart>> = files
         .iter()
         .take(count)
         .collect::<Vec<_>>()
@@ -84,7 +84,7 @@ pub fn is_data_file(path: &str) -> bool {
     matches!(extension(path), "ron" | "jsonl" | "csv")
 }
 
-fn parts(id: FileId, file: &File) -> Vec<Part> {
+fn parts(id: FileId, file: &File) -> Vec<LoadedPart> {
     if !file.is_read() {
         return Vec::new();
     }

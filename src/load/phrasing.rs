@@ -43,7 +43,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         let sequence = parser.sequence()?;
         if !sequence.iter().any(says_something) {
             let end = parser.at.max(start + 1).min(text.len());
-            return Err(parser.error(start..end.max(start), "there is no word here"));
+            return Err(parser.error(start..end.max(start), "expected a word"));
         }
         if excludes {
             absent.push(Absent { words: sequence, in_clause });
@@ -56,18 +56,16 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
             Some('!') => {}
             Some(sign) => {
                 let range = parser.at..parser.at + sign.len_utf8();
-                return Err(
-                    parser.error(range, &format!("`{sign}` does not belong here: no such bracket is open"))
-                );
+                return Err(parser.error(range, &format!("unmatched `{sign}`")));
             }
         }
     }
     if parts.is_empty() {
-        return Err(parser.error(0..text.len(), "it only says what must not be there; say what must"));
+        return Err(parser.error(0..text.len(), "it has only exclusions; add words that must be there"));
     }
     if !parts.iter().any(|part| has_word(part)) {
         let what = if parts.iter().map(Vec::len).sum::<usize>() == 1 { "a place" } else { "places" };
-        let message = format!("{what} without a word would be found in every sentence");
+        let message = format!("{what} without a word would match every sentence");
         return Err(parser.error(0..text.len(), &message));
     }
     Ok(Phrasing { written: text.to_owned(), ends, parts, absent })
@@ -132,7 +130,7 @@ impl Parser<'_> {
             let start = self.at;
             self.elements += 1;
             if self.elements > LONGEST {
-                return Err(self.error(start..self.text.len(), "it is too long; write several phrasings"));
+                return Err(self.error(start..self.text.len(), "it is too long; split it into several"));
             }
             sequence.push(self.element(sign)?);
         }
@@ -140,7 +138,7 @@ impl Parser<'_> {
             && self.depth > 0
         {
             let end = (self.at + 1).min(self.text.len());
-            return Err(self.error(self.at.min(end)..end, "there is no word between these brackets"));
+            return Err(self.error(self.at.min(end)..end, "expected a word between these brackets"));
         }
         Ok(sequence)
     }
@@ -172,7 +170,7 @@ impl Parser<'_> {
         self.at += 1;
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self.error(open..open + 1, "brackets stand too deep in brackets"));
+            return Err(self.error(open..open + 1, "brackets are nested too deeply"));
         }
         let mut choices = vec![self.sequence()?];
         while self.take("|") {
@@ -185,25 +183,22 @@ impl Parser<'_> {
                 Ok(choices)
             }
             Some(sign) => {
-                let message = format!("`{sign}` stands where this bracket should be closed with `{close}`");
+                let message = format!("expected `{close}` to close this bracket, found `{sign}`");
                 Err(self.error(self.at..self.at + sign.len_utf8(), &message))
             }
-            None => {
-                Err(self
-                    .error(open..open + 1, &format!("this bracket is never closed; `{close}` is missing")))
-            }
+            None => Err(self.error(open..open + 1, &format!("this bracket is never closed; add `{close}`"))),
         }
     }
 
     fn place(&mut self) -> Result<Element, PhrasingError> {
         let open = self.at;
         let Some(length) = self.rest().find('}') else {
-            return Err(self.error(open..open + 1, "this bracket is never closed; `}` is missing"));
+            return Err(self.error(open..open + 1, "this bracket is never closed; add `}`"));
         };
         let name = self.text[open + 1..open + length].trim();
         self.at = open + length + 1;
         if name.is_empty() || name.contains(['{', '(', '[', ' ', '|']) {
-            let message = "between { and } stands `subject`, `object`, `value` or the id of an entity";
+            let message = "expected `subject`, `object`, `value` or the id of an entity between { and }";
             return Err(self.error(open..self.at, message));
         }
         if let Some((slot, entity)) = name.split_once('=') {
@@ -213,7 +208,7 @@ impl Parser<'_> {
                 }
                 _ => Err(self.error(
                     open..self.at,
-                    "before `=` stands `subject` or `object`, behind it the id of an entity",
+                    "expected `subject` or `object` before `=`, and the id of an entity after it",
                 )),
             };
         }
@@ -231,7 +226,7 @@ impl Parser<'_> {
         match self.text[start..self.at].parse::<u8>() {
             Ok(words) if (1..=WIDEST_GAP).contains(&words) => Ok(Element::Gap(words)),
             _ => {
-                let message = format!("a gap has from 1 to {WIDEST_GAP} words");
+                let message = format!("a gap is from 1 to {WIDEST_GAP} words long");
                 Err(self.error(start..self.at, &message))
             }
         }
@@ -255,13 +250,13 @@ impl Parser<'_> {
         let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
         let range = start..start + length;
         if text.contains('*') {
-            return Err(self.error(range, "`*` stands only before or behind a word"));
+            return Err(self.error(range, "`*` is only allowed at the start or end of a word"));
         }
         if letters == 0 && !matches!(text, "%" | "$" | "+" | "/") {
-            return Err(self.error(range, &format!("`{written}` is no word")));
+            return Err(self.error(range, &format!("`{written}` is not a word")));
         }
         if (any_start || any_end) && text.chars().count() < 3 {
-            return Err(self.error(range, "before or behind `*` stand at least three letters"));
+            return Err(self.error(range, "`*` needs at least three letters beside it"));
         }
         Ok(Element::Word(PatternWord { text: text.to_owned(), any_start, any_end }))
     }
@@ -301,20 +296,20 @@ mod tests {
     #[test]
     fn precise_errors() {
         for (text, at, part) in [
-            ("", 0..0, "no word"),
-            ("a & ", 4..4, "no word"),
+            ("", 0..0, "a word"),
+            ("a & ", 4..4, "a word"),
             ("(a|b", 0..1, "never closed"),
-            ("a )", 2..3, "no such bracket"),
-            ("(a]", 2..3, "should be closed with `)`"),
+            ("a )", 2..3, "unmatched"),
+            ("(a]", 2..3, "expected `)`"),
             ("{subject", 0..1, "never closed"),
             ("a {value=b}", 2..11, "before `=`"),
             ("a {}", 2..4, "between { and }"),
             ("{subject} {object}", 0..18, "without a word"),
-            ("!api", 0..4, "only says what must not"),
+            ("!api", 0..4, "only exclusions"),
             ("a …40 b", 5..7, "from 1 to 12"),
-            ("in*vest", 0..7, "only before or behind"),
+            ("in*vest", 0..7, "only allowed"),
             ("x* y", 0..2, "at least three letters"),
-            ("a , b", 2..3, "no word"),
+            ("a , b", 2..3, "not a word"),
             ("(a|)", 3..4, "between these brackets"),
         ] {
             let error = parse_phrasing(text).unwrap_err();

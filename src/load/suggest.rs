@@ -13,3 +13,15 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .max_by(|one, two| one.0.total_cmp(&two.0).then_with(|| two.1.cmp(one.1)))
         .map(|(_, candidate)| candidate)
 }
+
+/// The same, owned, as facts have it.
+#[must_use]
+pub fn near<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    nearest(name, candidates).map(str::to_owned)
+}
+
+/// Words as facts have them.
+#[must_use]
+pub fn owned<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
+    words.map(str::to_owned).collect()
+}

@@ -10,8 +10,8 @@ mod number;
 mod phrases;
 
 use crate::model::{Takes, Value};
-use crate::time::parse_date;
-use number::Habit;
+use crate::time::{DateError, parse_date};
+use number::DecimalMark;
 
 /// Reads a value as what the relation takes, or, where that is not known, as what it looks like.
 ///
@@ -25,12 +25,12 @@ pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
             amount::read(&fold(text)).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
         }
         Some(Takes::Date) => {
-            parse_date(text).map(Value::Date).map_err(|error| format!("“{text}” is no date: {error}"))
+            parse_date(text).map(Value::Date).map_err(|error| format!("“{text}” {}", not_a_date(&error)))
         }
         Some(Takes::Text) => Ok(Value::Text(fold(text))),
-        Some(Takes::Entity) => Err(format!(
-            "“{text}” is given as a value, but the relation takes an entity: give its id as `object`"
-        )),
+        Some(Takes::Entity) => {
+            Err(format!("“{text}” is a value, but the relation takes an entity; give its id as `object`"))
+        }
         None => Ok(guess(text)),
     }
 }
@@ -48,13 +48,21 @@ pub fn read_number(text: &str) -> Result<Value, String> {
 /// where that is known. `None` if it is no number, can be read in two ways, or cannot be counted.
 #[must_use]
 pub fn read_figure(text: &str, comma: Option<bool>, scale: i128) -> Option<i128> {
-    let habit = match comma {
-        Some(true) => Habit::Comma,
-        Some(false) => Habit::Point,
-        None => Habit::Unknown,
+    let mark = match comma {
+        Some(true) => DecimalMark::Comma,
+        Some(false) => DecimalMark::Point,
+        None => DecimalMark::Unknown,
     };
-    let (number, rest) = number::read(text, habit).ok()?;
+    let (number, rest) = number::read(text, mark).ok()?;
     if rest.is_empty() { number.micro(scale).ok() } else { None }
+}
+
+/// What is wrong with what stands in the place of a date.
+fn not_a_date(error: &DateError) -> String {
+    match error {
+        DateError::NotADate { .. } => "is not a date".to_owned(),
+        _ => format!("is not a date: {error}"),
+    }
 }
 
 fn guess(text: &str) -> Value {
@@ -184,21 +192,21 @@ mod tests {
     #[test]
     fn no_amounts() {
         for (text, reason) in [
-            ("", "says nothing"),
-            ("many", "is no amount"),
-            ("12–10", "wrong way round"),
+            ("", "is empty"),
+            ("many", "is not an amount"),
+            ("12–10", "higher number first"),
             ("1.500", "1500 or 1.5"),
             ("€1.500", "1500 or 1.5"),
-            ("1.5.0", "is no amount"),
-            ("1,50,000", "is no amount"),
-            ("0.0000001", "millionth"),
+            ("1.5.0", "is not an amount"),
+            ("1,50,000", "is not an amount"),
+            ("0.0000001", "six decimals"),
             ("99999999999999999999999999999999999999999999 trillion", "too large"),
             ("$5 EUR", "two currencies"),
             ("$5–€6", "two currencies"),
-            ("10-year lease", "is no amount"),
-            ("3 of 5 members", "is no amount"),
-            ("more than", "is no amount"),
-            ("10 USD (2020)", "is no amount"),
+            ("10-year lease", "is not an amount"),
+            ("3 of 5 members", "is not an amount"),
+            ("more than", "is not an amount"),
+            ("10 USD (2020)", "is not an amount"),
         ] {
             let refused = read_value(text, Some(Takes::Amount)).unwrap_err();
             assert!(refused.contains(reason), "{text}: {refused}");
@@ -231,7 +239,7 @@ mod tests {
     fn a_relation_decides() {
         assert_eq!(read_value("  A  B ", Some(Takes::Text)), Ok(Value::Text("a b".to_owned())));
         assert_eq!(read_value("10", Some(Takes::Text)), Ok(Value::Text("10".to_owned())));
-        assert!(read_value("soon", Some(Takes::Date)).unwrap_err().contains("no date"));
+        assert!(read_value("soon", Some(Takes::Date)).unwrap_err().contains("not a date"));
         assert!(read_value("openai", Some(Takes::Entity)).unwrap_err().contains("`object`"));
     }
 

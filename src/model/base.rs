@@ -4,7 +4,7 @@ use super::{
     Claims, Code, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule,
     Source, SourceId, Sources, ValueId, Values,
 };
-use crate::model::rule::{Kind, RuleScope};
+use crate::model::rule::RuleScope;
 
 /// All that was loaded.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +29,7 @@ pub struct Base {
 
 /// Records that were described twice: the one that came second, with its id.
 #[derive(Debug, Default)]
-pub struct Twice {
+pub struct Duplicates {
     /// Entities.
     pub entities: Vec<(EntityId, Entity)>,
     /// Sources.
@@ -39,7 +39,7 @@ pub struct Twice {
 }
 
 /// Where the ids of one base have gone in another.
-struct Moved {
+struct IdMap {
     entities: Vec<EntityId>,
     sources: Vec<SourceId>,
     relations: Vec<RelationId>,
@@ -67,7 +67,7 @@ impl Base {
     }
 
     /// Adds all of `other`, which was read later. Gives what both describe; the first description stands.
-    pub fn absorb(&mut self, mut other: Self) -> Twice {
+    pub fn absorb(&mut self, mut other: Self) -> Duplicates {
         let moved = self.move_names(&other);
         let twice = self.move_records(&mut other, &moved);
         let mut claims = std::mem::take(&mut other.claims);
@@ -88,18 +88,18 @@ impl Base {
         twice
     }
 
-    fn move_names(&mut self, other: &Self) -> Moved {
+    fn move_names(&mut self, other: &Self) -> IdMap {
         // The two largest at once: each name of a table is looked up in memory that no cache holds.
         let (entities, sources) =
             rayon::join(|| self.entities.adopt(&other.entities), || self.sources.adopt(&other.sources));
         let relations =
             other.relations.iter().map(|id| self.relations.intern(other.relations.id(id))).collect();
         let values = self.values.adopt(&other.values);
-        Moved { entities, sources, relations, values }
+        IdMap { entities, sources, relations, values }
     }
 
-    fn move_records(&mut self, other: &mut Self, moved: &Moved) -> Twice {
-        let mut twice = Twice::default();
+    fn move_records(&mut self, other: &mut Self, moved: &IdMap) -> Duplicates {
+        let mut twice = Duplicates::default();
         for id in other.entities.iter() {
             let Some(mut record) = other.entities.take_record(id) else { continue };
             moved.all(&mut record.part_of, &moved.entities, EntityId::index);
@@ -127,7 +127,7 @@ impl Base {
     }
 }
 
-impl Moved {
+impl IdMap {
     #[expect(clippy::unused_self, reason = "reads as one family with the other methods")]
     fn all<Id: Copy>(&self, ids: &mut [Id], to: &[Id], row: impl Fn(Id) -> usize) {
         for id in ids {
@@ -154,28 +154,11 @@ impl Moved {
         if let RuleScope::Relations(relations) = &mut rule.scope {
             self.all(relations, &self.relations, RelationId::index);
         }
-        match &mut rule.kind {
-            Kind::Incompatible(kind) => {
-                self.all(&mut kind.with, &self.relations, RelationId::index);
-                self.all(&mut kind.objects, &self.entities, EntityId::index);
-                self.all(&mut kind.with_objects, &self.entities, EntityId::index);
-            }
-            Kind::Order(kind) => self.all(&mut kind.then, &self.relations, RelationId::index),
-            Kind::Contemporary { begins, ends, .. } => {
-                self.all(begins, &self.relations, RelationId::index);
-                self.all(ends, &self.relations, RelationId::index);
-            }
-            Kind::Companion(kind) => {
-                self.all(&mut kind.requires, &self.relations, RelationId::index);
-                self.all(&mut kind.objects, &self.entities, EntityId::index);
-            }
-            Kind::Mirror { by } => *by = by.map(|id| self.relations[id.index()]),
-            Kind::SingleValue { .. }
-            | Kind::ValueRange { .. }
-            | Kind::Qualifier { .. }
-            | Kind::Sourcing(_)
-            | Kind::Freshness { .. } => {}
-        }
+        rule.kind = rule.kind.translate(
+            |id| self.relations[id.index()],
+            |id| self.entities[id.index()],
+            |limit| limit,
+        );
         rule
     }
 }

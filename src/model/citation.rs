@@ -1,10 +1,13 @@
 //! A claim's use of a source. Which sources a claim uses is kept with the claims.
 
+use serde::Deserialize;
+
 use super::{ClaimId, SourceId};
 use crate::time::Bound;
 
 /// What a citation does for its claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// Vouches for it.
     Supports,

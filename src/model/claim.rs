@@ -62,7 +62,7 @@ pub struct ClaimDetail {
 
 /// One claim on its way into the table.
 #[derive(Debug, Clone, Copy)]
-pub struct ClaimRow<'a> {
+pub struct NewClaim<'a> {
     /// Its id.
     pub id: &'a str,
     /// What it says, for people; empty if nothing was written.

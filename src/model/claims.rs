@@ -1,11 +1,10 @@
 //! All claims, as columns: one row a claim, one vector a field, because runs of millions sweep over single fields.
 
-use prefetch_index::prefetch_index;
-
 use super::{
-    Citation, CitationDetail, ClaimDetail, ClaimId, ClaimRow, EntityId, Object, RelationId, SourceId, Stance,
-    Strings, ValueId,
+    Citation, CitationDetail, ClaimDetail, ClaimId, EntityId, NewClaim, Object, RelationId, SourceId, Stance,
+    ValueId,
 };
+use crate::store::{Strings, prefetch};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, Period};
 
@@ -37,7 +36,7 @@ const UNDATABLE: u8 = 4;
 
 impl Claims {
     /// Adds a claim without citations or details; those are added to the newest claim.
-    pub fn push(&mut self, row: &ClaimRow<'_>) -> ClaimId {
+    pub fn push(&mut self, row: &NewClaim<'_>) -> ClaimId {
         self.ids.push(row.id);
         if !row.statement.is_empty() {
             self.statements.pad(self.periods.len());
@@ -90,7 +89,7 @@ impl Claims {
         self.objects[claim.index()] = object;
     }
 
-    /// Makes room for `more` claims.
+    /// Reserves memory for `more` claims.
     pub fn reserve(&mut self, more: usize) {
         self.subjects.reserve(more);
         self.relations.reserve(more);
@@ -116,6 +115,11 @@ impl Claims {
     /// All claims, in the order in which they were read.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = ClaimId> + use<> {
         (0..self.len()).map(ClaimId::new)
+    }
+
+    /// The ids of all as written, by row.
+    pub(super) fn ids(&self) -> &Strings {
+        &self.ids
     }
 
     /// Its id as written.
@@ -244,21 +248,21 @@ impl Claims {
     #[inline]
     pub fn prefetch(&self, claim: ClaimId) {
         let row = claim.index();
-        prefetch_index(&self.subjects, row);
-        prefetch_index(&self.relations, row);
-        prefetch_index(&self.objects, row);
-        prefetch_index(&self.periods, row);
-        prefetch_index(&self.flags, row);
-        prefetch_index(&self.spans, row);
+        prefetch(&self.subjects, row);
+        prefetch(&self.relations, row);
+        prefetch(&self.objects, row);
+        prefetch(&self.periods, row);
+        prefetch(&self.flags, row);
+        prefetch(&self.spans, row);
         // The one before says where those of this claim begin, and stands beside it.
-        prefetch_index(&self.citation_ends, row);
+        prefetch(&self.citation_ends, row);
         self.ids.prefetch(row);
     }
 
     /// Asks memory for the period of a claim.
     #[inline]
     pub fn prefetch_period(&self, claim: ClaimId) {
-        prefetch_index(&self.periods, claim.index());
+        prefetch(&self.periods, claim.index());
     }
 
     /// Asks memory for the id of a claim as written, and for its first citation.
@@ -266,7 +270,7 @@ impl Claims {
     pub fn prefetch_texts(&self, claim: ClaimId) {
         let row = claim.index();
         self.ids.prefetch_text(row);
-        prefetch_index(&self.citations, self.citation_start(row));
+        prefetch(&self.citations, self.citation_start(row));
     }
 
     /// The claims that have details, with them.

@@ -2,103 +2,164 @@
 //!
 //! How they are put together is `draft::when`'s business; the names of months and weekdays stand beside these.
 
-/// What a word or phrase does in a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DateRole {
-    /// "not until": from then on.
-    NotUntil,
-    /// "since": from then on.
-    Since,
-    /// "until": up to and including then.
-    Until,
-    /// The same before a date, but "at most" before a number: "hingga".
-    UpTo,
-    /// "before".
-    Before,
-    /// "after".
-    After,
-    /// "as of": at that day, as far as the writer knew.
-    AsOf,
-    /// "by": at that time, or earlier.
-    By,
-    /// "in", "during": at some time within; what follows may be a bare year or month.
-    On,
-    /// "on": before days; says nothing of a bare number behind it.
-    OnDay,
-    /// "for", "of": before a year only where nothing is counted.
-    Weak,
-    /// "the", "'s": a year behind it belongs to the noun that follows: "the 2025 amendments".
-    Determiner,
-    /// Nouns behind which a year is theirs: "perjanjian 2019".
-    DatedNoun,
-    /// What may stand between a preposition and its date: "about", "tanggal".
-    Filler,
-    /// What stands between two dates that make a range without a word in front: "2019 to 2024".
-    To,
-    /// "and" between years of which the first one has the preposition: "in 2019 and 2023".
-    And,
-    /// "present" as the end of a range: it goes on.
-    Now,
-    /// What may stand within a date: "21st of January".
-    Of,
-    /// What makes a number a year: "the year", "tahun".
-    YearWord,
-    /// "early": the first part.
-    Early,
-    /// "mid": the middle part.
-    Mid,
-    /// "late": the last part.
-    Late,
-    /// "earlier" this year: before the draft's day.
-    Earlier,
-    /// "later" this year: after the draft's day.
-    Later,
-    /// "last" with the name of a month.
-    Last,
-    /// "this" with the name of a month.
-    This,
-    /// "next" with the name of a month.
-    Next,
-    /// "ago", behind a number and a unit.
-    Ago,
-    /// "from now", behind a number and a unit.
-    Ahead,
-    /// "the past", before a number and a unit: from then to now.
-    PastBefore,
-    /// The same behind them: "terakhir".
-    PastBehind,
-    /// "quarter".
-    Quarter,
-    /// Before the quarter's number, in one word with it: "Q" of "Q3".
-    QuarterLetter,
-    /// "half".
-    Half,
-    /// "H" of "H1".
-    HalfLetter,
-    /// "fiscal year".
-    Fiscal,
-    /// "FY" of "FY2024".
-    FiscalLetter,
-    /// What makes a year a decade, behind it: "s" of "2020s".
-    Decade,
-    /// What follows a day's number: "st" of "21st".
-    DaySuffix,
-    /// What is counted: behind it, a number is no year.
-    Counted,
-    /// Names of months that are other words too and are months only with a capital: "may".
-    CapitalOnly,
-    /// "day".
-    Day,
-    /// "week".
-    Week,
-    /// "month".
-    Month,
-    /// "year".
-    Year,
+use serde::Deserialize;
+
+use super::language::pairs;
+
+/// Declares the roles, and how a language pack names the words of each: a field of `dates`, or of `units` within it.
+macro_rules! date_roles {
+    (
+        { $($(#[$doc:meta])* $role:ident $field:ident,)* }
+        units { $($(#[$unit_doc:meta])* $unit_role:ident $unit:ident,)* }
+    ) => {
+        /// What a word or phrase does in a date.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum DateRole {
+            $($(#[$doc])* $role,)*
+            $($(#[$unit_doc])* $unit_role,)*
+        }
+
+        /// `dates` of a language pack, as written.
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields, rename = "Dates")]
+        struct DateWordsWire {
+            day_first: Option<bool>,
+            modifiers_follow: bool,
+            #[serde(deserialize_with = "pairs")]
+            from_to: Vec<(String, String)>,
+            #[serde(deserialize_with = "pairs")]
+            from_on: Vec<(String, String)>,
+            relative: Vec<RelativeDate>,
+            numbers: Vec<Vec<String>>,
+            ordinals: Vec<Vec<String>>,
+            units: UnitWords,
+            $($field: Vec<String>,)*
+        }
+
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        struct UnitWords { $($unit: Vec<String>,)* }
+
+        impl From<DateWordsWire> for DateWords {
+            fn from(written: DateWordsWire) -> Self {
+                Self {
+                    day_first: written.day_first,
+                    modifiers_follow: written.modifiers_follow,
+                    words: vec![
+                        $((DateRole::$role, written.$field),)*
+                        $((DateRole::$unit_role, written.units.$unit),)*
+                    ],
+                    from_to: written.from_to,
+                    from_on: written.from_on,
+                    relative: written.relative,
+                    numbers: written.numbers,
+                    ordinals: written.ordinals,
+                }
+            }
+        }
+    };
+}
+
+date_roles! {
+    {
+        /// "not until": from then on.
+        NotUntil not_until,
+        /// "since": from then on.
+        Since since,
+        /// "until": up to and including then.
+        Until until,
+        /// The same before a date, but "at most" before a number: "hingga".
+        UpTo up_to,
+        /// "before".
+        Before before,
+        /// "after".
+        After after,
+        /// "as of": at that day, as far as the writer knew.
+        AsOf as_of,
+        /// "by": at that time, or earlier.
+        By by,
+        /// "in", "during": at some time within; what follows may be a bare year or month.
+        On on,
+        /// "on": before days; says nothing of a bare number behind it.
+        OnDay on_day,
+        /// "for", "of": before a year only where nothing is counted.
+        Weak weak,
+        /// "the", "'s": a year behind it belongs to the noun that follows: "the 2025 amendments".
+        Determiner determiners,
+        /// Nouns behind which a year is theirs: "perjanjian 2019".
+        DatedNoun dated_nouns,
+        /// What may stand between a preposition and its date: "about", "tanggal".
+        Filler fillers,
+        /// What stands between two dates that make a range without a word in front: "2019 to 2024".
+        To to,
+        /// "and" between years of which the first one has the preposition: "in 2019 and 2023".
+        And and,
+        /// "present" as the end of a range: it goes on.
+        Now now,
+        /// What may stand within a date: "21st of January".
+        Of of,
+        /// What makes a number a year: "the year", "tahun".
+        YearWord year_words,
+        /// "early": the first part.
+        Early early,
+        /// "mid": the middle part.
+        Mid mid,
+        /// "late": the last part.
+        Late late,
+        /// "earlier" this year: before the draft's day.
+        Earlier earlier,
+        /// "later" this year: after the draft's day.
+        Later later,
+        /// "last" with the name of a month.
+        Last last,
+        /// "this" with the name of a month.
+        This this,
+        /// "next" with the name of a month.
+        Next next,
+        /// "ago", behind a number and a unit.
+        Ago ago,
+        /// "from now", behind a number and a unit.
+        Ahead ahead,
+        /// "the past", before a number and a unit: from then to now.
+        PastBefore past_before,
+        /// The same behind them: "terakhir".
+        PastBehind past_behind,
+        /// "quarter".
+        Quarter quarter,
+        /// Before the quarter's number, in one word with it: "Q" of "Q3".
+        QuarterLetter quarter_letters,
+        /// "half".
+        Half half,
+        /// "H" of "H1".
+        HalfLetter half_letters,
+        /// "fiscal year".
+        Fiscal fiscal,
+        /// "FY" of "FY2024".
+        FiscalLetter fiscal_letters,
+        /// What makes a year a decade, behind it: "s" of "2020s".
+        Decade decade,
+        /// What follows a day's number: "st" of "21st".
+        DaySuffix day_suffixes,
+        /// What is counted: behind it, a number is no year.
+        Counted counted,
+        /// Names of months that are other words too and are months only with a capital: "may".
+        CapitalOnly capital_only,
+    }
+    units {
+        /// "day".
+        Day day,
+        /// "week".
+        Week week,
+        /// "month".
+        Month month,
+        /// "year".
+        Year year,
+    }
 }
 
 /// A unit of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DateUnit {
     /// A day.
     Day,
@@ -111,7 +172,8 @@ pub enum DateUnit {
 }
 
 /// A phrase for a date that is counted from the day of writing: "last year".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Relative")]
 pub struct RelativeDate {
     /// As it is written.
     pub phrase: String,
@@ -122,7 +184,8 @@ pub struct RelativeDate {
 }
 
 /// The words by which a language dates.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "DateWordsWire")]
 pub struct DateWords {
     /// Whether 8/7/2025 is the eighth of July (or August 7th); `None` where both are written.
     pub day_first: Option<bool>,

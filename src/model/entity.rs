@@ -1,7 +1,7 @@
 //! What claims are about.
 
 use super::EntityId;
-use super::register::Register;
+use crate::store::Register;
 use crate::text::Place;
 
 /// The record of an entity. An entity that only a table names has none.

@@ -26,7 +26,7 @@ macro_rules! id {
             }
         }
 
-        impl super::register::Row for $name {
+        impl crate::store::RowId for $name {
             fn from_row(row: usize) -> Self {
                 Self::new(row)
             }

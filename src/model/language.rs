@@ -1,5 +1,8 @@
 //! A language pack: the words by which prose denies, hedges, reports and dates. Data, not code.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
 use super::Trigger;
 use super::date_words::DateWords;
 use super::sum_words::SumWords;
@@ -47,4 +50,17 @@ impl Language {
     pub fn words(&self, category: &str) -> &[String] {
         self.words.iter().find(|(name, _)| *name == category).map_or(&[], |(_, words)| words)
     }
+}
+
+/// Two phrases that belong together, such as `["from", "to"]`; lists of them are what `dates` and `sums` have.
+pub(super) fn pairs<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, String)>, D::Error> {
+    let rows = Vec::<Vec<String>>::deserialize(from)?;
+    let pair = |row: Vec<String>| match <[String; 2]>::try_from(row) {
+        Ok([before, between]) => Ok((before, between)),
+        Err(row) => Err(D::Error::custom(format_args!(
+            "a row of {}, but each row has two phrases, as in `[\"from\", \"to\"]`",
+            row.len()
+        ))),
+    };
+    rows.into_iter().map(pair).collect()
 }

@@ -17,13 +17,10 @@ pub mod fact;
 mod finding;
 mod id;
 mod language;
-mod mentions;
-mod name_table;
-mod names;
+mod named;
 mod outdated;
 mod phrasing;
 mod reading;
-mod register;
 mod relation;
 mod report;
 mod rule;
@@ -39,9 +36,9 @@ pub use annotated::{
     Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Part, Piece, PieceSort, Record, Remark, Shape,
     ShownBlock, TextStyle,
 };
-pub use base::{Base, Twice};
+pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};
-pub use claim::{ClaimDetail, ClaimRow, Link, LinkKind, Object};
+pub use claim::{ClaimDetail, Link, LinkKind, NewClaim, Object};
 pub use claim_index::ClaimIndex;
 pub use claims::Claims;
 pub use code::Code;
@@ -55,8 +52,6 @@ pub use fact::{
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
-pub use mentions::Mentions;
-pub use names::{Names, Strings};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
@@ -66,7 +61,6 @@ pub use reading::{
     AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
     Why,
 };
-pub use register::{Register, Row};
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Ground, Outcome, Report, Step, Summary};
 pub use rule::{

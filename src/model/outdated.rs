@@ -9,7 +9,7 @@ pub use in_drafts::{DraftCounts, InDraft, ToChange};
 pub use timeline::{Bar, Handover, Timeline};
 pub use trend::{Gone, Trend};
 
-use super::{Code, Fact, Finding, Severity, SourceKind};
+use super::{ClaimId, Code, Fact, Finding, Severity, SourceKind};
 use crate::text::Place;
 use crate::time::{Bound, Day, Length, Period};
 
@@ -106,9 +106,11 @@ pub struct Subject {
 /// A claim, as far as a reader of the list needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
+    /// The claim.
+    pub record: ClaimId,
     /// Its id.
     pub claim: String,
-    /// What it says.
+    /// What it says, in the language that is spoken by default.
     pub statement: String,
     /// Whom or what it is about, if that is on record.
     pub subject: Option<Subject>,

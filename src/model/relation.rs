@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::register::Register;
+use super::named::named_enum;
 use super::{EntityId, Phrasing, RelationId, Role};
+use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
 
@@ -73,65 +74,45 @@ impl Relation {
     }
 }
 
-/// The laws a relation can declare; a rule can be about all relations that declare one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Law {
-    /// `functional: true`
-    Functional,
-    /// `exclusive: true`
-    Exclusive,
-    /// `once: true`
-    Once,
-    /// `symmetric: true`
-    Symmetric,
-    /// `event: true`
-    Event,
-    /// `inverse: "…"`
-    Inverse,
-    /// `incompatible_with: […]`
-    IncompatibleWith,
-    /// `excludes_others: […]`
-    ExcludesOthers,
-    /// `before: […]`
-    Before,
-    /// `review_every: "…"`
-    ReviewEvery,
-}
-
-impl Law {
-    /// All laws with the word by which files name them.
-    pub const ALL: [(&'static str, Self); 10] = [
-        ("functional", Self::Functional),
-        ("exclusive", Self::Exclusive),
-        ("once", Self::Once),
-        ("symmetric", Self::Symmetric),
-        ("event", Self::Event),
-        ("inverse", Self::Inverse),
-        ("incompatible_with", Self::IncompatibleWith),
-        ("excludes_others", Self::ExcludesOthers),
-        ("before", Self::Before),
-        ("review_every", Self::ReviewEvery),
-    ];
-
-    /// The law called `word`.
-    #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, law)| *law)
+named_enum!(
+    /// The laws a relation can declare; a rule can be about all relations that declare one.
+    Law {
+        /// `functional: true`
+        Functional "functional",
+        /// `exclusive: true`
+        Exclusive "exclusive",
+        /// `once: true`
+        Once "once",
+        /// `symmetric: true`
+        Symmetric "symmetric",
+        /// `event: true`
+        Event "event",
+        /// `inverse: "…"`
+        Inverse "inverse",
+        /// `incompatible_with: […]`
+        IncompatibleWith "incompatible_with",
+        /// `excludes_others: […]`
+        ExcludesOthers "excludes_others",
+        /// `before: […]`
+        Before "before",
+        /// `review_every: "…"`
+        ReviewEvery "review_every",
     }
-}
+);
 
-/// What stands on the far side of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Takes {
-    /// An entity.
-    Entity,
-    /// An amount.
-    Amount,
-    /// A date.
-    Date,
-    /// Words.
-    Text,
-}
+named_enum!(
+    /// What stands on the far side of a claim.
+    Takes {
+        /// An entity.
+        Entity "entity",
+        /// An amount.
+        Amount "amount",
+        /// A date.
+        Date "date",
+        /// Words.
+        Text "text",
+    }
+);
 
 /// All relations.
 pub type Relations = Register<RelationId, Relation>;

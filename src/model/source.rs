@@ -1,29 +1,20 @@
 //! Evidence: what claims rest on. (Text on disk is a *file*, never a source.)
 
 use super::SourceId;
-use super::register::Register;
+use super::named::named_enum;
+use crate::store::Register;
 use crate::text::Place;
 use crate::time::Bound;
 
-/// Whether a source was there itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SourceKind {
-    /// By those who did or decided the thing: a contract, a press release, a filing.
-    Primary,
-    /// About it: reporting, analysis.
-    Secondary,
-}
-
-impl SourceKind {
-    /// The word for it in files and output.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-        }
+named_enum!(
+    /// Whether a source was there itself.
+    SourceKind {
+        /// By those who did or decided the thing: a contract, a press release, a filing.
+        Primary "primary",
+        /// About it: reporting, analysis.
+        Secondary "secondary",
     }
-}
+);
 
 /// The record of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,70 +2,139 @@
 //!
 //! How they are put together is `draft::sum`'s business, what a number is worth that of `load`.
 
-/// What a word or phrase does beside a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SumRole {
+use serde::{Deserialize, Deserializer};
+
+use super::language::pairs;
+
+/// Declares the roles, and how a language pack names the words of each: a field of `sums`.
+macro_rules! sum_roles {
+    ($($(#[$doc:meta])* $role:ident $field:ident,)*) => {
+        /// What a word or phrase does beside a number.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum SumRole { $($(#[$doc])* $role,)* }
+
+        /// `sums` of a language pack, as written.
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields, rename = "Sums")]
+        struct SumWordsWire {
+            decimal: Option<DecimalSign>,
+            #[serde(deserialize_with = "pairs")]
+            between: Vec<(String, String)>,
+            per: Vec<Vec<String>>,
+            scales: Vec<SumScale>,
+            currencies: Vec<SumUnit>,
+            units: Vec<SumUnit>,
+            vague: Vec<VagueSum>,
+            $($field: Vec<String>,)*
+        }
+
+        impl From<SumWordsWire> for SumWords {
+            fn from(mut written: SumWordsWire) -> Self {
+                written.currencies.iter_mut().for_each(|currency| currency.money = true);
+                written.currencies.append(&mut written.units);
+                for VagueSum { low, high, .. } in &mut written.vague {
+                    (*low, *high) = ((*low).min(*high), (*low).max(*high));
+                }
+                Self {
+                    decimal_comma: written.decimal.map(|sign| matches!(sign, DecimalSign::Comma)),
+                    words: vec![$((SumRole::$role, written.$field),)*],
+                    between: written.between,
+                    per: written.per,
+                    scales: written.scales,
+                    units: written.currencies,
+                    vague: written.vague,
+                }
+            }
+        }
+    };
+}
+
+sum_roles! {
     /// "more than".
-    MoreThan,
+    MoreThan more_than,
     /// "at least".
-    AtLeast,
+    AtLeast at_least,
     /// "less than".
-    LessThan,
+    LessThan less_than,
     /// "up to".
-    AtMost,
+    AtMost at_most,
     /// "about".
-    About,
+    About about,
     /// "or more", behind the sum: at least.
-    OrMore,
+    OrMore or_more,
     /// What stands between the two numbers of a range: "10 to 12".
-    To,
+    To to,
     /// Before the first of two numbers that are no range but a change: "from 10 to 12".
-    From,
+    From from,
     /// Words behind a number that are no unit: "of", "and".
-    NoUnit,
+    NoUnit no_units,
     /// Words between a number and the noun that is counted: "new".
-    Adjective,
+    Adjective adjectives,
     /// Words before a number that is a name and no count: "page", "version".
-    Label,
+    Label labels,
+}
+
+/// Which sign stands before the decimals.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum DecimalSign {
+    Point,
+    Comma,
+}
+
+/// A whole number; numbers of 128 bits are an option of `ron` that nothing else needs.
+fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<i128, D::Error> {
+    u64::deserialize(from).map(i128::from)
 }
 
 /// Words that mean one and the same number or unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Scale")]
 pub struct SumScale {
     /// As it is written.
     pub words: Vec<String>,
     /// How many it is.
+    #[serde(deserialize_with = "whole")]
     pub factor: i128,
     /// Whether it counts money only, as "b" does.
+    #[serde(default)]
     pub money: bool,
 }
 
 /// A currency, or another unit with several names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Unit")]
 pub struct SumUnit {
     /// Its name in amounts: `usd`, `percent`.
     pub name: String,
     /// What stands before the number; then it is a currency.
+    #[serde(default)]
     pub before: Vec<String>,
     /// What stands behind it.
+    #[serde(default)]
     pub behind: Vec<String>,
     /// Whether it is money.
+    #[serde(skip)]
     pub money: bool,
 }
 
 /// A phrase that gives a number by its size: "tens of millions of".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Vague")]
 pub struct VagueSum {
     /// As it is written.
     pub phrase: String,
     /// At least so many.
+    #[serde(deserialize_with = "whole")]
     pub low: i128,
     /// At most so many.
+    #[serde(deserialize_with = "whole")]
     pub high: i128,
 }
 
 /// The words by which a language counts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "SumWordsWire")]
 pub struct SumWords {
     /// Whether the decimal sign is a comma; `None` where both are usual.
     pub decimal_comma: Option<bool>,

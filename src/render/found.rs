@@ -16,18 +16,7 @@ pub(super) fn write(
     context: &Context<'_>,
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
-    prefetch_behind(findings, at, context);
     findings.get(at).map_or(Ok(()), |finding| object(finding, context, out))
-}
-
-/// Asks memory for what will be written soon, behind the finding at `at`: texts, and where related places stand, which
-/// may be anywhere in large files. Changes nothing but the time.
-fn prefetch_behind(findings: &[Finding], at: usize, context: &Context<'_>) {
-    /// How far ahead.
-    const AHEAD: usize = 4;
-    if let Some(related) = findings.get(at + AHEAD).and_then(|later| later.related.first()) {
-        context.files.prefetch(related.site.place);
-    }
 }
 
 fn object(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {

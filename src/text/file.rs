@@ -173,13 +173,6 @@ impl Files {
         self.get(place.file).text().get(place.span.range()).unwrap_or("")
     }
 
-    /// Asks memory for what [`Self::positions`] reads. Changes nothing but the time.
-    #[inline]
-    pub fn prefetch(&self, place: Place) {
-        let file = self.get(place.file);
-        file.lines().prefetch(file.text(), place.span.start as usize);
-    }
-
     /// The first and the last position of a place.
     #[must_use]
     pub fn positions(&self, place: Place) -> (Position, Position) {

@@ -1,9 +1,6 @@
 //! Bytes to lines and columns. Columns count Unicode characters; editors' UTF-16 is not its business.
 
-use prefetch_index::prefetch_index;
 use rayon::prelude::*;
-
-use super::prefetch;
 
 /// A place as people name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,13 +69,6 @@ impl LineIndex {
     #[must_use]
     pub fn position(&self, text: &str, byte: usize) -> Position {
         self.with_start(text, byte).0
-    }
-
-    /// Asks memory for what [`Self::position`] reads. Changes nothing but the time.
-    #[inline]
-    pub fn prefetch(&self, text: &str, byte: usize) {
-        prefetch_index(&self.breaks, byte / STRIDE);
-        prefetch(text.as_bytes(), byte / STRIDE * STRIDE..byte + 1);
     }
 
     /// The same, with the start of its line.

@@ -6,7 +6,6 @@ mod file;
 mod lines;
 mod patterns;
 mod plain;
-mod prefetch;
 mod root;
 mod span;
 
@@ -14,6 +13,5 @@ pub use file::{File, Files};
 pub use lines::{LineIndex, Position};
 pub use patterns::Patterns;
 pub use plain::{is_plain, plain_length};
-pub use prefetch::prefetch;
 pub use root::{Root, tidy};
 pub use span::{FileId, Place, Span};

@@ -24,7 +24,7 @@ impl Patterns {
         let mut globs = Vec::new();
         for pattern in patterns {
             if pattern.starts_with('!') {
-                return Err("it begins with `!`, which takes nothing back here".to_owned());
+                return Err("it starts with `!`, which has no meaning here".to_owned());
             }
             if pattern.trim_matches(['.', '/', ' ']).is_empty() {
                 return Err("it names no file".to_owned());

@@ -94,46 +94,46 @@ impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => {
-                f.write_str("nothing is written; write a date such as 2025-01-21, 2025-01 or 2025")?;
+                f.write_str("no date given; write one such as 2025-01-21, 2025-01 or 2025")?;
             }
-            Self::Blank { .. } => f.write_str("a date has no blanks")?,
+            Self::Blank { .. } => f.write_str("a date has no spaces in it")?,
             Self::NoSuchMonth { month } => {
                 write!(
                     f,
-                    "there is no month {month:02}; months run from 01 to 12 (and 21 to 41 for seasons, quarters and halves)"
+                    "there is no month {month:02}; months are 01 to 12 (21 to 41 for seasons, quarters and halves)"
                 )?;
             }
-            Self::NoSuchDay { day: 0, .. } => f.write_str("there is no day 00; days begin with 01")?,
+            Self::NoSuchDay { day: 0, .. } => f.write_str("there is no day 00; days start at 01")?,
             Self::NoSuchDay { year, month, days, .. } => {
                 write!(f, "{} {} has {days} days", month_name(*month), year_words(*year))?;
             }
             Self::WrongOrder { suggestion: None } => {
-                f.write_str("a date is written year first, then month and day, with hyphens: YYYY-MM-DD, such as 2025-01-21")?;
+                f.write_str("dates are written YYYY-MM-DD, such as 2025-01-21")?;
             }
             Self::WrongOrder { .. } => {
-                f.write_str("a date is written year first, then month and day, with hyphens: YYYY-MM-DD")?;
+                f.write_str("dates are written YYYY-MM-DD")?;
             }
-            Self::MissingZero { .. } => f.write_str("months and days have two digits")?,
+            Self::MissingZero { .. } => f.write_str("months and days need two digits")?,
             Self::YearDigits { .. } => {
-                f.write_str("a year has four digits; a decade is written 202X, a century 20XX, a year beyond 9999 with Y in front")?;
+                f.write_str("a year needs four digits; write a decade as 202X, a century as 20XX, a year after 9999 as Y12345")?;
             }
-            Self::NegativeZero => f.write_str("the year 0 has no sign; write 0000, which is 1 BC")?,
-            Self::OutOfRange => f.write_str("this year is too far away to be counted")?,
+            Self::NegativeZero => f.write_str("the year 0 has no sign; write 0000 (1 BC)")?,
+            Self::OutOfRange => f.write_str("this year is out of range")?,
             Self::NotADate { text } => {
-                write!(f, "“{text}” is no date; write YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-01-21")?;
+                write!(f, "“{text}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-01-21")?;
             }
             Self::NotOneDay { text } => {
                 write!(f, "“{text}” is not one exact day; write YYYY-MM-DD, such as 2025-01-21")?;
             }
-            Self::PeriodForDate => f.write_str("this is a period; write one date, without “/”")?,
-            Self::TooManyParts => f.write_str("a period has one “/”: its start, “/”, its end")?,
+            Self::PeriodForDate => f.write_str("this is a period; write a single date, without “/”")?,
+            Self::TooManyParts => f.write_str("a period has only one “/”, between its start and its end")?,
             Self::NothingStated => {
                 f.write_str(
-                    "neither end of the period is written; write at least one, such as 2023/ or 2023/..",
+                    "the period has neither start nor end; write at least one, such as 2023/ or 2023/..",
                 )?;
             }
             Self::TimeOfDay { .. } => {
-                f.write_str("the time of day is none; it is written HH:MM:SS, from 00:00:00 to 23:59:59, perhaps with Z or an offset such as +07:00")?;
+                f.write_str("the time of day is not valid; write HH:MM:SS, from 00:00:00 to 23:59:59, with Z or an offset such as +07:00 if needed")?;
             }
         }
         match self.suggestion() {

@@ -52,11 +52,11 @@ pub enum LengthError {
 impl fmt::Display for LengthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("nothing is written"),
-            Self::NoNumber => f.write_str("a length begins with a number"),
+            Self::Empty => f.write_str("no length given"),
+            Self::NoNumber => f.write_str("a length starts with a number"),
             Self::NoUnit => f.write_str("the unit is missing"),
-            Self::UnknownUnit { unit } => write!(f, "there is no unit “{unit}”"),
-            Self::TooLong => f.write_str("this is longer than time itself"),
+            Self::UnknownUnit { unit } => write!(f, "“{unit}” is not a unit"),
+            Self::TooLong => f.write_str("this length is out of range"),
         }?;
         f.write_str("; write days, weeks, months or years as 180d, 6w, 18m or 2y")
     }

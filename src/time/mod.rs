@@ -59,7 +59,7 @@ mod date_error;
 mod day;
 mod diagnosis;
 mod elapsed;
-pub mod in_words;
+mod in_words;
 #[cfg(test)]
 mod laws;
 mod length;

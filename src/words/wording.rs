@@ -130,7 +130,7 @@ impl<'a> Wording<'a> {
         let mut out = String::new();
         let is_said = self.write(self.language, &key, &fields(fact), &mut out)
             || self.write(default_language(), &key, &fields(fact), &mut out);
-        is_said.then_some(out)
+        (is_said && !out.is_empty()).then_some(out)
     }
 
     /// A message that belongs to no fact: a heading, a button, a line of a summary.

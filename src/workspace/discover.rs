@@ -154,7 +154,7 @@ pub fn plain(error: &ignore::Error) -> String {
     match error {
         ignore::Error::WithPath { err, .. } | ignore::Error::WithDepth { err, .. } => plain(err),
         ignore::Error::Loop { ancestor, .. } => {
-            format!("this link leads back to `{}`, a folder that it lies in", ancestor.display())
+            format!("this link leads back to `{}`, which contains it", ancestor.display())
         }
         ignore::Error::Io(error) => super::read::plain(error),
         other => other.to_string(),

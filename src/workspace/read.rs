@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::Gathered;
 use super::discover::Plan;
-use crate::model::{Code, Finding, Site};
+use crate::model::{Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place};
 
 /// The largest file whose places fit into a span.
@@ -56,7 +56,7 @@ fn read(path: &Path) -> Taken {
     let failed = |reason: String| Taken { text: ByteString::new(), failure: Some(reason) };
     match std::fs::metadata(path) {
         Ok(data) if data.len() > LARGEST => return failed("it is larger than 4 GiB".to_owned()),
-        Ok(data) if !data.is_file() => return failed("it is no regular file".to_owned()),
+        Ok(data) if !data.is_file() => return failed("it is not a regular file".to_owned()),
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
     }
@@ -91,7 +91,7 @@ fn taken(bytes: Bytes) -> Taken {
             let good = bytes.slice(..error.valid_up_to());
             Taken {
                 text: ByteString::try_from(good).unwrap_or_default(),
-                failure: Some("it is not written in UTF-8: the next byte belongs to no character".to_owned()),
+                failure: Some("it is not valid UTF-8 from here on".to_owned()),
             }
         }
     }
@@ -147,20 +147,14 @@ pub fn text(path: &Path) -> String {
 /// An error of the system in plain words.
 pub fn plain(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
-        io::ErrorKind::NotFound => "it does not exist, or is a link to something that does not".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotFound => "it does not exist, or is a broken link".to_owned(),
         _ => error.to_string(),
     }
 }
 
 /// The finding for a file that cannot be read beyond the byte `at`.
 pub fn unreadable(file: FileId, at: usize, reason: &str) -> Finding {
-    Finding::new(
-        Code::UnreadableFile,
-        format!("this file cannot be read: {reason}"),
-        Site::exact(Place::new(file, at, at)),
-    )
-    .label("here")
-    .help("nothing in this file was checked")
-    .key(reason)
+    let fact = FileFact::Unreadable { reason: reason.to_owned() };
+    Finding::new(Code::UnreadableFile, fact, Site::exact(Place::new(file, at, at))).key(reason)
 }

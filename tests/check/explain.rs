@@ -161,7 +161,7 @@ fn parameters_are_as_the_tables_say() {
             // The relations of the example are not on record here, and one parameter alone may not make a rule.
             let about_names = |finding: &Finding| {
                 finding.code == Code::UnknownId
-                    || words.of(finding).message.contains("makes no sense: it needs")
+                    || words.of(finding).message.contains("is not valid: it needs")
             };
             wrong.extend(
                 loaded

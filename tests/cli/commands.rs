@@ -107,9 +107,9 @@ fn show_a_claim() {
         &[
             "Acme is led by Bob claim bob-leads, claims/a.ron:",
             "Says Acme – is led by – Bob [acme, led-by, bob]",
-            "Holds since 30 June 2022",
-            "As of 23 November 2026: replaced on 1 February 2025 by Cleo leads Acme",
-            "━ known ╌ presumed │ as of 2026-11-23",
+            "True since 30 June 2022",
+            "As of 23 November 2026: replaced on 1 February 2025: Cleo leads Acme",
+            "━ known ╌ presumed │ as of 23 November 2026",
             "A new head The Paper, July 2022, secondary [paper] “Bob leads Acme now” (p. 1)",
             "Follows Ann leads Acme (from 2015 until 30 June 2022; Acme, 1 March 2020) [ann-leads]",
             "Followed by Cleo leads Acme",
@@ -128,7 +128,7 @@ fn show_what_contradicts_a_claim_and_why() {
         &["What contradicts it", "cannot both be true", "one object per subject at a time", "[ann-leads]"],
     );
     let Run(_, out, _) = on_the_day(folder.path(), &["show", "wrong"]);
-    has(&out, &["never true, says Nobody but Ann founded Acme", "Corrected by Nobody but Ann"]);
+    has(&out, &["never true: Nobody but Ann founded Acme", "Corrected by Nobody but Ann"]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn show_as_of_another_day() {
         &out,
         &[
             "As of 1 January 2021, using sources published by 1 January 2021: not known yet",
-            "[paper]; not published by then, so not used",
+            "[paper]; not published by then, so it does not count",
         ],
     );
     assert!(!out.contains(['━', '╌', '│']), "{out}");
@@ -219,29 +219,13 @@ fn report_lists_by_section_the_longest_overdue_first() {
             "Ended (3) True once, no longer true. No drafts were read: name them with `--drafts`. To list them: `--ended`.",
         ],
     );
-    assert!(!out.contains("Somebody else leads Acme"), "what has ended is only counted: {out}");
+    assert!(!out.contains("The plant was shut on Sundays"), "what has ended is only counted: {out}");
     let Run(_, out, _) = on_the_day(folder.path(), &["report", "--ended"]);
     has(
         &out,
         &[
             "1. Somebody else leads Acme",
             "2. The plant was shut on Sundays Was true from 2010 until 2019 (Acme, 1 March 2020) Ended in 2019, about 6 years 10 months ago Followed by The plant opens daily",
-        ],
-    );
-}
-
-#[test]
-fn report_speaks_indonesian() {
-    let folder = workspace();
-    let Run(code, out, _) = on_the_day(folder.path(), &["report", "--language", "id"]);
-    assert_eq!(code, 0);
-    has(
-        &out,
-        &[
-            "Klaim yang usang per 23 November 2026 12 klaim diperiksa; 8 tercantum di sini.",
-            "1 Sudah digantikan, masih terbuka 1 Lama tidak dipastikan 2 Segera 1 Tanpa sumber 1 Bertentangan 3 Sudah berakhir",
-            "Terlambat sejak 1 Februari 2025, 1 tahun 9 bulan",
-            "terakhir dipastikan pada 1 Maret 2020",
         ],
     );
 }
@@ -294,21 +278,6 @@ fn report_in_all_formats_at_once() {
     let Run(code, _, error) = run(folder.path(), &["report", "--output-format", "sarif"]);
     assert_eq!(code, 2);
     assert!(error.contains("text, markdown, html, csv, json"), "{error}");
-}
-
-#[test]
-fn report_as_json_keeps_to_its_schema() {
-    let schema = serde_json::from_str(erstwhile::render::outdated::SCHEMA).expect("the schema is JSON");
-    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
-    let folder = workspace();
-    for more in [&[][..], &["--known-by", "2023-01-01"], &["--within", "9y"]] {
-        let Run(_, out, _) =
-            on_the_day(folder.path(), &[&["report", "--output-format", "json"], more].concat());
-        let report = serde_json::from_str(&out).expect("JSON");
-        let faults: Vec<String> = validator.iter_errors(&report).map(|fault| fault.to_string()).collect();
-        assert!(faults.is_empty(), "{faults:?}");
-    }
-    assert!(!validator.is_valid(&serde_json::json!({"schema_version": 2})));
 }
 
 #[test]

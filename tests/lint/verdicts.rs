@@ -14,13 +14,16 @@ fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
         r#"(
         relations: [
             (id: "leads", label: "leads", {laws} phrasings: {{"en": ["{{subject}} …3 (leads|led|lead) {{object}}"]}}),
+            (id: "may-run", label: "may run", phrasings: {{"en": ["{{subject}} …3 run {{object}}"]}}),
             (id: "chairs", label: "chairs", phrasings: {{"en": ["{{subject}} (chairs|chaired) {{object}}"]}}),
         ],
         entities: [
             (id: "museum", name: "the Museum"), (id: "wing", name: "the New Wing", part_of: ["museum"]),
             (id: "ines", name: "Ines"), (id: "tom", name: "Tom"), (id: "uma", name: "Uma"),
         ],
-        sources: [(id: "s20", published: "2020-06"), (id: "s25", published: "2025-06"), (id: "now", published: "2026-01-01")],
+        sources: [(id: "s20", published: "2020-06"), (id: "s25", published: "2025-06"), (id: "now", published: "2026-01-01"),
+            (id: "own", title: "Who leads the Museum", published: "2025-04", url: "https://www.example.org/who/"),
+            (id: "echo", published: "2025-05", derived_from: ["own"])],
         claims: [{claims}],
     )"#
     );
@@ -169,4 +172,42 @@ fn a_date_belongs_to_its_own_clause() {
         verdict("", &two, "In 2016 Ines led the Museum and Tom led the Museum.", "2026-01-01"),
         "supported by ines, misdated by tom"
     );
+}
+
+#[test]
+fn who_can_do_a_thing_need_not_do_it() {
+    let one = claim("ines", "ines", "2020/..", "s25", "");
+    let on = |sentence: &str| verdict(EXCLUSIVE, &one, sentence, "2026-01-01");
+    for words in ["can", "may", "could", "plans to", "is able to"] {
+        assert_eq!(on(&format!("Ines {words} lead the Museum.")), "unclear by nothing", "{words}");
+    }
+    // What is on record otherwise is found all the same.
+    assert_eq!(on("Tom can lead the Museum."), "contradicted by ines");
+    // Of what the relation itself is about, it is so that it can be so.
+    let may = r#"(id: "may", subject: "ines", relation: "may-run", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
+    assert_eq!(verdict("", may, "Ines can run the Museum.", "2026-01-01"), "supported by may");
+    // A month is not a verb.
+    assert_eq!(on("Since May 2021 Ines leads the Museum."), "supported by ines");
+    // What is planned may be on record as such.
+    let planned = claim("uma", "uma", "2027-03/..", "s25", "");
+    let sentence = "Uma plans to lead the Museum from March 2027.";
+    assert_eq!(verdict(EXCLUSIVE, &planned, sentence, "2026-01-01"), "supported by uma");
+}
+
+#[test]
+fn a_draft_is_no_source_of_itself() {
+    let by = |sources: &str| claim("ines", "ines", "2020/..", sources, "");
+    let by_address = "---\nurl: https://example.org/who\n---\n\nInes leads the Museum.";
+    let by_title = "---\ntitle: Who leads the museum\ndate: 2025-04-02\n---\n\nInes leads the Museum.";
+    let another = "---\ntitle: Who leads the museum\ndate: 2025-09-02\n---\n\nInes leads the Museum.";
+    for draft in [by_address, by_title] {
+        for circular in ["own", "echo", r#"own", "echo"#] {
+            assert_eq!(verdict("", &by(circular), draft, "2026-01-01"), "unsourced by ines", "{circular}");
+        }
+        // Another source is enough, and another claim too.
+        assert_eq!(verdict("", &by(r#"own", "s25"#), draft, "2026-01-01"), "supported by ines");
+        let two = by("own") + &claim("ines-too", "ines", "2021/..", "s25", "");
+        assert_eq!(verdict("", &two, draft, "2026-01-01"), "supported by ines-too");
+    }
+    assert_eq!(verdict("", &by("own"), another, "2026-01-01"), "supported by ines");
 }

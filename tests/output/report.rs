@@ -219,11 +219,31 @@ fn json_keeps_to_its_schema() {
         &[][..],
         &["--drafts", "content"],
         &["--since", "2022-06-01"],
+        &["--known-by", "2023-01-01"],
         &["--drafts", "content", "--since", "2025-01-15", "--within", "3y"],
     ] {
         let report = json(more);
         let faults: Vec<String> = validator.iter_errors(&report).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{more:?}: {faults:?}");
+    }
+    assert!(!validator.is_valid(&serde_json::json!({"schema_version": 2})));
+}
+
+#[test]
+fn it_speaks_indonesian() {
+    let folder = folder();
+    let all = ["--drafts", "content", "--since", "2025-01-15", "--language", "id"];
+    let Run(code, out, _) = report(folder.path(), &all);
+    assert_eq!(code, 0);
+    let words: String = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "Klaim yang usang per 23 November 2026",
+        "Ubah sekarang (2)",
+        "Sudah digantikan, masih terbuka (1)",
+        "Terlambat sejak 1 Februari 2025, 1 tahun 9 bulan",
+        "Disusul Cleo leads Acme (sejak 1 Februari 2025 hingga 15 Januari 2027; Acme, 20 Desember 2025",
+    ] {
+        assert!(words.contains(said), "`{said}` is missing:\n{out}");
     }
 }
 

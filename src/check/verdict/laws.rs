@@ -5,7 +5,7 @@
 //! is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
 //! two, in a relation that r' is incompatible with. A part and its whole are never "another".
 
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value};
 
 /// The far side of what stands in a relation.
@@ -33,7 +33,7 @@ pub struct Stand<'a> {
 }
 
 /// What is asked of a claim that the laws exclude: whether it counts, given whether they exclude it whatever the time.
-pub type Counts<'a> = dyn Fn(&Row, bool) -> bool + 'a;
+pub type Counts<'a> = dyn Fn(&ViewRow, bool) -> bool + 'a;
 
 /// Which end two claims share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,10 +88,10 @@ impl Stand<'_> {
         relation: RelationId,
         shared: Shared,
         record: Option<&Relation>,
-        counts: &dyn Fn(&Row) -> bool,
+        counts: &dyn Fn(&ViewRow) -> bool,
     ) -> Option<ClaimId> {
         let tolerance = record.and_then(|record| record.tolerance);
-        let excluded = |row: &&Row| match shared {
+        let excluded = |row: &&ViewRow| match shared {
             Shared::Subject => self.is_subject(row) && self.has_other_object(row, tolerance),
             Shared::Object => self.is_object(row) && self.has_other_subject(row),
             Shared::Both => self.is_subject(row) && self.is_object(row),
@@ -102,7 +102,7 @@ impl Stand<'_> {
     }
 
     /// The claims of a relation, and of those only the ones about the subject where that is exact and shared.
-    fn rows(&self, relation: RelationId, shared: Shared) -> &[Row] {
+    fn rows(&self, relation: RelationId, shared: Shared) -> &[ViewRow] {
         let rows = self.view.rows_of(relation);
         if self.loosely || shared == Shared::Object {
             return rows;
@@ -121,15 +121,15 @@ impl Stand<'_> {
         known == named || self.loosely && self.view.graph.parts.same_or_part(known, named) && may_stand()
     }
 
-    fn is_subject(&self, row: &Row) -> bool {
+    fn is_subject(&self, row: &ViewRow) -> bool {
         row.subject.is_some_and(|known| self.means(Role::Subject, known, self.subject))
     }
 
-    fn has_other_subject(&self, row: &Row) -> bool {
+    fn has_other_subject(&self, row: &ViewRow) -> bool {
         row.subject.is_some_and(|known| !self.view.graph.parts.same_or_part(known, self.subject))
     }
 
-    fn is_object(&self, row: &Row) -> bool {
+    fn is_object(&self, row: &ViewRow) -> bool {
         match (row.object, self.far) {
             (Object::Entity(known), Far::Of(Object::Entity(named))) => self.means(Role::Object, known, named),
             (known, Far::Of(named)) => known == named && known != Object::None,
@@ -137,7 +137,7 @@ impl Stand<'_> {
         }
     }
 
-    fn has_other_object(&self, row: &Row, tolerance: Option<f64>) -> bool {
+    fn has_other_object(&self, row: &ViewRow, tolerance: Option<f64>) -> bool {
         match (row.object, self.far) {
             (Object::Value(known), Far::Amount(named)) => match self.view.graph.base.values.get(known) {
                 Value::Amount(known) => known.unit == named.unit && !known.meets(named, tolerance),

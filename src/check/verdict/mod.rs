@@ -5,8 +5,10 @@
 //! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
 //! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
-//! open, nothing is held against it.
+//! open, nothing is held against it. What is only said to be possible or planned is not supported by what is so already
+//! but unclear (`ability`), and a draft that is itself the only source is unsourced (`circular`).
 
+mod ability;
 mod circular;
 mod decided;
 mod edit;
@@ -87,7 +89,9 @@ impl<'a> Judge<'a> {
             Judgement {
                 verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced,
                 by: Some(claim),
-            } if self.is_only_possible(assertion, claim) => Judgement { verdict: Verdict::Unclear, by: None },
+            } if ability::is_only_possible(self.view, assertion, claim) => {
+                Judgement { verdict: Verdict::Unclear, by: None }
+            }
             Judgement { verdict: Verdict::Supported | Verdict::Presumed, by: Some(claim) }
                 if draft.circular(self.view, claim).is_some() =>
             {
@@ -95,14 +99,6 @@ impl<'a> Judge<'a> {
             }
             other => other,
         }
-    }
-
-    /// Whether what is said to be possible or planned is on record as being so already, which supports it as little as it
-    /// speaks against it.
-    fn is_only_possible(&self, assertion: &Assertion, claim: ClaimId) -> bool {
-        assertion.possible
-            && assertion.polarity == Polarity::Asserts
-            && self.view.period(claim).fe() <= self.view.as_of.day
     }
 
     /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::holding::{self, Holding, Moment};
 use super::laws::{Far, Stand};
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::ClaimId;
 use crate::time::{Conflict, Contact, conflict};
 
@@ -70,7 +70,7 @@ impl Rivals {
 fn against(view: &View<'_>, claim: ClaimId) -> Against {
     let found = RefCell::new(Against::default());
     // Takes down all and stops at none.
-    let take = |row: &Row, ever: bool| {
+    let take = |row: &ViewRow, ever: bool| {
         if row.claim == claim || view.are_settled(claim, row.claim) {
             return false;
         }
@@ -104,7 +104,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     found.into_inner()
 }
 
-fn clashes(view: &View<'_>, claim: ClaimId, row: &Row) -> bool {
+fn clashes(view: &View<'_>, claim: ClaimId, row: &ViewRow) -> bool {
     let contact = if row.event || view.is_event(claim) { Contact::Closed } else { Contact::Strict };
     conflict(view.period(claim), row.period, contact) == Conflict::Certain
 }

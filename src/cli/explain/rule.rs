@@ -2,7 +2,7 @@
 
 use crate::cli::session::Session;
 use crate::load::{is_standard, locate::locate};
-use crate::model::{Law, Rule, RuleScope, Site};
+use crate::model::{Rule, RuleScope, Site};
 use crate::render::{Sheet, Tone};
 
 /// The width of the column of labels.
@@ -61,7 +61,7 @@ pub fn scope(session: &Session, rule: &Rule) -> String {
     match &rule.scope {
         RuleScope::All => "every relation".to_owned(),
         RuleScope::Law(law) => {
-            let word = Law::ALL.iter().find(|(_, other)| other == law).map_or("", |(word, _)| *word);
+            let word = law.as_str();
             format!("relations that declare `{word}`")
         }
         RuleScope::Relations(ids) => {

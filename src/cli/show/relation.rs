@@ -31,7 +31,8 @@ impl Shown<'_> {
         if !record.narrower_than.is_empty() {
             laws.push(format!("narrower_than {}", names(&record.narrower_than)));
         }
-        for (word, law) in Law::ALL.into_iter().filter(|(_, law)| record.obeys(*law)) {
+        for law in Law::ALL.iter().filter(|law| record.obeys(**law)) {
+            let word = law.as_str();
             laws.push(match law {
                 Law::Inverse => format!("{word} {}", names(record.inverse.as_slice())),
                 Law::IncompatibleWith => format!("{word} {}", names(&record.incompatible_with)),

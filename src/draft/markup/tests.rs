@@ -90,3 +90,20 @@ fn the_head_of_a_page() {
     );
     assert_eq!(said(&with.date), Some("2022-02-02"));
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_front_matter_is_read(words in proptest::collection::vec(proptest::sample::select(vec![
+        "title", "date", "erstwhile-ignore", ": ", " = ", ":", "\n", "\n  ", "\n- ", "[", "]", "{", "}", "\"", "'", "'''", " #", "&a ", "*a",
+        "!!str ", "|\n  ", ">", "%", "@", "\t", "\u{e9}", "\u{85}", "\r\n", "2024-01-01", "2024-13-01T10", ",", "\\", "[x]\n", "\u{0}",
+    ]), 0..24)) {
+        for fence in ["---", "+++"] {
+            let text = format!("{fence}\n{}\n{fence}\nText.\n", words.concat());
+            let front = front_matter(&text);
+            let values = front.entries.iter().flat_map(|entry| &entry.values).map(|value| value.span);
+            for span in values.chain(front.flaws.iter().map(|flaw| flaw.span)) {
+                assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@
 //! open one for more than a hand-over, the dates do not say which took over from which: that is undecided.
 
 use super::{Rivalry, Side, Succession};
-use crate::graph::{Row, View};
+use crate::graph::{View, ViewRow};
 use crate::model::{ClaimId, Object, Takeover};
 use crate::time::{Conflict, Contact, Edge, Period, conflict, hands_over, overlap};
 
@@ -14,15 +14,15 @@ const LOOK_AHEAD: usize = 100;
 
 /// The open claims of a group from which a rival has taken over, or may have, by the dates.
 #[must_use]
-pub fn taken_over(view: &View<'_>, group: &[Row], rivalry: &Rivalry<'_>) -> Vec<Succession> {
+pub fn taken_over(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<Succession> {
     if !group.iter().any(|row| row.open && !row.event) {
         return Vec::new();
     }
-    let mut sorted: Vec<&Row> = group.iter().filter(|row| !row.event).collect();
+    let mut sorted: Vec<&ViewRow> = group.iter().filter(|row| !row.event).collect();
     // Ids are fetched only where the dates do not decide.
     sorted.sort_by(|one, two| {
-        let begins = |row: &Row| (row.period.fe(), row.period.fl());
-        let id = |row: &Row| view.claims().id(row.claim);
+        let begins = |row: &ViewRow| (row.period.fe(), row.period.fl());
+        let id = |row: &ViewRow| view.claims().id(row.claim);
         begins(one).cmp(&begins(two)).then_with(|| id(one).cmp(id(two)))
     });
     let classes: Vec<(Object, Side)> =
@@ -49,7 +49,7 @@ fn next_different(classes: &[(Object, Side)]) -> Vec<usize> {
 struct Group<'a> {
     view: &'a View<'a>,
     /// Its states, in the order in which they begin.
-    sorted: Vec<&'a Row>,
+    sorted: Vec<&'a ViewRow>,
     /// For each the next that differs in class or side.
     next: Vec<usize>,
     rivalry: &'a Rivalry<'a>,
@@ -87,8 +87,8 @@ impl Group<'_> {
     /// sorts first; a closed one may stand on either side.
     fn undecided(&self, at: usize) -> Option<ClaimId> {
         let one = self.sorted[at];
-        let stated = |row: &Row| row.period.start_edge() == Edge::Stated;
-        let fits = |two: &&Row| {
+        let stated = |row: &ViewRow| row.period.start_edge() == Edge::Stated;
+        let fits = |two: &&ViewRow| {
             let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
             let begun = two.period.fe() <= self.view.as_of.day;
             let meets = two.open || may_meet(one.period, two.period);

@@ -12,7 +12,7 @@ mod shown;
 
 use std::collections::BTreeMap;
 
-use super::{Row, View};
+use super::{View, ViewRow};
 use crate::model::{ClaimId, LinkKind, Takeover};
 use crate::time::{Day, Edge, Period};
 
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
 
     /// Whether the dates of a rival say that it has taken over from `older`.
     #[must_use]
-    pub fn follows(&self, older: Period, newer: &Row) -> bool {
+    pub fn follows(&self, older: Period, newer: &ViewRow) -> bool {
         let begins = newer.period.fe();
         !newer.event && begins > older.fl() && begins <= self.as_of.day && newer.period.fl() >= older.ue()
     }

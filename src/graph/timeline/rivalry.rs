@@ -1,22 +1,22 @@
 //! Who excludes whom in a group of claims that share what a law is about.
 
-use crate::graph::Row;
+use crate::graph::ViewRow;
 use crate::model::Object;
 
 /// Who is a rival of whom, and which far sides count as the same when too many are counted.
 pub struct Rivalry<'a> {
     /// Whether two claims exclude each other when they hold at one time.
-    pub rivals: &'a (dyn Fn(&Row, &Row) -> bool + Sync),
+    pub rivals: &'a (dyn Fn(&ViewRow, &ViewRow) -> bool + Sync),
     /// What two claims must differ in to be rivals: claims with an equal class never are.
-    pub class: &'a (dyn Fn(&Row) -> Object + Sync),
+    pub class: &'a (dyn Fn(&ViewRow) -> Object + Sync),
     /// On which side of the law each claim stands; those that stand on one side only are no rivals of each other.
-    pub side: &'a (dyn Fn(&Row) -> Side + Sync),
+    pub side: &'a (dyn Fn(&ViewRow) -> Side + Sync),
 }
 
 impl Rivalry<'_> {
     /// Whether two claims exclude each other when they hold at one time.
     #[must_use]
-    pub fn excludes(&self, one: &Row, two: &Row) -> bool {
+    pub fn excludes(&self, one: &ViewRow, two: &ViewRow) -> bool {
         (self.side)(one).faces((self.side)(two))
             && (self.class)(one) != (self.class)(two)
             && (self.rivals)(one, two)

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Base, ClaimId, ClaimIndex, Code, Entity, EntityId, Finding, Relation, RelationId, Site, Source, SourceId,
-    Twice,
+    Base, ClaimId, ClaimIndex, Code, Duplicates, Entity, EntityId, FileFact, Finding, Relation, RelationId,
+    Site, Source, SourceId,
 };
 use crate::text::Place;
 
 /// Findings for what two files describe.
-pub fn described_twice(base: &Base, twice: Twice) -> Vec<Finding> {
+pub fn described_twice(base: &Base, twice: Duplicates) -> Vec<Finding> {
     let entities = twice.entities.iter().map(|(id, second)| entity_twice(base, *id, second));
     let sources = twice.sources.iter().map(|(id, second)| source_twice(base, *id, second));
     let relations = twice.relations.iter().map(|(id, second)| relation_twice(base, *id, second));
@@ -36,23 +36,16 @@ pub fn relation_twice(base: &Base, id: RelationId, second: &Relation) -> Finding
     )
 }
 
-fn twice(sort: &str, id: &str, first: Option<Place>, second: Place) -> Finding {
+fn twice(sort: &'static str, id: &str, first: Option<Place>, second: Place) -> Finding {
     several(sort, id, 2, first, second)
 }
 
 /// The finding for an id that `count` records have: told once, at the second of them.
-fn several(sort: &str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
-    let count = if count == 2 { "two".to_owned() } else { count.to_string() };
-    let finding = Finding::new(
-        Code::DuplicateId,
-        format!("{count} {sort} have the id `{id}`"),
-        Site::field(second, "id"),
-    )
-    .label("the second one")
-    .help("give each record an id of its own, or remove what is there twice; until then the first one counts")
-    .about(id);
+fn several(sort: &'static str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
+    let fact = FileFact::DuplicateId { records: sort, id: id.to_owned(), count };
+    let finding = Finding::new(Code::DuplicateId, fact, Site::field(second, "id")).about(id);
     match first {
-        Some(first) => finding.related("the first one", Site::field(first, "id")),
+        Some(first) => finding.related(FileFact::FirstWithId {}, Site::field(first, "id")),
         None => finding,
     }
 }
@@ -82,13 +75,13 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
 }
 
 /// An entity with the language in which it goes by a name (`None`: all), and where its record stands.
-type Owner<'a> = (EntityId, Option<&'a str>, Place);
+type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 
 /// States: no two entities answer to the same name in the same language, case aside.
 ///
 /// A name without a language meets every language.
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
-    let mut owners: BTreeMap<String, Vec<Owner<'_>>> = BTreeMap::new();
+    let mut owners: BTreeMap<String, Vec<AliasOwner<'_>>> = BTreeMap::new();
     for (id, record) in base.entities.described() {
         let name = record.name.iter().map(|name| (name, None));
         let aliases = record.aliases.iter().map(|alias| (alias, None));
@@ -105,17 +98,13 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
             });
             let Some((other, _, first)) = rival else { continue };
             let (one, two) = (base.entities.id(*other), base.entities.id(*id));
-            let finding = Finding::new(
-                Code::AmbiguousAlias,
-                format!("`{alias}` is a name of both `{one}` and `{two}`"),
-                Site::field(*place, "id"),
-            )
-            .label(format!("also called `{alias}`"))
-            .help("a draft that says it cannot be judged; keep the name with one of them, or make it longer")
-            .about(two)
-            .about(one)
-            .key(&alias)
-            .related("the other one", Site::field(*first, "id"));
+            let fact =
+                FileFact::AmbiguousAlias { alias: alias.clone(), one: one.to_owned(), two: two.to_owned() };
+            let finding = Finding::new(Code::AmbiguousAlias, fact, Site::field(*place, "id"))
+                .about(two)
+                .about(one)
+                .key(&alias)
+                .related(FileFact::OtherWithAlias {}, Site::field(*first, "id"));
             findings.push(finding);
         }
     }

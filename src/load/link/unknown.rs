@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::suggest;
-use crate::model::{Base, ClaimIndex, Code, Finding, Kind, Object, Register, Row, RuleScope, Site};
+use crate::load::{parse_phrasing, suggest};
+use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, Object, RuleScope, Site};
+use crate::store::{Register, RowId};
 
 /// Findings for all ids without a record.
 pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
@@ -18,14 +19,13 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
 
 /// Where ids without a record are used.
 struct Uses<'a, Id, Record> {
-    sort: &'static str,
     register: &'a Register<Id, Record>,
     uses: BTreeMap<usize, (Site, Option<String>, usize)>,
 }
 
-impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
-    fn new(sort: &'static str, register: &'a Register<Id, Record>) -> Self {
-        Self { sort, register, uses: BTreeMap::new() }
+impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
+    fn new(register: &'a Register<Id, Record>) -> Self {
+        Self { register, uses: BTreeMap::new() }
     }
 
     /// Whether there is any id to look for: most bases have none, and need not be searched.
@@ -45,20 +45,14 @@ impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
         }
     }
 
-    fn findings(self, help: &str) -> Vec<Finding> {
-        let Self { sort, register, uses } = self;
+    /// A finding for each, with what `fact` makes of its id, how often it is used and the nearest known id.
+    fn findings(self, fact: impl Fn(String, usize, Option<String>) -> FileFact) -> Vec<Finding> {
+        let Self { register, uses } = self;
         let known = || register.iter().filter(|id| register.is_known(*id)).map(|id| register.id(id));
         let finding = |(row, (site, owner, count)): (usize, (Site, Option<String>, usize))| {
             let name = register.id(Id::from_row(row));
-            let often =
-                if count > 1 { format!("; it is used {count} times, here first") } else { String::new() };
-            let help = match suggest::nearest(name, known()) {
-                Some(near) => format!("did you mean `{near}`? Or {help}"),
-                None => help.to_owned(),
-            };
-            let message = format!("no {sort} has the id `{name}`{often}");
-            let finding =
-                Finding::new(Code::UnknownId, message, site).label("not on record").help(help).key(name);
+            let fact = fact(name.to_owned(), count, suggest::near(name, known()));
+            let finding = Finding::new(Code::UnknownId, fact, site).key(name);
             match owner {
                 Some(owner) => finding.about(owner),
                 None => finding,
@@ -69,7 +63,7 @@ impl<'a, Id: Row, Record> Uses<'a, Id, Record> {
 }
 
 fn entities(base: &Base) -> Vec<Finding> {
-    let mut uses = Uses::new("entity", &base.entities);
+    let mut uses = Uses::new(&base.entities);
     if uses.none_unknown() {
         return Vec::new();
     }
@@ -108,11 +102,11 @@ fn entities(base: &Base) -> Vec<Finding> {
             uses.note(*id, || Site::field(rule.place, "kind"), || Some(rule.id.clone()));
         }
     }
-    uses.findings("add it: `entities: [(id: \"…\", name: \"…\")]`.")
+    uses.findings(|id, count, near| FileFact::UnknownEntity { id, count, near })
 }
 
 fn sources(base: &Base) -> Vec<Finding> {
-    let mut uses = Uses::new("source", &base.sources);
+    let mut uses = Uses::new(&base.sources);
     if uses.none_unknown() {
         return Vec::new();
     }
@@ -129,11 +123,11 @@ fn sources(base: &Base) -> Vec<Finding> {
             uses.note(*origin, site, || Some(base.sources.id(id).to_owned()));
         }
     }
-    uses.findings("add it: `sources: [(id: \"…\", title: \"…\", published: \"…\")]`.")
+    uses.findings(|id, count, near| FileFact::UnknownSource { id, count, near })
 }
 
 fn relations(base: &Base) -> Vec<Finding> {
-    let mut uses = Uses::new("relation", &base.relations);
+    let mut uses = Uses::new(&base.relations);
     if uses.none_unknown() {
         return Vec::new();
     }
@@ -172,7 +166,15 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    uses.findings("declare it in `rules/`: `relations: [(id: \"…\")]`; until then no law holds for it.")
+    uses.findings(unknown_relation)
+}
+
+/// A relation without a record, and the words that its record may have, taken from its id.
+fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact {
+    let relation_label = id.replace(['-', '_'], " ");
+    let phrasing = format!("{{subject}} {relation_label} {{object}}");
+    let phrasing = parse_phrasing(&phrasing).is_ok().then_some(phrasing);
+    FileFact::UnknownRelation { id, count, near, relation_label, phrasing }
 }
 
 /// Claims that a claim refers to.
@@ -189,19 +191,14 @@ fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
             }
             let owner = base.claims.id(claim);
             let near = suggest::nearest(&link.to, base.claims.iter().map(|claim| base.claims.id(claim)));
-            let help = near.map_or_else(
-                || "add that claim, or remove the reference".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            let message = format!("`{owner}` {} `{}`, but no claim has that id", link.kind.as_str(), link.to);
+            let fact = FileFact::UnknownLink {
+                claim: owner.to_owned(),
+                link: link.kind.as_str(),
+                to: link.to.clone(),
+                near: near.map(str::to_owned),
+            };
             let site = Site::element(base.claims.place(claim), link.kind.as_str(), at);
-            findings.push(
-                Finding::new(Code::UnknownId, message, site)
-                    .label("not on record")
-                    .help(help)
-                    .about(owner)
-                    .key(&link.to),
-            );
+            findings.push(Finding::new(Code::UnknownId, fact, site).about(owner).key(&link.to));
         }
     }
     findings
@@ -213,10 +210,9 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
     for (claim, detail) in base.claims.detailed() {
         for allow in &detail.allows {
             if !base.has_code(&allow.code) {
-                let message =
-                    format!("`{}` accepts `{}`, which is no code", base.claims.id(claim), allow.code);
+                let claim = base.claims.id(claim);
                 let site = Site::exact(allow.place);
-                findings.push(no_code(base, &allow.code, message, site).about(base.claims.id(claim)));
+                findings.push(unknown_code(base, &allow.code, ("claim", Some(claim)), site).about(claim));
             }
         }
     }
@@ -227,21 +223,18 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
 fn configured_codes(base: &Base) -> Vec<Finding> {
     let config = &base.config;
     let Some(place) = config.place else { return Vec::new() };
-    let mut named: Vec<(&str, Site, &str)> = Vec::new();
+    let mut named: Vec<(&str, Site, &'static str)> = Vec::new();
     for (code, _) in &config.severities {
-        named.push((code, Site::field(place, "severities"), "gives a severity to"));
+        named.push((code, Site::field(place, "severities"), "severities"));
     }
-    named.extend(config.select.iter().map(|code| (code.as_str(), Site::field(place, "select"), "selects")));
-    named.extend(config.ignore.iter().map(|code| (code.as_str(), Site::field(place, "ignore"), "ignores")));
+    named.extend(config.select.iter().map(|code| (code.as_str(), Site::field(place, "select"), "select")));
+    named.extend(config.ignore.iter().map(|code| (code.as_str(), Site::field(place, "ignore"), "ignore")));
     for (at, one) in config.overrides.iter().enumerate() {
         let site = Site::element(place, "overrides", at);
-        named.extend(one.severities.iter().map(|(code, _)| (code.as_str(), site, "gives a severity to")));
+        named.extend(one.severities.iter().map(|(code, _)| (code.as_str(), site, "severities")));
     }
     let unknown = named.into_iter().filter(|(code, ..)| !base.has_code(code));
-    let finding = |(code, site, does): (&str, Site, &str)| {
-        no_code(base, code, format!("the configuration {does} `{code}`, which is no code"), site)
-    };
-    unknown.map(finding).collect()
+    unknown.map(|(code, site, used_by)| unknown_code(base, code, (used_by, None), site)).collect()
 }
 
 /// The code or rule whose name is most like this one.
@@ -251,11 +244,15 @@ pub fn nearest_code<'b>(base: &'b Base, name: &str) -> Option<&'b str> {
     suggest::nearest(name, codes.chain(base.rules.iter().map(|rule| rule.id.as_str())))
 }
 
-/// The finding for a name that is no code.
-fn no_code(base: &Base, name: &str, message: String, site: Site) -> Finding {
-    let help = nearest_code(base, name).map_or_else(
-        || "`erstwhile rules` lists all codes and rules".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    );
-    Finding::new(Code::UnknownId, message, site).label("no such code").help(help).key(name)
+/// The finding for a name that is not a code; `used_by` says what speaks of it, and which claim if it is one.
+fn unknown_code(
+    base: &Base,
+    name: &str,
+    (used_by, claim): (&'static str, Option<&str>),
+    site: Site,
+) -> Finding {
+    let near = nearest_code(base, name).map(str::to_owned);
+    let fact =
+        FileFact::UnknownCode { code: name.to_owned(), used_by, claim: claim.map(str::to_owned), near };
+    Finding::new(Code::UnknownId, fact, site).key(name)
 }

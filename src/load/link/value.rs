@@ -2,7 +2,7 @@
 
 use crate::load::value::read_value;
 use crate::model::{
-    Base, ClaimId, Code, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value,
+    Base, ClaimId, Code, FileFact, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value,
 };
 
 /// Reads values again where their relation says what it takes; gives findings for those that are none of it.
@@ -17,15 +17,17 @@ pub fn read_again(base: &mut Base) -> Vec<Finding> {
         let Some(takes) = base.relations.record(relation).and_then(|record| record.takes) else { continue };
         match (base.claims.object(claim), takes) {
             (Object::Entity(_), Takes::Amount | Takes::Date | Takes::Text) => {
-                findings.push(wrong(base, claim, takes, "object", "an entity"));
+                findings.push(wrong(base, claim, takes, ("object", "entity"), None));
             }
-            (Object::Value(_), Takes::Entity) => findings.push(wrong(base, claim, takes, "value", "a value")),
+            (Object::Value(_), Takes::Entity) => {
+                findings.push(wrong(base, claim, takes, ("value", "value"), None))
+            }
             (Object::Value(value), _) if !is_of(base.values.get(value), takes) => {
                 let written = base.values.written(value).to_owned();
                 match read_value(&written, Some(takes)) {
                     Ok(value) => changes.push((claim, value, written)),
                     Err(reason) => {
-                        findings.push(wrong(base, claim, takes, "value", &format!("`{written}` ({reason})")))
+                        findings.push(wrong(base, claim, takes, ("value", "text"), Some((written, reason))))
                     }
                 }
             }
@@ -66,21 +68,26 @@ fn is_of(value: &Value, takes: Takes) -> bool {
     )
 }
 
-fn wrong(base: &Base, claim: ClaimId, takes: Takes, field: &'static str, found: &str) -> Finding {
+/// The finding for a far side of another sort than the relation takes: an entity, a value, or (`text`) a value that was
+/// written so and is refused for a reason.
+fn wrong(
+    base: &Base,
+    claim: ClaimId,
+    takes: Takes,
+    (field, given): (&'static str, &'static str),
+    refused: Option<(String, String)>,
+) -> Finding {
     let id = base.claims.id(claim);
     let relation = base.claims.relation(claim).map_or("", |relation| base.relations.id(relation));
-    let wanted = match takes {
-        Takes::Entity => "an entity, as `object`",
-        Takes::Amount => "an amount, as in `value: \"10 billion USD\"`",
-        Takes::Date => "a date, as in `value: \"2023-01\"`",
-        Takes::Text => "words, as in `value: \"…\"`",
+    let (written, reason) = refused.unzip();
+    let fact = FileFact::WrongFarSide {
+        claim: id.to_owned(),
+        relation: relation.to_owned(),
+        takes: takes.as_str(),
+        given,
+        written,
+        reason,
     };
-    Finding::new(
-        Code::MalformedValue,
-        format!("`{id}` gives {found} where the relation `{relation}` takes {wanted}"),
-        Site::field(base.claims.place(claim), field),
-    )
-    .label(format!("should be {wanted}"))
-    .about(id)
-    .key(field)
+    let site = Site::field(base.claims.place(claim), field);
+    Finding::new(Code::MalformedValue, fact, site).about(id).key(field)
 }

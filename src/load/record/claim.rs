@@ -4,25 +4,23 @@ use std::borrow::Cow;
 
 use ron::value::RawValue;
 
-use super::{Reader, malformed_date};
-use crate::load::ron::wire::{
-    AllowWire, CitationRecord, CitationWire, ClaimShape, ClaimWire, StanceWire, Str,
-};
+use super::{RecordReader, malformed_date};
+use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str};
 use crate::load::value::read_value;
 use crate::model::{
-    Allow, CitationDetail, ClaimDetail, ClaimRow, Code, Finding, Link, LinkKind, Object, Site, Stance, Takes,
-    Value,
+    Allow, CitationDetail, ClaimDetail, Code, FileFact, Finding, Link, LinkKind, NewClaim, Object, Site,
+    Stance, Takes, Value,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
 
 /// Reads the claim at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<ClaimShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<ClaimSchema>(span, |reader, wire, place| {
         let Some(id) = claim_id(reader, &wire, place) else { return };
         let period = reader.period(&id, wire.valid.as_ref(), place);
         let object = reader.object(&id, &wire, place);
-        let row = ClaimRow {
+        let row = NewClaim {
             id: &id,
             statement: wire.statement.as_ref().map_or("", Str::as_str),
             subject: wire.subject.as_ref().map(|subject| reader.base.entities.intern(subject.as_str())),
@@ -49,7 +47,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
 }
 
 /// The id without copying it, in the usual case.
-fn claim_id<'a>(reader: &mut Reader<'_>, wire: &ClaimWire<'a>, place: Place) -> Option<Cow<'a, str>> {
+fn claim_id<'a>(reader: &mut RecordReader<'_>, wire: &ClaimWire<'a>, place: Place) -> Option<Cow<'a, str>> {
     let written = wire.id.as_ref();
     let plain = written.is_some_and(|id| {
         let text = id.as_str();
@@ -61,7 +59,7 @@ fn claim_id<'a>(reader: &mut Reader<'_>, wire: &ClaimWire<'a>, place: Place) -> 
     reader.id("a claim", written.map(Str::as_str), place).map(Cow::Owned)
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn period(&mut self, owner: &str, valid: Option<&Str<'_>>, place: Place) -> Option<Period> {
         let Some(valid) = valid else { return Some(Period::UNKNOWN) };
         match Period::parse(valid.as_str().trim()) {
@@ -76,10 +74,8 @@ impl Reader<'_> {
     fn object(&mut self, owner: &str, wire: &ClaimWire<'_>, place: Place) -> Object {
         if let Some(object) = &wire.object {
             if wire.value.is_some() {
-                let message = format!("`{owner}` has both an object and a value");
-                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "value"))
-                    .label("not used")
-                    .help("a claim has one far side: an entity as `object`, or an amount, date or words as `value`")
+                let fact = FileFact::ObjectAndValue { claim: owner.to_owned() };
+                let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "value"))
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
@@ -90,9 +86,8 @@ impl Reader<'_> {
         match value(raw) {
             Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
             Err(reason) => {
-                let message = format!("the value of `{owner}` cannot be read: {reason}");
-                let finding = Finding::new(Code::MalformedValue, message, Site::field(place, "value"))
-                    .label(reason)
+                let fact = FileFact::ValueInvalid { claim: owner.to_owned(), reason };
+                let finding = Finding::new(Code::MalformedValue, fact, Site::field(place, "value"))
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
@@ -112,12 +107,8 @@ impl Reader<'_> {
         let CitationRecord { source, quote, locator, attests, stance } = record;
         let Some(source) = source else {
             let site = Site::element(place, "sources", index);
-            let finding =
-                Finding::new(Code::MalformedRecord, format!("a citation of `{owner}` names no source"), site)
-                    .label("not used")
-                    .help("name the source: `(source: \"…\", quote: \"…\")`")
-                    .about(owner)
-                    .key("sources");
+            let fact = FileFact::CitationWithoutSource { claim: owner.to_owned() };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(owner).key("sources");
             self.findings.push(finding);
             return;
         };
@@ -130,10 +121,7 @@ impl Reader<'_> {
                 None
             }
         });
-        let stance = match stance {
-            Some(StanceWire::Disputes) => Stance::Disputes,
-            Some(StanceWire::Supports) | None => Stance::Supports,
-        };
+        let stance = stance.unwrap_or(Stance::Supports);
         let source = self.base.sources.intern(&source);
         self.base.claims.cite(source, Some(CitationDetail { quote, locator, attests, stance }));
     }
@@ -172,12 +160,8 @@ impl Reader<'_> {
         let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty()))
         else {
             let missing = if wire.code.is_none() { "code" } else { "reason" };
-            let message = format!("an `allow` of `{owner}` has no {missing}, so it accepts nothing");
-            let finding = Finding::new(Code::MalformedRecord, message, site)
-                .label(format!("no {missing}"))
-                .help("say what is accepted and why: `(code: \"unsourced\", reason: \"…\")`")
-                .about(owner)
-                .key("allow");
+            let fact = FileFact::AllowIncomplete { claim: owner.to_owned(), missing };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(owner).key("allow");
             self.findings.push(finding);
             return None;
         };
@@ -219,7 +203,7 @@ fn value(raw: &RawValue) -> Result<(Value, String), String> {
 
 fn plain_text(written: &str) -> Result<String, String> {
     ron::from_str::<String>(written).map_err(|_| {
-        "a value is text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`"
+        "expected text in quotation marks, a number, or `amount(\"…\")`, `date(\"…\")`, `text(\"…\")`"
             .to_owned()
     })
 }

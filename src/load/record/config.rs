@@ -1,104 +1,71 @@
 //! The configuration of a workspace from RON.
 
-use super::{Reader, malformed_date, rule};
-use crate::load::ron::wire::{ConfidenceWire, ConfigShape, FailOnWire, OverrideWire, SeveritiesWire};
-use crate::model::{AsOfPolicy, Code, Confidence, Fact, Finding, Override, Severities, Severity, Site};
+use super::RecordReader;
+use crate::load::ron::wire::{ConfigSchema, OverrideWire, SeveritiesWire};
+use crate::model::{AsOfPolicy, Code, FileFact, Finding, Override, Severities, Site};
 use crate::text::{Patterns, Place, Span};
 use crate::time::parse_date;
 
-/// What messages call the record.
-const OWNER: &str = "the configuration";
-
 /// Reads the configuration, which is the record at `span`.
-pub fn config(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<ConfigShape>(span, |reader, wire, place| {
-        let as_of = reader.policy(wire.as_of.as_deref(), "as_of", Site::field(place, "as_of"));
+pub fn config(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<ConfigSchema>(span, |reader, wire, place| {
+        let as_of = reader.policy(wire.as_of.as_deref(), Site::field(place, "as_of"));
         reader.patterns(&wire.exclude, Site::field(place, "exclude"));
         let overrides = wire.overrides.into_iter().enumerate();
         let overrides = overrides.map(|(at, wire)| reader.override_of(at, wire, place)).collect();
         let config = &mut reader.base.config;
         config.place = Some(place);
         config.severities = severities(wire.severities);
-        config.fail_on = wire.fail_on.map(|least| match least {
-            FailOnWire::Error => Some(Severity::Error),
-            FailOnWire::Warning => Some(Severity::Warning),
-            FailOnWire::Note => Some(Severity::Note),
-            FailOnWire::Never => None,
-        });
+        config.fail_on = wire.fail_on.map(Into::into);
         config.select = wire.select;
         config.ignore = wire.ignore;
         config.drafts = wire.drafts;
         config.exclude = wire.exclude;
         config.as_of = as_of;
-        config.min_confidence = wire.min_confidence.map(confidence);
+        config.min_confidence = wire.min_confidence;
         config.baseline = wire.baseline;
         config.overrides = overrides;
     });
 }
 
 fn severities(wire: SeveritiesWire) -> Severities {
-    wire.into_iter().map(|(name, severity)| (name, rule::severity(severity))).collect()
+    wire.into_iter().map(|(name, severity)| (name, severity.into())).collect()
 }
 
-fn confidence(wire: ConfidenceWire) -> Confidence {
-    match wire {
-        ConfidenceWire::Low => Confidence::Low,
-        ConfidenceWire::Medium => Confidence::Medium,
-        ConfidenceWire::High => Confidence::High,
-    }
-}
-
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn override_of(&mut self, at: usize, wire: OverrideWire, place: Place) -> Override {
         let site = Site::element(place, "overrides", at);
         if wire.paths.is_empty() {
-            let finding =
-                Finding::new(Code::MalformedRecord, "an override names no paths, so it holds nowhere", site)
-                    .label("no paths")
-                    .help("say where it holds: `(paths: [\"archive/\"], as_of: \"published\")`")
-                    .key("overrides");
+            let fact = FileFact::OverrideWithoutPaths {};
+            let finding = Finding::new(Code::MalformedRecord, fact, site).key("overrides");
             self.findings.push(finding);
         }
         self.patterns(&wire.paths, site);
         Override {
-            as_of: self.policy(wire.as_of.as_deref(), "as_of", site),
+            as_of: self.policy(wire.as_of.as_deref(), site),
             paths: wire.paths,
             severities: severities(wire.severities),
-            min_confidence: wire.min_confidence.map(confidence),
+            min_confidence: wire.min_confidence,
         }
     }
 
     /// A day, or one of the words that stand for one.
-    fn policy(&mut self, written: Option<&str>, field: &'static str, site: Site) -> Option<AsOfPolicy> {
+    fn policy(&mut self, written: Option<&str>, site: Site) -> Option<AsOfPolicy> {
         match written?.trim() {
             "today" => Some(AsOfPolicy::Today),
             "published" => Some(AsOfPolicy::Published),
-            written => match parse_date(written) {
-                Ok(bound) if bound.is_point() => Some(AsOfPolicy::Day(bound.earliest)),
-                Ok(_) => {
-                    let message = format!(
-                        "`{field}: \"{written}\"` of {OWNER} is no single day, so it is not clear which is meant"
-                    );
-                    let finding = Finding::new(Code::MalformedDate, message, site)
-                        .label("not a day")
-                        .help("write \"today\", \"published\" or a day such as \"2025-01-21\"")
-                        .key(field);
-                    self.findings.push(finding);
-                    None
+            written => {
+                let read = parse_date(written);
+                if let Ok(day) = read
+                    && day.is_point()
+                {
+                    return Some(AsOfPolicy::Day(day.earliest));
                 }
-                Err(error) => {
-                    let mut finding = malformed_date(OWNER, field, written, &error, site.place);
-                    finding.site = site;
-                    finding.claims.clear();
-                    finding.fact = Fact::from(format!(
-                        "`{field}: \"{written}\"` of {OWNER} is neither `today` nor `published` nor a day"
-                    ));
-                    finding = finding.label(error.to_string());
-                    self.findings
-                        .push(finding.help("write \"today\", \"published\" or a day such as \"2025-01-21\""));
-                    None
-                }
-            },
+                let is_date = usize::from(read.is_ok());
+                let fact = FileFact::PresentInvalid { written: written.to_owned(), is_date };
+                self.findings.push(Finding::new(Code::MalformedDate, fact, site).key("as_of"));
+                None
+            }
         }
     }
 
@@ -106,11 +73,8 @@ impl Reader<'_> {
     fn patterns(&mut self, patterns: &[String], site: Site) {
         for pattern in patterns {
             if let Err(reason) = Patterns::new([pattern.as_str()]) {
-                let message = format!("`{pattern}` is no pattern for paths: {reason}");
-                let finding = Finding::new(Code::MalformedRecord, message, site)
-                    .label("not used")
-                    .help("patterns are written as in .gitignore: `archive/`, `*.txt`, `content/**/old-*`")
-                    .key(pattern);
+                let fact = FileFact::PathPatternInvalid { pattern: pattern.clone(), reason };
+                let finding = Finding::new(Code::MalformedRecord, fact, site).key(pattern);
                 self.findings.push(finding);
             }
         }

@@ -1,14 +1,14 @@
 //! Entities from RON.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::link;
-use crate::load::ron::wire::EntityShape;
+use crate::load::ron::wire::EntitySchema;
 use crate::model::Entity;
 use crate::text::Span;
 
 /// Reads the entity at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<EntityShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<EntitySchema>(span, |reader, wire, place| {
         let Some(id) = reader.id("an entity", wire.id.as_deref(), place) else { return };
         let id = reader.base.entities.intern(&id);
         let part_of = wire.part_of.iter().map(|whole| reader.base.entities.intern(whole)).collect();

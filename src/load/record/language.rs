@@ -1,30 +1,26 @@
 //! Language packs from RON.
 
-use super::{Reader, language_words};
-use crate::load::ron::wire::{CategoryWire, DirectionWire, LanguageShape, TriggerWire};
-use crate::model::{Category, Code, Direction, Finding, Language, Site, Trigger};
+use super::RecordReader;
+use crate::load::ron::wire::{LanguageSchema, TriggerWire};
+use crate::load::suggest;
+use crate::model::{Category, Code, Direction, FileFact, Finding, Language, Site, Trigger};
 use crate::text::{Place, Span};
 
 /// Reads the language pack at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<LanguageShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<LanguageSchema>(span, |reader, wire, place| {
         let Some(code) = wire.code else {
             let site = Site::field(place, "code");
-            let finding = Finding::new(Code::MalformedRecord, "a language pack has no `code`", site)
-                .label("this record is not used")
-                .help("give it the code of its language, as in `code: \"en\"`");
+            let fact = FileFact::LanguageWithoutCode {};
+            let finding = Finding::new(Code::MalformedRecord, fact, site);
             reader.findings.push(finding);
             return;
         };
         if !matches!(wire.months.len(), 0 | 12) {
-            let message = format!("the language pack `{code}` names {} months", wire.months.len());
-            let site = Site::field(place, "months");
-            reader.findings.push(
-                Finding::new(Code::MalformedRecord, message, site).label("a year has twelve").about(&code),
-            );
+            let fact = FileFact::MonthCount { language: code.clone(), count: wire.months.len() };
+            let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "months"));
+            reader.findings.push(finding.about(&code));
         }
-        let dates = language_words::dates(reader, &code, wire.dates, place);
-        let sums = language_words::sums(reader, &code, wire.sums, place);
         let lists = [wire.weekdays, wire.citation, wire.abbreviations];
         let words = Language::CATEGORIES.into_iter().zip(lists).collect();
         let triggers = wire.triggers.into_iter().flat_map(|row| reader.triggers(&code, row, place)).collect();
@@ -39,71 +35,79 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             recipients: wire.recipients,
             pronouns: wire.pronouns,
             triggers,
-            dates,
-            sums,
+            dates: wire.dates,
+            sums: wire.sums,
             words,
             place,
         });
     });
 }
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// The triggers of a row; phrases that cannot be read become findings.
     fn triggers(&mut self, code: &str, row: TriggerWire, place: Place) -> Vec<Trigger> {
         let Some(category) = row.category else {
             let site = Site::field(place, "triggers");
-            let message = format!("a row of triggers of the language pack `{code}` has no `category`");
-            let names: Vec<&str> = Category::ALL.iter().map(|(name, _)| *name).collect();
-            let finding = Finding::new(Code::MalformedRecord, message, site)
-                .label("a row without a category is not used")
-                .help(format!("the categories are {}", names.join(", ")))
-                .about(code);
+            let known = suggest::owned(Category::ALL.iter().map(|category| category.as_str()));
+            let fact = FileFact::TriggerWithoutCategory { language: code.to_owned(), known };
+            let finding = Finding::new(Code::MalformedRecord, fact, site).about(code);
             self.findings.push(finding);
             return Vec::new();
         };
-        let direction = row.direction.map_or(Direction::Both, direction);
+        let direction = row.direction.unwrap_or(Direction::Both);
         let reach = row.reach.unwrap_or(Trigger::USUAL_REACH);
         let phrases =
             row.phrases.into_iter().filter_map(|phrase| self.phrasing(code, &phrase, "triggers", place));
-        phrases
-            .map(|phrase| Trigger {
-                phrase,
-                category: self::category(category),
-                direction,
-                reach,
-                priority: row.priority,
-            })
-            .collect()
+        phrases.map(|phrase| Trigger { phrase, category, direction, reach, priority: row.priority }).collect()
     }
 }
 
-fn direction(wire: DirectionWire) -> Direction {
-    match wire {
-        DirectionWire::Forward => Direction::Forward,
-        DirectionWire::Backward => Direction::Backward,
-        DirectionWire::Both => Direction::Both,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use crate::load::load;
+    use crate::model::{Code, DateRole};
+    use crate::text::{File, Files};
 
-fn category(wire: CategoryWire) -> Category {
-    match wire {
-        CategoryWire::PseudoNegation => Category::PseudoNegation,
-        CategoryWire::Negation => Category::Negation,
-        CategoryWire::NotYet => Category::NotYet,
-        CategoryWire::Cessation => Category::Cessation,
-        CategoryWire::Hedging => Category::Hedging,
-        CategoryWire::Reporting => Category::Reporting,
-        CategoryWire::Past => Category::Past,
-        CategoryWire::Present => Category::Present,
-        CategoryWire::Future => Category::Future,
-        CategoryWire::Ability => Category::Ability,
-        CategoryWire::Condition => Category::Condition,
-        CategoryWire::Question => Category::Question,
-        CategoryWire::Command => Category::Command,
-        CategoryWire::Termination => Category::Termination,
-        CategoryWire::Aside => Category::Aside,
-        CategoryWire::Resumption => Category::Resumption,
-        CategoryWire::Exception => Category::Exception,
-        CategoryWire::Vague => Category::Vague,
+    fn read(pack: &str) -> (Vec<String>, crate::model::Base) {
+        let mut files = Files::default();
+        files.add(File::new("rules/x.ron", format!("(languages: [(code: \"x\", {pack})])")));
+        let loaded = load(&files);
+        assert!(
+            loaded
+                .findings
+                .iter()
+                .all(|finding| [Code::MalformedRecord, Code::UnknownField].contains(&finding.code))
+        );
+        let words = crate::words::Words::new(&loaded.base, crate::words::Choice::default());
+        (loaded.findings.iter().map(|finding| words.of(finding).message).collect(), loaded.base)
+    }
+
+    #[test]
+    fn words_of_a_new_language() {
+        let (messages, base) = read(
+            "dates: (since: [\"seit\"], from_to: [[\"von\", \"bis\"]], relative: [(phrase: \"gestern\", unit: day, shift: -1)]), \
+             sums: (decimal: comma, scales: [(words: [\"Milliarde\"], factor: 1000000000)])",
+        );
+        assert!(messages.is_empty(), "{messages:?}");
+        let dates = &base.languages[0].dates;
+        assert!(dates.words.contains(&(DateRole::Since, vec!["seit".to_owned()])));
+        assert_eq!(dates.from_to, [("von".to_owned(), "bis".to_owned())]);
+        assert_eq!(dates.relative[0].shift, -1);
+        assert_eq!(base.languages[0].sums.decimal_comma, Some(true));
+    }
+
+    #[test]
+    fn flaws_are_told() {
+        for (pack, part) in [
+            ("dates: (sinse: [\"seit\"])", "sinse"),
+            ("dates: (from_to: [[\"von\"]])", "a row of 1"),
+            ("dates: (relative: [(phrase: \"gestern\", unit: decade, shift: -1)])", "decade"),
+            ("sums: (between: [[\"a\", \"b\", \"c\"]])", "a row of 3"),
+            ("sums: (scales: [(word: [\"Milliarde\"], factor: 1)])", "word"),
+            ("since: [\"seit\"]", "since"),
+        ] {
+            let (messages, _) = read(pack);
+            assert!(messages.iter().any(|message| message.contains(part)), "{pack}: {messages:?}");
+        }
     }
 }

@@ -6,14 +6,13 @@ mod entity;
 mod kind;
 mod language;
 mod phrasing;
-mod language_words;
 mod relation;
 mod rule;
 mod source;
 
-use super::Part;
-use super::ron::{Flaw, Shape};
-use crate::model::{Base, Code, Finding, Site};
+use super::LoadedPart;
+use super::ron::{FieldError, Schema};
+use crate::model::{Base, Code, FileFact, Finding, Site};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, parse_date};
 
@@ -21,7 +20,7 @@ pub use config::config;
 
 /// A sort of record, by the list it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum RecordKind {
     /// `entities`
     Entity,
     /// `sources`
@@ -36,7 +35,7 @@ pub enum Sort {
     Language,
 }
 
-impl Sort {
+impl RecordKind {
     /// All sorts with the name of their list.
     pub const ALL: [(&'static str, Self); 6] = [
         ("entities", Self::Entity),
@@ -55,14 +54,14 @@ impl Sort {
 }
 
 /// Reads records of one piece of a file.
-pub struct Reader<'a> {
+pub struct RecordReader<'a> {
     file: FileId,
     text: &'a str,
     base: Base,
     findings: Vec<Finding>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RecordReader<'a> {
     /// A reader of `text`, which is all of `file`.
     #[must_use]
     pub fn new(file: FileId, text: &'a str) -> Self {
@@ -70,25 +69,25 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the record at `span`.
-    pub fn read(&mut self, sort: Sort, span: Span) {
+    pub fn read(&mut self, sort: RecordKind, span: Span) {
         match sort {
-            Sort::Entity => entity::read(self, span),
-            Sort::Source => source::read(self, span),
-            Sort::Claim => claim::read(self, span),
-            Sort::Relation => relation::read(self, span),
-            Sort::Rule => rule::read(self, span),
-            Sort::Language => language::read(self, span),
+            RecordKind::Entity => entity::read(self, span),
+            RecordKind::Source => source::read(self, span),
+            RecordKind::Claim => claim::read(self, span),
+            RecordKind::Relation => relation::read(self, span),
+            RecordKind::Rule => rule::read(self, span),
+            RecordKind::Language => language::read(self, span),
         }
     }
 
     /// What was read.
     #[must_use]
-    pub fn into_part(self) -> Part {
-        Part { base: self.base, findings: self.findings }
+    pub fn into_part(self) -> LoadedPart {
+        LoadedPart { base: self.base, findings: self.findings }
     }
 
     /// Reads the record at `span` as `S`; what is wrong with it becomes findings.
-    fn record<S: Shape>(&mut self, span: Span, take: impl FnOnce(&mut Self, S::Wire<'_>, Place)) {
+    fn record<S: Schema>(&mut self, span: Span, take: impl FnOnce(&mut Self, S::Wire<'_>, Place)) {
         let place = Place { file: self.file, span };
         let text = self.text;
         let flaws = super::ron::read::<S>(text, span, |wire| take(self, wire, place));
@@ -96,23 +95,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The id of a record; a record without one cannot be used, which becomes a finding.
-    fn id(&mut self, name: &str, id: Option<&str>, place: Place) -> Option<String> {
-        match id.map(str::trim) {
+    fn id(&mut self, name: &'static str, id: Option<&str>, place: Place) -> Option<String> {
+        let fact = match id.map(str::trim) {
             Some(id) if !id.is_empty() && !id.contains(char::is_control) => return Some(id.to_owned()),
-            Some(_) => {
-                let message = format!("the id of {name} must have letters and no control characters");
-                self.findings.push(
-                    Finding::new(Code::MalformedRecord, message, Site::field(place, "id")).label("no id"),
-                );
-            }
-            None => {
-                let site = Site::field(place, "id");
-                let finding = Finding::new(Code::MalformedRecord, format!("{name} has no `id`"), site)
-                    .label("this record is not used")
-                    .help("give it an id of its own: `id: \"…\"`");
-                self.findings.push(finding);
-            }
-        }
+            Some(_) => FileFact::IdInvalid { record: name },
+            None => FileFact::IdMissing { record: name },
+        };
+        self.findings.push(Finding::new(Code::MalformedRecord, fact, Site::field(place, "id")));
         None
     }
 
@@ -144,25 +133,30 @@ pub fn malformed_date(
     error: &DateError,
     place: Place,
 ) -> Finding {
-    let help = error.suggestion().map(|written| format!("write `{written}`"));
-    let message = format!("`{field}: \"{written}\"` of `{owner}` is no date: {error}");
-    let finding = Finding::new(Code::MalformedDate, message, Site::field(place, field))
-        .label(error.to_string())
-        .about(owner)
-        .key(field);
-    finding.help(help.unwrap_or_else(|| {
-        "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)".to_owned()
-    }))
+    let fact = date_invalid(owner, field, written.to_owned(), error);
+    Finding::new(Code::MalformedDate, fact, Site::field(place, field)).about(owner).key(field)
 }
 
-fn finding(file: FileId, flaw: Flaw) -> Finding {
-    let code = if flaw.unknown_field { Code::UnknownField } else { Code::MalformedRecord };
-    let label = if flaw.unknown_field { "not read" } else { "not used" };
-    let key = flaw.message.clone();
-    let finding =
-        Finding::new(code, flaw.message, Site::exact(Place { file, span: flaw.span })).label(label).key(key);
-    match flaw.help {
-        Some(help) => finding.help(help),
-        None => finding,
+/// What is wrong with a date as it is written in a field.
+#[must_use]
+pub fn date_invalid(owner: &str, field: &'static str, written: String, error: &DateError) -> FileFact {
+    let is_something_else = matches!(error, DateError::NotADate { .. });
+    FileFact::DateInvalid {
+        owner: owner.to_owned(),
+        field,
+        written,
+        reason: (!is_something_else).then(|| error.to_string()),
+        suggestion: error.suggestion().map(str::to_owned),
     }
+}
+
+fn finding(file: FileId, FieldError { fact, span }: FieldError) -> Finding {
+    let (code, key) = match &fact {
+        FileFact::UnknownField { field, .. } => (Code::UnknownField, field.clone()),
+        FileFact::FieldUnparsable { field, .. } | FileFact::FieldTwice { field, .. } => {
+            (Code::MalformedRecord, field.clone())
+        }
+        _ => (Code::MalformedRecord, String::new()),
+    };
+    Finding::new(code, fact, Site::exact(Place { file, span })).key(key)
 }

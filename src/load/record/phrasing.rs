@@ -1,12 +1,12 @@
 //! Phrasings of records: each is read, and what is wrong with one is told with its exact bytes.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::phrasing::parse_phrasing;
 use crate::load::ron::wire::ByLanguage;
-use crate::model::{Code, Finding, Phrasing, Site};
+use crate::model::{Code, FileFact, Finding, Phrasing, Site};
 use crate::text::{Place, Span};
 
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// All phrasings of a relation, with their languages.
     pub(super) fn phrasings(
         &mut self,
@@ -42,11 +42,12 @@ impl Reader<'_> {
                     }
                     None => Site::field(place, field),
                 };
-                let finding = Finding::new(Code::MalformedPhrasing, format!("the phrasing “{text}” of `{owner}` cannot be read: {error}"), site)
-                    .label(error.message)
-                    .help("a phrasing is made of words, (one|another), [perhaps], … (a few words), {subject}, {object}, {value}, & (in any order) and !word (not in the clause)")
-                    .about(owner)
-                    .key(text);
+                let fact = FileFact::PhrasingInvalid {
+                    owner: owner.to_owned(),
+                    phrasing: text.to_owned(),
+                    reason: error.message,
+                };
+                let finding = Finding::new(Code::MalformedPhrasing, fact, site).about(owner).key(text);
                 self.findings.push(finding);
                 None
             }

@@ -1,15 +1,15 @@
 //! Relations from RON.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::link;
-use crate::load::ron::wire::{RelationShape, RoleWire, TakesWire};
-use crate::model::{Code, Finding, Relation, RelationId, Role, Site, Takes};
+use crate::load::ron::wire::RelationSchema;
+use crate::model::{Code, FileFact, Finding, Relation, RelationId, Site};
 use crate::text::{Place, Span};
 use crate::time::Length;
 
 /// Reads the relation at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<RelationShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<RelationSchema>(span, |reader, wire, place| {
         let Some(name) = reader.id("a relation", wire.id.as_deref(), place) else { return };
         let review_every = reader.length(&name, "review_every", wire.review_every.as_deref(), place);
         let tolerance = reader.tolerance(&name, wire.tolerance, place);
@@ -30,17 +30,12 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             excludes_others: reader.relations(&wire.excludes_others),
             before: reader.relations(&wire.before),
             review_every,
-            takes: wire.takes.map(|takes| match takes {
-                TakesWire::Entity => Takes::Entity,
-                TakesWire::Amount => Takes::Amount,
-                TakesWire::Date => Takes::Date,
-                TakesWire::Text => Takes::Text,
-            }),
+            takes: wire.takes,
             tolerance,
             phrasings,
             named,
-            part_or_whole: roles(&wire.part_or_whole),
-            unsaid: roles(&wire.unsaid),
+            part_or_whole: wire.part_or_whole,
+            unsaid: wire.unsaid,
             concerns: wire.concerns.iter().map(|id| reader.base.entities.intern(id)).collect(),
             note: wire.note,
             place,
@@ -52,15 +47,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     });
 }
 
-fn roles(wire: &[RoleWire]) -> Vec<Role> {
-    let role = |role: &RoleWire| match role {
-        RoleWire::Subject => Role::Subject,
-        RoleWire::Object => Role::Object,
-    };
-    wire.iter().map(role).collect()
-}
-
-impl Reader<'_> {
+impl RecordReader<'_> {
     /// The relations with these ids.
     pub(super) fn relations(&mut self, ids: &[String]) -> Vec<RelationId> {
         ids.iter().map(|id| self.base.relations.intern(id)).collect()
@@ -78,10 +65,13 @@ impl Reader<'_> {
         match Length::parse(written) {
             Ok(length) => Some(length),
             Err(error) => {
-                let message = format!("`{field}: \"{written}\"` of `{owner}` is no length of time: {error}");
-                let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, field))
-                    .label(error.to_string())
-                    .help("lengths are written 90d, 6w, 18m or 2y")
+                let fact = FileFact::LengthInvalid {
+                    owner: owner.to_owned(),
+                    field,
+                    written: written.to_owned(),
+                    reason: error.to_string(),
+                };
+                let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, field))
                     .about(owner)
                     .key(field);
                 self.findings.push(finding);
@@ -95,10 +85,8 @@ impl Reader<'_> {
         if (0.0..=1.0).contains(&share) {
             return Some(share);
         }
-        let message = format!("the tolerance of `{owner}` is {share}");
-        let finding = Finding::new(Code::MalformedRecord, message, Site::field(place, "tolerance"))
-            .label("not between 0 and 1")
-            .help("a tolerance is a share: 0.05 for five in a hundred")
+        let fact = FileFact::ToleranceInvalid { relation: owner.to_owned(), tolerance: share.to_string() };
+        let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "tolerance"))
             .about(owner)
             .key("tolerance");
         self.findings.push(finding);

@@ -1,25 +1,19 @@
 //! Rules from RON. Their kinds are read in `kind`.
 
-use super::Reader;
-use crate::load::ron::wire::{RuleShape, SeverityWire};
+use super::RecordReader;
+use crate::load::ron::wire::RuleSchema;
 use crate::load::suggest;
-use crate::model::{Code, Finding, Law, Rule, RuleScope, Severity, Site};
+use crate::model::{Code, FileFact, Finding, Law, Rule, RuleScope, Site};
 use crate::text::{Place, Span};
 
 /// Reads the rule at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<RuleShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<RuleSchema>(span, |reader, wire, place| {
         let Some(id) = reader.id("a rule", wire.id.as_deref(), place) else { return };
         let Some(kind) = wire.kind else {
-            let finding = Finding::new(
-                Code::MalformedRecord,
-                format!("the rule `{id}` has no `kind`"),
-                Site::field(place, "id"),
-            )
-            .label("this rule is not used")
-            .help("name its kind, as in `kind: single_value(per: subject)`; `erstwhile rules` lists them")
-            .about(&id)
-            .key("kind");
+            let fact = FileFact::KindMissing { rule: id.clone() };
+            let finding =
+                Finding::new(Code::MalformedRecord, fact, Site::field(place, "id")).about(&id).key("kind");
             reader.findings.push(finding);
             return;
         };
@@ -29,7 +23,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             id,
             kind,
             scope,
-            severity: wire.severity.map(severity),
+            severity: wire.severity.map(Into::into),
             message: wire.message,
             help: wire.help,
             passes: wire.passes,
@@ -39,17 +33,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
     });
 }
 
-/// A severity as written: `None` is off.
-pub(super) fn severity(wire: SeverityWire) -> Option<Severity> {
-    match wire {
-        SeverityWire::Error => Some(Severity::Error),
-        SeverityWire::Warning => Some(Severity::Warning),
-        SeverityWire::Note => Some(Severity::Note),
-        SeverityWire::Off => None,
-    }
-}
-
-impl Reader<'_> {
+impl RecordReader<'_> {
     fn scope(
         &mut self,
         id: &str,
@@ -68,16 +52,14 @@ impl Reader<'_> {
         if let Some(law) = Law::named(word) {
             return Some(RuleScope::Law(law));
         }
-        let near = suggest::nearest(word, Law::ALL.iter().map(|(name, _)| *name));
-        let known = || Law::ALL.map(|(name, _)| name).join(", ");
-        let help = near
-            .map_or_else(|| format!("the laws are: {}", known()), |near| format!("did you mean `{near}`?"));
-        let message = format!("the rule `{id}` is about a law `{word}`, which relations do not declare");
-        let finding = Finding::new(Code::UnknownId, message, Site::field(place, "law"))
-            .label("this rule is not used")
-            .help(help)
-            .about(id)
-            .key("law");
+        let names = || Law::ALL.iter().map(|law| law.as_str());
+        let fact = FileFact::UnknownLaw {
+            rule: id.to_owned(),
+            law: word.to_owned(),
+            near: suggest::near(word, names()),
+            known: suggest::owned(names()),
+        };
+        let finding = Finding::new(Code::UnknownId, fact, Site::field(place, "law")).about(id).key("law");
         self.findings.push(finding);
         None
     }

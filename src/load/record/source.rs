@@ -1,14 +1,14 @@
 //! Sources from RON.
 
-use super::Reader;
+use super::RecordReader;
 use crate::load::link;
-use crate::load::ron::wire::{SourceKindWire, SourceShape};
-use crate::model::{Source, SourceKind};
+use crate::load::ron::wire::SourceSchema;
+use crate::model::Source;
 use crate::text::Span;
 
 /// Reads the source at `span`.
-pub fn read(reader: &mut Reader<'_>, span: Span) {
-    reader.record::<SourceShape>(span, |reader, wire, place| {
+pub fn read(reader: &mut RecordReader<'_>, span: Span) {
+    reader.record::<SourceSchema>(span, |reader, wire, place| {
         let Some(name) = reader.id("a source", wire.id.as_deref(), place) else { return };
         let published = reader.date(&name, "published", wire.published.as_deref(), place);
         let id = reader.base.sources.intern(&name);
@@ -19,10 +19,7 @@ pub fn read(reader: &mut Reader<'_>, span: Span) {
             publisher: wire.publisher,
             url: wire.url,
             published,
-            kind: wire.kind.map(|kind| match kind {
-                SourceKindWire::Primary => SourceKind::Primary,
-                SourceKindWire::Secondary => SourceKind::Secondary,
-            }),
+            kind: wire.kind,
             derived_from,
             note: wire.note,
             place,

@@ -104,38 +104,38 @@ impl<'a> Scanner<'a> {
         let mut end = start;
         while let Some(&byte) = self.bytes.get(self.at) {
             match CLASS[usize::from(byte)] {
-                Class::Plain => self.at += 1,
-                Class::Blank => {
+                ByteClass::Plain => self.at += 1,
+                ByteClass::Blank => {
                     self.at += 1;
                     continue;
                 }
-                Class::Quote => self.skip_text(start)?,
-                Class::Apostrophe => self.skip_character(),
-                Class::Open => {
+                ByteClass::Quote => self.skip_text(start)?,
+                ByteClass::Apostrophe => self.skip_character(),
+                ByteClass::Open => {
                     open.push(self.at);
                     self.at += 1;
                 }
-                Class::Close => {
+                ByteClass::Close => {
                     let Some(opened) = open.pop() else { break };
                     if closing(self.bytes[opened]) != byte {
                         return Err(self.mismatch(opened));
                     }
                     self.at += 1;
                 }
-                Class::Slash if self.at_comment() => {
+                ByteClass::Slash if self.at_comment() => {
                     self.skip_comment()?;
                     continue;
                 }
-                Class::Slash => self.at += 1,
-                Class::Separator if open.is_empty() => break,
-                Class::Separator => self.at += 1,
+                ByteClass::Slash => self.at += 1,
+                ByteClass::Separator if open.is_empty() => break,
+                ByteClass::Separator => self.at += 1,
             }
             end = self.at;
         }
         match open.last() {
             Some(opened) => Err(self.never_closed(*opened)),
             None if end == start => Err(Broken {
-                message: "a value is missing here".to_owned(),
+                message: "expected a value".to_owned(),
                 span: Span::new(start, (start + 1).min(self.bytes.len())),
             }),
             None => Ok(Span::new(start, end)),
@@ -221,8 +221,8 @@ impl<'a> Scanner<'a> {
     #[must_use]
     pub fn expected(&self, what: &str) -> Broken {
         let (message, end) = match self.bytes.get(self.at) {
-            None => (format!("the file ends where {what} should stand"), self.at),
-            Some(_) => (format!("here should stand {what}"), self.at + self.character_length()),
+            None => (format!("expected {what}, but the file ends here"), self.at),
+            Some(_) => (format!("expected {what}"), self.at + self.character_length()),
         };
         Broken { message, span: Span::new(self.at, end) }
     }
@@ -243,7 +243,7 @@ impl<'a> Scanner<'a> {
         let (bracket, found) = (char::from(self.bytes[opened]), char::from(self.bytes[self.at]));
         let expected = char::from(closing(self.bytes[opened]));
         Broken {
-            message: format!("`{bracket}` should be closed by `{expected}`, but `{found}` stands here"),
+            message: format!("expected `{expected}` to close `{bracket}`, found `{found}`"),
             span: Span::new(self.at, self.at + 1),
         }
     }
@@ -329,7 +329,7 @@ impl<'a> Scanner<'a> {
             self.at = (self.at + 1).min(self.bytes.len());
         }
         Err(Broken {
-            message: "this text is never closed: its second quotation mark is missing".to_owned(),
+            message: "this text is never closed; its second quotation mark is missing".to_owned(),
             span: Span::new(start, start + 1),
         })
     }
@@ -345,7 +345,7 @@ impl<'a> Scanner<'a> {
 
 /// What a byte means for taking values apart.
 #[derive(Clone, Copy)]
-enum Class {
+enum ByteClass {
     Plain,
     Blank,
     Quote,
@@ -357,16 +357,16 @@ enum Class {
 }
 
 /// The class of each byte: looked up, because every byte of every file goes through it.
-const CLASS: [Class; 256] = {
-    let mut classes = [Class::Plain; 256];
-    let listed: [(&[u8], Class); 7] = [
-        (b" \t\r\n\x0c", Class::Blank),
-        (b"\"", Class::Quote),
-        (b"'", Class::Apostrophe),
-        (b"([{", Class::Open),
-        (b")]}", Class::Close),
-        (b"/", Class::Slash),
-        (b",:", Class::Separator),
+const CLASS: [ByteClass; 256] = {
+    let mut classes = [ByteClass::Plain; 256];
+    let listed: [(&[u8], ByteClass); 7] = [
+        (b" \t\r\n\x0c", ByteClass::Blank),
+        (b"\"", ByteClass::Quote),
+        (b"'", ByteClass::Apostrophe),
+        (b"([{", ByteClass::Open),
+        (b")]}", ByteClass::Close),
+        (b"/", ByteClass::Slash),
+        (b",:", ByteClass::Separator),
     ];
     let mut at = 0;
     while at < listed.len() {

@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
+use crate::model::FileFact;
 use crate::text::Span;
 
 /// A cell, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
+pub struct CsvCell {
     /// Its bytes, with its quotes.
     pub span: Span,
     /// How its text is to be read.
@@ -22,7 +23,7 @@ enum Form {
     Doubled,
 }
 
-impl Cell {
+impl CsvCell {
     /// Whether its text is not simply a part of the file.
     pub fn is_doubled(self) -> bool {
         self.form == Form::Doubled
@@ -45,16 +46,22 @@ impl Cell {
 
 /// What is wrong with the quotes of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong.
-    pub message: &'static str,
-    /// The quote that is to blame.
+pub struct QuoteError {
+    /// The quotation mark is never closed; else there is text behind the closing one.
+    pub is_open: bool,
+    /// The quotation mark that is to blame.
     pub span: Span,
+}
+
+impl From<QuoteError> for FileFact {
+    fn from(error: QuoteError) -> Self {
+        if error.is_open { Self::QuoteOpen {} } else { Self::QuoteTail {} }
+    }
 }
 
 /// Where a record ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Record {
+pub struct CsvRecord {
     /// Its end, without the line break.
     pub end: usize,
     /// The start of the next one.
@@ -64,17 +71,22 @@ pub struct Record {
 /// Takes the record at `start` apart. `text` may go on behind it.
 ///
 /// A record with a fault is taken to be one line, so that the others can still be read.
-pub fn split(text: &str, start: usize, delimiter: u8, cells: &mut Vec<Cell>) -> (Record, Option<Fault>) {
+pub fn split(
+    text: &str,
+    start: usize,
+    delimiter: u8,
+    cells: &mut Vec<CsvCell>,
+) -> (CsvRecord, Option<QuoteError>) {
     cells.clear();
     let bytes = text.as_bytes();
     let line = line(bytes, start);
     if memchr::memchr(b'"', &bytes[start..line.end]).is_none() {
         let mut at = start;
         for found in memchr::memchr_iter(delimiter, &bytes[start..line.end]) {
-            cells.push(Cell { span: Span::new(at, start + found), form: Form::Bare });
+            cells.push(CsvCell { span: Span::new(at, start + found), form: Form::Bare });
             at = start + found + 1;
         }
-        cells.push(Cell { span: Span::new(at, line.end), form: Form::Bare });
+        cells.push(CsvCell { span: Span::new(at, line.end), form: Form::Bare });
         return (line, None);
     }
     match split_quoted(bytes, start, delimiter, cells) {
@@ -83,7 +95,12 @@ pub fn split(text: &str, start: usize, delimiter: u8, cells: &mut Vec<Cell>) -> 
     }
 }
 
-fn split_quoted(bytes: &[u8], start: usize, delimiter: u8, cells: &mut Vec<Cell>) -> Result<Record, Fault> {
+fn split_quoted(
+    bytes: &[u8],
+    start: usize,
+    delimiter: u8,
+    cells: &mut Vec<CsvCell>,
+) -> Result<CsvRecord, QuoteError> {
     let mut at = start;
     loop {
         let (cell, end) = if bytes.get(at) == Some(&b'"') {
@@ -93,25 +110,25 @@ fn split_quoted(bytes: &[u8], start: usize, delimiter: u8, cells: &mut Vec<Cell>
             let stop = memchr::memchr2(delimiter, b'\n', rest).map_or(bytes.len(), |found| at + found);
             let end =
                 if bytes.get(stop) == Some(&delimiter) { stop } else { without_return(bytes, at, stop) };
-            (Cell { span: Span::new(at, end), form: Form::Bare }, stop)
+            (CsvCell { span: Span::new(at, end), form: Form::Bare }, stop)
         };
         cells.push(cell);
         match bytes.get(end) {
             Some(byte) if *byte == delimiter => at = end + 1,
-            Some(b'\n') => return Ok(Record { end: without_return(bytes, at, end), next: end + 1 }),
-            _ => return Ok(Record { end, next: end }),
+            Some(b'\n') => return Ok(CsvRecord { end: without_return(bytes, at, end), next: end + 1 }),
+            _ => return Ok(CsvRecord { end, next: end }),
         }
     }
 }
 
 /// The cell whose quote opens at `open`, and where the delimiter, line break or end of text behind it is.
-fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(Cell, usize), Fault> {
-    let fault = |message| Fault { message, span: Span::new(open, open + 1) };
+fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), QuoteError> {
+    let fault = |is_open| QuoteError { is_open, span: Span::new(open, open + 1) };
     let mut form = Form::Quoted;
     let mut at = open + 1;
     let close = loop {
         let found = bytes.get(at..).and_then(|rest| memchr::memchr(b'"', rest));
-        at += found.ok_or(fault("a quotation mark opens here that is never closed"))?;
+        at += found.ok_or(fault(true))?;
         if bytes.get(at + 1) != Some(&b'"') {
             break at;
         }
@@ -122,21 +139,21 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(Cell, usize), Fau
     while bytes.get(end) == Some(&b' ') {
         end += 1;
     }
-    let cell = Cell { span: Span::new(open, close + 1), form };
+    let cell = CsvCell { span: Span::new(open, close + 1), form };
     match bytes.get(end) {
         None => Ok((cell, end)),
         Some(byte) if *byte == delimiter || *byte == b'\n' => Ok((cell, end)),
         Some(b'\r') if matches!(bytes.get(end + 1), None | Some(b'\n')) => {
             Ok((cell, (end + 1).min(bytes.len())))
         }
-        _ => Err(fault("there is text behind the closing quotation mark of this cell")),
+        _ => Err(fault(false)),
     }
 }
 
 /// The line that begins at `start`.
-fn line(bytes: &[u8], start: usize) -> Record {
+fn line(bytes: &[u8], start: usize) -> CsvRecord {
     let stop = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |found| start + found);
-    Record { end: without_return(bytes, start, stop), next: (stop + 1).min(bytes.len()) }
+    CsvRecord { end: without_return(bytes, start, stop), next: (stop + 1).min(bytes.len()) }
 }
 
 /// `end`, or one less if a carriage return stands before it.

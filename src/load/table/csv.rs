@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::cells::{Cell, Fault, pieces, split};
-use super::json::Flaw;
-use super::reader::{Owner, Reader};
-use super::row::{Column, Row, has_control};
+use super::cells::{CsvCell, QuoteError, pieces, split};
+use super::json::RowError;
+use super::reader::{ChunkReader, FieldOwner};
+use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
-use crate::model::{Field, Finding};
+use crate::model::{Field, FileFact, Finding};
 use crate::text::{FileId, Span};
 
 /// What may stand between cells.
@@ -24,11 +24,11 @@ pub struct Table<'a> {
     text: &'a str,
     delimiter: u8,
     /// The cells of the header.
-    header: Vec<Cell>,
+    header: Vec<CsvCell>,
     /// What each column is; `None` for those that claims do not have.
-    columns: Vec<Option<Column>>,
+    columns: Vec<Option<TableColumn>>,
     /// What is wrong with the header.
-    faults: Vec<(String, Span)>,
+    faults: Vec<(FileFact, Span)>,
     /// Whether the records can be read nevertheless.
     readable: bool,
     /// Where the records begin.
@@ -54,20 +54,19 @@ impl<'a> Table<'a> {
     fn with_delimiter(text: &'a str, start: usize, delimiter: u8) -> Self {
         let mut header = Vec::new();
         let (record, fault) = split(text, start, delimiter, &mut header);
-        let mut faults: Vec<_> = fault.iter().map(|fault| (fault.message.to_owned(), fault.span)).collect();
-        let mut columns: Vec<Option<Column>> = Vec::new();
+        let mut faults: Vec<_> = fault.iter().map(|fault| (FileFact::from(*fault), fault.span)).collect();
+        let mut columns: Vec<Option<TableColumn>> = Vec::new();
         for cell in &header {
-            let column = Column::named(&cell.text(text).trim().to_lowercase());
+            let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
             let twice = column.filter(|column| columns.contains(&Some(*column)));
             if let Some(column) = twice {
-                let message = format!("there are two columns `{}`; only the first was read", column.name());
-                faults.push((message, cell.span));
+                faults.push((FileFact::ColumnTwice { column: column.name() }, cell.span));
             }
             columns.push(column.filter(|_| twice.is_none()));
         }
-        let has_id = columns.contains(&Some(Column::Id));
+        let has_id = columns.contains(&Some(TableColumn::Id));
         if fault.is_none() && !has_id {
-            faults.push(("the header has no column `id`".to_owned(), Span::new(start, record.end)));
+            faults.push((FileFact::NoIdColumn {}, Span::new(start, record.end)));
         }
         let readable = fault.is_none() && has_id;
         Self { text, delimiter, header, columns, faults, readable, body: record.next }
@@ -82,24 +81,18 @@ impl<'a> Table<'a> {
     /// What is wrong with the header.
     #[must_use]
     pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
-        let mut reader = Reader::new(file);
-        let help = if self.readable {
-            ""
-        } else {
-            "the first line names the columns: id, subject, relation, object, from, until, sources"
-        };
-        let label =
-            if self.readable { "this column is not used" } else { "nothing could be read from this table" };
-        for (message, span) in &self.faults {
-            reader.malformed(message, label, help, reader.site(*span), message);
+        let mut reader = ChunkReader::new(file);
+        for (fact, span) in &self.faults {
+            reader.malformed(fact.clone(), reader.site(*span), fact.key());
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
-            if self.readable && column.is_none() && Column::named(&name.trim().to_lowercase()).is_none() {
-                reader.unknown(Owner::Header, name.trim(), reader.site(cell.span), None);
+            if self.readable && column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none()
+            {
+                reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
             }
         }
-        std::mem::take(&mut reader.stretch().findings)
+        std::mem::take(&mut reader.chunk().findings)
     }
 
     /// Divides the records into parts of about `length` bytes.
@@ -122,8 +115,8 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
-    pub fn read(&self, reader: &mut Reader, range: Range<usize>) {
-        let mut row = Row::default();
+    pub fn read(&self, reader: &mut ChunkReader, range: Range<usize>) {
+        let mut row = TableRow::default();
         let mut cells = Vec::new();
         let mut start = range.start;
         while start < range.end {
@@ -138,8 +131,8 @@ impl<'a> Table<'a> {
                 && cells.len() == self.columns.len()
                 && !cells.iter().any(|cell| cell.is_doubled());
             if simple && self.fill(texts, &mut row).is_none() {
-                let is_blank = |cell: &Cell| self.text[cell.inner().range()].trim().is_empty();
-                if row.get(Column::Id).is_some() || !cells.iter().all(is_blank) {
+                let is_blank = |cell: &CsvCell| self.text[cell.inner().range()].trim().is_empty();
+                if row.get(TableColumn::Id).is_some() || !cells.iter().all(is_blank) {
                     reader.take(&row, self.text);
                 }
                 continue;
@@ -148,53 +141,50 @@ impl<'a> Table<'a> {
             match self.owned(&cells, fault, span) {
                 Ok(texts) if texts.iter().all(|text| text.trim().is_empty()) => {}
                 Ok(texts) => {
-                    let mut row = Row::at(span);
+                    let mut row = TableRow::at(span);
                     self.fill(texts.iter().map(String::as_str), &mut row);
                     reader.take(&row, self.text);
                 }
-                Err(Flaw { message, help, span }) => {
-                    let site = reader.site(span);
-                    reader.malformed(&message, "this row is not used", &help, site, whole);
-                }
+                Err(RowError { fact, span }) => reader.malformed(fact, reader.site(span), whole),
             }
         }
     }
 
     /// The texts of a record that has doubled quotes or anything wrong.
-    fn owned(&self, cells: &[Cell], fault: Option<Fault>, whole: Span) -> Result<Vec<String>, Flaw> {
-        let flaw = |message: &str, help: &str, span| {
-            Err(Flaw { message: message.to_owned(), help: help.to_owned(), span })
-        };
+    fn owned(
+        &self,
+        cells: &[CsvCell],
+        fault: Option<QuoteError>,
+        whole: Span,
+    ) -> Result<Vec<String>, RowError> {
+        let error = |fact, span| Err(RowError { fact, span });
         if let Some(fault) = fault {
-            return flaw(
-                fault.message,
-                "a quotation mark inside quotation marks is written twice: \"\"",
-                fault.span,
-            );
+            return error(fault.into(), fault.span);
         }
         let texts: Vec<String> = cells.iter().map(|cell| cell.text(self.text).into_owned()).collect();
         // Spreadsheets write empty rows as nothing but delimiters, not always as many as in other rows.
         if texts.len() != self.columns.len() && texts.iter().any(|text| !text.trim().is_empty()) {
-            let message =
-                format!("this row has {} cells, but the header has {}", texts.len(), self.columns.len());
-            let help =
-                format!("a cell with “{}” in it stands in quotation marks", char::from(self.delimiter));
-            return flaw(&message, &help, whole);
+            let (count, columns) = (texts.len(), self.columns.len());
+            let delimiter = char::from(self.delimiter).to_string();
+            return error(FileFact::CellCount { count, columns, delimiter }, whole);
         }
-        match self.fill(texts.iter().map(String::as_str), &mut Row::default()) {
-            Some(index) => flaw("`not` must be true or false", "", cells[index].span),
+        match self.fill(texts.iter().map(String::as_str), &mut TableRow::default()) {
+            Some(index) => {
+                let fact = FileFact::MemberType { field: "not", expected: "flag", number: None };
+                error(fact, cells[index].span)
+            }
             None => Ok(texts),
         }
     }
 
     /// Fills `row`; gives the index of a cell that cannot be read.
-    fn fill<'r>(&self, texts: impl Iterator<Item = &'r str>, row: &mut Row<'r>) -> Option<usize> {
+    fn fill<'r>(&self, texts: impl Iterator<Item = &'r str>, row: &mut TableRow<'r>) -> Option<usize> {
         let mut wrong = None;
         for (index, (text, column)) in texts.zip(&self.columns).enumerate() {
             match column {
                 None => {}
-                Some(Column::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
-                Some(Column::Not) => match yes_or_no(text) {
+                Some(TableColumn::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
+                Some(TableColumn::Not) => match yes_or_no(text) {
                     Some(denies) => row.denies = denies,
                     None => wrong = Some(index),
                 },
@@ -218,7 +208,7 @@ fn yes_or_no(text: &str) -> Option<bool> {
 #[must_use]
 pub fn locate(text: &str, record: &str, field: Field) -> Option<Span> {
     let table = Table::new(text)?;
-    let column = Column::named(field.name())?;
+    let column = TableColumn::named(field.name())?;
     let index = table.columns.iter().position(|known| *known == Some(column))?;
     let mut cells = Vec::new();
     split(record, 0, table.delimiter, &mut cells);

@@ -1,7 +1,8 @@
 //! The dates of one row, and the one finding for all of them that are none. How dates are read is `time`'s business.
 
 use super::reader::shortened;
-use super::row::{Column, Row};
+use super::row::{TableColumn, TableRow};
+use crate::load::record::date_invalid;
 use crate::model::{Code, Finding, Site};
 use crate::text::Place;
 use crate::time::{Bound, DateError, Period, Which, parse_date};
@@ -15,37 +16,37 @@ pub struct Dates {
 /// Which date is wrong.
 #[derive(Clone, Copy)]
 enum Wrong {
-    Cell(Column),
+    Cell(TableColumn),
     Attested(usize),
 }
 
 impl Dates {
     /// When the claim holds; `None` if what is written is no date.
-    pub fn period(&mut self, row: &Row<'_>) -> Option<Period> {
-        if let Some(text) = row.get(Column::Valid) {
+    pub fn period(&mut self, row: &TableRow<'_>) -> Option<Period> {
+        if let Some(text) = row.get(TableColumn::Valid) {
             return Period::parse(text)
-                .map_err(|error| self.note(Wrong::Cell(Column::Valid), text, error))
+                .map_err(|error| self.note(Wrong::Cell(TableColumn::Valid), text, error))
                 .ok();
         }
-        let (from, until) = (row.get(Column::From), row.get(Column::Until));
+        let (from, until) = (row.get(TableColumn::From), row.get(TableColumn::Until));
         match Period::from_until(from, until) {
             Ok(period) => Some(period),
             Err((Which::Start, error)) => {
-                self.note(Wrong::Cell(Column::From), from.unwrap_or_default(), error);
+                self.note(Wrong::Cell(TableColumn::From), from.unwrap_or_default(), error);
                 if let Err((_, error)) = Period::from_until(None, until) {
-                    self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                    self.note(Wrong::Cell(TableColumn::Until), until.unwrap_or_default(), error);
                 }
                 None
             }
             Err((Which::End, error)) => {
-                self.note(Wrong::Cell(Column::Until), until.unwrap_or_default(), error);
+                self.note(Wrong::Cell(TableColumn::Until), until.unwrap_or_default(), error);
                 None
             }
         }
     }
 
     /// A date in a cell.
-    pub fn one(&mut self, column: Column, text: &str) -> Option<Bound> {
+    pub fn one(&mut self, column: TableColumn, text: &str) -> Option<Bound> {
         parse_date(text).map_err(|error| self.note(Wrong::Cell(column), text, error)).ok()
     }
 
@@ -58,40 +59,25 @@ impl Dates {
         self.wrong.push((wrong, shortened(text), error));
     }
 
-    /// What is wrong with them, if anything is.
-    pub fn finding(&self, id: &str, place: Place) -> Option<Finding> {
-        let (_, _, error) = self.wrong.first()?;
-        let label = error.to_string();
-        let words = self.wrong.iter().map(|(wrong, text, error)| {
-            let field = match wrong {
-                Wrong::Cell(column) => column.name(),
-                Wrong::Attested(_) => "attests",
+    /// What is wrong with them, if anything is: the first as the finding, the others as places that belong to it.
+    pub fn finding(self, id: &str, place: Place) -> Option<Finding> {
+        let mut keys = Vec::new();
+        let mut all = self.wrong.into_iter().map(|(wrong, text, error)| {
+            let (field, site) = match wrong {
+                Wrong::Cell(column) => (column.name(), Site::field(place, column.name())),
+                Wrong::Attested(index) => {
+                    ("attests", Site::element(place, TableColumn::Sources.name(), index))
+                }
             };
-            format!("`{field}: \"{text}\"` of `{id}` is no date: {error}")
+            keys.push(match wrong {
+                Wrong::Cell(column) => column.name().to_owned(),
+                Wrong::Attested(index) => format!("sources {index}"),
+            });
+            (date_invalid(id, field, text, &error), site)
         });
-        let message = words.collect::<Vec<_>>().join("; and ");
-        let mut sites = self.wrong.iter().map(|(wrong, ..)| match wrong {
-            Wrong::Cell(column) => Site::field(place, column.name()),
-            Wrong::Attested(index) => Site::element(place, Column::Sources.name(), *index),
-        });
-        let first = sites.next().unwrap_or(Site::exact(place));
-        let help = self
-            .wrong
-            .iter()
-            .find_map(|(.., error)| error.suggestion())
-            .map(|text| format!("write `{text}`"));
-        let mut finding = Finding::new(Code::MalformedDate, message, first).label(label).about(id);
-        finding = finding.help(help.unwrap_or_else(|| {
-            "dates are written 2025, 2025-01 or 2025-01-21, periods 2023/2025-01 or 2023/.. (goes on)"
-                .to_owned()
-        }));
-        for site in sites {
-            finding = finding.related("this is no date either", site);
-        }
-        let fields = self.wrong.iter().map(|(wrong, ..)| match wrong {
-            Wrong::Cell(column) => column.name().to_owned(),
-            Wrong::Attested(index) => format!("sources {index}"),
-        });
-        Some(finding.key(fields.collect::<Vec<_>>().join(" ")))
+        let (fact, site) = all.next()?;
+        let finding = Finding::new(Code::MalformedDate, fact, site).about(id);
+        let finding = all.fold(finding, |finding, (fact, site)| finding.related(fact, site));
+        Some(finding.key(keys.join(" ")))
     }
 }

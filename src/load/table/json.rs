@@ -4,17 +4,16 @@
 use serde::de::IgnoredAny;
 
 use super::members::{elements, members, members_within};
-use super::reader::{CITATION_FIELDS, Owner};
-use super::row::{Cited, Column, Row};
+use super::reader::{CITATION_FIELDS, FieldOwner};
+use super::row::{CitedSource, TableColumn, TableRow};
+use crate::model::FileFact;
 use crate::text::Span;
 
-/// What is wrong with a record, counted from its start.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
+/// What is wrong with a record, and where, counted from its start.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowError {
     /// What is wrong.
-    pub message: String,
-    /// What to do; may be empty.
-    pub help: String,
+    pub fact: FileFact,
     /// Where.
     pub span: Span,
 }
@@ -22,16 +21,16 @@ pub struct Flaw {
 /// A record with texts of its own, since escapes had to be read.
 #[derive(Debug, Default)]
 pub struct Owned {
-    cells: Vec<(Column, String)>,
-    cited: Vec<OwnedCited>,
+    cells: Vec<(TableColumn, String)>,
+    cited: Vec<OwnedSource>,
     denies: bool,
     is_number: bool,
     /// Members with a name that claims, or citations, do not have.
-    pub unknown: Vec<(Owner, String, Span)>,
+    pub unknown: Vec<(FieldOwner, String, Span)>,
 }
 
 #[derive(Debug, Default)]
-struct OwnedCited {
+struct OwnedSource {
     source: String,
     quote: Option<String>,
     locator: Option<String>,
@@ -41,18 +40,18 @@ struct OwnedCited {
 
 impl Owned {
     /// The row that borrows from it.
-    pub fn row(&self) -> Row<'_> {
+    pub fn row(&self) -> TableRow<'_> {
         fn text(cell: Option<&String>) -> Option<&str> {
             cell.map(|text| text.trim()).filter(|text| !text.is_empty())
         }
-        let mut row = Row::default();
+        let mut row = TableRow::default();
         row.denies = self.denies;
         row.is_number = self.is_number;
         for (column, cell) in &self.cells {
             row.set(*column, cell);
         }
         row.cited.extend(self.cited.iter().filter_map(|cited| {
-            Some(Cited {
+            Some(CitedSource {
                 source: text(Some(&cited.source))?,
                 quote: text(cited.quote.as_ref()),
                 locator: text(cited.locator.as_ref()),
@@ -65,32 +64,24 @@ impl Owned {
 }
 
 /// Reads one record.
-pub fn read(record: &str) -> Result<Owned, Flaw> {
+pub fn read(record: &str) -> Result<Owned, RowError> {
     if let Err(error) = serde_json::from_str::<IgnoredAny>(record) {
         return Err(broken(record, &error));
     }
     let whole = trimmed(record);
     if !record[whole.range()].starts_with('{') {
-        return Err(flaw(
-            "this line is no JSON object",
-            "write one claim a line: {\"id\": \"…\", \"subject\": \"…\"}",
-            whole,
-        ));
+        return Err(RowError { fact: FileFact::JsonNotObject {}, span: whole });
     }
     let mut owned = Owned::default();
     let mut seen = Vec::new();
     for member in members(record) {
         let name = decode(record, member.name)?;
-        let Some(column) = Column::named(&name) else {
-            owned.unknown.push((Owner::Record, name, unquoted(record, member.name)));
+        let Some(column) = TableColumn::named(&name) else {
+            owned.unknown.push((FieldOwner::Record, name, unquoted(record, member.name)));
             continue;
         };
         if seen.contains(&column) {
-            return Err(flaw(
-                &format!("`{}` is there twice", column.name()),
-                "keep one of the two",
-                member.name,
-            ));
+            return Err(twice(column.name(), member.name));
         }
         seen.push(column);
         if &record[member.value.range()] != "null" {
@@ -100,72 +91,70 @@ pub fn read(record: &str) -> Result<Owned, Flaw> {
     Ok(owned)
 }
 
-fn cell(record: &str, column: Column, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
+fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Result<(), RowError> {
     let text = &record[value.range()];
     let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     match column {
-        Column::Not => match text {
+        TableColumn::Not => match text {
             "true" => owned.denies = true,
             "false" => {}
-            _ => return Err(wrong_type(column.name(), "true or false", "", value)),
+            _ => return Err(wrong_type(column.name(), "flag", None, value)),
         },
-        Column::Sources => sources(record, value, owned)?,
-        Column::Value if is_number => {
+        TableColumn::Sources => sources(record, value, owned)?,
+        TableColumn::Value if is_number => {
             owned.is_number = true;
             owned.cells.push((column, text.to_owned()));
         }
         _ if text.starts_with('"') => owned.cells.push((column, decode(record, value)?)),
         _ if is_number => {
-            let help = format!("put it in quotes: \"{text}\"");
-            return Err(wrong_type(column.name(), "a text", &help, value));
+            return Err(wrong_type(column.name(), "text", Some(text), value));
         }
-        _ => return Err(wrong_type(column.name(), "a text", "", value)),
+        _ => return Err(wrong_type(column.name(), "text", None, value)),
     }
     Ok(())
 }
 
-fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), Flaw> {
-    const SHAPE: &str = "a list of source ids";
+fn sources(record: &str, value: Span, owned: &mut Owned) -> Result<(), RowError> {
     let text = &record[value.range()];
     if text.starts_with('"') {
         let ids = decode(record, value)?;
         owned
             .cited
-            .extend(ids.split(';').map(|id| OwnedCited { source: id.to_owned(), ..OwnedCited::default() }));
+            .extend(ids.split(';').map(|id| OwnedSource { source: id.to_owned(), ..OwnedSource::default() }));
         return Ok(());
     }
     if !text.starts_with('[') {
-        return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", value));
+        return Err(wrong_type("sources", "sources", None, value));
     }
     for element in elements(record, value) {
         match record.as_bytes().get(element.start as usize) {
             Some(b'"') => {
-                owned.cited.push(OwnedCited { source: decode(record, element)?, ..OwnedCited::default() });
+                owned.cited.push(OwnedSource { source: decode(record, element)?, ..OwnedSource::default() });
             }
             Some(b'{') => citation(record, element, owned)?,
-            _ => return Err(wrong_type("sources", SHAPE, "write [\"one\", \"two\"]", element)),
+            _ => return Err(wrong_type("sources", "sources", None, element)),
         }
     }
     Ok(())
 }
 
-fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), Flaw> {
-    let mut cited = OwnedCited::default();
+fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), RowError> {
+    let mut cited = OwnedSource::default();
     let mut seen = Vec::new();
     for member in members_within(record, object) {
         let name = decode(record, member.name)?;
         let Some(known) = CITATION_FIELDS.into_iter().find(|known| *known == name) else {
-            owned.unknown.push((Owner::Citation, name, unquoted(record, member.name)));
+            owned.unknown.push((FieldOwner::Citation, name, unquoted(record, member.name)));
             continue;
         };
         if seen.contains(&known) {
-            return Err(flaw(&format!("`{known}` is there twice"), "keep one of the two", member.name));
+            return Err(twice(known, member.name));
         }
         seen.push(known);
         let text = match record.as_bytes().get(member.value.start as usize) {
             Some(b'"') => decode(record, member.value)?,
             Some(b'n') => continue,
-            _ => return Err(wrong_type(known, "a text", "", member.value)),
+            _ => return Err(wrong_type(known, "text", None, member.value)),
         };
         match known {
             "source" => cited.source = text,
@@ -175,27 +164,28 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), Flaw> {
             _ => match text.trim() {
                 "supports" | "" => {}
                 "disputes" => cited.disputes = true,
-                _ => return Err(wrong_type("stance", "\"supports\" or \"disputes\"", "", member.value)),
+                _ => return Err(wrong_type("stance", "stance", None, member.value)),
             },
         }
     }
     if cited.source.trim().is_empty() {
-        return Err(flaw("this citation names no source", "name it: {\"source\": \"…\"}", object));
+        return Err(RowError { fact: FileFact::MemberWithoutSource {}, span: object });
     }
     owned.cited.push(cited);
     Ok(())
 }
 
-fn flaw(message: &str, help: &str, span: Span) -> Flaw {
-    Flaw { message: message.to_owned(), help: help.to_owned(), span }
+fn twice(field: &'static str, span: Span) -> RowError {
+    RowError { fact: FileFact::MemberTwice { field }, span }
 }
 
-fn wrong_type(name: &str, wanted: &str, help: &str, span: Span) -> Flaw {
-    flaw(&format!("`{name}` must be {wanted}"), help, span)
+fn wrong_type(field: &'static str, expected: &'static str, number: Option<&str>, span: Span) -> RowError {
+    let fact = FileFact::MemberType { field, expected, number: number.map(str::to_owned) };
+    RowError { fact, span }
 }
 
 /// What the JSON library says, with its place as bytes.
-fn broken(record: &str, error: &serde_json::Error) -> Flaw {
+fn broken(record: &str, error: &serde_json::Error) -> RowError {
     let words = error.to_string();
     let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
     let mut start = error.column().saturating_sub(1).min(record.len());
@@ -204,13 +194,13 @@ fn broken(record: &str, error: &serde_json::Error) -> Flaw {
     }
     let length = record[start..].chars().next().map_or(0, char::len_utf8);
     let span = Span::new(start, start + length);
-    flaw(&format!("this line is no valid JSON: {reason}"), "", span)
+    RowError { fact: FileFact::JsonUnparsable { reason: reason.to_owned() }, span }
 }
 
 /// The text of a string.
-fn decode(record: &str, string: Span) -> Result<String, Flaw> {
+fn decode(record: &str, string: Span) -> Result<String, RowError> {
     serde_json::from_str(&record[string.range()])
-        .map_err(|_| flaw("this text has an escape that stands for no character", "", string))
+        .map_err(|_| RowError { fact: FileFact::JsonEscape {}, span: string })
 }
 
 fn unquoted(record: &str, string: Span) -> Span {

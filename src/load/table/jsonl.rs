@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::habits::Habits;
-use super::reader::Reader;
-use super::row::{Column, LATE_CONTROLS, Row, has_control};
+use super::layout::LineLayout;
+use super::reader::ChunkReader;
+use super::row::{LATE_CONTROLS, TableColumn, TableRow, has_control};
 use super::{json, members};
 use crate::model::Field;
 use crate::text::{Span, plain_length};
@@ -17,15 +17,15 @@ use crate::text::{Span, plain_length};
 pub const SHORT_LINE: usize = 100;
 
 /// Reads the lines in `range`, which begins and ends at line breaks.
-pub fn read(reader: &mut Reader, text: &str, range: Range<usize>) {
-    let mut row = Row::default();
-    let mut habits = Habits::default();
+pub fn read(reader: &mut ChunkReader, text: &str, range: Range<usize>) {
+    let mut row = TableRow::default();
+    let mut layout = LineLayout::default();
     let mut controls = Controls { text, looked_to: 0, is_plain: false };
     let mut start = range.start;
     while start < range.end {
         let rest = &text[start..range.end];
         row.clear();
-        let usual = Fast::new(rest).read(&mut row, &mut habits);
+        let usual = Fast::new(rest).read(&mut row, &mut layout);
         let length = usual.unwrap_or_else(|| memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()));
         let next = (start + length + 1).min(range.end);
         let returns = rest.as_bytes()[..length].iter().rev().take_while(|byte| **byte == b'\r').count();
@@ -60,42 +60,44 @@ impl Controls<'_> {
         let end = start + line.len();
         if end > self.looked_to {
             self.looked_to = (start + Self::TOGETHER).min(self.text.len());
-            let stretch = &self.text.as_bytes()[start..self.looked_to];
-            self.is_plain = memchr::memchr2(LATE_CONTROLS[0], LATE_CONTROLS[1], stretch).is_none();
+            let chunk = &self.text.as_bytes()[start..self.looked_to];
+            self.is_plain = memchr::memchr2(LATE_CONTROLS[0], LATE_CONTROLS[1], chunk).is_none();
         }
         (end > self.looked_to || !self.is_plain) && has_control(line)
     }
 }
 
-fn slow(reader: &mut Reader, text: &str, line: &str, start: usize) {
+fn slow(reader: &mut ChunkReader, text: &str, line: &str, start: usize) {
     match json::read(line) {
         Ok(owned) => {
             let mut row = owned.row();
             row.span = Span::new(start, start + line.len());
             for (owner, name, span) in &owned.unknown {
-                reader.unknown(*owner, name, reader.site(span.shifted(start)), row.get(Column::Id));
+                reader.unknown(*owner, name, reader.site(span.shifted(start)), row.get(TableColumn::Id));
             }
             reader.take(&row, text);
         }
         Err(flaw) => {
             let site = reader.site(flaw.span.shifted(start));
-            reader.malformed(&flaw.message, "this record is not used", &flaw.help, site, line);
+            reader.malformed(flaw.fact, site, line);
         }
     }
 }
 
 /// Find the names of all columns, `source` being one of two for the last. Made once: making one takes longer than finding.
-static FINDERS: LazyLock<[Finder<'static>; Column::NAMES.len()]> =
-    LazyLock::new(|| Column::NAMES.map(|name| Finder::new(if name == "sources" { "source" } else { name })));
+static FINDERS: LazyLock<[Finder<'static>; TableColumn::NAMES.len()]> = LazyLock::new(|| {
+    TableColumn::NAMES.map(|name| Finder::new(if name == "sources" { "source" } else { name }))
+});
 
 /// The bytes of a field of `record` as written, quotes included: the value of a key, or one of its elements.
 #[must_use]
 pub fn locate(record: &str, field: Field) -> Option<Span> {
-    let column = Column::named(field.name())?;
+    let column = TableColumn::named(field.name())?;
     // Names are compared as they are written. Most records that are asked have `from` and `until`, not `valid`.
     FINDERS[column as usize].find(record.as_bytes())?;
     let names = |span: Span| record[span.range()].trim_matches('"');
-    let found = members::members(record).find(|member| Column::named(names(member.name)) == Some(column))?;
+    let found =
+        members::members(record).find(|member| TableColumn::named(names(member.name)) == Some(column))?;
     let Field::Element(_, index) = field else { return Some(found.value) };
     let text = &record[found.value.range()];
     let is_blank = |span: &Span| names(*span).trim().is_empty();
@@ -121,10 +123,10 @@ impl<'a> Fast<'a> {
 
     /// Fills `row` and gives the length of the line; `None` (and anything in `row`) if it has another shape.
     #[inline]
-    fn read(&mut self, row: &mut Row<'a>, habits: &mut Habits<'a>) -> Option<usize> {
+    fn read(&mut self, row: &mut TableRow<'a>, layout: &mut LineLayout<'a>) -> Option<usize> {
         let mut seen = 0u32;
-        let mut from = Habits::START;
-        while let Some(column) = self.column(from, habits)? {
+        let mut from = LineLayout::START;
+        while let Some(column) = self.column(from, layout)? {
             let bit = 1 << column as u32;
             if seen & bit != 0 {
                 return None;
@@ -140,45 +142,45 @@ impl<'a> Fast<'a> {
 
     /// Goes to the next value, and says whose it is; `Some(None)` behind the last one.
     #[inline]
-    fn column(&mut self, from: usize, habits: &mut Habits<'a>) -> Option<Option<Column>> {
-        if let Some((length, column)) = habits.usual(from, self.text.as_bytes().get(self.at..)?) {
+    fn column(&mut self, from: usize, layout: &mut LineLayout<'a>) -> Option<Option<TableColumn>> {
+        if let Some((length, column)) = layout.predict(from, self.text.as_bytes().get(self.at..)?) {
             self.at += length;
             return Some(Some(column));
         }
         let start = self.at;
         self.skip_white();
         match (self.next()?, from) {
-            (b'{', Habits::START) => {}
-            (b',', 0..Habits::START) => {}
-            (b'}', 0..Habits::START) => return Some(None),
+            (b'{', LineLayout::START) => {}
+            (b',', 0..LineLayout::START) => {}
+            (b'}', 0..LineLayout::START) => return Some(None),
             _ => return None,
         }
         self.skip_white();
-        let column = Column::named(self.string()?)?;
+        let column = TableColumn::named(self.string()?)?;
         self.expect(b':')?;
-        habits.learn(from, self.text.get(start..self.at)?, column);
+        layout.learn(from, self.text.get(start..self.at)?, column);
         Some(Some(column))
     }
 
     #[inline]
-    fn value(&mut self, column: Column, row: &mut Row<'a>) -> Option<()> {
+    fn value(&mut self, column: TableColumn, row: &mut TableRow<'a>) -> Option<()> {
         match self.peek()? {
             b'n' => return self.word("null"),
-            b't' if column == Column::Not => {
+            b't' if column == TableColumn::Not => {
                 row.denies = true;
                 return self.word("true");
             }
-            b'f' if column == Column::Not => return self.word("false"),
-            b'"' if column == Column::Sources => self.string()?.split(';').for_each(|id| row.cite(id)),
-            b'[' if column == Column::Sources => return self.list(row),
-            b'"' if column != Column::Not => row.set(column, self.string()?),
+            b'f' if column == TableColumn::Not => return self.word("false"),
+            b'"' if column == TableColumn::Sources => self.string()?.split(';').for_each(|id| row.cite(id)),
+            b'[' if column == TableColumn::Sources => return self.list(row),
+            b'"' if column != TableColumn::Not => row.set(column, self.string()?),
             _ => return None,
         }
         Some(())
     }
 
     #[inline]
-    fn list(&mut self, row: &mut Row<'a>) -> Option<()> {
+    fn list(&mut self, row: &mut TableRow<'a>) -> Option<()> {
         self.at += 1;
         self.skip_white();
         if self.peek()? == b']' {
@@ -248,9 +250,9 @@ mod tests {
     use crate::text::FileId;
     use proptest::prelude::*;
 
-    fn fast(line: &str) -> Option<Row<'_>> {
-        let mut row = Row::default();
-        Fast::new(line).read(&mut row, &mut Habits::default()).map(|_| row)
+    fn fast(line: &str) -> Option<TableRow<'_>> {
+        let mut row = TableRow::default();
+        Fast::new(line).read(&mut row, &mut LineLayout::default()).map(|_| row)
     }
 
     #[test]
@@ -258,14 +260,14 @@ mod tests {
         let line =
             r#"{"id":"c1", "subject" : "é","object":null,"not":true,"from":"1943","sources":["s1", " s2 "]}"#;
         let row = fast(line).unwrap();
-        assert_eq!(row.get(Column::Subject), Some("é"));
-        assert_eq!((row.get(Column::Object), row.denies, row.cited.len()), (None, true, 2));
+        assert_eq!(row.get(TableColumn::Subject), Some("é"));
+        assert_eq!((row.get(TableColumn::Object), row.denies, row.cited.len()), (None, true, 2));
         assert_eq!(row.cited[1].source, "s2");
     }
 
     #[test]
     fn a_line_ends_where_it_ends() {
-        let read = |text| Fast::new(text).read(&mut Row::default(), &mut Habits::default());
+        let read = |text| Fast::new(text).read(&mut TableRow::default(), &mut LineLayout::default());
         assert_eq!(read("{\"id\":\"a\"} \r\n{\"id\":\"b\"}"), Some("{\"id\":\"a\"} \r".len()));
         for broken in ["{\n\"id\":\"a\"}", "{\"id\":\"a\"\n}", "{\"id\":\n\"a\"}", "{\"id\":\"a\nb\"}"] {
             assert_eq!(read(broken), None, "{broken}");
@@ -305,15 +307,15 @@ mod tests {
                 1..8,
             ),
         ) {
-            let mut habits = Habits::default();
+            let mut layout = LineLayout::default();
             let line = |members: &Vec<(String, String, String)>| {
                 let members: Vec<_> = members.iter().map(|(key, value, gap)| format!("{gap}\"{key}\"{gap}:{gap}{value}")).collect();
                 format!("{{{}}}", members.join(","))
             };
             let lines: Vec<String> = lines.iter().map(line).collect();
             for line in &lines {
-                let mut row = Row::default();
-                let again = Fast::new(line).read(&mut row, &mut habits).map(|_| row);
+                let mut row = TableRow::default();
+                let again = Fast::new(line).read(&mut row, &mut layout).map(|_| row);
                 prop_assert_eq!(again, fast(line), "{:?}", lines);
             }
         }
@@ -333,12 +335,12 @@ mod tests {
 
         #[test]
         fn any_text_is_read_or_refused(text in "[\\[\\]{}\":,a-z0-9\\\\ \u{1f600}]{0,60}", index in 0u32..3) {
-            let mut reader = Reader::new(FileId::new(0));
+            let mut reader = ChunkReader::new(FileId::new(0));
             read(&mut reader, &text, 0..text.len());
-            let stretch = reader.stretch();
+            let chunk = reader.chunk();
             let records = text.lines().filter(|line| !line.trim().is_empty()).count();
-            prop_assert!(stretch.claims.len() + stretch.findings.len() >= records);
-            for finding in &stretch.findings {
+            prop_assert!(chunk.claims.len() + chunk.findings.len() >= records);
+            for finding in &chunk.findings {
                 prop_assert!(text.get(finding.site.place.span.range()).is_some());
             }
             let _ = locate(&text, Field::Element("sources", index));

@@ -1,4 +1,4 @@
-//! Claims from tables, JSON Lines and CSV: cut into stretches at line ends, which are read on all cores.
+//! Claims from tables, JSON Lines and CSV: cut into chunks at line ends, which are read on all cores.
 //!
 //! A table has claims only. Entities and sources that it names need no record; whether relations are declared and ids
 //! are unique is for those to find who have all files. Blank cells and empty strings count as absent everywhere.
@@ -6,44 +6,44 @@
 mod cells;
 pub mod csv;
 mod dates;
-mod habits;
+mod layout;
 mod json;
 pub mod jsonl;
 mod members;
 mod reader;
-mod rounds;
+mod batches;
 mod row;
-mod stretch;
+mod chunk;
 
 use std::ops::Range;
 
-use crate::load::Part;
+use crate::load::LoadedPart;
 use crate::model::Field;
 use crate::text::{FileId, Span};
 
-use rounds::STRETCH;
+use batches::CHUNK;
 
 /// Reads claims from JSON Lines.
 #[must_use]
-pub fn jsonl(file: FileId, text: &str) -> Part {
-    let stretches = lines_cut(text, after_mark(text), STRETCH);
+pub fn jsonl(file: FileId, text: &str) -> LoadedPart {
+    let chunks = lines_cut(text, after_mark(text), CHUNK);
     let rows = text.len() / jsonl::SHORT_LINE;
-    rounds::read(file, rows, &stretches, |reader, range| jsonl::read(reader, text, range))
+    batches::read(file, rows, &chunks, |reader, range| jsonl::read(reader, text, range))
 }
 
 /// Reads claims from CSV.
 #[must_use]
-pub fn csv(file: FileId, text: &str) -> Part {
-    let Some(table) = csv::Table::new(text) else { return Part::default() };
+pub fn csv(file: FileId, text: &str) -> LoadedPart {
+    let Some(table) = csv::Table::new(text) else { return LoadedPart::default() };
     let mut findings = table.header_findings(file);
-    let mut part = Part::default();
+    let mut part = LoadedPart::default();
     if table.can_be_read() {
-        let stretches = table.cut(STRETCH);
+        let chunks = table.cut(CHUNK);
         let rows = text.len() / csv::SHORT_RECORD;
-        part = rounds::read(file, rows, &stretches, |reader, range| table.read(reader, range));
+        part = batches::read(file, rows, &chunks, |reader, range| table.read(reader, range));
     }
     findings.append(&mut part.findings);
-    Part { findings, ..part }
+    LoadedPart { findings, ..part }
 }
 
 /// The bytes of a field of the JSON record at `record`; `None` if it has no such field.
@@ -63,7 +63,7 @@ fn after_mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
-/// Divides `text` from `start` on behind line breaks, into stretches of about `length` bytes.
+/// Divides `text` from `start` on behind line breaks, into chunks of about `length` bytes.
 fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = start;
@@ -84,11 +84,11 @@ mod tests {
     use crate::words::{Choice, Worded, Words};
     use proptest::prelude::*;
 
-    fn json(text: &str) -> Part {
+    fn json(text: &str) -> LoadedPart {
         jsonl(FileId::new(0), text)
     }
 
-    fn table(text: &str) -> Part {
+    fn table(text: &str) -> LoadedPart {
         csv(FileId::new(0), text)
     }
 
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_line_is_a_claim() {
         let text = "\u{feff}{\"id\":\"c1\",\"subject\":\"s\",\"relation\":\"r\",\"object\":\"o\",\"from\":\"2023\",\"until\":\"2025-01\",\"sources\":[\"a\",\"b\"],\"statement\":\"It \\\"is\\\"\",\"note\":\"n\"}\r\n\r\n{\"id\":\" c2 \",\"value\":1.500,\"sources\":[{\"source\":\"a\",\"stance\":\"disputes\",\"attests\":\"2024\"}]}";
-        let Part { base, findings } = json(text);
+        let LoadedPart { base, findings } = json(text);
         assert_eq!(findings, []);
         let [one, two] = base.claims.iter().collect::<Vec<_>>()[..] else { panic!("two claims") };
         assert_eq!((base.claims.id(one), base.claims.id(two)), ("c1", "c2"));
@@ -146,7 +146,7 @@ mod tests {
                 "qoute",
                 "citations have no field",
             ),
-            (r#"{"id":"a","subject":7}"#, MalformedRecord, "7", "`subject` must be a text"),
+            (r#"{"id":"a","subject":7}"#, MalformedRecord, "7", "`subject` must be text"),
             (r#"{"id":"a","not":"yes"}"#, MalformedRecord, "\"yes\"", "true or false"),
             (r#"{"id":"a","sources":["s",7]}"#, MalformedRecord, "7", "list of source ids"),
             (r#"{"id":"a","id":"b"}"#, MalformedRecord, "\"id\"", "twice"),
@@ -154,11 +154,16 @@ mod tests {
             (r#"{"subject":"a"}"#, MalformedRecord, r#"{"subject":"a"}"#, "no `id`"),
             (r#"{"id":"a\u0000b"}"#, MalformedRecord, r#""a\u0000b""#, "control character"),
             (r#"{"id":"a","object":"o","value":"v"}"#, MalformedRecord, "\"v\"", "both `object` and `value`"),
-            (r#"["a"]"#, MalformedRecord, r#"["a"]"#, "no JSON object"),
-            (r#"{"id":"a" "b"}"#, MalformedRecord, "\"", "no valid JSON: expected `,` or `}`"),
-            (r#"{"id":"a""#, MalformedRecord, "\"", "no valid JSON: EOF"),
+            (r#"["a"]"#, MalformedRecord, r#"["a"]"#, "not a JSON object"),
+            (r#"{"id":"a" "b"}"#, MalformedRecord, "\"", "not valid JSON: expected `,` or `}`"),
+            (r#"{"id":"a""#, MalformedRecord, "\"", "not valid JSON: EOF"),
             (r#"{"id":"a","from":"2023-13"}"#, MalformedDate, "\"2023-13\"", "2023-13"),
-            (r#"{"id":"a","from":"x","until":"y"}"#, MalformedDate, "\"x\"", "`until: \"y\"`"),
+            (
+                r#"{"id":"a","from":"x","until":"y"}"#,
+                MalformedDate,
+                "\"x\"",
+                "`from: \"x\"` of `a` is not a date",
+            ),
             (r#"{"id":"a","valid":"2023/x"}"#, MalformedDate, "\"2023/x\"", "`valid: \"2023/x\"` of `a`"),
             (r#"{"id":"a","announced":"soon"}"#, MalformedDate, "\"soon\"", "announced"),
         ] {
@@ -184,7 +189,7 @@ mod tests {
             ("from\tid\tsource\n2023\tc1\ta|b\n\tc2\t", 2),
             ("id,statement,sources\nc1,\"a, \"\"b\"\"\nc\",\"a|b\"\nc2,,\n", 2),
         ] {
-            let Part { base, findings } = table(text);
+            let LoadedPart { base, findings } = table(text);
             assert_eq!(findings, [], "{text}");
             let ids: Vec<_> = base.claims.iter().map(|claim| base.claims.id(claim)).collect();
             assert_eq!(ids, ["c1", "c2"], "{text}");
@@ -201,10 +206,10 @@ mod tests {
             ("id,subjct\na,b\n", UnknownField, "subjct", "no column `subjct`", 1),
             ("id,id\na,b\n", MalformedRecord, "id", "two columns", 1),
             ("subject,object\na,b\n", MalformedRecord, "subject,object", "no column `id`", 0),
-            ("id,from\na\nb,2023\n", MalformedRecord, "a", "1 cells", 1),
+            ("id,from\na\nb,2023\n", MalformedRecord, "a", "one cell,", 1),
             ("id,from\na,2023,x\nb,2023\n", MalformedRecord, "a,2023,x", "3 cells", 1),
             ("id,from\na,\"2023\nb,2023\n", MalformedRecord, "\"", "never closed", 1),
-            ("id,from\na,\"2023\"x\nb,2023\n", MalformedRecord, "\"", "behind", 1),
+            ("id,from\na,\"2023\"x\nb,2023\n", MalformedRecord, "\"", "after", 1),
             ("id,not\na,maybe\nb,yes\n", MalformedRecord, "maybe", "true or false", 1),
             ("id,from\n,2023\nb,2023\n", MalformedRecord, ",2023", "no `id`", 1),
             ("id,from\na,\"20-3\"\n", MalformedDate, "\"20-3\"", "`from: \"20-3\"` of `a`", 1),
@@ -244,11 +249,11 @@ mod tests {
             let file = FileId::new(0);
             let text = lines.join("\n");
             let cut = lines_cut(&text, 0, length);
-            let part = rounds::read(file, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
+            let part = batches::read(file, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
             prop_assert_eq!(shown(&part), shown(&json(&text)));
             let text = format!("id,object\n{}", rows.join("\n"));
             let cut = csv::Table::new(&text).unwrap();
-            let part = rounds::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
+            let part = batches::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
             prop_assert_eq!(shown(&part), shown(&table(&text)));
         }
 
@@ -264,7 +269,7 @@ mod tests {
         }
     }
 
-    fn shown(part: &Part) -> String {
+    fn shown(part: &LoadedPart) -> String {
         let base = &part.base;
         let claims: Vec<_> = base
             .claims

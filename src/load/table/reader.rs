@@ -1,10 +1,10 @@
 //! Rows of tables to claims, and what is wrong with them to findings. Dates are read in `dates`; names get their ids later.
 
+use super::chunk::Chunk;
 use super::dates::Dates;
-use super::row::{Cited, Column, Row};
-use super::stretch::{Stretch, StretchRow};
-use crate::load::{nearest, value};
-use crate::model::{CitationDetail, ClaimDetail, Code, Finding, Severity, Site, Stance, Value};
+use super::row::{CitedSource, TableColumn, TableRow};
+use crate::load::{suggest, value};
+use crate::model::{CitationDetail, ClaimDetail, Code, FileFact, Finding, Severity, Site, Stance, Value};
 use crate::text::{FileId, Place, Span};
 
 /// The fields of a citation that is an object.
@@ -12,7 +12,7 @@ pub const CITATION_FIELDS: [&str; 5] = ["source", "quote", "locator", "attests",
 
 /// What a name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
+pub enum FieldOwner {
     /// A record of JSON Lines.
     Record,
     /// A header of CSV.
@@ -21,16 +21,16 @@ pub enum Owner {
     Citation,
 }
 
-/// Takes rows into a stretch.
-pub struct Reader {
+/// Takes rows into a chunk.
+pub struct ChunkReader {
     file: FileId,
-    stretch: Stretch,
+    chunk: Chunk,
 }
 
-impl Reader {
-    /// For a stretch of `file`.
+impl ChunkReader {
+    /// For a chunk of `file`.
     pub fn new(file: FileId) -> Self {
-        Self { file, stretch: Stretch::default() }
+        Self { file, chunk: Chunk::default() }
     }
 
     /// Exactly these bytes of the file.
@@ -39,115 +39,97 @@ impl Reader {
     }
 
     /// What was read so far.
-    pub fn stretch(&mut self) -> &mut Stretch {
-        &mut self.stretch
+    pub fn chunk(&mut self) -> &mut Chunk {
+        &mut self.chunk
     }
 
     /// Reports that something cannot be read.
-    pub fn malformed(&mut self, message: &str, label: &str, help: &str, site: Site, key: &str) {
-        let mut finding =
-            Finding::new(Code::MalformedRecord, message, site).label(label.to_owned()).key(shortened(key));
-        if !help.is_empty() {
-            finding = finding.help(help.to_owned());
-        }
-        self.stretch.findings.push(finding);
+    pub fn malformed(&mut self, fact: FileFact, site: Site, key: &str) {
+        self.chunk.findings.push(Finding::new(Code::MalformedRecord, fact, site).key(shortened(key)));
     }
 
     /// Reports a name that is none of its owner's.
-    pub fn unknown(&mut self, owner: Owner, name: &str, site: Site, id: Option<&str>) {
+    pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
         /// What claims in RON have and tables have not.
         const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
-        let (whose, what, names) = match owner {
-            Owner::Record => ("claims", "field", &Column::NAMES[..]),
-            Owner::Header => ("claims", "column", &Column::NAMES[..]),
-            Owner::Citation => ("citations", "field", &CITATION_FIELDS[..]),
+        let (owner_word, names) = match owner {
+            FieldOwner::Record => ("record", &TableColumn::NAMES[..]),
+            FieldOwner::Header => ("header", &TableColumn::NAMES[..]),
+            FieldOwner::Citation => ("citation", &CITATION_FIELDS[..]),
         };
-        let help = match nearest(name, names.iter().copied()) {
-            _ if ELSEWHERE.contains(&name) => {
-                format!("tables have no `{name}`: write this claim in a RON file")
-            }
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the {what}s of {whose} are {}", names.join(", ")),
+        let fact = FileFact::UnknownColumn {
+            owner: owner_word,
+            name: (!name.is_empty()).then(|| name.to_owned()),
+            elsewhere: usize::from(ELSEWHERE.contains(&name)),
+            near: suggest::near(name, names.iter().copied()),
+            known: suggest::owned(names.iter().copied()),
         };
-        let message = match name {
-            "" => format!("this {what} has no name"),
-            _ => format!("{whose} have no {what} `{name}`"),
-        };
-        let mut finding = Finding::new(Code::UnknownField, message, site).label("not read").help(help);
+        let mut finding = Finding::new(Code::UnknownField, fact, site);
         finding.key = shortened(name);
         finding.claims.extend(id.map(str::to_owned));
-        if owner == Owner::Header {
+        if owner == FieldOwner::Header {
             // Spreadsheets have columns for other purposes.
             finding.severity = Severity::Warning;
         }
-        self.stretch.findings.push(finding);
+        self.chunk.findings.push(finding);
     }
 
     /// Takes a row of `text` as a claim, or says why it is none.
     #[inline]
-    pub fn take(&mut self, row: &Row<'_>, text: &str) {
+    pub fn take(&mut self, row: &TableRow<'_>, text: &str) {
         match row.fault() {
             None => self.claim(row),
-            Some((column, message)) => self.refuse(row, column, &message, text),
+            Some((column, fact)) => self.refuse(row, column, fact, text),
         }
     }
 
-    fn refuse(&mut self, row: &Row<'_>, column: Column, message: &str, text: &str) {
+    fn refuse(&mut self, row: &TableRow<'_>, column: TableColumn, fact: FileFact, text: &str) {
         let exact = self.site(row.span);
-        let id = row.get(Column::Id);
+        let id = row.get(TableColumn::Id);
         let site = id.map_or(exact, |_| Site::field(exact.place, column.name()));
         let whole = text.get(row.span.range()).unwrap_or_default();
-        self.malformed(message, "this record is not used", "", site, whole);
-        if let (Some(id), Some(finding)) = (id, self.stretch.findings.last_mut()) {
+        self.malformed(fact, site, whole);
+        if let (Some(id), Some(finding)) = (id, self.chunk.findings.last_mut()) {
             finding.claims.push(id.to_owned());
         }
     }
 
-    fn claim(&mut self, row: &Row<'_>) {
+    fn claim(&mut self, row: &TableRow<'_>) {
         let place = Place { file: self.file, span: row.span };
-        let id = row.get(Column::Id).unwrap_or_default();
+        let id = row.get(TableColumn::Id).unwrap_or_default();
         let mut dates = Dates::default();
         let period = dates.period(row);
-        let announced = row.get(Column::Announced).and_then(|text| dates.one(Column::Announced, text));
-        let value =
-            row.get(Column::Value).and_then(|written| Some((self.value(row, written, place)?, written)));
-        self.stretch.push(StretchRow {
-            id,
-            statement: row.get(Column::Statement).unwrap_or_default(),
-            subject: row.get(Column::Subject),
-            relation: row.get(Column::Relation),
-            object: row.get(Column::Object),
-            value,
-            period,
-            denies: row.denies,
-            place,
-        });
+        let announced =
+            row.get(TableColumn::Announced).and_then(|text| dates.one(TableColumn::Announced, text));
+        let value = row.get(TableColumn::Value).and_then(|written| self.value(row, written, place));
+        self.chunk.push(row, value, period, place);
         for (index, cited) in row.cited.iter().enumerate() {
-            let source = self.stretch.source(cited.source);
-            self.stretch.claims.cite(source, detail(cited, index, &mut dates));
+            let source = self.chunk.source(cited.source);
+            self.chunk.claims.cite(source, detail(cited, index, &mut dates));
         }
-        if announced.is_some() || row.get(Column::Note).is_some() {
-            let note = row.get(Column::Note).map(str::to_owned);
-            self.stretch.claims.detail(ClaimDetail { announced, note, ..ClaimDetail::default() });
+        if announced.is_some() || row.get(TableColumn::Note).is_some() {
+            let note = row.get(TableColumn::Note).map(str::to_owned);
+            self.chunk.claims.detail(ClaimDetail { announced, note, ..ClaimDetail::default() });
         }
-        self.stretch.findings.extend(dates.finding(id, place));
+        self.chunk.findings.extend(dates.finding(id, place));
     }
 
-    fn value(&mut self, row: &Row<'_>, written: &str, place: Place) -> Option<Value> {
+    fn value(&mut self, row: &TableRow<'_>, written: &str, place: Place) -> Option<Value> {
         let read = if row.is_number { value::read_number(written) } else { value::read_value(written, None) };
         let reason = match read {
             Ok(value) => return Some(value),
             Err(reason) => reason,
         };
-        let id = row.get(Column::Id).unwrap_or_default();
-        let site = Site::field(place, Column::Value.name());
-        let finding = Finding::new(Code::MalformedValue, format!("the value of `{id}`: {reason}"), site);
-        self.stretch.findings.push(finding.label("not used").about(id).key(Column::Value.name()));
+        let id = row.get(TableColumn::Id).unwrap_or_default();
+        let site = Site::field(place, TableColumn::Value.name());
+        let fact = FileFact::ValueInvalid { claim: id.to_owned(), reason };
+        let finding = Finding::new(Code::MalformedValue, fact, site);
+        self.chunk.findings.push(finding.about(id).key(TableColumn::Value.name()));
         None
     }
 }
 
-fn detail(cited: &Cited<'_>, index: usize, dates: &mut Dates) -> Option<CitationDetail> {
+fn detail(cited: &CitedSource<'_>, index: usize, dates: &mut Dates) -> Option<CitationDetail> {
     if cited.quote.is_none() && cited.locator.is_none() && cited.attests.is_none() && !cited.disputes {
         return None;
     }

@@ -1,11 +1,12 @@
 //! One row of a table, whatever the format of the table: what columns there are, and what stands in them. What becomes
 //! of it is `reader`'s business.
 
+use crate::model::FileFact;
 use crate::text::Span;
 
 /// A field of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Column {
+pub enum TableColumn {
     /// Its id; the only one that must be filled.
     Id,
     /// Whom or what it is about.
@@ -34,7 +35,7 @@ pub enum Column {
     Sources,
 }
 
-impl Column {
+impl TableColumn {
     /// The names of all columns, in the order of their numbers.
     pub const NAMES: [&str; 13] = [
         "id",
@@ -81,7 +82,7 @@ impl Column {
 
 /// A row's use of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cited<'a> {
+pub struct CitedSource<'a> {
     /// The source's id.
     pub source: &'a str,
     /// The words relied on.
@@ -96,11 +97,11 @@ pub struct Cited<'a> {
 
 /// A row: trimmed texts, none of them empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row<'a> {
+pub struct TableRow<'a> {
     /// The cells of text; those of `Sources` and `Not` stay empty.
-    cells: [Option<&'a str>; Column::NAMES.len()],
+    cells: [Option<&'a str>; TableColumn::NAMES.len()],
     /// The sources.
-    pub cited: Vec<Cited<'a>>,
+    pub cited: Vec<CitedSource<'a>>,
     /// It denies.
     pub denies: bool,
     /// The value was a bare number.
@@ -111,7 +112,7 @@ pub struct Row<'a> {
     pub is_plain: bool,
 }
 
-impl<'a> Row<'a> {
+impl<'a> TableRow<'a> {
     /// An empty row that stands at `span`.
     pub fn at(span: Span) -> Self {
         Self { span, ..Self::default() }
@@ -119,7 +120,7 @@ impl<'a> Row<'a> {
 
     /// Makes it empty, keeping its memory.
     pub fn clear(&mut self) {
-        self.cells = [None; Column::NAMES.len()];
+        self.cells = [None; TableColumn::NAMES.len()];
         self.cited.clear();
         self.denies = false;
         self.is_number = false;
@@ -128,14 +129,14 @@ impl<'a> Row<'a> {
 
     /// Fills a cell; blank text leaves it empty.
     #[inline]
-    pub fn set(&mut self, column: Column, text: &'a str) {
+    pub fn set(&mut self, column: TableColumn, text: &'a str) {
         let text = trim(text);
         self.cells[column as usize] = (!text.is_empty()).then_some(text);
     }
 
     /// What stands in a cell.
     #[inline]
-    pub fn get(&self, column: Column) -> Option<&'a str> {
+    pub fn get(&self, column: TableColumn) -> Option<&'a str> {
         self.cells[column as usize]
     }
 
@@ -144,41 +145,32 @@ impl<'a> Row<'a> {
     pub fn cite(&mut self, source: &'a str) {
         let source = trim(source);
         if !source.is_empty() {
-            self.cited.push(Cited { source, ..Cited::default() });
+            self.cited.push(CitedSource { source, ..CitedSource::default() });
         }
     }
 
     /// The first thing that makes it no claim: the field, and why.
-    pub fn fault(&self) -> Option<(Column, String)> {
-        if self.get(Column::Id).is_none() {
-            return Some((Column::Id, "this record has no `id`".to_owned()));
+    pub fn fault(&self) -> Option<(TableColumn, FileFact)> {
+        if self.get(TableColumn::Id).is_none() {
+            return Some((TableColumn::Id, FileFact::RowWithoutId {}));
         }
-        for (one, other) in
-            [(Column::Object, Column::Value), (Column::Valid, Column::From), (Column::Valid, Column::Until)]
-        {
+        for (one, other) in [
+            (TableColumn::Object, TableColumn::Value),
+            (TableColumn::Valid, TableColumn::From),
+            (TableColumn::Valid, TableColumn::Until),
+        ] {
             if self.get(one).is_some() && self.get(other).is_some() {
-                let words = format!(
-                    "this record has both `{}` and `{}`, which exclude each other",
-                    one.name(),
-                    other.name()
-                );
-                return Some((other, words));
+                return Some((other, FileFact::RowHasBoth { one: one.name(), other: other.name() }));
             }
         }
         if self.is_plain {
             return None;
         }
-        let ids = [Column::Id, Column::Subject, Column::Relation, Column::Object];
+        let ids = [TableColumn::Id, TableColumn::Subject, TableColumn::Relation, TableColumn::Object];
         let cells = ids.into_iter().filter_map(|column| Some((column, self.get(column)?)));
-        let mut all = cells.chain(self.cited.iter().map(|cited| (Column::Sources, cited.source)));
+        let mut all = cells.chain(self.cited.iter().map(|cited| (TableColumn::Sources, cited.source)));
         let (column, _) = all.find(|(_, text)| has_control(text))?;
-        Some((
-            column,
-            format!(
-                "the `{}` of this record has a control character in it, such as a line break",
-                column.name()
-            ),
-        ))
+        Some((column, FileFact::RowControl { field: column.name() }))
     }
 }
 

@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::model::{Amount, Comparison};
 
-use super::number::{self, Habit, Number};
-use super::phrases::{BETWEEN, COMPARISONS, CURRENCIES, FRAMES, MONEY_SCALES, SCALES, UNITS, habit};
+use super::number::{self, DecimalMark, Number};
+use super::phrases::{BETWEEN, COMPARISONS, CURRENCIES, FRAMES, MONEY_SCALES, SCALES, UNITS, mark};
 
 /// Why a text is no amount; its `Display` follows the quoted text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,21 +29,21 @@ pub enum NoAmount {
 impl fmt::Display for NoAmount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing => formatter.write_str("says nothing; write an amount such as 10 billion USD"),
+            Self::Nothing => formatter.write_str("is empty; write an amount such as 10 billion USD"),
             Self::NotOne => formatter.write_str(
-                "is no amount; write a number and perhaps a unit, such as 60 regions or 10 billion USD",
+                "is not an amount; write a number and a unit if it has one, such as 60 regions or 10 billion USD",
             ),
             Self::Ambiguous(number) => {
                 let whole = number.replace('.', "");
                 let fraction = number.trim_end_matches('0').trim_end_matches('.');
-                write!(formatter, "can be read in two ways; write {whole} or {fraction}")
+                write!(formatter, "is ambiguous; write {whole} or {fraction}")
             }
             Self::TooFine => {
-                formatter.write_str("is finer than a millionth, which is the finest that is counted")
+                formatter.write_str("has more than six decimals")
             }
-            Self::TooLarge => formatter.write_str("is too large to be counted"),
+            Self::TooLarge => formatter.write_str("is too large"),
             Self::Inverted => {
-                formatter.write_str("is a range the wrong way round; write the lower number first")
+                formatter.write_str("is a range with its higher number first; write the lower number first")
             }
             Self::TwoUnits => formatter.write_str("names two currencies; write one"),
         }
@@ -51,7 +51,7 @@ impl fmt::Display for NoAmount {
 }
 
 /// A number with what stands right before and behind it.
-struct Side {
+struct RangeEnd {
     negative: bool,
     currency: Option<&'static str>,
     number: Number,
@@ -66,22 +66,22 @@ pub fn read(folded: &str) -> Result<Amount, NoAmount> {
     }
     let folded = folded.replace('−', "-").replace('—', "–");
     // Words decide only how a number with separators is read, and looking for them takes longest.
-    let habit = if folded.contains(['.', ',']) { habit(&folded) } else { Habit::Unknown };
+    let mark = if folded.contains(['.', ',']) { mark(&folded) } else { DecimalMark::Unknown };
     for (before, between, _) in FRAMES {
         if let Some(rest) = folded.strip_prefix(before) {
-            let (low, rest) = side(rest, habit)?;
+            let (low, rest) = side(rest, mark)?;
             if let Some(rest) = rest.trim_start().strip_prefix(between) {
-                let (high, rest) = side(rest, habit)?;
+                let (high, rest) = side(rest, mark)?;
                 return range(&low, &high, rest);
             }
         }
     }
     let (comparison, rest) = comparison(&folded);
-    let (low, rest) = side(rest, habit)?;
+    let (low, rest) = side(rest, mark)?;
     let after = rest.trim_start();
     if comparison == Comparison::Exactly {
         let high =
-            BETWEEN.iter().find_map(|(sign, _)| side(after.strip_prefix(sign)?.trim_start(), habit).ok());
+            BETWEEN.iter().find_map(|(sign, _)| side(after.strip_prefix(sign)?.trim_start(), mark).ok());
         if let Some((high, rest)) = high {
             return range(&low, &high, rest);
         }
@@ -107,7 +107,7 @@ pub fn may_be_years(folded: &str) -> bool {
     folded.split(['–', '—', '-']).all(|part| is_year(part.trim()))
 }
 
-fn range(low: &Side, high: &Side, rest: &str) -> Result<Amount, NoAmount> {
+fn range(low: &RangeEnd, high: &RangeEnd, rest: &str) -> Result<Amount, NoAmount> {
     let unit = unit(&[low, high], rest)?;
     let top = high.micro(high.scale)?;
     // "10–12 million" is 10 million to 12 million, but "900 to 1.2 million" is 900 to 1,200,000.
@@ -119,7 +119,7 @@ fn range(low: &Side, high: &Side, rest: &str) -> Result<Amount, NoAmount> {
     Ok(Amount { low: bottom, high: top, comparison: Comparison::Exactly, unit })
 }
 
-impl Side {
+impl RangeEnd {
     fn micro(&self, scale: Option<i128>) -> Result<i128, NoAmount> {
         let number = if self.negative { self.number.negated() } else { self.number };
         number.micro(scale.unwrap_or(1))
@@ -139,7 +139,7 @@ fn comparison(text: &str) -> (Comparison, &str) {
 }
 
 /// `[-] [currency] [-] number [scale] [percent]` at the start of `text`, and what follows.
-fn side(text: &str, habit: Habit) -> Result<(Side, &str), NoAmount> {
+fn side(text: &str, mark: DecimalMark) -> Result<(RangeEnd, &str), NoAmount> {
     let minus = |text: &str| text.starts_with('-');
     let rest = text.strip_prefix('-').unwrap_or(text);
     let prefix =
@@ -147,14 +147,14 @@ fn side(text: &str, habit: Habit) -> Result<(Side, &str), NoAmount> {
     let (currency, rest) = prefix.map_or((None, rest), |(unit, rest)| (Some(unit), rest));
     let negative = minus(text) != (currency.is_some() && minus(rest));
     let rest = if currency.is_some() { rest.strip_prefix('-').unwrap_or(rest) } else { rest };
-    let (number, rest) = number::read(rest, habit)?;
+    let (number, rest) = number::read(rest, mark)?;
     let (word, behind) = first_word(rest.trim_start());
     let money = MONEY_SCALES.iter().filter(|_| currency.is_some()).copied();
     let known = SCALES.iter().map(|(name, _, scale)| (*name, *scale)).chain(money);
     let scale = known.into_iter().find(|(name, _)| *name == word).map(|(_, scale)| scale);
     let rest = if scale.is_some() { behind } else { rest };
     let percent = rest.trim_start().strip_prefix('%');
-    let side = Side { negative, currency, number, scale, percent: percent.is_some() };
+    let side = RangeEnd { negative, currency, number, scale, percent: percent.is_some() };
     Ok((side, percent.unwrap_or(rest)))
 }
 
@@ -163,7 +163,7 @@ fn first_word(text: &str) -> (&str, &str) {
 }
 
 /// The unit: a currency from in front, "%", or the words behind.
-fn unit(sides: &[&Side], rest: &str) -> Result<String, NoAmount> {
+fn unit(sides: &[&RangeEnd], rest: &str) -> Result<String, NoAmount> {
     let mut known = None;
     for side in sides {
         for unit in side.currency.into_iter().chain(side.percent.then_some("percent")) {

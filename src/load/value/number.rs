@@ -6,7 +6,7 @@ use super::amount::NoAmount;
 
 /// What the words around a number say of how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Habit {
+pub enum DecimalMark {
     /// English words: 1,500.5
     Point,
     /// Indonesian words: 1.500,5
@@ -45,12 +45,12 @@ impl Number {
 }
 
 /// Reads the number at the start of `text`; gives what follows it.
-pub fn read(text: &str, habit: Habit) -> Result<(Number, &str), NoAmount> {
+pub fn read(text: &str, mark: DecimalMark) -> Result<(Number, &str), NoAmount> {
     let (written, rest) = text.split_at(extent(text));
     if written.is_empty() {
         return Err(NoAmount::NotOne);
     }
-    let (whole, fraction) = split(written, habit)?;
+    let (whole, fraction) = split(written, mark)?;
     let fraction = fraction.trim_end_matches('0');
     let mut digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
     let digits = digits
@@ -110,12 +110,12 @@ fn extent(text: &str) -> usize {
 }
 
 /// Divides a number at its decimal sign.
-fn split(written: &str, habit: Habit) -> Result<(&str, &str), NoAmount> {
+fn split(written: &str, mark: DecimalMark) -> Result<(&str, &str), NoAmount> {
     let count = |sign: char| written.matches(sign).count();
     let (points, commas) = (count('.'), count(','));
     let decimal = match (points, commas) {
-        (0, 1) => sole(written, ',', habit)?,
-        (1, 0) => sole(written, '.', habit)?,
+        (0, 1) => sole(written, ',', mark)?,
+        (1, 0) => sole(written, '.', mark)?,
         (_, 0) | (0, _) => None,
         _ if written.rfind('.') > written.rfind(',') => Some('.'),
         _ => Some(','),
@@ -126,13 +126,13 @@ fn split(written: &str, habit: Habit) -> Result<(&str, &str), NoAmount> {
 }
 
 /// What the only separator of a number is: its decimal sign, or (`None`) one between groups of three.
-fn sole(written: &str, sign: char, habit: Habit) -> Result<Option<char>, NoAmount> {
+fn sole(written: &str, sign: char, mark: DecimalMark) -> Result<Option<char>, NoAmount> {
     let Some((whole, after)) = written.split_once(sign) else { return Ok(None) };
     let may_group = after.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
-    match (sign, habit) {
+    match (sign, mark) {
         _ if !may_group => Ok(Some(sign)),
-        ('.', Habit::Point) | (',', Habit::Comma) => Ok(Some(sign)),
-        ('.', Habit::Comma) | (',', _) => Ok(None),
+        ('.', DecimalMark::Point) | (',', DecimalMark::Comma) => Ok(Some(sign)),
+        ('.', DecimalMark::Comma) | (',', _) => Ok(None),
         _ => Err(NoAmount::Ambiguous(written.to_owned())),
     }
 }

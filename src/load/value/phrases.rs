@@ -2,10 +2,10 @@
 
 use crate::model::Comparison::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 
-use super::number::Habit::{self, Comma, Point, Unknown};
+use super::number::DecimalMark::{self, Comma, Point, Unknown};
 
 /// Words of comparison, which language they are of, and what they mean.
-pub const COMPARISONS: &[(&str, Habit, Comparison)] = &[
+pub const COMPARISONS: &[(&str, DecimalMark, Comparison)] = &[
     ("more than", Point, MoreThan),
     ("over", Point, MoreThan),
     (">", Unknown, MoreThan),
@@ -48,7 +48,7 @@ pub const COMPARISONS: &[(&str, Habit, Comparison)] = &[
 ];
 
 /// Words of scale.
-pub const SCALES: &[(&str, Habit, i128)] = &[
+pub const SCALES: &[(&str, DecimalMark, i128)] = &[
     ("thousand", Point, 1_000),
     ("million", Point, 1_000_000),
     ("billion", Point, 1_000_000_000),
@@ -69,7 +69,7 @@ pub const SCALES: &[(&str, Habit, i128)] = &[
 pub const MONEY_SCALES: &[(&str, i128)] = &[("b", 1_000_000_000), ("t", 1_000_000_000_000)];
 
 /// What stands in front of an amount of money; longer ones before their own beginnings.
-pub const CURRENCIES: &[(&str, Habit, &str)] = &[
+pub const CURRENCIES: &[(&str, DecimalMark, &str)] = &[
     ("us$", Unknown, "usd"),
     ("usd", Unknown, "usd"),
     ("$", Unknown, "usd"),
@@ -83,7 +83,7 @@ pub const CURRENCIES: &[(&str, Habit, &str)] = &[
 ];
 
 /// Names of units that are the same unit.
-pub const UNITS: &[(&str, Habit, &str)] = &[
+pub const UNITS: &[(&str, DecimalMark, &str)] = &[
     ("us dollars", Point, "usd"),
     ("us dollar", Point, "usd"),
     ("u.s. dollars", Point, "usd"),
@@ -107,7 +107,7 @@ pub const UNITS: &[(&str, Habit, &str)] = &[
 ];
 
 /// What stands between the two numbers of a range; words with a space behind them.
-pub const BETWEEN: &[(&str, Habit)] = &[
+pub const BETWEEN: &[(&str, DecimalMark)] = &[
     ("–", Unknown),
     ("-", Unknown),
     ("to ", Point),
@@ -117,7 +117,7 @@ pub const BETWEEN: &[(&str, Habit)] = &[
 ];
 
 /// Words around a range: before the first number, between the two.
-pub const FRAMES: &[(&str, &str, Habit)] = &[
+pub const FRAMES: &[(&str, &str, DecimalMark)] = &[
     ("between ", "and ", Point),
     ("antara ", "dan ", Comma),
     ("from ", "to ", Point),
@@ -127,9 +127,9 @@ pub const FRAMES: &[(&str, &str, Habit)] = &[
 
 /// Which way the words of a text say that numbers are written.
 #[must_use]
-pub fn habit(folded: &str) -> Habit {
+pub fn mark(folded: &str) -> DecimalMark {
     let (mut point, mut comma) = (false, false);
-    let mut note = |habit: Habit| match habit {
+    let mut note = |mark: DecimalMark| match mark {
         Point => point = true,
         Comma => comma = true,
         Unknown => {}

@@ -52,7 +52,7 @@ fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Mar
         div .record {
             p {
                 b { (say.phrase("annotated-record", &[("part", Detail::Word(part))])) } " "
-                (say.statement(record.claim))
+                "“" (say.said(record.claim)) "”"
             }
             p .when { (say.period(record.period)) " " code .id { (base.claims.id(record.claim)) } }
             @if record.sources.is_empty() {

@@ -40,7 +40,7 @@ const COLUMNS: [Column; 35] = [
     ("known_by", |row| owned(row.outdated.known_by.map_or(String::new(), |day| day.to_string()))),
     ("section", |row| text(row.entry.section.as_str())),
     ("claim", |row| text(&row.entry.mention.claim)),
-    ("statement", |row| text(&row.entry.mention.statement)),
+    ("statement", |row| owned(row.listing.statement(&row.entry.mention))),
     ("subject", |row| text(row.entry.mention.subject.as_ref().map_or("", |subject| &subject.id))),
     ("subject_name", |row| text(row.entry.mention.subject.as_ref().map_or("", |subject| &subject.name))),
     ("valid", |row| owned(row.entry.mention.period.to_string())),
@@ -64,10 +64,10 @@ const COLUMNS: [Column; 35] = [
     ("replaced_by", |row| listed(row.entry.replaced_by.iter().map(|newer| newer.by.claim.as_str()))),
     ("replaced_how", |row| listed(row.entry.replaced_by.iter().map(|newer| newer.how.as_str()))),
     ("replaced_by_statements", |row| {
-        listed(row.entry.replaced_by.iter().map(|newer| newer.by.statement.as_str()))
+        listed(row.entry.replaced_by.iter().map(|newer| row.listing.statement(&newer.by)))
     }),
     ("now", |row| listed(row.entry.now.iter().map(|now| now.claim.as_str()))),
-    ("now_statements", |row| listed(row.entry.now.iter().map(|now| now.statement.as_str()))),
+    ("now_statements", |row| listed(row.entry.now.iter().map(|now| row.listing.statement(now)))),
     ("against", |row| listed(row.entry.against.iter().map(|other| other.claim.as_str()))),
     ("in_drafts", |row| listed(row.entry.in_drafts.iter().map(changes::place_of))),
     ("draft_sentences", |row| listed(row.entry.in_drafts.iter().map(|said| said.sentence.as_str()))),

@@ -81,7 +81,7 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Claim<'a> {
     claim: &'a str,
-    statement: &'a str,
+    statement: String,
     subject: Option<About<'a>>,
     period: When,
     sources: Vec<Cited<'a>>,
@@ -201,7 +201,7 @@ fn claim<'a>(listing: &Listing<'a>, mention: &'a Mention) -> Claim<'a> {
     let (path, start, end) = location(listing, mention.place);
     Claim {
         claim: &mention.claim,
-        statement: &mention.statement,
+        statement: listing.say.said(mention.record),
         subject: mention.subject.as_ref().map(about),
         period: when(listing, mention.period),
         sources: mention.sources.iter().map(cited).collect(),

@@ -82,7 +82,7 @@ fn add_entries(page: &mut String, listing: &Listing<'_>, section: Section) {
 }
 
 fn add_entry(page: &mut String, listing: &Listing<'_>, entry: &OutdatedClaim, number: usize) {
-    let statement = escaped(&plain::one_line(&entry.mention.statement));
+    let statement = escaped(&listing.statement(&entry.mention));
     let mark = format!("{number}. ");
     let _ = writeln!(page, "{mark}**{statement}** ({})", markdown_code(&entry.mention.claim));
     add_lines(page, listing, &listing.lines(entry), mark.len());
@@ -98,7 +98,7 @@ fn add_lines(page: &mut String, listing: &Listing<'_>, lines: &[Line], indent: u
 fn add_gone(page: &mut String, listing: &Listing<'_>, trend: &Trend) {
     let _ = write!(page, "\n## {}\n\n", listing.gone_heading(trend));
     for gone in &trend.gone {
-        let statement = escaped(&plain::one_line(&gone.mention.statement));
+        let statement = escaped(&listing.statement(&gone.mention));
         let id = markdown_code(&gone.mention.claim);
         let _ = writeln!(page, "- {statement} ({id}): {}", listing.went(gone));
     }

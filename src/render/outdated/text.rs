@@ -96,7 +96,7 @@ impl TextReport<'_> {
 
     fn entry(&mut self, entry: &OutdatedClaim, number: usize) {
         self.sheet.gap();
-        let statement = plain::one_line(&entry.mention.statement);
+        let statement = self.listing.statement(&entry.mention);
         self.sheet.item(0, &format!("{:>4}", format!("{number}.")), Tone::Strong, &statement);
         self.fields(self.listing.lines(entry), Some(&entry.mention.claim));
     }
@@ -123,7 +123,7 @@ impl TextReport<'_> {
         }
         self.sheet.heading(&self.listing.gone_heading(trend));
         for gone in &trend.gone {
-            let statement = plain::one_line(&gone.mention.statement);
+            let statement = self.listing.statement(&gone.mention);
             self.sheet.item(0, "- ", Tone::Plain, &format!("{statement}  {}", gone.mention.claim));
             self.sheet.paragraph(3, Tone::Faint, &self.listing.went(gone));
         }

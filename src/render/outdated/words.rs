@@ -7,7 +7,7 @@ use crate::model::{
     Authority, Code, Detail, Finding, Mention, Outdated, OutdatedClaim, Section, Takeover, ToChange,
 };
 use crate::text::Files;
-use crate::time::{Bound, Edge};
+use crate::time::Edge;
 use crate::words::{Wording, Words};
 
 /// A labelled line: the key of its label, and what it says.
@@ -138,6 +138,11 @@ impl<'a> Listing<'a> {
         if is_said && rule.is_none_or(|rule| rule.help.is_none()) { None } else { self.help(entry) }
     }
 
+    /// What a claim says, on one line.
+    pub(super) fn statement(&self, mention: &Mention) -> String {
+        plain::one_line(&self.say.said(mention.record)).into_owned()
+    }
+
     /// The lines about one claim.
     pub(super) fn lines(&self, entry: &OutdatedClaim) -> Vec<Line> {
         let mut lines = vec![self.held(entry)];
@@ -160,9 +165,17 @@ impl<'a> Listing<'a> {
         let mut lines: Vec<Line> = help.map(|help| ("write", help)).collect();
         for entry in change.says.iter().filter_map(|at| self.outdated.entries.get(*at)) {
             lines.push(("says", self.mention(&entry.mention)));
+            lines.extend(self.after(entry));
             lines.extend(entry.earlier.iter().map(|earlier| ("earlier", self.mention(&earlier.mention))));
         }
         lines
+    }
+
+    /// What a sentence could say instead: what holds now, else what came next.
+    fn after(&self, entry: &OutdatedClaim) -> Vec<Line> {
+        let now = entry.now.iter().map(|now| ("now", self.mention(now)));
+        let next = entry.replaced_by.iter().map(|newer| (takeover(newer.how), self.mention(&newer.by)));
+        if entry.now.is_empty() { next.collect() } else { now.collect() }
     }
 
     /// What to write, in the language of the draft; where that is not known, what is wrong.
@@ -197,7 +210,7 @@ impl<'a> Listing<'a> {
     /// Since how long it is so, or how soon it will be.
     pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<Line> {
         let since = entry.since?;
-        let length = self.distance(since)?;
+        let length = self.say.distance(since, self.outdated.as_of)?;
         let (label, how) = match entry.section {
             Section::Unsourced => return None,
             Section::Expiring if since.latest <= self.outdated.as_of => ("when", "today"),
@@ -211,16 +224,12 @@ impl<'a> Listing<'a> {
         Some((label, self.phrase("distance", &details)))
     }
 
-    /// The length between a date and the day of the list, with "about" where the date is imprecise.
-    fn distance(&self, date: Bound) -> Option<String> {
-        self.say.distance(date, self.outdated.as_of)
-    }
-
     /// What another claim says, when, and on whose authority.
     fn mention(&self, mention: &Mention) -> String {
+        let statement = self.statement(mention);
         let by = self.authority(mention).unwrap_or_else(|| self.say.phrase("no-source", &[]));
         let details = [
-            ("statement", Detail::Text(&mention.statement)),
+            ("statement", Detail::Text(&statement)),
             ("period", Detail::Period(mention.period)),
             ("by", Detail::Text(&by)),
             ("id", Detail::Text(&mention.claim)),

@@ -791,7 +791,7 @@ report-distance = { $how ->
     [ahead] in { $length }, { $date }
     [ago] { $date-when }, { $length } ago
     [over] since { $date }, { $length }
-   *[since] since { $date }, { $length } ago
+   *[since] { $date }, { $length } ago
 }
 report-held = { $period } ({ $by }{ $end ->
     [unsourced] ; no source for the end
@@ -900,7 +900,265 @@ report-made-by = Made by `erstwhile report` { $version }, looking ahead to { $un
 
 ## Files: what is wrong with them (may be left out in other languages)
 
-unreadable-file = { $path } cannot be read: { $reason }
+unreadable-file = this file cannot be read: { $reason }
+    .label = here
+    .help = nothing in this file is checked
+
+unparsable-file = this file cannot be parsed: { $reason }
+    .label = here
+    .help = fix the brackets, commas or quotation marks here; until then nothing in this file is checked
+
+unknown-list = unknown list `{ $list }`
+    .label = ignored
+    .help = { $near ->
+        [none] the lists are `entities`, `sources`, `claims`, `relations`, `rules` and `languages`
+       *[other] did you mean `{ $near }`?
+    }
+record-unparsable = { $record } cannot be parsed: { $reason }
+    .label = ignored
+    .help = write { $record } as `(id: "…", …)`, with a comma after each field
+unknown-field = { $record } has no field `{ $field }`
+    .label = ignored
+    .help = { $near ->
+        [none] the fields of { $record } are { $known }
+       *[other] did you mean `{ $near }`?
+    }
+field-unparsable = `{ $field }` of { $record } cannot be parsed: { $reason }
+    .label = ignored
+    .help = { $curly ->
+        [one] use straight quotation marks ("…"), not curly ones
+       *[other] { $near ->
+            [none] { $known ->
+                [none] { "" }
+               *[other] known words here: { $known }
+            }
+           *[other] did you mean `{ $near }`?
+        }
+    }
+field-twice = `{ $field }` is given twice in { $record }
+    .label = ignored
+    .help = keep one of them
+
+id-missing = { $record } has no `id`
+    .label = this record is ignored
+    .help = add one: `id: "…"`
+id-invalid = the id of { $record } must not be blank or contain control characters
+    .label = not a valid id
+duplicate-id = { $count ->
+    [2] two
+   *[other] { $count }
+} { $records } have the id `{ $id }`
+    .label = second
+    .help = rename or remove one of them; until then the first is used
+first-with-id = first
+ambiguous-alias = `{ $alias }` is a name of both `{ $one }` and `{ $two }`
+    .label = also called `{ $alias }`
+    .help = drafts that use this name cannot be judged; keep it for one of them, or make it longer
+other-with-alias = the other entity
+
+date-invalid = `{ $field }: "{ $written }"` of `{ $owner }` is not a date{ $reason ->
+    [none] { "" }
+   *[other] : { $reason }
+}
+    .label = { $reason ->
+        [none] not a date
+       *[other] { $reason }
+    }
+    .help = { $suggestion ->
+        [none] write dates as 2025, 2025-01 or 2025-01-21, and periods as 2023/2025-01 or 2023/.. (still open)
+       *[other] write `{ $suggestion }`
+    }
+present-invalid = `as_of: "{ $written }"` of the configuration is not { $is_date ->
+    [one] a single day
+   *[other] `today`, `published` or a day
+}
+    .label = not a day
+    .help = write "today", "published" or a day such as "2025-01-21"
+length-invalid = `{ $field }: "{ $written }"` of `{ $owner }` is not a length of time: { $reason }
+    .label = { $reason }
+    .help = write lengths as 90d, 6w, 18m or 2y
+tolerance-invalid = the tolerance of `{ $relation }` is { $tolerance }, but it must be between 0 and 1
+    .label = not between 0 and 1
+    .help = write a fraction: 0.05 means 5 percent
+value-invalid = the value of `{ $claim }` cannot be parsed: { $reason }
+    .label = { $reason }
+wrong-far-side = `{ $claim }` gives { $given ->
+    [entity] an entity
+    [value] a value
+   *[other] `{ $written }` ({ $reason })
+} where the relation `{ $relation }` takes { $takes ->
+    [entity] an entity, as `object`
+    [amount] an amount, as in `value: "10 billion USD"`
+    [date] a date, as in `value: "2023-01"`
+   *[other] text, as in `value: "…"`
+}
+    .label = expected { $takes ->
+        [entity] an entity, as `object`
+        [amount] an amount, as in `value: "10 billion USD"`
+        [date] a date, as in `value: "2023-01"`
+       *[other] text, as in `value: "…"`
+    }
+phrasing-invalid = the phrasing “{ $phrasing }” of `{ $owner }` cannot be parsed: { $reason }
+    .label = { $reason }
+    .help = write words, (one|another), [optional], … (a few words), { "{subject}" }, { "{object}" }, { "{value}" }, & (in any order) and !word (not in the clause)
+path-pattern-invalid = `{ $pattern }` is not a path pattern: { $reason }
+    .label = ignored
+    .help = write patterns as in .gitignore: `archive/`, `*.txt`, `content/**/old-*`
+
+object-and-value = `{ $claim }` has both an object and a value
+    .label = ignored
+    .help = keep one: an entity as `object`, or an amount, a date or text as `value`
+citation-without-source = a citation of `{ $claim }` names no source
+    .label = ignored
+    .help = name the source: `(source: "…", quote: "…")`
+allow-incomplete = an `allow` of `{ $claim }` has no `{ $missing }`, so it accepts nothing
+    .label = no { $missing }
+    .help = name the code and give a reason: `(code: "unsourced", reason: "…")`
+kind-missing = the rule `{ $rule }` has no `kind`
+    .label = this rule is ignored
+    .help = add one, such as `kind: single_value(per: subject)`; `erstwhile rules` lists them
+rule-invalid = the rule `{ $rule }` is not valid: { $reason }
+    .label = this rule is ignored
+unknown-law = the rule `{ $rule }` names an unknown law `{ $law }`
+    .label = this rule is ignored
+    .help = { $near ->
+        [none] the laws are { $known }
+       *[other] did you mean `{ $near }`?
+    }
+language-without-code = a language pack has no `code`
+    .label = this record is ignored
+    .help = add the code of its language: `code: "en"`
+month-count = the language pack `{ $language }` names { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+    .label = expected twelve
+trigger-without-category = a trigger of the language pack `{ $language }` has no `category`
+    .label = this trigger is ignored
+    .help = the categories are { $known }
+override-without-paths = this override names no paths, so it applies to no file
+    .label = no paths
+    .help = name the paths: `(paths: ["archive/"], as_of: "published")`
+
+unknown-entity = no entity has the id `{ $id }`{ $count ->
+    [one] { "" }
+   *[other] ; it is used { $count } times, here first
+}
+    .label = not on record
+    .help = { $near ->
+        [none] add it
+       *[other] did you mean `{ $near }`? Or add it
+    }: `entities: [(id: "{ $id }", name: "…")]`
+unknown-source = no source has the id `{ $id }`{ $count ->
+    [one] { "" }
+   *[other] ; it is used { $count } times, here first
+}
+    .label = not on record
+    .help = { $near ->
+        [none] add it
+       *[other] did you mean `{ $near }`? Or add it
+    }: `sources: [(id: "{ $id }", title: "…", published: "…")]`
+unknown-relation = no relation has the id `{ $id }`{ $count ->
+    [one] { "" }
+   *[other] ; it is used { $count } times, here first
+}
+    .label = not on record
+    .help = { $near ->
+        [none] declare it
+       *[other] did you mean `{ $near }`? Or declare it
+    } in `rules/`, with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
+        [none] { "" }
+       *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
+    })]`
+unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
+    .label = not on record
+    .help = { $near ->
+        [none] add that claim, or remove the reference
+       *[other] did you mean `{ $near }`?
+    }
+not-a-code = { $used_by ->
+    [claim] `{ $claim }` accepts
+    [select] the configuration selects
+    [ignore] the configuration ignores
+   *[severities] the configuration gives a severity to
+} `{ $code }`, which is not a code
+    .label = no such code
+    .help = { $near ->
+        [none] `erstwhile rules` lists all codes and rules
+       *[other] did you mean `{ $near }`?
+    }
+
+json-unparsable = this line is not valid JSON: { $reason }
+    .label = this record is ignored
+json-not-object = this line is not a JSON object
+    .label = this record is ignored
+    .help = write one claim a line: { "{" }"id": "…", "subject": "…"{ "}" }
+json-escape = this text has an escape sequence that is not valid
+    .label = this record is ignored
+member-twice = `{ $field }` is given twice
+    .label = this record is ignored
+    .help = keep one of them
+member-type = `{ $field }` must be { $expected ->
+    [flag] true or false
+    [sources] a list of source ids
+    [stance] "supports" or "disputes"
+   *[text] text
+}
+    .label = this record is ignored
+    .help = { $number ->
+        [none] { $expected ->
+            [sources] write ["one", "two"]
+           *[other] { "" }
+        }
+       *[other] put it in quotation marks: "{ $number }"
+    }
+member-without-source = this citation names no source
+    .label = this record is ignored
+    .help = name it: { "{" }"source": "…"{ "}" }
+unknown-column = { $name ->
+    [none] this column has no name
+   *[other] { $owner ->
+        [header] claims have no column `{ $name }`
+        [citation] citations have no field `{ $name }`
+       *[record] claims have no field `{ $name }`
+    }
+}
+    .label = ignored
+    .help = { $elsewhere ->
+        [one] tables cannot have `{ $name }`; write this claim in a RON file
+       *[other] { $near ->
+            [none] { $owner ->
+                [header] the columns of claims are { $known }
+                [citation] the fields of citations are { $known }
+               *[record] the fields of claims are { $known }
+            }
+           *[other] did you mean `{ $near }`?
+        }
+    }
+
+row-without-id = this record has no `id`
+    .label = this record is ignored
+row-has-both = this record has both `{ $one }` and `{ $other }`; keep one of them
+    .label = this record is ignored
+row-control = the `{ $field }` of this record contains a control character, such as a line break
+    .label = this record is ignored
+column-twice = there are two columns `{ $column }`; only the first is used
+    .label = this column is ignored
+no-id-column = the header has no column `id`
+    .label = this table is ignored
+    .help = the first line names the columns: id, subject, relation, object, from, until, sources
+quote-open = this quotation mark is never closed
+    .label = this row is ignored
+    .help = write a quotation mark inside a quoted cell twice: ""
+quote-tail = there is text after the closing quotation mark of this cell
+    .label = this row is ignored
+    .help = write a quotation mark inside a quoted cell twice: ""
+cell-count = this row has { $count ->
+    [one] one cell
+   *[other] { $count } cells
+}, but the header has { $columns }
+    .label = this row is ignored
+    .help = put a cell that contains “{ $delimiter }” in quotation marks
 
 ## Other places
 
@@ -993,7 +1251,7 @@ show-publisher = Publisher
 show-published = Published
 show-kind = Kind
 show-address = Address
-show-derived-from = Taken from
+show-derived-from = Derived from
 show-source-of = Source of
 show-origin = Origin
 show-laws = Laws

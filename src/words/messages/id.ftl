@@ -733,7 +733,7 @@ report-distance = { $how ->
     [ahead] { $length } lagi, { $date }
     [ago] { $date-when }, { $length } lalu
     [over] sejak { $date }, { $length }
-   *[since] sejak { $date }, { $length } lalu
+   *[since] { $date }, { $length } lalu
 }
 report-held = { $period } ({ $by }{ $end ->
     [unsourced] ; akhirnya tanpa sumber

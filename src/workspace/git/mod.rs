@@ -16,10 +16,10 @@ use objects::Objects;
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
     /// There is no such program.
-    #[error("git cannot be run, which is needed to compare with a revision: {0}")]
+    #[error("git could not be run, and comparing with a revision needs it: {0}")]
     NoGit(std::io::Error),
     /// The claims are under no version control.
-    #[error("`{}` lies in no git repository, so there is no revision to compare with{more}", .folder.display())]
+    #[error("`{}` is not in a git repository, so there is no revision to compare with{more}", .folder.display())]
     NoRepository {
         /// The folder.
         folder: PathBuf,
@@ -41,7 +41,7 @@ pub enum GitError {
 const SHALLOW: &str = "this clone is shallow: fetch its history with `git fetch --unshallow` (in GitHub Actions: \
                        `fetch-depth: 0` for actions/checkout; in GitLab CI: `GIT_DEPTH: 0`)";
 /// What helps in one that does.
-const UNKNOWN: &str = "look whether it is spelled right, or fetch it first: `git fetch origin`";
+const UNKNOWN: &str = "check the spelling, or fetch it first: `git fetch origin`";
 
 /// A commit of the repository that a workspace lies in.
 #[derive(Debug)]

@@ -58,7 +58,7 @@ fn what_is_wrong_with_a_comment_is_told_where_it_stands() {
     for (comment, expected) in [
         ("outdated(by-ann)", "warning[malformed-allow] this says no reason"),
         ("outdated(by-ann): WHY", "warning[malformed-allow] this says no reason"),
-        ("outdatet: as it came", "error[unknown-id] this draft accepts `outdatet`, which is no code"),
+        ("outdatet: as it came", "error[unknown-id] this draft accepts `outdatet`, which is not a code"),
         ("outdated(by-anne): as it came", "error[unknown-id] this draft accepts a finding about `by-anne`"),
         (
             "premature: as it came",

@@ -81,7 +81,7 @@ fn a_mistake_in_it_stops_every_command_that_judges() {
         ("(sevrities: {})", "unknown-field"),
         ("(severities: {\"outdatet\": off})", "unknown-id"),
         ("(ignore: [\"outdatet\"])", "unknown-id"),
-        ("(overrides: [(path: [\"a\"])])", "no part called `path`"),
+        ("(overrides: [(path: [\"a\"])])", "unknown field `path`"),
         ("(overrides: [(severities: {\"outdated\": off})])", "malformed-record"),
         ("(overrides: [(paths: [\"a[\"])])", "malformed-record"),
         ("(exclude: [\"a[\"])", "malformed-record"),
@@ -222,7 +222,7 @@ fn report_finds_the_claims_around_drafts() {
     let content = desk.path("content").display().to_string();
     let ran = outside.run(&["report", "--drafts", &content]);
     ran.ends(0);
-    assert!(ran.out.contains("still.md:5"), "{}", ran.out);
+    assert!(ran.out.contains("still.md\n   5 “"), "{}", ran.out);
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn patterns_hold_however_many_there_are() {
     lint(&desk, &["content"]).ends(1);
     for wrong in ["!keep/", "", "./"] {
         desk.write("erstwhile.ron", format!("(exclude: [\"content/b\", \"{wrong}\"])"));
-        lint(&desk, &["content"]).says(2, &[&["erstwhile.ron:1:", "is no pattern"]]);
+        lint(&desk, &["content"]).says(2, &[&["erstwhile.ron:1:", "is not a path pattern"]]);
     }
 }
 

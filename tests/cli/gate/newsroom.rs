@@ -85,7 +85,7 @@ fn a_closed_period_fails_the_article_that_nobody_touched_and_nothing_else() {
     let ran = lint(&desk, &["--new-from-merge-base", "main"]);
     ran.ends(1);
     assert_eq!(
-        ran.out, "content/still.md:5:1: error[outdated] this was so until 30 June 2025\n",
+        ran.out, "content/still.md:5:1: error[outdated] true until 30 June 2025; no longer true\n",
         "{}",
         ran.err
     );

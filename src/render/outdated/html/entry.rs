@@ -70,13 +70,13 @@ impl ReportPage<'_> {
         if entry.section != Section::Ended {
             return html! {
                 dt { (listing.label("says")) }
-                dd { p .says dir="auto" { a href={ "#" (self.names.of_entry(at)) } { (said(&mention.statement)) } } }
+                dd { p .says dir="auto" { a href={ "#" (self.names.of_entry(at)) } { (listing.statement(mention)) } } }
             };
         }
         html! {
             dt { (listing.label("says")) }
             dd {
-                p .says dir="auto" { (said(&mention.statement)) }
+                p .says dir="auto" { (listing.statement(mention)) }
                 (self.period_and_sources(mention))
                 (self.record(mention))
             }
@@ -132,7 +132,7 @@ impl ReportPage<'_> {
     }
 
     fn entry(&self, at: usize, entry: &OutdatedClaim, level: usize) -> Markup {
-        let statement = said(&entry.mention.statement);
+        let statement = self.listing.statement(&entry.mention);
         let is_new = entry.is_new() == Some(true);
         let about = self.names.number(entry.mention.subject.as_ref());
         let is_said = !entry.in_drafts.is_empty();
@@ -189,7 +189,7 @@ impl ReportPage<'_> {
             @for earlier in &entry.earlier {
                 dt { (self.listing.label("earlier")) }
                 dd {
-                    p .says dir="auto" { (said(&earlier.mention.statement)) }
+                    p .says dir="auto" { (self.listing.statement(&earlier.mention)) }
                     (self.period_and_sources(&earlier.mention))
                     (self.record(&earlier.mention))
                 }
@@ -198,7 +198,7 @@ impl ReportPage<'_> {
     }
 
     fn other(&self, label: &str, mention: &Mention) -> Markup {
-        let statement = said(&mention.statement);
+        let statement = self.listing.statement(mention);
         html! {
             dt { (self.listing.label(label)) }
             dd {

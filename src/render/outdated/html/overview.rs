@@ -169,7 +169,7 @@ impl ReportPage<'_> {
     }
 
     fn gone(&self, gone: &Gone) -> Markup {
-        let statement = said(&gone.mention.statement);
+        let statement = self.listing.statement(&gone.mention);
         html! {
             li {
                 bdi {

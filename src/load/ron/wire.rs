@@ -1,11 +1,5 @@
 //! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
 
-mod config;
-mod date_words;
-mod rule;
-mod trigger;
-mod sum_words;
-
 use std::borrow::Cow;
 use std::fmt;
 
@@ -13,13 +7,11 @@ use ron::value::RawValue;
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use super::Shape;
+use super::Schema;
 pub use super::str::Str;
-pub use config::{ConfidenceWire, ConfigWire, FailOnWire, OverrideWire, SeveritiesWire};
-pub use date_words::{DateWordsWire, RelativeWire};
-pub use rule::{KindWire, MatterWire, RoleWire, RuleWire, SeverityWire, TerminalWire};
-pub use sum_words::{DecimalWire, ScaleWire, SumWordsWire, UnitWire as SumUnitWire, VagueWire};
-pub use trigger::{CategoryWire, DirectionWire, TriggerWire};
+use crate::model::{
+    Category, Confidence, DateWords, Direction, Kind, Role, Severity, SourceKind, Stance, SumWords, Takes,
+};
 
 /// A list of names: phrasings and aliases by language.
 pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
@@ -64,15 +56,7 @@ pub struct CitationRecord {
     pub quote: Option<String>,
     pub locator: Option<String>,
     pub attests: Option<String>,
-    pub stance: Option<StanceWire>,
-}
-
-/// A citation's stance.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StanceWire {
-    Supports,
-    Disputes,
+    pub stance: Option<Stance>,
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
@@ -132,17 +116,9 @@ pub struct SourceWire {
     pub publisher: Option<String>,
     pub url: Option<String>,
     pub published: Option<String>,
-    pub kind: Option<SourceKindWire>,
+    pub kind: Option<SourceKind>,
     pub derived_from: Vec<String>,
     pub note: Option<String>,
-}
-
-/// A source's kind.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SourceKindWire {
-    Primary,
-    Secondary,
 }
 
 /// A relation.
@@ -162,23 +138,13 @@ pub struct RelationWire {
     pub excludes_others: Vec<String>,
     pub before: Vec<String>,
     pub review_every: Option<String>,
-    pub takes: Option<TakesWire>,
+    pub takes: Option<Takes>,
     pub tolerance: Option<f64>,
     pub phrasings: ByLanguage,
-    pub part_or_whole: Vec<RoleWire>,
+    pub part_or_whole: Vec<Role>,
     pub concerns: Vec<String>,
-    pub unsaid: Vec<RoleWire>,
+    pub unsaid: Vec<Role>,
     pub note: Option<String>,
-}
-
-/// What a relation takes.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TakesWire {
-    Entity,
-    Amount,
-    Date,
-    Text,
 }
 
 /// A language pack.
@@ -196,139 +162,116 @@ pub struct LanguageWire {
     pub recipients: Vec<String>,
     pub pronouns: Vec<String>,
     pub triggers: Vec<TriggerWire>,
-    pub dates: DateWordsWire,
-    pub sums: SumWordsWire,
+    pub dates: DateWords,
+    pub sums: SumWords,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
     pub note: Option<String>,
 }
 
+/// A row of triggers of a language pack: phrases that do the same.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Trigger")]
+pub struct TriggerWire {
+    pub category: Option<Category>,
+    pub direction: Option<Direction>,
+    pub reach: Option<u8>,
+    pub priority: i8,
+    pub phrases: Vec<String>,
+}
+
+/// A rule.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Rule")]
+pub struct RuleWire {
+    pub id: Option<String>,
+    pub kind: Option<Kind<String, String, String>>,
+    pub relations: Vec<String>,
+    pub law: Option<String>,
+    pub severity: Option<SeverityOrOff>,
+    pub message: Option<String>,
+    pub help: Option<String>,
+    pub passes: Vec<String>,
+    pub fails: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// The settings of a workspace.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Config")]
+pub struct ConfigWire {
+    pub severities: SeveritiesWire,
+    pub fail_on: Option<SeverityOrNever>,
+    pub select: Vec<String>,
+    pub ignore: Vec<String>,
+    pub drafts: Vec<String>,
+    pub exclude: Vec<String>,
+    pub as_of: Option<String>,
+    pub min_confidence: Option<Confidence>,
+    pub baseline: Option<String>,
+    pub overrides: Vec<OverrideWire>,
+}
+
+/// What is otherwise for some files.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Override")]
+pub struct OverrideWire {
+    pub paths: Vec<String>,
+    pub severities: SeveritiesWire,
+    pub as_of: Option<String>,
+    pub min_confidence: Option<Confidence>,
+}
+
+/// Severities by code or rule id.
+pub type SeveritiesWire = std::collections::BTreeMap<String, SeverityOrOff>;
+
+/// Declares a severity that has one more word, which means none.
+macro_rules! severity_or {
+    ($name:ident, $none:ident) => {
+        #[doc = concat!("A severity or `", stringify!($none), "`.")]
+        #[derive(Debug, Clone, Copy, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            Error,
+            Warning,
+            Note,
+            $none,
+        }
+
+        impl From<$name> for Option<Severity> {
+            fn from(written: $name) -> Self {
+                match written {
+                    $name::Error => Some(Severity::Error),
+                    $name::Warning => Some(Severity::Warning),
+                    $name::Note => Some(Severity::Note),
+                    $name::$none => None,
+                }
+            }
+        }
+    };
+}
+
+severity_or!(SeverityOrOff, Off);
+severity_or!(SeverityOrNever, Never);
+
+/// Declares how a sort of record is read: its shape, what people call it, and the fields without which it is not used.
 macro_rules! shape {
-    ($marker:ident, $wire:ty, $name:literal, [$($field:literal),* $(,)?], $required:expr) => {
+    ($marker:ident, $wire:ty, $name:literal, $required:expr) => {
         #[doc = concat!("How ", $name, " is read.")]
         pub struct $marker;
 
-        impl Shape for $marker {
+        impl Schema for $marker {
             type Wire<'a> = $wire;
             const NAME: &'static str = $name;
-            const FIELDS: &'static [&'static str] = &[$($field),*];
             const REQUIRED: &'static [&'static str] = &$required;
         }
     };
 }
 
-shape!(
-    ClaimShape,
-    ClaimWire<'a>,
-    "a claim",
-    [
-        "id",
-        "statement",
-        "subject",
-        "relation",
-        "object",
-        "value",
-        "valid",
-        "announced",
-        "not",
-        "preferred",
-        "sources",
-        "supersedes",
-        "corrects",
-        "repeats",
-        "allow",
-        "note",
-    ],
-    ["id"]
-);
-shape!(
-    EntityShape,
-    EntityWire,
-    "an entity",
-    ["id", "name", "aliases", "aliases_in", "part_of", "note"],
-    ["id"]
-);
-shape!(
-    SourceShape,
-    SourceWire,
-    "a source",
-    ["id", "title", "publisher", "url", "published", "kind", "derived_from", "note",],
-    ["id"]
-);
-shape!(
-    RelationShape,
-    RelationWire,
-    "a relation",
-    [
-        "id",
-        "label",
-        "functional",
-        "exclusive",
-        "once",
-        "symmetric",
-        "event",
-        "inverse",
-        "narrower_than",
-        "incompatible_with",
-        "excludes_others",
-        "before",
-        "review_every",
-        "takes",
-        "tolerance",
-        "phrasings",
-        "part_or_whole",
-        "concerns",
-        "unsaid",
-        "note",
-    ],
-    ["id"]
-);
-shape!(
-    RuleShape,
-    RuleWire,
-    "a rule",
-    ["id", "kind", "relations", "law", "severity", "message", "help", "passes", "fails", "note",],
-    ["id", "kind"]
-);
-shape!(
-    LanguageShape,
-    LanguageWire,
-    "a language pack",
-    [
-        "code",
-        "name",
-        "months",
-        "weekdays",
-        "common",
-        "suffixes",
-        "past_endings",
-        "auxiliaries",
-        "recipients",
-        "pronouns",
-        "triggers",
-        "dates",
-        "sums",
-        "citation",
-        "abbreviations",
-        "note",
-    ],
-    ["code"]
-);
-shape!(
-    ConfigShape,
-    ConfigWire,
-    "the configuration",
-    [
-        "severities",
-        "fail_on",
-        "select",
-        "ignore",
-        "drafts",
-        "exclude",
-        "as_of",
-        "min_confidence",
-        "baseline",
-        "overrides",
-    ],
-    []
-);
+shape!(ClaimSchema, ClaimWire<'a>, "a claim", ["id"]);
+shape!(EntitySchema, EntityWire, "an entity", ["id"]);
+shape!(SourceSchema, SourceWire, "a source", ["id"]);
+shape!(RelationSchema, RelationWire, "a relation", ["id"]);
+shape!(RuleSchema, RuleWire, "a rule", ["id", "kind"]);
+shape!(LanguageSchema, LanguageWire, "a language pack", ["code"]);
+shape!(ConfigSchema, ConfigWire, "the configuration", []);

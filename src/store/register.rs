@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use super::{Mentions, Names};
 
 /// An id type that is a row of a [`Register`].
-pub trait Row: Copy {
+pub trait RowId: Copy {
     /// The id of a row.
     fn from_row(row: usize) -> Self;
     /// The row of an id.
@@ -39,7 +39,7 @@ impl<Id, Record> Default for Register<Id, Record> {
     }
 }
 
-impl<Id: Row, Record> Register<Id, Record> {
+impl<Id: RowId, Record> Register<Id, Record> {
     /// The thing called `name`, added if it is new.
     pub fn intern(&mut self, name: &str) -> Id {
         let row = self.names.intern(name);

@@ -1,10 +1,10 @@
 //! Names in the order in which a text mentions them, before anybody has looked them up.
 //!
-//! Several stretches of a text can be read at once, but who is new can only be said by one who comes along in the order of
+//! Several chunks of a text can be read at once, but who is new can only be said by one who comes along in the order of
 //! the text. So readers write down mentions, and [`super::Register::intern_mentions`] makes ids of them.
 
 use super::Strings;
-use super::name_table::NameKey;
+use super::names::NameKey;
 
 /// Mentions of names, numbered in their order.
 #[derive(Debug, Clone, Default)]

@@ -1,20 +1,20 @@
-//! How the lines of a table are written beside their values, learnt from the lines before.
+//! What stands between the values of a line of JSON, predicted from the lines before.
 
-use super::row::Column;
+use super::row::TableColumn;
 
 /// What stood between the value of each column (the last one: before all) and the next value when it was read last:
-/// `,"relation":`. Whoever writes a table writes it the same way on every line, and comparing all of that with what is
-/// expected is much faster than reading it.
+/// `,"relation":`. Lines of one table are written alike, and comparing a line with its prediction is much faster than
+/// parsing it.
 #[derive(Default)]
-pub struct Habits<'a> {
-    next: [Option<Habit<'a>>; Column::NAMES.len() + 1],
+pub struct LineLayout<'a> {
+    next: [Option<Separator<'a>>; TableColumn::NAMES.len() + 1],
 }
 
-/// What stood before a value.
+/// What is expected before a value.
 #[derive(Clone, Copy)]
-struct Habit<'a> {
+struct Separator<'a> {
     between: &'a str,
-    column: Column,
+    column: TableColumn,
     /// The bytes of a short one as a number, and which bits of it count: one comparison instead of a call.
     short: u128,
     mask: u128,
@@ -23,7 +23,7 @@ struct Habit<'a> {
 /// The most bytes that fit in a number.
 const SHORT: usize = size_of::<u128>();
 
-impl Habit<'_> {
+impl Separator<'_> {
     #[inline]
     fn begins(&self, rest: &[u8]) -> bool {
         match rest.first_chunk::<SHORT>() {
@@ -33,25 +33,25 @@ impl Habit<'_> {
     }
 }
 
-impl<'a> Habits<'a> {
+impl<'a> LineLayout<'a> {
     /// Stands for the column before the first one.
-    pub const START: usize = Column::NAMES.len();
+    pub const START: usize = TableColumn::NAMES.len();
 
-    /// How many bytes of `rest` lead to the next value as they did before, and whose value that is.
+    /// If `rest` begins as predicted: the length of the separator, and the column of the value behind it.
     #[inline]
-    pub fn usual(&self, from: usize, rest: &[u8]) -> Option<(usize, Column)> {
-        let habit = self.next[from].as_ref()?;
-        habit.begins(rest).then_some((habit.between.len(), habit.column))
+    pub fn predict(&self, from: usize, rest: &[u8]) -> Option<(usize, TableColumn)> {
+        let separator = self.next[from].as_ref()?;
+        separator.begins(rest).then_some((separator.between.len(), separator.column))
     }
 
     /// Remembers what stood between the value of the column `from` and that of `column`.
-    pub fn learn(&mut self, from: usize, between: &'a str, column: Column) {
+    pub fn learn(&mut self, from: usize, between: &'a str, column: TableColumn) {
         let mut bytes = [[0; SHORT]; 2];
         if between.len() <= SHORT {
             bytes[0][..between.len()].copy_from_slice(between.as_bytes());
             bytes[1][..between.len()].fill(u8::MAX);
         }
         let [short, mask] = bytes.map(u128::from_le_bytes);
-        self.next[from] = Some(Habit { between, column, short, mask });
+        self.next[from] = Some(Separator { between, column, short, mask });
     }
 }

@@ -1,0 +1,36 @@
+//! What is said to be possible or planned, held against what is on record as being so.
+
+use crate::graph::View;
+use crate::model::{Assertion, Base, Category, ClaimId, Element, Polarity, RelationId};
+
+/// Whether `assertion` says that something is possible or planned which is on record, by `claim`, as being so already: that
+/// supports it as little as it speaks against it.
+#[must_use]
+pub fn is_only_possible(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> bool {
+    let has_begun = || view.period(claim).fe() <= view.as_of.day;
+    let relation = view.claims().relation(claim).unwrap_or(assertion.relation);
+    assertion.possible
+        && assertion.polarity == Polarity::Asserts
+        && has_begun()
+        && !is_of_ability(view.graph.base, relation)
+}
+
+/// Whether a relation is itself one of what is possible, by the words of its label: "may buy capacity from".
+fn is_of_ability(base: &Base, relation: RelationId) -> bool {
+    let label = base.relations.label(relation).to_lowercase();
+    let label: Vec<&str> = label.split_whitespace().collect();
+    let triggers = base.languages.iter().flat_map(|language| &language.triggers);
+    let mut phrases = triggers
+        .filter(|trigger| trigger.category == Category::Ability)
+        .filter_map(|trigger| trigger.phrase.parts.first())
+        .filter_map(|phrase| phrase.iter().map(word).collect::<Option<Vec<&str>>>());
+    phrases.any(|phrase| !phrase.is_empty() && label.windows(phrase.len()).any(|window| window == phrase))
+}
+
+/// A plain word of a phrase.
+fn word(element: &Element) -> Option<&str> {
+    match element {
+        Element::Word(word) => Some(&word.text),
+        _ => None,
+    }
+}
