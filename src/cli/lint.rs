@@ -8,7 +8,7 @@ use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
-use crate::engine::{self, DraftOptions, OldFinding};
+use crate::engine::{self, DraftOptions, JudgedDraft, OldFinding};
 use crate::model::{Confidence, Config, Finding, Report, Severity};
 use crate::render;
 use crate::text::{FileId, Files};
@@ -75,7 +75,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let options = args.options(&session, surroundings)?;
     let excluded = drafts.queue.excluded();
-    let (mut report, shown) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
+    let (mut report, linted) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
     if report.summary.files == 0 && !args.drafts.allow_empty && !report.incomplete {
         return Err("nothing to lint: the only drafts are pages written by erstwhile itself".into());
     }
@@ -102,11 +102,11 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     }
     output::write_report(&mut report, &session, &args.output)?;
     if !pages.is_empty() {
-        let annotated =
-            engine::annotated(&session.gathered.files, &session.loaded, &shown, &options, &report);
+        let Linted { drafts, judged } = linted;
+        let annotated = engine::annotated(&session.gathered.files, &session.loaded, &drafts, judged, &report);
         for path in &pages {
             output::write_to(path.as_deref(), args.output.style(), |_, out| {
-                render::annotated::render(&annotated, out)
+                render::annotated::render(&annotated, session.words(), out)
             })?;
         }
     }
@@ -119,6 +119,14 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     Ok(code)
 }
 
+/// What a page needs of drafts besides the report.
+#[derive(Default)]
+struct Linted {
+    /// The drafts, in order.
+    drafts: Vec<FileId>,
+    judged: Vec<JudgedDraft>,
+}
+
 /// Lints the drafts a few at a time; where they are shown as a whole, their text is kept, and they are named.
 fn lint(
     session: &mut Session,
@@ -126,18 +134,22 @@ fn lint(
     options: &DraftOptions,
     keeps: bool,
     progress: &Progress,
-) -> (Report, Vec<FileId>) {
-    let mut shown = Vec::new();
+) -> (Report, Linted) {
+    let mut linted = Linted::default();
     let next = |files: &mut Files, findings: &mut Vec<Finding>| {
         let some = drafts.queue.next_telling(progress, files, findings)?;
         if keeps {
             some.iter().for_each(|draft| files.keep(*draft));
-            shown.extend_from_slice(&some);
+            linted.drafts.extend_from_slice(&some);
         }
         Some(some)
     };
-    let report = engine::lint_in_turn(&mut session.gathered.files, &session.loaded, options, next);
-    (report, shown)
+    let (files, loaded) = (&mut session.gathered.files, &session.loaded);
+    if !keeps {
+        return (engine::lint_in_turn(files, loaded, options, next), linted);
+    }
+    let (report, judged) = engine::lint_in_turn_for_page(files, loaded, options, next);
+    (report, Linted { judged, ..linted })
 }
 
 /// What to say where patterns left drafts out.

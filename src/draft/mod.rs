@@ -17,8 +17,8 @@ mod reading;
 mod segmentation;
 
 pub use markup::{
-    AsWritten, Block, BlockKind, CodeBlock, Format, Metadata, NoteRef, SourceMap, Stated, TextLink,
-    as_written, blocks, code_blocks, meta,
+    AsWritten, Block, BlockKind, CodeBlock, Emphasis, Format, Metadata, NoteRef, SourceMap, Stated, Styles,
+    TextLink, as_written, blocks, code_blocks, meta, styles,
 };
 pub use mentions::{
     AmountExpression, AmountLexicon, DateLexicon, EntityMention, MentionIndex, TimeExpression, TimeReading,

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::accept::accept_in_draft;
+use super::annotated::JudgedDraft;
 use super::options::CheckOptions;
 use super::policy::Policy;
 use super::settle;
@@ -47,9 +48,9 @@ pub fn read_drafts(
     options: &DraftOptions,
 ) -> Vec<Reading> {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let desk = Desk::new(loaded, &graph, options, true);
-    let mut readings = desk.readings(files, drafts);
-    desk.judge(files, &mut readings, &|_, _, _| ());
+    let pipeline = DraftPipeline::new(loaded, &graph, options, true);
+    let mut readings = pipeline.readings(files, drafts);
+    pipeline.judge(files, &mut readings, &|_, _, _| ());
     readings
 }
 
@@ -67,11 +68,11 @@ pub fn read_in_turn<E>(
     mut then: impl FnMut(&Files, &[Reading]) -> Result<(), E>,
 ) -> Result<Vec<Finding>, E> {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let desk = Desk::new(loaded, &graph, options, true);
+    let pipeline = DraftPipeline::new(loaded, &graph, options, true);
     let mut unread = Vec::new();
     while let Some(drafts) = next(files, &mut unread) {
-        let mut readings = desk.readings(files, &drafts);
-        desk.judge(files, &mut readings, &|_, _, _| ());
+        let mut readings = pipeline.readings(files, &drafts);
+        pipeline.judge(files, &mut readings, &|_, _, _| ());
         then(files, &readings)?;
         for reading in readings {
             files.forget(reading.file);
@@ -85,7 +86,7 @@ pub fn read_in_turn<E>(
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let mut found = Found::default();
-    Desk::new(loaded, &graph, options, false).add_findings(files, drafts, &mut found);
+    DraftPipeline::new(loaded, &graph, options, false).add_findings(files, drafts, &mut found);
     settled(files, loaded, options, found)
 }
 
@@ -101,35 +102,32 @@ pub fn lint_in_turn(
     lint_in_turn_seeing(files, loaded, options, next, |_, _| ())
 }
 
+/// The same, with what is needed besides the report to show the drafts as a whole.
+#[must_use]
+pub fn lint_in_turn_for_page(
+    files: &mut Files,
+    loaded: &Loaded,
+    options: &DraftOptions,
+    next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+) -> (Report, Vec<JudgedDraft>) {
+    let graph = Graph::new(&loaded.base, &loaded.index);
+    let pipeline = DraftPipeline { is_for_page: true, ..DraftPipeline::new(loaded, &graph, options, false) };
+    let mut found = pipeline.find_in_turn(files, next, |_, _| ());
+    let judged = std::mem::take(&mut found.judged);
+    (settled(files, loaded, options, found), judged)
+}
+
 /// The same, and `see` is shown each lot of readings with their verdicts while the text of the drafts is there.
 #[must_use]
 pub fn lint_in_turn_seeing(
     files: &mut Files,
     loaded: &Loaded,
     options: &DraftOptions,
-    mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
-    mut see: impl FnMut(&Files, &[Reading]),
+    next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+    see: impl FnMut(&Files, &[Reading]),
 ) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let desk = Desk::new(loaded, &graph, options, false);
-    let mut found = Found::default();
-    loop {
-        let before = found.findings.len();
-        let Some(drafts) = next(files, &mut found.findings) else { break };
-        let readings = desk.add_findings(files, &drafts, &mut found);
-        see(files, &readings);
-        let places = found.findings[before..].iter().flat_map(|finding| {
-            let related = finding.related.iter().map(|related| related.site.place.file);
-            related.chain([finding.site.place.file])
-        });
-        let shown: FxHashSet<FileId> = places.collect();
-        for draft in drafts.into_iter().filter(|draft| !shown.contains(draft)) {
-            // What could not be read is shown too.
-            if files.get(draft).is_read() {
-                files.forget(draft);
-            }
-        }
-    }
+    let found = DraftPipeline::new(loaded, &graph, options, false).find_in_turn(files, next, see);
     settled(files, loaded, options, found)
 }
 
@@ -140,16 +138,18 @@ struct Found {
     counts: Summary,
     /// How many drafts were judged by their own date.
     by_own_date: usize,
+    /// What a page needs of each draft, if there is to be one.
+    judged: Vec<JudgedDraft>,
 }
 
 fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: Found) -> Report {
-    let Found { findings, counts, by_own_date } = found;
+    let Found { findings, counts, by_own_date, .. } = found;
     let report = settle::settle_drafts(files, loaded, &options.check, findings, counts);
     Report { by_own_date, ..report }
 }
 
 /// All that drafts are read and judged with, made once for all of them.
-pub(super) struct Desk<'a> {
+struct DraftPipeline<'a> {
     loaded: &'a Loaded,
     reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
@@ -159,24 +159,31 @@ pub(super) struct Desk<'a> {
     view: Option<View<'a>>,
     /// Sentences are wanted too that assert nothing.
     keeps_silent: bool,
+    /// The drafts are to be shown as a whole.
+    is_for_page: bool,
     /// What threads have learnt of words and no thread needs at the moment.
     scratches: Mutex<Vec<Scratch>>,
 }
 
-impl<'a> Desk<'a> {
-    pub(super) fn new(
-        loaded: &'a Loaded,
-        graph: &'a Graph<'a>,
-        options: &'a DraftOptions,
-        keeps_silent: bool,
-    ) -> Self {
+impl<'a> DraftPipeline<'a> {
+    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
-        Self { loaded, reader, graph, options, policy, view, keeps_silent, scratches: Mutex::default() }
+        Self {
+            loaded,
+            reader,
+            graph,
+            options,
+            policy,
+            view,
+            keeps_silent,
+            is_for_page: false,
+            scratches: Mutex::default(),
+        }
     }
 
-    pub(super) fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let draft = files.get(*file);
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
@@ -206,7 +213,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Judges all readings, those of one day together, and hands each on with what judged it.
-    pub(super) fn judge(
+    fn judge(
         &self,
         files: &Files,
         readings: &mut [Reading],
@@ -236,6 +243,41 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Finds all that is wrong with drafts that come a few at a time.
+    fn find_in_turn(
+        &self,
+        files: &mut Files,
+        mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
+        mut see: impl FnMut(&Files, &[Reading]),
+    ) -> Found {
+        let mut found = Found::default();
+        loop {
+            let before = found.findings.len();
+            let Some(drafts) = next(files, &mut found.findings) else { return found };
+            let readings = self.add_findings(files, &drafts, &mut found);
+            see(files, &readings);
+            let places = found.findings[before..].iter().flat_map(|finding| {
+                let related = finding.related.iter().map(|related| related.site.place.file);
+                related.chain([finding.site.place.file])
+            });
+            let shown: FxHashSet<FileId> = places.collect();
+            for draft in drafts.into_iter().filter(|draft| !shown.contains(draft)) {
+                // What could not be read is shown too.
+                if files.get(draft).is_read() {
+                    files.forget(draft);
+                }
+            }
+        }
+    }
+
+    /// What is kept of a draft for a page.
+    fn kept(&self, judge: &Judge<'_>, reading: &Reading, files: &Files) -> JudgedDraft {
+        let draft = files.get(reading.file);
+        let format = Format::of(draft.path()).unwrap_or(Format::Plain);
+        let sentences = self.reader.sentence_count(draft.text(), format, &reading.language);
+        JudgedDraft::new(judge, reading, sentences)
+    }
+
     /// Adds all that is wrong with drafts and wanted, and gives how they were read.
     fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut Found) -> Vec<Reading> {
         let mut readings = self.readings(files, drafts);
@@ -243,8 +285,10 @@ impl<'a> Desk<'a> {
         self.judge(files, &mut readings, &|judge, reading, present| {
             let mut findings = of_draft(judge, reading, present, files.get(reading.file).text());
             let (suppressed, unsure) = self.settle_draft(files, reading, &mut findings);
+            let judged = self.is_for_page.then(|| self.kept(judge, reading, files));
             if let Ok(mut gathered) = gathered.lock() {
                 gathered.findings.append(&mut findings);
+                gathered.judged.extend(judged);
                 gathered.counts.suppressed += suppressed;
                 gathered.counts.unsure += unsure;
                 gathered.by_own_date +=

@@ -21,9 +21,12 @@ use crate::load::{self, Loaded};
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
-pub use annotated::annotated;
+pub use annotated::{JudgedDraft, annotated};
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
-pub use drafts::{DraftOptions, Present, lint, lint_in_turn, lint_in_turn_seeing, read_drafts, read_in_turn};
+pub use drafts::{
+    DraftOptions, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts,
+    read_in_turn,
+};
 pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
 pub use options::{CheckOptions, Selection};

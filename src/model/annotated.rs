@@ -1,12 +1,14 @@
 //! A draft as it reads, each judged sentence with what is said of it: what a page for its author shows. Data only: the
 //! engine puts it together, `render` lays it out.
 
-use super::{AssertedTime, Authority, Code, Confidence, Modality, Polarity, Severity, Verdict};
+use std::sync::Arc;
+
+use super::{Assertion, Authority, ClaimId, Fact, Finding, Verdict};
 use crate::text::Span;
 use crate::time::{Bound, Day, Period};
 
 /// The drafts of a run, annotated.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Annotated {
     /// The day whose truth was asked about.
     pub as_of: Day,
@@ -23,24 +25,39 @@ pub struct Annotated {
 }
 
 /// A draft with what is said of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedDraft {
     /// Its path.
     pub path: String,
     /// Its title: as it states it, else its first heading.
     pub title: Option<String>,
+    /// The block that is this title, if one at its beginning is.
+    pub title_block: Option<usize>,
     /// Its own date, if it states one.
     pub date: Option<Bound>,
     /// The language of most of it; empty if none is known.
     pub language: String,
     /// The day by which it was judged.
     pub as_of: Day,
+    /// How much of it was judged.
+    pub coverage: Coverage,
     /// What it says, in order.
     pub blocks: Vec<ShownBlock>,
     /// What is said of its sentences, in their order.
     pub notes: Vec<Note>,
     /// What is said of no sentence in particular.
     pub remarks: Vec<Remark>,
+}
+
+/// How many sentences of a draft were judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// All that it has; headings are none.
+    pub sentences: usize,
+    /// Those that name something on record.
+    pub naming: usize,
+    /// Those of which the claims say anything.
+    pub judged: usize,
 }
 
 /// A block of a draft as its reader sees it.
@@ -66,7 +83,12 @@ pub enum Shape {
     /// Running text.
     Paragraph,
     /// A paragraph of a list item.
-    Item,
+    Item {
+        /// The number of the item, in a numbered list.
+        number: Option<u64>,
+        /// It is the first paragraph of its item.
+        begins: bool,
+    },
     /// A row of a table, its cells parted by ` | `.
     Row {
         /// It names the columns.
@@ -80,17 +102,30 @@ pub enum Shape {
     Code,
 }
 
-/// A stretch of a block's text of which one thing is to be shown.
+/// A part of a block's text of which one thing is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
     /// The text.
     pub text: String,
     /// What it is to the reading.
     pub sort: PieceSort,
+    /// How it is set.
+    pub style: TextStyle,
     /// The note that its sentence has, by its place in [`AnnotatedDraft::notes`].
     pub note: Option<usize>,
     /// The remark of that note for which these words decided.
     pub remark: Option<usize>,
+}
+
+/// How words are set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextStyle {
+    /// In italics, mostly.
+    pub is_emphasized: bool,
+    /// In bold, mostly.
+    pub is_strong: bool,
+    /// Where a click on them leads.
+    pub link: Option<Arc<str>>,
 }
 
 /// What a piece of text is to the reading.
@@ -105,57 +140,54 @@ pub enum PieceSort {
 }
 
 /// All that is said of one sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Note {
     /// Its remarks, the gravest first.
     pub remarks: Vec<Remark>,
 }
 
 /// One thing that is said of a sentence: the verdict on what it asserts, or a finding that comes from no verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Remark {
     /// What the graph says, if it was asked.
     pub verdict: Option<Verdict>,
+    /// What decided that verdict.
+    pub fact: Option<Fact>,
     /// The finding, if there is one in the report.
-    pub found: Option<(Code, Severity)>,
+    pub finding: Option<Finding>,
     /// Why the draft accepts that there is something wrong with it, if it does.
     pub accepted: Option<String>,
-    /// What is wrong.
-    pub message: Option<String>,
-    /// What to do.
-    pub help: Option<String>,
     /// How it was read.
-    pub read: Option<HowRead>,
+    pub assertion: Option<Assertion>,
     /// The claims that matter, the one that decided first.
     pub records: Vec<Record>,
-    /// The ids of other claims that say the same.
-    pub also: Vec<String>,
+    /// Other claims that say the same.
+    pub also: Vec<ClaimId>,
     /// Other sentences that belong to it.
     pub sentences: Vec<Elsewhere>,
 }
 
-/// How an assertion was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HowRead {
-    /// Subject, relation and far side, in words.
-    pub said: String,
-    /// Whether that is asserted or denied.
-    pub polarity: Polarity,
-    /// How it is said.
-    pub modality: Modality,
-    /// When it is said to be so.
-    pub time: AssertedTime,
-    /// How sure the reading is.
-    pub confidence: Confidence,
-    /// What else decided, in words.
-    pub why: Vec<String>,
+impl Remark {
+    /// Whether something has to be done about it: the report of the run has it.
+    #[must_use]
+    pub fn needs_attention(&self) -> bool {
+        self.finding.is_some()
+    }
+}
+
+impl Note {
+    /// Whether one of its remarks needs attention.
+    #[must_use]
+    pub fn needs_attention(&self) -> bool {
+        self.remarks.iter().any(Remark::needs_attention)
+    }
 }
 
 /// Another sentence of the same draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Elsewhere {
     /// What it is.
-    pub message: String,
+    pub fact: Fact,
     /// Where it stands.
     pub span: Span,
     /// Its note, if it has one.
@@ -180,10 +212,8 @@ pub enum Part {
 pub struct Record {
     /// Why it is shown.
     pub part: Part,
-    /// Its id.
-    pub claim: String,
-    /// What it says.
-    pub statement: String,
+    /// The claim.
+    pub claim: ClaimId,
     /// When it holds.
     pub period: Period,
     /// What vouches for it, the newest first, each time that it is cited.

@@ -33,8 +33,8 @@ mod value;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
-    Annotated, AnnotatedDraft, Elsewhere, HowRead, Note, Part, Piece, PieceSort, Record, Remark, Shape,
-    ShownBlock,
+    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Part, Piece, PieceSort, Record, Remark, Shape,
+    ShownBlock, TextStyle,
 };
 pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};

@@ -22,6 +22,8 @@ pub struct Reading {
     pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
     pub sentences: Vec<ReadSentence>,
+    /// How many sentences name known entities or assert something, whether they are kept here or not.
+    pub naming: usize,
     /// What is wrong with the draft's head.
     pub head_flaws: Vec<Why>,
     /// The findings that it accepts.

@@ -10,7 +10,7 @@ use erstwhile::draft::{Format, blocks, code_blocks};
 use erstwhile::engine::{self, DraftOptions, Present};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
-use erstwhile::model::{Annotated, Report};
+use erstwhile::model::{Annotated, Fact, Report};
 use erstwhile::render;
 use erstwhile::text::{File, FileId, Files};
 use erstwhile::time::Day;
@@ -62,20 +62,33 @@ impl Desk {
         Self { files, loaded, drafts }
     }
 
-    fn shown(&self, day: &str) -> Shown {
+    fn shown(&mut self, day: &str) -> Shown {
+        self.shown_after(day, |_| ())
+    }
+
+    /// The same, after something was done to the report.
+    fn shown_after(&mut self, day: &str, change: impl FnOnce(&mut Report)) -> Shown {
         let day = Day::parse(day).expect("a day");
         let mut check = common::options(AsOf { day, known_by: None });
         check.command = "lint";
         let options = DraftOptions { check, present: Present::AsOf };
-        let report = engine::lint(&self.files, &self.loaded, &self.drafts, &options);
-        let annotated = engine::annotated(&self.files, &self.loaded, &self.drafts, &options, &report);
+        let mut drafts = Some(self.drafts.clone());
+        let next = |files: &mut Files, _: &mut Vec<_>| {
+            drafts.iter().flatten().for_each(|draft| files.keep(*draft));
+            drafts.take()
+        };
+        let (mut report, judged) =
+            engine::lint_in_turn_for_page(&mut self.files, &self.loaded, &options, next);
+        change(&mut report);
+        let annotated = engine::annotated(&self.files, &self.loaded, &self.drafts, judged, &report);
         let mut page = Vec::new();
-        render::annotated::render(&annotated, &mut page).expect("memory to write to");
+        let words = common::words(&self.loaded);
+        render::annotated::render(&annotated, words, &mut page).expect("memory to write to");
         Shown { report, annotated, page: String::from_utf8(page).expect("text") }
     }
 
     /// All that is wrong with the page of one draft, and how many sentences it marks.
-    fn wrong(&self, day: &str) -> (Vec<String>, usize) {
+    fn wrong(&mut self, day: &str) -> (Vec<String>, usize) {
         let Shown { report, page, .. } = self.shown(day);
         let draft = self.files.get(self.drafts[0]);
         let format = Format::of(draft.path()).expect("a draft");
@@ -171,27 +184,31 @@ fn each_verdict_is_marked_with_its_sign_its_word_and_its_record() {
     let draft = "---\ntitle: Mills & millers\ndate: 2021-05-04\n---\n\n# Mills\n\nMill House is run by *Ann [Weaver](https://example.org)*. \
         It stands there. Mill House is run by Bob Carter.\n\n- Mill House is run by Cleo Miller.\n- River Inn is run by Cleo Miller.\n\n\
         > Old Barn is run by Ann Weaver.[^1]\n\nOld Barn is run by Bob Carter, says `run-by`.\n\n    code of no use\n\n[^1]: A note.\n";
-    let desk = Desk::new(MILL, &[("mill.md", draft)]);
+    let mut desk = Desk::new(MILL, &[("mill.md", draft)]);
     let Shown { page, annotated, .. } = desk.shown("2026-01-01");
     let draft = &annotated.drafts[0];
     assert_eq!(draft.title.as_deref(), Some("Mills & millers"));
     for words in [
         "<h1>Mills &amp; millers</h1>",
         "dated 4 May 2021",
-        "Judged as of <strong>1 January 2026</strong>",
-        ">1 sentence</a>",
-        "Outdated <span class=\"code\">error <code>outdated</code></span>",
+        "Judged as of 1 January 2026.",
+        "8 sentences, 6 name something in our records, 6 judged.",
+        "</span>1 Outdated</a>",
+        "<h3><span class=\"verdict bad\"><span class=\"badge\" aria-hidden=\"true\">\u{21bb}</span> Outdated</span></h3>",
         "<b>What to do:</b> add a date",
-        "<b>On record:</b> Ann Weaver runs Mill House",
+        "<b>Our records:</b> “Ann Weaver runs Mill House”",
         "from 2015 until 30 June 2023 <code class=\"id\">by-ann</code>",
-        "<b>What came after:</b> Bob Carter runs Mill House",
-        "<a href=\"https://example.org/miller?a=1&amp;b=2\" rel=\"noopener noreferrer\">A new miller</a>, The Gazette, 2 July 2023, primary, p. 4: <q>until June</q>",
-        "<li>Chronicle &lt;of&gt; years, The Chronicle, 1 March 2020",
-        "<li>Rumour, 2 July 2023</li>",
-        "No source on record",
-        "Presumed",
-        "Contradicted",
+        "<b>What came next:</b> “Bob Carter runs Mill House”",
+        "<a href=\"https://example.org/miller?a=1&amp;b=2\" rel=\"noopener noreferrer\"><bdi>A new miller</bdi></a>, The Gazette, 2 July 2023, primary source, p. 4: <q dir=\"auto\">until June</q>",
+        "<li><bdi>Chronicle &lt;of&gt; years</bdi>, The Chronicle, 1 March 2020",
+        "<li><bdi>Rumour</bdi>, 2 July 2023</li>",
+        "No source in our records",
+        "May have changed",
+        "Contradicts our records",
         "Supported",
+        "<code>&lt;!-- erstwhile-ignore outdated(by-ann): WHY --&gt;</code>",
+        "<em>Ann </em>",
+        "<a href=\"https://example.org\" rel=\"noopener noreferrer\">",
         "<sup class=\"mark\">1</sup>",
         "<pre class=\"text\"",
     ] {
@@ -228,34 +245,28 @@ fn several_drafts_have_a_table_of_contents() {
     let drafts = [("a.md", "# One\n\nMill House is run by Ann Weaver.\n"), ("b.txt", "Nothing of note.\n")];
     let Shown { page, .. } = Desk::new(MILL, &drafts).shown("2026-01-01");
     assert!(
-        page.contains("<li><a href=\"#d1\">One</a>") && page.contains("<li><a href=\"#d2\">b.txt</a>"),
+        page.contains("<li><a href=\"#d1\"><bdi>One</bdi></a>")
+            && page.contains("<li><a href=\"#d2\"><bdi>b.txt</bdi></a>"),
         "{page}"
     );
     assert!(
-        page.contains("href=\"#m1-1\"><span aria-hidden=\"true\">\u{21bb}</span> 1 outdated</a>"),
+        page.contains("href=\"#m1-1\"><span aria-hidden=\"true\">\u{21bb} </span>1 Outdated</a>"),
         "{page}"
     );
-    assert!(page.contains("No sentence of it says anything that the record could judge."));
+    assert!(page.contains("1 sentence, none of which names anything in our records"), "{page}");
     assert_eq!(page::faults(&page), Vec::<String>::new());
 }
 
 #[test]
 fn what_the_report_leaves_out_is_marked_in_a_quieter_way() {
-    let desk = Desk::new(MILL, &[("a.md", "Mill House is run by Ann Weaver.\n")]);
-    let Shown { mut report, .. } = desk.shown("2026-01-01");
-    report.findings.clear();
-    let day = Day::parse("2026-01-01").expect("a day");
-    let options =
-        DraftOptions { check: common::options(AsOf { day, known_by: None }), present: Present::AsOf };
-    let annotated = engine::annotated(&desk.files, &desk.loaded, &desk.drafts, &options, &report);
+    let mut desk = Desk::new(MILL, &[("a.md", "Mill House is run by Ann Weaver.\n")]);
+    let Shown { annotated, page, .. } = desk.shown_after("2026-01-01", |report| report.findings.clear());
     let remark = &annotated.drafts[0].notes[0].remarks[0];
-    assert_eq!(remark.found, None);
-    assert!(remark.message.as_deref().is_some_and(|message| message.contains("until 30 June 2023")));
-    let mut page = Vec::new();
-    render::annotated::render(&annotated, &mut page).expect("memory to write to");
-    let page = String::from_utf8(page).expect("text");
+    assert_eq!((&remark.finding, remark.fact.as_ref().map(Fact::key)), (&None, Some("outdated")));
     assert!(
-        page.contains("<mark class=\"said bad quiet\"") && page.contains("not in the report of this run"),
+        page.contains("<mark class=\"said bad quiet passes\"")
+            && page.contains("<h2>Outdated (not in this report)</h2>")
+            && page.contains("true until 30 June 2023"),
         "{page}"
     );
 }
@@ -265,7 +276,7 @@ fn sentences_that_contradict_each_other_lead_to_each_other() {
     let text = "Mill House is run by Bob Carter.\n\nIt rained.\n\nMill House is not run by Bob Carter.\n";
     let Shown { page, report, .. } = Desk::new(MILL, &[("a.md", text)]).shown("2026-01-01");
     assert!(report.findings.iter().any(|finding| finding.code.as_str() == "self-contradiction"));
-    assert!(page.contains("See the other sentence: <a href=\"#m1-1\">note 1</a>."), "{page}");
+    assert!(page.contains("<a href=\"#m1-1\">See the other sentence (note 1)</a>"), "{page}");
 }
 
 #[test]
@@ -273,7 +284,7 @@ fn what_is_said_of_the_whole_draft_stands_at_its_top() {
     let text = "---\ndate: some day\n---\nMill House is run by Bob Carter.\n";
     let Shown { page, annotated, .. } = Desk::new(MILL, &[("a.md", text)]).shown("2026-01-01");
     assert_eq!(annotated.drafts[0].remarks.len(), 1);
-    assert!(page.find("malformed-head") < page.find("<mark"), "{page}");
+    assert!(page.find("Front matter") < page.find("<mark"), "{page}");
 }
 
 /// The drafts of the project itself.

@@ -10,8 +10,9 @@ mod markdown;
 mod mdx;
 mod meta;
 mod plain;
-mod shown;
 mod code_blocks;
+mod shown;
+mod styles;
 
 pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
@@ -19,6 +20,7 @@ pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
 pub use meta::{Metadata, Stated};
 pub use shown::{AsWritten, as_written};
+pub use styles::{Emphasis, Styles, styles};
 
 /// How a draft is marked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

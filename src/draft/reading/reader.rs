@@ -84,6 +84,7 @@ impl<'a> DraftReader<'a> {
             pass.stated.or_else(|| most(&pass.blocks)).and_then(|language| self.languages.code(language));
         let language = language.unwrap_or_default().to_owned();
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
+        let naming = pass.sentences.naming;
         let sentences = pass.sentences.finish();
         let undated = head.date.filter(|_| date.is_none()).map(|stated| {
             let fact = ReadingFact::Head { reason: "date", written: Some(stated.text) };
@@ -98,11 +99,31 @@ impl<'a> DraftReader<'a> {
             title: head.title.map(|stated| stated.text),
             url: head.url.map(|stated| stated.text),
             sentences,
+            naming,
             head_flaws,
             allows,
             allow_flaws,
             as_of: None,
         }
+    }
+
+    /// How many sentences a draft has that is mostly in the language with this code; headings are not counted.
+    #[must_use]
+    pub fn sentence_count(&self, text: &str, format: Format, language: &str) -> usize {
+        let mut count = 0;
+        blocks(text, format, &mut |block| {
+            let own = block.language.as_deref().and_then(|code| self.languages.named(code));
+            let language = own.or_else(|| self.languages.named(language)).unwrap_or(0);
+            if let (Some(language), false) =
+                (self.languages.get(language), matches!(block.kind, BlockKind::Heading(_)))
+            {
+                each_sentence(&block.text, &language.abbreviations, |_| {
+                    count += 1;
+                    true
+                });
+            }
+        });
+        count
     }
 }
 

@@ -1,12 +1,12 @@
-//! Cuts the text of a block where something is said of it, and puts back what the author wrote where reading had put
-//! something in its place. Nothing is lost and nothing is told twice.
+//! Cuts the text of a block where something is said of it or its style changes, and puts back what the author wrote where
+//! reading had put something in its place. Nothing is lost and nothing is shown twice.
 
 use std::ops::Range;
 
 use crate::draft::{AsWritten, NoteRef};
-use crate::model::{Piece, PieceSort};
+use crate::model::{Piece, PieceSort, TextStyle};
 
-/// A stretch of a block's text that has a note.
+/// A part of a block's text that has a note.
 #[derive(Debug, Clone)]
 pub struct Cut {
     /// Its bytes.
@@ -17,51 +17,76 @@ pub struct Cut {
     pub words: Vec<(Range<usize>, usize)>,
 }
 
-/// The pieces of `text`; `cuts`, what was `written` and the `marks` of footnotes stand in order, and no two cuts overlap.
-#[must_use]
-pub fn cut(text: &str, cuts: &[Cut], written: &[AsWritten], marks: &[NoteRef]) -> Vec<Piece> {
-    let mut knife = Knife { text, written, marks, at: 0, pieces: Vec::new() };
-    for cut in cuts {
-        knife.take(cut.range.start, None, None);
-        for (words, remark) in &cut.words {
-            knife.take(words.start.min(cut.range.end), Some(cut.note), None);
-            knife.take(words.end.min(cut.range.end), Some(cut.note), Some(*remark));
-        }
-        knife.take(cut.range.end, Some(cut.note), None);
-    }
-    knife.take(text.len(), None, None);
-    knife.pieces
+/// What a block's text is besides letters.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Written<'a> {
+    /// What stands in the file for some of its letters.
+    pub letters: &'a [AsWritten],
+    /// The marks of footnotes.
+    pub marks: &'a [NoteRef],
+    /// Where another style begins, and which.
+    pub styles: &'a [(usize, TextStyle)],
 }
 
-struct Knife<'a> {
+/// The pieces of `text`. All is in order, and no two cuts overlap.
+#[must_use]
+pub fn cut(text: &str, cuts: &[Cut], written: Written<'_>) -> Vec<Piece> {
+    let mut cutter = Cutter { text, written, style: TextStyle::default(), at: 0, pieces: Vec::new() };
+    for cut in cuts {
+        cutter.take(cut.range.start, None, None);
+        for (words, remark) in &cut.words {
+            cutter.take(words.start.min(cut.range.end), Some(cut.note), None);
+            cutter.take(words.end.min(cut.range.end), Some(cut.note), Some(*remark));
+        }
+        cutter.take(cut.range.end, Some(cut.note), None);
+    }
+    cutter.take(text.len(), None, None);
+    cutter.pieces
+}
+
+struct Cutter<'a> {
     text: &'a str,
-    written: &'a [AsWritten],
-    marks: &'a [NoteRef],
+    /// What is still to come.
+    written: Written<'a>,
+    /// How words are set here.
+    style: TextStyle,
     /// Where the text goes on.
     at: usize,
     pieces: Vec<Piece>,
 }
 
-impl Knife<'_> {
-    /// Takes the text up to byte `until`, if that is further on; marks that stand there come with it.
+impl Cutter<'_> {
+    /// Takes the text up to byte `until`, if that is further on, in one piece for each style.
     fn take(&mut self, until: usize, note: Option<usize>, remark: Option<usize>) {
         let until = self.text.floor_char_boundary(until);
+        while let Some(((start, style), rest)) = self.written.styles.split_first()
+            && *start < until
+        {
+            self.take_styled(*start, note, remark);
+            self.style = style.clone();
+            self.written.styles = rest;
+        }
+        self.take_styled(until, note, remark);
+    }
+
+    /// Takes the text up to byte `until`, which is all of one style; marks that stand there come with it.
+    fn take_styled(&mut self, until: usize, note: Option<usize>, remark: Option<usize>) {
         let mut read = String::new();
         while self.at < until {
-            let next = self.written.first().map_or(until, |next| next.range.start);
-            let mark = self.marks.first().map_or(until, |mark| mark.at);
+            let next = self.written.letters.first().map_or(until, |next| next.range.start);
+            let mark = self.written.marks.first().map_or(until, |mark| mark.at);
             let stop = next.min(mark).clamp(self.at, until);
             read.push_str(self.text.get(self.at..stop).unwrap_or_default());
             self.at = stop;
-            if self.marks.first().is_some_and(|mark| mark.at <= stop) {
+            if self.written.marks.first().is_some_and(|mark| mark.at <= stop) {
                 self.push(std::mem::take(&mut read), PieceSort::Read, note, remark);
                 self.mark(note);
-            } else if let Some((first, rest)) = self.written.split_first()
+            } else if let Some((first, rest)) = self.written.letters.split_first()
                 && first.range.start <= stop
                 && stop < until
             {
                 self.at = first.range.end;
-                self.written = rest;
+                self.written.letters = rest;
                 if first.is_read {
                     read.push_str(&first.text);
                 } else {
@@ -72,22 +97,22 @@ impl Knife<'_> {
         }
         self.push(read, PieceSort::Read, note, remark);
         // What stands behind the last word of a sentence belongs to it.
-        while self.marks.first().is_some_and(|mark| mark.at <= self.at && self.at == until) {
+        while self.written.marks.first().is_some_and(|mark| mark.at <= self.at && self.at == until) {
             self.mark(note);
         }
     }
 
     /// The next mark of a footnote.
     fn mark(&mut self, note: Option<usize>) {
-        if let Some((first, rest)) = self.marks.split_first() {
-            self.marks = rest;
+        if let Some((first, rest)) = self.written.marks.split_first() {
+            self.written.marks = rest;
             self.push(first.label.clone(), PieceSort::Mark, note, None);
         }
     }
 
     fn push(&mut self, text: String, sort: PieceSort, note: Option<usize>, remark: Option<usize>) {
         if !text.is_empty() {
-            self.pieces.push(Piece { text, sort, note, remark });
+            self.pieces.push(Piece { text, sort, style: self.style.clone(), note, remark });
         }
     }
 }
@@ -104,6 +129,7 @@ mod tests {
                 PieceSort::Unread => format!("{{{}}}", piece.text),
                 PieceSort::Mark => format!("^{}", piece.text),
             };
+            let text = if piece.style.is_strong { format!("<{text}>") } else { text };
             let text = piece.remark.map_or(text.clone(), |remark| format!("*{remark}:{text}*"));
             piece.note.map_or(text.clone(), |note| format!("[{note}:{text}]"))
         };
@@ -123,13 +149,19 @@ mod tests {
         let marks =
             [NoteRef { at: end, label: "1".to_owned() }, NoteRef { at: text.len(), label: "2".to_owned() }];
         let cut = |words: Vec<(Range<usize>, usize)>| {
-            shown(&super::cut(text, &[Cut { range: 0..end, note: 7, words }], &written, &marks))
+            let written = Written { letters: &written, marks: &marks, styles: &[] };
+            shown(&super::cut(text, &[Cut { range: 0..end, note: 7, words }], written))
         };
         assert_eq!(cut(vec![]), "[7:It \u{201c}is\u{201d} ][7:{x}][7: so.][7:^1] And not.^2");
         assert_eq!(
             cut(vec![(4..6, 1), (5..6, 2), (3..8, 3)]),
             "[7:It \u{201c}][7:*1:is*][7:*3:\u{201d} *][7:{x}][7: so.][7:^1] And not.^2"
         );
-        assert_eq!(shown(&super::cut(text, &[], &[], &[])), text);
+        let strong = TextStyle { is_strong: true, ..TextStyle::default() };
+        let styles = [(3, strong), (7, TextStyle::default())];
+        let written = Written { styles: &styles, ..Written::default() };
+        let pieces = super::cut(text, &[Cut { range: 0..5, note: 7, words: vec![] }], written);
+        assert_eq!(shown(&pieces[..4]), "[7:It ][7:<\"i>]<s\"> \u{fffc} so. And not.");
+        assert_eq!(shown(&super::cut(text, &[], Written::default())), text);
     }
 }

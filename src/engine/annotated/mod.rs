@@ -1,57 +1,50 @@
 //! Drafts as they read, each judged sentence with what is said of it, for a page that goes to their author.
 //!
-//! Judges nothing anew and words no finding: what a settled report says stands beside the sentence that it is about, and
-//! what it does not say is told of the verdicts alone. Cost follows the drafts and what is said of them.
+//! Reads and judges nothing: what `lint` saw of each draft on its way is kept as [`JudgedDraft`], and what its settled report
+//! says stands beside the sentence that it is about. Words are made by whoever shows it.
 
 mod cutting;
+mod draft;
+mod judged;
 mod record;
 mod remark;
-mod sheet;
+mod style;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::path::Path;
 
-use super::drafts::{Desk, DraftOptions};
-use crate::check::Judge;
-use crate::graph::Graph;
 use crate::load::Loaded;
-use crate::model::{Annotated, AnnotatedDraft, Finding, Reading, Remark, Report};
+use crate::model::{Annotated, AnnotatedDraft, Coverage, Finding, Remark, Report};
 use crate::text::{FileId, Files};
-use crate::words::{Choice, Words};
 
+pub use judged::JudgedDraft;
+
+use draft::annotate;
 use remark::of_finding;
-use sheet::annotate;
 
-/// The drafts of a run with what its settled report, and the verdicts behind it, say of them.
+/// The drafts of a run with what its settled report, and the verdicts behind it, say of them. The text of each must have
+/// been kept.
 #[must_use]
 pub fn annotated(
     files: &Files,
     loaded: &Loaded,
     drafts: &[FileId],
-    options: &DraftOptions,
+    judged: Vec<JudgedDraft>,
     report: &Report,
 ) -> Annotated {
-    let graph = Graph::new(&loaded.base, &loaded.index);
-    let desk = Desk::new(loaded, &graph, options, false);
     let mut found: BTreeMap<FileId, Vec<&Finding>> = BTreeMap::new();
     for finding in &report.findings {
         found.entry(finding.site.place.file).or_default().push(finding);
     }
-    let done: Mutex<BTreeMap<FileId, AnnotatedDraft>> = Mutex::default();
-    let mut readings = desk.readings(files, drafts);
-    desk.judge(files, &mut readings, &|judge: &Judge<'_>, reading: &Reading, _| {
-        let findings = found.get(&reading.file).map_or(&[][..], Vec::as_slice);
-        let draft = annotate(judge, reading, files.get(reading.file), findings);
-        if let Ok(mut done) = done.lock() {
-            done.insert(reading.file, draft);
-        }
-    });
-    let words = Words::new(&loaded.base, Choice::default());
-    let mut done = done.into_inner().unwrap_or_default();
+    let mut judged: BTreeMap<FileId, JudgedDraft> =
+        judged.into_iter().map(|draft| (draft.reading.file, draft)).collect();
     let mut of = |draft: &FileId| {
-        let known = done.remove(draft);
         let findings = found.remove(draft).unwrap_or_default();
-        known.unwrap_or_else(|| unread(files, *draft, options, &findings, words))
+        let path = shown_path(files, *draft);
+        match judged.remove(draft) {
+            Some(judged) => annotate(&loaded.base, judged, path, files.get(*draft), report.as_of, &findings),
+            None => unread(path, report, &findings),
+        }
     };
     Annotated {
         as_of: report.as_of,
@@ -59,40 +52,44 @@ pub fn annotated(
         known_by: report.known_by,
         incomplete: report.incomplete,
         drafts: drafts.iter().map(&mut of).collect(),
-        elsewhere: elsewhere(files, found, words),
+        elsewhere: elsewhere(files, found),
+    }
+}
+
+/// The path of a file as a page shows it that is passed on: never where somebody keeps their files.
+fn shown_path(files: &Files, file: FileId) -> String {
+    let path = files.get(file).path();
+    if !Path::new(path).is_absolute() {
+        return path.to_owned();
+    }
+    let from_root = files.path_from_root(file);
+    let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+    match name {
+        Some(name) if Path::new(&*from_root).is_absolute() => name,
+        _ => from_root.into_owned(),
     }
 }
 
 /// A draft that could not be read: nothing but what is said of that.
-fn unread(
-    files: &Files,
-    draft: FileId,
-    options: &DraftOptions,
-    findings: &[&Finding],
-    words: Words<'_>,
-) -> AnnotatedDraft {
+fn unread(path: String, report: &Report, findings: &[&Finding]) -> AnnotatedDraft {
     AnnotatedDraft {
-        path: files.get(draft).path().to_owned(),
+        path,
         title: None,
+        title_block: None,
         date: None,
         language: String::new(),
-        as_of: options.check.as_of.day,
+        as_of: report.as_of,
+        coverage: Coverage::default(),
         blocks: Vec::new(),
         notes: Vec::new(),
-        remarks: findings.iter().map(|finding| of_finding(finding, words)).collect(),
+        remarks: findings.iter().map(|finding| of_finding(finding)).collect(),
     }
 }
 
 /// What was found in files that are no drafts of this run.
-fn elsewhere(
-    files: &Files,
-    found: BTreeMap<FileId, Vec<&Finding>>,
-    words: Words<'_>,
-) -> Vec<(String, Remark)> {
+fn elsewhere(files: &Files, found: BTreeMap<FileId, Vec<&Finding>>) -> Vec<(String, Remark)> {
     let each = found.into_iter().flat_map(|(file, findings)| {
-        findings
-            .into_iter()
-            .map(move |finding| (files.get(file).path().to_owned(), of_finding(finding, words)))
+        findings.into_iter().map(move |finding| (shown_path(files, file), of_finding(finding)))
     });
     each.collect()
 }

@@ -3,7 +3,6 @@
 use crate::engine::mention::{cited, stated_period};
 use crate::graph::View;
 use crate::model::{Authority, ClaimId, Part, Record};
-use crate::words::{Choice, Words};
 
 /// The most sources of a claim that stand beside a sentence, of the one that decided and of others; `show` lists all.
 const SOURCES: (usize, usize) = (5, 1);
@@ -11,18 +10,10 @@ const SOURCES: (usize, usize) = (5, 1);
 /// The record of a claim.
 #[must_use]
 pub fn record(view: &View<'_>, claim: ClaimId, part: Part) -> Record {
-    let claims = view.claims();
     let mut sources: Vec<Authority> = view.supports(claim).map(|citation| cited(view, citation)).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.published.map(|published| published.latest)));
     let most = if part == Part::Decided { SOURCES.0 } else { SOURCES.1 };
     let more_sources = sources.len().saturating_sub(most);
     sources.truncate(most);
-    Record {
-        part,
-        claim: claims.id(claim).to_owned(),
-        statement: Words::new(view.graph.base, Choice::default()).general().said(claim),
-        period: stated_period(view, claim),
-        sources,
-        more_sources,
-    }
+    Record { part, claim, period: stated_period(view, claim), sources, more_sources }
 }

@@ -1,28 +1,29 @@
 "use strict";
 (() => {
-  const wide = window.matchMedia("(min-width: 62.01rem)");
+  const wide = window.matchMedia("(min-width: 66rem)");
   const noteOf = (mark) => document.getElementById(mark.id.replace("m", "n"));
   const markOf = (note) => document.getElementById(note.id.replace("n", "m"));
 
-  // Each note stands where its sentence begins, or below the note before it. All is measured before anything is moved.
-  function align() {
-    const notes = document.querySelectorAll(".notes > .note");
-    notes.forEach((note) => { note.style.marginTop = ""; });
-    if (!wide.matches) return;
-    const moves = [];
-    document.querySelectorAll(".row.noted").forEach((row) => {
-      const top = row.getBoundingClientRect().top;
-      let filled = 0;
-      row.querySelectorAll(".notes > .note").forEach((note) => {
+  // Each note stands where its sentence begins, or below the note before it; the text takes no heed of them. All is measured
+  // before anything is moved.
+  function place() {
+    document.documentElement.classList.toggle("placed", wide.matches);
+    document.querySelectorAll(".text-column").forEach((column) => {
+      column.style.minHeight = "";
+      if (!wide.matches) return;
+      const top = column.getBoundingClientRect().top;
+      const places = Array.from(column.querySelectorAll(".notes > .note"), (note) => {
         const mark = markOf(note);
-        const wanted = mark ? mark.getClientRects()[0].top - top : 0;
-        const height = note.getBoundingClientRect().height + 10;
-        const move = Math.max(0, wanted - filled);
-        if (move > 0) moves.push([note, move]);
-        filled += move + height;
+        return [note, mark ? mark.getClientRects()[0].top - top : 0, note.getBoundingClientRect().height];
       });
+      let filled = 0;
+      places.forEach(([note, wanted, height]) => {
+        const at = Math.max(wanted, filled);
+        note.style.top = at + "px";
+        filled = at + height + 8;
+      });
+      column.style.minHeight = filled + "px";
     });
-    moves.forEach(([note, move]) => { note.style.marginTop = move + "px"; });
   }
 
   // What is pointed at or has the focus, and what belongs to it, is lit.
@@ -35,19 +36,25 @@
     lit.forEach((element) => element.classList.add("lit"));
   }
 
+  // Steps go through the sentences that need attention, or through all that are marked, from where the focus was last.
   const signs = Array.from(document.querySelectorAll("a.sign"));
   let current = -1;
-  function step(by) {
-    if (signs.length === 0) return;
-    current = current < 0 ? (by > 0 ? 0 : signs.length - 1) : (current + by + signs.length) % signs.length;
-    signs[current].focus({ preventScroll: true });
-    signs[current].scrollIntoView({ block: "center" });
+  function step(by, all) {
+    for (let left = signs.length; left > 0; left -= 1) {
+      current = current < 0 ? (by > 0 ? 0 : signs.length - 1) : (current + by + signs.length) % signs.length;
+      if (all || signs[current].closest("mark.attention")) {
+        signs[current].focus({ preventScroll: true });
+        signs[current].scrollIntoView({ block: "center" });
+        return;
+      }
+    }
   }
 
+  const steps = { n: [1, false], p: [-1, false], N: [1, true], P: [-1, true] };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === "n" || event.key === "j") step(1);
-    if (event.key === "p" || event.key === "k") step(-1);
+    const found = steps[event.key];
+    if (found) step(...found);
   });
   document.addEventListener("focusin", (event) => {
     const at = event.target.matches("a.sign") ? signs.indexOf(event.target) : -1;
@@ -70,9 +77,10 @@
     }
   });
 
-  align();
-  window.addEventListener("resize", align);
-  if (document.fonts) document.fonts.ready.then(align);
+  place();
+  window.addEventListener("resize", place);
+  document.addEventListener("toggle", place, true);
+  if (document.fonts) document.fonts.ready.then(place);
   const goal = document.getElementById(location.hash.slice(1));
   if (goal) goal.scrollIntoView({ block: "center" });
 })();

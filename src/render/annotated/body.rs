@@ -1,82 +1,146 @@
-//! The article as it reads: block by block, sentences that have a note in a mark, and the notes of a block beside it.
+//! The article as it reads: block by block, sentences that have a note in a mark, and the notes of a block below it, from
+//! where the script puts them beside their sentences.
 
-use std::io::{self, Write};
+use maud::{Markup, html};
 
-use super::Shown;
-use super::note;
-use super::words::{classes, signs, titles};
-use crate::model::{Piece, PieceSort, Shape, ShownBlock};
-use crate::render::web::escaped;
+use super::words::{classes, of_remark, signs, titles};
+use super::{Shown, note};
+use crate::model::{Detail, Note, Piece, PieceSort, Shape, ShownBlock};
+use crate::render::web::web_address;
 
-/// Writes the blocks of a draft with their notes. Blocks of which nothing is said stand below one of which something is,
-/// beside its notes, so that long notes leave no hole in the text; what heads others stays with what follows it.
-pub fn write(shown: Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let begins = |block: &ShownBlock| {
-        is_noted(block) || matches!(block.shape, Shape::Heading(_) | Shape::Row { header: true })
-    };
-    shown.draft.blocks.chunk_by(|_, next| !begins(next)).try_for_each(|blocks| row(shown, blocks, out))
+/// Lays out the blocks of a draft, one after the other.
+pub struct Body<'a> {
+    shown: Shown<'a>,
+    /// The level of the last heading.
+    level: u8,
+    /// The next heading is the title.
+    is_title_next: bool,
 }
 
-fn is_noted(block: &ShownBlock) -> bool {
-    block.pieces.iter().any(|piece| piece.note.is_some())
+impl<'a> Body<'a> {
+    pub fn new(shown: Shown<'a>) -> Self {
+        Self { shown, level: shown.title_level(), is_title_next: shown.draft.title_block.is_some() }
+    }
+
+    /// Blocks below each other; the items of a list stand in one.
+    pub fn blocks(&mut self, blocks: &[ShownBlock]) -> Markup {
+        let together = |one: &ShownBlock, two: &ShownBlock| {
+            list_of(one).is_some_and(|list| list_of(two) == Some(list) && one.quoted == two.quoted)
+        };
+        html! {
+            @for some in blocks.chunk_by(together) {
+                @match some.first().and_then(list_of) {
+                    Some((depth, true)) => ol class={ "depth-" (depth.min(6)) } { (self.items(some)) },
+                    Some((depth, false)) => ul class={ "depth-" (depth.min(6)) } { (self.items(some)) },
+                    None => @for block in some { (self.block(block)) },
+                }
+            }
+        }
+    }
+
+    fn items(&mut self, blocks: &[ShownBlock]) -> Markup {
+        let goes_on = |_: &ShownBlock, two: &ShownBlock| !begins(two);
+        html! {
+            @for item in blocks.chunk_by(goes_on) {
+                @let number = item.first().and_then(number);
+                @let class = item.first().is_some_and(|first| !begins(first)).then_some("goes-on");
+                li value=[number] class=[class] { @for block in item { (self.block(block)) } }
+            }
+        }
+    }
+
+    /// A block and its notes.
+    fn block(&mut self, block: &ShownBlock) -> Markup {
+        let mut notes: Vec<usize> = block.pieces.iter().filter_map(|piece| piece.note).collect();
+        notes.dedup();
+        html! {
+            div .block .(class(&block.shape)) {
+                @if block.quoted { blockquote { (self.text(block)) } } @else { (self.text(block)) }
+                @if !notes.is_empty() {
+                    div .notes { @for at in notes { (note::of_sentence(self.shown, at, self.level + 1)) } }
+                }
+            }
+        }
+    }
+
+    /// The text of a block, in the element that it is.
+    fn text(&mut self, block: &ShownBlock) -> Markup {
+        let stated = block.language.as_deref().or(Some(self.shown.draft.language.as_str()));
+        let language = stated.filter(|language| !language.is_empty());
+        let pieces = self.pieces(&block.pieces);
+        match &block.shape {
+            Shape::Heading(level) => {
+                let is_title = std::mem::take(&mut self.is_title_next);
+                self.level = if is_title { self.shown.title_level() } else { self.next_level(*level) };
+                let text = html! { span .text dir="auto" lang=[language] { (pieces) } };
+                super::heading(self.level, &text)
+            }
+            Shape::Code => html! { pre .text dir="auto" tabindex="0" { (pieces) } },
+            Shape::Footnote(label) => html! {
+                p .text dir="auto" lang=[language] data-label=(label) { (pieces) }
+            },
+            _ => html! { p .text dir="auto" lang=[language] { (pieces) } },
+        }
+    }
+
+    /// The level of a heading that its author gave `level`: below the title, and never more than one below the one before.
+    fn next_level(&self, level: u8) -> u8 {
+        let below_title = level.saturating_sub(1).max(1) + self.shown.title_level();
+        below_title.min(self.level + 1).min(6)
+    }
+
+    /// The pieces of a block, those of one sentence in one mark.
+    fn pieces(&self, pieces: &[Piece]) -> Markup {
+        html! {
+            @for sentence in pieces.chunk_by(|one, two| one.note == two.note) {
+                @let noted = sentence.first().and_then(|first| first.note);
+                @match noted.and_then(|at| Some((at, self.shown.draft.notes.get(at)?))) {
+                    Some((at, note)) => (self.mark(at, note, sentence)),
+                    None => (linked(sentence, None)),
+                }
+            }
+        }
+    }
+
+    /// A sentence that has a note, and the way to it.
+    fn mark(&self, at: usize, note: &Note, sentence: &[Piece]) -> Markup {
+        let details =
+            [("number", Detail::Count(at + 1)), ("titles", Detail::Text(&titles(note, self.shown.say)))];
+        let label = self.shown.say.phrase("annotated-note", &details);
+        let attention = if note.needs_attention() { "attention" } else { "passes" };
+        html! {
+            mark .said.(classes(note)).(attention) #(self.shown.mark(at)) {
+                (linked(sentence, Some(note)))
+                a .sign href={ "#" (self.shown.note(at)) } aria-label=(label) { (signs(note)) (at + 1) }
+            }
+        }
+    }
 }
 
-/// A block, its notes beside it, and what else stands there.
-fn row(shown: Shown<'_>, all: &[ShownBlock], out: &mut dyn Write) -> io::Result<()> {
-    let Some((first, rest)) = all.split_first() else { return Ok(()) };
-    let mut notes: Vec<usize> = first.pieces.iter().filter_map(|piece| piece.note).collect();
-    notes.dedup();
-    writeln!(
-        out,
-        "<div class=\"row{}\">\n<div class=\"lead\">",
-        if notes.is_empty() { "" } else { " noted" }
-    )?;
-    blocks(shown, std::slice::from_ref(first), out)?;
-    writeln!(out, "</div>")?;
-    if !notes.is_empty() {
-        writeln!(out, "<div class=\"notes\">")?;
-        notes.into_iter().try_for_each(|at| note::write(shown, at, out))?;
-        writeln!(out, "</div>")?;
+/// The depth of the list that a block is in, and whether that is numbered.
+fn list_of(block: &ShownBlock) -> Option<(u8, bool)> {
+    match block.shape {
+        Shape::Item { number, .. } => Some((block.depth.max(1), number.is_some())),
+        _ => None,
     }
-    if !rest.is_empty() {
-        writeln!(out, "<div class=\"rest\">")?;
-        blocks(shown, rest, out)?;
-        writeln!(out, "</div>")?;
-    }
-    writeln!(out, "</div>")
 }
 
-/// Blocks below each other; the items of a list stand in one.
-fn blocks(shown: Shown<'_>, all: &[ShownBlock], out: &mut dyn Write) -> io::Result<()> {
-    let is_item = |block: &ShownBlock| block.shape == Shape::Item;
-    for some in all.chunk_by(|one, two| is_item(one) == is_item(two)) {
-        let in_list = some.first().is_some_and(is_item);
-        if in_list {
-            writeln!(out, "<div role=\"list\">")?;
-        }
-        for block in some {
-            let role = if in_list { " role=\"listitem\"" } else { "" };
-            writeln!(
-                out,
-                "<div class=\"block {} depth-{}\"{role}>",
-                class(&block.shape),
-                block.depth.min(6)
-            )?;
-            text(shown, block, out)?;
-            writeln!(out, "</div>")?;
-        }
-        if in_list {
-            writeln!(out, "</div>")?;
-        }
+fn begins(block: &ShownBlock) -> bool {
+    matches!(block.shape, Shape::Item { begins: true, .. })
+}
+
+fn number(block: &ShownBlock) -> Option<u64> {
+    match block.shape {
+        Shape::Item { number, .. } => number,
+        _ => None,
     }
-    Ok(())
 }
 
 fn class(shape: &Shape) -> &'static str {
     match shape {
         Shape::Heading(_) => "heading",
         Shape::Paragraph => "paragraph",
-        Shape::Item => "item",
+        Shape::Item { .. } => "item",
         Shape::Row { header: true } => "cells header",
         Shape::Row { header: false } => "cells",
         Shape::Footnote(_) => "footnote",
@@ -85,68 +149,55 @@ fn class(shape: &Shape) -> &'static str {
     }
 }
 
-/// The text of a block, in the element that it is.
-fn text(shown: Shown<'_>, block: &ShownBlock, out: &mut dyn Write) -> io::Result<()> {
-    let stated = block.language.as_deref().or(Some(shown.draft.language.as_str()));
-    let language = stated.filter(|language| !language.is_empty());
-    let language = language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)));
-    let label = match &block.shape {
-        Shape::Footnote(label) => format!(" data-label=\"{}\"", escaped(label)),
-        _ => String::new(),
-    };
-    let below = if shown.alone { 1 } else { 2 };
-    let (open, close) = match &block.shape {
-        Shape::Heading(level) => {
-            let level = (level + below).min(6);
-            (format!("h{level}"), format!("</h{level}>"))
-        }
-        Shape::Code => ("pre".to_owned(), "</pre>".to_owned()),
-        _ => ("p".to_owned(), "</p>".to_owned()),
-    };
-    let (quote, unquote) = if block.quoted { ("<blockquote>", "</blockquote>") } else { ("", "") };
-    write!(out, "{quote}<{open} class=\"text\" dir=\"auto\"{language}{label}>")?;
-    pieces(shown, &block.pieces, out)?;
-    writeln!(out, "{close}{unquote}")
-}
-
-/// The pieces of a block, those of one sentence in one mark.
-fn pieces(shown: Shown<'_>, pieces: &[Piece], out: &mut dyn Write) -> io::Result<()> {
-    for sentence in pieces.chunk_by(|one, two| one.note == two.note) {
-        let noted = sentence.first().and_then(|first| first.note);
-        let Some((at, note)) = noted.and_then(|at| Some((at, shown.draft.notes.get(at)?))) else {
-            sentence.iter().try_for_each(|piece| plain(piece, out))?;
-            continue;
-        };
-        let class = note.remarks.first().map(classes).unwrap_or_default();
-        write!(out, "<mark class=\"said {class}\" id=\"{}\">", shown.mark(at))?;
-        for piece in sentence {
-            match piece.remark.and_then(|remark| note.remarks.get(remark)) {
-                Some(remark) => {
-                    write!(out, "<span class=\"words {}\">", classes(remark))?;
-                    plain(piece, out)?;
-                    write!(out, "</span>")?;
-                }
-                None => plain(piece, out)?,
+/// Pieces, each link once around all that it is on.
+fn linked(pieces: &[Piece], note: Option<&Note>) -> Markup {
+    html! {
+        @for some in pieces.chunk_by(|one, two| one.style.link == two.style.link) {
+            @let link = some.first().and_then(|first| first.style.link.as_deref());
+            @match link.and_then(web_address) {
+                Some(address) => a href=(address) rel="noopener noreferrer" {
+                    @for piece in some { (decisive(piece, note)) }
+                },
+                None => @for piece in some { (decisive(piece, note)) },
             }
         }
-        write!(
-            out,
-            "<a class=\"sign\" href=\"#{}\" aria-label=\"note {}: {}\">{}{}</a></mark>",
-            shown.note(at),
-            at + 1,
-            escaped(&titles(note)),
-            signs(note),
-            at + 1
-        )?;
     }
-    Ok(())
 }
 
-fn plain(piece: &Piece, out: &mut dyn Write) -> io::Result<()> {
-    let text = escaped(&piece.text);
-    match piece.sort {
-        PieceSort::Read => write!(out, "{text}"),
-        PieceSort::Unread => write!(out, "<code class=\"unread\">{text}</code>"),
-        PieceSort::Mark => write!(out, "<sup class=\"mark\">{text}</sup>"),
+/// A piece, underlined if it decided.
+fn decisive(piece: &Piece, note: Option<&Note>) -> Markup {
+    let remark = piece.remark.zip(note).and_then(|(at, note)| note.remarks.get(at));
+    html! {
+        @match remark {
+            Some(remark) => {
+                @let quiet = if remark.needs_attention() { "" } else { " quiet" };
+                span class={ "words " (of_remark(remark).tone) (quiet) } { (styled(piece)) }
+            }
+            None => (styled(piece)),
+        }
     }
+}
+
+fn styled(piece: &Piece) -> Markup {
+    let text = match piece.sort {
+        PieceSort::Read => visible(&piece.text),
+        PieceSort::Unread => html! { code .unread { (visible(&piece.text)) } },
+        PieceSort::Mark => html! { sup .mark { (visible(&piece.text)) } },
+    };
+    let text = if piece.style.is_strong {
+        html! { strong { (text) } }
+    } else {
+        text
+    };
+    if piece.style.is_emphasized {
+        html! { em { (text) } }
+    } else {
+        text
+    }
+}
+
+/// Text of the draft, without the characters that no browser shows.
+fn visible(text: &str) -> Markup {
+    let is_seen = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    html! { (text.chars().filter(is_seen).collect::<String>()) }
 }

@@ -1,15 +1,16 @@
-//! The top of the page and of each draft on it: what it is, by which day it was judged, what came of it, and what signs and
-//! colours mean. Counts are links to the first sentence of their kind.
+//! The top of the page and of each draft on it: what it is, by which day it was judged, how much of it was, what came of it,
+//! and what signs and colours mean. Counts are links to the first sentence of their kind.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
-use super::note::remark;
-use super::words::{Look, VERDICTS, of_code, of_remark, of_verdict};
+use maud::{Markup, html};
+
+use super::note;
+use super::words::{Look, VERDICTS, of_finding, of_verdict};
 use super::{Shown, name};
-use crate::model::{Annotated, AnnotatedDraft, Code, Verdict};
-use crate::render::web::{escaped, with_code};
-use crate::time::{bound_words, day_words};
+use crate::model::{Annotated, AnnotatedDraft, Code, Detail, Verdict};
+use crate::render::web::coded;
+use crate::words::{Wording, Words};
 
 /// How often something is said, and where first.
 struct Count {
@@ -18,141 +19,137 @@ struct Count {
     first: usize,
 }
 
-/// Writes the top of the page: of one draft there is none, because its own head says it all.
-pub fn write(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    if annotated.drafts.len() != 1 {
-        writeln!(out, "<header class=\"page\">\n<h1>{} drafts, annotated</h1>", annotated.drafts.len())?;
-        if !annotated.by_own_date {
-            writeln!(out, "<p class=\"faint\">{}</p>", judged(&day_words(annotated.as_of), annotated))?;
+/// The top of a page of several drafts: which, and what came of each.
+pub fn contents(annotated: &Annotated, words: Words<'_>, frame: Wording<'_>) -> Markup {
+    let count = Detail::Count(annotated.drafts.len());
+    html! {
+        header .page {
+            h1 { (frame.phrase("annotated-pages", &[("count", count)])) }
+            @if !annotated.by_own_date {
+                p .faint { (judged(Detail::Day(annotated.as_of), annotated, frame)) }
+            }
+            nav aria-label=(frame.phrase("annotated-drafts", &[])) {
+                ol .contents {
+                    @for (draft, number) in annotated.drafts.iter().zip(1..) {
+                        @let say = words.for_draft(Some(&draft.language));
+                        li {
+                            a href={ "#d" (number) } { bdi { (name(draft)) } } " "
+                            @if draft.title.is_some() { code .faint { (draft.path) } }
+                            (chips(Shown { draft, number, alone: false, say }))
+                        }
+                    }
+                }
+            }
         }
-        contents(annotated, out)?;
-        writeln!(out, "</header>")?;
     }
-    if annotated.incomplete {
-        writeln!(
-            out,
-            "<p class=\"warning bad\"><strong>! Not everything could be read</strong>, so there may be more to say than \
-             stands here.</p>"
-        )?;
-    }
-    for (path, about) in &annotated.elsewhere {
-        writeln!(
-            out,
-            "<div class=\"note whole {}\"><p><code>{}</code></p>",
-            of_remark(about).tone,
-            escaped(path)
-        )?;
-        remark(about, out)?;
-        writeln!(out, "</div>")?;
-    }
-    Ok(())
 }
 
-fn contents(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<nav aria-label=\"Drafts\"><ol class=\"contents\">")?;
-    for (at, draft) in annotated.drafts.iter().enumerate() {
-        let (number, title) = (at + 1, escaped(name(draft)));
-        writeln!(out, "<li><a href=\"#d{number}\">{title}</a>")?;
-        if draft.title.is_some() {
-            writeln!(out, "<code class=\"faint\">{}</code>", escaped(&draft.path))?;
+/// What is said of the run and of files that are no drafts.
+pub fn warnings(annotated: &Annotated, frame: Wording<'_>) -> Markup {
+    html! {
+        @if annotated.incomplete {
+            p .incomplete.bad { "! " (frame.phrase("incomplete", &[])) }
         }
-        for Count { look: Look { sign, tone, title, .. }, times, first } in counts(draft) {
-            let title = title.to_lowercase();
-            writeln!(
-                out,
-                "<a class=\"chip {tone}\" href=\"#m{number}-{}\"><span aria-hidden=\"true\">{sign}</span> {times} {title}</a>",
-                first + 1
-            )?;
+        @for (path, about) in &annotated.elsewhere { (note::of_file(path, about, frame)) }
+    }
+}
+
+/// What came of a draft.
+pub fn of_draft(shown: Shown<'_>, annotated: &Annotated) -> Markup {
+    let Shown { draft, say, .. } = shown;
+    let date = say.phrase("annotated-date", &[("date", Detail::from(&draft.date))]);
+    html! {
+        div .summary {
+            p .faint {
+                code { (draft.path) } ", " (date) ". "
+                (judged(Detail::Day(draft.as_of), annotated, say))
+            }
+            @for about in &draft.remarks { (note::of_draft(shown, about)) }
+            p .coverage { (coverage(draft, say)) }
+            (chips(shown))
+            (legend(shown))
         }
-        writeln!(out, "</li>")?;
     }
-    writeln!(out, "</ol></nav>")
 }
 
-/// Writes the head of a draft.
-pub fn draft(shown: Shown<'_>, annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    let draft = shown.draft;
-    let level = if shown.alone { 1 } else { 2 };
-    writeln!(out, "<header class=\"draft\">\n<h{level}>{}</h{level}>", escaped(name(draft)))?;
-    let date = draft.date.map_or_else(
-        || "without a date of its own".to_owned(),
-        |date| format!("dated {}", bound_words(date)),
-    );
-    writeln!(
-        out,
-        "<p class=\"faint\"><code>{}</code>, {date}. {}</p>",
-        escaped(&draft.path),
-        judged(&day_words(draft.as_of), annotated)
-    )?;
-    for about in &draft.remarks {
-        let tone = of_remark(about).tone;
-        writeln!(out, "<div class=\"note whole {tone}\">")?;
-        remark(about, out)?;
-        writeln!(out, "</div>")?;
+/// By which day.
+fn judged(day: Detail<'_>, annotated: &Annotated, words: Wording<'_>) -> String {
+    words.phrase("annotated-judged", &[("day", day), ("known", Detail::from(&annotated.known_by))])
+}
+
+fn coverage(draft: &AnnotatedDraft, words: Wording<'_>) -> String {
+    if draft.blocks.is_empty() {
+        return words.phrase("annotated-unread", &[]);
     }
-    legend(shown, out)?;
-    writeln!(out, "</header>")
+    let attention = draft.notes.iter().filter(|note| note.needs_attention()).count();
+    let details = [
+        ("sentences", Detail::Count(draft.coverage.sentences)),
+        ("naming", Detail::Count(draft.coverage.naming)),
+        ("judged", Detail::Count(draft.coverage.judged)),
+        ("attention", Detail::Count(attention)),
+    ];
+    words.phrase("annotated-coverage", &details)
 }
 
-/// By which day, and by which tool.
-fn judged(day: &str, annotated: &Annotated) -> String {
-    let known = annotated
-        .known_by
-        .map_or_else(String::new, |day| format!(", by what had been published by {}", day_words(day)));
-    format!(
-        "Judged as of <strong>{day}</strong>{known}, by erstwhile {}.",
-        escaped(env!("CARGO_PKG_VERSION"))
-    )
-}
-
-/// Counts, signs and their meanings in one list.
-fn legend(shown: Shown<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// How often each thing is said.
+fn chips(shown: Shown<'_>) -> Markup {
     let counts = counts(shown.draft);
-    if counts.is_empty() {
-        let none = if shown.draft.blocks.is_empty() {
-            "Nothing of it was read."
-        } else {
-            "No sentence of it says anything that the record could judge."
-        };
-        return writeln!(out, "<p>{none}</p>");
+    html! {
+        @if !counts.is_empty() {
+            ul .chips {
+                @for Count { look, times, first } in counts {
+                    li {
+                        a .chip.(look.tone) href={ "#" (shown.mark(first)) } {
+                            span aria-hidden="true" { (look.sign) " " }
+                            (times) " " (look.title(shown.say))
+                        }
+                    }
+                }
+            }
+        }
     }
-    writeln!(out, "<dl class=\"legend\">")?;
-    for Count { look: Look { sign, tone, title, meaning }, times, first } in counts {
-        let sentences = if times == 1 { "sentence" } else { "sentences" };
-        writeln!(
-            out,
-            "<div><dt class=\"{tone}\"><span class=\"badge\" aria-hidden=\"true\">{sign}</span> {title}</dt><dd><a \
-             href=\"#{}\">{times} {sentences}</a><span class=\"meaning\">",
-            shown.mark(first)
-        )?;
-        writeln!(out, "{}</span></dd></div>", with_code(meaning))?;
+}
+
+/// What the signs mean.
+fn legend(shown: Shown<'_>) -> Markup {
+    let (counts, say) = (counts(shown.draft), shown.say);
+    html! {
+        @if !counts.is_empty() {
+            details .legend {
+                summary { (say.phrase("annotated-legend", &[])) }
+                dl {
+                    @for Count { look, .. } in counts {
+                        div {
+                            dt class=(look.tone) {
+                                span .badge aria-hidden="true" { (look.sign) } " " (look.title(say))
+                            }
+                            dd { (coded(&look.meaning(say))) }
+                        }
+                    }
+                }
+                p { (say.phrase("annotated-marks", &[])) }
+            }
+        }
     }
-    writeln!(
-        out,
-        "</dl>\n<p class=\"faint\">A marked sentence has its note beside it, under the same number; the words that decided \
-         are underlined. What is marked with a thin line only is not in the report of this run.</p>"
-    )
 }
 
 /// Each verdict and each other finding that occurs, with the number of sentences.
 fn counts(draft: &AnnotatedDraft) -> Vec<Count> {
     let mut verdicts: [Option<Count>; VERDICTS.len()] = [const { None }; VERDICTS.len()];
     let mut codes: BTreeMap<Code, Count> = BTreeMap::new();
-    for (at, note) in draft.notes.iter().enumerate() {
-        let mut seen = [false; VERDICTS.len()];
-        for verdict in note.remarks.iter().filter_map(|remark| remark.verdict) {
-            let Some(place) = VERDICTS.iter().position(|known| *known == verdict) else { continue };
-            if !std::mem::replace(&mut seen[place], true) {
-                add(verdicts[place].get_or_insert_with(|| empty(of_verdict(verdict), at)));
+    for (first, note) in draft.notes.iter().enumerate() {
+        for (verdict, count) in VERDICTS.iter().zip(&mut verdicts) {
+            if note.remarks.iter().any(|remark| remark.verdict == Some(*verdict)) {
+                count.get_or_insert_with(|| Count { look: of_verdict(*verdict), times: 0, first }).times += 1;
             }
         }
-        let mut last: Vec<Code> = Vec::new();
-        for remark in note.remarks.iter().filter(|remark| remark.verdict.is_none()) {
-            let Some((code, severity)) = remark.found.filter(|(code, _)| !last.contains(code)) else {
-                continue;
-            };
-            last.push(code);
-            add(codes.entry(code).or_insert_with(|| empty(of_code(code, severity), at)));
+        let others = note.remarks.iter().filter(|remark| remark.verdict.is_none());
+        let mut others: Vec<_> = others.filter_map(|remark| remark.finding.as_ref()).collect();
+        others.sort_by_key(|finding| finding.code);
+        others.dedup_by_key(|finding| finding.code);
+        for finding in others {
+            let look = of_finding(finding);
+            codes.entry(finding.code).or_insert(Count { look, times: 0, first }).times += 1;
         }
     }
     let mut counts: Vec<Count> = verdicts.into_iter().flatten().collect();
@@ -160,12 +157,4 @@ fn counts(draft: &AnnotatedDraft) -> Vec<Count> {
     counts.extend(codes.into_values());
     counts.extend(supported);
     counts
-}
-
-fn empty(look: Look, first: usize) -> Count {
-    Count { look, times: 0, first }
-}
-
-fn add(count: &mut Count) {
-    count.times += 1;
 }

@@ -1,17 +1,21 @@
 //! The annotated draft: a page with the article as it reads, each judged sentence marked, and beside it what is said of it,
 //! the record and the sources. For an author or editor; made of plain HTML that is whole without its script.
+//!
+//! What needs attention is open; what is in order takes a line, and sources, readings and comments open on a click.
 
 mod body;
 mod head;
 mod note;
+mod record;
 mod words;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
-use maud::PreEscaped;
+use maud::{Markup, PreEscaped, html};
 
-use super::web::{WebPage, escaped};
-use crate::model::{Annotated, AnnotatedDraft};
+use super::web::{WebPage, coded};
+use crate::model::{Annotated, AnnotatedDraft, Detail};
+use crate::words::{Wording, Words};
 
 /// The look that only this page has.
 const STYLE: &str = include_str!("annotated.css");
@@ -19,35 +23,37 @@ const STYLE: &str = include_str!("annotated.css");
 /// Puts notes beside their sentences and takes keys; nothing is lost without it.
 const SCRIPT: &str = include_str!("annotated.js");
 
-/// Writes the page. Writing is buffered here, so `out` need not be.
+/// Writes the page, of each draft in the words for it.
 ///
 /// # Errors
 ///
 /// Only what `out` reports.
-pub fn render(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(1 << 16, out);
-    let title = match annotated.drafts.as_slice() {
-        [one] => format!("{}: annotated", name(one)),
-        drafts => format!("{} annotated drafts", drafts.len()),
+pub fn render(annotated: &Annotated, words: Words<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let frame = match annotated.drafts.as_slice() {
+        [one] => words.for_draft(Some(&one.language)),
+        _ => words.general(),
     };
+    let title = match annotated.drafts.as_slice() {
+        [one] => frame.phrase("annotated-page", &[("name", Detail::Text(name(one)))]),
+        drafts => frame.phrase("annotated-pages", &[("count", Detail::Count(drafts.len()))]),
+    };
+    let skip = frame.phrase("annotated-skip", &[]);
     let page =
-        WebPage { title: &title, language: "en", skip: "Skip to the text", style: STYLE, script: SCRIPT };
-    let mut body = Vec::new();
-    write_body(annotated, &mut body)?;
-    let body = PreEscaped(String::from_utf8_lossy(&body).into_owned());
-    out.write_all(page.around(&body).0.as_bytes())?;
-    out.flush()
-}
-
-fn write_body(annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    head::write(annotated, out)?;
-    writeln!(out, "<main id=\"main\" tabindex=\"-1\">")?;
+        WebPage { title: &title, language: frame.language.code, skip: &skip, style: STYLE, script: SCRIPT };
     let alone = annotated.drafts.len() == 1;
-    for (at, draft) in annotated.drafts.iter().enumerate() {
-        article(Shown { draft, number: at + 1, alone }, annotated, out)?;
-    }
-    writeln!(out, "</main>")?;
-    foot(out)
+    let drafts = annotated.drafts.iter().zip(1..).map(|(draft, number)| {
+        let say = words.for_draft(Some(&draft.language));
+        Shown { draft, number, alone, say }
+    });
+    let body = html! {
+        @if !alone { (head::contents(annotated, words, frame)) }
+        main #main tabindex="-1" {
+            (head::warnings(annotated, frame))
+            @for shown in drafts { (article(shown, annotated)) }
+        }
+        (foot(frame))
+    };
+    out.write_all(page.around(&body).0.as_bytes())
 }
 
 /// A draft on the page.
@@ -58,6 +64,8 @@ struct Shown<'a> {
     number: usize,
     /// It is the only one.
     alone: bool,
+    /// What makes words of what is said of it.
+    say: Wording<'a>,
 }
 
 impl Shown<'_> {
@@ -70,6 +78,11 @@ impl Shown<'_> {
     fn note(self, at: usize) -> String {
         format!("n{}-{}", self.number, at + 1)
     }
+
+    /// The level of its title.
+    fn title_level(self) -> u8 {
+        if self.alone { 1 } else { 2 }
+    }
 }
 
 /// What a draft is called: its title, else its path.
@@ -77,22 +90,37 @@ fn name(draft: &AnnotatedDraft) -> &str {
     draft.title.as_deref().unwrap_or(&draft.path)
 }
 
-fn article(shown: Shown<'_>, annotated: &Annotated, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<article id=\"d{}\">", shown.number)?;
-    head::draft(shown, annotated, out)?;
-    body::write(shown, out)?;
-    writeln!(out, "</article>")
+/// A heading of this level, 1 to 6.
+fn heading(level: u8, content: &Markup) -> Markup {
+    let level = level.clamp(1, 6);
+    html! { (PreEscaped(format!("<h{level}>"))) (content) (PreEscaped(format!("</h{level}>"))) }
 }
 
-fn foot(out: &mut dyn Write) -> io::Result<()> {
-    let version = escaped(env!("CARGO_PKG_VERSION"));
-    writeln!(
-        out,
-        "<footer class=\"faint\"><p>Made by erstwhile {version} from the draft and a record of dated claims. It knows only \
-         what is on record: a sentence without a mark was not judged. <span class=\"keys\">Keys: <kbd>n</kbd> or \
-         <kbd>j</kbd> to the next mark, <kbd>p</kbd> or <kbd>k</kbd> to the one before, <kbd>Enter</kbd> to its note \
-         and back.</span></p></footer>"
-    )
+/// A draft: its title as it stands there, if it begins with it, what came of it, and the rest.
+fn article(shown: Shown<'_>, annotated: &Annotated) -> Markup {
+    let draft = shown.draft;
+    let (before, rest) = draft.blocks.split_at(draft.title_block.map_or(0, |at| at + 1));
+    let mut body = body::Body::new(shown);
+    html! {
+        article #{"d" (shown.number)} lang=(shown.say.language.code) {
+            div .text-column {
+                @if before.is_empty() { (heading(shown.title_level(), &html! { (name(draft)) })) }
+                (body.blocks(before))
+                (head::of_draft(shown, annotated))
+                (body.blocks(rest))
+            }
+        }
+    }
+}
+
+fn foot(words: Wording<'_>) -> Markup {
+    let version = env!("CARGO_PKG_VERSION");
+    html! {
+        footer .faint {
+            p { (words.phrase("annotated-foot", &[("version", Detail::Text(version))])) }
+            p .keys { (coded(&words.phrase("annotated-keys", &[]))) }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,216 +1,178 @@
-//! A note: what is said of one sentence, with the record and its sources.
+//! A note: what is said of one sentence. What needs attention is open; what is in order is one line that opens on a click.
 
-use std::io::{self, Write};
+use maud::{Markup, html};
 
-use super::Shown;
-use super::words::{Look, classes, is_left_out, of_remark, signs};
-use crate::model::{Authority, Confidence, HowRead, Part, Polarity, Record, Remark, SourceKind, Verdict};
-use crate::render::plain;
-use crate::render::reading::{manner, time};
-use crate::render::web::{escaped, link, with_code};
-use crate::time::{bound_words, period_words};
+use super::words::{classes, is_left_out, of_remark, signs, titles};
+use super::{Shown, heading, record};
+use crate::model::{ClaimId, Detail, DraftFact, Fact, Note, Remark, Verdict};
+use crate::render::web::coded;
+use crate::words::Wording;
 
-/// Writes the note with this number.
-pub fn write(shown: Shown<'_>, at: usize, out: &mut dyn Write) -> io::Result<()> {
-    let Some(note) = shown.draft.notes.get(at) else { return Ok(()) };
-    let class = note.remarks.first().map(classes).unwrap_or_default();
-    writeln!(
-        out,
-        "<div class=\"note {class}\" id=\"{}\" role=\"note\" aria-label=\"Note {number}\">\n<a class=\"back\" href=\"#{}\" \
-         aria-label=\"back to sentence {number}\">{}{number}</a>",
-        shown.note(at),
-        shown.mark(at),
-        signs(note),
-        number = at + 1
-    )?;
-    let mut told = Vec::new();
-    note.remarks.iter().try_for_each(|about| one(about, Some(shown), &mut told, out))?;
-    writeln!(out, "</div>")
-}
-
-/// Writes a remark on no sentence.
-pub fn remark(about: &Remark, out: &mut dyn Write) -> io::Result<()> {
-    one(about, None, &mut Vec::new(), out)
-}
-
-/// Writes one remark; `shown` is the draft on whose sentence it is one, `told` the claims whose sources stand in the same
-/// note already.
-fn one<'a>(
-    about: &'a Remark,
-    shown: Option<Shown<'_>>,
-    told: &mut Vec<&'a str>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let Look { sign, title, .. } = of_remark(about);
-    write!(
-        out,
-        "<section class=\"remark {}\"><p class=\"verdict\"><span class=\"badge\" aria-hidden=\"true\">{sign}</span> {title}",
-        classes(about)
-    )?;
-    if let Some((code, severity)) = about.found {
-        write!(out, " <span class=\"code\">{severity} <code>{code}</code></span>")?;
-    } else if about.accepted.is_some() {
-        write!(out, " <span class=\"code\">accepted in the draft</span>")?;
-    } else if is_left_out(about) {
-        write!(out, " <span class=\"code\">not in the report of this run</span>")?;
+/// The note with this number, under headings of this level.
+pub fn of_sentence(shown: Shown<'_>, at: usize, level: u8) -> Markup {
+    let Some(note) = shown.draft.notes.get(at) else { return Markup::default() };
+    let number = Detail::Count(at + 1);
+    let details = [("number", number), ("titles", Detail::Text(&titles(note, shown.say)))];
+    let (label, back) = (
+        shown.say.phrase("annotated-note", &details),
+        shown.say.phrase("annotated-back", &[("number", Detail::Count(at + 1))]),
+    );
+    html! {
+        div .note.(classes(note)) #(shown.note(at)) role="note" aria-label=(label) {
+            a .back href={ "#" (shown.mark(at)) } aria-label=(back) { (signs(note)) (at + 1) }
+            @if note.needs_attention() {
+                (open(shown, note, level))
+            } @else {
+                (closed(shown, note, level))
+            }
+        }
     }
-    writeln!(out, "</p>")?;
-    let usual = usual(about);
-    if let Some(message) = about.message.as_deref().or(usual) {
+}
+
+/// A note that needs attention: what is wrong and what to do, the rest on demand.
+fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
+    let say = shown.say;
+    let (wrong, passes): (Vec<&Remark>, Vec<&Remark>) =
+        note.remarks.iter().partition(|remark| remark.needs_attention());
+    html! {
+        @for alike in wrong.chunk_by(|one, two| of_remark(one) == of_remark(two)) {
+            @if let Some(first) = alike.first() { (title(first, level, say)) }
+            @for remark in alike {
+                (message(remark, say))
+                (todo(remark, say))
+                (sentences(shown, remark))
+            }
+        }
+        @for alike in passes.chunk_by(|one, two| of_remark(one) == of_remark(two)) {
+            @if let Some(first) = alike.first() { (title(first, level, say)) }
+            @for line in alike.iter().filter_map(|remark| line(remark, say)) { p { (coded(&line)) } }
+        }
+        details .more {
+            summary { (say.phrase("annotated-more", &[])) }
+            (record::of_note(shown, &note.remarks))
+        }
+    }
+}
+
+/// A note of one line.
+fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
+    let say = shown.say;
+    let first = note.remarks.first();
+    let lines: Vec<String> = note.remarks.iter().filter_map(|remark| line(remark, say)).collect();
+    html! {
+        details {
+            summary {
+                (heading(level, &html! {
+                    (titles(note, say))
+                    @if first.is_some_and(is_left_out) { " (" (left_out(note, say)) ")" }
+                }))
+                " " span .line { (coded(&lines.join("; "))) }
+            }
+            // Of what is supported the records say enough.
+            @for remark in &note.remarks {
+                @if remark.verdict != Some(Verdict::Supported) { (message(remark, say)) }
+            }
+            (record::of_note(shown, &note.remarks))
+        }
+    }
+}
+
+/// Why the report of the run has nothing of it.
+fn left_out(note: &Note, say: Wording<'_>) -> String {
+    let is_accepted = note.remarks.iter().any(|remark| remark.accepted.is_some());
+    say.phrase(
+        "annotated-left-out",
+        &[("why", Detail::Word(if is_accepted { "accepted" } else { "unlisted" }))],
+    )
+}
+
+/// What is said of the draft as a whole.
+pub fn of_draft(shown: Shown<'_>, remark: &Remark) -> Markup {
+    let say = shown.say;
+    html! {
+        div .note.whole.(of_remark(remark).tone) {
+            (title(remark, shown.title_level() + 1, say))
+            (message(remark, say))
+            (todo(remark, say))
+            (record::accepting(remark, &shown.draft.path, say))
+        }
+    }
+}
+
+/// What is said of a file that is no draft.
+pub fn of_file(path: &str, remark: &Remark, say: Wording<'_>) -> Markup {
+    html! {
+        div .note.whole.(of_remark(remark).tone) {
+            (title(remark, 2, say))
+            p { code { (path) } }
+            (message(remark, say))
+            (todo(remark, say))
+        }
+    }
+}
+
+fn title(remark: &Remark, level: u8, say: Wording<'_>) -> Markup {
+    let look = of_remark(remark);
+    heading(
+        level,
+        &html! {
+            span .verdict.(look.tone) {
+                span .badge aria-hidden="true" { (look.sign) } " " (look.title(say))
+            }
+        },
+    )
+}
+
+/// What is wrong, or what the verdict says.
+fn message(remark: &Remark, say: Wording<'_>) -> Markup {
+    let message = match (&remark.finding, &remark.fact) {
+        (Some(finding), _) => say.finding(finding).message,
+        (None, Some(fact)) => say.message(fact),
+        (None, None) => return Markup::default(),
+    };
+    html! {
         // What begins with an id or with words of the draft keeps its small letter.
-        paragraph(if message.starts_with('`') { "" } else { "message" }, message, out)?;
-    }
-    if let Some(reason) = &about.accepted {
-        paragraph("", &format!("Accepted: {reason}"), out)?;
-    }
-    if let Some(text) = &about.help {
-        help(text, out)?;
-    }
-    sentences(about, shown, out)?;
-    for record in &about.records {
-        let again = told.contains(&record.claim.as_str());
-        told.push(&record.claim);
-        on_record(record, about, again, out)?;
-    }
-    if !about.also.is_empty() {
-        let ids: Vec<String> = about.also.iter().map(|id| format!("<code>{}</code>", escaped(id))).collect();
-        writeln!(out, "<p class=\"faint\">Also on record: {}</p>", ids.join(", "))?;
-    }
-    if let Some(read) = &about.read {
-        how_read(read, out)?;
-    }
-    writeln!(out, "</section>")
-}
-
-/// What to do, line by line; a comment to be copied is code.
-fn help(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "<p class=\"help\"><b>What to do:</b> ")?;
-    for (at, line) in text.lines().enumerate() {
-        if at > 0 {
-            write!(out, "<br>")?;
-        }
-        if plain::is_comment(line) {
-            write!(out, "<code>{}</code>", escaped(line))?;
-        } else {
-            write!(out, "{}", with_code(line))?;
+        p .message[!message.starts_with('`')] { (coded(&message)) }
+        @if let Some(reason) = &remark.accepted {
+            p { (say.phrase("annotated-accepted", &[("reason", Detail::Text(reason))])) }
         }
     }
-    writeln!(out, "</p>")
 }
 
-/// What is said of a verdict that is no finding.
-fn usual(about: &Remark) -> Option<&'static str> {
-    let denies = about.read.as_ref().is_some_and(|read| read.polarity == Polarity::Denies);
-    match about.verdict? {
-        Verdict::Supported if denies => Some("The record agrees that this is not so."),
-        // That it is on record is what stands below.
-        Verdict::Supported if !about.records.is_empty() => None,
-        Verdict::Supported => Some("The record says so too."),
-        Verdict::Unclear => Some(
-            "What decides about time or denial pulls both ways, so nothing is held against it: read it yourself.",
-        ),
-        Verdict::Unknown => Some("Nothing on record speaks of this."),
+/// What to do.
+fn todo(remark: &Remark, say: Wording<'_>) -> Markup {
+    let help = remark.finding.as_ref().and_then(|finding| say.finding(finding).help);
+    html! {
+        @if let Some(help) = help {
+            p .help { b { (say.phrase("annotated-todo", &[])) } " " (coded(&help)) }
+        }
+    }
+}
+
+/// The line that stands for a verdict that is in order: the claim that says the same.
+fn line(remark: &Remark, say: Wording<'_>) -> Option<String> {
+    let claim: Option<ClaimId> = match &remark.fact {
+        Some(Fact::DraftFact(DraftFact::Supported { claim })) => Some(claim.claim),
         _ => None,
-    }
-}
-
-fn sentences(about: &Remark, shown: Option<Shown<'_>>, out: &mut dyn Write) -> io::Result<()> {
-    for sentence in &about.sentences {
-        let Some((shown, at)) = shown.zip(sentence.note) else { continue };
-        writeln!(
-            out,
-            "<p>See {}: <a href=\"#{}\">note {}</a>.</p>",
-            escaped(&sentence.message),
-            shown.mark(at),
-            at + 1
-        )?;
-    }
-    Ok(())
-}
-
-/// A claim with when it holds and what vouches for it, unless that stands there already.
-fn on_record(record: &Record, about: &Remark, again: bool, out: &mut dyn Write) -> io::Result<()> {
-    let lead = match (record.part, about.verdict) {
-        (Part::Decided, Some(Verdict::Contradicted)) => "On record instead",
-        (Part::Decided, _) => "On record",
-        (Part::After, _) => "What came after",
-        (Part::Against, _) => "Against it",
-        (Part::Same, _) => "On record of this",
     };
-    writeln!(
-        out,
-        "<div class=\"record\"><p><b>{lead}:</b> {}</p>\n<p class=\"when\">{} <code class=\"id\">{}</code></p>",
-        escaped(&record.statement),
-        escaped(&period_words(record.period)),
-        escaped(&record.claim)
-    )?;
-    if again {
-        return writeln!(out, "<p class=\"faint\">Its sources stand above.</p></div>");
-    }
-    if record.sources.is_empty() {
-        return writeln!(out, "<p class=\"faint\">No source on record.</p></div>");
-    }
-    writeln!(out, "<ul class=\"sources\">")?;
-    for (left, source) in (0..record.sources.len()).rev().zip(&record.sources) {
-        evidence(source, out)?;
-        match record.more_sources {
-            more if more > 0 && left == 0 => writeln!(out, "; and {more} more</li>")?,
-            _ => writeln!(out, "</li>")?,
+    let unclear = || remark.fact.as_ref().map(|fact| say.message(fact));
+    claim.map(|claim| say.statement(claim)).or_else(|| match remark.verdict {
+        Some(Verdict::Unclear) => unclear(),
+        _ => None,
+    })
+}
+
+/// The other sentences that it speaks of.
+fn sentences(shown: Shown<'_>, remark: &Remark) -> Markup {
+    let said = remark.sentences.iter().filter_map(|sentence| Some((sentence, sentence.note?)));
+    html! {
+        @for (sentence, at) in said {
+            @let what = shown.say.message(&sentence.fact);
+            p {
+                a href={ "#" (shown.mark(at)) } {
+                    (shown.say.phrase("annotated-see", &[("what", Detail::Text(&what)), ("number", Detail::Count(at + 1))]))
+                }
+            }
         }
     }
-    writeln!(out, "</ul></div>")
-}
-
-/// A source: its title, a link where it has an address of the web, who published it, when, and what is taken from it.
-fn evidence(source: &Authority, out: &mut dyn Write) -> io::Result<()> {
-    let title = escaped(source.title.as_deref().unwrap_or(&source.source));
-    match source.url.as_deref().and_then(link) {
-        // No page learns where its reader came from, and no page opened from here can reach back.
-        Some(address) => write!(out, "<li><a href=\"{address}\" rel=\"noopener noreferrer\">{title}</a>")?,
-        None => write!(out, "<li>{title}")?,
-    }
-    let kind = source.kind.map(SourceKind::as_str);
-    let published = source.published.map(bound_words);
-    let passage = source.passages.first();
-    let facts = [
-        source.publisher.as_deref(),
-        published.as_deref(),
-        kind,
-        passage.and_then(|passage| passage.locator.as_deref()),
-    ];
-    for fact in facts.into_iter().flatten() {
-        write!(out, ", {}", escaped(fact))?;
-    }
-    if let Some(quote) = passage.and_then(|passage| passage.quote.as_ref()) {
-        write!(out, ": <q>{}</q>", escaped(&shortened(quote)))?;
-    }
-    Ok(())
-}
-
-/// Characters of a quote that stand in a note.
-const QUOTED: usize = 280;
-
-fn shortened(quote: &str) -> String {
-    match quote.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}\u{2026}", quote[..end].trim_end()),
-        None => quote.to_owned(),
-    }
-}
-
-fn how_read(read: &HowRead, out: &mut dyn Write) -> io::Result<()> {
-    let doubt = match read.confidence {
-        Confidence::High => "",
-        Confidence::Medium => "; less sure, because part of it was taken from another clause",
-        Confidence::Low => "; unsure, because part of it was taken from the sentences around",
-    };
-    let mut words = format!("{}: {}, {}{doubt}", read.said, manner(read.modality), time(read.time));
-    for why in &read.why {
-        words.push_str("; ");
-        words.push_str(why);
-    }
-    writeln!(out, "<p class=\"read faint\"><b>Read as</b> {}.</p>", escaped(&words))
-}
-
-fn paragraph(class: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<p class=\"{class}\">{}</p>", with_code(text))
 }

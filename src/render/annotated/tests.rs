@@ -4,15 +4,20 @@ use std::collections::BTreeSet;
 
 use super::words::{VERDICTS, of_verdict};
 use super::*;
-use crate::model::{Note, Part, Piece, PieceSort, Record, Remark, Shape, ShownBlock, Verdict};
-use crate::time::{Day, Period};
+use crate::model::{
+    Base, Code, Coverage, DraftFact, Finding, Note, Piece, PieceSort, Remark, Shape, ShownBlock, Site,
+    TextStyle, Verdict,
+};
+use crate::text::{FileId, Place};
+use crate::time::Day;
+use crate::words::Choice;
 
 fn day() -> Day {
     Day::parse("2026-01-01").expect("a day")
 }
 
 fn said(text: &str, note: Option<usize>, remark: Option<usize>) -> Piece {
-    Piece { text: text.to_owned(), sort: PieceSort::Read, note, remark }
+    Piece { text: text.to_owned(), sort: PieceSort::Read, style: TextStyle::default(), note, remark }
 }
 
 fn of(verdict: Verdict) -> Remark {
@@ -23,13 +28,21 @@ fn block(shape: Shape, pieces: Vec<Piece>) -> ShownBlock {
     ShownBlock { shape, quoted: false, depth: 0, language: None, pieces }
 }
 
+/// A remark that is in the report.
+fn found(verdict: Verdict) -> Remark {
+    let site = Site::exact(Place::new(FileId::new(0), 0, 0));
+    Remark { finding: Some(Finding::new(Code::Outdated, DraftFact::Unknown {}, site)), ..of(verdict) }
+}
+
 fn page(blocks: Vec<ShownBlock>, notes: Vec<Note>) -> String {
     let draft = AnnotatedDraft {
         path: "a.md".to_owned(),
         title: None,
+        title_block: None,
         date: None,
         language: "en".to_owned(),
         as_of: day(),
+        coverage: Coverage { sentences: 3, naming: 2, judged: 2 },
         blocks,
         notes,
         remarks: Vec::new(),
@@ -42,17 +55,22 @@ fn page(blocks: Vec<ShownBlock>, notes: Vec<Note>) -> String {
         drafts: vec![draft],
         elsewhere: Vec::new(),
     };
+    let base = Base::default();
     let mut out = Vec::new();
-    render(&annotated, &mut out).expect("memory to write to");
+    render(&annotated, Words::new(&base, Choice::default()), &mut out).expect("memory to write to");
     String::from_utf8(out).expect("text")
 }
 
 #[test]
 fn no_verdict_is_told_by_colour_alone() {
+    let base = Base::default();
+    let words = Words::new(&base, Choice::default()).general();
     let looks = VERDICTS.map(of_verdict);
     let signs: BTreeSet<&str> = looks.iter().map(|look| look.sign).collect();
-    let titles: BTreeSet<&str> = looks.iter().map(|look| look.title).collect();
-    assert_eq!((signs.len(), titles.len()), (VERDICTS.len(), VERDICTS.len()));
+    let titles: BTreeSet<String> = looks.iter().map(|look| look.title(words)).collect();
+    let meanings: BTreeSet<String> = looks.iter().map(|look| look.meaning(words)).collect();
+    let all = VERDICTS.len();
+    assert_eq!((signs.len(), titles.len(), meanings.len()), (all, all, all));
 }
 
 #[test]
@@ -63,34 +81,44 @@ fn counts_are_of_sentences_and_lead_to_the_first() {
         said(" and so on.", Some(1), None),
         said(" Three.", None, None),
     ];
-    let twice = Note { remarks: vec![of(Verdict::Outdated), of(Verdict::Outdated), of(Verdict::Supported)] };
+    let twice =
+        Note { remarks: vec![found(Verdict::Outdated), of(Verdict::Outdated), of(Verdict::Supported)] };
     let notes = vec![Note { remarks: vec![of(Verdict::Supported)] }, twice];
     let page = page(vec![block(Shape::Paragraph, pieces)], notes);
-    assert!(page.contains("href=\"#m1-2\">1 sentence</a>"), "{page}");
-    assert!(page.contains("href=\"#m1-1\">2 sentences</a>"), "{page}");
-    let sentence = "<span class=\"words bad quiet\">Two</span> and so on.<a class=\"sign\" href=\"#n1-2\" \
-                    aria-label=\"note 2: Outdated, Supported\">\u{21bb}\u{2713}2</a></mark> Three.</p>";
+    assert!(
+        page.contains("href=\"#m1-2\"><span aria-hidden=\"true\">\u{21bb} </span>1 Outdated</a>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("href=\"#m1-1\"><span aria-hidden=\"true\">\u{2713} </span>2 Supported</a>"),
+        "{page}"
+    );
+    let sentence = "<span class=\"words bad\">Two</span> and so on.<a class=\"sign\" href=\"#n1-2\" \
+                    aria-label=\"Note 2: Outdated, Supported\">\u{21bb}2</a></mark> Three.</p>";
     assert!(page.contains(sentence), "{page}");
-    assert!(page.contains("by what had been published by 1 January 2026"), "{page}");
+    assert!(page.contains("using sources published by 1 January 2026"), "{page}");
+    let coverage = "3 sentences, 2 name something in our records, 2 judged. 1 sentence needs attention.";
+    assert!(page.contains(coverage), "{page}");
+    assert!(page.contains("<mark class=\"said good quiet passes\""), "{page}");
 }
 
 #[test]
-fn the_sources_of_a_claim_stand_once_in_a_note() {
-    let record = Record {
-        part: Part::Decided,
-        claim: "c".to_owned(),
-        statement: "It is so".to_owned(),
-        period: Period::UNKNOWN,
-        sources: Vec::new(),
-        more_sources: 0,
-    };
-    let remark = Remark { records: vec![record], ..of(Verdict::Unsourced) };
-    let note = Note { remarks: vec![remark.clone(), remark] };
-    let page = page(vec![block(Shape::Item, vec![said("So.", Some(0), None)])], vec![note]);
-    assert_eq!(page.matches("No source on record.").count(), 1, "{page}");
-    assert_eq!(page.matches("Its sources stand above.").count(), 1, "{page}");
-    assert!(
-        page.contains("<div role=\"list\">\n<div class=\"block item depth-0\" role=\"listitem\">"),
-        "{page}"
-    );
+fn lists_keep_their_numbers_and_words_their_style() {
+    let piece = |text: &str, style| Piece { style, ..said(text, None, None) };
+    let link = TextStyle { link: Some("https://example.org/".into()), ..TextStyle::default() };
+    let strong = TextStyle { is_strong: true, ..link.clone() };
+    let items = vec![
+        block(
+            Shape::Item { number: Some(3), begins: true },
+            vec![said("So ", None, None), piece("it ", link)],
+        ),
+        block(Shape::Item { number: Some(4), begins: true }, vec![piece("is", strong)]),
+        block(Shape::Item { number: Some(4), begins: false }, vec![said("still.", None, None)]),
+    ];
+    let page = page(items, Vec::new());
+    let list = "<ol class=\"depth-1\"><li value=\"3\"><div class=\"block item\"><p class=\"text\" dir=\"auto\" \
+                lang=\"en\">So <a href=\"https://example.org/\" rel=\"noopener noreferrer\">it </a></p></div></li>\
+                <li value=\"4\">";
+    assert!(page.contains(list), "{page}");
+    assert!(page.contains("<strong>is</strong></a></p></div><div class=\"block item\"><p"), "{page}");
 }

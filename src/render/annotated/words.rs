@@ -1,6 +1,7 @@
 //! What a remark is called on the page, by which sign, and in which tone: never by colour alone.
 
-use crate::model::{Code, Note, Remark, Severity, Verdict};
+use crate::model::{Code, Detail, Finding, Note, Remark, Severity, Verdict};
+use crate::words::Wording;
 
 /// All verdicts, the gravest first: the order of the summary.
 pub const VERDICTS: [Verdict; 10] = [
@@ -23,81 +24,77 @@ pub struct Look {
     pub sign: &'static str,
     /// The class of its colours.
     pub tone: &'static str,
-    /// Its name, for people.
-    pub title: &'static str,
+    /// What it is.
+    pub topic: Topic,
+}
+
+/// What a remark is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// A verdict.
+    Verdict(Verdict),
+    /// A finding that comes from no verdict.
+    Finding(Code),
+}
+
+impl Look {
+    /// Its name.
+    pub fn title(self, words: Wording<'_>) -> String {
+        self.phrase("annotated-title", words)
+    }
+
     /// What it means, in one sentence.
-    pub meaning: &'static str,
+    pub fn meaning(self, words: Wording<'_>) -> String {
+        match self.topic {
+            Topic::Verdict(_) => self.phrase("annotated-meaning", words),
+            Topic::Finding(code) => code.summary().to_owned(),
+        }
+    }
+
+    fn phrase(self, key: &str, words: Wording<'_>) -> String {
+        let of = match self.topic {
+            Topic::Verdict(verdict) => verdict.as_str(),
+            Topic::Finding(code) => code.as_str(),
+        };
+        words.phrase(key, &[("of", Detail::Word(of))])
+    }
 }
 
 /// How a verdict is shown.
 #[must_use]
 pub fn of_verdict(verdict: Verdict) -> Look {
-    let (sign, tone, title, meaning) = match verdict {
-        Verdict::Contradicted => {
-            ("\u{2717}", "bad", "Contradicted", "The record excludes it, or it denies what is on record.")
-        }
-        Verdict::Outdated => {
-            ("\u{21bb}", "bad", "Outdated", "It was so once, and was no longer at the time it speaks of.")
-        }
-        Verdict::Misdated => {
-            ("\u{2260}", "bad", "Wrong date", "It holds or happened, but not on the date given.")
-        }
-        Verdict::Premature => ("\u{bb}", "soon", "Not so yet", "It begins only later."),
-        Verdict::Disputed => {
-            ("\u{21c4}", "doubtful", "Disputed on record", "The record contradicts itself here.")
-        }
-        Verdict::Presumed => (
-            "~",
-            "doubtful",
-            "Presumed",
-            "It is on record, but nothing has vouched for it for longer than is good.",
-        ),
-        Verdict::Unsourced => {
-            ("\u{2205}", "doubtful", "No source on record", "It is on record, but rests on no source.")
-        }
-        Verdict::Unclear => {
-            ("?", "plain", "Unclear", "What decides about time or denial pulls both ways; not judged.")
-        }
-        Verdict::Unknown => {
-            ("\u{25cb}", "plain", "Not on record", "It was understood, but nothing on record speaks of it.")
-        }
-        Verdict::Supported => {
-            ("\u{2713}", "good", "Supported", "The record says so too, for the time it speaks of.")
-        }
+    let (sign, tone) = match verdict {
+        Verdict::Contradicted => ("\u{2717}", "bad"),
+        Verdict::Outdated => ("\u{21bb}", "bad"),
+        Verdict::Misdated => ("\u{2260}", "bad"),
+        Verdict::Premature => ("\u{bb}", "soon"),
+        Verdict::Disputed => ("\u{21c4}", "doubtful"),
+        Verdict::Presumed => ("~", "doubtful"),
+        Verdict::Unsourced => ("\u{2205}", "doubtful"),
+        Verdict::Unclear => ("?", "plain"),
+        Verdict::Unknown => ("\u{25cb}", "plain"),
+        Verdict::Supported => ("\u{2713}", "good"),
     };
-    Look { sign, tone, title, meaning }
+    Look { sign, tone, topic: Topic::Verdict(verdict) }
 }
 
 /// How a finding is shown that comes from no verdict.
 #[must_use]
-pub fn of_code(code: Code, severity: Severity) -> Look {
-    let title = match code {
-        Code::Misattributed => "Doubtful source",
-        Code::Uncited => "No source named",
-        Code::SelfContradiction => "Contradicts another sentence",
-        Code::StaleDate => "Speaks as of long ago",
-        Code::VagueTime => "A word that ages",
-        Code::MalformedHead => "The head of the draft cannot be read",
-        Code::UndatedDraft => "No date of its own",
-        Code::MalformedAllow => "A comment that accepts nothing",
-        Code::UnusedAllow => "Accepts what is not there",
-        Code::UnreadableFile | Code::UnparsableFile => "Cannot be read",
-        _ => "Finding",
-    };
-    let tone = match severity {
+pub fn of_finding(finding: &Finding) -> Look {
+    let tone = match finding.severity {
         Severity::Error => "bad",
         Severity::Warning => "doubtful",
         Severity::Note => "plain",
     };
-    Look { sign: "!", tone, title, meaning: code.summary() }
+    Look { sign: "!", tone, topic: Topic::Finding(finding.code) }
 }
 
 /// How a remark is shown.
 #[must_use]
 pub fn of_remark(remark: &Remark) -> Look {
-    match (remark.verdict, remark.found) {
+    match (remark.verdict, &remark.finding) {
         (Some(verdict), _) => of_verdict(verdict),
-        (None, Some((code, severity))) => of_code(code, severity),
+        (None, Some(finding)) => of_finding(finding),
         (None, None) => of_verdict(Verdict::Unclear),
     }
 }
@@ -106,21 +103,23 @@ pub fn of_remark(remark: &Remark) -> Look {
 #[must_use]
 pub fn is_left_out(remark: &Remark) -> bool {
     let passes = matches!(remark.verdict, None | Some(Verdict::Supported | Verdict::Unclear));
-    !passes && remark.found.is_none()
+    !passes && !remark.needs_attention()
 }
 
-/// The classes of what shows a remark.
+/// The classes of what shows a note.
 #[must_use]
-pub fn classes(remark: &Remark) -> String {
-    let quiet = if is_left_out(remark) { " quiet" } else { "" };
-    format!("{}{quiet}", of_remark(remark).tone)
+pub fn classes(note: &Note) -> String {
+    let tone = note.remarks.first().map_or("plain", |first| of_remark(first).tone);
+    let quiet = if note.needs_attention() { "" } else { " quiet" };
+    format!("{tone}{quiet}")
 }
 
-/// The signs of a note, each once, the gravest first.
+/// The signs of a note, each once, the gravest first: of one that needs attention those of what does.
 #[must_use]
 pub fn signs(note: &Note) -> String {
     let mut signs: Vec<&str> = Vec::new();
-    for remark in &note.remarks {
+    let needs_attention = note.needs_attention();
+    for remark in note.remarks.iter().filter(|remark| remark.needs_attention() || !needs_attention) {
         let sign = of_remark(remark).sign;
         if !signs.contains(&sign) {
             signs.push(sign);
@@ -131,10 +130,10 @@ pub fn signs(note: &Note) -> String {
 
 /// The names of what a note says, each once.
 #[must_use]
-pub fn titles(note: &Note) -> String {
-    let mut titles: Vec<&str> = Vec::new();
+pub fn titles(note: &Note, words: Wording<'_>) -> String {
+    let mut titles: Vec<String> = Vec::new();
     for remark in &note.remarks {
-        let title = of_remark(remark).title;
+        let title = of_remark(remark).title(words);
         if !titles.contains(&title) {
             titles.push(title);
         }

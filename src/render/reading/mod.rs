@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 pub use json::SCHEMA;
-pub(super) use words::{manner, time};
+pub(super) use words::{because, how, said};
 
 use super::Style;
 use crate::model::Reading;

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::words::span_of;
-use crate::model::{Assertion, Detail, Fact, Polarity, ReadSentence, Reading};
+use super::words::{because, how, said};
+use crate::model::{Assertion, Detail, Fact, ReadSentence, Reading};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
 use crate::time::Day;
@@ -85,19 +85,8 @@ impl Lines<'_> {
             &[("verdict", Detail::Word(one.verdict.as_str())), ("said", Detail::Text(&said))],
         )?;
         let lead = format!("{:INDENT$}  ", "");
-        let details = [
-            ("modality", Detail::Word(one.modality.as_str())),
-            ("time", Detail::Word(span_of(one.time))),
-            ("from", Detail::from(&one.time.from)),
-            ("until", Detail::from(&one.time.until)),
-            ("confidence", Detail::Word(one.confidence.as_str())),
-            ("record", Detail::from(&one.decided_by)),
-        ];
-        self.paragraph(&lead, &words.phrase("read-how", &details))?;
-        let reasons: Vec<String> =
-            one.why.iter().map(|why| words.message(&Fact::from(why.fact.clone()))).collect();
-        let reasons = reasons.join("; ");
-        self.paragraph(&lead, &words.phrase("read-because", &[("reasons", Detail::Text(&reasons))]))
+        self.paragraph(&lead, &how(words, one))?;
+        self.paragraph(&lead, &because(words, one))
     }
 
     fn item(&mut self, key: &str, details: &[(&'static str, Detail<'_>)]) -> io::Result<()> {
@@ -117,22 +106,5 @@ impl Lines<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// What a sentence says, as subject, relation and far side.
-fn said(words: Wording<'_>, one: &Assertion) -> String {
-    let base = words.base;
-    let something = || words.phrase("something", &[]);
-    let subject = one.subject.map_or_else(something, |subject| base.entities.name(subject).to_owned());
-    let object = match (one.object, &one.value) {
-        (Some(object), _) => base.entities.name(object),
-        (None, Some((_, written))) => written,
-        (None, None) => "",
-    };
-    let said = format!("{subject} {} {object}", base.relations.label(one.relation));
-    match one.polarity {
-        Polarity::Asserts => said,
-        Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said.trim_end()))]),
     }
 }

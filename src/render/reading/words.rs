@@ -1,35 +1,50 @@
 //! How a sentence was read, in the words that all who show it share.
 
-use crate::model::{AssertedTime, Modality, TimeKind};
+use crate::model::{AssertedTime, Assertion, Detail, Fact, Polarity, TimeKind};
+use crate::words::Wording;
 
-/// How it is said.
+/// What a sentence says, as subject, relation and far side.
 #[must_use]
-pub fn manner(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Stated => "stated as a fact",
-        Modality::Reported => "said by others",
-        Modality::Quoted => "quoted",
-        Modality::Forecast => "said of what is to come",
+pub fn said(words: Wording<'_>, one: &Assertion) -> String {
+    let base = words.base;
+    let something = || words.phrase("something", &[]);
+    let subject = one.subject.map_or_else(something, |subject| base.entities.name(subject).to_owned());
+    let object = match (one.object, &one.value) {
+        (Some(object), _) => base.entities.name(object),
+        (None, Some((_, written))) => written,
+        (None, None) => "",
+    };
+    let said = format!("{subject} {} {object}", base.relations.label(one.relation));
+    match one.polarity {
+        Polarity::Asserts => said,
+        Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said.trim_end()))]),
     }
 }
 
-/// What time it is said of.
+/// How it says so, about what time, and how sure the reading is.
 #[must_use]
-pub fn time(time: AssertedTime) -> String {
-    let bound = crate::time::bound_words;
-    match (time.from, time.until, time.kind) {
-        (Some(from), Some(_), _) if time.within => format!("about {}", bound(from)),
-        (Some(from), Some(until), _) => format!("about the time from {} until {}", bound(from), bound(until)),
-        (Some(from), None, _) => format!("about the time since {}", bound(from)),
-        (None, Some(until), _) => format!("about the time until {}", bound(until)),
-        (None, None, TimeKind::Present) => "about the present".to_owned(),
-        (None, None, TimeKind::Past) => "about the past".to_owned(),
-        (None, None, TimeKind::Explicit) => "about a date that nothing places".to_owned(),
-    }
+pub fn how(words: Wording<'_>, one: &Assertion) -> String {
+    let details = [
+        ("modality", Detail::Word(one.modality.as_str())),
+        ("time", Detail::Word(time(one.time))),
+        ("from", Detail::from(&one.time.from)),
+        ("until", Detail::from(&one.time.until)),
+        ("confidence", Detail::Word(one.confidence.as_str())),
+        ("record", Detail::from(&one.decided_by)),
+    ];
+    words.phrase("read-how", &details)
+}
+
+/// Which words decided that.
+#[must_use]
+pub fn because(words: Wording<'_>, one: &Assertion) -> String {
+    let reasons: Vec<String> =
+        one.why.iter().map(|why| words.message(&Fact::from(why.fact.clone()))).collect();
+    words.phrase("read-because", &[("reasons", Detail::Text(&reasons.join("; ")))])
 }
 
 /// Which time it is, by the word that messages select on.
-pub fn span_of(time: AssertedTime) -> &'static str {
+fn time(time: AssertedTime) -> &'static str {
     match (time.from, time.until, time.kind) {
         (Some(_), Some(_), _) if time.within => "within",
         (Some(_), Some(_), _) => "between",

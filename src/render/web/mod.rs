@@ -3,11 +3,7 @@
 //!
 //! Knows nothing of claims or drafts. No page asks anything of any server: its policy forbids it.
 
-use std::borrow::Cow;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-use super::escape::entity;
 
 /// The look that all pages share.
 const STYLE: &str = include_str!("style.css");
@@ -81,45 +77,17 @@ pub(super) fn web_address(address: &str) -> Option<&str> {
     (lower.starts_with("https://") || lower.starts_with("http://")).then_some(address)
 }
 
-/// `text` as it is written between tags and in quoted attributes. Characters that no browser shows are left out.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    let is_unseen = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
-    if !text.chars().any(|character| entity(character).is_some() || is_unseen(character)) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + text.len() / 8);
-    for character in text.chars().filter(|character| !is_unseen(*character)) {
-        match entity(character) {
-            Some(entity) => safe.push_str(entity),
-            None => safe.push(character),
-        }
-    }
-    Cow::Owned(safe)
-}
-
-/// As [`coded`], for pages that are written piece by piece.
-pub(super) fn with_code(text: &str) -> Cow<'_, str> {
-    if text.contains('`') { Cow::Owned(coded(text).into_string()) } else { escaped(text) }
-}
-
-/// As [`web_address`], for pages that are written piece by piece.
-pub(super) fn link(address: &str) -> Option<Cow<'_, str>> {
-    web_address(address).map(escaped)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn text_never_becomes_markup() {
-        assert_eq!(escaped("<b title='x'>&\u{1b}</b>"), "&lt;b title=&#39;x&#39;&gt;&amp;&lt;/b&gt;");
-        assert!(matches!(escaped("Bücher"), Cow::Borrowed(_)));
         assert_eq!(coded("run `a <b>` now").0, "run <code>a &lt;b&gt;</code> now");
         assert_eq!(coded("correct `a<b` or `c`").0, "correct <code>a&lt;b</code> or <code>c</code>");
         assert_eq!(coded("one ` alone").0, "one ` alone");
         assert_eq!(web_address("javascript:alert(1)"), None);
-        assert_eq!(link("HTTPS://example.org/?a=1&b=2").as_deref(), Some("HTTPS://example.org/?a=1&amp;b=2"));
+        assert_eq!(web_address("HTTPS://example.org/"), Some("HTTPS://example.org/"));
         assert_eq!(web_address("é"), None);
     }
 

@@ -1289,3 +1289,96 @@ sign-presumed = presumed
 sign-perhaps = perhaps
 sign-happened = happened
 sign-day = as of { $day }
+
+## Annotated draft
+
+annotated-page = { $name }: annotated
+annotated-pages = { $count ->
+    [one] 1 annotated draft
+   *[other] { $count } annotated drafts
+}
+annotated-skip = Skip to the text
+annotated-drafts = Drafts
+annotated-date = { $date ->
+    [none] undated
+   *[other] dated { $date }
+}
+annotated-judged = Judged as of { $day }{ $known ->
+    [none] { "" }
+   *[other] , using sources published by { $known }
+}.
+annotated-unread = None of it could be read.
+annotated-coverage = { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences } sentences
+}, { $naming ->
+    [0] none of which names anything in our records
+   *[other] { $naming } name something in our records, { $judged } judged
+}{ $attention ->
+    [0] . Nothing needs attention.
+    [one] . 1 sentence needs attention.
+   *[other] . { $attention } sentences need attention.
+}
+annotated-legend = What the signs mean
+annotated-marks = A marked sentence has its note beside or below it, under the same number; the words that decided are underlined. A sentence without a mark was not judged.
+annotated-title = { $of ->
+    [contradicted] Contradicts our records
+    [outdated] Outdated
+    [misdated] Wrong date
+    [premature] Not true yet
+    [disputed] Our records disagree
+    [presumed] May have changed
+    [unsourced] No source in our records
+    [unclear] Not judged
+    [unknown] Not in our records
+    [supported] Supported
+    [misattributed] Doubtful source
+    [uncited] No source given
+    [self-contradiction] Contradicts another sentence
+    [stale-date] Old date
+    [vague-time] No date
+    [malformed-head] Front matter
+    [undated-draft] Undated draft
+    [malformed-allow] Comment not understood
+    [unused-allow] Comment not needed
+    [unreadable-file] Cannot be read
+    [unparsable-file] Cannot be read
+   *[other] Problem
+}
+annotated-meaning = { $of ->
+    [contradicted] Our records say otherwise.
+    [outdated] It was true once, and was no longer true at the time the sentence speaks of.
+    [misdated] It is true or happened, but not on the date given.
+    [premature] It begins later.
+    [disputed] Our records contradict each other here.
+    [presumed] Our records say so, but it was last confirmed too long ago.
+    [unsourced] Our records say so, but without a source that counts.
+    [unclear] It was understood in part, or says only what is possible or planned.
+    [unknown] It was understood, but our records say nothing about it.
+   *[supported] Our records say the same for the time the sentence speaks of.
+}
+annotated-note = Note { $number }: { $titles }
+annotated-back = Back to sentence { $number }
+annotated-left-out = { $why ->
+    [accepted] accepted in the draft
+   *[unlisted] not in this report
+}
+annotated-accepted = Accepted because: { $reason }
+annotated-todo = What to do:
+annotated-see = See { $what } (note { $number })
+annotated-more = Records, sources, reading
+annotated-record = { $part ->
+    [after] What came next:
+    [against] Against it:
+    [same] Our records on this:
+   *[decided] Our records:
+}
+annotated-no-source = No source in our records.
+annotated-more-sources = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+annotated-also = Other claims that say the same: { $claims }
+annotated-read = Read as:
+annotated-foot = Made by erstwhile { $version } from the draft and a collection of dated claims. A sentence without a mark was not judged.
+annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that needs attention, `N` and `P` to every marked sentence, `Enter` to its note and back.

@@ -958,3 +958,86 @@ sign-presumed = diduga
 sign-perhaps = mungkin
 sign-happened = terjadi
 sign-day = per { $day }
+
+## Naskah beranotasi
+
+annotated-page = { $name }: beranotasi
+annotated-pages = { $count } naskah beranotasi
+annotated-skip = Langsung ke naskah
+annotated-drafts = Naskah
+annotated-date = { $date ->
+    [none] tanpa tanggal
+   *[other] bertanggal { $date }
+}
+annotated-judged = Dinilai per { $day }{ $known ->
+    [none] { "" }
+   *[other] , hanya berdasarkan sumber yang terbit sampai { $known }
+}.
+annotated-unread = Naskah ini tidak terbaca.
+annotated-coverage = { $sentences } kalimat, { $naming ->
+    [0] tidak ada yang menyebut sesuatu dalam catatan kami
+   *[other] { $naming } menyebut sesuatu dalam catatan kami, { $judged } dinilai
+}{ $attention ->
+    [0] . Tidak ada yang perlu diperiksa.
+   *[other] . { $attention } kalimat perlu diperiksa.
+}
+annotated-legend = Arti tanda
+annotated-marks = Catatan untuk kalimat yang ditandai ada di sampingnya atau di bawahnya, dengan nomor yang sama; kata-kata yang menentukan digarisbawahi. Kalimat tanpa tanda tidak dinilai.
+annotated-title = { $of ->
+    [contradicted] Bertentangan dengan catatan kami
+    [outdated] Sudah tidak berlaku
+    [misdated] Tanggal salah
+    [premature] Belum berlaku
+    [disputed] Catatan kami tidak sepakat
+    [presumed] Mungkin sudah berubah
+    [unsourced] Tanpa sumber dalam catatan kami
+    [unclear] Tidak dinilai
+    [unknown] Tidak ada dalam catatan kami
+    [supported] Didukung
+    [misattributed] Sumber meragukan
+    [uncited] Tanpa sumber
+    [self-contradiction] Bertentangan dengan kalimat lain
+    [stale-date] Tanggal lama
+    [vague-time] Tanpa tanggal
+    [malformed-head] Bagian kepala naskah
+    [undated-draft] Naskah tanpa tanggal
+    [malformed-allow] Komentar tidak terbaca
+    [unused-allow] Komentar tidak diperlukan
+    [unreadable-file] Tidak terbaca
+    [unparsable-file] Tidak terbaca
+   *[other] Masalah
+}
+annotated-meaning = { $of ->
+    [contradicted] Catatan kami menyatakan lain.
+    [outdated] Dulu benar, tetapi sudah tidak berlaku pada waktu yang dibicarakan kalimat ini.
+    [misdated] Hal itu benar atau terjadi, tetapi bukan pada tanggal yang disebut.
+    [premature] Baru berlaku kemudian.
+    [disputed] Catatan kami saling bertentangan dalam hal ini.
+    [presumed] Ada dalam catatan kami, tetapi sudah terlalu lama tidak dipastikan.
+    [unsourced] Ada dalam catatan kami, tetapi tanpa sumber yang dapat dipakai.
+    [unclear] Hanya terbaca sebagian, atau menyatakan hal yang mungkin atau direncanakan.
+    [unknown] Maknanya terbaca, tetapi tidak ada dalam catatan kami.
+   *[supported] Catatan kami menyatakan hal yang sama untuk waktu yang dibicarakan.
+}
+annotated-note = Catatan { $number }: { $titles }
+annotated-back = Kembali ke kalimat { $number }
+annotated-left-out = { $why ->
+    [accepted] dibiarkan dalam naskah
+   *[unlisted] tidak dilaporkan kali ini
+}
+annotated-accepted = Dibiarkan karena: { $reason }
+annotated-todo = Saran:
+annotated-see = Lihat { $what } (catatan { $number })
+annotated-more = Catatan, sumber, pembacaan
+annotated-record = { $part ->
+    [after] Kelanjutannya:
+    [against] Yang bertentangan:
+    [same] Catatan kami tentang hal ini:
+   *[decided] Catatan kami:
+}
+annotated-no-source = Tanpa sumber dalam catatan kami.
+annotated-more-sources = dan { $count } lainnya
+annotated-also = Klaim lain yang menyatakan hal yang sama: { $claims }
+annotated-read = Dibaca sebagai:
+annotated-foot = Dibuat dengan erstwhile { $version } dari naskah ini dan kumpulan klaim bertanggal. Kalimat tanpa tanda tidak dinilai.
+annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang perlu diperiksa, `N` dan `P` ke setiap kalimat yang ditandai, `Enter` ke catatannya dan kembali.

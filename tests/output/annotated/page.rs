@@ -59,7 +59,7 @@ pub fn folded(text: &str) -> String {
 pub fn blocks(page: &str) -> Vec<(&str, &str)> {
     let rows = page.split("<div class=\"block ").skip(1);
     let block = |row: &'_ str| -> Option<(usize, usize, usize)> {
-        let class = row.find(" depth-")?;
+        let class = row.find('"')?;
         let open = row.find(" class=\"text\"")?;
         let start = open + row[open..].find('>')? + 1;
         let end = ["</p>", "</pre>", "</h"].iter().filter_map(|close| row[start..].find(close)).min()?;

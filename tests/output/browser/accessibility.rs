@@ -1,7 +1,7 @@
 //! Both pages held against axe-core: in light, in dark and 400 pixels wide, nothing serious or critical is found.
 //!
-//! Skipped, with a line that says so, without axe-core (`.ci/run` gets it from npm) or a browser. What is minor, moderate or
-//! known is only printed; `cargo test --test output accessibility -- --nocapture` shows it.
+//! Skipped, with a line that says so, without axe-core (`.ci/run` gets it from npm) or a browser. What is minor or moderate is
+//! only printed; `cargo test --test output accessibility -- --nocapture` shows it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,13 +13,6 @@ use super::{annotated, report};
 
 /// Rules of axe's that hold although it calls a breach of them moderate.
 const ALSO: [&str; 1] = ["heading-order"];
-
-/// Faults that are known and not yet corrected: the page, axe's name of the rule, and why.
-const KNOWN: [(&str, &str, &str); 1] = [(
-    "annotated draft",
-    "heading-order",
-    "a draft that begins with a heading of the second level has an `h4` below the `h2` of its name",
-)];
 
 /// How a page is looked at: its name, flags of the browser, and the width of a frame that it stands in.
 const LOOKS: [(&str, &[&str], Option<u32>); 3] = [
@@ -85,9 +78,8 @@ fn faults(browser: &Browser, axe: &str, name: &str, page: &str) -> (Vec<String>,
         for fault in told["found"].as_array().expect("a list") {
             let is_bad = matches!(fault["impact"].as_str(), Some("serious" | "critical"))
                 || ALSO.iter().any(|rule| fault["id"] == *rule);
-            let is_known = KNOWN.iter().any(|(page, rule, _)| *page == name && fault["id"] == *rule);
             let line = format!("{name}, {look}: {}", fault["text"].as_str().expect("words"));
-            if is_bad && !is_known { bad.push(line) } else { minor.push(line) }
+            if is_bad { bad.push(line) } else { minor.push(line) }
         }
     }
     (bad, minor)

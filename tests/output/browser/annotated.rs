@@ -21,42 +21,52 @@ pub fn page() -> String {
     page
 }
 
-/// Tells how notes stand to their sentences and to each other.
+/// Tells how notes stand to their sentences and to each other, and whether they part the text.
 const LAYOUT: &str = "
-    const wide = matchMedia('(min-width: 62.01rem)').matches;
+    const wide = matchMedia('(min-width: 66rem)').matches;
     tell(wide ? 'wide' : 'narrow');
     if (document.documentElement.scrollWidth > innerWidth) tell('wider than the window: ' + document.documentElement.scrollWidth);
-    document.querySelectorAll('.row.noted').forEach((row) => {
-      const lead = row.querySelector('.lead').getBoundingClientRect();
+    document.querySelectorAll('.text-column').forEach((column) => {
       let bottom = -Infinity;
-      row.querySelectorAll('.notes > .note').forEach((note) => {
+      column.querySelectorAll('.notes > .note').forEach((note) => {
         const box = note.getBoundingClientRect();
+        const block = note.closest('.block');
+        const text = block.querySelector('.text').getBoundingClientRect();
         const mark = document.getElementById(note.id.replace('n', 'm'));
         const top = mark.getClientRects()[0].top;
         if (box.top < bottom) tell(note.id + ' covers the note above');
-        if (wide && box.left < lead.right) tell(note.id + ' covers the text');
-        if (!wide && box.top < lead.bottom - 24) tell(note.id + ' covers the text above');
+        if (wide && box.left < column.getBoundingClientRect().right) tell(note.id + ' covers the text');
+        if (!wide && box.top < text.bottom - 4) tell(note.id + ' covers the text above');
         if (wide && box.top < top - 4) tell(note.id + ' stands above its sentence');
         if (wide && bottom < top - 24 && Math.abs(box.top - top) > 24) tell(note.id + ' stands ' + (box.top - top) + ' below its sentence');
+        if (wide && block.getBoundingClientRect().bottom > text.bottom + 40) tell(note.id + ' parts the text');
         bottom = box.bottom;
       });
-      const next = row.nextElementSibling && row.nextElementSibling.getBoundingClientRect();
-      if (next && next.top < bottom - 1) tell(row.querySelector('.note').id + ' reaches into the next row');
+      if (column.getBoundingClientRect().bottom < bottom - 1) tell('notes reach below their draft');
     });
+    const closed = Array.from(document.querySelectorAll('.note.quiet summary'));
+    if (closed.length === 0) tell('nothing is in order');
+    if (wide) closed.filter((line) => line.getBoundingClientRect().height > 30).forEach((line) => tell(line.textContent + ' takes more than a line'));
+    if (Array.from(document.querySelectorAll('.note details')).some((details) => details.open)) tell('something on demand is open');
 ";
 
 /// Presses keys and follows links; tells where the focus went.
 const KEYS: &str = "
     const at = () => document.activeElement.closest('mark, .note')?.id;
     const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    const marks = Array.from(document.querySelectorAll('mark.said')).map((mark) => mark.id);
-    press('n'); tell(at() === marks[0]);
-    press('j'); tell(at() === marks[1]);
-    press('p'); tell(at() === marks[0]);
-    press('k'); tell(at() === marks[marks.length - 1]);
-    press('n'); document.activeElement.click(); tell(at() === marks[0].replace('m', 'n'));
+    const marks = Array.from(document.querySelectorAll('mark.said'));
+    const all = marks.map((mark) => mark.id);
+    const some = marks.filter((mark) => mark.matches('.attention')).map((mark) => mark.id);
+    tell(some.length > 1 && some.length < all.length);
+    press('n'); tell(at() === some[0]);
+    press('n'); tell(at() === some[1]);
+    press('p'); tell(at() === some[0]);
+    press('p'); tell(at() === some[some.length - 1]);
+    press('n'); press('N'); tell(at() === all[all.indexOf(some[0]) + 1]);
+    press('P'); tell(at() === some[0]);
+    document.activeElement.click(); tell(at() === some[0].replace('m', 'n'));
     tell(document.querySelectorAll('.lit').length === 2);
-    document.activeElement.click(); tell(at() === marks[0]);
+    document.activeElement.click(); tell(at() === some[0]);
     tell(getComputedStyle(document.activeElement).outlineStyle !== 'none');
 ";
 
@@ -101,7 +111,7 @@ fn the_annotated_draft_in_a_browser() {
     let page = page();
     assert_eq!(observe(&browser, &page, 1300, LAYOUT), ["wide"]);
     assert_eq!(observe(&browser, &page, 500, LAYOUT), ["narrow"]);
-    assert_eq!(observe(&browser, &page, 1300, KEYS), ["true"; 8]);
+    assert_eq!(observe(&browser, &page, 1300, KEYS), ["true"; 11]);
     assert_eq!(observe(&browser, &page, 1300, CONTRAST), ["light"]);
     let dark = page.replacen("prefers-color-scheme: dark", "min-width: 1px", 1);
     assert_eq!(observe(&browser, &dark, 1300, CONTRAST), ["dark"]);

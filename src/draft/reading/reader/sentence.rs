@@ -51,6 +51,8 @@ pub struct SentenceReader<'a, 'b> {
     matchers: &'a mut [Matchers],
     /// What was read.
     pub sentences: Vec<ReadSentence>,
+    /// How many name known entities or assert something; headings are not counted.
+    pub naming: usize,
     tokens: Vec<Token>,
     mentions: Vec<EntityMention>,
     cues: Vec<Cue>,
@@ -94,6 +96,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             source_index,
             matchers,
             sentences: Vec::new(),
+            naming: 0,
             tokens: Vec::new(),
             mentions: Vec::new(),
             cues: Vec::new(),
@@ -291,6 +294,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.mentions.is_empty() && candidates.is_empty() {
             return;
         }
+        self.naming += usize::from(!matches!(around.block.kind, BlockKind::Heading(_)));
         // Sentences that assert nothing may still cite for those beside them.
         let may_cite = !candidates.is_empty()
             || !around.block.links.is_empty()

@@ -1,77 +1,94 @@
 //! One draft, annotated: which remark stands beside which sentence, and what is said of the draft as a whole.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
-use super::cutting::{Cut, cut};
-use super::remark::{gravity, is_of, of_assertion, of_finding_in};
-use crate::check::{AboutDraft, Judge};
-use crate::draft::{Block, BlockKind, CodeBlock, Format, as_written, blocks, code_blocks, meta};
-use crate::engine::accept::Acceptances;
+use super::cutting::{Cut, Written, cut};
+use super::judged::JudgedDraft;
+use super::remark::{Placed, joined, of_finding_in};
+use super::style::styles_of;
+use crate::draft::{Block, BlockKind, CodeBlock, Emphasis, Format, as_written, blocks, code_blocks, styles};
 use crate::model::{
-    AnnotatedDraft, Code, Finding, Note, Piece, PieceSort, ReadSentence, Reading, Remark, Shape, ShownBlock,
+    AnnotatedDraft, Base, Code, Finding, Note, Piece, PieceSort, ReadSentence, Remark, Shape, ShownBlock,
+    TextStyle,
 };
 use crate::text::{File, Span};
-use crate::words::{Choice, Words};
+use crate::time::Day;
 
-/// A stretch of the file of which something is said, and what.
+/// So many blocks may stand before the title.
+const BEFORE_TITLE: usize = 2;
+
+/// A part of the file of which something is said, and what.
 #[derive(Debug, Default)]
 struct Spot {
     span: Span,
-    /// Each remark with the words that it is about.
-    remarks: Vec<(Remark, Vec<Span>)>,
+    remarks: Vec<Placed>,
 }
 
 /// The draft in `file`, with what its reading and the `findings` about it come to.
 #[must_use]
-pub fn annotate(judge: &Judge<'_>, reading: &Reading, file: &File, findings: &[&Finding]) -> AnnotatedDraft {
+pub fn annotate(
+    base: &Base,
+    judged: JudgedDraft,
+    path: String,
+    file: &File,
+    as_of: Day,
+    findings: &[&Finding],
+) -> AnnotatedDraft {
     let format = Format::of(file.path()).unwrap_or(Format::Plain);
-    let (spots, remarks) = spots(judge, reading, findings);
-    let mut sheet = Sheet {
+    let styles = styles(file.text(), format);
+    let draft = AnnotatedDraft {
+        path,
+        title: judged.reading.title.clone(),
+        title_block: None,
+        date: judged.reading.date,
+        language: judged.reading.language.clone(),
+        as_of: judged.reading.as_of.unwrap_or(as_of),
+        coverage: judged.coverage,
+        blocks: Vec::new(),
+        notes: Vec::new(),
+        remarks: Vec::new(),
+    };
+    let (spots, remarks) = spots(base, judged, findings);
+    let mut builder = DraftBuilder {
         text: file.text(),
         spots: spots.into(),
         code: code_blocks(file.text(), format).into(),
+        emphasis: styles.emphasis.into(),
+        items: styles.items.into(),
+        number: None,
         placed: Vec::new(),
-        draft: AnnotatedDraft {
-            path: file.path().to_owned(),
-            title: meta(file.text(), format).title.map(|title| title.text),
-            date: reading.date,
-            language: reading.language.clone(),
-            as_of: judge.view().as_of.day,
-            blocks: Vec::new(),
-            notes: Vec::new(),
-            remarks,
-        },
+        draft: AnnotatedDraft { remarks, ..draft },
     };
-    blocks(file.text(), format, &mut |block| sheet.block(block));
-    sheet.finish()
+    blocks(file.text(), format, &mut |block| builder.block(block));
+    builder.finish()
 }
 
 /// What is said of each sentence, and what of none. `findings` stand in order.
-fn spots(judge: &Judge<'_>, reading: &Reading, findings: &[&Finding]) -> (Vec<Spot>, Vec<Remark>) {
-    let words = Words::new(judge.view().graph.base, Choice::default());
+fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>, Vec<Remark>) {
+    let JudgedDraft { reading, remarks, .. } = judged;
     let (whole, placed): (Vec<&Finding>, Vec<&Finding>) = findings.iter().copied().partition(|finding| {
         finding.code.spoils_run() || matches!(finding.code, Code::UndatedDraft | Code::MalformedHead)
     });
     let mut of_sentence: Vec<Vec<&Finding>> = vec![Vec::new(); reading.sentences.len()];
     let mut spots = Vec::new();
     for finding in placed {
-        match sentence_at(&reading.sentences, finding.site.place.span) {
+        let span = finding.site.place.span;
+        match sentence_at(&reading.sentences, span) {
             Some(at) => of_sentence[at].push(finding),
-            None => spots.push(Spot {
-                span: finding.site.place.span,
-                remarks: vec![(of_finding_in(finding, reading.file, words), Vec::new())],
-            }),
+            None => {
+                spots.push(Spot { span, remarks: vec![(of_finding_in(finding, reading.file), Vec::new())] });
+            }
         }
     }
-    let acceptances = Acceptances::new(reading);
-    for (sentence, findings) in reading.sentences.iter().zip(of_sentence) {
-        let remarks = remarks(judge, AboutDraft { reading, sentence }, findings, &acceptances);
+    for ((sentence, remarks), findings) in reading.sentences.iter().zip(remarks).zip(of_sentence) {
+        let remarks = joined(base, remarks, findings);
         if !remarks.is_empty() {
             spots.push(Spot { span: sentence.span, remarks });
         }
     }
     spots.sort_by_key(|spot| spot.span);
-    (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file, words)).collect())
+    (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file)).collect())
 }
 
 /// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
@@ -83,41 +100,22 @@ fn sentence_at(sentences: &[ReadSentence], span: Span) -> Option<usize> {
     (span.end <= sentences.get(at)?.span.end).then_some(at)
 }
 
-/// All remarks on a sentence, the gravest first, each with the words that it is about.
-fn remarks(
-    judge: &Judge<'_>,
-    about: AboutDraft<'_>,
-    mut findings: Vec<&Finding>,
-    acceptances: &Acceptances<'_>,
-) -> Vec<(Remark, Vec<Span>)> {
-    let mut remarks = Vec::new();
-    for assertion in &about.sentence.assertions {
-        let own = findings.iter().position(|finding| is_of(judge, finding, assertion));
-        let finding = own.map(|own| findings.remove(own));
-        let remark = of_assertion(judge, about, assertion, finding, acceptances);
-        remarks.push((remark, assertion.words.clone()));
-    }
-    for finding in findings {
-        let spans = vec![finding.site.place.span];
-        let words = Words::new(judge.view().graph.base, Choice::default());
-        remarks.push((of_finding_in(finding, about.reading.file, words), spans));
-    }
-    remarks.sort_by_key(|(remark, _)| gravity(remark));
-    remarks
-}
-
-/// A draft that is being put together, block by block.
-struct Sheet<'t> {
+/// A draft that is being put together, block by block. Queues hold what has not come to its block yet.
+struct DraftBuilder<'t> {
     text: &'t str,
-    /// What has not come to its block yet.
     spots: VecDeque<Spot>,
     code: VecDeque<CodeBlock>,
-    /// What has: its place, and its note.
+    emphasis: VecDeque<(Span, Emphasis)>,
+    /// The items of lists, with their numbers.
+    items: VecDeque<(u32, Option<u64>)>,
+    /// The number of the item at hand.
+    number: Option<u64>,
+    /// What has come to its block: its place, and its note.
     placed: Vec<(Span, usize)>,
     draft: AnnotatedDraft,
 }
 
-impl Sheet<'_> {
+impl DraftBuilder<'_> {
     fn block(&mut self, block: &Block) {
         let whole = block.map.span(0..block.text.len());
         self.code_before(whole.start);
@@ -132,12 +130,16 @@ impl Sheet<'_> {
             }
             cuts.push(self.note(spot, start..range.end, block));
         }
-        let pieces = cut(&block.text, &cuts, &as_written(block, self.text), &block.notes);
-        if self.draft.title.is_none() && matches!(block.kind, BlockKind::Heading(_)) {
-            self.draft.title = Some(block.text.clone());
+        let letters = as_written(block, self.text);
+        let styles = styles_of(block, &mut self.emphasis);
+        let written = Written { letters: &letters, marks: &block.notes, styles: &styles };
+        let pieces = cut(&block.text, &cuts, written);
+        let shape = self.shape(&block.kind, whole.start);
+        if matches!(shape, Shape::Heading(_)) {
+            self.heading(&block.text);
         }
         self.draft.blocks.push(ShownBlock {
-            shape: shape(&block.kind),
+            shape,
             quoted: block.quoted,
             depth: block.depth,
             language: block.language.clone(),
@@ -145,8 +147,34 @@ impl Sheet<'_> {
         });
     }
 
+    /// Makes the first heading the title where there is no other, and knows it as such where it is.
+    fn heading(&mut self, text: &str) {
+        let before = &self.draft.blocks;
+        let title = self.draft.title.get_or_insert_with(|| text.to_owned());
+        let is_heading = |block: &ShownBlock| matches!(block.shape, Shape::Heading(_));
+        if title == text && before.len() <= BEFORE_TITLE && !before.iter().any(is_heading) {
+            self.draft.title_block = Some(before.len());
+        }
+    }
+
+    /// What the next block is, which begins at byte `start` of the file.
+    fn shape(&mut self, kind: &BlockKind, start: u32) -> Shape {
+        let mut begins = false;
+        while let Some((_, number)) = self.items.pop_front_if(|(item, _)| *item <= start) {
+            (self.number, begins) = (number, true);
+        }
+        match kind {
+            BlockKind::Heading(level) => Shape::Heading(*level),
+            BlockKind::Paragraph => Shape::Paragraph,
+            BlockKind::Item => Shape::Item { number: self.number, begins },
+            BlockKind::Row { header } => Shape::Row { header: *header },
+            BlockKind::Footnote(label) => Shape::Footnote(label.clone()),
+            BlockKind::Caption => Shape::Caption,
+        }
+    }
+
     /// Makes a note of a spot that lies at `range` of its block.
-    fn note(&mut self, spot: Spot, range: std::ops::Range<usize>, block: &Block) -> Cut {
+    fn note(&mut self, spot: Spot, range: Range<usize>, block: &Block) -> Cut {
         let note = self.draft.notes.len();
         self.placed.push((spot.span, note));
         let mut words = Vec::new();
@@ -168,13 +196,13 @@ impl Sheet<'_> {
     fn code_before(&mut self, until: u32) {
         while let Some(code) = self.code.pop_front_if(|code| code.span.start < until) {
             let text = code.text.trim_end().to_owned();
-            let piece = Piece { text, sort: PieceSort::Unread, note: None, remark: None };
+            let (sort, style) = (PieceSort::Unread, TextStyle::default());
             self.draft.blocks.push(ShownBlock {
                 shape: Shape::Code,
                 quoted: false,
                 depth: 0,
                 language: None,
-                pieces: vec![piece],
+                pieces: vec![Piece { text, sort, style, note: None, remark: None }],
             });
         }
     }
@@ -191,16 +219,5 @@ impl Sheet<'_> {
             sentence.note = found.filter(|(span, _)| sentence.span.end <= span.end).map(|(_, note)| *note);
         }
         self.draft
-    }
-}
-
-fn shape(kind: &BlockKind) -> Shape {
-    match kind {
-        BlockKind::Heading(level) => Shape::Heading(*level),
-        BlockKind::Paragraph => Shape::Paragraph,
-        BlockKind::Item => Shape::Item,
-        BlockKind::Row { header } => Shape::Row { header: *header },
-        BlockKind::Footnote(label) => Shape::Footnote(label.clone()),
-        BlockKind::Caption => Shape::Caption,
     }
 }

@@ -1,0 +1,87 @@
+//! What is kept of a draft while it is linted, because only what judged it can tell.
+
+use super::record::record;
+use crate::check::{AboutDraft, Judge};
+use crate::engine::accept::Acceptances;
+use crate::model::{Assertion, ClaimId, Coverage, Part, ReadSentence, Reading, Record, Remark, Verdict};
+
+/// Other claims that say the same, of which ids are shown.
+const ALSO: usize = 4;
+
+/// A draft as it was read and judged.
+#[derive(Debug, Clone)]
+pub struct JudgedDraft {
+    pub(super) reading: Reading,
+    pub(super) coverage: Coverage,
+    /// What is said of each assertion of each sentence, by their places in the reading. What the report says of it comes
+    /// later.
+    pub(super) remarks: Vec<Vec<Remark>>,
+}
+
+impl JudgedDraft {
+    /// What is to be kept of a draft with so many sentences.
+    #[must_use]
+    pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading, sentences: usize) -> Self {
+        let is_judged = |one: &Assertion| !matches!(one.verdict, Verdict::Unclear | Verdict::Unknown);
+        let judged = reading.sentences.iter().filter(|sentence| sentence.assertions.iter().any(is_judged));
+        let judged = judged.count();
+        let naming = reading.naming.max(judged);
+        let coverage = Coverage { sentences: sentences.max(naming), naming, judged };
+        let acceptances = Acceptances::new(reading);
+        let of = |sentence: &ReadSentence| {
+            let about = AboutDraft { reading, sentence };
+            sentence.assertions.iter().map(|one| of_assertion(judge, about, one, &acceptances)).collect()
+        };
+        Self { coverage, remarks: reading.sentences.iter().map(of).collect(), reading: reading.clone() }
+    }
+}
+
+/// What is said of an assertion.
+fn of_assertion(
+    judge: &Judge<'_>,
+    about: AboutDraft<'_>,
+    assertion: &Assertion,
+    acceptances: &Acceptances<'_>,
+) -> Remark {
+    let records = records(judge, assertion);
+    let finding = judge.finding(about, assertion);
+    let accepted = finding.as_ref().and_then(|finding| acceptances.of(finding));
+    let is_shown = |claim: &&ClaimId| records.iter().any(|record| record.claim == **claim);
+    let also = match assertion.verdict {
+        // What excludes a sentence is told; what it might have said is not.
+        Verdict::Contradicted => Vec::new(),
+        _ => assertion.claims.iter().filter(|claim| !is_shown(claim)).take(ALSO).copied().collect(),
+    };
+    let accepted = accepted.map(|allow| allow.reason.clone());
+    let fact = finding.map_or_else(|| judge.fact(about, assertion).into(), |finding| finding.fact);
+    Remark {
+        verdict: Some(assertion.verdict),
+        fact: Some(fact),
+        accepted,
+        assertion: Some(assertion.clone()),
+        records,
+        also,
+        ..Remark::default()
+    }
+}
+
+/// The claim that decided and what became of it.
+fn records(judge: &Judge<'_>, assertion: &Assertion) -> Vec<Record> {
+    let view = judge.view();
+    let Some(decided) = assertion.decided_by else {
+        return match (assertion.verdict, assertion.claims.first()) {
+            (Verdict::Unclear, Some(first)) => vec![record(view, *first, Part::Same)],
+            _ => Vec::new(),
+        };
+    };
+    let has_ended = view.period(decided).ul() < view.as_of.day;
+    let (part, others) = match assertion.verdict {
+        Verdict::Disputed => (Part::Against, judge.others(assertion)),
+        Verdict::Outdated => (Part::After, judge.later(decided)),
+        Verdict::Supported if has_ended && !view.is_event(decided) => (Part::After, judge.later(decided)),
+        _ => (Part::After, Vec::new()),
+    };
+    let mut records = vec![record(view, decided, Part::Decided)];
+    records.extend(others.into_iter().map(|other| record(view, other, part)));
+    records
+}
