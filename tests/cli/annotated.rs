@@ -40,7 +40,7 @@ fn a_page_shows_drafts_in_which_nothing_is_wrong() {
     let mut command = folder
         .command(&[&DAY[..], &["-", "--stdin-filename", "news.html", "--output-format", "html"]].concat());
     ran(command.write_stdin("<h1>News</h1><p>Mill House is run by Bob Carter."))
-        .says(0, &[&["dir=\"auto\">News</span></h1>"], &["news.html"]]);
+        .says(0, &[&["dir=\"auto\" lang=\"en\">News</span></h1>"], &["news.html"]]);
 }
 
 #[test]

@@ -308,9 +308,9 @@ fn relations_and_others_that_nobody_declared() {
 fn an_allow_without_a_reason() {
     let text = "(claims: [\n  (id: \"a\", valid: \"2005/2004\", sources: [\"chronicle\"], allow: [(code: \"inverted-period\")]),\n  (id: \"b\", valid: \"2020\", sources: [\"chronicle\"], allow: [(code: \"unsourced\", reason: \" \")]),\n])";
     let lines: &[&[&str]] = &[
-        &["claims/bad.ron:2:", "error[malformed-record]", "no reason"],
+        &["claims/bad.ron:2:", "error[malformed-record]", "has no `reason`"],
         &["claims/bad.ron:2:", "error[inverted-period]", "`a`"],
-        &["claims/bad.ron:3:", "error[malformed-record]", "no reason"],
+        &["claims/bad.ron:3:", "error[malformed-record]", "has no `reason`"],
         STILL,
     ];
     beside("claims/bad.ron", text).says(1, lines);

@@ -44,7 +44,7 @@ fn outside_of_git_nothing_can_be_compared() {
     let desk = Folder::with(&[("claims/mill.ron", CLAIMS), ("content/still.md", STILL)]);
     let ran = lint(&desk, &["content", "--new-from-rev", "HEAD"]);
     ran.ends(2);
-    assert!(ran.err.contains("no git repository"), "{}", ran.err);
+    assert!(ran.err.contains("not in a git repository"), "{}", ran.err);
 }
 
 #[test]
