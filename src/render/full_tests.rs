@@ -14,8 +14,8 @@ const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: fals
 /// The drawing of one finding, without heading, help and summary.
 fn drawn(path: &str, text: &str, part: &str) -> String {
     let (files, report) = single(path, text, part);
-    let text = rendered(Format::Full, &report, &files, STYLE);
-    let lines = text.lines().skip(1).take_while(|line| !line.contains("help:"));
+    let text = rendered(Format::Full, &report, &files, Style { quiet: true, ..STYLE });
+    let lines = text.lines().skip(1).take_while(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -46,8 +46,30 @@ fn a_finding_in_two_files() {
        ╰────
       help: Correct the dates of one of the two, or give the claim that took over
             `supersedes`.
-            To read more about this, run: erstwhile explain contradiction
 
+    Read more: erstwhile explain contradiction
+    Checked 2 claims in 2 files as of 23 November 2026: 1 error.
+    "#);
+}
+
+#[test]
+fn a_finding_in_a_few_lines() {
+    let (files, report) = contradiction();
+    insta::assert_snapshot!(rendered(Format::Full, &report, &files, Style { verbose: false, ..STYLE }), @r#"
+    error[contradiction]: Oracle and Microsoft Azure cannot both be the exclusive
+    cloud provider of OpenAI, but both are known to be from 2024-06-11 to
+    2025-01-21.
+       ╭─[claims/azure.ron:4:18]
+     4 │ id: "azure-exclusive",
+       ·      ───────────────
+       ·      ╰── says that it is Microsoft Azure
+       ╰────
+      see: says that it is Oracle, claims/oracle.ron:3
+      see: known to hold until this day, claims/azure.ron:6
+      help: Correct the dates of one of the two, or give the claim that took over
+            `supersedes`.
+
+    Read more: erstwhile explain contradiction; --verbose shows all records
     Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
@@ -83,9 +105,8 @@ fn ascii_only() {
       help: Correct the dates of one of the two, or
             give the claim that took over
             `supersedes`.
-            To read more about this, run: erstwhile
-            explain contradiction
 
+    Read more: erstwhile explain contradiction
     Checked 2 claims in 2 files as of 23 November 2026: 1 error.
     "#);
 }
@@ -232,6 +253,7 @@ proptest! {
         spans in prop::collection::vec((0usize..400, 0usize..60, any::<bool>()), 1..7),
         width in 0usize..140,
         unicode: bool,
+        verbose: bool,
     ) {
         let text = text.repeat(repeat);
         let mut files = Files::default();
@@ -245,12 +267,12 @@ proptest! {
         }
         let report = report(vec![finding], 2);
         for format in Format::ALL {
-            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false, verbose: true });
+            let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false, verbose });
             let commands = drawn.contains(['\u{1b}', '\u{202e}']);
             prop_assert!(!commands || *format == Format::Json);
             prop_assert!(!drawn.contains("Failed to read"));
         }
-        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose: true });
+        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose });
         prop_assert!(drawn.contains("the first of both"), "{}", drawn);
     }
 }

@@ -1,6 +1,7 @@
 //! The dates along an axis: as fine as there is room for, on days that people count by.
 
 use crate::time::{Bound, Day};
+use crate::words::Wording;
 
 /// Every so many days, months or years.
 #[derive(Clone, Copy)]
@@ -30,11 +31,11 @@ const STEPS: [Step; 15] = [
 ];
 
 /// The days from `first` to `last` that an axis with room for `most` dates shows, and how they are written.
-pub(super) fn dates(first: i64, last: i64, most: usize) -> Vec<(i64, String)> {
+pub(super) fn dates(first: i64, last: i64, most: usize, wording: &Wording<'_>) -> Vec<(i64, String)> {
     // Only a bound on how many dates are tried: they are counted afterwards.
     let room = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let steps = steps().filter(|step| step.days().saturating_mul(room) >= last - first);
-    steps.map(|step| step.dates(first, last)).find(|dates| dates.len() <= most).unwrap_or_default()
+    steps.map(|step| step.dates(first, last, wording)).find(|dates| dates.len() <= most).unwrap_or_default()
 }
 
 /// All steps, from fine to coarse.
@@ -48,14 +49,18 @@ pub(super) fn ticks(
     first: i64,
     last: i64,
     columns: usize,
+    wording: &Wording<'_>,
     column: impl Fn(i64) -> usize,
 ) -> (String, Vec<usize>) {
     for step in steps() {
         if step.days() * i64::try_from(columns).unwrap_or(i64::MAX) < last - first {
             continue;
         }
-        let marks: Vec<(usize, String)> =
-            step.dates(first, last).into_iter().map(|(number, label)| (column(number), label)).collect();
+        let marks: Vec<(usize, String)> = step
+            .dates(first, last, wording)
+            .into_iter()
+            .map(|(number, label)| (column(number), label))
+            .collect();
         if let Some(line) = fitted(&marks, columns) {
             return (line, marks.into_iter().map(|(column, _)| column).collect());
         }
@@ -96,7 +101,7 @@ impl Step {
     }
 
     /// The days from `first` to `last` that this step falls on, with how they are written.
-    fn dates(self, first: i64, last: i64) -> Vec<(i64, String)> {
+    fn dates(self, first: i64, last: i64, wording: &Wording<'_>) -> Vec<(i64, String)> {
         let Some((from, until)) = calendar(first).zip(calendar(last)) else { return Vec::new() };
         let dates: Vec<(i64, String)> = match self {
             Self::Days(count) => {
@@ -109,7 +114,7 @@ impl Step {
                 (start..=end).filter_map(|at| start_of_month(at * count)).collect()
             }
             Self::Years(count) => (from.0.div_euclid(count)..=until.0.div_euclid(count))
-                .filter_map(|at| year(at * count))
+                .filter_map(|at| year(at * count, wording))
                 .collect(),
         };
         dates.into_iter().filter(|(number, _)| first <= *number && *number <= last).collect()
@@ -137,14 +142,15 @@ fn start_of_month(months: i64) -> Option<(i64, String)> {
     Some((i64::from(bound.earliest.number()), bound.to_string()))
 }
 
-fn year(year: i64) -> Option<(i64, String)> {
+fn year(year: i64, wording: &Wording<'_>) -> Option<(i64, String)> {
     let year = i32::try_from(year).ok()?;
     let bound = Bound::years(year, year)?;
-    Some((i64::from(bound.earliest.number()), bound.to_string()))
+    Some((i64::from(bound.earliest.number()), wording.date(bound)))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::wording;
     use super::*;
 
     fn line(first: &str, last: &str, columns: usize) -> String {
@@ -152,14 +158,17 @@ mod tests {
         let (first, last) = (number(first), number(last));
         let scale = i64::try_from(columns).expect("columns");
         let column = |at: i64| usize::try_from((at - first) * scale / (last - first + 1)).expect("a column");
-        ticks(first, last, columns, column).0
+        ticks(first, last, columns, &wording(), column).0
     }
 
     #[test]
     fn no_more_dates_than_there_is_room_for() {
         let number = |text: &str| i64::from(Day::parse(text).expect("a day").number());
         let labels = |first: &str, last: &str, most: usize| {
-            dates(number(first), number(last), most).into_iter().map(|(_, label)| label).collect::<Vec<_>>()
+            dates(number(first), number(last), most, &wording())
+                .into_iter()
+                .map(|(_, label)| label)
+                .collect::<Vec<_>>()
         };
         assert_eq!(
             labels("2019-01-01", "2026-12-31", 8),

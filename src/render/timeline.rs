@@ -55,8 +55,9 @@ impl Scale {
 
     /// The dates above the bars, and the line with a tick below each.
     #[must_use]
-    pub fn axis(&self) -> (String, String) {
-        let (dates, marks) = ticks::ticks(self.first, self.last, self.columns, |number| self.column(number));
+    pub fn axis(&self, wording: &Wording<'_>) -> (String, String) {
+        let column = |number| self.column(number);
+        let (dates, marks) = ticks::ticks(self.first, self.last, self.columns, wording, column);
         let (line, tick) = if self.style.unicode { ('─', '┬') } else { ('-', '+') };
         let rule: String =
             (0..self.columns).map(|at| if marks.contains(&at) { tick } else { line }).collect();
@@ -293,7 +294,7 @@ mod tests {
             for as_of in [Day::FIRST, Day::from_number(0), Day::LAST] {
                 let scale = Scale::new(&[stretch], as_of, 25, Style::default());
                 assert_eq!(scale.bar(stretch).chars().count(), 25, "{text}");
-                assert_eq!(scale.axis().1.chars().count(), 25, "{text}");
+                assert_eq!(scale.axis(&super::super::examples::wording()).1.chars().count(), 25, "{text}");
             }
         }
     }

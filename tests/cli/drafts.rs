@@ -115,7 +115,7 @@ fn drafts_that_say_nothing_of_what_is_on_record() {
     assert_eq!(ran.out, "");
     let ran = folder.run(&["read", "a.md", "b.md"]);
     ran.ends(0);
-    assert_eq!(ran.out.matches("No sentence names anything that is on record.").count(), 2, "{}", ran.out);
+    assert_eq!(ran.out.matches("No sentence names anything in our records.").count(), 2, "{}", ran.out);
 }
 
 #[test]
@@ -172,8 +172,8 @@ fn the_day_decides() {
         on(day, "a.md").ends(2);
     }
     let full = folder.run(&["lint", "--as-of", "2026-01-01", "a.md"]).out;
-    assert!(full.contains("right when the draft was written"), "{full}");
-    assert!(full.contains("Checked 1 draft against 2 claims as of 2026-01-01: 1 error."), "{full}");
+    assert!(full.contains("It was true when this was written"), "{full}");
+    assert!(full.contains("Checked 1 draft against 2 claims as of 1 January 2026: 1 error."), "{full}");
     let full = folder.run(&["lint", "--as-of", "published", "a.md"]).out;
     assert!(full.contains("as of its own date: nothing found."), "{full}");
     // By what had been published in 2021 nobody knew that it would end.

@@ -28,7 +28,7 @@ impl Shown<'_> {
         let Some(stretch) = self.stretch(claim) else { return };
         let columns = sheet.width().saturating_sub(4).min(96);
         let scale = Scale::new(&[stretch], self.view.as_of.day, columns, sheet.style());
-        let (dates, rule) = scale.axis();
+        let (dates, rule) = scale.axis(&self.words());
         sheet.gap();
         for line in [dates, rule, scale.bar(stretch)] {
             sheet.line(&format!("  {line}"));
@@ -54,7 +54,7 @@ impl Shown<'_> {
         let beside = sheet.width() >= ROOM;
         let columns = if beside { sheet.width() * SHARE / 10 } else { sheet.width().saturating_sub(4) };
         let scale = Scale::new(&stretches, self.view.as_of.day, columns, sheet.style());
-        let (dates, rule) = scale.axis();
+        let (dates, rule) = scale.axis(&self.words());
         sheet.line(&format!("  {dates}"));
         sheet.line(&format!("  {rule}"));
         for claim in sorted {

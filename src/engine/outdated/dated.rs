@@ -104,7 +104,7 @@ impl List<'_> {
             return None;
         }
         let confirmed = self.view.last_attestation(claim)?;
-        let why = ReportFact::Due { claim: self.attested(claim), confirmed, recheck };
+        let why = ReportFact::Due { claim: self.view.attested(claim), confirmed, recheck };
         let mut entry = self.entry(Section::Expiring, claim, why);
         entry.since = Some(Bound::day(due));
         Some(entry)

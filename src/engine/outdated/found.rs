@@ -1,19 +1,35 @@
 //! Entries that come from findings of `check`: superseded, stale, unsourced, in contradiction.
 
 use super::List;
-use crate::graph::Succession;
-use crate::model::{Attested, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section};
+use crate::model::{
+    Attested, ClaimFact, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section,
+};
 use crate::time::{Bound, Day, Edge, known_shared_days, shared_days};
 
 impl List<'_> {
     /// The entry for a finding, if it belongs in the list.
     pub(super) fn found(&self, finding: &Finding) -> Option<OutdatedClaim> {
-        let claim = self.find(finding.claims.first()?)?;
-        let mut entry = match finding.code {
-            Code::Superseded => self.superseded(claim, finding)?,
-            Code::Stale => self.stale(claim)?,
-            Code::Unsourced => self.unsourced(claim),
-            Code::Contradiction | Code::PossibleContradiction => self.contradiction(claim, finding),
+        let Fact::ClaimFact(fact) = &finding.fact else { return None };
+        let mut entry = match fact {
+            ClaimFact::Superseded { older, newer, .. } => self.superseded(older.claim, *newer),
+            ClaimFact::Undecided { older, newer, .. } => self.undecided(older.claim, newer.claim),
+            ClaimFact::Stale { claim, confirmed, review, due } => {
+                let (confirmed, recheck) = (*confirmed, Some(*review));
+                let why = ReportFact::Stale { claim: *claim, confirmed, recheck };
+                OutdatedClaim {
+                    since: Some(Bound::day(*due)),
+                    ..self.entry(Section::Stale, claim.claim, why)
+                }
+            }
+            ClaimFact::Unsourced { claim, count, disputed, .. } => {
+                let why = ReportFact::Unsourced { sources: *count, disputed };
+                let period = self.view.claims().period(*claim);
+                let since = (period.start_edge() == Edge::Stated).then(|| period.start());
+                OutdatedClaim { since, ..self.entry(Section::Unsourced, *claim, why) }
+            }
+            _ if matches!(finding.code, Code::Contradiction | Code::PossibleContradiction) => {
+                self.contradiction(self.find(finding.claims.first()?)?, finding)
+            }
             _ => return None,
         };
         entry.mention.place = finding.site.place;
@@ -21,44 +37,23 @@ impl List<'_> {
         Some(entry)
     }
 
-    fn superseded(&self, claim: ClaimId, finding: &Finding) -> Option<OutdatedClaim> {
-        let newer = self.find(finding.claims.get(1)?)?;
-        let claims = self.view.claims();
-        let start = claims.period(newer).start();
-        let Succession { how, certain, .. } = self.view.succession(claim, newer);
-        if !certain {
-            let mut entry = self.entry(Section::Superseded, claim, ReportFact::BothOpen { newer });
-            let own = claims.period(claim).start();
-            entry.since = Some(if own.latest > start.latest { own } else { start });
-            entry.against = vec![self.mention(newer)];
-            return Some(entry);
-        }
-        let why = ReportFact::TakenOver { newer: self.attested(newer) };
-        let mut entry = self.entry(Section::Superseded, claim, why);
-        entry.since = Some(start);
-        entry.replaced_by = vec![Replacement { by: self.mention(newer), how }];
-        entry.now = self.now(newer);
-        Some(entry)
+    /// A claim that is still open although another has taken over.
+    fn superseded(&self, claim: ClaimId, newer: Attested) -> OutdatedClaim {
+        let mut entry = self.entry(Section::Superseded, claim, ReportFact::TakenOver { newer });
+        let how = self.view.succession(claim, newer.claim).how;
+        entry.since = Some(self.view.claims().period(newer.claim).start());
+        entry.replaced_by = vec![Replacement { by: self.mention(newer.claim), how }];
+        entry.now = self.now(newer.claim);
+        entry
     }
 
-    fn stale(&self, claim: ClaimId) -> Option<OutdatedClaim> {
-        let confirmed = self.view.last_attestation(claim)?;
-        let due = self.reviews.get(&claim);
-        let recheck = due.map(|(_, length)| *length);
-        let why = ReportFact::Stale { claim: self.attested(claim), confirmed, recheck };
-        let mut entry = self.entry(Section::Stale, claim, why);
-        entry.since = due.map(|(due, _)| Bound::day(*due));
-        Some(entry)
-    }
-
-    fn unsourced(&self, claim: ClaimId) -> OutdatedClaim {
+    /// Two claims that are still open, of which nobody can say which has taken over.
+    fn undecided(&self, claim: ClaimId, newer: ClaimId) -> OutdatedClaim {
+        let mut entry = self.entry(Section::Superseded, claim, ReportFact::BothOpen { newer });
         let claims = self.view.claims();
-        let sources = self.view.supports(claim).count();
-        let is_disputed = sources == 0 && claims.citations(claim).len() > claims.supports(claim).count();
-        let why = ReportFact::Unsourced { sources, disputed: if is_disputed { "disputed" } else { "none" } };
-        let mut entry = self.entry(Section::Unsourced, claim, why);
-        let period = claims.period(claim);
-        entry.since = (period.start_edge() == Edge::Stated).then(|| period.start());
+        let (own, start) = (claims.period(claim).start(), claims.period(newer).start());
+        entry.since = Some(if own.latest > start.latest { own } else { start });
+        entry.against = vec![self.mention(newer)];
         entry
     }
 
@@ -81,12 +76,6 @@ impl List<'_> {
         entry.since = days.and_then(|(from, _)| finite(from)).map(Bound::day);
         entry.against = others.into_iter().map(|other| self.mention(other)).collect();
         entry
-    }
-
-    /// A claim with its newest source by the day by which things are known.
-    pub(super) fn attested(&self, claim: ClaimId) -> Attested {
-        let sources = self.view.supports(claim).map(|citation| citation.source);
-        Attested::new(self.view.graph.base, claim, sources)
     }
 
     /// An entry about which nothing is known yet but why it is there.

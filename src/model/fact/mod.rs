@@ -200,7 +200,7 @@ macro_rules! facts {
 
         impl From<$family> for $crate::model::fact::Fact {
             fn from(fact: $family) -> Self {
-                Self::$family(fact)
+                Self::$family(fact.into())
             }
         }
     };
@@ -209,11 +209,11 @@ macro_rules! facts {
 use facts;
 
 macro_rules! families {
-    ($($family:ident,)*) => {
-        /// What is said, as data.
+    ($($family:ident: $held:ty,)*) => {
+        /// What is said, as data. The large ones lie elsewhere, so that those of a large base stay small.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Fact {
-            $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($family),)*
+            $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($held),)*
             /// Words that are not made from facts yet.
             Plain(Box<Plain>),
         }
@@ -244,13 +244,13 @@ macro_rules! families {
 }
 
 families! {
-    ClaimFact,
-    DraftFact,
-    FileFact,
-    LawFact,
-    PlaceFact,
-    ReadingFact,
-    ReportFact,
+    ClaimFact: ClaimFact,
+    DraftFact: Box<DraftFact>,
+    FileFact: Box<FileFact>,
+    LawFact: LawFact,
+    PlaceFact: PlaceFact,
+    ReadingFact: Box<ReadingFact>,
+    ReportFact: Box<ReportFact>,
 }
 
 /// Words that are not made from facts yet.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::words::{classes, is_left_out, of_remark, signs, titles};
 use super::{Shown, heading, record};
-use crate::model::{ClaimId, Detail, DraftFact, Fact, Note, Remark, Verdict};
+use crate::model::{Detail, DraftFact, Fact, Note, Remark, Verdict};
 use crate::render::web::coded;
 use crate::words::Wording;
 
@@ -151,15 +151,14 @@ fn todo(remark: &Remark, say: Wording<'_>) -> Markup {
 
 /// The line that stands for a verdict that is in order: the claim that says the same.
 fn line(remark: &Remark, say: Wording<'_>) -> Option<String> {
-    let claim: Option<ClaimId> = match &remark.fact {
-        Some(Fact::DraftFact(DraftFact::Supported { claim })) => Some(claim.claim),
+    let fact = remark.fact.as_ref()?;
+    match (fact, remark.verdict) {
+        (Fact::DraftFact(draft), _) if let DraftFact::Supported { claim } = &**draft => {
+            Some(say.statement(claim.claim))
+        }
+        (_, Some(Verdict::Unclear)) => Some(say.message(fact)),
         _ => None,
-    };
-    let unclear = || remark.fact.as_ref().map(|fact| say.message(fact));
-    claim.map(|claim| say.statement(claim)).or_else(|| match remark.verdict {
-        Some(Verdict::Unclear) => unclear(),
-        _ => None,
-    })
+    }
 }
 
 /// The other sentences that it speaks of.

@@ -2,6 +2,7 @@
 //! one excerpt.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use super::{Look, heading};
 use crate::model::{Finding, Severity};
@@ -92,22 +93,22 @@ impl Look {
         let signs = &self.theme.characters;
         let path = plain::one_line(file.path());
         writeln!(out, "{:gutter$} {}{}[{path}:{}:{}]", "", signs.ltop, signs.hbar, start.line, start.column)?;
-        let last = rows.iter().rposition(|row| !row.marks.is_empty());
+        // Where nothing can be underlined, such as the end of a file, the words stand below the last row.
+        let last = rows.iter().rposition(|row| !row.marks.is_empty()).or(rows.len().checked_sub(1));
         for (at, row) in rows.iter().enumerate() {
             let number = row.number.map_or_else(String::new, |number| number.to_string());
             writeln!(out, "{number:>gutter$} {} {}", signs.vbar, row.text)?;
-            let Some((_, first)) = row.marks.first() else { continue };
-            let mut line = String::new();
-            for (_, mark) in &row.marks {
-                let gap = mark.start.saturating_sub(line.chars().count());
-                line.extend(std::iter::repeat_n(' ', gap));
-                line.extend(std::iter::repeat_n(signs.underline, mark.len()));
+            if !row.marks.is_empty() {
+                let line = self.painted(severity, underline(&row.marks, signs.underline));
+                writeln!(out, "{:gutter$} {} {line}", "", signs.vbar_break)?;
             }
-            let line = self.painted(severity, line.trim_end());
-            writeln!(out, "{:gutter$} {} {line}", "", signs.vbar_break)?;
             if Some(at) == last && !label.is_empty() {
-                self.write_label(out, (gutter, width, first.start), label, severity)?;
+                let start = row.marks.first().map_or(0, |(_, first)| first.start);
+                self.write_label(out, (gutter, width, start), label, severity)?;
             }
+        }
+        if rows.is_empty() && !label.is_empty() {
+            self.write_label(out, (gutter, width, 0), label, severity)?;
         }
         writeln!(out, "{:gutter$} {}{}", "", signs.lbot, signs.hbar.to_string().repeat(4))
     }
@@ -157,6 +158,17 @@ impl Look {
         };
         style.style(text).to_string()
     }
+}
+
+/// A line below what is marked.
+fn underline(marks: &[(usize, Range<usize>)], sign: char) -> String {
+    let mut line = String::new();
+    for (_, mark) in marks {
+        let gap = mark.start.saturating_sub(line.chars().count());
+        line.extend(std::iter::repeat_n(' ', gap));
+        line.extend(std::iter::repeat_n(sign, mark.len()));
+    }
+    line
 }
 
 /// Spans in their order, those that overlap made one.

@@ -156,7 +156,10 @@ summary = Checked { $what ->
 } as of { $as_of ->
     [own] its own date
     [each] the date of each
-    [some] { $day } ({ $own-grouped } by their own date)
+    [some] { $day } ({ $own ->
+        [one] { $own } by its own date
+       *[other] { $own-grouped } by their own date
+    })
    *[day] { $day }
 }{ $known_by ->
     [none] { "" }
@@ -686,8 +689,8 @@ listed-due = last confirmed { $confirmed-when } ({ $claim-by }); recheck { $rech
     .help = check whether this is still true: add a newer source, or end the claim
 listed-unsourced = { $sources ->
     [0] { $disputed ->
-        [disputed] no source supports it: those cited dispute it
-       *[none] no source
+        [yes] no source supports it: those cited dispute it
+       *[no] no source
     }
     [one] only one source
    *[other] only { $sources } sources

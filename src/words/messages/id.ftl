@@ -638,8 +638,8 @@ listed-due = terakhir dipastikan { $confirmed-when } ({ $claim-by }); periksa ul
     .help = periksa apakah masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
 listed-unsourced = { $sources ->
     [0] { $disputed ->
-        [disputed] tidak ada sumber yang mendukung: semua yang dikutip justru membantah
-       *[none] tanpa sumber
+        [yes] tidak ada sumber yang mendukung: semua yang dikutip justru membantah
+       *[no] tanpa sumber
     }
    *[other] hanya { $sources } sumber
 }

@@ -56,8 +56,8 @@ fn the_reach_of_a_comment_ends_with_the_block() {
 #[test]
 fn what_is_wrong_with_a_comment_is_told_where_it_stands() {
     for (comment, expected) in [
-        ("outdated(by-ann)", "warning[malformed-allow] this says no reason"),
-        ("outdated(by-ann): WHY", "warning[malformed-allow] this says no reason"),
+        ("outdated(by-ann)", "warning[malformed-allow] this gives no reason"),
+        ("outdated(by-ann): WHY", "warning[malformed-allow] this gives no reason"),
         ("outdatet: as it came", "error[unknown-id] this draft accepts `outdatet`, which is not a code"),
         ("outdated(by-anne): as it came", "error[unknown-id] this draft accepts a finding about `by-anne`"),
         (
@@ -83,7 +83,7 @@ fn the_help_of_a_finding_can_be_copied() {
     {
         let text = "Mill House is run by Ann Weaver.\n";
         let desk = desk(path, text);
-        let ran = desk.run(&["lint", path, "--as-of", "2026-01-01"]);
+        let ran = desk.run(&["lint", path, "--verbose", "--as-of", "2026-01-01"]);
         let comment = format!("{open}erstwhile-ignore outdated(by-ann): WHY{close}");
         let line =
             ran.out.lines().find(|line| line.trim() == comment).unwrap_or_else(|| panic!("{}", ran.out));
@@ -120,6 +120,6 @@ fn misspelt_comments_are_told() {
     ] {
         let text = format!("<!-- {comment} -->\n\nMill House is run by Ann Weaver.\n");
         lint(&desk("a.md", &text), &["a.md"])
-            .says(1, &[&["a.md:1:1: warning[malformed-allow]", "is not known"]]);
+            .says(1, &[&["a.md:1:1: warning[malformed-allow]", "is unknown"]]);
     }
 }

@@ -162,7 +162,7 @@ fn figures_go_to_standard_error_and_change_nothing() {
 fn archives_do_not_still_say_so() {
     let desk = desk("(overrides: [(paths: [\"archive/\"], as_of: \"published\")])");
     let ran = desk.run(&["report", "--drafts", "content", "--drafts", "archive"]);
-    assert!(ran.out.contains("content/still.md:5") && !ran.out.contains("archive/"), "{}", ran.out);
+    assert!(ran.out.contains("content/still.md\n   5 “") && !ran.out.contains("archive/"), "{}", ran.out);
 }
 
 #[test]

@@ -98,7 +98,7 @@ impl Chart<'_> {
 
     fn dates(&self) -> Markup {
         let bottom = self.height() - FOOT;
-        let dates = |most: usize| ticks::dates(self.axis.first, self.axis.last, most);
+        let dates = |most: usize| ticks::dates(self.axis.first, self.axis.last, most, &self.say);
         let years = dates(DATES.0);
         let are_long = years.iter().any(|(_, label)| label.len() > 4);
         let dates = if are_long { dates(DATES.1) } else { years };
