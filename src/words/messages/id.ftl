@@ -988,7 +988,7 @@ annotated-title = { $of ->
     [outdated] Sudah tidak berlaku
     [misdated] Tanggal salah
     [premature] Belum berlaku
-    [disputed] Catatan kami tidak sepakat
+    [disputed] Catatan kami saling bertentangan
     [presumed] Mungkin sudah berubah
     [unsourced] Tanpa sumber dalam catatan kami
     [unclear] Tidak dinilai
@@ -1012,7 +1012,7 @@ annotated-meaning = { $of ->
     [outdated] Dulu benar, tetapi sudah tidak berlaku pada waktu yang dibicarakan kalimat ini.
     [misdated] Hal itu benar atau terjadi, tetapi bukan pada tanggal yang disebut.
     [premature] Baru berlaku kemudian.
-    [disputed] Catatan kami saling bertentangan dalam hal ini.
+    [disputed] Klaim-klaim dalam catatan kami tidak sejalan dalam hal ini.
     [presumed] Ada dalam catatan kami, tetapi sudah terlalu lama tidak dipastikan.
     [unsourced] Ada dalam catatan kami, tetapi tanpa sumber yang dapat dipakai.
     [unclear] Hanya terbaca sebagian, atau menyatakan hal yang mungkin atau direncanakan.
