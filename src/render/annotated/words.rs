@@ -45,10 +45,7 @@ impl Look {
 
     /// What it means, in one sentence.
     pub fn meaning(self, words: Wording<'_>) -> String {
-        match self.topic {
-            Topic::Verdict(_) => self.phrase("annotated-meaning", words),
-            Topic::Finding(code) => code.summary().to_owned(),
-        }
+        self.phrase("annotated-meaning", words)
     }
 
     fn phrase(self, key: &str, words: Wording<'_>) -> String {

@@ -1355,7 +1355,17 @@ annotated-meaning = { $of ->
     [unsourced] Our records say so, but without a source that counts.
     [unclear] It was understood in part, or says only what is possible or planned.
     [unknown] It was understood, but our records say nothing about it.
-   *[supported] Our records say the same for the time the sentence speaks of.
+    [supported] Our records say the same for the time the sentence speaks of.
+    [misattributed] The source given is not one that our records list for this.
+    [uncited] No link, note or source stands nearby.
+    [self-contradiction] Another sentence of the draft says the opposite.
+    [stale-date] It gives the state as of a date that is long past.
+    [vague-time] A word such as “recently” stands where a date should.
+    [malformed-head] Something in the front matter cannot be read.
+    [undated-draft] It was to be judged by its own date and gives none.
+    [malformed-allow] A comment that accepts a problem cannot be read.
+    [unused-allow] A comment accepts a problem that is not there, or has run out.
+   *[other] The draft or a file it was judged by needs a correction.
 }
 annotated-note = Note { $number }: { $titles }
 annotated-back = Back to sentence { $number }

@@ -988,7 +988,7 @@ annotated-title = { $of ->
     [outdated] Sudah tidak berlaku
     [misdated] Tanggal salah
     [premature] Belum berlaku
-    [disputed] Catatan kami tidak sepakat
+    [disputed] Catatan kami saling bertentangan
     [presumed] Mungkin sudah berubah
     [unsourced] Tanpa sumber dalam catatan kami
     [unclear] Tidak dinilai
@@ -1012,12 +1012,22 @@ annotated-meaning = { $of ->
     [outdated] Dulu benar, tetapi sudah tidak berlaku pada waktu yang dibicarakan kalimat ini.
     [misdated] Hal itu benar atau terjadi, tetapi bukan pada tanggal yang disebut.
     [premature] Baru berlaku kemudian.
-    [disputed] Catatan kami saling bertentangan dalam hal ini.
+    [disputed] Klaim-klaim dalam catatan kami tidak sejalan dalam hal ini.
     [presumed] Ada dalam catatan kami, tetapi sudah terlalu lama tidak dipastikan.
     [unsourced] Ada dalam catatan kami, tetapi tanpa sumber yang dapat dipakai.
     [unclear] Hanya terbaca sebagian, atau menyatakan hal yang mungkin atau direncanakan.
     [unknown] Maknanya terbaca, tetapi tidak ada dalam catatan kami.
-   *[supported] Catatan kami menyatakan hal yang sama untuk waktu yang dibicarakan.
+    [supported] Catatan kami menyatakan hal yang sama untuk waktu yang dibicarakan.
+    [misattributed] Sumber yang disebut tidak tercantum untuk hal ini dalam catatan kami.
+    [uncited] Tidak ada tautan, catatan kaki, atau sumber di dekatnya.
+    [self-contradiction] Kalimat lain dalam naskah menyatakan sebaliknya.
+    [stale-date] Keadaan yang disebut berasal dari tanggal yang sudah lama lewat.
+    [vague-time] Kata seperti “baru-baru ini” dipakai sebagai ganti tanggal.
+    [malformed-head] Ada bagian kepala naskah yang tidak terbaca.
+    [undated-draft] Seharusnya dinilai menurut tanggalnya sendiri, tetapi tanggal itu tidak ada.
+    [malformed-allow] Ada komentar pembiaran yang tidak terbaca.
+    [unused-allow] Komentar membiarkan masalah yang tidak ada, atau sudah lewat waktunya.
+   *[other] Naskah atau berkas acuannya perlu diperbaiki.
 }
 annotated-note = Catatan { $number }: { $titles }
 annotated-back = Kembali ke kalimat { $number }
