@@ -4,8 +4,6 @@
 
 use std::fmt;
 
-use super::words::{month_name, year_words};
-
 /// Why a text is no date. Its `Display` says so in plain words and, where it can, what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -144,3 +142,28 @@ impl fmt::Display for DateError {
 }
 
 impl std::error::Error for DateError {}
+
+/// The English names of the months: what is wrong with a file is said in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// `2025`, or `45 BC` for the astronomical year −44.
+fn year_words(year: i32) -> String {
+    if year >= 1 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+}

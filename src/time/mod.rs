@@ -59,7 +59,6 @@ mod date_error;
 mod day;
 mod diagnosis;
 mod elapsed;
-mod in_words;
 #[cfg(test)]
 mod laws;
 mod length;
@@ -67,7 +66,6 @@ mod mask;
 mod overlap;
 mod period;
 mod period_text;
-mod words;
 
 pub use allen::{Allen, AllenSet, relations};
 pub use answer::Answer;
@@ -82,4 +80,3 @@ pub use overlap::{
 };
 pub use period::{Edge, Period};
 pub use period_text::{Which, parse_any};
-pub use words::{bound_words, day_words, length_words, period_words, when_words};

@@ -254,3 +254,75 @@ fn write_number(out: &mut String, number: impl std::fmt::Display) {
     // Writing into a `String` cannot fail.
     let _ = write!(out, "{number}");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::{default_language, language};
+    use super::*;
+    use crate::time::parse_date;
+
+    fn said(write: impl Fn(&Calendar, &mut String)) -> String {
+        let mut out = String::new();
+        write(&default_language().calendar, &mut out);
+        out
+    }
+
+    fn period(text: &str) -> String {
+        said(|calendar, out| calendar.write_period(out, Period::parse(text).unwrap()))
+    }
+
+    fn bound(text: &str) -> String {
+        said(|calendar, out| calendar.write_bound(out, parse_date(text).unwrap()))
+    }
+
+    #[test]
+    fn bounds() {
+        assert_eq!(bound("2025-01-21"), "21 January 2025");
+        assert_eq!(bound("2025-01"), "January 2025");
+        assert_eq!(bound("2025?"), "2025");
+        assert_eq!(bound("202X"), "the 2020s");
+        assert_eq!(bound("20XX"), "between 2000 and 2099");
+        assert_eq!(bound("2023-21"), "between 1 March and 31 May 2023");
+        assert_eq!(bound("2023-24"), "between 1 December 2023 and 29 February 2024");
+        assert_eq!(bound("-0044-03-15"), "15 March 45 BC");
+        assert_eq!(bound("-004X"), "between 50 BC and 41 BC");
+        assert_eq!(bound("0000"), "1 BC");
+        assert_eq!(bound("[..1984]"), "on or before 31 December 1984");
+        assert_eq!(said(|calendar, out| calendar.write_bound(out, Bound::UNBOUNDED)), "an unknown day");
+        assert_eq!(said(|calendar, out| calendar.write_day(out, Day::MAX)), "the end of time");
+    }
+
+    #[test]
+    fn periods() {
+        assert_eq!(period("2023-01-23/2025-01-21"), "from 23 January 2023 until 21 January 2025");
+        assert_eq!(period("2023/.."), "since 2023");
+        assert_eq!(period("2023/"), "from 2023, end not recorded");
+        assert_eq!(period("../2025-01"), "until January 2025");
+        assert_eq!(period("/2025-01"), "until January 2025, start not recorded");
+        assert_eq!(period("2019-07-22"), "on 22 July 2019");
+        assert_eq!(period("2019"), "in 2019");
+        assert_eq!(period("202X"), "in the 2020s");
+        assert_eq!(period("2023-21"), "between 1 March and 31 May 2023");
+        assert_eq!(period("2023-21/2024"), "from a day between 1 March and 31 May 2023 until 2024");
+        assert_eq!(period("/.."), "still true, start not recorded");
+        assert_eq!(said(|calendar, out| calendar.write_period(out, Period::UNKNOWN)), "date not recorded");
+        assert_eq!(
+            said(|calendar, out| calendar.write_period(out, Period::on(Bound::UNBOUNDED))),
+            "on an unknown day"
+        );
+    }
+
+    #[test]
+    fn indonesian() {
+        let calendar = &language("id").unwrap().calendar;
+        let period = |text: &str| {
+            let mut out = String::new();
+            calendar.write_period(&mut out, Period::parse(text).unwrap());
+            out
+        };
+        assert_eq!(period("2023-01-23/2025-01-21"), "sejak 23 Januari 2023 hingga 21 Januari 2025");
+        assert_eq!(period("2019-07-22"), "pada 22 Juli 2019");
+        assert_eq!(period("202X"), "pada dekade 2020-an");
+        assert_eq!(period("../2025-01"), "hingga Januari 2025");
+    }
+}
