@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fact::{Fact, Suggestion};
-use super::{Code, Confidence, Severity, Text};
+use super::{Code, Confidence, Severity};
 use crate::text::{FileId, Place, Span};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
@@ -137,26 +137,6 @@ impl Finding {
             pairs: 1,
             fingerprint: String::new(),
         }
-    }
-
-    /// With words for the primary place.
-    #[must_use]
-    #[inline]
-    pub fn label(mut self, label: impl Into<Text>) -> Self {
-        if let Fact::Plain(plain) = &mut self.fact {
-            plain.label = Some(label.into());
-        }
-        self
-    }
-
-    /// With what to do.
-    #[must_use]
-    #[inline]
-    pub fn help(mut self, help: impl Into<Text>) -> Self {
-        if let Fact::Plain(plain) = &mut self.fact {
-            plain.help = Some(help.into());
-        }
-        self
     }
 
     /// With a claim (or other record) that identifies it.

@@ -28,7 +28,6 @@ mod severity;
 mod source;
 mod trigger;
 mod sum_words;
-mod text;
 mod value;
 
 pub use allow::{Allow, DraftAllow};
@@ -47,7 +46,7 @@ pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use fact::{
     Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
-    Suggestion,
+    Suggestion, VerbatimFact,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
@@ -69,6 +68,5 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
-pub use text::Text;
 pub use trigger::{Category, Direction, Trigger};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

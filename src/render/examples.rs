@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::{Context, Format, Style, render};
-use crate::model::{Base, Code, Finding, Report, RuleWords, Site, Summary};
+use crate::model::{Base, Code, Fact, Finding, Report, RuleWords, Site, Summary, VerbatimFact};
 use crate::text::{File, Files, Place};
 use crate::time::Day;
 use crate::words::{Choice, Wording, Words};
@@ -30,6 +30,11 @@ pub(super) fn rule(id: &str) -> Arc<RuleWords> {
 /// English words about a base without claims.
 pub(super) fn wording() -> Wording<'static> {
     Words::new(&NOTHING, Choice::default()).general()
+}
+
+/// Words as they are.
+pub(super) fn said(message: &str, label: &str, help: &str) -> Fact {
+    VerbatimFact::Said { message: message.to_owned(), label: label.to_owned(), help: help.to_owned() }.into()
 }
 
 /// A report without findings.
@@ -59,7 +64,7 @@ pub(super) fn single(path: &str, text: &str, part: &str) -> (Files, Report) {
     let file = files.add(File::new(path, text));
     let start = text.find(part).expect("the part is in the text");
     let site = Site::exact(Place::new(file, start, start + part.len()));
-    let finding = Finding::new(Code::MalformedDate, "This is not a date.", site).label("here");
+    let finding = Finding::new(Code::MalformedDate, said("This is not a date.", "here", ""), site);
     (files, report(vec![finding], 1))
 }
 
@@ -88,18 +93,17 @@ pub(super) fn contradiction() -> (Files, Report) {
     let oracle = files.add(File::new("claims/oracle.ron", ORACLE));
     let within = |text: &str, part: &str| text.find(part).map(|at| (at, at + part.len())).expect("part");
     let at = |file, (start, end)| Site::exact(Place::new(file, start, end));
-    let finding = Finding::new(
-        Code::Contradiction,
+    let fact = said(
         "Oracle and Microsoft Azure cannot both be the exclusive cloud provider of OpenAI, but both are known to be \
          from 2024-06-11 to 2025-01-21.",
-        at(azure, within(AZURE, "azure-exclusive")),
-    )
-    .label("says that it is Microsoft Azure")
-    .help("Correct the dates of one of the two, or give the claim that took over `supersedes`.")
-    .about("azure-exclusive")
-    .about("oracle-exclusive")
-    .related("says that it is Oracle", at(oracle, within(ORACLE, "oracle-exclusive")))
-    .related("known to hold until this day", at(azure, within(AZURE, "2023-01-23/2025-01-21")));
+        "says that it is Microsoft Azure",
+        "Correct the dates of one of the two, or give the claim that took over `supersedes`.",
+    );
+    let finding = Finding::new(Code::Contradiction, fact, at(azure, within(AZURE, "azure-exclusive")))
+        .about("azure-exclusive")
+        .about("oracle-exclusive")
+        .related("says that it is Oracle", at(oracle, within(ORACLE, "oracle-exclusive")))
+        .related("known to hold until this day", at(azure, within(AZURE, "2023-01-23/2025-01-21")));
     let mut report = report(vec![finding], 2);
     report.findings[0].fingerprint = "contradiction-1".to_owned();
     (files, report)

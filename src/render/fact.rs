@@ -5,11 +5,8 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Base, Detail, Fact, Object, Suggestion};
 
-/// The object; null for what is not a fact yet.
+/// The object.
 pub(super) fn json(base: &Base, fact: &Fact) -> Value {
-    if fact.key().is_empty() {
-        return Value::Null;
-    }
     let mut object = Map::new();
     object.insert("kind".to_owned(), fact.key().into());
     fact.each(&mut |name, detail| {

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 
-use super::examples::{contradiction, empty, rendered, report, single};
+use super::examples::{contradiction, empty, rendered, report, said, single};
 use super::{Format, Style};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, Files, Place};
@@ -198,7 +198,7 @@ fn the_end_of_a_file_can_be_marked() {
         let mut files = Files::default();
         let file = files.add(File::new("a.ron", text));
         let site = Site::exact(Place::new(file, text.len(), text.len()));
-        let finding = Finding::new(Code::UnparsableFile, "It ends too early.", site).label("here");
+        let finding = Finding::new(Code::UnparsableFile, said("It ends too early.", "here", ""), site);
         let drawn = rendered(Format::Full, &report(vec![finding], 1), &files, STYLE);
         assert!(drawn.contains("▲\n") && drawn.contains("╰── here"), "{text:?}: {drawn}");
     }
@@ -261,7 +261,7 @@ proptest! {
         let site = |(start, len, other): (usize, usize, bool)| {
             Site::exact(Place::new(ids[usize::from(other)], start, start + len))
         };
-        let mut finding = Finding::new(Code::Duplicate, "Twice\nthere.", site(spans[0])).label("the first of both");
+        let mut finding = Finding::new(Code::Duplicate, said("Twice\nthere.", "the first of both", ""), site(spans[0]));
         for span in &spans[1..] {
             finding = finding.related("the second of both, with a label of more than a few words", site(*span));
         }

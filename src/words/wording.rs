@@ -107,9 +107,6 @@ impl<'a> Wording<'a> {
     /// What a fact says.
     #[must_use]
     pub fn message(&self, fact: &Fact) -> String {
-        if let Fact::Plain(plain) = fact {
-            return plain.message.clone();
-        }
         let mut out = String::new();
         if !self.write(self.language, fact.key(), &fields(fact), &mut out)
             && !self.write(default_language(), fact.key(), &fields(fact), &mut out)
@@ -122,10 +119,6 @@ impl<'a> Wording<'a> {
     /// A part of what is said with a fact: its `label` or `help`, where it has one.
     #[must_use]
     pub fn part(&self, fact: &Fact, part: &str) -> Option<String> {
-        if let Fact::Plain(plain) = fact {
-            let text = if part == "label" { &plain.label } else { &plain.help };
-            return text.as_ref().map(|text| (**text).to_owned());
-        }
         let key = format!("{}.{part}", fact.key());
         let mut out = String::new();
         let is_said = self.write(self.language, &key, &fields(fact), &mut out)

@@ -11,6 +11,7 @@ mod law;
 mod place;
 mod reading;
 mod report;
+mod verbatim;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub use law::LawFact;
 pub use place::PlaceFact;
 pub use reading::ReadingFact;
 pub use report::ReportFact;
+pub use verbatim::VerbatimFact;
 
 /// A claim with what supports it best: its newest source, and how many more there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,8 +216,6 @@ macro_rules! families {
         #[derive(Debug, Clone, PartialEq)]
         pub enum Fact {
             $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($held),)*
-            /// Words that are not made from facts yet.
-            Plain(Box<Plain>),
         }
 
         impl Fact {
@@ -228,7 +228,6 @@ macro_rules! families {
             pub fn key(&self) -> &'static str {
                 match self {
                     $(Self::$family(fact) => fact.key(),)*
-                    Self::Plain(_) => "",
                 }
             }
 
@@ -236,7 +235,6 @@ macro_rules! families {
             pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'static str, Detail<'a>)) {
                 match self {
                     $(Self::$family(fact) => fact.each(see),)*
-                    Self::Plain(_) => {}
                 }
             }
         }
@@ -251,29 +249,7 @@ families! {
     PlaceFact: PlaceFact,
     ReadingFact: Box<ReadingFact>,
     ReportFact: Box<ReportFact>,
-}
-
-/// Words that are not made from facts yet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Plain {
-    /// What is wrong.
-    pub message: String,
-    /// A few words for the place.
-    pub label: Option<super::Text>,
-    /// What to do.
-    pub help: Option<super::Text>,
-}
-
-impl From<String> for Fact {
-    fn from(message: String) -> Self {
-        Self::Plain(Box::new(Plain { message, ..Plain::default() }))
-    }
-}
-
-impl From<&str> for Fact {
-    fn from(message: &str) -> Self {
-        Self::from(message.to_owned())
-    }
+    VerbatimFact: Box<VerbatimFact>,
 }
 
 impl Attested {

@@ -99,7 +99,7 @@ mod tests {
         report.findings[0].related = vec![related; PLACES - 1];
         assert!(notices(&Kept::of(&report)).is_empty());
         let place = report.findings[0].site.place;
-        let step = Step { ground: Ground::Found, fact: String::new().into(), place };
+        let step = Step { ground: Ground::Found, fact: "".into(), place };
         report.trails = vec![vec![step; PLACES + 1]];
         assert!(notices(&Kept::of(&report))[0].starts_with("1 result has more places or claims than 1,000"));
     }

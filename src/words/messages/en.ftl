@@ -1392,3 +1392,9 @@ annotated-also = Other claims that say the same: { $claims }
 annotated-read = Read as:
 annotated-foot = Made by erstwhile { $version } from the draft and a collection of dated claims. A sentence without a mark was not judged.
 annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that needs attention, `N` and `P` to every marked sentence, `Enter` to its note and back.
+
+## Words of others
+
+verbatim = { $message }
+    .label = { $label }
+    .help = { $help }

@@ -1051,3 +1051,9 @@ annotated-also = Klaim lain yang menyatakan hal yang sama: { $claims }
 annotated-read = Dibaca sebagai:
 annotated-foot = Dibuat dengan erstwhile { $version } dari naskah ini dan kumpulan klaim bertanggal. Kalimat tanpa tanda tidak dinilai.
 annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang perlu diperiksa, `N` dan `P` ke setiap kalimat yang ditandai, `Enter` ke catatannya dan kembali.
+
+## Kata-kata pihak lain
+
+verbatim = { $message }
+    .label = { $label }
+    .help = { $help }

@@ -1,7 +1,7 @@
 //! No text of a file becomes markup or a command, in any format, and no format loses a finding.
 
 use erstwhile::load;
-use erstwhile::model::{Code, Finding, Report, Severity, Site, Summary};
+use erstwhile::model::{Code, Fact, Finding, Report, Severity, Site, Summary, VerbatimFact};
 use erstwhile::render::Format;
 use erstwhile::text::{File, Files, Place};
 use erstwhile::time::Day;
@@ -13,6 +13,11 @@ use serde_json::Value;
 use super::written;
 use crate::common::Run;
 
+/// A message that is also what to do.
+fn said(message: &str) -> Fact {
+    VerbatimFact::Said { message: message.to_owned(), label: String::new(), help: message.to_owned() }.into()
+}
+
 /// A report of findings with these paths and messages.
 pub fn report(texts: &[(String, String)]) -> (Report, Run) {
     let mut files = Files::default();
@@ -20,8 +25,7 @@ pub fn report(texts: &[(String, String)]) -> (Report, Run) {
     for (at, (path, message)) in texts.iter().enumerate() {
         let file = files.add(File::new(path, message.as_str()));
         let site = Site::exact(Place::new(file, 0, message.len()));
-        let mut finding =
-            Finding::new(Code::Stale, message.as_str(), site).help(message.clone()).about(message);
+        let mut finding = Finding::new(Code::Stale, said(message), site).about(message);
         finding = finding.related(message.as_str(), site);
         finding.severity = [Severity::Error, Severity::Warning, Severity::Note][at % 3];
         finding.fingerprint = format!("{at:032x}");
