@@ -145,7 +145,7 @@ impl<'a> Table<'a> {
                     self.fill(texts.iter().map(String::as_str), &mut row);
                     reader.take(&row, self.text);
                 }
-                Err(RowError { fact, span }) => reader.malformed(fact, reader.site(span), whole),
+                Err(RowError { fact, span }) => reader.malformed(*fact, reader.site(span), whole),
             }
         }
     }
@@ -157,7 +157,7 @@ impl<'a> Table<'a> {
         fault: Option<QuoteError>,
         whole: Span,
     ) -> Result<Vec<String>, RowError> {
-        let error = |fact, span| Err(RowError { fact, span });
+        let error = |fact, span| Err(RowError { fact: Box::new(fact), span });
         if let Some(fault) = fault {
             return error(fault.into(), fault.span);
         }

@@ -13,7 +13,7 @@ use crate::text::Span;
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowError {
     /// What is wrong.
-    pub fact: FileFact,
+    pub fact: Box<FileFact>,
     /// Where.
     pub span: Span,
 }
@@ -70,7 +70,7 @@ pub fn read(record: &str) -> Result<Owned, RowError> {
     }
     let whole = trimmed(record);
     if !record[whole.range()].starts_with('{') {
-        return Err(RowError { fact: FileFact::JsonNotObject {}, span: whole });
+        return Err(RowError { fact: Box::new(FileFact::JsonNotObject {}), span: whole });
     }
     let mut owned = Owned::default();
     let mut seen = Vec::new();
@@ -169,19 +169,19 @@ fn citation(record: &str, object: Span, owned: &mut Owned) -> Result<(), RowErro
         }
     }
     if cited.source.trim().is_empty() {
-        return Err(RowError { fact: FileFact::MemberWithoutSource {}, span: object });
+        return Err(RowError { fact: Box::new(FileFact::MemberWithoutSource {}), span: object });
     }
     owned.cited.push(cited);
     Ok(())
 }
 
 fn twice(field: &'static str, span: Span) -> RowError {
-    RowError { fact: FileFact::MemberTwice { field }, span }
+    RowError { fact: Box::new(FileFact::MemberTwice { field }), span }
 }
 
 fn wrong_type(field: &'static str, expected: &'static str, number: Option<&str>, span: Span) -> RowError {
     let fact = FileFact::MemberType { field, expected, number: number.map(str::to_owned) };
-    RowError { fact, span }
+    RowError { fact: Box::new(fact), span }
 }
 
 /// What the JSON library says, with its place as bytes.
@@ -194,13 +194,13 @@ fn broken(record: &str, error: &serde_json::Error) -> RowError {
     }
     let length = record[start..].chars().next().map_or(0, char::len_utf8);
     let span = Span::new(start, start + length);
-    RowError { fact: FileFact::JsonUnparsable { reason: reason.to_owned() }, span }
+    RowError { fact: Box::new(FileFact::JsonUnparsable { reason: reason.to_owned() }), span }
 }
 
 /// The text of a string.
 fn decode(record: &str, string: Span) -> Result<String, RowError> {
     serde_json::from_str(&record[string.range()])
-        .map_err(|_| RowError { fact: FileFact::JsonEscape {}, span: string })
+        .map_err(|_| RowError { fact: Box::new(FileFact::JsonEscape {}), span: string })
 }
 
 fn unquoted(record: &str, string: Span) -> Span {

@@ -79,7 +79,7 @@ fn slow(reader: &mut ChunkReader, text: &str, line: &str, start: usize) {
         }
         Err(flaw) => {
             let site = reader.site(flaw.span.shifted(start));
-            reader.malformed(flaw.fact, site, line);
+            reader.malformed(*flaw.fact, site, line);
         }
     }
 }

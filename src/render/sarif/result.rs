@@ -111,7 +111,7 @@ fn flow_location(step: &Step, context: &Context<'_>) -> FlowLocation {
         Ground::Source => 2,
     };
     FlowLocation {
-        location: Location::new(step.place, context.files).with(&context.words.general().message(&step.fact)),
+        location: Location::new(step.place, context.files).with(context.words.general().message(&step.fact)),
         nesting_level,
     }
 }
