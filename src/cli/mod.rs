@@ -46,8 +46,8 @@ pub use output::complain;
   erstwhile check                check the claims of this workspace
   erstwhile lint drafts/         check drafts against the claims
   erstwhile read draft.md        show how a draft was understood, and why
-  erstwhile show some-claim      show a claim, entity or source: dates, sources, what came after
-  erstwhile report --within 6m   list what is outdated today or will be in half a year
+  erstwhile show some-claim      show a claim, entity or source
+  erstwhile report --within 6m   list what is outdated now or in half a year
   erstwhile explain stale        explain a code, with an example and its fix
 
 Exit codes:

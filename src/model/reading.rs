@@ -208,7 +208,7 @@ named!(
         Contradicted "contradicted",
         /// The claim base contradicts itself there.
         Disputed "disputed",
-        /// The claims that support it stand on no source.
+        /// The claims that support it have no source.
         Unsourced "unsourced",
         /// Nothing in the graph speaks of it.
         Unknown "unknown",

@@ -53,25 +53,25 @@ pub(super) fn render(
     if style.quiet {
         return Ok(());
     }
-    if let Some(hint) = hint(report, style.verbose, &context.words.general()) {
+    if let Some(hint) = hint(report, style, &context.words.general()) {
         writeln!(out, "{hint}")?;
     }
     writeln!(out, "{}", summary::summary(report, &context.words.general()))
 }
 
 /// Where to read more of the codes that were found, and how to see more of each finding.
-fn hint(report: &Report, verbose: bool, wording: &Wording<'_>) -> Option<String> {
+fn hint(report: &Report, style: Style, wording: &Wording<'_>) -> Option<String> {
     let codes: BTreeSet<Code> = report.findings.iter().map(|finding| finding.code).collect();
     let codes: Vec<&str> = codes.into_iter().map(Code::as_str).collect();
     let (first, all) = (*codes.first()?, codes.join(", "));
-    let shown = if verbose { "all" } else { "some" };
+    let shown = if style.verbose { "all" } else { "some" };
     let details = [
         ("first", Detail::Text(first)),
         ("codes", Detail::Text(&all)),
         ("count", Detail::Count(codes.len())),
         ("shown", Detail::Word(shown)),
     ];
-    Some(plain::wrapped(&wording.phrase("read-more", &details), WIDTHS.1))
+    Some(plain::wrapped(&wording.phrase("read-more", &details), style.width.clamp(WIDTHS.0, WIDTHS.1)))
 }
 
 /// What is the same for all findings of a report.

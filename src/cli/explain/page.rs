@@ -63,7 +63,9 @@ fn add_difference(sheet: &mut Sheet, before: Option<&Fence>, after: &[&str]) {
     let near = |at: usize| changed.iter().any(|change| change.abs_diff(at) <= CONTEXT);
     let color = sheet.style().color;
     let mut last = None;
-    for (at, (sign, line)) in rows.iter().enumerate().filter(|(at, _)| near(*at)) {
+    let is_blank = |(sign, line): &(char, &str)| *sign == ' ' && line.is_empty();
+    let shown = rows.iter().enumerate().filter(|(at, _)| near(*at)).skip_while(|(_, row)| is_blank(row));
+    for (at, (sign, line)) in shown {
         if last.is_none() {
             sheet.gap();
         }

@@ -53,7 +53,7 @@ fn fault<R, E, L>(kind: &Kind<R, E, L>) -> Option<&'static str> {
             "it needs `begins` or `ends`, the relations that begin and end an existence",
         ),
         Kind::Companion(kind) => {
-            (kind.requires.is_empty(), "it needs `requires`, the relations of which one must be on record")
+            (kind.requires.is_empty(), "it needs `requires`, the relations of which one must be recorded")
         }
         Kind::Qualifier { requires } => {
             (requires.is_empty(), "it needs `requires`, what each claim must say")

@@ -37,9 +37,11 @@ fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     html! {
         @for alike in wrong.chunk_by(|one, two| of_remark(one) == of_remark(two)) {
             @if let Some(first) = alike.first() { (title(first, level, say)) }
-            @for remark in alike {
-                (message(remark, say))
-                (todo(remark, say))
+            @for (at, remark) in alike.iter().enumerate() {
+                @if !alike[..at].iter().any(|earlier| says_the_same(earlier, remark)) {
+                    (message(remark, say))
+                    (todo(remark, say))
+                }
                 (sentences(shown, remark))
             }
         }
@@ -52,6 +54,13 @@ fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
             (record::of_note(shown, &note.remarks))
         }
     }
+}
+
+/// Whether two findings about one sentence, such as two readings of it, come to the same.
+fn says_the_same(one: &Remark, other: &Remark) -> bool {
+    one.fact == other.fact
+        && one.finding.as_ref().map(|finding| &finding.fact)
+            == other.finding.as_ref().map(|finding| &finding.fact)
 }
 
 /// A note of one line.
@@ -149,12 +158,12 @@ fn todo(remark: &Remark, say: Wording<'_>) -> Markup {
     }
 }
 
-/// The line that stands for a verdict that is in order: the claim that says the same.
+/// The line for a verdict that is in order: the claim that says the same, and when it holds.
 fn line(remark: &Remark, say: Wording<'_>) -> Option<String> {
     let fact = remark.fact.as_ref()?;
     match (fact, remark.verdict) {
         (Fact::DraftFact(draft), _) if let DraftFact::Supported { claim } = &**draft => {
-            Some(say.statement(claim.claim))
+            Some(say.phrase("annotated-line", &[("claim", Detail::Attested(*claim))]))
         }
         (_, Some(Verdict::Unclear)) => Some(say.message(fact)),
         _ => None,

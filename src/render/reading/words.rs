@@ -25,7 +25,7 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
 #[must_use]
 pub fn how(words: Wording<'_>, one: &Assertion) -> String {
     let details = [
-        ("modality", Detail::Word(one.modality.as_str())),
+        ("modality", Detail::Word(if one.possible { "possible" } else { one.modality.as_str() })),
         ("time", Detail::Word(time(one.time))),
         ("from", Detail::from(&one.time.from)),
         ("until", Detail::from(&one.time.until)),

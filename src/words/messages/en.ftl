@@ -106,7 +106,7 @@ suggest-since = since { $date-point }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
-## What stands around findings
+## Around findings
 
 help = help
 see = see
@@ -148,7 +148,7 @@ count-notes = { $count ->
 nothing-found = nothing found
 hidden-accepted = { $count-grouped } accepted
 hidden-old = { $count-grouped } known before
-hidden-unsure = { $count-grouped } not sure enough
+hidden-unsure = { $count-grouped } below the minimum confidence
 summary = Checked { $what ->
     [nothing] nothing
     [drafts] { $drafts } against { $claims }
@@ -324,18 +324,18 @@ unsourced = { $count ->
 
 undated-sources = { $claim } has no dated source
     .label = no source says when this was true
-    .help = give `{ $source-id }` its day of publication: `published: "2025-01-21"`
+    .help = add the publication date of `{ $source-id }`: `published: "2025-01-21"`
 
-only-secondary = { $claim } has only reports about it as sources ({ $claim-by })
+only-secondary = { $claim } has only secondary sources ({ $claim-by })
     .label = no primary source
-    .help = cite who did or decided it, if they said so: a press release, a filing, a contract
+    .help = cite a primary source if there is one: a press release, a filing, a contract
 
 shared-origin = { $origins ->
     [1] the { $count } sources of { $claim } all go back to one: { $origin }
    *[other] the { $count } sources of { $claim } have { $origins } origins, the rule asks for { $wanted }
 }
     .label = not independent of each other
-    .help = sources with one origin count as one; add one that knows it independently
+    .help = sources with one origin count as one; add an independent one
 
 old-sources = { $claim } begins { $start-when }, but its newest source is from { $newest }
     .label = older than what it should support
@@ -495,7 +495,7 @@ unknown = not in our records
     .label = no matching claim
     .help = look it up; if it matters, add a claim with its dates and its source
 
-unclear = not judged: { $why ->
+unclear = { $why ->
     [possible] this says what is possible or planned, not what is so
    *[unclear] it is not clear whether or when this is meant to be true
 }
@@ -518,7 +518,7 @@ stale-date = gives the state as of { $date-point }, more than { $limit } before 
     .label = may have changed since
     .help = check what is true now, and give a newer date
 
-vague-time = soon out of date, and gives no date
+vague-time = gives no date, and is soon out of date
     .label = when?
     .help = give the date instead
 
@@ -541,11 +541,11 @@ undated-draft = this draft has no date of its own, so it was judged as of { $day
 
 malformed-head = { $reason }
     .label = not read
-    .help = correct the head of the draft; the text below it was checked all the same
+    .help = correct the front matter; the text below it was checked all the same
 
 malformed-allow = { $reason }
     .label = not read
-    .help = `<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` is about the next block, `erstwhile-ignore-begin …` reaches until `erstwhile-ignore-end`, `erstwhile-ignore-file …` is about the whole draft; claim and date may be left out
+    .help = `<!-- erstwhile-ignore CODE(CLAIM): reason until=DATE -->` applies to the next block, `erstwhile-ignore-begin …` to everything until `erstwhile-ignore-end`, `erstwhile-ignore-file …` to the whole draft; claim and date are optional
 
 unused-allow = { $of ->
     [claim] `{ $claim }` accepts `{ $code }`
@@ -607,7 +607,7 @@ flaw-head = { $reason ->
    *[YAML] this line of the front matter is not valid YAML
 }
 flaw-allow = { $reason ->
-    [unknown-name] `{ $written }` is unknown: there are `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end` and `erstwhile-ignore-file`
+    [unknown-name] `{ $written }` is unknown: use `erstwhile-ignore`, `erstwhile-ignore-begin`, `erstwhile-ignore-end` or `erstwhile-ignore-file`
     [empty] this says neither what is accepted nor why: write `CODE: REASON`
     [no-reason] this gives no reason, so nothing is accepted: write `CODE: REASON`
     [placeholder] this gives no reason, so nothing is accepted: write it in place of `WHY`
@@ -616,7 +616,7 @@ flaw-allow = { $reason ->
     [several-codes] `{ $written }` should be one code, or several separated by commas
     [until-not-last] `until=DATE` must be the last word, so nothing is accepted
     [until-date] `{ $written }` is not a date, so nothing is accepted: { $error }
-    [nothing-follows] nothing follows that this comment could be about
+    [nothing-follows] no text follows this comment
     [closes-nothing] this closes nothing: there is no `erstwhile-ignore-begin` before it
    *[unclosed] this is never closed, so nothing is accepted: `<!-- erstwhile-ignore-end -->` is missing
 }
@@ -648,6 +648,7 @@ read-asserts = { $verdict ->
 read-how = { $modality ->
     [reported] said by others
     [quoted] quoted
+    [possible] said to be possible or planned
     [forecast] said about the future
    *[stated] stated as a fact
 }, { $time ->
@@ -858,7 +859,7 @@ report-link-over-time = { $name ->
     [none] Over time
    *[other] { $name } over time
 }
-report-says = says { $who }
+report-says = according to { $who }
 report-kind = { $kind ->
     [primary] primary source
    *[secondary] secondary source
@@ -1047,7 +1048,7 @@ unknown-entity = no entity has the id `{ $id }`{ $count ->
     [one] { "" }
    *[other] ; it is used { $count } times, here first
 }
-    .label = not on record
+    .label = not in our records
     .help = { $near ->
         [none] add it
        *[other] did you mean `{ $near }`? Or add it
@@ -1056,7 +1057,7 @@ unknown-source = no source has the id `{ $id }`{ $count ->
     [one] { "" }
    *[other] ; it is used { $count } times, here first
 }
-    .label = not on record
+    .label = not in our records
     .help = { $near ->
         [none] add it
        *[other] did you mean `{ $near }`? Or add it
@@ -1065,7 +1066,7 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
     [one] { "" }
    *[other] ; it is used { $count } times, here first
 }
-    .label = not on record
+    .label = not in our records
     .help = { $near ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
@@ -1074,7 +1075,7 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
        *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
     })]`
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
-    .label = not on record
+    .label = not in our records
     .help = { $near ->
         [none] add that claim, or remove the reference
        *[other] did you mean `{ $near }`?
@@ -1270,11 +1271,11 @@ show-standing = { $state ->
     }
     [happens] happens { $valid }
     [replaced] replaced { $date-when }: { $other }
-    [ended] no longer true: ended { $date-when }{ $ago ->
+    [ended] no longer true; ended { $date-when }{ $ago ->
         [none] { "" }
        *[other] , { $ago } ago
     }
-    [begins] not yet true: begins { $date-when }
+    [begins] not yet true; begins { $date-when }
     [true] true
     [perhaps] perhaps true: its dates leave it open
     [undated] last confirmed { $date-when }, { $ago } ago; it has no dates
@@ -1357,10 +1358,10 @@ annotated-meaning = { $of ->
     [unknown] It was understood, but our records say nothing about it.
     [supported] Our records say the same for the time the sentence speaks of.
     [misattributed] The source given is not one that our records list for this.
-    [uncited] No link, note or source stands nearby.
+    [uncited] No link, note or source nearby.
     [self-contradiction] Another sentence of the draft says the opposite.
     [stale-date] It gives the state as of a date that is long past.
-    [vague-time] A word such as “recently” stands where a date should.
+    [vague-time] It uses a word such as “recently” instead of a date.
     [malformed-head] Something in the front matter cannot be read.
     [undated-draft] It was to be judged by its own date and gives none.
     [malformed-allow] A comment that accepts a problem cannot be read.
@@ -1373,6 +1374,7 @@ annotated-left-out = { $why ->
     [accepted] accepted in the draft
    *[unlisted] not in this report
 }
+annotated-line = { $claim } ({ $claim-valid })
 annotated-accepted = Accepted because: { $reason }
 annotated-todo = What to do:
 annotated-see = See { $what } (note { $number })

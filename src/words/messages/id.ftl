@@ -30,12 +30,12 @@ when-day = pada { $date }
 when-month-or-year = pada { $date }
 period-from-until = sejak { $start } hingga { $end }
 period-since = sejak { $start }
-period-from = sejak { $start }, akhirnya tidak tercatat
+period-from = sejak { $start }, tanggal akhir tidak tercatat
 period-until = hingga { $end }
-period-until-only = hingga { $end }, awalnya tidak tercatat
+period-until-only = hingga { $end }, tanggal mulai tidak tercatat
 period-always = sepanjang waktu
-period-going-on = masih berlaku, awalnya tidak tercatat
-period-from-beginning = sejak semula, akhirnya tidak tercatat
+period-going-on = masih berlaku, tanggal mulai tidak tercatat
+period-from-beginning = sejak semula, tanggal akhir tidak tercatat
 period-unrecorded = tanggal tidak tercatat
 length-days = { $count } hari
 length-weeks = { $count } minggu
@@ -443,7 +443,7 @@ unknown = tidak ada dalam catatan kami
     .label = tidak ada klaim yang cocok
     .help = periksa kebenarannya; kalau penting, tambahkan klaim lengkap dengan tanggal dan sumbernya
 
-unclear = tidak dinilai: { $why ->
+unclear = { $why ->
     [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi
    *[unclear] tidak jelas apakah atau kapan hal ini dimaksudkan berlaku
 }
@@ -630,11 +630,11 @@ listed-ends = berakhir { $end-when }{ $perhaps ->
    *[none] { "" }
 }
     .help = periksa apakah benar berakhir saat itu, lalu catat kelanjutannya
-listed-stale = terakhir dipastikan { $confirmed-when } ({ $claim-by }){ $recheck ->
+listed-stale = terakhir dikonfirmasi { $confirmed-when } ({ $claim-by }){ $recheck ->
     [none] { "" }
    *[other] ; periksa ulang { $recheck-every }
 }
-listed-due = terakhir dipastikan { $confirmed-when } ({ $claim-by }); periksa ulang { $recheck-every }
+listed-due = terakhir dikonfirmasi { $confirmed-when } ({ $claim-by }); periksa ulang { $recheck-every }
     .help = periksa apakah masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
 listed-unsourced = { $sources ->
     [0] { $disputed ->
@@ -664,7 +664,7 @@ report-checked = { $claims-grouped } klaim diperiksa; { $listed ->
 }
 report-drafts = { $read } naskah dibaca{ $other ->
     [0] .
-   *[other] ; `erstwhile lint` punya { $other } temuan lain di sana.
+   *[other] ; `erstwhile lint` menemukan { $other } hal lain di sana.
 }
 report-compared = Dibandingkan dengan { $since }, berdasarkan sumber yang terbit sampai { $known }.
 report-incomplete = Tidak semua berkas dapat dibaca, jadi mungkin ada lebih banyak dari yang tercantum di sini.
@@ -678,10 +678,10 @@ report-change-about = { $sentences ->
 report-attention = Perlu perhatian
 report-superseded = Sudah digantikan, masih terbuka
 report-superseded-about = Sudah ada klaim baru yang menggantikan, tetapi klaim ini masih terbuka.
-report-stale = Lama tidak dipastikan
-report-stale-about = Dianggap masih berlaku, tetapi sudah terlalu lama tidak dipastikan.
+report-stale = Lama tidak dikonfirmasi
+report-stale-about = Dianggap masih berlaku, tetapi sudah terlalu lama tidak dikonfirmasi.
 report-stale-todo = Periksa apakah masing-masing masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya.
-report-expiring = Segera
+report-expiring = Segera jatuh tempo
 report-expiring-about = Berakhir atau perlu diperiksa ulang dalam { $within }: paling lambat { $until }.
 report-unsourced = Tanpa sumber
 report-unsourced-about = Tidak punya sumber, atau sumbernya kurang.
@@ -693,15 +693,15 @@ report-ended = { $drafts ->
    *[read] Sudah berakhir, tidak ada di naskah
 }
 report-ended-about = { $drafts ->
-    [none] Dulu benar, kini tidak berlaku. Belum ada naskah yang dibaca: sebutkan dengan `--drafts`.
-   *[read] Dulu benar, kini tidak berlaku. Tidak ada naskah yang menyatakannya, jadi tidak ada yang perlu dilakukan.
+    [none] Dulu benar, kini tidak lagi. Belum ada naskah yang dibaca: sebutkan dengan `--drafts`.
+   *[read] Dulu benar, kini tidak lagi. Tidak ada naskah yang menyatakannya, jadi tidak ada yang perlu dilakukan.
 }
 report-ended-list = Untuk melihat daftarnya: `--ended`.
 report-some-possible = { $count }: { $certain } pasti, { $possible } mungkin
 report-section-word = { $section ->
     [superseded] sudah digantikan
-    [stale] lama tidak dipastikan
-    [expiring] segera
+    [stale] lama tidak dikonfirmasi
+    [expiring] segera jatuh tempo
     [unsourced] tanpa sumber
     [contradiction] bertentangan
    *[ended] sudah berakhir
@@ -736,12 +736,12 @@ report-distance = { $how ->
    *[since] { $date }, { $length } lalu
 }
 report-held = { $period } ({ $by }{ $end ->
-    [unsourced] ; akhirnya tanpa sumber
+    [unsourced] ; tanggal akhir tanpa sumber
    *[sourced] { "" }
 })
-report-unsourced-end = akhirnya tanpa sumber
+report-unsourced-end = tanggal akhir tanpa sumber
 report-mention = { $statement } ({ $period }; { $by }{ $end ->
-    [unsourced] ; akhirnya tanpa sumber
+    [unsourced] ; tanggal akhir tanpa sumber
    *[sourced] { "" }
 }) `{ $id }`
 report-undated = tidak bertanggal
@@ -791,8 +791,8 @@ report-keys = `/` mencari, `Esc` mengosongkan
 report-shown = %shown dari %all entri
 report-shown-all = %all entri
 report-link-over-time = { $name ->
-    [none] Dari waktu ke waktu
-   *[other] { $name } dari waktu ke waktu
+    [none] Garis waktu
+   *[other] Garis waktu { $name }
 }
 report-says = menurut { $who }
 report-kind = { $kind ->
@@ -807,8 +807,8 @@ report-new-count = Baru
 report-now-count = Kini
 report-same = tetap
 report-was = dulu { $then }
-report-over-time = Dari waktu ke waktu
-report-over-time-about = Yang tercantum di sini menurut pokoknya, dengan yang menggantikan atau bertentangan dengannya.
+report-over-time = Garis waktu
+report-over-time-about = Yang tercantum di sini menurut pokoknya, beserta yang menggantikan atau bertentangan dengannya.
 report-no-subject = Tanpa pokok
 report-figure = { $listed } klaim tercantum{ $others ->
     [0] { "" }
@@ -822,13 +822,13 @@ report-drawing = Batang di atas sumbu tanggal, satu untuk setiap klaim pada daft
 report-replaced-by = digantikan “{ $statement }”
 report-legend = Arti tanda
 report-sign-known = diketahui berlaku
-report-sign-presumed = dianggap berlaku: belum dipastikan lagi
+report-sign-presumed = dianggap berlaku: belum dikonfirmasi lagi
 report-sign-perhaps = mungkin: tanggalnya tidak tepat
 report-sign-happened = terjadi
 report-sign-arrow = digantikan
 report-colour-bad = sudah digantikan, bertentangan
-report-colour-doubtful = sudah berakhir, lama tidak dipastikan
-report-colour-soon = segera
+report-colour-doubtful = sudah berakhir, lama tidak dikonfirmasi
+report-colour-soon = segera jatuh tempo
 report-colour-plain = tanpa sumber; sudah lewat dan tidak tercantum
 report-colour-good = masih berlaku, tidak tercantum
 report-made-by = Dibuat dengan `erstwhile report` { $version }, melihat ke depan sampai { $until }. Halaman ini tidak memuat apa pun dari web.
@@ -882,7 +882,7 @@ show-source-kind = { $kind ->
 }
 show-disputes = membantahnya: { $title }
 show-not-published = belum terbit saat itu, jadi tidak dihitung
-show-confirms = memastikannya untuk { $date }
+show-confirms = mengonfirmasinya untuk { $date }
 show-unreadable-dates = tanggalnya tidak dapat dibaca
 show-period = { $valid }{ $announced ->
     [none] { "" }
@@ -939,19 +939,19 @@ show-standing = { $state ->
     }
     [happens] terjadi { $valid }
     [replaced] digantikan { $date-when }: { $other }
-    [ended] sudah tidak berlaku: berakhir { $date-when }{ $ago ->
+    [ended] sudah tidak berlaku; berakhir { $date-when }{ $ago ->
         [none] { "" }
        *[other] , { $ago } lalu
     }
-    [begins] belum berlaku: mulai { $date-when }
+    [begins] belum berlaku; mulai { $date-when }
     [true] berlaku
     [perhaps] mungkin berlaku: tanggalnya belum pasti
-    [undated] terakhir dipastikan { $date-when }, { $ago } lalu; tidak bertanggal
-    [unconfirmed] tidak diketahui: tidak bertanggal, dan tidak ada sumber bertanggal yang memastikannya
-    [presumed-begun] diduga sudah mulai; awalnya tidak tercatat
-    [stale] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu, sudah terlalu lama
-    [presumed] diduga masih berlaku: terakhir dipastikan { $date-when }, { $ago } lalu
-   *[presumed-unconfirmed] diduga masih berlaku, meski tidak ada sumber bertanggal yang memastikannya
+    [undated] terakhir dikonfirmasi { $date-when }, { $ago } lalu; tidak bertanggal
+    [unconfirmed] tidak diketahui: tidak bertanggal, dan tidak ada sumber bertanggal yang mengonfirmasinya
+    [presumed-begun] diduga sudah mulai; tanggal mulai tidak tercatat
+    [stale] diduga masih berlaku: terakhir dikonfirmasi { $date-when }, { $ago } lalu, sudah terlalu lama
+    [presumed] diduga masih berlaku: terakhir dikonfirmasi { $date-when }, { $ago } lalu
+   *[presumed-unconfirmed] diduga masih berlaku, meski tidak ada sumber bertanggal yang mengonfirmasinya
 }
 sign-known = diketahui
 sign-presumed = diduga
@@ -1013,7 +1013,7 @@ annotated-meaning = { $of ->
     [misdated] Hal itu benar atau terjadi, tetapi bukan pada tanggal yang disebut.
     [premature] Baru berlaku kemudian.
     [disputed] Klaim-klaim dalam catatan kami tidak sejalan dalam hal ini.
-    [presumed] Ada dalam catatan kami, tetapi sudah terlalu lama tidak dipastikan.
+    [presumed] Ada dalam catatan kami, tetapi sudah terlalu lama tidak dikonfirmasi.
     [unsourced] Ada dalam catatan kami, tetapi tanpa sumber yang dapat dipakai.
     [unclear] Hanya terbaca sebagian, atau menyatakan hal yang mungkin atau direncanakan.
     [unknown] Maknanya terbaca, tetapi tidak ada dalam catatan kami.
@@ -1035,6 +1035,7 @@ annotated-left-out = { $why ->
     [accepted] dibiarkan dalam naskah
    *[unlisted] tidak dilaporkan kali ini
 }
+annotated-line = { $claim } ({ $claim-valid })
 annotated-accepted = Dibiarkan karena: { $reason }
 annotated-todo = Saran:
 annotated-see = Lihat { $what } (catatan { $number })
