@@ -49,7 +49,7 @@ fn add(table: &DeTable<'_>, text: &str, base: usize, kept: &Range<usize>, found:
 fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> Stated {
     let mut range = value.span();
     let written = text.get(range.clone()).unwrap_or_default();
-    let text = match value.get_ref() {
+    let stated = match value.get_ref() {
         DeValue::String(words) => {
             let marks = if written.starts_with("\"\"\"") || written.starts_with("'''") { 3 } else { 1 };
             range = range.start + marks..range.end.saturating_sub(marks).max(range.start + marks);
@@ -57,5 +57,7 @@ fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> Stated {
         }
         _ => written.to_owned(),
     };
-    Stated { text, span: Span::new(base + range.start, base + range.end) }
+    // The parser may place what it recovered from an error inside a character.
+    let (start, end) = (text.floor_char_boundary(range.start), text.ceil_char_boundary(range.end));
+    Stated { text: stated, span: Span::new(base + start, base + end) }
 }
