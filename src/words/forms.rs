@@ -93,6 +93,12 @@ impl<'a> Wording<'a> {
             }
             (Detail::Attested(attested), "by") => self.write_authority(attested, out),
             (Detail::Day(day), _) => calendar.write_day(out, day),
+            (Detail::Date(date), "") => calendar.write_bound(out, date),
+            (Detail::Date(date), "when") => calendar.write_when(out, date),
+            (Detail::Date(date), "point") => calendar.write_point(out, date),
+            (Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }), "start") => {
+                calendar.write_when(out, self.base.claims.period(claim).start());
+            }
             (Detail::Period(period), "") => calendar.write_period(out, period),
             (Detail::Relation(relation), "") => {
                 out.push('“');

@@ -8,6 +8,9 @@ use super::pattern::{self, Met};
 use crate::model::{Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
+/// Bytes of a sentence, mostly.
+const USUAL: usize = 192;
+
 /// Which language is spoken.
 #[derive(Debug, Clone, Copy)]
 pub struct Choice {
@@ -131,7 +134,7 @@ impl<'a> Wording<'a> {
 
     /// A message, where there is one that says something.
     fn worded(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> Option<String> {
-        let mut out = String::new();
+        let mut out = String::with_capacity(USUAL);
         let is_said = self.write(self.language, key, details, &mut out)
             || self.write(default_language(), key, details, &mut out);
         (is_said && !out.is_empty()).then_some(out)
@@ -140,7 +143,7 @@ impl<'a> Wording<'a> {
     /// A message that belongs to no fact: a heading, a button, a line of a summary.
     #[must_use]
     pub fn phrase(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(USUAL);
         if !self.write(self.language, key, details, &mut out)
             && !self.write(default_language(), key, details, &mut out)
         {
