@@ -48,7 +48,7 @@ fn error(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Res
         "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{}\" source=\"erstwhile.{}\"/>",
         start.line,
         start.column,
-        xml(&context.worded(finding).message),
+        xml(&context.message(finding)),
         finding.code
     )
 }

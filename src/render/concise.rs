@@ -19,7 +19,7 @@ pub(super) fn render(
             let place = finding.site.place;
             let path = plain::one_line(context.files.get(place.file).path());
             let (start, _) = context.files.positions(place);
-            let message = context.worded(finding).message;
+            let message = context.message(finding);
             let message = plain::one_line(&message);
             let (line, column) = (start.line, start.column);
             writeln!(text, "{path}:{line}:{column}: {}[{}] {message}", finding.severity, finding.code)?;

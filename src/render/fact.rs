@@ -1,66 +1,113 @@
 //! A fact as a JSON object: its kind, and its fields with ids, dates in EDTF and numbers. For programs that word it
 //! themselves.
 
-use serde_json::{Map, Value, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{Base, Detail, Fact, Object, Suggestion};
+use crate::model::{Attested, Base, Detail, Fact, Object, Suggestion};
 
-/// The object.
-pub(super) fn json(base: &Base, fact: &Fact) -> Value {
-    let mut object = Map::new();
-    object.insert("kind".to_owned(), fact.key().into());
-    fact.each(&mut |name, detail| {
-        object.insert(name.to_owned(), value(base, detail));
-    });
-    Value::Object(object)
+/// A fact of a claim base, to be written.
+pub(super) struct JsonFact<'a> {
+    pub(super) base: &'a Base,
+    pub(super) fact: &'a Fact,
 }
 
-fn value(base: &Base, detail: Detail<'_>) -> Value {
-    match detail {
-        Detail::Absent => Value::Null,
-        Detail::Word(word) => word.into(),
-        Detail::Text(text) => text.into(),
-        Detail::Texts(texts) => texts.into(),
-        Detail::Count(count) => count.into(),
-        Detail::Claim(claim) => base.claims.id(claim).into(),
-        Detail::Attested(attested) => json!({
-            "claim": base.claims.id(attested.claim),
-            "valid": base.claims.period(attested.claim).to_string(),
-            "source": attested.source.map(|source| base.sources.id(source)),
-            "more_sources": attested.more,
-        }),
-        Detail::Claims(claims) => claims.iter().map(|claim| base.claims.id(*claim)).collect(),
-        Detail::Source(source) => base.sources.id(source).into(),
-        Detail::Sources(sources) => sources.iter().map(|source| base.sources.id(*source)).collect(),
-        Detail::Entity(entity) => base.entities.id(entity).into(),
-        Detail::Entities(entities) => entities.iter().map(|entity| base.entities.id(*entity)).collect(),
-        Detail::Relation(relation) => base.relations.id(relation).into(),
-        Detail::Relations(all) => all.iter().map(|relation| base.relations.id(*relation)).collect(),
-        Detail::Object(object) => far_side(base, object),
-        Detail::Objects(objects) => objects.iter().map(|object| far_side(base, *object)).collect(),
-        Detail::Day(day) => day.to_string().into(),
-        Detail::Date(date) => date.to_string().into(),
-        Detail::Period(period) => period.to_string().into(),
-        Detail::Length(length) => length.to_string().into(),
-        Detail::Suggestion(suggestion) => suggested(suggestion),
-        Detail::Fact(fact) => json(base, fact),
+/// The object as a value, for what is put together before it is written.
+pub(super) fn json(base: &Base, fact: &Fact) -> serde_json::Value {
+    serde_json::to_value(JsonFact { base, fact }).unwrap_or_default()
+}
+
+impl Serialize for JsonFact<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut written = map.serialize_entry("kind", self.fact.key());
+        self.fact.each(&mut |name, detail| {
+            if written.is_ok() {
+                written = map.serialize_entry(name, &JsonDetail { base: self.base, detail });
+            }
+        });
+        written?;
+        map.end()
     }
 }
 
-fn far_side(base: &Base, object: Object) -> Value {
+/// A field of a fact, to be written.
+struct JsonDetail<'a> {
+    base: &'a Base,
+    detail: Detail<'a>,
+}
+
+impl Serialize for JsonDetail<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let base = self.base;
+        match self.detail {
+            Detail::Absent => serializer.serialize_none(),
+            Detail::Word(word) => serializer.serialize_str(word),
+            Detail::Text(text) => serializer.serialize_str(text),
+            Detail::Texts(texts) => serializer.collect_seq(texts),
+            Detail::Count(count) => count.serialize(serializer),
+            Detail::Claim(claim) => serializer.serialize_str(base.claims.id(claim)),
+            Detail::Attested(Attested { claim, source, more }) => {
+                let mut map = serializer.serialize_map(Some(4))?;
+                map.serialize_entry("claim", base.claims.id(claim))?;
+                map.serialize_entry("valid", &Shown(base.claims.period(claim)))?;
+                map.serialize_entry("source", &source.map(|source| base.sources.id(source)))?;
+                map.serialize_entry("more_sources", &more)?;
+                map.end()
+            }
+            Detail::Claims(claims) => {
+                serializer.collect_seq(claims.iter().map(|claim| base.claims.id(*claim)))
+            }
+            Detail::Source(source) => serializer.serialize_str(base.sources.id(source)),
+            Detail::Sources(sources) => {
+                serializer.collect_seq(sources.iter().map(|source| base.sources.id(*source)))
+            }
+            Detail::Entity(entity) => serializer.serialize_str(base.entities.id(entity)),
+            Detail::Entities(entities) => {
+                serializer.collect_seq(entities.iter().map(|entity| base.entities.id(*entity)))
+            }
+            Detail::Relation(relation) => serializer.serialize_str(base.relations.id(relation)),
+            Detail::Relations(relations) => {
+                serializer.collect_seq(relations.iter().map(|relation| base.relations.id(*relation)))
+            }
+            Detail::Object(object) => far_side(base, object).serialize(serializer),
+            Detail::Objects(objects) => {
+                serializer.collect_seq(objects.iter().map(|object| far_side(base, *object)))
+            }
+            Detail::Day(day) => serializer.collect_str(&day),
+            Detail::Date(date) => serializer.collect_str(&date),
+            Detail::Period(period) => serializer.collect_str(&period),
+            Detail::Length(length) => serializer.collect_str(&length),
+            Detail::Suggestion(suggestion) => suggested(suggestion, serializer),
+            Detail::Fact(fact) => JsonFact { base, fact }.serialize(serializer),
+        }
+    }
+}
+
+/// What is written as it is displayed.
+struct Shown<T>(T);
+
+impl<T: std::fmt::Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+fn far_side(base: &Base, object: Object) -> Option<&str> {
     match object {
-        Object::None => Value::Null,
-        Object::Entity(entity) => base.entities.id(entity).into(),
-        Object::Value(value) => base.values.written(value).into(),
+        Object::None => None,
+        Object::Entity(entity) => Some(base.entities.id(entity)),
+        Object::Value(value) => Some(base.values.written(value)),
     }
 }
 
-fn suggested(suggestion: Suggestion) -> Value {
+fn suggested<S: Serializer>(suggestion: Suggestion, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(1))?;
     match suggestion {
-        Suggestion::Until(date) => json!({"until": date.to_string()}),
-        Suggestion::Since(date) => json!({"since": date.to_string()}),
-        Suggestion::On(date) => json!({"on": date.to_string()}),
-        Suggestion::During(period) => json!({"during": period.to_string()}),
-        Suggestion::End(date) => json!({"end": date.to_string()}),
+        Suggestion::Until(date) => map.serialize_entry("until", &Shown(date))?,
+        Suggestion::Since(date) => map.serialize_entry("since", &Shown(date))?,
+        Suggestion::On(date) => map.serialize_entry("on", &Shown(date))?,
+        Suggestion::During(period) => map.serialize_entry("during", &Shown(period))?,
+        Suggestion::End(date) => map.serialize_entry("end", &Shown(date))?,
     }
+    map.end()
 }

@@ -5,7 +5,8 @@
 
 use std::io;
 
-use super::{Context, fact};
+use super::Context;
+use super::fact::JsonFact;
 use crate::model::{Confidence, Finding, Related};
 use crate::text::{Place, Position, is_plain};
 
@@ -48,7 +49,7 @@ fn object(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Re
         out.push(b'}');
     }
     out.extend_from_slice(b"],\"fact\":");
-    serde_json::to_writer(&mut *out, &fact::json(context.words.base(), &finding.fact))?;
+    serde_json::to_writer(&mut *out, &JsonFact { base: context.words.base(), fact: &finding.fact })?;
     out.extend_from_slice(b",\"edit\":");
     edit(finding, context, out)?;
     out.extend_from_slice(b",\"pairs\":");

@@ -57,7 +57,7 @@ fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
     let (start, end) = context.files.positions(place);
     let point = |Position { line, column, .. }| Point { line, column };
     Issue {
-        description: format!("{}: {}", finding.code, context.worded(finding).message),
+        description: format!("{}: {}", finding.code, context.message(finding)),
         check_name: finding.code.as_str(),
         fingerprint: &finding.fingerprint,
         severity: severity(finding),

@@ -82,6 +82,12 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// What is wrong, alone.
+    #[must_use]
+    pub fn message(&self, finding: &Finding) -> String {
+        self.words.for_draft(finding.language.as_deref()).headline(finding)
+    }
+
     /// A finding in words, without the comment that accepts it.
     #[must_use]
     pub fn worded_briefly(&self, finding: &Finding) -> Worded {

@@ -3,8 +3,6 @@
 //!
 //! The messages are turned into templates once: a report of a large base has a hundred thousand dates.
 
-use std::fmt::Write as _;
-
 use fluent_bundle::FluentValue;
 
 use super::language::Language;
@@ -142,7 +140,10 @@ impl Calendar {
 
     /// `21 January 2025`, `January 2025`, `2025`, `the 2020s`, `between 2001 and 2100`, `between 1 March and 31 May 2023`.
     pub(super) fn write_bound(&self, out: &mut String, bound: Bound) {
-        let shape = bound.shape();
+        self.write_shape(out, bound, bound.shape());
+    }
+
+    fn write_shape(&self, out: &mut String, bound: Bound, shape: BoundShape) {
         match shape {
             BoundShape::Day(year, month, date) => self.write_date(out, (year, month, date)),
             BoundShape::Month(year, month) => self.month.write(out, &mut |place, out| match place {
@@ -181,21 +182,23 @@ impl Calendar {
 
     /// The date as a point after "from" or "until".
     pub(super) fn write_point(&self, out: &mut String, bound: Bound) {
-        if is_range(bound) {
-            self.point.write(out, &mut |_, out| self.write_bound(out, bound));
+        let shape = bound.shape();
+        if is_range(bound, shape) {
+            self.point.write(out, &mut |_, out| self.write_shape(out, bound, shape));
         } else {
-            self.write_bound(out, bound);
+            self.write_shape(out, bound, shape);
         }
     }
 
     /// When one date happened: `on 22 July 2019`, `in 2019`, `in the 2020s`, `between 1 March and 31 May 2023`.
     pub(super) fn write_when(&self, out: &mut String, date: Bound) {
-        let template = match date.shape() {
-            _ if is_range(date) => return self.write_bound(out, date),
+        let shape = date.shape();
+        let template = match shape {
+            _ if is_range(date, shape) => return self.write_shape(out, date, shape),
             BoundShape::Day(..) | BoundShape::Other => &self.on_day,
             _ => &self.in_year,
         };
-        template.write(out, &mut |_, out| self.write_bound(out, date));
+        template.write(out, &mut |_, out| self.write_shape(out, date, shape));
     }
 
     /// `from 23 January 2023 until 21 January 2025`, `since 2023`, `on 22 July 2019`, `date not recorded`.
@@ -242,17 +245,32 @@ impl Calendar {
 }
 
 /// Whether a date reads as a range of days, so that no "on" or "in" can stand before it.
-fn is_range(bound: Bound) -> bool {
-    match bound.shape() {
-        shape @ BoundShape::Years(..) => shape.decade().is_none(),
+fn is_range(bound: Bound, shape: BoundShape) -> bool {
+    match shape {
+        BoundShape::Years(..) => shape.decade().is_none(),
         BoundShape::Other => bound.earliest.is_finite() || bound.latest.is_finite(),
         _ => false,
     }
 }
 
-fn write_number(out: &mut String, number: impl std::fmt::Display) {
-    // Writing into a `String` cannot fail.
-    let _ = write!(out, "{number}");
+/// Plain digits: what `write!` does for a number, without its care for widths and signs.
+fn write_number(out: &mut String, number: impl Into<i64>) {
+    let number = number.into();
+    if number < 0 {
+        out.push('-');
+    }
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b"0123456789"[(rest % 10) as usize];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 #[cfg(test)]

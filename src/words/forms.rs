@@ -75,6 +75,44 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// Writes a detail in a form. What large reports consist of is written straight; all else as its value.
+    pub(super) fn write_form(&self, detail: Detail<'_>, form: &str, out: &mut String) {
+        let calendar = &self.language.calendar;
+        match (detail, form) {
+            (Detail::Absent, _) => out.push_str("none"),
+            (Detail::Word(word), _) => out.push_str(word),
+            (Detail::Text(text), _) => out.push_str(text),
+            (Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }), "") => {
+                self.write_statement(claim, out);
+            }
+            (Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }), "id") => {
+                out.push_str(self.base.claims.id(claim));
+            }
+            (Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }), "valid") => {
+                calendar.write_period(out, self.base.claims.period(claim));
+            }
+            (Detail::Attested(attested), "by") => self.write_authority(attested, out),
+            (Detail::Day(day), _) => calendar.write_day(out, day),
+            (Detail::Date(date), "") => calendar.write_bound(out, date),
+            (Detail::Date(date), "when") => calendar.write_when(out, date),
+            (Detail::Date(date), "point") => calendar.write_point(out, date),
+            (Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }), "start") => {
+                calendar.write_when(out, self.base.claims.period(claim).start());
+            }
+            (Detail::Period(period), "") => calendar.write_period(out, period),
+            (Detail::Relation(relation), "") => {
+                out.push('“');
+                out.push_str(&self.base.relations.label(relation));
+                out.push('”');
+            }
+            _ => match self.form(detail, form) {
+                FluentValue::String(text) => out.push_str(&text),
+                FluentValue::Number(number) => out.push_str(&number.as_string()),
+                _ => {}
+            },
+        }
+    }
+
     fn claim<'b>(&self, claim: ClaimId, form: &str) -> FluentValue<'b>
     where
         'a: 'b,
@@ -124,33 +162,59 @@ impl<'a> Wording<'a> {
     /// What a claim says, in quotation marks: its statement, else subject, relation and object; its id if it has neither.
     #[must_use]
     pub fn statement(&self, claim: ClaimId) -> String {
+        let mut out = String::new();
+        self.write_statement(claim, &mut out);
+        out
+    }
+
+    fn write_statement(&self, claim: ClaimId, out: &mut String) {
         let claims = &self.base.claims;
         let statement = claims.statement(claim);
-        match statement.char_indices().nth(LONGEST) {
-            Some((end, _)) => format!("“{}…”", statement[..end].trim_end()),
-            None if statement.is_empty() && claims.relation(claim).is_none() => {
-                format!("`{}`", claims.id(claim))
-            }
-            None => format!("“{}”", self.said(claim)),
+        if statement.is_empty() && claims.relation(claim).is_none() {
+            out.push('`');
+            out.push_str(claims.id(claim));
+            out.push('`');
+            return;
         }
+        out.push('“');
+        match statement.char_indices().nth(LONGEST) {
+            Some((end, _)) => {
+                out.push_str(statement[..end].trim_end());
+                out.push('…');
+            }
+            None => self.write_said(claim, out),
+        }
+        out.push('”');
     }
 
     /// The same whole, without quotation marks.
     #[must_use]
     pub fn said(&self, claim: ClaimId) -> String {
+        let mut out = String::new();
+        self.write_said(claim, &mut out);
+        out
+    }
+
+    fn write_said(&self, claim: ClaimId, out: &mut String) {
         let claims = &self.base.claims;
         let statement = claims.statement(claim);
         if !statement.is_empty() {
-            return statement.to_owned();
+            return out.push_str(statement);
         }
-        let Some(relation) = claims.relation(claim) else { return claims.id(claim).to_owned() };
-        let subject = match claims.subject(claim) {
-            Some(subject) => self.base.entities.name(subject).to_owned(),
-            None => self.phrase("something", &[]),
-        };
-        let label = self.base.relations.label(relation);
-        let said = format!("{subject} {label} {}", self.object(claims.object(claim)));
-        if claims.denies(claim) { self.phrase("not-so-that", &[("said", Detail::Text(&said))]) } else { said }
+        let Some(relation) = claims.relation(claim) else { return out.push_str(claims.id(claim)) };
+        let start = out.len();
+        match claims.subject(claim) {
+            Some(subject) => out.push_str(self.base.entities.name(subject)),
+            None => out.push_str(&self.phrase("something", &[])),
+        }
+        out.push(' ');
+        out.push_str(&self.base.relations.label(relation));
+        out.push(' ');
+        out.push_str(self.object(claims.object(claim)));
+        if claims.denies(claim) {
+            let said = out.split_off(start);
+            out.push_str(&self.phrase("not-so-that", &[("said", Detail::Text(&said))]));
+        }
     }
 
     /// The far side of a claim.
@@ -180,26 +244,37 @@ impl<'a> Wording<'a> {
     /// A source in a few words: publisher and day, else title, else id.
     #[must_use]
     pub fn source_name(&self, source: SourceId) -> String {
+        let mut out = String::new();
+        self.write_source(source, &mut out);
+        out
+    }
+
+    fn write_source(&self, source: SourceId, out: &mut String) {
         let record = self.base.sources.record(source);
         let publisher = record.and_then(|record| record.publisher.as_deref());
-        let mut name = publisher.unwrap_or_else(|| self.base.sources.title(source)).to_owned();
+        out.push_str(publisher.unwrap_or_else(|| self.base.sources.title(source)));
         if let Some(published) = record.and_then(|record| record.published) {
-            name.push_str(", ");
-            self.language.calendar.write_bound(&mut name, published);
+            out.push_str(", ");
+            self.language.calendar.write_bound(out, published);
         }
-        name
     }
 
     /// On whose authority a claim stands: its newest source, and how many more there are.
     #[must_use]
     pub fn authority(&self, attested: Attested) -> String {
-        let Some(source) = attested.source else { return self.phrase("no-source", &[]) };
-        let name = self.source_name(source);
-        match attested.more {
-            0 => name,
-            more => {
+        let mut out = String::new();
+        self.write_authority(attested, &mut out);
+        out
+    }
+
+    fn write_authority(&self, attested: Attested, out: &mut String) {
+        match (attested.source, attested.more) {
+            (None, _) => out.push_str(&self.phrase("no-source", &[])),
+            (Some(source), 0) => self.write_source(source, out),
+            (Some(source), more) => {
+                let name = self.source_name(source);
                 let more = Detail::Count(more as usize);
-                self.phrase("and-more", &[("first", Detail::Text(&name)), ("more", more)])
+                out.push_str(&self.phrase("and-more", &[("first", Detail::Text(&name)), ("more", more)]));
             }
         }
     }

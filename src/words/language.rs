@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxBuildHasher;
 
 use super::calendar::Calendar;
+use super::pattern::{Piece, pieces};
 
 /// The files of messages: the language's code, and its text. The first is what is spoken where nothing else is asked for.
 const FILES: [(&str, &str); 2] =
@@ -22,8 +23,16 @@ pub struct Language {
     pub code: &'static str,
     pub(super) calendar: Calendar,
     bundle: FluentBundle<FluentResource>,
-    /// The variables that each message uses, by its key, with `.` and the name of an attribute behind it.
-    variables: HashMap<String, Vec<String>, FxBuildHasher>,
+    /// The messages by their keys, an attribute behind a `.`.
+    messages: HashMap<String, Message, FxBuildHasher>,
+}
+
+/// What is known of a message before it is written.
+struct Message {
+    /// The variables that it uses.
+    variables: Vec<String>,
+    /// Its parts, where it has none that only the library knows.
+    pieces: Option<Vec<Piece>>,
 }
 
 impl std::fmt::Debug for Language {
@@ -55,12 +64,12 @@ impl Language {
     /// A file that is not whole gives what can be used of it; the tests refuse such a file.
     fn parse(code: &'static str, text: &str) -> Self {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
-        let variables = variables(&resource);
+        let messages = messages(&resource);
         let mut bundle = FluentBundle::new_concurrent(code.parse().into_iter().collect());
         // Marks around what is filled in are for mixed directions of writing; terminals show them as boxes.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        let mut language = Self { code, calendar: Calendar::default(), bundle, variables };
+        let mut language = Self { code, calendar: Calendar::default(), bundle, messages };
         language.calendar = Calendar::of(&language);
         language
     }
@@ -68,12 +77,17 @@ impl Language {
     /// Whether there is such a message, or attribute of one.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.variables.contains_key(key)
+        self.messages.contains_key(key)
     }
 
     /// All messages and attributes, each with the variables that it uses.
     pub fn messages(&self) -> impl Iterator<Item = (&str, &[String])> {
-        self.variables.iter().map(|(key, variables)| (key.as_str(), variables.as_slice()))
+        self.messages.iter().map(|(key, message)| (key.as_str(), message.variables.as_slice()))
+    }
+
+    /// The parts of a message, where it can be written without the library.
+    pub(super) fn pieces(&self, key: &str) -> Option<&[Piece]> {
+        self.messages.get(key)?.pieces.as_deref()
     }
 
     /// Writes a message, each variable having the value that `value` gives it. Whether there is such a message.
@@ -83,7 +97,7 @@ impl Language {
         value: &mut dyn FnMut(&str) -> FluentValue<'v>,
         out: &mut String,
     ) -> bool {
-        let Some(variables) = self.variables.get(key) else { return false };
+        let Some(Message { variables, .. }) = self.messages.get(key) else { return false };
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
@@ -104,22 +118,22 @@ impl Language {
     }
 }
 
-/// The variables of each message and attribute of a file.
-fn variables(resource: &FluentResource) -> HashMap<String, Vec<String>, FxBuildHasher> {
+/// The messages and attributes of a file.
+fn messages(resource: &FluentResource) -> HashMap<String, Message, FxBuildHasher> {
     use fluent_syntax::ast::Entry;
-    let mut found: HashMap<String, Vec<String>, FxBuildHasher> = HashMap::default();
+    let mut found: HashMap<String, Message, FxBuildHasher> = HashMap::default();
+    let mut add = |key: String, pattern: &Pattern<&str>| {
+        let mut variables = Vec::new();
+        in_pattern(pattern, &mut variables);
+        found.insert(key, Message { variables, pieces: pieces(pattern) });
+    };
     for entry in resource.entries() {
         let Entry::Message(message) = entry else { continue };
-        let key = message.id.name.to_owned();
         for attribute in &message.attributes {
-            let mut used = Vec::new();
-            in_pattern(&attribute.value, &mut used);
-            found.insert(format!("{key}.{}", attribute.id.name), used);
+            add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
         }
         if let Some(value) = &message.value {
-            let mut used = Vec::new();
-            in_pattern(value, &mut used);
-            found.insert(key, used);
+            add(message.id.name.to_owned(), value);
         }
     }
     found

@@ -9,6 +9,7 @@ mod accept;
 mod calendar;
 mod forms;
 mod language;
+mod pattern;
 mod wording;
 
 pub use accept::accepting_comment;

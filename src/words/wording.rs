@@ -4,8 +4,12 @@ use fluent_bundle::FluentValue;
 
 use super::calendar::Calendar;
 use super::language::{Language, default_language, language};
+use super::pattern::{self, Met};
 use crate::model::{Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
+
+/// Bytes of a sentence, mostly.
+const USUAL: usize = 192;
 
 /// Which language is spoken.
 #[derive(Debug, Clone, Copy)]
@@ -91,45 +95,55 @@ impl<'a> Wording<'a> {
     /// A finding in words.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> Worded {
-        let mut message = self.message(&finding.fact);
+        let fields = fields(&finding.fact);
         let rule = finding.rule.as_deref();
-        if let Some(words) = rule.and_then(|rule| rule.message.as_deref()) {
-            message = format!("{}: {message}", words.trim_end_matches('.'));
-        }
         let help = match rule.and_then(|rule| rule.help.clone()) {
             Some(help) => Some(help),
-            None => self.part(&finding.fact, "help"),
+            None => self.worded(finding.fact.part_key(false), &fields),
         };
         let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
-        Worded { message, label: self.part(&finding.fact, "label").unwrap_or_default(), help, related }
+        Worded {
+            message: self.headline(finding),
+            label: self.worded(finding.fact.part_key(true), &fields).unwrap_or_default(),
+            help,
+            related,
+        }
+    }
+
+    /// What is wrong, in one sentence: the message of a finding, behind what its rule says of itself.
+    #[must_use]
+    pub fn headline(&self, finding: &Finding) -> String {
+        let message = self.message(&finding.fact);
+        match finding.rule.as_deref().and_then(|rule| rule.message.as_deref()) {
+            Some(words) => format!("{}: {message}", words.trim_end_matches('.')),
+            None => message,
+        }
     }
 
     /// What a fact says.
     #[must_use]
     pub fn message(&self, fact: &Fact) -> String {
-        let mut out = String::new();
-        if !self.write(self.language, fact.key(), &fields(fact), &mut out)
-            && !self.write(default_language(), fact.key(), &fields(fact), &mut out)
-        {
-            out.push_str(fact.key());
-        }
-        out
+        self.phrase(fact.key(), &fields(fact))
     }
 
-    /// A part of what is said with a fact: its `label` or `help`, where it has one.
+    /// What to do about what a fact says, where that is known.
     #[must_use]
-    pub fn part(&self, fact: &Fact, part: &str) -> Option<String> {
-        let key = format!("{}.{part}", fact.key());
-        let mut out = String::new();
-        let is_said = self.write(self.language, &key, &fields(fact), &mut out)
-            || self.write(default_language(), &key, &fields(fact), &mut out);
+    pub fn help(&self, fact: &Fact) -> Option<String> {
+        self.worded(fact.part_key(false), &fields(fact))
+    }
+
+    /// A message, where there is one that says something.
+    fn worded(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> Option<String> {
+        let mut out = String::with_capacity(USUAL);
+        let is_said = self.write(self.language, key, details, &mut out)
+            || self.write(default_language(), key, details, &mut out);
         (is_said && !out.is_empty()).then_some(out)
     }
 
     /// A message that belongs to no fact: a heading, a button, a line of a summary.
     #[must_use]
     pub fn phrase(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(USUAL);
         if !self.write(self.language, key, details, &mut out)
             && !self.write(default_language(), key, details, &mut out)
         {
@@ -145,6 +159,18 @@ impl<'a> Wording<'a> {
         details: &[(&'static str, Detail<'_>)],
         out: &mut String,
     ) -> bool {
+        let start = out.len();
+        if let Some(pieces) = language.pieces(key) {
+            let mut word = |variable: &str, out: &mut String| {
+                if let Some((detail, form)) = find(details, variable) {
+                    self.write_form(detail, form, out);
+                }
+            };
+            if pattern::write(pieces, &mut word, &|variable| met(details, variable), out) {
+                return true;
+            }
+            out.truncate(start);
+        }
         language.write(
             key,
             &mut |variable| match find(details, variable) {
@@ -254,6 +280,21 @@ impl<'a> Wording<'a> {
         }
         let first = named.join(", ");
         self.phrase(last, &[("first", Detail::Text(&first)), ("last", Detail::Text(&end))])
+    }
+}
+
+/// By what a message that selects by a variable meets it.
+fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
+    match find(details, variable) {
+        Some((Detail::Absent, _)) => Met::Word("none"),
+        Some((Detail::Word(word), _)) => Met::Word(word),
+        Some((Detail::Text(text), _)) => Met::Word(text),
+        Some((Detail::Attested(attested), "source" | "source-id")) if attested.source.is_none() => {
+            Met::Word("none")
+        }
+        Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
+        Some(_) => Met::Other,
+        None => Met::Word(""),
     }
 }
 

@@ -191,6 +191,14 @@ macro_rules! facts {
                 match self { $(Self::$name { .. } => $key,)* }
             }
 
+            /// The key of a part of its words: of the few words for the place, else of what to do.
+            #[must_use]
+            pub fn part_key(&self, label: bool) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => if label { concat!($key, ".label") } else { concat!($key, ".help") },)*
+                }
+            }
+
             /// Shows each field with its name.
             pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'static str, $crate::model::fact::Detail<'a>)) {
                 match self {
@@ -228,6 +236,14 @@ macro_rules! families {
             pub fn key(&self) -> &'static str {
                 match self {
                     $(Self::$family(fact) => fact.key(),)*
+                }
+            }
+
+            /// The key of a part of its words: of the few words for the place, else of what to do.
+            #[must_use]
+            pub fn part_key(&self, label: bool) -> &'static str {
+                match self {
+                    $(Self::$family(fact) => fact.part_key(label),)*
                 }
             }
 

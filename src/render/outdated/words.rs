@@ -128,7 +128,7 @@ impl<'a> Listing<'a> {
     /// What to do about one claim.
     pub(super) fn help(&self, entry: &OutdatedClaim) -> Option<String> {
         let found = entry.finding.as_ref().and_then(|finding| self.words.of(finding).help);
-        found.or_else(|| self.say.part(&entry.why, "help"))
+        found.or_else(|| self.say.help(&entry.why))
     }
 
     /// The same unless it was said for the whole section; what a rule of the user's says is always said.

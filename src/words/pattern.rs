@@ -1,0 +1,83 @@
+//! Messages that only put words in places, or choose by a word, written without the detour over arguments: a report of a
+//! large base has several hundred thousand. Numbers and their plurals are left to the library.
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+/// A part of a message.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// Words.
+    Text(Box<str>),
+    /// What a variable stands for.
+    Variable(Box<str>),
+    /// One of several, by what a variable stands for; the last number is that of the usual one.
+    Select(Box<str>, Vec<(Box<str>, Vec<Piece>)>, usize),
+}
+
+/// How a variable that a message selects by is met.
+pub(super) enum Met<'a> {
+    /// By this word.
+    Word(&'a str),
+    /// By no word that a message could name.
+    Other,
+    /// By a number, whose plural the library knows.
+    Number,
+}
+
+/// The parts of a message; `None` where it has more than words, variables and selections.
+pub(super) fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    pattern.elements.iter().map(piece).collect()
+}
+
+fn piece(element: &PatternElement<&str>) -> Option<Piece> {
+    let expression = match element {
+        PatternElement::TextElement { value } => return Some(Piece::Text((*value).into())),
+        PatternElement::Placeable { expression } => expression,
+    };
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) if !value.contains('\\') => {
+            Some(Piece::Text((*value).into()))
+        }
+        Expression::Inline(InlineExpression::VariableReference { id }) => {
+            Some(Piece::Variable(id.name.into()))
+        }
+        Expression::Inline(_) => None,
+        Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
+            let usual = variants.iter().position(|variant| variant.default)?;
+            let variants = variants.iter().map(|variant| {
+                let VariantKey::Identifier { name } = variant.key else { return None };
+                Some((name.into(), pieces(&variant.value)?))
+            });
+            Some(Piece::Select(id.name.into(), variants.collect::<Option<_>>()?, usual))
+        }
+        Expression::Select { .. } => None,
+    }
+}
+
+/// Writes the parts of a message, `word` writing what a variable stands for and `met` telling by what one is selected.
+/// Whether all could be written.
+pub(super) fn write<'m>(
+    pieces: &[Piece],
+    word: &mut dyn FnMut(&str, &mut String),
+    met: &dyn Fn(&str) -> Met<'m>,
+    out: &mut String,
+) -> bool {
+    pieces.iter().all(|piece| match piece {
+        Piece::Text(text) => {
+            out.push_str(text);
+            true
+        }
+        Piece::Variable(name) => {
+            word(name, out);
+            true
+        }
+        Piece::Select(name, variants, usual) => {
+            let chosen = match met(name) {
+                Met::Number => return false,
+                Met::Word(word) => variants.iter().position(|(key, _)| **key == *word).unwrap_or(*usual),
+                Met::Other => *usual,
+            };
+            write(&variants[chosen].1, word, met, out)
+        }
+    })
+}
