@@ -1,7 +1,7 @@
 //! What a finding says, as data: ids, days, periods, places. No prose: `words` makes sentences of facts, JSON carries them
 //! as they are.
 //!
-//! Each family of facts is one enum in a file of its own, listed once by the macro [`facts!`]: the key under which the
+//! Each family of facts is one enum in a file of its own, listed once by the macro `facts!`: the key under which the
 //! languages word it, and its fields. The same list makes the arguments of the messages and the members of the JSON object.
 
 mod claim;

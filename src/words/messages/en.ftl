@@ -1314,6 +1314,7 @@ annotated-coverage = { $sentences ->
    *[other] { $sentences } sentences
 }, { $naming ->
     [0] none of which names anything in our records
+    [one] 1 names something in our records, { $judged } judged
    *[other] { $naming } name something in our records, { $judged } judged
 }{ $attention ->
     [0] . Nothing needs attention.
