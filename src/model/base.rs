@@ -1,8 +1,8 @@
 //! The claim base: all that was loaded, before anything is derived from it.
 
 use super::{
-    Claims, Code, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations, Rule,
-    Source, SourceId, Sources, ValueId, Values,
+    ClaimId, Claims, Code, Config, Entities, Entity, EntityId, Language, Object, Relation, RelationId,
+    Relations, Rule, Source, SourceId, Sources, ValueId, Values,
 };
 use crate::model::rule::RuleScope;
 
@@ -47,6 +47,29 @@ struct IdMap {
 }
 
 impl Base {
+    /// Asks memory for all that is said of some claims, side by side. Changes nothing but the time.
+    ///
+    /// What is said of a claim of a large base lies in thirty places that no cache holds, and waiting for one after the
+    /// other takes longer than finding what to say. In steps: where the next thing stands is known only when the one
+    /// before has come.
+    pub fn prefetch(&self, wanted: &[ClaimId]) {
+        let claims = &self.claims;
+        for claim in wanted.iter().copied() {
+            claims.prefetch(claim);
+        }
+        for claim in wanted.iter().copied() {
+            claims.prefetch_texts(claim);
+            each_entity(claims, claim, |entity| self.entities.prefetch(entity));
+        }
+        for claim in wanted.iter().copied() {
+            each_entity(claims, claim, |entity| self.entities.prefetch_text(entity));
+            each_source(claims, claim, |source| self.sources.prefetch(source));
+        }
+        for claim in wanted.iter().copied() {
+            each_source(claims, claim, |source| self.sources.prefetch_text(source));
+        }
+    }
+
     /// Whether nothing was read into it yet, not even a name.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
@@ -161,4 +184,16 @@ impl IdMap {
         );
         rule
     }
+}
+
+fn each_entity(claims: &Claims, claim: ClaimId, mut take: impl FnMut(EntityId)) {
+    claims.subject(claim).into_iter().for_each(&mut take);
+    if let Object::Entity(object) = claims.object(claim) {
+        take(object);
+    }
+}
+
+/// The first one only: more than one is named only where it has a record.
+fn each_source(claims: &Claims, claim: ClaimId, take: impl FnMut(SourceId)) {
+    claims.citations(claim).first().map(|citation| citation.source).into_iter().for_each(take);
 }

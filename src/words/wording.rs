@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::calendar::Calendar;
 use super::language::{Language, default_language, language};
 use super::pattern::{self, Met};
-use crate::model::{Base, Detail, Fact, Finding};
+use crate::model::{Attested, Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
 /// Bytes of a sentence, mostly.
@@ -58,6 +58,18 @@ impl<'a> Words<'a> {
         let draft = code.and_then(language);
         let spoken = self.choice.forced.or(draft).unwrap_or(self.choice.default);
         Wording { base: self.base, language: spoken, draft_language: draft.unwrap_or(spoken) }
+    }
+
+    /// Asks memory for what the words of some findings are made of. Changes nothing but the time.
+    pub fn prefetch(&self, findings: &[Finding]) {
+        let mut wanted = Vec::with_capacity(2 * findings.len());
+        for finding in findings {
+            finding.fact.each(&mut |_, detail| match detail {
+                Detail::Claim(claim) | Detail::Attested(Attested { claim, .. }) => wanted.push(claim),
+                _ => {}
+            });
+        }
+        self.base.prefetch(&wanted);
     }
 
     /// The words for a finding.
