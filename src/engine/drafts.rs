@@ -317,7 +317,8 @@ impl<'a> DraftPipeline<'a> {
         let language: Arc<str> = reading.language.as_str().into();
         for finding in findings.iter_mut() {
             finding.language = Some(Arc::clone(&language));
-            finding.sentence = reading.sentence_at(finding.site.place.span).map(|sentence| sentence.span);
+            let at = reading.sentence_at(finding.site.place.span);
+            finding.sentence = at.map(|at| reading.sentences[at].span);
         }
         (suppressed, before - findings.len())
     }

@@ -3,16 +3,16 @@
 use super::View;
 use crate::model::ClaimId;
 
-/// So many things are put into words after memory was asked for all of them.
+/// So many findings are made after memory was asked for all of them.
 const TOGETHER: usize = 16;
 
 impl View<'_> {
-    /// All that `words` adds for each, a few of them at a time: first memory fetches all that is said of their `claims`.
+    /// All that `make` adds for each, a few of them at a time: first memory fetches all that is said of their `claims`.
     pub fn fetching<T, W>(
         &self,
         all: &[T],
         claims: impl Fn(&T, &mut Vec<ClaimId>),
-        words: impl Fn(&T, &mut Vec<W>),
+        make: impl Fn(&T, &mut Vec<W>),
     ) -> Vec<W> {
         let mut wanted = Vec::new();
         let mut made = Vec::with_capacity(all.len());
@@ -20,7 +20,7 @@ impl View<'_> {
             wanted.clear();
             some.iter().for_each(|one| claims(one, &mut wanted));
             self.graph.base.prefetch(&wanted);
-            some.iter().for_each(|one| words(one, &mut made));
+            some.iter().for_each(|one| make(one, &mut made));
         }
         made
     }

@@ -35,14 +35,14 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
+    /// The number of the sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
     #[must_use]
-    pub fn sentence_at(&self, span: Span) -> Option<&ReadSentence> {
+    pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let before = |sentence: &ReadSentence| {
             sentence.span.start < span.start || !span.is_empty() && sentence.span.start == span.start
         };
         let at = self.sentences.partition_point(before).checked_sub(1)?;
-        self.sentences.get(at).filter(|sentence| span.end <= sentence.span.end)
+        (span.end <= self.sentences.get(at)?.span.end).then_some(at)
     }
 }
 

@@ -115,7 +115,7 @@ impl<'a> Wording<'a> {
         };
         let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
         Worded {
-            message: self.headline(finding),
+            message: behind_rule(finding, self.phrase(finding.fact.key(), &fields)),
             label: self.worded(finding.fact.part_key(true), &fields).unwrap_or_default(),
             help,
             related,
@@ -125,11 +125,7 @@ impl<'a> Wording<'a> {
     /// What is wrong, in one sentence: the message of a finding, behind what its rule says of itself.
     #[must_use]
     pub fn headline(&self, finding: &Finding) -> String {
-        let message = self.message(&finding.fact);
-        match finding.rule.as_deref().and_then(|rule| rule.message.as_deref()) {
-            Some(words) => format!("{}: {message}", words.trim_end_matches('.')),
-            None => message,
-        }
+        behind_rule(finding, self.message(&finding.fact))
     }
 
     /// What a fact says.
@@ -307,6 +303,14 @@ fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
         Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
         Some(_) => Met::Other,
         None => Met::Word(""),
+    }
+}
+
+/// What is wrong, behind what the rule of the finding says of itself.
+fn behind_rule(finding: &Finding, message: String) -> String {
+    match finding.rule.as_deref().and_then(|rule| rule.message.as_deref()) {
+        Some(words) => format!("{}: {message}", words.trim_end_matches('.')),
+        None => message,
     }
 }
 

@@ -9,8 +9,7 @@ use super::remark::{Placed, joined, of_finding_in};
 use super::style::styles_of;
 use crate::draft::{Block, BlockKind, CodeBlock, Emphasis, Format, as_written, blocks, code_blocks, styles};
 use crate::model::{
-    AnnotatedDraft, Base, Code, Finding, Note, Piece, PieceSort, ReadSentence, Remark, Shape, ShownBlock,
-    TextStyle,
+    AnnotatedDraft, Base, Code, Finding, Note, Piece, PieceSort, Remark, Shape, ShownBlock, TextStyle,
 };
 use crate::text::{File, Span};
 use crate::time::Day;
@@ -74,7 +73,7 @@ fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>,
     let mut spots = Vec::new();
     for finding in placed {
         let span = finding.site.place.span;
-        match sentence_at(&reading.sentences, span) {
+        match reading.sentence_at(span) {
             Some(at) => of_sentence[at].push(finding),
             None => {
                 spots.push(Spot { span, remarks: vec![(of_finding_in(finding, reading.file), Vec::new())] });
@@ -89,15 +88,6 @@ fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>,
     }
     spots.sort_by_key(|spot| spot.span);
     (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file)).collect())
-}
-
-/// The sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
-fn sentence_at(sentences: &[ReadSentence], span: Span) -> Option<usize> {
-    let before = |sentence: &ReadSentence| {
-        sentence.span.start < span.start || !span.is_empty() && sentence.span.start == span.start
-    };
-    let at = sentences.partition_point(before).checked_sub(1)?;
-    (span.end <= sentences.get(at)?.span.end).then_some(at)
 }
 
 /// A draft that is being put together, block by block. Queues hold what has not come to its block yet.
