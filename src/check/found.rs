@@ -66,7 +66,7 @@ impl Found {
             Self::DeniedForEver(claim, denial) => denial::denied(view, *claim, *denial, law),
             Self::TooMany(excess) => return single_value::excess(view, excess, law),
             Self::TakenOver(taken) => rivals::superseded(view, *taken, law),
-            Self::Stale(claim, good_for) => return freshness::too_old(view, *claim, *good_for),
+            Self::Stale(claim, interval) => return freshness::too_old(view, *claim, *interval),
             Self::Expired(claim) => freshness::followed_by_nothing(view, *claim),
         })
     }

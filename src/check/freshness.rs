@@ -19,12 +19,12 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
     let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
     let found = |relation| {
         let record = view.graph.base.relations.record(relation);
-        let good_for = review_every.or_else(|| record.and_then(|record| record.review_every));
-        match good_for {
+        let interval = review_every.or_else(|| record.and_then(|record| record.review_every));
+        match interval {
             _ if expires => expired(view, relation).into_iter().map(Found::Expired).collect(),
-            Some(good_for) => {
-                let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, good_for));
-                stale.map(|row| Found::Stale(row.claim, good_for)).collect()
+            Some(interval) => {
+                let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, interval));
+                stale.map(|row| Found::Stale(row.claim, interval)).collect()
             }
             None => Vec::new(),
         }
@@ -32,29 +32,29 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
     states.map(|relation| Part { found: found(relation), ..Part::default() }).collect()
 }
 
-fn is_stale(view: &View<'_>, row: &ViewRow, good_for: Length) -> bool {
-    let is_due = || review_due(view, row.claim, good_for).is_some_and(|due| due < view.as_of.day);
+fn is_stale(view: &View<'_>, row: &ViewRow, interval: Length) -> bool {
+    let is_due = || review_due(view, row.claim, interval).is_some_and(|due| due < view.as_of.day);
     row.open && !row.denies && is_due()
 }
 
 /// The finding for an open claim that was confirmed too long ago.
-pub fn too_old(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Finding> {
+pub fn too_old(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<Finding> {
     let claims = view.claims();
-    let due = review_due(view, claim, good_for)?;
+    let due = review_due(view, claim, interval)?;
     let confirmed = view.last_attestation(claim)?;
-    let fact = ClaimFact::Stale { claim: view.attested(claim), confirmed, review: good_for, due };
+    let fact = ClaimFact::Stale { claim: view.attested(claim), confirmed, review: interval, due };
     let site = Site::field(claims.place(claim), "sources");
     Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
-/// The day by which an open claim has to be confirmed again, if a confirmation is good for `good_for`; `None` for claims
+/// The day by which an open claim has to be confirmed again, if a confirmation counts for `interval`; `None` for claims
 /// that no source confirms on a known day.
 #[must_use]
-pub fn review_due(view: &View<'_>, claim: ClaimId, good_for: Length) -> Option<Day> {
+pub fn review_due(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<Day> {
     let attested = view.last_attestation(claim)?;
     // A claim about the future is good from its beginning on.
-    let good_from = attested.latest.max(view.period(claim).fe());
-    Some(good_from.plus(good_for))
+    let counts_from = attested.latest.max(view.period(claim).fe());
+    Some(counts_from.plus(interval))
 }
 
 fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {

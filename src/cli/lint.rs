@@ -114,7 +114,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         statistics::tell(&report, (surroundings.since_start)());
     }
     let code = report.outcome(args.common.least(&session.loaded)).exit_code();
-    // The program ends: what it has in memory need not be taken apart.
+    // The program ends: what it has in memory need not be freed.
     std::mem::forget(session);
     Ok(code)
 }

@@ -1,4 +1,4 @@
-//! `erstwhile show`: what is on record under an id: a claim, an entity, a source, a relation, a rule.
+//! `erstwhile show`: what is recorded under an id: a claim, an entity, a source, a relation, a rule.
 
 mod claim;
 mod drawing;

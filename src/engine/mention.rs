@@ -37,7 +37,7 @@ fn subject(view: &View<'_>, claim: ClaimId) -> Option<Subject> {
     Some(Subject { id: entities.id(entity).to_owned(), name: entities.name(entity).to_owned() })
 }
 
-/// The sources that vouch for it, the newest first, undated ones last; each once, however often it is cited.
+/// The sources that support it, the newest first, undated ones last; each once, however often it is cited.
 fn authorities(view: &View<'_>, claim: ClaimId) -> Vec<Authority> {
     let mut found: Vec<(SourceId, Authority)> = Vec::new();
     for citation in view.supports(claim) {

@@ -18,14 +18,14 @@ pub struct AsOf {
     pub known_by: Option<Day>,
 }
 
-/// What each claim's period comes to, given what its sources vouch for.
+/// What each claim's period comes to, given the days for which its sources confirm it.
 #[derive(Debug)]
 pub struct View<'a> {
     /// The graph that is looked at.
     pub graph: &'a Graph<'a>,
     /// When.
     pub as_of: AsOf,
-    /// The periods as known: as written, where no source vouches on a day.
+    /// The periods as known: as written, where no source confirms a day.
     periods: Cow<'a, [Period]>,
     /// Whether each claim takes part at all.
     live: Vec<bool>,
@@ -109,7 +109,7 @@ impl<'a> View<'a> {
         Attested::new(self.graph.base, claim, self.supports(claim).map(|citation| citation.source))
     }
 
-    /// The newest day on which a source vouches for the claim.
+    /// The newest day on which a source confirms the claim.
     #[must_use]
     pub fn last_attestation(&self, claim: ClaimId) -> Option<Bound> {
         attestations(self.graph, self.as_of, claim).1
@@ -151,7 +151,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether all periods are known as they are written: everything is known, and nothing vouches on any day.
+/// Whether all periods are known as they are written: everything is known, and nothing is confirmed for any day.
 fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
     let base = graph.base;
     as_of.known_by.is_none()
@@ -159,7 +159,7 @@ fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
         && base.claims.citation_details().all(|detail| detail.attests.is_none())
 }
 
-/// When a citation vouches: its own date, else that of its source.
+/// The day for which a citation confirms its claim: its own date, else that of its source.
 #[must_use]
 pub fn attested_on(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
     let own = graph.base.claims.citation_detail(citation).and_then(|detail| detail.attests);
@@ -171,7 +171,7 @@ fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
     published(graph, citation).is_none_or(|published| published.earliest <= known_by)
 }
 
-/// When what is cited was published: by its source, else on the day on which it vouches.
+/// When what is cited was published: by its source, else on the day for which it confirms the claim.
 fn published(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
     graph.base.sources.published(citation.source).or_else(|| attested_on(graph, citation))
 }
@@ -184,7 +184,7 @@ fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
     graph.supersession.links_to(claim).iter().any(corrects)
 }
 
-/// The first and the last day on which a known citation vouches for the claim, as exactly as that can be said.
+/// The first and the last day on which a known citation confirms the claim, as exactly as that can be said.
 fn attestations(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> (Option<Bound>, Option<Bound>) {
     let known = graph.base.claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation));
     let mut first: Option<Bound> = None;
@@ -206,7 +206,7 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let claims = &graph.base.claims;
     let written = claims.period(claim);
     let (first, last) = attestations(graph, as_of, claim);
-    // A source that vouches for an event says that it happened by then, not that it went on until then.
+    // A source that confirms an event says that it happened by then, not that it went on until then.
     let event = claims.relation(claim).is_some_and(|relation| graph.base.relations.is_event(relation));
     let last = last.filter(|_| !event);
     let Some(known_by) = as_of.known_by else { return Some(written.attested(first, last)) };

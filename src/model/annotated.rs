@@ -54,7 +54,7 @@ pub struct AnnotatedDraft {
 pub struct Coverage {
     /// All that it has; headings are none.
     pub sentences: usize,
-    /// Those that name something on record.
+    /// Those that name something in our records.
     pub naming: usize,
     /// Those of which the claims say anything.
     pub judged: usize,
@@ -207,7 +207,7 @@ pub enum Part {
     Same,
 }
 
-/// A claim as it stands on record.
+/// A claim as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// Why it is shown.
@@ -216,7 +216,7 @@ pub struct Record {
     pub claim: ClaimId,
     /// When it holds.
     pub period: Period,
-    /// What vouches for it, the newest first, each time that it is cited.
+    /// The sources that support it, the newest first, one for each citation.
     pub sources: Vec<Authority>,
     /// How many more there are than are listed.
     pub more_sources: usize,

@@ -9,9 +9,9 @@ use crate::time::Bound;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
-    /// Vouches for it.
+    /// Supports it.
     Supports,
-    /// Speaks against it.
+    /// Disputes it.
     Disputes,
 }
 
@@ -31,7 +31,7 @@ pub struct CitationDetail {
     pub quote: Option<String>,
     /// Where in the source.
     pub locator: Option<String>,
-    /// The day on which the source vouches, where that is not the day of publication.
+    /// The day on which the source confirms the claim, where that is not the day of publication.
     pub attests: Option<Bound>,
     /// For or against.
     pub stance: Stance,

@@ -236,7 +236,7 @@ impl Claims {
         self.citation_details.iter()
     }
 
-    /// Its citations that vouch for it.
+    /// Its citations that support it.
     pub fn supports(&self, claim: ClaimId) -> impl Iterator<Item = Citation> {
         self.citations(claim).iter().copied().filter(|citation| {
             self.citation_detail(*citation).is_none_or(|detail| detail.stance == Stance::Supports)

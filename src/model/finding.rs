@@ -74,7 +74,7 @@ pub struct RuleWords {
     pub help: Option<String>,
 }
 
-/// A change of text that mends a finding, where one is plain.
+/// A change of text that fixes a finding, where one is plain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced; where it has no length, the words are put in with a space before them.
@@ -94,7 +94,7 @@ pub struct Finding {
     pub rule: Option<Arc<RuleWords>>,
     /// What is wrong.
     pub fact: Fact,
-    /// The change of text that mends it, where one is plain.
+    /// The change of text that fixes it, where one is plain.
     pub edit: Option<Edit>,
     /// The language of the draft that it is about.
     pub language: Option<Arc<str>>,

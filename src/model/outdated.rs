@@ -66,7 +66,7 @@ impl Section {
     }
 }
 
-/// A source that vouches for a claim.
+/// A source that supports a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authority {
     /// The id of the source.
@@ -112,11 +112,11 @@ pub struct Mention {
     pub claim: String,
     /// What it says, in the language that is spoken by default.
     pub statement: String,
-    /// Whom or what it is about, if that is on record.
+    /// Whom or what it is about, if recorded.
     pub subject: Option<Subject>,
     /// When it holds, as far as that was known by the day asked about.
     pub period: Period,
-    /// Who vouches for it, the newest first.
+    /// The sources that support it, the newest first.
     pub sources: Vec<Authority>,
     /// Where its record stands.
     pub place: Place,
@@ -129,7 +129,7 @@ pub enum Takeover {
     Declared,
     /// Both cannot hold at the same time, and this one begins next.
     Follows,
-    /// The same is on record again, for a later time.
+    /// The same is recorded again for a later time.
     Continues,
 }
 

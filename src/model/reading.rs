@@ -72,7 +72,7 @@ pub struct ReadSentence {
 /// A source that a sentence cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
-    /// The sources on record that may be meant; none if it is unknown.
+    /// The recorded sources that may be meant; none if it is unknown.
     pub sources: Vec<SourceId>,
     /// As the draft writes it.
     pub written: String,
@@ -95,7 +95,7 @@ pub struct Assertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: what it means and how it is written.
     pub value: Option<(Amount, String)>,
-    /// The claims on record that say the same, whatever their period.
+    /// The recorded claims that say the same, whatever their period.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
     pub polarity: Polarity,

@@ -33,7 +33,7 @@ pub struct Relation {
     pub excludes_others: Vec<RelationId>,
     /// Relations of the same subject that begin only after this one has begun.
     pub before: Vec<RelationId>,
-    /// How long an attestation is good for.
+    /// How long a confirmation counts.
     pub review_every: Option<Length>,
     /// What stands on the far side of a claim.
     pub takes: Option<Takes>,

@@ -114,7 +114,7 @@ pub struct Sourcing {
     pub primary: bool,
     /// One of them must be dated.
     pub dated: bool,
-    /// One of them must not be older than what it vouches for.
+    /// One of them must not be older than what it supports.
     pub in_time: bool,
 }
 
@@ -155,10 +155,10 @@ pub enum Kind<R = RelationId, E = EntityId, L = Limit> {
         #[serde(default)]
         cover: bool,
     },
-    /// Another claim must be on record.
+    /// Another claim must be recorded.
     #[serde(bound(deserialize = "Companion<R, E>: Deserialize<'de>"))]
     Companion(Companion<R, E>),
-    /// The claim in the other direction must be on record.
+    /// The claim in the other direction must be recorded.
     Mirror {
         /// The relation of that claim; `None`: the relation itself or its declared inverse.
         by: Option<R>,
@@ -186,7 +186,7 @@ pub enum Kind<R = RelationId, E = EntityId, L = Limit> {
     Sourcing(Sourcing),
     /// How long claims stay fresh.
     Freshness {
-        /// How long an attestation is good for; `None`: what each relation declares.
+        /// How long a confirmation counts; `None`: what each relation declares.
         #[serde(default, deserialize_with = "length")]
         review_every: Option<Length>,
         /// Claims that ended and were followed by nothing are reported too.

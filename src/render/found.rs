@@ -67,7 +67,7 @@ fn object(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Re
     Ok(())
 }
 
-/// The change of text that mends the finding: where, and what is written there.
+/// The change of text that fixes the finding: where, and what is written there.
 fn edit(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
     let Some(edit) = finding.edit else { return optional(None, out) };
     let words = context.words.for_draft(finding.language.as_deref()).suggestion(edit.suggestion);

@@ -75,7 +75,7 @@ fn run(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Resul
     writeln!(out, "  </testsuite>")
 }
 
-/// A finding. Its name stays the same from run to run, so that a server can tell what is new and what was mended, and no
+/// A finding. Its name stays the same from run to run, so that a server can tell what is new and what was fixed, and no
 /// two are the same, because GitLab shows only the first of those.
 fn case(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Result<()> {
     let path = xml(context.files.get(finding.site.place.file).path());

@@ -149,11 +149,11 @@ mod tests {
 
     #[test]
     fn a_page() {
-        let page = "# stale\n\nA claim that *nobody* vouches for,\nwith a **bold** word.\n\n```ron\n(id: \"a\")\n```\n\n\
+        let page = "# stale\n\nA claim that *nobody* confirms,\nwith a **bold** word.\n\n```ron\n(id: \"a\")\n```\n\n\
                     - one item that is quite long indeed so\n  that it wraps\n- `a * b`\n1. see [there](x.md)\n";
         assert_eq!(
             shown(page),
-            "stale\n\nA claim that nobody vouches for, with a bold\nword.\n\n    (id: \"a\")\n\n- one item that is \
+            "stale\n\nA claim that nobody confirms, with a bold\nword.\n\n    (id: \"a\")\n\n- one item that is \
              quite long indeed so that\n  it wraps\n- `a * b`\n1. see there (x.md)\n"
         );
     }

@@ -148,7 +148,7 @@ impl Period {
         self.start.earliest > self.end.latest
     }
 
-    /// With what its sources vouch for: the first and the last date at which one says that it holds.
+    /// With what its sources confirm: the first and the last date at which one says that it holds.
     ///
     /// Extends only what is not stated: an end that is missing is not before `last` can have been, a start that is
     /// missing not after `first` can have been.

@@ -44,7 +44,7 @@ fn report(case: &str) -> String {
     advised
 }
 
-/// What is wrong with a case; mends it instead when blessing.
+/// What is wrong with a case; rewrites it instead when blessing.
 fn run(path: &Path) -> Option<String> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let case = fs::read_to_string(path).expect("a case");

@@ -1,4 +1,4 @@
-//! What the data-driven tests share: Markdown taken apart into sections and fenced files, and a workspace made of these.
+//! What the data-driven tests share: Markdown split into sections and fenced files, and a workspace made of these.
 //!
 //! Knows no expectation: what a page or a case should say is written in the page or the case, and compared by the tests.
 

@@ -145,7 +145,7 @@ fn what_is_to_come() {
 }
 
 #[test]
-fn what_was_so_when_it_was_vouched_for_does_not_go_stale() {
+fn what_was_so_when_it_was_confirmed_does_not_go_stale() {
     let laws = r#"review_every: "1y","#;
     let one = claim("ines", "ines", "2015/..", "s20", "");
     assert_eq!(verdict(laws, &one, "Ines leads the Museum.", "2026-01-01"), "presumed by ines");

@@ -35,7 +35,7 @@ impl Moment {
         }
     }
 
-    /// Whether it lies in the part of `period` that is known, where that was vouched for at all.
+    /// Whether it lies in the part of `period` that is known, where any source confirms it.
     #[must_use]
     pub fn is_known(self, period: Period) -> bool {
         match self {

@@ -224,7 +224,7 @@ impl<'a> Judge<'a> {
         first.map_or(Judgement::UNKNOWN, |claim| Judgement::by(verdict, claim))
     }
 
-    /// Of claims that hold the best vouched for, then the first.
+    /// Of claims that hold the best confirmed, then the first.
     fn best(
         &self,
         draft: &DraftAsSource,
@@ -250,17 +250,17 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// How well it is vouched for that a claim holds at `moment`.
+    /// How well it is confirmed that a claim holds at `moment`.
     fn strength(&self, claim: ClaimId, moment: Moment) -> Verdict {
         if self.view.supports(claim).next().is_none() {
             return Verdict::Unsourced;
         }
-        // What was so when a source last vouched for it cannot have changed since.
+        // What was so when a source last confirmed it cannot have changed since.
         let known = moment.is_known(self.view.period(claim));
         if !known && self.is_due(claim) { Verdict::Presumed } else { Verdict::Supported }
     }
 
-    /// Whether an open claim was vouched for too long ago.
+    /// Whether an open claim was confirmed too long ago.
     fn is_due(&self, claim: ClaimId) -> bool {
         let recheck = self.review_every(claim);
         let due = recheck.and_then(|recheck| super::review_due(self.view, claim, recheck));

@@ -31,7 +31,7 @@ fn finding(code: Code, reading: &Reading, sentence: &ReadSentence, span: Span, f
     Finding::new(code, fact, Site::exact(Place { file: reading.file, span })).key(key(&sentence.text))
 }
 
-/// A cited source that vouches for none of the claims that the sentence makes, but for others.
+/// A cited source that supports none of the claims that the sentence makes, but others.
 fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Vec<Finding> {
     let base = view.graph.base;
     let made: Vec<_> = sentence.assertions.iter().flat_map(|assertion| &assertion.claims).copied().collect();
@@ -44,7 +44,7 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
         let by = |source: SourceId, claim: &ClaimId| {
             base.claims.supports(*claim).any(|citation| citation.source == source)
         };
-        // Several sources may be meant by "(Reuters, 2023)": if one of them vouches, it is that one.
+        // Several sources may be meant by "(Reuters, 2023)": if one of them supports the claim, it is that one.
         if made.iter().any(|claim| cited.sources.iter().any(|source| by(*source, claim))) {
             continue;
         }

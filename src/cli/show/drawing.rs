@@ -17,8 +17,8 @@ impl Shown<'_> {
         let period = self.view.period(claim);
         let written = self.view.claims().period(claim);
         let told = written.start_edge() == Edge::Stated || written.end_edge() == Edge::Stated;
-        let vouched = self.view.last_attestation(claim).is_some();
-        let drawn = self.view.claims().is_datable(claim) && (told || vouched);
+        let confirmed = self.view.last_attestation(claim).is_some();
+        let drawn = self.view.claims().is_datable(claim) && (told || confirmed);
         let taken_over = self.taken_over_by(claim).map(|newer| self.view.claims().period(newer).start());
         drawn.then_some(Stretch { period, event: self.view.is_event(claim), taken_over })
     }

@@ -33,7 +33,7 @@ pub struct CandidateAssertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: what it means and how it is written.
     pub value: Option<(Amount, String)>,
-    /// The claims on record that say the same.
+    /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
     pub polarity: Polarity,

@@ -1,4 +1,4 @@
-//! A claim as it stands on record, with what vouches for it as of the day of the view.
+//! A recorded claim with the sources that support it as of the day of the view.
 
 use crate::engine::mention::{cited, stated_period};
 use crate::graph::View;

@@ -19,15 +19,15 @@ pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
         let relations = scope(view.graph, rule).into_iter();
         for relation in relations.filter(|relation| !view.graph.base.relations.is_event(*relation)) {
             let record = view.graph.base.relations.record(relation);
-            let Some(good_for) = review_every.or_else(|| record.and_then(|record| record.review_every))
+            let Some(interval) = review_every.or_else(|| record.and_then(|record| record.review_every))
             else {
                 continue;
             };
             for row in view.rows_of(relation).iter().filter(|row| row.open && !row.denies) {
-                let Some(due) = review_due(view, row.claim, good_for) else { continue };
-                let entry = reviews.entry(row.claim).or_insert((due, good_for));
+                let Some(due) = review_due(view, row.claim, interval) else { continue };
+                let entry = reviews.entry(row.claim).or_insert((due, interval));
                 if due < entry.0 {
-                    *entry = (due, good_for);
+                    *entry = (due, interval);
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! RON files: taken apart by our own scanner, so that every record and field has a place and one bad record spoils
+//! RON files: parsed by our own scanner, so that every record and field has a place and one bad record spoils
 //! nothing else; each record read by `ron`.
 
 mod recover;

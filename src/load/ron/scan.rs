@@ -5,7 +5,7 @@
 
 use crate::text::Span;
 
-/// Why text cannot be taken apart, and where.
+/// Why text cannot be parsed, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
     /// What is wrong, in plain words.

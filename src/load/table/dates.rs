@@ -50,7 +50,7 @@ impl Dates {
         parse_date(text).map_err(|error| self.note(Wrong::Cell(column), text, error)).ok()
     }
 
-    /// The day on which the source at `index` of the row vouches.
+    /// The day on which the source at `index` of the row confirms the claim.
     pub fn attested(&mut self, index: usize, text: &str) -> Option<Bound> {
         parse_date(text).map_err(|error| self.note(Wrong::Attested(index), text, error)).ok()
     }

@@ -89,7 +89,7 @@ pub struct CitedSource<'a> {
     pub quote: Option<&'a str>,
     /// Where in the source.
     pub locator: Option<&'a str>,
-    /// The day on which it vouches.
+    /// The day for which it confirms the claim.
     pub attests: Option<&'a str>,
     /// It speaks against the claim.
     pub disputes: bool,

@@ -38,7 +38,7 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
     }
 }
 
-/// A claim with when it holds and what vouches for it.
+/// A claim with when it holds and the sources that support it.
 fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Markup {
     let part = match (record.part, verdict) {
         (Part::Decided, Some(Verdict::Contradicted)) => "instead",

@@ -267,7 +267,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// A source cannot vouch for an end that came after it: whether all dated sources are older, as messages select it.
+/// A source cannot confirm an end that came after it: whether all dated sources are older, as messages select it.
 pub(super) fn end(mention: &Mention) -> (&'static str, Detail<'static>) {
     ("end", Detail::Word(if has_unsourced_end(mention) { "unsourced" } else { "sourced" }))
 }

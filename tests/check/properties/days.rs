@@ -137,10 +137,10 @@ impl Valid {
         }
     }
 
-    /// The four days, with what sources vouch for: the attestations as first and last day each.
+    /// The four days, with what sources confirm: the attestations as first and last day each.
     ///
-    /// A missing end is not before the latest of the days on which some source vouches at the earliest, a missing start
-    /// not after the earliest of the days on which one vouches at the latest. That somebody vouches for an event later does
+    /// A missing end is not before the latest of the days for which some source confirms it at the earliest, a missing start
+    /// not after the earliest of the days for which one confirms it at the latest. That somebody confirms an event later does
     /// not make it last until then.
     pub fn days(self, attested: &[(i64, i64)], event: bool) -> Days {
         let (start, end) = self.ends();

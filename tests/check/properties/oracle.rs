@@ -57,7 +57,7 @@ pub fn expected(world: &World) -> BTreeSet<Told> {
     told
 }
 
-/// When a citation vouches: its own date, else that of its source.
+/// The day for which a citation confirms its claim: its own date, else that of its source.
 pub fn attested_on(world: &World, cited: &Cited) -> Option<Date> {
     cited.attests.or(world.sources[cited.source].published)
 }

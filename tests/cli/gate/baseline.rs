@@ -50,8 +50,8 @@ fn what_is_mended_leaves_the_baseline() {
     let desk = desk();
     lint(&desk, &["content", "--baseline", "known.tsv", "--write-baseline"]).ends(0);
     desk.write("content/still.md", DATED);
-    let mended = ["known.tsv:3:1: warning[unused-baseline]", "`outdated` in content/still.md"];
-    lint(&desk, &["content", "--baseline", "known.tsv"]).says(0, &[&mended]);
+    let fixed = ["known.tsv:3:1: warning[unused-baseline]", "`outdated` in content/still.md"];
+    lint(&desk, &["content", "--baseline", "known.tsv"]).says(0, &[&fixed]);
     lint(&desk, &["content", "--baseline", "known.tsv", "--fail-on", "warning"]).ends(1);
     // A run that did not look there does not speak of it.
     assert_eq!(lint(&desk, &["content/dated.md", "--baseline", "known.tsv"]).out, "");

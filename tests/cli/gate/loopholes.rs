@@ -186,7 +186,7 @@ fn the_same_mistake_elsewhere_is_another_one() {
     else {
         return;
     };
-    desk.write("content/a.md", "Mended.\n");
+    desk.write("content/a.md", "Fixed.\n");
     desk.write("content/b.md", wrong("by-bob"));
     lint(&desk, &["--new-from-rev", "HEAD"]).says(0, &[&["content/b.md", "malformed-allow"]]);
 }

@@ -31,7 +31,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// A source with all that is on record of it.
+    /// A source with all that is recorded of it.
     fn source(&self, authority: &Authority) -> Markup {
         let title = said(authority.title.as_deref().unwrap_or(&authority.source));
         let kind = |kind: SourceKind| self.listing.phrase("kind", &[("kind", Detail::Word(kind.as_str()))]);
