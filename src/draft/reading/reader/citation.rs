@@ -28,6 +28,12 @@ struct Publisher {
     last_year: i32,
 }
 
+impl Publisher {
+    fn is_dated(&self) -> bool {
+        self.first_year > i32::MIN
+    }
+}
+
 /// So many words in brackets are a source; more are an aside.
 const LONGEST: usize = 16;
 
@@ -142,7 +148,8 @@ impl SourceIndex {
         }
     }
 
-    /// The sources whose publisher these tokens name, of the year that they name if they name one.
+    /// The sources whose publisher these tokens name, of the year that they name if they name one. Pages without a date
+    /// are meant only where no dated source fits.
     fn published_by(&self, text: &str, tokens: &[Token]) -> Vec<SourceId> {
         let years = years(text, tokens);
         let hashes: Vec<u64> =
@@ -153,7 +160,10 @@ impl SourceIndex {
                 || years.iter().any(|year| (publisher.first_year..=publisher.last_year).contains(year));
             named && then
         };
-        self.by_publisher.iter().filter(fits).map(|publisher| publisher.source).collect()
+        let (dated, undated): (Vec<&Publisher>, Vec<&Publisher>) =
+            self.by_publisher.iter().filter(fits).partition(|publisher| publisher.is_dated());
+        let meant = if years.is_empty() || dated.is_empty() { [dated, undated].concat() } else { dated };
+        meant.iter().map(|publisher| publisher.source).collect()
     }
 }
 
@@ -186,4 +196,33 @@ fn years(text: &str, tokens: &[Token]) -> Vec<i32> {
         .filter_map(|number| number.parse().ok())
         .filter(|year| (1900..2200).contains(year))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load;
+    use crate::text::{File, Files};
+
+    fn named(citation: &str) -> Vec<String> {
+        let sources = r#"(sources: [
+            (id: "page", publisher: "The Mill"), (id: "post", publisher: "The Mill", published: "2019-07-22"),
+            (id: "report", publisher: "The Mill", published: "2023"), (id: "list", publisher: "The Guild"),
+        ])"#;
+        let mut files = Files::default();
+        files.add(File::new("claims/a.ron", sources));
+        let base = load::load(&files).base;
+        let mut tokens = Vec::new();
+        tokenize(citation, 0..citation.len(), &mut tokens);
+        let found = SourceIndex::new(&base).published_by(citation, &tokens);
+        found.iter().map(|source| base.sources.id(*source).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_page_without_a_date_is_meant_only_where_no_dated_source_fits() {
+        assert_eq!(named("The Mill, 22 July 2019"), ["post"]);
+        assert_eq!(named("The Mill, 2021"), ["page"]);
+        assert_eq!(named("The Guild, 2021"), ["list"]);
+        assert_eq!(named("The Mill").len(), 3);
+    }
 }
