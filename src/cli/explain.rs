@@ -3,6 +3,8 @@
 mod page;
 pub mod rule;
 
+use std::borrow::Cow;
+
 use clap::Args;
 
 use super::common::{ColorChoice, FileArgs};
@@ -52,14 +54,15 @@ fn pages(
     let word = name.trim().to_lowercase();
     let code = Code::named(&word).or_else(|| Code::named(&word.replace('_', "-")));
     let kind = KINDS.iter().find(|kind| kind.name == word || kind.name == word.replace('-', "_"));
+    let is_both = code.is_some() && kind.is_some();
     if let Some(code) = code {
-        page::add(sheet, code.page());
+        page::add(sheet, &titled(code.page(), "a code of findings", is_both));
         sheet.gap();
         sheet.paragraph(0, Tone::Faint, &format!("Code {code}. {}", severity_words(code)));
     }
     if let Some(kind) = kind {
         sheet.gap();
-        page::add(sheet, kind.page);
+        page::add(sheet, &titled(kind.page, "a kind of rule", is_both));
     }
     let session = match Session::open_or_standard(&args.files, surroundings) {
         Ok(session) => session,
@@ -74,6 +77,14 @@ fn pages(
         None => return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str())).into()),
     }
     Ok(())
+}
+
+/// A page; where another page has the same name, with what it is about in its title.
+fn titled<'a>(page: &'a str, of: &str, is_ambiguous: bool) -> Cow<'a, str> {
+    match page.split_once('\n') {
+        Some((title, rest)) if is_ambiguous => Cow::Owned(format!("{title}: {of}\n{rest}")),
+        _ => Cow::Borrowed(page),
+    }
 }
 
 fn severity_words(code: Code) -> String {

@@ -3,7 +3,6 @@
 use crate::graph::View;
 use crate::model::{Authority, Citation, ClaimId, Mention, Passage, SourceId, Subject};
 use crate::time::{Edge, Period};
-use crate::words::{Choice, Words};
 
 /// The claim as it is named as of the day of the view.
 #[must_use]
@@ -12,7 +11,6 @@ pub fn mention(view: &View<'_>, claim: ClaimId) -> Mention {
     Mention {
         record: claim,
         claim: claims.id(claim).to_owned(),
-        statement: Words::new(view.graph.base, Choice::default()).general().said(claim),
         subject: subject(view, claim),
         period: stated_period(view, claim),
         sources: authorities(view, claim),

@@ -110,8 +110,6 @@ pub struct Mention {
     pub record: ClaimId,
     /// Its id.
     pub claim: String,
-    /// What it says, in the language that is spoken by default.
-    pub statement: String,
     /// Whom or what it is about, if recorded.
     pub subject: Option<Subject>,
     /// When it holds, as far as that was known by the day asked about.

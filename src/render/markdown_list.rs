@@ -149,7 +149,8 @@ fn entry(finding: &Finding, context: &Context<'_>) -> String {
                 (0, _) => write!(text, "  - To do: {}", words(line)),
                 (_, true) => write!(text, " {}", markdown_code(line)),
                 // On a line of its own it might begin a list.
-                (_, false) => write!(text, " {}", words(line)),
+                (_, false) if text.ends_with(['.', '?', '!']) => write!(text, " {}", words(line)),
+                (_, false) => write!(text, ". {}", words(line)),
             };
         }
         text.push('\n');

@@ -199,17 +199,21 @@ impl Search<'_> {
     fn why_nothing(&self, paths: &[PathBuf]) -> String {
         let looked: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         let looked = looked.join(" or ");
+        let files = |count: usize, what: &str| match count {
+            1 => format!("1 file is {what}"),
+            _ => format!("{count} files are {what}"),
+        };
         let mut reasons = Vec::new();
         if self.excluded > 0 {
-            reasons.push(format!("{} left out by `--exclude` or the configuration", self.excluded));
+            reasons.push(files(self.excluded, "left out by `--exclude` or the configuration"));
         }
         if self.others > 0 {
-            reasons.push(format!("{} of other kinds", self.others));
+            reasons.push(files(self.others, "not .md, .html or .txt"));
         }
         if reasons.is_empty() {
             return format!("there is no .md, .html or .txt file in {looked}");
         }
-        format!("no draft is left in {looked}: of its files, {}", reasons.join(" and "))
+        format!("there is no draft to check in {looked}: {}", reasons.join(" and "))
     }
 }
 

@@ -289,6 +289,10 @@ fn explain_codes_kinds_and_rules() {
     assert!(!out.contains("```") && !out.contains("# "), "{out}");
     has(&run(folder.path(), &["explain", "single-value"]).1, &["single_value"]);
     has(
+        &run(folder.path(), &["explain", "order"]).1,
+        &["order: a code of findings", "order: a kind of rule"],
+    );
+    has(
         &run(folder.path(), &["explain", "few-members"]).1,
         &["Rule few-members", "Message Acme is small", "Severity note"],
     );

@@ -10,6 +10,12 @@ use crate::common;
 
 /// The verdict on one sentence about who leads the museum, and the claim that decided.
 fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
+    let all = assertions(laws, claims, sentence, day).into_iter();
+    all.map(|(verdict, by, _)| format!("{verdict} by {by}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The verdict on each assertion of a draft, the claim that decided, and the words by which it was read.
+fn assertions(laws: &str, claims: &str, sentence: &str, day: &str) -> Vec<(String, String, Vec<String>)> {
     let text = format!(
         r#"(
         relations: [
@@ -35,16 +41,14 @@ fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
     let check = CheckOptions { command: "lint", as_of, selection: Selection::default() };
     let options = DraftOptions { check, present: Present::AsOf };
     let readings = engine::read_drafts(&files, &loaded, &[draft], &options);
-    let all: Vec<String> = readings[0]
-        .sentences
-        .iter()
-        .flat_map(|sentence| &sentence.assertions)
-        .map(|one| {
-            let by = one.decided_by.map_or("nothing", |claim| loaded.base.claims.id(claim));
-            format!("{} by {by}", one.verdict.as_str())
-        })
-        .collect();
-    all.join(", ")
+    let assertions = readings[0].sentences.iter().flat_map(|sentence| &sentence.assertions);
+    let told = assertions.map(|one| {
+        let by = one.decided_by.map_or("nothing", |claim| loaded.base.claims.id(claim));
+        let words =
+            one.why.iter().map(|why| sentence[why.span.start as usize..why.span.end as usize].to_owned());
+        (one.verdict.as_str().to_owned(), by.to_owned(), words.collect())
+    });
+    told.collect()
 }
 
 fn claim(id: &str, subject: &str, valid: &str, source: &str, more: &str) -> String {
@@ -181,6 +185,9 @@ fn who_can_do_a_thing_need_not_do_it() {
     for words in ["can", "may", "could", "plans to", "is able to"] {
         assert_eq!(on(&format!("Ines {words} lead the Museum.")), "unclear by nothing", "{words}");
     }
+    // A word that decides several things is named once.
+    let read = assertions(EXCLUSIVE, &one, "Tom said Ines could lead the Museum.", "2026-01-01");
+    assert_eq!(read[0].2.iter().filter(|words| *words == "could").count(), 1, "{read:?}");
     // What is on record otherwise is found all the same.
     assert_eq!(on("Tom can lead the Museum."), "contradicted by ines");
     // Of what the relation itself is about, it is so that it can be so.

@@ -4,7 +4,7 @@
 pub mod folder;
 mod page;
 
-use folder::{Run, folder, project, report, write};
+use folder::{CLAIMS, Run, folder, project, report, write};
 use serde_json::Value;
 
 /// The report as JSON.
@@ -316,6 +316,19 @@ fn the_page_is_sound_and_self_contained() {
     let Run(_, out, _) = report(folder.path(), &[&all[..], &["--language", "id"]].concat());
     page::is_sound(&out);
     assert!(out.contains("<html lang=\"id\">") && out.contains("Ubah sekarang"), "{out}");
+}
+
+#[test]
+fn bars_are_worded_in_the_language_of_the_page() {
+    let folder = folder();
+    let denied = r#"subject: "acme", relation: "owned-by", object: "cleo", not: true"#;
+    let denials = CLAIMS.replace(r#"statement: "-1 is a rumour""#, denied);
+    write(folder.path(), "claims/a.ron", &denials);
+    for (language, said) in [("en", "it is not true that"), ("id", "tidak benar bahwa")] {
+        let Run(_, out, error) = report(folder.path(), &["--language", language, "--output-format", "html"]);
+        let (_, bars) = out.split_once("id=\"timelines\"").expect("timelines");
+        assert!(bars.contains(said), "{error}{bars}");
+    }
 }
 
 #[test]

@@ -101,11 +101,10 @@ pub fn understand(
         (None, object) => records.saying(relation, bound.subject, object),
     };
     let ability = ability(sentence, &hit.words);
-    let mut why = reasons(sentence, said, &denial, modality, by, &told);
-    if let Some(tokens) = &ability {
-        let words = sentence.words(tokens).to_owned();
-        why.push((ReadingFact::Modality { words, modality: "possible" }, tokens.clone()));
-    }
+    let by = by.filter(|_| modality != Modality::Stated);
+    let modalities =
+        [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
+    let why = reasons(sentence, said, &denial, modalities, &told);
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -199,30 +198,38 @@ fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial<'_>) -> Vec<Range
     words
 }
 
+/// The phrasing and the triggers that decided. A trigger that does several things ("could" makes it possible, and past)
+/// is told once, by what counts most.
 fn reasons(
     sentence: &SentenceView<'_>,
     said: PhrasingHit<'_>,
     denial: &Denial<'_>,
-    modality: Modality,
-    by: Option<Range<usize>>,
+    modalities: [Option<(&'static str, Range<usize>)>; 2],
     told: &TenseReading,
 ) -> Vec<(ReadingFact, Range<usize>)> {
     let words = |tokens: &Range<usize>| sentence.words(tokens).to_owned();
+    let how = if denial.ceased { "ended" } else { "denies" };
+    let denials = denial
+        .cues
+        .iter()
+        .map(|cue| (ReadingFact::Denial { words: words(&cue.tokens), how }, cue.tokens.clone()));
+    let modalities = modalities
+        .into_iter()
+        .flatten()
+        .map(|(modality, tokens)| (ReadingFact::Modality { words: words(&tokens), modality }, tokens));
+    let times = told.tokens.iter().map(|tokens| {
+        (ReadingFact::Time { words: words(tokens), time: told.time.kind.as_str() }, tokens.clone())
+    });
+    let mut triggers: Vec<(ReadingFact, Range<usize>)> = Vec::new();
+    for trigger in denials.chain(modalities).chain(times) {
+        if triggers.iter().all(|(_, tokens)| *tokens != trigger.1) {
+            triggers.push(trigger);
+        }
+    }
     let tokens = said.hit.tokens.clone();
     let pattern = said.phrasing.written.clone();
     let mut why = vec![(ReadingFact::Pattern { words: words(&tokens), pattern }, tokens)];
-    for cue in &denial.cues {
-        let how = if denial.ceased { "ended" } else { "denies" };
-        why.push((ReadingFact::Denial { words: words(&cue.tokens), how }, cue.tokens.clone()));
-    }
-    if let Some(tokens) = by.filter(|_| modality != Modality::Stated) {
-        let modality = modality.as_str();
-        why.push((ReadingFact::Modality { words: words(&tokens), modality }, tokens));
-    }
-    if let Some(tokens) = &told.tokens {
-        let time = told.time.kind.as_str();
-        why.push((ReadingFact::Time { words: words(tokens), time }, tokens.clone()));
-    }
+    why.append(&mut triggers);
     why
 }
 

@@ -69,11 +69,11 @@ impl List<'_> {
     }
 
     fn bar(&self, claim: ClaimId, newer: Option<ClaimId>, told: &Told) -> Bar {
-        let (view, mention) = (self.view, self.mention(claim));
+        let view = self.view;
         let open = view.period(claim).is_open();
         Bar {
-            claim: mention.claim,
-            statement: mention.statement,
+            record: claim,
+            claim: view.claims().id(claim).to_owned(),
             stated: stated_period(view, claim),
             period: view.period(claim),
             event: view.is_event(claim),

@@ -2,6 +2,7 @@
 //! a page they fall is decided by `render`.
 
 use super::{Section, Subject, Takeover};
+use crate::model::ClaimId;
 use crate::time::{Bound, Period};
 
 /// The claims about one entity over time.
@@ -18,10 +19,10 @@ pub struct Timeline {
 /// One claim on a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
+    /// The claim.
+    pub record: ClaimId,
     /// Its id.
     pub claim: String,
-    /// What it says.
-    pub statement: String,
     /// When it holds as written, as far as that was known by the day asked about.
     pub stated: Period,
     /// The same with its known part stretched to the last attestation.

@@ -77,9 +77,10 @@ fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
                 }))
                 " " span .line { (coded(&lines.join("; "))) }
             }
-            // Of what is supported the records say enough.
             @for remark in &note.remarks {
-                @if remark.verdict != Some(Verdict::Supported) { (message(remark, say)) }
+                // The line above says it of these.
+                @if !matches!(remark.verdict, Some(Verdict::Supported | Verdict::Unclear)) { (message(remark, say)) }
+                (accepted(remark, say))
             }
             (record::of_note(shown, &note.remarks))
         }
@@ -102,6 +103,7 @@ pub fn of_draft(shown: Shown<'_>, remark: &Remark) -> Markup {
         div .note.whole.(of_remark(remark).tone) {
             (title(remark, shown.title_level() + 1, say))
             (message(remark, say))
+            (accepted(remark, say))
             (todo(remark, say))
             (record::accepting(remark, &shown.draft.path, say))
         }
@@ -132,16 +134,27 @@ fn title(remark: &Remark, level: u8, say: Wording<'_>) -> Markup {
     )
 }
 
-/// What is wrong, or what the verdict says.
+/// What is wrong, or what the verdict says, unless the heading says as much.
 fn message(remark: &Remark, say: Wording<'_>) -> Markup {
     let message = match (&remark.finding, &remark.fact) {
-        (Some(finding), _) => say.finding(finding).message,
-        (None, Some(fact)) => say.message(fact),
-        (None, None) => return Markup::default(),
+        (Some(finding), _) if !is_said_by_title(&finding.fact) => say.finding(finding).message,
+        (None, Some(fact)) if !is_said_by_title(fact) => say.message(fact),
+        _ => return Markup::default(),
     };
     html! {
         // What begins with an id or with words of the draft keeps its small letter.
         p .message[!message.starts_with('`')] { (coded(&message)) }
+    }
+}
+
+fn is_said_by_title(fact: &Fact) -> bool {
+    let Fact::DraftFact(fact) = fact else { return false };
+    matches!(**fact, DraftFact::Unknown {} | DraftFact::Uncited { .. })
+}
+
+/// Why the draft accepts it.
+fn accepted(remark: &Remark, say: Wording<'_>) -> Markup {
+    html! {
         @if let Some(reason) = &remark.accepted {
             p { (say.phrase("annotated-accepted", &[("reason", Detail::Text(reason))])) }
         }

@@ -183,7 +183,7 @@ contradiction = { $newer } and { $older } cannot both be true, but both are know
    *[none] { "" }
 }
     .label = true { $newer-valid } ({ $newer-by })
-    .help = { $law }. End the one that is no longer true, correct its dates, or let the right one say `corrects: ["…"]`
+    .help = end the one that is no longer true, correct its dates, or let the right one say `corrects: ["…"]` ({ $law })
 
 possible-contradiction = { $newer } and { $older } cannot both be true, but may overlap{ $days ->
     [on] { " " }on { $from }
@@ -191,37 +191,37 @@ possible-contradiction = { $newer } and { $older } cannot both be true, but may 
    *[none] { "" }
 }: their dates leave it open
     .label = true { $newer-valid } ({ $newer-by })
-    .help = { $law }. Write the dates more exactly, so that one ends where the other begins
+    .help = write the dates more exactly, so that one ends where the other begins ({ $law })
 
 never-both = { $claim } and { $other } cannot both be true, whatever their dates
     .label = { $claim-valid } ({ $claim-by })
-    .help = { $law }. Correct the one that is wrong, or let the right one say `corrects: ["…"]`
+    .help = correct the one that is wrong, or let the right one say `corrects: ["…"]` ({ $law })
 
 conflict-cluster = { $count } claims exclude each other in { $pairs } pairs, among them { $first }
     .label = the first of { $count } claims that are true at the same time
-    .help = { $law }. So many at once are rarely single mistakes: check where these claims come from
+    .help = so many at once are rarely single mistakes: check where these claims come from ({ $law })
 
 too-many = with { $newest }, there are { $objects-count } at the same time from { $from }, but only { $at_most } allowed: { $objects }
     .label = more than { $at_most }: true { $newest-valid }
-    .help = { $law }. End those that are no longer true, or correct their dates
+    .help = end those that are no longer true, or correct their dates ({ $law })
 
 denied = { $claim } contradicts { $denial }, which has no dates and so denies it for all time
     .label = true { $claim-valid } ({ $claim-by })
-    .help = { $law }. Correct the one that is wrong, or give the denial its dates
+    .help = correct the one that is wrong, or give the denial its dates ({ $law })
 
 superseded = { $older } is still open, but { $newer } took over { $newer-start }{ $newer-source ->
     [none] { "" }
    *[other] { " " }({ $newer-by })
 }
     .label = open: true { $older-valid } ({ $older-by })
-    .help = { $law }. Close `{ $older-id }` on that day: `valid: "{ $closed-edtf }"`
+    .help = close `{ $older-id }` on that day: `valid: "{ $closed-edtf }"` ({ $law })
 
 undecided-succession = { $open ->
     [both] { $older } and { $newer } are both still open, and their dates do not say which took over
    *[one] { $older } is still open, and its dates do not say whether it began before { $newer } or after it
 }
     .label = open: true { $older-valid } ({ $older-by })
-    .help = { $law }. Close the one that is no longer true, or let the newer one say `supersedes: ["…"]`
+    .help = close the one that is no longer true, or let the newer one say `supersedes: ["…"]` ({ $law })
 
 duplicate = `{ $first-id }` and `{ $claim-id }` say the same with the same dates: { $first }
     .label = { $claim-valid } ({ $claim-by })
@@ -387,8 +387,8 @@ law-excludes = { $relation } excludes { $others } { $ends ->
     [other-object] for the same subject with another object
    *[same-both] between the same two
 }
-law-denial = A claim and its denial cannot both be true
-law-supersedes = A claim that another one supersedes is no longer true
+law-denial = a claim and its denial cannot both be true
+law-supersedes = a claim that another one supersedes is no longer true
 
 ## Drafts: what `lint` finds
 
@@ -589,8 +589,8 @@ why-modality = “{ $words }” makes it { $modality ->
    *[forecast] a forecast
 }
 why-time = “{ $words }” says when
-unread-no-pattern = no pattern matched
-unread-pattern = the pattern “{ $pattern }” matched, but { $reason ->
+unread-no-pattern = no phrasing matched
+unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
     [subject] nothing named fits as its subject
     [object] nothing named fits as its object
     [wrong-kind] these names do not fit its places

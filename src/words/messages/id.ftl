@@ -133,7 +133,7 @@ contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, padahal
    *[none] { "" }
 }
     .label = berlaku { $newer-valid } ({ $newer-by })
-    .help = { $law }. Akhiri klaim yang sudah tidak berlaku, perbaiki tanggalnya, atau tulis `corrects: ["…"]` pada yang benar
+    .help = akhiri klaim yang sudah tidak berlaku, perbaiki tanggalnya, atau tulis `corrects: ["…"]` pada yang benar ({ $law })
 
 possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar, tetapi masa berlakunya mungkin tumpang tindih{ $days ->
     [on] { " " }pada { $from }
@@ -141,37 +141,37 @@ possible-contradiction = { $newer } dan { $older } tidak mungkin sama-sama benar
    *[none] { "" }
 }: tanggalnya belum memastikannya
     .label = berlaku { $newer-valid } ({ $newer-by })
-    .help = { $law }. Tulis tanggalnya lebih tepat, sehingga yang satu berakhir saat yang lain mulai
+    .help = tulis tanggalnya lebih tepat, sehingga yang satu berakhir saat yang lain mulai ({ $law })
 
 never-both = { $claim } dan { $other } tidak mungkin sama-sama benar, kapan pun tanggalnya
     .label = { $claim-valid } ({ $claim-by })
-    .help = { $law }. Perbaiki yang salah, atau tulis `corrects: ["…"]` pada yang benar
+    .help = perbaiki yang salah, atau tulis `corrects: ["…"]` pada yang benar ({ $law })
 
 conflict-cluster = { $count } klaim saling bertentangan dalam { $pairs } pasangan, di antaranya { $first }
     .label = yang pertama dari { $count } klaim yang berlaku bersamaan
-    .help = { $law }. Sebanyak ini jarang berupa kesalahan satu per satu: periksa dari mana klaim-klaim itu berasal
+    .help = sebanyak ini jarang berupa kesalahan satu per satu: periksa dari mana klaim-klaim itu berasal ({ $law })
 
 too-many = bersama { $newest }, sejak { $from } ada { $objects-count } sekaligus, padahal hanya boleh { $at_most }: { $objects }
     .label = lebih dari { $at_most }: berlaku { $newest-valid }
-    .help = { $law }. Akhiri yang sudah tidak berlaku, atau perbaiki tanggalnya
+    .help = akhiri yang sudah tidak berlaku, atau perbaiki tanggalnya ({ $law })
 
 denied = { $claim } bertentangan dengan { $denial }, bantahan tanpa tanggal yang berlaku sepanjang waktu
     .label = berlaku { $claim-valid } ({ $claim-by })
-    .help = { $law }. Perbaiki yang salah, atau beri tanggal pada bantahannya
+    .help = perbaiki yang salah, atau beri tanggal pada bantahannya ({ $law })
 
 superseded = { $older } belum diakhiri, padahal sudah digantikan { $newer } { $newer-start }{ $newer-source ->
     [none] { "" }
    *[other] { " " }({ $newer-by })
 }
     .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
-    .help = { $law }. Akhiri `{ $older-id }` pada tanggal itu: `valid: "{ $closed-edtf }"`
+    .help = akhiri `{ $older-id }` pada tanggal itu: `valid: "{ $closed-edtf }"` ({ $law })
 
 undecided-succession = { $open ->
     [both] { $older } dan { $newer } sama-sama belum diakhiri, dan tanggalnya tidak menunjukkan mana yang menggantikan
    *[one] { $older } belum diakhiri, dan tanggalnya tidak menunjukkan apakah mulainya sebelum atau sesudah { $newer }
 }
     .label = belum diakhiri: berlaku { $older-valid } ({ $older-by })
-    .help = { $law }. Akhiri yang sudah tidak berlaku, atau tulis `supersedes: ["…"]` pada yang lebih baru
+    .help = akhiri yang sudah tidak berlaku, atau tulis `supersedes: ["…"]` pada yang lebih baru ({ $law })
 
 duplicate = `{ $first-id }` dan `{ $claim-id }` menyatakan hal yang sama dengan tanggal yang sama: { $first }
     .label = { $claim-valid } ({ $claim-by })
@@ -335,8 +335,8 @@ law-excludes = { $relation } tidak dapat berlaku bersama { $others } { $ends ->
     [other-object] untuk subjek yang sama dengan objek lain
    *[same-both] antara dua pihak yang sama
 }
-law-denial = Suatu klaim dan bantahannya tidak mungkin sama-sama benar
-law-supersedes = Klaim yang sudah digantikan klaim lain tidak lagi berlaku
+law-denial = suatu klaim dan bantahannya tidak mungkin sama-sama benar
+law-supersedes = klaim yang sudah digantikan klaim lain tidak lagi berlaku
 
 ## Naskah: temuan `lint`
 

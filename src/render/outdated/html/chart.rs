@@ -63,8 +63,10 @@ impl ReportPage<'_> {
     /// The drawing of some bars of a timeline, from the one at `from` on.
     fn figure(&self, timeline: &Timeline, axis: Axis, id: &str, from: usize, bars: &[Bar]) -> Markup {
         let listing = self.listing;
-        let replaced_by =
-            |statement: &str| listing.phrase("replaced-by", &[("statement", Detail::Text(statement))]);
+        let replaced_by = |bar: &Bar| {
+            let statement = listing.say.said(bar.record);
+            listing.phrase("replaced-by", &[("statement", Detail::Text(&statement))])
+        };
         let as_of = listing.phrase("as-of", &[("day", Detail::Day(listing.outdated.as_of))]);
         let chart = Chart {
             axis,
@@ -88,7 +90,7 @@ impl ReportPage<'_> {
                         @for (row, bar) in bars.iter().enumerate() {
                             @let newer = timeline.replacing(from + row);
                             @let newer: String =
-                                newer.map(|bar| format!("; {}", replaced_by(&bar.statement))).collect();
+                                newer.map(|bar| format!("; {}", replaced_by(bar))).collect();
                             (self.row_of(bar, &newer))
                         }
                     }
@@ -99,9 +101,10 @@ impl ReportPage<'_> {
 
     /// What a bar stands for, in words.
     fn row_of(&self, bar: &Bar, newer: &str) -> Markup {
-        let statement = said(&bar.statement);
+        let says = self.listing.say.said(bar.record);
+        let statement = said(&says);
         html! {
-            li title=(plain::one_line(&bar.statement)) {
+            li title=(plain::one_line(&says)) {
                 span .label {
                     @if let Some(name) = self.names.of_claim(&bar.claim) {
                         a href={ "#" (name) } { bdi { (statement) } }

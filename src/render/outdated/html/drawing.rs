@@ -76,8 +76,8 @@ pub(super) struct Chart<'a> {
     pub(super) say: Wording<'a>,
     /// What stands at the line of the day that is asked about.
     pub(super) as_of: &'a str,
-    /// What an arrow to a claim with this statement means.
-    pub(super) replaced_by: &'a dyn Fn(&str) -> String,
+    /// What an arrow to this bar means.
+    pub(super) replaced_by: &'a dyn Fn(&Bar) -> String,
 }
 
 impl Chart<'_> {
@@ -118,7 +118,7 @@ impl Chart<'_> {
         let middle = middle(row);
         html! {
             g .bar.(self.tone(bar)) {
-                title { (said(&bar.statement)) ": " (self.say.period(bar.stated)) }
+                title { (said(&self.say.said(bar.record))) ": " (self.say.period(bar.stated)) }
                 @for (standing, from, to) in stretch(bar).pieces(first, last) {
                     (self.piece(middle, standing, from, to))
                 }
@@ -175,7 +175,7 @@ impl Chart<'_> {
         let head = if from < to { "M-5-8 0 0 5-8Z" } else { "M-5 8 0 0 5 8Z" };
         html! {
             g .arrow {
-                title { (said(&(self.replaced_by)(&newer.statement))) }
+                title { (said(&(self.replaced_by)(newer))) }
                 line x1=(x) x2=(x) y1=(leaves) y2=(turn) {}
                 line x1=(x) x2=(over) y1=(turn) y2=(turn) {}
                 line x1=(over) x2=(over) y1=(turn) y2=(arrives) {}
