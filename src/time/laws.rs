@@ -237,4 +237,22 @@ proptest! {
         let text = format!("{start}/{end}");
         prop_assert_eq!(Period::parse(&text).map(|p| p.to_string()), Ok(text));
     }
+
+    /// Whatever its bounds are, what is written of a period is read as the same.
+    #[test]
+    fn written_periods_read_back(p in period()) {
+        prop_assert_eq!(Period::parse(&p.to_string()).ok(), (p != Period::UNKNOWN).then_some(p));
+    }
+
+    /// A qualified date may be all that it may be without its qualifier, and more.
+    #[test]
+    fn qualifiers_widen(date in "-?[0-2][0-9]{3}(-0[1-9](-[01][1-9])?)?") {
+        let read = |qualifier: &str| super::parse_date(&format!("{date}{qualifier}"));
+        let (Ok(exact), Ok(about), Ok(doubtful), Ok(both)) = (read(""), read("~"), read("?"), read("%")) else {
+            return Ok(());
+        };
+        for (wide, narrow) in [(about, exact), (doubtful, about), (both, doubtful)] {
+            prop_assert!(wide.earliest < narrow.earliest && narrow.latest < wide.latest);
+        }
+    }
 }

@@ -35,7 +35,8 @@
 //! | `masked-negative-year` | `-01XX`, `-156X-12-25` | the digits of the number are masked: `-01XX` is −199 to −100 |
 //! | `impossible-day` | `156X-09-31` | refused: no year has it |
 //! | `leap-day` | `0000-02-29`, `-0003-02-29`, `196X-02-29` | 0000 is a leap year and −3 is none; a mask means its leap years only |
-//! | `qualified-part` | `2004-06-11%/2004-%06`, `?2004-06%` | read; qualifiers never move the days |
+//! | `qualified`, `qualified-part` | `2019~`, `2004-06-11%/2004-%06`, `?2004-06%` | widened by the length of the qualified part (a week for a day): once for `~`, twice for `?`, three times for `%` |
+//! | `set-in-period` | `2020/[2024-07-30..2025-06]`, `[2026-11-01..]/..` | our extension: the end is one of these days |
 //! | `significant-digits` | `1950S2`, `-1859S5` | all years with those leading digits: 1900 to 1999; more digits than the year has are refused |
 //! | `far-year`, `far-year-in-period` | `Y-17E7`, `Y-61000/-2000` | exact to the years ±5,000,000, beyond that "before (after) all those days" |
 //! | `short-year-with-y` | `Y20E2` | refused: a year of four digits is written plainly |
@@ -66,6 +67,8 @@ mod mask;
 mod overlap;
 mod period;
 mod period_text;
+mod qualifier;
+mod set;
 
 pub use allen::{Allen, AllenSet, relations};
 pub use answer::Answer;

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use super::answer::Answer;
-use super::bound::Bound;
+use super::bound::{Bound, BoundShape};
 use super::day::Day;
 
 /// What is written of one end of a period.
@@ -205,13 +205,19 @@ impl Period {
 }
 
 impl fmt::Display for Period {
-    /// As in EDTF, as far as its bounds can be written so: `2023/2025-01`, `2023/..`, `/1985`, `2019-07-22`.
+    /// As it is read: `2023/2025-01`, `2023/..`, `/1985`, `2019-07-22`, `2020/[2024-07-30..2025-06-30]`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = |f: &mut fmt::Formatter<'_>, bound: Bound| {
+            let is_set = matches!(bound.shape(), BoundShape::Other | BoundShape::Years(..))
+                && bound.is_finite()
+                && bound.shape().masked().is_none();
+            if is_set { write!(f, "[{bound}]") } else { write!(f, "{bound}") }
+        };
         if self.single {
-            return write!(f, "{}", self.start);
+            return date(f, self.start);
         }
         let side = |f: &mut fmt::Formatter<'_>, bound: Bound, edge| match edge {
-            Edge::Stated => write!(f, "{bound}"),
+            Edge::Stated => date(f, bound),
             Edge::Open => f.write_str(".."),
             Edge::Unknown => Ok(()),
         };

@@ -33,7 +33,7 @@ impl std::fmt::Display for Which {
 
 impl Period {
     /// Reads `A/B`, `A/..` (goes on), `../B`, `A/` (end unknown), `/B` (start unknown), or one date `A`.
-    /// An end may also be `..A` (on or before) or `A..` (on or after).
+    /// An end may also be `..A` (on or before), `A..` (on or after) or a set of which it is one day (`[A..B]`).
     ///
     /// # Errors
     /// If either end is no date, if there is more than one `/`, or if neither end says anything (`/`).
@@ -83,15 +83,14 @@ fn uncommon_side(text: &str) -> Result<(Option<Bound>, Edge), DateError> {
     match text {
         "" => Ok((None, Edge::Unknown)),
         ".." => Ok((None, Edge::Open)),
-        // Sets are dates, but no ends of periods.
-        set if set.starts_with(['[', '{']) => {
-            Err(DateError::NotADate { text: set.chars().take(40).collect() })
-        }
+        // Of a period's end there is one day, so "all of these" (`{…}`) is none.
+        set if set.starts_with('{') => Err(DateError::NotADate { text: set.chars().take(40).collect() }),
         date => Ok((Some(end_date(date)?), Edge::Stated)),
     }
 }
 
-/// A date at an end of a period: also `..A`, on or before A, and `A..`, on or after A.
+/// A date at an end of a period: also `..A`, on or before A, and `A..`, on or after A. That it may be a set, "one of
+/// these" (`[A..B]`, `[A..]`), is our extension of EDTF, which has no other way to name two days between which an end lies.
 fn end_date(text: &str) -> Result<Bound, DateError> {
     match (text.strip_prefix(".."), text.strip_suffix("..")) {
         (Some(date), None) => Ok(Bound::new(Day::MIN, parse_date(date)?.latest)),
@@ -168,6 +167,19 @@ mod tests {
     }
 
     #[test]
+    fn an_end_may_be_one_of_a_set() {
+        assert_eq!(
+            four(period("2020~/[2024-07-30..2025-06]")),
+            "2019-01-01 2021-12-31 2024-07-30 2025-06-30"
+        );
+        assert_eq!(four(period("[2026-11-01..]/..")), "2026-11-01 .. 2026-11-01 ..");
+        assert_eq!(four(period("2020/[..2024-06]")), "2020-01-01 2020-12-31 2020-01-01 2024-06-30");
+        assert_eq!(four(period("[1667, 1668]/1700")), "1667-01-01 1668-12-31 1700-01-01 1700-12-31");
+        assert_eq!(Period::from_until(Some("2020"), Some("[2024,2025]")), Ok(period("2020/[2024..2025]")));
+        assert!(period("[2026-11-01..]/..").holds_on(Day::parse("2030-01-01").unwrap()).is_perhaps());
+    }
+
+    #[test]
     fn columns() {
         assert_eq!(Period::from_until(Some("2023"), Some("..")), Ok(period("2023/..")));
         assert_eq!(Period::from_until(Some("2023"), None), Ok(period("2023/")));
@@ -186,7 +198,7 @@ mod tests {
         assert_eq!(said("2025/01/21").suggestion(), Some("2025-01-21"));
         assert_eq!(said("01/2025").suggestion(), Some("2025-01"));
         assert_eq!(said("2023/2025-02-30").to_string(), "February 2025 has 28 days");
-        assert!(matches!(said("[1667,1668]/1700"), DateError::NotADate { .. }));
+        assert!(matches!(said("{1667,1668}/1700"), DateError::NotADate { .. }));
     }
 
     #[test]

@@ -297,7 +297,7 @@ mod tests {
     fn bounds() {
         assert_eq!(bound("2025-01-21"), "21 January 2025");
         assert_eq!(bound("2025-01"), "January 2025");
-        assert_eq!(bound("2025?"), "2025");
+        assert_eq!(bound("2025~"), "between 2024 and 2026");
         assert_eq!(bound("202X"), "the 2020s");
         assert_eq!(bound("20XX"), "between 2000 and 2099");
         assert_eq!(bound("2023-21"), "between 1 March and 31 May 2023");
