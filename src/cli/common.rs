@@ -183,6 +183,9 @@ pub enum UsageError {
     /// Two formats that would be written over one another.
     #[error("two formats cannot be written to one file, `{}`", .0.display())]
     Twice(PathBuf),
+    /// Standard output leads into a file that is named as well.
+    #[error("standard output is redirected to `{}`, so no other format can be written there", .0.display())]
+    Redirected(PathBuf),
     /// A format that does not exist.
     #[error("`--output-format {0}`: the formats are {formats}", formats = formats())]
     Format(String),

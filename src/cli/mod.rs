@@ -13,6 +13,7 @@ mod old;
 mod output;
 mod progress;
 mod read;
+mod replaced;
 mod report;
 mod rules;
 mod session;

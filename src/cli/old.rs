@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::replaced::replace;
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::draft::Format;
@@ -148,12 +149,19 @@ impl OldArgs {
             return Err(format!("the baseline `{}`{named} does not exist; {write}", path.display()).into());
         } else {
             let file = workspace::read_file(&run.surroundings.current, path)?;
-            let baseline =
-                Baseline::parse(file.text()).map_err(|error| format!("`{}`: {error}", file.path()))?;
+            let writes = self.write_baseline || self.prune_baseline;
+            let read = if writes { Baseline::parse_to_overwrite } else { Baseline::parse };
+            let baseline = read(file.text()).map_err(|error| format!("`{}`: {error}", file.path()))?;
             (Some(run.session.gathered.files.add(file)), baseline)
         };
         if self.write_baseline {
-            return run.write(path, &baseline);
+            let taken = run.write(path, &baseline)?;
+            if file.is_none() {
+                // Known as a file of the run, it is not written over by its results.
+                let written = workspace::read_file(&run.surroundings.current, path)?;
+                run.session.gathered.files.add(written);
+            }
+            return Ok(taken);
         }
         // A finding of a file that was not looked at is still there: it has not moved to where another one is found.
         let config = run.session.loaded.base.config.clone();
@@ -235,7 +243,7 @@ fn counted(count: usize) -> String {
 }
 
 fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
-    std::fs::write(path, baseline.text())
+    replace(path, baseline.text().as_bytes())
         .map_err(|error| format!("`{}` cannot be written: {error}", path.display()).into())
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
+use super::replaced::{Replacement, final_path};
 use super::session::Session;
 use super::step_summary;
 use crate::engine;
@@ -67,7 +68,7 @@ impl OutputArgs {
 #[must_use]
 pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
     match written.split_once('=') {
-        Some((word, "-")) => (word, None),
+        Some((word, "-" | "/dev/stdout" | "/dev/fd/1" | "/proc/self/fd/1")) => (word, None),
         Some((word, path)) => (word, Some(PathBuf::from(path))),
         None => (written, None),
     }
@@ -81,11 +82,34 @@ pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
 pub fn one_to_standard_output<'a>(paths: impl Iterator<Item = Option<&'a Path>>) -> Result<(), UsageError> {
     let mut seen = BTreeSet::new();
     for path in paths {
-        if !seen.insert(path) {
+        // Many systems take names that differ in case alone for one.
+        let file = path.map(|path| final_path(path).to_string_lossy().to_lowercase());
+        if !seen.insert(file) {
             return Err(path.map_or(UsageError::Mixed, |path| UsageError::Twice(path.to_path_buf())));
+        }
+        if let Some(path) = path.filter(|path| is_standard_output(path)) {
+            return Err(UsageError::Redirected(path.to_path_buf()));
         }
     }
     Ok(())
+}
+
+/// Whether standard output leads into this file.
+#[cfg(unix)]
+fn is_standard_output(path: &Path) -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::MetadataExt as _;
+    let Ok(out) = io::stdout().as_fd().try_clone_to_owned() else { return false };
+    match (std::fs::File::from(out).metadata(), path.metadata()) {
+        (Ok(out), Ok(file)) => file.is_file() && (out.dev(), out.ino()) == (file.dev(), file.ino()),
+        _ => false,
+    }
+}
+
+/// Elsewhere nobody says what standard output leads into.
+#[cfg(not(unix))]
+fn is_standard_output(_: &Path) -> bool {
+    false
 }
 
 /// How output to standard output looks.
@@ -193,7 +217,7 @@ pub struct Sink {
     path: Option<PathBuf>,
     /// How what is written there looks.
     pub style: Style,
-    out: io::BufWriter<Box<dyn Write>>,
+    out: io::BufWriter<Out>,
     /// Whoever read it has gone away.
     abandoned: bool,
 }
@@ -206,11 +230,11 @@ impl Sink {
     /// A file that cannot be written.
     pub fn open(path: Option<&Path>, style: Style) -> Result<Self, super::CommandError> {
         const PIECE: usize = 1 << 16;
-        let (out, style): (Box<dyn Write>, Style) = match path {
-            None => (Box::new(io::stdout().lock()), style),
+        let (out, style) = match path {
+            None => (Out::Standard(io::stdout().lock()), style),
             Some(path) => {
-                let file = std::fs::File::create(path).map_err(|error| failed(path, &error))?;
-                (Box::new(file), Style::default())
+                let file = Replacement::begin(path).map_err(|error| failed(path, &error))?;
+                (Out::File(file), Style::default())
             }
         };
         let out = io::BufWriter::with_capacity(PIECE, out);
@@ -233,26 +257,57 @@ impl Sink {
         self.settled(result)
     }
 
-    /// Writes what is still held back.
+    /// Writes what is still held back, and puts a file in its place.
     ///
     /// # Errors
     ///
     /// As for writing.
-    pub fn finish(mut self) -> Result<(), super::CommandError> {
-        let result = if self.abandoned { Ok(()) } else { self.out.flush() };
-        self.settled(result)
+    pub fn finish(self) -> Result<(), super::CommandError> {
+        let Self { path, out, abandoned, .. } = self;
+        let result = match (abandoned, out.into_inner()) {
+            (true, _) => Ok(()),
+            (false, Ok(Out::Standard(mut out))) => out.flush(),
+            (false, Ok(Out::File(file))) => file.finish(),
+            (false, Err(error)) => Err(error.into_error()),
+        };
+        settled(result, path.as_deref()).map(|_| ())
     }
 
     fn settled(&mut self, result: io::Result<()>) -> Result<(), super::CommandError> {
-        match (result, &self.path) {
-            (Err(error), Some(path)) => Err(failed(path, &error)),
-            (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => {
-                self.abandoned = true;
-                Ok(())
-            }
-            (result, None) => Ok(result?),
-            (Ok(()), _) => Ok(()),
+        self.abandoned |= settled(result, self.path.as_deref())?;
+        Ok(())
+    }
+}
+
+/// Where a result is written.
+enum Out {
+    Standard(io::StdoutLock<'static>),
+    File(Replacement),
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Standard(out) => out.write(bytes),
+            Self::File(out) => out.write(bytes),
         }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Standard(out) => out.flush(),
+            Self::File(out) => out.flush(),
+        }
+    }
+}
+
+/// Whether whoever read standard output has gone away, which is no error.
+fn settled(result: io::Result<()>, path: Option<&Path>) -> Result<bool, super::CommandError> {
+    match (result, path) {
+        (Err(error), Some(path)) => Err(failed(path, &error)),
+        (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => Ok(true),
+        (Err(error), None) => Err(error.into()),
+        (Ok(()), _) => Ok(false),
     }
 }
 

@@ -12,8 +12,14 @@ use crate::text::{FileId, Files, Place, Span};
 
 use super::options::CheckOptions;
 
-/// What stands at the top of each baseline.
-const HEAD: &str = "# Findings that erstwhile leaves out, one a line: path, severity, code, claims, fingerprint, words.\n\
+/// What each baseline begins with.
+const MARK: &str = "# Baseline of erstwhile, version ";
+/// The version that is written; what older ones hold is read as it is.
+const VERSION: u32 = 2;
+/// What the first version began with, which named no number.
+const FIRST_MARK: &str = "# Findings that erstwhile leaves out, one a line: ";
+/// What stands below the mark.
+const HEAD: &str = "# Findings that are left out, one a line: path, severity, code, claims, identity, words.\n\
                     # Written by --write-baseline; --prune-baseline removes what is fixed.\n";
 
 /// Characters of a sentence that stand in a line, for people to know it by.
@@ -41,14 +47,20 @@ pub struct Baseline {
     pub entries: Vec<Entry>,
 }
 
-/// A line that is none of a baseline.
+/// Why a file is no baseline that can be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "line {line} is not a line of a baseline: expected path, severity, code, claims, fingerprint and words, separated by tabs"
-)]
-pub struct BaselineError {
-    /// The number of the line, from 1.
-    pub line: usize,
+pub enum BaselineError {
+    /// A line, by its number from 1, that is none of a baseline.
+    #[error(
+        "line {0} is not a line of a baseline: expected path, severity, code, claims, identity and words, separated by tabs"
+    )]
+    Line(usize),
+    /// It was written by a newer version of the program.
+    #[error("this is a baseline of version {0}, and this erstwhile reads versions up to {VERSION}: upgrade erstwhile")]
+    Newer(u32),
+    /// It is to be written over and is no baseline.
+    #[error("it is not a baseline and is not overwritten; name another file")]
+    Other,
 }
 
 impl Baseline {
@@ -56,8 +68,11 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// A line that is none.
+    /// A line that is none, or a version that is not known yet.
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
+        if let Some(version) = version(text).filter(|version| *version > VERSION) {
+            return Err(BaselineError::Newer(version));
+        }
         let mut entries = Vec::new();
         let mut at = 0;
         for (number, line) in text.split_inclusive('\n').enumerate() {
@@ -69,15 +84,16 @@ impl Baseline {
                 continue;
             }
             let parts: Vec<&str> = bare.splitn(6, '\t').collect();
-            let &[path, severity, code, claims, fingerprint, ref rest @ ..] = parts.as_slice() else {
-                return Err(BaselineError { line: number + 1 });
+            let &[path, severity, code, claims, identity, ref rest @ ..] = parts.as_slice() else {
+                return Err(BaselineError::Line(number + 1));
             };
-            let known = (Severity::named(severity), Code::named(code), is_fingerprint(fingerprint));
-            let (Some(severity), Some(_), true) = known else {
-                return Err(BaselineError { line: number + 1 });
+            // A code that this version does not have is one that is not found any more.
+            let known = (Severity::named(severity), is_code(code), is_identity(identity));
+            let (Some(severity), true, true) = known else {
+                return Err(BaselineError::Line(number + 1));
             };
             entries.push(Entry {
-                finding: OldFinding { path: read_path(path), fingerprint: fingerprint.to_owned(), severity },
+                finding: OldFinding { path: read_path(path), identity: identity.to_owned(), severity },
                 code: code.to_owned(),
                 claims: claims.to_owned(),
                 words: rest.first().map_or(String::new(), |words| (*words).to_owned()),
@@ -85,6 +101,21 @@ impl Baseline {
             });
         }
         Ok(Self { entries })
+    }
+
+    /// Reads what is to be written over: an empty file, or a baseline. What only looks like one, such as a file of comments,
+    /// is none.
+    ///
+    /// # Errors
+    ///
+    /// It is no baseline.
+    pub fn parse_to_overwrite(text: &str) -> Result<Self, BaselineError> {
+        let baseline = Self::parse(text).map_err(|error| match error {
+            BaselineError::Line(_) => BaselineError::Other,
+            other => other,
+        })?;
+        let is_one = text.trim().is_empty() || !baseline.entries.is_empty() || version(text).is_some();
+        if is_one { Ok(baseline) } else { Err(BaselineError::Other) }
     }
 
     /// A baseline of the findings of a report. What could not be read is never part of one.
@@ -104,14 +135,13 @@ impl Baseline {
     #[must_use]
     pub fn text(&self) -> String {
         let line = |entry: &Entry| {
-            let Entry { finding: OldFinding { path, fingerprint, severity }, code, claims, words, .. } =
-                entry;
+            let Entry { finding: OldFinding { path, identity, severity }, code, claims, words, .. } = entry;
             let path = written_path(path);
-            format!("{path}\t{severity}\t{code}\t{claims}\t{fingerprint}\t{words}\n")
+            format!("{path}\t{severity}\t{code}\t{claims}\t{identity}\t{words}\n")
         };
         let mut lines: Vec<String> = self.entries.iter().map(line).collect();
         lines.sort_unstable();
-        format!("{HEAD}{}", lines.concat())
+        format!("{MARK}{VERSION}\n{HEAD}{}", lines.concat())
     }
 }
 
@@ -129,7 +159,20 @@ fn read_path(written: &str) -> String {
         .fold(written.to_owned(), |path, (sign, written)| path.replace(written, &sign.to_string()))
 }
 
-fn is_fingerprint(text: &str) -> bool {
+/// The version of the baseline that a text begins as; none if it begins as something else.
+fn version(text: &str) -> Option<u32> {
+    let text = text.trim_start_matches('\u{feff}');
+    match text.strip_prefix(MARK) {
+        Some(rest) => rest.lines().next()?.trim().parse().ok(),
+        None => text.starts_with(FIRST_MARK).then_some(1),
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+fn is_identity(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -161,7 +204,7 @@ pub fn report_unused<'a>(
         let fact = DraftFact::UnusedBaseline { code: entry.code.clone(), path: entry.finding.path.clone() };
         let mut finding =
             Finding::new(Code::UnusedBaseline, fact, Site::exact(Place { file, span: entry.span }))
-                .key(format!("{} {}", entry.finding.path, entry.finding.fingerprint));
+                .key(format!("{} {}", entry.finding.path, entry.finding.identity));
         if policy.is_on(files, &mut finding) && options.selection.wants(&finding) {
             settle_place(files, &mut finding);
             report.findings.push(finding);
@@ -179,12 +222,33 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let text = format!("{HEAD}\n{LINE}");
+        let text = format!("{MARK}2\n{HEAD}\n{LINE}");
         let baseline = Baseline::parse(&text).expect("a baseline");
         assert_eq!(&text[baseline.entries[0].span.range()], LINE.trim_end());
-        assert_eq!(baseline.text(), format!("{HEAD}{LINE}"));
+        assert_eq!(baseline.text(), format!("{MARK}2\n{HEAD}{LINE}"));
         let windows = text.replace('\n', "\r\n");
-        assert_eq!(Baseline::parse(&windows).expect("a baseline").text(), format!("{HEAD}{LINE}"));
+        assert_eq!(Baseline::parse(&windows).expect("a baseline").text(), format!("{MARK}2\n{HEAD}{LINE}"));
+    }
+
+    #[test]
+    fn versions_are_told_apart() {
+        assert_eq!(version(&format!("{FIRST_MARK}path\n")), Some(1));
+        assert_eq!(version(&format!("\u{feff}{MARK}12\r\nmore")), Some(12));
+        assert_eq!(version("# something else\n"), None);
+        assert_eq!(Baseline::parse(&format!("{MARK}3\n")), Err(BaselineError::Newer(3)));
+        // What an older version called otherwise is not found any more, and is told as that.
+        let old = format!("{FIRST_MARK}path\n{}", LINE.replace("outdated", "overtaken"));
+        assert_eq!(Baseline::parse(&old).expect("a baseline").entries[0].code, "overtaken");
+    }
+
+    #[test]
+    fn only_a_baseline_is_written_over() {
+        for one in ["", "\n", LINE, &format!("{MARK}2\n"), &format!("{FIRST_MARK}path\n")] {
+            assert!(Baseline::parse_to_overwrite(one).is_ok(), "{one}");
+        }
+        for other in ["# Notes\n\n# More\n", "a,b,c\n", "Text.\n"] {
+            assert_eq!(Baseline::parse_to_overwrite(other), Err(BaselineError::Other), "{other}");
+        }
     }
 
     #[test]
@@ -201,12 +265,12 @@ mod tests {
     fn lines_that_are_none_are_named() {
         for wrong in [
             "what?",
-            "a\terror\toutdatet\tmill\t0123456789abcdef0123456789abcdef\tx",
+            "a\terror\tOut dated\tmill\t0123456789abcdef0123456789abcdef\tx",
             "a\terror\toutdated\tmill\t12\tx",
         ] {
             assert_eq!(
                 Baseline::parse(&format!("# a\n{wrong}\n")),
-                Err(BaselineError { line: 2 }),
+                Err(BaselineError::Line(2)),
                 "{wrong}"
             );
         }

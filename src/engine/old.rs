@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
+use super::fingerprint::{Room, digits, identity};
 use super::policy::spoils_run;
 use crate::model::{Finding, Report, Severity};
 use crate::text::Files;
@@ -16,8 +17,8 @@ use crate::text::Files;
 pub struct OldFinding {
     /// The path of its file from the root of the workspace.
     pub path: String,
-    /// What identifies it, without the number that tells it from its like.
-    pub fingerprint: String,
+    /// What identifies it whatever its file: how a draft that was moved is known again.
+    pub identity: String,
     /// How bad it was: one that has become worse is new.
     pub severity: Severity,
 }
@@ -26,11 +27,9 @@ impl OldFinding {
     /// A finding of a run as one to leave out of another.
     #[must_use]
     pub fn of(finding: &Finding, files: &Files) -> Self {
-        Self {
-            path: files.path_from_root(finding.site.place.file).into_owned(),
-            fingerprint: unnumbered(&finding.fingerprint).to_owned(),
-            severity: finding.severity,
-        }
+        let path = files.path_from_root(finding.site.place.file);
+        let identity = digits(identity(finding, || path.clone(), &mut Room::new()));
+        Self { path: path.into_owned(), identity, severity: finding.severity }
     }
 }
 
@@ -74,7 +73,7 @@ fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, 
         // The old ones that are still to be met, by what identifies them; the first of them is taken first.
         let mut left: HashMap<(&str, String, Severity), Vec<usize>, FxBuildHasher> = HashMap::default();
         for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
-            left.entry((one.fingerprint.as_str(), path(one), one.severity)).or_default().push(at);
+            left.entry((one.identity.as_str(), path(one), one.severity)).or_default().push(at);
         }
         for (at, one) in found.iter().enumerate() {
             if is_old[at] || kept[at] {
@@ -84,7 +83,7 @@ fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, 
             let bad_enough =
                 Severity::WORST_FIRST.into_iter().rev().filter(|severity| *severity >= one.severity);
             let mut alike = bad_enough.filter_map(|severity| {
-                left.get_mut(&(one.fingerprint.as_str(), path.clone(), severity))?.pop()
+                left.get_mut(&(one.identity.as_str(), path.clone(), severity))?.pop()
             });
             if let Some(taken) = alike.next() {
                 met[taken] = true;
@@ -93,11 +92,6 @@ fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, 
         }
     }
     (is_old, met)
-}
-
-/// A fingerprint without the number that tells a finding from its like.
-fn unnumbered(fingerprint: &str) -> &str {
-    fingerprint.split_once('-').map_or(fingerprint, |(identity, _)| identity)
 }
 
 #[cfg(test)]
@@ -113,8 +107,11 @@ mod tests {
 
     const PATHS: [&str; 3] = ["a.md", "b.md", "c.md"];
 
-    fn identity(number: usize) -> String {
-        format!("{number:032x}")
+    /// What identifies the finding of this number.
+    fn identity_of(number: usize, files: &Files) -> String {
+        let site = Site::exact(Place::new(FileId::new(0), 0, 1));
+        let finding = Finding::new(Code::Outdated, "old", site).key(number.to_string());
+        OldFinding::of(&finding, files).identity
     }
 
     const SEVERITIES: [Severity; 2] = [Severity::Warning, Severity::Error];
@@ -134,13 +131,11 @@ mod tests {
             selection: crate::engine::Selection::default(),
         };
         let mut report = crate::engine::settle_findings(&files, &Loaded::default(), &options, Vec::new());
-        for (at, (file, number, severity)) in found.iter().enumerate() {
+        for (file, number, severity) in found {
             let site = Site::exact(Place::new(FileId::new(*file), 0, 1));
             let mut finding = Finding::new(Code::Outdated, "old", site);
             finding.severity = SEVERITIES[*severity];
-            let before = found[..at].iter().filter(|(_, other, _)| other == number).count();
-            let identity = identity(*number);
-            finding.fingerprint = if before == 0 { identity } else { format!("{identity}-{}", before + 1) };
+            finding.key = number.to_string();
             report.findings.push(finding);
         }
         (report, files)
@@ -176,7 +171,7 @@ mod tests {
                 .iter()
                 .map(|(file, number, severity)| OldFinding {
                     path: PATHS[*file].to_owned(),
-                    fingerprint: identity(*number),
+                    identity: identity_of(*number, &files),
                     severity: SEVERITIES[*severity],
                 })
                 .collect();
@@ -185,7 +180,7 @@ mod tests {
                 .findings
                 .iter()
                 .map(|finding| {
-                    let number = usize::from_str_radix(unnumbered(&finding.fingerprint), 16).unwrap();
+                    let number = finding.key.parse().unwrap();
                     let severity = SEVERITIES.iter().position(|severity| *severity == finding.severity).unwrap();
                     (finding.site.place.file.index(), number, severity)
                 })

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::accept::accept_in_claims;
-use super::fingerprint::{Room, fingerprint, identity};
+use super::fingerprint::{Room, digits, fingerprint, identity};
 use super::options::CheckOptions;
 use super::policy::{Policy, spoils_run};
 use crate::load::locate::locate;
@@ -67,11 +67,13 @@ pub fn settle_drafts(
 /// Gives a finding that is added after the others its exact places and its identity.
 pub fn settle_place(files: &Files, finding: &mut Finding) {
     place(files, finding);
-    finding.fingerprint = fingerprint(identity_of(files, finding, &mut Room::new()));
+    finding.fingerprint = digits(fingerprint_of(files, finding, &mut Room::new()));
 }
 
-fn identity_of(files: &Files, finding: &Finding, room: &mut Room) -> u128 {
-    identity(finding, || files.path_from_root(finding.site.place.file), room)
+fn fingerprint_of(files: &Files, finding: &Finding, room: &mut Room) -> u128 {
+    let path = files.path_from_root(finding.site.place.file);
+    let identity = identity(finding, || path.clone(), room);
+    fingerprint(identity, &path, room)
 }
 
 /// So many bytes of a record are looked through until the field is found, mostly.
@@ -159,23 +161,23 @@ fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[Strin
 /// So many findings get their fingerprints at a stretch.
 const IDENTIFIED_TOGETHER: usize = 256;
 
-/// Gives findings their fingerprints. Those that are alike in all that identifies them are numbered, so that a fingerprint
-/// names one.
+/// Gives findings their fingerprints. Those of one file that are alike in all that identifies them are numbered, so that a
+/// fingerprint names one.
 fn identify(files: &Files, findings: &mut [Finding]) {
-    let identities =
+    let fingerprints =
         findings.par_chunks_mut(IDENTIFIED_TOGETHER).enumerate().flat_map_iter(|(stretch, some)| {
             let mut room = Room::new();
-            let mut identities = Vec::with_capacity(some.len());
+            let mut fingerprints = Vec::with_capacity(some.len());
             for (row, finding) in some.iter_mut().enumerate() {
-                let identity = identity_of(files, finding, &mut room);
-                finding.fingerprint = fingerprint(identity);
-                identities.push((identity, stretch * IDENTIFIED_TOGETHER + row));
+                let fingerprint = fingerprint_of(files, finding, &mut room);
+                finding.fingerprint = digits(fingerprint);
+                fingerprints.push((fingerprint, stretch * IDENTIFIED_TOGETHER + row));
             }
-            identities
+            fingerprints
         });
-    let mut identities: Vec<(u128, usize)> = identities.collect();
-    identities.par_sort_unstable();
-    for alike in identities.chunk_by(|one, two| one.0 == two.0) {
+    let mut fingerprints: Vec<(u128, usize)> = fingerprints.collect();
+    fingerprints.par_sort_unstable();
+    for alike in fingerprints.chunk_by(|one, two| one.0 == two.0) {
         for (number, (_, row)) in (2..).zip(&alike[1..]) {
             let fingerprint = &mut findings[*row].fingerprint;
             *fingerprint = format!("{fingerprint}-{number}");

@@ -54,9 +54,9 @@ pub(super) fn render(
 fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     let place = finding.site.place;
     let (start, end) = context.files.positions(place);
-    let path = plain::bare_path(context.files.get(place.file).path());
+    let path = context.files.path_from_repository(place.file);
     let worded = context.worded(finding);
-    let mut text = format!("::{word} file={},line={},endLine={}", property(path), start.line, end.line);
+    let mut text = format!("::{word} file={},line={},endLine={}", property(&path), start.line, end.line);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     if start.line == end.line {
         // GitHub refuses columns of what goes over several lines.

@@ -3,11 +3,11 @@
 //!
 //! The format has no place for what a run as a whole says: that not everything could be read is in the exit code.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::plain::bare_path;
 use super::{Style, batches};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
@@ -36,7 +36,7 @@ struct Issue<'a> {
 
 #[derive(Serialize)]
 struct Location<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     positions: Positions,
 }
 
@@ -62,7 +62,7 @@ fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
         fingerprint: &finding.fingerprint,
         severity: severity(finding),
         location: Location {
-            path: bare_path(context.files.get(place.file).path()),
+            path: context.files.path_from_repository(place.file),
             positions: Positions { begin: point(start), end: point(end) },
         },
     }

@@ -99,6 +99,7 @@ impl File {
 pub struct Files {
     files: Vec<File>,
     root: Root,
+    repository: Root,
 }
 
 impl Files {
@@ -123,6 +124,17 @@ impl Files {
     #[must_use]
     pub fn path_from_root(&self, id: FileId) -> Cow<'_, str> {
         self.root.path(self.get(id).path())
+    }
+
+    /// Says where the repository begins, for those who know files by their paths from there.
+    pub fn set_repository(&mut self, top: Root) {
+        self.repository = top;
+    }
+
+    /// The path of a file from the top of the repository; as it is shown, without a leading `./`, if there is none.
+    #[must_use]
+    pub fn path_from_repository(&self, id: FileId) -> Cow<'_, str> {
+        self.repository.path(self.get(id).path())
     }
 
     /// Adds all of `other` behind these; their ids grow by how many there were.

@@ -1,14 +1,16 @@
-//! Paths from the root of the workspace, whatever folder the program was started in. Text only.
+//! Paths from a root, that of the workspace or of the repository, whatever folder the program was started in. Text only.
 
 use std::borrow::Cow;
 
-/// Where paths that are shown begin, and where the workspace does.
+/// Where paths that are shown begin, and where those do that mean the same everywhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Root {
     /// The root itself, from `/` on; empty if it is not known.
     absolute: String,
     /// The folder that the program was started in, from the root on: empty, or with a closing `/`; none if it lies elsewhere.
     started: Option<String>,
+    /// The same from `/` on.
+    current: String,
 }
 
 impl Root {
@@ -16,9 +18,10 @@ impl Root {
     #[must_use]
     pub fn new(absolute: &str, current: &str) -> Self {
         let absolute = absolute.trim_end_matches('/').to_owned();
-        let started = below(current.trim_end_matches('/'), &absolute)
+        let current = current.trim_end_matches('/').to_owned();
+        let started = below(&current, &absolute)
             .map(|path| if path.is_empty() { String::new() } else { format!("{path}/") });
-        Self { absolute, started }
+        Self { absolute, started, current }
     }
 
     /// The root itself, if it is known.
@@ -30,24 +33,27 @@ impl Root {
     /// Whether a path that is shown lies below the root, by its name.
     #[must_use]
     pub fn is_within(&self, shown: &str) -> bool {
-        let path = self.path(shown);
-        self.started.is_some() && !is_absolute(&path) && !path.starts_with("../") && path != ".."
-            || is_absolute(shown) && !is_absolute(&path)
+        self.within(shown).is_some()
+    }
+
+    /// What of a path that is shown lies below the root.
+    fn within(&self, shown: &str) -> Option<String> {
+        let whole = if is_absolute(shown) { shown.to_owned() } else { format!("{}/{shown}", self.current) };
+        below(&tidy(&whole), &self.absolute).map(str::to_owned)
     }
 
     /// A path that is shown, from the root on. One that lies elsewhere stays as it is.
     #[must_use]
     pub fn path<'a>(&self, shown: &'a str) -> Cow<'a, str> {
         let tidy = tidy(shown);
-        if is_absolute(shown) {
-            return match below(&tidy, &self.absolute) {
-                Some(path) => Cow::Owned(path.to_owned()),
-                None => tidy,
-            };
+        let started = self.started.as_deref().filter(|_| !is_absolute(shown));
+        if started == Some("") {
+            return tidy;
         }
-        match self.started.as_deref() {
-            None | Some("") => tidy,
-            Some(started) => Cow::Owned(self::tidy(&format!("{started}{shown}")).into_owned()),
+        match (self.within(shown), started) {
+            (Some(path), _) => Cow::Owned(path),
+            (None, Some(started)) => Cow::Owned(self::tidy(&format!("{started}{shown}")).into_owned()),
+            (None, None) => tidy,
         }
     }
 }
@@ -104,5 +110,10 @@ mod tests {
         assert_eq!(root.path("../content/../content/./a.md"), "content/a.md");
         assert_eq!(root.path("/desk/tools/../content//a.md"), "content/a.md");
         assert_eq!(root.path("../../other/a.md"), "../other/a.md");
+        let root = Root::new("/work/desk", "/work");
+        assert_eq!(root.path("desk/content/a.md"), "content/a.md");
+        assert_eq!(root.path("./desk/../desk/a.md"), "a.md");
+        assert_eq!(root.path("other/a.md"), "other/a.md");
+        assert!(root.is_within("desk/a.md") && !root.is_within("desks/a.md"));
     }
 }

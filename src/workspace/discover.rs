@@ -21,6 +21,11 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(is_root).map(Path::to_path_buf)
 }
 
+/// The top of the repository around a folder, as far as folders tell.
+pub fn repository_top(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(".git").exists())
+}
+
 /// What to read, and of which of it findings are wanted.
 #[derive(Debug, Default)]
 pub struct Plan {

@@ -83,6 +83,8 @@ pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Resul
     let plan = discover::plan(current, paths, options)?;
     let mut gathered = read::read_all(current, &plan);
     gathered.files.set_root(text_root(current, plan.root.as_deref()));
+    let top = discover::repository_top(plan.root.as_deref().unwrap_or(current));
+    gathered.files.set_repository(text_root(current, top));
     gathered.root.clone_from(&plan.root);
     gathered.own = gathered.files.len();
     if gathered.own == 0 && gathered.findings.is_empty() {

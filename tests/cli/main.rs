@@ -12,3 +12,4 @@ mod drafts;
 mod folder;
 mod formats;
 mod gate;
+mod written;

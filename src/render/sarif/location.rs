@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Text;
 use crate::render::escape::uri_path;
-use crate::render::plain::bare_path;
 use crate::text::{Files, Place};
 
 /// The name of the folder that relative paths start from. GitHub takes it for the root of the repository.
@@ -24,7 +23,7 @@ struct Base {
 
 /// The one folder that paths start from. Where it lies on this machine is nobody's business.
 pub(super) fn bases() -> Bases {
-    Bases { root: Base { description: Text { text: "The folder in which erstwhile was run." } } }
+    Bases { root: Base { description: Text { text: "The top of the repository; without one, the folder in which erstwhile was run." } } }
 }
 
 /// A place with what is said of it.
@@ -74,7 +73,7 @@ impl Location {
             end_column: end.column,
         };
         let physical_location =
-            Physical { artifact_location: artifact(files.get(place.file).path()), region };
+            Physical { artifact_location: artifact(&files.path_from_repository(place.file)), region };
         Self { id: None, physical_location, message: None }
     }
 
@@ -91,7 +90,6 @@ impl Location {
 
 /// A file: a path from the root, or a whole address for one that is not below it.
 fn artifact(path: &str) -> Artifact {
-    let path = bare_path(path);
     let has_drive = matches!(path.as_bytes(), [letter, b':', b'/', ..] if letter.is_ascii_alphabetic());
     if has_drive {
         let (drive, rest) = path.split_at(2);
@@ -113,7 +111,7 @@ mod tests {
             let Artifact { uri, uri_base_id } = artifact(path);
             (uri, uri_base_id.is_some())
         };
-        assert_eq!(of("./claims/a b.ron"), ("claims/a%20b.ron".to_owned(), true));
+        assert_eq!(of("claims/a b.ron"), ("claims/a%20b.ron".to_owned(), true));
         assert_eq!(of("a:b/c.ron"), ("a%3Ab/c.ron".to_owned(), true));
         assert_eq!(of("/home/é/c.ron"), ("file:///home/%C3%A9/c.ron".to_owned(), false));
         assert_eq!(of("C:/my desk/c.ron"), ("file:///C:/my%20desk/c.ron".to_owned(), false));

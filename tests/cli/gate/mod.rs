@@ -3,6 +3,7 @@
 mod accepted;
 mod baseline;
 mod configured;
+mod fingerprints;
 mod loopholes;
 mod newsroom;
 mod ready;

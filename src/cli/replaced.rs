@@ -1,0 +1,122 @@
+//! A file that is written beside its name and put in its place when it is whole: whoever stops the program, or fills the disk,
+//! leaves what was there before.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A file that is being written.
+#[derive(Debug)]
+pub struct Replacement {
+    file: File,
+    /// Where it is written, and where it belongs then; none if it is written in its place, because that is no regular file
+    /// (a pipe, a device) or nothing may be put beside it.
+    beside: Option<(PathBuf, PathBuf)>,
+}
+
+impl Replacement {
+    /// Begins to write the file at `path`.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn begin(path: &Path) -> io::Result<Self> {
+        let target = final_path(path);
+        match target.metadata() {
+            Ok(data) if data.is_file() => {
+                // What must not be written is not replaced either.
+                OpenOptions::new().write(true).open(&target)?;
+                Self::beside(target, Some(&data))
+            }
+            Ok(_) => Self::in_place(&target),
+            Err(_) => Self::beside(target, None),
+        }
+    }
+
+    fn in_place(target: &Path) -> io::Result<Self> {
+        let file = OpenOptions::new().write(true).create(true).truncate(true).open(target)?;
+        Ok(Self { file, beside: None })
+    }
+
+    fn beside(target: PathBuf, before: Option<&std::fs::Metadata>) -> io::Result<Self> {
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let beside = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Ok(file) => {
+                if let Some(data) = before {
+                    // Who may read it stays as it was, where the system lets it.
+                    let _ = file.set_permissions(data.permissions());
+                }
+                Ok(Self { file, beside: Some((beside, target)) })
+            }
+            // The folder is closed, or has no room for a longer name.
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Self::in_place(&target),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Puts it in its place.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be put there; what was there before stays.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.file.flush()?;
+        let Some((beside, target)) = self.beside.take() else { return Ok(()) };
+        let placed = std::fs::rename(&beside, target);
+        if placed.is_err() {
+            let _ = std::fs::remove_file(beside);
+        }
+        placed
+    }
+}
+
+impl Write for Replacement {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Replacement {
+    /// What was not finished is thrown away.
+    fn drop(&mut self) {
+        if let Some((beside, _)) = self.beside.take() {
+            let _ = std::fs::remove_file(beside);
+        }
+    }
+}
+
+/// Writes a whole file.
+///
+/// # Errors
+///
+/// It cannot be written; what was there before stays.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = Replacement::begin(path)?;
+    file.write_all(bytes)?;
+    file.finish()
+}
+
+/// Where a path leads, also where nothing is there yet: two paths to one file come to the same.
+#[must_use]
+pub fn final_path(path: &Path) -> PathBuf {
+    /// So many links lead on from one to the next at most.
+    const LINKS: usize = 40;
+    let mut path = path.to_path_buf();
+    for _ in 0..LINKS {
+        if let Ok(real) = path.canonicalize() {
+            return real;
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+        path = match std::fs::read_link(&path) {
+            Ok(target) => folder.join(target),
+            Err(_) => return folder.join(path.file_name().unwrap_or_default()),
+        };
+    }
+    path
+}
