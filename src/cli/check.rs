@@ -37,7 +37,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     let options = args.common.options("check", surroundings, &session.loaded)?;
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
     let mut report = session.report(&options);
-    let nothing = report.summary.claims == 0 && nothing_read(&session) && !report.incomplete;
+    let nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= nothing;
     let looked = Looked::AtClaims(session.gathered.wanted.clone());
     let mut run =
@@ -46,7 +46,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     args.old.leave_out(&mut run, &|session, revision| check_at(session, revision, &options, surroundings))?;
     drop(progress);
     if nothing {
-        output::complain("nothing to check: the files contain no records");
+        output::complain("nothing to check: the files contain no claims");
     }
     output::write_report(&mut report, &session, &args.output)?;
     if args.output.statistics {
@@ -68,17 +68,4 @@ fn check_at(
     let then = Session::load(revision.gather(&surroundings.current, &now.gathered)?, now.choice);
     warn_of_unread(&then, revision);
     Ok(engine::old_findings(&then.report(options), &then.gathered.files))
-}
-
-/// Whether the user's own files hold no record of any sort.
-fn nothing_read(session: &Session) -> bool {
-    let base = &session.loaded.base;
-    let own = |index: usize| index < session.gathered.own;
-    base.entities.described().next().is_none()
-        && base.sources.described().next().is_none()
-        && base.relations.described().next().is_none()
-        && !base.rules.iter().any(|rule| own(rule.place.file.index()))
-        && !base.languages.iter().any(|pack| own(pack.place.file.index()))
-        && base.config.place.is_none()
-        && session.loaded.findings.is_empty()
 }

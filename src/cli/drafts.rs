@@ -78,7 +78,7 @@ impl DraftArgs {
                 let left_out = format!("`{name}` is skipped because of `--exclude` or the configuration");
                 nothing.get_or_insert(WorkspaceError::NoDrafts(left_out));
             } else {
-                queue.read.push(session.gathered.add_draft(name, input()?));
+                queue.read.push(session.gathered.add_draft(name, input(self.allow_empty)?));
                 session.loaded.findings.append(&mut session.gathered.findings);
             }
             paths.paths.push(PathBuf::from(name));
@@ -114,9 +114,17 @@ impl DraftArgs {
     }
 }
 
-fn input() -> std::io::Result<Vec<u8>> {
+/// Standard input as a draft. One without a word comes from a command that failed before.
+fn input(may_be_empty: bool) -> Result<Vec<u8>, CommandError> {
+    let limit = workspace::LARGEST_DRAFT;
     let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(format!("standard input is larger than {} MiB", limit >> 20).into());
+    }
+    if !may_be_empty && bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err("standard input is empty, so there is no draft to check".into());
+    }
     Ok(bytes)
 }
 

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, DraftOptions, JudgedDraft, OldFinding};
-use crate::model::{Confidence, Config, Finding, Report, Severity};
+use crate::model::{Confidence, Config, Finding, Report};
 use crate::render;
 use crate::text::{FileId, Files};
 use crate::workspace::Revision;
@@ -27,7 +27,7 @@ use crate::workspace::Revision;
 Exit codes:
   0  no findings at or above --fail-on
   1  at least one such finding
-  2  the result cannot be trusted: wrong usage, an unreadable draft, no draft")]
+  2  the result cannot be trusted: wrong usage, an unreadable draft, no draft, claims or rules that cannot be used")]
 pub struct LintArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -97,7 +97,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         output::complain("nothing to lint against: the files contain no claims");
     }
     if !args.output.quiet {
-        let hints = [left_out(excluded), pages_left_out(drafts.queue.own_pages()), unusable(&session)];
+        let hints = [left_out(excluded), pages_left_out(drafts.queue.own_pages())];
         hints.into_iter().flatten().for_each(|hint| output::hint(&hint));
     }
     output::write_report(&mut report, &session, &args.output)?;
@@ -162,18 +162,6 @@ fn left_out(count: usize) -> Option<String> {
 fn pages_left_out(count: usize) -> Option<String> {
     let pages = if count == 1 { "1 page was" } else { &format!("{count} pages were") };
     (count > 0).then(|| format!("{pages} skipped: written by erstwhile itself"))
-}
-
-/// What to say where records of the claims cannot be used: drafts are judged without them, which nobody would see.
-fn unusable(session: &Session) -> Option<String> {
-    // What makes the run incomplete is told with the drafts.
-    let is_told = |finding: &Finding| engine::spoils_run(&session.gathered.files, finding);
-    let errors = session.loaded.findings.iter();
-    let errors = errors.filter(|finding| finding.severity == Severity::Error && !is_told(finding)).count();
-    let errors_found = if errors == 1 { "1 error" } else { &format!("{errors} errors") };
-    (errors > 0).then(|| {
-        format!("{errors_found} in the claims and rules; drafts were checked without the affected records: run `erstwhile check`")
-    })
 }
 
 impl LintArgs {

@@ -106,6 +106,13 @@ impl OldArgs {
             None => Vec::new(),
         };
         if let Some(revision) = self.revision(run)? {
+            if revision.is_present()? {
+                output::complain(&format!(
+                    "compared with {}, which is HEAD, and nothing has changed since: no finding can be new; name an \
+                     earlier commit, or leave the flag out",
+                    revision.short()
+                ));
+            }
             // What the baseline has been met for excuses nothing more.
             let old = engine::without(at(run.session, &revision)?, &taken);
             engine::leave_out(run.report, &run.session.gathered.files, &old);
@@ -173,7 +180,7 @@ impl OldArgs {
         let taken = findings.into_iter().zip(&met).filter(|(_, met)| **met).map(|(one, _)| one).collect();
         if self.prune_baseline {
             if run.report.incomplete {
-                return Err("not everything could be read, so the baseline was not changed".into());
+                return Err("not everything could be read or used, so the baseline was not changed".into());
             }
             prune(path, known, &met, elsewhere)?;
         } else if let Some(file) = file.filter(|_| !run.report.incomplete) {
@@ -189,7 +196,7 @@ impl Comparison<'_> {
     /// Writes the findings of the run into the baseline. What the run did not look at stays in it.
     fn write(&mut self, path: &Path, before: &Baseline) -> Result<Vec<OldFinding>, CommandError> {
         if self.report.incomplete {
-            return Err("not everything could be read, so no baseline was written".into());
+            return Err("not everything could be read or used, so no baseline was written".into());
         }
         let files = &self.session.gathered.files;
         let mut baseline = Baseline::of(self.report, files);
@@ -249,12 +256,13 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
 
 /// Says that a comparison may call too much new.
 pub fn warn_of_unread(then: &Session, revision: &Revision) {
-    let what = if then.loaded.findings.iter().any(|finding| finding.code.spoils_run()) {
-        "not everything can be read, so old findings may be reported as new"
-    } else if then.loaded.base.claims.is_empty() {
-        "there are no claims here, so every finding is new"
-    } else {
-        return;
-    };
+    let what =
+        if then.loaded.findings.iter().any(|finding| engine::is_always_told(&then.gathered.files, finding)) {
+            "not everything can be read or used, so old findings may be reported as new"
+        } else if then.loaded.base.claims.is_empty() {
+            "there are no claims here, so every finding is new"
+        } else {
+            return;
+        };
     output::hint(&format!("at {} {what}", revision.short()));
 }

@@ -22,7 +22,7 @@ use crate::words::Words;
 
 Exit codes:
   0  all drafts were read; verdicts do not change the exit code
-  2  a draft cannot be read, or the usage is wrong")]
+  2  a draft cannot be read, claims or rules cannot be used, or the usage is wrong")]
 pub struct ReadArgs {
     #[command(flatten)]
     drafts: DraftArgs,
@@ -48,7 +48,7 @@ pub struct ReadArgs {
     color: ColorChoice,
 }
 
-/// Runs the command and gives its exit code: 2 if a draft could not be read, else 0, because nothing is judged here.
+/// Runs the command and gives its exit code: 2 if something could not be read or used, else 0, because nothing is judged here.
 pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let targets: Vec<(Format, Option<PathBuf>)> =
         args.output_format.iter().map(|written| target(written)).collect::<Result<_, _>>()?;
@@ -75,20 +75,14 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let unread = engine::read_in_turn(files, &session.loaded, &options, next, |files, readings| {
         writers.iter_mut().try_for_each(|(writer, sink)| sink.write(|out| writer.add(readings, files, out)))
     })?;
+    let mut missing = engine::missing(files, &session.loaded, &options.check);
+    missing.extend(unread);
     for (writer, mut sink) in writers {
-        sink.write(|out| writer.finish(out))?;
+        sink.write(|out| writer.finish(!missing.is_empty(), out))?;
         sink.finish()?;
     }
-    let mut incomplete = false;
-    for finding in session.loaded.findings.iter().filter(|finding| finding.code.spoils_run()).chain(&unread) {
-        output::complain(&format!(
-            "{}: {}",
-            files.get(finding.site.place.file).path(),
-            words.of(finding).message
-        ));
-        incomplete = true;
-    }
-    Ok(if incomplete { super::INCOMPLETE } else { 0 })
+    session.complain_of(&missing);
+    Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }
 
 fn target(written: &str) -> Result<(Format, Option<PathBuf>), String> {

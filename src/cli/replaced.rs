@@ -39,10 +39,8 @@ impl Replacement {
     }
 
     fn beside(target: PathBuf, before: Option<&std::fs::Metadata>) -> io::Result<Self> {
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let beside = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
-            Ok(file) => {
+        match new_beside(&target) {
+            Ok((file, beside)) => {
                 if let Some(data) = before {
                     // Who may read it stays as it was, where the system lets it.
                     let _ = file.set_permissions(data.permissions());
@@ -86,6 +84,21 @@ impl Drop for Replacement {
     fn drop(&mut self) {
         if let Some((beside, _)) = self.beside.take() {
             let _ = std::fs::remove_file(beside);
+        }
+    }
+}
+
+/// A new file beside another, under a name that nobody else has taken.
+fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
+    /// So many that were left behind, or belong to runs at the same time, are passed over.
+    const TRIED: usize = 1000;
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let mut number = 0;
+    loop {
+        let beside = target.with_file_name(format!(".{name}.{number}.tmp"));
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < TRIED => number += 1,
+            opened => return Ok((opened?, beside)),
         }
     }
 }

@@ -32,7 +32,7 @@ use crate::workspace;
     after_help = "Exit codes:
   0  also if claims are outdated
   1  --fail-on is given, and a listed finding reaches it
-  2  not everything could be read
+  2  not everything could be read or used, or there are no claims
 
 Examples:
   erstwhile report
@@ -112,6 +112,8 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
     let mut outdated = list(args, &session, &options, drawn);
+    let missing = engine::missing(&session.gathered.files, &session.loaded, &options);
+    outdated.incomplete |= !missing.is_empty() || session.loaded.base.claims.is_empty();
     if let Some(as_of) = earlier {
         let then = list(args, &session, &CheckOptions { as_of, ..options.clone() }, false);
         engine::add_trend(&mut outdated, then);
@@ -131,8 +133,9 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     if args.statistics {
         statistics::tell_outdated(&outdated, (surroundings.since_start)());
     }
-    if outdated.incomplete {
-        output::complain("not everything could be read; run `erstwhile check` for details");
+    session.complain_of(&missing);
+    if session.loaded.base.claims.is_empty() {
+        output::complain("nothing to report: the files contain no claims");
     }
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::common::FileArgs;
-use super::{CommandError, Surroundings};
+use super::{CommandError, Surroundings, output};
 use crate::engine::{self, CheckOptions};
 use crate::load::{self, Loaded, STANDARD_FILES};
-use crate::model::Report;
+use crate::model::{Finding, Report};
 use crate::render::Context;
 use crate::text::File;
 use crate::words::{Choice, Words};
@@ -81,15 +81,43 @@ impl Session {
         Context { files: &self.gathered.files, words: self.words() }
     }
 
-    /// Checks everything and keeps the findings in the files that were asked for.
+    /// Checks everything and keeps the findings with a place in the files that were asked for, and what could not be read or
+    /// used anywhere.
     #[must_use]
     pub fn report(&self, options: &CheckOptions) -> Report {
         let mut report = engine::check_loaded(&self.gathered.files, &self.loaded, options);
-        let wanted = &self.gathered.wanted;
-        if !wanted.is_empty() {
-            report.findings.retain(|finding| wanted.contains(&finding.site.place.file));
+        if !self.gathered.wanted.is_empty() {
+            let before = report.findings.len();
+            report.findings.retain(|finding| self.is_wanted(finding));
+            report.summary.elsewhere = before - report.findings.len();
             report.count_again();
         }
         report
+    }
+
+    fn is_wanted(&self, finding: &Finding) -> bool {
+        let Loaded { base, index, .. } = &self.loaded;
+        let claims = finding.claims.iter().filter_map(|id| index.find(&base.claims, id));
+        let claims = claims.map(|claim| base.claims.place(claim).file);
+        let related = finding.related.iter().map(|related| related.site.place.file);
+        let mut places = std::iter::once(finding.site.place.file).chain(related).chain(claims);
+        places.any(|file| self.gathered.wanted.contains(&file))
+            || engine::is_always_told(&self.gathered.files, finding)
+    }
+
+    /// Says on standard error what could not be read or used, for commands that have no place for it in their result.
+    pub fn complain_of(&self, missing: &[Finding]) {
+        /// More than so many are counted.
+        const NAMED: usize = 20;
+        let files = &self.gathered.files;
+        for finding in missing.iter().take(NAMED) {
+            let place = finding.site.place;
+            let line = files.positions(place).0.line;
+            let message = self.words().of(finding).message;
+            output::complain(&format!("{}:{line}: {message}", files.get(place.file).path()));
+        }
+        if missing.len() > NAMED {
+            output::complain(&format!("and {} more: run `erstwhile check`", missing.len() - NAMED));
+        }
     }
 }

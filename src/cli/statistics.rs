@@ -35,10 +35,13 @@ fn text(report: &Report, took: Duration) -> String {
     counts.sort_by_key(|((code, severity), count)| (std::cmp::Reverse((*severity, *count)), *code));
     let mut lines: Vec<String> =
         counts.iter().map(|((code, severity), count)| format!("{count:>7}  {code} ({severity})")).collect();
-    let Summary { suppressed, old, unsure, files, claims, .. } = report.summary;
-    for (count, what) in
-        [(suppressed, "accepted"), (old, "known before"), (unsure, "below the minimum confidence")]
-    {
+    let Summary { suppressed, old, unsure, elsewhere, files, claims, .. } = report.summary;
+    for (count, what) in [
+        (suppressed, "accepted"),
+        (old, "known before"),
+        (unsure, "below the minimum confidence"),
+        (elsewhere, "in other files"),
+    ] {
         if count > 0 {
             lines.push(format!("{count:>7}  {what}"));
         }

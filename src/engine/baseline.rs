@@ -56,7 +56,9 @@ pub enum BaselineError {
     )]
     Line(usize),
     /// It was written by a newer version of the program.
-    #[error("this is a baseline of version {0}, and this erstwhile reads versions up to {VERSION}: upgrade erstwhile")]
+    #[error(
+        "this is a baseline of version {0}, and this erstwhile reads versions up to {VERSION}: upgrade erstwhile"
+    )]
     Newer(u32),
     /// It is to be written over and is no baseline.
     #[error("it is not a baseline and is not overwritten; name another file")]
@@ -118,10 +120,10 @@ impl Baseline {
         if is_one { Ok(baseline) } else { Err(BaselineError::Other) }
     }
 
-    /// A baseline of the findings of a report. What could not be read is never part of one.
+    /// A baseline of the findings of a report. What could not be read or used is never part of one.
     #[must_use]
     pub fn of(report: &Report, files: &Files) -> Self {
-        let real = report.findings.iter().filter(|finding| !super::policy::spoils_run(files, finding));
+        let real = report.findings.iter().filter(|finding| !super::policy::is_always_told(files, finding));
         Self { entries: real.map(|finding| entry(finding, files)).collect() }
     }
 
@@ -268,11 +270,7 @@ mod tests {
             "a\terror\tOut dated\tmill\t0123456789abcdef0123456789abcdef\tx",
             "a\terror\toutdated\tmill\t12\tx",
         ] {
-            assert_eq!(
-                Baseline::parse(&format!("# a\n{wrong}\n")),
-                Err(BaselineError::Line(2)),
-                "{wrong}"
-            );
+            assert_eq!(Baseline::parse(&format!("# a\n{wrong}\n")), Err(BaselineError::Line(2)), "{wrong}");
         }
     }
 }

@@ -31,7 +31,8 @@ pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
 pub use options::{CheckOptions, Selection};
 pub use outdated::{OutdatedOptions, add_drafts, add_trend, outdated};
-pub use policy::{Policy, spoils_run};
+pub use policy::{Policy, is_always_told, spoils_run};
+pub use settle::missing;
 pub use trail::add_trails;
 
 /// Checks the claim base in `files` and settles what was found.

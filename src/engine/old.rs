@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::fingerprint::{Room, digits, identity};
-use super::policy::spoils_run;
+use super::policy::is_always_told;
 use crate::model::{Finding, Report, Severity};
 use crate::text::Files;
 
@@ -33,10 +33,10 @@ impl OldFinding {
     }
 }
 
-/// The findings of a report, to be left out of another. What could not be read is never left out.
+/// The findings of a report, to be left out of another. What could not be read or used is never left out.
 #[must_use]
 pub fn old_findings(report: &Report, files: &Files) -> Vec<OldFinding> {
-    let real = report.findings.iter().filter(|finding| !spoils_run(files, finding));
+    let real = report.findings.iter().filter(|finding| !is_always_told(files, finding));
     real.map(|finding| OldFinding::of(finding, files)).collect()
 }
 
@@ -45,7 +45,7 @@ pub fn old_findings(report: &Report, files: &Files) -> Vec<OldFinding> {
 /// Of findings that are alike, those in the same file are taken for the old ones first, then those in any: a draft that is
 /// copied brings something new, one that is moved does not.
 pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<bool> {
-    let kept: Vec<bool> = report.findings.iter().map(|finding| spoils_run(files, finding)).collect();
+    let kept: Vec<bool> = report.findings.iter().map(|finding| is_always_told(files, finding)).collect();
     let found: Vec<OldFinding> =
         report.findings.iter().map(|finding| OldFinding::of(finding, files)).collect();
     let (is_old, met) = meet(&found, &kept, old);
@@ -82,9 +82,8 @@ fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, 
             let path = path(one);
             let bad_enough =
                 Severity::WORST_FIRST.into_iter().rev().filter(|severity| *severity >= one.severity);
-            let mut alike = bad_enough.filter_map(|severity| {
-                left.get_mut(&(one.identity.as_str(), path.clone(), severity))?.pop()
-            });
+            let mut alike = bad_enough
+                .filter_map(|severity| left.get_mut(&(one.identity.as_str(), path.clone(), severity))?.pop());
             if let Some(taken) = alike.next() {
                 met[taken] = true;
                 is_old[at] = true;

@@ -123,6 +123,13 @@ impl<'a> Policy<'a> {
     }
 }
 
+/// Whether a finding is told wherever it stands, and however often it was told before: something could not be read, or not
+/// be used.
+#[must_use]
+pub fn is_always_told(files: &Files, finding: &Finding) -> bool {
+    finding.unusable || spoils_run(files, finding)
+}
+
 /// Whether a finding means that the result of the run cannot be trusted: something could not be read, or the settings are
 /// not what somebody meant them to be.
 #[must_use]

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::accept::accept_in_claims;
 use super::fingerprint::{Room, digits, fingerprint, identity};
 use super::options::CheckOptions;
-use super::policy::{Policy, spoils_run};
+use super::policy::{Policy, is_always_told, spoils_run};
 use crate::load::locate::locate;
 use crate::load::{Loaded, is_standard};
 use crate::model::{Code, Edit, Finding, Report, Severity, Site, Suggestion, Summary};
@@ -31,6 +31,11 @@ pub fn settle(files: &Files, loaded: &Loaded, options: &CheckOptions, mut findin
 /// Keeps what is wanted, places it, puts it in order and counts it.
 fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
     findings.retain(|finding| spoils_run(files, finding) || options.selection.wants(finding));
+    ordered(files, options, findings, counts)
+}
+
+/// Places findings, puts them in order and counts them.
+fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
     findings.par_chunks_mut(PLACED_TOGETHER).for_each(|some| place_all(files, some));
     in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
@@ -50,7 +55,7 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
 }
 
 /// Settles the findings about drafts, which are those that are wanted: the same, but that of the claim base only what
-/// spoils the run is told with them.
+/// could not be read or used is told with them, whatever is wanted: drafts were judged without it.
 #[must_use]
 pub fn settle_drafts(
     files: &Files,
@@ -59,9 +64,30 @@ pub fn settle_drafts(
     mut findings: Vec<Finding>,
     counts: Summary,
 ) -> Report {
-    findings.extend(loaded.findings.iter().filter(|finding| spoils_run(files, finding)).cloned());
+    findings.retain(|finding| spoils_run(files, finding) || options.selection.wants(finding));
+    let missing = missing(files, loaded, options);
+    let is_missing = !missing.is_empty();
+    findings.extend(missing);
     let counts = Summary { claims: loaded.base.claims.len(), ..counts };
-    finish(files, options, findings, counts)
+    let report = ordered(files, options, findings, counts);
+    Report { incomplete: report.incomplete || is_missing, ..report }
+}
+
+/// What could not be read or used of claims and rules. A field that is unknown takes no record away; whoever makes that less
+/// than an error may go on without it.
+#[must_use]
+pub fn missing(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Vec<Finding> {
+    let policy = Policy::new(&loaded.base.config, options);
+    let told = |finding: &&Finding| is_always_told(files, finding);
+    let missing = loaded.findings.iter().filter(told).cloned().filter_map(|mut finding| {
+        let is_on = policy.is_on(files, &mut finding) && finding.severity == Severity::Error;
+        let is_kept = is_on || finding.code != Code::UnknownField || spoils_run(files, &finding);
+        finding.severity = Severity::Error;
+        is_kept.then_some(finding)
+    });
+    let mut missing: Vec<Finding> = missing.collect();
+    missing.iter_mut().for_each(|finding| place(files, finding));
+    missing
 }
 
 /// Gives a finding that is added after the others its exact places and its identity.

@@ -16,7 +16,7 @@ mod value;
 
 use rayon::prelude::*;
 
-use crate::model::{Base, ClaimIndex, Finding};
+use crate::model::{Base, ClaimIndex, Finding, Severity};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
@@ -75,6 +75,9 @@ pub fn load_first(files: &Files, count: usize) -> Loaded {
         loaded.findings.extend(part.findings);
     }
     link::link(&mut loaded, files);
+    for finding in &mut loaded.findings {
+        finding.unusable = finding.severity == Severity::Error;
+    }
     loaded
 }
 

@@ -110,6 +110,8 @@ pub struct Finding {
     pub key: String,
     /// How sure the reading of a draft is that it comes from; none if it comes from no reading.
     pub confidence: Option<Confidence>,
+    /// A record of claims or rules that cannot be used as it is written: what was judged was judged without it.
+    pub unusable: bool,
     /// How many pairs of claims it stands for; more than 1 only for clusters.
     pub pairs: usize,
     /// Stable identity, filled in by the engine.
@@ -134,6 +136,7 @@ impl Finding {
             related: Vec::new(),
             key: String::new(),
             confidence: None,
+            unusable: false,
             pairs: 1,
             fingerprint: String::new(),
         }

@@ -19,6 +19,8 @@ pub struct Summary {
     pub old: usize,
     /// Findings left out because the reading is less sure than was asked for.
     pub unsure: usize,
+    /// Findings left out because none of their places lies in the files that were asked for.
+    pub elsewhere: usize,
     /// Files read.
     pub files: usize,
     /// Claims read.

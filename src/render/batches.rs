@@ -38,9 +38,11 @@ pub(super) fn write_all<'a, T: Sync>(
     Ok(())
 }
 
-/// Writes what `value` makes of each finding (or of the number of each) as the elements of a JSON array, one a line.
+/// Writes what `value` makes of each finding (or of the number of each) as the elements of a JSON array, one a line, and
+/// behind them `last`, if there is more to say.
 pub(super) fn write_elements<'a, T: Sync, V: Serialize>(
     findings: &'a [T],
+    last: Option<V>,
     out: &mut dyn Write,
     value: impl Fn(&'a T) -> V + Sync,
 ) -> io::Result<()> {
@@ -51,5 +53,10 @@ pub(super) fn write_elements<'a, T: Sync, V: Serialize>(
             serde_json::to_writer(&mut text, &value(finding))?;
         }
         Ok(text)
-    })
+    })?;
+    if let Some(last) = last {
+        out.write_all(if findings.is_empty() { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(out, &last)?;
+    }
+    Ok(())
 }

@@ -1,11 +1,11 @@
 //! Checkstyle XML: a `file` for each file with findings and an `error` for each of these, whatever its severity. An
 //! exchange format that many servers and editors read; it has no published schema and no place for what a run as a whole
-//! says.
+//! says: that it is incomplete is an error in the folder.
 
 use std::io::{self, Write};
 
 use super::escape::xml;
-use super::{Style, batches, order};
+use super::{Style, batches, order, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 
@@ -33,6 +33,15 @@ pub(super) fn render(
         }
         Ok(text)
     })?;
+    if let Some(words) = summary::incomplete(report, &context.words.general()) {
+        let (words, source) = (xml(&words), summary::INCOMPLETE);
+        writeln!(out, "  <file name=\".\">")?;
+        writeln!(
+            out,
+            "    <error line=\"1\" column=\"1\" severity=\"error\" message=\"{words}\" source=\"erstwhile.{source}\"/>"
+        )?;
+        writeln!(out, "  </file>")?;
+    }
     out.write_all(b"</checkstyle>\n")
 }
 

@@ -1,14 +1,14 @@
 //! A Code Quality report for GitLab: an array of issues, each with the fields that GitLab reads. GitLab shows the
 //! description alone, so it repeats the code; and of issues with one fingerprint it shows one, so each has its own.
 //!
-//! The format has no place for what a run as a whole says: that not everything could be read is in the exit code.
+//! The format has no place for what a run as a whole says: that it is incomplete is an issue of its own.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Style, batches};
+use super::{Style, batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 use crate::text::Position;
@@ -21,7 +21,8 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     out.write_all(b"[")?;
-    batches::write_elements(&report.findings, out, |finding| issue(finding, context))?;
+    let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
+    batches::write_elements(&report.findings, incomplete, out, |finding| issue(finding, context))?;
     out.write_all(b"\n]\n")
 }
 
@@ -64,6 +65,21 @@ fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
         location: Location {
             path: context.files.path_from_repository(place.file),
             positions: Positions { begin: point(start), end: point(end) },
+        },
+    }
+}
+
+/// What is wrong with the run as a whole. GitLab wants a file, and takes the folder.
+fn of_run<'a>(words: String) -> Issue<'a> {
+    let first = || Point { line: 1, column: 1 };
+    Issue {
+        description: format!("{}: {words}", summary::INCOMPLETE),
+        check_name: summary::INCOMPLETE,
+        fingerprint: summary::INCOMPLETE,
+        severity: "blocker",
+        location: Location {
+            path: Cow::Borrowed("."),
+            positions: Positions { begin: first(), end: first() },
         },
     }
 }

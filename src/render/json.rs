@@ -49,11 +49,11 @@ pub(super) fn render(
         }
         Ok(text)
     })?;
-    let Summary { error, warning, note, suppressed, old, unsure, files, claims } = report.summary;
-    out.write_all(b"],\"summary\":")?;
+    let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
+    write!(out, "],\"incomplete\":{},\"summary\":", report.incomplete)?;
     serde_json::to_writer(
         &mut *out,
-        &Counts { error, warning, note, suppressed, old, unsure, files, claims },
+        &Counts { error, warning, note, suppressed, old, unsure, elsewhere, files, claims },
     )?;
     out.write_all(b"}\n")
 }
@@ -87,6 +87,7 @@ struct Counts {
     suppressed: usize,
     old: usize,
     unsure: usize,
+    elsewhere: usize,
     files: usize,
     claims: usize,
 }
@@ -168,7 +169,7 @@ mod tests {
         assert_eq!(finding["related"][0]["path"], "claims/oracle.ron");
         assert_eq!(
             value["summary"],
-            json!({"error": 1, "warning": 0, "note": 0, "suppressed": 0, "old": 0, "unsure": 0, "files": 2, "claims": 2})
+            json!({"error": 1, "warning": 0, "note": 0, "suppressed": 0, "old": 0, "unsure": 0, "elsewhere": 0, "files": 2, "claims": 2})
         );
     }
 

@@ -1,9 +1,9 @@
 //! One JSON object for each finding, each on a line of its own: for `jq`, logs and pipes. The objects are exactly those
-//! of `json`, which also has what is said of the whole run.
+//! of `json`, which also has what is said of the whole run; a last line says that a run is incomplete.
 
 use std::io::{self, Write};
 
-use super::{Style, batches, found};
+use super::{Style, batches, found, summary};
 use crate::model::Report;
 use crate::render::Context;
 
@@ -21,7 +21,11 @@ pub(super) fn render(
             text.push(b'\n');
         }
         Ok(text)
-    })
+    })?;
+    match summary::incomplete(report, &context.words.general()) {
+        Some(message) => writeln!(out, "{}", serde_json::json!({"incomplete": true, "message": message})),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ mod tests {
         <testsuites name="erstwhile check" tests="1" failures="0" errors="1">
           <testsuite name="erstwhile check" tests="1" failures="0" errors="1">
             <testcase classname="erstwhile check" name="everything could be read">
-              <error type="incomplete" message="Not everything could be read, so there may be more problems than are listed here."/>
+              <error type="incomplete" message="Not everything could be read or used, so there may be more problems than are listed here."/>
             </testcase>
           </testsuite>
         </testsuites>

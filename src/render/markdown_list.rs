@@ -203,7 +203,7 @@ mod tests {
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
-        **Not everything could be read, so there may be more problems than are listed here.**
+        **Not everything could be read or used, so there may be more problems than are listed here.**
         ");
     }
 

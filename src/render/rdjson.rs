@@ -1,14 +1,14 @@
 //! The diagnostics of reviewdog, which comments on the lines of a change: one JSON object. Reviewdog counts columns in
 //! bytes, from 1, and the end of a range is the column behind it.
 //!
-//! The format has no place for what a run as a whole says: that not everything could be read is in the exit code.
+//! The format has no place for what a run as a whole says: that it is incomplete is a diagnostic of the folder.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::plain::bare_path;
-use super::{Style, batches};
+use super::{Style, batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 use crate::text::{File, Place};
@@ -21,7 +21,8 @@ pub(super) fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
-    batches::write_elements(&report.findings, out, |finding| diagnostic(finding, context))?;
+    let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
+    batches::write_elements(&report.findings, incomplete, out, |finding| diagnostic(finding, context))?;
     out.write_all(b"\n]}\n")
 }
 
@@ -49,7 +50,8 @@ struct RelatedLocation<'a> {
 #[derive(Serialize)]
 struct Location<'a> {
     path: &'a str,
-    range: Range,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<Range>,
 }
 
 #[derive(Serialize)]
@@ -89,7 +91,21 @@ fn location<'a>(place: Place, context: &Context<'a>) -> Location<'a> {
     let (start, end) = context.files.positions(place);
     Location {
         path: bare_path(file.path()),
-        range: Range { start: point(file, start.line, start.byte), end: point(file, end.line, end.byte) },
+        range: Some(Range {
+            start: point(file, start.line, start.byte),
+            end: point(file, end.line, end.byte),
+        }),
+    }
+}
+
+/// What is wrong with the run as a whole. A diagnostic has a path, and the folder is one.
+fn of_run<'a>(message: String) -> Diagnostic<'a> {
+    Diagnostic {
+        message,
+        location: Location { path: ".", range: None },
+        severity: "ERROR",
+        code: Code { value: summary::INCOMPLETE },
+        related_locations: Vec::new(),
     }
 }
 

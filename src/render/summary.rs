@@ -8,7 +8,7 @@ use crate::words::Wording;
 /// `Checked 3 claims in 2 files as of 23 November 2026: 1 error, 2 warnings (4 accepted).`
 #[must_use]
 pub fn summary(report: &Report, wording: &Wording<'_>) -> String {
-    let Summary { claims, files, suppressed, old, unsure, .. } = report.summary;
+    let Summary { claims, files, suppressed, old, unsure, elsewhere, .. } = report.summary;
     let count = |key: &str, count: usize| wording.phrase(key, &[("count", Detail::Count(count))]);
     let nothing = claims == 0 && files == 0;
     let own = report.by_own_date;
@@ -27,7 +27,12 @@ pub fn summary(report: &Report, wording: &Wording<'_>) -> String {
     let (checked, against) = (count("count-claims", claims), count("count-files", files));
     let drafts = count("count-drafts", files);
     let found = counts(&report.summary, wording);
-    let hidden = [("hidden-accepted", suppressed), ("hidden-old", old), ("hidden-unsure", unsure)];
+    let hidden = [
+        ("hidden-accepted", suppressed),
+        ("hidden-old", old),
+        ("hidden-unsure", unsure),
+        ("hidden-elsewhere", elsewhere),
+    ];
     let hidden: Vec<String> = hidden
         .into_iter()
         .filter(|(_, hidden)| *hidden > 0)
@@ -68,6 +73,9 @@ pub fn counts(summary: &Summary, wording: &Wording<'_>) -> String {
     if found.is_empty() { wording.phrase("nothing-found", &[]) } else { found.join(", ") }
 }
 
+/// The word by which formats without a place for it say that a run is incomplete.
+pub const INCOMPLETE: &str = "incomplete";
+
 /// What to say of a run that could not check everything; `None` for one that could.
 #[must_use]
 pub fn incomplete(report: &Report, wording: &Wording<'_>) -> Option<String> {
@@ -92,7 +100,7 @@ mod tests {
     fn with(error: usize, warning: usize, note: usize, suppressed: usize) -> Report {
         let mut report = examples::empty();
         report.summary =
-            Summary { error, warning, note, suppressed, old: 0, unsure: 0, files: 1, claims: 12_345 };
+            Summary { error, warning, note, suppressed, files: 1, claims: 12_345, ..Summary::default() };
         report
     }
 

@@ -247,7 +247,7 @@ impl FoundDrafts {
         if some.files.is_empty() && some.failures.is_empty() {
             return None;
         }
-        let read = read::read_all(current, &some);
+        let read = read::read_all(current, &some, read::LARGEST_DRAFT);
         let offset = files.len();
         let failures = read.findings.into_iter().map(|finding| finding.in_file_from(offset)).collect();
         files.append(read.files);

@@ -15,6 +15,7 @@ use crate::text::{File, FileId, Files, Root};
 
 pub use drafts::{Batch, DraftPaths, Exclusion, FoundDrafts, find_drafts};
 pub use git::{GitError, Revision};
+pub use read::LARGEST_DRAFT;
 
 /// A run's files, and what could not be read.
 #[derive(Debug, Default)]
@@ -81,7 +82,7 @@ pub enum WorkspaceError {
 /// A path that does not exist, no workspace, or no file at all.
 pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<Gathered, WorkspaceError> {
     let plan = discover::plan(current, paths, options)?;
-    let mut gathered = read::read_all(current, &plan);
+    let mut gathered = read::read_all(current, &plan, read::LARGEST);
     gathered.files.set_root(text_root(current, plan.root.as_deref()));
     let top = discover::repository_top(plan.root.as_deref().unwrap_or(current));
     gathered.files.set_repository(text_root(current, top));

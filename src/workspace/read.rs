@@ -13,8 +13,10 @@ use super::discover::Plan;
 use crate::model::{Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place};
 
-/// The largest file whose places fit into a span.
-const LARGEST: u64 = u32::MAX as u64 - 1;
+/// The largest file of claims, in bytes: its places fit into a span.
+pub const LARGEST: u64 = u32::MAX as u64 - 1;
+/// The largest draft, in bytes: twenty times the longest novels, and what every machine has the memory to read.
+pub const LARGEST_DRAFT: u64 = 64 << 20;
 
 /// A file's text as far as it is text, and why no further.
 struct Taken {
@@ -22,10 +24,10 @@ struct Taken {
     failure: Option<String>,
 }
 
-/// Reads all files of a plan.
-pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
+/// Reads all files of a plan, none of which may have more than `largest` bytes.
+pub fn read_all(current: &Path, plan: &Plan, largest: u64) -> Gathered {
     let paths: Vec<&PathBuf> = plan.files.iter().collect();
-    let read: Vec<Taken> = paths.par_iter().map(|path| read(path)).collect();
+    let read: Vec<Taken> = paths.par_iter().map(|path| read(path, largest)).collect();
     let mut gathered = Gathered::default();
     for (path, read) in paths.into_iter().zip(read) {
         let length = read.text.len();
@@ -52,10 +54,12 @@ pub fn read_all(current: &Path, plan: &Plan) -> Gathered {
     gathered
 }
 
-fn read(path: &Path) -> Taken {
+fn read(path: &Path, largest: u64) -> Taken {
     let failed = |reason: String| Taken { text: ByteString::new(), failure: Some(reason) };
     match std::fs::metadata(path) {
-        Ok(data) if data.len() > LARGEST => return failed("it is larger than 4 GiB".to_owned()),
+        Ok(data) if data.len() > largest => {
+            return failed(format!("it is larger than {} MiB", largest.div_ceil(1 << 20)));
+        }
         Ok(data) if !data.is_file() => return failed("it is not a regular file".to_owned()),
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
@@ -68,7 +72,7 @@ fn read(path: &Path) -> Taken {
 
 /// Reads one file, or says why it cannot be read.
 pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
-    let Taken { text, failure } = read(path);
+    let Taken { text, failure } = read(path, LARGEST);
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 

@@ -13,7 +13,7 @@ use erstwhile::draft;
 use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
-use erstwhile::model::{Code, Report};
+use erstwhile::model::Report;
 use erstwhile::render::{self, Context, Format, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
@@ -184,7 +184,6 @@ pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Run) {
     let (drafts, claims): (Vec<Fence>, Vec<Fence>) = fences.into_iter().partition(Fence::is_draft);
     let mut files = workspace(held(&claims));
     let loaded = load::load(&files);
-    let faults = engine::check_loaded(&files, &loaded, &options.check).findings;
     let drafts: Vec<_> =
         held(&drafts).into_iter().map(|(path, text)| files.add(File::new(path, text))).collect();
     let mut report = engine::lint(&files, &loaded, &drafts, options);
@@ -195,14 +194,7 @@ pub fn lint(fences: &[Fence], options: &DraftOptions) -> (Report, Run) {
         let unused = baseline.entries.iter().zip(met).filter(|(_, met)| !met).map(|(entry, _)| entry);
         engine::report_unused(&mut report, &files, &loaded, &options.check, file, unused);
     }
-    // `lint` does not tell how the claims are written, but an example should have no fault there.
-    report.findings.extend(faults.into_iter().filter(|finding| is_about_writing(finding.code)));
     (report, Run { files, loaded })
-}
-
-/// Whether a code says that claims cannot be read as they are written.
-fn is_about_writing(code: Code) -> bool {
-    code.as_str().starts_with("malformed") || code.as_str().starts_with("unknown-")
 }
 
 fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Run) {

@@ -48,8 +48,8 @@ pub fn write(
 }
 
 /// Writes what stands behind the drafts.
-pub fn finish(out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(b"]}\n")
+pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "],\"incomplete\":{incomplete}}}")
 }
 
 #[derive(Serialize)]

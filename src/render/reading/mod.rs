@@ -105,15 +105,15 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Writes what stands behind all readings.
+    /// Writes what stands behind all readings; `incomplete`, if something could not be read or used.
     ///
     /// # Errors
     ///
     /// Only what `out` reports.
-    pub fn finish(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub fn finish(&self, incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
         match self.format {
             Format::Text => Ok(()),
-            Format::Json => json::finish(out),
+            Format::Json => json::finish(incomplete, out),
         }
     }
 }
@@ -135,5 +135,5 @@ pub fn render(
     let mut writer = Writer::new(format, days, words, style);
     writer.begin(out)?;
     writer.add(readings, files, out)?;
-    writer.finish(out)
+    writer.finish(false, out)
 }

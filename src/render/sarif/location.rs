@@ -23,7 +23,13 @@ struct Base {
 
 /// The one folder that paths start from. Where it lies on this machine is nobody's business.
 pub(super) fn bases() -> Bases {
-    Bases { root: Base { description: Text { text: "The top of the repository; without one, the folder in which erstwhile was run." } } }
+    Bases {
+        root: Base {
+            description: Text {
+                text: "The top of the repository; without one, the folder in which erstwhile was run.",
+            },
+        },
+    }
 }
 
 /// A place with what is said of it.

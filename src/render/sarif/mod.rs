@@ -55,7 +55,7 @@ pub(super) fn render(
     write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
     out.write_all(&run)?;
     out.write_all(b",\"results\":[")?;
-    batches::write_elements(&kept.rows, out, |row| {
+    batches::write_elements(&kept.rows, None, out, |row| {
         let trail = report.trails.get(*row).map_or(&[][..], Vec::as_slice);
         result::result(&report.findings[*row], trail, context)
     })?;

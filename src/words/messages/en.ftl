@@ -149,6 +149,7 @@ nothing-found = nothing found
 hidden-accepted = { $count-grouped } accepted
 hidden-old = { $count-grouped } known before
 hidden-unsure = { $count-grouped } below the minimum confidence
+hidden-elsewhere = { $count-grouped } in other files
 summary = Checked { $what ->
     [nothing] nothing
     [drafts] { $drafts } against { $claims }
@@ -171,7 +172,7 @@ summary = Checked { $what ->
     [none] { "" }
    *[other] { " " }({ $hidden })
 }.
-incomplete = Not everything could be read, so there may be more problems than are listed here.
+incomplete = Not everything could be read or used, so there may be more problems than are listed here.
 incomplete-nothing = There was nothing to check, so this result says nothing about your claims.
 
 ## Claims: what `check` finds
@@ -728,7 +729,7 @@ report-drafts = { $read ->
    *[other] ; `erstwhile lint` has { $other } more findings there.
 }
 report-compared = Compared with { $since }, using sources published by { $known }.
-report-incomplete = Not everything could be read, so there may be more than is listed here.
+report-incomplete = Not everything could be read or used, so there may be more than is listed here.
 report-nothing = Nothing is outdated, and nothing is coming up.
 
 report-change = Change now

@@ -102,6 +102,7 @@ nothing-found = tidak ada temuan
 hidden-accepted = { $count-grouped } dibiarkan
 hidden-old = { $count-grouped } sudah ada sebelumnya
 hidden-unsure = { $count-grouped } kurang pasti
+hidden-elsewhere = { $count-grouped } di berkas lain
 summary = Diperiksa { $what ->
     [nothing] tanpa isi
     [drafts] { $drafts } terhadap { $claims }
@@ -121,7 +122,7 @@ summary = Diperiksa { $what ->
     [none] { "" }
    *[other] { " " }({ $hidden })
 }.
-incomplete = Tidak semuanya dapat dibaca, jadi mungkin ada masalah lain di luar daftar ini.
+incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada masalah lain di luar daftar ini.
 incomplete-nothing = Tidak ada yang dapat diperiksa, jadi hasil ini tidak mengatakan apa pun tentang klaim Anda.
 
 ## Klaim: temuan `check`
@@ -667,7 +668,7 @@ report-drafts = { $read } naskah dibaca{ $other ->
    *[other] ; `erstwhile lint` menemukan { $other } hal lain di sana.
 }
 report-compared = Dibandingkan dengan { $since }, berdasarkan sumber yang terbit sampai { $known }.
-report-incomplete = Tidak semua berkas dapat dibaca, jadi mungkin ada lebih banyak dari yang tercantum di sini.
+report-incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada lebih banyak dari yang tercantum di sini.
 report-nothing = Tidak ada yang usang, dan tidak ada yang perlu diperiksa dalam waktu dekat.
 
 report-change = Ubah sekarang

@@ -81,6 +81,19 @@ impl Revision {
         }
     }
 
+    /// Whether it is what lies on disk, so that a comparison with it finds nothing.
+    ///
+    /// # Errors
+    ///
+    /// Git cannot be run.
+    pub fn is_present(&self) -> Result<bool, GitError> {
+        let head = ask(&self.root, &["rev-parse", "HEAD"])?;
+        if head.is_ok_and(|head| head.trim() != self.commit) {
+            return Ok(false);
+        }
+        Ok(ask(self.top(), &["status", "--porcelain"])?.is_ok_and(|changed| changed.trim().is_empty()))
+    }
+
     /// The first digits of the commit.
     #[must_use]
     pub fn short(&self) -> &str {

@@ -12,7 +12,8 @@ const SENTENCE: &str = "Mill House is run by Ann Weaver.\n";
 
 /// A newsroom whose claim has ended, with these drafts.
 fn desk(drafts: &[&str]) -> Folder {
-    let desk = Folder::with(&[("claims/mill.ron", &CLAIMS.replace("2015-03-01/..", "2015-03-01/2025-06-30"))]);
+    let desk =
+        Folder::with(&[("claims/mill.ron", &CLAIMS.replace("2015-03-01/..", "2015-03-01/2025-06-30"))]);
     drafts.iter().for_each(|draft| desk.write(draft, SENTENCE));
     desk
 }

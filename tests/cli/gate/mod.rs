@@ -4,6 +4,7 @@ mod accepted;
 mod baseline;
 mod configured;
 mod fingerprints;
+mod incomplete;
 mod loopholes;
 mod newsroom;
 mod ready;
