@@ -29,10 +29,12 @@
 //! | 4 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
 //! | 3 | [`load`] | text to model and findings; never stops at the first problem |
 //! | 3 | [`render`] | report to text, one file a format; the only user of `miette` |
+//! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
 //! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
 //! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
 //! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
+//! | 0 | [`tokens`] | the words, numbers and signs of a text, and phrases among them |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
 //!
 //! The editor server (`lsp`, floor 8) is to come.
@@ -72,8 +74,10 @@ pub mod draft;
 pub mod graph;
 pub mod load;
 pub mod render;
+pub mod amounts;
 pub mod words;
 pub mod model;
 pub mod time;
 pub mod text;
+pub mod tokens;
 pub mod store;

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::record::{self, RecordKind, RecordReader};
 use super::ron::{Broken, Scanner};
 use super::{LoadedPart, suggest};
+use crate::amounts::AmountLexicon;
 use crate::model::{Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place, Span};
 
@@ -24,14 +25,24 @@ pub fn is_config(file: &File) -> bool {
 }
 
 /// Reads a RON file.
-pub fn read(id: FileId, file: &File) -> Vec<LoadedPart> {
+pub fn read(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     if is_config(file) {
-        return vec![config(id, file.text())];
+        return vec![config(id, file.text(), words)];
     }
     match lists(file.text()) {
-        Ok(lists) => sections(id, file.text(), &lists),
+        Ok(lists) => sections(id, file.text(), &lists, words),
         Err(broken) => vec![unparsable(id, &broken)],
     }
+}
+
+/// Reads the language packs of a file, if it is one of RON that has some; what else is wrong with it is told by [`read`].
+pub fn languages(id: FileId, file: &File) -> Vec<LoadedPart> {
+    let text = file.text();
+    let may_have = super::extension(file.path()) == "ron" && text.contains("languages") && !is_config(file);
+    let lists = if may_have { lists(text).unwrap_or_default() } else { Vec::new() };
+    let packs = lists.iter().filter_map(|list| list.records.as_ref());
+    let packs = packs.filter(|(sort, _)| *sort == RecordKind::Language);
+    packs.flat_map(|(sort, records)| chunks(id, text, *sort, records, &AmountLexicon::default())).collect()
 }
 
 /// A list of the file: its name, and its records if records of that name are known.
@@ -67,12 +78,14 @@ fn unparsable(id: FileId, broken: &Broken) -> LoadedPart {
     LoadedPart { findings: vec![finding], ..LoadedPart::default() }
 }
 
-fn sections(id: FileId, text: &str, lists: &[RecordList]) -> Vec<LoadedPart> {
+fn sections(id: FileId, text: &str, lists: &[RecordList], words: &AmountLexicon) -> Vec<LoadedPart> {
     let mut parts = Vec::new();
     let mut findings = Vec::new();
     for list in lists {
         match &list.records {
-            Some((sort, records)) => parts.extend(chunks(id, text, *sort, records)),
+            // Read before all else, by `languages`.
+            Some((RecordKind::Language, _)) => {}
+            Some((sort, records)) => parts.extend(chunks(id, text, *sort, records, words)),
             None => findings.push(unknown_list(id, &text[list.name.range()], list.name)),
         }
     }
@@ -80,9 +93,15 @@ fn sections(id: FileId, text: &str, lists: &[RecordList]) -> Vec<LoadedPart> {
     parts
 }
 
-fn chunks(id: FileId, text: &str, sort: RecordKind, records: &[Span]) -> Vec<LoadedPart> {
+fn chunks(
+    id: FileId,
+    text: &str,
+    sort: RecordKind,
+    records: &[Span],
+    words: &AmountLexicon,
+) -> Vec<LoadedPart> {
     let read = |records: &[Span]| {
-        let mut reader = RecordReader::new(id, text);
+        let mut reader = RecordReader::new(id, text, words);
         for span in records {
             reader.read(sort, *span);
         }
@@ -99,12 +118,12 @@ fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {
     Finding::new(Code::UnknownField, fact, Site::exact(Place { file: id, span })).key(name)
 }
 
-fn config(id: FileId, text: &str) -> LoadedPart {
+fn config(id: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {
     let mut scanner = Scanner::new(text);
     let record = scanner.skip_attributes().and_then(|()| scanner.value());
     match record {
         Ok(span) => {
-            let mut reader = RecordReader::new(id, text);
+            let mut reader = RecordReader::new(id, text, words);
             record::config(&mut reader, span);
             reader.into_part()
         }

@@ -16,7 +16,8 @@ mod value;
 
 use rayon::prelude::*;
 
-use crate::model::{Base, ClaimIndex, Finding, Severity};
+use crate::amounts::AmountLexicon;
+use crate::model::{Base, ClaimIndex, Finding, Language, Severity};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
@@ -24,7 +25,7 @@ pub use link::nearest_code;
 pub use phrasing::{PhrasingError, parse_phrasing};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::nearest;
-pub use value::{read_figure, read_value};
+pub use value::read_value;
 
 /// What was read from one piece of text.
 #[derive(Debug, Default)]
@@ -55,14 +56,14 @@ pub fn load(files: &Files) -> Loaded {
 /// The same for the first `count` files: those behind them are no data, but drafts.
 #[must_use]
 pub fn load_first(files: &Files, count: usize) -> Loaded {
-    let read: Vec<Vec<LoadedPart>> = files
-        .iter()
-        .take(count)
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(id, file)| parts(id, file))
-        .collect();
-    let mut loaded = Loaded::default();
+    let files_read: Vec<(FileId, &File)> =
+        files.iter().take(count).filter(|(_, file)| file.is_read()).collect();
+    // What the words of amounts mean must be known before any value is read.
+    let packs = languages(files, &files_read);
+    let words = AmountLexicon::new(&packs.base.languages);
+    let read: Vec<Vec<LoadedPart>> =
+        files_read.into_par_iter().map(|(id, file)| parts(id, file, &words)).collect();
+    let mut loaded = Loaded { findings: packs.findings, ..Loaded::default() };
     let claims: usize = read.iter().flatten().map(|part| part.base.claims.len()).sum();
     for part in read.into_iter().flatten() {
         if loaded.base.is_untouched() {
@@ -74,11 +75,27 @@ pub fn load_first(files: &Files, count: usize) -> Loaded {
         }
         loaded.findings.extend(part.findings);
     }
-    link::link(&mut loaded, files);
+    loaded.base.languages = packs.base.languages;
+    link::link(&mut loaded, files, &words);
     for finding in &mut loaded.findings {
         finding.unusable = finding.severity == Severity::Error;
     }
     loaded
+}
+
+/// The language packs of all files; one of the workspace takes the place of the standard one.
+fn languages(files: &Files, read: &[(FileId, &File)]) -> LoadedPart {
+    let parts = read.par_iter().flat_map_iter(|(id, file)| document::languages(*id, file));
+    let mut all = LoadedPart::default();
+    for mut part in parts.collect::<Vec<_>>() {
+        all.base.languages.append(&mut part.base.languages);
+        all.findings.append(&mut part.findings);
+    }
+    let is_own = |pack: &Language| !is_standard(files.get(pack.place.file).path());
+    let own: Vec<String> =
+        all.base.languages.iter().filter(|pack| is_own(pack)).map(|pack| pack.code.clone()).collect();
+    all.base.languages.retain(|pack| is_own(pack) || !own.contains(&pack.code));
+    all
 }
 
 /// Whether files with this name hold claims or rules; the name alone decides.
@@ -87,14 +104,11 @@ pub fn is_data_file(path: &str) -> bool {
     matches!(extension(path), "ron" | "jsonl" | "csv")
 }
 
-fn parts(id: FileId, file: &File) -> Vec<LoadedPart> {
-    if !file.is_read() {
-        return Vec::new();
-    }
+fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     match extension(file.path()) {
-        "jsonl" => vec![table::jsonl(id, file.text())],
-        "csv" => vec![table::csv(id, file.text())],
-        _ => document::read(id, file),
+        "jsonl" => vec![table::jsonl(id, file.text(), words)],
+        "csv" => vec![table::csv(id, file.text(), words)],
+        _ => document::read(id, file, words),
     }
 }
 

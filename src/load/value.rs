@@ -1,28 +1,24 @@
-//! Values from text: amounts, dates and words, in English and Indonesian. What a value means is `model`'s business,
+//! Values from text: amounts, dates and words. What a value means is `model`'s business,
 //! which of the three a relation takes is known only to those who have all rules.
 //!
 //! Where nothing says what a text is, the order is: a date if it is written as one (`2023`, `2023-01`, `202X`, but not
 //! `2023%`, which is a percentage), else an amount if the whole text is one, else words. So a bare year is a date, and
 //! is an amount only where the relation takes amounts.
 
-mod amount;
-mod number;
-mod phrases;
-
+use crate::amounts::{AmountLexicon, bare_amount, read_amount};
 use crate::model::{Takes, Value};
 use crate::time::{DateError, parse_date};
-use number::DecimalMark;
 
 /// Reads a value as what the relation takes, or, where that is not known, as what it looks like.
 ///
 /// # Errors
 ///
 /// Why it is not what the relation takes, in plain words. Without `takes` there is always an answer.
-pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
+pub fn read_value(text: &str, takes: Option<Takes>, words: &AmountLexicon) -> Result<Value, String> {
     let text = text.trim();
     match takes {
         Some(Takes::Amount) => {
-            amount::read(&fold(text)).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
+            read_amount(&fold(text), words).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
         }
         Some(Takes::Date) => {
             parse_date(text).map(Value::Date).map_err(|error| format!("“{text}” {}", not_a_date(&error)))
@@ -31,7 +27,7 @@ pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
         Some(Takes::Entity) => {
             Err(format!("“{text}” is a value, but the relation takes an entity; give its id as `object`"))
         }
-        None => Ok(guess(text)),
+        None => Ok(guess(text, words)),
     }
 }
 
@@ -41,20 +37,7 @@ pub fn read_value(text: &str, takes: Option<Takes>) -> Result<Value, String> {
 ///
 /// Why it cannot be counted, in plain words.
 pub fn read_number(text: &str) -> Result<Value, String> {
-    amount::bare(text.trim()).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
-}
-
-/// Reads a number as prose writes it, `scale` times, in millionths; `comma` says whether its decimal sign is a comma,
-/// where that is known. `None` if it is no number, can be read in two ways, or cannot be counted.
-#[must_use]
-pub fn read_figure(text: &str, comma: Option<bool>, scale: i128) -> Option<i128> {
-    let mark = match comma {
-        Some(true) => DecimalMark::Comma,
-        Some(false) => DecimalMark::Point,
-        None => DecimalMark::Unknown,
-    };
-    let (number, rest) = number::read(text, mark).ok()?;
-    if rest.is_empty() { number.micro(scale).ok() } else { None }
+    bare_amount(text.trim()).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
 }
 
 /// What is wrong with what stands in the place of a date.
@@ -65,30 +48,27 @@ fn not_a_date(error: &DateError) -> String {
     }
 }
 
-fn guess(text: &str) -> Value {
+fn guess(text: &str, words: &AmountLexicon) -> Value {
     if looks_like_a_date(text)
         && let Ok(date) = parse_date(text)
     {
         return Value::Date(date);
     }
     let folded = fold(text);
-    match amount::read(&folded) {
-        Ok(amount) if !amount::may_be_years(&folded) => Value::Amount(amount),
+    match read_amount(&folded, words) {
+        Ok(amount) if !may_be_years(&folded) => Value::Amount(amount),
         _ => Value::Text(folded),
     }
 }
 
-/// Rules out what no date begins or ends with, so that few texts are read twice.
-fn looks_like_a_date(text: &str) -> bool {
-    let starts = text.starts_with(|first: char| first.is_ascii_digit() || "-XY[{?~%".contains(first));
-    let percentage =
-        text.strip_suffix('%').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-    starts && !percentage
+/// Whether an amount is nothing but a bare year, or two: then nobody but the relation can say that it is one.
+fn may_be_years(folded: &str) -> bool {
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    folded.split(['–', '—', '-']).all(|part| is_year(part.trim()))
 }
 
 /// Lower case, and one space for any white space: how words are compared.
-#[must_use]
-pub fn fold(text: &str) -> String {
+fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -99,16 +79,39 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Rules out what no date begins or ends with, so that few texts are read twice.
+fn looks_like_a_date(text: &str) -> bool {
+    let starts = text.starts_with(|first: char| first.is_ascii_digit() || "-XY[{?~%".contains(first));
+    let percentage =
+        text.strip_suffix('%').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    starts && !percentage
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::{STANDARD_FILES, load};
     use crate::model::{Amount, Comparison, MICRO};
+    use crate::text::{File, Files};
     use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static WORDS: LazyLock<AmountLexicon> = LazyLock::new(|| {
+        let mut files = Files::default();
+        STANDARD_FILES.iter().for_each(|(path, text)| {
+            files.add(File::new(*path, *text));
+        });
+        AmountLexicon::new(&load(&files).base.languages)
+    });
+
+    fn read(text: &str, takes: Option<Takes>) -> Result<Value, String> {
+        read_value(text, takes, &WORDS)
+    }
 
     fn amount(text: &str) -> Option<(Comparison, f64, f64, String)> {
         #[expect(clippy::cast_precision_loss, reason = "for comparing in tests")]
         let number = |micro: i128| micro as f64 / MICRO as f64;
-        match read_value(text, Some(Takes::Amount)) {
+        match read(text, Some(Takes::Amount)) {
             Ok(Value::Amount(Amount { low, high, comparison, unit })) => {
                 Some((comparison, number(low), number(high), unit))
             }
@@ -155,7 +158,15 @@ mod tests {
             ("10 billion USD per year", Exactly, 1e10, 1e10, "usd per year"),
             ("$10 billion per year", Exactly, 1e10, 1e10, "usd per year"),
             ("about 60 regions", About, 60.0, 60.0, "regions"),
-            ("nearly 2.5 m", About, 2.5e6, 2.5e6, ""),
+            ("nearly 2.5m", About, 2.5e6, 2.5e6, ""),
+            ("2.5 m", Exactly, 2.5, 2.5, "m"),
+            ("$2.5 m", Exactly, 2.5e6, 2.5e6, "usd"),
+            ("10\u{a0}000 km", Exactly, 10_000.0, 10_000.0, "km"),
+            ("86'205 orang", Exactly, 86_205.0, 86_205.0, "orang"),
+            ("1.500 orang", Exactly, 1500.0, 1500.0, "orang"),
+            ("60 regions or more", AtLeast, 60.0, 60.0, "regions"),
+            ("puluhan juta dolar", Exactly, 1e7, 1e8, "usd"),
+            ("half a million people", Exactly, 5e5, 5e5, "people"),
             ("~60", About, 60.0, 60.0, ""),
             ("sekitar 60 kawasan", About, 60.0, 60.0, "kawasan"),
             ("hampir 2 juta orang", About, 2e6, 2e6, "orang"),
@@ -208,7 +219,7 @@ mod tests {
             ("more than", "is not an amount"),
             ("10 USD (2020)", "is not an amount"),
         ] {
-            let refused = read_value(text, Some(Takes::Amount)).unwrap_err();
+            let refused = read(text, Some(Takes::Amount)).unwrap_err();
             assert!(refused.contains(reason), "{text}: {refused}");
         }
     }
@@ -216,14 +227,14 @@ mod tests {
     #[test]
     fn guesses() {
         let date = |text| Value::Date(parse_date(text).unwrap());
-        assert_eq!(guess("2023"), date("2023"));
-        assert_eq!(guess("2023-01"), date("2023-01"));
-        assert_eq!(guess("2010-12"), date("2010-12"));
-        assert_eq!(guess("202X"), date("202X"));
-        assert_eq!(guess("2023?"), date("2023?"));
+        assert_eq!(guess("2023", &WORDS), date("2023"));
+        assert_eq!(guess("2023-01", &WORDS), date("2023-01"));
+        assert_eq!(guess("2010-12", &WORDS), date("2010-12"));
+        assert_eq!(guess("202X", &WORDS), date("202X"));
+        assert_eq!(guess("2023?", &WORDS), date("2023?"));
         for amount in ["2023 people", "about 2023", "50%", "1200%", "12345", "999", "$2023", "1000–1500 km"]
         {
-            assert!(matches!(guess(amount), Value::Amount(_)), "{amount}");
+            assert!(matches!(guess(amount, &WORDS), Value::Amount(_)), "{amount}");
         }
         for (text, folded) in [
             ("2023–2024", "2023–2024"),
@@ -231,16 +242,16 @@ mod tests {
             ("1.500", "1.500"),
             ("over the moon", "over the moon"),
         ] {
-            assert_eq!(guess(text), Value::Text(folded.to_owned()));
+            assert_eq!(guess(text, &WORDS), Value::Text(folded.to_owned()));
         }
     }
 
     #[test]
     fn a_relation_decides() {
-        assert_eq!(read_value("  A  B ", Some(Takes::Text)), Ok(Value::Text("a b".to_owned())));
-        assert_eq!(read_value("10", Some(Takes::Text)), Ok(Value::Text("10".to_owned())));
-        assert!(read_value("soon", Some(Takes::Date)).unwrap_err().contains("not a date"));
-        assert!(read_value("openai", Some(Takes::Entity)).unwrap_err().contains("`object`"));
+        assert_eq!(read("  A  B ", Some(Takes::Text)), Ok(Value::Text("a b".to_owned())));
+        assert_eq!(read("10", Some(Takes::Text)), Ok(Value::Text("10".to_owned())));
+        assert!(read("soon", Some(Takes::Date)).unwrap_err().contains("not a date"));
+        assert!(read("openai", Some(Takes::Entity)).unwrap_err().contains("`object`"));
     }
 
     #[test]
@@ -267,13 +278,13 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gets_an_answer(text in "\\PC{0,40}") {
-            prop_assert!(read_value(&text, None).is_ok());
-            let _ = read_value(&text, Some(Takes::Amount));
+            prop_assert!(read(&text, None).is_ok());
+            let _ = read(&text, Some(Takes::Amount));
         }
 
         #[test]
         fn nearly_amounts_never_panic(text in "(more than |between |[$>~-])?[0-9., ]{0,50}( ?[km%–-]| to | and |bn)?[0-9.,]{0,9}( [a-z]{0,5})?") {
-            if let Ok(Value::Amount(amount)) = read_value(&text, Some(Takes::Amount)) {
+            if let Ok(Value::Amount(amount)) = read(&text, Some(Takes::Amount)) {
                 prop_assert!(amount.low <= amount.high);
                 prop_assert!(amount.meets(&amount, Some(1.0)));
             }
@@ -283,7 +294,7 @@ mod tests {
         fn numbers_are_exact(units in 0i64..10_000_000, micros in 0i64..1_000_000, point in any::<bool>()) {
             let text = format!("{units}{}{micros:06} km", if point { '.' } else { ',' });
             let micro = i128::from(units) * MICRO + i128::from(micros);
-            let read = read_value(&text, Some(Takes::Amount));
+            let read = read(&text, Some(Takes::Amount));
             let is_exact = matches!(&read, Ok(Value::Amount(amount)) if amount.low == micro && amount.high == micro);
             prop_assert!(is_exact, "{} {:?}", text, read);
         }
@@ -300,14 +311,14 @@ mod tests {
                     grouped.push(digit);
                 }
                 prop_assert_eq!(
-                    read_value(&grouped, Some(Takes::Amount)), read_value(&plain, Some(Takes::Amount)));
+                    read(&grouped, Some(Takes::Amount)), read(&plain, Some(Takes::Amount)));
             }
         }
 
         #[test]
         fn case_and_white_space_do_not_matter(text in "(more than|about|\\$)? ?[0-9]{1,4} ?(million|juta|%)? ?[a-z]{0,4}") {
             let shouted = text.to_uppercase().replace(' ', " \t ");
-            prop_assert_eq!(read_value(&text, Some(Takes::Amount)).ok(), read_value(&shouted, Some(Takes::Amount)).ok());
+            prop_assert_eq!(read(&text, Some(Takes::Amount)).ok(), read(&shouted, Some(Takes::Amount)).ok());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words by which a language counts: comparisons, scales, currencies, units. Data of a language pack.
 //!
-//! How they are put together is `draft::sum`'s business, what a number is worth that of `load`.
+//! How they are put together is the business of `amounts`.
 
 use serde::{Deserialize, Deserializer};
 
@@ -99,6 +99,9 @@ pub struct SumScale {
     /// Whether it counts money only, as "b" does.
     #[serde(default)]
     pub money: bool,
+    /// Whether it is taken from another language, and so does not say how numbers beside it are written.
+    #[serde(default)]
+    pub borrowed: bool,
 }
 
 /// A currency, or another unit with several names.
@@ -113,6 +116,9 @@ pub struct SumUnit {
     /// What stands behind it.
     #[serde(default)]
     pub behind: Vec<String>,
+    /// Whether its names are another language's, and so do not say how numbers beside them are written.
+    #[serde(default)]
+    pub borrowed: bool,
     /// Whether it is money.
     #[serde(skip)]
     pub money: bool,

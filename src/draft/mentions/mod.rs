@@ -2,9 +2,8 @@
 
 mod amount;
 mod entity;
-mod phrase;
 mod time;
 
-pub use amount::{AmountExpression, AmountLexicon, amount_expressions};
+pub use amount::{AmountExpression, amount_expressions};
 pub use entity::{EntityMention, MentionIndex};
 pub use time::{DateLexicon, TimeExpression, TimeReading, time_expressions};

@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::cue::CueSet;
 use super::fallback;
 use super::pattern::{PatternSet, PatternSetBuilder};
-use crate::draft::mentions::AmountLexicon;
+use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
@@ -96,7 +96,7 @@ impl CompiledLanguage {
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),
             dates: DateLexicon::new(pack),
-            amounts: AmountLexicon::new(pack),
+            amounts: AmountLexicon::new([pack]),
             abbreviations: Abbreviations::new(pack.words("abbreviations")),
         }
     }

@@ -1,8 +1,7 @@
 //! Whether a run of tokens stands free in its sentence, or is a piece of something longer: of an address, a version, a
 //! product's name. Knows no language.
 
-use super::hash::word_hash;
-use super::token::{Token, TokenKind};
+use crate::tokens::{Token, TokenKind, word_hash};
 
 /// Whether something may begin at `at`: white space, an opening sign or a dash stands before it.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Walks over the words of a text, eight bytes at a time: for looks at every word of every draft, most of which come to
 //! nothing. What is looked at closely is cut into tokens instead.
 
-use super::hash::WordHasher;
+use crate::tokens::WordHasher;
 
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -77,7 +77,7 @@ fn wordy(eight: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::segmentation::hash::word_hash;
+    use crate::tokens::word_hash;
     use proptest::prelude::*;
 
     #[test]

@@ -7,6 +7,7 @@ mod value;
 
 use super::Loaded;
 use super::standard::is_standard;
+use crate::amounts::AmountLexicon;
 use crate::model::{Base, ClaimIndex};
 use crate::text::Files;
 
@@ -14,17 +15,17 @@ pub use names::{described_twice, entity_twice, relation_twice, source_twice};
 pub use unknown::nearest_code;
 
 /// Completes what was loaded.
-pub fn link(loaded: &mut Loaded, files: &Files) {
+pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     drop_overridden(&mut loaded.base, files);
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
-    value::read_limits_again(&mut loaded.base);
-    let findings = value::read_again(&mut loaded.base);
+    value::read_limits_again(&mut loaded.base, words);
+    let findings = value::read_again(&mut loaded.base, words);
     loaded.findings.extend(findings);
 }
 
-/// A workspace's own rule or language pack takes the place of the standard one with the same id.
+/// A workspace's own rule takes the place of the standard one with the same id.
 fn drop_overridden(base: &mut Base, files: &Files) {
     let own_rules: Vec<String> = base
         .rules
@@ -34,12 +35,4 @@ fn drop_overridden(base: &mut Base, files: &Files) {
         .collect();
     base.rules
         .retain(|rule| !is_standard(files.get(rule.place.file).path()) || !own_rules.contains(&rule.id));
-    let own_packs: Vec<String> = base
-        .languages
-        .iter()
-        .filter(|pack| !is_standard(files.get(pack.place.file).path()))
-        .map(|pack| pack.code.clone())
-        .collect();
-    base.languages
-        .retain(|pack| !is_standard(files.get(pack.place.file).path()) || !own_packs.contains(&pack.code));
 }

@@ -1,12 +1,13 @@
 //! Values read again as their relation takes them: neither a table nor a rule can know that "2023" is an amount.
 
+use crate::amounts::AmountLexicon;
 use crate::load::value::read_value;
 use crate::model::{
     Base, ClaimId, Code, FileFact, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value,
 };
 
 /// Reads values again where their relation says what it takes; gives findings for those that are none of it.
-pub fn read_again(base: &mut Base) -> Vec<Finding> {
+pub fn read_again(base: &mut Base, words: &AmountLexicon) -> Vec<Finding> {
     let mut findings = Vec::new();
     if base.relations.described().all(|(_, record)| record.takes.is_none()) {
         return findings;
@@ -24,7 +25,7 @@ pub fn read_again(base: &mut Base) -> Vec<Finding> {
             }
             (Object::Value(value), _) if !is_of(base.values.get(value), takes) => {
                 let written = base.values.written(value).to_owned();
-                match read_value(&written, Some(takes)) {
+                match read_value(&written, Some(takes), words) {
                     Ok(value) => changes.push((claim, value, written)),
                     Err(reason) => {
                         findings.push(wrong(base, claim, takes, ("value", "text"), Some((written, reason))))
@@ -42,7 +43,7 @@ pub fn read_again(base: &mut Base) -> Vec<Finding> {
 }
 
 /// Reads the limits of rules again, where all relations that a rule names take the same.
-pub fn read_limits_again(base: &mut Base) {
+pub fn read_limits_again(base: &mut Base, words: &AmountLexicon) {
     let takes_of = |id: RelationId| base.relations.record(id).and_then(|record| record.takes);
     for rule in &mut base.rules {
         let RuleScope::Relations(scope) = &rule.scope else { continue };
@@ -53,7 +54,7 @@ pub fn read_limits_again(base: &mut Base) {
         }
         for limit in [min, max].into_iter().flatten() {
             if let Limit::Value(value, written) = limit
-                && let Ok(again) = read_value(written, Some(takes))
+                && let Ok(again) = read_value(written, Some(takes), words)
             {
                 *value = again;
             }

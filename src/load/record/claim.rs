@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use ron::value::RawValue;
 
 use super::{RecordReader, malformed_date};
+use crate::amounts::AmountLexicon;
 use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str};
 use crate::load::value::read_value;
 use crate::model::{
@@ -83,7 +84,7 @@ impl RecordReader<'_> {
             return Object::Entity(self.base.entities.intern(object.as_str()));
         }
         let Some(raw) = wire.value else { return Object::None };
-        match value(raw) {
+        match value(raw, self.words) {
             Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
             Err(reason) => {
                 let fact = FileFact::ValueInvalid { claim: owner.to_owned(), reason };
@@ -183,22 +184,22 @@ impl RecordReader<'_> {
 }
 
 /// A value as it stands in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
-fn value(raw: &RawValue) -> Result<(Value, String), String> {
+fn value(raw: &RawValue, words: &AmountLexicon) -> Result<(Value, String), String> {
     let written = raw.get_ron().trim();
     let sorts = [("amount", Takes::Amount), ("date", Takes::Date), ("text", Takes::Text)];
     for (word, takes) in sorts {
         let inner = written.strip_prefix(word).map(str::trim_start).and_then(|rest| rest.strip_prefix('('));
         if let Some(inner) = inner.and_then(|rest| rest.strip_suffix(')')) {
             let text = plain_text(inner.trim().trim_end_matches(','))?;
-            return read_value(&text, Some(takes)).map(|value| (value, text));
+            return read_value(&text, Some(takes), words).map(|value| (value, text));
         }
     }
     if written.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.')) {
         let number = written.replace('_', "");
-        return read_value(&number, Some(Takes::Amount)).map(|value| (value, number));
+        return read_value(&number, Some(Takes::Amount), words).map(|value| (value, number));
     }
     let text = plain_text(written)?;
-    read_value(&text, None).map(|value| (value, text))
+    read_value(&text, None, words).map(|value| (value, text))
 }
 
 fn plain_text(written: &str) -> Result<String, String> {

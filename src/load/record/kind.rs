@@ -1,6 +1,7 @@
 //! Kinds of rules from RON, with what each takes where a parameter is not written.
 
 use super::RecordReader;
+use crate::amounts::AmountLexicon;
 use crate::load::value::read_value;
 use crate::model::{Code, FileFact, Finding, Kind, Limit, Role, Site, Value};
 use crate::text::Place;
@@ -20,12 +21,12 @@ impl RecordReader<'_> {
             kind.same = vec![Role::Subject, Role::Object];
         }
         let mut fault = fault(&kind).map(str::to_owned);
-        let Self { base, .. } = self;
+        let Self { base, words, .. } = self;
         let kind = kind.translate(
             |name| base.relations.intern(&name),
             |name| base.entities.intern(&name),
             |written| {
-                limit(written).unwrap_or_else(|reason| {
+                limit(written, words).unwrap_or_else(|reason| {
                     fault.get_or_insert(reason);
                     Limit::Now
                 })
@@ -63,11 +64,11 @@ fn fault<R, E, L>(kind: &Kind<R, E, L>) -> Option<&'static str> {
     is_fault.then_some(reason)
 }
 
-fn limit(written: String) -> Result<Limit, String> {
+fn limit(written: String, words: &AmountLexicon) -> Result<Limit, String> {
     if written.trim() == "now" {
         return Ok(Limit::Now);
     }
-    match read_value(&written, None) {
+    match read_value(&written, None, words) {
         Ok(Value::Text(_)) => Err(format!("`{written}` is not a limit; write an amount, a date or `now`")),
         Ok(value) => Ok(Limit::Value(value, written)),
         Err(reason) => Err(format!("`{written}` is not a limit: {reason}")),

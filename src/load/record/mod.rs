@@ -12,6 +12,7 @@ mod source;
 
 use super::LoadedPart;
 use super::ron::{FieldError, Schema};
+use crate::amounts::AmountLexicon;
 use crate::model::{Base, Code, FileFact, Finding, Site};
 use crate::text::{FileId, Place, Span};
 use crate::time::{Bound, DateError, parse_date};
@@ -57,15 +58,16 @@ impl RecordKind {
 pub struct RecordReader<'a> {
     file: FileId,
     text: &'a str,
+    words: &'a AmountLexicon,
     base: Base,
     findings: Vec<Finding>,
 }
 
 impl<'a> RecordReader<'a> {
-    /// A reader of `text`, which is all of `file`.
+    /// A reader of `text`, which is all of `file`, whose amounts are written in these words.
     #[must_use]
-    pub fn new(file: FileId, text: &'a str) -> Self {
-        Self { file, text, base: Base::default(), findings: Vec::new() }
+    pub fn new(file: FileId, text: &'a str, words: &'a AmountLexicon) -> Self {
+        Self { file, text, words, base: Base::default(), findings: Vec::new() }
     }
 
     /// Reads the record at `span`.

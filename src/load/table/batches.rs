@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::chunk::MergedTable;
 use super::reader::ChunkReader;
+use crate::amounts::AmountLexicon;
 use crate::load::LoadedPart;
 use crate::text::FileId;
 
@@ -19,16 +20,17 @@ const CHUNKS_PER_CORE: usize = 8;
 /// Reads consecutive chunks of `file`, each by `read`; they hold about `rows` rows.
 pub fn read(
     file: FileId,
+    words: &AmountLexicon,
     rows: usize,
     chunks: &[Range<usize>],
-    read: impl Fn(&mut ChunkReader, Range<usize>) + Sync,
+    read: impl Fn(&mut ChunkReader<'_>, Range<usize>) + Sync,
 ) -> LoadedPart {
     let together = rayon::current_num_threads() * CHUNKS_PER_CORE;
     let mut whole = MergedTable::default();
     whole.part.base.claims.reserve(rows);
-    let (mut done, mut next): (Vec<ChunkReader>, Vec<ChunkReader>) = Default::default();
+    let (mut done, mut next): (Vec<ChunkReader<'_>>, Vec<ChunkReader<'_>>) = Default::default();
     for batch in chunks.chunks(together) {
-        next.resize_with(batch.len(), || ChunkReader::new(file));
+        next.resize_with(batch.len(), || ChunkReader::new(file, words));
         rayon::join(
             || whole.take(done.iter_mut().map(ChunkReader::chunk)),
             || {

@@ -7,6 +7,7 @@ use super::json::RowError;
 use super::reader::{ChunkReader, FieldOwner};
 use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
+use crate::amounts::AmountLexicon;
 use crate::model::{Field, FileFact, Finding};
 use crate::text::{FileId, Span};
 
@@ -80,8 +81,8 @@ impl<'a> Table<'a> {
 
     /// What is wrong with the header.
     #[must_use]
-    pub fn header_findings(&self, file: FileId) -> Vec<Finding> {
-        let mut reader = ChunkReader::new(file);
+    pub fn header_findings(&self, file: FileId, words: &AmountLexicon) -> Vec<Finding> {
+        let mut reader = ChunkReader::new(file, words);
         for (fact, span) in &self.faults {
             reader.malformed(fact.clone(), reader.site(*span), fact.key());
         }
@@ -115,7 +116,7 @@ impl<'a> Table<'a> {
     }
 
     /// Reads the records in `range`, which begins and ends between records.
-    pub fn read(&self, reader: &mut ChunkReader, range: Range<usize>) {
+    pub fn read(&self, reader: &mut ChunkReader<'_>, range: Range<usize>) {
         let mut row = TableRow::default();
         let mut cells = Vec::new();
         let mut start = range.start;

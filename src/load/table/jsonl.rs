@@ -17,7 +17,7 @@ use crate::text::{Span, plain_length};
 pub const SHORT_LINE: usize = 100;
 
 /// Reads the lines in `range`, which begins and ends at line breaks.
-pub fn read(reader: &mut ChunkReader, text: &str, range: Range<usize>) {
+pub fn read(reader: &mut ChunkReader<'_>, text: &str, range: Range<usize>) {
     let mut row = TableRow::default();
     let mut layout = LineLayout::default();
     let mut controls = Controls { text, looked_to: 0, is_plain: false };
@@ -67,7 +67,7 @@ impl Controls<'_> {
     }
 }
 
-fn slow(reader: &mut ChunkReader, text: &str, line: &str, start: usize) {
+fn slow(reader: &mut ChunkReader<'_>, text: &str, line: &str, start: usize) {
     match json::read(line) {
         Ok(owned) => {
             let mut row = owned.row();
@@ -335,7 +335,8 @@ mod tests {
 
         #[test]
         fn any_text_is_read_or_refused(text in "[\\[\\]{}\":,a-z0-9\\\\ \u{1f600}]{0,60}", index in 0u32..3) {
-            let mut reader = ChunkReader::new(FileId::new(0));
+            let words = crate::amounts::AmountLexicon::default();
+            let mut reader = ChunkReader::new(FileId::new(0), &words);
             read(&mut reader, &text, 0..text.len());
             let chunk = reader.chunk();
             let records = text.lines().filter(|line| !line.trim().is_empty()).count();

@@ -17,6 +17,7 @@ mod chunk;
 
 use std::ops::Range;
 
+use crate::amounts::AmountLexicon;
 use crate::load::LoadedPart;
 use crate::model::Field;
 use crate::text::{FileId, Span};
@@ -25,22 +26,22 @@ use batches::CHUNK;
 
 /// Reads claims from JSON Lines.
 #[must_use]
-pub fn jsonl(file: FileId, text: &str) -> LoadedPart {
+pub fn jsonl(file: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {
     let chunks = lines_cut(text, after_mark(text), CHUNK);
     let rows = text.len() / jsonl::SHORT_LINE;
-    batches::read(file, rows, &chunks, |reader, range| jsonl::read(reader, text, range))
+    batches::read(file, words, rows, &chunks, |reader, range| jsonl::read(reader, text, range))
 }
 
 /// Reads claims from CSV.
 #[must_use]
-pub fn csv(file: FileId, text: &str) -> LoadedPart {
+pub fn csv(file: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {
     let Some(table) = csv::Table::new(text) else { return LoadedPart::default() };
-    let mut findings = table.header_findings(file);
+    let mut findings = table.header_findings(file, words);
     let mut part = LoadedPart::default();
     if table.can_be_read() {
         let chunks = table.cut(CHUNK);
         let rows = text.len() / csv::SHORT_RECORD;
-        part = batches::read(file, rows, &chunks, |reader, range| table.read(reader, range));
+        part = batches::read(file, words, rows, &chunks, |reader, range| table.read(reader, range));
     }
     findings.append(&mut part.findings);
     LoadedPart { findings, ..part }
@@ -85,11 +86,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn json(text: &str) -> LoadedPart {
-        jsonl(FileId::new(0), text)
+        jsonl(FileId::new(0), text, &AmountLexicon::default())
     }
 
     fn table(text: &str) -> LoadedPart {
-        csv(FileId::new(0), text)
+        csv(FileId::new(0), text, &AmountLexicon::default())
     }
 
     /// Code, the bytes it points at, and the message of each finding.
@@ -246,14 +247,14 @@ mod tests {
             rows in proptest::collection::vec("[a-c],[a-d]|\"a\nb\",\"[a-d]\"|a|a,\"x|a,b\"", 0..12),
             length in 1usize..60,
         ) {
-            let file = FileId::new(0);
+            let (file, words) = (FileId::new(0), AmountLexicon::default());
             let text = lines.join("\n");
             let cut = lines_cut(&text, 0, length);
-            let part = batches::read(file, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
+            let part = batches::read(file, &words, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
             prop_assert_eq!(shown(&part), shown(&json(&text)));
             let text = format!("id,object\n{}", rows.join("\n"));
             let cut = csv::Table::new(&text).unwrap();
-            let part = batches::read(file, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
+            let part = batches::read(file, &words, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
             prop_assert_eq!(shown(&part), shown(&table(&text)));
         }
 

@@ -3,6 +3,7 @@
 use super::chunk::Chunk;
 use super::dates::Dates;
 use super::row::{CitedSource, TableColumn, TableRow};
+use crate::amounts::AmountLexicon;
 use crate::load::{suggest, value};
 use crate::model::{CitationDetail, ClaimDetail, Code, FileFact, Finding, Severity, Site, Stance, Value};
 use crate::text::{FileId, Place, Span};
@@ -22,15 +23,16 @@ pub enum FieldOwner {
 }
 
 /// Takes rows into a chunk.
-pub struct ChunkReader {
+pub struct ChunkReader<'w> {
     file: FileId,
+    words: &'w AmountLexicon,
     chunk: Chunk,
 }
 
-impl ChunkReader {
-    /// For a chunk of `file`.
-    pub fn new(file: FileId) -> Self {
-        Self { file, chunk: Chunk::default() }
+impl<'w> ChunkReader<'w> {
+    /// For a chunk of `file`, whose amounts are written in these words.
+    pub fn new(file: FileId, words: &'w AmountLexicon) -> Self {
+        Self { file, words, chunk: Chunk::default() }
     }
 
     /// Exactly these bytes of the file.
@@ -115,7 +117,11 @@ impl ChunkReader {
     }
 
     fn value(&mut self, row: &TableRow<'_>, written: &str, place: Place) -> Option<Value> {
-        let read = if row.is_number { value::read_number(written) } else { value::read_value(written, None) };
+        let read = if row.is_number {
+            value::read_number(written)
+        } else {
+            value::read_value(written, None, self.words)
+        };
         let reason = match read {
             Ok(value) => return Some(value),
             Err(reason) => reason,

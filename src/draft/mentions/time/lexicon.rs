@@ -2,9 +2,9 @@
 //!
 //! Holds what words mean; how they make dates is the business of the readers beside it.
 
-use crate::draft::mentions::phrase::Phrases;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
+use crate::tokens::Phrases;
 
 /// What a phrase means in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

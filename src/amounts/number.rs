@@ -2,17 +2,25 @@
 
 use crate::model::MICRO;
 
-use super::amount::NoAmount;
+use super::NoAmount;
 
 /// What the words around a number say of how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum DecimalMark {
-    /// English words: 1,500.5
+    /// As in English: 1,500.5
     Point,
-    /// Indonesian words: 1.500,5
+    /// As in Indonesian: 1.500,5
     Comma,
     /// Neither or both.
+    #[default]
     Unknown,
+}
+
+impl DecimalMark {
+    /// As a language pack says it.
+    pub fn of(comma: Option<bool>) -> Self {
+        comma.map_or(Self::Unknown, |comma| if comma { Self::Comma } else { Self::Point })
+    }
 }
 
 /// A number as digits, of which the last `decimals` stand behind the decimal sign.
@@ -23,6 +31,11 @@ pub struct Number {
 }
 
 impl Number {
+    /// A whole number.
+    pub fn whole(digits: i128) -> Self {
+        Self { digits, decimals: 0 }
+    }
+
     /// In millionths, `scale` times.
     pub fn micro(self, scale: i128) -> Result<i128, NoAmount> {
         /// Millionths beyond which nothing is counted, so that no sum or share of an amount leaves its type.
@@ -83,30 +96,35 @@ pub fn bare(text: &str) -> Result<Number, NoAmount> {
     Ok(Number { digits: digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?, decimals: 0 })
 }
 
-/// How many bytes the number takes: digits, and separators that stand between digits. A space is a separator only
-/// in front of exactly three digits.
+/// How many bytes the number takes: digits, and separators that stand between digits. A space or an apostrophe is a
+/// separator only in front of exactly three digits.
 fn extent(text: &str) -> usize {
+    /// More groups than any amount has.
+    const GROUPS: usize = 12;
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut at = 0;
-    let mut run = 0;
-    let mut spaced = false;
+    let (mut at, mut run, mut groups) = (0, 0, 0);
     loop {
         match bytes.get(at) {
-            Some(b'0'..=b'9') => run += 1,
-            Some(b'.' | b',') if run > 0 && is_digit(at + 1) => run = 0,
-            Some(b' ')
-                if (run == 3 || (!spaced && (1..=3).contains(&run)))
-                    && (1..=3).all(|next| is_digit(at + next))
-                    && !is_digit(at + 4) =>
-            {
-                run = 0;
-                spaced = true;
+            Some(b'0'..=b'9') => (at, run) = (at + 1, run + 1),
+            Some(b'.' | b',') if run > 0 && is_digit(at + 1) => (at, run) = (at + 1, 0),
+            _ => {
+                let Some(separator) = text.get(at..).and_then(group_separator) else { return at };
+                let next = at + separator;
+                let fits = run == 3 || groups == 0 && (1..=3).contains(&run);
+                if !fits || groups > GROUPS || !(next..next + 3).all(is_digit) || is_digit(next + 3) {
+                    return at;
+                }
+                (at, run, groups) = (next, 0, groups + 1);
             }
-            _ => return at,
         }
-        at += 1;
     }
+}
+
+/// The bytes of a space or apostrophe that may stand between groups of three digits.
+fn group_separator(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    matches!(first, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’').then(|| first.len_utf8())
 }
 
 /// Divides a number at its decimal sign.

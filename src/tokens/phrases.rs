@@ -1,4 +1,4 @@
-//! Finds the phrases of a language pack among the tokens of a sentence, the longest first.
+//! Finds phrases among the tokens of a text, the longest first.
 //!
 //! Compares hashes of words, so case and hyphens between words make no difference. Knows no meaning.
 
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::draft::segmentation::{Token, tokenize};
+use super::{Token, tokenize};
 
 /// Phrases, each with what it means; a phrase may mean several things.
 #[derive(Debug, Clone)]

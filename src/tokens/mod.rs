@@ -1,0 +1,11 @@
+//! The words, numbers and signs of a text, and phrases among them: what drafts and values are read from.
+//!
+//! Knows no language and no meaning.
+
+mod hash;
+mod phrases;
+mod token;
+
+pub use hash::{WordHasher, ascii_hash, word_hash};
+pub use phrases::Phrases;
+pub use token::{Token, TokenKind, bytes, tokenize};
