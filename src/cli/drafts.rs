@@ -138,12 +138,14 @@ pub struct DraftQueue {
     own_pages: usize,
     /// How many were given out.
     given: usize,
+    /// The paths of those without any text.
+    empty: Vec<String>,
 }
 
 impl DraftQueue {
     fn new(surroundings: &Surroundings) -> Self {
         let current = surroundings.current.clone();
-        Self { current, found: None, read: Vec::new(), own_pages: 0, given: 0 }
+        Self { current, found: None, read: Vec::new(), own_pages: 0, given: 0, empty: Vec::new() }
     }
 
     /// Drafts at `paths` on disk, but for what `exclude` and the configuration leave out, for commands about something else.
@@ -205,14 +207,28 @@ impl DraftQueue {
     /// The next drafts, added to `files`; what could not be read of them goes to `findings`.
     pub fn next(&mut self, files: &mut Files, findings: &mut Vec<Finding>) -> Option<Vec<FileId>> {
         let some = self.found.as_mut().and_then(|found| found.read_some(&self.current, files));
-        if let Some(Batch { drafts, failures }) = some {
+        let drafts = if let Some(Batch { drafts, failures }) = some {
             findings.extend(failures);
-            return Some(drafts);
+            Some(drafts)
+        } else {
+            self.own_pages = self.own_pages();
+            self.found = None;
+            Some(std::mem::take(&mut self.read)).filter(|read| !read.is_empty())
+        };
+        let given = drafts.iter().flatten().map(|draft| files.get(*draft));
+        let empty = given.filter(|draft| draft.is_read() && draft.text().trim().is_empty());
+        self.empty.extend(empty.map(|draft| draft.path().to_owned()));
+        drafts
+    }
+
+    /// What to say of drafts without any text.
+    #[must_use]
+    pub fn empty_drafts(&self) -> Option<String> {
+        match self.empty.as_slice() {
+            [] => None,
+            [one] => Some(format!("`{one}` is empty")),
+            [one, ..] => Some(format!("{} drafts are empty, among them `{one}`", self.empty.len())),
         }
-        self.own_pages = self.own_pages();
-        self.found = None;
-        let read = std::mem::take(&mut self.read);
-        (!read.is_empty()).then_some(read)
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{CommandError, Surroundings, output};
+use crate::workspace;
 
 /// The files of the example: paths and contents.
 const TEMPLATES: [(&str, &str); 4] = [
@@ -17,7 +18,9 @@ const TEMPLATES: [(&str, &str); 4] = [
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
-#[command(after_help = "If one of the files already exists, nothing is written.")]
+#[command(
+    after_help = "If one of the files already exists, or the folder is a workspace already, nothing is written."
+)]
 pub struct InitArgs {
     /// The folder to write to; it is created if it does not exist
     #[arg(default_value = ".")]
@@ -36,6 +39,14 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         let exist = if existing.len() == 1 { "exists" } else { "exist" };
         return Err(format!("nothing was written: {} already {exist}", existing.join(", ")).into());
     }
+    if workspace::find_root(&folder).is_some_and(|root| shares_files(&root, &folder)) {
+        let place = args.folder.display();
+        return Err(format!(
+            "nothing was written: `{place}` belongs to a workspace, whose claims would be mixed with the example; \
+             name a new folder: `erstwhile init FOLDER`"
+        )
+        .into());
+    }
     let mut said = String::new();
     for (path, text) in TEMPLATES {
         write_new(&folder.join(path), text)?;
@@ -44,6 +55,12 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     output::write_text(&said)?;
     output::hint(&next(args));
     Ok(0)
+}
+
+/// Whether what is written to `folder` would be read with the workspace at `root`.
+fn shares_files(root: &Path, folder: &Path) -> bool {
+    let below = folder.strip_prefix(root).unwrap_or(folder);
+    below.as_os_str().is_empty() || below.starts_with("claims") || below.starts_with("rules")
 }
 
 /// Writes a file that does not exist yet, and its folders.

@@ -97,7 +97,11 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         output::complain("nothing to lint against: the files contain no claims");
     }
     if !args.output.quiet {
-        let hints = [left_out(excluded), pages_left_out(drafts.queue.own_pages())];
+        let hints = [
+            left_out(excluded),
+            pages_left_out(drafts.queue.own_pages()),
+            drafts.queue.empty_drafts().or_else(|| unjudged(&report, &drafts)),
+        ];
         hints.into_iter().flatten().for_each(|hint| output::hint(&hint));
     }
     output::write_report(&mut report, &session, &args.output)?;
@@ -162,6 +166,16 @@ fn left_out(count: usize) -> Option<String> {
 fn pages_left_out(count: usize) -> Option<String> {
     let pages = if count == 1 { "1 page was" } else { &format!("{count} pages were") };
     (count > 0).then(|| format!("{pages} skipped: written by erstwhile itself"))
+}
+
+/// What to say where nothing is wrong only because nothing was understood.
+fn unjudged(report: &Report, drafts: &OpenDrafts) -> Option<String> {
+    let passes = report.findings.is_empty() && report.judged == 0 && report.summary.suppressed == 0;
+    let draft = drafts.paths.paths.first().filter(|_| passes && !report.incomplete)?;
+    Some(format!(
+        "no sentence was judged; `erstwhile read {}` shows how each was understood",
+        draft.display()
+    ))
 }
 
 impl LintArgs {

@@ -81,6 +81,7 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         sink.write(|out| writer.finish(!missing.is_empty(), out))?;
         sink.finish()?;
     }
+    drafts.queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
     session.complain_of(&missing);
     Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }

@@ -182,6 +182,9 @@ fn read_drafts(
         let path = session.gathered.files.get(finding.site.place.file).path();
         output::complain(&format!("{path}: {}", session.words().of(&finding).message));
     }
+    if !args.quiet {
+        queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
+    }
     Ok(())
 }
 

@@ -138,14 +138,16 @@ struct Found {
     counts: Summary,
     /// How many drafts were judged by their own date.
     by_own_date: usize,
+    /// How many sentences got a verdict.
+    verdicts: usize,
     /// What a page needs of each draft, if there is to be one.
     judged: Vec<JudgedDraft>,
 }
 
 fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: Found) -> Report {
-    let Found { findings, counts, by_own_date, .. } = found;
+    let Found { findings, counts, by_own_date, verdicts, .. } = found;
     let report = settle::settle_drafts(files, loaded, &options.check, findings, counts);
-    Report { by_own_date, ..report }
+    Report { by_own_date, judged: verdicts, ..report }
 }
 
 /// All that drafts are read and judged with, made once for all of them.
@@ -291,6 +293,7 @@ impl<'a> DraftPipeline<'a> {
                 gathered.judged.extend(judged);
                 gathered.counts.suppressed += suppressed;
                 gathered.counts.unsure += unsure;
+                gathered.verdicts += reading.judged();
                 gathered.by_own_date +=
                     usize::from(present == AsOfPolicy::Published && reading.date.is_some());
             }

@@ -44,6 +44,7 @@ fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, co
         command: options.command,
         as_of: options.as_of.day,
         by_own_date: 0,
+        judged: 0,
         known_by: options.as_of.known_by,
         incomplete: findings.par_iter().any(|finding| spoils_run(files, finding)),
         findings,

@@ -46,6 +46,15 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// How many sentences got a verdict: the records say something about them.
+    #[must_use]
+    pub fn judged(&self) -> usize {
+        let is_judged = |one: &Assertion| !matches!(one.verdict, Verdict::Unclear | Verdict::Unknown);
+        self.sentences.iter().filter(|sentence| sentence.assertions.iter().any(is_judged)).count()
+    }
+}
+
 /// A sentence that names known entities or asserts something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadSentence {

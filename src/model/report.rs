@@ -58,6 +58,8 @@ pub struct Report {
     pub as_of: Day,
     /// How many drafts were judged by the date of their own instead.
     pub by_own_date: usize,
+    /// How many sentences of drafts got a verdict.
+    pub judged: usize,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
     /// The findings, in the order of files and places.

@@ -50,6 +50,7 @@ pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
         command: "check",
         as_of,
         by_own_date: 0,
+        judged: 0,
         known_by: None,
         findings,
         trails: Vec::new(),

@@ -13,6 +13,7 @@ use crate::load::STANDARD_FILES;
 use crate::model::Finding;
 use crate::text::{File, FileId, Files, Root};
 
+pub use discover::find_root;
 pub use drafts::{Batch, DraftPaths, Exclusion, FoundDrafts, find_drafts};
 pub use git::{GitError, Revision};
 pub use read::LARGEST_DRAFT;

@@ -76,18 +76,26 @@ pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
-/// What begins files of word processors, and what they are: some pass for text, and none has sentences where it says so.
-const DOCUMENTS: [(&[u8], &str); 4] = [
-    (b"PK\x03\x04", "a zip archive, as the documents of Word and LibreOffice are"),
-    (b"\xd0\xcf\x11\xe0", "an old document of Word or another office program"),
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "RTF"),
+/// What begins files that are no text (some pass for it), what they are, and what helps.
+const NO_TEXT: [(&[u8], &str, &str); 10] = [
+    (b"PK\x03\x04", "a zip archive, as the documents of Word and LibreOffice are", RESAVE),
+    (b"\xd0\xcf\x11\xe0", "an old document of Word or another office program", RESAVE),
+    (b"%PDF-", "a PDF", RESAVE),
+    (b"{\\rtf", "RTF", RESAVE),
+    (b"\xff\xfe", "UTF-16 text", RECODE),
+    (b"\xfe\xff", "UTF-16 text", RECODE),
+    (b"\x89PNG", "an image", TYPE),
+    (b"\xff\xd8\xff", "an image", TYPE),
+    (b"GIF87a", "an image", TYPE),
+    (b"GIF89a", "an image", TYPE),
 ];
+const RESAVE: &str = "save it as Markdown, HTML or plain text";
+const RECODE: &str = "save it as UTF-8";
+const TYPE: &str = "write what it says as text";
 
 fn taken(bytes: Bytes) -> Taken {
-    if let Some((_, what)) = DOCUMENTS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        let reason = format!("it is {what}; save it as Markdown, HTML or plain text");
-        return Taken { text: ByteString::new(), failure: Some(reason) };
+    if let Some((_, what, remedy)) = NO_TEXT.iter().find(|(start, ..)| bytes.starts_with(start)) {
+        return Taken { text: ByteString::new(), failure: Some(format!("it is {what}; {remedy}")) };
     }
     match ByteString::try_from(bytes.clone()) {
         Ok(text) => Taken { text, failure: None },

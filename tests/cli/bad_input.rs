@@ -85,6 +85,22 @@ fn documents_of_word_processors_as_drafts() {
 }
 
 #[test]
+fn images_and_other_encodings_as_drafts() {
+    let folder = Folder::with(&[("claims/a.jsonl", "{\"id\": \"a\"}\n")]);
+    for (name, bytes, words) in [
+        ("a.png", &b"\x89PNG\r\n\x1a\n"[..], "an image"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "an image"),
+        ("a.md", b"\xff\xfeH\0i\0", "UTF-16 text; save it as UTF-8"),
+        ("b.md", b"\xfe\xff\0H\0i", "UTF-16 text; save it as UTF-8"),
+    ] {
+        std::fs::write(folder.path(name), bytes).unwrap();
+        let ran = folder.run(&["lint", name, "--output-format", "concise"]);
+        ran.ends(2);
+        assert!(ran.out.contains(words), "{name}: {}", ran.out);
+    }
+}
+
+#[test]
 fn a_missing_folder() {
     let folder = Folder::with(&[("claims/good.ron", GOOD)]);
     for path in ["nowhere", "claims/nowhere.ron"] {

@@ -66,16 +66,16 @@ fn workspace() -> TempDir {
     folder
 }
 
-fn write(folder: &Path, path: &str, text: &str) {
+pub(super) fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("a folder")).expect("made");
     fs::write(path, text).expect("written");
 }
 
 /// What a run came to: exit code, standard output, standard error.
-struct Run(i32, String, String);
+pub(super) struct Run(pub(super) i32, pub(super) String, pub(super) String);
 
-fn run(folder: &Path, arguments: &[&str]) -> Run {
+pub(super) fn run(folder: &Path, arguments: &[&str]) -> Run {
     let mut command = Command::cargo_bin("erstwhile").expect("the program");
     command.current_dir(folder).env_remove("ERSTWHILE_OUTPUT_FORMAT").env_remove("COLUMNS").args(arguments);
     let output = command.output().expect("it runs");
@@ -85,12 +85,12 @@ fn run(folder: &Path, arguments: &[&str]) -> Run {
 
 const DAY: [&str; 2] = ["--as-of", "2026-11-23"];
 
-fn on_the_day(folder: &Path, arguments: &[&str]) -> Run {
+pub(super) fn on_the_day(folder: &Path, arguments: &[&str]) -> Run {
     run(folder, &[arguments, &DAY].concat())
 }
 
 #[track_caller]
-fn has(text: &str, parts: &[&str]) {
+pub(super) fn has(text: &str, parts: &[&str]) {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in parts {
         assert!(folded.contains(part), "`{part}` is missing in:\n{text}");
@@ -334,35 +334,6 @@ fn rules_are_listed() {
     let Run(code, out, _) = run(nowhere.path(), &["rules"]);
     assert_eq!(code, 0);
     has(&out, &["Standard rules functional"]);
-}
-
-#[test]
-fn what_init_writes_passes_check_for_good() {
-    let folder = TempDir::new().expect("a folder");
-    let Run(code, out, error) = run(folder.path(), &["init"]);
-    let files = ["erstwhile.ron", "claims/library.ron", "rules/library.ron", "drafts/weekend.md"];
-    assert_eq!((code, out), (0, files.map(|file| format!("wrote `{file}`\n")).concat()));
-    has(&error, &["Next: erstwhile lint"]);
-    for day in ["2024-01-01", "2026-11-23", "2099-12-31"] {
-        let Run(code, out, error) = run(folder.path(), &["check", "--fail-on", "note", "--as-of", day]);
-        assert_eq!(code, 0, "{out}{error}");
-    }
-    let Run(code, out, _) = on_the_day(folder.path(), &["show", "library-in-mill-lane"]);
-    assert_eq!(code, 0);
-    has(&out, &["Superseded by The library is on Market Square"]);
-}
-
-#[test]
-fn init_overwrites_nothing() {
-    let folder = TempDir::new().expect("a folder");
-    write(folder.path(), "new/claims/library.ron", "mine");
-    let Run(code, out, error) = run(folder.path(), &["init", "new"]);
-    assert_eq!((code, out.as_str()), (2, ""));
-    has(&error, &["nothing was written", "library.ron` already exists"]);
-    assert_eq!(fs::read_to_string(folder.path().join("new/claims/library.ron")).expect("there"), "mine");
-    assert!(!folder.path().join("new/erstwhile.ron").exists());
-    assert_eq!(run(folder.path(), &["init", "other/place"]).0, 0);
-    assert_eq!(run(&folder.path().join("other/place"), &["check"]).0, 0);
 }
 
 #[test]

@@ -20,7 +20,6 @@ use crate::common::{Fence, fences, project};
 const README_LINES: usize = 250;
 
 /// The day that pages show where a command prints today's.
-const SHOWN_DAY: &str = "2026-06-01";
 
 /// The pages, from the root of the project, in the order of their names.
 fn pages() -> Vec<String> {
@@ -83,10 +82,10 @@ impl Shell {
             printed.push_str(&String::from_utf8_lossy(&output.stderr));
             match output.status.code() {
                 Some(0) => {}
-                code => return (code.unwrap_or(-1), undated(&printed)),
+                code => return (code.unwrap_or(-1), trimmed(&printed)),
             }
         }
-        (0, undated(&printed))
+        (0, trimmed(&printed))
     }
 
     fn command(&self, line: &str) -> Command {
@@ -108,13 +107,17 @@ impl Shell {
     }
 }
 
-/// What was printed, with the day that pages show for today.
-fn undated(printed: &str) -> String {
+/// Whether what was printed tells the day on which the command ran: what a page shows must come out on any day.
+fn tells_today(printed: &str) -> bool {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
     let days = i32::try_from(since.as_secs() / (24 * 60 * 60)).expect("a day");
     let today = Day::from_number(days).to_string();
-    let lines = printed.replace(&today, SHOWN_DAY).replace(&in_words(&today), &in_words(SHOWN_DAY));
-    lines.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    printed.contains(&today) || printed.contains(&in_words(&today))
+}
+
+/// Lines without blanks at their ends.
+fn trimmed(printed: &str) -> String {
+    printed.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
 /// A day as English messages have it: “1 June 2026”.
@@ -146,6 +149,8 @@ fn ran(shell: &mut Shell, fence: &Fence) -> (String, Vec<String>) {
         let (code, printed) = shell.run(command);
         if !(0..=1).contains(&code) && !may_fail {
             wrong.push(format!("`{command}` ends with {code}:\n{printed}"));
+        } else if tells_today(&printed) {
+            wrong.push(format!("`{command}` tells the day on which it ran; give it `--as-of`"));
         } else if printed != shown {
             wrong.push(format!("`{command}` prints\n{printed}and the page says\n{shown}"));
         }

@@ -12,4 +12,5 @@ mod drafts;
 mod folder;
 mod formats;
 mod gate;
+mod init;
 mod written;

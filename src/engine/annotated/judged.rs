@@ -22,9 +22,7 @@ impl JudgedDraft {
     /// What is to be kept of a draft with so many sentences.
     #[must_use]
     pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading, sentences: usize) -> Self {
-        let is_judged = |one: &Assertion| !matches!(one.verdict, Verdict::Unclear | Verdict::Unknown);
-        let judged = reading.sentences.iter().filter(|sentence| sentence.assertions.iter().any(is_judged));
-        let judged = judged.count();
+        let judged = reading.judged();
         let naming = reading.naming.max(judged);
         let coverage = Coverage { sentences: sentences.max(naming), naming, judged };
         let acceptances = Acceptances::new(reading);

@@ -171,8 +171,13 @@ fn relations(base: &Base) -> Vec<Finding> {
 
 /// A relation without a record, and the words that its record may have, taken from its id.
 fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact {
-    let relation_label = id.replace(['-', '_'], " ");
-    let phrasing = format!("{{subject}} {relation_label} {{object}}");
+    let words = id.replace(['-', '_'], " ");
+    // "captain of" and "owned by" lack their verb.
+    let lacks_verb = [" of", " by"].iter().any(|end| words.ends_with(end)) && !words.starts_with("is ");
+    let (relation_label, phrasing) = match lacks_verb {
+        true => (format!("is {words}"), format!("{{subject}} (is|was) {words} {{object}}")),
+        false => (words.clone(), format!("{{subject}} {words} {{object}}")),
+    };
     let phrasing = parse_phrasing(&phrasing).is_ok().then_some(phrasing);
     FileFact::UnknownRelation { id, count, near, relation_label, phrasing }
 }

@@ -35,6 +35,7 @@ pub fn report(texts: &[(String, String)]) -> (Report, Run) {
         command: "check",
         as_of: Day::from_ymd(2026, 11, 23).expect("a day"),
         by_own_date: 0,
+        judged: 0,
         known_by: None,
         findings,
         trails: Vec::new(),
