@@ -19,8 +19,6 @@ use crate::common::{Fence, fences, project};
 /// The longest that the first page may be.
 const README_LINES: usize = 250;
 
-/// The day that pages show where a command prints today's.
-
 /// The pages, from the root of the project, in the order of their names.
 fn pages() -> Vec<String> {
     let entries = fs::read_dir(project().join("docs")).expect("docs/");
