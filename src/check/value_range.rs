@@ -26,7 +26,7 @@ pub struct Range<'a> {
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
-    let (allowed, forbidden) = (List::new(range.one_of), List::new(range.none_of));
+    let (allowed, forbidden) = (ListedValues::new(range.one_of), ListedValues::new(range.none_of));
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
         let rows = view.rows_of(relation).iter().filter(|row| !row.denies && row.object != Object::None);
@@ -40,12 +40,12 @@ pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
 }
 
 /// What a rule lists, as it is compared and as it is told: once for all findings.
-struct List {
+struct ListedValues {
     folded: Vec<String>,
     told: Arc<[String]>,
 }
 
-impl List {
+impl ListedValues {
     fn new(written: &[String]) -> Self {
         Self { folded: written.iter().map(|one| fold(one)).collect(), told: written.into() }
     }
@@ -62,7 +62,7 @@ struct Breach {
     list: Option<Arc<[String]>>,
 }
 
-fn listed(view: &View<'_>, far: Object, allowed: &List, forbidden: &List) -> Option<Breach> {
+fn listed(view: &View<'_>, far: Object, allowed: &ListedValues, forbidden: &ListedValues) -> Option<Breach> {
     if allowed.folded.is_empty() && forbidden.folded.is_empty() {
         return None;
     }
@@ -72,7 +72,7 @@ fn listed(view: &View<'_>, far: Object, allowed: &List, forbidden: &List) -> Opt
         Object::Value(value) => base.values.written(value),
         Object::None => return None,
     });
-    let breach = |word, list: &List| Breach { word, limit: None, list: Some(Arc::clone(&list.told)) };
+    let breach = |word, list: &ListedValues| Breach { word, limit: None, list: Some(Arc::clone(&list.told)) };
     if forbidden.folded.contains(&name) {
         return Some(breach("forbidden", forbidden));
     }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::common::{ColorChoice, OutputArgs, UsageError};
-use super::replaced::{Replacement, final_path};
+use super::replaced::{FileReplacement, final_path};
 use super::session::Session;
 use super::step_summary;
 use crate::engine;
@@ -233,7 +233,7 @@ impl Sink {
         let (out, style) = match path {
             None => (Out::Standard(io::stdout().lock()), style),
             Some(path) => {
-                let file = Replacement::begin(path).map_err(|error| failed(path, &error))?;
+                let file = FileReplacement::begin(path).map_err(|error| failed(path, &error))?;
                 (Out::File(file), Style::default())
             }
         };
@@ -282,7 +282,7 @@ impl Sink {
 /// Where a result is written.
 enum Out {
     Standard(io::StdoutLock<'static>),
-    File(Replacement),
+    File(FileReplacement),
 }
 
 impl Write for Out {

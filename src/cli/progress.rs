@@ -12,10 +12,10 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// The line of a run; it is taken away when this is dropped.
 pub struct Progress {
-    shown: Option<Shown>,
+    shown: Option<ProgressLine>,
 }
 
-struct Shown {
+struct ProgressLine {
     says: Arc<Mutex<String>>,
     /// Hung up when the run is over.
     over: Option<Sender<()>>,
@@ -49,7 +49,7 @@ impl Progress {
                 let _ = io::stderr().flush();
             }
         });
-        Self { shown: Some(Shown { says, over: Some(over), drawer: Some(drawer) }) }
+        Self { shown: Some(ProgressLine { says, over: Some(over), drawer: Some(drawer) }) }
     }
 
     /// Shows something else.

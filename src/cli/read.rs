@@ -10,7 +10,7 @@ use super::output::{self, Sink};
 use super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
 use crate::model::{Config, Finding};
-use crate::render::reading::{Days, Format, Writer};
+use crate::render::reading::{ReadingDays, ReadingFormat, Writer};
 use crate::text::Files;
 use crate::words::Words;
 
@@ -50,7 +50,7 @@ pub struct ReadArgs {
 
 /// Runs the command and gives its exit code: 2 if something could not be read or used, else 0, because nothing is judged here.
 pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
-    let targets: Vec<(Format, Option<PathBuf>)> =
+    let targets: Vec<(ReadingFormat, Option<PathBuf>)> =
         args.output_format.iter().map(|written| target(written)).collect::<Result<_, _>>()?;
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     present(&args.time, &Config::default(), surroundings)?;
@@ -58,7 +58,7 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let (as_of, present) = present(&args.time, &session.loaded.base.config, surroundings)?;
     let check = CheckOptions { command: "read", as_of, selection: Selection::default() };
     let options = DraftOptions { check, present };
-    let days = Days { as_of: as_of.day, known_by: as_of.known_by };
+    let days = ReadingDays { as_of: as_of.day, known_by: as_of.known_by };
     // What is written is begun before all is read.
     let paths = targets.iter().filter_map(|(_, path)| path.as_deref());
     output::keep_inputs(paths, &session.gathered.files, &drafts.queue.waiting())?;
@@ -86,10 +86,10 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }
 
-fn target(written: &str) -> Result<(Format, Option<PathBuf>), String> {
+fn target(written: &str) -> Result<(ReadingFormat, Option<PathBuf>), String> {
     let (word, path) = output::parted(written);
-    let names: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
-    let format = Format::named(word)
+    let names: Vec<&str> = ReadingFormat::ALL.iter().map(|(name, _)| *name).collect();
+    let format = ReadingFormat::named(word)
         .ok_or_else(|| format!("`--output-format {word}`: the formats are {}", names.join(", ")))?;
     Ok((format, path))
 }

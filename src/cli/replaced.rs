@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 /// A file that is being written.
 #[derive(Debug)]
-pub struct Replacement {
+pub struct FileReplacement {
     file: File,
     /// Where it is written, and where it belongs then; none if it is written in its place, because that is no regular file
     /// (a pipe, a device) or nothing may be put beside it.
     beside: Option<(PathBuf, PathBuf)>,
 }
 
-impl Replacement {
+impl FileReplacement {
     /// Begins to write the file at `path`.
     ///
     /// # Errors
@@ -69,7 +69,7 @@ impl Replacement {
     }
 }
 
-impl Write for Replacement {
+impl Write for FileReplacement {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.file.write(bytes)
     }
@@ -79,7 +79,7 @@ impl Write for Replacement {
     }
 }
 
-impl Drop for Replacement {
+impl Drop for FileReplacement {
     /// What was not finished is thrown away.
     fn drop(&mut self) {
         if let Some((beside, _)) = self.beside.take() {
@@ -109,7 +109,7 @@ fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
 ///
 /// It cannot be written; what was there before stays.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = Replacement::begin(path)?;
+    let mut file = FileReplacement::begin(path)?;
     file.write_all(bytes)?;
     file.finish()
 }

@@ -108,7 +108,7 @@ fn from_program(session: &Session, rule: &Rule) -> bool {
 
 /// The list as other programs read it.
 #[derive(Serialize)]
-struct Listed<'a> {
+struct RulesJson<'a> {
     schema_version: u32,
     codes: Vec<ListedCode>,
     kinds: Vec<ListedKind>,
@@ -145,14 +145,14 @@ struct ListedRule<'a> {
     line: usize,
 }
 
-fn listed(session: &Session) -> Listed<'_> {
+fn listed(session: &Session) -> RulesJson<'_> {
     let code = |code: &Code| ListedCode {
         code: code.as_str(),
         severity: code.severity().as_str(),
         in_force: severity_set(session, *code),
         summary: code.summary(),
     };
-    Listed {
+    RulesJson {
         schema_version: 1,
         codes: Code::ALL.iter().map(code).collect(),
         kinds: KINDS.iter().map(|kind| ListedKind { kind: kind.name, summary: kind_summary(kind) }).collect(),

@@ -85,7 +85,7 @@ pub fn read_in_turn<E>(
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let mut found = Found::default();
+    let mut found = FoundInDrafts::default();
     DraftPipeline::new(loaded, &graph, options, false).add_findings(files, drafts, &mut found);
     settled(files, loaded, options, found)
 }
@@ -133,7 +133,7 @@ pub fn lint_in_turn_seeing(
 
 /// What was found in drafts so far.
 #[derive(Debug, Default)]
-struct Found {
+struct FoundInDrafts {
     findings: Vec<Finding>,
     counts: Summary,
     /// How many drafts were judged by their own date.
@@ -144,8 +144,8 @@ struct Found {
     judged: Vec<JudgedDraft>,
 }
 
-fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: Found) -> Report {
-    let Found { findings, counts, by_own_date, verdicts, .. } = found;
+fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: FoundInDrafts) -> Report {
+    let FoundInDrafts { findings, counts, by_own_date, verdicts, .. } = found;
     let report = settle::settle_drafts(files, loaded, &options.check, findings, counts);
     Report { by_own_date, judged: verdicts, ..report }
 }
@@ -251,8 +251,8 @@ impl<'a> DraftPipeline<'a> {
         files: &mut Files,
         mut next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
         mut see: impl FnMut(&Files, &[Reading]),
-    ) -> Found {
-        let mut found = Found::default();
+    ) -> FoundInDrafts {
+        let mut found = FoundInDrafts::default();
         loop {
             let before = found.findings.len();
             let Some(drafts) = next(files, &mut found.findings) else { return found };
@@ -281,7 +281,7 @@ impl<'a> DraftPipeline<'a> {
     }
 
     /// Adds all that is wrong with drafts and wanted, and gives how they were read.
-    fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut Found) -> Vec<Reading> {
+    fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut FoundInDrafts) -> Vec<Reading> {
         let mut readings = self.readings(files, drafts);
         let gathered = Mutex::new(std::mem::take(found));
         self.judge(files, &mut readings, &|judge, reading, present| {

@@ -61,12 +61,12 @@ pub(super) struct Label {
 
 /// The excerpts that show `marks`, in the order of the first mark of each, for a terminal of `width` columns.
 pub(super) fn excerpts(marks: &[Mark], files: &Files, width: usize, ellipsis: &str) -> Vec<Excerpt> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<ExcerptGroup> = Vec::new();
     for mark in marks {
         let spot = Spot::new(mark, files.get(mark.place.file));
         match groups.iter_mut().find(|group| group.file == mark.place.file && group.takes(&spot, width)) {
             Some(group) => group.add(spot),
-            None => groups.push(Group { file: mark.place.file, spots: vec![spot] }),
+            None => groups.push(ExcerptGroup { file: mark.place.file, spots: vec![spot] }),
         }
     }
     groups.into_iter().map(|group| group.excerpt(files, width, ellipsis)).collect()
@@ -124,12 +124,12 @@ impl Spot {
 }
 
 /// Marks that share an excerpt.
-struct Group {
+struct ExcerptGroup {
     file: FileId,
     spots: Vec<Spot>,
 }
 
-impl Group {
+impl ExcerptGroup {
     fn lines(&self) -> (usize, usize) {
         let first = self.spots.iter().map(|spot| spot.lines.0).min().unwrap_or(1);
         let last = self.spots.iter().map(|spot| spot.lines.1).max().unwrap_or(1);

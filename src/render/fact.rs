@@ -49,7 +49,7 @@ impl Serialize for JsonDetail<'_> {
             Detail::Attested(Attested { claim, source, more }) => {
                 let mut map = serializer.serialize_map(Some(4))?;
                 map.serialize_entry("claim", base.claims.id(claim))?;
-                map.serialize_entry("valid", &Shown(base.claims.period(claim)))?;
+                map.serialize_entry("valid", &Displayed(base.claims.period(claim)))?;
                 map.serialize_entry("source", &source.map(|source| base.sources.id(source)))?;
                 map.serialize_entry("more_sources", &more)?;
                 map.end()
@@ -84,9 +84,9 @@ impl Serialize for JsonDetail<'_> {
 }
 
 /// What is written as it is displayed.
-struct Shown<T>(T);
+struct Displayed<T>(T);
 
-impl<T: std::fmt::Display> Serialize for Shown<T> {
+impl<T: std::fmt::Display> Serialize for Displayed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
@@ -103,11 +103,11 @@ fn far_side(base: &Base, object: Object) -> Option<&str> {
 fn suggested<S: Serializer>(suggestion: Suggestion, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(1))?;
     match suggestion {
-        Suggestion::Until(date) => map.serialize_entry("until", &Shown(date))?,
-        Suggestion::Since(date) => map.serialize_entry("since", &Shown(date))?,
-        Suggestion::On(date) => map.serialize_entry("on", &Shown(date))?,
-        Suggestion::During(period) => map.serialize_entry("during", &Shown(period))?,
-        Suggestion::End(date) => map.serialize_entry("end", &Shown(date))?,
+        Suggestion::Until(date) => map.serialize_entry("until", &Displayed(date))?,
+        Suggestion::Since(date) => map.serialize_entry("since", &Displayed(date))?,
+        Suggestion::On(date) => map.serialize_entry("on", &Displayed(date))?,
+        Suggestion::During(period) => map.serialize_entry("during", &Displayed(period))?,
+        Suggestion::End(date) => map.serialize_entry("end", &Displayed(date))?,
     }
     map.end()
 }

@@ -34,7 +34,7 @@ pub(super) fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let look = Look::new(style);
+    let look = FullLayout::new(style);
     let all = &report.findings;
     batches::write_all(all, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
@@ -75,13 +75,13 @@ fn hint(report: &Report, style: Style, wording: &Wording<'_>) -> Option<String> 
 }
 
 /// What is the same for all findings of a report.
-struct Look {
+struct FullLayout {
     width: usize,
     ellipsis: &'static str,
     theme: GraphicalTheme,
 }
 
-impl Look {
+impl FullLayout {
     fn new(style: Style) -> Self {
         let mut characters =
             if style.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };

@@ -32,23 +32,23 @@ struct Issue<'a> {
     check_name: &'static str,
     fingerprint: &'a str,
     severity: &'static str,
-    location: Location<'a>,
+    location: GitlabLocation<'a>,
 }
 
 #[derive(Serialize)]
-struct Location<'a> {
+struct GitlabLocation<'a> {
     path: Cow<'a, str>,
     positions: Positions,
 }
 
 #[derive(Serialize)]
 struct Positions {
-    begin: Point,
-    end: Point,
+    begin: GitlabPosition,
+    end: GitlabPosition,
 }
 
 #[derive(Serialize)]
-struct Point {
+struct GitlabPosition {
     line: usize,
     column: usize,
 }
@@ -56,13 +56,13 @@ struct Point {
 fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
     let place = finding.site.place;
     let (start, end) = context.files.positions(place);
-    let point = |Position { line, column, .. }| Point { line, column };
+    let point = |Position { line, column, .. }| GitlabPosition { line, column };
     Issue {
         description: format!("{}: {}", finding.code, context.message(finding)),
         check_name: finding.code.as_str(),
         fingerprint: &finding.fingerprint,
         severity: severity(finding),
-        location: Location {
+        location: GitlabLocation {
             path: context.files.path_from_repository(place.file),
             positions: Positions { begin: point(start), end: point(end) },
         },
@@ -71,13 +71,13 @@ fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
 
 /// What is wrong with the run as a whole. GitLab wants a file, and takes the folder.
 fn of_run<'a>(words: String) -> Issue<'a> {
-    let first = || Point { line: 1, column: 1 };
+    let first = || GitlabPosition { line: 1, column: 1 };
     Issue {
         description: format!("{}: {words}", summary::INCOMPLETE),
         check_name: summary::INCOMPLETE,
         fingerprint: summary::INCOMPLETE,
         severity: "blocker",
-        location: Location {
+        location: GitlabLocation {
             path: Cow::Borrowed("."),
             positions: Positions { begin: first(), end: first() },
         },

@@ -53,7 +53,7 @@ pub(super) fn render(
     write!(out, "],\"incomplete\":{},\"summary\":", report.incomplete)?;
     serde_json::to_writer(
         &mut *out,
-        &Counts { error, warning, note, suppressed, old, unsure, elsewhere, files, claims },
+        &FindingCounts { error, warning, note, suppressed, old, unsure, elsewhere, files, claims },
     )?;
     out.write_all(b"}\n")
 }
@@ -80,7 +80,7 @@ impl Tool {
 }
 
 #[derive(Serialize)]
-struct Counts {
+struct FindingCounts {
     error: usize,
     warning: usize,
     note: usize,

@@ -11,12 +11,12 @@ pub(super) struct Page<'a> {
     width: usize,
     ellipsis: &'a str,
     text: String,
-    rows: Vec<Row>,
+    rows: Vec<PageRow>,
 }
 
 /// One printed line.
 #[derive(Debug)]
-struct Row {
+struct PageRow {
     number: usize,
     /// The bytes of the file that are shown.
     window: Range<usize>,
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
         let end = self.text.len();
         // A mark of no width at the end of the line needs something to stand on.
         self.text.push(' ');
-        self.rows.push(Row { number, window, start, shown, end });
+        self.rows.push(PageRow { number, window, start, shown, end });
     }
 
     /// Where on the page `byte` of the file's `text` is; the nearest place if it is not shown.
@@ -96,7 +96,7 @@ impl<'a> Page<'a> {
         self.text
     }
 
-    fn row(&self, number: usize) -> Option<&Row> {
+    fn row(&self, number: usize) -> Option<&PageRow> {
         self.rows.iter().find(|row| row.number == number)
     }
 }

@@ -16,7 +16,7 @@ const AROUND: usize = 1;
 
 /// A row of a passage as printed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct PassageRow {
     /// The number of the line, on its first row.
     pub number: Option<usize>,
     /// The words.
@@ -27,7 +27,7 @@ pub(super) struct Row {
 }
 
 /// The rows that show some spans of `file` that lie near each other, each row at most `width` columns wide.
-pub(super) fn rows(file: &File, spans: &[Span], width: usize, ellipsis: &str) -> Vec<Row> {
+pub(super) fn rows(file: &File, spans: &[Span], width: usize, ellipsis: &str) -> Vec<PassageRow> {
     let (text, lines) = (file.text(), file.lines());
     let whole = |span: &Span| {
         let start = text.floor_char_boundary(span.start as usize);
@@ -37,7 +37,7 @@ pub(super) fn rows(file: &File, spans: &[Span], width: usize, ellipsis: &str) ->
     let start = meant.iter().map(|one| one.start).min().unwrap_or(0);
     let end = meant.iter().map(|one| one.end).max().unwrap_or(0);
     let first = lines.position(text, start).line;
-    let mut out: Vec<Row> = Vec::new();
+    let mut out: Vec<PassageRow> = Vec::new();
     for number in first..=lines.len() {
         let line = lines.line_range(text, number);
         if line.start > end || (line.start == end && number > first) || out.len() >= MOST {
@@ -95,7 +95,7 @@ fn reached(characters: impl Iterator<Item = char>, width: usize) -> usize {
 struct Setter<'a> {
     width: usize,
     number: usize,
-    out: &'a mut Vec<Row>,
+    out: &'a mut Vec<PassageRow>,
     fresh: bool,
 }
 
@@ -149,7 +149,7 @@ impl Setter<'_> {
     fn begin(&mut self) {
         let number = self.fresh.then_some(self.number);
         self.fresh = false;
-        self.out.push(Row { number, ..Row::default() });
+        self.out.push(PassageRow { number, ..PassageRow::default() });
     }
 }
 

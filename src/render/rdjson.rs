@@ -29,39 +29,39 @@ pub(super) fn render(
 #[derive(Serialize)]
 struct Diagnostic<'a> {
     message: String,
-    location: Location<'a>,
+    location: RdjsonLocation<'a>,
     severity: &'static str,
-    code: Code,
+    code: RdjsonCode,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<RelatedLocation<'a>>,
 }
 
 #[derive(Serialize)]
-struct Code {
+struct RdjsonCode {
     value: &'static str,
 }
 
 #[derive(Serialize)]
 struct RelatedLocation<'a> {
     message: String,
-    location: Location<'a>,
+    location: RdjsonLocation<'a>,
 }
 
 #[derive(Serialize)]
-struct Location<'a> {
+struct RdjsonLocation<'a> {
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<Range>,
+    range: Option<RdjsonRange>,
 }
 
 #[derive(Serialize)]
-struct Range {
-    start: Point,
-    end: Point,
+struct RdjsonRange {
+    start: RdjsonPosition,
+    end: RdjsonPosition,
 }
 
 #[derive(Serialize)]
-struct Point {
+struct RdjsonPosition {
     line: usize,
     column: usize,
 }
@@ -81,17 +81,17 @@ fn diagnostic<'a>(finding: &'a Finding, context: &Context<'a>) -> Diagnostic<'a>
             Severity::Warning => "WARNING",
             Severity::Note => "INFO",
         },
-        code: Code { value: finding.code.as_str() },
+        code: RdjsonCode { value: finding.code.as_str() },
         related_locations: related.collect(),
     }
 }
 
-fn location<'a>(place: Place, context: &Context<'a>) -> Location<'a> {
+fn location<'a>(place: Place, context: &Context<'a>) -> RdjsonLocation<'a> {
     let file = context.files.get(place.file);
     let (start, end) = context.files.positions(place);
-    Location {
+    RdjsonLocation {
         path: bare_path(file.path()),
-        range: Some(Range {
+        range: Some(RdjsonRange {
             start: point(file, start.line, start.byte),
             end: point(file, end.line, end.byte),
         }),
@@ -102,17 +102,17 @@ fn location<'a>(place: Place, context: &Context<'a>) -> Location<'a> {
 fn of_run<'a>(message: String) -> Diagnostic<'a> {
     Diagnostic {
         message,
-        location: Location { path: ".", range: None },
+        location: RdjsonLocation { path: ".", range: None },
         severity: "ERROR",
-        code: Code { value: summary::INCOMPLETE },
+        code: RdjsonCode { value: summary::INCOMPLETE },
         related_locations: Vec::new(),
     }
 }
 
 /// A point by the number of its byte in its line.
-fn point(file: &File, line: usize, byte: usize) -> Point {
+fn point(file: &File, line: usize, byte: usize) -> RdjsonPosition {
     let start = file.lines().line_range(file.text(), line).start;
-    Point { line, column: byte.saturating_sub(start) + 1 }
+    RdjsonPosition { line, column: byte.saturating_sub(start) + 1 }
 }
 
 #[cfg(test)]

@@ -5,29 +5,29 @@ use crate::words::Wording;
 
 /// Every so many days, months or years.
 #[derive(Clone, Copy)]
-enum Step {
+enum TickStep {
     Days(i64),
     Months(i64),
     Years(i64),
 }
 
 /// From fine to coarse; further ones are ten times the last.
-const STEPS: [Step; 15] = [
-    Step::Days(1),
-    Step::Days(7),
-    Step::Days(14),
-    Step::Months(1),
-    Step::Months(3),
-    Step::Months(6),
-    Step::Years(1),
-    Step::Years(2),
-    Step::Years(5),
-    Step::Years(10),
-    Step::Years(20),
-    Step::Years(50),
-    Step::Years(100),
-    Step::Years(200),
-    Step::Years(500),
+const STEPS: [TickStep; 15] = [
+    TickStep::Days(1),
+    TickStep::Days(7),
+    TickStep::Days(14),
+    TickStep::Months(1),
+    TickStep::Months(3),
+    TickStep::Months(6),
+    TickStep::Years(1),
+    TickStep::Years(2),
+    TickStep::Years(5),
+    TickStep::Years(10),
+    TickStep::Years(20),
+    TickStep::Years(50),
+    TickStep::Years(100),
+    TickStep::Years(200),
+    TickStep::Years(500),
 ];
 
 /// The days from `first` to `last` that an axis with room for `most` dates shows, and how they are written.
@@ -39,8 +39,8 @@ pub(super) fn dates(first: i64, last: i64, most: usize, wording: &Wording<'_>) -
 }
 
 /// All steps, from fine to coarse.
-fn steps() -> impl Iterator<Item = Step> {
-    let far = (3..8).flat_map(|power| [1, 2, 5].map(|digit| Step::Years(digit * 10_i64.pow(power))));
+fn steps() -> impl Iterator<Item = TickStep> {
+    let far = (3..8).flat_map(|power| [1, 2, 5].map(|digit| TickStep::Years(digit * 10_i64.pow(power))));
     STEPS.into_iter().chain(far)
 }
 
@@ -90,7 +90,7 @@ fn fitted(marks: &[(usize, String)], columns: usize) -> Option<String> {
     Some(line)
 }
 
-impl Step {
+impl TickStep {
     /// About how many days it is.
     fn days(self) -> i64 {
         match self {

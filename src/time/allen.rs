@@ -190,7 +190,7 @@ impl fmt::Debug for AllenSet {
 /// Infinities count as days beyond all others: of two periods without end, either may end first, or both never.
 #[must_use]
 pub fn relations(a: Period, b: Period) -> AllenSet {
-    let [a1, a2, b1, b2] = [a.start(), a.end(), b.start(), b.end()].map(Range::from);
+    let [a1, a2, b1, b2] = [a.start(), a.end(), b.start(), b.end()].map(DayRange::from);
     let (starts, ends) = (a1.both(b1), a2.both(b2));
     // Each relation says in what order the four days come: a chain of ranges, from early to late, joined by `<` or `≤`;
     // two days that coincide are the one range that both allow.
@@ -214,12 +214,12 @@ pub fn relations(a: Period, b: Period) -> AllenSet {
 
 /// The day numbers left for one place in a chain, wide enough that adding one never overflows.
 #[derive(Clone, Copy)]
-struct Range {
+struct DayRange {
     low: i64,
     high: i64,
 }
 
-impl Range {
+impl DayRange {
     const fn is_empty(self) -> bool {
         self.low > self.high
     }
@@ -244,7 +244,7 @@ impl Range {
     }
 }
 
-impl From<Bound> for Range {
+impl From<Bound> for DayRange {
     fn from(bound: Bound) -> Self {
         let number = |day: Day| i64::from(day.number());
         Self { low: number(bound.earliest), high: number(bound.latest) }

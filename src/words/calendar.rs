@@ -10,10 +10,10 @@ use crate::time::{Bound, BoundShape, Day, Edge, Length, Period, Unit};
 
 /// A message with up to three places to fill in.
 #[derive(Debug, Default)]
-struct Template(Vec<Piece>);
+struct Template(Vec<DatePiece>);
 
 #[derive(Debug)]
-enum Piece {
+enum DatePiece {
     Text(String),
     Place(usize),
 }
@@ -36,11 +36,11 @@ impl Template {
         let mut pieces = Vec::new();
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['\u{1}', '\u{2}', '\u{3}']) {
-            pieces.push(Piece::Text(rest[..at].to_owned()));
-            pieces.push(Piece::Place(usize::from(rest.as_bytes()[at]) - 1));
+            pieces.push(DatePiece::Text(rest[..at].to_owned()));
+            pieces.push(DatePiece::Place(usize::from(rest.as_bytes()[at]) - 1));
             rest = &rest[at + 1..];
         }
-        pieces.push(Piece::Text(rest.to_owned()));
+        pieces.push(DatePiece::Text(rest.to_owned()));
         Self(pieces)
     }
 
@@ -48,8 +48,8 @@ impl Template {
     fn write(&self, out: &mut String, fill: &mut dyn FnMut(usize, &mut String)) {
         for piece in &self.0 {
             match piece {
-                Piece::Text(text) => out.push_str(text),
-                Piece::Place(place) => fill(*place, out),
+                DatePiece::Text(text) => out.push_str(text),
+                DatePiece::Place(place) => fill(*place, out),
             }
         }
     }

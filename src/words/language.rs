@@ -9,7 +9,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxBuildHasher;
 
 use super::calendar::Calendar;
-use super::pattern::{Piece, pieces};
+use super::pattern::{PatternPiece, pieces};
 
 /// The files of messages: the language's code, and its text. The first is what is spoken where nothing else is asked for.
 const FILES: [(&str, &str); 2] =
@@ -32,7 +32,7 @@ struct Message {
     /// The variables that it uses.
     variables: Vec<String>,
     /// Its parts, where it has none that only the library knows.
-    pieces: Option<Vec<Piece>>,
+    pieces: Option<Vec<PatternPiece>>,
 }
 
 impl std::fmt::Debug for Language {
@@ -86,7 +86,7 @@ impl Language {
     }
 
     /// The parts of a message, where it can be written without the library.
-    pub(super) fn pieces(&self, key: &str) -> Option<&[Piece]> {
+    pub(super) fn pieces(&self, key: &str) -> Option<&[PatternPiece]> {
         self.messages.get(key)?.pieces.as_deref()
     }
 

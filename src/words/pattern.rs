@@ -5,13 +5,13 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 
 /// A part of a message.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub(super) enum PatternPiece {
     /// Words.
     Text(Box<str>),
     /// What a variable stands for.
     Variable(Box<str>),
     /// One of several, by what a variable stands for; the last number is that of the usual one.
-    Select(Box<str>, Vec<(Box<str>, Vec<Piece>)>, usize),
+    Select(Box<str>, Vec<(Box<str>, Vec<PatternPiece>)>, usize),
 }
 
 /// How a variable that a message selects by is met.
@@ -25,21 +25,21 @@ pub(super) enum Met<'a> {
 }
 
 /// The parts of a message; `None` where it has more than words, variables and selections.
-pub(super) fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+pub(super) fn pieces(pattern: &Pattern<&str>) -> Option<Vec<PatternPiece>> {
     pattern.elements.iter().map(piece).collect()
 }
 
-fn piece(element: &PatternElement<&str>) -> Option<Piece> {
+fn piece(element: &PatternElement<&str>) -> Option<PatternPiece> {
     let expression = match element {
-        PatternElement::TextElement { value } => return Some(Piece::Text((*value).into())),
+        PatternElement::TextElement { value } => return Some(PatternPiece::Text((*value).into())),
         PatternElement::Placeable { expression } => expression,
     };
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { value }) if !value.contains('\\') => {
-            Some(Piece::Text((*value).into()))
+            Some(PatternPiece::Text((*value).into()))
         }
         Expression::Inline(InlineExpression::VariableReference { id }) => {
-            Some(Piece::Variable(id.name.into()))
+            Some(PatternPiece::Variable(id.name.into()))
         }
         Expression::Inline(_) => None,
         Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
@@ -48,7 +48,7 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
                 let VariantKey::Identifier { name } = variant.key else { return None };
                 Some((name.into(), pieces(&variant.value)?))
             });
-            Some(Piece::Select(id.name.into(), variants.collect::<Option<_>>()?, usual))
+            Some(PatternPiece::Select(id.name.into(), variants.collect::<Option<_>>()?, usual))
         }
         Expression::Select { .. } => None,
     }
@@ -57,21 +57,21 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
 /// Writes the parts of a message, `word` writing what a variable stands for and `met` telling by what one is selected.
 /// Whether all could be written.
 pub(super) fn write<'m>(
-    pieces: &[Piece],
+    pieces: &[PatternPiece],
     word: &mut dyn FnMut(&str, &mut String),
     met: &dyn Fn(&str) -> Met<'m>,
     out: &mut String,
 ) -> bool {
     pieces.iter().all(|piece| match piece {
-        Piece::Text(text) => {
+        PatternPiece::Text(text) => {
             out.push_str(text);
             true
         }
-        Piece::Variable(name) => {
+        PatternPiece::Variable(name) => {
             word(name, out);
             true
         }
-        Piece::Select(name, variants, usual) => {
+        PatternPiece::Select(name, variants, usual) => {
             let chosen = match met(name) {
                 Met::Number => return false,
                 Met::Word(word) => variants.iter().position(|(key, _)| **key == *word).unwrap_or(*usual),

@@ -7,7 +7,7 @@ use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load;
 use erstwhile::model::{Code, Confidence, Modality, Polarity, Severity, TimeKind, Verdict};
-use erstwhile::render::reading::{self, Days};
+use erstwhile::render::reading::{self, ReadingDays};
 use erstwhile::render::{self, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
@@ -64,15 +64,15 @@ fn through(text: &str, present: Present) -> Value {
         ["a.md", "a.html", "a.txt"].iter().map(|path| files.add(File::new(*path, text))).collect();
     let options = options(present);
     let readings = engine::read_drafts(&files, &loaded, &drafts, &options);
-    let days = Days { as_of: options.check.as_of.day, known_by: None };
+    let days = ReadingDays { as_of: options.check.as_of.day, known_by: None };
     let words = Words::new(&loaded.base, Choice::default());
-    let written = |format: reading::Format, style: Style| {
+    let written = |format: reading::ReadingFormat, style: Style| {
         let mut out = Vec::new();
         reading::render(format, &readings, days, words, &files, style, &mut out).expect("memory");
         String::from_utf8(out).expect("text")
     };
-    written(reading::Format::Text, Style { width: 20, ..Style::default() });
-    written(reading::Format::Text, Style::default());
+    written(reading::ReadingFormat::Text, Style { width: 20, ..Style::default() });
+    written(reading::ReadingFormat::Text, Style::default());
     let report = engine::lint(&files, &loaded, &drafts, &options);
     assert!(report.findings.iter().all(|finding| is_in(&files, finding.site.place)), "{text:?}");
     let context = render::Context { files: &files, words: common::words(&loaded) };
@@ -82,7 +82,7 @@ fn through(text: &str, present: Present) -> Value {
             .unwrap_or_else(|error| panic!("{format:?}: {error}"));
         assert!(std::str::from_utf8(&out).is_ok());
     }
-    serde_json::from_str(&written(reading::Format::Json, Style::default())).expect("JSON")
+    serde_json::from_str(&written(reading::ReadingFormat::Json, Style::default())).expect("JSON")
 }
 
 fn is_in(files: &Files, place: erstwhile::text::Place) -> bool {
@@ -101,11 +101,11 @@ const ALL_SORTS: &str = "---\ndate: 2022-05\nlang: en\n---\n\n# Mill House\n\nMi
     Ann Weaver.\n\n> \u{201c}Mill House is run by Bob Carter,\u{201d} she said.\n\nMill House!\n";
 
 /// Reads drafts one at a time, and writes them as they come.
-fn in_turn(texts: &[&str], format: reading::Format) -> String {
+fn in_turn(texts: &[&str], format: reading::ReadingFormat) -> String {
     let mut files = common::workspace(vec![("claims/mill.ron".to_owned(), CLAIMS.to_owned())]);
     let loaded = load::load(&files);
     let options = options(Present::AsOf);
-    let days = Days { as_of: options.check.as_of.day, known_by: None };
+    let days = ReadingDays { as_of: options.check.as_of.day, known_by: None };
     let mut writer =
         reading::Writer::new(format, days, Words::new(&loaded.base, Choice::default()), Style::default());
     let mut out = Vec::new();
@@ -125,16 +125,18 @@ fn in_turn(texts: &[&str], format: reading::Format) -> String {
 #[test]
 fn drafts_read_in_turn_are_read_as_they_are_alone() {
     let texts = [ALL_SORTS, "", "Mill House is run by Bob Carter.\n", ALL_SORTS];
-    let together: Value = serde_json::from_str(&in_turn(&texts, reading::Format::Json)).expect("JSON");
+    let together: Value = serde_json::from_str(&in_turn(&texts, reading::ReadingFormat::Json)).expect("JSON");
     fits(&together);
     for (at, text) in texts.iter().enumerate() {
-        let alone: Value = serde_json::from_str(&in_turn(&[text], reading::Format::Json)).expect("JSON");
+        let alone: Value =
+            serde_json::from_str(&in_turn(&[text], reading::ReadingFormat::Json)).expect("JSON");
         for part in ["assertions", "silent"] {
             assert_eq!(together["files"][at][part], alone["files"][0][part], "{at} {part}");
         }
     }
-    let pages: Vec<String> = texts.iter().map(|text| in_turn(&[text], reading::Format::Text)).collect();
-    let joined = in_turn(&texts, reading::Format::Text);
+    let pages: Vec<String> =
+        texts.iter().map(|text| in_turn(&[text], reading::ReadingFormat::Text)).collect();
+    let joined = in_turn(&texts, reading::ReadingFormat::Text);
     let numbered = pages.iter().enumerate().map(|(at, page)| page.replacen("0.md", &format!("{at}.md"), 1));
     assert_eq!(joined, numbered.collect::<Vec<_>>().join("\n"));
 }

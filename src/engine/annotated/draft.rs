@@ -19,7 +19,7 @@ const BEFORE_TITLE: usize = 2;
 
 /// A part of the file of which something is said, and what.
 #[derive(Debug, Default)]
-struct Spot {
+struct MarkedSpan {
     span: Span,
     remarks: Vec<Placed>,
 }
@@ -64,7 +64,7 @@ pub fn annotate(
 }
 
 /// What is said of each sentence, and what of none. `findings` stand in order.
-fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>, Vec<Remark>) {
+fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<MarkedSpan>, Vec<Remark>) {
     let JudgedDraft { reading, remarks, .. } = judged;
     let (whole, placed): (Vec<&Finding>, Vec<&Finding>) = findings.iter().copied().partition(|finding| {
         finding.code.spoils_run() || matches!(finding.code, Code::UndatedDraft | Code::MalformedHead)
@@ -76,14 +76,17 @@ fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>,
         match reading.sentence_at(span) {
             Some(at) => of_sentence[at].push(finding),
             None => {
-                spots.push(Spot { span, remarks: vec![(of_finding_in(finding, reading.file), Vec::new())] });
+                spots.push(MarkedSpan {
+                    span,
+                    remarks: vec![(of_finding_in(finding, reading.file), Vec::new())],
+                });
             }
         }
     }
     for ((sentence, remarks), findings) in reading.sentences.iter().zip(remarks).zip(of_sentence) {
         let remarks = joined(base, remarks, findings);
         if !remarks.is_empty() {
-            spots.push(Spot { span: sentence.span, remarks });
+            spots.push(MarkedSpan { span: sentence.span, remarks });
         }
     }
     spots.sort_by_key(|spot| spot.span);
@@ -93,7 +96,7 @@ fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Spot>,
 /// A draft that is being put together, block by block. Queues hold what has not come to its block yet.
 struct DraftBuilder<'t> {
     text: &'t str,
-    spots: VecDeque<Spot>,
+    spots: VecDeque<MarkedSpan>,
     code: VecDeque<CodeBlock>,
     emphasis: VecDeque<(Span, Emphasis)>,
     /// The items of lists, with their numbers.
@@ -164,7 +167,7 @@ impl DraftBuilder<'_> {
     }
 
     /// Makes a note of a spot that lies at `range` of its block.
-    fn note(&mut self, spot: Spot, range: Range<usize>, block: &Block) -> Cut {
+    fn note(&mut self, spot: MarkedSpan, range: Range<usize>, block: &Block) -> Cut {
         let note = self.draft.notes.len();
         self.placed.push((spot.span, note));
         let mut words = Vec::new();

@@ -18,7 +18,7 @@ use crate::text::{FileId, Files, Place};
 type Reported<'a> = BTreeMap<(Place, Code), &'a Finding>;
 
 /// A sentence that says what some claims say.
-struct Said {
+struct SayingSentence {
     place: Place,
     /// The whole sentence.
     sentence: Place,
@@ -36,7 +36,7 @@ pub fn add_drafts(
     options: &DraftOptions,
     next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
 ) -> Vec<Finding> {
-    let listed = Listed::new(outdated, loaded);
+    let listed = SoughtClaims::new(outdated, loaded);
     let claims_end = files.len();
     let mut said = Vec::new();
     let report = lint_in_turn_seeing(files, loaded, options, next, |files, readings| {
@@ -59,7 +59,7 @@ pub fn add_drafts(
 }
 
 /// Hands the sentences to the entries, and those that say what is over to the list, in the order of drafts and places.
-fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<Said>, reported: &Reported<'_>) {
+fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<SayingSentence>, reported: &Reported<'_>) {
     said.sort_by(|one, two| (&one.words.path, one.place).cmp(&(&two.words.path, two.place)));
     let mut by_claim: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
     for (at, said) in said.iter().enumerate() {
@@ -80,13 +80,17 @@ fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<Said>, reported:
         let fits = |words: &&InDraft| words.code.is_some() || section == Section::Expiring;
         entry.in_drafts = words.filter(fits).cloned().collect();
     }
-    let over: Vec<&Said> = said.iter().filter(|said| said.words.is_over()).collect();
+    let over: Vec<&SayingSentence> = said.iter().filter(|said| said.words.is_over()).collect();
     let sentences = over.chunk_by(|one, two| one.sentence == two.sentence);
     outdated.to_change = sentences.map(|parts| to_change(parts, &entries, reported)).collect();
 }
 
 /// A sentence that says what is over, from the parts of it that say so.
-fn to_change(parts: &[&Said], entries: &BTreeMap<ClaimId, Vec<usize>>, reported: &Reported<'_>) -> ToChange {
+fn to_change(
+    parts: &[&SayingSentence],
+    entries: &BTreeMap<ClaimId, Vec<usize>>,
+    reported: &Reported<'_>,
+) -> ToChange {
     let words = &parts[0].words;
     let mut change = ToChange {
         path: words.path.clone(),
@@ -114,12 +118,12 @@ fn to_change(parts: &[&Said], entries: &BTreeMap<ClaimId, Vec<usize>>, reported:
 }
 
 /// The claims that sentences are looked for.
-struct Listed {
+struct SoughtClaims {
     all: BTreeSet<ClaimId>,
     coming_up: BTreeSet<ClaimId>,
 }
 
-impl Listed {
+impl SoughtClaims {
     fn new(outdated: &Outdated, loaded: &Loaded) -> Self {
         let find = |id: &str| loaded.index.find(&loaded.base.claims, id);
         let all = outdated.entries.iter().flat_map(|entry| entry.claims()).filter_map(find).collect();
@@ -128,7 +132,7 @@ impl Listed {
     }
 
     /// Adds the sentences of a draft that say what is listed.
-    fn collect(&self, files: &Files, reading: &Reading, said: &mut Vec<Said>) {
+    fn collect(&self, files: &Files, reading: &Reading, said: &mut Vec<SayingSentence>) {
         for sentence in &reading.sentences {
             for assertion in &sentence.assertions {
                 let claims = self.meant(assertion);
@@ -146,7 +150,7 @@ impl Listed {
                     code: code(assertion.verdict),
                 };
                 let sentence = Place { file: reading.file, span: sentence.span };
-                said.push(Said { place, sentence, claims, words });
+                said.push(SayingSentence { place, sentence, claims, words });
             }
         }
     }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Gone, Outdated, OutdatedClaim, Section, Trend};
 
 /// What tells entries apart from one day to another: never a date, which moves as more becomes known.
-type Identity<'a> = (Section, &'a str, Option<&'a str>);
+type EntryIdentity<'a> = (Section, &'a str, Option<&'a str>);
 
-fn identity(entry: &OutdatedClaim) -> Identity<'_> {
+fn identity(entry: &OutdatedClaim) -> EntryIdentity<'_> {
     let against = entry.against.first().map(|other| other.claim.as_str());
     (entry.section, &entry.mention.claim, against)
 }
@@ -18,7 +18,7 @@ pub fn add_trend(now: &mut Outdated, then: Outdated) {
     let (since, known_by) = (then.as_of, then.known_by.unwrap_or(then.as_of));
     now.incomplete |= then.incomplete;
     let were: BTreeMap<&str, Vec<Section>> = sections(&then);
-    let before: BTreeSet<Identity<'_>> = then.entries.iter().map(identity).collect();
+    let before: BTreeSet<EntryIdentity<'_>> = then.entries.iter().map(identity).collect();
     for entry in &mut now.entries {
         let mut was_in = were.get(entry.mention.claim.as_str()).cloned().unwrap_or_default();
         if !before.contains(&identity(entry)) {
@@ -28,7 +28,7 @@ pub fn add_trend(now: &mut Outdated, then: Outdated) {
         entry.was_in = Some(was_in);
     }
     let are = sections(now);
-    let still: BTreeSet<Identity<'_>> = now.entries.iter().map(identity).collect();
+    let still: BTreeSet<EntryIdentity<'_>> = now.entries.iter().map(identity).collect();
     let gone = then.entries.iter().filter(|entry| !still.contains(&identity(entry)));
     let gone = gone.map(|entry| Gone {
         section: entry.section,

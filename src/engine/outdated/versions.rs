@@ -9,7 +9,7 @@ use crate::time::Day;
 
 /// What versions share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
+enum VersionKey<'a> {
     Parts(EntityId, RelationId, Object, bool),
     Statement(Option<EntityId>, &'a str),
 }
@@ -23,7 +23,7 @@ pub(super) fn together(view: &View<'_>, entries: Vec<OutdatedClaim>) -> Vec<Outd
         (period.map(|period| (period.fl(), period.fe())), &entries[at].mention.claim)
     };
     // The latest entry of each key; of those that begin on the same day one that is open.
-    let mut latest: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut latest: BTreeMap<VersionKey<'_>, usize> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         for key in claim.iter().flat_map(|claim| keys(view, *claim)) {
             let known = latest.entry(key).or_insert(at);
@@ -67,12 +67,13 @@ fn gathered(entries: Vec<OutdatedClaim>, under: &[Option<usize>]) -> Vec<Outdate
     with_earlier.collect()
 }
 
-fn keys<'v>(view: &'v View<'_>, claim: ClaimId) -> impl Iterator<Item = Key<'v>> {
+fn keys<'v>(view: &'v View<'_>, claim: ClaimId) -> impl Iterator<Item = VersionKey<'v>> {
     let claims = view.claims();
-    let parts = claims
-        .subject(claim)
-        .zip(claims.relation(claim))
-        .map(|(subject, relation)| Key::Parts(subject, relation, claims.object(claim), claims.denies(claim)));
+    let parts = claims.subject(claim).zip(claims.relation(claim)).map(|(subject, relation)| {
+        VersionKey::Parts(subject, relation, claims.object(claim), claims.denies(claim))
+    });
     let statement = Some(claims.statement(claim)).filter(|statement| !statement.is_empty());
-    parts.into_iter().chain(statement.map(|statement| Key::Statement(claims.subject(claim), statement)))
+    parts
+        .into_iter()
+        .chain(statement.map(|statement| VersionKey::Statement(claims.subject(claim), statement)))
 }

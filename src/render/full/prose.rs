@@ -3,11 +3,11 @@
 
 use std::io::{self, Write};
 
-use super::{Look, RELATED, heading, help};
+use super::{FullLayout, RELATED, heading, help};
 use crate::model::{Finding, Related};
 use crate::render::Context;
 
-impl Look {
+impl FullLayout {
     /// Writes one finding about a draft: its sentence, then the records that decided, each on a line of its own, so that
     /// what stands in claims files does not drown the sentence.
     pub(super) fn write_prose(

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::{Look, heading};
+use super::{FullLayout, heading};
 use crate::model::{Finding, Severity};
 use crate::render::{Context, passage, plain};
 use crate::text::{Place, Span};
@@ -18,7 +18,7 @@ pub(super) fn shares_excerpt(findings: &[Finding], at: usize) -> bool {
     at > 0 && sentence(at).is_some() && sentence(at) == sentence(at - 1)
 }
 
-impl Look {
+impl FullLayout {
     /// Writes the finding at `at`. A blank line follows where the next one is not about the same sentence.
     pub(super) fn write_short(
         &self,

@@ -1,7 +1,7 @@
 //! The words about drafts and about what has changed since an earlier day, which all formats for people share.
 
 use super::super::plain;
-use super::words::{Line, Listing};
+use super::words::{LabelledLine, Listing};
 use crate::model::{Detail, Gone, InDraft, Outdated, OutdatedClaim, Section, Trend};
 
 /// The longest piece of a sentence of a draft that is listing, in characters.
@@ -9,7 +9,7 @@ const LONGEST: usize = 240;
 
 impl Listing<'_> {
     /// The lines about drafts: sentences that have to be changed stand elsewhere, and are only counted.
-    pub(super) fn in_drafts(&self, entry: &OutdatedClaim) -> Vec<Line> {
+    pub(super) fn in_drafts(&self, entry: &OutdatedClaim) -> Vec<LabelledLine> {
         let others = entry.in_drafts.iter().filter(|said| !said.is_over());
         let lines = others.map(|said| {
             let (place, sentence) = (place(&said.path, said.start.line), cut(&said.sentence));

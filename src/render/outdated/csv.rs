@@ -26,10 +26,10 @@ enum Cell<'a> {
 }
 
 /// The columns and what they hold.
-type Column = (&'static str, for<'a> fn(&Row<'a>) -> Cell<'a>);
+type Column = (&'static str, for<'a> fn(&CsvRow<'a>) -> Cell<'a>);
 
 /// What the cells of a row are made from.
-struct Row<'a> {
+struct CsvRow<'a> {
     listing: &'a Listing<'a>,
     outdated: &'a Outdated,
     entry: &'a OutdatedClaim,
@@ -83,7 +83,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
     writer.write_record(COLUMNS.iter().map(|(name, _)| name)).map_err(io_error)?;
     let outdated = listing.outdated;
     for entry in &outdated.entries {
-        let row = Row { listing, outdated, entry };
+        let row = CsvRow { listing, outdated, entry };
         for (_, cell) in &COLUMNS {
             let written = match cell(&row) {
                 Cell::Words(words) => guarded(words),

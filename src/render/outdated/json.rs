@@ -37,15 +37,15 @@ struct Whole<'a> {
     within: String,
     until: String,
     incomplete: bool,
-    summary: Counts,
+    summary: SectionCounts,
     drafts: Option<changes::Drafts>,
-    trend: Option<changes::Change<'a>>,
+    trend: Option<changes::Changes<'a>>,
     to_change: Vec<changes::Sentence<'a>>,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<ListedEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Counts {
+struct SectionCounts {
     claims: usize,
     superseded: usize,
     ended: usize,
@@ -56,23 +56,23 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct ListedEntry<'a> {
     section: &'static str,
     code: Option<&'static str>,
     severity: Option<&'static str>,
     #[serde(flatten)]
     claim: Claim<'a>,
-    since: Option<Days>,
+    since: Option<EdgeDays>,
     days: Option<i32>,
     why: String,
     help: Option<String>,
     fact: Value,
     finding_fact: Option<Value>,
-    earlier: Vec<Entry<'a>>,
+    earlier: Vec<ListedEntry<'a>>,
     replaced_by: Vec<By<'a>>,
     now: Vec<Claim<'a>>,
     against: Vec<Claim<'a>>,
-    in_drafts: Vec<changes::Said<'a>>,
+    in_drafts: Vec<changes::SentenceToChange<'a>>,
     new: Option<bool>,
     was_in: Option<Vec<&'static str>>,
 }
@@ -84,7 +84,7 @@ struct Claim<'a> {
     statement: String,
     subject: Option<About<'a>>,
     period: When,
-    sources: Vec<Cited<'a>>,
+    sources: Vec<CitedSource<'a>>,
     path: &'a str,
     start: Point,
     end: Point,
@@ -107,30 +107,30 @@ struct By<'a> {
 struct When {
     edtf: String,
     words: String,
-    start: Option<Days>,
-    end: Option<Days>,
+    start: Option<EdgeDays>,
+    end: Option<EdgeDays>,
 }
 
 /// The days that a date may mean; `null` is no limit.
 #[derive(Serialize)]
-struct Days {
+struct EdgeDays {
     earliest: Option<String>,
     latest: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Cited<'a> {
+struct CitedSource<'a> {
     id: &'a str,
     title: Option<&'a str>,
     publisher: Option<&'a str>,
     published: Option<String>,
     kind: Option<&'static str>,
     url: Option<&'a str>,
-    passages: Vec<Words<'a>>,
+    passages: Vec<QuotedPassage<'a>>,
 }
 
 #[derive(Serialize)]
-struct Words<'a> {
+struct QuotedPassage<'a> {
     quote: Option<&'a str>,
     locator: Option<&'a str>,
 }
@@ -154,7 +154,7 @@ fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
         within: outdated.within.to_string(),
         until: outdated.until.to_string(),
         incomplete: outdated.incomplete,
-        summary: Counts {
+        summary: SectionCounts {
             claims: outdated.claims,
             superseded: count(Section::Superseded),
             ended: count(Section::Ended),
@@ -170,9 +170,9 @@ fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
     }
 }
 
-fn listed<'a>(listing: &Listing<'a>, entry: &'a OutdatedClaim) -> Entry<'a> {
+fn listed<'a>(listing: &Listing<'a>, entry: &'a OutdatedClaim) -> ListedEntry<'a> {
     let base = listing.words.base();
-    Entry {
+    ListedEntry {
         section: entry.section.as_str(),
         code: entry.code().map(|code| code.as_str()),
         severity: entry.finding.as_ref().map(|finding| finding.severity.as_str()),
@@ -225,13 +225,13 @@ fn when(listing: &Listing<'_>, period: Period) -> When {
     }
 }
 
-fn days(bound: Bound) -> Days {
+fn days(bound: Bound) -> EdgeDays {
     let day = |day: crate::time::Day| day.is_finite().then(|| day.to_string());
-    Days { earliest: day(bound.earliest), latest: day(bound.latest) }
+    EdgeDays { earliest: day(bound.earliest), latest: day(bound.latest) }
 }
 
-fn cited(authority: &Authority) -> Cited<'_> {
-    Cited {
+fn cited(authority: &Authority) -> CitedSource<'_> {
+    CitedSource {
         id: &authority.source,
         title: authority.title.as_deref(),
         publisher: authority.publisher.as_deref(),
@@ -242,8 +242,8 @@ fn cited(authority: &Authority) -> Cited<'_> {
     }
 }
 
-fn words(passage: &Passage) -> Words<'_> {
-    Words { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
+fn words(passage: &Passage) -> QuotedPassage<'_> {
+    QuotedPassage { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
 }
 
 fn location<'a>(listing: &Listing<'a>, place: Place) -> (&'a str, Point, Point) {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::super::escape::{markdown as escaped, markdown_code};
 use super::super::plain;
 use super::changes::cut;
-use super::words::{Line, Listing};
+use super::words::{LabelledLine, Listing};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as Markdown.
@@ -88,7 +88,7 @@ fn add_entry(page: &mut String, listing: &Listing<'_>, entry: &OutdatedClaim, nu
     add_lines(page, listing, &listing.lines(entry), mark.len());
 }
 
-fn add_lines(page: &mut String, listing: &Listing<'_>, lines: &[Line], indent: usize) {
+fn add_lines(page: &mut String, listing: &Listing<'_>, lines: &[LabelledLine], indent: usize) {
     for (key, text) in lines {
         let text = if *key == "where" { markdown_code(text) } else { escaped(text) };
         let _ = writeln!(page, "{:indent$}- {}: {text}", "", listing.label(key));

@@ -2,7 +2,7 @@
 
 use super::super::sheet::{Sheet, Tone};
 use super::super::{Style, plain};
-use super::words::{Line, Listing};
+use super::words::{LabelledLine, Listing};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as text; what has ended and no draft says only if `ended`.
@@ -101,7 +101,7 @@ impl TextReport<'_> {
         self.fields(self.listing.lines(entry), Some(&entry.mention.claim));
     }
 
-    fn fields(&mut self, lines: Vec<Line>, id: Option<&str>) {
+    fn fields(&mut self, lines: Vec<LabelledLine>, id: Option<&str>) {
         let labels: Vec<String> = lines.iter().map(|(label, _)| self.listing.label(label)).collect();
         // As wide as what is usual, so that entries line up.
         let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(11);

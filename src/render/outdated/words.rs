@@ -11,7 +11,7 @@ use crate::time::Edge;
 use crate::words::{Wording, Words};
 
 /// A labelled line: the key of its label, and what it says.
-pub(super) type Line = (&'static str, String);
+pub(super) type LabelledLine = (&'static str, String);
 
 /// What is listing, with what makes words of it.
 pub(super) struct Listing<'a> {
@@ -144,7 +144,7 @@ impl<'a> Listing<'a> {
     }
 
     /// The lines about one claim.
-    pub(super) fn lines(&self, entry: &OutdatedClaim) -> Vec<Line> {
+    pub(super) fn lines(&self, entry: &OutdatedClaim) -> Vec<LabelledLine> {
         let mut lines = vec![self.held(entry)];
         lines.extend(self.overdue(entry));
         lines.extend(self.came(entry).map(|came| ("new", came)));
@@ -160,9 +160,9 @@ impl<'a> Listing<'a> {
     }
 
     /// The lines about a sentence that has to be changed.
-    pub(super) fn change_lines(&self, change: &ToChange) -> Vec<Line> {
+    pub(super) fn change_lines(&self, change: &ToChange) -> Vec<LabelledLine> {
         let help = change.findings.iter().filter_map(|finding| self.todo_in_draft(finding));
-        let mut lines: Vec<Line> = help.map(|help| ("write", help)).collect();
+        let mut lines: Vec<LabelledLine> = help.map(|help| ("write", help)).collect();
         for entry in change.says.iter().filter_map(|at| self.outdated.entries.get(*at)) {
             lines.push(("says", self.mention(&entry.mention)));
             lines.extend(self.after(entry));
@@ -172,7 +172,7 @@ impl<'a> Listing<'a> {
     }
 
     /// What a sentence could say instead: what holds now, else what came next.
-    fn after(&self, entry: &OutdatedClaim) -> Vec<Line> {
+    fn after(&self, entry: &OutdatedClaim) -> Vec<LabelledLine> {
         let now = entry.now.iter().map(|now| ("now", self.mention(now)));
         let next = entry.replaced_by.iter().map(|newer| (takeover(newer.how), self.mention(&newer.by)));
         if entry.now.is_empty() { next.collect() } else { now.collect() }
@@ -186,7 +186,7 @@ impl<'a> Listing<'a> {
     }
 
     /// When it holds or held, and on whose authority, unless that is said as the reason.
-    pub(super) fn held(&self, entry: &OutdatedClaim) -> Line {
+    pub(super) fn held(&self, entry: &OutdatedClaim) -> LabelledLine {
         let label = if entry.section == Section::Ended { "held" } else { "valid" };
         let is_said = matches!(entry.section, Section::Stale | Section::Expiring);
         let mention = &entry.mention;
@@ -201,14 +201,14 @@ impl<'a> Listing<'a> {
     }
 
     /// Why it is listed, unless the lines about what replaced it say so.
-    pub(super) fn why(&self, entry: &OutdatedClaim) -> Option<Line> {
+    pub(super) fn why(&self, entry: &OutdatedClaim) -> Option<LabelledLine> {
         let is_possible = entry.code() == Some(Code::PossibleContradiction);
         let label = if is_possible { "perhaps" } else { "why" };
         entry.replaced_by.is_empty().then(|| (label, self.say.message(&entry.why)))
     }
 
     /// Since how long it is so, or how soon it will be.
-    pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<Line> {
+    pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<LabelledLine> {
         let since = entry.since?;
         let length = self.say.distance(since, self.outdated.as_of)?;
         let (label, how) = match entry.section {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Days;
+use super::ReadingDays;
 use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Why};
 use crate::render::fact;
 use crate::render::json::{Point, Tool, points};
@@ -20,8 +20,8 @@ pub const SCHEMA: &str = include_str!("schema.json");
 const SCHEMA_VERSION: u32 = 2;
 
 /// Writes what stands before the drafts, all of which are on one line.
-pub fn begin(days: Days, out: &mut dyn Write) -> io::Result<()> {
-    let head = Head {
+pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
+    let head = ReadingHead {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
         command: "read",
@@ -53,7 +53,7 @@ pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
 }
 
 #[derive(Serialize)]
-struct Head {
+struct ReadingHead {
     schema_version: u32,
     tool: Tool,
     command: &'static str,
@@ -76,7 +76,7 @@ struct ShownAssertion<'a> {
     sentence: &'a str,
     start: Point,
     end: Point,
-    words: Vec<Stretch>,
+    words: Vec<ReadingSpan>,
     subject: Option<&'a str>,
     relation: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -128,7 +128,7 @@ struct ShownWhy {
 }
 
 #[derive(Serialize)]
-struct Stretch {
+struct ReadingSpan {
     start: Point,
     end: Point,
 }
@@ -171,7 +171,7 @@ fn assertion<'a>(
     let (start, end) = points.of(sentence.span);
     let stretch = |span: &Span| {
         let (start, end) = points.of(*span);
-        Stretch { start, end }
+        ReadingSpan { start, end }
     };
     ShownAssertion {
         sentence: &sentence.text,

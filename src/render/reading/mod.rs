@@ -20,14 +20,14 @@ use crate::words::Words;
 
 /// A format of readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum ReadingFormat {
     /// Sentence by sentence, for people.
     Text,
     /// One JSON object, described by the published schema.
     Json,
 }
 
-impl Format {
+impl ReadingFormat {
     /// All formats with the word that chooses each.
     pub const ALL: [(&'static str, Self); 2] = [("text", Self::Text), ("json", Self::Json)];
 
@@ -41,7 +41,7 @@ impl Format {
 
 /// The days of a run.
 #[derive(Debug, Clone, Copy)]
-pub struct Days {
+pub struct ReadingDays {
     /// The day of the run.
     pub as_of: Day,
     /// Only what was published by then counted.
@@ -50,8 +50,8 @@ pub struct Days {
 
 /// Readings that are written as they come: of many drafts only some are in memory.
 pub struct Writer<'a> {
-    format: Format,
-    days: Days,
+    format: ReadingFormat,
+    days: ReadingDays,
     words: Words<'a>,
     style: Style,
     /// How many drafts were written.
@@ -61,7 +61,7 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer of readings that were judged by `days` and are told in `words`.
     #[must_use]
-    pub fn new(format: Format, days: Days, words: Words<'a>, style: Style) -> Self {
+    pub fn new(format: ReadingFormat, days: ReadingDays, words: Words<'a>, style: Style) -> Self {
         Self { format, days, words, style, written: 0 }
     }
 
@@ -72,8 +72,8 @@ impl<'a> Writer<'a> {
     /// Only what `out` reports.
     pub fn begin(&self, out: &mut dyn Write) -> io::Result<()> {
         match self.format {
-            Format::Text => Ok(()),
-            Format::Json => json::begin(self.days, out),
+            ReadingFormat::Text => Ok(()),
+            ReadingFormat::Json => json::begin(self.days, out),
         }
     }
 
@@ -89,15 +89,15 @@ impl<'a> Writer<'a> {
             let mut out = Vec::new();
             let as_of = reading.as_of.unwrap_or(days.as_of);
             match format {
-                Format::Text => text::write(reading, as_of, words, files, style, &mut out)?,
-                Format::Json => json::write(reading, as_of, words, files, &mut out)?,
+                ReadingFormat::Text => text::write(reading, as_of, words, files, style, &mut out)?,
+                ReadingFormat::Json => json::write(reading, as_of, words, files, &mut out)?,
             }
             Ok(out)
         };
         let pages: Vec<io::Result<Vec<u8>>> = readings.par_iter().map(written).collect();
         for page in pages {
             if self.written > 0 {
-                out.write_all(if format == Format::Json { b"," } else { b"\n" })?;
+                out.write_all(if format == ReadingFormat::Json { b"," } else { b"\n" })?;
             }
             out.write_all(&page?)?;
             self.written += 1;
@@ -112,8 +112,8 @@ impl<'a> Writer<'a> {
     /// Only what `out` reports.
     pub fn finish(&self, incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
         match self.format {
-            Format::Text => Ok(()),
-            Format::Json => json::finish(incomplete, out),
+            ReadingFormat::Text => Ok(()),
+            ReadingFormat::Json => json::finish(incomplete, out),
         }
     }
 }
@@ -124,9 +124,9 @@ impl<'a> Writer<'a> {
 ///
 /// Only what `out` reports.
 pub fn render(
-    format: Format,
+    format: ReadingFormat,
     readings: &[Reading],
-    days: Days,
+    days: ReadingDays,
     words: Words<'_>,
     files: &Files,
     style: Style,

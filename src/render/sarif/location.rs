@@ -13,18 +13,18 @@ const ROOT: &str = "%SRCROOT%";
 #[derive(Serialize)]
 pub(super) struct Bases {
     #[serde(rename = "%SRCROOT%")]
-    root: Base,
+    root: UriBase,
 }
 
 #[derive(Serialize)]
-struct Base {
+struct UriBase {
     description: Text<&'static str>,
 }
 
 /// The one folder that paths start from. Where it lies on this machine is nobody's business.
 pub(super) fn bases() -> Bases {
     Bases {
-        root: Base {
+        root: UriBase {
             description: Text {
                 text: "The top of the repository; without one, the folder in which erstwhile was run.",
             },
@@ -35,7 +35,7 @@ pub(super) fn bases() -> Bases {
 /// A place with what is said of it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Location {
+pub(super) struct SarifLocation {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     physical_location: Physical,
@@ -68,7 +68,7 @@ struct Region {
     end_column: usize,
 }
 
-impl Location {
+impl SarifLocation {
     /// A place.
     pub(super) fn new(place: Place, files: &Files) -> Self {
         let (start, end) = files.positions(place);

@@ -30,7 +30,7 @@ pub(super) fn render(
 ) -> io::Result<()> {
     let kept = Kept::of(report);
     let mut run = serde_json::to_vec(&Run {
-        tool: Tool {
+        tool: SarifTool {
             driver: Driver {
                 name: env!("CARGO_PKG_NAME"),
                 version: env!("CARGO_PKG_VERSION"),
@@ -44,7 +44,7 @@ pub(super) fn render(
         }],
         column_kind: "unicodeCodePoints",
         original_uri_base_ids: location::bases(),
-        properties: Properties {
+        properties: RunProperties {
             command: report.command,
             as_of: report.as_of.to_string(),
             known_by: report.known_by.map(|day| day.to_string()),
@@ -74,15 +74,15 @@ fn notifications(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Not
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Run {
-    tool: Tool,
+    tool: SarifTool,
     invocations: [Invocation; 1],
     column_kind: &'static str,
     original_uri_base_ids: location::Bases,
-    properties: Properties,
+    properties: RunProperties,
 }
 
 #[derive(Serialize)]
-struct Tool {
+struct SarifTool {
     driver: Driver,
 }
 
@@ -92,7 +92,7 @@ struct Driver {
     name: &'static str,
     version: &'static str,
     semantic_version: &'static str,
-    rules: Vec<rules::Rule>,
+    rules: Vec<rules::SarifRule>,
 }
 
 #[derive(Serialize)]
@@ -117,7 +117,7 @@ impl Notification {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Properties {
+struct RunProperties {
     command: &'static str,
     as_of: String,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::kept::PLACES;
-use super::location::Location;
+use super::location::SarifLocation;
 use super::{Text, rules};
 use crate::model::{Confidence, Finding, Ground, Step};
 use crate::render::Context;
@@ -17,13 +17,13 @@ pub(super) struct SarifResult<'a> {
     rule_index: usize,
     level: &'static str,
     message: Text<String>,
-    locations: [Location; 1],
+    locations: [SarifLocation; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location>,
+    related_locations: Vec<SarifLocation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     code_flows: Vec<CodeFlow>,
     partial_fingerprints: Fingerprints<'a>,
-    properties: Properties<'a>,
+    properties: ResultProperties<'a>,
 }
 
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ struct Fingerprints<'a> {
 }
 
 #[derive(Serialize)]
-struct Properties<'a> {
+struct ResultProperties<'a> {
     claims: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'a str>,
@@ -56,7 +56,7 @@ struct ThreadFlow {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct FlowLocation {
-    location: Location,
+    location: SarifLocation,
     nesting_level: u8,
 }
 
@@ -66,18 +66,18 @@ pub(super) fn result<'a>(finding: &'a Finding, trail: &[Step], context: &Context
     let worded = context.worded(finding);
     let related = finding.related.iter().zip(&worded.related).take(PLACES - 1).enumerate();
     let related = related.map(|(at, (related, message))| {
-        Location::new(related.site.place, context.files).numbered(at + 1).with(message)
+        SarifLocation::new(related.site.place, context.files).numbered(at + 1).with(message)
     });
     SarifResult {
         rule_id: finding.code.as_str(),
         rule_index: rules::index(finding.code),
         level: finding.severity.as_str(),
         message: Text { text: message(&worded) },
-        locations: [Location::new(finding.site.place, context.files)],
+        locations: [SarifLocation::new(finding.site.place, context.files)],
         related_locations: related.collect(),
         code_flows: code_flows(trail, context),
         partial_fingerprints: Fingerprints { own: &finding.fingerprint },
-        properties: Properties {
+        properties: ResultProperties {
             claims: &finding.claims[..finding.claims.len().min(PLACES)],
             rule: finding.rule.as_deref().map(|rule| rule.id.as_str()),
             confidence: finding.confidence.map(Confidence::as_str),
@@ -111,7 +111,8 @@ fn flow_location(step: &Step, context: &Context<'_>) -> FlowLocation {
         Ground::Source => 2,
     };
     FlowLocation {
-        location: Location::new(step.place, context.files).with(context.words.general().message(&step.fact)),
+        location: SarifLocation::new(step.place, context.files)
+            .with(context.words.general().message(&step.fact)),
         nesting_level,
     }
 }

@@ -9,7 +9,7 @@ use crate::render::{Sheet, Style, markdown};
 /// A rule.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Rule {
+pub(super) struct SarifRule {
     id: &'static str,
     /// None for a code of one word: a name should say more than the id.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,7 +33,7 @@ struct Help {
 }
 
 /// All codes in their order, so that the number of a code is its place here.
-pub(super) fn rules() -> Vec<Rule> {
+pub(super) fn rules() -> Vec<SarifRule> {
     Code::ALL.iter().map(|code| rule(*code)).collect()
 }
 
@@ -42,10 +42,10 @@ pub(super) fn index(code: Code) -> usize {
     code as usize
 }
 
-fn rule(code: Code) -> Rule {
+fn rule(code: Code) -> SarifRule {
     let mut page = Sheet::new(Style::default());
     markdown(&mut page, code.page());
-    Rule {
+    SarifRule {
         id: code.as_str(),
         name: code.as_str().contains('-').then(|| format!("{code:?}")),
         short_description: Text { text: code.summary() },

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Claim, Days, Point, claim, days, point};
+use super::{Claim, EdgeDays, Point, claim, days, point};
 use crate::model::{Finding, Gone, InDraft, Outdated, Section, ToChange, Trend};
 use crate::render::fact;
 use crate::render::outdated::changes;
@@ -17,7 +17,7 @@ pub(super) struct Drafts {
 }
 
 #[derive(Serialize)]
-pub(super) struct Said<'a> {
+pub(super) struct SentenceToChange<'a> {
     path: &'a str,
     start: Point,
     end: Point,
@@ -48,7 +48,7 @@ struct SentenceFinding {
 }
 
 #[derive(Serialize)]
-pub(super) struct Change<'a> {
+pub(super) struct Changes<'a> {
     since: String,
     known_by: String,
     sections: Sections,
@@ -79,7 +79,7 @@ struct Went<'a> {
     section: &'static str,
     #[serde(flatten)]
     claim: Claim<'a>,
-    since: Option<Days>,
+    since: Option<EdgeDays>,
     now_in: Vec<&'static str>,
 }
 
@@ -87,8 +87,8 @@ pub(super) fn drafts(outdated: &Outdated) -> Option<Drafts> {
     outdated.drafts.map(|counts| Drafts { read: counts.read, saying: counts.saying, other: counts.other })
 }
 
-pub(super) fn said(said: &InDraft) -> Said<'_> {
-    Said {
+pub(super) fn said(said: &InDraft) -> SentenceToChange<'_> {
+    SentenceToChange {
         path: &said.path,
         start: point(said.start),
         end: point(said.end),
@@ -122,11 +122,11 @@ fn found(listing: &Listing<'_>, finding: &Finding) -> SentenceFinding {
     }
 }
 
-pub(super) fn change<'a>(listing: &Listing<'a>) -> Option<Change<'a>> {
+pub(super) fn change<'a>(listing: &Listing<'a>) -> Option<Changes<'a>> {
     let outdated = listing.outdated;
     let trend = outdated.trend.as_ref()?;
     let moved = |section| moved(outdated, trend, section);
-    Some(Change {
+    Some(Changes {
         since: trend.since.to_string(),
         known_by: trend.known_by.to_string(),
         sections: Sections {
