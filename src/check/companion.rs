@@ -17,7 +17,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
     let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        for claim in view.rows_of(relation).iter().filter(|row| !row.denies).map(|row| row.claim) {
+        for claim in view.rows_of(relation).iter().filter(|row| row.asserts()).map(|row| row.claim) {
             let entity = match (kind.of, claims.object(claim)) {
                 (Role::Subject, _) => claims.subject(claim),
                 (Role::Object, Object::Entity(object)) => Some(object),
@@ -42,7 +42,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
 fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<ClaimId>> {
     let mut companions: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
     for relation in &kind.requires {
-        for row in view.rows_under(*relation).iter().filter(|row| !row.denies) {
+        for row in view.rows_under(*relation).iter().filter(|row| row.asserts()) {
             let named = match row.object {
                 Object::Entity(object) => kind.objects.contains(&object),
                 _ => false,

@@ -33,7 +33,7 @@ pub fn check(
     let claims = view.claims();
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        for claim in view.rows_of(relation).iter().filter(|row| !row.denies).map(|row| row.claim) {
+        for claim in view.rows_of(relation).iter().filter(|row| row.asserts()).map(|row| row.claim) {
             let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim))
             else {
                 continue;
@@ -55,7 +55,7 @@ fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BT
     for (relations, begin) in [(begins, true), (ends, false)] {
         let rows: Vec<ViewRow> =
             relations.iter().flat_map(|relation| view.rows_under(*relation).into_owned()).collect();
-        for claim in rows.iter().filter(|row| !row.denies).map(|row| row.claim) {
+        for claim in rows.iter().filter(|row| row.asserts()).map(|row| row.claim) {
             let (Some(subject), Some(bound)) =
                 (view.claims().subject(claim), view.stated(claim, Terminal::Start))
             else {

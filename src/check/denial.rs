@@ -26,10 +26,11 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
 
 fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
     let key = |row: &ViewRow| (row.subject, row.object);
-    let denials: Vec<ViewRow> = view.rows_of(relation).iter().filter(|row| row.denies).copied().collect();
+    let denials: Vec<ViewRow> =
+        view.rows_of(relation).iter().filter(|row| row.denies && !row.period.is_pending()).copied().collect();
     let denied: BTreeSet<_> = denials.iter().map(key).collect();
     let asserted = view.rows_under(relation);
-    let asserted = asserted.iter().filter(|row| !row.denies && denied.contains(&key(row)));
+    let asserted = asserted.iter().filter(|row| row.asserts() && denied.contains(&key(row)));
     let mut rows: Vec<ViewRow> = denials.iter().chain(asserted).copied().collect();
     rows.sort_unstable_by_key(|row| (key(row), row.claim));
     let mut found = Vec::new();

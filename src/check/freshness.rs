@@ -1,13 +1,14 @@
 //! How long claims stay fresh.
 //!
-//! *Law.* An open claim whose newest attestation lies more than `review_every` (the rule's, else its relation's) before
-//! the day of the view is stale. With `expires`: a claim that certainly ended before that day, that nothing supersedes,
+//! *Law.* An open or pending claim whose newest attestation lies more than `review_every` (the rule's, else its relation's)
+//! before the day of the view is stale. With `expires`: a claim that certainly ended before that day, that nothing supersedes,
 //! and whose timeline (same subject, and same relation or a narrower one) has nothing that holds or begins later, has
-//! expired. Events are neither.
+//! expired. Events are neither, unless they are pending. What says itself from when on it may begin is for `pending`.
 
 use rayon::prelude::*;
 
 use super::found::{Found, Part};
+use super::pending;
 use super::scope;
 use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, Finding, RelationId, Rule, Site};
@@ -16,11 +17,11 @@ use crate::time::{Day, Length};
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
     let relations = scope(view.graph, rule);
-    let states = relations.into_par_iter().filter(|relation| !view.graph.base.relations.is_event(*relation));
     let found = |relation| {
         let record = view.graph.base.relations.record(relation);
         let interval = review_every.or_else(|| record.and_then(|record| record.review_every));
         match interval {
+            _ if expires && view.graph.base.relations.is_event(relation) => Vec::new(),
             _ if expires => expired(view, relation).into_iter().map(Found::Expired).collect(),
             Some(interval) => {
                 let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, interval));
@@ -29,12 +30,20 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
             None => Vec::new(),
         }
     };
-    states.map(|relation| Part { found: found(relation), ..Part::default() }).collect()
+    relations.into_par_iter().map(|relation| Part { found: found(relation), ..Part::default() }).collect()
 }
 
 fn is_stale(view: &View<'_>, row: &ViewRow, interval: Length) -> bool {
     let is_due = || review_due(view, row.claim, interval).is_some_and(|due| due < view.as_of.day);
-    row.open && !row.denies && is_due()
+    needs_review(view, row) && is_due()
+}
+
+/// Whether a claim has to be confirmed from time to time: an open state, or whatever is pending, that is not denied.
+#[must_use]
+pub fn needs_review(view: &View<'_>, row: &ViewRow) -> bool {
+    let lasts =
+        if row.period.is_pending() { pending::is_awaited(view, row.claim) } else { row.open && !row.event };
+    lasts && !row.denies
 }
 
 /// The finding for an open claim that was confirmed too long ago.
@@ -42,19 +51,26 @@ pub fn too_old(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<Find
     let claims = view.claims();
     let due = review_due(view, claim, interval)?;
     let confirmed = view.last_attestation(claim)?;
+    if view.period(claim).is_pending() {
+        return Some(pending::unconfirmed(view, claim, Some((interval, due))));
+    }
     let fact = ClaimFact::Stale { claim: view.attested(claim), confirmed, review: interval, due };
     let site = Site::field(claims.place(claim), "sources");
     Some(Finding::new(Code::Stale, fact, site).about(claims.id(claim)))
 }
 
 /// The day by which an open claim has to be confirmed again, if a confirmation counts for `interval`; `None` for claims
-/// that no source confirms on a known day.
+/// that no source confirms on a known day, and for what says itself from when on it may begin.
 #[must_use]
 pub fn review_due(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<Day> {
     let attested = view.last_attestation(claim)?;
+    let period = view.period(claim);
+    if period.is_pending() {
+        let awaited = view.claims().period(claim).not_before().is_none();
+        return awaited.then(|| attested.latest.plus(interval));
+    }
     // A claim about the future is good from its beginning on.
-    let counts_from = attested.latest.max(view.period(claim).fe());
-    Some(counts_from.plus(interval))
+    Some(attested.latest.max(period.fe()).plus(interval))
 }
 
 fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
@@ -62,10 +78,10 @@ fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
     let mut idle = Vec::new();
     for timeline in view.rows_under(relation).chunk_by(|one, two| one.subject == two.subject) {
         // Of most timelines something still holds, or may, which takes no comparing.
-        if timeline.iter().any(|row| !row.denies && row.period.ul() >= view.as_of.day) {
+        if timeline.iter().any(|row| row.asserts() && row.period.ul() >= view.as_of.day) {
             continue;
         }
-        let newest = timeline.iter().filter(|row| !row.denies).max_by(|one, two| {
+        let newest = timeline.iter().filter(|row| row.asserts()).max_by(|one, two| {
             let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
             end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
         });

@@ -62,7 +62,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     let rows = || {
         let with_relation = runs.iter().flat_map(|(relation, rows)| rows.iter().map(|row| (*relation, row)));
         with_relation
-            .filter(|(_, row)| !row.denies)
+            .filter(|(_, row)| row.asserts())
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
     // Of most claims nothing on the other side shares the ends.

@@ -41,7 +41,7 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
 /// Claims between two entities, sorted by these.
 fn ends(rows: &[ViewRow]) -> Vec<(EntityId, EntityId, ClaimId)> {
     let between = |row: &ViewRow| match (row.subject, row.object) {
-        (Some(subject), Object::Entity(object)) if !row.denies => Some((subject, object, row.claim)),
+        (Some(subject), Object::Entity(object)) if row.asserts() => Some((subject, object, row.claim)),
         _ => None,
     };
     let mut ends: Vec<_> = rows.iter().filter_map(between).collect();

@@ -14,6 +14,7 @@ mod incompatible;
 mod inverted;
 mod mirror;
 mod order;
+mod pending;
 mod qualifier;
 mod repeated;
 mod rivals;
@@ -35,7 +36,7 @@ use found::{Found, Part};
 
 pub use crate::graph::scope;
 
-pub use freshness::review_due;
+pub use freshness::{needs_review, review_due};
 pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
@@ -68,8 +69,9 @@ pub type Parts = Vec<Vec<Finding>>;
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Vec<Part>; 6] = [
+    let always: [fn(&View<'_>) -> Vec<Part>; 7] = [
         |view| vec![inverted::check(view).into()],
+        |view| vec![pending::check(view).into()],
         denial::check,
         |view| vec![superseded(view)],
         |view| from_findings(duplicates::check(view)),

@@ -34,6 +34,8 @@ fn has(view: &View<'_>, claim: ClaimId, matter: Matter) -> bool {
         claims.supports(claim).any(|citation| claims.citation_detail(citation).is_some_and(wanted))
     };
     match matter {
+        // What has not begun has neither.
+        Matter::Start | Matter::End if claims.period(claim).is_pending() => true,
         Matter::Start => claims.period(claim).start_edge() == Edge::Stated,
         // Where it is written that a claim goes on, nothing is missing.
         Matter::End => claims.period(claim).end_edge() != Edge::Unknown,

@@ -52,7 +52,7 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
         if shared(&timeline[0]) == Object::None {
             continue;
         }
-        let counts = |row: &ViewRow| !row.denies && varying(row) != Object::None;
+        let counts = |row: &ViewRow| row.asserts() && varying(row) != Object::None;
         let is_preferred = |row: &ViewRow| view.claims().is_preferred(row.claim);
         let only_preferred = limits.best && timeline.iter().any(|row| counts(row) && is_preferred(row));
         let group = if !only_preferred && timeline.iter().all(counts) {

@@ -2,7 +2,7 @@
 
 use crate::graph::View;
 use crate::model::{Authority, Citation, ClaimId, Mention, Passage, SourceId, Subject};
-use crate::time::{Edge, Period};
+use crate::time::Period;
 
 /// The claim as it is named as of the day of the view.
 #[must_use]
@@ -22,11 +22,7 @@ pub fn mention(view: &View<'_>, claim: ClaimId) -> Mention {
 #[must_use]
 pub fn stated_period(view: &View<'_>, claim: ClaimId) -> Period {
     let (written, known) = (view.claims().period(claim), view.period(claim));
-    if known.is_open() && !written.is_open() {
-        let start = (written.start_edge() == Edge::Stated).then(|| written.start());
-        return Period::from_parts(start, written.start_edge(), None, known.end_edge());
-    }
-    written
+    if known.is_open() && !written.is_open() { written.without_end() } else { written }
 }
 
 fn subject(view: &View<'_>, claim: ClaimId) -> Option<Subject> {

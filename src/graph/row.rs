@@ -30,6 +30,12 @@ pub struct ViewRow {
 }
 
 impl ViewRow {
+    /// Whether it says that something is or was so: it neither denies nor waits for its beginning.
+    #[must_use]
+    pub fn asserts(&self) -> bool {
+        !self.denies && !self.period.is_pending()
+    }
+
     /// An end of the claim, as something that can be compared; [`Object::None`] if it has none.
     #[must_use]
     pub fn end(&self, role: Role) -> Object {

@@ -125,6 +125,8 @@ impl<'a> View<'a> {
         }
         let period = self.claims().period(claim);
         match end {
+            // That something had not begun when it was last confirmed says when it begins, too.
+            Terminal::Start if period.is_pending() => Some(self.period(claim).start()),
             Terminal::Start => (period.start_edge() == Edge::Stated).then(|| period.start()),
             Terminal::End => (period.end_edge() == Edge::Stated).then(|| period.end()),
         }
@@ -208,8 +210,13 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let (first, last) = attestations(graph, as_of, claim);
     // A source that confirms an event says that it happened by then, not that it went on until then.
     let event = claims.relation(claim).is_some_and(|relation| graph.base.relations.is_event(relation));
-    let last = last.filter(|_| !event);
-    let Some(known_by) = as_of.known_by else { return Some(written.attested(first, last)) };
+    let lasted = last.filter(|_| !event);
+    let attested = |period: Period| match period.is_pending() {
+        // That it had begun is known first, then until when it went on.
+        true => period.attested(None, last).attested(first, lasted),
+        false => period.attested(first, lasted),
+    };
+    let Some(known_by) = as_of.known_by else { return Some(attested(written)) };
     let all = claims.supports(claim).count();
     let known = claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation)).count();
     // An undated source says nothing of when it was published; where there are only such, the claim's own dates decide.
@@ -217,17 +224,13 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let made = if claims.supports(claim).any(|citation| dated(&citation)) {
         claims.supports(claim).filter(dated).any(|citation| is_known(graph, as_of, citation))
     } else {
-        claims.announced(claim).map_or(written.fe(), |announced| announced.earliest) <= known_by
+        let made = if written.is_pending() { Day::MIN } else { written.fe() };
+        claims.announced(claim).map_or(made, |announced| announced.earliest) <= known_by
     };
     if !made {
         return None;
     }
     let end_known = !written.is_open() && (written.ue() <= known_by || known == all);
-    let period = if end_known || written.is_open() {
-        written
-    } else {
-        let start = (written.start_edge() == Edge::Stated).then(|| written.start());
-        Period::from_parts(start, written.start_edge(), None, Edge::Unknown)
-    };
-    Some(period.attested(first, last))
+    let period = if end_known || written.is_open() { written } else { written.without_end() };
+    Some(attested(period))
 }

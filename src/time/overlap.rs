@@ -32,10 +32,11 @@ pub enum Conflict {
 /// Do the two hold together on some day?
 ///
 /// Certain: fl₁ < ue₂ ∧ fl₂ < ue₁; possible: fe₁ < ul₂ ∧ fe₂ < ul₁; with ≤ for [`Contact::Closed`].
-/// An inverted period holds on no day, so the answer is no.
+/// An inverted period holds on no day, so the answer is no; nor does one that is pending, as far as is known.
 #[must_use]
 pub fn overlap(a: Period, b: Period, contact: Contact) -> Answer {
-    if a.certainly_inverted() || b.certainly_inverted() {
+    let is_void = |period: Period| period.certainly_inverted() || period.is_pending();
+    if is_void(a) || is_void(b) {
         return Answer::No;
     }
     let reaches = |from: Day, to: Day| match contact {

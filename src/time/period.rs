@@ -18,6 +18,8 @@ pub enum Edge {
     Open,
     /// Nothing is written: there may be one, but it is not known.
     Unknown,
+    /// Of a start only: it had not come, and if it ever does, then on or after the earliest day of its bound.
+    Pending,
 }
 
 /// When a claim holds: from some day within its start bound until some day within its end bound, both included.
@@ -38,7 +40,11 @@ impl Period {
     /// Of which nothing is known.
     pub const UNKNOWN: Self = Self::from_parts(None, Edge::Unknown, None, Edge::Unknown);
 
-    /// From its two ends. A bound makes its edge `Stated`; without one, an edge given as `Stated` is `Unknown`.
+    /// Not yet: `pending`.
+    pub const PENDING: Self = Self::from_parts(None, Edge::Pending, None, Edge::Unknown);
+
+    /// From its two ends. A bound makes its edge `Stated`; without one, an edge given as `Stated` is `Unknown`, as is an end
+    /// given as `Pending`.
     #[must_use]
     pub const fn from_parts(
         start: Option<Bound>,
@@ -49,12 +55,13 @@ impl Period {
         const fn side(bound: Option<Bound>, edge: Edge) -> (Bound, Edge) {
             match (bound, edge) {
                 (Some(bound), _) => (bound, Edge::Stated),
-                (None, Edge::Open) => (Bound::UNBOUNDED, Edge::Open),
+                (None, Edge::Open | Edge::Pending) => (Bound::UNBOUNDED, edge),
                 (None, _) => (Bound::UNBOUNDED, Edge::Unknown),
             }
         }
         let (start, start_edge) = side(start, start_edge);
-        let (end, end_edge) = side(end, end_edge);
+        let (end, end_edge) =
+            side(end, if matches!(end_edge, Edge::Pending) { Edge::Unknown } else { end_edge });
         Self { start, end, start_edge, end_edge, single: false }
     }
 
@@ -136,6 +143,18 @@ impl Period {
         !matches!(self.end_edge, Edge::Stated)
     }
 
+    /// It had not begun when that was last confirmed, or its start says only when it cannot be before.
+    #[must_use]
+    pub const fn is_pending(self) -> bool {
+        matches!(self.start_edge, Edge::Pending)
+    }
+
+    /// Of what is pending, the first day on which it may begin, if that is said.
+    #[must_use]
+    pub fn not_before(self) -> Option<Day> {
+        (self.is_pending() && self.start.earliest.is_finite()).then_some(self.start.earliest)
+    }
+
     /// Written as one date, not as a start and an end.
     #[must_use]
     pub const fn is_single_date(self) -> bool {
@@ -151,9 +170,19 @@ impl Period {
     /// With what its sources confirm: the first and the last date at which one says that it holds.
     ///
     /// Extends only what is not stated: an end that is missing is not before `last` can have been, a start that is
-    /// missing not after `first` can have been.
+    /// missing not after `first` can have been. What is pending had not begun by `last`, unless that lies behind the
+    /// earliest day on which it may begin: then it had.
     #[must_use]
     pub fn attested(mut self, first: Option<Bound>, last: Option<Bound>) -> Self {
+        if self.is_pending() {
+            let Some(last) = last else { return self };
+            match self.not_before() {
+                Some(earliest) if last.earliest >= earliest => return self.begun_by(last),
+                Some(earliest) if last.latest >= earliest => {}
+                _ => self.start.earliest = self.start.earliest.max(last.earliest.next()),
+            }
+            return self;
+        }
         if let (Some(last), true) = (last, self.is_open()) {
             self.end.earliest = self.end.earliest.max(last.earliest);
         }
@@ -161,6 +190,32 @@ impl Period {
             self.start.latest = self.start.latest.min(first.latest);
         }
         self
+    }
+
+    /// What was pending and had begun by `last`.
+    fn begun_by(mut self, last: Bound) -> Self {
+        self.start_edge = Edge::Stated;
+        self.start.latest = last.latest;
+        self
+    }
+
+    /// As it is meant: a start of which only the earliest day is known, where no end is stated, is pending.
+    #[must_use]
+    pub(super) fn perhaps_pending(mut self) -> Self {
+        let endless = self.start.latest == Day::MAX && self.start.earliest.is_finite();
+        if endless && self.single {
+            self = self.without_end();
+        }
+        if endless && self.is_open() {
+            self.start_edge = Edge::Pending;
+        }
+        self
+    }
+
+    /// The same, its end not known.
+    #[must_use]
+    pub const fn without_end(self) -> Self {
+        Self { end: Bound::UNBOUNDED, end_edge: Edge::Unknown, single: false, ..self }
     }
 
     /// With this end, if none is stated; else unchanged.
@@ -194,7 +249,8 @@ impl Period {
     pub fn presumed_on(self, day: Day) -> bool {
         let begun = self.fl() <= day;
         let not_ended = day <= self.ue();
-        (self.is_open() && begun && !not_ended) || (self.start_edge != Edge::Stated && not_ended && !begun)
+        let unstated = !matches!(self.start_edge, Edge::Stated | Edge::Pending);
+        (self.is_open() && begun && !not_ended) || (unstated && not_ended && !begun)
     }
 
     /// The days on which it is known to hold; `None` if there is no such day.
@@ -205,8 +261,16 @@ impl Period {
 }
 
 impl fmt::Display for Period {
-    /// As it is read: `2023/2025-01`, `2023/..`, `/1985`, `2019-07-22`, `2020/[2024-07-30..2025-06-30]`.
+    /// As it is read: `2023/2025-01`, `2023/..`, `/1985`, `2019-07-22`, `2020/[2024-07-30..2025-06-30]`, `pending`,
+    /// `[2026-11-01..]`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_pending() {
+            match self.not_before() {
+                Some(day) => write!(f, "[{day}..]")?,
+                None => f.write_str("pending")?,
+            }
+            return if self.end_edge == Edge::Open { f.write_str("/..") } else { Ok(()) };
+        }
         let date = |f: &mut fmt::Formatter<'_>, bound: Bound| {
             let is_set = matches!(bound.shape(), BoundShape::Other | BoundShape::Years(..))
                 && bound.is_finite()
@@ -219,7 +283,7 @@ impl fmt::Display for Period {
         let side = |f: &mut fmt::Formatter<'_>, bound: Bound, edge| match edge {
             Edge::Stated => date(f, bound),
             Edge::Open => f.write_str(".."),
-            Edge::Unknown => Ok(()),
+            Edge::Unknown | Edge::Pending => Ok(()),
         };
         side(f, self.start, self.start_edge)?;
         f.write_str("/")?;

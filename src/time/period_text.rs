@@ -12,6 +12,9 @@ use super::day::Day;
 use super::diagnosis::other_order;
 use super::period::{Edge, Period};
 
+/// What is written for what has not begun.
+const PENDING: &str = "pending";
+
 /// Which end of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Which {
@@ -32,14 +35,17 @@ impl std::fmt::Display for Which {
 }
 
 impl Period {
-    /// Reads `A/B`, `A/..` (goes on), `../B`, `A/` (end unknown), `/B` (start unknown), or one date `A`.
+    /// Reads `pending` (not yet), `A/B`, `A/..` (goes on), `../B`, `A/` (end unknown), `/B` (start unknown), or one date `A`.
     /// An end may also be `..A` (on or before), `A..` (on or after) or a set of which it is one day (`[A..B]`).
     ///
     /// # Errors
     /// If either end is no date, if there is more than one `/`, or if neither end says anything (`/`).
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let Some((start, end)) = text.split_once('/') else {
-            return parse_date(text).map(Self::on);
+            return match text {
+                PENDING => Ok(Self::PENDING),
+                date => parse_date(date).map(|date| Self::on(date).perhaps_pending()),
+            };
         };
         if end.contains('/') || (start.len() < 3 && !start.is_empty() && start != "..") {
             // `21/01/2025`, `01/2025` and the like deserve a better word than their parts would get.
@@ -64,7 +70,12 @@ impl Period {
     pub fn from_until(from: Option<&str>, until: Option<&str>) -> Result<Self, (Which, DateError)> {
         let (start, start_edge) = side(from).map_err(|error| (Which::Start, error))?;
         let (end, end_edge) = side(until).map_err(|error| (Which::End, error))?;
-        Ok(Self::from_parts(start, start_edge, end, end_edge))
+        // What has not begun has no end yet, and no end is pending.
+        let which = if end_edge == Edge::Pending { Which::End } else { Which::Start };
+        if which == Which::End || start_edge == Edge::Pending && end_edge == Edge::Stated {
+            return Err((which, DateError::NotADate { text: PENDING.into() }));
+        }
+        Ok(Self::from_parts(start, start_edge, end, end_edge).perhaps_pending())
     }
 }
 
@@ -83,6 +94,7 @@ fn uncommon_side(text: &str) -> Result<(Option<Bound>, Edge), DateError> {
     match text {
         "" => Ok((None, Edge::Unknown)),
         ".." => Ok((None, Edge::Open)),
+        PENDING => Ok((None, Edge::Pending)),
         // Of a period's end there is one day, so "all of these" (`{…}`) is none.
         set if set.starts_with('{') => Err(DateError::NotADate { text: set.chars().take(40).collect() }),
         date => Ok((Some(end_date(date)?), Edge::Stated)),
@@ -177,6 +189,38 @@ mod tests {
         assert_eq!(four(period("[1667, 1668]/1700")), "1667-01-01 1668-12-31 1700-01-01 1700-12-31");
         assert_eq!(Period::from_until(Some("2020"), Some("[2024,2025]")), Ok(period("2020/[2024..2025]")));
         assert!(period("[2026-11-01..]/..").holds_on(Day::parse("2030-01-01").unwrap()).is_perhaps());
+    }
+
+    #[test]
+    fn not_yet() {
+        let pending = period("pending");
+        assert_eq!((pending, pending.to_string().as_str()), (Period::PENDING, "pending"));
+        assert_eq!(Period::from_until(Some("pending"), Some("..")).unwrap().to_string(), "pending/..");
+        assert_eq!(Period::from_until(Some("pending"), None), Ok(pending));
+        assert_eq!(Period::from_until(Some("2020"), Some("pending")).unwrap_err().0, Which::End);
+        assert_eq!(Period::from_until(Some("pending"), Some("2030")).unwrap_err().0, Which::Start);
+        let earliest = period("[2026-11-01..]");
+        assert_eq!(
+            (earliest.not_before(), earliest.to_string().as_str()),
+            (Day::parse("2026-11-01").ok(), "[2026-11-01..]")
+        );
+        assert!(
+            earliest.is_pending()
+                && !period("[..2026-11-01]").is_pending()
+                && !period("[2026,2027]").is_pending()
+        );
+        assert!(!period("2026-11-01../2030").is_pending(), "it begins by 2030");
+        let on = |text: &str| Some(crate::time::parse_date(text).unwrap());
+        // A source before says that it has not begun, one from then on that it has.
+        assert_eq!(pending.attested(None, on("2026-08")).fe(), Day::parse("2026-08-02").unwrap());
+        assert!(earliest.attested(None, on("2026-08")).is_pending());
+        assert!(earliest.attested(None, on("2026")).is_pending(), "nobody knows on which side of the day");
+        let begun = earliest.attested(None, on("2027-01"));
+        assert!(
+            !begun.is_pending()
+                && begun.start() == crate::time::parse_date("[2026-11-01..2027-01-31]").unwrap()
+        );
+        assert!(!pending.presumed_on(Day::parse("2026-08-01").unwrap()));
     }
 
     #[test]

@@ -105,6 +105,8 @@ calendar! {
     going_on "period-going-on" [];
     from_beginning "period-from-beginning" [];
     unrecorded "period-unrecorded" [];
+    pending "period-pending" [];
+    not_before "period-not-before" ["start"];
 }
 
 impl Calendar {
@@ -207,6 +209,8 @@ impl Calendar {
             return self.write_when(out, period.start());
         }
         let template = match (period.start_edge(), period.end_edge()) {
+            (Edge::Pending, _) if period.not_before().is_some() => &self.not_before,
+            (Edge::Pending, _) => &self.pending,
             (Edge::Stated, Edge::Stated) => &self.from_until,
             (Edge::Stated, Edge::Open) => &self.since,
             (Edge::Stated, Edge::Unknown) => &self.from,
@@ -215,8 +219,11 @@ impl Calendar {
             (Edge::Open, Edge::Open) => &self.always,
             (Edge::Unknown, Edge::Open) => &self.going_on,
             (Edge::Open, Edge::Unknown) => &self.from_beginning,
-            (Edge::Unknown, Edge::Unknown) => &self.unrecorded,
+            (Edge::Unknown, Edge::Unknown) | (_, Edge::Pending) => &self.unrecorded,
         };
+        if let Some(day) = period.not_before() {
+            return template.write(out, &mut |_, out| self.write_day(out, day));
+        }
         let ends_only = period.start_edge() != Edge::Stated;
         template.write(out, &mut |place, out| {
             self.write_point(out, if place == 0 && !ends_only { period.start() } else { period.end() });

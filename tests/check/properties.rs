@@ -5,6 +5,7 @@ mod alone;
 mod days;
 mod draw;
 mod oracle;
+mod pending;
 mod timelines;
 mod world;
 

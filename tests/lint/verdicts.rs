@@ -218,3 +218,75 @@ fn a_draft_is_no_source_of_itself() {
     }
     assert_eq!(verdict("", &by("own"), another, "2026-01-01"), "supported by ines");
 }
+
+#[test]
+fn what_is_not_yet_so() {
+    let one = |laws: &str, valid: &str, source: &str, sentence: &str, day: &str| {
+        verdict(laws, &claim("ines", "ines", valid, source, ""), sentence, day)
+    };
+    let pending = |sentence: &str| one("", "pending", "now", sentence, "2026-06-01");
+    assert_eq!(pending("Ines leads the Museum."), "premature by ines");
+    assert_eq!(pending("Ines led the Museum."), "premature by ines");
+    assert_eq!(pending("Ines led the Museum in 2025."), "premature by ines");
+    assert_eq!(pending("Ines no longer leads the Museum."), "premature by ines");
+    for right in [
+        "does not yet lead",
+        "has yet to lead",
+        "does not lead",
+        "will lead",
+        "plans to lead",
+        "is expected to lead",
+        "is to lead",
+    ] {
+        assert_eq!(pending(&format!("Ines {right} the Museum.")), "supported by ines", "{right}");
+    }
+    // Nobody knows when it will be so.
+    assert_eq!(pending("Ines will lead the Museum in 2028."), "unknown by nothing");
+    // What was last said of it may have changed.
+    let yearly = |source: &str| {
+        one("review_every: \"1y\",", "pending", source, "Ines leads the Museum.", "2026-06-01")
+    };
+    assert_eq!(
+        [yearly("now"), yearly("s25"), yearly("s20")],
+        ["premature by ines", "premature by ines", "presumed by ines"]
+    );
+    let stale =
+        one("review_every: \"1y\",", "pending", "s20", "Ines does not yet lead the Museum.", "2026-06-01");
+    assert_eq!(stale, "presumed by ines");
+    // From the earliest day on that is named, nothing is presumed any more; a source from then on says that it is so.
+    let earliest = |source: &str, sentence: &str, day: &str| one("", "[2025-09-01..]", source, sentence, day);
+    assert_eq!(earliest("s25", "Ines leads the Museum.", "2025-08-31"), "premature by ines");
+    assert_eq!(earliest("s25", "Ines leads the Museum.", "2025-09-01"), "presumed by ines");
+    assert_eq!(earliest("s25", "Ines does not yet lead the Museum.", "2025-09-01"), "presumed by ines");
+    assert_eq!(earliest("now", "Ines leads the Museum.", "2026-06-01"), "supported by ines");
+    assert_eq!(
+        earliest("s25", "Ines will lead the Museum in August 2025.", "2025-07-01"),
+        "misdated by ines"
+    );
+    assert_eq!(earliest("s25", "Ines will lead the Museum in 2026.", "2025-07-01"), "unknown by nothing");
+}
+
+#[test]
+fn who_holds_until_what_is_pending_begins() {
+    let claims = claim("tom", "tom", "2020/..", "now", "")
+        + &claim("ines", "ines", "pending", "now", "supersedes: [\"tom\"]")
+        + &claim("uma", "uma", "[2026-09-01..]", "now", "");
+    let said = |sentence: &str, day: &str| verdict(EXCLUSIVE, &claims, sentence, day);
+    for day in ["2026-06-01", "2026-12-01"] {
+        assert_eq!(said("Tom leads the Museum.", day), "supported by tom");
+        assert_eq!(said("Tom does not lead the Museum.", day), "contradicted by tom");
+        assert_eq!(said("Ines leads the Museum.", day), "premature by ines");
+    }
+    assert_eq!(said("Uma leads the Museum.", "2026-06-01"), "premature by uma");
+    assert_eq!(said("Uma leads the Museum.", "2026-12-01"), "presumed by uma");
+    // A changed plan takes the place of the first; what has begun, that of the plan.
+    let plans = claim("first", "ines", "[2026-02-01..]", "now", "")
+        + &claim("second", "ines", "[2027-02-01..]", "now", "supersedes: [\"first\"]");
+    assert_eq!(verdict(EXCLUSIVE, &plans, "Ines leads the Museum.", "2026-06-01"), "premature by second");
+    let begun = claim("plan", "ines", "pending", "now", "") + &claim("fact", "ines", "2026-02/..", "now", "");
+    assert_eq!(verdict(EXCLUSIVE, &begun, "Ines leads the Museum.", "2026-06-01"), "supported by fact");
+    assert_eq!(
+        verdict(EXCLUSIVE, &begun, "Ines does not yet lead the Museum.", "2026-06-01"),
+        "contradicted by fact"
+    );
+}

@@ -7,11 +7,10 @@ use crate::model::{Assertion, Base, Category, ClaimId, Element, Polarity, Relati
 /// supports it as little as it speaks against it.
 #[must_use]
 pub fn is_only_possible(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> bool {
-    let has_begun = || view.period(claim).fe() <= view.as_of.day;
     let relation = view.claims().relation(claim).unwrap_or(assertion.relation);
     assertion.possible
         && assertion.polarity == Polarity::Asserts
-        && has_begun()
+        && view.has_begun(claim)
         && !is_of_ability(view.graph.base, relation)
 }
 

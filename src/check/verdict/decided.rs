@@ -22,7 +22,10 @@ impl Decision<'_, '_> {
     /// The fact.
     pub(super) fn fact(&self) -> DraftFact {
         let Some(claim) = self.assertion.decided_by else { return self.undecided() };
+        let period = self.judge.view.period(claim);
         match self.assertion.verdict {
+            Verdict::Supported | Verdict::Premature if period.is_pending() => self.not_yet(claim),
+            Verdict::Presumed if period.is_pending() => self.may_have_begun(claim),
             Verdict::Supported => DraftFact::Supported { claim: self.attested(claim) },
             Verdict::Outdated => self.outdated(claim),
             Verdict::Premature => self.premature(claim),
@@ -113,6 +116,28 @@ impl Decision<'_, '_> {
             begins: claims.period(claim).start(),
             announced: claims.announced(claim),
             as_of: self.judge.view.as_of.day,
+        }
+    }
+
+    fn not_yet(&self, claim: ClaimId) -> DraftFact {
+        let said = match (self.assertion.verdict, self.assertion.polarity) {
+            (Verdict::Supported, _) => "agrees",
+            (_, Polarity::Denies) => "ended",
+            (_, Polarity::Asserts) => "holds",
+        };
+        DraftFact::NotYet {
+            claim: self.attested(claim),
+            said,
+            confirmed: self.judge.view.last_attestation(claim),
+            not_before: self.judge.view.claims().period(claim).not_before(),
+        }
+    }
+
+    fn may_have_begun(&self, claim: ClaimId) -> DraftFact {
+        DraftFact::MayHaveBegun {
+            claim: self.attested(claim),
+            confirmed: self.judge.view.last_attestation(claim),
+            not_before: self.judge.view.claims().period(claim).not_before(),
         }
     }
 

@@ -110,7 +110,12 @@ pub fn of_all(
     let mut joined: Vec<(ClaimId, Days)> = Vec::with_capacity(stretches.len());
     for (claim, days) in stretches {
         match joined.last_mut() {
-            Some((last, known)) if days.first <= known.last.next() && !view.is_event(claim) => {
+            Some((last, known))
+                if days.first <= known.last.next()
+                    && !view.is_event(claim)
+                    && !view.period(claim).is_pending()
+                    && !view.period(*last).is_pending() =>
+            {
                 *known = Days {
                     last_certain: known.last_certain.max(days.last_certain),
                     last: known.last.max(days.last),
@@ -125,6 +130,9 @@ pub fn of_all(
 }
 
 fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holding {
+    if view.is_not_yet(claim) {
+        return days.not_yet(moment);
+    }
     let event = view.is_event(claim);
     match moment {
         Moment::On(day) => days.on(day),
@@ -168,6 +176,19 @@ fn days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Days {
 }
 
 impl Days {
+    /// Of what is presumed not to have begun: whether it will on a day to come is not known, unless that is too early.
+    fn not_yet(self, moment: Moment) -> Holding {
+        let (from, today) = match moment {
+            Moment::Within(bound, today) | Moment::Through(Some(bound), _, today) => (bound, today),
+            Moment::On(_) | Moment::UpTo(_) | Moment::Through(None, ..) => return Holding::NotYet,
+        };
+        match from.latest {
+            last if last <= today => Holding::NotYet,
+            last if last < self.first => Holding::Elsewhen,
+            _ => Holding::Perhaps,
+        }
+    }
+
     fn on(self, day: Day) -> Holding {
         if self.first > day {
             Holding::NotYet

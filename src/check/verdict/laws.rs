@@ -98,7 +98,7 @@ impl Stand<'_> {
         };
         let relations = self.view.graph.broader.narrower(relation).iter();
         let rows = relations.flat_map(|relation| self.rows(*relation, shared));
-        rows.filter(|row| !row.denies).filter(excluded).find(|row| counts(row)).map(|row| row.claim)
+        rows.filter(|row| row.asserts()).filter(excluded).find(|row| counts(row)).map(|row| row.claim)
     }
 
     /// The claims of a relation, and of those only the ones about the subject where that is exact and shared.

@@ -103,8 +103,12 @@ impl<'a> Judge<'a> {
 
     /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.
     fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        let mut saying: Vec<ClaimId> =
-            assertion.claims.iter().copied().filter(|claim| self.view.is_live(*claim)).collect();
+        // A plan that was superseded says nothing any more.
+        let counts = |claim: &ClaimId| {
+            self.view.is_live(*claim)
+                && (!self.view.period(*claim).is_pending() || self.view.is_awaited(*claim))
+        };
+        let mut saying: Vec<ClaimId> = assertion.claims.iter().copied().filter(counts).collect();
         let narrower =
             self.narrower(assertion).into_iter().filter(|claim| !self.view.claims().denies(*claim));
         for claim in narrower {
@@ -151,7 +155,13 @@ impl<'a> Judge<'a> {
             .best(draft, with(Holding::Yes), moment)
             .or_else(|| self.best(draft, with(Holding::Perhaps), moment))
         {
-            return Judgement::by(self.support(claim, moment), claim);
+            // Whether what is pending will be so on some day to come is not known.
+            let waits = self.view.is_not_yet(claim);
+            return if waits {
+                Judgement::UNKNOWN
+            } else {
+                Judgement::by(self.support(claim, moment), claim)
+            };
         }
         if let Some(claim) = denying
             .iter()
@@ -169,8 +179,11 @@ impl<'a> Judge<'a> {
         }
         if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
         {
-            // What is to come may be said of what begins later.
-            let verdict = if assertion.modality == Modality::Forecast {
+            let pending = self.view.period(claim).is_pending();
+            // What is to come may be said of what begins later, and that it is planned of what is pending.
+            let verdict = if pending && self.is_due(claim) {
+                Verdict::Presumed
+            } else if assertion.modality == Modality::Forecast || pending && assertion.possible {
                 Verdict::Supported
             } else {
                 Verdict::Premature
@@ -216,12 +229,20 @@ impl<'a> Judge<'a> {
             .copied()
             .filter(|claim| matches!(at(claim), Holding::Ended | Holding::Perhaps | Holding::Elsewhen));
         if let Some(claim) = ended.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
-            return Judgement::by(Verdict::Supported, claim);
+            return Judgement::by(self.against(claim), claim);
         }
         // Nothing has begun yet: what is said to have ceased cannot have.
         let first = asserting.iter().copied().min_by_key(|claim| (self.view.period(*claim).fe(), *claim));
-        let verdict = if assertion.ceased { Verdict::Premature } else { Verdict::Supported };
-        first.map_or(Judgement::UNKNOWN, |claim| Judgement::by(verdict, claim))
+        first.map_or(Judgement::UNKNOWN, |claim| match self.against(claim) {
+            Verdict::Supported if assertion.ceased => Judgement::by(Verdict::Premature, claim),
+            verdict => Judgement::by(verdict, claim),
+        })
+    }
+
+    /// What a claim comes to for its denial where it does not hold: of what is pending that may have changed.
+    fn against(&self, claim: ClaimId) -> Verdict {
+        let outgrown = self.view.period(claim).is_pending() && self.is_due(claim);
+        if outgrown { Verdict::Presumed } else { Verdict::Supported }
     }
 
     /// Of claims that hold the best confirmed, then the first.
@@ -255,17 +276,24 @@ impl<'a> Judge<'a> {
         if self.view.supports(claim).next().is_none() {
             return Verdict::Unsourced;
         }
+        if self.view.period(claim).is_pending() {
+            return self.against(claim);
+        }
         // What was so when a source last confirmed it cannot have changed since.
         let known = moment.is_known(self.view.period(claim));
         if !known && self.is_due(claim) { Verdict::Presumed } else { Verdict::Supported }
     }
 
-    /// Whether an open claim was confirmed too long ago.
+    /// Whether an open claim was confirmed too long ago, or, where it is pending, may have begun since.
     fn is_due(&self, claim: ClaimId) -> bool {
+        let period = self.view.period(claim);
+        if period.is_pending() && !self.view.is_not_yet(claim) {
+            return true;
+        }
         let recheck = self.review_every(claim);
         let due = recheck.and_then(|recheck| super::review_due(self.view, claim, recheck));
-        self.view.period(claim).is_open()
-            && !self.view.is_event(claim)
+        period.is_open()
+            && (period.is_pending() || !self.view.is_event(claim))
             && due.is_some_and(|due: Day| due < self.view.as_of.day)
     }
 

@@ -71,7 +71,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     let found = RefCell::new(Against::default());
     // Takes down all and stops at none.
     let take = |row: &ViewRow, ever: bool| {
-        if row.claim == claim || view.are_settled(claim, row.claim) {
+        if row.claim == claim || row.period.is_pending() || view.are_settled(claim, row.claim) {
             return false;
         }
         let mut found = found.borrow_mut();

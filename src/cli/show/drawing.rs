@@ -18,7 +18,7 @@ impl Shown<'_> {
         let written = self.view.claims().period(claim);
         let told = written.start_edge() == Edge::Stated || written.end_edge() == Edge::Stated;
         let confirmed = self.view.last_attestation(claim).is_some();
-        let drawn = self.view.claims().is_datable(claim) && (told || confirmed);
+        let drawn = self.view.claims().is_datable(claim) && (told || confirmed) && !period.is_pending();
         let taken_over = self.taken_over_by(claim).map(|newer| self.view.claims().period(newer).start());
         drawn.then_some(Stretch { period, event: self.view.is_event(claim), taken_over })
     }

@@ -91,6 +91,9 @@ impl Shown<'_> {
             return self.stands(Tone::Faint, "unpublished", &[]);
         }
         let period = view.period(claim);
+        if period.is_pending() {
+            return self.awaited(claim);
+        }
         if view.is_event(claim) || (period.is_single_date() && period.ul() < day) {
             return self.event(claim);
         }
@@ -143,6 +146,27 @@ impl Shown<'_> {
     fn stands_since(&self, tone: Tone, state: &'static str, date: Bound) -> (Tone, String) {
         let ago = self.words().distance(date, self.view.as_of.day);
         self.stands(tone, state, &[("date", Detail::Date(date)), ("ago", Detail::from(&ago))])
+    }
+
+    /// How something stands that had not begun when that was last confirmed.
+    fn awaited(&self, claim: ClaimId) -> (Tone, String) {
+        let is_stale = || self.involving(claim).any(|finding| finding.code == Code::Stale);
+        let not_before = self.view.claims().period(claim).not_before();
+        if let Some(newer) = self.view.successor(claim) {
+            let since = Detail::Date(self.view.claims().period(newer).start());
+            let other = self.in_a_line(newer);
+            let details = [("date", since), ("other", Detail::Text(&other))];
+            return self.stands(Tone::Doubtful, "replaced-plan", &details);
+        }
+        if let Some(day) = not_before {
+            let state = if day > self.view.as_of.day { "not-before" } else { "may-have-begun" };
+            return self.stands(Tone::Doubtful, state, &[("date", Detail::Date(Bound::day(day)))]);
+        }
+        match self.view.last_attestation(claim) {
+            Some(last) if is_stale() => self.stands_since(Tone::Doubtful, "not-yet-stale", last),
+            Some(last) => self.stands_since(Tone::Plain, "not-yet", last),
+            None => self.stands(Tone::Doubtful, "not-yet-unconfirmed", &[]),
+        }
     }
 
     fn event(&self, claim: ClaimId) -> (Tone, String) {

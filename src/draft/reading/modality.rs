@@ -42,11 +42,12 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
     if sentence.quoted {
         return Manner::Asserted(Modality::Quoted, None);
     }
-    if let Some(cue) = reaching(Category::Hedging) {
-        return Manner::Asserted(Modality::Reported, Some(cue.tokens.clone()));
-    }
+    // Of what is to come nothing is said of the present, however sure it is.
     if let Some(cue) = reaching(Category::Future) {
         return Manner::Asserted(Modality::Forecast, Some(cue.tokens.clone()));
+    }
+    if let Some(cue) = reaching(Category::Hedging) {
+        return Manner::Asserted(Modality::Reported, Some(cue.tokens.clone()));
     }
     Manner::Asserted(Modality::Stated, None)
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::List;
-use crate::check::{review_due, scope};
+use crate::check::{needs_review, review_due, scope};
 use crate::graph::View;
 use crate::model::{
     ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, ReportFact, Section,
@@ -16,14 +16,13 @@ pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
     let mut reviews: BTreeMap<ClaimId, (Day, Length)> = BTreeMap::new();
     for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
         let Kind::Freshness { review_every, expires: false } = rule.kind else { continue };
-        let relations = scope(view.graph, rule).into_iter();
-        for relation in relations.filter(|relation| !view.graph.base.relations.is_event(*relation)) {
+        for relation in scope(view.graph, rule) {
             let record = view.graph.base.relations.record(relation);
             let Some(interval) = review_every.or_else(|| record.and_then(|record| record.review_every))
             else {
                 continue;
             };
-            for row in view.rows_of(relation).iter().filter(|row| row.open && !row.denies) {
+            for row in view.rows_of(relation).iter().filter(|row| needs_review(view, row)) {
                 let Some(due) = review_due(view, row.claim, interval) else { continue };
                 let entry = reviews.entry(row.claim).or_insert((due, interval));
                 if due < entry.0 {
@@ -83,7 +82,22 @@ impl List<'_> {
             .filter_map(|finding| Some(finding.claims.first()?.as_str()))
             .collect();
         let live = self.in_scope().filter(|claim| !settled.contains(self.view.claims().id(*claim)));
-        live.filter_map(|claim| self.ends_soon(claim).or_else(|| self.due_soon(claim))).collect()
+        let soon = |claim| {
+            self.ends_soon(claim).or_else(|| self.begins_soon(claim)).or_else(|| self.due_soon(claim))
+        };
+        live.filter_map(soon).collect()
+    }
+
+    /// What is pending and says from when on it may begin.
+    fn begins_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
+        let period = self.view.claims().period(claim);
+        let not_before = period.not_before().filter(|day| *day <= self.until)?;
+        if !self.view.is_not_yet(claim) || !self.view.is_awaited(claim) {
+            return None;
+        }
+        let mut entry = self.entry(Section::Expiring, claim, ReportFact::MayBegin { not_before });
+        entry.since = Some(Bound::day(not_before));
+        Some(entry)
     }
 
     fn ends_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {

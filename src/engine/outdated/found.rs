@@ -3,6 +3,7 @@
 use super::List;
 use crate::model::{
     Attested, ClaimFact, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section,
+    Takeover,
 };
 use crate::time::{Bound, Day, Edge, known_shared_days, shared_days};
 
@@ -20,6 +21,19 @@ impl List<'_> {
                     since: Some(Bound::day(*due)),
                     ..self.entry(Section::Stale, claim.claim, why)
                 }
+            }
+            ClaimFact::Awaited { claim, confirmed, not_before, review, due } => {
+                let (confirmed, not_before, recheck) = (*confirmed, *not_before, *review);
+                let why = ReportFact::Awaited { claim: *claim, confirmed, not_before, recheck };
+                let since = due.or(not_before).map(Bound::day);
+                OutdatedClaim { since, ..self.entry(Section::Stale, claim.claim, why) }
+            }
+            ClaimFact::Realised { older, newer } => {
+                let why = ReportFact::Realised { newer: *newer };
+                let since = Some(self.view.claims().period(newer.claim).start());
+                let by = self.mention(newer.claim);
+                let replaced_by = vec![Replacement { by, how: Takeover::Continues }];
+                OutdatedClaim { since, replaced_by, ..self.entry(Section::Superseded, older.claim, why) }
             }
             ClaimFact::Unsourced { claim, count, disputed, .. } => {
                 let why = ReportFact::Unsourced { sources: *count, disputed };

@@ -86,7 +86,8 @@ impl List<'_> {
     fn is_drawn(&self, claim: ClaimId) -> bool {
         let written = self.view.claims().period(claim);
         let told = written.start_edge() == Edge::Stated || written.end_edge() == Edge::Stated;
-        self.view.claims().is_datable(claim) && (told || self.view.last_attestation(claim).is_some())
+        let known = self.view.claims().is_datable(claim) && !self.view.period(claim).is_pending();
+        known && (told || self.view.last_attestation(claim).is_some())
     }
 }
 

@@ -48,15 +48,33 @@ impl<'a> View<'a> {
         (latest, earliest, id)
     }
 
-    /// Whether a claim may have begun by the day of the view.
+    /// Whether a claim may have begun by the day of the view; what is pending is not taken to have.
     #[must_use]
     pub fn has_begun(&self, claim: ClaimId) -> bool {
-        self.period(claim).fe() <= self.as_of.day
+        let period = self.period(claim);
+        period.fe() <= self.as_of.day && !period.is_pending()
     }
 
-    /// The live claims that say that they supersede this one, begun or not.
+    /// Whether a claim is pending and presumed not to have begun by the day of the view. Where it is said on which day it may
+    /// begin at the earliest, nothing is presumed from that day on: perhaps it has begun.
+    #[must_use]
+    pub fn is_not_yet(&self, claim: ClaimId) -> bool {
+        let written = self.claims().period(claim);
+        self.period(claim).is_pending() && written.not_before().is_none_or(|day| day > self.as_of.day)
+    }
+
+    /// The live claims that say that they supersede this one, begun or not. What is not yet so supersedes nothing but what is
+    /// pending itself: a plan that was changed.
     pub fn declared(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
-        self.graph.supersession.successors(claim).filter(|newer| self.is_live(*newer))
+        let successors = self.graph.supersession.successors(claim);
+        let is_plan = self.period(claim).is_pending();
+        successors.filter(move |newer| self.is_live(*newer) && (is_plan || !self.is_not_yet(*newer)))
+    }
+
+    /// Whether a claim is pending and still counts: nothing says that it supersedes it.
+    #[must_use]
+    pub fn is_awaited(&self, claim: ClaimId) -> bool {
+        self.is_live(claim) && self.period(claim).is_pending() && self.successor(claim).is_none()
     }
 
     /// The first claim, by its beginning, that says that it takes over from this one, begun or not.
@@ -78,7 +96,11 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn follows(&self, older: Period, newer: &ViewRow) -> bool {
         let begins = newer.period.fe();
-        !newer.event && begins > older.fl() && begins <= self.as_of.day && newer.period.fl() >= older.ue()
+        !newer.event
+            && !newer.period.is_pending()
+            && begins > older.fl()
+            && begins <= self.as_of.day
+            && newer.period.fl() >= older.ue()
     }
 
     /// Open claims of which others say that they supersede them, each with the first that does.
@@ -91,9 +113,11 @@ impl<'a> View<'a> {
             cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
         let circular =
             |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
-        let is_dated = |claim: ClaimId| self.claims().period(claim).start_edge() == Edge::Stated;
+        let is_dated = |claim: ClaimId| self.period(claim).start_edge() == Edge::Stated;
+        // A plan that was superseded is over by that.
+        let goes_on = |period: Period| period.is_open() && !period.is_pending();
         let open =
-            |claim: &ClaimId| self.is_live(*claim) && self.period(*claim).is_open() && !self.is_event(*claim);
+            |claim: &ClaimId| self.is_live(*claim) && goes_on(self.period(*claim)) && !self.is_event(*claim);
         let first = |older: ClaimId| {
             let counts =
                 |newer: &ClaimId| self.has_begun(*newer) && is_dated(*newer) && !circular(older, *newer);
@@ -107,7 +131,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_timeless(&self, denial: ClaimId) -> bool {
         let period = self.claims().period(denial);
-        period.start_edge() != Edge::Stated && period.is_open()
+        period.start_edge() != Edge::Stated && period.is_open() && !period.is_pending()
     }
 
     /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such,

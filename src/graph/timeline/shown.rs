@@ -188,7 +188,7 @@ fn takes_part(view: &View<'_>, claim: ClaimId) -> bool {
     view.is_live(claim)
         && !claims.denies(claim)
         && !view.is_event(claim)
-        && claims.period(claim).start_edge() == Edge::Stated
+        && view.period(claim).start_edge() == Edge::Stated
 }
 
 #[cfg(test)]

@@ -41,6 +41,12 @@ facts! {
         Inverted "inverted-period" { claim: ClaimId, start: Bound, end: Bound }
         /// An open claim was last confirmed too long ago.
         Stale "stale" { claim: Attested, confirmed: Bound, review: Length, due: Day }
+        /// A claim had not begun when it was last confirmed, which is too long ago, or may begin from a day that has come.
+        Awaited "awaited" {
+            claim: Attested, confirmed: Option<Bound>, not_before: Option<Day>, review: Option<Length>, due: Option<Day>,
+        }
+        /// A claim is still pending although another says that it has begun.
+        Realised "realised" { older: Attested, newer: Attested }
         /// A claim ended and nothing says what came next.
         Expired "expired" { claim: ClaimId, ended: Bound }
         /// One thing comes too soon or too late before another; `gap` is which: `none`, `least` or `most`.

@@ -22,6 +22,13 @@ facts! {
         Premature "premature" {
             claim: Attested, said: &'static str, begins: Bound, announced: Option<Bound>, as_of: Day,
         }
+        /// It had not begun when that was last confirmed, and perhaps cannot before a day: `agrees` with what is said, or is
+        /// said to be so (`holds`) or to have `ended`.
+        NotYet "not-yet" {
+            claim: Attested, said: &'static str, confirmed: Option<Bound>, not_before: Option<Day>,
+        }
+        /// It had not begun when that was last confirmed, which is too long ago, or may begin from a day that has come.
+        MayHaveBegun "may-have-begun" { claim: Attested, confirmed: Option<Bound>, not_before: Option<Day> }
         /// It happened or holds, but not then: `happened`, `ended`, `open` or `coming`.
         Misdated "misdated" {
             claim: Attested, how: &'static str, from: Option<Bound>, until: Option<Bound>,

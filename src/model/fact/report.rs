@@ -17,6 +17,14 @@ facts! {
         Ends "listed-ends" { end: Bound, perhaps: &'static str }
         /// It was confirmed too long ago.
         Stale "listed-stale" { claim: Attested, confirmed: Bound, recheck: Option<Length> }
+        /// It had not begun when it was last confirmed, which is too long ago, or may have begun since a day.
+        Awaited "listed-awaited" {
+            claim: Attested, confirmed: Option<Bound>, not_before: Option<Day>, recheck: Option<Length>,
+        }
+        /// It is pending, and another says that it has begun.
+        Realised "listed-realised" { newer: Attested }
+        /// It is pending and may begin from this day on.
+        MayBegin "listed-may-begin" { not_before: Day }
         /// It is due for a recheck soon.
         Due "listed-due" { claim: Attested, confirmed: Bound, recheck: Length }
         /// It has so many sources, which is too few.

@@ -216,7 +216,10 @@ fn about(subject: &Subject) -> About<'_> {
 }
 
 fn when(listing: &Listing<'_>, period: Period) -> When {
-    let side = |edge: Edge, bound: Bound| (edge == Edge::Stated).then(|| days(bound));
+    let is_said = |edge: Edge, bound: Bound| {
+        edge == Edge::Stated || edge == Edge::Pending && bound.earliest.is_finite()
+    };
+    let side = |edge: Edge, bound: Bound| is_said(edge, bound).then(|| days(bound));
     When {
         edtf: period.to_string(),
         words: listing.say.period(period),

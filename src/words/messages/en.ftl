@@ -54,6 +54,8 @@ period-always = at all times
 period-going-on = still true, start not recorded
 period-from-beginning = from the beginning, end not recorded
 period-unrecorded = date not recorded
+period-pending = not yet
+period-not-before = from { $start } at the earliest
 length-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -254,6 +256,29 @@ stale = { $claim } was last confirmed { $confirmed-when } ({ $claim-by })
     .label = recheck { $review-every }: due { $due }
     .help = check whether this is still true: add a newer source, or close the claim
 
+awaited = { $claim } was not true yet{ $confirmed ->
+    [none] { "" }
+   *[other] { " " }when last confirmed { $confirmed-when }
+}{ $claim-source ->
+    [none] { "" }
+   *[other] { " " }({ $claim-by })
+}{ $not_before ->
+    [none] { "" }
+   *[other] , but may have begun since { $not_before }
+}
+    .label = { $review ->
+        [none] may have begun
+       *[other] recheck { $review-every }: due { $due }
+    }
+    .help = check whether it has begun: if so, write its start and add a source; if not, add a newer source{ $not_before ->
+        [none] { "" }
+       *[other] { " " }and a later day
+    }
+
+realised = { $older } is still pending, but { $newer } says that it began { $newer-start } ({ $newer-by })
+    .label = not yet true, according to { $older-by }
+    .help = keep one: give `{ $older-id }` the start and the source of the other, or let the other say `supersedes: ["{ $older-id }"]`
+
 expired = { $claim } ended { $ended-when }, and our records do not say what came next
     .label = true { $claim-valid }
     .help = add the claim that is true now, or let it say `supersedes: ["…"]`
@@ -441,6 +466,30 @@ premature = { $said ->
         [none] say when it begins ({ $begins-when }), or leave it out until then
        *[other] say that it was announced { $announced-when } and begins { $begins-when }
     }
+
+not-yet = { $said ->
+    [agrees] matches our records: not true yet
+    [ended] this cannot have ended, because it has not begun
+   *[holds] { $not_before ->
+        [none] not true yet
+       *[other] not true yet, and not before { $not_before }
+    }
+}: { $claim } ({ $claim-by })
+    .label = not yet true{ $confirmed ->
+        [none] { "" }
+       *[other] { " " }as of { $confirmed }
+    }
+    .help = say that it is planned, or leave it out; if it has begun, give `{ $claim-id }` its start and a source
+
+may-have-begun = may have begun{ $not_before ->
+    [none] { "" }
+   *[other] { " " }since { $not_before }
+}: when last confirmed by { $claim-by }, it had not
+    .label = { $confirmed ->
+        [none] not confirmed
+       *[other] not confirmed since { $confirmed-point }
+    }
+    .help = check whether it has begun; then give `{ $claim-id }` its start, or a newer source if it has not
 
 misdated = the date is wrong: our records say { $how ->
     [happened] it happened { $claim-valid }
@@ -687,6 +736,19 @@ listed-stale = last confirmed { $confirmed-when } ({ $claim-by }){ $recheck ->
     [none] { "" }
    *[other] ; recheck { $recheck-every }
 }
+listed-awaited = not true yet{ $confirmed ->
+    [none] { "" }
+   *[other] { " " }when last confirmed { $confirmed-when } ({ $claim-by })
+}{ $not_before ->
+    [none] { "" }
+   *[other] ; may have begun since { $not_before }
+}{ $recheck ->
+    [none] { "" }
+   *[other] ; recheck { $recheck-every }
+}
+listed-realised = still pending, but { $newer } says that it began { $newer-start } ({ $newer-by })
+listed-may-begin = not true yet; may begin from { $not_before } on
+    .help = check whether it begins then, and record its start
 listed-due = last confirmed { $confirmed-when } ({ $claim-by }); recheck { $recheck-every }
     .help = check whether this is still true: add a newer source, or end the claim
 listed-unsourced = { $sources ->
@@ -1281,6 +1343,15 @@ show-standing = { $state ->
     [perhaps] perhaps true: its dates leave it open
     [undated] last confirmed { $date-when }, { $ago } ago; it has no dates
     [unconfirmed] unknown: it has no dates, and no dated source confirms it
+    [replaced-plan] pending, and replaced: { $other }
+    [not-before] not true yet; begins on { $date } at the earliest
+    [may-have-begun] perhaps true: it may have begun since { $date }
+    [not-yet] presumed not true yet: last confirmed { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } ago
+    }
+    [not-yet-stale] presumed not true yet: last confirmed { $date-when }, { $ago } ago, which is too long
+    [not-yet-unconfirmed] presumed not true yet, though no dated source confirms it
     [presumed-begun] presumed to have begun; its start is not recorded
     [stale] presumed still true: last confirmed { $date-when }, { $ago } ago, which is too long
     [presumed] presumed still true: last confirmed { $date-when }, { $ago } ago

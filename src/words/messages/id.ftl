@@ -37,6 +37,8 @@ period-always = sepanjang waktu
 period-going-on = masih berlaku, tanggal mulai tidak tercatat
 period-from-beginning = sejak semula, tanggal akhir tidak tercatat
 period-unrecorded = tanggal tidak tercatat
+period-pending = belum
+period-not-before = paling cepat sejak { $start }
 length-days = { $count } hari
 length-weeks = { $count } minggu
 length-months = { $count } bulan
@@ -203,6 +205,29 @@ inverted-period = `{ $claim-id }` berakhir ({ $end }) sebelum mulai ({ $start })
 stale = { $claim } terakhir dikonfirmasi { $confirmed-when } ({ $claim-by })
     .label = periksa lagi { $review-every }: jatuh tempo { $due }
     .help = periksa apakah ini masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
+
+awaited = { $claim } belum berlaku{ $confirmed ->
+    [none] { "" }
+   *[other] { " " }saat terakhir dikonfirmasi { $confirmed-when }
+}{ $claim-source ->
+    [none] { "" }
+   *[other] { " " }({ $claim-by })
+}{ $not_before ->
+    [none] { "" }
+   *[other] , tetapi mungkin sudah dimulai sejak { $not_before }
+}
+    .label = { $review ->
+        [none] mungkin sudah dimulai
+       *[other] periksa lagi { $review-every }: jatuh tempo { $due }
+    }
+    .help = periksa apakah ini sudah dimulai: jika ya, catat tanggal mulai dan sumbernya; jika belum, tambahkan sumber yang lebih baru{ $not_before ->
+        [none] { "" }
+       *[other] { " " }dan tanggal yang lebih kemudian
+    }
+
+realised = { $older } masih tercatat belum berlaku, padahal menurut { $newer } hal itu sudah dimulai { $newer-start } ({ $newer-by })
+    .label = belum berlaku menurut { $older-by }
+    .help = simpan salah satu: beri `{ $older-id }` tanggal mulai dan sumber dari klaim yang lain, atau tulis `supersedes: ["{ $older-id }"]` pada klaim yang lain itu
 
 expired = { $claim } berakhir { $ended-when }, dan catatan kami tidak menyebutkan kelanjutannya
     .label = berlaku { $claim-valid }
@@ -389,6 +414,30 @@ premature = { $said ->
         [none] sebutkan kapan dimulai ({ $begins-when }), atau jangan ditulis dulu
        *[other] tulis bahwa hal ini diumumkan { $announced-when } dan dimulai { $begins-when }
     }
+
+not-yet = { $said ->
+    [agrees] sesuai dengan catatan kami: belum berlaku
+    [ended] ini tidak mungkin sudah berakhir karena belum dimulai
+   *[holds] { $not_before ->
+        [none] belum berlaku
+       *[other] belum berlaku, paling cepat { $not_before }
+    }
+}: { $claim } ({ $claim-by })
+    .label = belum berlaku{ $confirmed ->
+        [none] { "" }
+       *[other] { " " }per { $confirmed }
+    }
+    .help = tulis bahwa ini baru direncanakan, atau jangan ditulis dulu; jika sudah dimulai, catat tanggal mulai dan sumbernya pada `{ $claim-id }`
+
+may-have-begun = mungkin sudah dimulai{ $not_before ->
+    [none] { "" }
+   *[other] { " " }sejak { $not_before }
+}: saat terakhir dikonfirmasi oleh { $claim-by }, hal ini belum dimulai
+    .label = { $confirmed ->
+        [none] tidak dikonfirmasi
+       *[other] tidak dikonfirmasi lagi sejak { $confirmed-point }
+    }
+    .help = periksa apakah ini sudah dimulai; lalu catat tanggal mulainya pada `{ $claim-id }`, atau tambahkan sumber yang lebih baru jika memang belum
 
 misdated = tanggalnya keliru: menurut catatan kami, { $how ->
     [happened] ini terjadi { $claim-valid }
@@ -635,6 +684,19 @@ listed-stale = terakhir dikonfirmasi { $confirmed-when } ({ $claim-by }){ $reche
     [none] { "" }
    *[other] ; periksa ulang { $recheck-every }
 }
+listed-awaited = belum berlaku{ $confirmed ->
+    [none] { "" }
+   *[other] { " " }saat terakhir dikonfirmasi { $confirmed-when } ({ $claim-by })
+}{ $not_before ->
+    [none] { "" }
+   *[other] ; mungkin sudah dimulai sejak { $not_before }
+}{ $recheck ->
+    [none] { "" }
+   *[other] ; periksa ulang { $recheck-every }
+}
+listed-realised = masih tercatat belum berlaku, padahal menurut { $newer } sudah dimulai { $newer-start } ({ $newer-by })
+listed-may-begin = belum berlaku; paling cepat dimulai { $not_before }
+    .help = periksa apakah benar dimulai saat itu, lalu catat tanggal mulainya
 listed-due = terakhir dikonfirmasi { $confirmed-when } ({ $claim-by }); periksa ulang { $recheck-every }
     .help = periksa apakah masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya
 listed-unsourced = { $sources ->
@@ -949,6 +1011,15 @@ show-standing = { $state ->
     [perhaps] mungkin berlaku: tanggalnya belum pasti
     [undated] terakhir dikonfirmasi { $date-when }, { $ago } lalu; tidak bertanggal
     [unconfirmed] tidak diketahui: tidak bertanggal, dan tidak ada sumber bertanggal yang mengonfirmasinya
+    [replaced-plan] belum berlaku, dan sudah digantikan: { $other }
+    [not-before] belum berlaku; paling cepat mulai { $date }
+    [may-have-begun] mungkin berlaku: mungkin sudah mulai sejak { $date }
+    [not-yet] diduga belum berlaku: terakhir dikonfirmasi { $date-when }{ $ago ->
+        [none] { "" }
+       *[other] , { $ago } lalu
+    }
+    [not-yet-stale] diduga belum berlaku: terakhir dikonfirmasi { $date-when }, { $ago } lalu, sudah terlalu lama
+    [not-yet-unconfirmed] diduga belum berlaku, meski tidak ada sumber bertanggal yang mengonfirmasinya
     [presumed-begun] diduga sudah mulai; tanggal mulai tidak tercatat
     [stale] diduga masih berlaku: terakhir dikonfirmasi { $date-when }, { $ago } lalu, sudah terlalu lama
     [presumed] diduga masih berlaku: terakhir dikonfirmasi { $date-when }, { $ago } lalu

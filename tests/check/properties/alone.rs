@@ -1,6 +1,6 @@
 //! The oracle for what needs no two rivals at one time: sources, staleness, restatements, counts, order, mirrors.
 
-use super::days::{ALWAYS, Date, NEVER};
+use super::days::{ALWAYS, Date, NEVER, Valid};
 use super::oracle::{Oracle, Told, attested_on, circles, known_supports, told};
 use super::world::{RELATIONS, claim_id};
 
@@ -45,8 +45,22 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
         let newest = attested.map(Date::latest).max();
         let relation = &world.relations[claim.relation];
         if let (Some(newest), Some(days), false) = (newest, relation.review_days, relation.event)
+            && !oracle.is_pending(at)
             && newest.max(oracle.days[at].fe) + days < oracle.as_of
         {
+            found.push((at, told("stale", &[at])));
+        }
+    }
+    // What is pending, an event or not: too long after its newest source, or from its earliest day on.
+    for at in oracle.claims().filter(|at| oracle.is_awaited(*at)) {
+        let claim = &world.claims[at];
+        let attested = known_supports(world, at).into_iter().filter_map(|cited| attested_on(world, cited));
+        let due = attested.map(Date::latest).max().zip(world.relations[claim.relation].review_days);
+        let is_due = match claim.valid {
+            Valid::Pending(Some(not_before)) => not_before.earliest() <= oracle.as_of,
+            _ => !claim.denies && due.is_some_and(|(newest, days)| newest + days < oracle.as_of),
+        };
+        if is_due {
             found.push((at, told("stale", &[at])));
         }
     }
@@ -61,7 +75,10 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
             let newest = timeline
                 .max_by(|one, two| end(*one).cmp(&end(*two)).then(claim_id(*two).cmp(&claim_id(*one))));
             let Some(newest) = newest.filter(|at| world.claims[*at].relation == relation) else { continue };
-            let followed = oracle.claims().any(|other| world.linked(other, "supersedes").contains(&newest));
+            let supersedes = |other: usize| {
+                world.linked(other, "supersedes").contains(&newest) && !oracle.is_not_yet(other)
+            };
+            let followed = oracle.claims().any(supersedes);
             if !oracle.valid[newest].is_open() && oracle.days[newest].ul < oracle.as_of && !followed {
                 found.push((newest, told("expired", &[newest])));
             }
@@ -162,20 +179,22 @@ fn too_many(oracle: &Oracle<'_>, relation: usize, most: usize) -> Vec<Told> {
 /// Of the claims that begin before they may, the one that does so most.
 fn order(oracle: &Oracle<'_>, relation: usize) -> Vec<Told> {
     let world = oracle.world;
-    let start = |at: usize| world.claims[at].valid.ends().0.date();
+    let start = |at: usize| match world.claims[at].valid {
+        Valid::Pending(_) => Some((oracle.days[at].fe, oracle.days[at].fl)),
+        valid => valid.ends().0.date().map(|date| (date.earliest(), date.latest())),
+    };
     let mut found = Vec::new();
-    for first in oracle.claims().filter(|at| oracle.asserts(*at, relation)) {
+    for first in oracle.claims().filter(|at| oracle.says(*at, relation)) {
         let Some(begins) = start(first) else { continue };
         let later = |at: &usize| {
-            let then = world.relations[relation].before.iter().any(|then| oracle.asserts(*at, *then));
+            let then = world.relations[relation].before.iter().any(|then| oracle.says(*at, *then));
             then && *at != first && world.claims[*at].subject == world.claims[first].subject
         };
-        let later =
-            oracle.claims().filter(later).filter_map(|at| Some((start(at)?.latest(), claim_id(at), at)));
+        let later = oracle.claims().filter(later).filter_map(|at| Some((start(at)?.1, claim_id(at), at)));
         found.extend(
             later
                 .min()
-                .filter(|soonest| soonest.0 < begins.earliest())
+                .filter(|soonest| soonest.0 < begins.0)
                 .map(|soonest| told("order", &[soonest.2, first])),
         );
     }
@@ -203,7 +222,7 @@ fn unmirrored(oracle: &Oracle<'_>, relation: usize, back: usize) -> Vec<Told> {
             && a.fe <= b.ul
             && b.fe <= a.ul
     };
-    let of = |at: &usize| claims[*at].relation == relation && !claims[*at].denies;
+    let of = |at: &usize| claims[*at].relation == relation && oracle.asserts(*at, relation);
     let alone = |at: &usize| !oracle.claims().any(|other| mirrors(*at, other));
     oracle.claims().filter(of).filter(alone).map(|at| told("missing-companion", &[at])).collect()
 }

@@ -92,6 +92,8 @@ pub enum Valid {
     Nothing,
     /// One date.
     On(Date),
+    /// Not yet, and perhaps not before a date.
+    Pending(Option<Date>),
     /// A start and an end, of which at least one says something.
     Between(End, End),
 }
@@ -99,7 +101,7 @@ pub enum Valid {
 impl Valid {
     pub fn ends(self) -> (End, End) {
         match self {
-            Self::Nothing => (End::Unknown, End::Unknown),
+            Self::Nothing | Self::Pending(_) => (End::Unknown, End::Unknown),
             Self::On(date) => (End::Date(date), End::Date(date)),
             Self::Between(start, end) => (start, end),
         }
@@ -133,6 +135,8 @@ impl Valid {
         match self {
             Self::Nothing => None,
             Self::On(date) => Some(date.written()),
+            Self::Pending(None) => Some("pending".to_owned()),
+            Self::Pending(Some(date)) => Some(format!("[{}..]", date.written())),
             Self::Between(start, end) => Some(format!("{}/{}", start.written(), end.written())),
         }
     }
@@ -143,6 +147,9 @@ impl Valid {
     /// not after the earliest of the days for which one confirms it at the latest. That somebody confirms an event later does
     /// not make it last until then.
     pub fn days(self, attested: &[(i64, i64)], event: bool) -> Days {
+        if let Self::Pending(not_before) = self {
+            return pending_days(not_before.map_or(NEVER, Date::earliest), attested, event);
+        }
         let (start, end) = self.ends();
         let mut fe = start.date().map_or(NEVER, Date::earliest);
         let mut fl = start.date().map_or(ALWAYS, Date::latest);
@@ -174,6 +181,20 @@ impl Valid {
         let (fine, wide) = (self.ends(), coarse.ends());
         within(fine.0, wide.0) && within(fine.1, wide.1) && fine != wide
     }
+}
+
+/// The days of what is pending: it begins after the last attestation, unless that is from the earliest day on or later and
+/// so says that it had begun.
+fn pending_days(not_before: i64, attested: &[(i64, i64)], event: bool) -> Days {
+    let last = |end: fn(&(i64, i64)) -> i64| attested.iter().map(end).max().unwrap_or(NEVER);
+    let (earliest, latest) = (last(|days| days.0), last(|days| days.1));
+    if not_before != NEVER && earliest >= not_before {
+        let ue = if event { not_before } else { earliest };
+        return Days { fe: not_before, fl: latest, ue, ul: ALWAYS };
+    }
+    let undecided = not_before != NEVER && latest >= not_before;
+    let fe = if undecided || earliest == NEVER { not_before } else { not_before.max(earliest + 1) };
+    Days { fe, fl: ALWAYS, ue: fe, ul: ALWAYS }
 }
 
 /// Start and end, each at the earliest and at the latest.

@@ -171,10 +171,21 @@ impl<'a> Oracle<'a> {
         (0..self.world.claims.len()).filter(|claim| self.live[*claim])
     }
 
-    /// Whether a claim asserts something of this relation or of a narrower one.
+    /// Whether a claim asserts something of this relation or of a narrower one; what is pending does not.
     pub fn asserts(&self, claim: usize, relation: usize) -> bool {
+        self.says(claim, relation) && !self.is_pending(claim)
+    }
+
+    /// The same, pending or not.
+    pub fn says(&self, claim: usize, relation: usize) -> bool {
         let claim = &self.world.claims[claim];
         !claim.denies && self.under[relation][claim.relation]
+    }
+
+    /// Whether it is known when a claim begins, as far as it is known.
+    fn has_start(&self, claim: usize) -> bool {
+        self.valid[claim].has_start()
+            || matches!(self.valid[claim], Valid::Pending(_)) && !self.is_pending(claim)
     }
 
     /// Whether two entities exclude each other: neither is the other, nor part of it.
@@ -247,13 +258,14 @@ impl<'a> Oracle<'a> {
     fn denied(&self, claim: usize, denial: usize) -> bool {
         let (one, two) = (&self.world.claims[claim], &self.world.claims[denial]);
         two.denies
+            && !self.is_pending(denial)
             && self.asserts(claim, two.relation)
             && (one.subject, one.object) == (two.subject, two.object)
     }
 
     fn denies_for_ever(&self, denial: usize) -> bool {
         let valid = self.world.claims[denial].valid;
-        !valid.has_start() && valid.is_open()
+        !valid.has_start() && valid.is_open() && !matches!(valid, Valid::Pending(_))
     }
 
     /// A link says how two claims stand to each other: one repeats the other, or takes over from it while it is open.
@@ -284,8 +296,9 @@ impl<'a> Oracle<'a> {
                 }
             }
         }
+        let newer = |older: usize| self.successor(older, &laws).or_else(|| self.realised(older));
         let superseded: Vec<(usize, usize)> =
-            self.claims().filter_map(|older| Some((older, self.successor(older, &laws)?))).collect();
+            self.claims().filter_map(|older| Some((older, newer(older)?))).collect();
         found.extend(superseded.iter().map(|(older, newer)| told("superseded", &[*older, *newer])));
         let open = |claim: &usize| superseded.iter().all(|(older, _)| older != claim);
         found.extend(
@@ -300,17 +313,17 @@ impl<'a> Oracle<'a> {
     }
 
     /// What sorts claims by their beginnings.
-    fn beginning(&self, claim: usize) -> (i64, i64, String) {
+    pub fn beginning(&self, claim: usize) -> (i64, i64, String) {
         (self.days[claim].fe, self.days[claim].fl, claim_id(claim))
     }
 
     /// Who has taken over from an open claim: the first that declares it, else the first whose dates say or may say so.
     fn successor(&self, older: usize, laws: &[Opposed<'_>]) -> Option<usize> {
         let valid = |claim: usize| self.valid[claim];
-        if !valid(older).is_open() || self.is_event(older) {
+        if !valid(older).is_open() || self.is_event(older) || self.is_pending(older) {
             return None;
         }
-        let begun = |newer: &usize| self.days[*newer].fe <= self.as_of && valid(*newer).has_start();
+        let begun = |newer: &usize| self.days[*newer].fe <= self.as_of && self.has_start(*newer);
         let declares = |newer: &usize| {
             self.world.linked(*newer, "supersedes").contains(&older)
                 && !self.in_one_circle(older, *newer)
@@ -339,8 +352,8 @@ impl<'a> Oracle<'a> {
         };
         let may_follow = |newer: &usize| {
             let closed = !valid(*newer).is_open();
-            valid(*newer).has_start()
-                && valid(older).has_start()
+            self.has_start(*newer)
+                && self.has_start(older)
                 && (closed && may_meet(*newer) || !closed && self.beginning(older) < self.beginning(*newer))
                 && may_begin_together(*newer)
                 && self.clash(older, *newer) == Clash::None

@@ -29,7 +29,12 @@ fn declaring<'v>(view: &'v View<'_>, claim: ClaimId) -> impl Iterator<Item = Cla
         let links = view.graph.supersession.links_from(*newer);
         links.contains(&(LinkKind::Supersedes, claim)) && view.is_live(*newer)
     };
-    view.claims().iter().filter(says).filter(|newer| view.period(*newer).fe() <= view.as_of.day)
+    view.claims().iter().filter(says).filter(|newer| begun(view, *newer))
+}
+
+/// Whether a claim may have begun, and is not pending.
+fn begun(view: &View<'_>, claim: ClaimId) -> bool {
+    view.period(claim).fe() <= view.as_of.day && !view.period(claim).is_pending()
 }
 
 /// What is declared counts alone; what follows from dates follows a state whose end is stated, begins later, and lasts

@@ -160,6 +160,8 @@ impl World {
             let valid = match claim.valid {
                 Valid::Nothing => String::new(),
                 Valid::On(date) => format!(",\"valid\":\"{}\"", date.written()),
+                Valid::Pending(None) => ",\"from\":\"pending\"".to_owned(),
+                Valid::Pending(Some(date)) => format!(",\"valid\":\"[{}..]\"", date.written()),
                 Valid::Between(..) => format!(",\"from\":{},\"until\":{}", nullable(start), nullable(end)),
             };
             let sources: Vec<String> = claim.cited.iter().map(cited).collect();
