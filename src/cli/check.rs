@@ -39,6 +39,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     let mut report = session.report(&options);
     let nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= nothing;
+    report.unseen.clone_from(&session.gathered.unseen);
     let looked = Looked::AtClaims(session.gathered.wanted.clone());
     let mut run =
         Comparison { report: &mut report, session: &mut session, options: &options, looked, surroundings };
@@ -47,6 +48,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     drop(progress);
     if nothing {
         output::complain("nothing to check: the files contain no claims");
+    }
+    if !args.output.quiet {
+        output::hint_unseen(&report.unseen);
     }
     output::write_report(&mut report, &session, &args.output)?;
     if args.output.statistics {

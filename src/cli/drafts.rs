@@ -11,7 +11,7 @@ use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::engine::Present;
 use crate::graph::AsOf;
-use crate::model::{AsOfPolicy, Config, Finding};
+use crate::model::{AsOfPolicy, Config, Finding, Unseen};
 use crate::text::{FileId, Files};
 use crate::workspace::{self, Batch, DraftPaths, Exclusion, FoundDrafts, WorkspaceError};
 
@@ -67,7 +67,14 @@ impl DraftArgs {
         let mut nothing = None;
         if !paths.paths.is_empty() {
             match workspace::find_drafts(&surroundings.current, session.gathered.files.root(), &paths) {
-                Ok(found) => queue.found = Some(found),
+                Ok(found) => {
+                    for path in &found.named_excluded {
+                        output::complain(&format!(
+                            "`{path}` is skipped because of `--exclude` or the configuration"
+                        ));
+                    }
+                    queue.found = Some(found);
+                }
                 Err(error @ WorkspaceError::NoDrafts(_)) => nothing = Some(error),
                 Err(error) => return Err(error.into()),
             }
@@ -135,7 +142,8 @@ pub struct DraftQueue {
     found: Option<FoundDrafts>,
     /// Those that were read already: standard input.
     read: Vec<FileId>,
-    own_pages: usize,
+    /// What of those on disk was not looked at, once all were read.
+    unseen: Vec<Unseen>,
     /// How many were given out.
     given: usize,
     /// The paths of those without any text.
@@ -145,7 +153,7 @@ pub struct DraftQueue {
 impl DraftQueue {
     fn new(surroundings: &Surroundings) -> Self {
         let current = surroundings.current.clone();
-        Self { current, found: None, read: Vec::new(), own_pages: 0, given: 0, empty: Vec::new() }
+        Self { current, found: None, read: Vec::new(), unseen: Vec::new(), given: 0, empty: Vec::new() }
     }
 
     /// Drafts at `paths` on disk, but for what `exclude` and the configuration leave out, for commands about something else.
@@ -168,16 +176,11 @@ impl DraftQueue {
         Ok(Self { found: Some(found), ..Self::new(surroundings) })
     }
 
-    /// How many files were left out by patterns.
+    /// What was not looked at so far, of the files of a run.
     #[must_use]
-    pub fn excluded(&self) -> usize {
-        self.found.as_ref().map_or(0, |found| found.excluded)
-    }
-
-    /// How many pages were left out so far because the program made them.
-    #[must_use]
-    pub fn own_pages(&self) -> usize {
-        self.found.as_ref().map_or(self.own_pages, |found| found.own_pages)
+    pub fn unseen(&self, session: &Session) -> Vec<Unseen> {
+        let drafts = self.found.as_ref().map_or(&self.unseen, |found| &found.unseen);
+        Unseen::together(session.gathered.unseen.clone(), drafts.clone())
     }
 
     /// The drafts on disk that are still to be read.
@@ -211,8 +214,7 @@ impl DraftQueue {
             findings.extend(failures);
             Some(drafts)
         } else {
-            self.own_pages = self.own_pages();
-            self.found = None;
+            self.unseen.extend(self.found.take().into_iter().flat_map(|found| found.unseen));
             Some(std::mem::take(&mut self.read)).filter(|read| !read.is_empty())
         };
         let given = drafts.iter().flatten().map(|draft| files.get(*draft));

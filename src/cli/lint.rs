@@ -74,11 +74,11 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let progress = Progress::start("reading claims", args.output.quiet);
     let (mut session, mut drafts) = args.drafts.open(&args.common.files, surroundings)?;
     let options = args.options(&session, surroundings)?;
-    let excluded = drafts.queue.excluded();
     let (mut report, linted) = lint(&mut session, &mut drafts, &options, !pages.is_empty(), &progress);
     if report.summary.files == 0 && !args.drafts.allow_empty && !report.incomplete {
         return Err("nothing to lint: the only drafts are pages written by erstwhile itself".into());
     }
+    report.unseen = drafts.queue.unseen(&session);
     let against_nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= against_nothing;
     progress.say(|| "comparing with what was there before".to_owned());
@@ -97,12 +97,9 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         output::complain("nothing to lint against: the files contain no claims");
     }
     if !args.output.quiet {
-        let hints = [
-            left_out(excluded),
-            pages_left_out(drafts.queue.own_pages()),
-            drafts.queue.empty_drafts().or_else(|| unjudged(&report, &drafts)),
-        ];
-        hints.into_iter().flatten().for_each(|hint| output::hint(&hint));
+        output::hint_unseen(&report.unseen);
+        let hint = drafts.queue.empty_drafts().or_else(|| unjudged(&report, &drafts));
+        hint.iter().for_each(|hint| output::hint(hint));
     }
     output::write_report(&mut report, &session, &args.output)?;
     if !pages.is_empty() {
@@ -154,18 +151,6 @@ fn lint(
     }
     let (report, judged) = engine::lint_in_turn_for_page(files, loaded, options, next);
     (report, Linted { judged, ..linted })
-}
-
-/// What to say where patterns left drafts out.
-fn left_out(count: usize) -> Option<String> {
-    let drafts = if count == 1 { "1 draft was" } else { &format!("{count} drafts were") };
-    (count > 0).then(|| format!("{drafts} skipped because of `--exclude` or the configuration"))
-}
-
-/// The same where they are pages of this program.
-fn pages_left_out(count: usize) -> Option<String> {
-    let pages = if count == 1 { "1 page was" } else { &format!("{count} pages were") };
-    (count > 0).then(|| format!("{pages} skipped: written by erstwhile itself"))
 }
 
 /// What to say where nothing is wrong only because nothing was understood.

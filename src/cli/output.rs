@@ -9,7 +9,7 @@ use super::replaced::{FileReplacement, final_path};
 use super::session::Session;
 use super::step_summary;
 use crate::engine;
-use crate::model::Report;
+use crate::model::{Report, Unseen};
 use crate::render::{self, Format, Style};
 use crate::text::Files;
 
@@ -342,4 +342,9 @@ pub fn complain(message: &str) {
 /// Says on standard error what may help, after the result.
 pub fn hint(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Says on standard error what was not looked at.
+pub fn hint_unseen(unseen: &[Unseen]) {
+    unseen.iter().for_each(|one| hint(&render::unseen_sentence(one)));
 }

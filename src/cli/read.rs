@@ -82,6 +82,7 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         sink.finish()?;
     }
     drafts.queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
+    output::hint_unseen(&drafts.queue.unseen(&session));
     session.complain_of(&missing);
     Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }

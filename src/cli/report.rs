@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
 use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
-use crate::model::{Finding, Outdated, OutdatedClaim, Severity};
+use crate::model::{Finding, Outdated, OutdatedClaim, Severity, Unseen};
 use crate::render::outdated::{OutdatedFormat, render};
 use crate::text::Files;
 use crate::time::Length;
@@ -118,9 +118,11 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
         let then = list(args, &session, &CheckOptions { as_of, ..options.clone() }, false);
         engine::add_trend(&mut outdated, then);
     }
-    if !args.drafts.is_empty() {
-        read_drafts(args, surroundings, &mut session, &options, &mut outdated, &progress)?;
-    }
+    let unseen = if args.drafts.is_empty() {
+        session.gathered.unseen.clone()
+    } else {
+        read_drafts(args, surroundings, &mut session, &options, &mut outdated, &progress)?
+    };
     drop(progress);
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
@@ -132,6 +134,9 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     }
     if args.statistics {
         statistics::tell_outdated(&outdated, (surroundings.since_start)());
+    }
+    if !args.quiet {
+        output::hint_unseen(&unseen);
     }
     session.complain_of(&missing);
     if session.loaded.base.claims.is_empty() {
@@ -160,7 +165,7 @@ fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<As
     Ok(AsOf { day: since, known_by: Some(known_by) })
 }
 
-/// Looks in the drafts for what is listed. Which sections are selected says nothing of which verdicts matter there.
+/// Looks in the drafts for what is listed, and says what was not looked at. Which sections are selected says nothing of which verdicts matter there.
 fn read_drafts(
     args: &ReportArgs,
     surroundings: &Surroundings,
@@ -168,7 +173,7 @@ fn read_drafts(
     options: &CheckOptions,
     outdated: &mut Outdated,
     progress: &Progress,
-) -> Result<(), CommandError> {
+) -> Result<Vec<Unseen>, CommandError> {
     let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
     let selection = Selection { select: Vec::new(), ..options.selection.clone() };
     let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
@@ -185,7 +190,7 @@ fn read_drafts(
     if !args.quiet {
         queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
     }
-    Ok(())
+    Ok(queue.unseen(session))
 }
 
 /// A format and the file it goes to.

@@ -49,6 +49,7 @@ fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, co
         incomplete: findings.par_iter().any(|finding| spoils_run(files, finding)),
         findings,
         trails: Vec::new(),
+        unseen: Vec::new(),
         summary: counts,
     };
     report.count_again();

@@ -101,7 +101,7 @@ fn languages(files: &Files, read: &[(FileId, &File)]) -> LoadedPart {
 /// Whether files with this name hold claims or rules; the name alone decides.
 #[must_use]
 pub fn is_data_file(path: &str) -> bool {
-    matches!(extension(path), "ron" | "jsonl" | "csv")
+    !extension(path).is_empty()
 }
 
 fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
@@ -112,8 +112,11 @@ fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     }
 }
 
-/// What follows the last dot of a path's last part.
-fn extension(path: &str) -> &str {
+/// Which kind of data the end of a path stands for, whatever its case; empty, if none.
+fn extension(path: &str) -> &'static str {
+    /// The ends of names of files that hold claims and rules.
+    const KINDS: [&str; 3] = ["ron", "jsonl", "csv"];
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+    let written = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    KINDS.into_iter().find(|kind| kind.eq_ignore_ascii_case(written)).unwrap_or("")
 }

@@ -27,6 +27,7 @@ mod rule;
 mod severity;
 mod source;
 mod trigger;
+mod unseen;
 mod sum_words;
 mod value;
 
@@ -69,4 +70,5 @@ pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use trigger::{Category, Direction, Trigger};
+pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

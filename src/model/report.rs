@@ -1,6 +1,6 @@
 //! The result of a run, and what it means for whoever waits for an exit code.
 
-use super::{Fact, Finding, Severity};
+use super::{Fact, Finding, Severity, Unseen};
 use crate::text::Place;
 use crate::time::Day;
 
@@ -68,6 +68,8 @@ pub struct Report {
     pub summary: Summary,
     /// From each finding back to the evidence, in the order of the findings; empty unless it was asked for.
     pub trails: Vec<Vec<Step>>,
+    /// What was not looked at.
+    pub unseen: Vec<Unseen>,
     /// Something could not be read, or there was nothing to check: no clean bill can be given.
     pub incomplete: bool,
 }

@@ -55,6 +55,7 @@ pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
         findings,
         trails: Vec::new(),
         summary,
+        unseen: Vec::new(),
         incomplete: false,
     }
 }

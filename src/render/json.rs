@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Style, batches, found};
-use crate::model::{Report, Summary};
+use crate::model::{Report, Summary, Unseen};
 use crate::render::Context;
 use crate::text::{Files, Place, Position};
 
@@ -50,7 +50,14 @@ pub(super) fn render(
         Ok(text)
     })?;
     let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
-    write!(out, "],\"incomplete\":{},\"summary\":", report.incomplete)?;
+    write!(out, "],\"incomplete\":{},\"unseen\":", report.incomplete)?;
+    let unseen = report.unseen.iter().map(|Unseen { reason, count, paths }| UnseenFiles {
+        reason: reason.as_str(),
+        count: *count,
+        paths,
+    });
+    serde_json::to_writer(&mut *out, &unseen.collect::<Vec<_>>())?;
+    out.write_all(b",\"summary\":")?;
     serde_json::to_writer(
         &mut *out,
         &FindingCounts { error, warning, note, suppressed, old, unsure, elsewhere, files, claims },
@@ -77,6 +84,14 @@ pub(super) struct Tool {
 impl Tool {
     /// This program.
     pub(super) const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+}
+
+/// Files and folders that were not looked at.
+#[derive(Serialize)]
+struct UnseenFiles<'a> {
+    reason: &'static str,
+    count: usize,
+    paths: &'a [String],
 }
 
 #[derive(Serialize)]

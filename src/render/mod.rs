@@ -37,6 +37,7 @@ mod source;
 mod summary;
 mod ticks;
 mod timeline;
+mod unseen;
 mod web;
 
 use std::io::{self, BufWriter, Write};
@@ -46,6 +47,7 @@ pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;
 pub use sheet::{Sheet, Tone};
 pub use timeline::{Scale, Stretch};
+pub use unseen::sentence as unseen_sentence;
 
 use crate::model::{Finding, Report};
 use crate::text::Files;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
-
-use super::{ReadOptions, WorkspaceError};
+use super::walk::{Met, Walk};
+use super::{ReadOptions, WorkspaceError, read};
+use crate::draft::Format;
 use crate::load::is_data_file;
+use crate::model::{Unseen, UnseenReason};
 
 /// The configuration file's name.
 const CONFIG: &str = "erstwhile.ron";
@@ -37,6 +38,8 @@ pub struct Plan {
     pub config: Option<PathBuf>,
     /// Paths that could not be looked into, and why.
     pub failures: Vec<(PathBuf, String)>,
+    /// What was not looked at.
+    pub unseen: Vec<Unseen>,
     /// Files and folders that findings are wanted for; empty: all.
     pub wanted: Vec<PathBuf>,
     /// Folders that were looked into.
@@ -52,12 +55,12 @@ impl Plan {
         folders.join(" or ")
     }
 
-    fn add_workspace(&mut self, root: &Path, options: &ReadOptions) {
+    fn add_workspace(&mut self, current: &Path, root: &Path, options: &ReadOptions) {
         self.root.get_or_insert_with(|| root.to_path_buf());
         for folder in FOLDERS {
             let folder = root.join(folder);
             if folder.is_dir() {
-                self.add_folder(&folder);
+                self.add_folder(current, &folder);
             } else {
                 self.folders.push(folder);
             }
@@ -70,9 +73,9 @@ impl Plan {
 
     /// A file that was named is read whatever its name; a folder that was named and holds nothing is a mistake, not a
     /// folder without problems.
-    fn add_wanted(&mut self, path: PathBuf) -> Result<(), WorkspaceError> {
+    fn add_wanted(&mut self, current: &Path, path: PathBuf) -> Result<(), WorkspaceError> {
         if path.is_dir() {
-            self.add_folder(&path);
+            self.add_folder(current, &path);
             let failures = self.failures.iter().map(|(failed, _)| failed);
             if !self.files.iter().chain(failures).any(|found| found.starts_with(&path)) {
                 return Err(WorkspaceError::Empty(format!("`{}`", path.display())));
@@ -84,23 +87,55 @@ impl Plan {
         Ok(())
     }
 
-    fn add_folder(&mut self, folder: &Path) {
+    fn add_folder(&mut self, current: &Path, folder: &Path) {
         self.folders.push(folder.to_path_buf());
-        // Claims that git ignores are claims all the same: nothing is skipped in silence but hidden files.
-        let mut walk = WalkBuilder::new(folder);
-        walk.standard_filters(false).hidden(true).follow_links(true).sort_by_file_name(std::cmp::Ord::cmp);
-        for entry in walk.build() {
-            match entry {
-                Ok(entry) => {
-                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                    if is_file && is_data_file(&entry.path().to_string_lossy()) {
-                        self.files.insert(entry.into_path());
-                    }
-                }
-                Err(error) => self.failures.push((failed_path(&error, folder), plain(&error))),
+        let Self { files, failures, unseen, .. } = self;
+        let mut note = |reason, path: &Path| {
+            let shown = read::shown(current, path);
+            // Folders of the workspace may lie in one another where they were named.
+            if !unseen.iter().any(|one: &Unseen| one.reason == reason && one.paths.contains(&shown)) {
+                Unseen::note(unseen, reason, shown);
+            }
+        };
+        // Claims that git ignores are claims all the same.
+        Walk::through(folder, None, &mut |path, met| {
+            let name = path.to_string_lossy();
+            let is_data = is_data_file(&name);
+            match met {
+                Met::File if is_data => drop(files.insert(path.to_path_buf())),
+                // Notes about claims hold none.
+                Met::File if Format::of(&name) == Some(Format::Markdown) => {}
+                Met::File => note(UnseenReason::OtherData, path),
+                Met::Hidden if is_data || holds(path, &is_data_file) => note(UnseenReason::Hidden, path),
+                Met::Hidden | Met::Ignored => {}
+                Met::Odd if is_data => failures.push((path.to_path_buf(), read::ODD.to_owned())),
+                Met::Broken if is_data => failures.push((path.to_path_buf(), read::NOWHERE.to_owned())),
+                Met::Odd | Met::Broken => note(UnseenReason::NoFile, path),
+                Met::Failed(reason) => failures.push((path.to_path_buf(), reason)),
+            }
+        });
+    }
+}
+
+/// Whether a folder holds a file with such a name, wherever in it, as far as a look at its first files tells.
+pub fn holds(folder: &Path, is_meant: &dyn Fn(&str) -> bool) -> bool {
+    /// Enough for the folders of tools; a larger one is named whatever it holds.
+    const LOOKED_AT: usize = 2000;
+    let mut left = LOOKED_AT;
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(folder) = waiting.pop() {
+        let Ok(entries) = std::fs::read_dir(folder) else { continue };
+        for entry in entries.flatten() {
+            left = left.saturating_sub(1);
+            if left == 0 || is_meant(&entry.path().to_string_lossy()) {
+                return true;
+            }
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.file_name() != ".git" {
+                waiting.push(entry.path());
             }
         }
     }
+    false
 }
 
 /// Plans a run.
@@ -116,7 +151,7 @@ pub fn plan(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<
     }
     if paths.is_empty() {
         let root = find_root(current).ok_or_else(|| WorkspaceError::NoWorkspace(current.to_path_buf()))?;
-        plan.add_workspace(&root, options);
+        plan.add_workspace(current, &root, options);
         return Ok(plan);
     }
     let mut whole = false;
@@ -128,40 +163,18 @@ pub fn plan(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<
         let root = find_root(if path.is_dir() { &path } else { path.parent().unwrap_or(&path) });
         match root {
             Some(root) if root == path => {
-                plan.add_workspace(&root, options);
+                plan.add_workspace(current, &root, options);
                 whole = true;
             }
             Some(root) => {
-                plan.add_workspace(&root, options);
-                plan.add_wanted(path)?;
+                plan.add_workspace(current, &root, options);
+                plan.add_wanted(current, path)?;
             }
-            None => plan.add_wanted(path)?,
+            None => plan.add_wanted(current, path)?,
         }
     }
     if whole {
         plan.wanted.clear();
     }
     Ok(plan)
-}
-
-/// The path that an error of the search is about.
-pub fn failed_path(error: &ignore::Error, folder: &Path) -> PathBuf {
-    match error {
-        ignore::Error::WithPath { path, .. } => path.clone(),
-        ignore::Error::WithDepth { err, .. } => failed_path(err, folder),
-        ignore::Error::Loop { child, .. } => child.clone(),
-        _ => folder.to_path_buf(),
-    }
-}
-
-/// An error of the search in plain words.
-pub fn plain(error: &ignore::Error) -> String {
-    match error {
-        ignore::Error::WithPath { err, .. } | ignore::Error::WithDepth { err, .. } => plain(err),
-        ignore::Error::Loop { ancestor, .. } => {
-            format!("this link leads back to `{}`, which contains it", ancestor.display())
-        }
-        ignore::Error::Io(error) => super::read::plain(error),
-        other => other.to_string(),
-    }
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
-use ignore::WalkBuilder;
-
-use super::discover::{Plan, failed_path, plain};
+use super::discover::{Plan, holds};
+use super::ignored::Ignored;
+use super::own_page::is_own_page;
+use super::walk::{Met, Walk};
 use super::{WorkspaceError, read};
 use crate::draft::Format;
-use crate::model::Finding;
+use crate::model::{Finding, Unseen, UnseenReason};
 use crate::text::{FileId, Files, Patterns, Root, tidy};
 
 /// Which drafts to read.
@@ -26,10 +27,12 @@ pub struct DraftPaths {
 #[derive(Debug)]
 pub struct FoundDrafts {
     plan: Plan,
-    /// How many files were left out by patterns.
-    pub excluded: usize,
-    /// How many pages were left out because the program made them.
-    pub own_pages: usize,
+    /// Those of them that were named, by their files.
+    named: BTreeSet<PathBuf>,
+    /// What was not looked at so far.
+    pub unseen: Vec<Unseen>,
+    /// What was named and left out by patterns all the same.
+    pub named_excluded: Vec<String>,
 }
 
 /// Drafts that were read together, and what could not be read of them.
@@ -93,7 +96,8 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
         folder: root.folder().map(Path::new),
         exclusion: &exclusion,
         plan: Plan::default(),
-        excluded: 0,
+        named: BTreeSet::new(),
+        named_excluded: Vec::new(),
         others: 0,
     };
     for path in &drafts.paths {
@@ -104,23 +108,53 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
         if path.is_dir() {
             search.folder(&path);
         } else if exclusion.fits(&search.path_from_root(&path)) {
-            search.excluded += 1;
+            search.named_excluded.push(read::shown(current, &path));
         } else {
+            search.named.insert(path.clone());
             search.plan.files.insert(path);
         }
     }
     if search.plan.files.is_empty() && search.plan.failures.is_empty() {
         return Err(WorkspaceError::NoDrafts(search.why_nothing(&drafts.paths)));
     }
-    Ok(FoundDrafts { plan: search.plan, excluded: search.excluded, own_pages: 0 })
+    let Search { mut plan, named, named_excluded, .. } = search;
+    let unseen = std::mem::take(&mut plan.unseen);
+    Ok(FoundDrafts { plan, named, unseen, named_excluded })
 }
 
-/// Whether a page is one that the program made of a draft or of claims: what it says there is no draft.
-fn is_own_page(text: &str) -> bool {
-    /// Bytes of a page in which its head says so.
-    const HEAD: usize = 1000;
-    let head = text.as_bytes().get(..HEAD).unwrap_or_default();
-    memchr::memmem::find(head, b"<meta name=\"generator\" content=\"erstwhile ").is_some()
+/// Kinds of documents that people write articles in and that are not read, by the ends of their names.
+const OTHER_KINDS: [&str; 24] = [
+    "rst",
+    "rest",
+    "adoc",
+    "asciidoc",
+    "asc",
+    "org",
+    "tex",
+    "textile",
+    "wiki",
+    "mediawiki",
+    "creole",
+    "pod",
+    "djot",
+    "typ",
+    "ipynb",
+    "doc",
+    "docx",
+    "docm",
+    "odt",
+    "rtf",
+    "pdf",
+    "epub",
+    "pages",
+    "fodt",
+];
+
+/// Whether a file is a document of another kind than those that are read.
+fn is_other_kind(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    OTHER_KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(end))
 }
 
 /// A search for drafts.
@@ -131,8 +165,9 @@ struct Search<'a> {
     folder: Option<&'a Path>,
     exclusion: &'a Exclusion,
     plan: Plan,
-    excluded: usize,
-    /// Files that are no drafts.
+    named: BTreeSet<PathBuf>,
+    named_excluded: Vec<String>,
+    /// Files that are no documents.
     others: usize,
 }
 
@@ -165,29 +200,40 @@ impl Search<'_> {
 
     /// Drafts by their extension; what git ignores is no draft of this folder.
     fn folder(&mut self, folder: &Path) {
-        let mut walk = WalkBuilder::new(folder);
-        walk.require_git(false).follow_links(true);
-        let mut found = BTreeSet::new();
-        for entry in walk.build() {
-            match entry {
-                Ok(entry) => {
-                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                    if !is_file {
-                        continue;
-                    }
-                    let path = entry.into_path();
-                    if Format::of(&path.to_string_lossy()).is_none() {
-                        self.others += 1;
-                    } else if self.leaves_out(folder, &path) {
-                        self.excluded += 1;
-                    } else {
-                        found.insert(path);
-                    }
+        let is_draft = |path: &str| Format::of(path).is_some();
+        let is_document = |path: &str| is_draft(path) || is_other_kind(path);
+        let ignored = Ignored::of(folder, self.folder);
+        Walk::through(folder, Some(ignored), &mut |path, met| {
+            let name = path.to_string_lossy();
+            let is_folder = || path.is_dir();
+            // What has no ending may be a folder of drafts elsewhere.
+            let may_matter = || is_document(&name) || path.extension().is_none();
+            match met {
+                Met::File if is_draft(&name) && self.leaves_out(folder, path) => {
+                    self.unseen(UnseenReason::Excluded, path);
                 }
-                Err(error) => self.plan.failures.push((failed_path(&error, folder), plain(&error))),
+                Met::File if is_draft(&name) => drop(self.plan.files.insert(path.to_path_buf())),
+                Met::File if is_other_kind(&name) => self.unseen(UnseenReason::OtherKind, path),
+                Met::File => self.others += 1,
+                Met::Ignored if is_document(&name) || is_folder() => self.unseen(UnseenReason::Ignored, path),
+                Met::Hidden if is_document(&name) || is_folder() && holds(path, &is_document) => {
+                    self.unseen(UnseenReason::Hidden, path);
+                }
+                Met::Ignored | Met::Hidden => {}
+                Met::Odd if is_draft(&name) => self.failed(path, read::ODD),
+                Met::Broken if may_matter() => self.failed(path, read::NOWHERE),
+                Met::Odd | Met::Broken => self.unseen(UnseenReason::NoFile, path),
+                Met::Failed(reason) => self.failed(path, &reason),
             }
-        }
-        self.plan.files.append(&mut found);
+        });
+    }
+
+    fn unseen(&mut self, reason: UnseenReason, path: &Path) {
+        Unseen::note(&mut self.plan.unseen, reason, read::shown(self.current, path));
+    }
+
+    fn failed(&mut self, path: &Path, reason: &str) {
+        self.plan.failures.push((path.to_path_buf(), reason.to_owned()));
     }
 
     fn leaves_out(&self, folder: &Path, path: &Path) -> bool {
@@ -199,21 +245,22 @@ impl Search<'_> {
     fn why_nothing(&self, paths: &[PathBuf]) -> String {
         let looked: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         let looked = looked.join(" or ");
-        let files = |count: usize, what: &str| match count {
-            1 => format!("1 file is {what}"),
-            _ => format!("{count} files are {what}"),
-        };
-        let mut reasons = Vec::new();
-        if self.excluded > 0 {
-            reasons.push(files(self.excluded, "left out by `--exclude` or the configuration"));
-        }
-        if self.others > 0 {
-            reasons.push(files(self.others, "not .md, .html or .txt"));
-        }
+        let count =
+            |reason| self.plan.unseen.iter().find(|one| one.reason == reason).map_or(0, |one| one.count);
+        let excluded = self.named_excluded.len() + count(UnseenReason::Excluded);
+        let others = self.others + count(UnseenReason::OtherKind);
+        let reasons = [
+            (excluded, "left out by `--exclude` or the configuration"),
+            (others, "of other kinds"),
+            (count(UnseenReason::Ignored), "ignored by git"),
+            (count(UnseenReason::Hidden), "hidden"),
+        ];
+        let reasons = reasons.iter().filter(|(count, _)| *count > 0);
+        let reasons: Vec<String> = reasons.map(|(count, why)| format!("{count} {why}")).collect();
         if reasons.is_empty() {
             return format!("there is no .md, .html or .txt file in {looked}");
         }
-        format!("there is no draft to check in {looked}: {}", reasons.join(" and "))
+        format!("no draft is left in {looked}: of its files, {}", reasons.join(" and "))
     }
 }
 
@@ -252,9 +299,17 @@ impl FoundDrafts {
         let failures = read.findings.into_iter().map(|finding| finding.in_file_from(offset)).collect();
         files.append(read.files);
         let mut drafts: Vec<FileId> = (offset..files.len()).map(FileId::new).collect();
-        let before = drafts.len();
-        drafts.retain(|draft| !is_own_page(files.get(*draft).text()));
-        self.own_pages += before - drafts.len();
+        let Self { named, unseen, .. } = self;
+        drafts.retain(|draft| {
+            let file = files.get(*draft);
+            let is_own = Format::of(file.path()) == Some(Format::Html)
+                && is_own_page(file.text())
+                && !named.contains(&current.join(file.path()));
+            if is_own {
+                Unseen::note(unseen, UnseenReason::OwnPage, file.path());
+            }
+            !is_own
+        });
         Some(Batch { drafts, failures })
     }
 }

@@ -5,12 +5,15 @@
 mod discover;
 mod drafts;
 mod git;
+mod ignored;
+mod own_page;
 mod read;
+mod walk;
 
 use std::path::{Path, PathBuf};
 
 use crate::load::STANDARD_FILES;
-use crate::model::Finding;
+use crate::model::{Finding, Unseen};
 use crate::text::{File, FileId, Files, Root};
 
 pub use discover::find_root;
@@ -31,6 +34,8 @@ pub struct Gathered {
     pub own: usize,
     /// The root of the workspace, if there is one.
     pub root: Option<PathBuf>,
+    /// What was not looked at.
+    pub unseen: Vec<Unseen>,
 }
 
 impl Gathered {
@@ -82,12 +87,13 @@ pub enum WorkspaceError {
 ///
 /// A path that does not exist, no workspace, or no file at all.
 pub fn gather(current: &Path, paths: &[PathBuf], options: &ReadOptions) -> Result<Gathered, WorkspaceError> {
-    let plan = discover::plan(current, paths, options)?;
+    let mut plan = discover::plan(current, paths, options)?;
     let mut gathered = read::read_all(current, &plan, read::LARGEST);
     gathered.files.set_root(text_root(current, plan.root.as_deref()));
     let top = discover::repository_top(plan.root.as_deref().unwrap_or(current));
     gathered.files.set_repository(text_root(current, top));
     gathered.root.clone_from(&plan.root);
+    gathered.unseen = std::mem::take(&mut plan.unseen);
     gathered.own = gathered.files.len();
     if gathered.own == 0 && gathered.findings.is_empty() {
         return Err(WorkspaceError::Empty(plan.searched()));

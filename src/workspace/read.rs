@@ -18,6 +18,11 @@ pub const LARGEST: u64 = u32::MAX as u64 - 1;
 /// The largest draft, in bytes: twenty times the longest novels, and what every machine has the memory to read.
 pub const LARGEST_DRAFT: u64 = 64 << 20;
 
+/// Why a pipe or a device is not read.
+pub const ODD: &str = "it is not a regular file";
+/// Why a link is not read that leads nowhere.
+pub const NOWHERE: &str = "it does not exist, or is a broken link";
+
 /// A file's text as far as it is text, and why no further.
 struct Taken {
     text: ByteString,
@@ -60,7 +65,7 @@ fn read(path: &Path, largest: u64) -> Taken {
         Ok(data) if data.len() > largest => {
             return failed(format!("it is larger than {} MiB", largest.div_ceil(1 << 20)));
         }
-        Ok(data) if !data.is_file() => return failed("it is not a regular file".to_owned()),
+        Ok(data) if !data.is_file() => return failed(ODD.to_owned()),
         Ok(_) => {}
         Err(error) => return failed(plain(&error)),
     }
@@ -160,7 +165,7 @@ pub fn text(path: &Path) -> String {
 pub fn plain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::NotFound => "it does not exist, or is a broken link".to_owned(),
+        io::ErrorKind::NotFound => NOWHERE.to_owned(),
         _ => error.to_string(),
     }
 }

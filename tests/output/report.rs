@@ -10,7 +10,8 @@ use serde_json::Value;
 /// The report as JSON.
 fn json(arguments: &[&str]) -> Value {
     let folder = folder();
-    let Run(code, out, error) = report(folder.path(), &[arguments, &["--output-format", "json"]].concat());
+    let Run(code, out, error) =
+        report(folder.path(), &[arguments, &["-q", "--output-format", "json"]].concat());
     assert_eq!((code, error.as_str()), (0, ""));
     serde_json::from_str(&out).expect("JSON")
 }

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Style, batches, summary};
+use super::{Style, batches, summary, unseen};
 use crate::model::Report;
 use crate::render::Context;
 use kept::Kept;
@@ -68,7 +68,8 @@ fn notifications(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Not
         summary::incomplete(report, &context.words.general()).map(|words| Notification::new("error", words));
     let left_out =
         kept.notices(&context.words.general()).into_iter().map(|words| Notification::new("warning", words));
-    incomplete.into_iter().chain(left_out).collect()
+    let unseen = report.unseen.iter().map(|one| Notification::new("note", unseen::sentence(one)));
+    incomplete.into_iter().chain(left_out).chain(unseen).collect()
 }
 
 #[derive(Serialize)]

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use rustc_hash::FxHashSet;
+
 use super::{Batch, DraftPaths, Gathered, WorkspaceError, drafts::Exclusion, read};
 use crate::draft::Format;
 use crate::load::{STANDARD_FILES, is_data_file};
@@ -300,6 +302,18 @@ impl OldDrafts {
         }
         Ok((!batch.drafts.is_empty() || !self.left.is_empty()).then_some(batch))
     }
+}
+
+/// What git ignores below a folder: files and whole folders. None if git cannot say; nothing if it ignores the folder itself.
+pub fn ignored_files(folder: &Path) -> Option<FxHashSet<PathBuf>> {
+    // No program of the repository's own is run for that.
+    let args = ["-c", "core.fsmonitor=false", "ls-files", "--others", "--ignored", "--exclude-standard"];
+    let listed = ask(folder, &[&args[..], &["--directory", "-z"]].concat()).ok()?.ok()?;
+    let named = listed.split('\0').filter(|path| !path.is_empty());
+    if named.clone().any(|path| path == "./") {
+        return Some(FxHashSet::default());
+    }
+    Some(named.map(|path| folder.join(path.trim_end_matches('/'))).collect())
 }
 
 fn add(gathered: &mut Gathered, path: &str, bytes: Vec<u8>) -> FileId {

@@ -9,3 +9,4 @@ mod loopholes;
 mod newsroom;
 mod ready;
 mod revision;
+mod unseen;

@@ -40,6 +40,7 @@ pub fn report(texts: &[(String, String)]) -> (Report, Run) {
         findings,
         trails: Vec::new(),
         summary: Summary { files: texts.len(), claims: 1, ..Summary::default() },
+        unseen: Vec::new(),
         incomplete: false,
     };
     report.count_again();
