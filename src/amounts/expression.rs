@@ -17,6 +17,20 @@ pub struct Expression {
     pub bare: bool,
     /// Whether its digits may be a year, and no noun that is counted follows.
     pub year: bool,
+    /// Whether a noun is counted, and not money, a share or a measure.
+    pub counts: bool,
+    /// Whether words stand between the number and its noun that may narrow what is counted.
+    pub narrowed: bool,
+}
+
+/// The unit of an amount.
+struct Unit {
+    /// The token behind it.
+    end: usize,
+    /// Its name; empty if there is none.
+    name: String,
+    counts: bool,
+    narrowed: bool,
 }
 
 impl AmountParser<'_> {
@@ -69,14 +83,15 @@ impl AmountParser<'_> {
         let high = if opens_up { low } else { high };
         let known = self.behind(behind);
         let (end, unit) = known.map_or((behind, None), |(end, unit)| (end, Some(unit)));
-        let unit = self.unit(end, unit).and_then(|(end, unit)| {
-            if unit.is_empty() && !self.whole { Err(NoAmount::NotOne) } else { Ok((end, unit)) }
+        let unit = self.unit(end, unit).and_then(|unit| {
+            if unit.name.is_empty() && !self.whole { Err(NoAmount::NotOne) } else { Ok(unit) }
         });
-        Some(unit.and_then(|(end, unit)| {
+        Some(unit.and_then(|unit| {
             let micro = |number: i128| number.checked_mul(MICRO).ok_or(NoAmount::TooLarge);
             let comparison = comparison.unwrap_or(Comparison::Exactly);
-            let amount = Amount { low: micro(low)?, high: micro(high)?, comparison, unit };
-            Ok(Expression { end, amount, bare: false, year: false })
+            let amount = Amount { low: micro(low)?, high: micro(high)?, comparison, unit: unit.name };
+            let Unit { end, counts, narrowed, .. } = unit;
+            Ok(Expression { end, amount, bare: false, year: false, counts, narrowed })
         }))
     }
 
@@ -94,19 +109,21 @@ impl AmountParser<'_> {
         if low.weak {
             return Err(NoAmount::NotOne);
         }
+        self.as_count(&[&low], low.end)?;
         let micro = low.micro(low.scale)?;
         let (end, more) = self.or_more(low.end);
-        let (end, unit) = self.unit(end, low.unit)?;
+        let Unit { end, name: unit, counts, narrowed } = self.unit(end, low.unit)?;
         let (end, more) = if more { (end, true) } else { self.or_more(end) };
         let comparison_behind = (low.plus || more).then_some(Comparison::AtLeast);
         let bare = low.is_bare() && comparison.or(comparison_behind).is_none();
         let comparison = comparison.or(comparison_behind).unwrap_or(Comparison::Exactly);
         let amount = Amount { low: micro, high: micro, comparison, unit };
-        Ok(Expression { end, amount, bare, year: low.may_be_year() && !self.counts(low.end) })
+        let year = low.may_be_year() && !self.counts(low.end);
+        Ok(Expression { end, amount, bare, year, counts, narrowed })
     }
 
     /// The second number of a range.
-    fn second(&self, low: &Quantity, is_change: bool) -> Option<Quantity> {
+    fn second(&self, low: &Quantity<'_>, is_change: bool) -> Option<Quantity<'_>> {
         let end = low.end;
         let next = self.tokens.get(end)?;
         let dash = matches!(next.kind, TokenKind::Sign('–' | '-' | '‑' | '‒'))
@@ -123,8 +140,8 @@ impl AmountParser<'_> {
 
     fn range(
         &self,
-        low: &Quantity,
-        high: &Quantity,
+        low: &Quantity<'_>,
+        high: &Quantity<'_>,
         comparison: Option<Comparison>,
     ) -> Result<Expression, NoAmount> {
         let unit = match (low.unit, high.unit) {
@@ -138,23 +155,39 @@ impl AmountParser<'_> {
         if bottom > top {
             return Err(NoAmount::Inverted);
         }
-        let (end, unit) = self.unit(high.end, unit)?;
+        let Unit { end, name: unit, counts, narrowed } = self.unit(high.end, unit)?;
+        self.as_count(&[low, high], high.end)?;
         let bare = low.is_bare() && high.is_bare();
         let comparison = comparison.filter(|comparison| *comparison == Comparison::About);
         let comparison = comparison.unwrap_or(Comparison::Exactly);
         let amount = Amount { low: bottom, high: top, comparison, unit };
-        Ok(Expression { end, amount, bare, year: high.may_be_year() && !self.counts(high.end) })
+        let year = high.may_be_year() && !self.counts(high.end);
+        Ok(Expression { end, amount, bare, year, counts, narrowed })
     }
 
     /// The unit: that which is known, with "per year"; else the noun behind, or where the whole text is an amount,
     /// all that follows.
-    fn unit(&self, end: usize, known: Option<u16>) -> Result<(usize, String), NoAmount> {
-        let (end, unit) = match known {
+    fn unit(&self, end: usize, known: Option<u16>) -> Result<Unit, NoAmount> {
+        let (counts, mut narrowed) = (known.is_none(), false);
+        let (end, name) = match known {
             Some(unit) => self.per(end, self.name(unit).to_owned()),
-            None if self.whole => (end, String::new()),
-            None => self.noun(end).unwrap_or((end, String::new())),
+            None if self.whole => self.named_noun(end).unwrap_or((end, String::new())),
+            None => match self.noun(end) {
+                Some(noun) => {
+                    narrowed = noun.narrowed;
+                    (noun.end, noun.name)
+                }
+                None => (end, String::new()),
+            },
         };
-        if self.whole { self.rest_as_unit(end, unit) } else { Ok((end, unit)) }
+        let (end, name) = if self.whole { self.rest_as_unit(end, name)? } else { (end, name) };
+        Ok(Unit { end, name, counts, narrowed })
+    }
+
+    /// Whether these numbers may count the noun at `at`.
+    fn as_count(&self, numbers: &[&Quantity<'_>], at: usize) -> Result<(), NoAmount> {
+        let counts = self.noun(at).is_some_and(|noun| noun.known);
+        if counts { numbers.iter().try_for_each(|number| number.as_count()) } else { Ok(()) }
     }
 
     fn per(&self, at: usize, unit: String) -> (usize, String) {

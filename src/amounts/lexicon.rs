@@ -45,6 +45,14 @@ pub enum AmountMeaning {
     Label,
     /// A noun that is counted.
     Counted,
+    /// A noun that is counted and has a name, by its place in the list.
+    Noun(u16),
+    /// Before a number of an earlier day.
+    Earlier,
+    /// Behind a noun of which only some is counted.
+    Narrowing,
+    /// Begins like what narrows, and does not.
+    Overall,
 }
 
 /// A unit with a name.
@@ -62,6 +70,7 @@ pub struct AmountLexicon {
     phrases: Phrases<AmountMeaning>,
     units: Vec<AmountUnit>,
     per: Vec<String>,
+    nouns: Vec<String>,
     /// Currencies in front that are one word, by its hash.
     currencies: HashMap<u64, u16, FxBuildHasher>,
     /// How numbers are written, where all packs agree.
@@ -110,6 +119,11 @@ impl AmountLexicon {
             self.phrases.add_all(&row.behind, AmountMeaning::Behind(at));
             self.currencies.extend(row.before.iter().map(|word| (word_hash(word), at)));
         }
+        for row in &sums.nouns {
+            let at = u16::try_from(self.nouns.len()).unwrap_or(u16::MAX);
+            self.phrases.add_all(&row.words, AmountMeaning::Noun(at));
+            self.nouns.push(row.name.clone());
+        }
         for forms in &sums.per {
             let at = u16::try_from(self.per.len()).unwrap_or(u16::MAX);
             self.phrases.add_all(forms, AmountMeaning::Per(at));
@@ -156,6 +170,11 @@ impl AmountLexicon {
         self.per.get(usize::from(at)).map_or("", String::as_str)
     }
 
+    /// The name of the noun at that place of the list.
+    pub(super) fn noun(&self, at: u16) -> &str {
+        self.nouns.get(usize::from(at)).map_or("", String::as_str)
+    }
+
     /// Whether a phrase begins with this token.
     #[must_use]
     pub fn begins(&self, token: &Token) -> bool {
@@ -185,7 +204,8 @@ fn telling(pack: &Language) -> impl Iterator<Item = &str> {
         sums.units.iter().filter(|row| !row.borrowed).flat_map(|row| row.before.iter().chain(&row.behind));
     let all = sums.words.iter().flat_map(|(_, words)| words).chain(scales).chain(units);
     let pairs = sums.between.iter().flat_map(|(one, two)| [one, two]);
-    let all = all.chain(sums.per.iter().flatten()).chain(pairs).chain(counted(pack).flatten());
+    let nouns = counted(pack).flatten().chain(sums.nouns.iter().flat_map(|row| &row.words));
+    let all = all.chain(sums.per.iter().flatten()).chain(pairs).chain(nouns);
     all.map(String::as_str).filter(|phrase| phrase.chars().filter(|sign| sign.is_alphabetic()).count() > 1)
 }
 
@@ -202,5 +222,8 @@ fn means(role: SumRole) -> AmountMeaning {
         SumRole::NoUnit => AmountMeaning::NoUnit,
         SumRole::Adjective => AmountMeaning::Adjective,
         SumRole::Label => AmountMeaning::Label,
+        SumRole::Earlier => AmountMeaning::Earlier,
+        SumRole::Narrowing => AmountMeaning::Narrowing,
+        SumRole::Overall => AmountMeaning::Overall,
     }
 }

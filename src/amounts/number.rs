@@ -28,12 +28,14 @@ impl DecimalMark {
 pub struct Number {
     digits: i128,
     decimals: u32,
+    /// Whether its decimals look like thousands to who writes numbers the other way: "86.205".
+    pub like_thousands: bool,
 }
 
 impl Number {
     /// A whole number.
     pub fn whole(digits: i128) -> Self {
-        Self { digits, decimals: 0 }
+        Self { digits, decimals: 0, like_thousands: false }
     }
 
     /// In millionths, `scale` times.
@@ -64,13 +66,14 @@ pub fn read(text: &str, mark: DecimalMark) -> Result<(Number, &str), NoAmount> {
         return Err(NoAmount::NotOne);
     }
     let (whole, fraction) = split(written, mark)?;
+    let like_thousands = fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with('0');
     let fraction = fraction.trim_end_matches('0');
     let mut digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
     let digits = digits
         .try_fold(0i128, |number, digit| number.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
         .ok_or(NoAmount::TooLarge)?;
     let decimals = u32::try_from(fraction.len()).map_err(|_| NoAmount::TooFine)?;
-    Ok((Number { digits, decimals }, rest))
+    Ok((Number { digits, decimals, like_thousands }, rest))
 }
 
 /// Reads `[+-] digits [. digits] [e [+-] digits]`, which must be the whole text.
@@ -86,14 +89,14 @@ pub fn bare(text: &str) -> Result<Number, NoAmount> {
     let digits: i128 = all.parse().map_err(|_| NoAmount::TooLarge)?;
     let digits = if mantissa.starts_with('-') { -digits } else { digits };
     if digits == 0 {
-        return Ok(Number { digits, decimals: 0 });
+        return Ok(Number::whole(digits));
     }
     let decimals = i32::try_from(fraction.len()).unwrap_or(i32::MAX).saturating_sub(exponent);
     if let Ok(decimals) = u32::try_from(decimals) {
-        return Ok(Number { digits, decimals });
+        return Ok(Number { digits, decimals, like_thousands: false });
     }
     let factor = 10i128.checked_pow(decimals.unsigned_abs()).ok_or(NoAmount::TooLarge)?;
-    Ok(Number { digits: digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?, decimals: 0 })
+    Ok(Number::whole(digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?))
 }
 
 /// How many bytes the number takes: digits, and separators that stand between digits. A space or an apostrophe is a

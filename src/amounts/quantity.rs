@@ -22,8 +22,10 @@ pub struct AmountParser<'a> {
 
 /// A number with its surroundings.
 #[derive(Debug, Clone)]
-pub struct Quantity {
+pub struct Quantity<'a> {
     number: Number,
+    /// As it is written.
+    written: &'a str,
     /// The scale, where one is written.
     pub scale: Option<i128>,
     /// Its unit, by place in the list.
@@ -34,11 +36,21 @@ pub struct Quantity {
     pub weak: bool,
     /// The token behind it.
     pub end: usize,
-    /// Whether its digits are those of a year.
-    year: bool,
 }
 
-impl Quantity {
+/// A noun that is counted.
+pub struct Noun {
+    /// The token behind it.
+    pub end: usize,
+    /// Its name in amounts, or itself.
+    pub name: String,
+    /// Whether the packs know it.
+    pub known: bool,
+    /// Whether words stand before it that may narrow what is counted.
+    pub narrowed: bool,
+}
+
+impl Quantity<'_> {
     /// The number in millionths, with that scale.
     pub fn micro(&self, scale: Option<i128>) -> Result<i128, NoAmount> {
         self.number.micro(scale.unwrap_or(1))
@@ -46,7 +58,14 @@ impl Quantity {
 
     /// Whether it is nothing but four digits that may be a year.
     pub fn may_be_year(&self) -> bool {
-        self.year && self.is_bare()
+        let is_plain = self.written.len() == 4 && self.written.bytes().all(|byte| byte.is_ascii_digit());
+        is_plain && (self.written.starts_with("19") || self.written.starts_with("20")) && self.is_bare()
+    }
+
+    /// Why it is no count: its decimals may be thousands, and what is counted has none.
+    pub fn as_count(&self) -> Result<(), NoAmount> {
+        let is_ambiguous = self.number.like_thousands && self.is_bare();
+        if is_ambiguous { Err(NoAmount::Ambiguous(self.written.to_owned())) } else { Ok(()) }
     }
 
     /// Whether nothing but digits are written.
@@ -70,7 +89,7 @@ impl<'a> AmountParser<'a> {
     }
 
     /// The number at `at`, which may be one in words.
-    pub(super) fn quantity(&self, at: usize) -> Result<Quantity, NoAmount> {
+    pub(super) fn quantity(&self, at: usize) -> Result<Quantity<'a>, NoAmount> {
         let (at, minus) = self.minus(at);
         let (at, currency) = match self.before(at) {
             Some((end, unit)) => (end, Some(unit)),
@@ -78,14 +97,14 @@ impl<'a> AmountParser<'a> {
         };
         let (at, minus_behind) = if currency.is_some() { self.minus(at) } else { (at, false) };
         let negative = minus != minus_behind;
-        let read = |(number, written, end): (Number, &str, usize), unit| Quantity {
+        let read = |(number, written, end): (Number, &'a str, usize), unit| Quantity {
             number: if negative { number.negated() } else { number },
+            written,
             scale: None,
             unit,
             plus: false,
             weak: false,
             end,
-            year: is_year(written),
         };
         let token = self.tokens.get(at).ok_or(NoAmount::NotOne)?;
         if currency.is_none()
@@ -146,7 +165,7 @@ impl<'a> AmountParser<'a> {
     }
 
     /// With the scale and the unit that follow.
-    fn scaled(&self, mut quantity: Quantity) -> Result<Quantity, NoAmount> {
+    fn scaled(&self, mut quantity: Quantity<'a>) -> Result<Quantity<'a>, NoAmount> {
         self.take_plus(&mut quantity);
         let pick = |means| match means {
             AmountMeaning::Scale(factor, money) => Some((factor, money)),
@@ -161,8 +180,8 @@ impl<'a> AmountParser<'a> {
             };
             let before_money = self.behind(end).is_some_and(|(_, unit)| self.is_money(unit));
             // "100m users" are millions, "100 m" are metres, "13B" may be anything but money.
-            let hyphenated = self.tokens.get(quantity.end).is_some_and(|token| token.hyphenated);
-            let joined = !self.is_letter(quantity.end) || self.is_tight(quantity.end) && !hyphenated;
+            let is_tight = self.is_tight(quantity.end) && !self.is_hyphenated(quantity.end);
+            let joined = !self.is_letter(quantity.end) || is_tight;
             if !(has_currency || before_money || !money && joined) {
                 break;
             }
@@ -187,7 +206,7 @@ impl<'a> AmountParser<'a> {
         Ok(quantity)
     }
 
-    fn take_plus(&self, quantity: &mut Quantity) {
+    fn take_plus(&self, quantity: &mut Quantity<'_>) {
         if self.is_tight(quantity.end) && self.is_sign(quantity.end, '+') {
             quantity.plus = true;
             quantity.end += 1;
@@ -208,9 +227,37 @@ impl<'a> AmountParser<'a> {
         (!is_sign || !next_is_number).then_some((end, unit))
     }
 
-    /// The noun that is counted, right behind a number.
-    pub(super) fn noun(&self, at: usize) -> Option<(usize, String)> {
+    /// The noun that is counted, behind a number.
+    pub(super) fn noun(&self, at: usize) -> Option<Noun> {
+        /// More words before a noun are a sentence.
+        const BETWEEN: usize = 3;
+        if self.is_hyphenated(at) {
+            return None;
+        }
         let at = self.means(at, AmountMeaning::Adjective).unwrap_or(at);
+        for behind in at..=at + BETWEEN {
+            if let Some((end, name)) = self.named_noun(behind) {
+                return Some(Noun { end, name, known: true, narrowed: behind > at });
+            }
+            let is_word = self.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+            if !is_word || self.means(behind, AmountMeaning::NoUnit).is_some() {
+                break;
+            }
+        }
+        self.any_noun(at).map(|(end, name)| Noun { end, name, known: false, narrowed: false })
+    }
+
+    /// A noun that the packs know, by its name in amounts.
+    pub(super) fn named_noun(&self, at: usize) -> Option<(usize, String)> {
+        let pick = |means| match means {
+            AmountMeaning::Noun(noun) => Some(noun),
+            _ => None,
+        };
+        let (end, noun) = self.words.longest(self.tokens, at, pick).filter(|_| !self.is_hyphenated(at))?;
+        Some((end, self.words.noun(noun).to_owned()))
+    }
+
+    fn any_noun(&self, at: usize) -> Option<(usize, String)> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word && !token.hyphenated)?;
         let is_scale = |means| matches!(means, AmountMeaning::Scale(_, false)).then_some(());
         if self.means(at, AmountMeaning::NoUnit).is_some()
@@ -229,7 +276,7 @@ impl<'a> AmountParser<'a> {
     /// Whether a noun that is counted stands there.
     #[must_use]
     pub fn counts(&self, at: usize) -> bool {
-        self.means(at, AmountMeaning::Counted).is_some()
+        self.means(at, AmountMeaning::Counted).is_some() || self.named_noun(at).is_some()
     }
 
     /// The name of a unit.
@@ -250,6 +297,10 @@ impl<'a> AmountParser<'a> {
         self.tokens.get(at).is_some_and(|token| !token.spaced)
     }
 
+    fn is_hyphenated(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.hyphenated)
+    }
+
     /// Whether the token at `at` is one letter.
     fn is_letter(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.end - token.start == 1)
@@ -258,9 +309,4 @@ impl<'a> AmountParser<'a> {
     fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.text(self.text).starts_with(char::is_uppercase))
     }
-}
-
-fn is_year(written: &str) -> bool {
-    let is_plain = written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit());
-    is_plain && (written.starts_with("19") || written.starts_with("20"))
 }

@@ -68,7 +68,7 @@ pub use rule::{
 };
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
-pub use sum_words::{SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use trigger::{Category, Direction, Trigger};
 pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, Values};

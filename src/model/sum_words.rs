@@ -24,6 +24,7 @@ macro_rules! sum_roles {
             scales: Vec<SumScale>,
             currencies: Vec<SumUnit>,
             units: Vec<SumUnit>,
+            nouns: Vec<SumNoun>,
             vague: Vec<VagueSum>,
             $($field: Vec<String>,)*
         }
@@ -42,6 +43,7 @@ macro_rules! sum_roles {
                     per: written.per,
                     scales: written.scales,
                     units: written.currencies,
+                    nouns: written.nouns,
                     vague: written.vague,
                 }
             }
@@ -72,6 +74,12 @@ sum_roles! {
     Adjective adjectives,
     /// Words before a number that is a name and no count: "page", "version".
     Label labels,
+    /// Words before a number of an earlier day, beside that of the day spoken of: "down from".
+    Earlier earlier,
+    /// Words behind a noun by which only some of it is counted: "people under 40".
+    Narrowing narrowing,
+    /// Words that begin like those and leave the count as it is: "people in total".
+    Overall overall,
 }
 
 /// Which sign stands before the decimals.
@@ -124,6 +132,19 @@ pub struct SumUnit {
     pub money: bool,
 }
 
+/// What is counted, in all its forms.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Noun")]
+pub struct SumNoun {
+    /// Its name in amounts, the same in all languages: `people`.
+    pub name: String,
+    /// As it is written.
+    pub words: Vec<String>,
+    /// The noun that it is a kind of: residents are people. The same number of both is taken to be the same count,
+    /// another number is not.
+    pub kind_of: Option<String>,
+}
+
 /// A phrase that gives a number by its size: "tens of millions of".
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Vague")]
@@ -154,6 +175,8 @@ pub struct SumWords {
     pub scales: Vec<SumScale>,
     /// Currencies and other units with several names.
     pub units: Vec<SumUnit>,
+    /// Nouns that are counted and have several forms or names.
+    pub nouns: Vec<SumNoun>,
     /// Numbers by their size.
     pub vague: Vec<VagueSum>,
 }

@@ -56,29 +56,63 @@ impl Amount {
         low.meets(&high)
     }
 
+    /// What is so where this is not: "not more than 10" is at most 10. `None` for a number, whose denial says no other.
+    #[must_use]
+    pub fn denied(&self) -> Option<Self> {
+        let comparison = match self.comparison {
+            Comparison::MoreThan => Comparison::AtMost,
+            Comparison::AtLeast => Comparison::LessThan,
+            Comparison::LessThan => Comparison::AtLeast,
+            Comparison::AtMost => Comparison::MoreThan,
+            Comparison::Exactly | Comparison::About => return None,
+        };
+        Some(Self { comparison, ..self.clone() })
+    }
+
     /// Whether `other`, as prose has it, says this amount: their ranges meet, "more than 10" is not far above 10, and a
     /// vague sum ("billions") says no exact one.
     #[must_use]
     pub fn says(&self, other: &Self, tolerance: Option<f64>) -> bool {
         // Each side gets half of what they may differ by.
         let half = Some(tolerance.unwrap_or(0.0) / 2.0);
-        let (known, said) = (self.near(half), other.near(half));
-        let vague = |low: i128, high: i128| high > low.saturating_mul(2).max(0);
-        let as_vague = |one: (i128, i128), two: (i128, i128)| !vague(one.0, one.1) || vague(two.0, two.1);
-        known.0 <= said.1 && said.0 <= known.1 && as_vague(said, known)
+        let (known, said) = (self.rounded().near(half), other.rounded().near(half));
+        let is_vague = |amount: &Self| amount.high > amount.low.saturating_mul(2).max(0);
+        known.meets(&said) && (!is_vague(other) || is_vague(self))
     }
 
-    /// The numbers that prose means by an amount: those of its range, and a fifth beyond where it is open.
-    fn near(&self, tolerance: Option<f64>) -> (i128, i128) {
-        let range = self.range(tolerance);
-        let low = range.low.or(range.high).unwrap_or(self.low);
-        let high = range.high.or(range.low).unwrap_or(self.high);
-        let beyond = |number: i128| number.abs() / 5;
-        match self.comparison {
-            Comparison::MoreThan | Comparison::AtLeast => (low, high + beyond(high)),
-            Comparison::LessThan | Comparison::AtMost => (low - beyond(low), high),
-            Comparison::Exactly | Comparison::About => (low, high),
+    /// Whether `other`, as prose has it, cannot be this amount, whatever was rounded.
+    #[must_use]
+    pub fn excludes(&self, other: &Self, tolerance: Option<f64>) -> bool {
+        self.unit == other.unit && !self.rounded().meets(&other.rounded(), tolerance)
+    }
+
+    /// With the numbers that are rounded to it, as far as they differ little: 4,100 may be 4,120, but 12 is 12.
+    fn rounded(&self) -> Self {
+        /// Hundreds are rounded; what is counted in tens is counted.
+        const HUNDRED: i128 = 100 * MICRO;
+        /// The share by which a rounded number is off at most: a fiftieth.
+        const OFF: i128 = 50;
+        let is_number =
+            matches!(self.comparison, Comparison::Exactly | Comparison::About) && self.low == self.high;
+        let number = self.low.abs();
+        if !is_number || number < 10 * HUNDRED || number % HUNDRED != 0 {
+            return self.clone();
         }
+        let mut digit = HUNDRED;
+        while number % (digit * 10) == 0 {
+            digit *= 10;
+        }
+        let off = (digit / 2).min(number / OFF);
+        Self { low: self.low - off, high: self.high + off, ..self.clone() }
+    }
+
+    /// The numbers that prose means by an amount: those of its range, and a fifth beyond where it has no end.
+    fn near(&self, tolerance: Option<f64>) -> Range {
+        let range = self.range(tolerance);
+        let beyond = |number: i128| number.abs() / 5;
+        let low = range.low.or(range.high.map(|high| high - beyond(high)));
+        let high = range.high.or(range.low.map(|low| low + beyond(low)));
+        Range { low, high, ..range }
     }
 
     /// Whether all that `self` may mean lies between `min` and `max`, as far as these are given.

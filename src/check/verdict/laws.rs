@@ -140,7 +140,7 @@ impl Stand<'_> {
     fn has_other_object(&self, row: &ViewRow, tolerance: Option<f64>) -> bool {
         match (row.object, self.far) {
             (Object::Value(known), Far::Amount(named)) => match self.view.graph.base.values.get(known) {
-                Value::Amount(known) => known.unit == named.unit && !known.meets(named, tolerance),
+                Value::Amount(known) => known.excludes(named, tolerance),
                 _ => false,
             },
             (_, Far::Amount(_)) => false,

@@ -18,6 +18,21 @@ pub struct AmountExpression {
     pub tokens: Range<usize>,
     /// What it says.
     pub amount: Amount,
+    /// How sure it is what is counted.
+    pub counted: Counted,
+    /// Whether it is a figure of an earlier day, beside that of the day spoken of: "down from 5,230 people in 2023".
+    pub earlier: bool,
+}
+
+/// How sure it is what an amount counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// What its unit says.
+    AsSaid,
+    /// That, or only some of it ("registered people"), or nothing that is named ("86,205").
+    Perhaps,
+    /// That only if the name at this token is whose count it is: "86,205 people in Eastport", but "900 people in research".
+    In(usize),
 }
 
 /// The amounts among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
@@ -32,7 +47,7 @@ pub fn amount_expressions(
 ) -> Vec<AmountExpression> {
     let mut found = Vec::new();
     let mut times = times.iter().peekable();
-    let mut at = 0;
+    let (mut at, mut earlier) = (0, None);
     while let Some(token) = tokens.get(at) {
         while times.next_if(|when| when.tokens.end <= at).is_some() {}
         let limit = times.peek().map_or(tokens.len(), |when| when.tokens.start.min(tokens.len()));
@@ -46,11 +61,19 @@ pub fn amount_expressions(
             || token.is_sign('−')
             || token.text(text).ends_with(|last: char| last.is_ascii_digit());
         let parser = AmountParser::of_sentence(text, tokens.get(..limit).unwrap_or(tokens), words);
+        earlier = parser.means(at, AmountMeaning::Earlier).or(earlier);
         let may_begin = may_begin && token_boundary::may_begin(tokens, at);
         let read = may_begin.then(|| parser.expression(at).ok()).flatten();
         match read.filter(|read| is_amount(&parser, at, read) && token_boundary::may_end(tokens, read.end)) {
-            Some(Expression { end, amount, .. }) => {
-                found.push(AmountExpression { tokens: at..end, amount });
+            Some(read) => {
+                let counted = counted(&parser, &read);
+                let Expression { end, amount, .. } = read;
+                found.push(AmountExpression {
+                    tokens: at..end,
+                    amount,
+                    counted,
+                    earlier: earlier == Some(at),
+                });
                 at = end.max(at + 1);
             }
             None => at += 1,
@@ -59,10 +82,42 @@ pub fn amount_expressions(
     found
 }
 
+/// Leaves out figures of an earlier day, and the dates that stand right behind them.
+pub fn leave_out_earlier(amounts: &mut Vec<AmountExpression>, times: &mut Vec<TimeExpression>) {
+    for figure in amounts.extract_if(.., |amount| amount.earlier) {
+        let behind = figure.tokens.end..=figure.tokens.end + 1;
+        times.retain(|when| !behind.contains(&when.tokens.start));
+    }
+}
+
 /// Whether the number at `at` is an amount, and no year, name or label.
 fn is_amount(parser: &AmountParser<'_>, at: usize, read: &Expression) -> bool {
-    let uncounted = read.bare && (read.amount.unit.is_empty() || is_name(parser, at));
-    !uncounted && !read.year
+    let is_unnamed =
+        read.bare && (is_name(parser, at) || read.amount.unit.is_empty() && !ends_there(parser, read.end));
+    !is_unnamed && !read.year
+}
+
+/// Whether no word follows that a bare number may count.
+fn ends_there(parser: &AmountParser<'_>, end: usize) -> bool {
+    let Some(next) = parser.tokens.get(end) else { return true };
+    match next.kind {
+        TokenKind::Sign(sign) => matches!(sign, '.' | ',' | ';' | ')' | '!' | '?' | '|' | '–' | '—'),
+        _ => {
+            parser.means(end, AmountMeaning::NoUnit).is_some()
+                && parser.means(end, AmountMeaning::Narrowing).is_none()
+        }
+    }
+}
+
+fn counted(parser: &AmountParser<'_>, read: &Expression) -> Counted {
+    let longest = |meaning| parser.means(read.end, meaning);
+    match longest(AmountMeaning::Narrowing).filter(|_| read.counts) {
+        Some(behind) if longest(AmountMeaning::Overall).is_none_or(|overall| overall < behind) => {
+            Counted::In(behind)
+        }
+        _ if read.narrowed || read.amount.unit.is_empty() => Counted::Perhaps,
+        _ => Counted::AsSaid,
+    }
 }
 
 /// Whether the number at `at` belongs to the name or label before it: "Windows 11 users", "page 5 says".
@@ -73,7 +128,7 @@ fn is_name(parser: &AmountParser<'_>, at: usize) -> bool {
     let labels = [Some(before), before.checked_sub(1)];
     let labelled =
         labels.into_iter().flatten().any(|label| parser.means(label, AmountMeaning::Label) == Some(at));
-    let name = token.text(parser.text).starts_with(char::is_uppercase);
+    let name = token.text(parser.text).contains(char::is_uppercase);
     labelled
         || token.kind == TokenKind::Number
         || name && parser.means(before, AmountMeaning::NoUnit).is_none()

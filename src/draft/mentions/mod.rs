@@ -4,6 +4,6 @@ mod amount;
 mod entity;
 mod time;
 
-pub use amount::{AmountExpression, amount_expressions};
+pub use amount::{AmountExpression, Counted, amount_expressions, leave_out_earlier};
 pub use entity::{EntityMention, MentionIndex};
 pub use time::{DateLexicon, TimeExpression, TimeReading, time_expressions};

@@ -95,9 +95,20 @@ pub fn understand(
     let denial = if phrasing.ends { denial.of_end() } else { denial };
     let focus = focus(hit, &denial);
     let told = tense::time(sentence, hit, &focus, denial.ceased);
-    let value = bound.value.and_then(|index| sentence.amounts.get(index));
-    let claims = match (value, bound.object) {
-        (Some(amount), _) => records.giving(relation, bound.subject, &amount.amount),
+    let mut polarity = denial.polarity();
+    let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
+        let words = sentence.words(&written.tokens).to_owned();
+        let other_side = written.amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
+        match other_side {
+            Some(amount) => {
+                polarity = Polarity::Asserts;
+                (amount, words)
+            }
+            None => (written.amount.clone(), words),
+        }
+    });
+    let claims = match (&value, bound.object) {
+        (Some((amount, _)), _) => records.giving(relation, bound.subject, amount),
         (None, object) => records.saying(relation, bound.subject, object),
     };
     let ability = ability(sentence, &hit.words);
@@ -115,9 +126,9 @@ pub fn understand(
         subject: bound.subject,
         relation,
         object: bound.object,
-        value: value.map(|amount| (amount.amount.clone(), sentence.words(&amount.tokens).to_owned())),
+        value,
         claims,
-        polarity: denial.polarity(),
+        polarity,
         ceased: denial.ceased,
         possible: ability.is_some(),
         unclear: denial.unclear || told.time.unplaced,

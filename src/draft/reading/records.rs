@@ -18,6 +18,10 @@ pub struct Records<'a> {
     families: Vec<usize>,
     /// For each family, who stands in its places on record.
     places: Vec<Places>,
+    /// Nouns that are kinds of others, with these.
+    kinds: Vec<(&'a str, &'a str)>,
+    /// Units that count nothing.
+    measures: Vec<&'a str>,
 }
 
 /// Who stands in the places of a family of relations on record.
@@ -62,7 +66,11 @@ impl<'a> Records<'a> {
             place.units.sort_unstable();
             place.units.dedup();
         }
-        Self { base, parts: Parts::new(&base.entities), claims, families, places }
+        let nouns = base.languages.iter().flat_map(|pack| &pack.sums.nouns);
+        let kinds = nouns.filter_map(|noun| Some((noun.name.as_str(), noun.kind_of.as_deref()?))).collect();
+        let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
+        let measures = units.map(|unit| unit.name.as_str()).collect();
+        Self { base, parts: Parts::new(&base.entities), claims, families, places, kinds, measures }
     }
 
     /// The claim base.
@@ -91,6 +99,24 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
         self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
+    }
+
+    /// Whether what stands in the relation may be counted by this unit, without its being the same: residents are people,
+    /// and a bare number may count anything.
+    #[must_use]
+    pub fn may_take_unit(&self, relation: RelationId, unit: &str) -> bool {
+        self.place(relation)
+            .is_some_and(|place| place.units.iter().any(|known| self.may_be_unit(known, unit)))
+    }
+
+    fn may_be_unit(&self, one: &str, two: &str) -> bool {
+        let is_kind = |one: &str, two: &str| self.kinds.contains(&(one, two));
+        let counts =
+            |unit: &str| !self.measures.iter().any(|measure| unit.split(' ').next() == Some(measure));
+        same_unit(one, two)
+            || is_kind(one, two)
+            || is_kind(two, one)
+            || (one.is_empty() || two.is_empty()) && counts(one) && counts(two)
     }
 
     /// Whether two entities are the same, or one is part of the other.
@@ -122,7 +148,9 @@ impl<'a> Records<'a> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
         let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
             Object::Value(value) => match self.base.values.get(value) {
-                Value::Amount(known) => same_unit(&known.unit, &amount.unit) && known.says(amount, tolerance),
+                Value::Amount(known) => {
+                    self.may_be_unit(&known.unit, &amount.unit) && known.says(amount, tolerance)
+                }
                 _ => false,
             },
             _ => false,

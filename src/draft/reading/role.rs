@@ -6,8 +6,8 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
+use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
 
 /// The places of a phrasing, filled.
@@ -108,8 +108,36 @@ pub fn bind_arguments(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible =
         subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
+    if value.is_some_and(|index| !counts_for(records, relation, sentence, subject, index)) {
+        return Err(BindingFailure::NoAmount);
+    }
     let bound = BoundArguments { subject, object, value, tokens, names, confidence };
     if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
+}
+
+/// Whether an amount counts what the relation does. Where that is not sure, the same number on record says that it does.
+fn counts_for(
+    records: &Records<'_>,
+    relation: RelationId,
+    sentence: &SentenceView<'_>,
+    subject: Option<EntityId>,
+    index: usize,
+) -> bool {
+    let Some(AmountExpression { amount, counted, .. }) = sentence.amounts.get(index) else { return false };
+    let is_sure = match counted {
+        Counted::AsSaid => records.takes_unit(relation, &amount.unit),
+        Counted::Perhaps => false,
+        Counted::In(at) => {
+            let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
+            let is_own = named
+                .is_some_and(|named| subject.is_some_and(|subject| records.is_kin(named.entity, subject)));
+            if !is_own {
+                return false;
+            }
+            records.takes_unit(relation, &amount.unit)
+        }
+    };
+    is_sure || !records.giving(relation, subject, amount).is_empty()
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -226,7 +254,7 @@ impl ArgumentBinder<'_, '_> {
             Some(index) => index,
             None => {
                 let fits = |amount: &AmountExpression| {
-                    self.records.takes_unit(self.relation, &amount.amount.unit)
+                    self.records.may_take_unit(self.relation, &amount.amount.unit)
                         && same_clause(self.sentence.clauses, &amount.tokens, &self.hit.tokens)
                 };
                 let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, amount)| fits(amount));
@@ -234,7 +262,7 @@ impl ArgumentBinder<'_, '_> {
             }
         };
         let amount = self.sentence.amounts.get(index)?;
-        if !self.records.takes_unit(self.relation, &amount.amount.unit) {
+        if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
             return None;
         }
         if self.goes_elsewhere(amount) {

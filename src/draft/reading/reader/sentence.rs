@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
 use crate::draft::markup::{Block, BlockKind, NoteRef};
-use crate::draft::mentions::{AmountExpression, amount_expressions};
+use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
 use crate::draft::mentions::{EntityMention, MentionIndex};
 use crate::draft::mentions::{TimeExpression, TimeReading, time_expressions};
 use crate::draft::reading::assertion::{
@@ -170,6 +170,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             dates =
                 time_expressions(text, &self.tokens, &around.language.dates, around.anchor, context.year());
             counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
+            leave_out_earlier(&mut counted, &mut dates);
             self.find_cues(around, &counted, &dates);
         }
         let mut outcomes = Outcomes::default();
@@ -213,13 +214,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             pronouns: &[],
         };
         around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
-        // "The end of 2022" ends nothing.
-        let dated = |cue: &Cue| {
-            dates
-                .iter()
-                .any(|when| when.tokens.start <= cue.tokens.start && cue.tokens.end <= when.tokens.end)
+        // "The end of 2022" ends nothing, "no more than" of an amount denies nothing.
+        let within = |cue: &Cue, tokens: &Range<usize>| {
+            tokens.start <= cue.tokens.start && cue.tokens.end <= tokens.end
         };
-        self.cues.retain(|cue| cue.category != Category::Cessation || !dated(cue));
+        let dated = |cue: &Cue| dates.iter().any(|when| within(cue, &when.tokens));
+        let compares = |cue: &Cue| counted.iter().any(|amount| within(cue, &amount.tokens));
+        self.cues.retain(|cue| !compares(cue) && (cue.category != Category::Cessation || !dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
     }
@@ -356,7 +357,7 @@ fn suits(
         Slot::Subject => fits(Role::Subject),
         Slot::Object => fits(Role::Object),
         Slot::Value => {
-            view.amounts.get(name).is_some_and(|amount| records.takes_unit(relation, &amount.amount.unit))
+            view.amounts.get(name).is_some_and(|amount| records.may_take_unit(relation, &amount.amount.unit))
         }
     }
 }
