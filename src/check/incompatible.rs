@@ -62,7 +62,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     let rows = || {
         let with_relation = runs.iter().flat_map(|(relation, rows)| rows.iter().map(|row| (*relation, row)));
         with_relation
-            .filter(|(_, row)| row.asserts())
+            .filter(|(relation, row)| row.asserts() && has_ends(view, *relation, row, &kind.same))
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
     // Of most claims nothing on the other side shares the ends.
@@ -95,8 +95,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     for group in keyed.chunk_by(|one, two| one.0 == two.0) {
         let mixed = group.iter().any(|row| row.1.faces(Side::One))
             && group.iter().any(|row| row.1.faces(Side::Other));
-        let complete = group.first().is_some_and(|row| row.0.is_complete(&kind.same));
-        if group.len() > 1 && mixed && complete {
+        if group.len() > 1 && mixed {
             let mut members: Vec<ViewRow> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
                 members.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
@@ -108,7 +107,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             }
         }
     }
-    Part { law: Some(law(relation, with, kind)), found, ..Part::default() }
+    Part { law: Some(law(view, relation, with, kind)), found, ..Part::default() }
 }
 
 /// The ends that claims must share.
@@ -118,14 +117,10 @@ struct Key {
     object: Object,
 }
 
-impl Key {
-    /// Whether the claim has all the ends that must be shared.
-    fn is_complete(self, same: &[Role]) -> bool {
-        same.iter().all(|role| match role {
-            Role::Subject => self.subject != Object::None,
-            Role::Object => self.object != Object::None,
-        })
-    }
+/// Whether a claim has all the ends that must be shared. One of a subject alone shares that it has no other.
+fn has_ends(view: &View<'_>, relation: RelationId, row: &ViewRow, same: &[Role]) -> bool {
+    same.iter().all(|role| row.end(*role) != Object::None)
+        || row.subject.is_some() && view.graph.base.relations.is_one_place(relation)
 }
 
 fn key(row: &ViewRow, same: &[Role]) -> Key {
@@ -133,11 +128,12 @@ fn key(row: &ViewRow, same: &[Role]) -> Key {
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
 }
 
-fn law(relation: RelationId, with: &[RelationId], kind: &Incompatible) -> LawFact {
+fn law(view: &View<'_>, relation: RelationId, with: &[RelationId], kind: &Incompatible) -> LawFact {
     let ends = match (kind.same.as_slice(), kind.different) {
         (_, Some(Role::Subject)) => "other-subject",
         (_, Some(Role::Object)) => "other-object",
         ([Role::Subject], None) => "same-subject",
+        (_, None) if view.graph.base.relations.is_one_place(relation) => "same-subject",
         ([Role::Object], None) => "same-object",
         _ => "same-both",
     };

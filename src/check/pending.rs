@@ -33,7 +33,8 @@ pub fn is_awaited(view: &View<'_>, claim: ClaimId) -> bool {
 fn begun(view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
     let claims = view.claims();
     let (relation, subject, object) = (claims.relation(claim)?, claims.subject(claim), claims.object(claim));
-    if claims.denies(claim) || subject.is_none() || object == Object::None {
+    let says_something = object != Object::None || view.graph.base.relations.is_one_place(relation);
+    if claims.denies(claim) || subject.is_none() || !says_something {
         return None;
     }
     let rows = view.rows_of(relation);

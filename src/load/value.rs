@@ -27,6 +27,7 @@ pub fn read_value(text: &str, takes: Option<Takes>, words: &AmountLexicon) -> Re
         Some(Takes::Entity) => {
             Err(format!("“{text}” is a value, but the relation takes an entity; give its id as `object`"))
         }
+        Some(Takes::Nothing) => Err(format!("“{text}” is a value, but the relation takes nothing")),
         None => Ok(guess(text, words)),
     }
 }

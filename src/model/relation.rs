@@ -111,6 +111,8 @@ named_enum!(
         Date "date",
         /// Words.
         Text "text",
+        /// Nothing: it is said of a subject alone.
+        Nothing "nothing",
     }
 );
 
@@ -126,6 +128,12 @@ impl Relations {
             None if self.id(id).contains(['-', '_']) => Cow::Owned(self.id(id).replace(['-', '_'], " ")),
             None => Cow::Borrowed(self.id(id)),
         }
+    }
+
+    /// Whether a relation is declared to be said of a subject alone.
+    #[must_use]
+    pub fn is_one_place(&self, id: RelationId) -> bool {
+        self.record(id).is_some_and(|record| record.takes == Some(Takes::Nothing))
     }
 
     /// Whether claims of this relation are events.

@@ -209,8 +209,10 @@ impl<'a> Wording<'a> {
         }
         out.push(' ');
         out.push_str(&self.base.relations.label(relation));
-        out.push(' ');
-        out.push_str(self.object(claims.object(claim)));
+        if !self.base.relations.is_one_place(relation) {
+            out.push(' ');
+            out.push_str(self.object(claims.object(claim)));
+        }
         if claims.denies(claim) {
             let said = out.split_off(start);
             out.push_str(&self.phrase("not-so-that", &[("said", Detail::Text(&said))]));

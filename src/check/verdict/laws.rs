@@ -72,15 +72,16 @@ impl Stand<'_> {
             .or_else(|| each(&record.incompatible_with, Shared::Both))
     }
 
-    /// By claims that let nobody else stand in one of `broader`.
+    /// By claims that let nobody else stand in one of `broader`, or that are incompatible with one of them.
     fn rival_of_holders(&self, broader: &[RelationId], counts: &Counts<'_>) -> Option<ClaimId> {
-        let relations = &self.view.graph.base.relations;
-        let holders = relations
-            .described()
-            .filter(|(_, record)| record.excludes_others.iter().any(|other| broader.contains(other)));
-        holders
-            .filter_map(|(holder, _)| self.first(holder, Shared::Object, None, &|row| counts(row, false)))
-            .next()
+        let names = |others: &[RelationId]| others.iter().any(|other| broader.contains(other));
+        let relations = self.view.graph.base.relations.described();
+        let shared = |record: &Relation| {
+            let holds = names(&record.excludes_others).then_some(Shared::Object);
+            holds.into_iter().chain(names(&record.incompatible_with).then_some(Shared::Both))
+        };
+        let laws = relations.flat_map(|(holder, record)| shared(record).map(move |shared| (holder, shared)));
+        laws.filter_map(|(holder, shared)| self.first(holder, shared, None, &|row| counts(row, false))).next()
     }
 
     fn first(
@@ -132,7 +133,10 @@ impl Stand<'_> {
     fn is_object(&self, row: &ViewRow) -> bool {
         match (row.object, self.far) {
             (Object::Entity(known), Far::Of(Object::Entity(named))) => self.means(Role::Object, known, named),
-            (known, Far::Of(named)) => known == named && known != Object::None,
+            (Object::None, Far::Of(Object::None)) => {
+                self.view.graph.base.relations.is_one_place(self.relation)
+            }
+            (known, Far::Of(named)) => known == named,
             (_, Far::Amount(_)) => false,
         }
     }

@@ -121,7 +121,11 @@ impl<'a> Judge<'a> {
 
     /// Claims of narrower relations about the same ends: whoever is the exclusive provider is a provider.
     fn narrower(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        let (Some(subject), Some(object)) = (assertion.subject, assertion.object) else { return Vec::new() };
+        let Some(subject) = assertion.subject else { return Vec::new() };
+        let is_one_place = self.view.graph.base.relations.is_one_place(assertion.relation);
+        if assertion.object.is_none() && !is_one_place {
+            return Vec::new();
+        }
         let narrower = self.view.graph.broader.narrower(assertion.relation).iter();
         let rows = narrower
             .filter(|relation| **relation != assertion.relation)
@@ -129,7 +133,11 @@ impl<'a> Judge<'a> {
         let parts = &self.view.graph.parts;
         rows.filter(|row| {
             row.subject.is_some_and(|known| parts.same_or_part(known, subject))
-                && matches!(row.object, Object::Entity(known) if parts.same_or_part(known, object))
+                && match (row.object, assertion.object) {
+                    (Object::Entity(known), Some(object)) => parts.same_or_part(known, object),
+                    (known, None) => known == Object::None,
+                    _ => false,
+                }
         })
         .map(|row| row.claim)
         .collect()

@@ -23,7 +23,7 @@ pub fn draft_findings(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
         found.extend(stale_date(view, reading, sentence));
         found.extend(vague_time(reading, sentence));
     }
-    found.extend(self_contradictions(reading));
+    found.extend(self_contradictions(view, reading));
     found
 }
 
@@ -85,7 +85,7 @@ fn vague_time(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
 }
 
 /// Pairs of sentences of which one asserts of the present what another denies of it. Amounts are not compared.
-fn self_contradictions(reading: &Reading) -> Vec<Finding> {
+fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
     let all: Vec<(&ReadSentence, &Assertion)> = reading
         .sentences
         .iter()
@@ -103,7 +103,7 @@ fn self_contradictions(reading: &Reading) -> Vec<Finding> {
             group.iter().copied().find(|at| all[*at].1.polarity == polarity && is_present(all[*at].1))
         };
         if let (Some(asserts), Some(denies)) = (first(Polarity::Asserts), first(Polarity::Denies)) {
-            found.push(self_contradiction(reading, all[asserts.min(denies)], all[asserts.max(denies)]));
+            found.push(self_contradiction(view, reading, all[asserts.min(denies)], all[asserts.max(denies)]));
         }
     }
     found
@@ -120,6 +120,7 @@ fn is_present(assertion: &Assertion) -> bool {
 }
 
 fn self_contradiction(
+    view: &View<'_>,
     reading: &Reading,
     first: (&ReadSentence, &Assertion),
     (sentence, second): (&ReadSentence, &Assertion),
@@ -129,6 +130,7 @@ fn self_contradiction(
         subject: second.subject,
         relation: second.relation,
         object: second.object,
+        far: if view.graph.base.relations.is_one_place(second.relation) { "nothing" } else { "side" },
     };
     let place = Place { file: reading.file, span: first.1.span };
     finding(Code::SelfContradiction, reading, sentence, second.span, fact)

@@ -56,7 +56,11 @@ impl Shown<'_> {
             None => self.word("something"),
         };
         let label = base.relations.label(relation);
-        let said = format!("{subject} – {label} – {}", self.words().object(claims.object(claim)));
+        let said = if base.relations.is_one_place(relation) {
+            format!("{subject} – {label}")
+        } else {
+            format!("{subject} – {label} – {}", self.words().object(claims.object(claim)))
+        };
         let denied = claims.denies(claim);
         Some(if denied { self.words().phrase("show-denied", &[("said", Detail::Text(&said))]) } else { said })
     }

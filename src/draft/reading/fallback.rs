@@ -1,7 +1,7 @@
 //! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
 
 use crate::load::parse_phrasing;
-use crate::model::{Base, ClaimId, Element, EntityId, Object, Phrasing, Relation, RelationId, Slot};
+use crate::model::{Base, ClaimId, Element, EntityId, Object, Phrasing, Relation, RelationId, Slot, Takes};
 
 /// Statements beyond this many are like those before them.
 const STATEMENTS: usize = 64;
@@ -22,13 +22,18 @@ pub fn phrasings(base: &Base, id: RelationId, relation: &Relation) -> Vec<Phrasi
 /// The words of a label between subject and object.
 fn label(relation: &Relation) -> Option<Phrasing> {
     let words = literal(relation.label.as_deref()?);
-    parse_phrasing(&format!("{{subject}} {words} …2 {{object}}")).ok()
+    let far = if relation.takes == Some(Takes::Nothing) { "" } else { "…2 {object}" };
+    parse_phrasing(&format!("{{subject}} {words} {far}")).ok()
 }
 
-/// The words of a statement between the names of its ends.
+/// The words of a statement between the names of its ends; where a claim is of its subject alone, those behind its name.
 fn statement(base: &Base, claim: ClaimId) -> Option<Phrasing> {
     let text = base.claims.statement(claim);
     let subject = base.claims.subject(claim)?;
+    if base.claims.relation(claim).is_some_and(|relation| base.relations.is_one_place(relation)) {
+        let behind = literal(text.get(find(base, text, subject)?.1..)?);
+        return parse_phrasing(&format!("{{subject}} {behind}")).ok();
+    }
     let Object::Entity(object) = base.claims.object(claim) else { return None };
     let (start, end) = (find(base, text, subject)?, find(base, text, object)?);
     let (first, second, names) = if start.1 <= end.0 {

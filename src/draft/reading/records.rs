@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::graph::Parts;
-use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Value};
+use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Takes, Value};
 
 /// The claims by relation and subject, and the places of relations.
 #[derive(Debug)]
@@ -30,6 +30,9 @@ struct Places {
     subjects: Vec<EntityId>,
     objects: Vec<EntityId>,
     units: Vec<String>,
+    /// Whether some claims are of a subject alone, and whether some are not.
+    alone: bool,
+    with_far_side: bool,
 }
 
 impl<'a> Records<'a> {
@@ -48,6 +51,9 @@ impl<'a> Records<'a> {
             claims.entry((relation, subject)).or_default().push(claim);
             let place = &mut places[families[relation.index()]];
             place.subjects.push(subject);
+            let is_alone = base.claims.object(claim) == Object::None;
+            place.alone |= is_alone;
+            place.with_far_side |= !is_alone;
             match base.claims.object(claim) {
                 Object::Entity(object) => place.objects.push(object),
                 Object::Value(value) => {
@@ -119,6 +125,14 @@ impl<'a> Records<'a> {
             || (one.is_empty() || two.is_empty()) && counts(one) && counts(two)
     }
 
+    /// Whether a relation is said of a subject alone: it is declared so, or declares nothing and all that is on record is so.
+    #[must_use]
+    pub fn is_one_place(&self, relation: RelationId) -> bool {
+        let takes = self.base.relations.record(relation).and_then(|record| record.takes);
+        let recorded = || self.place(relation).is_some_and(|place| place.alone && !place.with_far_side);
+        takes.map_or_else(recorded, |takes| takes == Takes::Nothing)
+    }
+
     /// Whether two entities are the same, or one is part of the other.
     #[must_use]
     pub fn is_kin(&self, one: EntityId, two: EntityId) -> bool {
@@ -137,6 +151,7 @@ impl<'a> Records<'a> {
         let same = |claim: &ClaimId| match (self.base.claims.object(*claim), object) {
             (Object::Entity(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
             (Object::Entity(_), None) => true,
+            (Object::None, None) => self.is_one_place(relation),
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
@@ -206,7 +221,9 @@ fn families(base: &Base) -> Vec<usize> {
         at
     }
     for (id, record) in base.relations.described() {
-        for other in record.narrower_than.iter().chain(&record.excludes_others) {
+        // What is said of a subject alone shares its subjects with what excludes it: what is open can be closed.
+        let opposed = if base.relations.is_one_place(id) { &record.incompatible_with[..] } else { &[] };
+        for other in record.narrower_than.iter().chain(&record.excludes_others).chain(opposed) {
             let (one, two) = (root(&mut family, id.index()), root(&mut family, other.index()));
             family[one.max(two)] = one.min(two);
         }

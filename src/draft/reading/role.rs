@@ -76,10 +76,11 @@ pub fn bind_arguments(
     if binder.is_reversed() {
         return Err(BindingFailure::Unfit);
     }
+    let is_one_place = records.is_one_place(relation);
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_amount => (binder.entity(Role::Subject, hit.subject, None), None),
+        _ if wants_amount || is_one_place => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
             (binder.entity(Role::Subject, None, object), object)
@@ -94,7 +95,7 @@ pub fn bind_arguments(
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
     let open = |role: Role, bound: Option<EntityId>| bound.is_none() && !may_lack(role);
-    let lacks_object = !wants_amount && open(Role::Object, object);
+    let lacks_object = !wants_amount && !is_one_place && open(Role::Object, object);
     if open(Role::Subject, subject) {
         return Err(BindingFailure::Open(Role::Subject));
     }
@@ -106,8 +107,8 @@ pub fn bind_arguments(
     let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
     // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
-    let sensible =
-        subject_suits && object_suits || single && !wants_amount && (subject_suits || object_suits);
+    let sensible = subject_suits && object_suits
+        || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
     if value.is_some_and(|index| !counts_for(records, relation, sentence, subject, index)) {
         return Err(BindingFailure::NoAmount);
     }

@@ -151,7 +151,8 @@ impl<'v> Timelines<'v> {
                 }
             }
         }
-        if let (Object::Entity(subject), true) = (subject, object != Object::None) {
+        let says_something = object != Object::None || self.view.graph.base.relations.is_one_place(relation);
+        if let (Object::Entity(subject), true) = (subject, says_something) {
             keys.push(Key::Same(subject, relation, object));
         }
         keys

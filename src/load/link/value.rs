@@ -17,10 +17,10 @@ pub fn read_again(base: &mut Base, words: &AmountLexicon) -> Vec<Finding> {
         let Some(relation) = base.claims.relation(claim) else { continue };
         let Some(takes) = base.relations.record(relation).and_then(|record| record.takes) else { continue };
         match (base.claims.object(claim), takes) {
-            (Object::Entity(_), Takes::Amount | Takes::Date | Takes::Text) => {
+            (Object::Entity(_), Takes::Amount | Takes::Date | Takes::Text | Takes::Nothing) => {
                 findings.push(wrong(base, claim, takes, ("object", "entity"), None));
             }
-            (Object::Value(_), Takes::Entity) => {
+            (Object::Value(_), Takes::Entity | Takes::Nothing) => {
                 findings.push(wrong(base, claim, takes, ("value", "value"), None))
             }
             (Object::Value(value), _) if !is_of(base.values.get(value), takes) => {

@@ -54,9 +54,9 @@ facts! {
         StaleDate "stale-date" { date: Bound, as_of: Day, limit: Length }
         /// A word such as "recently" stands where a date should.
         VagueTime "vague-time" {}
-        /// It `asserts` or `denies` what another sentence says the opposite of.
+        /// It `asserts` or `denies` what another sentence says the opposite of; `far` is `nothing` of a subject alone.
         SelfContradiction "self-contradiction" {
-            says: &'static str, subject: Option<EntityId>, relation: RelationId, object: Option<EntityId>,
+            says: &'static str, subject: Option<EntityId>, relation: RelationId, object: Option<EntityId>, far: &'static str,
         }
         /// It is to be judged by its own date and has none.
         UndatedDraft "undated-draft" { day: Day }

@@ -15,9 +15,10 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
         (None, None) => "",
     };
     let said = format!("{subject} {} {object}", base.relations.label(one.relation));
+    let said = said.trim_end();
     match one.polarity {
-        Polarity::Asserts => said,
-        Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said.trim_end()))]),
+        Polarity::Asserts => said.to_owned(),
+        Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said))]),
     }
 }
 

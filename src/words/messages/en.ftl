@@ -578,9 +578,12 @@ self-contradiction = { $says ->
 }: “{ $subject ->
     [none] …
    *[other] { $subject }
-} { $relation-label } { $object ->
-    [none] …
-   *[other] { $object }
+} { $relation-label }{ $far ->
+    [nothing] { "" }
+   *[side] { " " }{ $object ->
+        [none] …
+       *[other] { $object }
+    }
 }”
     .label = cannot be true together with the other sentence
     .help = say when the earlier one was true, or remove one of the two
@@ -1057,12 +1060,14 @@ wrong-far-side = `{ $claim }` gives { $given ->
     [entity] an entity, as `object`
     [amount] an amount, as in `value: "10 billion USD"`
     [date] a date, as in `value: "2023-01"`
+    [nothing] nothing but a subject
    *[other] text, as in `value: "…"`
 }
     .label = expected { $takes ->
         [entity] an entity, as `object`
         [amount] an amount, as in `value: "10 billion USD"`
         [date] a date, as in `value: "2023-01"`
+        [nothing] neither `object` nor `value`
        *[other] text, as in `value: "…"`
     }
 phrasing-invalid = the phrasing “{ $phrasing }” of `{ $owner }` cannot be parsed: { $reason }

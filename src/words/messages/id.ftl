@@ -526,9 +526,12 @@ self-contradiction = { $says ->
 }: “{ $subject ->
     [none] …
    *[other] { $subject }
-} { $relation-label } { $object ->
-    [none] …
-   *[other] { $object }
+} { $relation-label }{ $far ->
+    [nothing] { "" }
+   *[side] { " " }{ $object ->
+        [none] …
+       *[other] { $object }
+    }
 }”
     .label = tidak mungkin benar bersama kalimat yang lain
     .help = sebutkan kapan yang lebih lama berlaku, atau hapus salah satunya
