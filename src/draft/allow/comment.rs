@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::PREFIX;
 use super::structure::events;
-use crate::draft::markup::{Format, body, closing};
+use crate::draft::markup::{Format, body, closing, prepared_markdown};
 use crate::text::Span;
 
 /// A comment.
@@ -91,7 +91,7 @@ pub fn name(tag: &str) -> &str {
 /// The comments of Markdown: those in its HTML, and those of MDX outside of code.
 fn in_markdown(text: &str, body: usize, found: &mut Vec<Range<usize>>) {
     let mut code: Vec<Range<usize>> = Vec::new();
-    for (event, range) in events(text, body) {
+    for (event, range) in events(&prepared_markdown(&text[body..]), body) {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                 code.push(range.clone());

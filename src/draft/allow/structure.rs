@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::draft::markup::OPTIONS;
+use crate::draft::markup::{OPTIONS, prepared_markdown};
 
 /// What a block is to a comment before it or in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub enum BlockRole {
     Unread,
 }
 
-/// The events of a draft that begins at `body`, with their bytes in the file.
-pub fn events(text: &str, body: usize) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let parser = Parser::new_ext(&text[body..], OPTIONS).into_offset_iter();
+/// The events of a draft that begins at `body`, with their bytes in the file. `source` is what is parsed of it.
+pub fn events(source: &str, body: usize) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let parser = Parser::new_ext(source, OPTIONS).into_offset_iter();
     parser.map(move |(event, range)| (event, range.start + body..range.end + body))
 }
 
@@ -29,7 +29,7 @@ pub fn blocks(text: &str, body: usize) -> Vec<(Range<usize>, BlockRole)> {
     // The item of a tight list holds its text without a paragraph around it.
     let mut in_item: Vec<bool> = Vec::new();
     let mut bare: Option<usize> = None;
-    for (event, range) in events(text, body) {
+    for (event, range) in events(&prepared_markdown(&text[body..]), body) {
         match event {
             Event::Start(tag) => {
                 if let Some(sort) = sort(&tag) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::html::{HtmlSink, Tag as HtmlTag, run};
-use super::{Format, body, markdown, mdx};
+use super::{Format, body, dialect, markdown};
 use crate::text::Span;
 
 /// A block of code.
@@ -35,14 +35,16 @@ pub fn code_blocks(text: &str, format: Format) -> Vec<CodeBlock> {
 }
 
 fn in_markdown(text: &str, base: usize, found: &mut Vec<CodeBlock>) {
-    let source = mdx::without_code(text);
+    let source = dialect::prepared(text);
     let mut open: Option<String> = None;
     for (event, range) in Parser::new_ext(&source, markdown::OPTIONS).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => open = Some(String::new()),
             Event::Text(piece) => {
                 if let Some(code) = &mut open {
-                    code.push_str(&piece);
+                    // As it is written: what was overwritten is nothing to leave out here.
+                    let written = text.get(range).filter(|written| written.len() == piece.len());
+                    code.push_str(written.unwrap_or(&piece));
                 }
             }
             Event::End(TagEnd::CodeBlock) => {

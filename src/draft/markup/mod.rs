@@ -4,10 +4,10 @@
 //! folded and mapped is the builder's business.
 
 mod block;
+mod dialect;
 mod front_matter;
 mod html;
 mod markdown;
-mod mdx;
 mod meta;
 mod plain;
 mod code_blocks;
@@ -16,6 +16,7 @@ mod styles;
 
 pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
+pub use dialect::prepared as prepared_markdown;
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
 pub use meta::{Metadata, Stated};

@@ -45,6 +45,9 @@ pub fn as_written(block: &Block, file: &str) -> Vec<AsWritten> {
     found
 }
 
+/// The longest expression of a template, in bytes.
+const LONGEST: usize = 400;
+
 /// What stands in a gap: code without its backticks or tags, an address without its brackets, a formula as it is.
 fn in_gap(file: &str, place: Range<usize>) -> String {
     let written = file.get(place.clone()).unwrap_or_default();
@@ -52,6 +55,11 @@ fn in_gap(file: &str, place: Range<usize>) -> String {
         let code = written.trim_matches('`');
         let padded = code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty();
         return if padded { code.get(1..code.len() - 1).unwrap_or_default() } else { code }.to_owned();
+    }
+    if written.starts_with("{{") {
+        // Only its first bytes are mapped.
+        let rest = file.get(place.start..file.floor_char_boundary(place.start + LONGEST)).unwrap_or_default();
+        return rest.find("}}").and_then(|end| rest.get(..end + 2)).unwrap_or("\u{2026}").to_owned();
     }
     let Some(inner) = written.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
         return written.to_owned();

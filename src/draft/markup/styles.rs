@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::html::{HtmlSink, Tag as HtmlTag, run};
-use super::{Format, body, markdown, mdx};
+use super::{Format, body, dialect, markdown};
 use crate::text::Span;
 
 /// Words that are set apart.
@@ -55,13 +55,14 @@ struct StyleReader {
 
 impl StyleReader {
     fn markdown(&mut self, text: &str, base: usize) {
-        let source = mdx::without_code(text);
+        let source = dialect::prepared(text);
         for (event, range) in Parser::new_ext(&source, markdown::OPTIONS).into_offset_iter() {
             let place = base + range.start..base + range.end;
             match event {
                 Event::Start(Tag::Emphasis) => self.set_apart(Emphasis::Emphasized, place),
                 Event::Start(Tag::Strong) => self.set_apart(Emphasis::Strong, place),
                 Event::Start(Tag::List(first)) => self.lists.push(first),
+                Event::Start(Tag::Item) if source.get(range.clone()).is_some_and(dialect::is_admonition) => {}
                 Event::End(TagEnd::List(_)) => {
                     self.lists.pop();
                 }

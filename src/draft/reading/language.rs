@@ -97,9 +97,15 @@ impl CompiledLanguage {
             dating: dating(pack),
             dates: DateLexicon::new(pack),
             amounts: AmountLexicon::new([pack]),
-            abbreviations: Abbreviations::new(pack.words("abbreviations")),
+            abbreviations: Abbreviations::new(pack.words("abbreviations")).with_openers(&openers(pack)),
         }
     }
+}
+
+/// Words with which sentences often begin, and names never.
+fn openers(pack: &Language) -> Vec<String> {
+    let pronouns = pack.pronouns.iter().filter(|words| !words.contains(' '));
+    pack.common.iter().chain(pronouns).cloned().collect()
 }
 
 /// The first words of what says as of when, and of what dates by a word that ages.

@@ -146,8 +146,10 @@ mod tests {
             AsWritten { range: gap..gap + 3, text: "x".to_owned(), is_read: false },
         ];
         let end = text.find(" And").expect("it is there");
-        let marks =
-            [NoteRef { at: end, label: "1".to_owned() }, NoteRef { at: text.len(), label: "2".to_owned() }];
+        let marks = [
+            NoteRef { at: end, label: "1".to_owned(), is_remark: false },
+            NoteRef { at: text.len(), label: "2".to_owned(), is_remark: false },
+        ];
         let cut = |words: Vec<(Range<usize>, usize)>| {
             let written = Written { letters: &written, marks: &marks, styles: &[] };
             shown(&super::cut(text, &[Cut { range: 0..end, note: 7, words }], written))

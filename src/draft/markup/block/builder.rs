@@ -124,11 +124,20 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
+    /// A mark stands here that leads elsewhere: the word before it does.
+    pub fn mark(&mut self, label: &str, target: &str) {
+        let end = self.block.text.trim_end().len();
+        let start =
+            self.block.text.get(..end).and_then(|text| text.rfind([' ', '\n'])).map_or(0, |blank| blank + 1);
+        self.block.links.push(TextLink { range: start..end, target: target.to_owned() });
+        self.block.notes.push(NoteRef { at: end, label: label.to_owned(), is_remark: true });
+    }
+
     /// The mark of a note stands here.
     pub fn note(&mut self, label: &str) {
         // A note behind a space still belongs to the word before it.
         let at = self.block.text.trim_end().len();
-        self.block.notes.push(NoteRef { at, label: label.to_owned() });
+        self.block.notes.push(NoteRef { at, label: label.to_owned(), is_remark: false });
     }
 
     /// The block is done: shows it, if there is anything to read in it, and begins another.
@@ -144,6 +153,7 @@ impl<'v> BlockBuilder<'v> {
         }
         let going_on = self.open.as_ref().map(|link| TextLink { range: 0..0, target: link.target.clone() });
         self.close_link();
+        self.block.links.sort_by_key(|link| link.range.start);
         self.shorten(self.block.text.trim_end().len());
         trim_links(&mut self.block);
         if std::mem::take(&mut self.suspicious) {

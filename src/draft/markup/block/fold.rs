@@ -77,9 +77,9 @@ fn scan(bytes: &[u8], at: usize) -> Option<usize> {
     found.map(|found| at + found)
 }
 
-/// Whether a letter is one of those by which addresses and formulas are found.
+/// Whether a letter is one of those by which addresses, formulas, highlights and marks of notes are found.
 pub fn is_suspicious(letter: char) -> bool {
-    matches!(letter, '$' | '/' | 'w' | ':' | '.')
+    matches!(letter, '$' | '/' | 'w' | ':' | '.' | '[' | '=')
 }
 
 /// [`special`] for each byte behind a zero: quicker than it where one byte is looked at.
@@ -99,6 +99,7 @@ const PAIRS: [u8; 256] = {
     table[b' ' as usize] = b' ';
     table[b'/' as usize] = b':';
     table[b'w' as usize] = b'w';
+    table[b'=' as usize] = b'=';
     table
 };
 
@@ -114,6 +115,8 @@ const fn special(byte: u8, before: u8) -> bool {
         | (byte == 0xe3)
         | (byte == 0xef)
         | (byte == b'$')
+        | (byte == b'[')
+        | ((byte == b'=') & (before == b'='))
         | ((byte == b' ') & (before == b' '))
         | ((byte == b'/') & (before == b':'))
         | ((byte == b'w') & (before == b'w'))
@@ -135,7 +138,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_search_in_steps_finds_what_a_plain_one_finds(text in "[a-cw$:/ \n\u{e9}\u{201c}]{0,99}|[a-z ]{0,99}", from in 0usize..99) {
+        fn the_search_in_steps_finds_what_a_plain_one_finds(text in "[a-cw$:/=\\[ \n\u{e9}\u{201c}]{0,99}|[a-z ]{0,99}", from in 0usize..99) {
             let bytes = text.as_bytes();
             let from = from.min(bytes.len());
             let plain = (from..bytes.len()).find(|at| special(bytes[*at], if *at == 0 { b' ' } else { bytes[at - 1] }));

@@ -76,4 +76,6 @@ pub struct NoteRef {
     pub at: usize,
     /// The label of the note, as in [`BlockKind::Footnote`].
     pub label: String,
+    /// No note belongs to it: a remark of an editor's ("citation needed"), or the mark of a link.
+    pub is_remark: bool,
 }

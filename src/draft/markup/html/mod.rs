@@ -15,12 +15,13 @@ pub use tokens::{HtmlSink, Tag, run};
 
 use super::block::Block;
 use super::block::{BlockBuilder, BlockProperties};
+use super::dialect;
 
 /// Reads the page that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
     let mut builder = BlockBuilder::new(visit);
     PageReader::default().block(
-        text.get(body..).unwrap_or_default(),
+        &dialect::page(text.get(body..).unwrap_or_default()),
         body,
         BlockProperties::default(),
         &mut builder,

@@ -25,8 +25,10 @@ pub struct PageReader {
 
 /// An element that is not read, up to its end tag.
 struct Skip {
-    element: HtmlElement,
+    name: Vec<u8>,
     depth: u32,
+    /// It is there, and not shown: what it holds may go on in the next block of Markdown.
+    hidden: bool,
     /// It ends with its block at the latest.
     inline: bool,
 }
@@ -40,14 +42,22 @@ struct OpenRow {
 }
 
 impl PageReader {
-    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said of blocks in no element of it.
-    pub fn block(&mut self, text: &str, at: usize, properties: BlockProperties, builder: &mut BlockBuilder) {
+    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said of blocks in no element of it. Gives the
+    /// name of an element that is not shown and was not closed.
+    pub fn block(
+        &mut self,
+        text: &str,
+        at: usize,
+        properties: BlockProperties,
+        builder: &mut BlockBuilder,
+    ) -> Option<Vec<u8>> {
         *self = Self { root: properties, ..Self::default() };
         run(text, at, &mut TagHandler { page: self, builder, inline: false });
-        self.skip = None;
+        let hidden = self.skip.take().filter(|skip| skip.hidden).map(|skip| skip.name);
         self.flush(builder);
         builder.close_link();
         *self = Self::default();
+        hidden
     }
 
     /// Reads one tag in a line of Markdown.
@@ -85,10 +95,10 @@ impl PageReader {
     }
 
     /// Whether the tag was inside something that is not read.
-    fn skipped(&mut self, element: Option<HtmlElement>, starts: bool) -> bool {
+    fn skipped(&mut self, name: &[u8], element: Option<HtmlElement>, starts: bool) -> bool {
         let Some(skip) = &mut self.skip else { return false };
         let class = element.map(HtmlElement::class);
-        if element == Some(skip.element) {
+        if name == skip.name {
             skip.depth = if starts { skip.depth.saturating_add(1) } else { skip.depth - 1 };
             if skip.depth == 0 {
                 self.skip = None;
@@ -107,9 +117,22 @@ impl PageReader {
         !ends
     }
 
+    /// What follows is not read, up to the end of the element.
+    fn skip(&mut self, tag: &Tag, inline: bool, hidden: bool) {
+        self.skip = Some(Skip { name: tag.name.clone(), depth: 1, hidden, inline });
+    }
+
     fn start(&mut self, tag: &Tag, builder: &mut BlockBuilder) {
         let element = HtmlElement::of(&tag.name);
-        if self.skipped(element, true) {
+        if self.skipped(&tag.name, element, true) {
+            return;
+        }
+        if is_hidden(tag) {
+            let parts = element.is_some_and(|element| element.class().parts());
+            if parts {
+                self.part(builder);
+            }
+            self.skip(tag, !parts, true);
             return;
         }
         let Some(element) = element else { return };
@@ -118,7 +141,7 @@ impl PageReader {
                 if !matches!(tag.name.as_slice(), b"noscript" | b"script" | b"style" | b"template" | b"svg") {
                     self.part(builder);
                 }
-                self.skip = Some(Skip { element, depth: 1, inline: false });
+                self.skip(tag, false, false);
             }
             ElementClass::Rule => self.part(builder),
             ElementClass::Table | ElementClass::Heading(_) => {
@@ -132,28 +155,22 @@ impl PageReader {
                 self.part(builder);
                 self.open.push(element, tag);
             }
-            class => self.start_inline(element, class, tag, builder),
+            class => self.start_inline(class, tag, builder),
         }
     }
 
     /// The tags that stand in a line of text.
-    fn start_inline(
-        &mut self,
-        element: HtmlElement,
-        class: ElementClass,
-        tag: &Tag,
-        builder: &mut BlockBuilder,
-    ) {
+    fn start_inline(&mut self, class: ElementClass, tag: &Tag, builder: &mut BlockBuilder) {
         match class {
             ElementClass::Struck => {
                 // Between blocks it strikes out blocks.
                 let top = self.open.innermost();
                 let within = matches!(top, Some(ElementClass::Paragraph | ElementClass::Heading(_)));
-                self.skip = Some(Skip { element, depth: 1, inline: within || !builder.is_empty() });
+                self.skip(tag, within || !builder.is_empty(), false);
             }
             ElementClass::Code => {
                 builder.gap(tag.range.clone());
-                self.skip = Some(Skip { element, depth: 1, inline: true });
+                self.skip(tag, true, false);
             }
             ElementClass::Break => builder.line(tag.range.clone()),
             ElementClass::Quotation => builder.decoded("\"", tag.range.clone()),
@@ -168,7 +185,7 @@ impl PageReader {
                         builder.note(label);
                     }
                     builder.close_link();
-                    self.skip = Some(Skip { element, depth: 1, inline: true });
+                    self.skip(tag, true, false);
                 }
             },
             _ => {}
@@ -177,7 +194,7 @@ impl PageReader {
 
     fn end(&mut self, name: &[u8], range: Range<usize>, builder: &mut BlockBuilder) {
         let element = HtmlElement::of(name);
-        if self.skipped(element, false) {
+        if self.skipped(name, element, false) {
             return;
         }
         let Some(element) = element else { return };
@@ -228,6 +245,23 @@ impl PageReader {
     }
 }
 
+/// Elements that hold nothing, and end where they begin.
+const VOID: [&[u8]; 14] = [
+    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param",
+    b"source", b"track", b"wbr",
+];
+
+/// Whether an element is there and not shown.
+fn is_hidden(tag: &Tag) -> bool {
+    let by_style = |style: &str| {
+        let plain: String =
+            style.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
+        plain.contains("display:none") || plain.contains("visibility:hidden")
+    };
+    (tag.get("hidden").is_some() || tag.get("style").is_some_and(|(style, _)| by_style(style)))
+        && !VOID.contains(&tag.name.as_slice())
+}
+
 /// A page that is being read, as the tokens see it.
 struct TagHandler<'p, 'w, 'v> {
     page: &'p mut PageReader,
@@ -253,13 +287,16 @@ impl HtmlSink for TagHandler<'_, '_, '_> {
         if !self.inline
             || HtmlElement::of(&tag.name)
                 .is_some_and(|element| !element.class().parts() && element.class() != ElementClass::Hidden)
+            || is_hidden(tag)
         {
             self.page.start(tag, self.builder);
         }
     }
 
     fn end(&mut self, name: &[u8], from: Range<usize>) {
-        if !self.inline || HtmlElement::of(name).is_some_and(|element| !element.class().parts()) {
+        let ends_skip = self.page.skip.as_ref().is_some_and(|skip| skip.name == name);
+        if !self.inline || ends_skip || HtmlElement::of(name).is_some_and(|element| !element.class().parts())
+        {
             self.page.end(name, from, self.builder);
         }
     }

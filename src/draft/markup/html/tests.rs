@@ -49,7 +49,7 @@ fn notes_are_told_by_their_names() {
     let text = "<p>Word<sup id=fnref1><a href=\"#fn1\">1</a></sup>. More.</p><ol><li id=fn1>Note <a href=#fnref1>back</a></ol>";
     let mut notes = Vec::new();
     blocks(text, Format::Html, &mut |block| notes.extend(block.notes.clone()));
-    assert_eq!(notes, [NoteRef { at: 4, label: "fn1".to_owned() }]);
+    assert_eq!(notes, [NoteRef { at: 4, label: "fn1".to_owned(), is_remark: false }]);
     assert_eq!(read(text)[1], (BlockKind::Footnote("fn1".to_owned()), "Note".to_owned()));
 }
 

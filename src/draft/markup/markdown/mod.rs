@@ -8,20 +8,19 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, BlockKind};
 use super::block::{BlockBuilder, BlockProperties};
+use super::dialect::{self, QUOTED_TITLE, TITLE};
 use super::html::PageReader;
-use super::mdx;
 
-/// Which Markdown it is. `{#id}` behind a heading and `[!NOTE]` in a quotation are marks, not words.
+/// Which Markdown it is. `{#id}` behind a heading is a mark, not a word.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_GFM);
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Reads the draft that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
-    let source = mdx::without_code(text.get(body..).unwrap_or_default());
+    let source = dialect::prepared(text.get(body..).unwrap_or_default());
     let mut reader = MarkdownReader::new(&source, body, visit);
     for (event, range) in Parser::new_ext(&source, OPTIONS).into_offset_iter() {
         reader.event(event, range);
@@ -38,8 +37,13 @@ struct MarkdownReader<'t, 'v> {
     /// The block quotations around; a note or warning in their form is no quotation.
     quotes: Vec<bool>,
     quoted: usize,
-    lists: usize,
-    items: usize,
+    /// The lists and items around; the head of an admonition is none, though it looks like one.
+    lists: Vec<bool>,
+    listed: u8,
+    items: Vec<bool>,
+    in_item: usize,
+    /// A title is being read, which ends with its line.
+    in_title: bool,
     footnote: Option<String>,
     heading: Option<u8>,
     row: Option<bool>,
@@ -51,6 +55,8 @@ struct MarkdownReader<'t, 'v> {
     code: bool,
     /// The pieces of the HTML block that is open.
     html: Vec<Range<usize>>,
+    /// The element of HTML that is not shown and was opened in a block before, and how many of its name are open.
+    hidden: Option<(Vec<u8>, usize)>,
 }
 
 impl<'t, 'v> MarkdownReader<'t, 'v> {
@@ -62,8 +68,11 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             page: PageReader::default(),
             quotes: Vec::new(),
             quoted: 0,
-            lists: 0,
-            items: 0,
+            lists: Vec::new(),
+            listed: 0,
+            items: Vec::new(),
+            in_item: 0,
+            in_title: false,
             footnote: None,
             heading: None,
             row: None,
@@ -71,6 +80,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             struck: Vec::new(),
             code: false,
             html: Vec::new(),
+            hidden: None,
         }
     }
 
@@ -84,10 +94,10 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             Event::InlineHtml(_) if self.skipped == 0 && !self.code => self.inline_html(range),
             _ if self.skipped > 0 || self.code || self.page.skips() => {}
             Event::Text(text) => self.text(&text, range),
-            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                self.builder.gap(self.place(&range))
-            }
+            Event::Code(code) => self.code(&code, range),
+            Event::InlineMath(_) | Event::DisplayMath(_) => self.builder.gap(self.place(&range)),
             Event::FootnoteReference(label) => self.builder.note(&label),
+            Event::SoftBreak | Event::HardBreak if self.in_title => self.flush(),
             Event::SoftBreak => self.builder.decoded(" ", self.place(&range)),
             Event::HardBreak => self.builder.line(self.place(&range)),
             Event::InlineHtml(_) => {}
@@ -131,14 +141,23 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         match tag {
             Tag::Paragraph => self.code = self.source.get(range.clone()).is_some_and(is_code),
             Tag::Heading { level, .. } => self.heading = Some(level as u8),
-            Tag::BlockQuote(kind) => {
-                self.quotes.push(kind.is_none());
-                self.quoted += usize::from(kind.is_none());
+            Tag::BlockQuote(_) => {
+                let quotes = !self.starts_with(range, TITLE);
+                self.quotes.push(quotes);
+                self.quoted += usize::from(quotes);
             }
             Tag::CodeBlock(_) | Tag::MetadataBlock(_) => self.skipped += 1,
             Tag::HtmlBlock => self.html.clear(),
-            Tag::List(_) => self.lists += 1,
-            Tag::Item => self.items += 1,
+            Tag::List(_) => {
+                let is_list = !self.source.get(range.clone()).is_some_and(dialect::is_admonition);
+                self.lists.push(is_list);
+                self.listed = self.listed.saturating_add(u8::from(is_list));
+            }
+            Tag::Item => {
+                let is_item = !self.source.get(range.clone()).is_some_and(dialect::is_admonition);
+                self.items.push(is_item);
+                self.in_item += usize::from(is_item);
+            }
             Tag::FootnoteDefinition(label) => self.footnote = Some(label.to_string()),
             Tag::TableHead => self.row = Some(true),
             Tag::TableRow => self.row = Some(false),
@@ -170,8 +189,14 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
                 self.quoted = self.quoted.saturating_sub(usize::from(real));
             }
             TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.skipped = self.skipped.saturating_sub(1),
-            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
-            TagEnd::Item => self.items = self.items.saturating_sub(1),
+            TagEnd::List(_) => {
+                let is_list = self.lists.pop().unwrap_or(false);
+                self.listed = self.listed.saturating_sub(u8::from(is_list));
+            }
+            TagEnd::Item => {
+                let is_item = self.items.pop().unwrap_or(false);
+                self.in_item = self.in_item.saturating_sub(usize::from(is_item));
+            }
             TagEnd::FootnoteDefinition => self.footnote = None,
             TagEnd::TableHead | TagEnd::TableRow => self.row = None,
             _ => {}
@@ -190,8 +215,26 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
                 self.builder.close_link();
                 self.page.mute(true);
             }
-            _ => self.builder.open_link(target),
+            _ => match self.mark_in(&range) {
+                Some(label) => {
+                    self.builder.mark(label, target);
+                    self.page.mute(true);
+                }
+                None => self.builder.open_link(target),
+            },
         }
+    }
+
+    /// The number of a note, if that is all of a link that stands right behind a word: `word[3](address)`.
+    fn mark_in(&self, link: &Range<usize>) -> Option<&'t str> {
+        let source: &'t str = self.source;
+        let label = source.get(link.clone())?.strip_prefix('[')?.split(']').next()?;
+        let is_behind_word = source.get(..link.start)?.ends_with(|letter: char| {
+            letter.is_alphanumeric()
+                || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | '"' | ')' | ']' | '*' | '_')
+        });
+        let is_number = (1..=3).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_digit());
+        (is_behind_word && is_number).then_some(label)
     }
 
     fn end_link(&mut self) {
@@ -201,7 +244,23 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
+    /// Whether a sign stands first in a quotation, behind the marks of the quotation.
+    fn starts_with(&self, range: &Range<usize>, sign: char) -> bool {
+        let words = self.source.get(range.clone()).unwrap_or_default();
+        words.trim_start_matches([' ', '\t', '>']).starts_with(sign)
+    }
+
+    /// A name in code type is read, anything else is not.
+    fn code(&mut self, code: &str, range: Range<usize>) {
+        let written = self.source.get(range.clone()).unwrap_or_default();
+        match written.find(code).filter(|_| is_name(code)) {
+            Some(at) => self.builder.verbatim(code, self.base + range.start + at),
+            None => self.builder.gap(self.place(&range)),
+        }
+    }
+
     fn text(&mut self, text: &CowStr<'t>, range: Range<usize>) {
+        self.in_title |= text.starts_with([TITLE, QUOTED_TITLE]);
         // Mostly the event is a piece of the source, and where it begins says which.
         if let CowStr::Borrowed(piece) = text {
             let at = (piece.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
@@ -222,11 +281,20 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
     fn html_block(&mut self, range: &Range<usize>) {
         let (Some(first), Some(last)) = (self.html.first(), self.html.last()) else { return };
         let whole = first.start..last.end.max(first.start).min(range.end.max(last.end));
+        if let Some((name, depth)) = &mut self.hidden {
+            *depth = still_open(name, *depth, self.source.get(whole).unwrap_or_default());
+            if *depth == 0 {
+                self.hidden = None;
+                self.skipped = self.skipped.saturating_sub(1);
+            }
+            return;
+        }
         let contiguous = self.html.windows(2).all(|pair| matches!(pair, [one, two] if one.end == two.start));
         let properties = self.properties();
         if contiguous {
             let piece = self.source.get(whole.clone()).unwrap_or_default();
-            self.page.block(piece, self.base + whole.start, properties, &mut self.builder);
+            let hidden = self.page.block(piece, self.base + whole.start, properties, &mut self.builder);
+            self.hide(hidden, piece);
             return;
         }
         let mut piece = String::with_capacity(whole.len());
@@ -234,7 +302,18 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             piece.extend(std::iter::repeat_n(' ', line.start.saturating_sub(whole.start + piece.len())));
             piece.push_str(self.source.get(line.clone()).unwrap_or_default());
         }
-        self.page.block(&piece, self.base + whole.start, properties, &mut self.builder);
+        let hidden = self.page.block(&piece, self.base + whole.start, properties, &mut self.builder);
+        self.hide(hidden, &piece);
+    }
+
+    /// What follows a block that opened an element which is not shown is not shown either, up to its end.
+    fn hide(&mut self, element: Option<Vec<u8>>, piece: &str) {
+        let Some(name) = element else { return };
+        let depth = still_open(&name, 0, piece);
+        if depth > 0 {
+            self.skipped += 1;
+            self.hidden = Some((name, depth));
+        }
     }
 
     fn place(&self, range: &Range<usize>) -> Range<usize> {
@@ -246,15 +325,15 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             (Some(label), ..) => BlockKind::Footnote(label.clone()),
             (None, Some(level), _) => BlockKind::Heading(level),
             (None, None, Some(header)) => BlockKind::Row { header },
-            _ if self.items > 0 => BlockKind::Item,
+            _ if self.in_item > 0 => BlockKind::Item,
             _ => BlockKind::Paragraph,
         };
-        let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
-        BlockProperties { kind, quoted: self.quoted > 0, depth, language: None }
+        BlockProperties { kind, quoted: self.quoted > 0, depth: self.listed, language: None }
     }
 
     /// Whatever was written is a block.
     fn flush(&mut self) {
+        self.in_title = false;
         self.page.end_inline();
         if !self.builder.is_empty() {
             let properties = self.properties();
@@ -265,9 +344,38 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
     }
 }
 
+/// How many elements of a name are open behind `piece`, of which `depth` were before.
+fn still_open(name: &[u8], depth: usize, piece: &str) -> usize {
+    let bytes = piece.as_bytes();
+    let named = |at: usize| {
+        let behind = bytes.get(at + name.len());
+        bytes.get(at..at + name.len()).is_some_and(|there| there.eq_ignore_ascii_case(name))
+            && behind.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'-')
+    };
+    memchr::memchr_iter(b'<', bytes).fold(depth, |depth, at| match bytes.get(at + 1) {
+        Some(b'/') if named(at + 2) => depth.saturating_sub(1),
+        _ if named(at + 1) => depth + 1,
+        _ => depth,
+    })
+}
+
+/// Whether what is set as code is a name and nothing of a program: a few words with capital letters or figures.
+pub fn is_name(code: &str) -> bool {
+    /// Names have no more words.
+    const WORDS: usize = 4;
+    let mut words = code.split(' ');
+    let is_word = |word: &str| {
+        word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+            && word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\''))
+            && !word.ends_with('.')
+    };
+    code.starts_with(char::is_uppercase) && words.by_ref().take(WORDS).all(is_word) && words.next().is_none()
+}
+
 /// Paragraphs are looked at closely only if they begin as code does.
 fn is_code(paragraph: &str) -> bool {
-    (paragraph.starts_with("import ") || paragraph.starts_with("export ")) && mdx::is_module_code(paragraph)
+    (paragraph.starts_with("import ") || paragraph.starts_with("export "))
+        && dialect::is_module_code(paragraph)
 }
 
 #[cfg(test)]

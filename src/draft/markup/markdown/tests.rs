@@ -82,7 +82,7 @@ fn kinds_and_where_blocks_stand() {
             }
         );
         if block.text == "t." {
-            assert_eq!(block.notes, [NoteRef { at: 1, label: "n".to_owned() }]);
+            assert_eq!(block.notes, [NoteRef { at: 1, label: "n".to_owned(), is_remark: false }]);
         }
     });
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind};
 use super::block::{BlockBuilder, BlockProperties};
+use super::dialect;
 use line::{Line, LineStart};
 
 /// The longest line that counts as wrapped, in characters: a little more than people set.
@@ -22,6 +23,8 @@ const HEADING: usize = 90;
 
 /// Reads the draft that begins at byte `body` of `text`.
 pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
+    let prepared = dialect::wikitext(text);
+    let text = &*prepared;
     let mut reader = PlainReader {
         text,
         builder: BlockBuilder::new(visit),

@@ -149,7 +149,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 
     fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
         // A mark behind the full stop belongs to the sentence before it.
-        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end;
+        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
         block.notes.iter().filter(inside).cloned().collect()
     }
 
@@ -323,7 +323,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),
-            text: around.block.text.get(cut.clone()).unwrap_or_default().to_owned(),
+            text: around.block.text.get(cut.clone()).unwrap_or_default().replace('\n', " "),
             entities,
             assertions,
             unread_reason,

@@ -15,6 +15,8 @@ const MAY_END: [&str; 30] = [
 pub struct Abbreviations {
     forms: FxHashSet<Box<str>>,
     longest: usize,
+    /// Words with which sentences often begin, and names never.
+    openers: FxHashSet<Box<str>>,
 }
 
 /// What stands before a full stop.
@@ -22,8 +24,10 @@ pub struct Abbreviations {
 pub enum StopContext {
     /// A word: the full stop ends the sentence, unless it goes on in lower case.
     Word,
-    /// A title, an initial, the number of a list: more belongs to it.
+    /// A title, the number of a list: more belongs to it.
     Name,
+    /// One capital letter: an initial of what follows, or a name by itself.
+    Initial,
     /// An abbreviation that may stand at a sentence's end.
     End,
 }
@@ -34,7 +38,21 @@ impl Abbreviations {
     pub fn new(forms: &[String]) -> Self {
         let forms: FxHashSet<Box<str>> = forms.iter().map(|form| form.trim_end_matches('.').into()).collect();
         let longest = forms.iter().map(|form| form.len()).max().unwrap_or(0);
-        Self { forms, longest }
+        Self { forms, longest, openers: FxHashSet::default() }
+    }
+
+    /// With words, in lower case, with which sentences often begin.
+    #[must_use]
+    pub fn with_openers(mut self, words: &[String]) -> Self {
+        self.openers = words.iter().map(|word| word.as_str().into()).collect();
+        self
+    }
+
+    /// Whether `text` begins with one of these words, and a capital letter.
+    pub(super) fn opens(&self, text: &str) -> bool {
+        let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+        let word = text.get(..end).unwrap_or_default();
+        word.starts_with(char::is_uppercase) && self.openers.contains(word.to_lowercase().as_str())
     }
 
     /// What stands before the full stop with which `sentence` ends so far.
@@ -45,8 +63,11 @@ impl Abbreviations {
         if word.is_empty() {
             return StopContext::Word;
         }
-        if is_initial(word) || (first && is_count(word)) {
+        if first && is_count(word) {
             return StopContext::Name;
+        }
+        if is_initial(word) {
+            return if first { StopContext::Name } else { StopContext::Initial };
         }
         if self.holds(word) {
             let lower = word.to_lowercase();

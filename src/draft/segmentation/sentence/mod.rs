@@ -1,9 +1,10 @@
 //! Cuts the text of a block into sentences. Does not look at what they say, and knows no language but by its abbreviations.
 //!
-//! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line break and
-//! at the border of a table cell. It does not end after an abbreviation or initial, before a lower-case word after a full
-//! stop, or inside brackets and quotation marks that close soon. A source in brackets behind a full stop belongs to the
-//! sentence before it.
+//! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line break
+//! behind which something begins anew, and at the border of a table cell. It does not end after an abbreviation or initial,
+//! unless one of the small words of the language follows with a capital letter, before a lower-case word after a full stop,
+//! or inside brackets and quotation marks that close soon. A source in brackets behind a full stop belongs to the sentence
+//! before it.
 
 mod abbreviations;
 mod enclosure;
@@ -75,7 +76,9 @@ impl SentenceSplitter<'_> {
         let byte = self.text.as_bytes().get(at).copied().unwrap_or_default();
         match byte {
             b'\n' => {
-                self.cut(at);
+                if self.begins_anew(at + 1) {
+                    self.cut(at);
+                }
                 at + 1
             }
             b'|' => self.border(at),
@@ -86,6 +89,17 @@ impl SentenceSplitter<'_> {
             b'.' | b'!' | b'?' => self.stop(at),
             _ => self.wide(at),
         }
+    }
+
+    /// Whether what stands behind a line break begins as a sentence or an item of a list does.
+    fn begins_anew(&self, at: usize) -> bool {
+        let words = self.rest(at).trim_start();
+        let first = words.trim_start_matches(['"', '\'', '(', '[']).chars().next();
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+        let is_number = digits > 0 && words.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']));
+        let before = self.text.get(self.start..at).unwrap_or_default().trim_end();
+        let ends = without_closers(before).ends_with(|letter: char| is_stop(letter) || letter == ':');
+        ends || is_number || !first.is_some_and(|first| first.is_lowercase() || first.is_ascii_digit())
     }
 
     /// A border between cells parts sentences; any other bar does not.
@@ -153,6 +167,7 @@ impl SentenceSplitter<'_> {
             "." => match self.abbreviations.before(self.text.get(self.start..behind).unwrap_or_default()) {
                 StopContext::Word => !goes_on,
                 StopContext::Name => false,
+                StopContext::Initial => self.abbreviations.opens(rest.trim_start()),
                 StopContext::End => !goes_on && !next.is_ascii_digit(),
             },
             // "What?" he asked. But: Why? because …
@@ -213,6 +228,11 @@ fn after_closers(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let closers = |letter| matches!(letter, '"' | '\'' | ')' | ']' | '}' | '\u{300d}' | '\u{300f}');
     at + (rest.len() - rest.trim_start_matches(closers).len())
+}
+
+/// The text without the quotation marks and brackets that close at its end.
+fn without_closers(text: &str) -> &str {
+    text.trim_end_matches(['"', '\'', ')', ']', '}'])
 }
 
 /// How many bytes are looked at in one step.

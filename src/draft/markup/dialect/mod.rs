@@ -1,0 +1,175 @@
+//! What sites add to Markdown and CommonMark does not know: templates and their comments, admonitions and callouts, wiki
+//! links, roles, attributes, the tags of MDX.
+//!
+//! Overwrites all that with other bytes, so that every byte that is read stays in its place: what nobody sees becomes
+//! [`BLANK`], a line of nothing else becomes blank, and the heads of admonitions become list items, whose bodies are
+//! indented alike. Decides nothing about words.
+
+mod admonitions;
+mod canvas;
+mod code;
+mod inline;
+mod mdx;
+mod templates;
+mod wikitext;
+
+use std::borrow::Cow;
+
+use crate::draft::markup::block::GAP;
+use admonitions::Admonitions;
+use canvas::Canvas;
+use code::CodeSpans;
+pub use mdx::is_module_code;
+use templates::Templates;
+pub use wikitext::prepared as wikitext;
+
+/// A control character: Markdown takes it for a letter, and the builder drops it.
+const BLANK: u8 = 1;
+
+/// Begins the title of an admonition or callout; dropped like [`BLANK`].
+pub const TITLE: char = '\u{2}';
+
+/// Begins the title of a callout that is a quotation.
+pub const QUOTED_TITLE: char = '\u{3}';
+
+/// How the head of an admonition begins once it is a list item.
+const ITEM: &str = "+   \u{2}";
+
+/// Whether the list or list item that begins so is an admonition.
+#[must_use]
+pub fn is_admonition(item: &str) -> bool {
+    item.trim_start_matches([' ', '\t', '>']).starts_with(ITEM)
+}
+
+/// Markdown without what only sites understand; most drafts have nothing of it and are not copied.
+#[must_use]
+pub fn prepared(text: &str) -> Cow<'_, str> {
+    if !holds_pair(text.as_bytes(), |byte, before| {
+        (byte == b'{')
+            | ((byte == b'%') & ((before == b'%') | (before == b'<')))
+            | ((byte == b'?') & ((before == b'?') | (before == b'<')))
+            | ((before == b'[') & ((byte == b'[') | (byte == b'!')))
+            | ((byte == b'!') & (before == b'!'))
+            | ((byte == b' ') & (before == b'='))
+            | ((byte == b':') & (before == b':'))
+    }) {
+        return Cow::Borrowed(text);
+    }
+    let mut scanner = Scanner {
+        text,
+        canvas: Canvas::markdown(text),
+        templates: Templates::default(),
+        code: CodeSpans::default(),
+        admonitions: Admonitions::default(),
+    };
+    scanner.scan();
+    scanner.canvas.finish()
+}
+
+/// HTML without what only templates understand.
+#[must_use]
+pub fn page(text: &str) -> Cow<'_, str> {
+    if !holds_pair(text.as_bytes(), |byte, before| {
+        ((before == b'{') & ((byte == b'{') | (byte == b'%') | (byte == b'#') | (byte == b'/')))
+            | ((before == b'<') & ((byte == b'%') | (byte == b'?')))
+    }) {
+        return Cow::Borrowed(text);
+    }
+    let (mut canvas, mut templates) = (Canvas::new(text), Templates::default());
+    let mut at = 0;
+    while let Some(open) = text.as_bytes().get(at..).and_then(|rest| memchr::memchr2(b'{', b'<', rest)) {
+        at = templates.take(text, at + open, &mut canvas).unwrap_or(at + open + 1);
+    }
+    canvas.finish()
+}
+
+/// Whether one of the pairs of bytes stands in `bytes`; `is_sought` is given a byte and the one before it.
+fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
+    /// So many bytes are looked at in one step: without branches, it becomes a few vector instructions.
+    const STEP: usize = 64;
+    let Some(behind) = bytes.get(1..) else { return false };
+    let holds = |(these, before): (&[u8], &[u8])| {
+        these.iter().zip(before).fold(false, |found, (byte, before)| found | is_sought(*byte, *before))
+    };
+    bytes.first().is_some_and(|first| is_sought(*first, 0))
+        || behind.chunks(STEP).zip(bytes.chunks(STEP)).any(holds)
+}
+
+/// Goes over a draft once, line by line, and passes over code.
+struct Scanner<'t> {
+    text: &'t str,
+    canvas: Canvas<'t>,
+    templates: Templates<'t>,
+    code: CodeSpans,
+    admonitions: Admonitions,
+}
+
+impl Scanner<'_> {
+    fn scan(&mut self) {
+        let mut at = 0;
+        while at < self.text.len() {
+            let end = canvas::line_end(self.text, at);
+            let line = at..end;
+            at = match self.admonitions.line(self.text, line, &mut self.canvas) {
+                Some(from) => self.inline(from, end),
+                None => end,
+            };
+        }
+    }
+
+    /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes over the end of the line
+    /// is passed over with it.
+    fn inline(&mut self, mut at: usize, mut end: usize) -> usize {
+        while at < end {
+            let rest = self.text.as_bytes().get(at..end).unwrap_or_default();
+            let Some(found) =
+                rest.iter().position(|byte| matches!(byte, b'`' | b'{' | b'%' | b'<' | b'[' | b'\\'))
+            else {
+                return end;
+            };
+            at += found;
+            let next = match rest.get(found) {
+                Some(b'\\') => Some(at + 2),
+                Some(b'`') => Some(self.code.behind(self.text, at)),
+                Some(b'[') => inline::wiki_link(self.text, at, end, &mut self.canvas),
+                Some(b'{') => self.braces(at, end),
+                Some(b'<') => self.angle(at),
+                _ => inline::percent_comment(self.text, at, &mut self.canvas),
+            };
+            at = next.unwrap_or(at + 1);
+            if at > end {
+                end = canvas::line_end(self.text, at - 1);
+            }
+        }
+        end
+    }
+
+    fn braces(&mut self, at: usize, end: usize) -> Option<usize> {
+        let taken = self.templates.take(self.text, at, &mut self.canvas);
+        taken
+            .or_else(|| inline::role(self.text, at, end, &mut self.code, &mut self.canvas))
+            .or_else(|| inline::attributes(self.text, at, end, &mut self.canvas))
+    }
+
+    fn angle(&mut self, at: usize) -> Option<usize> {
+        if let Some(behind) = self.templates.take(self.text, at, &mut self.canvas) {
+            return Some(behind);
+        }
+        if self.text.get(at..)?.starts_with("<!--") {
+            return self.templates.behind(self.text, at + 4, "-->");
+        }
+        let tag = mdx::tag_at(self.text, at)?;
+        self.canvas.blank(tag.clone());
+        Some(tag.end)
+    }
+}
+
+/// Whether the first bytes of what is not read are a gap: something stands there.
+fn gap_bytes() -> [u8; 3] {
+    let mut bytes = [0; 3];
+    GAP.encode_utf8(&mut bytes);
+    bytes
+}
+
+#[cfg(test)]
+mod tests;
