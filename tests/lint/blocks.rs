@@ -227,7 +227,7 @@ proptest! {
 }
 
 /// What has brought parsers down: a thing that opens and never closes, twenty thousand times.
-const ENDLESS: [&str; 40] = [
+const ENDLESS: [&str; 64] = [
     "> ",
     "- ",
     "*",
@@ -268,6 +268,30 @@ const ENDLESS: [&str; 40] = [
     "---\n",
     "...)))",
     "<h1 lang=en>",
+    "{{",
+    "{{ ",
+    "{% a",
+    "{% comment %}",
+    "{{< a >}}",
+    "{{< a >}} ",
+    "{#",
+    "{# ",
+    "%% ",
+    "<%",
+    "<?",
+    "[[a]] ",
+    "a[1]",
+    "]{.a}",
+    "{a}`",
+    "=== \"a\"\n    ",
+    "> [!a]\n",
+    "::: a\n",
+    "```{note}\n",
+    "==a ",
+    "''",
+    "<ref>",
+    "<div hidden>\n\n",
+    "<br>A",
 ];
 
 #[test]

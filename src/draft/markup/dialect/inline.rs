@@ -4,7 +4,7 @@ use super::canvas::{Canvas, line_before, window};
 use super::code::CodeSpans;
 
 /// A link or attributes are not longer, in bytes.
-const LONGEST: usize = 500;
+pub const LONGEST: usize = 500;
 
 /// `[[page|words]]`: the words stay. `![[file]]` is a picture or another page, and nothing of it is read.
 pub fn wiki_link(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_>) -> Option<usize> {

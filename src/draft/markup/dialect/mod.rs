@@ -38,7 +38,7 @@ const ITEM: &str = "+   \u{2}";
 /// Whether the list or list item that begins so is an admonition.
 #[must_use]
 pub fn is_admonition(item: &str) -> bool {
-    item.trim_start_matches([' ', '\t', '>']).starts_with(ITEM)
+    item.starts_with(ITEM)
 }
 
 /// Markdown without what only sites understand; most drafts have nothing of it and are not copied.
@@ -61,6 +61,8 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
         templates: Templates::default(),
         code: CodeSpans::default(),
         admonitions: Admonitions::default(),
+        brace: Next { byte: b'}', at: None },
+        bracket: Next { byte: b']', at: None },
     };
     scanner.scan();
     scanner.canvas.finish()
@@ -76,9 +78,13 @@ pub fn page(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let (mut canvas, mut templates) = (Canvas::new(text), Templates::default());
+    let mut brace = Next { byte: b'}', at: None };
     let mut at = 0;
     while let Some(open) = text.as_bytes().get(at..).and_then(|rest| memchr::memchr2(b'{', b'<', rest)) {
-        at = templates.take(text, at + open, &mut canvas).unwrap_or(at + open + 1);
+        at += open;
+        let may_end = text.as_bytes().get(at) == Some(&b'<') || brace.is_near(text, at, templates::LONGEST);
+        let end = may_end.then(|| templates.take(text, at, &mut canvas)).flatten();
+        at = end.unwrap_or(at + 1);
     }
     canvas.finish()
 }
@@ -102,6 +108,25 @@ struct Scanner<'t> {
     templates: Templates<'t>,
     code: CodeSpans,
     admonitions: Admonitions,
+    brace: Next,
+    bracket: Next,
+}
+
+/// Where a byte stands next; looked for again only behind where it stood.
+struct Next {
+    byte: u8,
+    at: Option<usize>,
+}
+
+impl Next {
+    /// Whether it stands within `most` bytes behind `from`.
+    fn is_near(&mut self, text: &str, from: usize, most: usize) -> bool {
+        if self.at.is_none_or(|at| at < from) {
+            let rest = text.as_bytes().get(from..).unwrap_or_default();
+            self.at = Some(memchr::memchr(self.byte, rest).map_or(usize::MAX, |found| from + found));
+        }
+        self.at.is_some_and(|at| at.saturating_sub(from) <= most)
+    }
 }
 
 impl Scanner<'_> {
@@ -131,7 +156,10 @@ impl Scanner<'_> {
             let next = match rest.get(found) {
                 Some(b'\\') => Some(at + 2),
                 Some(b'`') => Some(self.code.behind(self.text, at)),
-                Some(b'[') => inline::wiki_link(self.text, at, end, &mut self.canvas),
+                Some(b'[') if self.bracket.is_near(self.text, at, inline::LONGEST) => {
+                    inline::wiki_link(self.text, at, end, &mut self.canvas)
+                }
+                Some(b'[') => None,
                 Some(b'{') => self.braces(at, end),
                 Some(b'<') => self.angle(at),
                 _ => inline::percent_comment(self.text, at, &mut self.canvas),
@@ -145,6 +173,9 @@ impl Scanner<'_> {
     }
 
     fn braces(&mut self, at: usize, end: usize) -> Option<usize> {
+        if !self.brace.is_near(self.text, at, templates::LONGEST) {
+            return None;
+        }
         let taken = self.templates.take(self.text, at, &mut self.canvas);
         taken
             .or_else(|| inline::role(self.text, at, end, &mut self.code, &mut self.canvas))

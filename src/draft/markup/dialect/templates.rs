@@ -14,6 +14,9 @@ use super::wikitext;
 /// The longest tag that is looked for, in bytes.
 const TAG: usize = 2000;
 
+/// So far behind its first brace the next closing one stands at most.
+pub const LONGEST: usize = 100_000;
+
 /// The longest expression, in bytes.
 const EXPRESSION: usize = 400;
 

@@ -246,8 +246,11 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
 
     /// Whether a sign stands first in a quotation, behind the marks of the quotation.
     fn starts_with(&self, range: &Range<usize>, sign: char) -> bool {
-        let words = self.source.get(range.clone()).unwrap_or_default();
-        words.trim_start_matches([' ', '\t', '>']).starts_with(sign)
+        /// So many bytes of marks stand before it at most.
+        const MARKS: usize = 40;
+        let words = self.source.as_bytes().get(range.start..range.end.min(range.start + MARKS));
+        let first = words.unwrap_or_default().iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+        first.copied().map(char::from) == Some(sign)
     }
 
     /// A name in code type is read, anything else is not.
