@@ -6,7 +6,7 @@ mod page;
 use std::fs;
 use std::path::PathBuf;
 
-use erstwhile::draft::{Format, blocks, code_blocks};
+use erstwhile::draft::{BlockKind, Format, blocks, code_blocks};
 use erstwhile::engine::{self, DraftOptions, Present};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
@@ -96,7 +96,19 @@ impl Desk {
         let (code, prose): (Vec<_>, Vec<_>) =
             page::blocks(&page).into_iter().partition(|(class, _)| *class == "code");
         let mut expected = Vec::new();
-        blocks(draft.text(), format, &mut |block| expected.push(block.text.clone()));
+        let (mut titles, mut headings) = (Vec::new(), Vec::new());
+        blocks(draft.text(), format, &mut |block| {
+            match block.kind {
+                BlockKind::Title => titles.push((expected.len(), block.text.clone())),
+                BlockKind::Heading(_) => headings.push(block.text.clone()),
+                _ => {}
+            }
+            expected.push(block.text.clone());
+        });
+        // A title that the head states is not shown again where the text has it as its heading.
+        if let Some((at, _)) = titles.iter().rev().find(|(_, title)| headings.contains(title)) {
+            expected.remove(*at);
+        }
         let got: Vec<String> = prose.iter().map(|(_, html)| page::folded(&page::read_text(html))).collect();
         if expected != got {
             wrong.push(format!("not all of the text, or not once:\n{expected:#?}\n{got:#?}"));
@@ -189,7 +201,7 @@ fn each_verdict_is_marked_with_its_sign_its_word_and_its_record() {
     let draft = &annotated.drafts[0];
     assert_eq!(draft.title.as_deref(), Some("Mills & millers"));
     for words in [
-        "<h1>Mills &amp; millers</h1>",
+        "Mills &amp; millers</span></h1>",
         "dated 4 May 2021",
         "Judged as of 1 January 2026.",
         "8 sentences, 6 name something in our records, 6 judged.",

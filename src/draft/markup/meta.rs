@@ -1,5 +1,6 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
+use super::block::BlockKind;
 use super::front_matter::FrontMatterEntry;
 use crate::model::Why;
 use crate::text::Span;
@@ -15,6 +16,8 @@ pub struct Metadata {
     pub title: Option<Stated>,
     /// Where it is published.
     pub url: Option<Stated>,
+    /// Its titles and descriptions, which readers see as well as the text, each once, in the order of the file.
+    pub statements: Vec<(BlockKind, Stated)>,
     /// What is broken in it; the rest is read all the same.
     pub flaws: Vec<Why>,
 }
@@ -29,6 +32,14 @@ pub struct Stated {
 }
 
 impl Metadata {
+    /// Takes down a title or description, unless it is there already.
+    pub(super) fn add_statement(&mut self, kind: BlockKind, text: &str, span: Span) {
+        let text = text.trim();
+        if !text.is_empty() && self.statements.iter().all(|(_, known)| known.text != text) {
+            self.statements.push((kind, Stated { text: text.to_owned(), span }));
+        }
+    }
+
     /// What the keys of front matter say.
     pub(super) fn of(entries: &[FrontMatterEntry], flaws: Vec<Why>) -> Self {
         let mut fields = HeadFields::default();
@@ -38,6 +49,11 @@ impl Metadata {
             }
         }
         let mut meta = Self { flaws, ..Self::default() };
+        for entry in entries.iter().filter(|entry| !entry.is_nested) {
+            if let (Some(kind), Some(value)) = (statement(&plain_key(&entry.key)), entry.values.first()) {
+                meta.add_statement(kind, &value.text, value.span);
+            }
+        }
         fields.into(&mut meta);
         meta
     }
@@ -104,11 +120,26 @@ impl HeadFields {
     }
 }
 
+/// A key in small letters, without signs.
+fn plain_key(key: &str) -> String {
+    key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What kind of statement the value of a key is that is shown to readers.
+fn statement(key: &str) -> Option<BlockKind> {
+    match key {
+        "title" | "judul" | "headline" | "subtitle" | "subjudul" | "seotitle" | "metatitle" | "ogtitle" => {
+            Some(BlockKind::Title)
+        }
+        "description" | "deskripsi" | "summary" | "ringkasan" | "excerpt" | "abstract" | "lead"
+        | "seodescription" | "metadescription" | "ogdescription" => Some(BlockKind::Description),
+        _ => None,
+    }
+}
+
 /// What a key is about, and its rank among keys for the same.
 fn field(key: &str) -> Option<(HeadField, u8)> {
-    let name: String =
-        key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let known = match name.as_str() {
+    let known = match plain_key(key).as_str() {
         "date" => (HeadField::Date, 0),
         "published" | "publishedat" | "publishdate" | "pubdate" | "datepublished" | "publisheddate" => {
             (HeadField::Date, 1)

@@ -14,6 +14,8 @@ mod code_blocks;
 mod shown;
 mod styles;
 
+use block::{BlockBuilder, BlockProperties};
+
 pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use dialect::prepared as prepared_markdown;
@@ -63,6 +65,36 @@ pub fn meta(text: &str, format: Format) -> Metadata {
 /// Reads a draft block by block: `visit` sees each once, in the order of the file. The block is used again for the next
 /// one, so that a large draft costs no memory per block.
 pub fn blocks(text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
+    blocks_below(&meta(text, format), text, format, visit);
+}
+
+/// The same of a draft whose head has been read.
+pub fn blocks_below(head: &Metadata, text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
+    let mut waiting = head.statements.iter().peekable();
+    body_blocks(text, format, &mut |block| {
+        let start = block.map.span(0..1).start;
+        while let Some((kind, stated)) = waiting.next_if(|(_, stated)| stated.span.start < start) {
+            head_block(kind, stated, text, visit);
+        }
+        visit(block);
+    });
+    for (kind, stated) in waiting {
+        head_block(kind, stated, text, visit);
+    }
+}
+
+/// Shows a title or description as a block.
+fn head_block(kind: &BlockKind, stated: &Stated, text: &str, visit: &mut dyn FnMut(&Block)) {
+    let mut builder = BlockBuilder::new(visit);
+    let range = stated.span.range();
+    match text.get(range.clone()).filter(|written| *written == stated.text) {
+        Some(written) => builder.verbatim(written, range.start),
+        None => builder.decoded(&stated.text, range),
+    }
+    builder.finish(|| BlockProperties { kind: kind.clone(), ..BlockProperties::default() });
+}
+
+fn body_blocks(text: &str, format: Format, visit: &mut dyn FnMut(&Block)) {
     let body = body(text);
     match format {
         Format::Markdown => markdown::read(text, body, visit),

@@ -10,11 +10,11 @@ use super::language::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
-use crate::draft::markup::{Format, blocks, meta};
+use crate::draft::markup::{Format, blocks, blocks_below, meta};
 use crate::draft::mentions::MentionIndex;
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
-use crate::model::{Base, Reading, ReadingFact, Why};
+use crate::model::{Base, ReadSentence, Reading, ReadingFact, Why};
 use crate::text::FileId;
 use crate::time::{Bound, Day, parse_date};
 
@@ -75,17 +75,20 @@ impl<'a> DraftReader<'a> {
             language: stated,
             blocks: vec![0; self.languages.len()],
             hits: Vec::new(),
+            in_head: 0,
         };
         if let Some(title) = &head.title {
             pass.context.title(&self.index, &title.text);
         }
-        blocks(text, format, &mut |block| pass.block(block));
+        blocks_below(&head, text, format, &mut |block| pass.block(block));
         let language =
             pass.stated.or_else(|| most(&pass.blocks)).and_then(|language| self.languages.code(language));
         let language = language.unwrap_or_default().to_owned();
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
         let naming = pass.sentences.naming;
-        let sentences = pass.sentences.finish();
+        let in_head = pass.in_head;
+        let mut sentences = pass.sentences.finish();
+        leave_out_repeated(&mut sentences, in_head);
         let undated = head.date.filter(|_| date.is_none()).map(|stated| {
             let fact = ReadingFact::Head { reason: "date", written: Some(stated.text) };
             Why { fact, span: stated.span }
@@ -114,9 +117,7 @@ impl<'a> DraftReader<'a> {
         blocks(text, format, &mut |block| {
             let own = block.language.as_deref().and_then(|code| self.languages.named(code));
             let language = own.or_else(|| self.languages.named(language)).unwrap_or(0);
-            if let (Some(language), false) =
-                (self.languages.get(language), matches!(block.kind, BlockKind::Heading(_)))
-            {
+            if let (Some(language), false) = (self.languages.get(language), block.kind.is_headline()) {
                 each_sentence(&block.text, &language.abbreviations, |_| {
                     count += 1;
                     true
@@ -140,6 +141,21 @@ fn most(counts: &[usize]) -> Option<usize> {
     (*best.1 > 0).then_some(best.0)
 }
 
+/// Leaves out what the head says in the words of the text: it is judged once. The first `in_head` sentences stand there.
+fn leave_out_repeated(sentences: &mut Vec<ReadSentence>, in_head: usize) {
+    let (head, rest) = sentences.split_at(in_head.min(sentences.len()));
+    let is_said_below = |sentence: &ReadSentence| {
+        let words = sentence.text.trim_end_matches('.');
+        rest.iter().any(|other| other.text.trim_end_matches('.') == words)
+    };
+    let keeps: Vec<bool> = head.iter().map(|sentence| !is_said_below(sentence)).collect();
+    let mut at = 0;
+    sentences.retain(|_| {
+        at += 1;
+        keeps.get(at - 1).copied().unwrap_or(true)
+    });
+}
+
 /// The date of a draft: EDTF, or one that begins so ("2025-01-21T10:00:00Z").
 fn read_date(text: &str) -> Option<Bound> {
     let text = text.trim();
@@ -160,6 +176,8 @@ struct Pass<'a, 'b> {
     /// How many blocks there are in each language.
     blocks: Vec<usize>,
     hits: Vec<usize>,
+    /// How many of the sentences stand in the head.
+    in_head: usize,
 }
 
 impl Pass<'_, '_> {
@@ -191,6 +209,7 @@ impl Pass<'_, '_> {
             index: &self.reader.index,
             anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
         };
+        let before = self.sentences.sentences.len();
         self.context.begin(block);
         self.sentences.begin_block();
         let Self { sentences, context, hits, .. } = self;
@@ -207,6 +226,9 @@ impl Pass<'_, '_> {
             hits.peek().is_some() || context.is_fresh()
         });
         self.context.end(block);
+        if block.kind.is_in_head() && before == self.in_head {
+            self.in_head = self.sentences.sentences.len();
+        }
         self.sentences.end_block();
         self.reader.citing.note(block, &mut self.sentences);
     }

@@ -56,6 +56,7 @@ pub fn annotate(
         emphasis: styles.emphasis.into(),
         items: styles.items.into(),
         number: None,
+        stated_title: None,
         placed: Vec::new(),
         draft: AnnotatedDraft { remarks, ..draft },
     };
@@ -103,6 +104,8 @@ struct DraftBuilder<'t> {
     items: VecDeque<(u32, Option<u64>)>,
     /// The number of the item at hand.
     number: Option<u64>,
+    /// The title that the head states, as long as no heading has been seen.
+    stated_title: Option<String>,
     /// What has come to its block: its place, and its note.
     placed: Vec<(Span, usize)>,
     draft: AnnotatedDraft,
@@ -129,7 +132,7 @@ impl DraftBuilder<'_> {
         let pieces = cut(&block.text, &cuts, written);
         let shape = self.shape(&block.kind, whole.start);
         if matches!(shape, Shape::Heading(_)) {
-            self.heading(&block.text);
+            self.heading(&block.text, block.kind == BlockKind::Title);
         }
         self.draft.blocks.push(ShownBlock {
             shape,
@@ -140,14 +143,30 @@ impl DraftBuilder<'_> {
         });
     }
 
-    /// Makes the first heading the title where there is no other, and knows it as such where it is.
-    fn heading(&mut self, text: &str) {
+    /// Makes the first heading the title where there is no other, and knows it as such where it is. What the head states is
+    /// shown unless the text has it as a heading.
+    fn heading(&mut self, text: &str, is_in_head: bool) {
+        if !is_in_head && self.stated_title.take_if(|stated| stated == text).is_some() {
+            let stated = self.draft.title_block.take().filter(|at| !self.has_note(*at));
+            if let Some(at) = stated {
+                self.draft.blocks.remove(at);
+            }
+        } else if is_in_head {
+            self.stated_title = Some(text.to_owned());
+        }
         let before = &self.draft.blocks;
         let title = self.draft.title.get_or_insert_with(|| text.to_owned());
         let is_heading = |block: &ShownBlock| matches!(block.shape, Shape::Heading(_));
         if title == text && before.len() <= BEFORE_TITLE && !before.iter().any(is_heading) {
             self.draft.title_block = Some(before.len());
         }
+    }
+
+    fn has_note(&self, block: usize) -> bool {
+        self.draft
+            .blocks
+            .get(block)
+            .is_some_and(|block| block.pieces.iter().any(|piece| piece.note.is_some()))
     }
 
     /// What the next block is, which begins at byte `start` of the file.
@@ -162,7 +181,8 @@ impl DraftBuilder<'_> {
             BlockKind::Item => Shape::Item { number: self.number, begins },
             BlockKind::Row { header } => Shape::Row { header: *header },
             BlockKind::Footnote(label) => Shape::Footnote(label.clone()),
-            BlockKind::Caption => Shape::Caption,
+            BlockKind::Title if self.draft.blocks.is_empty() => Shape::Heading(1),
+            BlockKind::Title | BlockKind::Description | BlockKind::Caption => Shape::Caption,
         }
     }
 

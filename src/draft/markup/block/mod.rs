@@ -56,8 +56,26 @@ pub enum BlockKind {
     },
     /// A paragraph of the note with this label.
     Footnote(String),
-    /// What is written under a picture or over a table.
+    /// What is written under a picture or over a table, or instead of a picture.
     Caption,
+    /// A title that the head of the draft states.
+    Title,
+    /// A description that the head of the draft states.
+    Description,
+}
+
+impl BlockKind {
+    /// Whether it stands over text and is none of it.
+    #[must_use]
+    pub fn is_headline(&self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Title)
+    }
+
+    /// Whether it stands in the head of the draft, which readers see elsewhere than the rest.
+    #[must_use]
+    pub fn is_in_head(&self) -> bool {
+        matches!(self, Self::Title | Self::Description)
+    }
 }
 
 /// Part of a block's text that leads elsewhere.

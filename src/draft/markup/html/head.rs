@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::tokens::{HtmlSink, Tag, run};
+use crate::draft::markup::block::BlockKind;
 use crate::draft::markup::meta::{HeadField, HeadFields, Metadata};
+use crate::text::Span;
 
 /// Reads it into `meta`; what front matter said already stays.
 pub fn head(text: &str, body: usize, meta: &mut Metadata) {
@@ -20,6 +22,9 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
         let close = page.get(at..).and_then(|rest| rest.find('>')).map_or(page.len(), |close| at + close + 1);
         run(page.get(at..close).unwrap_or_default(), body + at, &mut head);
         from = close;
+    }
+    for (kind, text, range) in head.statements {
+        meta.add_statement(kind, &text, Span::new(range.start, range.end));
     }
     head.fields.into(meta);
 }
@@ -40,6 +45,7 @@ fn find_tag(page: &str, name: &str, from: usize) -> Option<usize> {
 #[derive(Default)]
 struct HeadReader {
     fields: HeadFields,
+    statements: Vec<(BlockKind, String, Range<usize>)>,
     /// A date was found that is said to be the one of publication.
     published: bool,
     /// The title that is being read, and where.
@@ -54,6 +60,15 @@ impl HeadReader {
             .map(|name| tag.text(name))
             .find(|name| !name.is_empty());
         let name = name.unwrap_or_default().to_ascii_lowercase();
+        match name.as_str() {
+            "og:title" | "twitter:title" => {
+                self.statements.push((BlockKind::Title, content.to_owned(), range.clone()));
+            }
+            "description" | "og:description" | "twitter:description" => {
+                self.statements.push((BlockKind::Description, content.to_owned(), range.clone()));
+            }
+            _ => {}
+        }
         let (topic, rank) = match name.as_str() {
             "article:published_time" | "og:published_time" => (HeadField::Date, 0),
             "datepublished" | "date" | "pubdate" | "publish_date" | "publish-date" | "publication_date" => {
@@ -126,7 +141,9 @@ impl HtmlSink for HeadReader {
             && let Some((title, Some(range))) = self.title.take()
         {
             let folded = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.fields.state(HeadField::Title, 0, &folded, range.start, range.end.max(range.start));
+            let range = range.start..range.end.max(range.start);
+            self.fields.state(HeadField::Title, 0, &folded, range.start, range.end);
+            self.statements.push((BlockKind::Title, folded, range));
         }
     }
 }

@@ -135,6 +135,9 @@ impl PageReader {
             self.skip(tag, !parts, true);
             return;
         }
+        if tag.name == b"img" {
+            self.image(tag, builder);
+        }
         let Some(element) = element else { return };
         match element.class() {
             ElementClass::Hidden => {
@@ -156,6 +159,19 @@ impl PageReader {
                 self.open.push(element, tag);
             }
             class => self.start_inline(class, tag, builder),
+        }
+    }
+
+    /// What is said of a picture that stands in no line of text, if it is more than a name.
+    fn image(&mut self, tag: &Tag, builder: &mut BlockBuilder) {
+        let Some((words, range)) = tag.get("alt") else { return };
+        if builder.is_empty() && self.row.is_none() && words.split_whitespace().count() >= STATEMENT {
+            if range.len() == words.len() {
+                builder.verbatim(words, range.start);
+            } else {
+                builder.decoded(words, range);
+            }
+            builder.finish(|| BlockProperties { kind: BlockKind::Caption, ..self.properties() });
         }
     }
 
@@ -244,6 +260,9 @@ impl PageReader {
         self.open.push(element, tag);
     }
 }
+
+/// What has fewer words than this says nothing of anything.
+const STATEMENT: usize = 3;
 
 /// Elements that hold nothing, and end where they begin.
 const VOID: [&[u8]; 14] = [

@@ -44,6 +44,8 @@ struct MarkdownReader<'t, 'v> {
     in_item: usize,
     /// A title is being read, which ends with its line.
     in_title: bool,
+    /// What is said of a picture is being read.
+    in_image: bool,
     footnote: Option<String>,
     heading: Option<u8>,
     row: Option<bool>,
@@ -73,6 +75,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             items: Vec::new(),
             in_item: 0,
             in_title: false,
+            in_image: false,
             footnote: None,
             heading: None,
             row: None,
@@ -108,13 +111,23 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript | Tag::TableCell => {}
             Tag::Strikethrough => self.strike(&range),
-            Tag::Image { .. } => self.skipped += 1,
+            Tag::Image { .. } => self.image(),
             Tag::Link { .. } if self.skipped > 0 => {}
             Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
             _ => {
                 self.flush();
                 self.start_block(tag, &range);
             }
+        }
+    }
+
+    /// What is said of a picture is read where the picture begins a paragraph; within a line it is an aside.
+    fn image(&mut self) {
+        let is_read = self.skipped == 0 && !self.code && !self.page.skips();
+        if is_read && self.builder.is_empty() && self.heading.is_none() && self.row.is_none() {
+            self.in_image = true;
+        } else {
+            self.skipped += 1;
         }
     }
 
@@ -169,6 +182,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::Strikethrough => self.end_strike(&range),
+            TagEnd::Image if self.in_image => self.flush(),
             TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
             TagEnd::Link => self.end_link(),
             TagEnd::TableCell => self.builder.cell(),
@@ -328,6 +342,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             (Some(label), ..) => BlockKind::Footnote(label.clone()),
             (None, Some(level), _) => BlockKind::Heading(level),
             (None, None, Some(header)) => BlockKind::Row { header },
+            _ if self.in_image => BlockKind::Caption,
             _ if self.in_item > 0 => BlockKind::Item,
             _ => BlockKind::Paragraph,
         };
@@ -344,6 +359,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         } else {
             self.builder.finish(BlockProperties::default);
         }
+        self.in_image = false;
     }
 }
 

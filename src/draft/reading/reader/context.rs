@@ -54,7 +54,7 @@ impl DiscourseContext {
 
     /// A block begins.
     pub fn begin(&mut self, block: &Block) {
-        self.in_heading = matches!(block.kind, BlockKind::Heading(_));
+        self.in_heading = block.kind.is_headline() || block.kind.is_in_head();
         if !matches!(block.kind, BlockKind::Item) {
             self.lead.clear();
         }

@@ -295,7 +295,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.mentions.is_empty() && candidates.is_empty() {
             return;
         }
-        self.naming += usize::from(!matches!(around.block.kind, BlockKind::Heading(_)));
+        self.naming += usize::from(!around.block.kind.is_headline());
         // Sentences that assert nothing may still cite for those beside them.
         let may_cite = !candidates.is_empty()
             || !around.block.links.is_empty()
