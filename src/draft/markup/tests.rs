@@ -25,9 +25,10 @@ fn yaml_front_matter() {
     let date = found.date.map(|date| date.span.range()).unwrap_or_default();
     assert_eq!(&text[date], "2024-03-01");
     let mut texts = Vec::new();
-    blocks(text, Format::Markdown, &mut |block| texts.push((block.text.clone(), block.map.span(0..4))));
-    assert_eq!(texts.len(), 1);
-    assert_eq!(&text[texts[0].1.range()], "Text");
+    blocks(text, Format::Markdown, &mut |block| texts.push((block.kind.clone(), block.map.span(0..4))));
+    let shown: Vec<(&BlockKind, &str)> =
+        texts.iter().map(|(kind, span)| (kind, &text[span.range()])).collect();
+    assert_eq!(shown, [(&BlockKind::Title, "It''s"), (&BlockKind::Paragraph, "Text")]);
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub fn attributes(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_
     let line = window(text, at, line_end, LONGEST);
     let close = line.find('}')?;
     let inner = line.get(1..close)?;
-    let first = inner.trim_start().split_whitespace().next()?;
+    let first = inner.split_whitespace().next()?;
     let is_space = matches!(inner.trim(), "' '" | "\" \"");
     let is_attribute = first.starts_with(['.', '#']) && first.len() > 1
         || inner.starts_with(':') && inner.len() > 1
