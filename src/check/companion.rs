@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::scope;
 use crate::graph::View;
-use crate::model::{ClaimFact, ClaimId, Code, Companion, EntityId, Finding, Object, Role, Rule, Site};
+use crate::model::{ClaimFact, ClaimId, Code, Companion, EntityId, Finding, Role, Rule, Site};
 use crate::time::{Contact, overlap};
 
 /// All breaches of the rule.
@@ -18,10 +18,9 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
         for claim in view.rows_of(relation).iter().filter(|row| row.asserts()).map(|row| row.claim) {
-            let entity = match (kind.of, claims.object(claim)) {
-                (Role::Subject, _) => claims.subject(claim),
-                (Role::Object, Object::Entity(object)) => Some(object),
-                (Role::Object, _) => None,
+            let entity = match kind.of {
+                Role::Subject => claims.subject(claim),
+                Role::Object => claims.object(claim).entity,
             };
             let Some(entity) = entity else { continue };
             let there = companions.get(&entity).map_or(&[][..], Vec::as_slice);
@@ -43,10 +42,7 @@ fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<Claim
     let mut companions: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
     for relation in &kind.requires {
         for row in view.rows_under(*relation).iter().filter(|row| row.asserts()) {
-            let named = match row.object {
-                Object::Entity(object) => kind.objects.contains(&object),
-                _ => false,
-            };
+            let named = row.object.entity.is_some_and(|object| kind.objects.contains(&object));
             if let (true, Some(subject)) = (kind.objects.is_empty() || named, row.subject) {
                 companions.entry(subject).or_default().push(row.claim);
             }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::scope;
 use crate::graph::{View, ViewRow};
 use crate::model::{
-    ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, RelationId, Rule, Site, Terminal,
+    ClaimFact, ClaimId, Code, EntityId, Finding, PlaceFact, RelationId, Rule, Site, Terminal,
 };
 use crate::time::{Bound, Edge};
 
@@ -34,8 +34,7 @@ pub fn check(
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
         for claim in view.rows_of(relation).iter().filter(|row| row.asserts()).map(|row| row.claim) {
-            let (Some(subject), Object::Entity(object)) = (claims.subject(claim), claims.object(claim))
-            else {
+            let (Some(subject), Some(object)) = (claims.subject(claim), claims.object(claim).entity) else {
                 continue;
             };
             let (one, two) = (exists(subject), exists(object));

@@ -1,16 +1,15 @@
 //! A claim and its denial.
 //!
 //! *Law.* For a claim a of relation r and a denial n of r (or of a relation that r is narrower than) with the same subject
-//! and object: not both hold on one day. A denial without dates denies for all time.
+//! and far side: not both hold on one day. A denial that names an object and no value denies every value of it. A denial
+//! without dates denies for all time.
 
 use std::collections::BTreeSet;
 
 use super::found::{Found, Law, Part};
 use super::rivals;
 use crate::graph::{Rivalry, Side, View, ViewRow};
-use crate::model::{
-    ClaimFact, ClaimId, Code, EntityId, Finding, LawFact, Object, PlaceFact, RelationId, Site,
-};
+use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, LawFact, PlaceFact, RelationId, Site};
 
 /// All claims that are denied.
 pub fn check(view: &View<'_>) -> Vec<Part> {
@@ -26,27 +25,40 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
 
 fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
     let key = |row: &ViewRow| (row.subject, row.object);
-    let denials: Vec<ViewRow> =
+    let ends = |row: &ViewRow| (row.subject, row.object.end());
+    let mut denials: Vec<ViewRow> =
         view.rows_of(relation).iter().filter(|row| row.denies && !row.period.is_pending()).copied().collect();
-    let denied: BTreeSet<_> = denials.iter().map(key).collect();
-    let asserted = view.rows_under(relation);
-    let asserted = asserted.iter().filter(|row| row.asserts() && denied.contains(&key(row)));
-    let mut rows: Vec<ViewRow> = denials.iter().chain(asserted).copied().collect();
-    rows.sort_unstable_by_key(|row| (key(row), row.claim));
+    denials.sort_unstable_by_key(|row| (key(row), row.claim));
+    let denied: BTreeSet<_> = denials.iter().map(ends).collect();
+    let rows = view.rows_under(relation);
+    let asserted = rows.iter().filter(|row| row.asserts() && denied.contains(&ends(row)));
+    let mut asserted: Vec<ViewRow> = asserted.copied().collect();
+    asserted.sort_unstable_by_key(|row| (key(row), row.claim));
     let mut found = Vec::new();
-    for group in rows.chunk_by(|one, two| key(one) == key(two)) {
-        let (never, dated): (Vec<ViewRow>, Vec<ViewRow>) =
-            group.iter().partition(|row| row.denies && view.is_timeless(row.claim));
-        for denial in never {
-            let asserted = dated.iter().filter(|row| !row.denies).map(|row| row.claim);
-            let unsettled = asserted.filter(|claim| !view.are_settled(*claim, denial.claim));
-            found.extend(unsettled.map(|claim| Found::DeniedForEver(claim, denial.claim)));
-        }
-        let class = |row: &ViewRow| Object::Entity(EntityId::new(usize::from(row.denies)));
-        let side = |row: &ViewRow| if row.denies { Side::One } else { Side::Other };
-        let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
-        found.extend(rivals::within(view, &dated, &rivalry));
+    for denials in denials.chunk_by(|one, two| key(one) == key(two)) {
+        let (subject, denied) = key(&denials[0]);
+        // What a denial covers lies together: those with its value, or all of its ends.
+        let from = asserted.partition_point(|row| key(row) < (subject, denied));
+        let covered =
+            asserted[from..].iter().take_while(|row| row.subject == subject && denied.covers(row.object));
+        found.extend(group(view, denials, &covered.copied().collect::<Vec<_>>()));
     }
+    found
+}
+
+/// What is wrong between denials of one thing and the claims that they deny.
+fn group(view: &View<'_>, denials: &[ViewRow], asserted: &[ViewRow]) -> Vec<Found> {
+    let (never, dated): (Vec<ViewRow>, Vec<ViewRow>) =
+        denials.iter().partition(|denial| view.is_timeless(denial.claim));
+    let mut found = Vec::new();
+    for denial in never {
+        let unsettled = asserted.iter().filter(|row| !view.are_settled(row.claim, denial.claim));
+        found.extend(unsettled.map(|row| Found::DeniedForEver(row.claim, denial.claim)));
+    }
+    let class = |row: &ViewRow| EntityId::new(usize::from(row.denies)).into();
+    let side = |row: &ViewRow| if row.denies { Side::One } else { Side::Other };
+    let rivalry = Rivalry { rivals: &|_, _| true, class: &class, side: &side };
+    found.extend(rivals::within(view, &[dated.as_slice(), asserted].concat(), &rivalry));
     found
 }
 

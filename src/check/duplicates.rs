@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::Parts;
 use crate::graph::{View, ViewRow};
-use crate::model::{ClaimFact, ClaimId, Code, Finding, Object, PlaceFact, Site};
+use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, Site, ValueId};
 use crate::time::refines;
 
 /// Its like is looked for among so many next to a claim, and what it refines among so many of the coarsest; more
@@ -24,7 +24,7 @@ pub fn check(view: &View<'_>) -> Parts {
         .into_par_iter()
         .map(|relation| {
             let mut found = Vec::new();
-            let mut keys: Vec<(u64, usize)> = Vec::new();
+            let mut keys: Vec<((u64, bool), usize)> = Vec::new();
             for subject in view.rows_of(relation).chunk_by(|one, two| one.subject == two.subject) {
                 let is_one_place = view.graph.base.relations.is_one_place(relation);
                 if subject.len() < 2 || (subject.len() <= FEW && all_differ(subject)) {
@@ -35,7 +35,7 @@ pub fn check(view: &View<'_>) -> Parts {
                 keys.sort_unstable();
                 let groups = keys.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1);
                 let claims =
-                    |group: &[(u64, usize)]| group.iter().map(|(_, at)| subject[*at].claim).collect();
+                    |group: &[((u64, bool), usize)]| group.iter().map(|(_, at)| subject[*at].claim).collect();
                 let mut groups: Vec<Vec<ClaimId>> = groups.map(claims).collect();
                 for some in groups.chunks_mut(TOGETHER) {
                     some.iter().flatten().for_each(|claim| view.claims().prefetch_period(*claim));
@@ -47,15 +47,12 @@ pub fn check(view: &View<'_>) -> Parts {
         .collect()
 }
 
-/// What a claim says of its subject, as a number: sorting numbers is several times as fast. `None` if it says nothing.
-fn said(row: &ViewRow, is_one_place: bool) -> Option<u64> {
-    let (object, sort) = match row.object {
-        Object::None if is_one_place => (0, 0),
-        Object::None => return None,
-        Object::Entity(entity) => (entity.index(), 0),
-        Object::Value(value) => (value.index(), 1),
-    };
-    Some((object as u64) << 2 | sort << 1 | u64::from(row.denies))
+/// What a claim says of its subject, in numbers: sorting these is several times as fast. `None` if it says nothing.
+fn said(row: &ViewRow, is_one_place: bool) -> Option<(u64, bool)> {
+    let number = |row: Option<usize>| row.map_or(0, |row| row as u64 + 1);
+    let Object { entity, value } = row.object;
+    let far = number(entity.map(EntityId::index)) << 32 | number(value.map(ValueId::index));
+    (far != 0 || is_one_place).then_some((far, row.denies))
 }
 
 /// So many groups are looked at after memory was asked for all of them.

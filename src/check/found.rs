@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{denial, freshness, rivals, single_value};
 use crate::graph::{Succession, View};
-use crate::model::{ClaimId, Fact, Finding, LawFact, Role};
+use crate::model::{ClaimId, Fact, Finding, LawFact, Object};
 use crate::time::{Conflict, Day, Length};
 
 /// One thing that was found.
@@ -34,8 +34,8 @@ pub enum Found {
 pub struct Excess {
     /// A claim for each value.
     pub claims: Vec<ClaimId>,
-    /// The end at which they differ.
-    pub varying: Role,
+    /// What each of them differs in from the others.
+    pub values: Box<[Object]>,
     /// How many there may be.
     pub at_most: usize,
     /// From when on there are more.

@@ -3,7 +3,8 @@
 //! *Law.* An open or pending claim whose newest attestation lies more than `review_every` (the rule's, else its relation's)
 //! before the day of the view is stale. With `expires`: a claim that certainly ended before that day, that nothing supersedes,
 //! and whose timeline (same subject, and same relation or a narrower one) has nothing that holds or begins later, has
-//! expired. Events are neither, unless they are pending. What says itself from when on it may begin is for `pending`.
+//! expired; for a rule about relations with one value, the timeline is that of subject and object. Events are neither,
+//! unless they are pending. What says itself from when on it may begin is for `pending`.
 
 use rayon::prelude::*;
 
@@ -11,18 +12,19 @@ use super::found::{Found, Part};
 use super::pending;
 use super::scope;
 use crate::graph::{View, ViewRow};
-use crate::model::{ClaimFact, ClaimId, Code, Finding, RelationId, Rule, Site};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, Law, RelationId, Rule, RuleScope, Site};
 use crate::time::{Day, Length};
 
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
     let relations = scope(view.graph, rule);
+    let by_pair = rule.scope == RuleScope::Law(Law::OneValue);
     let found = |relation| {
         let record = view.graph.base.relations.record(relation);
         let interval = review_every.or_else(|| record.and_then(|record| record.review_every));
         match interval {
             _ if expires && view.graph.base.relations.is_event(relation) => Vec::new(),
-            _ if expires => expired(view, relation).into_iter().map(Found::Expired).collect(),
+            _ if expires => expired(view, relation, by_pair).into_iter().map(Found::Expired).collect(),
             Some(interval) => {
                 let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, interval));
                 stale.map(|row| Found::Stale(row.claim, interval)).collect()
@@ -73,10 +75,16 @@ pub fn review_due(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<D
     Some(attested.latest.max(period.fe()).plus(interval))
 }
 
-fn expired(view: &View<'_>, relation: RelationId) -> Vec<ClaimId> {
+fn expired(view: &View<'_>, relation: RelationId, by_pair: bool) -> Vec<ClaimId> {
     let claims = view.claims();
     let mut idle = Vec::new();
-    for timeline in view.rows_under(relation).chunk_by(|one, two| one.subject == two.subject) {
+    let mut rows = view.rows_under(relation);
+    if by_pair {
+        rows.to_mut().retain(|row| row.object.entity.is_some() && row.object.value.is_some());
+        rows.to_mut().sort_unstable_by_key(|row| (row.subject, row.object.end(), row.claim));
+    }
+    let shared = |row: &ViewRow| (row.subject, by_pair.then(|| row.object.end()));
+    for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)) {
         // Of most timelines something still holds, or may, which takes no comparing.
         if timeline.iter().any(|row| row.asserts() && row.period.ul() >= view.as_of.day) {
             continue;

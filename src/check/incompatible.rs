@@ -41,9 +41,8 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     let own: BTreeSet<RelationId> = graph.broader.narrower(relation).iter().copied().collect();
     let other: BTreeSet<RelationId> =
         with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
-    let named = |row: &ViewRow, objects: &[EntityId]| match row.object {
-        Object::Entity(object) => objects.contains(&object),
-        _ => false,
+    let named = |row: &ViewRow, objects: &[EntityId]| {
+        row.object.entity.is_some_and(|object| objects.contains(&object))
     };
     // A relation may be on both sides (the sole supplier is a supplier), and so may its claims.
     let side = |row: &ViewRow, relation: RelationId| {
@@ -72,22 +71,23 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
         rows().filter(|(key, ..)| filters.may_be_on_both(key)).collect();
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &ViewRow| view.claims().relation(row.claim);
-    let differing = |row: &ViewRow| kind.different.map_or(Object::None, |role| row.end(role));
+    let differing = |row: &ViewRow| kind.different.map_or(Object::NONE, |role| row.end(role));
     let by_object = !kind.objects.is_empty() || !kind.with_objects.is_empty();
     // Where no end must differ, the relation does, or the object that the rule names.
     let are_rivals = |one: &ViewRow, two: &ViewRow| match kind.different {
         Some(_) => view.are_rivals(differing(one), differing(two), None),
-        None => relation_of(one) != relation_of(two) || (by_object && one.object != two.object),
+        None => relation_of(one) != relation_of(two) || (by_object && one.object.end() != two.object.end()),
     };
     let ends: BTreeSet<_> =
-        keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object)).collect();
+        keyed.iter().filter(|_| by_object).map(|(.., row)| (relation_of(row), row.object.end())).collect();
     let number: BTreeMap<_, usize> = ends.into_iter().zip(0..).collect();
     let class = |row: &ViewRow| match kind.different {
         Some(_) => differing(row),
         None if by_object => {
-            Object::Entity(EntityId::new(number.get(&(relation_of(row), row.object)).copied().unwrap_or(0)))
+            let number = number.get(&(relation_of(row), row.object.end())).copied();
+            EntityId::new(number.unwrap_or(0)).into()
         }
-        None => Object::Entity(EntityId::new(relation_of(row).map_or(0, RelationId::index))),
+        None => EntityId::new(relation_of(row).map_or(0, RelationId::index)).into(),
     };
     let side = |row: &ViewRow| relation_of(row).and_then(|relation| side(row, relation)).unwrap_or(Side::One);
     let rivalry = Rivalry { rivals: &are_rivals, class: &class, side: &side };
@@ -119,12 +119,12 @@ struct Key {
 
 /// Whether a claim has all the ends that must be shared. One of a subject alone shares that it has no other.
 fn has_ends(view: &View<'_>, relation: RelationId, row: &ViewRow, same: &[Role]) -> bool {
-    same.iter().all(|role| row.end(*role) != Object::None)
+    same.iter().all(|role| !row.end(*role).is_none())
         || row.subject.is_some() && view.graph.base.relations.is_one_place(relation)
 }
 
 fn key(row: &ViewRow, same: &[Role]) -> Key {
-    let shared = |role: Role| if same.contains(&role) { row.end(role) } else { Object::None };
+    let shared = |role: Role| if same.contains(&role) { row.end(role) } else { Object::NONE };
     Key { subject: shared(Role::Subject), object: shared(Role::Object) }
 }
 

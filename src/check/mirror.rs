@@ -5,7 +5,7 @@
 
 use super::scope;
 use crate::graph::{View, ViewRow};
-use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, RelationId, Rule, Site};
+use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, RelationId, Rule, Site};
 use crate::time::{Contact, overlap};
 
 /// All breaches of the rule.
@@ -40,8 +40,8 @@ fn relation_findings(view: &View<'_>, relation: RelationId, back: RelationId) ->
 
 /// Claims between two entities, sorted by these.
 fn ends(rows: &[ViewRow]) -> Vec<(EntityId, EntityId, ClaimId)> {
-    let between = |row: &ViewRow| match (row.subject, row.object) {
-        (Some(subject), Object::Entity(object)) if row.asserts() => Some((subject, object, row.claim)),
+    let between = |row: &ViewRow| match (row.subject, row.object.entity) {
+        (Some(subject), Some(object)) if row.asserts() => Some((subject, object, row.claim)),
         _ => None,
     };
     let mut ends: Vec<_> = rows.iter().filter_map(between).collect();

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::{Parts, scope};
 use crate::graph::View;
 use crate::model::{
-    ClaimFact, ClaimId, Code, EntityId, Finding, Object, OrderRule, PlaceFact, RelationId, Role, Rule, Site,
+    ClaimFact, ClaimId, Code, EntityId, Finding, OrderRule, PlaceFact, RelationId, Role, Rule, Site,
 };
 use crate::time::{Bound, Length};
 
@@ -51,10 +51,9 @@ fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) ->
 }
 
 fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {
-    match (role, view.claims().object(claim)) {
-        (Role::Subject, _) => view.claims().subject(claim),
-        (Role::Object, Object::Entity(object)) => Some(object),
-        (Role::Object, _) => None,
+    match role {
+        Role::Subject => view.claims().subject(claim),
+        Role::Object => view.claims().object(claim).entity,
     }
 }
 

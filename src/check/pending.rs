@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use crate::graph::View;
-use crate::model::{ClaimFact, ClaimId, Code, Finding, Object, PlaceFact, Site};
+use crate::model::{ClaimFact, ClaimId, Code, Finding, PlaceFact, Site};
 use crate::time::{Day, Length};
 
 /// All pending claims that may have begun, or have by what another claim says.
@@ -33,14 +33,14 @@ pub fn is_awaited(view: &View<'_>, claim: ClaimId) -> bool {
 fn begun(view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
     let claims = view.claims();
     let (relation, subject, object) = (claims.relation(claim)?, claims.subject(claim), claims.object(claim));
-    let says_something = object != Object::None || view.graph.base.relations.is_one_place(relation);
+    let says_something = !object.is_none() || view.graph.base.relations.is_one_place(relation);
     if claims.denies(claim) || subject.is_none() || !says_something {
         return None;
     }
     let rows = view.rows_of(relation);
     let start = rows.partition_point(|row| row.subject < subject);
     let same = rows[start..].iter().take_while(|row| row.subject == subject);
-    let same = same.filter(|row| row.object == object && row.asserts() && view.has_begun(row.claim));
+    let same = same.filter(|row| object.covers(row.object) && row.asserts() && view.has_begun(row.claim));
     let unlinked = same.filter(|row| !view.graph.supersession.are_linked(claim, row.claim));
     unlinked.map(|row| row.claim).min_by_key(|newer| view.beginning(*newer))
 }

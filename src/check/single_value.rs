@@ -1,7 +1,8 @@
 //! At most so many values at a time, or ever.
 //!
-//! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject (or object) and rival far sides:
-//! not both hold on one day. With `at_most: n`: no n + 1 claims with pairwise different far sides hold on one day. With
+//! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject and rival objects (or the same
+//! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
+//! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides hold on one day. With
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any.
 
 use std::collections::BTreeMap;
@@ -12,15 +13,15 @@ use super::found::{Excess, Found, Law, Part};
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
-    ClaimFact, ClaimId, Code, Finding, LawFact, Object, PlaceFact, RelationId, Role, Rule, Site,
+    ClaimFact, ClaimId, Code, Finding, LawFact, Object, Per, PlaceFact, RelationId, Role, Rule, Site,
 };
 use crate::time::Day;
 
 /// The parameters.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// The end that is shared.
-    pub per: Role,
+    /// What is shared.
+    pub per: Per,
     /// How many values it may have.
     pub at_most: usize,
     /// Whatever the time.
@@ -36,23 +37,23 @@ pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
 }
 
 fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
-    let shared = |row: &ViewRow| row.end(limits.per);
-    let varying = |row: &ViewRow| row.end(other(limits.per));
+    let shared = |row: &ViewRow| shared(row, limits.per);
+    let varying = |row: &ViewRow| varying(row, limits.per);
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
     let mut rows = view.rows_under(relation);
-    if limits.per == Role::Object {
-        rows.to_mut().sort_unstable_by_key(|row| (row.object, row.claim));
+    if limits.per != Per::Subject {
+        rows.to_mut().sort_unstable_by_key(|row| (shared(row), row.claim));
     }
     let mut found = Vec::new();
     let mut room: Vec<ViewRow> = Vec::new();
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)).filter(|timeline| timeline.len() > 1)
     {
-        if shared(&timeline[0]) == Object::None {
+        if shared(&timeline[0]).contains(&Object::NONE) {
             continue;
         }
-        let counts = |row: &ViewRow| row.asserts() && varying(row) != Object::None;
+        let counts = |row: &ViewRow| row.asserts() && !varying(row).is_none();
         let is_preferred = |row: &ViewRow| view.claims().is_preferred(row.claim);
         let only_preferred = limits.best && timeline.iter().any(|row| counts(row) && is_preferred(row));
         let group = if !only_preferred && timeline.iter().all(counts) {
@@ -72,17 +73,31 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
     Part { law: Some(law(relation, limits)), found, ..Part::default() }
 }
 
-fn other(role: Role) -> Role {
-    match role {
-        Role::Subject => Role::Object,
-        Role::Object => Role::Subject,
+/// What claims must share to be looked at together. None of it may be missing.
+fn shared(row: &ViewRow, per: Per) -> [Object; 2] {
+    let (subject, object) = (row.end(Role::Subject), row.end(Role::Object));
+    match per {
+        Per::Subject => [subject, subject],
+        Per::Object => [object, object],
+        Per::Pair => [subject, object],
+    }
+}
+
+/// What they must differ in to be rivals.
+fn varying(row: &ViewRow, per: Per) -> Object {
+    match per {
+        Per::Subject => row.end(Role::Object),
+        Per::Object => row.end(Role::Subject),
+        // A value without an object is none of two ends.
+        Per::Pair => row.object.entity.map_or(Object::NONE, |_| row.object.measure()),
     }
 }
 
 fn law(relation: RelationId, limits: Limits) -> LawFact {
     let per = match limits.per {
-        Role::Subject => "subject",
-        Role::Object => "object",
+        Per::Subject => "subject",
+        Per::Object => "object",
+        Per::Pair => "pair",
     };
     let when = if limits.ever { "ever" } else { "at-a-time" };
     LawFact::AtMost { relation, per, count: limits.at_most, when }
@@ -134,9 +149,10 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
         let is_excess = counts.len() > limits.at_most;
         if let (true, false, Some((day, ..))) = (is_excess, told, turns.first()) {
             let holding: Vec<ViewRow> = active.values().copied().collect();
-            let claims = distinct(view, &holding, rivalry).iter().map(|row| row.claim).collect();
-            let Limits { per, at_most, .. } = limits;
-            found.push(Excess { claims, varying: other(per), at_most, from: *day });
+            let distinct = distinct(view, &holding, rivalry);
+            let claims = distinct.iter().map(|row| row.claim).collect();
+            let values = distinct.iter().map(rivalry.class).collect();
+            found.push(Excess { claims, values, at_most: limits.at_most, from: *day });
         }
         told = is_excess;
     }
@@ -145,18 +161,20 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
 
 /// The finding for more values at a time than may be.
 pub fn excess(view: &View<'_>, excess: &Excess, law: &Law) -> Option<Finding> {
-    let Excess { claims: values, varying, at_most, from } = excess;
+    let Excess { claims: holding, values, at_most, from } = excess;
     let claims = view.claims();
-    let newest = *values.iter().max_by_key(|claim| (view.period(**claim).fl(), claims.id(**claim)))?;
-    let value = |claim: &ClaimId| match varying {
-        Role::Subject => claims.subject(*claim).map_or(Object::None, Object::Entity),
-        Role::Object => claims.object(*claim),
+    let holding = || holding.iter().copied();
+    let newest = holding().max_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim)))?;
+    let fact = ClaimFact::TooMany {
+        newest,
+        objects: values.clone(),
+        at_most: *at_most,
+        from: *from,
+        law: law.clone(),
     };
-    let objects = values.iter().map(value).collect();
-    let fact = ClaimFact::TooMany { newest, objects, at_most: *at_most, from: *from, law: law.clone() };
     let mut finding = Finding::new(Code::Contradiction, fact, Site::field(claims.place(newest), "valid"))
         .about(claims.id(newest));
-    for claim in values.iter().copied().filter(|claim| *claim != newest) {
+    for claim in holding().filter(|claim| *claim != newest) {
         let record = PlaceFact::Record { claim: view.attested(claim) };
         finding = finding.about(claims.id(claim)).related(record, Site::field(claims.place(claim), "valid"));
     }

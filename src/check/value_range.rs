@@ -1,7 +1,7 @@
 //! Values and objects within bounds.
 //!
 //! *Law.* The far side of each claim of the rule's relations is one of `one_of` and none of `none_of` (entities by id,
-//! words by text); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
+//! words by text; the entity where there are both); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
 //! day of the view. Denials are free to deny.
 
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
     let (allowed, forbidden) = (ListedValues::new(range.one_of), ListedValues::new(range.none_of));
     let mut found = Vec::new();
     for relation in scope(view.graph, rule) {
-        let rows = view.rows_of(relation).iter().filter(|row| !row.denies && row.object != Object::None);
+        let rows = view.rows_of(relation).iter().filter(|row| !row.denies && !row.object.is_none());
         for row in rows {
             let breach = listed(view, row.object, &allowed, &forbidden);
             let breach = breach.or_else(|| bounded(view, row.object, range));
@@ -67,11 +67,8 @@ fn listed(view: &View<'_>, far: Object, allowed: &ListedValues, forbidden: &List
         return None;
     }
     let base = view.graph.base;
-    let name = fold(match far {
-        Object::Entity(entity) => base.entities.id(entity),
-        Object::Value(value) => base.values.written(value),
-        Object::None => return None,
-    });
+    let value = far.value.map(|value| base.values.written(value));
+    let name = fold(far.entity.map(|entity| base.entities.id(entity)).or(value)?);
     let breach = |word, list: &ListedValues| Breach { word, limit: None, list: Some(Arc::clone(&list.told)) };
     if forbidden.folded.contains(&name) {
         return Some(breach("forbidden", forbidden));
@@ -81,7 +78,7 @@ fn listed(view: &View<'_>, far: Object, allowed: &ListedValues, forbidden: &List
 }
 
 fn bounded(view: &View<'_>, far: Object, range: &Range<'_>) -> Option<Breach> {
-    let Object::Value(value) = far else { return None };
+    let value = far.value?;
     let breach = |word, limit| Breach { word, limit, list: None };
     match view.graph.base.values.get(value) {
         Value::Amount(amount) => {
@@ -112,7 +109,7 @@ fn date_limit(view: &View<'_>, limit: Option<&Limit>) -> Option<Bound> {
 fn finding(view: &View<'_>, row: &ViewRow, breach: Breach) -> Finding {
     let claims = view.claims();
     let ViewRow { claim, object, .. } = *row;
-    let field = if matches!(object, Object::Entity(_)) { "object" } else { "value" };
+    let field = if object.entity.is_some() && breach.list.is_some() { "object" } else { "value" };
     let fact =
         ClaimFact::OutOfRange { claim, object, breach: breach.word, limit: breach.limit, list: breach.list };
     Finding::new(Code::OutOfRange, fact, Site::field(claims.place(claim), field)).about(claims.id(claim))

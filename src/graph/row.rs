@@ -36,12 +36,12 @@ impl ViewRow {
         !self.denies && !self.period.is_pending()
     }
 
-    /// An end of the claim, as something that can be compared; [`Object::None`] if it has none.
+    /// An end of the claim, as something that can be compared; [`Object::NONE`] if it has none.
     #[must_use]
     pub fn end(&self, role: Role) -> Object {
         match role {
-            Role::Subject => self.subject.map_or(Object::None, Object::Entity),
-            Role::Object => self.object,
+            Role::Subject => self.subject.map_or(Object::NONE, Object::from),
+            Role::Object => self.object.end(),
         }
     }
 }
@@ -50,7 +50,7 @@ impl ViewRow {
 const NOTHING: ViewRow = ViewRow {
     claim: ClaimId::FIRST,
     subject: None,
-    object: Object::None,
+    object: Object::NONE,
     period: Period::UNKNOWN,
     event: false,
     denies: false,

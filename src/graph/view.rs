@@ -118,7 +118,7 @@ impl<'a> View<'a> {
     /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period.
     #[must_use]
     pub fn stated(&self, claim: ClaimId, end: Terminal) -> Option<Bound> {
-        if let Object::Value(value) = self.claims().object(claim)
+        if let Some(value) = self.claims().object(claim).value
             && let Value::Date(date) = self.graph.base.values.get(value)
         {
             return Some(*date);
@@ -138,15 +138,14 @@ impl<'a> View<'a> {
         self.claims().relation(claim).is_some_and(|relation| self.graph.base.relations.is_event(relation))
     }
 
-    /// Whether two far sides are rivals: not the same, not part and whole, and no values that agree.
+    /// Whether two ends are rivals: entities that are neither the same nor part and whole, or values that do not agree.
     #[must_use]
     pub fn are_rivals(&self, one: Object, two: Object, tolerance: Option<f64>) -> bool {
-        match (one, two) {
-            _ if one == two => false,
-            (Object::Entity(one), Object::Entity(two)) => !self.graph.parts.same_or_part(one, two),
-            (Object::Value(one), Object::Value(two)) => {
+        match (one.entity, two.entity, one.value, two.value) {
+            (Some(one), Some(two), ..) => !self.graph.parts.same_or_part(one, two),
+            (None, None, Some(one), Some(two)) => {
                 let values = &self.graph.base.values;
-                !values.get(one).agrees(values.get(two), tolerance)
+                one != two && !values.get(one).agrees(values.get(two), tolerance)
             }
             _ => false,
         }

@@ -6,28 +6,24 @@
 //! is an amount only where the relation takes amounts.
 
 use crate::amounts::{AmountLexicon, bare_amount, read_amount};
-use crate::model::{Takes, Value};
+use crate::model::{Value, ValueSort};
 use crate::time::{DateError, parse_date};
 
-/// Reads a value as what the relation takes, or, where that is not known, as what it looks like.
+/// Reads a value as one of this sort, or, where that is not known, as what it looks like.
 ///
 /// # Errors
 ///
-/// Why it is not what the relation takes, in plain words. Without `takes` there is always an answer.
-pub fn read_value(text: &str, takes: Option<Takes>, words: &AmountLexicon) -> Result<Value, String> {
+/// Why it is none of the sort, in plain words. Without a sort there is always an answer.
+pub fn read_value(text: &str, sort: Option<ValueSort>, words: &AmountLexicon) -> Result<Value, String> {
     let text = text.trim();
-    match takes {
-        Some(Takes::Amount) => {
+    match sort {
+        Some(ValueSort::Amount) => {
             read_amount(&fold(text), words).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
         }
-        Some(Takes::Date) => {
+        Some(ValueSort::Date) => {
             parse_date(text).map(Value::Date).map_err(|error| format!("“{text}” {}", not_a_date(&error)))
         }
-        Some(Takes::Text) => Ok(Value::Text(fold(text))),
-        Some(Takes::Entity) => {
-            Err(format!("“{text}” is a value, but the relation takes an entity; give its id as `object`"))
-        }
-        Some(Takes::Nothing) => Err(format!("“{text}” is a value, but the relation takes nothing")),
+        Some(ValueSort::Text) => Ok(Value::Text(fold(text))),
         None => Ok(guess(text, words)),
     }
 }
@@ -105,14 +101,14 @@ mod tests {
         AmountLexicon::new(&load(&files).base.languages)
     });
 
-    fn read(text: &str, takes: Option<Takes>) -> Result<Value, String> {
-        read_value(text, takes, &WORDS)
+    fn read(text: &str, sort: Option<ValueSort>) -> Result<Value, String> {
+        read_value(text, sort, &WORDS)
     }
 
     fn amount(text: &str) -> Option<(Comparison, f64, f64, String)> {
         #[expect(clippy::cast_precision_loss, reason = "for comparing in tests")]
         let number = |micro: i128| micro as f64 / MICRO as f64;
-        match read(text, Some(Takes::Amount)) {
+        match read(text, Some(ValueSort::Amount)) {
             Ok(Value::Amount(Amount { low, high, comparison, unit })) => {
                 Some((comparison, number(low), number(high), unit))
             }
@@ -221,7 +217,7 @@ mod tests {
             ("more than", "is not an amount"),
             ("10 USD (2020)", "is not an amount"),
         ] {
-            let refused = read(text, Some(Takes::Amount)).unwrap_err();
+            let refused = read(text, Some(ValueSort::Amount)).unwrap_err();
             assert!(refused.contains(reason), "{text}: {refused}");
         }
     }
@@ -250,10 +246,9 @@ mod tests {
 
     #[test]
     fn a_relation_decides() {
-        assert_eq!(read("  A  B ", Some(Takes::Text)), Ok(Value::Text("a b".to_owned())));
-        assert_eq!(read("10", Some(Takes::Text)), Ok(Value::Text("10".to_owned())));
-        assert!(read("soon", Some(Takes::Date)).unwrap_err().contains("not a date"));
-        assert!(read("openai", Some(Takes::Entity)).unwrap_err().contains("`object`"));
+        assert_eq!(read("  A  B ", Some(ValueSort::Text)), Ok(Value::Text("a b".to_owned())));
+        assert_eq!(read("10", Some(ValueSort::Text)), Ok(Value::Text("10".to_owned())));
+        assert!(read("soon", Some(ValueSort::Date)).unwrap_err().contains("not a date"));
     }
 
     #[test]
@@ -281,12 +276,12 @@ mod tests {
         #[test]
         fn any_text_gets_an_answer(text in "\\PC{0,40}") {
             prop_assert!(read(&text, None).is_ok());
-            let _ = read(&text, Some(Takes::Amount));
+            let _ = read(&text, Some(ValueSort::Amount));
         }
 
         #[test]
         fn nearly_amounts_never_panic(text in "(more than |between |[$>~-])?[0-9., ]{0,50}( ?[km%–-]| to | and |bn)?[0-9.,]{0,9}( [a-z]{0,5})?") {
-            if let Ok(Value::Amount(amount)) = read(&text, Some(Takes::Amount)) {
+            if let Ok(Value::Amount(amount)) = read(&text, Some(ValueSort::Amount)) {
                 prop_assert!(amount.low <= amount.high);
                 prop_assert!(amount.meets(&amount, Some(1.0)));
             }
@@ -296,7 +291,7 @@ mod tests {
         fn numbers_are_exact(units in 0i64..10_000_000, micros in 0i64..1_000_000, point in any::<bool>()) {
             let text = format!("{units}{}{micros:06} km", if point { '.' } else { ',' });
             let micro = i128::from(units) * MICRO + i128::from(micros);
-            let read = read(&text, Some(Takes::Amount));
+            let read = read(&text, Some(ValueSort::Amount));
             let is_exact = matches!(&read, Ok(Value::Amount(amount)) if amount.low == micro && amount.high == micro);
             prop_assert!(is_exact, "{} {:?}", text, read);
         }
@@ -313,14 +308,14 @@ mod tests {
                     grouped.push(digit);
                 }
                 prop_assert_eq!(
-                    read(&grouped, Some(Takes::Amount)), read(&plain, Some(Takes::Amount)));
+                    read(&grouped, Some(ValueSort::Amount)), read(&plain, Some(ValueSort::Amount)));
             }
         }
 
         #[test]
         fn case_and_white_space_do_not_matter(text in "(more than|about|\\$)? ?[0-9]{1,4} ?(million|juta|%)? ?[a-z]{0,4}") {
             let shouted = text.to_uppercase().replace(' ', " \t ");
-            prop_assert_eq!(read(&text, Some(Takes::Amount)).ok(), read(&shouted, Some(Takes::Amount)).ok());
+            prop_assert_eq!(read(&text, Some(ValueSort::Amount)).ok(), read(&shouted, Some(ValueSort::Amount)).ok());
         }
     }
 }

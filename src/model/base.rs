@@ -1,8 +1,8 @@
 //! The claim base: all that was loaded, before anything is derived from it.
 
 use super::{
-    ClaimId, Claims, Code, Config, Entities, Entity, EntityId, Language, Object, Relation, RelationId,
-    Relations, Rule, Source, SourceId, Sources, ValueId, Values,
+    ClaimId, Claims, Code, Config, Entities, Entity, EntityId, Language, Relation, RelationId, Relations,
+    Rule, Source, SourceId, Sources, ValueId, Values,
 };
 use crate::model::rule::RuleScope;
 
@@ -188,7 +188,7 @@ impl IdMap {
 
 fn each_entity(claims: &Claims, claim: ClaimId, mut take: impl FnMut(EntityId)) {
     claims.subject(claim).into_iter().for_each(&mut take);
-    if let Object::Entity(object) = claims.object(claim) {
+    if let Some(object) = claims.object(claim).entity {
         take(object);
     }
 }

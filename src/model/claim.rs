@@ -4,15 +4,55 @@ use super::{Allow, EntityId, RelationId, ValueId};
 use crate::text::Place;
 use crate::time::{Bound, Period};
 
-/// The far side of a claim.
+/// The far side of a claim: an entity, a value (an amount, a date or words), or a value that is said of both ends, as in
+/// "Microsoft invested 1 billion dollars in OpenAI".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Object {
+pub struct Object {
+    /// To whom or what the subject stands in the relation.
+    pub entity: Option<EntityId>,
+    /// How much, when, or in which words.
+    pub value: Option<ValueId>,
+}
+
+impl Object {
     /// Nothing was said.
-    None,
-    /// An entity.
-    Entity(EntityId),
-    /// An amount, a date or words.
-    Value(ValueId),
+    pub const NONE: Self = Self { entity: None, value: None };
+
+    /// Whether nothing was said.
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        self == Self::NONE
+    }
+
+    /// The far end alone: the entity, and only where there is none the value.
+    #[must_use]
+    pub fn end(self) -> Self {
+        self.entity.map_or(self, Self::from)
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn measure(self) -> Self {
+        Self { entity: None, ..self }
+    }
+
+    /// Whether what is said of this is said of `other` too: who denies that anything was invested denies any sum of it.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self == other || self.value.is_none() && self.entity.is_some() && self.entity == other.entity
+    }
+}
+
+impl From<EntityId> for Object {
+    fn from(entity: EntityId) -> Self {
+        Self { entity: Some(entity), value: None }
+    }
+}
+
+impl From<ValueId> for Object {
+    fn from(value: ValueId) -> Self {
+        Self { entity: None, value: Some(value) }
+    }
 }
 
 /// How a claim refers to another.

@@ -289,11 +289,8 @@ impl Claims {
         source: impl Fn(SourceId) -> SourceId + Sync,
         value: impl Fn(ValueId) -> ValueId + Sync,
     ) {
-        let translate = |object: Object| match object {
-            Object::None => Object::None,
-            Object::Entity(id) => Object::Entity(entity(id)),
-            Object::Value(id) => Object::Value(value(id)),
-        };
+        let translate =
+            |object: Object| Object { entity: object.entity.map(&entity), value: object.value.map(&value) };
         let detail_offset = self.detail_rows.len();
         let citation_offset = narrow(self.citations.len());
         let citation_detail_offset = self.citation_details.len();

@@ -64,11 +64,11 @@ pub use reading::{
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Ground, Outcome, Report, Step, Summary};
 pub use rule::{
-    Companion, Incompatible, Kind, Limit, Matter, OrderRule, Role, Rule, RuleScope, Sourcing, Terminal,
+    Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,
 };
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use trigger::{Category, Direction, Trigger};
 pub use unseen::{Unseen, UnseenReason};
-pub use value::{Amount, Comparison, MICRO, Value, Values};
+pub use value::{Amount, Comparison, MICRO, Value, ValueSort, Values};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::{EntityId, Phrasing, RelationId, Role};
+use super::{EntityId, Phrasing, RelationId, Role, ValueSort};
 use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
@@ -17,6 +17,8 @@ pub struct Relation {
     pub functional: bool,
     /// An object has at most one subject at a time.
     pub exclusive: bool,
+    /// A subject and an object have at most one value at a time.
+    pub one_value: bool,
     /// A subject has at most one object ever.
     pub once: bool,
     /// It holds in both directions.
@@ -62,6 +64,7 @@ impl Relation {
         match law {
             Law::Functional => self.functional,
             Law::Exclusive => self.exclusive,
+            Law::OneValue => self.one_value,
             Law::Once => self.once,
             Law::Symmetric => self.symmetric,
             Law::Event => self.event,
@@ -81,6 +84,8 @@ named_enum!(
         Functional "functional",
         /// `exclusive: true`
         Exclusive "exclusive",
+        /// `one_value: true`
+        OneValue "one_value",
         /// `once: true`
         Once "once",
         /// `symmetric: true`
@@ -113,8 +118,33 @@ named_enum!(
         Text "text",
         /// Nothing: it is said of a subject alone.
         Nothing "nothing",
+        /// An entity, and perhaps an amount that is said of both ends.
+        EntityAndAmount "entity_and_amount",
+        /// An entity, and perhaps a date.
+        EntityAndDate "entity_and_date",
+        /// An entity, and perhaps words.
+        EntityAndText "entity_and_text",
     }
 );
+
+impl Takes {
+    /// Whether an entity stands there.
+    #[must_use]
+    pub fn entity(self) -> bool {
+        !matches!(self, Self::Amount | Self::Date | Self::Text | Self::Nothing)
+    }
+
+    /// The sort of value that stands there.
+    #[must_use]
+    pub fn value(self) -> Option<ValueSort> {
+        match self {
+            Self::Entity | Self::Nothing => None,
+            Self::Amount | Self::EntityAndAmount => Some(ValueSort::Amount),
+            Self::Date | Self::EntityAndDate => Some(ValueSort::Date),
+            Self::Text | Self::EntityAndText => Some(ValueSort::Text),
+        }
+    }
+}
 
 /// All relations.
 pub type Relations = Register<RelationId, Relation>;

@@ -21,6 +21,19 @@ pub enum Role {
     Object,
 }
 
+/// What the claims have in common of which only one value (or so many) may hold at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    /// Their subject.
+    #[default]
+    Subject,
+    /// Their object, or their value where there is none.
+    Object,
+    /// Subject and object: their values differ.
+    Pair,
+}
+
 /// One end of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,9 +137,9 @@ pub struct Sourcing {
 pub enum Kind<R = RelationId, E = EntityId, L = Limit> {
     /// At most so many values at a time, or ever.
     SingleValue {
-        /// The end that is shared.
+        /// What is shared.
         #[serde(default)]
-        per: Role,
+        per: Per,
         /// How many values it may have.
         #[serde(default = "one")]
         at_most: usize,

@@ -202,6 +202,17 @@ impl Value {
     }
 }
 
+/// The sorts of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueSort {
+    /// Amounts.
+    Amount,
+    /// Dates.
+    Date,
+    /// Words.
+    Text,
+}
+
 /// All values: equal values get the same id, shown as the first of them was written.
 #[derive(Debug, Clone, Default)]
 pub struct Values {

@@ -92,11 +92,22 @@ impl<T: std::fmt::Display> Serialize for Displayed<T> {
     }
 }
 
-fn far_side(base: &Base, object: Object) -> Option<&str> {
-    match object {
-        Object::None => None,
-        Object::Entity(entity) => Some(base.entities.id(entity)),
-        Object::Value(value) => Some(base.values.written(value)),
+/// The far side of a claim: an id, a value as written, or both by name.
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum FarSide<'a> {
+    Nothing(Option<&'a str>),
+    One(&'a str),
+    Both { object: &'a str, value: &'a str },
+}
+
+fn far_side(base: &Base, object: Object) -> FarSide<'_> {
+    let entity = object.entity.map(|entity| base.entities.id(entity));
+    let value = object.value.map(|value| base.values.written(value));
+    match (entity, value) {
+        (Some(object), Some(value)) => FarSide::Both { object, value },
+        (Some(one), None) | (None, Some(one)) => FarSide::One(one),
+        (None, None) => FarSide::Nothing(None),
     }
 }
 

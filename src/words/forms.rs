@@ -1,6 +1,8 @@
 //! The forms in which a detail of a fact can stand in a message: `$older` is the claim in quotation marks, `$older-id` its id,
 //! `$older-valid` its period. The list of forms is in the head of `messages/en.ftl`, for translators.
 
+use std::borrow::Cow;
+
 use fluent_bundle::FluentValue;
 
 use super::wording::Wording;
@@ -57,7 +59,7 @@ impl<'a> Wording<'a> {
             Detail::Object(object) => FluentValue::from(self.object(object)),
             Detail::Objects(objects) if form == "count" => FluentValue::from(objects.len()),
             Detail::Objects(objects) => {
-                let names = objects.iter().map(|object| self.object(*object).to_owned());
+                let names = objects.iter().map(|object| self.object(*object).into_owned());
                 FluentValue::from(self.list(names))
             }
             Detail::Day(day) => self.written(|calendar, out| calendar.write_day(out, day)),
@@ -211,7 +213,7 @@ impl<'a> Wording<'a> {
         out.push_str(&self.base.relations.label(relation));
         if !self.base.relations.is_one_place(relation) {
             out.push(' ');
-            out.push_str(self.object(claims.object(claim)));
+            out.push_str(&self.object(claims.object(claim)));
         }
         if claims.denies(claim) {
             let said = out.split_off(start);
@@ -219,13 +221,21 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The far side of a claim.
+    /// The far side of a claim: "OpenAI", "1 billion USD", "OpenAI (1 billion USD)".
     #[must_use]
-    pub fn object(&self, object: Object) -> &'a str {
-        match object {
-            Object::None => "…",
-            Object::Entity(entity) => self.base.entities.name(entity),
-            Object::Value(value) => self.base.values.written(value),
+    pub fn object(&self, object: Object) -> Cow<'a, str> {
+        let entity = object.entity.map(|entity| self.base.entities.name(entity));
+        let value = object.value.map(|value| self.base.values.written(value));
+        self.far_side(entity, value)
+    }
+
+    /// The same by names.
+    #[must_use]
+    pub fn far_side<'b>(&self, entity: Option<&'b str>, value: Option<&'b str>) -> Cow<'b, str> {
+        match (entity, value) {
+            (Some(entity), Some(value)) => Cow::Owned(format!("{entity} ({value})")),
+            (Some(one), None) | (None, Some(one)) => Cow::Borrowed(one),
+            (None, None) => Cow::Borrowed("…"),
         }
     }
 

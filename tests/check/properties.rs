@@ -211,7 +211,7 @@ proptest! {
     #[test]
     fn tables_say_what_ron_says(world in draw::world().prop_map(World::without_links).prop_map(World::without_details)) {
         let rows = world.claims_as_rows().join("\r\n");
-        let table = format!("\u{feff}Object;Not;ID;Valid;Sources;Relation;Subject\r\n{rows}\r\n");
+        let table = format!("\u{feff}Object;Value;Not;ID;Valid;Sources;Relation;Subject\r\n{rows}\r\n");
         let table = check_beside(&world, "claims/some.csv", table);
         let ron = check_beside(&world, "claims/some.ron", document([
             ("claims", &world.claims_as_ron()), ("rules", &[]), ("relations", &[]), ("sources", &[]), ("entities", &[]),
@@ -359,7 +359,7 @@ proptest! {
         let (path, text) = match form {
             0 => ("claims/a.ron", whole(&world, &world.claims_as_ron())),
             1 => ("claims/a.jsonl", world.claims_as_json().join("\n")),
-            2 => ("claims/a.csv", format!("object;not;id;valid;sources;relation;subject\n{}", world.claims_as_rows().join("\n"))),
+            2 => ("claims/a.csv", format!("object;value;not;id;valid;sources;relation;subject\n{}", world.claims_as_rows().join("\n"))),
             _ => ("rules/a.ron", STANDARD_FILES[drawn(&mut { seed }, STANDARD_FILES.len())].1.to_owned()),
         };
         let (report, run) = check(vec![(path, broken(&text, seed, turns))], TODAY);

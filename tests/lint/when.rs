@@ -11,7 +11,7 @@ use erstwhile::draft::{
     tokenize,
 };
 use erstwhile::load::{STANDARD_FILES, load, read_value};
-use erstwhile::model::{Language, Takes, Value};
+use erstwhile::model::{Language, Value, ValueSort};
 use erstwhile::text::{File, Files};
 use erstwhile::time::{Bound, Day};
 use proptest::prelude::*;
@@ -134,7 +134,7 @@ fn sums_of_the_tables() {
             let wanted: Vec<Value> = expected
                 .split("; ")
                 .filter(|amount| *amount != "-")
-                .map(|amount| read_value(amount, Some(Takes::Amount), &all).unwrap())
+                .map(|amount| read_value(amount, Some(ValueSort::Amount), &all).unwrap())
                 .collect();
             let read: Vec<Value> = found.iter().map(|sum| Value::Amount(sum.amount.clone())).collect();
             if shown != sentence || read != wanted {

@@ -1,10 +1,10 @@
 //! Which claim on record excludes what a sentence asserts: by the same laws that claims obey among themselves.
 
 use super::holding::{Holding, Moment};
-use super::laws::{Far, Stand};
+use super::laws::{Far, FarValue, Stand};
 use super::rivals::Rivals;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Confidence, Object};
+use crate::model::{Assertion, ClaimId, Confidence};
 
 /// The first claim that certainly holds at `moment` and excludes the assertion.
 #[must_use]
@@ -13,11 +13,8 @@ pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Momen
     if assertion.value.is_some() && assertion.confidence != Confidence::High {
         return None;
     }
-    let far = match (&assertion.value, assertion.object) {
-        (Some((amount, _)), _) => Far::Amount(amount),
-        (None, Some(object)) => Far::Of(Object::Entity(object)),
-        (None, None) => Far::Of(Object::None),
-    };
+    let value = assertion.value.as_ref().map(|(amount, _)| FarValue::Said(amount));
+    let far = Far { entity: assertion.object, value };
     let stand = Stand { view, relation: assertion.relation, subject: assertion.subject?, far, loosely: true };
     stand.rival(&|row, _| rivals.holding(view, row.claim, moment) == Holding::Yes)
 }

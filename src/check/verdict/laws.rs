@@ -1,20 +1,35 @@
 //! Who excludes whom by the laws that relations declare: asked of what a sentence asserts and of claims on record alike.
 //!
 //! *Law.* What stands in relation r excludes a claim c, for every r' that r is or is narrower than: of the same subject with
-//! another object, where r' is functional (or once: whatever the time); of the same object with another subject, where r'
-//! is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
+//! another object, where r' is functional (or once: whatever the time); of the same two with another value, where r' has
+//! one value; of the same object with another subject, where r' is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
 //! two, in a relation that r' is incompatible with. A part and its whole are never "another".
 
 use crate::graph::{View, ViewRow};
-use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value};
+use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value, ValueId};
 
 /// The far side of what stands in a relation.
 #[derive(Debug, Clone, Copy)]
-pub enum Far<'a> {
+pub struct Far<'a> {
+    /// The entity.
+    pub entity: Option<EntityId>,
+    /// The value, of both ends where there is an entity too.
+    pub value: Option<FarValue<'a>>,
+}
+
+/// A value on the far side.
+#[derive(Debug, Clone, Copy)]
+pub enum FarValue<'a> {
     /// That of a claim.
-    Of(Object),
+    Recorded(ValueId),
     /// An amount that a sentence gives.
-    Amount(&'a Amount),
+    Said(&'a Amount),
+}
+
+impl From<Object> for Far<'_> {
+    fn from(object: Object) -> Self {
+        Self { entity: object.entity, value: object.value.map(FarValue::Recorded) }
+    }
 }
 
 /// Something said to stand in a relation.
@@ -41,6 +56,8 @@ enum Shared {
     Subject,
     Object,
     Both,
+    /// Both, but not the value.
+    Ends,
 }
 
 impl Stand<'_> {
@@ -62,11 +79,13 @@ impl Stand<'_> {
             self.first(relation, shared, Some(record), &|row| counts(row, ever))
         };
         let by_subject = || functional.then(|| first(relation, Shared::Subject, record.once)).flatten();
+        let by_ends = || record.one_value.then(|| first(relation, Shared::Ends, false)).flatten();
         let by_object = || exclusive.then(|| first(relation, Shared::Object, false)).flatten();
         let each = |others: &[RelationId], shared: Shared| {
             others.iter().find_map(|other| first(*other, shared, false))
         };
         by_subject()
+            .or_else(by_ends)
             .or_else(by_object)
             .or_else(|| each(&record.excludes_others, Shared::Object))
             .or_else(|| each(&record.incompatible_with, Shared::Both))
@@ -96,6 +115,9 @@ impl Stand<'_> {
             Shared::Subject => self.is_subject(row) && self.has_other_object(row, tolerance),
             Shared::Object => self.is_object(row) && self.has_other_subject(row),
             Shared::Both => self.is_subject(row) && self.is_object(row),
+            Shared::Ends => {
+                self.is_subject(row) && self.is_object(row) && self.has_other_value(row, tolerance)
+            }
         };
         let relations = self.view.graph.broader.narrower(relation).iter();
         let rows = relations.flat_map(|relation| self.rows(*relation, shared));
@@ -131,24 +153,33 @@ impl Stand<'_> {
     }
 
     fn is_object(&self, row: &ViewRow) -> bool {
-        match (row.object, self.far) {
-            (Object::Entity(known), Far::Of(Object::Entity(named))) => self.means(Role::Object, known, named),
-            (Object::None, Far::Of(Object::None)) => {
-                self.view.graph.base.relations.is_one_place(self.relation)
-            }
-            (known, Far::Of(named)) => known == named,
-            (_, Far::Amount(_)) => false,
+        match (row.object.entity, self.far.entity, row.object.value, self.far.value) {
+            (Some(known), Some(named), ..) => self.means(Role::Object, known, named),
+            (None, None, Some(known), Some(FarValue::Recorded(named))) => known == named,
+            (None, None, None, None) => self.view.graph.base.relations.is_one_place(self.relation),
+            _ => false,
         }
     }
 
     fn has_other_object(&self, row: &ViewRow, tolerance: Option<f64>) -> bool {
-        match (row.object, self.far) {
-            (Object::Value(known), Far::Amount(named)) => match self.view.graph.base.values.get(known) {
+        match (row.object.entity, self.far.entity) {
+            (Some(known), Some(named)) => !self.view.graph.parts.same_or_part(known, named),
+            (None, None) => self.has_other_value(row, tolerance),
+            _ => false,
+        }
+    }
+
+    fn has_other_value(&self, row: &ViewRow, tolerance: Option<f64>) -> bool {
+        let values = &self.view.graph.base.values;
+        match (row.object.value, self.far.value) {
+            (Some(known), Some(FarValue::Recorded(named))) => {
+                known != named && !values.get(known).agrees(values.get(named), tolerance)
+            }
+            (Some(known), Some(FarValue::Said(named))) => match values.get(known) {
                 Value::Amount(known) => known.excludes(named, tolerance),
                 _ => false,
             },
-            (_, Far::Amount(_)) => false,
-            (known, Far::Of(named)) => self.view.are_rivals(known, named, tolerance),
+            _ => false,
         }
     }
 }

@@ -24,7 +24,7 @@ pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Object, Polarity, TimeKind, Verdict};
+use crate::model::{Assertion, ClaimId, Modality, Polarity, TimeKind, Verdict};
 use crate::time::{Day, Length};
 
 use holding::{Holding, Moment};
@@ -133,9 +133,9 @@ impl<'a> Judge<'a> {
         let parts = &self.view.graph.parts;
         rows.filter(|row| {
             row.subject.is_some_and(|known| parts.same_or_part(known, subject))
-                && match (row.object, assertion.object) {
-                    (Object::Entity(known), Some(object)) => parts.same_or_part(known, object),
-                    (known, None) => known == Object::None,
+                && match (row.object.entity, assertion.object) {
+                    (Some(known), Some(object)) => parts.same_or_part(known, object),
+                    (None, None) => row.object.is_none(),
                     _ => false,
                 }
         })

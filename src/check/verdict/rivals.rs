@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::holding::{self, Holding, Moment};
-use super::laws::{Far, Stand};
+use super::laws::Stand;
 use crate::graph::{View, ViewRow};
 use crate::model::ClaimId;
 use crate::time::{Conflict, Contact, conflict};
@@ -89,7 +89,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     };
     let object = claims.object(claim);
     if !claims.denies(claim) {
-        let stand = Stand { view, relation, subject, far: Far::Of(object), loosely: false };
+        let stand = Stand { view, relation, subject, far: object.into(), loosely: false };
         let _ = stand.rival(&take);
     }
     // A denial of a broader relation denies the narrower ones too.
@@ -97,7 +97,8 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     let facing = if claims.denies(claim) { broader.narrower(relation) } else { broader.broader(relation) };
     for row in facing.iter().flat_map(|relation| view.rows_of(*relation)) {
         let denied = row.denies != claims.denies(claim);
-        if denied && row.subject == Some(subject) && row.object == object {
+        let (denial, asserted) = if row.denies { (row.object, object) } else { (object, row.object) };
+        if denied && row.subject == Some(subject) && denial.covers(asserted) {
             take(row, view.is_timeless(if row.denies { row.claim } else { claim }));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::claim::LABEL;
-use crate::model::{ClaimId, Detail, EntityId, Object};
+use crate::model::{ClaimId, Detail, EntityId};
 use crate::render::{Sheet, Tone};
 
 impl Shown<'_> {
@@ -54,7 +54,7 @@ impl Shown<'_> {
     fn add_claims(&self, sheet: &mut Sheet, entity: EntityId) {
         let claims = self.view.claims();
         let about = |claim: &ClaimId| {
-            claims.subject(*claim) == Some(entity) || claims.object(*claim) == Object::Entity(entity)
+            claims.subject(*claim) == Some(entity) || claims.object(*claim).entity == Some(entity)
         };
         let found: Vec<ClaimId> = claims.iter().filter(about).collect();
         self.add_list(sheet, &found);

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::engine::stated_period;
-use crate::model::{ClaimId, Code, Detail, Object, SourceKind};
+use crate::model::{ClaimId, Code, Detail, SourceKind};
 use crate::render::Tone;
 use crate::text::Place;
 use crate::time::{Answer, Bound, Edge};
@@ -70,10 +70,7 @@ impl Shown<'_> {
         let (base, claims) = (self.base(), self.view.claims());
         let subject = claims.subject(claim).map(|subject| base.entities.id(subject));
         let relation = claims.relation(claim).map(|relation| base.relations.id(relation));
-        let object = match claims.object(claim) {
-            Object::Entity(entity) => Some(base.entities.id(entity)),
-            Object::Value(_) | Object::None => None,
-        };
+        let object = claims.object(claim).entity.map(|entity| base.entities.id(entity));
         format!("[{}]", subject.into_iter().chain(relation).chain(object).collect::<Vec<_>>().join(", "))
     }
 

@@ -31,7 +31,7 @@ pub struct CandidateAssertion {
     pub relation: RelationId,
     /// The far side, where it is an entity.
     pub object: Option<EntityId>,
-    /// The far side, where it is an amount: what it means and how it is written.
+    /// The far side, where it is an amount, or an amount that is said of both ends: what it means and how it is written.
     pub value: Option<(Amount, String)>,
     /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
@@ -107,9 +107,9 @@ pub fn understand(
             None => (written.amount.clone(), words),
         }
     });
-    let claims = match (&value, bound.object) {
-        (Some((amount, _)), _) => records.giving(relation, bound.subject, amount),
-        (None, object) => records.saying(relation, bound.subject, object),
+    let claims = match &value {
+        Some((amount, _)) => records.giving(relation, bound.subject, bound.object, amount),
+        None => records.saying(relation, bound.subject, bound.object),
     };
     let ability = ability(sentence, &hit.words);
     let by = by.filter(|_| modality != Modality::Stated);
@@ -170,7 +170,7 @@ fn listed(
                 continue;
             }
             one.claims = match &one.value {
-                Some((amount, _)) => records.giving(relation, one.subject, amount),
+                Some((amount, _)) => records.giving(relation, one.subject, one.object, amount),
                 None => records.saying(relation, one.subject, one.object),
             };
             one.words.push(mention.tokens.clone());

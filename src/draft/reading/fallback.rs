@@ -1,7 +1,7 @@
 //! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
 
 use crate::load::parse_phrasing;
-use crate::model::{Base, ClaimId, Element, EntityId, Object, Phrasing, Relation, RelationId, Slot, Takes};
+use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, RelationId, Slot, Takes};
 
 /// Statements beyond this many are like those before them.
 const STATEMENTS: usize = 64;
@@ -34,7 +34,7 @@ fn statement(base: &Base, claim: ClaimId) -> Option<Phrasing> {
         let behind = literal(text.get(find(base, text, subject)?.1..)?);
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }
-    let Object::Entity(object) = base.claims.object(claim) else { return None };
+    let object = base.claims.object(claim).entity?;
     let (start, end) = (find(base, text, subject)?, find(base, text, object)?);
     let (first, second, names) = if start.1 <= end.0 {
         (start, end, ("{subject}", "{object}"))

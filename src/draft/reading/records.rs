@@ -51,17 +51,12 @@ impl<'a> Records<'a> {
             claims.entry((relation, subject)).or_default().push(claim);
             let place = &mut places[families[relation.index()]];
             place.subjects.push(subject);
-            let is_alone = base.claims.object(claim) == Object::None;
-            place.alone |= is_alone;
-            place.with_far_side |= !is_alone;
-            match base.claims.object(claim) {
-                Object::Entity(object) => place.objects.push(object),
-                Object::Value(value) => {
-                    if let Value::Amount(amount) = base.values.get(value) {
-                        place.units.push(amount.unit.clone());
-                    }
-                }
-                Object::None => {}
+            let object = base.claims.object(claim);
+            place.alone |= object.is_none();
+            place.with_far_side |= !object.is_none();
+            place.objects.extend(object.entity);
+            if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
+                place.units.push(amount.unit.clone());
             }
         }
         for place in &mut places {
@@ -149,26 +144,42 @@ impl<'a> Records<'a> {
         object: Option<EntityId>,
     ) -> Vec<ClaimId> {
         let same = |claim: &ClaimId| match (self.base.claims.object(*claim), object) {
-            (Object::Entity(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
-            (Object::Entity(_), None) => true,
-            (Object::None, None) => self.is_one_place(relation),
+            (Object { entity: Some(known), .. }, Some(named)) => {
+                self.is_meant(relation, Role::Object, known, named)
+            }
+            (Object { entity: Some(_), .. }, None) => true,
+            (Object::NONE, None) => self.is_one_place(relation),
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
-    /// The claims that give the subject this amount in the relation, whatever their period.
+    /// The claims that give the subject this amount in the relation, whatever their period: of this object, where they give
+    /// it of one.
     #[must_use]
-    pub fn giving(&self, relation: RelationId, subject: Option<EntityId>, amount: &Amount) -> Vec<ClaimId> {
+    pub fn giving(
+        &self,
+        relation: RelationId,
+        subject: Option<EntityId>,
+        object: Option<EntityId>,
+        amount: &Amount,
+    ) -> Vec<ClaimId> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
-        let same = |claim: &ClaimId| match self.base.claims.object(*claim) {
-            Object::Value(value) => match self.base.values.get(value) {
-                Value::Amount(known) => {
-                    self.may_be_unit(&known.unit, &amount.unit) && known.says(amount, tolerance)
+        let same = |claim: &ClaimId| {
+            let Object { entity, value } = self.base.claims.object(*claim);
+            let of_it = match (entity, object) {
+                (Some(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
+                _ => true,
+            };
+            let so_much =
+                |known: &Amount| self.may_be_unit(&known.unit, &amount.unit) && known.says(amount, tolerance);
+            of_it
+                && match value.map(|value| self.base.values.get(value)) {
+                    Some(Value::Amount(known)) => so_much(known),
+                    // Who denies it of an object denies every amount of it.
+                    None => self.base.claims.denies(*claim),
+                    _ => false,
                 }
-                _ => false,
-            },
-            _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
     }

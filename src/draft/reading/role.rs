@@ -8,7 +8,7 @@ use super::records::Records;
 use super::sentence_view::SentenceView;
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
-use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes};
+use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +17,7 @@ pub struct BoundArguments {
     pub subject: Option<EntityId>,
     /// The far side, where it is an entity.
     pub object: Option<EntityId>,
-    /// The far side, where it is an amount: the index of the amount.
+    /// The far side, where it is an amount, or an amount that is said of both ends: the index of the amount.
     pub value: Option<usize>,
     /// The tokens of the names and amounts in its places that the sentence itself has.
     pub tokens: Vec<Range<usize>>,
@@ -72,15 +72,16 @@ pub fn bind_arguments(
         tokens: Vec::new(),
         names: Vec::new(),
     };
-    let wants_amount = record.takes == Some(Takes::Amount);
+    let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_reversed() {
         return Err(BindingFailure::Unfit);
     }
     let is_one_place = records.is_one_place(relation);
+    let wants_object = !is_one_place && record.takes.is_none_or(Takes::entity);
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_amount || is_one_place => (binder.entity(Role::Subject, hit.subject, None), None),
+        _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
             (binder.entity(Role::Subject, None, object), object)
@@ -95,7 +96,7 @@ pub fn bind_arguments(
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
     let open = |role: Role, bound: Option<EntityId>| bound.is_none() && !may_lack(role);
-    let lacks_object = !wants_amount && !is_one_place && open(Role::Object, object);
+    let lacks_object = wants_object && open(Role::Object, object);
     if open(Role::Subject, subject) {
         return Err(BindingFailure::Open(Role::Subject));
     }
@@ -109,7 +110,7 @@ pub fn bind_arguments(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible = subject_suits && object_suits
         || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
-    if value.is_some_and(|index| !counts_for(records, relation, sentence, subject, index)) {
+    if value.is_some_and(|index| !counts_for(records, relation, sentence, (subject, object), index)) {
         return Err(BindingFailure::NoAmount);
     }
     let bound = BoundArguments { subject, object, value, tokens, names, confidence };
@@ -121,7 +122,7 @@ fn counts_for(
     records: &Records<'_>,
     relation: RelationId,
     sentence: &SentenceView<'_>,
-    subject: Option<EntityId>,
+    (subject, object): (Option<EntityId>, Option<EntityId>),
     index: usize,
 ) -> bool {
     let Some(AmountExpression { amount, counted, .. }) = sentence.amounts.get(index) else { return false };
@@ -138,7 +139,7 @@ fn counts_for(
             records.takes_unit(relation, &amount.unit)
         }
     };
-    is_sure || !records.giving(relation, subject, amount).is_empty()
+    is_sure || !records.giving(relation, subject, object, amount).is_empty()
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -232,9 +233,10 @@ impl ArgumentBinder<'_, '_> {
     fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
         /// So many words behind the preposition, whom it goes to may be named.
         const NAMED: usize = 5;
-        let record = self.records.base().relations.record(self.relation);
+        let Some(record) = self.records.base().relations.record(self.relation) else { return false };
         let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        if record.is_none_or(|record| record.concerns.is_empty())
+        let takes_both = record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
+        if !takes_both && record.concerns.is_empty()
             || !self.sentence.language.recipients.contains(&next.hash)
         {
             return false;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::graph::{View, scope};
-use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, RelationId, Role, Takeover};
+use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, Per, RelationId, Takeover};
 use crate::time::Edge;
 
 /// How many claims behind one are looked at for the one that outlasts it: more than a few lie within it only where most of
@@ -19,8 +19,8 @@ const LOOK_AHEAD: usize = 100;
 /// What the claims of a timeline share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    /// One end, of a relation that allows a single value at the other.
-    Single(RelationId, Role, Object),
+    /// What claims share of a relation that allows a single value of the rest: the end of a claim, or both.
+    Single(RelationId, Per, [Object; 2]),
     /// All that they say.
     Same(EntityId, RelationId, Object),
 }
@@ -29,7 +29,7 @@ enum Key {
 #[derive(Debug)]
 pub struct Timelines<'v> {
     view: &'v View<'v>,
-    single: BTreeSet<(RelationId, Role)>,
+    single: BTreeSet<(RelationId, Per)>,
     rows: BTreeMap<Key, Vec<ClaimId>>,
     /// The ends of the chains that were followed: a list asks for those of every claim of a chain.
     ends: RefCell<BTreeMap<ClaimId, Rc<[ClaimId]>>>,
@@ -141,18 +141,21 @@ impl<'v> Timelines<'v> {
     fn keys(&self, claim: ClaimId) -> Vec<Key> {
         let claims = self.view.claims();
         let Some(relation) = claims.relation(claim) else { return Vec::new() };
-        let subject = claims.subject(claim).map_or(Object::None, Object::Entity);
+        let subject = claims.subject(claim).map_or(Object::NONE, Object::from);
         let object = claims.object(claim);
         let mut keys = Vec::new();
         for relation in self.view.graph.broader.broader(relation) {
-            for (role, end) in [(Role::Subject, subject), (Role::Object, object)] {
-                if end != Object::None && self.single.contains(&(*relation, role)) {
-                    keys.push(Key::Single(*relation, role, end));
+            let end = object.end();
+            for (per, ends) in
+                [(Per::Subject, [subject; 2]), (Per::Object, [end; 2]), (Per::Pair, [subject, end])]
+            {
+                if !ends.contains(&Object::NONE) && self.single.contains(&(*relation, per)) {
+                    keys.push(Key::Single(*relation, per, ends));
                 }
             }
         }
-        let says_something = object != Object::None || self.view.graph.base.relations.is_one_place(relation);
-        if let (Object::Entity(subject), true) = (subject, says_something) {
+        let says_something = !object.is_none() || self.view.graph.base.relations.is_one_place(relation);
+        if let (Some(subject), true) = (subject.entity, says_something) {
             keys.push(Key::Same(subject, relation, object));
         }
         keys
@@ -173,7 +176,7 @@ impl<'v> Timelines<'v> {
 }
 
 /// The relations of which a subject (or object) has a single value at a time, by some rule in force.
-fn single_values(view: &View<'_>) -> BTreeSet<(RelationId, Role)> {
+fn single_values(view: &View<'_>) -> BTreeSet<(RelationId, Per)> {
     let mut single = BTreeSet::new();
     for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
         if let Kind::SingleValue { per, at_most: 1, ever: false, .. } = rule.kind {

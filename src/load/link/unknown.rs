@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::load::{parse_phrasing, suggest};
-use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, Object, RuleScope, Site};
+use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, RuleScope, Site};
 use crate::store::{Register, RowId};
 
 /// Findings for all ids without a record.
@@ -73,7 +73,7 @@ fn entities(base: &Base) -> Vec<Finding> {
         if let Some(subject) = claims.subject(claim) {
             uses.note(subject, || Site::field(claims.place(claim), "subject"), owner);
         }
-        if let Object::Entity(object) = claims.object(claim) {
+        if let Some(object) = claims.object(claim).entity {
             uses.note(object, || Site::field(claims.place(claim), "object"), owner);
         }
     }

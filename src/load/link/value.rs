@@ -4,6 +4,7 @@ use crate::amounts::AmountLexicon;
 use crate::load::value::read_value;
 use crate::model::{
     Base, ClaimId, Code, FileFact, Finding, Kind, Limit, Object, RelationId, RuleScope, Site, Takes, Value,
+    ValueSort,
 };
 
 /// Reads values again where their relation says what it takes; gives findings for those that are none of it.
@@ -16,35 +17,36 @@ pub fn read_again(base: &mut Base, words: &AmountLexicon) -> Vec<Finding> {
     for claim in base.claims.iter() {
         let Some(relation) = base.claims.relation(claim) else { continue };
         let Some(takes) = base.relations.record(relation).and_then(|record| record.takes) else { continue };
-        match (base.claims.object(claim), takes) {
-            (Object::Entity(_), Takes::Amount | Takes::Date | Takes::Text | Takes::Nothing) => {
-                findings.push(wrong(base, claim, takes, ("object", "entity"), None));
-            }
-            (Object::Value(_), Takes::Entity | Takes::Nothing) => {
-                findings.push(wrong(base, claim, takes, ("value", "value"), None))
-            }
-            (Object::Value(value), _) if !is_of(base.values.get(value), takes) => {
-                let written = base.values.written(value).to_owned();
-                match read_value(&written, Some(takes), words) {
-                    Ok(value) => changes.push((claim, value, written)),
-                    Err(reason) => {
-                        findings.push(wrong(base, claim, takes, ("value", "text"), Some((written, reason))))
-                    }
+        let Object { entity, value } = base.claims.object(claim);
+        if entity.is_some() && !takes.entity() {
+            findings.push(wrong(base, claim, takes, ("object", "entity"), None));
+            continue;
+        }
+        let Some(value) = value else { continue };
+        let Some(sort) = takes.value().filter(|_| entity.is_some() || !takes.entity()) else {
+            findings.push(wrong(base, claim, takes, ("value", "value"), None));
+            continue;
+        };
+        if !is_of(base.values.get(value), sort) {
+            let written = base.values.written(value).to_owned();
+            match read_value(&written, Some(sort), words) {
+                Ok(value) => changes.push((claim, value, written)),
+                Err(reason) => {
+                    findings.push(wrong(base, claim, takes, ("value", "text"), Some((written, reason))))
                 }
             }
-            _ => {}
         }
     }
     for (claim, value, written) in changes {
-        let value = base.values.intern(value, &written);
-        base.claims.set_object(claim, Object::Value(value));
+        let value = Some(base.values.intern(value, &written));
+        base.claims.set_object(claim, Object { value, ..base.claims.object(claim) });
     }
     findings
 }
 
 /// Reads the limits of rules again, where all relations that a rule names take the same.
 pub fn read_limits_again(base: &mut Base, words: &AmountLexicon) {
-    let takes_of = |id: RelationId| base.relations.record(id).and_then(|record| record.takes);
+    let takes_of = |id: RelationId| base.relations.record(id).and_then(|record| record.takes?.value());
     for rule in &mut base.rules {
         let RuleScope::Relations(scope) = &rule.scope else { continue };
         let Kind::ValueRange { min, max, .. } = &mut rule.kind else { continue };
@@ -62,11 +64,12 @@ pub fn read_limits_again(base: &mut Base, words: &AmountLexicon) {
     }
 }
 
-fn is_of(value: &Value, takes: Takes) -> bool {
-    matches!(
-        (value, takes),
-        (Value::Amount(_), Takes::Amount) | (Value::Date(_), Takes::Date) | (Value::Text(_), Takes::Text)
-    )
+fn is_of(value: &Value, sort: ValueSort) -> bool {
+    match value {
+        Value::Amount(_) => sort == ValueSort::Amount,
+        Value::Date(_) => sort == ValueSort::Date,
+        Value::Text(_) => sort == ValueSort::Text,
+    }
 }
 
 /// The finding for a far side of another sort than the relation takes: an entity, a value, or (`text`) a value that was

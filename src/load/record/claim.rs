@@ -10,7 +10,7 @@ use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchem
 use crate::load::value::read_value;
 use crate::model::{
     Allow, CitationDetail, ClaimDetail, Code, FileFact, Finding, Link, LinkKind, NewClaim, Object, Site,
-    Stance, Takes, Value,
+    Stance, Value, ValueSort,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
@@ -73,28 +73,19 @@ impl RecordReader<'_> {
     }
 
     fn object(&mut self, owner: &str, wire: &ClaimWire<'_>, place: Place) -> Object {
-        if let Some(object) = &wire.object {
-            if wire.value.is_some() {
-                let fact = FileFact::ObjectAndValue { claim: owner.to_owned() };
-                let finding = Finding::new(Code::MalformedRecord, fact, Site::field(place, "value"))
-                    .about(owner)
-                    .key("value");
-                self.findings.push(finding);
-            }
-            return Object::Entity(self.base.entities.intern(object.as_str()));
-        }
-        let Some(raw) = wire.value else { return Object::None };
-        match value(raw, self.words) {
-            Ok((value, written)) => Object::Value(self.base.values.intern(value, &written)),
+        let entity = wire.object.as_ref().map(|object| self.base.entities.intern(object.as_str()));
+        let value = wire.value.map(|raw| value(raw, self.words)).and_then(|read| match read {
+            Ok((value, written)) => Some(self.base.values.intern(value, &written)),
             Err(reason) => {
                 let fact = FileFact::ValueInvalid { claim: owner.to_owned(), reason };
                 let finding = Finding::new(Code::MalformedValue, fact, Site::field(place, "value"))
                     .about(owner)
                     .key("value");
                 self.findings.push(finding);
-                Object::None
+                None
             }
-        }
+        });
+        Object { entity, value }
     }
 
     fn citation(&mut self, owner: &str, index: usize, wire: CitationWire<'_>, place: Place) {
@@ -186,17 +177,17 @@ impl RecordReader<'_> {
 /// A value as it stands in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
 fn value(raw: &RawValue, words: &AmountLexicon) -> Result<(Value, String), String> {
     let written = raw.get_ron().trim();
-    let sorts = [("amount", Takes::Amount), ("date", Takes::Date), ("text", Takes::Text)];
-    for (word, takes) in sorts {
+    let sorts = [("amount", ValueSort::Amount), ("date", ValueSort::Date), ("text", ValueSort::Text)];
+    for (word, sort) in sorts {
         let inner = written.strip_prefix(word).map(str::trim_start).and_then(|rest| rest.strip_prefix('('));
         if let Some(inner) = inner.and_then(|rest| rest.strip_suffix(')')) {
             let text = plain_text(inner.trim().trim_end_matches(','))?;
-            return read_value(&text, Some(takes), words).map(|value| (value, text));
+            return read_value(&text, Some(sort), words).map(|value| (value, text));
         }
     }
     if written.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.')) {
         let number = written.replace('_', "");
-        return read_value(&number, Some(Takes::Amount), words).map(|value| (value, number));
+        return read_value(&number, Some(ValueSort::Amount), words).map(|value| (value, number));
     }
     let text = plain_text(written)?;
     read_value(&text, None, words).map(|value| (value, text))

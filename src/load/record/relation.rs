@@ -21,6 +21,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             label: wire.label,
             functional: wire.functional,
             exclusive: wire.exclusive,
+            one_value: wire.one_value,
             once: wire.once,
             symmetric: wire.symmetric,
             event: wire.event,

@@ -129,6 +129,7 @@ pub struct RelationWire {
     pub label: Option<String>,
     pub functional: bool,
     pub exclusive: bool,
+    pub one_value: bool,
     pub once: bool,
     pub symmetric: bool,
     pub event: bool,

@@ -29,10 +29,9 @@ impl Chunk {
         let mut entity = |name: &str| EntityId::new(self.entities.push(name));
         let text = |column| row.get(column).unwrap_or_default();
         let subject = row.get(TableColumn::Subject).map(&mut entity);
-        let object = match (row.get(TableColumn::Object), value) {
-            (Some(name), _) => Object::Entity(entity(name)),
-            (None, Some(value)) => Object::Value(self.values.intern(value, text(TableColumn::Value))),
-            (None, None) => Object::None,
+        let object = Object {
+            entity: row.get(TableColumn::Object).map(entity),
+            value: value.map(|value| self.values.intern(value, text(TableColumn::Value))),
         };
         let relation = row.get(TableColumn::Relation);
         self.claims.push(&NewClaim {

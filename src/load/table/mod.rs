@@ -81,7 +81,7 @@ fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Code, Finding, Object, Severity, Stance, Value};
+    use crate::model::{Code, Finding, Severity, Stance, Value};
     use crate::words::{Choice, Worded, Words};
     use proptest::prelude::*;
 
@@ -130,7 +130,7 @@ mod tests {
         assert!(text[base.claims.place(one).span.range()].ends_with("\"n\"}"));
         assert!(base.entities.find("o").is_some_and(|id| base.entities.is_known(id)));
         assert_eq!(base.claims.citations(one).len(), 2);
-        let Object::Value(value) = base.claims.object(two) else { panic!("a value") };
+        let Some(value) = base.claims.object(two).value else { panic!("a value") };
         assert!(matches!(base.values.get(value), Value::Amount(amount) if amount.low == 1_500_000));
         let detail = base.claims.citation_detail(base.claims.citations(two)[0]).unwrap();
         assert!(detail.stance == Stance::Disputes && detail.attests.is_some());
@@ -154,7 +154,12 @@ mod tests {
             (r#"{"id":"a","note":"\ud800"}"#, MalformedRecord, "\"\\ud800\"", "escape"),
             (r#"{"subject":"a"}"#, MalformedRecord, r#"{"subject":"a"}"#, "no `id`"),
             (r#"{"id":"a\u0000b"}"#, MalformedRecord, r#""a\u0000b""#, "control character"),
-            (r#"{"id":"a","object":"o","value":"v"}"#, MalformedRecord, "\"v\"", "both `object` and `value`"),
+            (
+                r#"{"id":"a","valid":"2023","from":"2022"}"#,
+                MalformedRecord,
+                "\"2022\"",
+                "both `valid` and `from`",
+            ),
             (r#"["a"]"#, MalformedRecord, r#"["a"]"#, "not a JSON object"),
             (r#"{"id":"a" "b"}"#, MalformedRecord, "\"", "not valid JSON: expected `,` or `}`"),
             (r#"{"id":"a""#, MalformedRecord, "\"", "not valid JSON: EOF"),

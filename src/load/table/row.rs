@@ -13,9 +13,9 @@ pub enum TableColumn {
     Subject,
     /// What it says of it.
     Relation,
-    /// The far side, an entity.
+    /// The far side, where it is an entity.
     Object,
-    /// The far side, an amount, a date or words.
+    /// The far side, where it is an amount, a date or words; beside an object, what is said of both ends.
     Value,
     /// Its start.
     From,
@@ -154,11 +154,9 @@ impl<'a> TableRow<'a> {
         if self.get(TableColumn::Id).is_none() {
             return Some((TableColumn::Id, FileFact::RowWithoutId {}));
         }
-        for (one, other) in [
-            (TableColumn::Object, TableColumn::Value),
-            (TableColumn::Valid, TableColumn::From),
-            (TableColumn::Valid, TableColumn::Until),
-        ] {
+        for (one, other) in
+            [(TableColumn::Valid, TableColumn::From), (TableColumn::Valid, TableColumn::Until)]
+        {
             if self.get(one).is_some() && self.get(other).is_some() {
                 return Some((other, FileFact::RowHasBoth { one: one.name(), other: other.name() }));
             }

@@ -62,7 +62,6 @@ facts! {
         PathPatternInvalid "path-pattern-invalid" { pattern: String, reason: String }
 
         /// A claim with both an object and a value.
-        ObjectAndValue "object-and-value" { claim: String }
         /// A citation without a source.
         CitationWithoutSource "citation-without-source" { claim: String }
         /// An `allow` without its code or its reason.

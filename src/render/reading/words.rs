@@ -1,5 +1,7 @@
 //! How a sentence was read, in the words that all who show it share.
 
+use std::borrow::Cow;
+
 use crate::model::{AssertedTime, Assertion, Detail, Fact, Polarity, TimeKind};
 use crate::words::Wording;
 
@@ -9,11 +11,9 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
     let base = words.base;
     let something = || words.phrase("something", &[]);
     let subject = one.subject.map_or_else(something, |subject| base.entities.name(subject).to_owned());
-    let object = match (one.object, &one.value) {
-        (Some(object), _) => base.entities.name(object),
-        (None, Some((_, written))) => written,
-        (None, None) => "",
-    };
+    let object = one.object.map(|object| base.entities.name(object));
+    let value = one.value.as_ref().map(|(_, written)| written.as_str());
+    let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
     let said = format!("{subject} {} {object}", base.relations.label(one.relation));
     let said = said.trim_end();
     match one.polarity {

@@ -393,15 +393,18 @@ unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
 law-at-most = { $relation } allows only { $count ->
     [one] one { $per ->
         [subject] object
-       *[object] subject
+        [object] subject
+       *[pair] value
     }
    *[other] { $count } { $per ->
         [subject] objects
-       *[object] subjects
+        [object] subjects
+       *[pair] values
     }
 } per { $per ->
     [subject] subject
-   *[object] object
+    [object] object
+   *[pair] subject and object
 }{ $when ->
     [ever] , whatever the time
    *[at-a-time] { " " }at a time
@@ -1061,6 +1064,9 @@ wrong-far-side = `{ $claim }` gives { $given ->
     [amount] an amount, as in `value: "10 billion USD"`
     [date] a date, as in `value: "2023-01"`
     [nothing] nothing but a subject
+    [entity_and_amount] an entity as `object`, with or without an amount as `value`
+    [entity_and_date] an entity as `object`, with or without a date as `value`
+    [entity_and_text] an entity as `object`, with or without text as `value`
    *[other] text, as in `value: "…"`
 }
     .label = expected { $takes ->
@@ -1068,6 +1074,9 @@ wrong-far-side = `{ $claim }` gives { $given ->
         [amount] an amount, as in `value: "10 billion USD"`
         [date] a date, as in `value: "2023-01"`
         [nothing] neither `object` nor `value`
+        [entity_and_amount] an entity, as `object`, and perhaps an amount
+        [entity_and_date] an entity, as `object`, and perhaps a date
+        [entity_and_text] an entity, as `object`, and perhaps text
        *[other] text, as in `value: "…"`
     }
 phrasing-invalid = the phrasing “{ $phrasing }” of `{ $owner }` cannot be parsed: { $reason }
@@ -1077,9 +1086,6 @@ path-pattern-invalid = `{ $pattern }` is not a path pattern: { $reason }
     .label = ignored
     .help = write patterns as in .gitignore: `archive/`, `*.txt`, `content/**/old-*`
 
-object-and-value = `{ $claim }` has both an object and a value
-    .label = ignored
-    .help = keep one: an entity as `object`, or an amount, a date or text as `value`
 citation-without-source = a citation of `{ $claim }` names no source
     .label = ignored
     .help = name the source: `(source: "…", quote: "…")`

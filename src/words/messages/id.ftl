@@ -349,7 +349,8 @@ unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source
 
 law-at-most = { $relation } hanya membolehkan { $count } { $per ->
     [subject] objek untuk tiap subjek
-   *[object] subjek untuk tiap objek
+    [object] subjek untuk tiap objek
+   *[pair] nilai untuk tiap pasangan subjek dan objek
 }{ $when ->
     [ever] , kapan pun
    *[at-a-time] { " " }pada satu waktu

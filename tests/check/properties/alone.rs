@@ -64,13 +64,18 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
             found.push((at, told("stale", &[at])));
         }
     }
-    for (relation, _) in
-        world.relations.iter().enumerate().filter(|(_, record)| record.functional && !record.event)
-    {
-        for subject in 0..world.parts.len() {
-            let timeline = oracle
-                .claims()
-                .filter(|at| oracle.asserts(*at, relation) && world.claims[*at].subject == subject);
+    let states = world.relations.iter().enumerate().filter(|(_, record)| !record.event);
+    for (relation, record) in states {
+        let subjects = (0..world.parts.len()).map(|subject| (subject, None));
+        let pairs = (0..world.parts.len())
+            .flat_map(|subject| (0..world.parts.len()).map(move |object| (subject, Some(object))));
+        let timelines = subjects.filter(|_| record.functional).chain(pairs.filter(|_| record.one_value));
+        for (subject, object) in timelines {
+            let timeline = oracle.claims().filter(|at| {
+                let claim = &world.claims[*at];
+                let of_pair = object.is_none_or(|object| claim.object == object && claim.value.is_some());
+                oracle.asserts(*at, relation) && claim.subject == subject && of_pair
+            });
             let end = |at: usize| (oracle.days[at].ul, oracle.days[at].ue);
             let newest = timeline
                 .max_by(|one, two| end(*one).cmp(&end(*two)).then(claim_id(*two).cmp(&claim_id(*one))));
@@ -95,8 +100,8 @@ fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
         let same = |other: &usize| {
             let (one, two) = (&claims[at], &claims[*other]);
             *other != at
-                && (one.relation, one.subject, one.object, one.denies)
-                    == (two.relation, two.subject, two.object, two.denies)
+                && (one.relation, one.subject, one.object, one.value, one.denies)
+                    == (two.relation, two.subject, two.object, two.value, two.denies)
                 && !oracle.is_linked(at, *other)
         };
         let valid = claims[at].valid;

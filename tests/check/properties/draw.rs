@@ -65,16 +65,17 @@ fn claim() -> impl Strategy<Value = Claim> {
     (
         few(ENTITIES),
         few(RELATIONS),
-        few(ENTITIES),
+        (few(ENTITIES), option::weighted(0.2, 1..4usize)),
         valid(),
         prop::bool::weighted(0.12),
         vec(cited, 0..3),
         links,
     )
-        .prop_map(|(subject, relation, object, valid, denies, cited, links)| Claim {
+        .prop_map(|(subject, relation, (object, value), valid, denies, cited, links)| Claim {
             subject,
             relation,
             object,
+            value,
             valid,
             denies,
             cited,
@@ -90,8 +91,15 @@ fn laws() -> impl Strategy<Value = Relation> {
             (chance * 100.0) as u32 => vec(0..RELATIONS, 1..3).prop_map(|mut ids| { ids.sort_unstable(); ids.dedup(); ids }),
         ]
     };
-    let flags =
-        (flag(0.4), flag(0.25), flag(0.12), flag(0.2), flag(0.1), option::weighted(0.1, 0..RELATIONS));
+    let flags = (
+        flag(0.4),
+        flag(0.25),
+        flag(0.25),
+        flag(0.12),
+        flag(0.2),
+        flag(0.1),
+        option::weighted(0.1, 0..RELATIONS),
+    );
     let lists = (
         others(0.2),
         others(0.2),
@@ -99,11 +107,12 @@ fn laws() -> impl Strategy<Value = Relation> {
         others(0.2),
         option::weighted(0.3, select(vec![30, 200, 500])),
     );
-    (flags, lists).prop_map(|((functional, exclusive, once, event, symmetric, inverse), lists)| {
+    (flags, lists).prop_map(|((functional, exclusive, one_value, once, event, symmetric, inverse), lists)| {
         let (narrower_than, incompatible_with, excludes_others, before, review_days) = lists;
         Relation {
             functional,
             exclusive,
+            one_value,
             once,
             event,
             symmetric,
@@ -131,6 +140,7 @@ fn with_echoes(drawn: Vec<(Claim, Option<bool>)>) -> Vec<Claim> {
                 subject: last.subject,
                 relation: last.relation,
                 object: last.object,
+                value: last.value,
                 valid: if dates { last.valid } else { claim.valid },
                 ..claim
             },
@@ -153,7 +163,7 @@ pub fn world() -> impl Strategy<Value = World> {
         vec(option::weighted(0.15, 0..ENTITIES), ENTITIES),
         vec(source, SOURCES),
         vec(laws(), RELATIONS),
-        vec((claim(), option::weighted(0.15, any::<bool>())), 1..16).prop_map(with_echoes),
+        vec((claim(), option::weighted(0.2, any::<bool>())), 1..16).prop_map(with_echoes),
         day(),
         option::weighted(0.25, day()),
         option::weighted(0.3, 2..4usize),

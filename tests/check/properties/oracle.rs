@@ -231,6 +231,14 @@ impl<'a> Oracle<'a> {
                         && self.rivals(claims[one].subject, claims[two].subject)
                 }));
             }
+            if relation.one_value {
+                laws.push(Box::new(move |one, two| {
+                    both(one, two)
+                        && (claims[one].subject, claims[one].object)
+                            == (claims[two].subject, claims[two].object)
+                        && claims[one].value.zip(claims[two].value).is_some_and(|(one, two)| one != two)
+                }));
+            }
             let faces = move |one: usize, two: usize, others: &[usize]| {
                 let other = |claim: usize| others.iter().any(|other| self.asserts(claim, *other));
                 (self.asserts(one, at) && other(two)) || (self.asserts(two, at) && other(one))
@@ -261,6 +269,7 @@ impl<'a> Oracle<'a> {
             && !self.is_pending(denial)
             && self.asserts(claim, two.relation)
             && (one.subject, one.object) == (two.subject, two.object)
+            && (two.value.is_none() || two.value == one.value)
     }
 
     fn denies_for_ever(&self, denial: usize) -> bool {

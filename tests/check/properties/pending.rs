@@ -21,6 +21,7 @@ impl Oracle<'_> {
         let same = |other: &usize| {
             let (one, two) = (&claims[claim], &claims[*other]);
             (one.relation, one.subject, one.object) == (two.relation, two.subject, two.object)
+                && (one.value.is_none() || one.value == two.value)
                 && self.asserts(*other, two.relation)
                 && self.days[*other].fe <= self.as_of
                 && !self.is_linked(claim, *other)

@@ -15,6 +15,7 @@ pub const RELATIONS: usize = 4;
 pub struct Relation {
     pub functional: bool,
     pub exclusive: bool,
+    pub one_value: bool,
     pub once: bool,
     pub event: bool,
     pub symmetric: bool,
@@ -45,6 +46,8 @@ pub struct Claim {
     pub subject: usize,
     pub relation: usize,
     pub object: usize,
+    /// So many dollars, said of both.
+    pub value: Option<usize>,
     pub valid: Valid,
     pub denies: bool,
     pub cited: Vec<Cited>,
@@ -132,11 +135,12 @@ impl World {
             if to.is_empty() { String::new() } else { format!(", {word}: [{}]", to.join(", ")) }
         };
         format!(
-            "(id: \"{}\", subject: \"e{}\", relation: \"r{}\", object: \"e{}\"{valid}{not}, sources: [{}]{}{}{})",
+            "(id: \"{}\", subject: \"e{}\", relation: \"r{}\", object: \"e{}\"{}{valid}{not}, sources: [{}]{}{}{})",
             claim_id(at),
             claim.subject,
             claim.relation,
             claim.object,
+            claim.value.map_or(String::new(), |value| format!(", value: \"{value} USD\"")),
             cited.join(", "),
             link("supersedes"),
             link("corrects"),
@@ -166,11 +170,12 @@ impl World {
             };
             let sources: Vec<String> = claim.cited.iter().map(cited).collect();
             format!(
-                "{{\"id\":\"{}\",\"subject\":\"e{}\",\"relation\":\"r{}\",\"object\":\"e{}\",\"not\":{}{valid},\"sources\":[{}]}}",
+                "{{\"id\":\"{}\",\"subject\":\"e{}\",\"relation\":\"r{}\",\"object\":\"e{}\"{},\"not\":{}{valid},\"sources\":[{}]}}",
                 claim_id(at),
                 claim.subject,
                 claim.relation,
                 claim.object,
+                claim.value.map_or(String::new(), |value| format!(",\"value\":\"{value} USD\"")),
                 claim.denies,
                 sources.join(",")
             )
@@ -178,15 +183,16 @@ impl World {
         self.claims.iter().enumerate().map(line).collect()
     }
 
-    /// The claims as rows of a table with the header `object;not;id;valid;sources;relation;subject`; neither links nor
+    /// The claims as rows of a table with the header `object;value;not;id;valid;sources;relation;subject`; neither links nor
     /// what a citation says beyond its source can be written there.
     pub fn claims_as_rows(&self) -> Vec<String> {
         let row = |(at, claim): (usize, &Claim)| {
             let sources: Vec<String> = claim.cited.iter().map(|cited| format!("s{}", cited.source)).collect();
             let valid = claim.valid.written().unwrap_or_default();
+            let value = claim.value.map_or(String::new(), |value| format!("{value} USD"));
             let (not, sources) = (if claim.denies { "yes" } else { "" }, sources.join("; "));
             format!(
-                "e{};{not};{};\"{valid}\";\"{sources}\";r{};e{}",
+                "e{};{value};{not};{};\"{valid}\";\"{sources}\";r{};e{}",
                 claim.object,
                 claim_id(at),
                 claim.relation,
@@ -238,6 +244,7 @@ fn relation((at, relation): (usize, &Relation)) -> String {
     let flags = [
         ("functional", relation.functional),
         ("exclusive", relation.exclusive),
+        ("one_value", relation.one_value),
         ("once", relation.once),
         ("event", relation.event),
         ("symmetric", relation.symmetric),
