@@ -16,7 +16,7 @@ pub fn locate(files: &Files, site: Site) -> Place {
             let span = site.place.span;
             Some(table::jsonl_place(file.text(), span, field).unwrap_or(span))
         }
-        (Some(field), "csv") => table::csv_place(file.text(), site.place.span, field),
+        (Some(field), "csv" | "tsv") => table::csv_place(file.text(), site.place.span, field),
         (Some(_), _) => in_record(file.text(), site),
     };
     let span = found.unwrap_or_else(|| head(file.text(), site.place.span));

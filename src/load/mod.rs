@@ -107,7 +107,7 @@ pub fn is_data_file(path: &str) -> bool {
 fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     match extension(file.path()) {
         "jsonl" => vec![table::jsonl(id, file.text(), words)],
-        "csv" => vec![table::csv(id, file.text(), words)],
+        "csv" | "tsv" => vec![table::csv(id, file.text(), words)],
         _ => document::read(id, file, words),
     }
 }
@@ -115,7 +115,7 @@ fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
 /// Which kind of data the end of a path stands for, whatever its case; empty, if none.
 fn extension(path: &str) -> &'static str {
     /// The ends of names of files that hold claims and rules.
-    const KINDS: [&str; 3] = ["ron", "jsonl", "csv"];
+    const KINDS: [&str; 4] = ["ron", "jsonl", "csv", "tsv"];
     let name = path.rsplit('/').next().unwrap_or(path);
     let written = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     KINDS.into_iter().find(|kind| kind.eq_ignore_ascii_case(written)).unwrap_or("")

@@ -50,6 +50,23 @@ pub enum DateError {
     NegativeZero,
     /// A year so far away that it cannot be read as a number.
     OutOfRange,
+    /// A day as spreadsheets count it.
+    DayNumber {
+        /// The number.
+        number: Box<str>,
+        /// The day that it is in most of them.
+        day: Box<str>,
+    },
+    /// A word for the present, where a period goes on.
+    GoesOn {
+        /// The word.
+        text: Box<str>,
+    },
+    /// A word that says that the date is not known.
+    NotKnown {
+        /// The word.
+        text: Box<str>,
+    },
     /// Nothing that could be read as a date.
     NotADate {
         /// The text, shortened.
@@ -117,6 +134,18 @@ impl fmt::Display for DateError {
             }
             Self::NegativeZero => f.write_str("the year 0 has no sign; write 0000 (1 BC)")?,
             Self::OutOfRange => f.write_str("this year is out of range")?,
+            Self::DayNumber { number, day } => {
+                write!(
+                    f,
+                    "{number} is a day as spreadsheets count it, in most of them {day}; give the column the format YYYY-MM-DD"
+                )?;
+            }
+            Self::GoesOn { text } => {
+                write!(f, "“{text}” is not a date; write .. for a period that goes on")?;
+            }
+            Self::NotKnown { text } => {
+                write!(f, "“{text}” is not a date; leave an unknown date out, as in 2023/ or an empty cell")?;
+            }
             Self::NotADate { text } => {
                 write!(f, "“{text}” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-01-21")?;
             }

@@ -5,7 +5,7 @@
 
 use super::date::{parse_date, parse_plain};
 use super::date_error::DateError;
-use super::day::days_in_month;
+use super::day::{Day, days_in_month};
 
 /// The longest text that is worth looking at and repeating in a message, in characters.
 const LONGEST: usize = 40;
@@ -22,8 +22,10 @@ pub(super) fn diagnose(text: &str) -> DateError {
     blanks(text)
         .or_else(|| known_parts(text))
         .or_else(|| other_order(text))
+        .or_else(|| word(text))
         .or_else(|| period(text))
         .or_else(|| time_of_day(text))
+        .or_else(|| day_number(text))
         .or_else(|| year_alone(text))
         .unwrap_or_else(|| DateError::NotADate { text: text.into() })
 }
@@ -127,6 +129,52 @@ fn time_of_day(text: &str) -> Option<DateError> {
         .then(|| DateError::TimeOfDay { suggestion: Some(day.to_string().into()) })
 }
 
+/// `45292`: spreadsheets count days from the end of 1899, and write the number where a cell is not formatted as a date.
+fn day_number(text: &str) -> Option<DateError> {
+    /// 1 January 1930 to 31 December 2099.
+    const USUAL: std::ops::RangeInclusive<i32> = 10_959..=73_050;
+    let count = number(text, 5..=5).filter(|count| USUAL.contains(count))?;
+    let day = Day::from_ymd(1899, 12, 30)?.plus_days(count);
+    Some(DateError::DayNumber { number: text.into(), day: day.to_string().into() })
+}
+
+/// Words that tables have in the place of a date.
+fn word(text: &str) -> Option<DateError> {
+    const GOES_ON: [&str; 10] = [
+        "present",
+        "now",
+        "today",
+        "current",
+        "currently",
+        "ongoing",
+        "open",
+        "sekarang",
+        "kini",
+        "saat ini",
+    ];
+    const NOT_KNOWN: [&str; 13] = [
+        "unknown",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "nil",
+        "tbd",
+        "tba",
+        "-",
+        "–",
+        "?",
+        "tidak diketahui",
+        "belum diketahui",
+    ];
+    let folded = text.trim().to_lowercase();
+    let is_one = |words: &[&str]| words.contains(&folded.as_str());
+    if is_one(&GOES_ON) {
+        return Some(DateError::GoesOn { text: text.into() });
+    }
+    is_one(&NOT_KNOWN).then(|| DateError::NotKnown { text: text.into() })
+}
+
 fn year_alone(text: &str) -> Option<DateError> {
     let (prefixed, rest) = text.strip_prefix('Y').map_or((false, text), |rest| (true, rest));
     let (sign, digits) = rest.strip_prefix('-').map_or(("", rest), |digits| ("-", digits));
@@ -199,7 +247,7 @@ mod tests {
             ("2025-1-5", "2025-01-05"),
             (" 1863-03-29", "1863-03-29"),
             ("1863-03 -29", "1863-03-29"),
-            ("12345", "Y12345"),
+            ("123456", "Y123456"),
             ("Y2006", "2006"),
             ("1985-04-12T24:00:00", "1985-04-12"),
         ] {
@@ -208,6 +256,9 @@ mod tests {
         for unclear in ["03/04/2025", "198", "19", "hello", "2025-02-30"] {
             assert_eq!(suggested(unclear), None, "{unclear}");
         }
+        assert!(said("45292").contains("spreadsheets count it, in most of them 2024-01-01"));
+        assert!(said("Present").contains("write .. for a period that goes on"));
+        assert!(said("n/a").contains("leave an unknown date out"));
         assert!(said("03/04/2025").contains("YYYY-MM-DD, such as 2025-01-21"));
     }
 

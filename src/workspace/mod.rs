@@ -59,7 +59,7 @@ pub enum WorkspaceError {
     #[error("nothing to check: neither `{}` nor a folder above it has a `claims` folder or an `erstwhile.ron`", .0.display())]
     NoWorkspace(PathBuf),
     /// There is a workspace, but nothing in it.
-    #[error("nothing to check: there is no .ron, .jsonl or .csv file in {0}")]
+    #[error("nothing to check: there is no .ron, .jsonl, .csv or .tsv file in {0}")]
     Empty(String),
     /// No draft lies where drafts were looked for.
     #[error("nothing to lint: {0}")]

@@ -103,15 +103,46 @@ fn taken(bytes: Bytes) -> Taken {
         return Taken { text: ByteString::new(), failure: Some(format!("it is {what}; {remedy}")) };
     }
     match ByteString::try_from(bytes.clone()) {
-        Ok(text) => Taken { text, failure: None },
+        Ok(text) => Taken { text: with_line_feeds(text), failure: None },
         Err(error) => {
             let good = bytes.slice(..error.valid_up_to());
-            Taken {
-                text: ByteString::try_from(good).unwrap_or_default(),
-                failure: Some("it is not valid UTF-8 from here on".to_owned()),
-            }
+            let failure = match windows_1252(&bytes[error.valid_up_to()..]) {
+                Some((byte, sign)) => format!(
+                    "it is not UTF-8: the byte {byte:02X} is “{sign}” in Windows-1252, as Excel and old programs save text; \
+                     {RECODE} (in Excel: CSV UTF-8)"
+                ),
+                None => "it is not valid UTF-8 from here on".to_owned(),
+            };
+            Taken { text: ByteString::try_from(good).unwrap_or_default(), failure: Some(failure) }
         }
     }
+}
+
+/// With a line feed in place of each carriage return that stands alone, as old programs for the Mac end lines: nobody below
+/// has to know of them, and every byte stays where it is.
+fn with_line_feeds(text: ByteString) -> ByteString {
+    let bytes = text.as_bytes();
+    let is_lone = |at: &usize| bytes.get(at + 1) != Some(&b'\n');
+    let mut lone = memchr::memchr_iter(b'\r', bytes).filter(is_lone).peekable();
+    if lone.peek().is_none() {
+        return text;
+    }
+    let mut changed = bytes.to_vec();
+    lone.for_each(|at| changed[at] = b'\n');
+    ByteString::try_from(changed).unwrap_or(text)
+}
+
+/// The first byte, which is no UTF-8, and the letter or sign that it is in Windows-1252, where that is what is meant.
+fn windows_1252(bytes: &[u8]) -> Option<(u8, char)> {
+    /// What 80 to 9F are; `\0` is nothing.
+    const SIGNS: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+    let byte = *bytes.first()?;
+    let sign = match byte {
+        0x80..=0x9f => SIGNS.chars().nth(usize::from(byte - 0x80)).filter(|sign| *sign != '\0')?,
+        _ => char::from(byte),
+    };
+    // A letter of several bytes that is broken off is something else.
+    bytes.get(1).is_none_or(u8::is_ascii).then_some((byte, sign))
 }
 
 /// Bytes that came from elsewhere as a file, and why they are no text if they are none.

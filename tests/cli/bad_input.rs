@@ -4,10 +4,10 @@
 use super::folder::{Folder, GOOD, TURNED};
 
 /// What shows that the other files were checked.
-const STILL: &[&str] = &["claims/turned.ron:2:", "error[inverted-period]", "`turned`"];
+pub const STILL: &[&str] = &["claims/turned.ron:2:", "error[inverted-period]", "`turned`"];
 
 /// Checks a file beside a good one and a claim with a fault of its own.
-fn beside(path: &str, bytes: impl AsRef<[u8]>) -> super::folder::Ran {
+pub fn beside(path: &str, bytes: impl AsRef<[u8]>) -> super::folder::Ran {
     let folder = Folder::with(&[
         ("claims/good.ron", GOOD),
         ("claims/turned.ron", &TURNED.replace("chronicle", "annals")),

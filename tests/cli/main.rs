@@ -13,4 +13,5 @@ mod folder;
 mod formats;
 mod gate;
 mod init;
+mod spreadsheets;
 mod written;

@@ -8,8 +8,8 @@ use super::reader::{ChunkReader, FieldOwner};
 use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
 use crate::amounts::AmountLexicon;
-use crate::model::{Field, FileFact, Finding};
-use crate::text::{FileId, Span};
+use crate::model::{Code, Field, FileFact, Finding, Severity, Site};
+use crate::text::{FileId, Place, Span};
 
 /// What may stand between cells.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -30,6 +30,8 @@ pub struct Table<'a> {
     columns: Vec<Option<TableColumn>>,
     /// What is wrong with the header.
     faults: Vec<(FileFact, Span)>,
+    /// Whether its quotes are broken.
+    is_broken: bool,
     /// Whether the records can be read nevertheless.
     readable: bool,
     /// Where the records begin.
@@ -70,7 +72,8 @@ impl<'a> Table<'a> {
             faults.push((FileFact::NoIdColumn {}, Span::new(start, record.end)));
         }
         let readable = fault.is_none() && has_id;
-        Self { text, delimiter, header, columns, faults, readable, body: record.next }
+        let is_broken = fault.is_some();
+        Self { text, delimiter, header, columns, faults, is_broken, readable, body: record.next }
     }
 
     /// Whether the header is good enough for reading the records.
@@ -88,12 +91,23 @@ impl<'a> Table<'a> {
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
-            if self.readable && column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none()
-            {
+            let is_unknown = column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none();
+            // Without ids the first line may be no header at all; then only what may be a column is told.
+            if is_unknown && (self.readable || !self.is_broken && TableColumn::meant(name.trim()).is_some()) {
                 reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
             }
         }
         std::mem::take(&mut reader.chunk().findings)
+    }
+
+    /// That nothing stands below the header: a table that nobody has filled yet, or one that is not read as it was meant.
+    #[must_use]
+    pub fn without_rows(&self, file: FileId) -> Finding {
+        let start = self.header.first().map_or(0, |cell| cell.span.start as usize);
+        let end = self.header.last().map_or(start, |cell| cell.span.end as usize);
+        let place = Place { file, span: Span::new(start, end) };
+        let finding = Finding::new(Code::MalformedRecord, FileFact::NoRows {}, Site::exact(place));
+        Finding { severity: Severity::Warning, ..finding }
     }
 
     /// Divides the records into parts of about `length` bytes.

@@ -42,6 +42,9 @@ pub fn csv(file: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {
         let chunks = table.cut(CHUNK);
         let rows = text.len() / csv::SHORT_RECORD;
         part = batches::read(file, words, rows, &chunks, |reader, range| table.read(reader, range));
+        if part.base.claims.is_empty() && part.findings.is_empty() {
+            findings.push(table.without_rows(file));
+        }
     }
     findings.append(&mut part.findings);
     LoadedPart { findings, ..part }
@@ -218,6 +221,10 @@ mod tests {
             ("id,from\na,\"2023\"x\nb,2023\n", MalformedRecord, "\"", "after", 1),
             ("id,not\na,maybe\nb,yes\n", MalformedRecord, "maybe", "true or false", 1),
             ("id,from\n,2023\nb,2023\n", MalformedRecord, ",2023", "no `id`", 1),
+            ("id,from\n", MalformedRecord, "id,from", "no records", 0),
+            ("id,from\n,\n", MalformedRecord, "id,from", "no records", 0),
+            ("id,from\na,45292\n", MalformedDate, "45292", "2024-01-01", 1),
+            ("id,until\na,present\n", MalformedDate, "present", "write ..", 1),
             ("id,from\na,\"20-3\"\n", MalformedDate, "\"20-3\"", "`from: \"20-3\"` of `a`", 1),
         ] {
             let told = told_of_table(text);
@@ -227,6 +234,13 @@ mod tests {
             assert_eq!(table(text).base.claims.len(), claims, "{text}");
         }
         assert_eq!(table("id,colour\na,b\n").findings[0].severity, Severity::Warning);
+        for (header, column) in
+            [("Entity", "subject"), ("Start_Date", "from"), ("sumber", "sources"), ("subjct", "subject")]
+        {
+            let told = table(&format!("id,{header}\na,b\n")).findings.remove(0);
+            assert_eq!(said(&told).help.as_deref(), Some(&*format!("did you mean `{column}`?")), "{header}");
+        }
+        assert_eq!(told_of_table("key,subject\na,b\n").len(), 2);
     }
 
     #[test]
@@ -249,7 +263,7 @@ mod tests {
         #[test]
         fn cutting_changes_nothing(
             lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\"|,\"value\":\"[1-3x]?\")?(,\"from\":\"[0-9x]{4}\")?(,\"source\":\"[ab];[a-c]{9}\")?(,\"relation\":\"[ab]\",\"note\":\"\\\\\"\")?\\}|\r?", 0..12),
-            rows in proptest::collection::vec("[a-c],[a-d]|\"a\nb\",\"[a-d]\"|a|a,\"x|a,b\"", 0..12),
+            rows in proptest::collection::vec("[a-c],[a-d]|\"a\nb\",\"[a-d]\"|a|a,\"x|a,b\"", 1..12),
             length in 1usize..60,
         ) {
             let (file, words) = (FileId::new(0), AmountLexicon::default());

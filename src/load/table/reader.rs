@@ -63,7 +63,10 @@ impl<'w> ChunkReader<'w> {
             owner: owner_word,
             name: (!name.is_empty()).then(|| name.to_owned()),
             elsewhere: usize::from(ELSEWHERE.contains(&name)),
-            near: suggest::near(name, names.iter().copied()),
+            near: match owner {
+                FieldOwner::Citation => suggest::near(name, names.iter().copied()),
+                _ => TableColumn::meant(name).map(str::to_owned),
+            },
             known: suggest::owned(names.iter().copied()),
         };
         let mut finding = Finding::new(Code::UnknownField, fact, site);

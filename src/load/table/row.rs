@@ -1,6 +1,7 @@
 //! One row of a table, whatever the format of the table: what columns there are, and what stands in them. What becomes
 //! of it is `reader`'s business.
 
+use crate::load::suggest;
 use crate::model::FileFact;
 use crate::text::Span;
 
@@ -72,6 +73,65 @@ impl TableColumn {
             "sources" | "source" => Self::Sources,
             _ => return None,
         })
+    }
+
+    /// The column that a header in other words may mean, or one that is misspelt.
+    pub fn meant(header: &str) -> Option<&'static str> {
+        /// What people and other programs call the columns.
+        const OTHER_NAMES: [(&str, &[&str]); 13] = [
+            ("id", &["key", "code", "identifier", "nr", "claim id", "nomor", "kode"]),
+            ("subject", &["entity", "topic", "who", "person", "company", "subjek", "entitas"]),
+            (
+                "relation",
+                &["predicate", "property", "attribute", "relationship", "verb", "relasi", "hubungan"],
+            ),
+            ("object", &["target", "object entity", "objek"]),
+            ("value", &["amount", "number", "figure", "quantity", "nilai", "jumlah", "angka"]),
+            (
+                "from",
+                &["start", "start date", "begin", "since", "valid from", "mulai", "sejak", "tanggal mulai"],
+            ),
+            (
+                "until",
+                &[
+                    "end",
+                    "end date",
+                    "to",
+                    "till",
+                    "valid until",
+                    "valid to",
+                    "sampai",
+                    "hingga",
+                    "berakhir",
+                    "selesai",
+                ],
+            ),
+            (
+                "valid",
+                &["period", "validity", "date", "dates", "when", "year", "tanggal", "periode", "tahun"],
+            ),
+            ("statement", &["claim", "text", "sentence", "description", "pernyataan", "klaim", "kalimat"]),
+            ("announced", &["announcement", "announced on", "diumumkan"]),
+            ("note", &["notes", "comment", "comments", "remark", "remarks", "catatan", "keterangan"]),
+            ("not", &["negated", "denies", "negation", "bukan"]),
+            (
+                "sources",
+                &[
+                    "reference",
+                    "references",
+                    "ref",
+                    "citation",
+                    "citations",
+                    "url",
+                    "link",
+                    "sumber",
+                    "rujukan",
+                ],
+            ),
+        ];
+        let folded = header.to_lowercase().replace(['_', '-'], " ");
+        let other = OTHER_NAMES.iter().find(|(_, names)| names.contains(&folded.trim()));
+        other.map(|(name, _)| *name).or_else(|| suggest::nearest(header, Self::NAMES.into_iter()))
     }
 
     /// Its name.

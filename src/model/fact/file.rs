@@ -121,6 +121,8 @@ facts! {
         ColumnTwice "column-twice" { column: &'static str }
         /// A table without a column of ids.
         NoIdColumn "no-id-column" {}
+        /// A table with a header and nothing below.
+        NoRows "no-rows" {}
         /// A quotation mark that is never closed, in a header or in a row.
         QuoteOpen "quote-open" {}
         /// Text behind a closing quotation mark.
