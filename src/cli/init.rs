@@ -53,7 +53,7 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
         said.push_str(&format!("wrote {}\n", shown(args, path)));
     }
     output::write_text(&said)?;
-    output::hint(&next(args));
+    output::hint_lines(&next(args));
     Ok(0)
 }
 

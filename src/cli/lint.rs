@@ -1,5 +1,7 @@
 //! `erstwhile lint`: drafts against the claim base.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use super::common::{CommonArgs, OutputArgs};
@@ -7,9 +9,9 @@ use super::drafts::{DraftArgs, OpenDrafts, present};
 use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
 use super::progress::Progress;
 use super::session::Session;
-use super::{CommandError, Surroundings, output, statistics};
+use super::{CommandError, Surroundings, compare, output, statistics};
 use crate::engine::{self, DraftOptions, JudgedDraft, OldFinding};
-use crate::model::{Confidence, Config, Finding, Report};
+use crate::model::{Confidence, Config, Coverage, Finding, Report, Unjudged};
 use crate::render;
 use crate::text::{FileId, Files};
 use crate::workspace::Revision;
@@ -20,6 +22,8 @@ use crate::workspace::Revision;
   erstwhile lint article.md
   erstwhile lint drafts/ --exclude 'old/**'
   erstwhile lint article.md --as-of published      was it right when it was written?
+  erstwhile lint --compare before.json             what an upgrade changes, after
+                                                   lint --output-format json=before.json
   erstwhile lint article.md --output-format html=article.html
                                                    an annotated page of the draft
   pandoc article.docx -t markdown | erstwhile lint - --stdin-filename article.md
@@ -38,6 +42,14 @@ pub struct LintArgs {
     /// Hide findings with lower confidence than this [default: low]
     #[arg(long, value_enum, value_name = "LEVEL", help_heading = "Findings")]
     min_confidence: Option<Sureness>,
+
+    /// Exit with 2 if less than this per cent of the sentences that name something on record were judged
+    #[arg(long, value_name = "PERCENT", value_parser = percent, help_heading = "Findings")]
+    require_coverage: Option<usize>,
+
+    /// Instead of the findings, show what differs from an earlier report in JSON, such as that of an older version
+    #[arg(long, value_name = "FILE", help_heading = "Findings")]
+    compare: Option<PathBuf>,
 
     #[command(flatten)]
     old: OldArgs,
@@ -81,6 +93,8 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     report.unseen = drafts.queue.unseen(&session);
     let against_nothing = report.summary.claims == 0 && !report.incomplete;
     report.incomplete |= against_nothing;
+    let too_little = args.too_little(&report);
+    report.incomplete |= too_little.is_some();
     progress.say(|| "comparing with what was there before".to_owned());
     let mut run = Comparison {
         report: &mut report,
@@ -96,10 +110,15 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     if against_nothing {
         output::complain("nothing to lint against: the files contain no claims");
     }
+    too_little.iter().for_each(|reason| output::complain(reason));
     if !args.output.quiet {
         output::hint_unseen(&report.unseen);
-        let hint = drafts.queue.empty_drafts().or_else(|| unjudged(&report, &drafts));
+        let hint = drafts.queue.empty_drafts().or_else(|| unjudged(&report));
         hint.iter().for_each(|hint| output::hint(hint));
+    }
+    if let Some(earlier) = &args.compare {
+        let differs = compare::tell(earlier, &report, &session, surroundings)?;
+        return Ok(if report.incomplete { super::INCOMPLETE } else { u8::from(differs) });
     }
     output::write_report(&mut report, &session, &args.output)?;
     if !pages.is_empty() {
@@ -153,17 +172,40 @@ fn lint(
     (report, Linted { judged, ..linted })
 }
 
-/// What to say where nothing is wrong only because nothing was understood.
-fn unjudged(report: &Report, drafts: &OpenDrafts) -> Option<String> {
-    let passes = report.findings.is_empty() && report.judged == 0 && report.summary.suppressed == 0;
-    let draft = drafts.paths.paths.first().filter(|_| passes && !report.incomplete)?;
-    Some(format!(
-        "no sentence was judged; `erstwhile read {}` shows how each was understood",
-        draft.display()
-    ))
+/// What to say of drafts in which nothing was judged: that nothing is wrong there says nothing.
+fn unjudged(report: &Report) -> Option<String> {
+    /// Drafts that are named.
+    const NAMED: usize = 3;
+    let Unjudged { count, paths } = &report.unjudged;
+    let first = paths.first().filter(|_| !report.incomplete)?;
+    let shows = format!("`erstwhile read {first}` shows how each was understood");
+    if *count == 1 {
+        return Some(format!("`{first}`: no sentence was judged; {shows}"));
+    }
+    let named: Vec<String> = paths.iter().take(NAMED).map(|path| format!("`{path}`")).collect();
+    let more = if *count > NAMED { " …" } else { "" };
+    let (named, files) = (named.join(", "), report.summary.files);
+    Some(format!("in {count} of {files} drafts no sentence was judged: {named}{more}; {shows}"))
+}
+
+/// Per cent, with the sign or without.
+fn percent(written: &str) -> Result<usize, String> {
+    let number = written.strip_suffix('%').unwrap_or(written).trim().parse();
+    number.ok().filter(|percent| (1..=100).contains(percent)).ok_or_else(|| "write 1 to 100".to_owned())
 }
 
 impl LintArgs {
+    /// Why too little of the drafts was judged, if it was.
+    fn too_little(&self, report: &Report) -> Option<String> {
+        let required = self.require_coverage.filter(|percent| !report.coverage.reaches(*percent))?;
+        let Coverage { naming, judged, .. } = report.coverage;
+        let found = match naming {
+            0 => "no sentence names anything on record".to_owned(),
+            _ => format!("{judged} of {naming} sentences that name something on record were judged"),
+        };
+        Some(format!("{found}, and --require-coverage wants {required} %"))
+    }
+
     fn options(&self, session: &Session, surroundings: &Surroundings) -> Result<DraftOptions, CommandError> {
         let (as_of, present) = present(&self.common.time, &session.loaded.base.config, surroundings)?;
         let mut check = self.common.options_as_of("lint", as_of, &session.loaded)?;

@@ -2,6 +2,7 @@
 
 mod check;
 mod common;
+mod compare;
 mod completions;
 mod config;
 mod drafts;
@@ -20,6 +21,7 @@ mod session;
 mod show;
 mod statistics;
 mod step_summary;
+mod threads;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -54,7 +56,8 @@ pub use output::complain;
 Exit codes:
   0  no findings at or above --fail-on
   1  at least one such finding
-  2  the result cannot be trusted: wrong usage, an unreadable file, nothing to check
+  2  the result cannot be trusted: wrong usage, an unreadable file, nothing to check, claims or
+     rules that cannot be used
 
 Environment:
   ERSTWHILE_OUTPUT_FORMAT  output formats, as in --output-format
@@ -105,6 +108,7 @@ pub struct Surroundings {
 /// Runs a command and gives the exit code.
 #[must_use]
 pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
+    threads::start();
     let result = match &arguments.command {
         Command::Check(args) => check::run(args, surroundings),
         Command::Lint(args) => lint::run(args, surroundings),

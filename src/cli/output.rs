@@ -10,7 +10,7 @@ use super::session::Session;
 use super::step_summary;
 use crate::engine;
 use crate::model::{Report, Unseen};
-use crate::render::{self, Format, Style};
+use crate::render::{self, Format, Style, printable};
 use crate::text::Files;
 
 /// A format and the file it goes to; no file is standard output.
@@ -336,12 +336,17 @@ fn quiet_pipe(result: io::Result<()>) -> io::Result<()> {
 /// Says on standard error what stopped the run.
 pub fn complain(message: &str) {
     // Where standard error is gone too, the exit code has to say it.
-    let _ = writeln!(io::stderr(), "erstwhile: {message}");
+    let _ = writeln!(io::stderr(), "erstwhile: {}", printable(message));
 }
 
 /// Says on standard error what may help, after the result.
 pub fn hint(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", printable(text));
+}
+
+/// The same of words with line breaks of their own.
+pub fn hint_lines(text: &str) {
+    text.lines().for_each(hint);
 }
 
 /// Says on standard error what was not looked at.

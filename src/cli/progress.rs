@@ -34,7 +34,8 @@ impl Progress {
         let says = Arc::new(Mutex::new(says.to_owned()));
         let (over, ends) = mpsc::channel();
         let told = Arc::clone(&says);
-        let drawer = std::thread::spawn(move || {
+        // Without another thread there is no line.
+        let drawer = std::thread::Builder::new().spawn(move || {
             let mut drawn = false;
             // Whatever goes wrong with a line of progress, the run goes on.
             while ends.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
@@ -49,7 +50,9 @@ impl Progress {
                 let _ = io::stderr().flush();
             }
         });
-        Self { shown: Some(ProgressLine { says, over: Some(over), drawer: Some(drawer) }) }
+        Self {
+            shown: drawer.ok().map(|drawer| ProgressLine { says, over: Some(over), drawer: Some(drawer) }),
+        }
     }
 
     /// Shows something else.

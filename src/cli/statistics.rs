@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::output;
-use crate::model::{Code, Outdated, Report, Section, Severity, Summary};
+use crate::model::{Code, Coverage, Outdated, Report, Section, Severity, Summary};
 
 /// Says the figures of a run.
 pub fn tell(report: &Report, took: Duration) {
-    output::hint(&text(report, took));
+    output::hint_lines(&text(report, took));
 }
 
 /// The same of what is outdated: how many claims each section lists.
@@ -19,7 +19,7 @@ pub fn tell_outdated(outdated: &Outdated, took: Duration) {
     let counts = sections.into_iter().chain(drafts).chain([(outdated.claims, "claims")]);
     let mut lines: Vec<String> = counts.map(|(count, what)| format!("{count:>7}  {what}")).collect();
     lines.push(seconds(took));
-    output::hint(&lines.join("\n"));
+    output::hint_lines(&lines.join("\n"));
 }
 
 fn seconds(took: Duration) -> String {
@@ -46,8 +46,20 @@ fn text(report: &Report, took: Duration) -> String {
             lines.push(format!("{count:>7}  {what}"));
         }
     }
-    let sort = if report.command == "lint" { "drafts" } else { "files" };
-    lines.push(format!("{files:>7}  {sort}"));
+    if report.command == "lint" {
+        let Coverage { sentences, naming, judged } = report.coverage;
+        for (count, what) in [
+            (files, "drafts"),
+            (sentences, "sentences"),
+            (naming, "of them name something on record"),
+            (judged, "of them were judged"),
+            (report.unjudged.count, "drafts in which nothing was judged"),
+        ] {
+            lines.push(format!("{count:>7}  {what}"));
+        }
+    } else {
+        lines.push(format!("{files:>7}  files"));
+    }
     lines.push(format!("{claims:>7}  claims"));
     lines.push(seconds(took));
     lines.join("\n")

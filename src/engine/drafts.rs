@@ -15,7 +15,9 @@ use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
 use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
-use crate::model::{AsOfPolicy, Code, DraftFact, Finding, Reading, Report, Site, Summary, Why};
+use crate::model::{
+    AsOfPolicy, Code, Coverage, DraftFact, Finding, Reading, Report, Site, Summary, Unjudged, Why,
+};
 use crate::text::{FileId, Files, Place};
 use crate::time::Day;
 
@@ -86,7 +88,8 @@ pub fn read_in_turn<E>(
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let mut found = FoundInDrafts::default();
-    DraftPipeline::new(loaded, &graph, options, false).add_findings(files, drafts, &mut found);
+    DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
+        .add_findings(files, drafts, &mut found);
     settled(files, loaded, options, found)
 }
 
@@ -111,7 +114,10 @@ pub fn lint_in_turn_for_page(
     next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
 ) -> (Report, Vec<JudgedDraft>) {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let pipeline = DraftPipeline { is_for_page: true, ..DraftPipeline::new(loaded, &graph, options, false) };
+    let pipeline = DraftPipeline {
+        is_for_page: true,
+        ..DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
+    };
     let mut found = pipeline.find_in_turn(files, next, |_, _| ());
     let judged = std::mem::take(&mut found.judged);
     (settled(files, loaded, options, found), judged)
@@ -127,7 +133,8 @@ pub fn lint_in_turn_seeing(
     see: impl FnMut(&Files, &[Reading]),
 ) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let found = DraftPipeline::new(loaded, &graph, options, false).find_in_turn(files, next, see);
+    let found = DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
+        .find_in_turn(files, next, see);
     settled(files, loaded, options, found)
 }
 
@@ -138,16 +145,35 @@ struct FoundInDrafts {
     counts: Summary,
     /// How many drafts were judged by their own date.
     by_own_date: usize,
-    /// How many sentences got a verdict.
-    verdicts: usize,
+    /// How much of them was looked at.
+    coverage: Coverage,
+    /// Those with sentences of which none got a verdict.
+    unjudged: Unjudged,
     /// What a page needs of each draft, if there is to be one.
     judged: Vec<JudgedDraft>,
 }
 
+impl FoundInDrafts {
+    /// Adds how much of a draft was looked at.
+    fn cover(&mut self, reading: &Reading, files: &Files) {
+        let of_draft = reading.coverage();
+        self.coverage = self.coverage + of_draft;
+        if of_draft.sentences > 0 && of_draft.judged == 0 {
+            self.unjudged.note(files.get(reading.file).path());
+        }
+    }
+}
+
 fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: FoundInDrafts) -> Report {
-    let FoundInDrafts { findings, counts, by_own_date, verdicts, .. } = found;
+    let FoundInDrafts { findings, counts, by_own_date, coverage, mut unjudged, .. } = found;
+    unjudged.settle();
     let report = settle::settle_drafts(files, loaded, &options.check, findings, counts);
-    Report { by_own_date, judged: verdicts, ..report }
+    Report { by_own_date, coverage, unjudged, ..report }
+}
+
+/// Whether sentences that assert nothing are wanted too: those that could not be judged are told only on request.
+fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
+    Policy::new(&loaded.base.config, &options.check).is_ever_made(Code::Unknown)
 }
 
 /// All that drafts are read and judged with, made once for all of them.
@@ -272,14 +298,6 @@ impl<'a> DraftPipeline<'a> {
         }
     }
 
-    /// What is kept of a draft for a page.
-    fn kept(&self, judge: &Judge<'_>, reading: &Reading, files: &Files) -> JudgedDraft {
-        let draft = files.get(reading.file);
-        let format = Format::of(draft.path()).unwrap_or(Format::Plain);
-        let sentences = self.reader.sentence_count(draft.text(), format, &reading.language);
-        JudgedDraft::new(judge, reading, sentences)
-    }
-
     /// Adds all that is wrong with drafts and wanted, and gives how they were read.
     fn add_findings(&self, files: &Files, drafts: &[FileId], found: &mut FoundInDrafts) -> Vec<Reading> {
         let mut readings = self.readings(files, drafts);
@@ -287,13 +305,13 @@ impl<'a> DraftPipeline<'a> {
         self.judge(files, &mut readings, &|judge, reading, present| {
             let mut findings = of_draft(judge, reading, present, files.get(reading.file).text());
             let (suppressed, unsure) = self.settle_draft(files, reading, &mut findings);
-            let judged = self.is_for_page.then(|| self.kept(judge, reading, files));
+            let judged = self.is_for_page.then(|| JudgedDraft::new(judge, reading));
             if let Ok(mut gathered) = gathered.lock() {
                 gathered.findings.append(&mut findings);
                 gathered.judged.extend(judged);
                 gathered.counts.suppressed += suppressed;
                 gathered.counts.unsure += unsure;
-                gathered.verdicts += reading.judged();
+                gathered.cover(reading, files);
                 gathered.by_own_date +=
                     usize::from(present == AsOfPolicy::Published && reading.date.is_some());
             }

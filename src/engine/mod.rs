@@ -5,6 +5,7 @@
 mod accept;
 mod annotated;
 mod baseline;
+mod compare;
 mod drafts;
 mod fingerprint;
 mod mention;
@@ -23,6 +24,7 @@ use crate::text::Files;
 
 pub use annotated::{JudgedDraft, annotated};
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
+pub use compare::{ComparedFinding, Differences, compare, compared};
 pub use drafts::{
     DraftOptions, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts,
     read_in_turn,

@@ -106,6 +106,12 @@ impl<'a> Policy<'a> {
         asked && set != Some(None)
     }
 
+    /// Whether findings with this code are made in any file.
+    pub fn is_ever_made(&self, code: Code) -> bool {
+        let set = |one: &Override| set_severity(&one.severities, code, None).is_some();
+        self.is_made("", code.as_str()) || self.config.overrides.iter().any(set)
+    }
+
     /// Whether a finding comes from a reading that is as sure as was asked for.
     pub fn is_sure(&self, files: &Files, finding: &Finding) -> bool {
         let Some(confidence) = finding.confidence else { return true };

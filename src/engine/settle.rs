@@ -8,7 +8,7 @@ use super::options::CheckOptions;
 use super::policy::{Policy, is_always_told, spoils_run};
 use crate::load::locate::locate;
 use crate::load::{Loaded, is_standard};
-use crate::model::{Code, Edit, Finding, Report, Severity, Site, Suggestion, Summary};
+use crate::model::{Code, Coverage, Edit, Finding, Report, Severity, Site, Suggestion, Summary, Unjudged};
 use crate::store::{prefetch, prefetch_text};
 use crate::text::{Files, Place, Span};
 use crate::time::Period;
@@ -44,7 +44,8 @@ fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, co
         command: options.command,
         as_of: options.as_of.day,
         by_own_date: 0,
-        judged: 0,
+        coverage: Coverage::default(),
+        unjudged: Unjudged::default(),
         known_by: options.as_of.known_by,
         incomplete: findings.par_iter().any(|finding| spoils_run(files, finding)),
         findings,

@@ -49,7 +49,7 @@ pub struct AnnotatedDraft {
     pub remarks: Vec<Remark>,
 }
 
-/// How many sentences of a draft were judged.
+/// How many sentences of a draft, or of several, were judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
     /// All that it has; headings are none.
@@ -58,6 +58,30 @@ pub struct Coverage {
     pub naming: usize,
     /// Those of which the claims say anything.
     pub judged: usize,
+}
+
+impl std::ops::Add for Coverage {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            sentences: self.sentences + other.sentences,
+            naming: self.naming + other.naming,
+            judged: self.judged + other.judged,
+        }
+    }
+}
+
+impl Coverage {
+    /// Whether of the sentences that name something on record at least so many per cent were judged. Where none does, and there
+    /// are some, nothing was looked at.
+    #[must_use]
+    pub fn reaches(self, percent: usize) -> bool {
+        match self.naming {
+            0 => self.sentences == 0,
+            naming => self.judged * 100 >= naming * percent,
+        }
+    }
 }
 
 /// A block of a draft as its reader sees it.

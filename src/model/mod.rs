@@ -62,7 +62,7 @@ pub use reading::{
     Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
-pub use report::{Ground, Outcome, Report, Step, Summary};
+pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};
 pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,
 };

@@ -1,7 +1,7 @@
 //! How a draft was read: its sentences, what each asserts, and what the graph says of that.
 
 use super::fact::ReadingFact;
-use super::{Amount, ClaimId, DraftAllow, EntityId, RelationId, SourceId};
+use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, SourceId};
 use crate::text::{FileId, Span};
 use crate::time::{Bound, Day};
 
@@ -22,7 +22,9 @@ pub struct Reading {
     pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
     pub sentences: Vec<ReadSentence>,
-    /// How many sentences name known entities or assert something, whether they are kept here or not.
+    /// How many sentences it has; headings are not counted.
+    pub length: usize,
+    /// How many of them name known entities or assert something, whether they are kept here or not.
     pub naming: usize,
     /// What is wrong with the draft's head.
     pub head_flaws: Vec<Why>,
@@ -47,11 +49,20 @@ impl Reading {
 }
 
 impl Reading {
-    /// How many sentences got a verdict: the records say something about them.
+    /// How much of it was looked at. Sentences got a verdict if the records say something about them.
     #[must_use]
-    pub fn judged(&self) -> usize {
-        let is_judged = |one: &Assertion| !matches!(one.verdict, Verdict::Unclear | Verdict::Unknown);
-        self.sentences.iter().filter(|sentence| sentence.assertions.iter().any(is_judged)).count()
+    pub fn coverage(&self) -> Coverage {
+        let judged = self.sentences.iter().filter(|sentence| sentence.is_judged()).count();
+        let naming = self.naming.max(judged);
+        Coverage { sentences: self.length.max(naming), naming, judged }
+    }
+}
+
+impl ReadSentence {
+    /// Whether the records say something about it.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.assertions.iter().any(|one| !matches!(one.verdict, Verdict::Unclear | Verdict::Unknown))
     }
 }
 
@@ -62,6 +73,8 @@ pub struct ReadSentence {
     pub span: Span,
     /// As it reads, without markup.
     pub text: String,
+    /// Whether it stands in a heading.
+    pub is_heading: bool,
     /// The entities that it names.
     pub entities: Vec<EntityId>,
     /// What it asserts.

@@ -1,6 +1,6 @@
 //! The result of a run, and what it means for whoever waits for an exit code.
 
-use super::{Fact, Finding, Severity, Unseen};
+use super::{Coverage, Fact, Finding, Severity, Unseen};
 use crate::text::Place;
 use crate::time::Day;
 
@@ -25,6 +25,35 @@ pub struct Summary {
     pub files: usize,
     /// Claims read.
     pub claims: usize,
+}
+
+/// Drafts with sentences of which none got a verdict.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unjudged {
+    /// How many.
+    pub count: usize,
+    /// The paths of some of them.
+    pub paths: Vec<String>,
+}
+
+impl Unjudged {
+    /// So many are named.
+    const NAMED: usize = 10;
+
+    /// Adds a draft. Which are named does not depend on the order in which they come.
+    pub fn note(&mut self, path: &str) {
+        self.count += 1;
+        self.paths.push(path.to_owned());
+        if self.paths.len() > 2 * Self::NAMED {
+            self.settle();
+        }
+    }
+
+    /// Keeps the first of those that are named.
+    pub fn settle(&mut self) {
+        self.paths.sort();
+        self.paths.truncate(Self::NAMED);
+    }
 }
 
 /// What a step on the way from a finding back to the evidence stands on.
@@ -58,8 +87,10 @@ pub struct Report {
     pub as_of: Day,
     /// How many drafts were judged by the date of their own instead.
     pub by_own_date: usize,
-    /// How many sentences of drafts got a verdict.
-    pub judged: usize,
+    /// How much of the drafts was looked at.
+    pub coverage: Coverage,
+    /// The drafts in which nothing got a verdict.
+    pub unjudged: Unjudged,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
     /// The findings, in the order of files and places.

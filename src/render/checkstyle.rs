@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::escape::xml;
-use super::{Style, batches, order, summary};
+use super::{Style, batches, order, plain, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 
@@ -57,7 +57,7 @@ fn error(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Res
         "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{}\" source=\"erstwhile.{}\"/>",
         start.line,
         start.column,
-        xml(&context.message(finding)),
+        xml(&plain::one_line(&context.message(finding))),
         finding.code
     )
 }

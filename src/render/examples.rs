@@ -3,7 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use super::{Context, Format, Style, render};
-use crate::model::{Base, Code, Fact, Finding, Report, RuleWords, Site, Summary, VerbatimFact};
+use crate::model::{
+    Base, Code, Coverage, Fact, Finding, Report, RuleWords, Site, Summary, Unjudged, VerbatimFact,
+};
 use crate::text::{File, Files, Place};
 use crate::time::Day;
 use crate::words::{Choice, Wording, Words};
@@ -50,7 +52,8 @@ pub(super) fn report(findings: Vec<Finding>, files: usize) -> Report {
         command: "check",
         as_of,
         by_own_date: 0,
-        judged: 0,
+        coverage: Coverage::default(),
+        unjudged: Unjudged::default(),
         known_by: None,
         findings,
         trails: Vec::new(),

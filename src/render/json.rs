@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Style, batches, found};
-use crate::model::{Report, Summary, Unseen};
+use crate::model::{Coverage, Report, Summary, Unjudged, Unseen};
 use crate::render::Context;
 use crate::text::{Files, Place, Position};
 
@@ -57,6 +57,12 @@ pub(super) fn render(
         paths,
     });
     serde_json::to_writer(&mut *out, &unseen.collect::<Vec<_>>())?;
+    out.write_all(b",\"coverage\":")?;
+    let Coverage { sentences, naming, judged } = report.coverage;
+    let Unjudged { count, paths } = &report.unjudged;
+    let unjudged = UnjudgedDrafts { count: *count, paths };
+    let coverage = DraftCoverage { sentences, naming, judged, unjudged };
+    serde_json::to_writer(&mut *out, &(report.command == "lint").then_some(coverage))?;
     out.write_all(b",\"summary\":")?;
     serde_json::to_writer(
         &mut *out,
@@ -90,6 +96,22 @@ impl Tool {
 #[derive(Serialize)]
 struct UnseenFiles<'a> {
     reason: &'static str,
+    count: usize,
+    paths: &'a [String],
+}
+
+/// How much of drafts was looked at.
+#[derive(Serialize)]
+struct DraftCoverage<'a> {
+    sentences: usize,
+    naming: usize,
+    judged: usize,
+    unjudged: UnjudgedDrafts<'a>,
+}
+
+/// Drafts in which nothing was judged, of which a few are named.
+#[derive(Serialize)]
+struct UnjudgedDrafts<'a> {
     count: usize,
     paths: &'a [String],
 }

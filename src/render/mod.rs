@@ -45,6 +45,7 @@ use std::io::{self, BufWriter, Write};
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;
+pub use plain::one_line as printable;
 pub use sheet::{Sheet, Tone};
 pub use timeline::{Scale, Stretch};
 pub use unseen::sentence as unseen_sentence;

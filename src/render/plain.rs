@@ -37,14 +37,20 @@ pub(super) fn columns(character: char) -> usize {
     }
 }
 
-/// `text` on one line: breaks and what surrounds them become one space.
-pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|character| character != '\t' && visible(character) == Some(character)) {
+/// What begins a command of a workflow anywhere in a line of its log, and what stands in for it.
+const COMMAND: (&str, &str) = ("##[", "##\u{fffd}[");
+
+/// `text` on one line: breaks and what surrounds them become one space, and nothing in it commands a terminal or a workflow.
+#[must_use]
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    let is_plain = |character: char| character != '\t' && visible(character) == Some(character);
+    if text.chars().all(is_plain) && !text.contains(COMMAND.0) {
         return Cow::Borrowed(text);
     }
     let parts = text.split(['\n', '\r', '\t', '\u{2028}', '\u{2029}']).map(str::trim);
     let folded = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    Cow::Owned(folded.chars().filter_map(visible).collect())
+    let shown: String = folded.chars().filter_map(visible).collect();
+    Cow::Owned(shown.replace(COMMAND.0, COMMAND.1))
 }
 
 /// A path as servers compare it with those of a repository: without the `./` that a shell puts before it.
@@ -68,7 +74,8 @@ pub(super) fn wrapped(text: &str, width: usize) -> String {
     let mut used = 0;
     for word in text.split(' ') {
         let long = word.chars().map(columns).sum::<usize>();
-        if used > 0 && used + 1 + long > width {
+        // At the beginning of a line this would be a command of a workflow.
+        if used > 0 && used + 1 + long > width && !word.starts_with("::") {
             wrapped.push('\n');
             used = 0;
         } else if used > 0 {
@@ -97,6 +104,8 @@ mod tests {
         assert_eq!(one_line("\u{1b}[31mred\u{7}"), "\u{fffd}[31mred\u{fffd}");
         assert_eq!(one_line("\u{feff}start \u{202e}dne"), "start \u{fffd}dne");
         assert_eq!(lines("one\r\ntwo\u{1b}"), "one\ntwo\u{fffd}");
+        assert_eq!(one_line("a ##[error]b"), "a ##\u{fffd}[error]b");
+        assert_eq!(wrapped("one two ::error::x", 9), "one two ::error::x");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The closing words of a report: how much was checked and what came of it. Shared by the formats for people.
 
-use crate::model::{Detail, Report, Summary};
+use crate::model::{Coverage, Detail, Report, Summary};
 use crate::words::Wording;
 
 /// One sentence about the whole run.
@@ -40,7 +40,7 @@ pub fn summary(report: &Report, wording: &Wording<'_>) -> String {
         .collect();
     let hidden = hidden.join(", ");
     let known_by = report.known_by.map_or(Detail::Absent, Detail::Day);
-    wording.phrase(
+    let summary = wording.phrase(
         "summary",
         &[
             ("what", Detail::Word(what)),
@@ -57,7 +57,19 @@ pub fn summary(report: &Report, wording: &Wording<'_>) -> String {
             ),
             ("hidden", if hidden.is_empty() { Detail::Absent } else { Detail::Text(&hidden) }),
         ],
-    )
+    );
+    match coverage(report, wording) {
+        Some(coverage) => format!("{summary} {coverage}"),
+        None => summary,
+    }
+}
+
+/// How much of drafts was looked at: `9 sentences, 5 name something on record, 3 judged.` None, where there were none.
+fn coverage(report: &Report, wording: &Wording<'_>) -> Option<String> {
+    let Coverage { sentences, naming, judged } = report.coverage;
+    let details = [("sentences", sentences), ("naming", naming), ("judged", judged)];
+    let details = details.map(|(name, count)| (name, Detail::Count(count)));
+    (report.command == "lint" && report.summary.files > 0).then(|| wording.phrase("coverage", &details))
 }
 
 /// `1 error, 2 warnings`; what there is none of is left out, and `nothing found` if nothing is left.
@@ -135,13 +147,16 @@ mod tests {
         report.command = "lint";
         assert_eq!(
             summary(&report),
-            "Checked 1 draft against 12,345 claims as of 23 November 2026: 1 error."
+            "Checked 1 draft against 12,345 claims as of 23 November 2026: 1 error. 0 sentences, none of which names anything \
+             on record."
         );
+        report.coverage = Coverage { sentences: 9, naming: 5, judged: 3 };
         report.by_own_date = 2;
         report.summary.files = 2;
         assert_eq!(
             summary(&report),
-            "Checked 2 drafts against 12,345 claims as of the date of each: 1 error."
+            "Checked 2 drafts against 12,345 claims as of the date of each: 1 error. 9 sentences, 5 name something on record, \
+             3 judged."
         );
     }
 

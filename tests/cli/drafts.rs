@@ -114,7 +114,7 @@ fn drafts_that_say_nothing_of_what_is_on_record() {
     assert_eq!(ran.out, "");
     // Nothing found is not all in order: it is said that nothing was judged, and where there is nothing at all.
     let ran = lint(&folder, &["a.md"]);
-    assert!(ran.err.contains("no sentence was judged; `erstwhile read a.md`"), "{}", ran.err);
+    assert!(ran.err.contains("`a.md`: no sentence was judged; `erstwhile read a.md`"), "{}", ran.err);
     for command in [&["lint", "b.md"][..], &["read", "b.md"], &["report", "--drafts", "b.md"]] {
         let ran = folder.run(command);
         assert!(ran.err.contains("`b.md` is empty"), "{}", ran.err);

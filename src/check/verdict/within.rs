@@ -1,6 +1,8 @@
 //! What is wrong with a draft besides its verdicts: sources that are on record for something else, no source at all, dates
 //! that are long past, words that age, and sentences that contradict each other.
 
+use std::sync::Arc;
+
 use super::finding::key;
 use crate::graph::View;
 use crate::model::{
@@ -22,6 +24,7 @@ pub fn draft_findings(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
         found.extend(uncited(view, reading, sentence));
         found.extend(stale_date(view, reading, sentence));
         found.extend(vague_time(reading, sentence));
+        found.extend(unjudged(reading, sentence));
     }
     found.extend(self_contradictions(view, reading));
     found
@@ -82,6 +85,21 @@ fn stale_date(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) -> Op
 fn vague_time(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
     let span = sentence.vague?;
     Some(finding(Code::VagueTime, reading, sentence, span, DraftFact::VagueTime {}))
+}
+
+/// A sentence that names something on record and got no verdict, because nothing in it was understood or it is not clear. Of one
+/// that no claim is about, its assertion says so.
+fn unjudged(reading: &Reading, sentence: &ReadSentence) -> Option<Finding> {
+    let is_unknown = |one: &Assertion| one.verdict == Verdict::Unknown;
+    if sentence.is_heading || sentence.is_judged() || sentence.assertions.iter().any(is_unknown) {
+        return None;
+    }
+    let fact = match (&sentence.unread_reason, sentence.assertions.first()) {
+        (_, Some(first)) => DraftFact::Unclear { why: if first.possible { "possible" } else { "unclear" } },
+        (Some(reason), None) => DraftFact::Unjudged { reason: Arc::new(reason.clone().into()) },
+        (None, None) => return None,
+    };
+    Some(finding(Code::Unknown, reading, sentence, sentence.span, fact))
 }
 
 /// Pairs of sentences of which one asserts of the present what another denies of it. Amounts are not compared.

@@ -10,7 +10,7 @@ use super::language::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
-use crate::draft::markup::{Format, blocks, blocks_below, meta};
+use crate::draft::markup::{Format, blocks_below, meta};
 use crate::draft::mentions::MentionIndex;
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
@@ -76,6 +76,7 @@ impl<'a> DraftReader<'a> {
             blocks: vec![0; self.languages.len()],
             hits: Vec::new(),
             in_head: 0,
+            length: 0,
         };
         if let Some(title) = &head.title {
             pass.context.title(&self.index, &title.text);
@@ -85,7 +86,7 @@ impl<'a> DraftReader<'a> {
             pass.stated.or_else(|| most(&pass.blocks)).and_then(|language| self.languages.code(language));
         let language = language.unwrap_or_default().to_owned();
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
-        let naming = pass.sentences.naming;
+        let (length, naming) = (pass.length, pass.sentences.naming);
         let in_head = pass.in_head;
         let mut sentences = pass.sentences.finish();
         leave_out_repeated(&mut sentences, in_head);
@@ -102,29 +103,13 @@ impl<'a> DraftReader<'a> {
             title: head.title.map(|stated| stated.text),
             url: head.url.map(|stated| stated.text),
             sentences,
+            length,
             naming,
             head_flaws,
             allows,
             allow_flaws,
             as_of: None,
         }
-    }
-
-    /// How many sentences a draft has that is mostly in the language with this code; headings are not counted.
-    #[must_use]
-    pub fn sentence_count(&self, text: &str, format: Format, language: &str) -> usize {
-        let mut count = 0;
-        blocks(text, format, &mut |block| {
-            let own = block.language.as_deref().and_then(|code| self.languages.named(code));
-            let language = own.or_else(|| self.languages.named(language)).unwrap_or(0);
-            if let (Some(language), false) = (self.languages.get(language), block.kind.is_headline()) {
-                each_sentence(&block.text, &language.abbreviations, |_| {
-                    count += 1;
-                    true
-                });
-            }
-        });
-        count
     }
 }
 
@@ -178,6 +163,8 @@ struct Pass<'a, 'b> {
     hits: Vec<usize>,
     /// How many of the sentences stand in the head.
     in_head: usize,
+    /// How many sentences there were, but for headings.
+    length: usize,
 }
 
 impl Pass<'_, '_> {
@@ -195,6 +182,13 @@ impl Pass<'_, '_> {
         // What stands for something named before may open the block behind it.
         if self.hits.is_empty() && !self.context.is_fresh() {
             self.reader.citing.note(block, &mut self.sentences);
+            let language = language.and_then(|language| self.reader.languages.get(language));
+            if let (Some(language), false) = (language, block.kind.is_headline()) {
+                each_sentence(&block.text, &language.abbreviations, |_| {
+                    self.length += 1;
+                    true
+                });
+            }
             return;
         }
         let Some(language) =
@@ -212,9 +206,14 @@ impl Pass<'_, '_> {
         let before = self.sentences.sentences.len();
         self.context.begin(block);
         self.sentences.begin_block();
-        let Self { sentences, context, hits, .. } = self;
+        let Self { sentences, context, hits, length, .. } = self;
         let mut hits = hits.iter().peekable();
+        let mut is_over = false;
         each_sentence(&block.text, &language.1.abbreviations, |cut| {
+            *length += usize::from(!block.kind.is_headline());
+            if is_over {
+                return true;
+            }
             while hits.next_if(|hit| **hit < cut.start).is_some() {}
             let named = hits.peek().is_some_and(|hit| **hit < cut.end);
             if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
@@ -222,8 +221,9 @@ impl Pass<'_, '_> {
             } else if context.is_fresh() {
                 context.sentence(&[]);
             }
-            // What names nothing, and is not near enough to what does, is not read.
-            hits.peek().is_some() || context.is_fresh()
+            // What names nothing, and is not near enough to what does, is only counted.
+            is_over = hits.peek().is_none() && !context.is_fresh();
+            true
         });
         self.context.end(block);
         if block.kind.is_in_head() && before == self.in_head {

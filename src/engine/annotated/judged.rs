@@ -19,12 +19,10 @@ pub struct JudgedDraft {
 }
 
 impl JudgedDraft {
-    /// What is to be kept of a draft with so many sentences.
+    /// What is to be kept of a draft.
     #[must_use]
-    pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading, sentences: usize) -> Self {
-        let judged = reading.judged();
-        let naming = reading.naming.max(judged);
-        let coverage = Coverage { sentences: sentences.max(naming), naming, judged };
+    pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading) -> Self {
+        let coverage = reading.coverage();
         let acceptances = Acceptances::new(reading);
         let of = |sentence: &ReadSentence| {
             let about = AboutDraft { reading, sentence };

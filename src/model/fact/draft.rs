@@ -44,6 +44,8 @@ facts! {
         Unsourced "unsourced-match" { claim: Attested, circular: &'static str, source: Option<SourceId> }
         /// No claim says this or excludes it.
         Unknown "unknown" {}
+        /// It names something on record and was not understood, for this reason.
+        Unjudged "unjudged" { reason: Arc<Fact> }
         /// Whether or when it is said to be so is `unclear`, or it is said to be `possible` or planned.
         Unclear "unclear" { why: &'static str }
         /// A cited source that our records do not list for the claim, but for another one.

@@ -9,6 +9,7 @@ use super::note;
 use super::words::{Look, VERDICTS, of_finding, of_verdict};
 use super::{Shown, name};
 use crate::model::{Annotated, AnnotatedDraft, Code, Detail, Verdict};
+use crate::render::plain;
 use crate::render::web::coded;
 use crate::words::{Wording, Words};
 
@@ -34,7 +35,7 @@ pub fn contents(annotated: &Annotated, words: Words<'_>, frame: Wording<'_>) -> 
                         @let say = words.for_draft(Some(&draft.language));
                         li {
                             a href={ "#d" (number) } { bdi { (name(draft)) } } " "
-                            @if draft.title.is_some() { code .faint { (draft.path) } }
+                            @if draft.title.is_some() { code .faint { (plain::one_line(&draft.path)) } }
                             (chips(Shown { draft, number, alone: false, say }))
                         }
                     }
@@ -61,7 +62,7 @@ pub fn of_draft(shown: Shown<'_>, annotated: &Annotated) -> Markup {
     html! {
         div .summary {
             p .faint {
-                code { (draft.path) } ", " (date) ". "
+                code { (plain::one_line(&draft.path)) } ", " (date) ". "
                 (judged(Detail::Day(draft.as_of), annotated, say))
             }
             @for about in &draft.remarks { (note::of_draft(shown, about)) }

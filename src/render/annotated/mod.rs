@@ -9,10 +9,12 @@ mod note;
 mod record;
 mod words;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use maud::{Markup, PreEscaped, html};
 
+use super::plain;
 use super::web::{WebPage, coded};
 use crate::model::{Annotated, AnnotatedDraft, Detail};
 use crate::words::{Wording, Words};
@@ -34,7 +36,7 @@ pub fn render(annotated: &Annotated, words: Words<'_>, out: &mut dyn Write) -> i
         _ => words.general(),
     };
     let title = match annotated.drafts.as_slice() {
-        [one] => frame.phrase("annotated-page", &[("name", Detail::Text(name(one)))]),
+        [one] => frame.phrase("annotated-page", &[("name", Detail::Text(&name(one)))]),
         drafts => frame.phrase("annotated-pages", &[("count", Detail::Count(drafts.len()))]),
     };
     let skip = frame.phrase("annotated-skip", &[]);
@@ -86,8 +88,8 @@ impl Shown<'_> {
 }
 
 /// What a draft is called: its title, else its path.
-fn name(draft: &AnnotatedDraft) -> &str {
-    draft.title.as_deref().unwrap_or(&draft.path)
+fn name(draft: &AnnotatedDraft) -> Cow<'_, str> {
+    plain::one_line(draft.title.as_deref().unwrap_or(&draft.path))
 }
 
 /// A heading of this level, 1 to 6.

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::words::{classes, is_left_out, of_remark, signs, titles};
 use super::{Shown, heading, record};
 use crate::model::{Detail, DraftFact, Fact, Note, Remark, Verdict};
+use crate::render::plain;
 use crate::render::web::coded;
 use crate::words::Wording;
 
@@ -115,7 +116,7 @@ pub fn of_file(path: &str, remark: &Remark, say: Wording<'_>) -> Markup {
     html! {
         div .note.whole.(of_remark(remark).tone) {
             (title(remark, 2, say))
-            p { code { (path) } }
+            p { code { (plain::one_line(path)) } }
             (message(remark, say))
             (todo(remark, say))
         }
@@ -156,7 +157,7 @@ fn is_said_by_title(fact: &Fact) -> bool {
 fn accepted(remark: &Remark, say: Wording<'_>) -> Markup {
     html! {
         @if let Some(reason) = &remark.accepted {
-            p { (say.phrase("annotated-accepted", &[("reason", Detail::Text(reason))])) }
+            p { (coded(&say.phrase("annotated-accepted", &[("reason", Detail::Text(reason))]))) }
         }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Shown;
 use crate::model::{Assertion, Authority, Detail, Part, Record, Remark, Verdict};
+use crate::render::plain;
 use crate::render::reading::{because, how, said};
 use crate::render::web::{coded, web_address};
 use crate::words::{Wording, accepting_comment};
@@ -52,9 +53,9 @@ fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Mar
         div .record {
             p {
                 b { (say.phrase("annotated-record", &[("part", Detail::Word(part))])) } " "
-                "“" (say.said(record.claim)) "”"
+                "“" (plain::one_line(&say.said(record.claim))) "”"
             }
-            p .when { (say.period(record.period)) " " code .id { (base.claims.id(record.claim)) } }
+            p .when { (say.period(record.period)) " " code .id { (plain::one_line(base.claims.id(record.claim))) } }
             @if record.sources.is_empty() {
                 p .faint { (say.phrase("annotated-no-source", &[])) }
             } @else {
@@ -86,12 +87,12 @@ fn evidence(source: &Authority, say: Wording<'_>) -> Markup {
     html! {
         @match source.url.as_deref().and_then(web_address) {
             // No page learns where its reader came from, and no page opened from here can reach back.
-            Some(address) => a href=(address) rel="noopener noreferrer" { bdi { (title) } },
-            None => bdi { (title) },
+            Some(address) => a href=(address) rel="noopener noreferrer" { bdi { (plain::one_line(title)) } },
+            None => bdi { (plain::one_line(title)) },
         }
-        @for fact in facts.iter().flatten() { ", " (fact) }
+        @for fact in facts.iter().flatten() { ", " (plain::one_line(fact)) }
         @if let Some(quote) = passage.and_then(|passage| passage.quote.as_deref()) {
-            ": " q dir="auto" { (shortened(quote)) }
+            ": " q dir="auto" { (plain::one_line(&shortened(quote))) }
         }
     }
 }
@@ -109,7 +110,7 @@ fn reading(assertion: &Assertion, say: Wording<'_>) -> Markup {
     html! {
         p .read.faint {
             b { (say.phrase("annotated-read", &[])) } " "
-            (said) "; " (coded(&how(say, assertion))) "; " (because(say, assertion))
+            (plain::one_line(&said)) "; " (coded(&how(say, assertion))) "; " (plain::one_line(&because(say, assertion)))
         }
     }
 }
@@ -120,6 +121,6 @@ pub fn accepting(remark: &Remark, path: &str, say: Wording<'_>) -> Markup {
     let Some((comment, whole)) = accepting_comment(finding, path) else { return Markup::default() };
     let key = if whole { "accept-draft" } else { "accept-paragraph" };
     html! {
-        p .accept { (say.phrase(key, &[])) br; code { (comment) } }
+        p .accept { (say.phrase(key, &[])) br; code { (plain::one_line(&comment)) } }
     }
 }

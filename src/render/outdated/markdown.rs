@@ -84,13 +84,15 @@ fn add_entries(page: &mut String, listing: &Listing<'_>, section: Section) {
 fn add_entry(page: &mut String, listing: &Listing<'_>, entry: &OutdatedClaim, number: usize) {
     let statement = escaped(&listing.statement(&entry.mention));
     let mark = format!("{number}. ");
-    let _ = writeln!(page, "{mark}**{statement}** ({})", markdown_code(&entry.mention.claim));
+    let _ =
+        writeln!(page, "{mark}**{statement}** ({})", markdown_code(&plain::one_line(&entry.mention.claim)));
     add_lines(page, listing, &listing.lines(entry), mark.len());
 }
 
 fn add_lines(page: &mut String, listing: &Listing<'_>, lines: &[LabelledLine], indent: usize) {
     for (key, text) in lines {
-        let text = if *key == "where" { markdown_code(text) } else { escaped(text) };
+        let text = plain::one_line(text);
+        let text = if *key == "where" { markdown_code(&text) } else { escaped(&text) };
         let _ = writeln!(page, "{:indent$}- {}: {text}", "", listing.label(key));
     }
 }
@@ -99,7 +101,7 @@ fn add_gone(page: &mut String, listing: &Listing<'_>, trend: &Trend) {
     let _ = write!(page, "\n## {}\n\n", listing.gone_heading(trend));
     for gone in &trend.gone {
         let statement = escaped(&listing.statement(&gone.mention));
-        let id = markdown_code(&gone.mention.claim);
-        let _ = writeln!(page, "- {statement} ({id}): {}", listing.went(gone));
+        let id = markdown_code(&plain::one_line(&gone.mention.claim));
+        let _ = writeln!(page, "- {statement} ({id}): {}", escaped(&plain::one_line(&listing.went(gone))));
     }
 }

@@ -5,6 +5,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::plain;
+
 /// The look that all pages share.
 const STYLE: &str = include_str!("style.css");
 
@@ -59,6 +61,7 @@ impl WebPage<'_> {
 
 /// Words as findings have them, with what stands between backticks, an id or a command, as code.
 pub(super) fn coded(text: &str) -> Markup {
+    let text = &*plain::one_line(text);
     let is_paired = text.matches('`').count().is_multiple_of(2);
     html! {
         @if is_paired {

@@ -174,6 +174,14 @@ summary = Checked { $what ->
     [none] { "" }
    *[other] { " " }({ $hidden })
 }.
+coverage = { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences-grouped } sentences
+}, { $naming ->
+    [0] none of which names anything on record
+    [one] 1 names something on record, { $judged } judged
+   *[other] { $naming-grouped } name something on record, { $judged-grouped } judged
+}.
 incomplete = Not everything could be read or used, so there may be more problems than are listed here.
 incomplete-nothing = There was nothing to check, so this result says nothing about your claims.
 
@@ -547,6 +555,10 @@ unsourced-match = { $circular ->
 unknown = not in our records
     .label = no matching claim
     .help = look it up; if it matters, add a claim with its dates and its source
+
+unjudged = not judged: { $reason }
+    .label = not judged
+    .help = `erstwhile read` shows how it was understood; say it more plainly, or add a phrasing to the relation
 
 unclear = { $why ->
     [possible] this says what is possible or planned, not what is so

@@ -124,6 +124,10 @@ summary = Diperiksa { $what ->
     [none] { "" }
    *[other] { " " }({ $hidden })
 }.
+coverage = { $sentences-grouped } kalimat, { $naming ->
+    [0] tidak satu pun menyebut sesuatu yang tercatat
+   *[other] { $naming-grouped } menyebut sesuatu yang tercatat, { $judged-grouped } dinilai
+}.
 incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada masalah lain di luar daftar ini.
 incomplete-nothing = Tidak ada yang dapat diperiksa, jadi hasil ini tidak mengatakan apa pun tentang klaim Anda.
 
@@ -493,6 +497,10 @@ unsourced-match = { $circular ->
 unknown = tidak ada dalam catatan kami
     .label = tidak ada klaim yang cocok
     .help = periksa kebenarannya; kalau penting, tambahkan klaim lengkap dengan tanggal dan sumbernya
+
+unjudged = tidak dinilai: { $reason }
+    .label = tidak dinilai
+    .help = `erstwhile read` menunjukkan cara kalimat ini dipahami; tulis dengan lebih jelas, atau tambahkan phrasing pada relasinya
 
 unclear = { $why ->
     [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi

@@ -3,7 +3,9 @@
 mod accepted;
 mod baseline;
 mod configured;
+mod coverage;
 mod fingerprints;
+mod hostile;
 mod incomplete;
 mod loopholes;
 mod newsroom;

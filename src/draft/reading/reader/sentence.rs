@@ -324,6 +324,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),
             text: around.block.text.get(cut.clone()).unwrap_or_default().replace('\n', " "),
+            is_heading: around.block.kind.is_headline(),
             entities,
             assertions,
             unread_reason,
