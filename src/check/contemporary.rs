@@ -61,9 +61,10 @@ fn existences(view: &View<'_>, begins: &[RelationId], ends: &[RelationId]) -> BT
                 continue;
             };
             let existence = existences.entry(subject).or_default();
-            // Several dates for one end: only what all of them exclude is certain.
+            // Several dates for one end: only what all of them exclude is certain. The first is shown.
             let slot = if begin { &mut existence.begins } else { &mut existence.ends };
-            *slot = Some(slot.map_or((bound, claim), |(other, first)| (other.hull(bound), first)));
+            let first = |other: ClaimId| if view.by_begun(claim, other).is_lt() { claim } else { other };
+            *slot = Some(slot.map_or((bound, claim), |(other, by)| (other.hull(bound), first(by))));
         }
     }
     existences

@@ -73,10 +73,9 @@ fn same_thing(view: &View<'_>, group: &mut [ClaimId]) -> Vec<Finding> {
         let (start, end) = (written(claim).start(), written(claim).end());
         (start.earliest, Reverse(end.latest), Reverse(start.latest), end.earliest)
     };
-    // Ids are fetched only where the dates do not decide.
+    // What claims say is fetched only where the dates do not decide.
     group.sort_by(|one, two| {
-        let ids = || claims.id(*one).cmp(claims.id(*two));
-        coarse_first(*one).cmp(&coarse_first(*two)).then_with(ids)
+        coarse_first(*one).cmp(&coarse_first(*two)).then_with(|| view.by_content(*one, *two))
     });
     let mut found = Vec::new();
     for (at, claim) in group.iter().copied().enumerate() {

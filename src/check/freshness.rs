@@ -89,12 +89,12 @@ fn expired(view: &View<'_>, relation: RelationId, by_pair: bool) -> Vec<ClaimId>
         if timeline.iter().any(|row| row.asserts() && row.period.ul() >= view.as_of.day) {
             continue;
         }
-        let newest = timeline.iter().filter(|row| row.asserts()).max_by(|one, two| {
-            let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
-            end(one).cmp(&end(two)).then_with(|| claims.id(two.claim).cmp(claims.id(one.claim)))
-        });
-        let ended = newest.filter(|row| !row.open && claims.relation(row.claim) == Some(relation));
-        idle.extend(ended.map(|row| row.claim).filter(|claim| view.successor(*claim).is_none()));
+        let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
+        let newest = timeline.iter().filter(|row| row.asserts()).map(end).max();
+        // A narrower claim that ended with it is told by itself, if by anything, and hides nothing.
+        let ended = timeline.iter().filter(|row| row.asserts() && !row.open && newest == Some(end(row)));
+        let ended = ended.map(|row| row.claim).filter(|claim| claims.relation(*claim) == Some(relation));
+        idle.extend(ended.filter(|claim| view.successor(*claim).is_none()));
     }
     idle
 }

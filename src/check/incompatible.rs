@@ -98,7 +98,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
         if group.len() > 1 && mixed {
             let mut members: Vec<ViewRow> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
-                members.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
+                members.sort_by(|one, two| view.by_begun(one.claim, two.claim));
                 found.extend(rivals::whenever(&members, |one, two| {
                     rivalry.excludes(one, two) && !view.are_settled(one.claim, two.claim)
                 }));

@@ -2,8 +2,8 @@
 //!
 //! *Law.* For a claim a of the rule's relations and a claim b of `then` whose subject (or object, by `of`) is the subject
 //! of a: the named end of a lies no later than the named end of b, at least `at_least` and at most `at_most` before it.
-//! Broken iff no choice of days keeps it. Of many b, the one that breaks it most is told. An end that is not stated
-//! breaks nothing; where a claim's value is a date, that date is both its ends.
+//! Broken iff no choice of days keeps it, where a claim begins no later than it ends. Of many b, the one that breaks it most
+//! is told. An end that is not stated breaks nothing; where a claim's value is a date, that date is both its ends.
 
 use rayon::prelude::*;
 
@@ -65,16 +65,18 @@ fn worst(
     later: &[(EntityId, Bound, ClaimId)],
     kind: &OrderRule,
 ) -> Option<Finding> {
-    let id = |claim: ClaimId| view.claims().id(claim);
+    type Later = (EntityId, Bound, ClaimId);
     let others = || later.iter().filter(|row| row.2 != first);
-    let soonest = others().min_by_key(|row| (row.1.latest, id(row.2)))?;
+    let said = |one: &Later, two: &Later| view.by_begun(one.2, two.2);
+    let soonest = others().min_by(|one, two| one.1.latest.cmp(&two.1.latest).then_with(|| said(one, two)))?;
     let least = kind.at_least.map_or(mine.earliest, |length| mine.earliest.plus(length));
     if soonest.1.latest < least {
         let gap = (if kind.at_least.is_some() { "least" } else { "none" }, kind.at_least);
         return Some(breach(view, (first, mine), (soonest.2, soonest.1), gap));
     }
     let most = kind.at_most?;
-    let latest = others().max_by_key(|row| (row.1.earliest, std::cmp::Reverse(id(row.2))))?;
+    let latest =
+        others().max_by(|one, two| one.1.earliest.cmp(&two.1.earliest).then_with(|| said(two, one)))?;
     let too_late = latest.1.earliest > mine.latest.plus(most);
     too_late.then(|| breach(view, (first, mine), (latest.2, latest.1), ("most", Some(most))))
 }

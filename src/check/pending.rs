@@ -42,7 +42,7 @@ fn begun(view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
     let same = rows[start..].iter().take_while(|row| row.subject == subject);
     let same = same.filter(|row| object.covers(row.object) && row.asserts() && view.has_begun(row.claim));
     let unlinked = same.filter(|row| !view.graph.supersession.are_linked(claim, row.claim));
-    unlinked.map(|row| row.claim).min_by_key(|newer| view.beginning(*newer))
+    unlinked.map(|row| row.claim).min_by(|one, two| view.by_beginning(*one, *two))
 }
 
 fn realised(view: &View<'_>, older: ClaimId, newer: ClaimId) -> Finding {

@@ -1,9 +1,11 @@
 //! What was found twice, and what something else that was found makes idle.
 //!
 //! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and of
-//! several claims that have taken over from one only the first is told. What is superseded is not called stale or
-//! expired on top.
+//! several claims that have taken over from one only the first is told. Which of two claims took over from the other may be
+//! undecided: that is said of the pair, unless something has certainly taken over from both. What is superseded, or perhaps,
+//! is not called stale or expired on top.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
@@ -13,8 +15,9 @@ use crate::graph::{Succession, View};
 use crate::model::{ClaimId, Takeover};
 use crate::time::Conflict;
 
-/// For each superseded claim the one that counts, and whether that follows from dates only.
-type Successors = HashMap<ClaimId, (bool, ClaimId), FxBuildHasher>;
+/// For each superseded claim the one that counts, and whether that follows from dates only; `None` where it is undecided
+/// which of two took over.
+type Successors = HashMap<ClaimId, Option<(bool, ClaimId)>, FxBuildHasher>;
 
 /// Drops what need not be told, before it is made a finding.
 pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
@@ -26,10 +29,16 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     let mut told: HashSet<Identity, FxBuildHasher> = HashSet::default();
     for part in parts {
         part.found.retain(|found| match found {
-            Found::TakenOver(Succession { older, newer, .. }) => {
-                let older = first(*older);
-                successors.get(&older).is_none_or(|(_, counts)| *counts == first(*newer))
-                    && told.insert(Identity::Superseded(older))
+            Found::TakenOver(Succession { older, newer, certain, .. }) => {
+                let (older, newer) = (first(*older), first(*newer));
+                let after = |claim: ClaimId| successors.get(&claim).copied().flatten();
+                if *certain {
+                    after(older).is_none_or(|(_, counts)| counts == newer)
+                        && told.insert(Identity::Superseded(older))
+                } else {
+                    (after(older).is_none() || after(newer).is_none())
+                        && told.insert(Identity::Undecided(older.min(newer), older.max(newer)))
+                }
             }
             Found::Stale(claim, _) | Found::Expired(claim) => !successors.contains_key(&first(*claim)),
             Found::Clash(one, two, conflict) => {
@@ -49,6 +58,7 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
 #[derive(PartialEq, Eq, Hash)]
 enum Identity {
     Superseded(ClaimId),
+    Undecided(ClaimId, ClaimId),
     Pair(bool, ClaimId, ClaimId),
     Many(Vec<ClaimId>),
 }
@@ -69,14 +79,22 @@ impl Identity {
 
 /// For each superseded claim the one that counts: what says so itself, else what begins first.
 fn successors(view: &View<'_>, parts: &[&mut Part], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
-    let rank = |(inferred, newer): (bool, ClaimId)| (inferred, view.beginning(newer));
+    let earlier = |one: (bool, ClaimId), two: (bool, ClaimId)| {
+        one.0.cmp(&two.0).then_with(|| view.by_beginning(one.1, two.1)) == Ordering::Less
+    };
     let mut successors = Successors::default();
     for found in parts.iter().flat_map(|part| &part.found) {
-        let Found::TakenOver(Succession { older, newer, how, .. }) = found else { continue };
-        let taken = (*how != Takeover::Declared, first(*newer));
-        let best = successors.entry(first(*older)).or_insert(taken);
-        if taken != *best && rank(taken) < rank(*best) {
-            *best = taken;
+        let Found::TakenOver(Succession { older, newer, how, certain }) = found else { continue };
+        let (older, newer) = (first(*older), first(*newer));
+        if !certain {
+            successors.entry(older).or_default();
+            successors.entry(newer).or_default();
+            continue;
+        }
+        let taken = (*how != Takeover::Declared, newer);
+        let best = successors.entry(older).or_default();
+        if best.is_none_or(|best| taken != best && earlier(taken, best)) {
+            *best = Some(taken);
         }
     }
     successors

@@ -6,14 +6,14 @@ use super::found::{Found, Law};
 use super::sweep;
 use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
 use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
-use crate::time::{Conflict, Day, known_shared_days, shared_days};
+use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
 
 /// What has become of the rivals within a group: what clashes, and what has been taken over.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
         Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-        // The one that begins first comes first; ids decide where dates do not, never the order of files.
-        Found::Clash(one, two, conflict) if view.begun_by(one) > view.begun_by(two) => {
+        // The one that begins first comes first; what they say decides where dates do not, never the order of files.
+        Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
             Some(Found::Clash(two, one, conflict))
         }
         other => Some(other),
@@ -35,7 +35,7 @@ pub fn whenever(rows: &[ViewRow], excludes: impl Fn(&ViewRow, &ViewRow) -> bool)
 /// The finding for two rivals whose periods clash.
 pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict, law: &Law) -> Finding {
     let (one, two) = (view.period(older), view.period(newer));
-    let (known, shared) = (known_shared_days(one, two), shared_days(one, two));
+    let (known, shared) = (known_shared_days(one, two), possible_shared_days(one, two));
     let (newer, older, law) = (view.attested(newer), view.attested(older), law.clone());
     if conflict == Conflict::Certain {
         // Whichever days are meant, the two meet; without known days it cannot be said on which.
@@ -79,7 +79,7 @@ pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &Law) ->
     const SHOWN: usize = 3;
     let claims = view.claims();
     let mut members = members.to_vec();
-    members.sort_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim).to_owned()));
+    members.sort_by(|one, two| view.by_begun(*one, *two));
     let first = *members.first()?;
     let fact = ClaimFact::Cluster { first, count: members.len(), pairs, law: law.clone() };
     let mut finding = Finding::new(Code::Contradiction, fact, Site::field(claims.place(first), "valid"));

@@ -2,7 +2,8 @@
 //!
 //! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject and rival objects (or the same
 //! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
-//! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides hold on one day. With
+//! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides are known to hold on one day,
+//! where a claim without an end is known on its first day and to its last attestation. With
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any.
 
 use std::collections::BTreeMap;
@@ -103,12 +104,14 @@ fn law(relation: RelationId, limits: Limits) -> LawFact {
     LawFact::AtMost { relation, per, count: limits.at_most, when }
 }
 
-/// One claim for each far side, in the order of their dates and ids.
+/// One claim for each far side, in the order in which they have begun.
 fn distinct(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<ViewRow> {
+    let begun = |one: &ViewRow, two: &ViewRow| view.by_begun(one.claim, two.claim);
+    let class = |row: &ViewRow| (rivalry.class)(row);
     let mut sorted = group.to_vec();
-    sorted.sort_by_key(|row| ((rivalry.class)(row), row.period.fl(), view.claims().id(row.claim)));
-    sorted.dedup_by_key(|row| (rivalry.class)(row));
-    sorted.sort_by_key(|row| (row.period.fl(), view.claims().id(row.claim)));
+    sorted.sort_by(|one, two| class(one).cmp(&class(two)).then_with(|| begun(one, two)));
+    sorted.dedup_by_key(|row| class(row));
+    sorted.sort_by(begun);
     sorted
 }
 
@@ -122,14 +125,20 @@ fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usiz
 fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
     let mut turns: Vec<(Day, bool, &ViewRow)> = Vec::new();
     for row in group {
-        let last = if row.event { row.period.ue().next() } else { row.period.ue() };
-        if row.period.fl() < last {
-            turns.push((row.period.fl(), true, row));
+        let period = row.period;
+        let last = match row {
+            _ if row.event => period.ue().next(),
+            // It is known to hold on its first day, and goes on.
+            _ if row.open => period.ue().max(period.fe().next()),
+            _ => period.ue(),
+        };
+        if period.fl() < last {
+            turns.push((period.fl(), true, row));
             turns.push((last, false, row));
         }
     }
     // All that ends or begins on a day does so at once: what hands over there does not overlap, and leaves no gap.
-    turns.sort_by_key(|(day, begins, row)| (*day, *begins, view.claims().id(row.claim)));
+    turns.sort_by_key(|(day, begins, _)| (*day, *begins));
     let mut active: BTreeMap<ClaimId, ViewRow> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
     let mut told = false;
@@ -164,7 +173,7 @@ pub fn excess(view: &View<'_>, excess: &Excess, law: &Law) -> Option<Finding> {
     let Excess { claims: holding, values, at_most, from } = excess;
     let claims = view.claims();
     let holding = || holding.iter().copied();
-    let newest = holding().max_by_key(|claim| (view.period(*claim).fl(), claims.id(*claim)))?;
+    let newest = holding().max_by(|one, two| view.by_begun(*one, *two))?;
     let fact = ClaimFact::TooMany {
         newest,
         objects: values.clone(),

@@ -90,7 +90,7 @@ fn weak(view: &View<'_>, claim: ClaimId, key: &str, fact: ClaimFact) -> Finding 
 }
 
 fn undated(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
-    let dated = |citation: Citation| crate::graph::attested_on(view.graph, citation).is_some();
+    let dated = |citation: Citation| view.attested_on(citation).is_some();
     if view.supports(claim).any(dated) {
         return None;
     }
@@ -144,7 +144,7 @@ fn too_early(view: &View<'_>, claim: ClaimId) -> Option<Finding> {
         return None;
     }
     let start = claims.announced(claim).map_or(period.fe(), |announced| announced.earliest.min(period.fe()));
-    let attested = |citation: Citation| crate::graph::attested_on(view.graph, citation);
+    let attested = |citation: Citation| view.attested_on(citation);
     let early = |bound: Bound| bound.latest < start;
     let newest = view.supports(claim).filter_map(attested).max_by_key(|bound| bound.latest)?;
     let fact = ClaimFact::OldSources { claim, start: period.start(), newest };

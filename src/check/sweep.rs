@@ -1,17 +1,18 @@
 //! Finds the pairs of claims in a group whose periods clash, without comparing all pairs.
 //!
 //! *Law.* Claims a and b of a group clash certainly iff they are rivals and `fl(a) < ue(b) ∧ fl(b) < ue(a)` (`≤` where
-//! one is an event), and possibly iff both ends of both are stated, `fe(a) < ul(b) ∧ fe(b) < ul(a)`, they do not clash
-//! certainly, and neither hands over to the other. That is `time::conflict`, which has the last word on each pair here.
+//! one is an event), where the first day of a claim without an end counts; and possibly iff both starts are stated, for
+//! some choice of days they hold together, a claim without an end on its first day, they do not clash certainly, and neither
+//! hands over to the other. That is `time::conflict`, which has the last word on each pair here.
 //!
 //! *Sweep.* Sorted by `fl`, the claims that can clash certainly with a are a run that ends where `fl` reaches `ue(a)`;
-//! likewise with `fe` and `ul`. What is compared is therefore what overlaps. Where very many overlap, they are counted by
-//! their far sides and are one finding.
+//! likewise with `fe` and `ul`, or the last day on which a claim without an end may have begun. What is compared is therefore
+//! what overlaps. Where very many overlap, they are counted by their far sides and are one finding.
 
 use super::found::Found;
 use crate::graph::{Rivalry, Side, ViewRow};
 use crate::model::Object;
-use crate::time::{Conflict, Contact, Day, conflict};
+use crate::time::{Conflict, Contact, Day, Edge, conflict};
 
 /// More clashing pairs than this in one cluster of claims are one finding.
 pub const MOST_PAIRS: usize = 1000;
@@ -33,9 +34,10 @@ impl<'a> SweptClaim<'a> {
         Self { from: row.period.fl(), until: row.period.ue(), row }
     }
 
-    /// From where it may have begun until where it certainly has ended.
+    /// From where it may have begun until where it certainly has ended; without an end, until where it has begun.
     fn possible(row: &'a ViewRow) -> Self {
-        Self { from: row.period.fe(), until: row.period.ul(), row }
+        let until = if row.open { row.period.fl() } else { row.period.ul() };
+        Self { from: row.period.fe(), until, row }
     }
 }
 
@@ -49,7 +51,8 @@ pub fn clashes(group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<Found> {
     let mut members: Vec<SweptClaim<'_>> = group.iter().map(SweptClaim::known).collect();
     each_cluster(&mut members, |cluster| certain(cluster, rivalry, &mut found));
     members.clear();
-    members.extend(group.iter().filter(|row| row.period.both_stated()).map(SweptClaim::possible));
+    let begins = |row: &&ViewRow| row.period.start_edge() != Edge::Unknown;
+    members.extend(group.iter().filter(begins).map(SweptClaim::possible));
     each_cluster(&mut members, |cluster| possible(cluster, rivalry, &mut found));
     found
 }
@@ -83,7 +86,7 @@ fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fo
         return;
     }
     let before = found.len();
-    each_clash(cluster, rivalry, Conflict::Certain, found);
+    each_clash(cluster, rivalry, Conflict::Certain, usize::MAX, found);
     let pairs = found.len() - before;
     if pairs > MOST_PAIRS {
         found.truncate(before);
@@ -92,24 +95,32 @@ fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fo
 }
 
 fn possible(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
-    if is_too_dense(cluster) {
-        // So many certain overlaps are one finding already; what is merely possible adds nothing.
-        return;
-    }
     let before = found.len();
-    each_clash(cluster, rivalry, Conflict::Possible, found);
+    each_clash(cluster, rivalry, Conflict::Possible, MOST_COMPARED, found);
     found.truncate(before + MOST_PAIRS);
 }
 
-/// Looks at all pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`.
-fn each_clash(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, wanted: Conflict, found: &mut Vec<Found>) {
+/// Looks at the pairs of which the later one begins no later than the earlier one ends, for those that clash as `wanted`,
+/// but at no more than `most`.
+fn each_clash(
+    cluster: &[SweptClaim<'_>],
+    rivalry: &Rivalry<'_>,
+    wanted: Conflict,
+    most: usize,
+    found: &mut Vec<Found>,
+) {
+    let mut left = most;
     // Asked once for each claim, not for each pair: of a large cluster that is most of the work.
     let stands = |member: &SweptClaim<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
     let stands: Vec<(Object, Side)> = cluster.iter().map(stands).collect();
     for (at, one) in cluster.iter().enumerate() {
         let (class, side) = stands[at];
         let later = cluster.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
-        for (two, _) in later.filter(|(_, (other, faced))| class != *other && side.faces(*faced)) {
+        for (two, (other, faced)) in later.take(left) {
+            left -= 1;
+            if class == *other || !side.faces(*faced) {
+                continue;
+            }
             if clash(one.row, two.row) == wanted && (rivalry.rivals)(one.row, two.row) {
                 found.push(Found::Clash(one.row.claim, two.row.claim, wanted));
             }

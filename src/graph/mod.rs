@@ -21,7 +21,7 @@ pub use provenance::Provenance;
 pub use row::ViewRow;
 pub use supersession::Supersession;
 pub use timeline::{Rivalry, Side, Succession, Timelines, chain, taken_over};
-pub use view::{AsOf, View, attested_on};
+pub use view::{AsOf, View};
 
 /// What leads to what, by number.
 type Links = DiGraph<(), (), u32>;

@@ -109,13 +109,20 @@ impl<'a> View<'a> {
         Attested::new(self.graph.base, claim, self.supports(claim).map(|citation| citation.source))
     }
 
+    /// The day for which a citation confirms its claim, as far as that is known.
+    #[must_use]
+    pub fn attested_on(&self, citation: Citation) -> Option<Bound> {
+        attested_on(self.graph, self.as_of, citation)
+    }
+
     /// The newest day on which a source confirms the claim.
     #[must_use]
     pub fn last_attestation(&self, claim: ClaimId) -> Option<Bound> {
         attestations(self.graph, self.as_of, claim).1
     }
 
-    /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period.
+    /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period, which does not
+    /// begin later than it ends.
     #[must_use]
     pub fn stated(&self, claim: ClaimId, end: Terminal) -> Option<Bound> {
         if let Some(value) = self.claims().object(claim).value
@@ -127,8 +134,12 @@ impl<'a> View<'a> {
         match end {
             // That something had not begun when it was last confirmed says when it begins, too.
             Terminal::Start if period.is_pending() => Some(self.period(claim).start()),
-            Terminal::Start => (period.start_edge() == Edge::Stated).then(|| period.start()),
-            Terminal::End => (period.end_edge() == Edge::Stated).then(|| period.end()),
+            Terminal::Start => {
+                (period.start_edge() == Edge::Stated).then(|| Bound::new(period.fe(), period.fl()))
+            }
+            Terminal::End => {
+                (period.end_edge() == Edge::Stated).then(|| Bound::new(period.ue(), period.ul()))
+            }
         }
     }
 
@@ -160,11 +171,15 @@ fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
         && base.claims.citation_details().all(|detail| detail.attests.is_none())
 }
 
-/// The day for which a citation confirms its claim: its own date, else that of its source.
-#[must_use]
-pub fn attested_on(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
-    let own = graph.base.claims.citation_detail(citation).and_then(|detail| detail.attests);
-    own.or_else(|| graph.base.sources.published(citation.source))
+/// The day for which a citation confirms its claim: its own date, unless that lies behind what is known, else that of its
+/// source.
+fn attested_on(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> Option<Bound> {
+    let known = |own: &Bound| as_of.known_by.is_none_or(|known_by| own.earliest <= known_by);
+    attests(graph, citation).filter(known).or_else(|| graph.base.sources.published(citation.source))
+}
+
+fn attests(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
+    graph.base.claims.citation_detail(citation).and_then(|detail| detail.attests)
 }
 
 fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
@@ -174,7 +189,7 @@ fn is_known(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> bool {
 
 /// When what is cited was published: by its source, else on the day for which it confirms the claim.
 fn published(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
-    graph.base.sources.published(citation.source).or_else(|| attested_on(graph, citation))
+    graph.base.sources.published(citation.source).or_else(|| attests(graph, citation))
 }
 
 /// Whether another claim, made by the day up to which things are known, says that this one was never true.
@@ -190,7 +205,7 @@ fn attestations(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> (Option<Bound
     let known = graph.base.claims.supports(claim).filter(|citation| is_known(graph, as_of, *citation));
     let mut first: Option<Bound> = None;
     let mut last: Option<Bound> = None;
-    for bound in known.filter_map(|citation| attested_on(graph, citation)) {
+    for bound in known.filter_map(|citation| attested_on(graph, as_of, citation)) {
         let least = |one: Bound| Bound::new(one.earliest.min(bound.earliest), one.latest.min(bound.latest));
         let most = |one: Bound| Bound::new(one.earliest.max(bound.earliest), one.latest.max(bound.latest));
         first = Some(first.map_or(bound, least));

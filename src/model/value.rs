@@ -44,7 +44,8 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// Whether both can be the same number: their ranges, widened by `tolerance` (a share), meet.
+    /// Whether both can be the same number: their ranges meet, or lie apart by no more than `tolerance`, a share of the lower
+    /// one. With a tolerance "about" means no more than it.
     ///
     /// Amounts of different units are never compared here: the answer is yes, because nothing speaks against it.
     #[must_use]
@@ -52,8 +53,21 @@ impl Amount {
         if self.unit != other.unit {
             return true;
         }
-        let (low, high) = (self.range(tolerance), other.range(tolerance));
-        low.meets(&high)
+        let upwards = |amount: &Self| match tolerance {
+            None => amount.range(None),
+            Some(share) => {
+                let exact = amount.range(Some(0.0));
+                let high = exact.high.map(|high| high + widening(high, share));
+                let is_open = |open: bool| open && share == 0.0;
+                Range {
+                    high,
+                    low_open: is_open(exact.low_open),
+                    high_open: is_open(exact.high_open),
+                    ..exact
+                }
+            }
+        };
+        upwards(self).meets(&upwards(other))
     }
 
     /// What is so where this is not: "not more than 10" is at most 10. `None` for a number, whose denial says no other.

@@ -79,7 +79,7 @@ pub use day::{Day, days_in_month};
 pub use elapsed::{elapsed, elapsed_since};
 pub use length::{Length, LengthError, Unit};
 pub use overlap::{
-    Conflict, Contact, conflict, hands_over, known_shared_days, overlap, refines, shared_days,
+    Conflict, Contact, conflict, hands_over, known_shared_days, overlap, possible_shared_days, refines,
 };
 pub use period::{Edge, Period};
 pub use period_text::{Which, parse_any};

@@ -35,7 +35,6 @@ pub enum Conflict {
 /// An inverted period holds on no day, so the answer is no; nor does one that is pending, as far as is known.
 #[must_use]
 pub fn overlap(a: Period, b: Period, contact: Contact) -> Answer {
-    let is_void = |period: Period| period.certainly_inverted() || period.is_pending();
     if is_void(a) || is_void(b) {
         return Answer::No;
     }
@@ -47,6 +46,11 @@ pub fn overlap(a: Period, b: Period, contact: Contact) -> Answer {
         reaches(a.fl(), b.ue()) && reaches(b.fl(), a.ue()),
         reaches(a.fe(), b.ul()) && reaches(b.fe(), a.ul()),
     )
+}
+
+/// It holds on no day, as far as is known.
+fn is_void(period: Period) -> bool {
+    period.certainly_inverted() || period.is_pending()
 }
 
 /// One is written to end exactly when the other is written to start: "until January 2025", "since January 2025".
@@ -62,14 +66,48 @@ pub fn hands_over(a: Period, b: Period) -> bool {
 
 /// Whether rivals with these periods are in conflict.
 ///
-/// Certain when they certainly overlap. Possible when they possibly do, all four ends are stated, and neither hands over
-/// to the other. With an end missing, a possible overlap says nothing: the newer one may simply have taken over.
+/// Certain when they certainly overlap. Possible when they possibly do, both starts are stated (or written to be open),
+/// and, of two states, neither hands over to the other.
+///
+/// A claim without an end counts on its first day, on which it is known to hold, and goes on: so two that begin on the same
+/// day overlap, and one that begins within a closed one does. What lies behind its first day (and its last attestation) is
+/// presumed, and says nothing: whoever comes later may simply have taken over. So two open claims never possibly clash.
 #[must_use]
 pub fn conflict(a: Period, b: Period, contact: Contact) -> Conflict {
-    match overlap(a, b, contact) {
-        Answer::Yes => Conflict::Certain,
-        Answer::Perhaps if a.both_stated() && b.both_stated() && !hands_over(a, b) => Conflict::Possible,
-        Answer::Perhaps | Answer::No => Conflict::None,
+    if is_void(a) || is_void(b) {
+        return Conflict::None;
+    }
+    if certainly_clash(a, b, contact) {
+        return Conflict::Certain;
+    }
+    let unknown = a.start_edge() == Edge::Unknown || b.start_edge() == Edge::Unknown;
+    // Events happen and do not hand over: two in one year perhaps fall on one day.
+    let in_order = contact == Contact::Strict && hands_over(a, b);
+    if !unknown && !in_order && perhaps_clash(a, b, contact) { Conflict::Possible } else { Conflict::None }
+}
+
+fn certainly_clash(a: Period, b: Period, contact: Contact) -> bool {
+    let reaches = |from: Period, to: Period| match contact {
+        Contact::Strict if to.is_open() => from.fl() < to.ue().max(to.fe().next()),
+        Contact::Strict => from.fl() < to.ue(),
+        Contact::Closed => from.fl() <= to.ue(),
+    };
+    reaches(a, b) && reaches(b, a)
+}
+
+fn perhaps_clash(a: Period, b: Period, contact: Contact) -> bool {
+    let reaches = |from: Day, to: Day| match contact {
+        Contact::Strict => from < to,
+        Contact::Closed => from <= to,
+    };
+    let within = |open: Period, closed: Period| {
+        reaches(open.fe(), closed.ul()) && reaches(closed.fe(), closed.ul()) && closed.fe() <= open.fl()
+    };
+    match (a.is_open(), b.is_open()) {
+        (true, true) => false,
+        (true, false) => within(a, b),
+        (false, true) => within(b, a),
+        (false, false) => reaches(a.fe(), b.ul()) && reaches(b.fe(), a.ul()),
     }
 }
 
@@ -82,17 +120,14 @@ pub fn known_shared_days(a: Period, b: Period) -> Option<(Day, Day)> {
     (first <= last).then_some((first, last))
 }
 
-/// First and last day to name when telling of an overlap: those on which both are known to hold, else those on which
-/// both may; `None` if there are none.
+/// First and last day on which both may hold; `None` if there is no such day.
 #[must_use]
-pub fn shared_days(a: Period, b: Period) -> Option<(Day, Day)> {
+pub fn possible_shared_days(a: Period, b: Period) -> Option<(Day, Day)> {
     if a.certainly_inverted() || b.certainly_inverted() {
         return None;
     }
-    known_shared_days(a, b).or_else(|| {
-        let (first, last) = (a.fe().max(b.fe()), a.ul().min(b.ul()));
-        (first <= last).then_some((first, last))
-    })
+    let (first, last) = (a.fe().max(b.fe()), a.ul().min(b.ul()));
+    (first <= last).then_some((first, last))
 }
 
 /// Whether `fine` says the same as `coarse`, more exactly: the same ends are stated, each within the other's, and

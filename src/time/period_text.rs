@@ -254,6 +254,14 @@ mod tests {
         assert_eq!(between("2019/2025-01", "2025/2026"), Conflict::Possible);
         assert_eq!(between("2019/2025", "2023/2026"), Conflict::Certain);
         assert_eq!(between("2019/..", "2023/.."), Conflict::None, "presumed only");
+        assert_eq!(between("2019/2022", "2022-03-01/.."), Conflict::Possible, "it has begun in March");
+        assert_eq!(between("2019/2022-12-31", "2022-03-01/.."), Conflict::Certain);
+        assert_eq!(between("2012-05-03/..", "2012-05-03/.."), Conflict::Certain, "on their first day");
+        assert_eq!(between("2012-05-03/..", "2012-05-04/.."), Conflict::None, "taken over");
+        assert_eq!(between("../2016", "2010/2012"), Conflict::Possible, "it had long been so");
+        assert_eq!(between("/2016", "2010/2012"), Conflict::None, "nobody knows since when");
+        let events = |a, b| conflict(period(a), period(b), Contact::Closed);
+        assert_eq!(events("1985", "1985"), Conflict::Possible, "perhaps on one day");
         assert_eq!(
             overlap(period("2019-01-01/2020-01-01"), period("2020-01-01/2021"), Contact::Strict),
             Answer::No

@@ -2,10 +2,12 @@
 //! text makes the loaders fall over.
 
 mod alone;
+mod changes;
 mod days;
 mod draw;
 mod oracle;
 mod pending;
+mod succession;
 mod timelines;
 mod world;
 
@@ -65,7 +67,7 @@ fn check(own: Vec<(&str, String)>, days: (Date, Option<Date>)) -> Checked {
 }
 
 /// A day for what does not depend on one.
-const TODAY: (Date, Option<Date>) = (Date { year: 2026, month: Some(1), day: Some(1) }, None);
+const TODAY: (Date, Option<Date>) = (Date { year: 2026, month: Some(1), day: Some(1), about: false }, None);
 
 /// A file of these lists.
 fn document(lists: [(&str, &[String]); 5]) -> String {

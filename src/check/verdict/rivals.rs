@@ -79,7 +79,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
             found.opponents.push((row.claim, ever));
         } else if view.follows(view.period(claim), row) {
             let newer = found.newer.into_iter().chain([row.claim]);
-            found.newer = newer.min_by_key(|newer| view.beginning(*newer));
+            found.newer = newer.min_by(|one, two| view.by_beginning(*one, *two));
         }
         false
     };

@@ -5,7 +5,7 @@ use crate::model::{
     Attested, ClaimFact, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section,
     Takeover,
 };
-use crate::time::{Bound, Day, Edge, known_shared_days, shared_days};
+use crate::time::{Bound, Day, Edge, known_shared_days, possible_shared_days};
 
 impl List<'_> {
     /// The entry for a finding, if it belongs in the list.
@@ -76,7 +76,8 @@ impl List<'_> {
         let is_certain = finding.code == Code::Contradiction;
         let days = others.iter().filter_map(|other| {
             let (one, two) = (self.view.period(claim), self.view.period(*other));
-            if is_certain { known_shared_days(one, two) } else { None }.or_else(|| shared_days(one, two))
+            let known = if is_certain { known_shared_days(one, two) } else { None };
+            known.or_else(|| possible_shared_days(one, two))
         });
         let days = days.min_by_key(|(from, _)| *from);
         let finite = |day: Day| Some(day).filter(|day| day.is_finite());

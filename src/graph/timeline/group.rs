@@ -1,12 +1,12 @@
 //! What has been taken over in a group of claims that share what a law is about, without comparing all pairs.
 //!
-//! Where neither of two rivals certainly begins first and both are open, or one is closed and may hold together with the
-//! open one for more than a hand-over, the dates do not say which took over from which: that is undecided.
+//! Where neither of two open rivals certainly begins first, the dates do not say which took over from which: that is
+//! undecided. An open claim and a closed one that may have held when it began clash, perhaps or certainly, instead.
 
 use super::{Rivalry, Side, Succession};
 use crate::graph::{View, ViewRow};
 use crate::model::{ClaimId, Object, Takeover};
-use crate::time::{Conflict, Contact, Edge, Period, conflict, hands_over, overlap};
+use crate::time::{Conflict, Contact, Edge, conflict};
 
 /// How many claims behind an open one are looked at for its successor: rivals stand next to it, unless a hundred parts
 /// of one whole do.
@@ -19,11 +19,10 @@ pub fn taken_over(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> 
         return Vec::new();
     }
     let mut sorted: Vec<&ViewRow> = group.iter().filter(|row| !row.event).collect();
-    // Ids are fetched only where the dates do not decide.
+    // What claims say is fetched only where the dates do not decide.
     sorted.sort_by(|one, two| {
         let begins = |row: &ViewRow| (row.period.fe(), row.period.fl());
-        let id = |row: &ViewRow| view.claims().id(row.claim);
-        begins(one).cmp(&begins(two)).then_with(|| id(one).cmp(id(two)))
+        begins(one).cmp(&begins(two)).then_with(|| view.by_content(one.claim, two.claim))
     });
     let classes: Vec<(Object, Side)> =
         sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
@@ -83,28 +82,18 @@ impl Group<'_> {
         None
     }
 
-    /// A rival of which the dates do not say whether it begins later. Of two open claims it is told once, at the one that
-    /// sorts first; a closed one may stand on either side.
+    /// An open rival of which the dates do not say whether it begins later. It is told once, at the one that sorts first.
     fn undecided(&self, at: usize) -> Option<ClaimId> {
         let one = self.sorted[at];
         let stated = |row: &ViewRow| row.period.start_edge() == Edge::Stated;
         let fits = |two: &&ViewRow| {
             let apart = conflict(one.period, two.period, Contact::Strict) == Conflict::None;
-            let begun = two.period.fe() <= self.view.as_of.day;
-            let meets = two.open || may_meet(one.period, two.period);
-            let linked = || self.view.graph.supersession.are_linked(one.claim, two.claim);
-            let stated = stated(one) && stated(two);
-            apart && begun && meets && stated && self.rivalry.excludes(one, two) && !linked()
+            let settled = || self.view.are_settled(one.claim, two.claim);
+            apart && two.open && stated(two) && self.rivalry.excludes(one, two) && !settled()
         };
-        let before = self.sorted[at.saturating_sub(LOOK_AHEAD)..at].iter();
-        let before = before.filter(|two| !two.open && two.period.fl() >= one.period.fe());
+        let last = one.period.fl().min(self.view.as_of.day);
         let after = self.sorted[at + 1..].iter().take(LOOK_AHEAD);
-        let after = after.take_while(|two| two.period.fe() <= one.period.fl());
-        before.chain(after).copied().find(fits).map(|two| two.claim)
+        let mut after = after.take_while(|two| two.period.fe() <= last).copied();
+        if stated(one) { after.find(fits).map(|two| two.claim) } else { None }
     }
-}
-
-/// Whether a closed claim may hold together with an open one for more than the day of a hand-over.
-fn may_meet(open: Period, closed: Period) -> bool {
-    overlap(open, closed, Contact::Strict).is_possible() && !hands_over(open, closed)
 }

@@ -4,9 +4,11 @@
 //! follows from dates; or b is a rival state that certainly begins after a (`fe(b) > fl(a)`), does not clash with it (so
 //! `fl(b) ≥ ue(a)`) and has begun (`fe(b) ≤ d`). Of several, the one that begins first counts. Which claims are rivals is
 //! for the laws to say that are asked about; what the two laws of dates leave undecided is in `group`. What is shown as
-//! having come next, whether or not the two exclude each other, is in `shown`.
+//! having come next, whether or not the two exclude each other, is in `shown`. Where two claims begin alike, what they say
+//! puts them in order (`order`).
 
 mod group;
+mod order;
 mod rivalry;
 mod shown;
 
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::{View, ViewRow};
 use crate::model::{ClaimId, LinkKind, Takeover};
-use crate::time::{Day, Edge, Period};
+use crate::time::{Edge, Period};
 
 pub use group::taken_over;
 pub use rivalry::{Rivalry, Side};
@@ -33,21 +35,7 @@ pub struct Succession {
     pub certain: bool,
 }
 
-impl<'a> View<'a> {
-    /// What puts claims in the order in which they begin; ids decide where dates do not.
-    #[must_use]
-    pub fn beginning(&self, claim: ClaimId) -> (Day, Day, &'a str) {
-        let period = self.period(claim);
-        (period.fe(), period.fl(), self.claims().id(claim))
-    }
-
-    /// What puts claims in the order in which they certainly have begun.
-    #[must_use]
-    pub fn begun_by(&self, claim: ClaimId) -> (Day, Day, &'a str) {
-        let (earliest, latest, id) = self.beginning(claim);
-        (latest, earliest, id)
-    }
-
+impl View<'_> {
     /// Whether a claim may have begun by the day of the view; what is pending is not taken to have.
     #[must_use]
     pub fn has_begun(&self, claim: ClaimId) -> bool {
@@ -80,7 +68,7 @@ impl<'a> View<'a> {
     /// The first claim, by its beginning, that says that it takes over from this one, begun or not.
     #[must_use]
     pub fn successor(&self, claim: ClaimId) -> Option<ClaimId> {
-        self.declared(claim).min_by_key(|newer| self.beginning(*newer))
+        self.declared(claim).min_by(|one, two| self.by_beginning(*one, *two))
     }
 
     /// How `newer` took over from `older`, if it did.
@@ -121,7 +109,7 @@ impl<'a> View<'a> {
         let first = |older: ClaimId| {
             let counts =
                 |newer: &ClaimId| self.has_begun(*newer) && is_dated(*newer) && !circular(older, *newer);
-            self.declared(older).filter(counts).min_by_key(|newer| self.beginning(*newer))
+            self.declared(older).filter(counts).min_by(|one, two| self.by_beginning(*one, *two))
         };
         let taken = |older: ClaimId| Some(self.succession(older, first(older)?));
         links.superseded().filter(open).filter_map(taken).collect()
@@ -134,13 +122,18 @@ impl<'a> View<'a> {
         period.start_edge() != Edge::Stated && period.is_open() && !period.is_pending()
     }
 
-    /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such,
-    /// and a repetition contradicts nothing.
+    /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such. That
+    /// one repeats the other settles nothing: if it does, the two do not contradict each other anyway.
     #[must_use]
     pub fn are_settled(&self, one: ClaimId, two: ClaimId) -> bool {
         let settles = |newer: ClaimId, older: ClaimId| {
             self.graph.supersession.links_from(newer).iter().any(|(kind, other)| {
-                *other == older && (*kind != LinkKind::Supersedes || self.period(older).is_open())
+                *other == older
+                    && match kind {
+                        LinkKind::Supersedes => self.period(older).is_open(),
+                        LinkKind::Corrects => true,
+                        LinkKind::Repeats => false,
+                    }
             })
         };
         settles(one, two) || settles(two, one)

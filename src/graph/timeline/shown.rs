@@ -47,7 +47,7 @@ impl<'v> Timelines<'v> {
             }
         }
         for row in timelines.rows.values_mut() {
-            row.sort_by_key(|claim| view.begun_by(*claim));
+            row.sort_by(|one, two| view.by_begun(*one, *two));
         }
         timelines
     }
@@ -60,7 +60,7 @@ impl<'v> Timelines<'v> {
         let view = self.view;
         let begun = |newer: &ClaimId| *newer != claim && view.has_begun(*newer);
         let mut declared: Vec<ClaimId> = view.declared(claim).filter(begun).collect();
-        declared.sort_by_key(|newer| view.begun_by(*newer));
+        declared.sort_by(|one, two| view.by_begun(*one, *two));
         declared.dedup();
         if !declared.is_empty() {
             return declared.into_iter().map(|newer| (newer, Takeover::Declared)).collect();
@@ -69,7 +69,7 @@ impl<'v> Timelines<'v> {
             return Vec::new();
         }
         let next = self.keys(claim).into_iter().filter_map(|key| self.next(claim, key));
-        let nearest = next.min_by_key(|(newer, _)| view.begun_by(*newer));
+        let nearest = next.min_by(|(one, _), (two, _)| view.by_begun(*one, *two));
         nearest.filter(|(newer, _)| begun(newer)).into_iter().collect()
     }
 
@@ -86,7 +86,7 @@ impl<'v> Timelines<'v> {
             let taken = self.after(older).into_iter().find(|(newer, _)| *newer == claim);
             found.extend(taken.filter(|(_, how)| *how != Takeover::Declared).map(|(_, how)| (older, how)));
         }
-        found.sort_by_key(|(older, _)| std::cmp::Reverse(self.view.begun_by(*older)));
+        found.sort_by(|(one, _), (two, _)| self.view.by_begun(*two, *one));
         found
     }
 
@@ -96,7 +96,7 @@ impl<'v> Timelines<'v> {
         let ends = self.ends(claim);
         let holds = |end: &ClaimId| *end != claim && self.view.period(*end).ul() >= self.view.as_of.day;
         let mut now: Vec<ClaimId> = ends.iter().copied().filter(holds).collect();
-        now.sort_by_key(|claim| self.view.begun_by(*claim));
+        now.sort_by(|one, two| self.view.by_begun(*one, *two));
         now
     }
 

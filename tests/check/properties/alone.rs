@@ -1,8 +1,8 @@
 //! The oracle for what needs no two rivals at one time: sources, staleness, restatements, counts, order, mirrors.
 
-use super::days::{ALWAYS, Date, NEVER, Valid};
+use super::days::{ALWAYS, Date, Days, NEVER, Valid};
 use super::oracle::{Oracle, Told, attested_on, circles, known_supports, told};
-use super::world::{RELATIONS, claim_id};
+use super::world::RELATIONS;
 
 /// All of it but what a supersession hides.
 pub fn all(oracle: &Oracle<'_>) -> Vec<Told> {
@@ -77,15 +77,15 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
                 oracle.asserts(*at, relation) && claim.subject == subject && of_pair
             });
             let end = |at: usize| (oracle.days[at].ul, oracle.days[at].ue);
-            let newest = timeline
-                .max_by(|one, two| end(*one).cmp(&end(*two)).then(claim_id(*two).cmp(&claim_id(*one))));
-            let Some(newest) = newest.filter(|at| world.claims[*at].relation == relation) else { continue };
-            let supersedes = |other: usize| {
-                world.linked(other, "supersedes").contains(&newest) && !oracle.is_not_yet(other)
-            };
-            let followed = oracle.claims().any(supersedes);
-            if !oracle.valid[newest].is_open() && oracle.days[newest].ul < oracle.as_of && !followed {
-                found.push((newest, told("expired", &[newest])));
+            for last in timeline.clone().filter(|at| timeline.clone().all(|other| end(other) <= end(*at))) {
+                let supersedes = |other: usize| {
+                    world.linked(other, "supersedes").contains(&last) && !oracle.is_not_yet(other)
+                };
+                let followed = oracle.claims().any(supersedes);
+                let ended = !oracle.valid[last].is_open() && oracle.days[last].ul < oracle.as_of;
+                if world.claims[last].relation == relation && ended && !followed {
+                    found.push((last, told("expired", &[last])));
+                }
             }
         }
     }
@@ -108,16 +108,16 @@ fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
         let like = oracle
             .claims()
             .filter(same)
-            .filter(|other| claims[*other].valid == valid && claim_id(*other) < claim_id(at));
+            .filter(|other| claims[*other].valid == valid && oracle.content(*other) < oracle.content(at));
         let coarser = oracle.claims().filter(same).filter(|other| valid.refines(claims[*other].valid));
         let coarsest = coarser.min_by_key(|other| {
             let (start, end) = claims[*other].valid.ends();
             let bounds =
                 |date: Option<Date>| date.map_or((NEVER, ALWAYS), |date| (date.earliest(), date.latest()));
             let ((fe, fl), (ue, ul)) = (bounds(start.date()), bounds(end.date()));
-            (fe, -ul, -fl, ue, claim_id(*other))
+            (fe, -ul, -fl, ue, oracle.content(*other))
         });
-        if let Some(first) = like.min_by_key(|other| claim_id(*other)) {
+        if let Some(first) = like.min_by_key(|other| oracle.content(*other)) {
             found.push(told("duplicate", &[at, first]));
         } else if let Some(coarse) = coarsest {
             found.push(told("refinement", &[at, coarse]));
@@ -128,7 +128,7 @@ fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
 
 /// One claim for each object among these, that which begins first, in the order of their beginnings.
 fn one_each(oracle: &Oracle<'_>, claims: &[usize]) -> Vec<usize> {
-    let first = |at: usize| (oracle.days[at].fl, claim_id(at));
+    let first = |at: usize| oracle.begun(at);
     let object = |at: usize| oracle.world.claims[at].object;
     let is_first =
         |at: &usize| claims.iter().all(|other| object(*other) != object(*at) || first(*other) >= first(*at));
@@ -162,10 +162,11 @@ fn too_many(oracle: &Oracle<'_>, relation: usize, most: usize) -> Vec<Told> {
     for subject in 0..world.parts.len() {
         let of = |at: &usize| oracle.asserts(*at, relation) && world.claims[*at].subject == subject;
         let timeline: Vec<usize> = oracle.claims().filter(of).collect();
-        // A state is not counted on its last day, on which it may hand over.
+        // A state is not counted on its last day, on which it may hand over, but one without an end is on its first.
         let holds = |at: usize, day: i64| {
-            let last = if oracle.is_event(at) { oracle.days[at].ue } else { oracle.days[at].ue - 1 };
-            oracle.days[at].fl <= day && day <= last
+            let Days { fe, fl, ue, .. } = oracle.days[at];
+            let first_day = oracle.valid[at].is_open() && fe == fl && day == fl;
+            first_day || fl <= day && day <= if oracle.is_event(at) { ue } else { ue - 1 }
         };
         let too_many = |day: i64| {
             let holding: Vec<usize> = timeline.iter().copied().filter(|at| holds(*at, day)).collect();
@@ -184,22 +185,23 @@ fn too_many(oracle: &Oracle<'_>, relation: usize, most: usize) -> Vec<Told> {
 /// Of the claims that begin before they may, the one that does so most.
 fn order(oracle: &Oracle<'_>, relation: usize) -> Vec<Told> {
     let world = oracle.world;
+    // A claim begins no later than it ends.
     let start = |at: usize| match world.claims[at].valid {
         Valid::Pending(_) => Some((oracle.days[at].fe, oracle.days[at].fl)),
-        valid => valid.ends().0.date().map(|date| (date.earliest(), date.latest())),
+        valid => valid.has_start().then(|| valid.days(&[], true)).map(|days| (days.fe, days.fl)),
     };
     let mut found = Vec::new();
     for first in oracle.claims().filter(|at| oracle.says(*at, relation)) {
-        let Some(begins) = start(first) else { continue };
+        let Some((begins, _)) = start(first) else { continue };
         let later = |at: &usize| {
             let then = world.relations[relation].before.iter().any(|then| oracle.says(*at, *then));
             then && *at != first && world.claims[*at].subject == world.claims[first].subject
         };
-        let later = oracle.claims().filter(later).filter_map(|at| Some((start(at)?.1, claim_id(at), at)));
+        let later = oracle.claims().filter(later).filter_map(|at| Some((start(at)?.1, oracle.begun(at), at)));
         found.extend(
             later
                 .min()
-                .filter(|soonest| soonest.0 < begins.0)
+                .filter(|soonest| soonest.0 < begins)
                 .map(|soonest| told("order", &[soonest.2, first])),
         );
     }

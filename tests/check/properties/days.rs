@@ -14,6 +14,8 @@ pub struct Date {
     pub year: i64,
     pub month: Option<i64>,
     pub day: Option<i64>,
+    /// It is only about right (`~`).
+    pub about: bool,
 }
 
 fn is_leap(year: i64) -> bool {
@@ -38,22 +40,36 @@ pub fn number(year: i64, month: i64, day: i64) -> i64 {
 }
 
 impl Date {
-    /// The first day that it may mean.
+    /// The first day that it may mean: about a year is one more, about a month one more, about a day a week more.
     pub fn earliest(self) -> i64 {
-        number(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+        match (self.about, self.month, self.day) {
+            (true, Some(month), Some(day)) => number(self.year, month, day) - 7,
+            (true, Some(1), None) => number(self.year - 1, 12, 1),
+            (true, Some(month), None) => number(self.year, month - 1, 1),
+            (true, None, _) => number(self.year - 1, 1, 1),
+            (false, month, day) => number(self.year, month.unwrap_or(1), day.unwrap_or(1)),
+        }
     }
 
     /// The last day that it may mean.
     pub fn latest(self) -> i64 {
-        let month = self.month.unwrap_or(12);
-        number(self.year, month, self.day.unwrap_or(month_length(self.year, month)))
+        let last = |year: i64, month: i64| number(year, month, month_length(year, month));
+        match (self.about, self.month, self.day) {
+            (about, Some(month), Some(day)) => number(self.year, month, day) + if about { 7 } else { 0 },
+            (true, Some(12), None) => last(self.year + 1, 1),
+            (true, Some(month), None) => last(self.year, month + 1),
+            (true, None, _) => last(self.year + 1, 12),
+            (false, month, None) => last(self.year, month.unwrap_or(12)),
+            (false, None, Some(_)) => last(self.year, 12),
+        }
     }
 
     pub fn written(self) -> String {
+        let about = if self.about { "~" } else { "" };
         match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", self.year),
-            (Some(month), None) => format!("{:04}-{month:02}", self.year),
-            _ => format!("{:04}", self.year),
+            (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}{about}", self.year),
+            (Some(month), None) => format!("{:04}-{month:02}{about}", self.year),
+            _ => format!("{:04}{about}", self.year),
         }
     }
 }
@@ -112,17 +128,8 @@ impl Valid {
         self.ends().1.date().is_none()
     }
 
-    /// It ends in the very days in which the other begins.
-    pub fn hands_over_to(self, next: Self) -> bool {
-        same_days(self.ends().1, next.ends().0)
-    }
-
     pub fn has_start(self) -> bool {
         self.ends().0.date().is_some()
-    }
-
-    pub fn both_stated(self) -> bool {
-        self.has_start() && !self.is_open()
     }
 
     /// Its earliest start lies after its latest end.
@@ -214,21 +221,36 @@ pub enum Clash {
     None,
 }
 
-/// The law of DESIGN §3: states that share only the day of a hand-over do not clash, events do.
+/// The law of DESIGN §3: states that share only the day of a hand-over do not clash, events do. Of a claim without an end
+/// its first day counts.
 pub fn clash(one: (Valid, Days), two: (Valid, Days), closed: bool) -> Clash {
     let meets = |from: i64, to: i64| if closed { from <= to } else { from < to };
     let ((valid, a), (other, b)) = (one, two);
     let into = |first: Valid, second: Valid| {
         first.ends().1.date().is_some() && same_days(first.ends().1, second.ends().0)
     };
-    if meets(a.fl, b.ue) && meets(b.fl, a.ue) {
+    // A state without an end holds on its first day, so it has not ended before the next.
+    let goes_on = |valid: Valid, days: Days| {
+        if valid.is_open() && !closed { days.ue.max(days.fe + 1) } else { days.ue }
+    };
+    let begins_within = |open: Days, shut: Days| {
+        let last = if closed { shut.ul } else { shut.ul - 1 };
+        open.fe.max(shut.fe) <= open.fl.min(last)
+    };
+    let perhaps = match (valid.is_open(), other.is_open()) {
+        (true, true) => false,
+        (true, false) => begins_within(a, b),
+        (false, true) => begins_within(b, a),
+        (false, false) => meets(a.fe, b.ul) && meets(b.fe, a.ul),
+    };
+    // What was pending and takes part has begun.
+    let begins = |valid: Valid| valid.ends().0 != End::Unknown || matches!(valid, Valid::Pending(_));
+    if meets(a.fl, goes_on(other, b)) && meets(b.fl, goes_on(valid, a)) {
         Clash::Certain
-    } else if valid.both_stated()
-        && other.both_stated()
-        && meets(a.fe, b.ul)
-        && meets(b.fe, a.ul)
-        && !into(valid, other)
-        && !into(other, valid)
+    } else if begins(valid)
+        && begins(other)
+        && perhaps
+        && (closed || !into(valid, other) && !into(other, valid))
     {
         Clash::Possible
     } else {

@@ -14,17 +14,21 @@ fn date() -> impl Strategy<Value = Date> {
     let year = select(vec![2020, 2021, 2022]);
     let month = select(vec![1, 6, 12]);
     let day = select(vec![1, 15]);
-    (year, option::weighted(0.6, (month, option::weighted(0.5, day)))).prop_map(|(year, rest)| Date {
-        year,
-        month: rest.map(|(month, _)| month),
-        day: rest.and_then(|(_, day)| day),
-    })
+    let about = prop::bool::weighted(0.1);
+    (year, option::weighted(0.6, (month, option::weighted(0.5, day))), about).prop_map(
+        |(year, rest, about)| Date {
+            year,
+            month: rest.map(|(month, _)| month),
+            day: rest.and_then(|(_, day)| day),
+            about,
+        },
+    )
 }
 
 fn valid() -> impl Strategy<Value = Valid> {
     let end = |date: Date| End::Date(date);
-    let year = |year: i64| Date { year, month: None, day: None };
-    let month = |year: i64, month: i64| Date { year, month: Some(month), day: None };
+    let year = |year: i64| Date { year, month: None, day: None, about: false };
+    let month = |year: i64, month: i64| Date { year, month: Some(month), day: None, about: false };
     // A few periods come up again and again: restatements.
     let usual = vec![
         Valid::Between(end(year(2020)), end(year(2021))),
@@ -50,7 +54,7 @@ fn valid() -> impl Strategy<Value = Valid> {
         1 => Just(Valid::Pending(None)),
         // No date that is drawn elsewhere begins on this day: the two ends of a hand-over are never written alike.
         1 => (2020i64..2023).prop_map(|year| {
-            Valid::Pending(Some(Date { year, month: Some(6), day: Some(20) }))
+            Valid::Pending(Some(Date { year, month: Some(6), day: Some(20), about: false }))
         }),
     ]
 }
@@ -128,7 +132,7 @@ fn laws() -> impl Strategy<Value = Relation> {
 
 /// A day to ask about.
 fn day() -> impl Strategy<Value = Date> {
-    (2019i64..2026).prop_map(|year| Date { year, month: Some(6), day: Some(15) })
+    (2019i64..2026).prop_map(|year| Date { year, month: Some(6), day: Some(15), about: false })
 }
 
 /// Some claims say what the one before them says, perhaps with the same dates.

@@ -29,7 +29,7 @@ pub const KNOWN: [&str; 13] = [
 ];
 
 /// Two claims that cannot both hold on one day, by some law.
-type Opposed<'a> = Box<dyn Fn(usize, usize) -> bool + 'a>;
+pub type Opposed<'a> = Box<dyn Fn(usize, usize) -> bool + 'a>;
 
 pub struct Oracle<'a> {
     pub world: &'a World,
@@ -57,9 +57,12 @@ pub fn expected(world: &World) -> BTreeSet<Told> {
     told
 }
 
-/// The day for which a citation confirms its claim: its own date, else that of its source.
+/// The day for which a citation confirms its claim: its own date, if that may have come by the day up to which things are
+/// known, else that of its source.
 pub fn attested_on(world: &World, cited: &Cited) -> Option<Date> {
-    cited.attests.or(world.sources[cited.source].published)
+    let come =
+        |attests: &Date| world.known_by.is_none_or(|known_by| attests.earliest() <= known_by.earliest());
+    cited.attests.filter(come).or(world.sources[cited.source].published)
 }
 
 /// What supports a claim and had been published by the day up to which things are known.
@@ -127,7 +130,7 @@ pub fn told(code: &str, claims: &[usize]) -> Told {
 }
 
 impl<'a> Oracle<'a> {
-    fn new(world: &'a World) -> Self {
+    pub fn new(world: &'a World) -> Self {
         let count = world.claims.len();
         let attested = |claim: usize| -> Vec<(i64, i64)> {
             let dates =
@@ -183,7 +186,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// Whether it is known when a claim begins, as far as it is known.
-    fn has_start(&self, claim: usize) -> bool {
+    pub fn has_start(&self, claim: usize) -> bool {
         self.valid[claim].has_start()
             || matches!(self.valid[claim], Valid::Pending(_)) && !self.is_pending(claim)
     }
@@ -277,10 +280,10 @@ impl<'a> Oracle<'a> {
         !valid.has_start() && valid.is_open() && !matches!(valid, Valid::Pending(_))
     }
 
-    /// A link says how two claims stand to each other: one repeats the other, or takes over from it while it is open.
-    fn is_settled(&self, one: usize, two: usize) -> bool {
+    /// A link says how two claims stand to each other: one takes over from the other while it is open, or corrects it.
+    pub fn is_settled(&self, one: usize, two: usize) -> bool {
         let by = |newer: usize, older: usize| {
-            self.world.linked(newer, "repeats").contains(&older)
+            self.world.linked(newer, "corrects").contains(&older)
                 || (self.world.linked(newer, "supersedes").contains(&older) && self.valid[older].is_open())
         };
         by(one, two) || by(two, one)
@@ -306,70 +309,26 @@ impl<'a> Oracle<'a> {
             }
         }
         let newer = |older: usize| self.successor(older, &laws).or_else(|| self.realised(older));
-        let superseded: Vec<(usize, usize)> =
-            self.claims().filter_map(|older| Some((older, newer(older)?))).collect();
-        found.extend(superseded.iter().map(|(older, newer)| told("superseded", &[*older, *newer])));
-        let open = |claim: &usize| superseded.iter().all(|(older, _)| older != claim);
+        let after: Vec<Option<usize>> = (0..self.world.claims.len())
+            .map(|older| if self.live[older] { newer(older) } else { None })
+            .collect();
+        let taken = after.iter().enumerate().filter_map(|(older, newer)| Some((older, (*newer)?)));
+        found.extend(taken.map(|(older, newer)| told("superseded", &[older, newer])));
+        let undecided = self.undecided(&laws);
+        let untold = undecided.iter().filter(|(one, two)| after[*one].is_none() || after[*two].is_none());
+        found.extend(untold.map(|(one, two)| told("superseded", &[*one, *two])));
+        let stands = |claim: &usize| {
+            after[*claim].is_none() && undecided.iter().all(|(one, two)| one != claim && two != claim)
+        };
         found.extend(
-            super::alone::outlived(self).into_iter().filter(|(claim, _)| open(claim)).map(|(_, told)| told),
+            super::alone::outlived(self).into_iter().filter(|(claim, _)| stands(claim)).map(|(_, told)| told),
         );
         found
     }
 
-    fn clash(&self, one: usize, two: usize) -> Clash {
+    pub fn clash(&self, one: usize, two: usize) -> Clash {
         let period = |claim: usize| (self.valid[claim], self.days[claim]);
         clash(period(one), period(two), self.is_event(one) || self.is_event(two))
-    }
-
-    /// What sorts claims by their beginnings.
-    pub fn beginning(&self, claim: usize) -> (i64, i64, String) {
-        (self.days[claim].fe, self.days[claim].fl, claim_id(claim))
-    }
-
-    /// Who has taken over from an open claim: the first that declares it, else the first whose dates say or may say so.
-    fn successor(&self, older: usize, laws: &[Opposed<'_>]) -> Option<usize> {
-        let valid = |claim: usize| self.valid[claim];
-        if !valid(older).is_open() || self.is_event(older) || self.is_pending(older) {
-            return None;
-        }
-        let begun = |newer: &usize| self.days[*newer].fe <= self.as_of && self.has_start(*newer);
-        let declares = |newer: &usize| {
-            self.world.linked(*newer, "supersedes").contains(&older)
-                && !self.in_one_circle(older, *newer)
-                && *newer != older
-        };
-        let declared = self.claims().filter(|newer| begun(newer) && declares(newer));
-        if let Some(newer) = declared.min_by_key(|newer| self.beginning(*newer)) {
-            return Some(newer);
-        }
-        let rivals = self.claims().filter(|newer| {
-            *newer != older && !self.is_event(*newer) && laws.iter().any(|opposed| opposed(older, *newer))
-        });
-        let follows = |newer: &usize| {
-            self.days[*newer].fe > self.days[older].fl
-                && self.clash(older, *newer) != Clash::Certain
-                && begun(newer)
-        };
-        let may_begin_together = |newer: usize| {
-            let (one, two) = (&self.days[older], &self.days[newer]);
-            two.fe <= one.fl && one.fe <= two.fl
-        };
-        // A closed rival is told where it may hold together with the open claim for more than a hand-over.
-        let may_meet = |newer: usize| {
-            let (one, two) = (&self.days[older], &self.days[newer]);
-            one.fe < two.ul && two.fe < one.ul && !valid(newer).hands_over_to(valid(older))
-        };
-        let may_follow = |newer: &usize| {
-            let closed = !valid(*newer).is_open();
-            self.has_start(*newer)
-                && self.has_start(older)
-                && (closed && may_meet(*newer) || !closed && self.beginning(older) < self.beginning(*newer))
-                && may_begin_together(*newer)
-                && self.clash(older, *newer) == Clash::None
-                && !self.is_linked(older, *newer)
-                && begun(newer)
-        };
-        rivals.filter(|newer| follows(newer) || may_follow(newer)).min_by_key(|newer| self.beginning(*newer))
     }
 }
 
