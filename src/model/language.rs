@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Trigger;
 use super::date_words::DateWords;
+use super::grammar_words::GrammarWords;
 use super::sum_words::SumWords;
 use crate::text::Place;
 
@@ -23,6 +24,8 @@ pub struct Language {
     pub suffixes: Vec<String>,
     /// Endings of verbs in the past tense: "ed".
     pub past_endings: Vec<String>,
+    /// Endings of adverbs: "ly".
+    pub adverb_endings: Vec<String>,
     /// Words before such a verb that make it another tense: "has", "is".
     pub auxiliaries: Vec<String>,
     /// Words before whom or what money goes to: "in".
@@ -31,6 +34,8 @@ pub struct Language {
     pub pronouns: Vec<String>,
     /// What changes what a sentence asserts.
     pub triggers: Vec<Trigger>,
+    /// Its function words.
+    pub grammar: GrammarWords,
     /// Its words for dates.
     pub dates: DateWords,
     /// Its words for sums.

@@ -12,6 +12,7 @@ mod claims;
 pub mod code;
 mod config;
 mod date_words;
+mod grammar_words;
 mod entity;
 pub mod fact;
 mod finding;
@@ -50,6 +51,7 @@ pub use fact::{
     Suggestion, VerbatimFact,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
+pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
 pub use outdated::{

@@ -63,6 +63,20 @@ impl<T: Copy> Phrases<T> {
         self.entries.contains_key(&token.hash)
     }
 
+    /// Calls `found` with the token behind each phrase that stands at `at`, and its meaning.
+    pub fn each(&self, tokens: &[Token], at: usize, mut found: impl FnMut(usize, T)) {
+        let entries = tokens.get(at).and_then(|token| self.entries.get(&token.hash));
+        for entry in entries.into_iter().flatten() {
+            let end = at + 1 + entry.rest.len();
+            let behind = tokens.get(at + 1..end).unwrap_or_default();
+            if behind.len() == entry.rest.len()
+                && behind.iter().map(|token| token.hash).eq(entry.rest.iter().copied())
+            {
+                found(end, entry.means);
+            }
+        }
+    }
+
     /// The longest phrase at `at` whose meaning is picked: the token behind it, and what `pick` made of it. Of phrases
     /// as long as each other, the one added first.
     pub fn longest<U>(

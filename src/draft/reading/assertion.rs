@@ -9,6 +9,7 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
+use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
@@ -87,14 +88,28 @@ pub fn understand(
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };
-    let (modality, by) = match manner(sentence, &hit.words) {
+    let reading = Predication::new(sentence, &hit.words, &bound.tokens);
+    let qualified = qualifier(sentence, &hit.words);
+    if qualified == Some(Qualifier::OtherRole) {
+        return unread("other-role");
+    }
+    let (modality, by) = match manner(sentence, &reading) {
         Manner::Asserted(modality, by) => (modality, by),
         Manner::Unread(reason) => return unread(reason),
     };
-    let denial = denial(sentence, &hit.words);
-    let denial = if phrasing.ends { denial.of_end() } else { denial };
+    let frames = embedding(sentence, &reading);
+    let denial = denial(sentence, &reading, frames, phrasing.ends);
     let focus = focus(hit, &denial);
-    let told = tense::time(sentence, hit, &focus, denial.ceased);
+    let (denial, told) = match qualified {
+        Some(Qualifier::Former(at)) => {
+            let time = TenseReading { time: AssertedTime::PRESENT, tokens: None };
+            (denial.of_former(at), time)
+        }
+        _ => {
+            let told = tense::time(sentence, hit, &reading, &focus, denial.ceased);
+            (denial, told)
+        }
+    };
     let mut polarity = denial.polarity();
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
@@ -111,7 +126,7 @@ pub fn understand(
         Some((amount, _)) => records.giving(relation, bound.subject, bound.object, amount),
         None => records.saying(relation, bound.subject, bound.object),
     };
-    let ability = ability(sentence, &hit.words);
+    let ability = ability(sentence, &reading);
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -192,18 +207,17 @@ fn before_and_after(candidate: CandidateAssertion) -> Vec<CandidateAssertion> {
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
-fn focus(hit: &Hit, denial: &Denial<'_>) -> Range<usize> {
-    let Some(cue) = denial.cues.first() else { return hit.tokens.clone() };
-    let distance =
-        |word: &usize| word.saturating_sub(cue.tokens.end).max(cue.tokens.start.saturating_sub(*word));
-    let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.tokens.start);
-    cue.tokens.start.min(nearest)..cue.tokens.end.max(nearest + 1)
+fn focus(hit: &Hit, denial: &Denial) -> Range<usize> {
+    let Some(cue) = denial.tokens.first() else { return hit.tokens.clone() };
+    let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
+    let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);
+    cue.start.min(nearest)..cue.end.max(nearest + 1)
 }
 
-fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial<'_>) -> Vec<Range<usize>> {
+fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = hit.words.iter().map(|word| *word..word + 1).collect();
     words.extend(bound.tokens.iter().cloned());
-    words.extend(denial.cues.iter().map(|cue| cue.tokens.clone()));
+    words.extend(denial.tokens.iter().cloned());
     words.sort_by_key(|range| (range.start, range.end));
     words.dedup();
     words
@@ -214,16 +228,16 @@ fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial<'_>) -> Vec<Range
 fn reasons(
     sentence: &SentenceView<'_>,
     said: PhrasingHit<'_>,
-    denial: &Denial<'_>,
+    denial: &Denial,
     modalities: [Option<(&'static str, Range<usize>)>; 2],
     told: &TenseReading,
 ) -> Vec<(ReadingFact, Range<usize>)> {
     let words = |tokens: &Range<usize>| sentence.words(tokens).to_owned();
     let how = if denial.ceased { "ended" } else { "denies" };
     let denials = denial
-        .cues
+        .tokens
         .iter()
-        .map(|cue| (ReadingFact::Denial { words: words(&cue.tokens), how }, cue.tokens.clone()));
+        .map(|tokens| (ReadingFact::Denial { words: words(tokens), how }, tokens.clone()));
     let modalities = modalities
         .into_iter()
         .flatten()

@@ -10,11 +10,12 @@ use super::fallback;
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
+use crate::draft::mentions::Phrases;
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
-use crate::model::{Base, Category, DateRole, Language, Phrasing, RelationId};
+use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -29,14 +30,20 @@ pub struct CompiledLanguage {
     pub pronouns: PatternSet,
     /// Words that say where something is from: "according to".
     pub citing: PatternSet,
+    /// Its function words.
+    pub grammar: Phrases<GrammarRole>,
     /// Endings of verbs in the past tense.
     pub past_endings: Vec<String>,
+    /// Endings of adverbs.
+    pub adverb_endings: Vec<String>,
     /// Words before such a verb that make it another tense.
     pub auxiliaries: Vec<u64>,
     /// Words before whom or what money goes to: "in".
     pub recipients: Vec<u64>,
     /// Words that join the parts of a list: "and".
     pub coordinators: Vec<u64>,
+    /// Whether what describes a noun stands behind it: "suami Ann".
+    pub modifiers_follow: bool,
     /// Words before a noun that is described: "the", "its".
     pub determiners: Vec<u64>,
     /// Words with which begins what says as of when, or dates by a word that ages.
@@ -89,10 +96,13 @@ impl CompiledLanguage {
             phrasings,
             pronouns: plain(&pack.pronouns),
             citing: plain(pack.words("citation")),
+            grammar: grammar(pack),
             past_endings: pack.past_endings.clone(),
+            adverb_endings: pack.adverb_endings.clone(),
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
             recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
+            modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),
             dates: DateLexicon::new(pack),
@@ -106,6 +116,15 @@ impl CompiledLanguage {
 fn openers(pack: &Language) -> Vec<String> {
     let pronouns = pack.pronouns.iter().filter(|words| !words.contains(' '));
     pack.common.iter().chain(pronouns).cloned().collect()
+}
+
+/// The function words of a pack.
+fn grammar(pack: &Language) -> Phrases<GrammarRole> {
+    let mut phrases = Phrases::default();
+    for (role, words) in &pack.grammar.words {
+        phrases.add_all(words, *role);
+    }
+    phrases
 }
 
 /// The first words of what says as of when, and of what dates by a word that ages.

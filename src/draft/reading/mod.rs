@@ -12,6 +12,7 @@ mod reader;
 mod records;
 mod role;
 mod sentence_view;
+mod syntax;
 mod tense;
 
 pub use reader::{DraftReader, Scratch};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
+use super::syntax::Predication;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Modality};
 
@@ -22,15 +23,18 @@ const QUOTATION: usize = 5;
 /// A condition or command farther from the start than this is no condition of the whole sentence.
 const OPENING: usize = 3;
 
-/// How the words of a phrasing are said.
+/// How a reading is said. What the sentence takes for granted is outside its hedges, conditions and plans.
 #[must_use]
-pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
-    if let Some(unread) = unread(sentence, words) {
+pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner {
+    let words = reading.words;
+    if let Some(unread) = unread(sentence, reading) {
         return unread;
     }
     let around = sentence.around();
     let reaching = |category: Category| {
-        sentence.cues_of(category).find(|cue| !cue.is_among(words) && cue.reaches(words, &around).is_some())
+        sentence.cues_of(category).find(|cue| {
+            reading.may_hold(cue) && !cue.is_among(words) && cue.reaches(words, &around).is_some()
+        })
     };
     let quoted = sentence
         .quotes
@@ -54,7 +58,8 @@ pub fn manner(sentence: &SentenceView<'_>, words: &[usize]) -> Manner {
 
 /// The words that make it something that can be, may be or is planned: who can use a thing need not use it.
 #[must_use]
-pub fn ability(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Range<usize>> {
+pub fn ability(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let words = reading.words;
     let around = sentence.around();
     // "In May 2022" says what month it was.
     let is_date = |cue: &Cue| {
@@ -62,17 +67,23 @@ pub fn ability(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Range<usi
         next.is_some_and(|token| token.kind == TokenKind::Number)
             || sentence.times.iter().any(|time| time.tokens.contains(&cue.tokens.start))
     };
-    let reaches = |cue: &&Cue| !cue.is_among(words) && !is_date(cue) && cue.reaches(words, &around).is_some();
+    let reaches = |cue: &&Cue| {
+        reading.may_hold(cue)
+            && !cue.is_among(words)
+            && !is_date(cue)
+            && cue.reaches(words, &around).is_some()
+    };
     sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
 }
 
-fn unread(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Manner> {
+fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {
+    let words = reading.words;
     if sentence.is_question() {
         return Some(Manner::Unread("question"));
     }
     let around = sentence.around();
     let found = |category: Category, applies: &dyn Fn(&Cue) -> bool| {
-        sentence.cues_of(category).any(|cue| !cue.is_among(words) && applies(cue))
+        sentence.cues_of(category).any(|cue| reading.may_hold(cue) && !cue.is_among(words) && applies(cue))
     };
     let reaches = |cue: &Cue| cue.reaches(words, &around).is_some();
     let opens =

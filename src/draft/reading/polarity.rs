@@ -1,83 +1,126 @@
 //! Whether a sentence says that something is so or that it is not.
 //!
-//! Negations and cessations that reach the words of a phrasing deny; a negation that reaches a cessation ("has not ended")
-//! annuls it; pseudo-negations were taken out before.
+//! Negations and cessations that govern what is read deny it; a negation of a cessation ("has not ended") annuls it; each
+//! frame that says of it that it is false turns it; pseudo-negations were taken out before.
+
+use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
-use crate::model::{Category, Polarity};
+use super::syntax::{Embedding, Government, Predication, any};
+use crate::model::{Category, GrammarRole, Polarity};
 
 /// How something is denied, if it is.
 #[derive(Debug, Clone, Default)]
-pub struct Denial<'a> {
-    /// The triggers that deny it.
-    pub cues: Vec<&'a Cue>,
-    /// The phrasing itself says that it has ended.
-    pub by_phrasing: bool,
+pub struct Denial {
+    /// The tokens of what denies it, or turns it.
+    pub tokens: Vec<Range<usize>>,
+    /// Whether it denies, all in all.
+    pub denies: bool,
     /// It is said to have been so before.
     pub ceased: bool,
-    /// Negations of the same rank that have nothing to do with each other: what is meant cannot be told.
+    /// What is meant cannot be told: negations that have nothing to do with each other, or one whose reach is open.
     pub unclear: bool,
 }
 
-impl Denial<'_> {
+impl Denial {
     /// Whether it denies.
     #[must_use]
     pub fn polarity(&self) -> Polarity {
-        if self.cues.is_empty() && !self.by_phrasing { Polarity::Asserts } else { Polarity::Denies }
+        if self.denies { Polarity::Denies } else { Polarity::Asserts }
     }
 
     /// The same of a phrasing that says by itself that something has ended; a negation of that annuls it.
-    #[must_use]
-    pub fn of_end(mut self) -> Self {
-        let denied = !self.cues.is_empty() && !self.ceased;
-        self.by_phrasing = !denied;
+    fn of_end(mut self) -> Self {
+        let denied = self.denies && !self.ceased;
+        self.denies = !denied;
         self.ceased = !denied;
-        self.cues.clear();
+        self.tokens.clear();
+        self
+    }
+
+    /// The same of what a noun like "former" says to have ended.
+    #[must_use]
+    pub fn of_former(mut self, former: usize) -> Self {
+        self.ceased = !self.denies;
+        self.denies = !self.denies;
+        self.tokens.push(former..former + 1);
+        self
+    }
+
+    /// The same within frames that say of it that it is false.
+    fn within(mut self, embedding: Embedding) -> Self {
+        if (embedding.turns.len() + usize::from(embedding.is_labelled_false)) % 2 == 1 {
+            self.denies = !self.denies;
+            self.ceased = false;
+        }
+        self.unclear |= embedding.is_unasserted;
+        self.tokens.extend(embedding.turns);
         self
     }
 }
 
-/// A negation no farther than this from a cessation is about it.
+/// A negation no farther than this from what it annuls is about it.
 const CLOSE: usize = 4;
 
-/// What denies the words of a phrasing.
+/// What denies a reading; `ends`: its words say by themselves that something has ended.
 #[must_use]
-pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
-    let reaching = |category: Category| {
-        sentence
-            .cues_of(category)
-            .filter(|cue| !cue.is_among(words) && cue.reaches(words, &sentence.around()).is_some())
+pub fn denial(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    embedding: Embedding,
+    ends: bool,
+) -> Denial {
+    let counts = |cue: &&Cue| cue.tokens.start >= embedding.frame_end;
+    let cues = |category: Category| sentence.cues_of(category).filter(counts);
+    let mut unclear = false;
+    let mut governs = |cue: &&Cue| match reading.governed_by(cue, sentence) {
+        Government::Governs => true,
+        Government::Elsewhere => false,
+        Government::Open => {
+            unclear = true;
+            false
+        }
     };
-    let cessations: Vec<&Cue> = reaching(Category::Cessation).collect();
-    let mut negations: Vec<&Cue> =
-        sentence.cues_of(Category::Negation).chain(sentence.cues_of(Category::NotYet)).collect();
+    let cessations: Vec<&Cue> =
+        cues(Category::Cessation).filter(|cue| !cue.is_among(reading.words)).filter(&mut governs).collect();
+    let mut negations: Vec<&Cue> = cues(Category::Negation).chain(cues(Category::NotYet)).collect();
+    negations.sort_by_key(|cue| cue.tokens.start);
+    let annuls = |negation: &Cue, other: &Cue| negates(negation, other, sentence);
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
         .into_iter()
-        .partition(|cessation| negations.iter().any(|negation| negates(negation, cessation, sentence)));
-    // What negates a cessation is spent on it.
-    negations.retain(|negation| {
-        !annulled.iter().any(|cessation| negates(negation, cessation, sentence))
-            && (is_within(negation, words) || negation.reaches(words, &sentence.around()).is_some())
-    });
-    let unclear = negations.len() > 1 && effective.is_empty() && !nested(&negations);
+        .partition(|cessation| negations.iter().any(|negation| annuls(negation, cessation)));
+    // What negates a cessation, or another negation ("did not fail to"), is spent on it.
+    let spent = |cue: &Cue| {
+        let annuls_end = annulled.iter().any(|cessation| annuls(cue, cessation));
+        annuls_end || negations.iter().any(|other| is_double(cue, other, sentence))
+    };
+    let annulled_too = |cue: &Cue| negations.iter().any(|other| is_double(other, cue, sentence));
+    let kept: Vec<&Cue> = negations.iter().copied().filter(|cue| !spent(cue) && !annulled_too(cue)).collect();
+    let governing: Vec<&Cue> = kept.into_iter().filter(&mut governs).collect();
+    unclear |= governing.len() > 1 && effective.is_empty() && !nested(&governing);
     let ceased = !effective.is_empty();
-    let mut cues = effective;
-    cues.extend(negations);
-    Denial { cues, by_phrasing: false, ceased, unclear }
+    let tokens: Vec<Range<usize>> =
+        effective.iter().chain(&governing).map(|cue| cue.tokens.clone()).collect();
+    let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, unclear };
+    let denial = if ends { denial.of_end() } else { denial };
+    denial.within(embedding)
 }
 
-/// Whether a word of the phrasing denies by itself: "nonexclusive".
-fn is_within(negation: &Cue, words: &[usize]) -> bool {
-    negation.words.iter().all(|token| words.contains(token))
-}
-
-fn negates(negation: &Cue, cessation: &Cue, sentence: &SentenceView<'_>) -> bool {
-    if negation.tokens.start >= cessation.tokens.start {
+/// Whether a negation is about a word behind it.
+fn negates(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
+    if negation.tokens.start >= other.tokens.start {
         return false;
     }
-    let first = [cessation.tokens.start];
+    let first = [other.tokens.start];
     negation.reaches(&first, &sentence.around()).is_some_and(|distance| distance < CLOSE)
+}
+
+/// Whether one negation is about another, which is a verb: "not fail to", "not deny".
+fn is_double(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
+    let is_verb = |role: GrammarRole| any(sentence.tags, other.tokens.clone(), role);
+    (is_verb(GrammarRole::Raising) || is_verb(GrammarRole::Counterfactive))
+        && negates(negation, other, sentence)
 }
 
 /// Whether negations stand one behind the other, as parts of one ("not … nor").

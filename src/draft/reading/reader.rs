@@ -148,6 +148,9 @@ fn read_date(text: &str) -> Option<Bound> {
     day.or(Some(text)).and_then(|text| parse_date(text).ok())
 }
 
+/// Longer sentences are no labels or verdicts: "Hoaks!", "Verdict: false."; in bytes.
+const LABEL: usize = 48;
+
 /// One draft being read.
 struct Pass<'a, 'b> {
     reader: &'a DraftReader<'b>,
@@ -180,7 +183,8 @@ impl Pass<'_, '_> {
             self.context.heading(level, &block.text);
         }
         // What stands for something named before may open the block behind it.
-        if self.hits.is_empty() && !self.context.is_fresh() {
+        let is_idle = self.hits.is_empty() && !self.context.is_fresh();
+        if is_idle && block.text.len() > LABEL {
             self.reader.citing.note(block, &mut self.sentences);
             let language = language.and_then(|language| self.reader.languages.get(language));
             if let (Some(language), false) = (language, block.kind.is_headline()) {
@@ -218,11 +222,16 @@ impl Pass<'_, '_> {
             let named = hits.peek().is_some_and(|hit| **hit < cut.end);
             if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
                 sentences.read(&site, &cut, context);
-            } else if context.is_fresh() {
-                context.sentence(&[]);
+            } else {
+                if cut.len() <= LABEL {
+                    sentences.label(&site, &cut);
+                }
+                if context.is_fresh() {
+                    context.sentence(&[]);
+                }
             }
             // What names nothing, and is not near enough to what does, is only counted.
-            is_over = hits.peek().is_none() && !context.is_fresh();
+            is_over = hits.peek().is_none() && !context.is_fresh() && !is_idle;
             true
         });
         self.context.end(block);

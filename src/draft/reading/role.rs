@@ -6,6 +6,7 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
+use super::syntax::{follows_name, stands_alone};
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
@@ -73,7 +74,7 @@ pub fn bind_arguments(
         names: Vec::new(),
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
-    if binder.is_reversed() {
+    if binder.is_reversed() || binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
     }
     let is_one_place = records.is_one_place(relation);
@@ -202,6 +203,24 @@ impl ArgumentBinder<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
+    fn is_misnamed(&self) -> bool {
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mut mentions = names.filter_map(|index| self.sentence.mentions.get(index));
+        mentions.any(|mention| {
+            !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
+                || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+        })
+    }
+
+    /// Whether a mention is the last word of a longer name: "Lindqvist".
+    fn is_surname(&self, mention: &EntityMention) -> bool {
+        let word = self.sentence.words(&mention.tokens);
+        let record = self.records.base().entities.record(mention.entity);
+        let name = record.and_then(|record| record.name.as_deref());
+        name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
     }
 
     /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::{Around, Cue};
 use super::language::CompiledLanguage;
 use super::pattern::MatchInput;
+use super::syntax::Tags;
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::TimeExpression;
@@ -27,6 +28,8 @@ pub struct SentenceView<'a> {
     pub clauses: &'a [u16],
     /// The chain of clauses of each token.
     pub chains: &'a [u16],
+    /// The roles of each token.
+    pub tags: &'a [Tags],
     /// The entities that it names.
     pub mentions: &'a [EntityMention],
     /// The amounts that it names.
@@ -43,6 +46,8 @@ pub struct SentenceView<'a> {
     pub context: &'a [EntityId],
     /// Words that stand for something named before, as tokens.
     pub pronouns: &'a [Range<usize>],
+    /// Whether a label before it calls it false.
+    pub is_labelled_false: bool,
     /// Whether it may leave out what the text before it names: in a table or list.
     pub is_elliptic: bool,
 }

@@ -8,9 +8,10 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
+use super::syntax::{Predication, is_anothers, is_in_description};
 use crate::draft::mentions::{TimeExpression, TimeReading};
-use crate::draft::segmentation::TokenKind;
-use crate::model::{AssertedTime, Category, Direction, TimeKind};
+use crate::draft::segmentation::{Token, TokenKind};
+use crate::model::{AssertedTime, Category, Direction, GrammarRole, TimeKind};
 
 /// A time and the tokens that told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,21 +31,31 @@ const ASIDE: usize = 4;
 /// When the words of a phrasing are said to be so. A date counts that stands in the clause of `focus`; `ceased`: they are said
 /// to be so no longer.
 #[must_use]
-pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased: bool) -> TenseReading {
+pub fn time(
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+    reading: &Predication<'_>,
+    focus: &Range<usize>,
+    ceased: bool,
+) -> TenseReading {
     let words = hit.words.as_slice();
-    if let Some(when) = date(sentence, hit, focus, ceased) {
+    if let Some(when) = date(sentence, hit, reading, focus, ceased) {
         return TenseReading { time: explicit(&when.reading, ceased), tokens: Some(when.tokens.clone()) };
     }
     let around = sentence.around();
     let nearest = |category: Category| {
         let cues = sentence.cues_of(category).filter_map(|cue| {
-            let far = cue.reaches(words, &around)?;
+            let far =
+                cue.reaches(words, &around).filter(|_| !is_in_description(sentence, reading, &cue.tokens))?;
             Some((far + COMMA * commas(sentence, cue, words), cue))
         });
         cues.min_by_key(|(distance, _)| *distance)
     };
     let inside =
         |category: Category| sentence.cues_of(category).find(|cue| cue.is_among(words)).map(|cue| (0, cue));
+    if let Some(at) = temporal(sentence, reading) {
+        return TenseReading { time: AssertedTime::PAST, tokens: Some(at..at + 1) };
+    }
     let told = |time: AssertedTime, cue: &Cue| TenseReading { time, tokens: Some(cue.tokens.clone()) };
     let past = inside(Category::Past).or_else(|| nearest(Category::Past));
     let present = inside(Category::Present).or_else(|| nearest(Category::Present));
@@ -63,6 +74,15 @@ pub fn time(sentence: &SentenceView<'_>, hit: &Hit, focus: &Range<usize>, ceased
             None => TenseReading { time: AssertedTime::PRESENT, tokens: None },
         },
     }
+}
+
+/// The word that makes the clause of the reading one that says in which past time something else happened: "when Ann led Nord".
+fn temporal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
+    let before = sentence.tags.get(..reading.span.start)?;
+    let near = |at: &usize| before[*at].has(GrammarRole::Temporal);
+    let found = (reading.span.start.saturating_sub(NEAR_JOINT)..reading.span.start).find(near)?;
+    let tokens = sentence.tokens.get(found..reading.span.start)?;
+    tokens.iter().all(Token::is_wordy).then_some(found)
 }
 
 /// What stands behind a comma is as far as so many words.
@@ -96,10 +116,13 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
 fn date<'a>(
     sentence: &SentenceView<'a>,
     hit: &Hit,
+    reading: &Predication<'_>,
     focus: &Range<usize>,
     ceased: bool,
 ) -> Option<&'a TimeExpression> {
-    let counts = |when: &&TimeExpression| ceased || !is_modifier(sentence, when);
+    let counts = |when: &&TimeExpression| {
+        (ceased || !is_modifier(sentence, when)) && !is_anothers(sentence, reading, when)
+    };
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
     });

@@ -10,7 +10,8 @@ use serde::{Deserialize, Deserializer};
 use super::Schema;
 pub use super::str::Str;
 use crate::model::{
-    Category, Confidence, DateWords, Direction, Kind, Role, Severity, SourceKind, Stance, SumWords, Takes,
+    Category, Confidence, DateWords, Direction, GrammarWords, Kind, Role, Severity, SourceKind, Stance,
+    SumWords, Takes,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -159,10 +160,12 @@ pub struct LanguageWire {
     pub common: Vec<String>,
     pub suffixes: Vec<String>,
     pub past_endings: Vec<String>,
+    pub adverb_endings: Vec<String>,
     pub auxiliaries: Vec<String>,
     pub recipients: Vec<String>,
     pub pronouns: Vec<String>,
     pub triggers: Vec<TriggerWire>,
+    pub grammar: GrammarWords,
     pub dates: DateWords,
     pub sums: SumWords,
     pub citation: Vec<String>,

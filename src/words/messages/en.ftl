@@ -662,6 +662,7 @@ unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
     [subject] nothing named fits as its subject
     [object] nothing named fits as its object
     [wrong-kind] these names do not fit its places
+    [other-role] a word beside it makes it another role
     [amount] no amount in the right unit is given
     [question] this is a question
     [condition] this is a condition

@@ -604,6 +604,7 @@ unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
     [subject] tidak ada nama yang cocok sebagai subjeknya
     [object] tidak ada nama yang cocok sebagai objeknya
     [wrong-kind] nama-nama ini tidak cocok di tempatnya
+    [other-role] kata di dekatnya menjadikannya peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [question] ini pertanyaan
     [condition] ini pengandaian

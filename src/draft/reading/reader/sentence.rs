@@ -20,6 +20,7 @@ use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::{SentenceView, quotes};
+use crate::draft::reading::syntax::{Tags, is_false_label, is_false_verdict, tag};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{
@@ -57,6 +58,7 @@ pub struct SentenceReader<'a, 'b> {
     mentions: Vec<EntityMention>,
     cues: Vec<Cue>,
     clauses: Clauses,
+    tags: Vec<Tags>,
     quotes: Vec<Range<usize>>,
     pronouns: Vec<Range<usize>>,
     hits: Vec<Hit>,
@@ -69,6 +71,8 @@ pub struct SentenceReader<'a, 'b> {
     is_block_cited: bool,
     /// Whether sentences are taken down that assert nothing.
     keeps_unread: bool,
+    /// Whether the sentence or heading before was a label alone that calls what follows false: "Hoaks!".
+    is_labelled_false: bool,
 }
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
@@ -101,6 +105,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             mentions: Vec::new(),
             cues: Vec::new(),
             clauses: Clauses::default(),
+            tags: Vec::new(),
             quotes: Vec::new(),
             pronouns: Vec::new(),
             hits: Vec::new(),
@@ -110,6 +115,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             block_start: 0,
             is_block_cited: false,
             keeps_unread,
+            is_labelled_false: false,
         }
     }
 
@@ -157,6 +163,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     pub fn read(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>, context: &mut DiscourseContext) {
         let text = around.block.text.as_str();
         tokenize(text, cut.clone(), &mut self.tokens);
+        if self.is_label_or_verdict(around) {
+            return;
+        }
         around.index.find(text, &self.tokens, &mut self.mentions);
         let may_assert = self.may_assert(around);
         if self.mentions.is_empty() && !may_assert {
@@ -180,7 +189,34 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             outcomes = self.outcomes(around, &counted, &dates);
         }
         self.take_down(around, cut, outcomes, &dates);
+        self.is_labelled_false = false;
         context.sentence(&self.mentions);
+    }
+
+    /// Notes whether a sentence that names nothing is a label or verdict on the one behind or before it.
+    pub fn label(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) {
+        tokenize(around.block.text.as_str(), cut.clone(), &mut self.tokens);
+        self.is_label_or_verdict(around);
+    }
+
+    /// Whether a sentence only says that the one behind or before it is false. What was read of the one before is then not
+    /// held against its author.
+    fn is_label_or_verdict(&mut self, around: &SentenceSite<'_>) -> bool {
+        /// Longer sentences say something of their own.
+        const TOKENS: usize = 10;
+        if self.tokens.len() > TOKENS {
+            return false;
+        }
+        tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
+        if is_false_label(&self.tokens, &self.tags) {
+            self.is_labelled_false = true;
+            return true;
+        }
+        let is_verdict = is_false_verdict(&self.tokens, &self.tags);
+        if is_verdict && let Some(before) = self.sentences.last_mut() {
+            before.assertions.iter_mut().for_each(|assertion| assertion.verdict = Verdict::Unclear);
+        }
+        is_verdict
     }
 
     /// Whether a sentence in which no name stands is worth reading for what it may stand for.
@@ -223,6 +259,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.cues.retain(|cue| !compares(cue) && (cue.category != Category::Cessation || !dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
+        tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
     }
 
     fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {
@@ -253,6 +290,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             tokens: &self.tokens,
             clauses: &self.clauses.clauses,
             chains: &self.clauses.chains,
+            tags: &self.tags,
             mentions: &self.mentions,
             amounts: counted,
             times: dates,
@@ -261,6 +299,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             quoted: around.block.quoted,
             context: &self.context,
             pronouns: &self.pronouns,
+            is_labelled_false: self.is_labelled_false,
             is_elliptic: matches!(around.block.kind, BlockKind::Row { .. } | BlockKind::Item),
         };
         let suits = |pattern: usize, slot: Slot, name: usize| {

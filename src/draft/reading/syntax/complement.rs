@@ -1,0 +1,171 @@
+//! Frames that say of what they hold that it is false, or that somebody denies or only says it: "it is not true that",
+//! "no one disputes that", "…, which is wrong", "MYTH: …".
+
+use std::ops::Range;
+
+use super::{Predication, Tags, any};
+use crate::draft::reading::cue::Cue;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::segmentation::{Token, TokenKind};
+use crate::model::{Category, GrammarRole};
+
+/// What the frames around a reading make of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Embedding {
+    /// The words that say that it is not so: an even number of them cancel.
+    pub turns: Vec<Range<usize>>,
+    /// A label before the sentence turns it once more.
+    pub is_labelled_false: bool,
+    /// Negations before this token are about the frame, and count there.
+    pub frame_end: usize,
+    /// It is only what somebody does not say or cannot show: nothing is asserted.
+    pub is_unasserted: bool,
+}
+
+/// A statement may stand so many words behind "that": "that, as of today, Ann …".
+const OPENING: usize = 8;
+
+/// So many words may stand between a statement and the verdict on it: "…, which is simply wrong".
+const VERDICT: usize = 6;
+
+/// The frames around a reading.
+#[must_use]
+pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embedding {
+    let mut embedding = Embedding { is_labelled_false: sentence.is_labelled_false, ..Embedding::default() };
+    let frame = frame(sentence, reading);
+    if let Some(frame) = &frame {
+        embedding.frame_end = frame.end;
+        let falsifiers = runs(sentence.tags, frame.clone(), GrammarRole::Counterfactive);
+        let negations = negations(sentence, frame);
+        if falsifiers.is_empty() {
+            embedding.is_unasserted =
+                !negations.is_empty() && any(sentence.tags, frame.clone(), GrammarRole::Speech);
+        } else {
+            embedding.turns.extend(falsifiers);
+            embedding.turns.extend(negations);
+        }
+    }
+    // "It is a lie that …, which is wrong" says one thing twice.
+    let is_turned = embedding.turns.len() % 2 == 1;
+    if !is_turned {
+        embedding.turns.extend(verdict_behind(sentence, reading, frame.is_some()));
+    }
+    embedding.turns.extend(label_before(sentence, reading));
+    embedding
+}
+
+/// The words before "that", where the reading stands in the clause behind it.
+fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let word = *reading.words.first()?;
+    let complementizer =
+        |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.has(GrammarRole::Complementizer));
+    let at = (0..word).rev().find(complementizer)?;
+    // The subject stands behind it, or before it and a pronoun stands for it.
+    let begins = reading.span.start > at
+        || sentence.tags.get(at + 1).is_some_and(|tags| tags.has(GrammarRole::Pronoun));
+    let near = word - at <= OPENING || reading.span.start.saturating_sub(at) <= OPENING;
+    if !begins || !near {
+        return None;
+    }
+    let parts = |at: &usize| matches!(sentence.tokens[*at].kind, TokenKind::Sign(';' | '—' | '|'));
+    let start = (0..at).rev().find(parts).map_or(0, |at| at + 1);
+    let ends = (at + 1..word).any(|at| parts(&at));
+    (!ends).then_some(start..at + 1)
+}
+
+/// The negations in a frame that are not part of a word that falsifies by itself.
+fn negations(sentence: &SentenceView<'_>, frame: &Range<usize>) -> Vec<Range<usize>> {
+    let cues = [Category::Negation, Category::NotYet, Category::Cessation].into_iter();
+    let cues = cues.flat_map(|category| sentence.cues_of(category));
+    let inside = cues.filter(|cue| frame.start <= cue.tokens.start && cue.tokens.start < frame.end);
+    let plain = inside.filter(|cue| !any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive));
+    let mut found: Vec<Range<usize>> = plain.map(|cue| cue.tokens.clone()).collect();
+    found.dedup_by_key(|tokens| tokens.start);
+    found
+}
+
+/// Runs of tokens with a role.
+fn runs(tags: &[Tags], within: Range<usize>, role: GrammarRole) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in within.filter(|at| tags.get(*at).is_some_and(|tags| tags.has(role))) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
+/// "That Ann is the head of Nord is untrue"; "Ann is the head of Nord, which is wrong"; "…, which she is not".
+fn verdict_behind(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    is_complement: bool,
+) -> Vec<Range<usize>> {
+    let end = reading.span.end;
+    let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
+    let behind = end..(end + VERDICT).min(sentence.tokens.len());
+    let relative = sentence.tokens.get(end).is_some_and(|token| token.is_sign(','))
+        && has(end + 1, GrammarRole::Relativizer);
+    let Some(verb) = behind.clone().find(|at| has(*at, GrammarRole::Auxiliary)) else { return Vec::new() };
+    let ends = |at: usize| !sentence.tokens[at].is_wordy();
+    let direct = is_complement && !(end..verb).any(ends);
+    if !direct && !relative {
+        return Vec::new();
+    }
+    let is_negation = |at: usize| {
+        let plain = |cue: &&Cue| !any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive);
+        sentence.cues_of(Category::Negation).filter(plain).any(|cue| cue.tokens.contains(&at))
+    };
+    let rest = (verb..behind.end.max((verb + VERDICT).min(sentence.tokens.len())))
+        .take_while(|at| sentence.tokens[*at].is_wordy());
+    let rest: Vec<usize> = rest.collect();
+    let falsifiers: Vec<usize> =
+        rest.iter().copied().filter(|at| has(*at, GrammarRole::Counterfactive)).take(1).collect();
+    let negations: Vec<usize> = rest.iter().copied().filter(|at| is_negation(*at)).collect();
+    // "Which it is not" ends with the negation.
+    let bare = relative && falsifiers.is_empty() && negations.last() == rest.last() && !negations.is_empty();
+    if falsifiers.is_empty() && !bare {
+        return Vec::new();
+    }
+    falsifiers.into_iter().chain(negations).map(|at| at..at + 1).collect()
+}
+
+/// "False: …", "[SALAH] …".
+fn label_before(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let label = label(sentence.tokens, sentence.tags)?;
+    (label.end <= reading.span.start).then_some(label)
+}
+
+/// The words of a label at the start of a sentence that says that what follows is false, up to its sign.
+fn label(tokens: &[Token], tags: &[Tags]) -> Option<Range<usize>> {
+    let start = tokens.iter().position(Token::is_wordy).filter(|at| *at <= 1)?;
+    let end = (start..tokens.len()).find(|at| !tags[*at].has(GrammarRole::FalseLabel))?;
+    let signs = |kind: TokenKind| matches!(kind, TokenKind::Sign(':' | '!' | ']' | ')' | '—' | '–' | '|'));
+    (end > start && signs(tokens[end].kind)).then_some(start..end)
+}
+
+/// Whether a sentence or heading is nothing but such a label: "Hoaks!".
+#[must_use]
+pub fn is_false_label(tokens: &[Token], tags: &[Tags]) -> bool {
+    let mut words = tokens.iter().zip(tags).filter(|(token, _)| token.is_wordy()).peekable();
+    words.peek().is_some() && words.all(|(_, tags)| tags.has(GrammarRole::FalseLabel))
+}
+
+/// Whether a sentence says of the one before it that it is false: "Verdict: false.", "This is not true."
+#[must_use]
+pub fn is_false_verdict(tokens: &[Token], tags: &[Tags]) -> bool {
+    /// Longer sentences are about something.
+    const WORDS: usize = 6;
+    let words: Vec<Tags> =
+        tokens.iter().zip(tags).filter(|(token, _)| token.is_wordy()).map(|(_, tags)| *tags).collect();
+    let ends_false = words.last().is_some_and(|tags| tags.has(GrammarRole::FalseLabel));
+    let labelled = tokens.iter().any(|token| token.is_sign(':'));
+    let says = words.iter().any(|tags| tags.has(GrammarRole::Auxiliary));
+    let about = words.first().is_some_and(|tags| {
+        tags.has(GrammarRole::Determiner)
+            || tags.has(GrammarRole::Pronoun)
+            || tags.has(GrammarRole::Complementizer)
+    });
+    ends_false && words.len() <= WORDS && (labelled || says && about)
+}

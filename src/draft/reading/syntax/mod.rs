@@ -1,0 +1,83 @@
+//! The shallow syntax of a sentence: what its function words tell of phrases and clauses, and from that what a trigger governs.
+//!
+//! No parser and no tagger: closed classes of words from the language pack, signs, and what was found in the sentence. Words of
+//! the open classes are not known apart; where that matters, a trigger is taken to govern them and not what is behind them.
+
+mod attachment;
+mod complement;
+mod government;
+mod names;
+mod qualifier;
+
+use std::ops::Range;
+
+pub use attachment::{is_anothers, is_in_description};
+pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
+pub use government::{Government, Predication};
+pub use names::{follows_name, stands_alone};
+pub use qualifier::{Qualifier, qualifier};
+
+use super::language::CompiledLanguage;
+use crate::draft::segmentation::{Token, TokenKind};
+use crate::model::GrammarRole;
+
+/// The roles of a token: one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tags(u32);
+
+impl Tags {
+    /// Whether the token has this role.
+    #[must_use]
+    pub const fn has(self, role: GrammarRole) -> bool {
+        self.0 & (1 << role as u32) != 0
+    }
+
+    /// Whether it has none: a noun, verb or adjective.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        self.0 == 0
+    }
+
+    fn add(&mut self, role: GrammarRole) {
+        self.0 |= 1 << role as u32;
+    }
+}
+
+/// Fills `out` with the roles of all tokens. Of phrases that begin at a token the longest counts.
+pub fn tag(language: &CompiledLanguage, text: &str, tokens: &[Token], out: &mut Vec<Tags>) {
+    out.clear();
+    out.resize(tokens.len(), Tags::default());
+    let mut at = 0;
+    while at < tokens.len() {
+        let (mut end, mut tags) = (at + 1, Tags::default());
+        language.grammar.each(tokens, at, |behind, role| {
+            if behind > end {
+                (end, tags) = (behind, Tags::default());
+            }
+            if behind == end {
+                tags.add(role);
+            }
+        });
+        if tags == Tags::default() && is_adverb(language, text, &tokens[at]) {
+            tags.add(GrammarRole::Adverb);
+        }
+        out[at..end].fill(tags);
+        at = end;
+    }
+}
+
+/// Whether a word is an adverb by its ending.
+fn is_adverb(language: &CompiledLanguage, text: &str, token: &Token) -> bool {
+    /// Shorter words with such an ending are mostly others: "fly".
+    const STEM: usize = 3;
+    let word = token.text(text);
+    let ends =
+        |ending: &String| word.len() >= ending.len() + STEM && word.to_lowercase().ends_with(ending.as_str());
+    token.kind == TokenKind::Word && language.adverb_endings.iter().any(ends)
+}
+
+/// Whether any of `tokens` has a role.
+#[must_use]
+pub fn any(tags: &[Tags], tokens: Range<usize>, role: GrammarRole) -> bool {
+    tags.get(tokens).unwrap_or_default().iter().any(|tags| tags.has(role))
+}

@@ -1,0 +1,91 @@
+//! Names that stand for something else: part of a longer name, or whose rival, husband or subsidiary is meant.
+
+use std::ops::Range;
+
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::segmentation::TokenKind;
+use crate::model::GrammarRole;
+
+/// Whether a name means what it names, and not something that only has the name in it: "Nord Arts Trust", "Nord-owned Ost",
+/// "Ann's husband", "the rival of Nord". `words` are those of the relation, which may follow any name.
+#[must_use]
+pub fn stands_alone(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
+    let follows = Follows { sentence, words };
+    !follows.continues(name.end) && !follows.is_possessor(name) && !follows.is_anothers(name)
+}
+
+/// Whether a word with a capital stands before a surname that is no title, pronoun or word of the relation: another person's name.
+#[must_use]
+pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let token = &sentence.tokens[before];
+    let is_word = token.kind == TokenKind::Word && is_capitalized(token.text(sentence.text));
+    let is_open = sentence.tags.get(before).is_some_and(|tags| tags.is_open());
+    let named = sentence.mentions.iter().any(|mention| mention.tokens.contains(&before));
+    is_word && is_open && !named && sentence.tokens.get(start).is_some_and(|token| token.spaced)
+}
+
+struct Follows<'a> {
+    sentence: &'a SentenceView<'a>,
+    words: &'a [usize],
+}
+
+impl Follows<'_> {
+    fn has(&self, at: usize, role: GrammarRole) -> bool {
+        self.sentence.tags.get(at).is_some_and(|tags| tags.has(role))
+    }
+
+    /// Whether a name goes on with a word that belongs to no other name and not to the relation.
+    fn continues(&self, at: usize) -> bool {
+        let Some(token) = self.sentence.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let is_free = !self.words.contains(&at)
+            && !self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at))
+            && !self.sentence.times.iter().any(|time| time.tokens.contains(&at));
+        let is_open = self.sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+        let longer =
+            is_open && token.spaced && is_capitalized(token.text(self.sentence.text)) && !self.is_headline();
+        is_free && (token.hyphenated || longer)
+    }
+
+    /// "Ann's husband", "Nord's rival".
+    fn is_possessor(&self, name: &Range<usize>) -> bool {
+        let marked = self
+            .sentence
+            .tokens
+            .get(name.end)
+            .is_some_and(|token| token.text(self.sentence.text).starts_with('\''));
+        marked && self.has(name.end + 1, GrammarRole::RelationalNoun) && !self.words.contains(&(name.end + 1))
+    }
+
+    /// "The rival of Nord", "suami Ann".
+    fn is_anothers(&self, name: &Range<usize>) -> bool {
+        let Some(before) = name.start.checked_sub(1) else { return false };
+        let direct = self.sentence.language.modifiers_follow;
+        let noun = if direct {
+            Some(before)
+        } else {
+            before.checked_sub(1).filter(|_| self.has(before, GrammarRole::Preposition))
+        };
+        noun.is_some_and(|noun| self.has(noun, GrammarRole::RelationalNoun) && !self.words.contains(&noun))
+    }
+
+    /// Whether most words have a capital first, so that capitals tell nothing.
+    fn is_headline(&self) -> bool {
+        let words = self.sentence.tokens.iter().zip(self.sentence.tags);
+        let open = words.filter(|(token, tags)| token.kind == TokenKind::Word && tags.is_open());
+        let (mut all, mut capitals) = (0, 0);
+        for (token, _) in open {
+            all += 1;
+            capitals += usize::from(is_capitalized(token.text(self.sentence.text)));
+        }
+        capitals * 4 >= all * 3
+    }
+}
+
+/// Whether a word begins with a capital and goes on in small letters: no acronym.
+fn is_capitalized(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,64 @@
+//! Words before a noun that make it another one: "former", "vice", "candidate for".
+
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::model::GrammarRole;
+
+/// What a word before or behind the noun of a relation makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Qualifier {
+    /// It was so and is so no longer; the token of the word.
+    Former(usize),
+    /// Something else is said.
+    OtherRole,
+}
+
+/// Words that may stand between such a word and the noun: "former long-serving president".
+const ADJECTIVES: usize = 1;
+
+/// The qualifier of the noun among `words`, if it has one. Words of the relation qualify nothing: it is about them.
+#[must_use]
+pub fn qualifier(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Qualifier> {
+    let mut found = None;
+    for word in words.iter().filter(|word| !words.contains(&word.wrapping_sub(1))) {
+        match before(sentence, *word).or_else(|| behind(sentence, words, *word)) {
+            Some(Qualifier::OtherRole) => return Some(Qualifier::OtherRole),
+            former => found = found.or(former),
+        }
+    }
+    found
+}
+
+fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
+    let (mut found, mut adjectives) = (None, 0);
+    for at in (0..word).rev() {
+        let tags = sentence.tags.get(at).copied().unwrap_or_default();
+        let is_word = sentence.tokens[at].is_wordy();
+        let is_name = sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
+        if !is_word || is_name {
+            break;
+        }
+        if tags.has(GrammarRole::OtherRole) {
+            return Some(Qualifier::OtherRole);
+        }
+        if tags.has(GrammarRole::Former) {
+            found = Some(Qualifier::Former(at));
+        } else if tags.has(GrammarRole::Determiner) && at + 1 < word {
+            // "Adviser to the former president".
+        } else if tags.has(GrammarRole::Determiner) {
+            adjectives = ADJECTIVES;
+        } else if tags.is_open() && adjectives < ADJECTIVES && found.is_none() {
+            adjectives += 1;
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+/// "President-elect".
+fn behind(sentence: &SentenceView<'_>, words: &[usize], word: usize) -> Option<Qualifier> {
+    let end = (word..).find(|at| !words.contains(at))?;
+    let joined = sentence.tokens.get(end).is_some_and(|token| token.hyphenated);
+    let is_other = sentence.tags.get(end).is_some_and(|tags| tags.has(GrammarRole::OtherRole));
+    (joined && is_other).then_some(Qualifier::OtherRole)
+}

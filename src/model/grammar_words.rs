@@ -1,0 +1,80 @@
+//! The function words of a language: what phrases and clauses are told by. Data of a language pack.
+//!
+//! Closed classes only, by what they do; how a sentence is parsed with them is `draft::reading::syntax`'s business.
+
+use serde::Deserialize;
+
+/// Declares the roles, and how a language pack names the words of each.
+macro_rules! grammar_roles {
+    ($($(#[$doc:meta])* $role:ident $field:ident,)*) => {
+        /// What a word or phrase does in a sentence.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum GrammarRole {
+            $($(#[$doc])* $role,)*
+        }
+
+        /// `grammar` of a language pack, as written.
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields, rename = "Grammar")]
+        struct GrammarWordsWire {
+            $($field: Vec<String>,)*
+        }
+
+        impl From<GrammarWordsWire> for GrammarWords {
+            fn from(written: GrammarWordsWire) -> Self {
+                Self { words: vec![$((GrammarRole::$role, written.$field),)*] }
+            }
+        }
+    };
+}
+
+grammar_roles! {
+    /// "the", "its": stands before a noun.
+    Determiner determiners,
+    /// "of", "in".
+    Preposition prepositions,
+    /// "and", "or", "nor".
+    Coordinator coordinators,
+    /// "after", "while": begins a clause of its own.
+    Subordinator subordinators,
+    /// "when": a clause that says in which past time something else happened.
+    Temporal temporals,
+    /// "that": begins what is said, denied or believed.
+    Complementizer complementizers,
+    /// "which", "who": begins a clause about a noun.
+    Relativizer relativizers,
+    /// "is", "has", "will": finite, alone or before a verb.
+    Auxiliary auxiliaries,
+    /// "he", "it": stands for the subject of a clause.
+    Pronoun pronouns,
+    /// "officially", "ever": changes nothing of what a verb governs.
+    Adverb adverbs,
+    /// "required to": a verb before another verb, which is what is meant.
+    Raising raising,
+    /// "deal", "status": a noun that says little beside what it is the deal or status of.
+    LightNoun light_nouns,
+    /// "deny", "false", "myth": says of its content that it is not so.
+    Counterfactive counterfactives,
+    /// "say", "claim", "report": its content is somebody's words.
+    Speech speech,
+    /// "False", "MYTH": a label before or a verdict behind a statement says that it is not so.
+    FalseLabel false_labels,
+    /// "former", "ex": the holder is so no longer.
+    Former former,
+    /// "vice", "candidate for": another role than the one named.
+    OtherRole other_roles,
+    /// "husband", "rival": a person or thing told by whose it is.
+    RelationalNoun relational_nouns,
+    /// "third", "youngest": a date behind such a noun counts, and says nothing of when.
+    Superlative superlatives,
+    /// "born", "founded": takes the date behind it.
+    DatedParticiple dated_participles,
+}
+
+/// The function words of a language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "GrammarWordsWire")]
+pub struct GrammarWords {
+    /// Words and phrases by what they do.
+    pub words: Vec<(GrammarRole, Vec<String>)>,
+}
