@@ -33,6 +33,8 @@ grammar_roles! {
     Determiner determiners,
     /// "of", "in".
     Preposition prepositions,
+    /// "as": before what somebody or something is, does or is used for.
+    As r#as,
     /// "and", "or", "nor".
     Coordinator coordinators,
     /// "after", "while": begins a clause of its own.

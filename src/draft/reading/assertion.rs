@@ -88,7 +88,7 @@ pub fn understand(
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };
-    let reading = Predication::new(sentence, &hit.words, &bound.tokens);
+    let reading = Predication::new(sentence, hit, &bound.tokens);
     let qualified = qualifier(sentence, &hit.words);
     if qualified == Some(Qualifier::OtherRole) {
         return unread("other-role");

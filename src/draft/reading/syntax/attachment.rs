@@ -24,7 +24,7 @@ pub fn is_in_description(
 ) -> bool {
     let part = part(sentence, words);
     let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
-    let is_own = |at: usize| is_own(reading, at);
+    let is_own = |at: usize| reading.holds(at);
     let begins = if part.start == words.start { words.end } else { part.start };
     let describes = has(begins, GrammarRole::Determiner)
         || has(begins, GrammarRole::Former)
@@ -43,11 +43,6 @@ fn part(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a token is part of what is read.
-fn is_own(reading: &Predication<'_>, at: usize) -> bool {
-    reading.words.contains(&at) || reading.names.iter().any(|name| name.contains(&at))
-}
-
 struct Site<'a> {
     sentence: &'a SentenceView<'a>,
     reading: &'a Predication<'a>,
@@ -60,7 +55,7 @@ impl Site<'_> {
     }
 
     fn is_own(&self, at: usize) -> bool {
-        is_own(self.reading, at)
+        self.reading.holds(at)
     }
 
     /// "Founded in 1999": the word before the date, prepositions left out.
@@ -91,7 +86,7 @@ impl Site<'_> {
     fn counts(&self) -> bool {
         let since = matches!(self.when.reading, TimeReading::Since(_))
             && self.when.tokens.start >= self.reading.span.start;
-        let counted = |at: usize| self.has(at, GrammarRole::Superlative);
+        let counted = |at: usize| self.has(at, GrammarRole::Superlative) && !self.is_own(at);
         let near = |word: &usize| counted(word.wrapping_sub(1)) || counted(word + 1);
         since && self.reading.words.iter().any(near)
     }

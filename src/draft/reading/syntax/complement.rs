@@ -57,8 +57,13 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
 /// The words before "that", where the reading stands in the clause behind it.
 fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let word = *reading.words.first()?;
-    let complementizer =
-        |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.has(GrammarRole::Complementizer));
+    let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
+    // "That right" and "a deal that is exclusive" hold no statement.
+    let complementizer = |at: &usize| {
+        has(*at, GrammarRole::Complementizer)
+            && !reading.words.contains(&(at + 1))
+            && !has(at + 1, GrammarRole::Auxiliary)
+    };
     let at = (0..word).rev().find(complementizer)?;
     // The subject stands behind it, or before it and a pronoun stands for it.
     let begins = reading.span.start > at

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::predication::{Construction, Predication};
 use super::{Tags, any};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::cue::Cue;
@@ -23,63 +24,7 @@ pub enum Government {
     Open,
 }
 
-/// Where a reading stands in its sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Predication<'a> {
-    /// The tokens of the words of the relation, in order.
-    pub words: &'a [usize],
-    /// The tokens of the names and amounts in its places, in order.
-    pub names: Vec<Range<usize>>,
-    /// From the first of all these to the last.
-    pub span: Range<usize>,
-    /// A name and what is said of it, with a verb or without ("Ann leads Nord"); else a noun phrase.
-    pub is_clause: bool,
-    /// An apposition or title, which the sentence takes for granted: "Ann, the head of Nord", "Nord's head Ann".
-    pub is_presupposed: bool,
-}
-
-impl<'a> Predication<'a> {
-    /// What is said by these words of these names, of which those in another clause than the words are left out.
-    #[must_use]
-    pub fn new(sentence: &SentenceView<'_>, words: &'a [usize], names: &[Range<usize>]) -> Self {
-        let clause_of = |at: usize| sentence.chains.get(at);
-        let here = words.first().and_then(|word| clause_of(*word));
-        let mut names: Vec<Range<usize>> =
-            names.iter().filter(|name| clause_of(name.start) == here).cloned().collect();
-        names.sort_by_key(|name| name.start);
-        let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
-        let start = names.first().map_or(first, |name| name.start.min(first));
-        let end = names.last().map_or(last + 1, |name| name.end.max(last + 1));
-        let has_verb = any(sentence.tags, start..end, GrammarRole::Auxiliary);
-        let leads = names.first().filter(|name| name.end <= first);
-        let is_sign =
-            |at: usize, sign: char| sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
-        let possesses = |name: &Range<usize>| sentence.words(&(name.end..name.end + 1)).starts_with('\'');
-        let is_clause = leads.is_some_and(|name| {
-            let is_phrase = start.checked_sub(1).is_some_and(|before| {
-                let has = |role| any(sentence.tags, before..start, role);
-                has(GrammarRole::Preposition) || has(GrammarRole::Determiner)
-            });
-            has_verb || !is_phrase && !is_sign(name.end, ',') && !is_sign(name.end, '(') && !possesses(name)
-        });
-        let is_apposition = leads.is_some_and(|name| is_sign(name.end, ',') || is_sign(name.end, '('));
-        let is_own = |at: usize| words.contains(&at) || names.iter().any(|name| name.contains(&at));
-        let is_title = names.last().filter(|name| name.start > last).is_some_and(|name| {
-            name.start.checked_sub(1).is_some_and(|before| {
-                let is_preposition = any(sentence.tags, before..name.start, GrammarRole::Preposition);
-                is_own(before) && !is_preposition || is_sign(before, ',')
-            })
-        });
-        let is_presupposed = !has_verb && !is_clause && (is_apposition || is_title);
-        Self { words, names, span: start..end, is_clause, is_presupposed }
-    }
-
-    /// Whether what a trigger says may be said of the reading: what is taken for granted has its own words alone.
-    #[must_use]
-    pub fn may_hold(&self, cue: &Cue) -> bool {
-        !self.is_presupposed || self.span.start <= cue.tokens.start && cue.tokens.end <= self.span.end
-    }
-
+impl Predication<'_> {
     /// Whether a trigger turns what is read.
     #[must_use]
     pub fn governed_by(&self, cue: &Cue, sentence: &SentenceView<'_>) -> Government {
@@ -130,9 +75,10 @@ impl Path<'_> {
             return Government::Elsewhere;
         }
         if cue.tokens.end <= reading.span.start {
-            let passage = if reading.is_clause { Passage::Bare } else { Passage::Phrase };
+            let passage =
+                if reading.construction == Construction::Clause { Passage::Bare } else { Passage::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, passage);
-            let governs = adjoins && !reading.is_presupposed;
+            let governs = adjoins && reading.construction != Construction::Presupposed;
             return if governs { Government::Governs } else { Government::Elsewhere };
         }
         let next_word = reading.words.iter().copied().find(|word| *word >= cue.tokens.end);
@@ -149,8 +95,8 @@ impl Path<'_> {
         let before = reading.words.iter().rev().copied().find(|word| *word < cue.tokens.start);
         let Some(last) = before else { return Government::Elsewhere };
         let has_verb = any(self.sentence.tags, reading.span.start..last + 1, GrammarRole::Auxiliary);
-        let governs =
-            !(reading.is_clause && has_verb) && self.is_free(last + 1, cue.tokens.start, Passage::NounPhrase);
+        let governs = !(reading.construction == Construction::Clause && has_verb)
+            && self.is_free(last + 1, cue.tokens.start, Passage::NounPhrase);
         if governs { Government::Governs } else { Government::Elsewhere }
     }
 
@@ -217,9 +163,13 @@ impl Path<'_> {
         if tags.has(Role::Coordinator) {
             return !self.begins_clause(at + 1, to, passage) && *open == 0;
         }
+        // "That right" and not "that Ann is".
+        if tags.has(Role::Complementizer) && self.reading.words.contains(&(at + 1)) {
+            return true;
+        }
         if tags.has(Role::Preposition) {
             return match passage {
-                Passage::Phrase => *open == 0,
+                Passage::Phrase => *open == 0 || self.is_predicative(at),
                 Passage::Bare => false,
                 Passage::NounPhrase => true,
             };
@@ -247,6 +197,13 @@ impl Path<'_> {
         at >= to || name.is_some_and(is_clause)
     }
 
+    /// Whether "as" stands behind a name of the reading and before its words: "uses Azure as its cloud".
+    fn is_predicative(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let is_as = self.sentence.tags.get(at).is_some_and(|tags| tags.has(GrammarRole::As));
+        is_as && before.is_some_and(|before| self.is_own(before))
+    }
+
     /// Whether a token is part of a date or amount.
     fn is_counted(&self, at: usize) -> bool {
         self.sentence.times.iter().any(|time| time.tokens.contains(&at))
@@ -264,7 +221,7 @@ impl Path<'_> {
 
     /// Whether a token is part of what is read.
     fn is_own(&self, at: usize) -> bool {
-        self.reading.words.contains(&at) || self.reading.names.iter().any(|name| name.contains(&at))
+        self.reading.holds(at)
     }
 
     /// The token behind what stands between two commas or in brackets, if that ends before `to`.

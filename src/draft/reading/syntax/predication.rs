@@ -1,0 +1,106 @@
+//! Where a reading stands in its sentence: in a clause, in a noun phrase, or in one that the sentence takes for granted.
+
+use std::ops::Range;
+
+use super::any;
+use crate::draft::reading::cue::Cue;
+use crate::draft::reading::pattern::Hit;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::model::GrammarRole;
+
+/// Where a reading stands in its sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Predication<'a> {
+    /// The tokens of the words of the relation, in order.
+    pub words: &'a [usize],
+    /// The tokens of the names and amounts in its places, in order.
+    pub names: Vec<Range<usize>>,
+    /// From the first of all these to the last.
+    pub span: Range<usize>,
+    /// How names and words are put together.
+    pub construction: Construction,
+}
+
+/// How the names and words of a reading are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Construction {
+    /// A name and what is said of it, with an auxiliary or without: "Ann is the head of Nord", "Ann leads Nord".
+    Clause,
+    /// A noun phrase, or a verb without its subject: "Nord's head", "leads Nord".
+    Phrase,
+    /// An apposition or title, which the sentence takes for granted: "Ann, the head of Nord", "Nord head Ann".
+    Presupposed,
+}
+
+impl<'a> Predication<'a> {
+    /// What `hit` says of the names at `names`, of which those in another clause than its words are left out.
+    #[must_use]
+    pub fn new(sentence: &SentenceView<'_>, hit: &'a Hit, names: &[Range<usize>]) -> Self {
+        let words = hit.words.as_slice();
+        let clause_of = |at: usize| sentence.chains.get(at);
+        let here = words.first().and_then(|word| clause_of(*word));
+        let mut names: Vec<Range<usize>> =
+            names.iter().filter(|name| clause_of(name.start) == here).cloned().collect();
+        names.sort_by_key(|name| name.start);
+        let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
+        let start = names.first().map_or(first, |name| name.start.min(first));
+        let end = names.last().map_or(last + 1, |name| name.end.max(last + 1));
+        let mut reading = Self { words, names, span: start..end, construction: Construction::Phrase };
+        let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+        reading.construction = reading.construction(sentence, subject.map(|mention| &mention.tokens));
+        reading
+    }
+
+    fn construction(&self, sentence: &SentenceView<'_>, subject: Option<&Range<usize>>) -> Construction {
+        let (first, last) = (self.words.first().copied(), self.words.last().copied());
+        let (Some(first), Some(last)) = (first, last) else { return Construction::Phrase };
+        let has_verb = any(sentence.tags, self.span.clone(), GrammarRole::Auxiliary);
+        if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
+            let follows =
+                |sign: char| sentence.tokens.get(leading.end).is_some_and(|token| token.is_sign(sign));
+            let is_apposition = follows(',') || follows('(');
+            if has_verb
+                || !is_apposition && !possesses(sentence, leading) && !self.is_governed_phrase(sentence)
+            {
+                return Construction::Clause;
+            }
+            if is_apposition {
+                return Construction::Presupposed;
+            }
+        }
+        let is_title = subject.is_some_and(|name| name.start > last && self.adjoins(sentence, name.start));
+        if is_title && !has_verb { Construction::Presupposed } else { Construction::Phrase }
+    }
+
+    /// Whether a preposition or article stands before it: "seven years of Azure exclusivity".
+    fn is_governed_phrase(&self, sentence: &SentenceView<'_>) -> bool {
+        let Some(before) = self.span.start.checked_sub(1) else { return false };
+        let has = |role| any(sentence.tags, before..self.span.start, role);
+        has(GrammarRole::Preposition) || has(GrammarRole::Determiner)
+    }
+
+    /// Whether a name stands right behind the words or a comma: "Nord's head Ann", "the head of Nord, Ann".
+    fn adjoins(&self, sentence: &SentenceView<'_>, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else { return false };
+        let is_preposition = any(sentence.tags, before..start, GrammarRole::Preposition);
+        self.holds(before) && !is_preposition || sentence.tokens[before].is_sign(',')
+    }
+
+    /// Whether a token is one of its words or names.
+    #[must_use]
+    pub fn holds(&self, at: usize) -> bool {
+        self.words.contains(&at) || self.names.iter().any(|name| name.contains(&at))
+    }
+
+    /// Whether what a trigger says may be said of the reading: what is taken for granted has its own words alone.
+    #[must_use]
+    pub fn may_hold(&self, cue: &Cue) -> bool {
+        let is_inside = self.span.start <= cue.tokens.start && cue.tokens.end <= self.span.end;
+        is_inside || self.construction != Construction::Presupposed
+    }
+}
+
+/// Whether `'s` stands behind a name.
+fn possesses(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    sentence.words(&(name.end..name.end + 1)).starts_with('\'')
+}
