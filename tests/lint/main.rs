@@ -6,6 +6,7 @@ mod common;
 mod blocks;
 mod laws;
 mod places;
+mod presupposed;
 mod readings;
 mod verdicts;
 mod when;

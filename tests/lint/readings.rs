@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 
 use crate::common;
 use compare::{Outcome, compare};
-use draft::Topic;
+pub use draft::Topic;
+pub use table::Present;
 use table::Tables;
 
 /// Whether expectations are to be rewritten.

@@ -112,7 +112,8 @@ fn verdict_behind(
     let behind = end..(end + VERDICT).min(sentence.tokens.len());
     let relative = sentence.tokens.get(end).is_some_and(|token| token.is_sign(','))
         && has(end + 1, GrammarRole::Relativizer);
-    let Some(verb) = behind.clone().find(|at| has(*at, GrammarRole::Auxiliary)) else { return Vec::new() };
+    let predicates = |at: &usize| has(*at, GrammarRole::Auxiliary) || has(*at, GrammarRole::Counterfactive);
+    let Some(verb) = behind.clone().find(predicates) else { return Vec::new() };
     let ends = |at: usize| !sentence.tokens[at].is_wordy();
     let direct = is_complement && !(end..verb).any(ends);
     if !direct && !relative {

@@ -73,14 +73,17 @@ impl Follows<'_> {
 
     /// Whether most words have a capital first, so that capitals tell nothing.
     fn is_headline(&self) -> bool {
-        let words = self.sentence.tokens.iter().zip(self.sentence.tags);
-        let open = words.filter(|(token, tags)| token.kind == TokenKind::Word && tags.is_open());
-        let (mut all, mut capitals) = (0, 0);
-        for (token, _) in open {
-            all += 1;
-            capitals += usize::from(is_capitalized(token.text(self.sentence.text)));
-        }
-        capitals * 4 >= all * 3
+        /// Fewer words may all have a capital by chance.
+        const FEW: usize = 3;
+        let named = |at: usize| self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
+        let is_open = |at: &usize| {
+            let is_word = self.sentence.tokens[*at].kind == TokenKind::Word;
+            is_word && self.sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) && !named(*at)
+        };
+        let open: Vec<usize> = (1..self.sentence.tokens.len()).filter(is_open).collect();
+        let capital = |at: &&usize| is_capitalized(self.sentence.tokens[**at].text(self.sentence.text));
+        let capitals = open.iter().filter(capital).count();
+        capitals > FEW && capitals * 4 >= open.len() * 3
     }
 }
 

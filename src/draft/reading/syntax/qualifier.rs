@@ -29,11 +29,16 @@ pub fn qualifier(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Qualifi
 }
 
 fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
-    let (mut found, mut adjectives) = (None, 0);
+    let (mut found, mut adjectives, mut names_before) = (None, 0, true);
     for at in (0..word).rev() {
         let tags = sentence.tags.get(at).copied().unwrap_or_default();
         let is_word = sentence.tokens[at].is_wordy();
         let is_name = sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
+        // "Former Nord director".
+        if is_name && names_before && adjectives == 0 {
+            continue;
+        }
+        names_before = false;
         if !is_word || is_name {
             break;
         }
