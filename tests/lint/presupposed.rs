@@ -24,7 +24,7 @@ const PRESUPPOSED: [&str; 4] = [
     "Bo Lund, the head of Nordwerft",
     "Nordwerft director Bo Lund",
     "Nordwerft's head Bo Lund",
-    "the director of Nordwerft, Bo Lund",
+    "Bo Lund, director of Nordwerft",
 ];
 
 /// What may stand behind.

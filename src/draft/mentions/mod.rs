@@ -6,5 +6,4 @@ mod time;
 
 pub use amount::{AmountExpression, Counted, amount_expressions, leave_out_earlier};
 pub use entity::{EntityMention, MentionIndex};
-pub use phrase::Phrases;
 pub use time::{DateLexicon, TimeExpression, TimeReading, time_expressions};

@@ -10,12 +10,12 @@ use super::fallback;
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
-use crate::draft::mentions::Phrases;
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
 use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
+use crate::tokens::Phrases;
 
 /// A language, ready for reading.
 #[derive(Debug)]

@@ -222,9 +222,11 @@ impl Follow<'_> {
         at
     }
 
-    /// All places up to so many words on. A name or amount counts as one word, and so does what stands in brackets.
+    /// All places up to so many words on, a comma before them or not. A name or amount counts as one word, and so does what
+    /// stands in brackets or as a clause between commas.
     fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
         after.push(state);
+        after.extend(self.past_comma(state.at).map(|at| State { at, ..state }));
         let mut at = state.at;
         for count in 0..words {
             let Some(token) = self.input.tokens.get(at) else { return };
@@ -238,16 +240,37 @@ impl Follow<'_> {
                         None => return,
                     }
                 }
+                TokenKind::Sign(',') => match self.past_aside(at) {
+                    Some(end) => {
+                        self.gap(State { at: at + 1, ..state }, words - count - 1, after);
+                        at = end;
+                    }
+                    None => at = self.past_one(at),
+                },
                 _ => at = self.past_one(at),
             }
             after.push(State { at, ..state });
         }
     }
 
+    /// Behind a comma.
+    fn past_comma(&self, at: usize) -> Option<usize> {
+        self.input.tokens.get(at).filter(|token| token.is_sign(',')).map(|_| at + 1)
+    }
+
+    /// Behind the comma that closes a clause which the one at `at` opens: "…, who never finished school, …".
+    fn past_aside(&self, at: usize) -> Option<usize> {
+        let (around, inside) = (self.input.clauses.get(at)?, self.input.clauses.get(at + 1)?);
+        if around == inside {
+            return None;
+        }
+        let rest = self.input.clauses.get(at + 1..)?;
+        let length = rest.iter().take(ASIDE).position(|clause| clause == around)?;
+        Some(at + length + 2)
+    }
+
     /// Behind the bracket that closes the one at `at`.
     fn closing(&self, at: usize) -> Option<usize> {
-        /// Longer asides are not skipped.
-        const ASIDE: usize = 24;
         let tokens = &self.input.tokens[at..];
         tokens.iter().take(ASIDE).position(|token| token.is_sign(')')).map(|length| at + length + 1)
     }
@@ -269,6 +292,9 @@ impl Follow<'_> {
         }
     }
 }
+
+/// Longer asides are not skipped.
+const ASIDE: usize = 24;
 
 /// The mark of the token that stands so far behind the first one of its part.
 fn noted(behind: usize) -> u128 {

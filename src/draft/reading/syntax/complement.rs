@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::{Predication, Tags, any};
+use super::predication::{Construction, Predication};
+use super::{Tags, any};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -47,7 +48,7 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
     }
     // "It is a lie that …, which is wrong" says one thing twice.
     let is_turned = embedding.turns.len() % 2 == 1;
-    if !is_turned {
+    if !is_turned && reading.construction != Construction::Presupposed {
         embedding.turns.extend(verdict_behind(sentence, reading, frame.is_some()));
     }
     embedding.turns.extend(label_before(sentence, reading));
@@ -131,7 +132,9 @@ fn verdict_behind(
     let negations: Vec<usize> = rest.iter().copied().filter(|at| is_negation(*at)).collect();
     // "Which it is not" ends with the negation.
     let bare = relative && falsifiers.is_empty() && negations.last() == rest.last() && !negations.is_empty();
-    if falsifiers.is_empty() && !bare {
+    // "Which was not true of others" is about others.
+    let is_last = falsifiers.last() == rest.last();
+    if falsifiers.is_empty() && !bare || relative && !bare && !is_last {
         return Vec::new();
     }
     falsifiers.into_iter().chain(negations).map(|at| at..at + 1).collect()
