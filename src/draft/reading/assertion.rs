@@ -13,9 +13,10 @@ use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity, ReadingFact,
-    RelationId, Role,
+    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity,
+    ReadingFact, RelationId, Role, Verdict, Why,
 };
+use crate::text::Span;
 
 /// What a sentence asserts, in tokens of the sentence.
 #[derive(Debug, Clone)]
@@ -52,6 +53,31 @@ pub struct CandidateAssertion {
     pub confidence: Confidence,
     /// What decided, and the tokens.
     pub why: Vec<(ReadingFact, Range<usize>)>,
+}
+
+impl CandidateAssertion {
+    /// The same with places in its file instead of tokens.
+    #[must_use]
+    pub fn placed(self, place: &dyn Fn(&Range<usize>) -> Span) -> Assertion {
+        Assertion {
+            span: place(&self.tokens),
+            words: self.words.iter().map(place).collect(),
+            subject: self.subject,
+            relation: self.relation,
+            object: self.object,
+            value: self.value,
+            claims: self.claims,
+            polarity: self.polarity,
+            ceased: self.ceased,
+            possible: self.possible,
+            modality: self.modality,
+            time: self.time,
+            confidence: self.confidence,
+            verdict: if self.unclear { Verdict::Unclear } else { Verdict::Unknown },
+            decided_by: None,
+            why: self.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
+        }
+    }
 }
 
 /// What became of a hit.

@@ -1,5 +1,7 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and asks what its phrasings come to.
 
+mod label;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,13 +22,10 @@ use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::{SentenceView, quotes};
-use crate::draft::reading::syntax::{Tags, is_false_label, is_false_verdict, tag};
+use crate::draft::reading::syntax::{Tags, tag};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
-use crate::model::{
-    Assertion, Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId,
-    Verdict, Why,
-};
+use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
 use crate::text::Span;
 use crate::time::Day;
 
@@ -193,32 +192,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         context.sentence(&self.mentions);
     }
 
-    /// Notes whether a sentence that names nothing is a label or verdict on the one behind or before it.
-    pub fn label(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) {
-        tokenize(around.block.text.as_str(), cut.clone(), &mut self.tokens);
-        self.is_label_or_verdict(around);
-    }
-
-    /// Whether a sentence only says that the one behind or before it is false. What was read of the one before is then not
-    /// held against its author.
-    fn is_label_or_verdict(&mut self, around: &SentenceSite<'_>) -> bool {
-        /// Longer sentences say something of their own.
-        const TOKENS: usize = 10;
-        if self.tokens.len() > TOKENS {
-            return false;
-        }
-        tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
-        if is_false_label(&self.tokens, &self.tags) {
-            self.is_labelled_false = true;
-            return true;
-        }
-        let is_verdict = is_false_verdict(&self.tokens, &self.tags);
-        if is_verdict && let Some(before) = self.sentences.last_mut() {
-            before.assertions.iter_mut().for_each(|assertion| assertion.verdict = Verdict::Unclear);
-        }
-        is_verdict
-    }
-
     /// Whether a sentence in which no name stands is worth reading for what it may stand for.
     pub fn may_speak(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
@@ -358,7 +331,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
         entities.dedup();
         let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
-        let assertions = candidates.into_iter().map(|candidate| assertion(candidate, &place)).collect();
+        let assertions = candidates.into_iter().map(|candidate| candidate.placed(&place)).collect();
         self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
             span: around.block.map.span(cut.clone()),
@@ -415,25 +388,4 @@ fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView
 /// The bytes of the file that these tokens came from.
 fn place(block: &Block, tokens: &[Token], range: &Range<usize>) -> Span {
     block.map.span(bytes(tokens, range))
-}
-
-fn assertion(candidate: CandidateAssertion, place: &dyn Fn(&Range<usize>) -> Span) -> Assertion {
-    Assertion {
-        span: place(&candidate.tokens),
-        words: candidate.words.iter().map(place).collect(),
-        subject: candidate.subject,
-        relation: candidate.relation,
-        object: candidate.object,
-        value: candidate.value,
-        claims: candidate.claims,
-        polarity: candidate.polarity,
-        ceased: candidate.ceased,
-        possible: candidate.possible,
-        modality: candidate.modality,
-        time: candidate.time,
-        confidence: candidate.confidence,
-        verdict: if candidate.unclear { Verdict::Unclear } else { Verdict::Unknown },
-        decided_by: None,
-        why: candidate.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
-    }
 }
