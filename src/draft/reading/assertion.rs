@@ -41,7 +41,7 @@ pub struct CandidateAssertion {
     pub ceased: bool,
     /// It is said to be possible or planned.
     pub possible: bool,
-    /// Polarity or time pull both ways.
+    /// Polarity pulls both ways.
     pub unclear: bool,
     /// How it is said.
     pub modality: Modality,
@@ -94,7 +94,7 @@ pub fn understand(
     let denial = denial(sentence, &hit.words);
     let denial = if phrasing.ends { denial.of_end() } else { denial };
     let focus = focus(hit, &denial);
-    let told = tense::time(sentence, hit, &focus, denial.ceased);
+    let told = tense::time(sentence, hit, &focus, &denial);
     let mut polarity = denial.polarity();
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
@@ -111,6 +111,8 @@ pub fn understand(
         Some((amount, _)) => records.giving(relation, bound.subject, bound.object, amount),
         None => records.saying(relation, bound.subject, bound.object),
     };
+    let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
+    let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &hit.words);
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
@@ -131,9 +133,9 @@ pub fn understand(
         polarity,
         ceased: denial.ceased,
         possible: ability.is_some(),
-        unclear: denial.unclear || told.time.unplaced,
+        unclear: denial.unclear,
         modality,
-        time: told.time,
+        time,
         confidence: bound.confidence,
         why,
     };

@@ -16,6 +16,8 @@ pub struct Denial<'a> {
     pub by_phrasing: bool,
     /// It is said to have been so before.
     pub ceased: bool,
+    /// It is denied of all the past.
+    pub ever: bool,
     /// Negations of the same rank that have nothing to do with each other: what is meant cannot be told.
     pub unclear: bool,
 }
@@ -33,6 +35,7 @@ impl Denial<'_> {
         let denied = !self.cues.is_empty() && !self.ceased;
         self.by_phrasing = !denied;
         self.ceased = !denied;
+        self.ever = false;
         self.cues.clear();
         self
     }
@@ -50,8 +53,9 @@ pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
             .filter(|cue| !cue.is_among(words) && cue.reaches(words, &sentence.around()).is_some())
     };
     let cessations: Vec<&Cue> = reaching(Category::Cessation).collect();
+    let denying = [Category::Negation, Category::Never, Category::NotYet];
     let mut negations: Vec<&Cue> =
-        sentence.cues_of(Category::Negation).chain(sentence.cues_of(Category::NotYet)).collect();
+        denying.into_iter().flat_map(|category| sentence.cues_of(category)).collect();
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
         .into_iter()
         .partition(|cessation| negations.iter().any(|negation| negates(negation, cessation, sentence)));
@@ -62,9 +66,20 @@ pub fn denial<'a>(sentence: &SentenceView<'a>, words: &[usize]) -> Denial<'a> {
     });
     let unclear = negations.len() > 1 && effective.is_empty() && !nested(&negations);
     let ceased = !effective.is_empty();
+    let ever = !ceased
+        && negations
+            .iter()
+            .any(|negation| negation.category == Category::Never && !is_parted(sentence, negation, words));
     let mut cues = effective;
     cues.extend(negations);
-    Denial { cues, by_phrasing: false, ceased, unclear }
+    Denial { cues, by_phrasing: false, ceased, ever, unclear }
+}
+
+/// Whether a comma stands between a trigger and the words behind it: "Never quiet, the town is …".
+fn is_parted(sentence: &SentenceView<'_>, cue: &Cue, words: &[usize]) -> bool {
+    let next = words.iter().copied().find(|word| *word >= cue.tokens.end).unwrap_or(cue.tokens.end);
+    let between = sentence.tokens.get(cue.tokens.end..next).unwrap_or_default();
+    between.iter().any(|token| token.is_sign(','))
 }
 
 /// Whether a word of the phrasing denies by itself: "nonexclusive".
