@@ -21,7 +21,7 @@ pub use markup::{
     TextLink, as_written, blocks, code_blocks, meta, styles,
 };
 pub use mentions::{
-    AmountExpression, DateLexicon, EntityMention, MentionIndex, TimeExpression, TimeReading,
+    AmountExpression, DateLexicon, EntityMention, MentionIndex, Origin, TimeExpression, TimeReading,
     amount_expressions, time_expressions,
 };
 pub use reading::{DraftReader, Scratch};

@@ -217,7 +217,12 @@ impl<'a> DraftPipeline<'a> {
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
             let kept = self.scratches.lock().ok().and_then(|mut kept| kept.pop());
             let mut scratch = kept.unwrap_or_else(|| self.reader.scratch(self.keeps_silent));
-            let reading = self.reader.read(&mut scratch, *file, draft.text(), format);
+            // What a draft without a date calls today is the day by which it is judged.
+            let today = match self.present(files, *file) {
+                AsOfPolicy::Day(day) => day,
+                AsOfPolicy::Today | AsOfPolicy::Published => self.options.check.as_of.day,
+            };
+            let reading = self.reader.read(&mut scratch, *file, draft.text(), format, today);
             if let Ok(mut kept) = self.scratches.lock() {
                 kept.push(scratch);
             }
@@ -232,11 +237,11 @@ impl<'a> DraftPipeline<'a> {
     }
 
     /// What is the present of a draft.
-    fn present(&self, files: &Files, reading: &Reading) -> AsOfPolicy {
+    fn present(&self, files: &Files, draft: FileId) -> AsOfPolicy {
         match self.options.present {
             Present::AsOf => AsOfPolicy::Today,
             Present::Published => AsOfPolicy::Published,
-            Present::Configured => self.policy.as_of(files, reading.file),
+            Present::Configured => self.policy.as_of(files, draft),
         }
     }
 
@@ -250,7 +255,7 @@ impl<'a> DraftPipeline<'a> {
         let run = self.options.check.as_of.day;
         let mut by_day: BTreeMap<Day, Vec<(&mut Reading, AsOfPolicy)>> = BTreeMap::new();
         for reading in readings {
-            let present = self.present(files, reading);
+            let present = self.present(files, reading.file);
             let own = reading.date.filter(|date| date.is_finite()).map(|date| date.latest);
             let day = match present {
                 AsOfPolicy::Today => run,

@@ -28,8 +28,12 @@ macro_rules! date_roles {
             #[serde(deserialize_with = "pairs")]
             from_to: Vec<(String, String)>,
             #[serde(deserialize_with = "pairs")]
+            between: Vec<(String, String)>,
+            #[serde(deserialize_with = "pairs")]
             from_on: Vec<(String, String)>,
             relative: Vec<RelativeDate>,
+            parts_of_year: Vec<PartOfYear>,
+            decade_names: Vec<Vec<String>>,
             numbers: Vec<Vec<String>>,
             ordinals: Vec<Vec<String>>,
             units: UnitWords,
@@ -50,8 +54,11 @@ macro_rules! date_roles {
                         $((DateRole::$unit_role, written.units.$unit),)*
                     ],
                     from_to: written.from_to,
+                    between: written.between,
                     from_on: written.from_on,
                     relative: written.relative,
+                    parts_of_year: written.parts_of_year,
+                    decade_names: written.decade_names,
                     numbers: written.numbers,
                     ordinals: written.ordinals,
                 }
@@ -78,8 +85,10 @@ date_roles! {
         AsOf as_of,
         /// "by": at that time, or earlier.
         By by,
-        /// "in", "during": at some time within; what follows may be a bare year or month.
+        /// "in": at some time within; what follows may be a bare year or month.
         On on,
+        /// "during", "throughout": the same of what lasts, so that nothing begins with it.
+        During during,
         /// "on": before days; says nothing of a bare number behind it.
         OnDay on_day,
         /// "for", "of": before a year only where nothing is counted.
@@ -88,8 +97,12 @@ date_roles! {
         Determiner determiners,
         /// Nouns behind which a year is theirs: "perjanjian 2019".
         DatedNoun dated_nouns,
-        /// What may stand between a preposition and its date: "about", "tanggal".
+        /// What may stand between a preposition and its date: "sometime in", "tanggal".
         Filler fillers,
+        /// "about", before a date with or without a preposition: it is only about right.
+        About about,
+        /// "at least", before a date or its preposition: it may be earlier or later.
+        AtLeast at_least,
         /// What stands between two dates that make a range without a word in front: "2019 to 2024".
         To to,
         /// "and" between years of which the first one has the preposition: "in 2019 and 2023".
@@ -136,6 +149,10 @@ date_roles! {
         Fiscal fiscal,
         /// "FY" of "FY2024".
         FiscalLetter fiscal_letters,
+        /// "century", beside its number.
+        Century century,
+        /// "BC", behind a year or century.
+        BeforeEra before_era,
         /// What makes a year a decade, behind it: "s" of "2020s".
         Decade decade,
         /// What follows a day's number: "st" of "21st".
@@ -183,6 +200,20 @@ pub struct RelativeDate {
     pub shift: i32,
 }
 
+/// A season or holiday: a part of every year that has a name.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "PartOfYear")]
+pub struct PartOfYear {
+    /// As it is written.
+    pub names: Vec<String>,
+    /// The month and day on which it begins, at the earliest; a holiday that moves through the whole year has none.
+    #[serde(default)]
+    pub from: Option<(u8, u8)>,
+    /// The month and day on which it ends, at the latest; that of the year after if it is the earlier one.
+    #[serde(default)]
+    pub to: Option<(u8, u8)>,
+}
+
 /// The words by which a language dates.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "DateWordsWire")]
@@ -195,10 +226,16 @@ pub struct DateWords {
     pub words: Vec<(DateRole, Vec<String>)>,
     /// What stands before and between the two dates of a range: "from … to …".
     pub from_to: Vec<(String, String)>,
+    /// The same of two dates within which something is so at some time: "between … and …".
+    pub between: Vec<(String, String)>,
     /// What stands around a date from which on something is so: "from … onwards".
     pub from_on: Vec<(String, String)>,
     /// Dates that are counted from the day of writing.
     pub relative: Vec<RelativeDate>,
+    /// Seasons and holidays.
+    pub parts_of_year: Vec<PartOfYear>,
+    /// Names of decades of the twentieth century, from the thirties.
+    pub decade_names: Vec<Vec<String>>,
     /// Numbers in words, from one.
     pub numbers: Vec<Vec<String>>,
     /// Ordinals and Roman numerals, from the first.

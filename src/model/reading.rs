@@ -248,9 +248,15 @@ pub struct AssertedTime {
     pub from: Option<Bound>,
     /// Until when, if said.
     pub until: Option<Bound>,
-    /// Whether it is said to be so at some time within, rather than all the time from one end to the other.
+    /// Whether it is said to be so at some time within, rather than all the time from one end to the other; with an end
+    /// alone, at some time up to it.
     pub within: bool,
-    /// Whether a relative date was named that nothing places.
+    /// Whether the dates are said to be those on which it began and ended: "since", "until", "from … to", "became … in";
+    /// not "before", "after", "between", "at least since".
+    pub names_ends: bool,
+    /// Whether all of the past is meant: "never".
+    pub ever: bool,
+    /// Whether a date was named that nothing places, or that is not understood.
     pub unplaced: bool,
 }
 
@@ -261,13 +267,26 @@ impl AssertedTime {
     pub const PAST: Self = Self::of(TimeKind::Past);
 
     const fn of(kind: TimeKind) -> Self {
-        Self { kind, from: None, until: None, within: false, unplaced: false }
+        Self { kind, from: None, until: None, within: false, names_ends: false, ever: false, unplaced: false }
+    }
+
+    /// The same of all the past.
+    #[must_use]
+    pub const fn ever(self) -> Self {
+        let kind = if matches!(self.kind, TimeKind::Explicit) { TimeKind::Explicit } else { TimeKind::Past };
+        Self { kind, ever: true, ..self }
     }
 
     /// Some time within `bound`.
     #[must_use]
     pub const fn on(bound: Bound) -> Self {
         Self { from: Some(bound), until: Some(bound), within: true, ..Self::of(TimeKind::Explicit) }
+    }
+
+    /// At some time up to `bound`.
+    #[must_use]
+    pub const fn before(bound: Bound) -> Self {
+        Self { until: Some(bound), within: true, ..Self::of(TimeKind::Explicit) }
     }
 
     /// From one date until another, as far as they are said.

@@ -28,6 +28,8 @@ named_enum!(
         PseudoNegation "pseudo_negation",
         /// Denies: "not".
         Negation "negation",
+        /// Denies of all the past: "never".
+        Never "never",
         /// Denies until now: "not yet".
         NotYet "not_yet",
         /// Denies now what was so before: "no longer".
@@ -36,6 +38,8 @@ named_enum!(
         Hedging "hedging",
         /// Says who says so: "said".
         Reporting "reporting",
+        /// Says that it began: "became".
+        Beginning "beginning",
         /// Places it in the past: "formerly".
         Past "past",
         /// Places it in the present: "still".

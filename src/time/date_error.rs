@@ -91,6 +91,19 @@ pub enum DateError {
 }
 
 impl DateError {
+    /// Where it has a text to write instead, with `whole` in its place: the period that the date is an end of.
+    pub(super) fn suggesting(mut self, whole: &str) -> Self {
+        match &mut self {
+            Self::Blank { suggestion: Some(own) }
+            | Self::WrongOrder { suggestion: Some(own) }
+            | Self::YearDigits { suggestion: Some(own) }
+            | Self::TimeOfDay { suggestion: Some(own) }
+            | Self::MissingZero { suggestion: own } => *own = whole.into(),
+            _ => {}
+        }
+        self
+    }
+
     /// The text to write instead, where there is exactly one.
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {

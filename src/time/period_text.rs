@@ -59,7 +59,10 @@ impl Period {
         if start.is_empty() && end.is_empty() {
             return Err(DateError::NothingStated);
         }
-        Self::from_until(Some(start), Some(end)).map_err(|(_, error)| error)
+        Self::from_until(Some(start), Some(end)).map_err(|(_, error)| {
+            // What is suggested takes the place of all that is written, the other end included.
+            error.suggesting(&format!("{}/{}", corrected(start), corrected(end)))
+        })
     }
 
     /// Reads the two ends from separate fields: `None` and `""` are unknown, `..` is open.
@@ -77,6 +80,12 @@ impl Period {
         }
         Ok(Self::from_parts(start, start_edge, end, end_edge).perhaps_pending())
     }
+}
+
+/// An end as it should be written, or as it is where that is right or not known.
+fn corrected(text: &str) -> String {
+    let error = side(Some(text)).err();
+    error.as_ref().and_then(DateError::suggestion).unwrap_or(text).to_owned()
 }
 
 #[inline]
@@ -134,6 +143,23 @@ mod tests {
 
     fn period(text: &str) -> Period {
         Period::parse(text).unwrap()
+    }
+
+    #[test]
+    fn hints_keep_the_other_end() {
+        for (wrong, right) in [
+            ("2021-5-6/..", "2021-05-06/.."),
+            ("2021-5-6/", "2021-05-06/"),
+            ("../2021-5", "../2021-05"),
+            ("2021-5/2022-6-7", "2021-05/2022-06-07"),
+            ("2020/2021-5-6", "2020/2021-05-06"),
+            ("2021-01-05T10:61:00/..", "2021-01-05/.."),
+            ("2021-5-6/soon", "2021-05-06/soon"),
+        ] {
+            let error = Period::parse(wrong).unwrap_err();
+            assert_eq!(error.suggestion(), Some(right), "{wrong}: {error}");
+            assert!(error.to_string().contains(right), "{error}");
+        }
     }
 
     fn four(period: Period) -> String {

@@ -45,6 +45,14 @@ fn part_end(plain: &str, place: usize) -> usize {
     plain.get(start..).and_then(|rest| rest.find('-')).map_or(plain.len(), |length| start + length)
 }
 
+impl Bound {
+    /// The days of a date that is only about this one: what `~` behind it means.
+    #[must_use]
+    pub fn about(self) -> Self {
+        by_length_of(self, self, 1)
+    }
+}
+
 /// `bound`, wider on either side by so many times the length of `part`.
 fn by_length_of(bound: Bound, part: Bound, times: u32) -> Bound {
     let length = match part.shape() {

@@ -4,7 +4,9 @@
 mod common;
 
 mod blocks;
+mod dated_verdicts;
 mod laws;
+mod oracle;
 mod places;
 mod presupposed;
 mod readings;

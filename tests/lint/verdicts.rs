@@ -9,7 +9,7 @@ use erstwhile::time::Day;
 use crate::common;
 
 /// The verdict on one sentence about who leads the museum, and the claim that decided.
-fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
+pub fn verdict(laws: &str, claims: &str, sentence: &str, day: &str) -> String {
     let all = assertions(laws, claims, sentence, day).into_iter();
     all.map(|(verdict, by, _)| format!("{verdict} by {by}")).collect::<Vec<_>>().join(", ")
 }
@@ -51,13 +51,15 @@ fn assertions(laws: &str, claims: &str, sentence: &str, day: &str) -> Vec<(Strin
     told.collect()
 }
 
-fn claim(id: &str, subject: &str, valid: &str, source: &str, more: &str) -> String {
+/// A claim about who leads the museum.
+pub fn claim(id: &str, subject: &str, valid: &str, source: &str, more: &str) -> String {
     format!(
         r#"(id: "{id}", subject: "{subject}", relation: "leads", object: "museum", valid: "{valid}", sources: ["{source}"], {more}),"#
     )
 }
 
-const EXCLUSIVE: &str = "exclusive: true,";
+/// One leader at a time.
+pub const EXCLUSIVE: &str = "exclusive: true,";
 
 #[test]
 fn two_claims_that_both_are_known_to_hold() {
@@ -194,7 +196,7 @@ fn who_can_do_a_thing_need_not_do_it() {
     let may = r#"(id: "may", subject: "ines", relation: "may-run", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
     assert_eq!(verdict("", may, "Ines can run the Museum.", "2026-01-01"), "supported by may");
     // A month is not a verb.
-    assert_eq!(on("Since May 2021 Ines leads the Museum."), "supported by ines");
+    assert_eq!(on("Since May 2020 Ines leads the Museum."), "supported by ines");
     // What is planned may be on record as such.
     let planned = claim("uma", "uma", "2027-03/..", "s25", "");
     let sentence = "Uma plans to lead the Museum from March 2027.";

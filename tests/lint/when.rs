@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use erstwhile::amounts::AmountLexicon;
 use erstwhile::draft::{
-    AmountExpression, DateLexicon, TimeExpression, TimeReading, Token, amount_expressions, time_expressions,
-    tokenize,
+    AmountExpression, DateLexicon, Origin, TimeExpression, TimeReading, Token, amount_expressions,
+    time_expressions, tokenize,
 };
 use erstwhile::load::{STANDARD_FILES, load, read_value};
 use erstwhile::model::{Language, Value, ValueSort};
@@ -28,6 +28,9 @@ fn packs() -> Vec<Language> {
     load(&files).base.languages
 }
 
+/// The day by which drafts are judged, for those without a date.
+const TODAY: Option<Day> = Day::from_calendar(2026, 11, 29);
+
 struct Reader {
     dates: DateLexicon,
     sums: AmountLexicon,
@@ -43,7 +46,7 @@ impl Reader {
     fn whens(&self, text: &str, anchor: Option<Day>, year: Option<i32>) -> (Vec<Token>, Vec<TimeExpression>) {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
-        let found = time_expressions(text, &tokens, &self.dates, anchor, year);
+        let found = time_expressions(text, &tokens, &self.dates, Origin { anchor, today: TODAY, year });
         (tokens, found)
     }
 
@@ -77,9 +80,15 @@ fn words(when: &TimeExpression) -> String {
         TimeReading::On(bound) => format!("on {bound}"),
         TimeReading::Since(bound) => format!("since {bound}"),
         TimeReading::Until(bound) => format!("until {bound}"),
+        TimeReading::Before(bound) => format!("up to {bound}"),
+        TimeReading::Current(bound) => format!("current {bound}"),
         TimeReading::Range(from, to) => format!("range {from} to {to}"),
         TimeReading::Unanchored => "unanchored".to_owned(),
+        TimeReading::Unread => "unread".to_owned(),
     };
+    let is_stretch =
+        matches!(when.reading, TimeReading::Since(_) | TimeReading::Until(_) | TimeReading::Range(..));
+    let reading = if is_stretch && !when.names_ends { format!("{reading}, no end") } else { reading };
     let reading = if when.as_of { format!("as of, {reading}") } else { reading };
     if when.relative { format!("relative, {reading}") } else { reading }
 }
@@ -303,11 +312,13 @@ proptest! {
             prop_assert!(last <= when.tokens.start && when.tokens.start < when.tokens.end && when.tokens.end <= tokens.len());
             last = when.tokens.end;
             match when.reading {
-                TimeReading::On(bound) | TimeReading::Since(bound) | TimeReading::Until(bound) => {
+                TimeReading::On(bound) | TimeReading::Since(bound) | TimeReading::Until(bound)
+                | TimeReading::Before(bound) | TimeReading::Current(bound) => {
                     prop_assert!(bound.earliest <= bound.latest, "{:?}", when);
                 }
                 TimeReading::Range(from, to) => prop_assert!(from.earliest <= to.latest, "{:?}", when),
                 TimeReading::Unanchored => prop_assert!(when.relative),
+                TimeReading::Unread => {}
             }
             prop_assert!(!when.relative || anchor.is_some() || when.reading == TimeReading::Unanchored);
         }

@@ -3,7 +3,8 @@
 use super::Judge;
 use super::circular::DraftAsSource;
 use super::finding::AboutDraft;
-use super::holding::{self, Holding, Moment};
+use super::holding::{self, Holding};
+use super::moment::Moment;
 use crate::model::{
     Assertion, Attested, ClaimId, DraftFact, Fact, PlaceFact, Polarity, Suggestion, TimeKind, Verdict,
 };
@@ -49,7 +50,12 @@ impl Decision<'_, '_> {
     fn undecided(&self) -> DraftFact {
         match self.assertion.verdict {
             Verdict::Unclear => {
-                DraftFact::Unclear { why: if self.assertion.possible { "possible" } else { "unclear" } }
+                let why = match self.assertion {
+                    one if one.time.unplaced => "date",
+                    one if one.possible => "possible",
+                    _ => "unclear",
+                };
+                DraftFact::Unclear { why }
             }
             _ => DraftFact::Unknown {},
         }

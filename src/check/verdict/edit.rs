@@ -28,9 +28,9 @@ pub fn edit(draft: AboutDraft<'_>, assertion: &Assertion, fact: &DraftFact) -> O
 fn wrong_date(draft: AboutDraft<'_>, assertion: &Assertion, suggestion: Suggestion) -> Option<Span> {
     let time = assertion.time;
     let same_form = match suggestion {
-        Suggestion::On(_) => time.within,
+        Suggestion::On(_) => time.within && time.from.is_some(),
         Suggestion::Since(_) => time.from.is_some() && time.until.is_none(),
-        Suggestion::Until(_) => time.from.is_none() && time.until.is_some(),
+        Suggestion::Until(_) => time.from.is_none() && time.until.is_some() && !time.within,
         Suggestion::During(_) => time.from.is_some() && time.until.is_some() && !time.within,
         Suggestion::End(_) => false,
     };

@@ -3,7 +3,7 @@
 use super::Judge;
 use super::decided::Decision;
 use super::edit::edit;
-use super::holding::Moment;
+use super::moment::Moment;
 use crate::graph::chain;
 use crate::model::{
     Assertion, ClaimId, Code, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site,

@@ -1,62 +1,15 @@
 //! Whether a claim holds at the time that a sentence speaks of.
+//!
+//! *Law.* "On B" is right if it holds on some day of B. "Since F" is right if it began on some day of F and holds today, "until
+//! U" if it ended on some day of U, "from F to U" if both; "became … on B" if it began on some day of B. Of "before U", "after
+//! F", "between F and U" and "at least since F" no end has to fit: then it is enough that it had begun by F and had not ended
+//! before U. A day more or less is no difference: "until the day on which the next one begins" and "until the last day" say the
+//! same. Where dates leave it open, on record or in the sentence, it is perhaps right.
 
+use super::moment::Moment;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, TimeKind};
-use crate::time::{Bound, Day, Period};
-
-/// The time that a sentence speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Moment {
-    /// This day.
-    On(Day),
-    /// Any time up to this day.
-    UpTo(Day),
-    /// Some time within, as seen from a day.
-    Within(Bound, Day),
-    /// From one date to another, as far as they are given, as seen from a day.
-    Through(Option<Bound>, Option<Bound>, Day),
-}
-
-impl Moment {
-    /// The time that `assertion` speaks of, the present being `today`.
-    #[must_use]
-    pub fn of(assertion: &Assertion, today: Day) -> Self {
-        let time = assertion.time;
-        match (time.kind, time.from, time.until) {
-            (TimeKind::Present, ..) => Self::On(today),
-            (TimeKind::Past, ..) => Self::UpTo(today),
-            (TimeKind::Explicit, Some(from), Some(_)) if time.within => Self::Within(from, today),
-            // "13 billion since 2019" says since when it was given, not since when it was so much.
-            (TimeKind::Explicit, Some(_), None) if assertion.value.is_some() => Self::On(today),
-            (TimeKind::Explicit, Some(from), Some(until)) if assertion.value.is_some() => {
-                Self::Within(from.hull(until), today)
-            }
-            (TimeKind::Explicit, from, until) => Self::Through(from, until, today),
-        }
-    }
-
-    /// Whether it lies in the part of `period` that is known, where any source confirms it.
-    #[must_use]
-    pub fn is_known(self, period: Period) -> bool {
-        match self {
-            Self::On(day) | Self::Through(_, None, day) => period.known_on(day),
-            Self::UpTo(_) => true,
-            Self::Within(bound, _) | Self::Through(_, Some(bound), _) => bound.earliest <= period.ue(),
-        }
-    }
-
-    /// What has ceased is judged on the days after it has: from the date given on, else today.
-    #[must_use]
-    pub fn after_cessation(self, assertion: &Assertion) -> Self {
-        match self {
-            Self::UpTo(today) => Self::On(today),
-            Self::Through(Some(from), None, today) if assertion.ceased => {
-                Self::On(from.latest.next().min(today))
-            }
-            _ => self,
-        }
-    }
-}
+use crate::model::{Assertion, ClaimId};
+use crate::time::{Bound, Day, Edge};
 
 /// Whether a claim holds at some moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,39 +47,117 @@ pub fn at_until(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>, moment:
     during(view, claim, days(view, claim, newer), moment)
 }
 
-/// Whether each of these claims, which all say the same, holds at `moment`, each until what has taken over from it. Over a
-/// stretch of time those that follow each other count as one, which the last of them stands for: an agreement that was
-/// extended went on.
+/// Whether `claim` certainly holds on one of the days from `first` to `last`, `newer` having taken over where it is open.
+#[must_use]
+pub fn holds_within(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>, first: Day, last: Day) -> bool {
+    !view.is_not_yet(claim) && days(view, claim, newer).within(Bound::new(first, last)) == Holding::Yes
+}
+
+/// The days on which `claim` certainly holds, if there are any, `newer` having taken over where it is open.
+#[must_use]
+pub fn certain_days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Option<(Day, Day)> {
+    let days = days(view, claim, newer);
+    (!view.is_not_yet(claim) && days.first_certain <= days.last_certain)
+        .then_some((days.first_certain, days.last_certain))
+}
+
+/// Whether each of these claims, which all say the same as `assertion`, holds at `moment`, each until what has taken over from
+/// it. Those that follow each other count as one, which the last of them stands for: an agreement that was extended went on.
 #[must_use]
 pub fn of_all(
     view: &View<'_>,
+    assertion: &Assertion,
     claims: &[ClaimId],
     newer: &dyn Fn(ClaimId) -> Option<ClaimId>,
     moment: Moment,
 ) -> Vec<(ClaimId, Holding)> {
-    let mut stretches: Vec<(ClaimId, Days)> =
-        claims.iter().map(|claim| (*claim, days(view, *claim, newer(*claim)))).collect();
-    stretches.sort_by_key(|(claim, days)| (days.first, days.last, *claim));
-    let mut joined: Vec<(ClaimId, Days)> = Vec::with_capacity(stretches.len());
-    for (claim, days) in stretches {
+    let mut stretches: Vec<Stretch> =
+        claims.iter().map(|claim| Stretch::new(view, assertion, *claim, newer(*claim))).collect();
+    stretches.sort_by_key(|stretch| (stretch.days.first, stretch.days.last, stretch.claim));
+    let mut joined: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for next in stretches {
         match joined.last_mut() {
-            Some((last, known))
-                if days.first <= known.last.next()
-                    && !view.is_event(claim)
-                    && !view.period(claim).is_pending()
-                    && !view.period(*last).is_pending() =>
+            Some(last)
+                if next.days.first <= last.days.last.next()
+                    && !view.is_event(next.claim)
+                    && !view.period(next.claim).is_pending()
+                    && !view.period(last.claim).is_pending() =>
             {
-                *known = Days {
-                    last_certain: known.last_certain.max(days.last_certain),
-                    last: known.last.max(days.last),
-                    ..*known
-                };
-                *last = claim;
+                last.go_on(next);
             }
-            _ => joined.push((claim, days)),
+            _ => joined.push(next),
         }
     }
-    joined.into_iter().map(|(claim, days)| (claim, during(view, claim, days, moment))).collect()
+    joined.into_iter().map(|stretch| (stretch.claim, stretch.during(view, moment))).collect()
+}
+
+/// Claims that follow each other without a gap, as one.
+#[derive(Debug)]
+struct Stretch {
+    /// The last of them.
+    claim: ClaimId,
+    days: Days,
+    /// When each began; nothing where that is not on record.
+    starts: Option<Vec<Bound>>,
+    /// When each ended; nothing where that is not on record.
+    ends: Option<Vec<Bound>>,
+}
+
+impl Stretch {
+    fn new(view: &View<'_>, assertion: &Assertion, claim: ClaimId, newer: Option<ClaimId>) -> Self {
+        let (period, claims) = (view.period(claim), view.claims());
+        // What is on record of a narrower relation, or of a part, need not be all of what is said.
+        let is_same = claims.relation(claim) == Some(assertion.relation)
+            && (assertion.subject.is_none() || claims.subject(claim) == assertion.subject)
+            && assertion.object.is_none_or(|object| claims.object(claim).entity == Some(object));
+        let start = (period.start_edge() == Edge::Stated).then(|| Bound::new(period.fe(), period.fl()));
+        let end = match newer.map(|newer| view.period(newer)) {
+            _ if !period.is_open() => Some(Bound::new(period.ue(), period.ul())),
+            Some(newer) => (newer.start_edge() == Edge::Stated).then(|| newer.start()),
+            // Some day after a source last confirmed it.
+            None => Some(Bound::new(period.ue(), Day::MAX)),
+        };
+        let on_record = |bound: Option<Bound>| bound.filter(|_| is_same).map(|bound| vec![bound]);
+        Self { claim, days: days(view, claim, newer), starts: on_record(start), ends: on_record(end) }
+    }
+
+    /// Takes in what follows without a gap.
+    fn go_on(&mut self, next: Self) {
+        let both = |one: Option<Vec<Bound>>, two: Option<Vec<Bound>>| {
+            one.zip(two).map(|(one, two)| one.into_iter().chain(two).collect())
+        };
+        self.claim = next.claim;
+        self.days = Days {
+            last_certain: self.days.last_certain.max(next.days.last_certain),
+            last: self.days.last.max(next.days.last),
+            ..self.days
+        };
+        self.starts = both(self.starts.take(), next.starts);
+        self.ends = both(self.ends.take(), next.ends);
+    }
+
+    fn during(&self, view: &View<'_>, moment: Moment) -> Holding {
+        let found = during(view, self.claim, self.days, moment);
+        let fits = match moment {
+            _ if view.is_event(self.claim) => true,
+            Moment::Within { bound, begins: true, .. } => may_be(self.starts.as_ref(), bound),
+            Moment::Through { from, until, names_ends: true, .. } => {
+                from.is_none_or(|from| may_be(self.starts.as_ref(), from))
+                    && until.is_none_or(|until| may_be(self.ends.as_ref(), until))
+            }
+            _ => true,
+        };
+        match found {
+            Holding::Yes | Holding::Perhaps if !fits => Holding::Elsewhen,
+            found => found,
+        }
+    }
+}
+
+/// Whether one of these dates may be the one that is said, a day more or less.
+fn may_be(dates: Option<&Vec<Bound>>, said: Bound) -> bool {
+    let said = Bound::new(said.earliest.previous(), said.latest.next());
+    dates.is_none_or(|dates| dates.iter().any(|date| date.touches(said)))
 }
 
 fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holding {
@@ -138,14 +169,14 @@ fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holdin
         Moment::On(day) => days.on(day),
         Moment::UpTo(day) if days.first > day => Holding::NotYet,
         Moment::UpTo(_) => Holding::Yes,
-        Moment::Within(bound, today) if days.first > today && bound.latest <= today => Holding::NotYet,
-        Moment::Through(Some(from), _, today) if days.first > today && from.latest > today => {
+        Moment::Within { bound, today, .. } if days.first > today && bound.latest <= today => Holding::NotYet,
+        Moment::Through { from: Some(from), today, .. } if days.first > today && from.latest > today => {
             days.to_come(from, today)
         }
-        Moment::Through(_, _, today) if days.first > today => Holding::NotYet,
-        Moment::Within(bound, _) if event => happened(view.period(claim).start(), bound),
-        Moment::Within(bound, _) => days.within(bound),
-        Moment::Through(from, until, today) => days.through(from, until, today, event),
+        Moment::Through { today, .. } if days.first > today => Holding::NotYet,
+        Moment::Within { bound, .. } if event => happened(view.period(claim).start(), bound),
+        Moment::Within { bound, .. } => days.within(bound),
+        Moment::Through { from, until, today, .. } => days.through(from, until, today, event),
     }
 }
 
@@ -179,8 +210,10 @@ impl Days {
     /// Of what is presumed not to have begun: whether it will on a day to come is not known, unless that is too early.
     fn not_yet(self, moment: Moment) -> Holding {
         let (from, today) = match moment {
-            Moment::Within(bound, today) | Moment::Through(Some(bound), _, today) => (bound, today),
-            Moment::On(_) | Moment::UpTo(_) | Moment::Through(None, ..) => return Holding::NotYet,
+            Moment::Within { bound, today, .. } | Moment::Through { from: Some(bound), today, .. } => {
+                (bound, today)
+            }
+            Moment::On(_) | Moment::UpTo(_) | Moment::Through { from: None, .. } => return Holding::NotYet,
         };
         match from.latest {
             last if last <= today => Holding::NotYet,
@@ -224,11 +257,13 @@ impl Days {
 
     /// From a date on it is said to hold still, up to a date it is said to have held.
     fn through(self, from: Option<Bound>, until: Option<Bound>, today: Day, event: bool) -> Holding {
-        let late = from.is_some_and(|from| self.first > from.latest);
+        let late = from.is_some_and(|from| self.first > from.latest.next());
         match until {
             _ if late => Holding::Elsewhen,
-            // It is said to have gone on longer than it did.
-            Some(until) if self.last < until.earliest => Holding::Elsewhen,
+            // It is said to have gone on longer than it did, or to have ended before it began.
+            Some(until) if self.last.next() < until.earliest || self.first > until.latest => {
+                Holding::Elsewhen
+            }
             Some(until) if until.earliest > today => self.on(today),
             Some(_) => Holding::Yes,
             None if event => Holding::Yes,

@@ -16,6 +16,7 @@ mod excluded;
 mod finding;
 mod holding;
 mod laws;
+mod moment;
 mod rivals;
 mod within;
 
@@ -27,7 +28,8 @@ use crate::graph::View;
 use crate::model::{Assertion, ClaimId, Modality, Polarity, TimeKind, Verdict};
 use crate::time::{Day, Length};
 
-use holding::{Holding, Moment};
+use holding::Holding;
+use moment::{Moment, SaidDays};
 use rivals::Rivals;
 
 /// Judges assertions against a view.
@@ -72,9 +74,25 @@ impl<'a> Judge<'a> {
         if assertion.verdict == Verdict::Unclear {
             return;
         }
-        let Judgement { verdict, by } = self.judgement(draft, assertion);
+        let Judgement { verdict, by } = match assertion.time.unplaced {
+            true => self.without_date(assertion),
+            false => self.judgement(draft, assertion),
+        };
         assertion.verdict = verdict;
         assertion.decided_by = by;
+    }
+
+    /// What can be said of something whose date nothing places: whether it was never so.
+    fn without_date(&self, assertion: &Assertion) -> Judgement {
+        let never = self.saying(assertion).into_iter().find(|claim| self.denies_for_all_time(*claim));
+        match never.filter(|_| assertion.polarity == Polarity::Asserts) {
+            Some(claim) => Judgement::by(Verdict::Contradicted, claim),
+            None => Judgement { verdict: Verdict::Unclear, by: None },
+        }
+    }
+
+    fn denies_for_all_time(&self, claim: ClaimId) -> bool {
+        self.view.claims().denies(claim) && self.view.is_timeless(claim)
     }
 
     fn judgement(&self, draft: &DraftAsSource, assertion: &Assertion) -> Judgement {
@@ -151,8 +169,10 @@ impl<'a> Judge<'a> {
         denying: &[ClaimId],
     ) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day);
-        let holding: Vec<(ClaimId, Holding)> = if matches!(moment, Moment::Through(..)) {
-            holding::of_all(self.view, asserting, &|claim| self.rivals.newer(self.view, claim), moment)
+        let as_one = matches!(moment, Moment::Through { .. } | Moment::Within { begins: true, .. });
+        let holding: Vec<(ClaimId, Holding)> = if as_one {
+            let newer = |claim: ClaimId| self.rivals.newer(self.view, claim);
+            holding::of_all(self.view, assertion, asserting, &newer, moment)
         } else {
             asserting.iter().map(|claim| (*claim, self.rivals.holding(self.view, *claim, moment))).collect()
         };
@@ -171,11 +191,8 @@ impl<'a> Judge<'a> {
                 Judgement::by(self.support(claim, moment), claim)
             };
         }
-        if let Some(claim) = denying
-            .iter()
-            .copied()
-            .find(|claim| self.rivals.holding(self.view, *claim, moment) == Holding::Yes)
-        {
+        let never = denying.iter().copied().find(|claim| self.denies_for_all_time(*claim));
+        if let Some(claim) = never.or_else(|| excluded::of(self.view, &self.rivals, denying, moment)) {
             return Judgement::by(Verdict::Contradicted, claim);
         }
         if let Some(claim) = with(Holding::Elsewhen).next() {
@@ -216,7 +233,8 @@ impl<'a> Judge<'a> {
     ) -> Judgement {
         let moment = Moment::of(assertion, self.view.as_of.day).after_cessation(assertion);
         let at = |claim: &ClaimId| self.rivals.holding(self.view, *claim, moment);
-        if let Some(claim) = denying.iter().copied().find(|claim| at(claim) == Holding::Yes) {
+        let denies = |claim: &ClaimId| at(claim) == Holding::Yes || self.denies_for_all_time(*claim);
+        if let Some(claim) = denying.iter().copied().find(denies) {
             let disputed = self.rivals.opponent(self.view, claim, moment).is_some();
             return Judgement::by(if disputed { Verdict::Disputed } else { Verdict::Supported }, claim);
         }
@@ -224,19 +242,15 @@ impl<'a> Judge<'a> {
             return Judgement::UNKNOWN;
         }
         // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.
-        if assertion.time.kind == TimeKind::Past && !assertion.ceased {
+        if assertion.time.kind == TimeKind::Past && !assertion.ceased && !assertion.time.ever {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
-        if let Some(claim) =
-            self.best(draft, asserting.iter().copied().filter(|claim| at(claim) == Holding::Yes), moment)
-        {
+        let is_wrong = |claim: &ClaimId| self.holds_while_denied(*claim, moment);
+        if let Some(claim) = self.best(draft, asserting.iter().copied().filter(is_wrong), moment) {
             return Judgement::by(Verdict::Contradicted, claim);
         }
-        let ended = asserting
-            .iter()
-            .copied()
-            .filter(|claim| matches!(at(claim), Holding::Ended | Holding::Perhaps | Holding::Elsewhen));
-        if let Some(claim) = ended.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
+        let begun = asserting.iter().copied().filter(|claim| at(claim) != Holding::NotYet);
+        if let Some(claim) = begun.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
             return Judgement::by(self.against(claim), claim);
         }
         // Nothing has begun yet: what is said to have ceased cannot have.
@@ -251,6 +265,20 @@ impl<'a> Judge<'a> {
     fn against(&self, claim: ClaimId) -> Verdict {
         let outgrown = self.view.period(claim).is_pending() && self.is_due(claim);
         if outgrown { Verdict::Presumed } else { Verdict::Supported }
+    }
+
+    /// Whether a claim certainly holds at `moment`, at which it is denied.
+    fn holds_while_denied(&self, claim: ClaimId, moment: Moment) -> bool {
+        if self.view.is_event(claim) && !matches!(moment, Moment::UpTo(_)) {
+            return self.rivals.holding(self.view, claim, moment) == Holding::Yes;
+        }
+        let newer = self.rivals.newer(self.view, claim);
+        match moment.denied_days() {
+            SaidDays::Every(first, last) => holding::holds_within(self.view, claim, newer, first, last),
+            SaidDays::Some(bound) => holding::certain_days(self.view, claim, newer)
+                .is_some_and(|(first, last)| first <= bound.earliest && bound.latest <= last),
+            SaidDays::Any => false,
+        }
     }
 
     /// Of claims that hold the best confirmed, then the first.

@@ -9,8 +9,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::holding::{self, Holding, Moment};
+use super::holding::{self, Holding};
 use super::laws::Stand;
+use super::moment::Moment;
 use crate::graph::{View, ViewRow};
 use crate::model::ClaimId;
 use crate::time::{Conflict, Contact, conflict};

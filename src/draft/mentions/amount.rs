@@ -82,11 +82,13 @@ pub fn amount_expressions(
     found
 }
 
-/// Leaves out figures of an earlier day, and the dates that stand right behind them.
-pub fn leave_out_earlier(amounts: &mut Vec<AmountExpression>, times: &mut Vec<TimeExpression>) {
+/// Leaves out figures of an earlier day, and marks the dates that stand right behind them as theirs.
+pub fn leave_out_earlier(amounts: &mut Vec<AmountExpression>, times: &mut [TimeExpression]) {
     for figure in amounts.extract_if(.., |amount| amount.earlier) {
         let behind = figure.tokens.end..=figure.tokens.end + 1;
-        times.retain(|when| !behind.contains(&when.tokens.start));
+        for when in times.iter_mut().filter(|when| behind.contains(&when.tokens.start)) {
+            (when.of_another, when.as_of) = (true, false);
+        }
     }
 }
 

@@ -6,4 +6,4 @@ mod time;
 
 pub use amount::{AmountExpression, Counted, amount_expressions, leave_out_earlier};
 pub use entity::{EntityMention, MentionIndex};
-pub use time::{DateLexicon, TimeExpression, TimeReading, time_expressions};
+pub use time::{DateLexicon, Origin, TimeExpression, TimeReading, looks_like_year, time_expressions};

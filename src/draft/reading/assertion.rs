@@ -43,7 +43,7 @@ pub struct CandidateAssertion {
     pub ceased: bool,
     /// It is said to be possible or planned.
     pub possible: bool,
-    /// Polarity or time pull both ways.
+    /// Polarity pulls both ways.
     pub unclear: bool,
     /// How it is said.
     pub modality: Modality,
@@ -132,7 +132,7 @@ pub fn understand(
             (denial.of_former(at), time)
         }
         _ => {
-            let told = tense::time(sentence, hit, &reading, &focus, denial.ceased);
+            let told = tense::time(sentence, hit, &reading, &focus, &denial);
             (denial, told)
         }
     };
@@ -152,6 +152,8 @@ pub fn understand(
         Some((amount, _)) => records.giving(relation, bound.subject, bound.object, amount),
         None => records.saying(relation, bound.subject, bound.object),
     };
+    let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
+    let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
@@ -172,9 +174,9 @@ pub fn understand(
         polarity,
         ceased: denial.ceased,
         possible: ability.is_some(),
-        unclear: denial.unclear || told.time.unplaced,
+        unclear: denial.unclear,
         modality,
-        time: told.time,
+        time,
         confidence: bound.confidence,
         why,
     };

@@ -3,6 +3,7 @@
 mod assertion;
 mod clause;
 mod cue;
+mod dating;
 mod fallback;
 mod language;
 mod modality;

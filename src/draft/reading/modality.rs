@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
 use super::syntax::Predication;
-use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Modality};
 
 /// How a sentence says something.
@@ -61,17 +60,8 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
 pub fn ability(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let words = reading.words;
     let around = sentence.around();
-    // "In May 2022" says what month it was.
-    let is_date = |cue: &Cue| {
-        let next = sentence.tokens.get(cue.tokens.end);
-        next.is_some_and(|token| token.kind == TokenKind::Number)
-            || sentence.times.iter().any(|time| time.tokens.contains(&cue.tokens.start))
-    };
     let reaches = |cue: &&Cue| {
-        reading.may_hold(cue)
-            && !cue.is_among(words)
-            && !is_date(cue)
-            && cue.reaches(words, &around).is_some()
+        reading.may_hold(cue) && !cue.is_among(words) && cue.reaches(words, &around).is_some()
     };
     sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
 }

@@ -19,6 +19,8 @@ pub struct Denial {
     pub denies: bool,
     /// It is said to have been so before.
     pub ceased: bool,
+    /// It is denied of all the past.
+    pub ever: bool,
     /// What is meant cannot be told: negations that have nothing to do with each other, or one whose reach is open.
     pub unclear: bool,
 }
@@ -35,6 +37,7 @@ impl Denial {
         let denied = self.denies && !self.ceased;
         self.denies = !denied;
         self.ceased = !denied;
+        self.ever = false;
         self.tokens.clear();
         self
     }
@@ -53,6 +56,7 @@ impl Denial {
         if (embedding.turns.len() + usize::from(embedding.is_labelled_false)) % 2 == 1 {
             self.denies = !self.denies;
             self.ceased = false;
+            self.ever = false;
         }
         self.unclear |= embedding.is_unasserted;
         self.tokens.extend(embedding.turns);
@@ -84,7 +88,8 @@ pub fn denial(
     };
     let cessations: Vec<&Cue> =
         cues(Category::Cessation).filter(|cue| !cue.is_among(reading.words)).filter(&mut governs).collect();
-    let mut negations: Vec<&Cue> = cues(Category::Negation).chain(cues(Category::NotYet)).collect();
+    let denying = [Category::Negation, Category::Never, Category::NotYet];
+    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
     let annuls = |negation: &Cue, other: &Cue| negates(negation, other, sentence);
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
@@ -102,7 +107,8 @@ pub fn denial(
     let ceased = !effective.is_empty();
     let tokens: Vec<Range<usize>> =
         effective.iter().chain(&governing).map(|cue| cue.tokens.clone()).collect();
-    let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, unclear };
+    let ever = !ceased && governing.iter().any(|negation| negation.category == Category::Never);
+    let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, ever, unclear };
     let denial = if ends { denial.of_end() } else { denial };
     denial.within(embedding)
 }

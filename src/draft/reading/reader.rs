@@ -11,7 +11,7 @@ use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
 use crate::draft::markup::{Format, blocks_below, meta};
-use crate::draft::mentions::MentionIndex;
+use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
 use crate::model::{Base, ReadSentence, Reading, ReadingFact, Why};
@@ -53,9 +53,16 @@ impl<'a> DraftReader<'a> {
         Scratch { matchers, keeps_unread }
     }
 
-    /// Reads a draft.
+    /// Reads a draft; `today` is the day by which it will be judged.
     #[must_use]
-    pub fn read(&self, scratch: &mut Scratch, file: FileId, text: &str, format: Format) -> Reading {
+    pub fn read(
+        &self,
+        scratch: &mut Scratch,
+        file: FileId,
+        text: &str,
+        format: Format,
+        today: Day,
+    ) -> Reading {
         let head = meta(text, format);
         let date =
             head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
@@ -71,6 +78,7 @@ impl<'a> DraftReader<'a> {
             ),
             context: DiscourseContext::default(),
             date: date.map(|(date, _)| date),
+            today,
             stated,
             language: stated,
             blocks: vec![0; self.languages.len()],
@@ -157,6 +165,7 @@ struct Pass<'a, 'b> {
     sentences: SentenceReader<'a, 'b>,
     context: DiscourseContext,
     date: Option<Bound>,
+    today: Day,
     /// The language that the draft states.
     stated: Option<usize>,
     /// The language of the last block that had one.
@@ -205,7 +214,11 @@ impl Pass<'_, '_> {
             language: language.1,
             language_number: language.0,
             index: &self.reader.index,
-            anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
+            origin: Origin {
+                anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
+                today: Some(self.today),
+                year: None,
+            },
         };
         let before = self.sentences.sentences.len();
         self.context.begin(block);

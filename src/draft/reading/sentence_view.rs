@@ -11,6 +11,7 @@ use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::TimeExpression;
 use crate::draft::segmentation::{Token, TokenKind, bytes};
 use crate::model::{Category, EntityId};
+use crate::time::Day;
 
 /// So many words before a verb its auxiliary may stand.
 const AUXILIARY: usize = 2;
@@ -36,6 +37,8 @@ pub struct SentenceView<'a> {
     pub amounts: &'a [AmountExpression],
     /// The dates that it names.
     pub times: &'a [TimeExpression],
+    /// The day by which the draft is judged.
+    pub today: Option<Day>,
     /// The triggers that count.
     pub cues: &'a [Cue],
     /// What stands between quotation marks.

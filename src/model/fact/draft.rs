@@ -46,7 +46,7 @@ facts! {
         Unknown "unknown" {}
         /// It names something on record and was not understood, for this reason.
         Unjudged "unjudged" { reason: Arc<Fact> }
-        /// Whether or when it is said to be so is `unclear`, or it is said to be `possible` or planned.
+        /// Whether it is said to be so is `unclear`, it is said to be `possible` or planned, or its `date` is not understood.
         Unclear "unclear" { why: &'static str }
         /// A cited source that our records do not list for the claim, but for another one.
         Misattributed "misattributed" { source: SourceId, claim: Attested, other: ClaimId }

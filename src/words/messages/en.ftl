@@ -562,6 +562,7 @@ unjudged = not judged: { $reason }
 
 unclear = { $why ->
     [possible] this says what is possible or planned, not what is so
+    [date] the date is not understood, or counts from the draft's own date, which is missing
    *[unclear] it is not clear whether or when this is meant to be true
 }
 

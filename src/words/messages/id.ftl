@@ -504,6 +504,7 @@ unjudged = tidak dinilai: { $reason }
 
 unclear = { $why ->
     [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi
+    [date] tanggalnya tidak dapat dipahami, atau dihitung dari tanggal naskah yang tidak ada
    *[unclear] tidak jelas apakah atau kapan hal ini dimaksudkan berlaku
 }
 

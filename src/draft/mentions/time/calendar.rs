@@ -1,7 +1,7 @@
 //! Dates in words: days, months, quarters, halves, fiscal years, parts of them, and dates counted from the day of writing.
 
 use super::lexicon::DateMeaning;
-use super::parser::TimeParser;
+use super::parser::{TimeParser, YEARS};
 use super::written::{Ambiguity, DateCore, DatePart, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{DateRole, DateUnit};
@@ -46,7 +46,12 @@ impl TimeParser<'_> {
         if matches!(part, DatePart::Earlier | DatePart::Later) && !relative {
             return None;
         }
-        Some(WrittenDate { part: Some(part), ambiguity: Ambiguity::None, ..date })
+        // "Early 2025" is a date, "an early nineteenth-century house" has none.
+        let ambiguity = match date.core {
+            DateCore::Known(_) => date.ambiguity,
+            _ => Ambiguity::None,
+        };
+        Some(WrittenDate { part: Some(part), ambiguity, ..date })
     }
 
     /// A date that is no part of another.
@@ -55,6 +60,9 @@ impl TimeParser<'_> {
             .or_else(|| self.fiscal(at))
             .or_else(|| self.quarter_or_half(at))
             .or_else(|| self.day_of_month(at))
+            .or_else(|| self.part_of_year(at))
+            .or_else(|| self.century(at))
+            .or_else(|| self.short_decade(at))
             .or_else(|| self.counted_back(at))
             .or_else(|| self.named_relative(at))
             .or_else(|| self.year(at))
@@ -83,6 +91,12 @@ impl TimeParser<'_> {
 
     /// "Q3 2025", "third quarter of 2025", "kuartal III 2025", "H1".
     fn quarter_or_half(&self, at: usize) -> Option<WrittenDate> {
+        if let Some(year) = self.year_number(at) {
+            // "2015Q1", "2015-Q1", "2015/Q1".
+            let behind = if self.is_sign(at + 1, '/') && self.is_tight(at + 1) { at + 2 } else { at + 1 };
+            let (what, end) = self.lettered(behind).filter(|_| self.is_tight(behind))?;
+            return Some(WrittenDate::within(Some(Year::Is(year)), what, end));
+        }
         let (what, behind) = self.lettered(at).or_else(|| self.ordered(at))?;
         if let Some((_, end)) = self.fiscal_year(self.skip(behind, DateRole::Of)) {
             return self.fiscal(self.skip(behind, DateRole::Of)).map(|date| WrittenDate { end, ..date });
@@ -140,6 +154,9 @@ impl TimeParser<'_> {
             return self.with_near(month, behind.1, end);
         }
         let (month, behind) = self.month(at)?;
+        if let Some((day, year)) = self.day_and_year(behind) {
+            return Some(WrittenDate::within(Some(Year::Is(year)), YearPart::Day(month, day), behind + 1));
+        }
         if let Some((day, end)) = self.day_number(self.skip(behind, DateRole::Of)) {
             let date = self.dated(YearPart::Day(month, day), end);
             let is_day = !self.is_sign(end, '/') && !self.goes_on_as_number(end);
@@ -151,6 +168,15 @@ impl TimeParser<'_> {
             return self.with_near(month, shift, end);
         }
         Some(self.dated(YearPart::Month(month), behind))
+    }
+
+    /// "1,2015" of "March 1,2015", which is one token.
+    fn day_and_year(&self, at: usize) -> Option<(u8, i32)> {
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        let (day, year) = token.text(self.text).split_once(',')?;
+        let is_date = (1..=2).contains(&day.len()) && year.len() == 4;
+        let (day, year) = (day.parse().ok()?, year.parse().ok()?);
+        (is_date && (1..=31).contains(&day) && YEARS.contains(&year)).then_some((day, year))
     }
 
     /// A day of a month, which may be the last or next one: "21 Januari lalu".
@@ -181,7 +207,7 @@ impl TimeParser<'_> {
     }
 
     /// "last", "this" or "next" beside a month's name.
-    fn near(&self, at: usize) -> Option<(usize, i8)> {
+    pub fn near(&self, at: usize) -> Option<(usize, i8)> {
         let roles = [(DateRole::Last, -1), (DateRole::This, 0), (DateRole::Next, 1)];
         let found = roles.iter().filter_map(|(role, shift)| Some((self.role(at, *role)?, *shift)));
         found.max_by_key(|(end, _)| *end)

@@ -2,6 +2,7 @@
 //!
 //! Holds what words mean; how they make dates is the business of the readers beside it.
 
+use super::written::Stretch;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
 use crate::tokens::Phrases;
@@ -15,6 +16,8 @@ pub enum DateMeaning {
     Month { month: u8, short: bool },
     /// A word behind a number that is nothing counted.
     NoNoun,
+    /// A word before a number that is a label: "page".
+    Label,
     /// A day of the week.
     Weekday,
     /// A date counted from the day of writing.
@@ -23,12 +26,18 @@ pub enum DateMeaning {
     Number(i32),
     /// A place in an order, from 1.
     Ordinal(u8),
+    /// A season or holiday.
+    Part(Stretch),
+    /// "The nineties": a decade, by its first year.
+    Decade(i32),
     /// "Q3": a quarter in one word.
     Quarter(u8),
     /// "H1": a half in one word.
     Half(u8),
     /// The first phrase of ranges; those that share it share the number.
     From(u16),
+    /// The same of ranges that name no ends: "between".
+    Between(u16),
     /// The phrase between the dates of such a range.
     To(u16),
     /// The first phrase of "from … onwards".
@@ -72,8 +81,17 @@ impl DateLexicon {
         weekdays.for_each(|(_, names)| lexicon.phrases.add_all(names, DateMeaning::Weekday));
         let no_nouns = pack.sums.words.iter().filter(|(role, _)| *role == SumRole::NoUnit);
         no_nouns.for_each(|(_, words)| lexicon.phrases.add_all(words, DateMeaning::NoNoun));
+        let labels = pack.sums.words.iter().filter(|(role, _)| *role == SumRole::Label);
+        labels.for_each(|(_, words)| lexicon.phrases.add_all(words, DateMeaning::Label));
         for row in &dates.relative {
             lexicon.phrases.add(&row.phrase, DateMeaning::Relative(row.unit, row.shift));
+        }
+        for row in &dates.parts_of_year {
+            let stretch = Stretch { from: row.from.unwrap_or((1, 1)), to: row.to.unwrap_or((12, 31)) };
+            lexicon.phrases.add_all(&row.names, DateMeaning::Part(stretch));
+        }
+        for (decade, words) in (0..).zip(&dates.decade_names) {
+            lexicon.phrases.add_all(words, DateMeaning::Decade(1930 + 10 * decade));
         }
         for (number, words) in (1..).zip(&dates.numbers) {
             lexicon.phrases.add_all(words, DateMeaning::Number(number));
@@ -81,7 +99,13 @@ impl DateLexicon {
         for (place, words) in (1..=u8::MAX).zip(&dates.ordinals) {
             lexicon.phrases.add_all(words, DateMeaning::Ordinal(place));
         }
+        let pairs = dates.from_to.len();
         lexicon.phrases.add_pairs(&dates.from_to, |group| (DateMeaning::From(group), DateMeaning::To(group)));
+        // Their numbers begin where those of the others end.
+        let behind = |group: u16| u16::try_from(pairs).unwrap_or(u16::MAX).saturating_add(group);
+        lexicon.phrases.add_pairs(&dates.between, |group| {
+            (DateMeaning::Between(behind(group)), DateMeaning::To(behind(group)))
+        });
         lexicon
             .phrases
             .add_pairs(&dates.from_on, |group| (DateMeaning::FromOn(group), DateMeaning::Onwards(group)));

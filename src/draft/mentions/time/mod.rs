@@ -17,11 +17,17 @@
 //! | "last year", "bulan ini" | that year or month, counted from the draft's date |
 //! | "two years ago" | that year, and half a year about the day that lies two years back |
 //! | "in the past two years" | from then to the draft's date |
+//! | "spring 2025", "winter 2025/26" | the season of the north, with the days on which people differ |
+//! | "Easter 2021", "Lebaran 2025" | any day on which that may be |
+//! | "the nineteenth century", "the 90s" | 1800 to 1900, 1990 to 1999 |
+//! | "1.3.2015" where either number may be the month | from the earlier of the two days to the later |
+//! | "about 2018", "c. May 2019" | a year, a month, for a day a week more on either side, as `~` on record |
 //! | "in January" | that month of the year of the heading, else the latest one that has begun |
 
 mod calendar;
 mod preposition;
 mod lexicon;
+mod named;
 mod year_context;
 mod numeric;
 mod range;
@@ -33,13 +39,13 @@ use std::ops::Range;
 
 use crate::draft::segmentation::token_boundary;
 use crate::draft::segmentation::{Token, TokenKind};
-use crate::time::{Bound, Day};
+use crate::time::Bound;
 
 pub use lexicon::DateLexicon;
+pub use resolve::Origin;
 
 use parser::TimeParser;
 use preposition::ParsedTime;
-use resolve::Origin;
 
 /// A time expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +58,25 @@ pub struct TimeExpression {
     pub as_of: bool,
     /// Whether it is counted from the draft's own date.
     pub relative: bool,
+    /// Whether the date may be the very one on which something began or ended: of "since", "until", "from … to", of "in"
+    /// behind "became"; not of "before", "after", "by", "during", "between", "at least until".
+    pub names_ends: bool,
+    /// Whether it dates something else than what the sentence says, such as an earlier figure.
+    pub of_another: bool,
+}
+
+impl TimeExpression {
+    /// A date that is not understood.
+    fn unread(tokens: Range<usize>) -> Self {
+        Self {
+            tokens,
+            reading: TimeReading::Unread,
+            as_of: false,
+            relative: false,
+            names_ends: false,
+            of_another: false,
+        }
+    }
 }
 
 /// What a time expression says.
@@ -63,26 +88,30 @@ pub enum TimeReading {
     Since(Bound),
     /// Until then: "hingga Januari 2025".
     Until(Bound),
+    /// At some time up to then: "before 2025".
+    Before(Bound),
     /// From the one to the other.
     Range(Bound, Bound),
-    /// A date that is counted from the draft's own, which the draft does not give; never guessed.
+    /// "Today", "this year" in a draft without a date: of the day by which it is judged.
+    Current(Bound),
+    /// Any other date that is counted from the draft's own, which the draft does not give; never guessed.
     Unanchored,
+    /// A date that there is not: "30 February 2025".
+    Unread,
 }
 
 /// The time expressions among the tokens of a sentence, in order, none overlapping another.
 ///
-/// `anchor` is the draft's own date, `year` the year of the heading above, for dates without one. Takes time
-/// linear in the number of tokens: no expression is longer than a few phrases of the pack.
+/// Takes time linear in the number of tokens: no expression is longer than a few phrases of the pack.
 #[must_use]
 pub fn time_expressions(
     text: &str,
     tokens: &[Token],
     words: &DateLexicon,
-    anchor: Option<Day>,
-    year: Option<i32>,
+    origin: Origin,
 ) -> Vec<TimeExpression> {
     let parser = TimeParser { text, tokens, words };
-    let origin = Origin { anchor: anchor.filter(|day| day.is_finite()), year };
+    let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -95,10 +124,24 @@ pub fn time_expressions(
         }
         match parser.expression(at, origin).filter(|when| token_boundary::may_end(tokens, when.end)) {
             Some(when) => at = take(parser, origin, at, when, &mut found),
-            None => at = parser.impossible(at, origin).unwrap_or(at + 1),
+            None => match parser.impossible(at, origin) {
+                Some(end) => {
+                    found.push(TimeExpression::unread(at..end));
+                    at = end;
+                }
+                None => at += 1,
+            },
         }
     }
     found
+}
+
+/// Whether a number looks like a year, whatever stands around: what is read as no date may be one all the same.
+#[must_use]
+pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
+    token_boundary::may_begin(tokens, at)
+        && token_boundary::may_end(tokens, at + 1)
+        && TimeParser { text, tokens, words }.looks_like_year(at)
 }
 
 /// Adds what was found at `start`, and the further years of its list; gives the token to go on with.
@@ -118,6 +161,8 @@ fn take(
             reading: when.reading,
             as_of: when.as_of,
             relative: when.relative,
+            names_ends: when.names_ends,
+            of_another: false,
         });
         let further = if when.listed { parser.listed(end, origin) } else { None };
         if let Some((at, when)) = further.filter(|(_, when)| token_boundary::may_end(parser.tokens, when.end))

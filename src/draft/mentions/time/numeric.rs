@@ -1,19 +1,33 @@
 //! Dates in digits: 2025-01-21, 2025-01, 21/1/2025, 21.1.2025.
 //!
-//! Where day and month may be either way round and the language does not say which comes first, there is no date.
+//! Where day and month may be either way round and the language does not say which comes first, it may be either day.
 
 use super::parser::TimeParser;
-use super::written::{DateCore, WrittenDate, Year, YearPart};
+use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::TokenKind;
 use crate::time::{Bound, Day};
 
 impl TimeParser<'_> {
     /// A date in digits; `beside_weekday`, also one without a year or with its last two digits.
     pub fn numeric(&self, at: usize, beside_weekday: bool) -> Option<WrittenDate> {
-        self.year_first(at)
-            .or_else(|| self.year_last(at))
-            .or_else(|| self.pointed(at))
-            .or_else(|| if beside_weekday { self.short(at) } else { None })
+        let full = self.year_first(at).or_else(|| self.year_last(at)).or_else(|| self.pointed(at));
+        full.or_else(|| if beside_weekday { self.short(at) } else { self.guarded(at) })
+    }
+
+    /// Behind what is written as a date in digits, whether there is such a date or not: "31/31/2025".
+    pub fn behind_digits(&self, at: usize) -> Option<usize> {
+        let three = |sign, first: usize, last: usize| {
+            self.digits(at, first..=first.max(2))?;
+            self.joined(at + 1, sign, 1..=2)?;
+            self.joined(at + 3, sign, last..=last.max(2)).map(|_| at + 5)
+        };
+        let signs = ['/', '-'];
+        let pointed = || {
+            let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+            let lengths: Vec<usize> = token.text(self.text).split('.').map(str::len).collect();
+            matches!(lengths[..], [1 | 2, 1 | 2, 4]).then_some(at + 1)
+        };
+        signs.into_iter().find_map(|sign| three(sign, 1, 4).or_else(|| three(sign, 4, 1))).or_else(pointed)
     }
 
     /// Numbers with that sign between them and no white space: the number behind the sign at `at`.
@@ -72,6 +86,22 @@ impl TimeParser<'_> {
         read('/').or_else(|| read('-'))
     }
 
+    /// `8/7/25` and `07/2025`: dates only behind a preposition.
+    fn guarded(&self, at: usize) -> Option<WrittenDate> {
+        let first = self.digits(at, 1..=2)?;
+        let day = || {
+            let second = self.joined(at + 1, '/', 1..=2)?;
+            self.joined(at + 3, '/', 2..=2)?;
+            self.day_and_month(first, second, Some(self.short_year(at + 4)?), at + 5)
+        };
+        let month = || {
+            let year = self.joined(at + 1, '/', 4..=4)?;
+            let what = YearPart::Month(u8::try_from(first).ok().filter(|month| (1..=12).contains(month))?);
+            Some(WrittenDate::within(Some(Year::Is(year)), what, at + 3))
+        };
+        day().or_else(month).map(|date| WrittenDate { ambiguity: Ambiguity::Month, ..date })
+    }
+
     /// `21.1.2025`, which is one token.
     fn pointed(&self, at: usize) -> Option<WrittenDate> {
         /// `31.12.2025`
@@ -101,17 +131,25 @@ impl TimeParser<'_> {
     }
 
     fn day_and_month(&self, first: i32, second: i32, year: Option<i32>, end: usize) -> Option<WrittenDate> {
-        let day_first = match self.words.day_first {
-            Some(day_first) => day_first,
-            None if first == second || (first > 12 && second <= 12) => true,
-            None if second > 12 && first <= 12 => false,
-            None => return None,
+        let dated = |day: i32, month: i32| {
+            let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+            let exists = (1..=12).contains(&month) && (1..=31).contains(&day);
+            exists.then(|| WrittenDate::within(year.map(Year::Is), YearPart::Day(month, day), end))
         };
-        let (day, month) = if day_first { (first, second) } else { (second, first) };
-        let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-            return None;
+        match self.words.day_first {
+            Some(true) => dated(first, second),
+            Some(false) => dated(second, first),
+            None if first == second || second > 12 || first > 12 => {
+                dated(first, second).or_else(|| dated(second, first))
+            }
+            None => {
+                let day = |day: i32, month: i32| {
+                    Day::from_calendar(year?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+                };
+                let (one, two) = (day(first, second)?, day(second, first)?);
+                let either = Bound::new(one.min(two), one.max(two));
+                Some(WrittenDate::new(DateCore::Known(either), end))
+            }
         }
-        Some(WrittenDate::within(year.map(Year::Is), YearPart::Day(month, day), end))
     }
 }

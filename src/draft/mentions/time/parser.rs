@@ -8,7 +8,7 @@ use crate::model::{DateRole, DateUnit};
 use crate::time::Bound;
 
 /// Numbers that are read as years where something says so.
-const YEARS: std::ops::RangeInclusive<i32> = 1000..=2100;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=2100;
 
 /// A sentence being read.
 #[derive(Clone, Copy)]
@@ -106,14 +106,33 @@ impl TimeParser<'_> {
             return Some((Year::Shift(shift), end));
         }
         let at = self.skip(at, DateRole::YearWord);
+        if self.is_apostrophe(at) {
+            return Some((Year::Is(self.short_year(at + 1)?), at + 2));
+        }
         Some((Year::Is(self.year_number(at)?), at + 1))
+    }
+
+    /// The year of which only the last two digits are written: from 1950 to 2049.
+    pub fn short_year(&self, at: usize) -> Option<i32> {
+        let short = self.digits(at, 2..=2)?;
+        Some(if short < 50 { 2000 + short } else { 1900 + short })
     }
 
     /// A year or decade with nothing else.
     pub fn year(&self, at: usize) -> Option<WrittenDate> {
         let said = self.role(at, DateRole::YearWord);
         let at = said.unwrap_or(at);
+        if self.is_apostrophe(at) {
+            let year = Some(Year::Is(self.short_year(at + 1)?));
+            return Some(WrittenDate {
+                ambiguity: Ambiguity::Year,
+                ..WrittenDate::within(year, YearPart::Year, at + 2)
+            });
+        }
         let year = self.year_number(at)?;
+        if let Some(end) = self.role(at + 1, DateRole::BeforeEra) {
+            return Some(WrittenDate::within(Some(Year::Is(1 - year)), YearPart::Year, end));
+        }
         let ambiguity = if said.is_some() { Ambiguity::None } else { Ambiguity::Year };
         if let Some(end) =
             self.role(at + 1, DateRole::Decade).filter(|_| year % 10 == 0 && self.is_tight(at + 1))

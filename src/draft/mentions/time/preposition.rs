@@ -12,7 +12,7 @@ use crate::model::DateRole;
 use crate::time::Bound;
 
 /// Prepositions; of phrases as long as each other, the earlier one counts.
-const PREPOSITIONS: [DateRole; 11] = [
+const PREPOSITIONS: [DateRole; 13] = [
     DateRole::NotUntil,
     DateRole::Since,
     DateRole::Until,
@@ -21,9 +21,11 @@ const PREPOSITIONS: [DateRole; 11] = [
     DateRole::After,
     DateRole::AsOf,
     DateRole::By,
+    DateRole::During,
     DateRole::On,
     DateRole::OnDay,
     DateRole::Weak,
+    DateRole::About,
 ];
 
 /// What was read, before it is checked that it stands free.
@@ -38,12 +40,30 @@ pub struct ParsedTime {
     pub relative: bool,
     /// Whether it is a date within a preposition's reach that may go on: "in 2019 and 2023".
     pub listed: bool,
+    /// Whether its dates may be those on which something began and ended.
+    pub names_ends: bool,
 }
 
 impl ParsedTime {
     fn new(end: usize, (reading, relative): (TimeReading, bool)) -> Self {
-        Self { end, reading, as_of: false, relative, listed: false }
+        Self { end, reading, as_of: false, relative, listed: false, names_ends: true }
     }
+
+    /// The same, which names the ends only if `names_ends`.
+    fn naming_ends(self, names_ends: bool) -> Self {
+        Self { names_ends, ..self }
+    }
+}
+
+/// What stands between a preposition and its date.
+#[derive(Debug, Clone, Copy)]
+pub struct Fillers {
+    /// The token behind them.
+    pub end: usize,
+    /// "About": the date is only about right.
+    pub about: bool,
+    /// "At least": it may be earlier or later.
+    pub at_least: bool,
 }
 
 impl TimeParser<'_> {
@@ -58,26 +78,31 @@ impl TimeParser<'_> {
 
     /// Behind a date that the calendar does not have, so that "February 2025" is not read of "30 February 2025".
     pub fn impossible(&self, at: usize, origin: Origin) -> Option<usize> {
-        let date = self.date(at).filter(|date| date.ambiguity == Ambiguity::None)?;
-        if origin.resolve(&date).is_none() { Some(date.end) } else { None }
+        let date = self.date(at).filter(|date| date.ambiguity == Ambiguity::None);
+        match date {
+            Some(date) if origin.resolve(&date).is_none() => Some(date.end),
+            _ => self.behind_digits(at),
+        }
     }
 
     /// "from X to Y", "between X and Y".
     fn framed(&self, at: usize, origin: Origin) -> Option<ParsedTime> {
         let pick = |means| match means {
-            DateMeaning::From(group) => Some(group),
+            DateMeaning::From(group) => Some((group, true)),
+            DateMeaning::Between(group) => Some((group, false)),
             _ => None,
         };
-        let (behind, group) = self.words.longest(self.tokens, at, pick)?;
-        let left = self.range_start(self.fillers(behind))?;
+        let (behind, (group, names_ends)) = self.words.longest(self.tokens, at, pick)?;
+        let left = self.filled(behind)?;
         let close = |means| (means == DateMeaning::To(group)).then_some(());
-        let (behind, ()) = self.words.longest(self.tokens, left.end(), close)?;
-        let span = self.span_to(left, behind)?;
+        let (between, ()) = self.words.longest(self.tokens, left.end(), close)?;
+        let span = self.span_to(left, between)?;
         let counted = span.is_numbers() && self.is_counted(span.end);
         if counted || !span.years().is_none_or(|(from, _)| RECENT.contains(&from) || !span.is_numbers()) {
             return None;
         }
-        Some(ParsedTime::new(span.end, span.read(origin)?))
+        let at_least = self.behind_at_least(at) || self.fillers(behind).at_least || span.at_least;
+        Some(ParsedTime::new(span.end, span.read(origin)?).naming_ends(names_ends && !at_least))
     }
 
     /// "from X on".
@@ -87,7 +112,7 @@ impl TimeParser<'_> {
             _ => None,
         };
         let (behind, group) = self.words.longest(self.tokens, at, pick)?;
-        let date = self.date(self.fillers(behind))?;
+        let RangeStart::Date(date) = self.filled(behind)? else { return None };
         let close = |means| (means == DateMeaning::Onwards(group)).then_some(());
         let (end, ()) = self.words.longest(self.tokens, date.end, close)?;
         // "from 2025 on Azure": a word that is also a preposition closes only where nothing follows it.
@@ -102,19 +127,48 @@ impl TimeParser<'_> {
 
     /// "in the past two years": from then to the draft's day.
     fn past(&self, at: usize, origin: Origin) -> Option<ParsedTime> {
-        let behind = self.role(at, DateRole::On).unwrap_or(at);
+        let behind = self.role(at, DateRole::During).or_else(|| self.role(at, DateRole::On)).unwrap_or(at);
         let date = self.past_length(behind).or_else(|| self.past_length(at))?;
         let resolved = origin.resolve(&date)?;
         let reading = match (resolved.bound, origin.anchor) {
             (Some(from), Some(anchor)) => TimeReading::Range(from, Bound::day(anchor.max(from.earliest))),
             _ => TimeReading::Unanchored,
         };
-        Some(ParsedTime::new(date.end, (reading, true)))
+        Some(ParsedTime::new(date.end, (reading, true)).naming_ends(false))
     }
 
-    /// Behind words that may stand before a date.
-    fn fillers(&self, at: usize) -> usize {
-        self.skip(self.skip(at, DateRole::Filler), DateRole::Filler)
+    /// The words at `at` that may stand before a date: two phrases at most.
+    pub(super) fn fillers(&self, at: usize) -> Fillers {
+        let mut fillers = Fillers { end: at, about: false, at_least: false };
+        for _ in 0..2 {
+            let pick = |means| match means {
+                DateMeaning::Role(role @ (DateRole::Filler | DateRole::About | DateRole::AtLeast)) => {
+                    Some(role)
+                }
+                _ => None,
+            };
+            let Some((end, role)) = self.words.longest(self.tokens, fillers.end, pick) else { break };
+            fillers.end = end;
+            fillers.about |= role == DateRole::About;
+            fillers.at_least |= role == DateRole::AtLeast;
+        }
+        fillers
+    }
+
+    /// The near end of a range behind such words, about which it is if they say so.
+    fn filled(&self, at: usize) -> Option<RangeStart> {
+        let fillers = self.fillers(at);
+        Some(match self.range_start(fillers.end)? {
+            RangeStart::Date(date) => RangeStart::Date(WrittenDate { about: fillers.about, ..date }),
+            day @ RangeStart::Day(..) => day,
+        })
+    }
+
+    /// Whether "at least" stands before `at`.
+    fn behind_at_least(&self, at: usize) -> bool {
+        /// No such phrase has more words.
+        const LONGEST: usize = 3;
+        (1..=LONGEST.min(at)).any(|back| self.role(at - back, DateRole::AtLeast) == Some(at))
     }
 
     /// A date or range behind a preposition.
@@ -125,25 +179,39 @@ impl TimeParser<'_> {
         };
         let (behind, _) = self.words.longest(self.tokens, at, pick)?;
         let role = *PREPOSITIONS.iter().find(|role| self.role(at, **role) == Some(behind))?;
-        let start = self.fillers(behind);
         // A filler may belong to the date itself: "the first half", "sekitar" and such do not.
-        let left = self.range_start(start).or_else(|| self.range_start(behind))?;
-        if matches!(role, DateRole::On | DateRole::OnDay | DateRole::Since | DateRole::By | DateRole::Weak)
-            && let Some(span) = self.span(left)
+        let left = self.filled(behind).or_else(|| self.range_start(behind))?;
+        if !matches!(
+            role,
+            DateRole::Until | DateRole::UpTo | DateRole::Before | DateRole::After | DateRole::AsOf
+        ) && let Some(span) = self.span(left)
             && (!span.is_numbers() || role != DateRole::OnDay && self.allows_span(&span))
             && let Some(read) = span.read(origin)
         {
-            return Some(ParsedTime::new(span.end, read));
+            let names_ends = matches!(role, DateRole::Since | DateRole::OnDay) && !span.at_least;
+            return Some(ParsedTime::new(span.end, read).naming_ends(names_ends));
         }
         let RangeStart::Date(date) = left else { return None };
         if !self.has_evidence(role, &date) {
             return None;
         }
-        let date = self.lent_by_next(date);
+        let about = date.about || role == DateRole::About;
+        let date = WrittenDate { about, ..self.lent_by_next(date) };
         let resolved = origin.resolve(&date)?;
-        let reading = resolved.bound.map_or(TimeReading::Unanchored, |bound| said(role, date.part, bound));
+        let reading = match resolved.bound {
+            None => TimeReading::Unanchored,
+            Some(bound) => match said(role, date.part, bound) {
+                TimeReading::On(_) if resolved.current && role != DateRole::By => TimeReading::Current(bound),
+                said => said,
+            },
+        };
         let found = ParsedTime::new(date.end, (reading, resolved.relative));
-        Some(ParsedTime { as_of: role == DateRole::AsOf, listed: role == DateRole::On, ..found })
+        let at_least = self.behind_at_least(at) || self.fillers(behind).at_least;
+        Some(ParsedTime {
+            as_of: role == DateRole::AsOf,
+            listed: matches!(role, DateRole::On | DateRole::During),
+            ..found.naming_ends(names_ends(role) && !at_least)
+        })
     }
 
     /// With the year of the date behind "and": "in January and March 2025".
@@ -163,7 +231,9 @@ impl TimeParser<'_> {
             && (!span.is_numbers() || self.allows_span(&span))
             && let Some(read) = span.read(origin)
         {
-            return Some(ParsedTime::new(span.end, read));
+            // "(2019–2024)" and "served 2019–2024." say when it began and ended; "the 2019–2024 plan" does not.
+            let stands_alone = at > 0 && !self.token(span.end).is_some_and(Token::is_wordy) && !span.at_least;
+            return Some(ParsedTime::new(span.end, read).naming_ends(stands_alone));
         }
         let RangeStart::Date(date) = left else { return None };
         let allowed = match date.ambiguity {
@@ -178,7 +248,8 @@ impl TimeParser<'_> {
             return None;
         }
         let resolved = origin.resolve(&date)?;
-        let reading = resolved.bound.map_or(TimeReading::Unanchored, TimeReading::On);
+        let on = if resolved.current { TimeReading::Current } else { TimeReading::On };
+        let reading = resolved.bound.map_or(TimeReading::Unanchored, on);
         let listed =
             date.part.is_none() && matches!(date.core, DateCore::Within { what: YearPart::Year, .. });
         Some(ParsedTime { listed, ..ParsedTime::new(date.end, (reading, resolved.relative)) })
@@ -194,8 +265,14 @@ impl TimeParser<'_> {
         let date = self.year(at).filter(|date| is_recent(date) && !self.is_counted(date.end))?;
         let bound = origin.resolve(&date)?.bound?;
         let found = ParsedTime::new(date.end, (TimeReading::On(bound), false));
-        Some((at, ParsedTime { listed: true, ..found }))
+        Some((at, ParsedTime { listed: true, ..found.naming_ends(false) }))
     }
+}
+
+/// Whether what a preposition dates may have begun or ended on the very date.
+fn names_ends(role: DateRole) -> bool {
+    use DateRole::{About, On, OnDay, Since, Until, UpTo, Weak};
+    matches!(role, Since | Until | UpTo | On | OnDay | Weak | About)
 }
 
 /// What a preposition says with a date.
@@ -205,10 +282,10 @@ fn said(role: DateRole, part: Option<DatePart>, bound: Bound) -> TimeReading {
         DateRole::Until | DateRole::UpTo => TimeReading::Until(bound),
         // "Before the end of 2025" may be before its last days only.
         DateRole::Before if part.is_some() => {
-            TimeReading::Until(Bound::new(bound.earliest.previous(), bound.latest.previous()))
+            TimeReading::Before(Bound::new(bound.earliest.previous(), bound.latest.previous()))
         }
         // All of the date lies ahead: the last day is the one before it.
-        DateRole::Before => TimeReading::Until(Bound::day(bound.earliest.previous())),
+        DateRole::Before => TimeReading::Before(Bound::day(bound.earliest.previous())),
         // "After January 2025" may begin on any of its days, for people say so of what happened in it.
         DateRole::After => TimeReading::Since(Bound::new(bound.earliest, bound.latest.next())),
         _ => TimeReading::On(bound),

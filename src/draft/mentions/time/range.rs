@@ -41,6 +41,8 @@ pub struct DateRange {
     /// `None` is "present": it goes on.
     right: Option<WrittenDate>,
     lent: BorrowedYear,
+    /// "At least" stands before the far end.
+    pub at_least: bool,
     /// The token behind it.
     pub end: usize,
 }
@@ -132,7 +134,12 @@ impl TimeParser<'_> {
 
     /// The range whose far end begins at `at`.
     pub fn span_to(&self, left: RangeStart, at: usize) -> Option<DateRange> {
-        self.far_end(left, at).or_else(|| self.far_end(left, self.role(at, DateRole::Filler)?))
+        self.far_end(left, at).or_else(|| {
+            let fillers = self.fillers(at);
+            let span = self.far_end(left, fillers.end)?;
+            let right = span.right.map(|right| WrittenDate { about: fillers.about, ..right });
+            Some(DateRange { right, at_least: fillers.at_least, ..span })
+        })
     }
 
     fn far_end(&self, left: RangeStart, at: usize) -> Option<DateRange> {
@@ -148,7 +155,7 @@ impl TimeParser<'_> {
             return Some(lend(near, right));
         }
         let end = self.role(at, DateRole::Now)?;
-        Some(DateRange { left: near, right: None, lent: BorrowedYear::Neither, end })
+        Some(DateRange { left: near, right: None, lent: BorrowedYear::Neither, at_least: false, end })
     }
 
     /// The far end where it leaves out what the near one says: "July 22–24, 2019", "2019–24".
@@ -184,12 +191,12 @@ fn lend(left: WrittenDate, right: WrittenDate) -> DateRange {
     match (left.lacks_year(), right.lacks_year()) {
         (true, false) => {
             let left = right.year().map_or(left, |year| left.with_year(year));
-            DateRange { left, right: Some(right), lent: BorrowedYear::Left, end }
+            DateRange { left, right: Some(right), lent: BorrowedYear::Left, at_least: false, end }
         }
         (false, true) => {
             let right = left.year().map_or(right, |year| right.with_year(year));
-            DateRange { left, right: Some(right), lent: BorrowedYear::Right, end }
+            DateRange { left, right: Some(right), lent: BorrowedYear::Right, at_least: false, end }
         }
-        _ => DateRange { left, right: Some(right), lent: BorrowedYear::Neither, end },
+        _ => DateRange { left, right: Some(right), lent: BorrowedYear::Neither, at_least: false, end },
     }
 }

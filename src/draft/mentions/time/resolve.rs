@@ -4,16 +4,18 @@
 //! "mid" and "late" are thirds, "two years ago" is that year and half a year about that day, a fiscal year is any of
 //! the usual ones.
 
-use super::written::{DateCore, DatePart, WrittenDate, Year, YearPart};
+use super::written::{DateCore, DatePart, Stretch, WrittenDate, Year, YearPart};
 use crate::model::DateUnit;
 use crate::time::{Bound, Day, days_in_month};
 
 /// From where dates are counted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Origin {
     /// The draft's own date.
     pub anchor: Option<Day>,
-    /// The year of the heading above.
+    /// The day by which the draft is judged: what a draft without a date calls today.
+    pub today: Option<Day>,
+    /// The year of the heading above, for dates without one.
     pub year: Option<i32>,
 }
 
@@ -24,28 +26,39 @@ pub struct Resolved {
     pub bound: Option<Bound>,
     /// Whether it is counted from the draft's date.
     pub relative: bool,
+    /// Whether it is the day, week, month or year in which a draft without a date is read.
+    pub current: bool,
 }
 
 impl Resolved {
-    const UNANCHORED: Self = Self { bound: None, relative: true };
+    const UNANCHORED: Self = Self { bound: None, relative: true, current: false };
 }
 
 impl Origin {
     /// The days of `written`; `None` if there is no such date.
     pub fn resolve(self, written: &WrittenDate) -> Option<Resolved> {
+        if let (None, Some(today), true) = (self.anchor, self.today, written.is_current()) {
+            let read = Self { anchor: Some(today), ..self }.resolve(written)?;
+            return Some(Resolved { current: written.part.is_none(), ..read });
+        }
         let (whole, relative) = match written.core {
             DateCore::Known(bound) => (bound, false),
             DateCore::Shift { unit, by, rough } => match self.anchor {
                 None => return Some(Resolved::UNANCHORED),
                 Some(anchor) => (shifted(anchor, unit, by, rough)?, true),
             },
+            DateCore::Within { what: YearPart::NearPart { stretch, shift }, .. } => match self.anchor {
+                None => return Some(Resolved::UNANCHORED),
+                Some(anchor) => (near(anchor, stretch, shift)?, true),
+            },
             DateCore::Within { year, what } => match self.year_of(year, what)? {
                 None => return Some(Resolved::UNANCHORED),
                 Some((year, relative)) => (of_year(year, what)?, relative),
             },
         };
-        let bound = written.part.map_or(Some(whole), |part| self.part(whole, part))?;
-        Some(Resolved { bound: Some(bound), relative })
+        let exact = written.part.map_or(Some(whole), |part| self.part(whole, part))?;
+        let bound = if written.about { exact.about() } else { exact };
+        Some(Resolved { bound: Some(bound), relative, current: false })
     }
 
     /// The number of the year, and whether it is counted from the anchor; `Some(None)` if it would have to be.
@@ -54,7 +67,7 @@ impl Origin {
             return Some(Some((year, false)));
         }
         if let (None, Some(year)) = (year, self.year)
-            && !matches!(what, YearPart::Near { .. })
+            && !what.is_near()
         {
             return Some(Some((year, false)));
         }
@@ -71,7 +84,7 @@ impl Origin {
             }
             (_, YearPart::Near { shift: -1, month: wanted, .. }) => this - i32::from(wanted >= month),
             (_, YearPart::Near { shift: 1, month: wanted, .. }) => this + i32::from(wanted <= month),
-            (_, YearPart::Near { .. }) => this,
+            (_, YearPart::Near { .. } | YearPart::NearPart { .. }) => this,
             _ => this - i32::from(in_this.is_none_or(|bound| bound.earliest > anchor)),
         };
         Some(Some((year, true)))
@@ -103,12 +116,53 @@ fn of_year(year: i32, what: YearPart) -> Option<Bound> {
         YearPart::Quarter(quarter @ 1..=4) => months(year, quarter * 3 - 2, quarter * 3),
         YearPart::Half(half @ 1..=2) => months(year, half * 6 - 5, half * 6),
         YearPart::Quarter(_) | YearPart::Half(_) => None,
+        // "Winter 2015" is the one that ends in that year or the one that begins in it.
+        YearPart::Part(stretch) if stretch.crosses_years() => {
+            Some(into_next(year.checked_sub(1)?, stretch)?.hull(into_next(year, stretch)?))
+        }
+        YearPart::Part(stretch) | YearPart::NearPart { stretch, .. } => {
+            let day = |(month, day): (u8, u8)| Day::from_calendar(year, month, day);
+            Some(Bound::new(day(stretch.from)?, day(stretch.to)?))
+        }
+        YearPart::PartInto(stretch) => into_next(year, stretch),
         // Fiscal years end in the year that they are named after, but not all at once: many at its end, others in
         // March, June or September. So it is any day from the July before.
         YearPart::Fiscal => {
             let last = Bound::month(year, 12)?;
             Some(Bound::new(Bound::month(year.checked_sub(1)?, 7)?.earliest, last.latest))
         }
+    }
+}
+
+/// From the day in that year to the one in the year after.
+fn into_next(year: i32, stretch: Stretch) -> Option<Bound> {
+    let first = Day::from_calendar(year, stretch.from.0, stretch.from.1)?;
+    Some(Bound::new(first, Day::from_calendar(year.checked_add(1)?, stretch.to.0, stretch.to.1)?))
+}
+
+/// The last, this or the next one as seen from a day. People differ on whether "last spring" may be one of this year, so it may
+/// be that of the year before too, and "next spring" that of the year after.
+fn near(anchor: Day, stretch: Stretch, shift: i8) -> Option<Bound> {
+    let (this, ..) = anchor.calendar()?;
+    let of = |year: i32| match stretch.crosses_years() {
+        true => into_next(year, stretch),
+        false => of_year(year, YearPart::Part(stretch)),
+    };
+    let mut around = (this - 2..=this + 2).filter_map(of);
+    match shift {
+        -1 => {
+            let last = around.rfind(|bound| bound.latest < anchor)?;
+            Some(of(last.earliest.calendar()?.0 - 1)?.hull(last))
+        }
+        1 => {
+            let next = around.filter(|bound| bound.earliest > anchor).min()?;
+            Some(next.hull(of(next.earliest.calendar()?.0 + 1)?))
+        }
+        // The nearest: the one that goes on, else the one that is over, else the one to come.
+        _ => of(this).map(|bound| match of(this - 1) {
+            Some(before) if stretch.crosses_years() && anchor <= before.latest => before,
+            _ => bound,
+        }),
     }
 }
 

@@ -14,6 +14,22 @@ pub enum Year {
     Shift(i32),
 }
 
+/// A part of every year, from a month and day to another, which may lie in the year after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first month and day.
+    pub from: (u8, u8),
+    /// Its last month and day.
+    pub to: (u8, u8),
+}
+
+impl Stretch {
+    /// Whether it goes on into the year after.
+    pub fn crosses_years(self) -> bool {
+        self.to < self.from
+    }
+}
+
 /// What of a year is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearPart {
@@ -31,6 +47,19 @@ pub enum YearPart {
     Half(u8),
     /// The fiscal year of that name, whatever months it has.
     Fiscal,
+    /// A season or holiday: "spring".
+    Part(Stretch),
+    /// One that goes on into the year after: "winter 2015/16".
+    PartInto(Stretch),
+    /// The last (−1), this (0) or the next (1) one.
+    NearPart { stretch: Stretch, shift: i8 },
+}
+
+impl YearPart {
+    /// Whether it is the last, this or the next one, which needs no year.
+    pub fn is_near(self) -> bool {
+        matches!(self, Self::Near { .. } | Self::NearPart { .. })
+    }
 }
 
 /// The heart of a date.
@@ -77,6 +106,8 @@ pub struct WrittenDate {
     pub core: DateCore,
     /// Which part of it, if it says so.
     pub part: Option<DatePart>,
+    /// Whether it is only about right.
+    pub about: bool,
     /// What else it may be.
     pub ambiguity: Ambiguity,
     /// The token behind it.
@@ -86,16 +117,27 @@ pub struct WrittenDate {
 impl WrittenDate {
     /// A date that needs nothing.
     pub fn new(core: DateCore, end: usize) -> Self {
-        Self { core, part: None, ambiguity: Ambiguity::None, end }
+        Self { core, part: None, about: false, ambiguity: Ambiguity::None, end }
     }
 
     /// Something of a year.
     pub fn within(year: Option<Year>, what: YearPart, end: usize) -> Self {
         let ambiguity = match (year, what) {
-            (None, YearPart::Month(_) | YearPart::Quarter(_) | YearPart::Half(_)) => Ambiguity::Month,
+            (None, YearPart::Month(_) | YearPart::Quarter(_) | YearPart::Half(_) | YearPart::Part(_)) => {
+                Ambiguity::Month
+            }
             _ => Ambiguity::None,
         };
-        Self { core: DateCore::Within { year, what }, part: None, ambiguity, end }
+        Self { core: DateCore::Within { year, what }, part: None, about: false, ambiguity, end }
+    }
+
+    /// Whether it is the day, week, month or year of writing, or a part of that.
+    pub fn is_current(&self) -> bool {
+        matches!(
+            self.core,
+            DateCore::Shift { by: 0, rough: false, .. }
+                | DateCore::Within { year: Some(Year::Shift(0)), what: YearPart::Year }
+        )
     }
 
     /// Its year, where it is something of one.
@@ -108,7 +150,7 @@ impl WrittenDate {
 
     /// Whether it is something of a year that is not written.
     pub fn lacks_year(&self) -> bool {
-        matches!(self.core, DateCore::Within { year: None, what } if !matches!(what, YearPart::Near { .. }))
+        matches!(self.core, DateCore::Within { year: None, what } if !what.is_near())
     }
 
     /// With that year, where it lacks one.

@@ -17,12 +17,14 @@ impl TimeParser<'_> {
     pub fn has_evidence(&self, role: DateRole, date: &WrittenDate) -> bool {
         match (date.ambiguity, role) {
             (Ambiguity::None, _) => true,
-            (_, DateRole::OnDay) => false,
-            (Ambiguity::Month, _) => !matches!(role, DateRole::Weak),
+            // "On 3/1/15", but not "at May".
+            (Ambiguity::Month, DateRole::OnDay) => date.year().is_some() || is_short(date),
+            (Ambiguity::Year, DateRole::OnDay) => false,
+            (Ambiguity::Month, _) => !matches!(role, DateRole::Weak | DateRole::About),
             (Ambiguity::Year, DateRole::Weak) => {
                 !self.token(date.end).is_some_and(Token::is_wordy) || self.is_possessive(date.end)
             }
-            (Ambiguity::Year, DateRole::UpTo) => {
+            (Ambiguity::Year, DateRole::UpTo | DateRole::About) => {
                 is_recent(date) && !self.is_counted(date.end) && !self.may_count(date.end)
             }
             (Ambiguity::Year, DateRole::By | DateRole::AsOf | DateRole::Before | DateRole::After) => {
@@ -32,6 +34,17 @@ impl TimeParser<'_> {
             (Ambiguity::Year, _) if is_recent(date) => !self.is_sum(date.end),
             (Ambiguity::Year, _) => !self.is_counted(date.end) && !self.may_count(date.end),
         }
+    }
+
+    /// Whether the number at `at` looks like a year, whatever stands around, and is neither counted nor labelled.
+    pub fn looks_like_year(&self, at: usize) -> bool {
+        let is_label = |means| (means == DateMeaning::Label).then_some(());
+        let labelled = at.checked_sub(1).is_some_and(|before| {
+            self.words.longest(self.tokens, before, is_label).is_some_and(|(end, ())| end == at)
+        });
+        self.year_number(at).is_some_and(|year| RECENT.contains(&year))
+            && !self.is_counted(at + 1)
+            && !labelled
     }
 
     /// Whether a sign makes the number before it an amount, whatever stands before that.
@@ -88,6 +101,13 @@ impl TimeParser<'_> {
         let determined = self.role(before, DateRole::Determiner).or(owned) == Some(at);
         determined && is_noun || self.role(before, DateRole::DatedNoun) == Some(at)
     }
+}
+
+/// Whether its days are known and fewer than those of a year.
+fn is_short(date: &WrittenDate) -> bool {
+    const YEAR: i32 = 365;
+    matches!(date.core, DateCore::Known(bound)
+        if bound.latest.minus(bound.earliest).is_some_and(|days| days < YEAR))
 }
 
 /// Whether it is no bare year, or one of the last two centuries.

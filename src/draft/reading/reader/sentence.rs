@@ -12,7 +12,7 @@ use super::context::DiscourseContext;
 use crate::draft::markup::{Block, BlockKind, NoteRef};
 use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
 use crate::draft::mentions::{EntityMention, MentionIndex};
-use crate::draft::mentions::{TimeExpression, TimeReading, time_expressions};
+use crate::draft::mentions::{Origin, TimeExpression, TimeReading, time_expressions};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
 };
@@ -27,7 +27,6 @@ use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
 use crate::text::Span;
-use crate::time::Day;
 
 /// Where a sentence stands.
 pub struct SentenceSite<'a> {
@@ -39,8 +38,8 @@ pub struct SentenceSite<'a> {
     pub language_number: usize,
     /// The names of all entities.
     pub index: &'a MentionIndex,
-    /// The day from which relative dates count.
-    pub anchor: Option<Day>,
+    /// The days from which relative dates count.
+    pub origin: Origin,
 }
 
 /// Reads sentences one after the other; keeps its buffers.
@@ -175,8 +174,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.cues.clear();
         self.pronouns.clear();
         if may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
-            dates =
-                time_expressions(text, &self.tokens, &around.language.dates, around.anchor, context.year());
+            let origin = Origin { year: context.year(), ..around.origin };
+            dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
             counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
             leave_out_earlier(&mut counted, &mut dates);
             self.find_cues(around, &counted, &dates);
@@ -223,13 +222,14 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             pronouns: &[],
         };
         around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
-        // "The end of 2022" ends nothing, "no more than" of an amount denies nothing.
+        // "The end of 2022" ends nothing, "in May 2022" is no guess, and "no more than" of an amount denies nothing.
+        let loose = [Category::Ability, Category::Cessation, Category::Future, Category::Hedging];
         let within = |cue: &Cue, tokens: &Range<usize>| {
             tokens.start <= cue.tokens.start && cue.tokens.end <= tokens.end
         };
         let dated = |cue: &Cue| dates.iter().any(|when| within(cue, &when.tokens));
         let compares = |cue: &Cue| counted.iter().any(|amount| within(cue, &amount.tokens));
-        self.cues.retain(|cue| !compares(cue) && (cue.category != Category::Cessation || !dated(cue)));
+        self.cues.retain(|cue| !compares(cue) && !(loose.contains(&cue.category) && dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
         tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
@@ -267,6 +267,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             mentions: &self.mentions,
             amounts: counted,
             times: dates,
+            today: around.origin.today,
             cues: &self.cues,
             quotes: &self.quotes,
             quoted: around.block.quoted,

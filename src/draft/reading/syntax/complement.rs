@@ -81,7 +81,7 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
 
 /// The negations in a frame that are not part of a word that falsifies by itself.
 fn negations(sentence: &SentenceView<'_>, frame: &Range<usize>) -> Vec<Range<usize>> {
-    let cues = [Category::Negation, Category::NotYet, Category::Cessation].into_iter();
+    let cues = [Category::Negation, Category::Never, Category::NotYet, Category::Cessation].into_iter();
     let cues = cues.flat_map(|category| sentence.cues_of(category));
     let inside = cues.filter(|cue| frame.start <= cue.tokens.start && cue.tokens.start < frame.end);
     let plain = inside.filter(|cue| !any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive));

@@ -1,0 +1,133 @@
+//! Which of the dates in a sentence belongs to the words of a phrasing. What it then says is `tense`.
+
+use std::ops::Range;
+
+use super::clause::{distance, same_clause};
+use super::cue::Cue;
+use super::pattern::Hit;
+use super::sentence_view::SentenceView;
+use super::syntax::{Predication, is_anothers};
+use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
+use crate::draft::segmentation::TokenKind;
+use crate::model::{Category, Direction};
+
+/// How far from its start a date may stand that is meant for the whole sentence.
+const OPENING: usize = 3;
+
+/// How far behind the words a date in brackets may stand that belongs to them.
+const ASIDE: usize = 4;
+
+/// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
+/// sentence. One that is understood goes before one that is not. `ceased`: the words are said to be so no longer.
+#[must_use]
+pub fn date<'a>(
+    sentence: &SentenceView<'a>,
+    hit: &Hit,
+    reading: &Predication<'_>,
+    focus: &Range<usize>,
+    ceased: bool,
+) -> Option<&'a TimeExpression> {
+    let counts = |when: &&TimeExpression| {
+        !when.of_another
+            && (ceased || !is_modifier(sentence, when))
+            && !is_anothers(sentence, reading, when)
+    };
+    let in_clause = sentence.times.iter().filter(counts).filter(|when| {
+        same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
+    });
+    let aside = |when: &&TimeExpression| {
+        when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE
+    };
+    let start = chain_start(sentence, hit.tokens.start);
+    let opening = |when: &&TimeExpression| (start..start + OPENING).contains(&when.tokens.start);
+    in_clause
+        .min_by_key(|when| (when.reading == TimeReading::Unread, distance(&when.tokens, focus)))
+        .or_else(|| sentence.times.iter().filter(counts).find(aside))
+        .or_else(|| sentence.times.iter().filter(counts).find(opening))
+        .or_else(|| before_participle(sentence, focus))
+        .or_else(|| label(sentence))
+}
+
+/// Whether a date belongs to what a clause of its own says, which "and" joins to these words: "Ann left in 2022 and Bob is …",
+/// "Bob is … and Ann left in 2022". A clause of its own begins with a name and goes on with a verb.
+fn is_of_another(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) -> bool {
+    let joins = |cue: &&Cue| cue.direction == Direction::Both && begins_clause(sentence, cue.tokens.end);
+    let mut joints = sentence.cues_of(Category::Resumption).filter(joins).map(|cue| &cue.tokens);
+    joints.any(|joint| {
+        // The date closes the clause before, and these words open the one behind.
+        let before = when.tokens.end <= joint.start
+            && joint.start - when.tokens.end < NEAR_JOINT
+            && joint.end <= hit.tokens.start
+            && hit.tokens.start - joint.end < NEAR_JOINT
+            && when.tokens.start >= OPENING;
+        before || hit.tokens.end <= joint.start && joint.end <= when.tokens.start
+    })
+}
+
+/// So near to the word that joins two clauses a date closes the one, and a name opens the other.
+const NEAR_JOINT: usize = 2;
+
+/// Whether a name and a verb stand at `at`: an auxiliary, a verb in the past tense, or a word before another name.
+fn begins_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let named = |from: usize| {
+        sentence.mentions.iter().find(|mention| (from..from + NEAR_JOINT).contains(&mention.tokens.start))
+    };
+    let Some(subject) = named(at) else { return false };
+    let verb = subject.tokens.end;
+    let is_word = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_free = |at: usize| !sentence.language.determiners.contains(&sentence.tokens[at].hash);
+    is_word(verb)
+        && is_free(verb)
+        && (sentence.language.auxiliaries.contains(&sentence.tokens[verb].hash)
+            || sentence.is_past_verb(verb)
+            || named(verb + 1).is_some())
+}
+
+/// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.
+fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a TimeExpression> {
+    let clause = sentence.clauses.get(focus.start)?;
+    let start = sentence.clauses.iter().position(|known| known == clause)?;
+    let begins = |cue: &&Cue| cue.tokens.start == start && cue.direction == Direction::Backward;
+    sentence.cues_of(Category::Resumption).find(begins)?;
+    sentence.times.iter().rev().find(|when| !when.of_another && when.tokens.end <= start)
+}
+
+/// A date that stands before the whole sentence, as in a chronicle: "21 January 2025: …".
+fn label<'a>(sentence: &SentenceView<'a>) -> Option<&'a TimeExpression> {
+    let first = sentence.times.first().filter(|when| when.tokens.start == 0)?;
+    sentence.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(':')).then_some(first)
+}
+
+/// Where the chain of clauses begins that a token belongs to: behind the last sign that parts more than clauses.
+fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
+    let before = sentence.tokens.get(..at).unwrap_or_default();
+    let parts = |kind: TokenKind| matches!(kind, TokenKind::Sign(';' | ':' | '—' | '|' | '•'));
+    before.iter().rposition(|token| parts(token.kind)).map_or(0, |at| at + 1)
+}
+
+/// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").
+fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
+    let next = sentence.tokens.get(when.tokens.end);
+    let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+    let described = before.is_none_or(|before| sentence.language.determiners.contains(&before.hash));
+    described
+        && when.tokens.len() == 1
+        && matches!(when.reading, TimeReading::On(_))
+        && next.is_some_and(|next| next.kind == TokenKind::Word)
+}
+
+/// A number in the clause of `focus` that looks like a year, though nothing says what it is: a date that is not understood.
+#[must_use]
+pub fn unread_year(sentence: &SentenceView<'_>, focus: &Range<usize>) -> Option<Range<usize>> {
+    let is_taken = |at: usize| {
+        sentence.mentions.iter().any(|mention| mention.tokens.contains(&at))
+            || sentence.amounts.iter().any(|amount| amount.tokens.contains(&at))
+            || sentence.times.iter().any(|when| when.tokens.contains(&at))
+    };
+    let is_year = |at: usize| looks_like_year(sentence.text, sentence.tokens, &sentence.language.dates, at);
+    let numbers = sentence.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number);
+    let (at, _) = numbers
+        .filter(|(at, token)| !token.hyphenated && same_clause(sentence.clauses, &(*at..at + 1), focus))
+        .find(|(at, _)| is_year(*at) && !is_taken(*at))?;
+    Some(at..at + 1)
+}
