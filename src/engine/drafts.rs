@@ -191,7 +191,8 @@ impl<'a> DraftPipeline<'a> {
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
             let kept = self.scratches.lock().ok().and_then(|mut kept| kept.pop());
             let mut scratch = kept.unwrap_or_else(|| self.reader.scratch(self.keeps_silent));
-            let reading = self.reader.read(&mut scratch, *file, draft.text(), format);
+            let reading =
+                self.reader.read(&mut scratch, *file, &files.path_from_root(*file), draft.text(), format);
             if let Ok(mut kept) = self.scratches.lock() {
                 kept.push(scratch);
             }
