@@ -69,7 +69,7 @@ fn odd() {
             let text = piece.repeat(size / piece.len());
             let mut scratch = reader.scratch(true);
             let (took, _) = least(1, || {
-                reader.read(&mut scratch, FileId::new(0), &text, Format::Markdown, TODAY).sentences.len()
+                reader.read(&mut scratch, FileId::new(0), "draft.md", &text, Format::Markdown, TODAY).sentences.len()
             });
             #[expect(clippy::cast_precision_loss, reason = "sizes of a benchmark are small")]
             let per_byte = took.as_secs_f64() / text.len() as f64;
@@ -161,7 +161,7 @@ fn read(corpus: &Corpus, reader: &DraftReader<'_>) -> (usize, usize) {
     let (mut names, mut sentences) = (0, 0);
     let mut scratch = reader.scratch(true);
     for (at, draft) in corpus.drafts.iter().enumerate() {
-        let reading = reader.read(&mut scratch, FileId::new(at), draft, Format::Markdown, TODAY);
+        let reading = reader.read(&mut scratch, FileId::new(at), "draft.md", draft, Format::Markdown, TODAY);
         names += reading.sentences.iter().map(|sentence| sentence.entities.len()).sum::<usize>();
         sentences += reading.sentences.len();
     }

@@ -222,7 +222,8 @@ impl<'a> DraftPipeline<'a> {
                 AsOfPolicy::Day(day) => day,
                 AsOfPolicy::Today | AsOfPolicy::Published => self.options.check.as_of.day,
             };
-            let reading = self.reader.read(&mut scratch, *file, draft.text(), format, today);
+            let path = files.path_from_root(*file);
+            let reading = self.reader.read(&mut scratch, *file, &path, draft.text(), format, today);
             if let Ok(mut kept) = self.scratches.lock() {
                 kept.push(scratch);
             }

@@ -12,8 +12,8 @@ pub struct Reading {
     pub file: FileId,
     /// The draft's own date, if it states one.
     pub date: Option<Bound>,
-    /// Where it states it.
-    pub date_span: Option<Span>,
+    /// What states it: a key of front matter, a tag, or "path".
+    pub date_from: Option<String>,
     /// The language of most of it.
     pub language: String,
     /// Its title, if it states one.

@@ -1,5 +1,7 @@
 //! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
 
+use std::ops::Range;
+
 use super::block::BlockKind;
 use super::front_matter::FrontMatterEntry;
 use crate::model::Why;
@@ -10,6 +12,10 @@ use crate::text::Span;
 pub struct Metadata {
     /// When it was published.
     pub date: Option<Stated>,
+    /// What says so: a key of front matter, a tag.
+    pub date_from: String,
+    /// How good that is; the lower the better.
+    pub(super) date_rank: u8,
     /// The language it is written in.
     pub language: Option<Stated>,
     /// Its title.
@@ -32,6 +38,12 @@ pub struct Stated {
 }
 
 impl Metadata {
+    /// Whether the path of a draft says better when it was published.
+    #[must_use]
+    pub fn is_dated_worse_than_path(&self) -> bool {
+        self.date.is_none() || self.date_rank > BY_PATH
+    }
+
     /// Takes down a title or description, unless it is there already.
     pub(super) fn add_statement(&mut self, kind: BlockKind, text: &str, span: Span) {
         let text = text.trim();
@@ -45,7 +57,19 @@ impl Metadata {
         let mut fields = HeadFields::default();
         for entry in entries.iter().filter(|entry| !entry.is_nested) {
             if let (Some((field, rank)), Some(value)) = (field(&entry.key), entry.values.first()) {
-                fields.state(field, rank, &value.text, value.span.start as usize, value.span.end as usize);
+                let (start, end) = (value.span.start as usize, value.span.end as usize);
+                fields.state_as(field, rank, &entry.key, &value.text, start..end);
+            }
+        }
+        // Docusaurus: `last_update: {date: …}`.
+        let nested = entries.iter().filter(|entry| entry.is_nested && plain_key(&entry.key) == "lastupdate");
+        for value in nested.flat_map(|entry| &entry.values) {
+            let written = value.text.trim();
+            if let Some(date) =
+                written.strip_prefix("date:").map(|date| date.trim().trim_matches(['"', '\'']))
+            {
+                let range = value.span.range();
+                fields.state_as(HeadField::Date, CHANGED, "last_update", date, range);
             }
         }
         let mut meta = Self { flaws, ..Self::default() };
@@ -59,10 +83,17 @@ impl Metadata {
     }
 }
 
+/// The rank of the date of a last change: everything else says better when a draft was published.
+pub(super) const CHANGED: u8 = 6;
+
+/// The rank of a date in the name of a file or folder.
+pub(super) const BY_PATH: u8 = 3;
+
 /// What is known so far, each with its rank: of two statements the one of the lower rank counts, then the first.
 #[derive(Debug, Default)]
 pub struct HeadFields {
     date: Option<(u8, Stated)>,
+    date_from: String,
     language: Option<(u8, Stated)>,
     title: Option<(u8, Stated)>,
     url: Option<(u8, Stated)>,
@@ -82,6 +113,15 @@ pub enum HeadField {
 }
 
 impl HeadFields {
+    /// The same, with the name of what states it.
+    pub fn state_as(&mut self, topic: HeadField, rank: u8, from: &str, text: &str, place: Range<usize>) {
+        let is_better = self.date.as_ref().is_none_or(|(known, _)| rank < *known);
+        if topic == HeadField::Date && is_better && !text.trim().is_empty() {
+            self.date_from = from.to_owned();
+        }
+        self.state(topic, rank, text, place.start, place.end);
+    }
+
     /// Takes a statement down, unless a better one is known.
     pub fn state(&mut self, topic: HeadField, rank: u8, text: &str, start: usize, end: usize) {
         let place = match topic {
@@ -113,6 +153,10 @@ impl HeadFields {
                 *place = found.map(|(_, stated)| stated);
             }
         };
+        if meta.date.is_none() {
+            meta.date_rank = self.date.as_ref().map_or(0, |(rank, _)| *rank);
+            meta.date_from = self.date_from;
+        }
         fill(&mut meta.date, self.date);
         fill(&mut meta.language, self.language);
         fill(&mut meta.title, self.title);
@@ -145,7 +189,10 @@ fn field(key: &str) -> Option<(HeadField, u8)> {
             (HeadField::Date, 1)
         }
         "publishedtime" | "publishedon" | "tanggal" => (HeadField::Date, 2),
-        "created" | "createdat" | "datecreated" => (HeadField::Date, 3),
+        "created" | "createdat" | "datecreated" => (HeadField::Date, 5),
+        "lastmod" | "lastmodified" | "lastmodifiedat" | "modified" | "datemodified" | "modifieddate"
+        | "updated" | "updatedat" | "updateddate" | "updatedate" | "dateupdated" | "lastupdate"
+        | "lastupdated" | "diperbarui" => (HeadField::Date, CHANGED),
         "lang" => (HeadField::Language, 0),
         "language" | "locale" | "languagecode" | "bahasa" => (HeadField::Language, 1),
         "title" => (HeadField::Title, 0),

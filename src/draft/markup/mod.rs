@@ -4,6 +4,7 @@
 //! folded and mapped is the builder's business.
 
 mod block;
+mod dated_path;
 mod dialect;
 mod front_matter;
 mod html;
@@ -18,6 +19,7 @@ use block::{BlockBuilder, BlockProperties};
 
 pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
+pub use dated_path::dated_path;
 pub use dialect::prepared as prepared_markdown;
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;

@@ -92,6 +92,64 @@ fn the_head_of_a_page() {
     assert_eq!(said(&with.date), Some("2022-02-02"));
 }
 
+#[test]
+fn dates_where_generators_keep_them() {
+    let date = |text: &str, format: Format| {
+        let found = meta(text, format);
+        let stated = found.date.as_ref().map(|date| text[date.span.range()].to_owned());
+        (stated.unwrap_or_default(), found.date_from.clone(), found.is_dated_worse_than_path())
+    };
+    let is = |date: &str, from: &str, worse: bool| (date.to_owned(), from.to_owned(), worse);
+    let markdown = |text: &str| date(text, Format::Markdown);
+    assert_eq!(
+        markdown("---\nlastmod: 2024-02-01\npubDate: 2024-01-01\n---\n"),
+        is("2024-01-01", "pubDate", false)
+    );
+    assert_eq!(markdown("---\nupdated: 2024-02-01\n---\n"), is("2024-02-01", "updated", true));
+    assert_eq!(markdown("---\nlast_update:\n  date: 2024-02-01\n  author: x\n---\n").1, "last_update");
+    assert_eq!(
+        markdown("{\n \"title\": \"x\",\n \"date\": \"2024-03-01\"\n}\n\nText"),
+        is("2024-03-01", "date", false)
+    );
+    assert_eq!(markdown("{\n  not json }\n"), is("", "", true));
+    let page = |text: &str| date(text, Format::Html);
+    let linked = "<body><p>x</p><script type='application/ld+json'>{\"@graph\":[{\"dateModified\":\"2024-05-01\",\"datePublished\":\"2024-04-01\"}]}</script>";
+    assert_eq!(page(linked), is("2024-04-01", "datePublished", false));
+    assert_eq!(
+        page("<body><span itemprop=\"datePublished\" content=\"2024-06-01\">x</span>"),
+        is("2024-06-01", "datePublished", false)
+    );
+    assert!(page("<meta property='article:modified_time' content='2024-07-01'>").2);
+    assert_eq!(page("<p><time datetime=2024-08-01>x</time>"), is("2024-08-01", "time", true));
+}
+
+#[test]
+fn titles_and_descriptions_are_statements() {
+    let shown = |text: &str, format: Format| {
+        let mut found = Vec::new();
+        blocks(text, format, &mut |block| found.push((block.kind.clone(), block.text.clone())));
+        found
+    };
+    let is = |kind: BlockKind, text: &str| (kind, text.to_owned());
+    let front = "---\ntitle: 'It''s A'\ndescription: >-\n  B\n  c.\nseo: {title: no}\n---\nD.\n\n![E is f](x.png) g ![no](y.png)\n";
+    let wanted = [
+        is(BlockKind::Title, "It's A"),
+        is(BlockKind::Description, "B c."),
+        is(BlockKind::Paragraph, "D."),
+        is(BlockKind::Caption, "E is f"),
+        is(BlockKind::Paragraph, "g"),
+    ];
+    assert_eq!(shown(front, Format::Markdown), wanted);
+    let page = "<title>A</title><meta name=description content='B &amp; c'><meta property=og:title content=A><body><img alt='D is e'><p>F <img alt='g h i'>";
+    let wanted = [
+        is(BlockKind::Title, "A"),
+        is(BlockKind::Description, "B & c"),
+        is(BlockKind::Caption, "D is e"),
+        is(BlockKind::Paragraph, "F"),
+    ];
+    assert_eq!(shown(page, Format::Html), wanted);
+}
+
 proptest::proptest! {
     #[test]
     fn any_front_matter_is_read(words in proptest::collection::vec(proptest::sample::select(vec![

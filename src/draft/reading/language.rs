@@ -15,6 +15,7 @@ use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
 use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
+use crate::time::{Bound, Day, parse_date};
 use crate::tokens::Phrases;
 
 /// A language, ready for reading.
@@ -171,6 +172,56 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn code(&self, language: usize) -> Option<&str> {
         self.base.languages.get(language).map(|pack| pack.code.as_str())
+    }
+
+    /// The date of a draft as its head states it: EDTF, or what begins so ("2025-01-21T10:00:00Z"), or a day with the name of
+    /// its month in any of the languages ("May 3, 2022", "2 Februari 2020"). Days of the week and times are passed over.
+    #[must_use]
+    pub fn date(&self, text: &str) -> Option<Bound> {
+        let text = text.trim();
+        let day = text.get(..10).filter(|day| Day::parse(day).is_ok());
+        day.or(Some(text)).and_then(|text| parse_date(text).ok()).or_else(|| self.date_in_words(text))
+    }
+
+    fn date_in_words(&self, text: &str) -> Option<Bound> {
+        let slashed: Vec<&str> = text.split(['/', ' ', 'T']).take(3).collect();
+        if let [year, month, day] = slashed.as_slice()
+            && year.len() == 4
+            && text.contains('/')
+        {
+            return parse_date(&format!("{year}-{month:0>2}-{day:0>2}")).ok();
+        }
+        let (mut year, mut month, mut day) = (None, None, None);
+        for word in text.split([' ', ',']).filter(|word| !word.is_empty() && !word.contains(':')) {
+            let word = word.trim_end_matches('.').to_lowercase();
+            let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+            let place = match digits {
+                4 if word.len() == 4 => &mut year,
+                1 | 2 if day.is_none() => &mut day,
+                0 => match self.month(&word) {
+                    Some(_) if month.is_some() => return None,
+                    Some(number) => {
+                        month = Some(number);
+                        continue;
+                    }
+                    None => continue,
+                },
+                _ => continue,
+            };
+            place.get_or_insert(word.get(..digits)?.parse::<u16>().ok()?);
+        }
+        let (year, month) = (year?, month?);
+        match day {
+            Some(day) => parse_date(&format!("{year}-{month:02}-{day:02}")).ok(),
+            None => parse_date(&format!("{year}-{month:02}")).ok(),
+        }
+    }
+
+    /// The number of the month that a word names in some language.
+    fn month(&self, word: &str) -> Option<usize> {
+        let months = self.base.languages.iter().flat_map(|pack| pack.months.iter().enumerate());
+        let named = |names: &[String]| names.iter().any(|name| name.trim_end_matches('.') == word);
+        months.into_iter().find(|(_, names)| named(names)).map(|(at, _)| at + 1)
     }
 
     /// How many there are.

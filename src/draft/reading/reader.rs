@@ -10,13 +10,13 @@ use super::language::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
-use crate::draft::markup::{Format, blocks_below, meta};
+use crate::draft::markup::{Format, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
 use crate::model::{Base, ReadSentence, Reading, ReadingFact, Why};
 use crate::text::FileId;
-use crate::time::{Bound, Day, parse_date};
+use crate::time::{Bound, Day};
 
 use citation::SourceIndex;
 use context::DiscourseContext;
@@ -59,13 +59,22 @@ impl<'a> DraftReader<'a> {
         &self,
         scratch: &mut Scratch,
         file: FileId,
+        path: &str,
         text: &str,
         format: Format,
         today: Day,
     ) -> Reading {
         let head = meta(text, format);
-        let date =
-            head.date.as_ref().and_then(|stated| read_date(&stated.text).map(|date| (date, stated.span)));
+        let own = head.date.as_ref().and_then(|stated| {
+            let date = self.languages.date(&stated.text)?;
+            Some(DraftDate { date, from: head.date_from.clone() })
+        });
+        let by_path = || Some(DraftDate { date: dated_path(path)?, from: "path".to_owned() });
+        let date = if head.is_dated_worse_than_path() {
+            by_path().or(own.clone())
+        } else {
+            own.clone().or_else(by_path)
+        };
         let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
         let mut pass = Pass {
             reader: self,
@@ -77,7 +86,7 @@ impl<'a> DraftReader<'a> {
                 scratch.keeps_unread,
             ),
             context: DiscourseContext::default(),
-            date: date.map(|(date, _)| date),
+            date: date.as_ref().map(|date| date.date),
             today,
             stated,
             language: stated,
@@ -98,15 +107,15 @@ impl<'a> DraftReader<'a> {
         let in_head = pass.in_head;
         let mut sentences = pass.sentences.finish();
         leave_out_repeated(&mut sentences, in_head);
-        let undated = head.date.filter(|_| date.is_none()).map(|stated| {
+        let undated = head.date.filter(|_| own.is_none()).map(|stated| {
             let fact = ReadingFact::Head { reason: "date", written: Some(stated.text) };
             Why { fact, span: stated.span }
         });
         let head_flaws = head.flaws.into_iter().chain(undated).collect();
         Reading {
             file,
-            date: date.map(|date| date.0),
-            date_span: date.map(|date| date.1),
+            date: date.as_ref().map(|date| date.date),
+            date_from: date.map(|date| date.from),
             language,
             title: head.title.map(|stated| stated.text),
             url: head.url.map(|stated| stated.text),
@@ -149,11 +158,11 @@ fn leave_out_repeated(sentences: &mut Vec<ReadSentence>, in_head: usize) {
     });
 }
 
-/// The date of a draft: EDTF, or one that begins so ("2025-01-21T10:00:00Z").
-fn read_date(text: &str) -> Option<Bound> {
-    let text = text.trim();
-    let day = text.get(..10).filter(|day| Day::parse(day).is_ok());
-    day.or(Some(text)).and_then(|text| parse_date(text).ok())
+/// When a draft was published, and what says so.
+#[derive(Clone)]
+struct DraftDate {
+    date: Bound,
+    from: String,
 }
 
 /// Longer sentences are no labels or verdicts: "Hoaks!", "Verdict: false."; in bytes.

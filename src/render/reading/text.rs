@@ -37,9 +37,15 @@ fn head(reading: &Reading, as_of: Day, words: Wording<'_>, files: &Files) -> Str
         "" => Detail::Absent,
         code => Detail::Text(code),
     };
+    let from = match reading.date_from.as_deref() {
+        // What everybody writes needs no mention.
+        None | Some("date") => Detail::Absent,
+        Some(from) => Detail::Text(from),
+    };
     let details = [
         ("path", Detail::Text(&path)),
         ("date", Detail::from(&reading.date)),
+        ("from", from),
         ("language", language),
         ("day", Detail::Day(as_of)),
     ];

@@ -692,7 +692,11 @@ flaw-allow = { $reason ->
 }
 read-head = { $path }: { $date ->
     [none] no date
-   *[other] dated { $date }
+   *[other] dated { $date }{ $from ->
+        [none] {""}
+        [path] {" "}by its path
+       *[other] {" "}by `{ $from }`
+    }
 }, { $language ->
     [none] language unknown
    *[other] language `{ $language }`

@@ -634,7 +634,11 @@ flaw-allow = { $reason ->
 }
 read-head = { $path }: { $date ->
     [none] tanpa tanggal
-   *[other] bertanggal { $date }
+   *[other] bertanggal { $date }{ $from ->
+        [none] {""}
+        [path] {" "}menurut jalur berkasnya
+       *[other] {" "}menurut `{ $from }`
+    }
 }, { $language ->
     [none] bahasa tidak dikenal
    *[other] bahasa `{ $language }`

@@ -1,6 +1,7 @@
-//! Front matter: the lines between `---` (YAML) or `+++` (TOML) at the very start of a draft, read by the parsers of these
-//! languages. Where a line is broken it says so, and reads on. What a key means is not known here.
+//! Front matter: the lines between `---` (YAML) or `+++` (TOML) at the very start of a draft, or an object of JSON there, read by
+//! the parsers of these languages. Where a line is broken it says so, and reads on. What a key means is not known here.
 
+mod json;
 mod toml_lines;
 mod yaml;
 
@@ -35,6 +36,7 @@ pub struct FrontMatterEntry {
 /// Where front matter lies: its lines, and where the draft itself begins.
 struct Front {
     toml: bool,
+    json: bool,
     lines: Range<usize>,
     body: usize,
     closed: bool,
@@ -59,7 +61,9 @@ pub fn read(text: &str) -> FrontMatter {
         found.flaws.push(Why { fact, span: Span::new(first, first + 3) });
     }
     let lines = text.get(front.lines.clone()).unwrap_or_default();
-    if front.toml {
+    if front.json {
+        json::read(lines, front.lines.start, &mut found);
+    } else if front.toml {
         toml_lines::read(lines, front.lines.start, &mut found);
     } else {
         yaml::read(lines, front.lines.start, &mut found);
@@ -99,6 +103,10 @@ fn start(text: &str) -> usize {
 
 fn find(text: &str) -> Option<Front> {
     let first = start(text);
+    if let Some(length) = text.get(first..).and_then(json::length) {
+        let (lines, body) = (first..first + length, first + length);
+        return Some(Front { toml: false, json: true, lines, body, closed: true });
+    }
     let (fence, toml) = match text.get(first..first + 3)? {
         "---" => ("---", false),
         "+++" => ("+++", true),
@@ -120,7 +128,13 @@ fn find(text: &str) -> Option<Front> {
         let line = line.trim_end();
         if line == fence || (!toml && line == "...") {
             // Two rules around paragraphs are no front matter.
-            return (keys >= others).then_some(Front { toml, lines: from..at, body: next, closed: true });
+            return (keys >= others).then_some(Front {
+                toml,
+                json: false,
+                lines: from..at,
+                body: next,
+                closed: true,
+            });
         }
         let is_key = looks_like_a_key(line, toml);
         let says_nothing = line.is_empty() || line.trim_start().starts_with('#');
@@ -131,7 +145,13 @@ fn find(text: &str) -> Option<Front> {
             keys_end = next;
         }
     }
-    (keys_end > from).then_some(Front { toml, lines: from..keys_end, body: keys_end, closed: false })
+    (keys_end > from).then_some(Front {
+        toml,
+        json: false,
+        lines: from..keys_end,
+        body: keys_end,
+        closed: false,
+    })
 }
 
 /// `key: …` or, in TOML, `key = …` or `[table]`; lines that go on from such a line too.
