@@ -21,6 +21,7 @@ mod rivals;
 mod single_value;
 mod sourcing;
 mod sweep;
+mod unreadable;
 mod unused;
 mod value_range;
 mod verdict;
@@ -69,7 +70,7 @@ pub type Parts = Vec<Vec<Finding>>;
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Vec<Part>; 7] = [
+    let always: [fn(&View<'_>) -> Vec<Part>; 8] = [
         |view| vec![inverted::check(view).into()],
         |view| vec![pending::check(view).into()],
         denial::check,
@@ -77,6 +78,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
         |view| from_findings(duplicates::check(view)),
         |view| vec![cycles::check(view).into()],
         |view| vec![unused::check(view).into()],
+        |view| vec![unreadable::check(view).into()],
     ];
     let structural = always.into_par_iter().map(|check| (None, check(view)));
     let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), parts(view, rule)));

@@ -96,6 +96,8 @@ pub struct ClaimDetail {
     pub links: Vec<Link>,
     /// The findings that are accepted here.
     pub allows: Vec<Allow>,
+    /// What it says, in other languages than its statement: the code and the words.
+    pub translations: Vec<(String, String)>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
 }

@@ -134,6 +134,14 @@ impl Claims {
         self.statements.get(claim.index())
     }
 
+    /// The same in the language with this code, else as [`Self::statement`] has it.
+    #[must_use]
+    pub fn statement_in(&self, claim: ClaimId, code: &str) -> &str {
+        let translations = self.details(claim).map_or(&[][..], |detail| detail.translations.as_slice());
+        let found = translations.iter().find(|(language, _)| language == code);
+        found.map_or_else(|| self.statement(claim), |(_, text)| text)
+    }
+
     /// Whom or what it is about.
     #[must_use]
     pub fn subject(&self, claim: ClaimId) -> Option<EntityId> {

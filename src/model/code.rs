@@ -80,6 +80,7 @@ codes! {
     MalformedValue "malformed-value" Error "A value cannot be read as the type its relation takes.";
     UnknownId "unknown-id" Error "An id is used that no record has.";
     DuplicateId "duplicate-id" Error "Two records have the same id.";
+    Unreadable "unreadable" Note "No sentence of a draft can match some claims, so nothing in drafts is checked against them.";
     UnusedSource "unused-source" Note "No claim cites a source, and no other source is derived from it.";
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
     UnusedAllow "unused-allow" Warning "An accepted finding does not occur, or its acceptance has expired.";

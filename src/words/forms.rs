@@ -171,7 +171,7 @@ impl<'a> Wording<'a> {
 
     fn write_statement(&self, claim: ClaimId, out: &mut String) {
         let claims = &self.base.claims;
-        let statement = claims.statement(claim);
+        let statement = claims.statement_in(claim, self.language.code);
         if statement.is_empty() && claims.relation(claim).is_none() {
             out.push('`');
             out.push_str(claims.id(claim));
@@ -199,7 +199,7 @@ impl<'a> Wording<'a> {
 
     fn write_said(&self, claim: ClaimId, out: &mut String) {
         let claims = &self.base.claims;
-        let statement = claims.statement(claim);
+        let statement = claims.statement_in(claim, self.language.code);
         if !statement.is_empty() {
             return out.push_str(statement);
         }

@@ -5,6 +5,7 @@ use erstwhile::graph::AsOf;
 use erstwhile::load;
 use erstwhile::text::File;
 use erstwhile::time::Day;
+use erstwhile::words::{Choice, Words};
 
 use crate::common;
 
@@ -291,4 +292,25 @@ fn who_holds_until_what_is_pending_begins() {
         verdict(EXCLUSIVE, &begun, "Ines does not yet lead the Museum.", "2026-06-01"),
         "contradicted by fact"
     );
+}
+
+/// What a claim says is quoted in the language of the draft, else in the one that leads: English, or the first by code.
+#[test]
+fn a_statement_is_quoted_in_the_language_of_the_draft() {
+    let claims = r#"(claims: [
+        (id: "both", statement: {"id": "Museum itu buka", "en": "The Museum is open"}),
+        (id: "one", statement: {"id": "Museum itu tutup"}),
+        (id: "plain", statement: "The Museum closes"),
+    ])"#;
+    let files = common::workspace(vec![("claims/a.ron".to_owned(), claims.to_owned())]);
+    let loaded = load::load(&files);
+    let words = Words::new(&loaded.base, Choice::default());
+    let said = |id: &str, code: &str| {
+        let claim = loaded.index.find(&loaded.base.claims, id).expect("a claim");
+        words.for_draft(Some(code)).statement(claim)
+    };
+    assert_eq!(said("both", "id"), "“Museum itu buka”");
+    assert_eq!(said("both", "en"), "“The Museum is open”");
+    assert_eq!(said("one", "en"), "“Museum itu tutup”");
+    assert_eq!(said("plain", "id"), "“The Museum closes”");
 }

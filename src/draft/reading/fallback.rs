@@ -9,9 +9,12 @@ const STATEMENTS: usize = 64;
 /// The phrasings that a relation without any gets.
 #[must_use]
 pub fn phrasings(base: &Base, id: RelationId, relation: &Relation) -> Vec<Phrasing> {
-    let mut found: Vec<Phrasing> = label(relation).into_iter().collect();
     let claims = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id)).take(STATEMENTS);
-    for phrasing in claims.filter_map(|claim| statement(base, claim)) {
+    let claims: Vec<ClaimId> = claims.collect();
+    let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
+    let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
+    let mut found: Vec<Phrasing> = label(relation, alone).into_iter().collect();
+    for phrasing in claims.into_iter().filter_map(|claim| statement(base, claim, alone)) {
         if !found.contains(&phrasing) {
             found.push(phrasing);
         }
@@ -19,18 +22,18 @@ pub fn phrasings(base: &Base, id: RelationId, relation: &Relation) -> Vec<Phrasi
     found
 }
 
-/// The words of a label between subject and object.
-fn label(relation: &Relation) -> Option<Phrasing> {
+/// The words of a label between subject and object, or behind a subject that stands alone.
+fn label(relation: &Relation, alone: bool) -> Option<Phrasing> {
     let words = literal(relation.label.as_deref()?);
-    let far = if relation.takes == Some(Takes::Nothing) { "" } else { "…2 {object}" };
+    let far = if alone { "" } else { "…2 {object}" };
     parse_phrasing(&format!("{{subject}} {words} {far}")).ok()
 }
 
 /// The words of a statement between the names of its ends; where a claim is of its subject alone, those behind its name.
-fn statement(base: &Base, claim: ClaimId) -> Option<Phrasing> {
+fn statement(base: &Base, claim: ClaimId, alone: bool) -> Option<Phrasing> {
     let text = base.claims.statement(claim);
     let subject = base.claims.subject(claim)?;
-    if base.claims.relation(claim).is_some_and(|relation| base.relations.is_one_place(relation)) {
+    if alone {
         let behind = literal(text.get(find(base, text, subject)?.1..)?);
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }

@@ -184,13 +184,21 @@ impl ArgumentBinder<'_, '_> {
             if named.is_some() {
                 self.names.push((role, index));
             }
-            if !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens) {
+            // What may be left unsaid is as sure where it is named further away.
+            if !self.may_be_unsaid(role)
+                && !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens)
+            {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }
             self.tokens.push(mention.tokens.clone());
             return Some(mention.entity);
         }
         self.in_context(role, other)
+    }
+
+    fn may_be_unsaid(&self, role: Role) -> bool {
+        let record = self.records.base().relations.record(self.relation);
+        record.is_some_and(|record| record.unsaid.contains(&role))
     }
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.

@@ -6,7 +6,9 @@ use ron::value::RawValue;
 
 use super::{RecordReader, malformed_date};
 use crate::amounts::AmountLexicon;
-use crate::load::ron::wire::{AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str};
+use crate::load::ron::wire::{
+    AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str, Translated,
+};
 use crate::load::value::read_value;
 use crate::model::{
     Allow, CitationDetail, ClaimDetail, Code, FileFact, Finding, Link, LinkKind, NewClaim, Object, Site,
@@ -21,9 +23,10 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
         let Some(id) = claim_id(reader, &wire, place) else { return };
         let period = reader.period(&id, wire.valid.as_ref(), place);
         let object = reader.object(&id, &wire, place);
+        let (statement, translations) = wire.statement.map(Translated::led).unwrap_or_default();
         let row = NewClaim {
             id: &id,
-            statement: wire.statement.as_ref().map_or("", Str::as_str),
+            statement: &statement,
             subject: wire.subject.as_ref().map(|subject| reader.base.entities.intern(subject.as_str())),
             relation: wire.relation.as_ref().map(|relation| reader.base.relations.intern(relation.as_str())),
             object,
@@ -41,7 +44,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             wire.announced,
             [wire.supersedes, wire.corrects, wire.repeats],
             wire.allow,
-            wire.note,
+            (translations, wire.note),
             place,
         );
     });
@@ -124,10 +127,11 @@ impl RecordReader<'_> {
         announced: Option<Str<'_>>,
         links: [Vec<Str<'_>>; 3],
         allow: Vec<AllowWire>,
-        note: Option<Str<'_>>,
+        (translations, note): (Vec<(String, String)>, Option<Str<'_>>),
         place: Place,
     ) {
-        if announced.is_none() && note.is_none() && allow.is_empty() && links.iter().all(Vec::is_empty) {
+        let says_more = note.is_some() || !translations.is_empty();
+        if announced.is_none() && !says_more && allow.is_empty() && links.iter().all(Vec::is_empty) {
             return;
         }
         let kinds = [LinkKind::Supersedes, LinkKind::Corrects, LinkKind::Repeats];
@@ -142,6 +146,7 @@ impl RecordReader<'_> {
                 .enumerate()
                 .filter_map(|(index, wire)| self.allow(owner, index, wire, place))
                 .collect(),
+            translations,
             note: note.map(|note| note.0.into_owned()),
         };
         self.base.claims.detail(detail);

@@ -1,9 +1,12 @@
-//! Text of a record in RON, borrowed from the file where it has no escapes. Not a text of the model: that owns its words.
+//! Text of a record in RON, borrowed from the file where it has no escapes, in one language or in several. Not a text of
+//! the model: that owns its words.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::Visitor;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// Text that borrows from the file where it has no escapes.
@@ -37,5 +40,58 @@ impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
             }
         }
         deserializer.deserialize_str(Borrow)
+    }
+}
+
+/// Text in one language, or in several by their codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Translated<'a> {
+    /// `"…"`
+    One(Str<'a>),
+    /// `{"en": "…", "id": "…"}`
+    Several(BTreeMap<String, String>),
+}
+
+impl<'a> Translated<'a> {
+    /// The text that is shown where none is in the language asked for, and those of other languages: English leads, else
+    /// the first by code.
+    pub fn led(self) -> (Cow<'a, str>, Vec<(String, String)>) {
+        match self {
+            Self::One(text) => (text.0, Vec::new()),
+            Self::Several(mut texts) => {
+                let first = || texts.keys().next().cloned();
+                let lead = if texts.contains_key("en") { Some("en".to_owned()) } else { first() };
+                let text = lead.and_then(|lead| texts.remove(&lead)).unwrap_or_default();
+                (Cow::Owned(text), texts.into_iter().collect())
+            }
+        }
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Translated<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Translated<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(
+                    "text in quotation marks, or texts by language: `{\"en\": \"…\", \"id\": \"…\"}`",
+                )
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Translated::One(Str(Cow::Borrowed(text))))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Translated::One(Str(Cow::Owned(text.to_owned()))))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                BTreeMap::deserialize(MapAccessDeserializer::new(map)).map(Translated::Several)
+            }
+        }
+        deserializer.deserialize_any(Either)
     }
 }

@@ -8,7 +8,7 @@ use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use super::Schema;
-pub use super::str::Str;
+pub use super::str::{Str, Translated};
 use crate::model::{
     Category, Confidence, DateWords, Direction, GrammarWords, Kind, Role, Severity, SourceKind, Stance,
     SumWords, Takes,
@@ -23,7 +23,7 @@ pub type ByLanguage = std::collections::BTreeMap<String, Vec<String>>;
 pub struct ClaimWire<'a> {
     #[serde(borrow)]
     pub id: Option<Str<'a>>,
-    pub statement: Option<Str<'a>>,
+    pub statement: Option<Translated<'a>>,
     pub subject: Option<Str<'a>>,
     pub relation: Option<Str<'a>>,
     pub object: Option<Str<'a>>,

@@ -84,6 +84,12 @@ facts! {
         OutOfRange "out-of-range" {
             claim: ClaimId, object: Object, breach: &'static str, limit: Option<Bound>, list: Option<Arc<[String]>>,
         }
+        /// No sentence can match claims of a relation, or `claims` without one, of which this is the first; `reason` is why:
+        /// they have a `statement` only, a `date`, `text` or `amount` as their value, no far side (`far-side`), or their
+        /// relation has no `words`, or none in these `languages`.
+        Unreadable "unreadable" {
+            first: ClaimId, count: usize, relation: Option<RelationId>, reason: &'static str, languages: Option<Arc<[String]>>,
+        }
         /// A source that no claim cites.
         UnusedSource "unused-source" { source: SourceId }
     }

@@ -394,6 +394,41 @@ out-of-range = { $claim } is not allowed: { $object } { $breach ->
    *[other] the rule lists { $list }
 }
 
+unreadable = { $reason ->
+    [statement] { $count ->
+        [one] no sentence of a draft can match { $first }: it is only a statement
+       *[other] no sentence of a draft can match { $count } claims that are only statements, such as { $first }
+    }
+    [language] no sentence in some languages ({ $languages }) can match the { $count ->
+        [one] claim
+       *[other] { $count } claims
+    } of { $relation }
+   *[other] no sentence of a draft can match { $count ->
+        [one] { $first }
+       *[other] { $count } claims of { $relation }, such as { $first }
+    }: { $reason ->
+        [date] a date as a value is not found in drafts
+        [text] words as a value are not found in drafts
+        [amount] the relation does not say that it takes amounts
+        [far-side] the relation takes an object or a value, and there is none
+       *[words] the relation has no words
+    }
+}
+    .label = { $reason ->
+        [language] no phrasings in { $languages }
+        [words] no words
+       *[other] not found in drafts
+    }
+    .help = { $reason ->
+        [statement] say what it is about: `subject: "…", relation: "…"`, and declare that relation (with `takes: nothing` if it has no object)
+        [date] make it an event on that date: `valid: "…"` instead of `value`, and `event: true, takes: nothing` in the relation
+        [text] make the words an entity and write `object: "…"`, or a relation of its own with `takes: nothing`
+        [amount] write `takes: amount` in the relation
+        [far-side] add the object or value, or write `takes: nothing` in the relation
+        [words] add `label: "…"` or `phrasings: { "{" }"en": ["{ "{subject}" } … { "{object}" }"]{ "}" }` to the relation
+       *[language] add phrasings in { $languages } to `{ $relation-id }`, or none at all if its label will do
+    }
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it

@@ -347,6 +347,34 @@ out-of-range = { $claim } tidak diperbolehkan: { $object } { $breach ->
    *[other] daftar aturannya: { $list }
 }
 
+unreadable = { $reason ->
+    [statement] { $count ->
+       *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim yang hanya berupa pernyataan, misalnya { $first }
+    }
+    [language] tidak ada kalimat dalam bahasa tertentu ({ $languages }) yang dapat dicocokkan dengan { $count } klaim { $relation }
+   *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim { $relation }, misalnya { $first }: { $reason ->
+        [date] tanggal sebagai nilai tidak dicari dalam naskah
+        [text] kata-kata sebagai nilai tidak dicari dalam naskah
+        [amount] relasinya tidak menyatakan bahwa nilainya berupa jumlah
+        [far-side] relasinya memerlukan objek atau nilai, tetapi tidak ada
+       *[words] relasinya tidak memiliki kata-kata
+    }
+}
+    .label = { $reason ->
+        [language] belum ada rumusan dalam { $languages }
+        [words] tanpa kata-kata
+       *[other] tidak dicari dalam naskah
+    }
+    .help = { $reason ->
+        [statement] sebutkan apa yang dibicarakan: `subject: "…", relation: "…"`, lalu deklarasikan relasi itu (dengan `takes: nothing` jika tanpa objek)
+        [date] jadikan peristiwa pada tanggal itu: `valid: "…"` sebagai ganti `value`, dan `event: true, takes: nothing` pada relasinya
+        [text] jadikan kata-kata itu entitas dan tulis `object: "…"`, atau relasi tersendiri dengan `takes: nothing`
+        [amount] tulis `takes: amount` pada relasinya
+        [far-side] tambahkan objek atau nilainya, atau tulis `takes: nothing` pada relasinya
+        [words] tambahkan `label: "…"` atau `phrasings: { "{" }"id": ["{ "{subject}" } … { "{object}" }"]{ "}" }` pada relasinya
+       *[language] tambahkan rumusan dalam { $languages } pada `{ $relation-id }`, atau hapus semuanya jika labelnya sudah cukup
+    }
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus
