@@ -2,7 +2,7 @@
 //!
 //! *Law.* For a claim a of relation r and a denial n of r (or of a relation that r is narrower than) with the same subject
 //! and far side: not both hold on one day. A denial that names an object and no value denies every value of it. A denial
-//! without dates denies for all time.
+//! without dates denies for all time. Of symmetric and inverse relations a claim may be told from either side.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
         view.rows_of(relation).iter().filter(|row| row.denies && !row.period.is_pending()).copied().collect();
     denials.sort_unstable_by_key(|row| (key(row), row.claim));
     let denied: BTreeSet<_> = denials.iter().map(ends).collect();
-    let rows = view.rows_under(relation);
+    let rows = view.rows_saying(relation);
     let asserted = rows.iter().filter(|row| row.asserts() && denied.contains(&ends(row)));
     let mut asserted: Vec<ViewRow> = asserted.copied().collect();
     asserted.sort_unstable_by_key(|row| (key(row), row.claim));

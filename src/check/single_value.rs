@@ -4,7 +4,7 @@
 //! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
 //! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides are known to hold on one day,
 //! where a claim without an end is known on its first day and to its last attestation. With
-//! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any.
+//! `ever`: the same whatever the day. Of symmetric and inverse relations pairs are told from either side. With `best`: only the preferred claims count, where there are any.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +43,9 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
-    let mut rows = view.rows_under(relation);
+    // Pairs are told by their claims alone, so that it does not matter from which side one says it.
+    let of_pairs = limits.at_most == 1 && !limits.ever;
+    let mut rows = if of_pairs { view.rows_saying(relation) } else { view.rows_under(relation) };
     if limits.per != Per::Subject {
         rows.to_mut().sort_unstable_by_key(|row| (shared(row), row.claim));
     }

@@ -1,4 +1,5 @@
-//! Which relations are true wherever another one is: being the exclusive provider is being a provider.
+//! Which relations are true wherever another one is: being the exclusive provider is being a provider, and being the
+//! employer of somebody is their being employed.
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::Dfs;
@@ -11,6 +12,8 @@ use crate::model::{RelationId, Relations};
 pub struct Broader {
     narrower: Vec<Vec<RelationId>>,
     broader: Vec<Vec<RelationId>>,
+    /// For each relation those that say it from the object's side.
+    mirrored: Vec<Vec<RelationId>>,
 }
 
 impl Broader {
@@ -32,8 +35,31 @@ impl Broader {
         };
         let broader = relations.iter().map(|id| reachable(&graph, id)).collect();
         graph.reverse();
-        let narrower = relations.iter().map(|id| reachable(&graph, id)).collect();
-        Self { narrower, broader }
+        let narrower: Vec<Vec<RelationId>> = relations.iter().map(|id| reachable(&graph, id)).collect();
+        let mut opposite: Vec<Vec<RelationId>> = vec![Vec::new(); relations.len()];
+        for (id, record) in relations.described() {
+            opposite[id.index()].extend(record.symmetric.then_some(id));
+            if let Some(inverse) = record.inverse {
+                opposite[id.index()].push(inverse);
+                opposite[inverse.index()].push(id);
+            }
+        }
+        let mirrored = relations.iter().map(|id| {
+            let opposite = narrower[id.index()].iter().flat_map(|narrow| &opposite[narrow.index()]);
+            let mut found: Vec<RelationId> =
+                opposite.flat_map(|relation| &narrower[relation.index()]).copied().collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        });
+        let mirrored = mirrored.collect();
+        Self { narrower, broader, mirrored }
+    }
+
+    /// The relations that imply this one with subject and object changed round.
+    #[must_use]
+    pub fn mirrored(&self, relation: RelationId) -> &[RelationId] {
+        &self.mirrored[relation.index()]
     }
 
     /// The relations that imply this one, itself included.

@@ -36,6 +36,17 @@ impl ViewRow {
         !self.denies && !self.period.is_pending()
     }
 
+    /// What a claim between two entities says from the object's side; `None` of what asserts no such thing.
+    #[must_use]
+    pub fn turned(&self) -> Option<Self> {
+        let object = self.object.entity.filter(|_| self.asserts())?;
+        Some(Self {
+            subject: Some(object),
+            object: Object { entity: Some(self.subject?), ..self.object },
+            ..*self
+        })
+    }
+
     /// An end of the claim, as something that can be compared; [`Object::NONE`] if it has none.
     #[must_use]
     pub fn end(&self, role: Role) -> Object {

@@ -1,6 +1,7 @@
 //! The graph as of a day, and as far as it was known by a day.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
@@ -78,6 +79,29 @@ impl<'a> View<'a> {
                 Cow::Owned(rows)
             }
         }
+    }
+
+    /// The same, and all that says it from the object's side (of symmetric and inverse relations), with subject and object
+    /// changed round, unless another claim says that for the same period.
+    #[must_use]
+    pub fn rows_saying(&self, relation: RelationId) -> Cow<'_, [ViewRow]> {
+        let mut rows = self.rows_under(relation);
+        let from_object = self.graph.broader.mirrored(relation).iter();
+        let turned = from_object.flat_map(|relation| self.rows_of(*relation)).filter_map(ViewRow::turned);
+        let mut turned: Vec<ViewRow> = turned.collect();
+        if turned.is_empty() {
+            return rows;
+        }
+        let said = |row: &ViewRow| {
+            let period = row.period;
+            let days = (period.fe(), period.fl(), period.ue(), period.ul());
+            (row.subject, row.object, days, period.start_edge(), period.end_edge(), period.is_single_date())
+        };
+        let told: HashSet<_> = rows.iter().filter(|row| row.asserts()).map(said).collect();
+        turned.retain(|row| !told.contains(&said(row)));
+        rows.to_mut().extend(turned);
+        rows.to_mut().sort_by_key(|row| (row.subject, row.claim));
+        rows
     }
 
     /// The claims.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::days::{Clash, Date, Days, End, Valid, clash};
-use super::world::{Cited, RELATIONS, SOURCES, World, claim_id};
+use super::world::{Cited, Claim, RELATIONS, SOURCES, World, claim_id};
 
 /// A code and the ids that it is about, in order.
 pub type Told = (String, Vec<String>);
@@ -30,6 +30,12 @@ pub const KNOWN: [&str; 13] = [
 
 /// Two claims that cannot both hold on one day, by some law.
 pub type Opposed<'a> = Box<dyn Fn(usize, usize) -> bool + 'a>;
+
+/// Subject and object, and whether they are those of the claim turned round.
+pub struct Ends {
+    pub named: (usize, usize),
+    pub turned: bool,
+}
 
 pub struct Oracle<'a> {
     pub world: &'a World,
@@ -219,27 +225,33 @@ impl<'a> Oracle<'a> {
         let claims = &self.world.claims;
         let mut laws: Vec<Opposed<'_>> = Vec::new();
         for (at, relation) in self.world.relations.iter().enumerate() {
-            let both = move |one: usize, two: usize| self.asserts(one, at) && self.asserts(two, at);
-            if relation.functional {
-                laws.push(Box::new(move |one, two| {
-                    both(one, two)
-                        && claims[one].subject == claims[two].subject
-                        && self.rivals(claims[one].object, claims[two].object)
-                }));
-            }
-            if relation.exclusive {
-                laws.push(Box::new(move |one, two| {
-                    both(one, two)
-                        && claims[one].object == claims[two].object
-                        && self.rivals(claims[one].subject, claims[two].subject)
-                }));
-            }
-            if relation.one_value {
-                laws.push(Box::new(move |one, two| {
-                    both(one, two)
-                        && (claims[one].subject, claims[one].object)
-                            == (claims[two].subject, claims[two].object)
-                        && claims[one].value.zip(claims[two].value).is_some_and(|(one, two)| one != two)
+            // A claim counts from either side, where its relation says so; from each it has rivals of its own.
+            for turned in [false, true] {
+                let ends = move |one: usize, two: usize| -> Vec<[(usize, usize); 2]> {
+                    let own = self.ends(one, at).into_iter().filter(|ends| ends.turned == turned);
+                    let others = self.ends(two, at);
+                    own.flat_map(|own| others.iter().map(move |other| [own.named, other.named])).collect()
+                };
+                if relation.functional {
+                    laws.push(Box::new(move |one, two| {
+                        ends(one, two).into_iter().any(|[a, b]| a.0 == b.0 && self.rivals(a.1, b.1))
+                    }));
+                }
+                if relation.exclusive {
+                    laws.push(Box::new(move |one, two| {
+                        ends(one, two).into_iter().any(|[a, b]| a.1 == b.1 && self.rivals(a.0, b.0))
+                    }));
+                }
+                if relation.one_value {
+                    laws.push(Box::new(move |one, two| {
+                        ends(one, two).into_iter().any(|[a, b]| a == b)
+                            && claims[one].value.zip(claims[two].value).is_some_and(|(one, two)| one != two)
+                    }));
+                }
+                laws.push(Box::new(move |claim, denial| {
+                    claims[denial].relation == at
+                        && self.denied(claim, denial, &[turned])
+                        && !self.denies_for_ever(denial)
                 }));
             }
             let faces = move |one: usize, two: usize, others: &[usize]| {
@@ -257,21 +269,49 @@ impl<'a> Oracle<'a> {
                     && self.rivals(claims[one].subject, claims[two].subject)
             }));
         }
-        laws.push(Box::new(move |one, two| {
-            let denied =
-                |claim: usize, denial: usize| self.denied(claim, denial) && !self.denies_for_ever(denial);
-            denied(one, two) || denied(two, one)
+        laws.push(Box::new(move |denial, claim| {
+            self.denied(claim, denial, &[false, true]) && !self.denies_for_ever(denial)
         }));
         laws
     }
 
-    /// Whether `denial` denies what `claim` says.
-    fn denied(&self, claim: usize, denial: usize) -> bool {
+    /// Between whom a claim says that a relation holds: as it is written, and turned round where the relation (or one that it
+    /// implies) is symmetric or has an inverse, unless a claim says that as it is written, for the same period.
+    pub fn ends(&self, claim: usize, relation: usize) -> Vec<Ends> {
+        let Claim { subject, object, value, .. } = self.world.claims[claim];
+        let mut ends = Vec::new();
+        if self.asserts(claim, relation) {
+            ends.push(Ends { named: (subject, object), turned: false });
+        }
+        let opposite = |narrow: usize, other: usize| {
+            let record = &self.world.relations[narrow];
+            (record.symmetric && narrow == other)
+                || record.inverse == Some(other)
+                || self.world.relations[other].inverse == Some(narrow)
+        };
+        let relations = 0..self.world.relations.len();
+        let turned = relations.clone().filter(|narrow| self.under[relation][*narrow]).any(|narrow| {
+            relations.clone().any(|other| opposite(narrow, other) && self.asserts(claim, other))
+        });
+        let said = |other: usize| {
+            let same = &self.world.claims[other];
+            self.asserts(other, relation)
+                && (same.subject, same.object, same.value) == (object, subject, value)
+                && (self.valid[other], self.days[other]) == (self.valid[claim], self.days[claim])
+        };
+        if turned && !self.claims().any(said) {
+            ends.push(Ends { named: (object, subject), turned: true });
+        }
+        ends
+    }
+
+    /// Whether `denial` denies what `claim` says, as it is written or turned round.
+    fn denied(&self, claim: usize, denial: usize, turned: &[bool]) -> bool {
         let (one, two) = (&self.world.claims[claim], &self.world.claims[denial]);
+        let named = |ends: Ends| turned.contains(&ends.turned) && ends.named == (two.subject, two.object);
         two.denies
             && !self.is_pending(denial)
-            && self.asserts(claim, two.relation)
-            && (one.subject, one.object) == (two.subject, two.object)
+            && self.ends(claim, two.relation).into_iter().any(named)
             && (two.value.is_none() || two.value == one.value)
     }
 
@@ -294,7 +334,7 @@ impl<'a> Oracle<'a> {
         let laws = self.laws();
         for one in self.claims() {
             for two in self.claims().filter(|two| *two != one && !self.is_settled(one, *two)) {
-                let for_ever = self.denied(one, two) && self.denies_for_ever(two);
+                let for_ever = self.denied(one, two, &[false, true]) && self.denies_for_ever(two);
                 let verdict = if laws.iter().any(|opposed| opposed(one, two)) {
                     self.clash(one, two)
                 } else {
