@@ -170,7 +170,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             dates =
                 time_expressions(text, &self.tokens, &around.language.dates, around.anchor, context.year());
             counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
-            leave_out_earlier(&mut counted, &mut dates);
+            leave_out_earlier(text, &self.tokens, &around.language.amounts, &mut counted, &mut dates);
             self.find_cues(around, &counted, &dates);
         }
         let mut outcomes = Outcomes::default();
