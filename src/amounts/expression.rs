@@ -175,7 +175,7 @@ impl AmountParser<'_> {
             None => match self.noun(end) {
                 Some(noun) => {
                     narrowed = noun.narrowed;
-                    (noun.end, noun.name)
+                    self.per(noun.end, noun.name)
                 }
                 None => (end, String::new()),
             },

@@ -49,6 +49,8 @@ pub enum AmountMeaning {
     Noun(u16),
     /// Before a number of an earlier day.
     Earlier,
+    /// Before a count of what is added or taken away.
+    Change,
     /// Behind a noun of which only some is counted.
     Narrowing,
     /// Begins like what narrows, and does not.
@@ -223,6 +225,7 @@ fn means(role: SumRole) -> AmountMeaning {
         SumRole::Adjective => AmountMeaning::Adjective,
         SumRole::Label => AmountMeaning::Label,
         SumRole::Earlier => AmountMeaning::Earlier,
+        SumRole::Change => AmountMeaning::Change,
         SumRole::Narrowing => AmountMeaning::Narrowing,
         SumRole::Overall => AmountMeaning::Overall,
     }

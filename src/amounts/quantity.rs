@@ -234,17 +234,18 @@ impl<'a> AmountParser<'a> {
         if self.is_hyphenated(at) {
             return None;
         }
+        let number = at;
         let at = self.means(at, AmountMeaning::Adjective).unwrap_or(at);
         for behind in at..=at + BETWEEN {
             if let Some((end, name)) = self.named_noun(behind) {
-                return Some(Noun { end, name, known: true, narrowed: behind > at });
+                return Some(Noun { end, name, known: true, narrowed: behind > number });
             }
             let is_word = self.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
             if !is_word || self.means(behind, AmountMeaning::NoUnit).is_some() {
                 break;
             }
         }
-        self.any_noun(at).map(|(end, name)| Noun { end, name, known: false, narrowed: false })
+        self.any_noun(at).map(|(end, name)| Noun { end, name, known: false, narrowed: at > number })
     }
 
     /// A noun that the packs know, by its name in amounts.

@@ -76,6 +76,8 @@ sum_roles! {
     Label labels,
     /// Words before a number of an earlier day, beside that of the day spoken of: "down from".
     Earlier earlier,
+    /// Words before a count of what is added or taken away: "lost", "another".
+    Change change,
     /// Words behind a noun by which only some of it is counted: "people under 40".
     Narrowing narrowing,
     /// Words that begin like those and leave the count as it is: "people in total".

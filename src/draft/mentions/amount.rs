@@ -33,6 +33,8 @@ pub enum Counted {
     Perhaps,
     /// That only if the name at this token is whose count it is: "86,205 people in Eastport", but "900 people in research".
     In(usize),
+    /// What is added or taken away, unless the word at this token is one by which the relation speaks: "lost 500 people".
+    Change(usize),
 }
 
 /// The amounts among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
@@ -47,7 +49,7 @@ pub fn amount_expressions(
 ) -> Vec<AmountExpression> {
     let mut found = Vec::new();
     let mut times = times.iter().peekable();
-    let (mut at, mut earlier) = (0, None);
+    let (mut at, mut earlier, mut change) = (0, None, None);
     while let Some(token) = tokens.get(at) {
         while times.next_if(|when| when.tokens.end <= at).is_some() {}
         let limit = times.peek().map_or(tokens.len(), |when| when.tokens.start.min(tokens.len()));
@@ -62,11 +64,15 @@ pub fn amount_expressions(
             || token.text(text).ends_with(|last: char| last.is_ascii_digit());
         let parser = AmountParser::of_sentence(text, tokens.get(..limit).unwrap_or(tokens), words);
         earlier = parser.means(at, AmountMeaning::Earlier).or(earlier);
+        change = parser.means(at, AmountMeaning::Change).map(|behind| (at, behind)).or(change);
         let may_begin = may_begin && token_boundary::may_begin(tokens, at);
         let read = may_begin.then(|| parser.expression(at).ok()).flatten();
         match read.filter(|read| is_amount(&parser, at, read) && token_boundary::may_end(tokens, read.end)) {
             Some(read) => {
-                let counted = counted(&parser, &read);
+                let counted = match change.filter(|(_, behind)| read.counts && *behind == at) {
+                    Some((word, _)) => Counted::Change(word),
+                    None => counted(&parser, &read),
+                };
                 let Expression { end, amount, .. } = read;
                 found.push(AmountExpression {
                     tokens: at..end,
@@ -82,8 +88,26 @@ pub fn amount_expressions(
     found
 }
 
-/// Leaves out figures of an earlier day, and marks the dates that stand right behind them as theirs.
-pub fn leave_out_earlier(amounts: &mut Vec<AmountExpression>, times: &mut [TimeExpression]) {
+/// Leaves out figures of an earlier day, and marks the dates that stand right behind them or behind "than" as theirs.
+pub fn leave_out_earlier(
+    text: &str,
+    tokens: &[Token],
+    words: &AmountLexicon,
+    amounts: &mut Vec<AmountExpression>,
+    times: &mut [TimeExpression],
+) {
+    let parser = AmountParser::of_sentence(text, tokens, words);
+    let compared = |when: &TimeExpression| {
+        let start = when.tokens.start;
+        // A preposition may stand between: "300 fewer than in 2024".
+        let behind = [Some(start), start.checked_sub(1)].into_iter().flatten();
+        behind
+            .flat_map(|end| (end.saturating_sub(3)..end).map(move |at| (at, end)))
+            .any(|(at, end)| parser.means(at, AmountMeaning::Earlier) == Some(end))
+    };
+    for when in times.iter_mut().filter(|when| compared(when)) {
+        (when.of_another, when.as_of) = (true, false);
+    }
     for figure in amounts.extract_if(.., |amount| amount.earlier) {
         let behind = figure.tokens.end..=figure.tokens.end + 1;
         for when in times.iter_mut().filter(|when| behind.contains(&when.tokens.start)) {

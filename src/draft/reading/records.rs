@@ -217,8 +217,10 @@ impl<'a> Records<'a> {
 
 /// Whether two units are the same, one of them perhaps in the plural or with more words behind: "region", "regions".
 fn same_unit(one: &str, two: &str) -> bool {
+    let is_rate = |unit: &str| unit.contains(" per ");
     let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
-    one == two || !one.is_empty() && !two.is_empty() && first(one) == first(two)
+    one == two
+        || is_rate(one) == is_rate(two) && !one.is_empty() && !two.is_empty() && first(one) == first(two)
 }
 
 /// Relations that speak of the same kind of things: those tied to each other by a law.

@@ -111,7 +111,7 @@ pub fn bind_arguments(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible = subject_suits && object_suits
         || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
-    if value.is_some_and(|index| !counts_for(records, relation, sentence, (subject, object), index)) {
+    if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
         return Err(BindingFailure::NoAmount);
     }
     let bound = BoundArguments { subject, object, value, tokens, names, confidence };
@@ -123,6 +123,7 @@ fn counts_for(
     records: &Records<'_>,
     relation: RelationId,
     sentence: &SentenceView<'_>,
+    hit: &Hit,
     (subject, object): (Option<EntityId>, Option<EntityId>),
     index: usize,
 ) -> bool {
@@ -130,6 +131,8 @@ fn counts_for(
     let is_sure = match counted {
         Counted::AsSaid => records.takes_unit(relation, &amount.unit),
         Counted::Perhaps => false,
+        Counted::Change(word) if !hit.words.contains(word) => return false,
+        Counted::Change(_) => records.takes_unit(relation, &amount.unit),
         Counted::In(at) => {
             let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
             let is_own = named

@@ -177,7 +177,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             let origin = Origin { year: context.year(), ..around.origin };
             dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
             counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
-            leave_out_earlier(&mut counted, &mut dates);
+            leave_out_earlier(text, &self.tokens, &around.language.amounts, &mut counted, &mut dates);
             self.find_cues(around, &counted, &dates);
         }
         let mut outcomes = Outcomes::default();
