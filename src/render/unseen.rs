@@ -24,7 +24,7 @@ pub fn sentence(unseen: &Unseen) -> String {
             many("document", "documents")
         ),
         UnseenReason::OtherData => format!(
-            "{} among claims and rules {was} not read: {named}; claims are read from .ron, .jsonl and .csv",
+            "{} among claims and rules {was} not read: {named}; claims are read from .ron, .jsonl, .csv and .tsv",
             many("file", "files")
         ),
         UnseenReason::Ignored => {

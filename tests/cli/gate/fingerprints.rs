@@ -67,6 +67,37 @@ fn the_folder_it_runs_in_changes_no_fingerprint() {
     assert!(all.windows(2).all(|two| two[0] == two[1]), "{all:?}");
 }
 
+#[test]
+fn annotations_have_paths_from_the_top_of_the_repository() {
+    let desk = desk(&["site/content/b.md"]);
+    fs::rename(desk.path("claims"), desk.path("site/claims")).expect("moved");
+    let run = |folder: &str, draft: &str, format: &str| {
+        let args = ["lint", draft, "--as-of", "2026-01-01", "--output-format", format];
+        let ran = ran(desk.command(&args).current_dir(desk.path(folder)));
+        ran.ends(1);
+        ran.out
+    };
+    let places = [
+        ("", "site/content"),
+        ("site", "./content"),
+        ("site/content", "b.md"),
+        ("site/claims", "../content"),
+    ];
+    // Without a repository they are those that the program was given.
+    assert!(run("site", "./content", "github").contains("::error file=content/b.md,"));
+    fs::create_dir_all(desk.path(".git")).expect("a repository, as far as folders tell");
+    for (folder, draft) in places {
+        for (format, says) in [
+            ("github", "::error file=site/content/b.md,"),
+            ("sarif", "\"uri\":\"site/content/b.md\",\"uriBaseId\":\"%SRCROOT%\""),
+            ("gitlab", "\"path\":\"site/content/b.md\""),
+        ] {
+            let out = run(folder, draft, format);
+            assert!(out.contains(says), "{folder} {format}: {out}");
+        }
+    }
+}
+
 /// The line that the first version wrote of the same finding.
 const FIRST: &str = "# Findings that erstwhile leaves out, one a line: path, severity, code, claims, fingerprint, words.\n\
     # Written by --write-baseline; --prune-baseline removes what is fixed.\n\

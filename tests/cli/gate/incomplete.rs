@@ -192,6 +192,15 @@ fn standard_input_without_a_word_is_an_error() {
 }
 
 #[test]
+fn a_draft_that_is_too_large_is_refused() {
+    let desk = desk(CLAIMS);
+    let file = std::fs::File::create(desk.path("content/large.md")).expect("a file");
+    // It has a length and no contents, and takes no room.
+    file.set_len((64 << 20) + 1).expect("its length");
+    lint(&desk, &["content"]).says(2, &[&["content/large.md", "larger than 64 MiB"]]);
+}
+
+#[test]
 fn what_is_compared_with_itself_says_so() {
     let Some(desk) = newsroom() else { return };
     super::newsroom::close(&desk);
