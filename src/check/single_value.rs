@@ -4,7 +4,8 @@
 //! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
 //! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides are known to hold on one day,
 //! where a claim without an end is known on its first day and to its last attestation. With
-//! `ever`: the same whatever the day. Of symmetric and inverse relations pairs are told from either side. With `best`: only the preferred claims count, where there are any.
+//! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any. Pairs of symmetric
+//! and inverse relations are told from either side.
 
 use std::collections::BTreeMap;
 
