@@ -90,7 +90,7 @@ impl Amount {
         min.is_some_and(under) || max.is_some_and(over)
     }
 
-    fn range(&self, tolerance: Option<f64>) -> Range {
+    fn range(&self, tolerance: Option<f64>) -> AmountRange {
         let share = match self.comparison {
             Comparison::About => tolerance.unwrap_or(ABOUT),
             _ => tolerance.unwrap_or(0.0),
@@ -99,16 +99,20 @@ impl Amount {
         let high = self.high + widening(self.high, share);
         match self.comparison {
             Comparison::Exactly | Comparison::About => {
-                Range { low: Some(low), high: Some(high), low_open: false, high_open: false }
+                AmountRange { low: Some(low), high: Some(high), low_open: false, high_open: false }
             }
             Comparison::MoreThan => {
-                Range { low: Some(low), high: None, low_open: share == 0.0, high_open: false }
+                AmountRange { low: Some(low), high: None, low_open: share == 0.0, high_open: false }
             }
-            Comparison::AtLeast => Range { low: Some(low), high: None, low_open: false, high_open: false },
+            Comparison::AtLeast => {
+                AmountRange { low: Some(low), high: None, low_open: false, high_open: false }
+            }
             Comparison::LessThan => {
-                Range { low: None, high: Some(high), low_open: false, high_open: share == 0.0 }
+                AmountRange { low: None, high: Some(high), low_open: false, high_open: share == 0.0 }
             }
-            Comparison::AtMost => Range { low: None, high: Some(high), low_open: false, high_open: false },
+            Comparison::AtMost => {
+                AmountRange { low: None, high: Some(high), low_open: false, high_open: false }
+            }
         }
     }
 }
@@ -124,14 +128,14 @@ fn widening(number: i128, share: f64) -> i128 {
 }
 
 /// The numbers an amount may mean.
-struct Range {
+struct AmountRange {
     low: Option<i128>,
     high: Option<i128>,
     low_open: bool,
     high_open: bool,
 }
 
-impl Range {
+impl AmountRange {
     fn meets(&self, other: &Self) -> bool {
         self.reaches(other) && other.reaches(self)
     }
