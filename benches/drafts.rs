@@ -69,7 +69,10 @@ fn odd() {
             let text = piece.repeat(size / piece.len());
             let mut scratch = reader.scratch(true);
             let (took, _) = least(1, || {
-                reader.read(&mut scratch, FileId::new(0), "draft.md", &text, Format::Markdown, TODAY).sentences.len()
+                reader
+                    .read(&mut scratch, FileId::new(0), "draft.md", &text, Format::Markdown, TODAY)
+                    .sentences
+                    .len()
             });
             #[expect(clippy::cast_precision_loss, reason = "sizes of a benchmark are small")]
             let per_byte = took.as_secs_f64() / text.len() as f64;

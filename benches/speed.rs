@@ -16,7 +16,7 @@ use erstwhile::check;
 use erstwhile::engine::{self, CheckOptions, Selection};
 use erstwhile::graph::{AsOf, Graph, View};
 use erstwhile::load::{self, Loaded};
-use erstwhile::render::{self, Context, Format, Style};
+use erstwhile::render::{self, Context, OutputFormat, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
@@ -83,7 +83,7 @@ fn ron() {
             let report = engine::check_loaded(&files, &loaded, &options());
             let context = context(&files, &loaded);
             let mut sink = Vec::new();
-            let written = render::render(Format::Json, &report, &context, Style::default(), &mut sink);
+            let written = render::render(OutputFormat::Json, &report, &context, Style::default(), &mut sink);
             (written.is_ok(), sink.len())
         }));
     }
@@ -130,8 +130,13 @@ fn jsonl() {
         let report = engine::settle_findings(files, &loaded, &options(), found);
         lap.take(5);
         let mut sink = Vec::new();
-        let written =
-            render::render(Format::Json, &report, &context(files, &loaded), Style::default(), &mut sink);
+        let written = render::render(
+            OutputFormat::Json,
+            &report,
+            &context(files, &loaded),
+            Style::default(),
+            &mut sink,
+        );
         lap.take(6);
         black_box((written.is_ok(), sink.len()));
     }

@@ -10,7 +10,7 @@ use crate::engine::{CheckOptions, Selection};
 use crate::graph::AsOf;
 use crate::load::{Loaded, nearest};
 use crate::model::{Code, Severity};
-use crate::render::Format;
+use crate::render::OutputFormat;
 use crate::time::{Day, parse_date};
 use crate::words::{Choice, default_language, language, languages};
 use crate::workspace::ReadOptions;
@@ -193,7 +193,7 @@ pub enum UsageError {
 
 /// The names of all formats, and of the one that only drafts have.
 fn formats() -> String {
-    let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    let names: Vec<&str> = OutputFormat::ALL.iter().map(|format| format.as_str()).collect();
     format!("{}, and html (only `lint`)", names.join(", "))
 }
 

@@ -10,14 +10,14 @@ use super::session::Session;
 use super::step_summary;
 use crate::engine;
 use crate::model::{Report, Unseen};
-use crate::render::{self, Format, Style, printable};
+use crate::render::{self, OutputFormat, Style, printable};
 use crate::text::Files;
 
 /// A format and the file it goes to; no file is standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// The format.
-    pub format: Format,
+    pub format: OutputFormat,
     /// The file.
     pub path: Option<PathBuf>,
 }
@@ -49,7 +49,7 @@ impl OutputArgs {
                 pages.push(path);
                 continue;
             }
-            let format = Format::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
+            let format = OutputFormat::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
             targets.push(Target { format, path });
         }
         let paths = targets.iter().map(|target| target.path.as_deref());
@@ -164,7 +164,7 @@ pub fn write_report(
             render::render(target.format, report, &context, style, out)
         })?;
     }
-    if targets.iter().any(|target| target.format == Format::Github) {
+    if targets.iter().any(|target| target.format == OutputFormat::Github) {
         step_summary::append(report, &context);
     }
     Ok(())

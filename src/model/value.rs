@@ -59,7 +59,7 @@ impl Amount {
                 let exact = amount.range(Some(0.0));
                 let high = exact.high.map(|high| high + widening(high, share));
                 let is_open = |open: bool| open && share == 0.0;
-                Range {
+                AmountRange {
                     high,
                     low_open: is_open(exact.low_open),
                     high_open: is_open(exact.high_open),
@@ -121,12 +121,12 @@ impl Amount {
     }
 
     /// The numbers that prose means by an amount: those of its range, and a fifth beyond where it has no end.
-    fn near(&self, tolerance: Option<f64>) -> Range {
+    fn near(&self, tolerance: Option<f64>) -> AmountRange {
         let range = self.range(tolerance);
         let beyond = |number: i128| number.abs() / 5;
         let low = range.low.or(range.high.map(|high| high - beyond(high)));
         let high = range.high.or(range.low.map(|low| low + beyond(low)));
-        Range { low, high, ..range }
+        AmountRange { low, high, ..range }
     }
 
     /// Whether all that `self` may mean lies between `min` and `max`, as far as these are given.
@@ -138,7 +138,7 @@ impl Amount {
         min.is_some_and(under) || max.is_some_and(over)
     }
 
-    fn range(&self, tolerance: Option<f64>) -> Range {
+    fn range(&self, tolerance: Option<f64>) -> AmountRange {
         let share = match self.comparison {
             Comparison::About => tolerance.unwrap_or(ABOUT),
             _ => tolerance.unwrap_or(0.0),
@@ -147,16 +147,20 @@ impl Amount {
         let high = self.high + widening(self.high, share);
         match self.comparison {
             Comparison::Exactly | Comparison::About => {
-                Range { low: Some(low), high: Some(high), low_open: false, high_open: false }
+                AmountRange { low: Some(low), high: Some(high), low_open: false, high_open: false }
             }
             Comparison::MoreThan => {
-                Range { low: Some(low), high: None, low_open: share == 0.0, high_open: false }
+                AmountRange { low: Some(low), high: None, low_open: share == 0.0, high_open: false }
             }
-            Comparison::AtLeast => Range { low: Some(low), high: None, low_open: false, high_open: false },
+            Comparison::AtLeast => {
+                AmountRange { low: Some(low), high: None, low_open: false, high_open: false }
+            }
             Comparison::LessThan => {
-                Range { low: None, high: Some(high), low_open: false, high_open: share == 0.0 }
+                AmountRange { low: None, high: Some(high), low_open: false, high_open: share == 0.0 }
             }
-            Comparison::AtMost => Range { low: None, high: Some(high), low_open: false, high_open: false },
+            Comparison::AtMost => {
+                AmountRange { low: None, high: Some(high), low_open: false, high_open: false }
+            }
         }
     }
 }
@@ -172,14 +176,14 @@ fn widening(number: i128, share: f64) -> i128 {
 }
 
 /// The numbers an amount may mean.
-struct Range {
+struct AmountRange {
     low: Option<i128>,
     high: Option<i128>,
     low_open: bool,
     high_open: bool,
 }
 
-impl Range {
+impl AmountRange {
     fn meets(&self, other: &Self) -> bool {
         self.reaches(other) && other.reaches(self)
     }

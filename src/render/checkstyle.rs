@@ -64,13 +64,13 @@ fn error(finding: &Finding, context: &Context<'_>, out: &mut Vec<u8>) -> io::Res
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
 
     #[test]
     fn files_hold_their_findings() {
         let (files, mut report) = examples::contradiction();
         report.findings[0].fact = "\"one\" & <two>".into();
-        let text = examples::rendered(Format::Checkstyle, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Checkstyle, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <checkstyle version="4.3">
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn nothing_found_is_an_empty_report() {
         let files = crate::text::Files::default();
-        let text = examples::rendered(Format::Checkstyle, &examples::empty(), &files, Style::default());
+        let text = examples::rendered(OutputFormat::Checkstyle, &examples::empty(), &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <checkstyle version="4.3">

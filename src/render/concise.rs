@@ -30,23 +30,26 @@ pub(super) fn render(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
 
     #[test]
     fn one_line_each_and_nothing_else() {
         let (files, mut report) = examples::contradiction();
         report.findings[0].fact = "Two claims\r\n  And more.".into();
         assert_eq!(
-            examples::rendered(Format::Concise, &report, &files, Style::default()),
+            examples::rendered(OutputFormat::Concise, &report, &files, Style::default()),
             "claims/azure.ron:4:18: error[contradiction] Two claims And more.\n"
         );
-        assert_eq!(examples::rendered(Format::Concise, &examples::empty(), &files, Style::default()), "");
+        assert_eq!(
+            examples::rendered(OutputFormat::Concise, &examples::empty(), &files, Style::default()),
+            ""
+        );
     }
 
     #[test]
     fn columns_count_characters() {
         let (files, report) = examples::single("c.ron", "ok\r\n\u{1f600}e\u{301}\tbad\r\n", "bad");
-        let text = examples::rendered(Format::Concise, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Concise, &report, &files, Style::default());
         assert!(text.starts_with("c.ron:2:5: "), "{text}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::{Context, Format, Style, render};
+use super::{Context, OutputFormat, Style, render};
 use crate::model::{
     Base, Code, Coverage, Fact, Finding, Report, RuleWords, Site, Summary, Unjudged, VerbatimFact,
 };
@@ -18,7 +18,7 @@ pub(super) fn context(files: &Files) -> Context<'_> {
 }
 
 /// What `format` writes.
-pub(super) fn rendered(format: Format, report: &Report, files: &Files, style: Style) -> String {
+pub(super) fn rendered(format: OutputFormat, report: &Report, files: &Files, style: Style) -> String {
     let mut out = Vec::new();
     render(format, report, &context(files), style, &mut out).expect("writing to memory");
     String::from_utf8(out).expect("output is text")

@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 
 use super::examples::{contradiction, empty, rendered, report, said, single};
-use super::{Format, Style};
+use super::{OutputFormat, Style};
 use crate::model::{Code, Finding, Site};
 use crate::text::{File, Files, Place};
 
@@ -14,7 +14,7 @@ const STYLE: Style = Style { color: false, width: 80, unicode: true, quiet: fals
 /// The drawing of one finding, without heading, help and summary.
 fn drawn(path: &str, text: &str, part: &str) -> String {
     let (files, report) = single(path, text, part);
-    let text = rendered(Format::Full, &report, &files, Style { quiet: true, ..STYLE });
+    let text = rendered(OutputFormat::Full, &report, &files, Style { quiet: true, ..STYLE });
     let lines = text.lines().skip(1).take_while(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -22,7 +22,7 @@ fn drawn(path: &str, text: &str, part: &str) -> String {
 #[test]
 fn a_finding_in_two_files() {
     let (files, report) = contradiction();
-    insta::assert_snapshot!(rendered(Format::Full, &report, &files, STYLE), @r#"
+    insta::assert_snapshot!(rendered(OutputFormat::Full, &report, &files, STYLE), @r#"
     error[contradiction]: Oracle and Microsoft Azure cannot both be the exclusive
     cloud provider of OpenAI, but both are known to be from 2024-06-11 to
     2025-01-21.
@@ -55,7 +55,7 @@ fn a_finding_in_two_files() {
 #[test]
 fn a_finding_in_a_few_lines() {
     let (files, report) = contradiction();
-    insta::assert_snapshot!(rendered(Format::Full, &report, &files, Style { verbose: false, ..STYLE }), @r#"
+    insta::assert_snapshot!(rendered(OutputFormat::Full, &report, &files, Style { verbose: false, ..STYLE }), @r#"
     error[contradiction]: Oracle and Microsoft Azure cannot both be the exclusive
     cloud provider of OpenAI, but both are known to be from 2024-06-11 to
     2025-01-21.
@@ -77,7 +77,7 @@ fn a_finding_in_a_few_lines() {
 #[test]
 fn ascii_only() {
     let (files, report) = contradiction();
-    let text = rendered(Format::Full, &report, &files, Style { unicode: false, width: 0, ..STYLE });
+    let text = rendered(OutputFormat::Full, &report, &files, Style { unicode: false, width: 0, ..STYLE });
     assert!(text.is_ascii());
     insta::assert_snapshot!(text, @r#"
     error[contradiction]: Oracle and Microsoft Azure
@@ -114,18 +114,18 @@ fn ascii_only() {
 #[test]
 fn color_only_adds_color() {
     let (files, report) = contradiction();
-    let colored = rendered(Format::Full, &report, &files, Style { color: true, ..STYLE });
+    let colored = rendered(OutputFormat::Full, &report, &files, Style { color: true, ..STYLE });
     assert!(colored.starts_with("\u{1b}[31;1merror[contradiction]\u{1b}["), "{colored:?}");
     let mut plain = String::new();
     for (at, part) in colored.split('\u{1b}').enumerate() {
         plain.push_str(if at == 0 { part } else { part.split_once('m').map_or("", |(_, rest)| rest) });
     }
-    assert_eq!(plain, rendered(Format::Full, &report, &files, STYLE));
+    assert_eq!(plain, rendered(OutputFormat::Full, &report, &files, STYLE));
 }
 
 #[test]
 fn nothing_found() {
-    let text = rendered(Format::Full, &empty(), &Files::default(), STYLE);
+    let text = rendered(OutputFormat::Full, &empty(), &Files::default(), STYLE);
     assert_eq!(text, "Checked 2 claims in 0 files as of 23 November 2026: nothing found.\n");
 }
 
@@ -199,7 +199,7 @@ fn the_end_of_a_file_can_be_marked() {
         let file = files.add(File::new("a.ron", text));
         let site = Site::exact(Place::new(file, text.len(), text.len()));
         let finding = Finding::new(Code::UnparsableFile, said("It ends too early.", "here", ""), site);
-        let drawn = rendered(Format::Full, &report(vec![finding], 1), &files, STYLE);
+        let drawn = rendered(OutputFormat::Full, &report(vec![finding], 1), &files, STYLE);
         assert!(drawn.contains("▲\n") && drawn.contains("╰── here"), "{text:?}: {drawn}");
     }
 }
@@ -209,7 +209,7 @@ fn many_related_places_are_counted() {
     let (files, mut report) = contradiction();
     let other = report.findings[0].related[0].clone();
     report.findings[0].related = vec![other; 9];
-    let text = rendered(Format::Full, &report, &files, STYLE);
+    let text = rendered(OutputFormat::Full, &report, &files, STYLE);
     assert!(text.contains("3 more places belong to this"), "{text}");
 }
 
@@ -217,7 +217,7 @@ fn many_related_places_are_counted() {
 fn the_page_of_a_code_is_named_once() {
     let (files, mut report) = contradiction();
     report.findings = vec![report.findings[0].clone(); 3];
-    let text = rendered(Format::Full, &report, &files, STYLE);
+    let text = rendered(OutputFormat::Full, &report, &files, STYLE);
     assert_eq!(text.matches("erstwhile explain contradiction").count(), 1);
     assert_eq!(text.matches("error[contradiction]: ").count(), 3);
 }
@@ -236,11 +236,11 @@ fn output_grows_with_findings_only() {
             Finding::new(Code::MalformedDate, "No date.", Site::exact(Place::new(file, start, start + 9)))
         };
         let report = report((0..10_000).map(found).collect(), 1);
-        let full = rendered(Format::Full, &report, &files, STYLE);
+        let full = rendered(OutputFormat::Full, &report, &files, STYLE);
         assert_eq!(full.matches("error[malformed-date]: No date.").count(), 10_000);
         assert!(full.len() < 10_000 * 600, "{}", full.len());
-        assert!(rendered(Format::Concise, &report, &files, STYLE).len() < 10_000 * 60);
-        assert!(rendered(Format::Json, &report, &files, STYLE).len() < 10_000 * 400);
+        assert!(rendered(OutputFormat::Concise, &report, &files, STYLE).len() < 10_000 * 60);
+        assert!(rendered(OutputFormat::Json, &report, &files, STYLE).len() < 10_000 * 400);
     }
 }
 
@@ -266,13 +266,13 @@ proptest! {
             finding = finding.related("the second of both, with a label of more than a few words", site(*span));
         }
         let report = report(vec![finding], 2);
-        for format in Format::ALL {
+        for format in OutputFormat::ALL {
             let drawn = rendered(*format, &report, &files, Style { color: false, width, unicode, quiet: false, verbose });
             let commands = drawn.contains(['\u{1b}', '\u{202e}']);
-            prop_assert!(!commands || *format == Format::Json);
+            prop_assert!(!commands || *format == OutputFormat::Json);
             prop_assert!(!drawn.contains("Failed to read"));
         }
-        let drawn = rendered(Format::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose });
+        let drawn = rendered(OutputFormat::Full, &report, &files, Style { color: false, width: 1000, unicode, quiet: false, verbose });
         prop_assert!(drawn.contains("the first of both"), "{}", drawn);
     }
 }
@@ -280,7 +280,7 @@ proptest! {
 #[test]
 fn quiet_leaves_out_hints_and_the_summary() {
     let (files, report) = contradiction();
-    let text = rendered(Format::Full, &report, &files, Style { quiet: true, ..STYLE });
+    let text = rendered(OutputFormat::Full, &report, &files, Style { quiet: true, ..STYLE });
     assert!(text.contains("error[contradiction]") && text.contains("help:"));
     assert!(!text.contains("erstwhile explain") && !text.contains("Checked"), "{text}");
 }

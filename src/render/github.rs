@@ -88,12 +88,12 @@ fn shown(sign: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, examples};
+    use super::super::{OutputFormat, examples};
     use super::*;
     use crate::text::Files;
 
     fn rendered(report: &Report, files: &Files) -> String {
-        examples::rendered(Format::Github, report, files, Style::default())
+        examples::rendered(OutputFormat::Github, report, files, Style::default())
     }
 
     #[test]

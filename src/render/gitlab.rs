@@ -96,13 +96,13 @@ fn severity(finding: &Finding) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
     use serde_json::{Value, json};
 
     #[test]
     fn issues_have_what_gitlab_reads() {
         let (files, report) = examples::single("./claims/c.ron", "one\n  bad", "bad");
-        let text = examples::rendered(Format::Gitlab, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Gitlab, &report, &files, Style::default());
         let issues: Value = serde_json::from_str(&text).expect("JSON");
         let positions = json!({"begin": {"line": 2, "column": 3}, "end": {"line": 2, "column": 6}});
         assert_eq!(
@@ -121,7 +121,7 @@ mod tests {
     fn nothing_found_is_an_empty_array() {
         let files = crate::text::Files::default();
         assert_eq!(
-            examples::rendered(Format::Gitlab, &examples::empty(), &files, Style::default()),
+            examples::rendered(OutputFormat::Gitlab, &examples::empty(), &files, Style::default()),
             "[\n]\n"
         );
     }

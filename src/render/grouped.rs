@@ -68,7 +68,7 @@ fn write(finding: &Finding, context: &Context<'_>, style: Style, out: &mut Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, examples};
+    use super::super::{OutputFormat, examples};
     use super::*;
 
     #[test]
@@ -83,7 +83,7 @@ mod tests {
         };
         report.findings.push(second);
         report.count_again();
-        let text = examples::rendered(Format::Grouped, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Grouped, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r"
         claims/azure.ron
             4:18  error[contradiction]: Oracle and Microsoft Azure cannot both be the
@@ -101,13 +101,13 @@ mod tests {
     fn colour_and_quiet_are_honoured() {
         let (files, mut report) = examples::single("c\u{1b}.ron", "bad", "bad");
         let style = Style { color: true, quiet: true, ..Style::default() };
-        let text = examples::rendered(Format::Grouped, &report, &files, style);
+        let text = examples::rendered(OutputFormat::Grouped, &report, &files, style);
         assert_eq!(
             text,
             "\u{1b}[1mc\u{fffd}.ron\u{1b}[0m\n\u{1b}[2m     1:1\u{1b}[0m  \u{1b}[31merror[malformed-date]\u{1b}[0m: \
              This is not a date.\n\n"
         );
         report.findings.clear();
-        assert_eq!(examples::rendered(Format::Grouped, &report, &files, style), "");
+        assert_eq!(examples::rendered(OutputFormat::Grouped, &report, &files, style), "");
     }
 }

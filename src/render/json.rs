@@ -146,13 +146,13 @@ pub(super) fn points(place: Place, files: &Files) -> (Point, Point) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
     use super::*;
     use crate::model::{Code, Severity};
     use serde_json::{Value, json};
 
     fn parsed(report: &Report, files: &Files) -> Value {
-        let text = examples::rendered(Format::Json, report, files, Style::default());
+        let text = examples::rendered(OutputFormat::Json, report, files, Style::default());
         assert!(text.ends_with("}\n"));
         serde_json::from_str(&text).expect("JSON")
     }

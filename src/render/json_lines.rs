@@ -32,7 +32,7 @@ pub(super) fn render(
 mod tests {
     use serde_json::Value;
 
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
 
     #[test]
     fn lines_are_the_findings_of_json() {
@@ -40,8 +40,8 @@ mod tests {
         let mut again = report.findings[0].clone();
         again.fact = "two\nlines\u{2028}".into();
         report.findings.push(again);
-        let lines = examples::rendered(Format::JsonLines, &report, &files, Style::default());
-        let json = examples::rendered(Format::Json, &report, &files, Style::default());
+        let lines = examples::rendered(OutputFormat::JsonLines, &report, &files, Style::default());
+        let json = examples::rendered(OutputFormat::Json, &report, &files, Style::default());
         let lines: Vec<Value> =
             lines.split_terminator('\n').map(|line| serde_json::from_str(line).expect("JSON")).collect();
         let json: Value = serde_json::from_str(&json).expect("JSON");

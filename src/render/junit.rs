@@ -124,12 +124,12 @@ fn body(finding: &Finding, worded: &Worded, context: &Context<'_>) -> Vec<String
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
 
     #[test]
     fn findings_are_tests_that_fail() {
         let (files, report) = examples::contradiction();
-        let text = examples::rendered(Format::Junit, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Junit, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="erstwhile check" tests="2" failures="1" errors="0">
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_run_without_findings_passes_a_test() {
         let files = crate::text::Files::default();
-        let text = examples::rendered(Format::Junit, &examples::empty(), &files, Style::default());
+        let text = examples::rendered(OutputFormat::Junit, &examples::empty(), &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="erstwhile check" tests="1" failures="0" errors="0">
@@ -167,7 +167,7 @@ mod tests {
         let files = crate::text::Files::default();
         let mut report = examples::empty();
         report.incomplete = true;
-        let text = examples::rendered(Format::Junit, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Junit, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites name="erstwhile check" tests="1" failures="0" errors="1">

@@ -164,7 +164,7 @@ fn words(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, examples};
+    use super::super::{OutputFormat, examples};
     use super::*;
     use crate::model::Severity;
     use crate::text::Files;
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn a_list_for_people() {
         let (files, report) = examples::contradiction();
-        let text = examples::rendered(Format::Markdown, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Markdown, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
@@ -191,7 +191,7 @@ mod tests {
     fn a_clean_and_an_incomplete_run() {
         let files = Files::default();
         let mut report = examples::empty();
-        let text = examples::rendered(Format::Markdown, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Markdown, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
@@ -199,7 +199,7 @@ mod tests {
         ");
         report.incomplete = true;
         let style = Style { quiet: true, ..Style::default() };
-        let text = examples::rendered(Format::Markdown, &report, &files, style);
+        let text = examples::rendered(OutputFormat::Markdown, &report, &files, style);
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 
@@ -211,7 +211,7 @@ mod tests {
     fn no_text_becomes_markup() {
         let (files, mut report) = examples::single("a`b\n#.md", "bad", "bad");
         report.findings[0].fact = "<b>*no*</b>\n\n# [link](http://x) | $1 and $2".into();
-        let text = examples::rendered(Format::Markdown, &report, &files, Style::default());
+        let text = examples::rendered(OutputFormat::Markdown, &report, &files, Style::default());
         insta::assert_snapshot!(text, @r"
         # erstwhile check
 

@@ -122,11 +122,11 @@ macro_rules! formats {
     ($($name:ident $word:literal $renderer:path, $summary:literal;)*) => {
         /// A format of output.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Format {
+        pub enum OutputFormat {
             $(#[doc = $summary] $name,)*
         }
 
-        impl Format {
+        impl OutputFormat {
             /// All formats, in the order in which they are listed.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
@@ -164,7 +164,7 @@ formats! {
     Checkstyle "checkstyle" checkstyle::render, "Checkstyle XML, which many servers and editors read.";
 }
 
-impl Format {
+impl OutputFormat {
     /// Whether it shows the way from each finding back to the evidence, which has to be in the report then.
     #[must_use]
     pub fn shows_trails(self) -> bool {
@@ -178,7 +178,7 @@ impl Format {
     }
 }
 
-impl std::fmt::Display for Format {
+impl std::fmt::Display for OutputFormat {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.pad(self.as_str())
     }
@@ -190,7 +190,7 @@ impl std::fmt::Display for Format {
 ///
 /// Only what `out` reports.
 pub fn render(
-    format: Format,
+    format: OutputFormat,
     report: &Report,
     context: &Context<'_>,
     style: Style,
@@ -216,10 +216,10 @@ mod tests {
 
     #[test]
     fn every_format_is_found_by_its_name() {
-        for format in Format::ALL {
-            assert_eq!(Format::named(format.as_str()), Some(*format));
+        for format in OutputFormat::ALL {
+            assert_eq!(OutputFormat::named(format.as_str()), Some(*format));
         }
-        assert_eq!(Format::named("xml"), None);
+        assert_eq!(OutputFormat::named("xml"), None);
     }
 
     #[test]
@@ -234,7 +234,7 @@ mod tests {
             }
         }
         let (files, report) = examples::contradiction();
-        for format in Format::ALL {
+        for format in OutputFormat::ALL {
             let result = render(*format, &report, &examples::context(&files), Style::default(), &mut Closed);
             assert_eq!(result.map_err(|error| error.kind()), Err(io::ErrorKind::BrokenPipe), "{format}");
         }

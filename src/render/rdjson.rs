@@ -117,11 +117,11 @@ fn point(file: &File, line: usize, byte: usize) -> RdjsonPosition {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Style, examples};
+    use super::super::{OutputFormat, Style, examples};
     use serde_json::{Value, json};
 
     fn parsed(report: &crate::model::Report, files: &crate::text::Files) -> Value {
-        let text = examples::rendered(Format::Rdjson, report, files, Style::default());
+        let text = examples::rendered(OutputFormat::Rdjson, report, files, Style::default());
         serde_json::from_str(&text).expect("JSON")
     }
 

@@ -5,7 +5,7 @@
 
 use fluent_bundle::FluentValue;
 
-use super::language::Language;
+use super::language::SpokenLanguage;
 use crate::time::{Bound, BoundShape, Day, Edge, Length, Period, Unit};
 
 /// A message with up to three places to fill in.
@@ -23,7 +23,7 @@ const PLACES: [&str; 3] = ["\u{1}", "\u{2}", "\u{3}"];
 
 impl Template {
     /// The template of a message whose variables are `names`, in the order in which they will be given.
-    fn of(language: &Language, key: &str, names: &[&str]) -> Self {
+    fn of(language: &SpokenLanguage, key: &str, names: &[&str]) -> Self {
         let mut text = String::new();
         language.write(
             key,
@@ -66,7 +66,7 @@ macro_rules! calendar {
 
         impl Calendar {
             /// The calendar that the messages of a language describe.
-            pub(super) fn of(language: &Language) -> Self {
+            pub(super) fn of(language: &SpokenLanguage) -> Self {
                 let month = |number: u8| {
                     let mut name = String::new();
                     language.write(&format!("month-{number}"), &mut |_| FluentValue::None, &mut name);

@@ -15,10 +15,10 @@ use super::pattern::{PatternPiece, pieces};
 const FILES: [(&str, &str); 2] =
     [("en", include_str!("messages/en.ftl")), ("id", include_str!("messages/id.ftl"))];
 
-static LANGUAGES: [OnceLock<Language>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+static LANGUAGES: [OnceLock<SpokenLanguage>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
 /// A language that the program speaks.
-pub struct Language {
+pub struct SpokenLanguage {
     /// Its code, as in BCP 47.
     pub code: &'static str,
     pub(super) calendar: Calendar,
@@ -35,7 +35,7 @@ struct Message {
     pieces: Option<Vec<PatternPiece>>,
 }
 
-impl std::fmt::Debug for Language {
+impl std::fmt::Debug for SpokenLanguage {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.code)
     }
@@ -48,19 +48,19 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 /// The language with this code; of a code with a region (`en-GB`), the language without it.
 #[must_use]
-pub fn language(code: &str) -> Option<&'static Language> {
+pub fn language(code: &str) -> Option<&'static SpokenLanguage> {
     let plain = code.split(['-', '_', '.']).next().unwrap_or_default();
     let at = FILES.iter().position(|(known, _)| known.eq_ignore_ascii_case(plain))?;
-    Some(LANGUAGES[at].get_or_init(|| Language::parse(FILES[at].0, FILES[at].1)))
+    Some(LANGUAGES[at].get_or_init(|| SpokenLanguage::parse(FILES[at].0, FILES[at].1)))
 }
 
 /// What is spoken where nothing else is asked for.
 #[must_use]
-pub fn default_language() -> &'static Language {
-    LANGUAGES[0].get_or_init(|| Language::parse(FILES[0].0, FILES[0].1))
+pub fn default_language() -> &'static SpokenLanguage {
+    LANGUAGES[0].get_or_init(|| SpokenLanguage::parse(FILES[0].0, FILES[0].1))
 }
 
-impl Language {
+impl SpokenLanguage {
     /// A file that is not whole gives what can be used of it; the tests refuse such a file.
     fn parse(code: &'static str, text: &str) -> Self {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);

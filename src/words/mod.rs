@@ -13,7 +13,7 @@ mod pattern;
 mod wording;
 
 pub use accept::accepting_comment;
-pub use language::{Language, default_language, language, languages};
+pub use language::{SpokenLanguage, default_language, language, languages};
 pub use wording::{Choice, Worded, Wording, Words};
 
 #[cfg(test)]

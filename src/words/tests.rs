@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Language, language, languages};
+use super::{SpokenLanguage, language, languages};
 use crate::model::{Fact, FileFact};
 
 /// The messages of a language with the variables that each uses.
-fn messages(language: &Language) -> BTreeMap<&str, BTreeSet<&str>> {
+fn messages(language: &SpokenLanguage) -> BTreeMap<&str, BTreeSet<&str>> {
     language.messages().map(|(key, used)| (key, used.iter().map(String::as_str).collect())).collect()
 }
 

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::calendar::Calendar;
-use super::language::{Language, default_language, language};
+use super::language::{SpokenLanguage, default_language, language};
 use super::pattern::{self, Met};
 use crate::model::{Attested, Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
@@ -15,9 +15,9 @@ const USUAL: usize = 192;
 #[derive(Debug, Clone, Copy)]
 pub struct Choice {
     /// This one, whatever the language of a draft.
-    pub forced: Option<&'static Language>,
+    pub forced: Option<&'static SpokenLanguage>,
     /// What is said of no draft.
-    pub default: &'static Language,
+    pub default: &'static SpokenLanguage,
 }
 
 impl Default for Choice {
@@ -98,9 +98,9 @@ pub struct Wording<'a> {
     /// What is spoken of.
     pub base: &'a Base,
     /// What is spoken.
-    pub language: &'static Language,
+    pub language: &'static SpokenLanguage,
     /// The language of the draft that is spoken of, in which suggestions are made.
-    pub draft_language: &'static Language,
+    pub draft_language: &'static SpokenLanguage,
 }
 
 impl<'a> Wording<'a> {
@@ -111,12 +111,12 @@ impl<'a> Wording<'a> {
         let rule = finding.rule.as_deref();
         let help = match rule.and_then(|rule| rule.help.clone()) {
             Some(help) => Some(help),
-            None => self.worded(finding.fact.part_key(false), &fields),
+            None => self.worded(finding.fact.help_key(), &fields),
         };
         let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
         Worded {
             message: behind_rule(finding, self.phrase(finding.fact.key(), &fields)),
-            label: self.worded(finding.fact.part_key(true), &fields).unwrap_or_default(),
+            label: self.worded(finding.fact.label_key(), &fields).unwrap_or_default(),
             help,
             related,
         }
@@ -137,7 +137,7 @@ impl<'a> Wording<'a> {
     /// What to do about what a fact says, where that is known.
     #[must_use]
     pub fn help(&self, fact: &Fact) -> Option<String> {
-        self.worded(fact.part_key(false), &fields(fact))
+        self.worded(fact.help_key(), &fields(fact))
     }
 
     /// A message, where there is one that says something.
@@ -162,7 +162,7 @@ impl<'a> Wording<'a> {
 
     fn write(
         &self,
-        language: &'static Language,
+        language: &'static SpokenLanguage,
         key: &str,
         details: &[(&'static str, Detail<'_>)],
         out: &mut String,

@@ -17,7 +17,7 @@ use erstwhile::engine::{CheckOptions, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::STANDARD_FILES;
 use erstwhile::model::{Finding, Report};
-use erstwhile::render::{self, Format, Style};
+use erstwhile::render::{self, OutputFormat, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
 use proptest::prelude::*;
@@ -258,7 +258,7 @@ fn is_well_placed(report: &Report, run: &Run) -> Result<(), TestCaseError> {
             );
         }
     }
-    for format in Format::ALL {
+    for format in OutputFormat::ALL {
         let mut out = Vec::new();
         prop_assert!(render::render(*format, report, &run.context(), Style::default(), &mut out).is_ok());
         prop_assert!(String::from_utf8(out).is_ok());

@@ -2,7 +2,7 @@
 
 use std::process::{Command as Plain, Stdio};
 
-use erstwhile::render::Format;
+use erstwhile::render::OutputFormat;
 use serde_json::Value;
 
 use super::folder::{Folder, GOOD, TURNED, ran};
@@ -186,7 +186,7 @@ fn json_keeps_to_its_schema() {
 fn a_broken_pipe_is_quiet() {
     let claims: String = (0..3000).map(|at| format!("(id: \"c{at}\", valid: \"2005/2004\"),\n")).collect();
     let folder = Folder::with(&[("claims/many.ron", &format!("(claims: [\n{claims}])"))]);
-    for format in Format::ALL.iter().map(|format| format.as_str()) {
+    for format in OutputFormat::ALL.iter().map(|format| format.as_str()) {
         let mut child = Plain::new(env!("CARGO_BIN_EXE_erstwhile"))
             .args(["check", "--output-format", format])
             .current_dir(folder.path(""))
@@ -216,7 +216,7 @@ fn the_number_of_cores_changes_nothing() {
         ("claims/good.ron", GOOD),
         ("claims/turned.ron", TURNED),
     ]);
-    for format in Format::ALL.iter().map(|format| format.as_str()) {
+    for format in OutputFormat::ALL.iter().map(|format| format.as_str()) {
         let run = |cores: &str| {
             let args = ["check", "--as-of", "2026-01-01", "--output-format", format];
             ran(folder.command(&args).env("RAYON_NUM_THREADS", cores)).out

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use erstwhile::render::Format;
+use erstwhile::render::OutputFormat;
 use serde_json::Value;
 
 use super::folder::{Folder, GOOD, Ran, TURNED, ran};
@@ -38,7 +38,7 @@ fn run(folder: &Folder, args: &[&str]) -> Ran {
 #[test]
 fn no_format_changes_the_exit_code() {
     for (folder, code) in bases() {
-        for format in Format::ALL {
+        for format in OutputFormat::ALL {
             let ran = run(&folder, &["check", "--output-format", format.as_str()]);
             ran.ends(code);
             assert_eq!(ran.err, "", "{format}");
@@ -52,7 +52,7 @@ fn no_format_changes_the_exit_code() {
         }
     }
     let (folder, none) = (outdated(), Folder::with(&[("claims/good.ron", GOOD)]));
-    for format in Format::ALL {
+    for format in OutputFormat::ALL {
         run(&folder, &["lint", "drafts", "--output-format", format.as_str()]).ends(1);
         run(&none, &["lint", "drafts", "--output-format", format.as_str()]).ends(2);
     }
@@ -61,9 +61,10 @@ fn no_format_changes_the_exit_code() {
 #[test]
 fn all_formats_at_once_say_what_each_says_alone() {
     let folder = outdated();
-    let targets: Vec<String> = Format::ALL.iter().map(|format| format!("{format}=all.{format}")).collect();
+    let targets: Vec<String> =
+        OutputFormat::ALL.iter().map(|format| format!("{format}=all.{format}")).collect();
     run(&folder, &["lint", "drafts", "--output-format", &targets.join(",")]).ends(1);
-    for format in Format::ALL {
+    for format in OutputFormat::ALL {
         let alone = run(&folder, &["lint", "drafts", "--output-format", format.as_str()]).out;
         let together = fs::read_to_string(folder.path(&format!("all.{format}"))).unwrap();
         assert!(alone == together && !alone.is_empty(), "{format}");
@@ -75,7 +76,7 @@ fn every_format_is_named_by_the_help_and_by_the_complaint() {
     let folder = Folder::new();
     let help = folder.run(&["check", "--help"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
     let complaint = folder.run(&["check", "--output-format", "yaml"]).err;
-    let names = Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ");
+    let names = OutputFormat::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>().join(", ");
     assert!(help.contains(&names), "{help}");
     assert!(complaint.contains(&names), "{complaint}");
 }

@@ -14,7 +14,7 @@ use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Sel
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
 use erstwhile::model::Report;
-use erstwhile::render::{self, Context, Format, Style};
+use erstwhile::render::{self, Context, OutputFormat, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
@@ -256,7 +256,7 @@ pub fn words(loaded: &Loaded) -> Words<'_> {
 /// A report, one line each finding.
 pub fn concise(report: &Report, run: &Run) -> String {
     let mut text = Vec::new();
-    render::render(Format::Concise, report, &run.context(), Style::default(), &mut text)
+    render::render(OutputFormat::Concise, report, &run.context(), Style::default(), &mut text)
         .expect("memory to write to");
     String::from_utf8(text).expect("text")
 }

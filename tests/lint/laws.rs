@@ -76,7 +76,7 @@ fn through(text: &str, present: Present) -> Value {
     let report = engine::lint(&files, &loaded, &drafts, &options);
     assert!(report.findings.iter().all(|finding| is_in(&files, finding.site.place)), "{text:?}");
     let context = render::Context { files: &files, words: common::words(&loaded) };
-    for format in render::Format::ALL {
+    for format in render::OutputFormat::ALL {
         let mut out = Vec::new();
         render::render(*format, &report, &context, Style::default(), &mut out)
             .unwrap_or_else(|error| panic!("{format:?}: {error}"));

@@ -8,7 +8,7 @@ mod text;
 use std::collections::BTreeSet;
 
 use erstwhile::model::{Code, Report};
-use erstwhile::render::{self, Format, Style};
+use erstwhile::render::{self, OutputFormat, Style};
 use jsonschema::Validator;
 use reports::{Example, examples};
 use roxmltree::{Document, Node};
@@ -17,13 +17,13 @@ use serde_json::Value;
 use crate::common::{self, Run};
 
 /// What a format makes of a report.
-fn written(format: Format, report: &Report, run: &Run) -> String {
+fn written(format: OutputFormat, report: &Report, run: &Run) -> String {
     let mut out = Vec::new();
     render::render(format, report, &run.context(), Style::default(), &mut out).expect("memory to write to");
     String::from_utf8(out).unwrap_or_else(|error| panic!("{format}: {error}"))
 }
 
-fn json(format: Format, Example { report, run, .. }: &Example) -> Value {
+fn json(format: OutputFormat, Example { report, run, .. }: &Example) -> Value {
     let text = written(format, report, run);
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{format}: {error}"))
 }
@@ -46,7 +46,7 @@ fn expect_valid(validator: &Validator, value: &Value, what: &str) {
 fn sarif_fits_its_schema() {
     let validator = schema("sarif-2.1.0.json");
     for example in examples() {
-        let log = json(Format::Sarif, &example);
+        let log = json(OutputFormat::Sarif, &example);
         expect_valid(&validator, &log, example.name);
         let run = &log["runs"][0];
         let results = run["results"].as_array().expect("results");
@@ -61,7 +61,7 @@ fn sarif_fits_its_schema() {
         }
         assert_eq!(run["invocations"][0]["executionSuccessful"], !example.report.incomplete);
     }
-    let mut wrong = json(Format::Sarif, &examples()[0]);
+    let mut wrong = json(OutputFormat::Sarif, &examples()[0]);
     wrong["runs"][0]["columnKind"] = "bytes".into();
     assert!(!validator.is_valid(&wrong), "the schema says something");
 }
@@ -70,7 +70,7 @@ fn sarif_fits_its_schema() {
 fn sarif_leads_from_a_sentence_to_the_sources() {
     let examples = examples();
     let example = examples.iter().find(|example| example.name == "a draft").expect("the draft");
-    let log = json(Format::Sarif, example);
+    let log = json(OutputFormat::Sarif, example);
     let flow = &log["runs"][0]["results"][0]["codeFlows"][0]["threadFlows"][0]["locations"];
     let at =
         |step: usize, pointer: &str| flow[step]["location"].pointer(pointer).cloned().unwrap_or_default();
@@ -90,7 +90,7 @@ fn entries(report: &Report) -> usize {
 fn gitlab_gets_what_it_reads() {
     let validator = schema("gitlab-code-quality.json");
     for example in examples() {
-        let issues = json(Format::Gitlab, &example);
+        let issues = json(OutputFormat::Gitlab, &example);
         expect_valid(&validator, &issues, example.name);
         let issues = issues.as_array().expect("an array");
         assert_eq!(issues.len(), entries(&example.report));
@@ -108,7 +108,7 @@ fn gitlab_gets_what_it_reads() {
 fn reviewdog_gets_what_it_reads() {
     let validator = schema("rdformat.json");
     for example in examples() {
-        let result = json(Format::Rdjson, &example);
+        let result = json(OutputFormat::Rdjson, &example);
         expect_valid(&validator, &result, example.name);
         assert_eq!(result["diagnostics"].as_array().map(Vec::len), Some(entries(&example.report)));
     }
@@ -122,7 +122,7 @@ fn lines_are_findings_of_the_published_schema() {
     schema = serde_json::json!({"$schema": whole["$schema"], "$defs": whole["$defs"], "allOf": [finding]});
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     for example in examples() {
-        let text = written(Format::JsonLines, &example.report, &example.run);
+        let text = written(OutputFormat::JsonLines, &example.report, &example.run);
         assert_eq!(text.matches('\n').count(), entries(&example.report));
         for line in text.split_terminator('\n').take(example.report.findings.len()) {
             expect_valid(&validator, &serde_json::from_str(line).expect("JSON"), example.name);
@@ -149,7 +149,7 @@ fn count(node: &Node, attribute: &str) -> usize {
 #[test]
 fn junit_has_the_elements_that_servers_read() {
     for Example { name, report, run } in examples() {
-        let text = written(Format::Junit, &report, &run);
+        let text = written(OutputFormat::Junit, &report, &run);
         let document = Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let root = document.root_element();
         elements(&document, "testsuites", &["name", "tests", "failures", "errors"], &[]);
@@ -176,7 +176,7 @@ fn junit_has_the_elements_that_servers_read() {
 #[test]
 fn checkstyle_has_the_elements_that_servers_read() {
     for Example { name, report, run } in examples() {
-        let text = written(Format::Checkstyle, &report, &run);
+        let text = written(OutputFormat::Checkstyle, &report, &run);
         let document = Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(document.root_element().has_tag_name("checkstyle"));
         elements(&document, "checkstyle", &["version"], &[]);

@@ -60,9 +60,8 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
 pub fn ability(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let words = reading.words;
     let around = sentence.around();
-    let reaches = |cue: &&Cue| {
-        reading.may_hold(cue) && !cue.is_among(words) && cue.reaches(words, &around).is_some()
-    };
+    let reaches =
+        |cue: &&Cue| reading.may_hold(cue) && !cue.is_among(words) && cue.reaches(words, &around).is_some();
     sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
 }
 

@@ -191,12 +191,16 @@ macro_rules! facts {
                 match self { $(Self::$name { .. } => $key,)* }
             }
 
-            /// The key of a part of its words: of the few words for the place, else of what to do.
+            /// The key of the few words for its place.
             #[must_use]
-            pub fn part_key(&self, label: bool) -> &'static str {
-                match self {
-                    $(Self::$name { .. } => if label { concat!($key, ".label") } else { concat!($key, ".help") },)*
-                }
+            pub fn label_key(&self) -> &'static str {
+                match self { $(Self::$name { .. } => concat!($key, ".label"),)* }
+            }
+
+            /// The key of what to do about it.
+            #[must_use]
+            pub fn help_key(&self) -> &'static str {
+                match self { $(Self::$name { .. } => concat!($key, ".help"),)* }
             }
 
             /// Shows each field with its name.
@@ -239,11 +243,19 @@ macro_rules! families {
                 }
             }
 
-            /// The key of a part of its words: of the few words for the place, else of what to do.
+            /// The key of the few words for its place.
             #[must_use]
-            pub fn part_key(&self, label: bool) -> &'static str {
+            pub fn label_key(&self) -> &'static str {
                 match self {
-                    $(Self::$family(fact) => fact.part_key(label),)*
+                    $(Self::$family(fact) => fact.label_key(),)*
+                }
+            }
+
+            /// The key of what to do about it.
+            #[must_use]
+            pub fn help_key(&self) -> &'static str {
+                match self {
+                    $(Self::$family(fact) => fact.help_key(),)*
                 }
             }
 

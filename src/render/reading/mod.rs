@@ -3,14 +3,14 @@
 
 mod json;
 mod text;
-mod words;
+mod assertion;
 
 use std::io::{self, Write};
 
 use rayon::prelude::*;
 
+pub(super) use assertion::{because, how, said};
 pub use json::SCHEMA;
-pub(super) use words::{because, how, said};
 
 use super::Style;
 use crate::model::Reading;

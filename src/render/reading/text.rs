@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::words::{because, how, said};
+use super::assertion::{because, how, said};
 use crate::model::{Assertion, Detail, Fact, ReadSentence, Reading};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::model::{Ground, Report, Step};
-use crate::render::{Format, Style, examples};
+use crate::render::{OutputFormat, Style, examples};
 use crate::text::Files;
 
 fn run(report: &Report, files: &Files) -> Value {
-    let text = examples::rendered(Format::Sarif, report, files, Style::default());
+    let text = examples::rendered(OutputFormat::Sarif, report, files, Style::default());
     let log: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(log["version"], "2.1.0");
     log["runs"][0].clone()

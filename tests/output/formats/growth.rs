@@ -1,6 +1,6 @@
 //! What is written grows with the number of findings, and with nothing else: bytes are counted, no time is taken.
 
-use erstwhile::render::Format;
+use erstwhile::render::OutputFormat;
 
 use super::text::report;
 use super::written;
@@ -12,13 +12,13 @@ fn alike(count: usize) -> Vec<(String, String)> {
 
 #[test]
 fn twice_as_many_findings_take_twice_the_room() {
-    let sizes = |format: Format| {
+    let sizes = |format: OutputFormat| {
         [1500, 3000, 6000].map(|count| {
             let (report, files) = report(&alike(count));
             written(format, &report, &files).len()
         })
     };
-    for format in Format::ALL {
+    for format in OutputFormat::ALL {
         let [one, two, four] = sizes(*format);
         let (first, second) = (two - one, four - two);
         // The counts of summaries have more digits, and pages are explained once.
@@ -29,14 +29,14 @@ fn twice_as_many_findings_take_twice_the_room() {
 #[test]
 fn a_cluster_of_thousands_takes_the_room_of_a_few_where_people_read() {
     let shown = [
-        Format::Full,
-        Format::Grouped,
-        Format::Concise,
-        Format::Markdown,
-        Format::Github,
-        Format::Gitlab,
-        Format::Junit,
-        Format::Checkstyle,
+        OutputFormat::Full,
+        OutputFormat::Grouped,
+        OutputFormat::Concise,
+        OutputFormat::Markdown,
+        OutputFormat::Github,
+        OutputFormat::Gitlab,
+        OutputFormat::Junit,
+        OutputFormat::Checkstyle,
     ];
     let (mut report, files) = report(&alike(1));
     let finding = &mut report.findings[0];
@@ -46,6 +46,6 @@ fn a_cluster_of_thousands_takes_the_room_of_a_few_where_people_read() {
         let size = written(format, &report, &files).len();
         assert!(size < 4000, "{format}: {size} bytes");
     }
-    let places = written(Format::Sarif, &report, &files).matches("drafts/000000.md").count();
+    let places = written(OutputFormat::Sarif, &report, &files).matches("drafts/000000.md").count();
     assert_eq!(places, 1000, "the places that GitHub takes of a result");
 }

@@ -2,7 +2,7 @@
 
 use erstwhile::load;
 use erstwhile::model::{Code, Fact, Finding, Report, Severity, Site, Summary, VerbatimFact};
-use erstwhile::render::Format;
+use erstwhile::render::OutputFormat;
 use erstwhile::text::{File, Files, Place};
 use erstwhile::time::Day;
 use proptest::prelude::*;
@@ -73,28 +73,28 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// What holds of what a format makes of `count` findings, whatever they say.
-fn look_at(format: Format, text: &str, count: usize) {
+fn look_at(format: OutputFormat, text: &str, count: usize) {
     match format {
-        Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => {
+        OutputFormat::Json | OutputFormat::Sarif | OutputFormat::Gitlab | OutputFormat::Rdjson => {
             assert!(serde_json::from_str::<Value>(text).is_ok(), "{format}: {text}");
         }
-        Format::JsonLines => assert_eq!(text.split_terminator('\n').count(), count),
-        Format::Junit | Format::Checkstyle => {
-            let name = if format == Format::Junit { "failure" } else { "error" };
+        OutputFormat::JsonLines => assert_eq!(text.split_terminator('\n').count(), count),
+        OutputFormat::Junit | OutputFormat::Checkstyle => {
+            let name = if format == OutputFormat::Junit { "failure" } else { "error" };
             let page = Document::parse(text).unwrap_or_else(|error| panic!("{format}: {error}: {text}"));
             let found = page.descendants().filter(|node| node.has_tag_name(name)).count();
             assert_eq!(found, count, "{format}");
         }
-        Format::Github => {
+        OutputFormat::Github => {
             let commands = text.split('\n').filter(|line| line.trim_start().starts_with("::")).count();
             assert_eq!(commands, count, "{text}");
             assert_eq!(text.split(['\n', '\r']).count(), count + 2, "{text}");
         }
-        Format::Markdown => {
+        OutputFormat::Markdown => {
             assert_eq!(markup(text), [""; 0], "{text}");
             assert_eq!(text.matches("\n- **").count(), count, "{text}");
         }
-        Format::Full | Format::Grouped | Format::Concise => {
+        OutputFormat::Full | OutputFormat::Grouped | OutputFormat::Concise => {
             let commands = text.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\t'));
             assert!(!commands, "{format}: {text:?}");
         }
@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn no_text_becomes_anything_else(texts in proptest::collection::vec((text(), text()), 0..5)) {
         let (report, files) = report(&texts);
-        for format in Format::ALL.iter().copied() {
+        for format in OutputFormat::ALL.iter().copied() {
             look_at(format, &written(format, &report, &files), texts.len());
         }
     }

@@ -1,4 +1,4 @@
-//! How a sentence was read, in the words that all who show it share.
+//! How one assertion was read, in the words that all who show it share.
 
 use std::borrow::Cow;
 
