@@ -301,7 +301,7 @@ fn draft(file: FileId) -> Reading {
     Reading {
         file,
         date: None,
-        date_from: String::new(),
+        date_from: None,
         language: String::new(),
         title: None,
         url: None,
