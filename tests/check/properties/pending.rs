@@ -20,7 +20,9 @@ impl Oracle<'_> {
         let claims = &self.world.claims;
         let same = |other: &usize| {
             let (one, two) = (&claims[claim], &claims[*other]);
+            // Of a plan that names no sum, every sum is what was planned.
             (one.relation, one.subject, one.object) == (two.relation, two.subject, two.object)
+                && (one.value.is_none() || one.value == two.value)
                 && (one.value.is_none() || one.value == two.value)
                 && self.asserts(*other, two.relation)
                 && self.days[*other].fe <= self.as_of

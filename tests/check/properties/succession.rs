@@ -6,7 +6,7 @@ use super::days::Clash;
 use super::oracle::{Opposed, Oracle};
 use super::world::{Claim, World, claim_id};
 
-/// Last days, what is said (relation, subject, object, value, whether it is denied), sources, id.
+/// Last days, what is said (relation, subject, object, whether it is denied), sources, id.
 pub type Content = ((i64, i64), (String, String, String, Option<String>, bool), Vec<String>, String);
 
 /// What puts each claim in order, but its id.
@@ -23,8 +23,13 @@ impl Oracle<'_> {
     /// What puts claims in order that begin alike: how long they last, what they say, what they rest on.
     pub fn content(&self, claim: usize) -> Content {
         let Claim { subject, relation, object, value, denies, .. } = self.world.claims[claim];
-        let value = value.map(|value| value.to_string());
-        let said = (format!("r{relation}"), format!("e{subject}"), format!("e{object}"), value, denies);
+        let said = (
+            format!("r{relation}"),
+            format!("e{subject}"),
+            format!("e{object}"),
+            value.map(|value| format!("{value} USD")),
+            denies,
+        );
         let supports = self.world.claims[claim].cited.iter().filter(|cited| !cited.disputes);
         let sources = supports.map(|cited| format!("s{}", cited.source)).collect();
         ((self.days[claim].ul, self.days[claim].ue), said, sources, claim_id(claim))
