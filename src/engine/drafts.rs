@@ -213,20 +213,17 @@ impl<'a> DraftPipeline<'a> {
 
     fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
-            let draft = files.get(*file);
+            let (draft, path) = (files.get(*file), files.path_from_root(*file));
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);
             let kept = self.scratches.lock().ok().and_then(|mut kept| kept.pop());
             let mut scratch = kept.unwrap_or_else(|| self.reader.scratch(self.keeps_silent));
-            // What a draft without a date calls today is the day by which it is judged.
+            // "Today" in a draft without a date.
             let today = match self.present(files, *file) {
                 AsOfPolicy::Day(day) => day,
-                AsOfPolicy::Today | AsOfPolicy::Published => self.options.check.as_of.day,
+                _ => self.options.check.as_of.day,
             };
-            let path = files.path_from_root(*file);
             let reading = self.reader.read(&mut scratch, *file, &path, draft.text(), format, today);
-            if let Ok(mut kept) = self.scratches.lock() {
-                kept.push(scratch);
-            }
+            let _ = self.scratches.lock().map(|mut kept| kept.push(scratch));
             reading
         };
         let drafts: Vec<FileId> =

@@ -30,6 +30,7 @@ fn has_marks(written: &str) -> bool {
         '*', '_', '~', '`', '<', '>', '&', '\\', '[', ']', '(', ')', '{', '|', '\u{1}', '\0', '!', '$',
     ]) || written.contains("://")
         || written.contains("www.")
+        || written.contains("''")
 }
 
 fn check(text: &str, block: &Block) {
@@ -223,6 +224,13 @@ proptest! {
         for format in FORMATS {
             check_all(&text, format);
         }
+    }
+}
+
+#[test]
+fn signs_of_a_wiki_between_letters_of_many_bytes() {
+    for text in ["\u{1ee79}''\u{ae}", "\u{e9}''\u{e9}''", "\u{1f600}[[\u{ae}]]''"] {
+        FORMATS.iter().for_each(|format| check_all(text, *format));
     }
 }
 
