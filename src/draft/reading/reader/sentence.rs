@@ -229,7 +229,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         };
         let dated = |cue: &Cue| dates.iter().any(|when| within(cue, &when.tokens));
         let compares = |cue: &Cue| counted.iter().any(|amount| within(cue, &amount.tokens));
-        self.cues.retain(|cue| !compares(cue) && !(loose.contains(&cue.category) && dated(cue)));
+        self.cues.retain(|cue| !(compares(cue) || loose.contains(&cue.category) && dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
         tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
