@@ -379,8 +379,7 @@ fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &st
         found.push(undated(reading, view.as_of.day));
     }
     for sentence in &reading.sentences {
-        let about = AboutDraft { reading, sentence };
-        found.extend(sentence.assertions.iter().filter_map(|assertion| judge.finding(about, assertion)));
+        found.extend(judge.findings(AboutDraft { reading, sentence }));
     }
     found.extend(draft_findings(view, reading));
     found

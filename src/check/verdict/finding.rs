@@ -21,6 +21,25 @@ pub struct AboutDraft<'a> {
 }
 
 impl Judge<'_> {
+    /// The findings about a sentence. What it says twice ("all research and all APIs run on Azure") is told once, as the
+    /// surest of its readings has it.
+    #[must_use]
+    pub fn findings(&self, draft: AboutDraft<'_>) -> Vec<Finding> {
+        let found = draft.sentence.assertions.iter().filter_map(|assertion| self.finding(draft, assertion));
+        let mut kept: Vec<Finding> = Vec::new();
+        for finding in found {
+            let same = |other: &&mut Finding| {
+                other.code == finding.code && other.fact == finding.fact && other.claims == finding.claims
+            };
+            match kept.iter_mut().find(same) {
+                Some(other) if finding.severity > other.severity => *other = finding,
+                Some(_) => {}
+                None => kept.push(finding),
+            }
+        }
+        kept
+    }
+
     /// The finding that a verdict comes to, if it comes to one.
     #[must_use]
     pub fn finding(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> Option<Finding> {
