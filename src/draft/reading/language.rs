@@ -119,6 +119,24 @@ fn openers(pack: &Language) -> Vec<String> {
     pack.common.iter().chain(pronouns).cloned().collect()
 }
 
+/// The single words of a pack that any sentence of the language may have.
+fn function_words(pack: &Language) -> impl Iterator<Item = &String> {
+    use GrammarRole as Role;
+    let is_common = |role: Role| {
+        matches!(
+            role,
+            Role::Determiner
+                | Role::Preposition
+                | Role::Subordinator
+                | Role::Complementizer
+                | Role::Relativizer
+                | Role::Auxiliary
+        )
+    };
+    let rows = pack.grammar.words.iter().filter(move |(role, _)| is_common(*role));
+    rows.flat_map(|(_, words)| words).filter(|word| word.chars().all(char::is_alphabetic))
+}
+
 /// The function words of a pack.
 fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     let mut phrases = Phrases::default();
@@ -149,7 +167,7 @@ impl<'a> CompiledLanguages<'a> {
     pub fn new(base: &'a Base) -> Self {
         let mut common: HashMap<u64, Vec<u16>, FxBuildHasher> = HashMap::default();
         for (place, pack) in (0..=u16::MAX).zip(&base.languages) {
-            for word in &pack.common {
+            for word in pack.common.iter().chain(function_words(pack)) {
                 let places = common.entry(word_hash(word)).or_default();
                 if places.last() != Some(&place) {
                     places.push(place);

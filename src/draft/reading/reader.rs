@@ -268,12 +268,24 @@ impl Pass<'_, '_> {
     /// block before.
     fn language(&mut self, block: &Block) -> Option<usize> {
         let own = block.language.as_deref().and_then(|code| self.reader.languages.named(code));
-        let language =
-            own.or(self.stated).or_else(|| self.reader.languages.detect(&block.text)).or(self.language);
+        let language = own
+            .or(self.stated)
+            .or_else(|| self.reader.languages.detect(&block.text))
+            .or(self.language)
+            .or_else(|| self.matched(&block.text));
         if let Some(language) = language {
             self.blocks[language] += 1;
             self.language = Some(language);
         }
         language.or(Some(0))
+    }
+
+    /// The first language with a phrasing that may stand in a text.
+    fn matched(&mut self, text: &str) -> Option<usize> {
+        let Self { reader, sentences, .. } = self;
+        let may_be_said = |language: &usize| {
+            reader.languages.get(*language).is_some_and(|words| sentences.may_say(words, *language, text))
+        };
+        (0..reader.languages.len()).find(may_be_said)
     }
 }

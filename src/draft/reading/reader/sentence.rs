@@ -193,9 +193,14 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 
     /// Whether a sentence in which no name stands is worth reading for what it may stand for.
     pub fn may_speak(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
         let words = around.block.text.get(cut.clone()).unwrap_or_default();
-        matchers.said.may_be_anchored(&around.language.said, words)
+        self.may_say(around.language, around.language_number, words)
+    }
+
+    /// Whether a text may hold a phrasing of a language.
+    pub fn may_say(&mut self, language: &CompiledLanguage, number: usize, text: &str) -> bool {
+        let matchers = self.matchers.get_mut(number);
+        matchers.is_some_and(|matchers| matchers.said.may_be_anchored(&language.said, text))
     }
 
     /// Whether a phrasing may fit: most sentences have no word of any.
