@@ -24,7 +24,7 @@ pub struct Expression {
 }
 
 /// The unit of an amount.
-struct Unit {
+struct WrittenUnit {
     /// The token behind it.
     end: usize,
     /// Its name; empty if there is none.
@@ -90,7 +90,7 @@ impl AmountParser<'_> {
             let micro = |number: i128| number.checked_mul(MICRO).ok_or(NoAmount::TooLarge);
             let comparison = comparison.unwrap_or(Comparison::Exactly);
             let amount = Amount { low: micro(low)?, high: micro(high)?, comparison, unit: unit.name };
-            let Unit { end, counts, narrowed, .. } = unit;
+            let WrittenUnit { end, counts, narrowed, .. } = unit;
             Ok(Expression { end, amount, bare: false, year: false, counts, narrowed })
         }))
     }
@@ -112,7 +112,7 @@ impl AmountParser<'_> {
         self.as_count(&[&low], low.end)?;
         let micro = low.micro(low.scale)?;
         let (end, more) = self.or_more(low.end);
-        let Unit { end, name: unit, counts, narrowed } = self.unit(end, low.unit)?;
+        let WrittenUnit { end, name: unit, counts, narrowed } = self.unit(end, low.unit)?;
         let (end, more) = if more { (end, true) } else { self.or_more(end) };
         let comparison_behind = (low.plus || more).then_some(Comparison::AtLeast);
         let bare = low.is_bare() && comparison.or(comparison_behind).is_none();
@@ -155,7 +155,7 @@ impl AmountParser<'_> {
         if bottom > top {
             return Err(NoAmount::Inverted);
         }
-        let Unit { end, name: unit, counts, narrowed } = self.unit(high.end, unit)?;
+        let WrittenUnit { end, name: unit, counts, narrowed } = self.unit(high.end, unit)?;
         self.as_count(&[low, high], high.end)?;
         let bare = low.is_bare() && high.is_bare();
         let comparison = comparison.filter(|comparison| *comparison == Comparison::About);
@@ -167,7 +167,7 @@ impl AmountParser<'_> {
 
     /// The unit: that which is known, with "per year"; else the noun behind, or where the whole text is an amount,
     /// all that follows.
-    fn unit(&self, end: usize, known: Option<u16>) -> Result<Unit, NoAmount> {
+    fn unit(&self, end: usize, known: Option<u16>) -> Result<WrittenUnit, NoAmount> {
         let (counts, mut narrowed) = (known.is_none(), false);
         let (end, name) = match known {
             Some(unit) => self.per(end, self.name(unit).to_owned()),
@@ -181,7 +181,7 @@ impl AmountParser<'_> {
             },
         };
         let (end, name) = if self.whole { self.rest_as_unit(end, name)? } else { (end, name) };
-        Ok(Unit { end, name, counts, narrowed })
+        Ok(WrittenUnit { end, name, counts, narrowed })
     }
 
     /// Whether these numbers may count the noun at `at`.

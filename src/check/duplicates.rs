@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use rayon::prelude::*;
 
-use super::Parts;
+use super::FindingGroups;
 use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, Site, ValueId};
 use crate::time::refines;
@@ -18,7 +18,7 @@ use crate::time::refines;
 const LOOK_AROUND: usize = 64;
 
 /// All duplicates and refinements.
-pub fn check(view: &View<'_>) -> Parts {
+pub fn check(view: &View<'_>) -> FindingGroups {
     let relations: Vec<_> = view.graph.base.relations.iter().collect();
     relations
         .into_par_iter()

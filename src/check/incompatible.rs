@@ -67,7 +67,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     // Of most claims nothing on the other side shares the ends.
     let mut filters = BloomPair::new(runs.iter().map(|(_, rows)| rows.len()).sum());
     rows().for_each(|(key, side, _)| filters.insert(&key, side));
-    let mut keyed: Vec<(Key, Side, &ViewRow)> =
+    let mut keyed: Vec<(PairKey, Side, &ViewRow)> =
         rows().filter(|(key, ..)| filters.may_be_on_both(key)).collect();
     keyed.sort_unstable_by_key(|(key, _, row)| (*key, row.claim));
     let relation_of = |row: &ViewRow| view.claims().relation(row.claim);
@@ -112,7 +112,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
 
 /// The ends that claims must share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Key {
+struct PairKey {
     subject: Object,
     object: Object,
 }
@@ -123,9 +123,9 @@ fn has_ends(view: &View<'_>, relation: RelationId, row: &ViewRow, same: &[Role])
         || row.subject.is_some() && view.graph.base.relations.is_one_place(relation)
 }
 
-fn key(row: &ViewRow, same: &[Role]) -> Key {
+fn key(row: &ViewRow, same: &[Role]) -> PairKey {
     let shared = |role: Role| if same.contains(&role) { row.end(role) } else { Object::NONE };
-    Key { subject: shared(Role::Subject), object: shared(Role::Object) }
+    PairKey { subject: shared(Role::Subject), object: shared(Role::Object) }
 }
 
 fn law(view: &View<'_>, relation: RelationId, with: &[RelationId], kind: &Incompatible) -> LawFact {

@@ -65,7 +65,7 @@ pub const KINDS: [KindPage; 10] = [
 
 /// The findings of each part of a check, in their order. They are put together at the end and then only: findings are
 /// large, and there may be a hundred thousand of them.
-pub type Parts = Vec<Vec<Finding>>;
+pub type FindingGroups = Vec<Vec<Finding>>;
 
 /// Checks the whole claim base.
 #[must_use]
@@ -85,7 +85,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     let mut all: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
     repeated::drop_repeated(view, &mut all.iter_mut().flat_map(|(_, parts)| parts).collect::<Vec<_>>());
     let parts = all.into_par_iter().flat_map(|(rule, parts)| findings(view, rule, parts));
-    let parts: Parts = parts.collect();
+    let parts: FindingGroups = parts.collect();
     let mut findings = Vec::with_capacity(parts.iter().map(Vec::len).sum());
     parts.into_iter().for_each(|mut part| findings.append(&mut part));
     findings
@@ -93,11 +93,11 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
 
 /// Checks one rule, and tells all that it finds.
 #[must_use]
-pub fn run(view: &View<'_>, rule: &Rule) -> Parts {
+pub fn run(view: &View<'_>, rule: &Rule) -> FindingGroups {
     findings(view, Some(rule), parts(view, rule))
 }
 
-fn from_findings(parts: Parts) -> Vec<Part> {
+fn from_findings(parts: FindingGroups) -> Vec<Part> {
     parts.into_iter().map(Part::from).collect()
 }
 
@@ -137,7 +137,7 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
 }
 
 /// What was found as findings, of this rule if it is one that found it.
-fn findings(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> Parts {
+fn findings(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> FindingGroups {
     let words = |rule: &Rule| {
         let (message, help) = (rule.message.clone(), rule.help.clone());
         Arc::new(RuleWords { id: rule.id.clone(), message, help })

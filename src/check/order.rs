@@ -7,7 +7,7 @@
 
 use rayon::prelude::*;
 
-use super::{Parts, scope};
+use super::{FindingGroups, scope};
 use crate::graph::View;
 use crate::model::{
     ClaimFact, ClaimId, Code, EntityId, Finding, OrderRule, PlaceFact, RelationId, Role, Rule, Site,
@@ -15,7 +15,7 @@ use crate::model::{
 use crate::time::{Bound, Length};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Parts {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> FindingGroups {
     let relations = scope(view.graph, rule);
     relations.into_par_iter().map(|relation| relation_findings(view, relation, kind)).collect()
 }

@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use super::{Parts, scope};
+use super::{FindingGroups, scope};
 use crate::graph::View;
 use crate::model::{
     Citation, ClaimFact, ClaimId, Code, Finding, PlaceFact, Rule, RuleScope, Site, SourceKind, Sourcing,
@@ -14,7 +14,7 @@ use crate::model::{
 use crate::time::{Bound, Edge};
 
 /// All breaches of the rule. A rule about all relations is about claims without a relation too.
-pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> Parts {
+pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> FindingGroups {
     let wanted = scope(view.graph, rule);
     let claims = view.claims();
     let all = rule.scope == RuleScope::All;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::common::{CommonArgs, OutputArgs};
-use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
+use super::old::{KnownBefore, Looked, OldArgs, warn_of_unread};
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
@@ -42,7 +42,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     report.unseen.clone_from(&session.gathered.unseen);
     let looked = Looked::AtClaims(session.gathered.wanted.clone());
     let mut run =
-        Comparison { report: &mut report, session: &mut session, options: &options, looked, surroundings };
+        KnownBefore { report: &mut report, session: &mut session, options: &options, looked, surroundings };
     progress.say(|| "comparing with what was there before".to_owned());
     args.old.leave_out(&mut run, &|session, revision| check_at(session, revision, &options, surroundings))?;
     drop(progress);

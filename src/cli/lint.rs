@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::common::{CommonArgs, OutputArgs};
 use super::drafts::{DraftArgs, OpenDrafts, present};
-use super::old::{Comparison, Looked, OldArgs, warn_of_unread};
+use super::old::{KnownBefore, Looked, OldArgs, warn_of_unread};
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, compare, output, statistics};
@@ -96,7 +96,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let too_little = args.too_little(&report);
     report.incomplete |= too_little.is_some();
     progress.say(|| "comparing with what was there before".to_owned());
-    let mut run = Comparison {
+    let mut run = KnownBefore {
         report: &mut report,
         session: &mut session,
         options: &options.check,

@@ -81,7 +81,7 @@ struct Reach<'a> {
 pub type AtRevision<'a> = &'a dyn Fn(&Session, &Revision) -> Result<Vec<OldFinding>, CommandError>;
 
 /// A run that is to be compared with what was there before.
-pub struct Comparison<'a> {
+pub struct KnownBefore<'a> {
     /// The run.
     pub report: &'a mut Report,
     /// Its files and claims.
@@ -100,7 +100,7 @@ impl OldArgs {
     /// # Errors
     ///
     /// A baseline that cannot be read or written, or a revision that is not there.
-    pub fn leave_out(&self, run: &mut Comparison<'_>, at: AtRevision<'_>) -> Result<(), CommandError> {
+    pub fn leave_out(&self, run: &mut KnownBefore<'_>, at: AtRevision<'_>) -> Result<(), CommandError> {
         let taken = match self.baseline_path(run)? {
             Some(path) => self.compare_with_baseline(run, &path)?,
             None => Vec::new(),
@@ -120,7 +120,7 @@ impl OldArgs {
         Ok(())
     }
 
-    fn revision(&self, run: &Comparison<'_>) -> Result<Option<Revision>, CommandError> {
+    fn revision(&self, run: &KnownBefore<'_>) -> Result<Option<Revision>, CommandError> {
         let root = run.session.gathered.root.as_deref().unwrap_or(&run.surroundings.current);
         Ok(match (&self.new_from_rev, &self.new_from_merge_base) {
             (Some(written), _) => Some(Revision::named(root, written)?),
@@ -130,7 +130,7 @@ impl OldArgs {
     }
 
     /// The baseline: that of the flag, else that of the configuration.
-    fn baseline_path(&self, run: &Comparison<'_>) -> Result<Option<PathBuf>, CommandError> {
+    fn baseline_path(&self, run: &KnownBefore<'_>) -> Result<Option<PathBuf>, CommandError> {
         let current = &run.surroundings.current;
         let root = run.session.gathered.root.as_deref().unwrap_or(current);
         let configured = run.session.loaded.base.config.baseline.as_ref().map(|path| root.join(path));
@@ -145,7 +145,7 @@ impl OldArgs {
     /// Leaves out what is in the baseline, and gives what of it was met.
     fn compare_with_baseline(
         &self,
-        run: &mut Comparison<'_>,
+        run: &mut KnownBefore<'_>,
         path: &Path,
     ) -> Result<Vec<OldFinding>, CommandError> {
         let (file, baseline) = if self.write_baseline && !path.exists() {
@@ -192,7 +192,7 @@ impl OldArgs {
     }
 }
 
-impl Comparison<'_> {
+impl KnownBefore<'_> {
     /// Writes the findings of the run into the baseline. What the run did not look at stays in it.
     fn write(&mut self, path: &Path, before: &Baseline) -> Result<Vec<OldFinding>, CommandError> {
         if self.report.incomplete {

@@ -59,7 +59,8 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let mut sheet = Sheet::new(style);
     let unknown = engine::with_view(&session.loaded, as_of, |view| {
         let timelines = Timelines::new(view);
-        let shown = Shown { session: &session, findings: by_claim(&report), view, timelines: &timelines };
+        let shown =
+            ShownRecord { session: &session, findings: by_claim(&report), view, timelines: &timelines };
         args.ids
             .iter()
             .filter(|id| !shown.add(&mut sheet, id))
@@ -79,7 +80,7 @@ pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
 }
 
 /// What pages are made from.
-struct Shown<'a> {
+struct ShownRecord<'a> {
     session: &'a Session,
     /// The findings as of the day, by each claim that they name.
     findings: BTreeMap<&'a str, Vec<&'a Finding>>,
@@ -107,7 +108,7 @@ enum Thing<'a> {
     Rule(&'a Rule),
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ShownRecord<'a> {
     /// What makes words of facts.
     fn words(&self) -> Wording<'_> {
         self.session.words().general()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::walk::{Met, Walk};
+use super::walk::{Walk, WalkEntry};
 use super::{ReadOptions, WorkspaceError, read};
 use crate::draft::Format;
 use crate::load::is_data_file;
@@ -102,16 +102,18 @@ impl Plan {
             let name = path.to_string_lossy();
             let is_data = is_data_file(&name);
             match met {
-                Met::File if is_data => drop(files.insert(path.to_path_buf())),
+                WalkEntry::File if is_data => drop(files.insert(path.to_path_buf())),
                 // Notes about claims hold none.
-                Met::File if Format::of(&name) == Some(Format::Markdown) => {}
-                Met::File => note(UnseenReason::OtherData, path),
-                Met::Hidden if is_data || holds(path, &is_data_file) => note(UnseenReason::Hidden, path),
-                Met::Hidden | Met::Ignored => {}
-                Met::Odd if is_data => failures.push((path.to_path_buf(), read::ODD.to_owned())),
-                Met::Broken if is_data => failures.push((path.to_path_buf(), read::NOWHERE.to_owned())),
-                Met::Odd | Met::Broken => note(UnseenReason::NoFile, path),
-                Met::Failed(reason) => failures.push((path.to_path_buf(), reason)),
+                WalkEntry::File if Format::of(&name) == Some(Format::Markdown) => {}
+                WalkEntry::File => note(UnseenReason::OtherData, path),
+                WalkEntry::Hidden if is_data || holds(path, &is_data_file) => {
+                    note(UnseenReason::Hidden, path)
+                }
+                WalkEntry::Hidden | WalkEntry::Ignored => {}
+                WalkEntry::Odd if is_data => failures.push((path.to_path_buf(), read::ODD.to_owned())),
+                WalkEntry::Broken if is_data => failures.push((path.to_path_buf(), read::NOWHERE.to_owned())),
+                WalkEntry::Odd | WalkEntry::Broken => note(UnseenReason::NoFile, path),
+                WalkEntry::Failed(reason) => failures.push((path.to_path_buf(), reason)),
             }
         });
     }

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use super::discover::{Plan, holds};
 use super::ignored::Ignored;
 use super::own_page::is_own_page;
-use super::walk::{Met, Walk};
+use super::walk::{Walk, WalkEntry};
 use super::{WorkspaceError, read};
 use crate::draft::Format;
 use crate::model::{Finding, Unseen, UnseenReason};
@@ -209,21 +209,23 @@ impl Search<'_> {
             // What has no ending may be a folder of drafts elsewhere.
             let may_matter = || is_document(&name) || path.extension().is_none();
             match met {
-                Met::File if is_draft(&name) && self.leaves_out(folder, path) => {
+                WalkEntry::File if is_draft(&name) && self.leaves_out(folder, path) => {
                     self.unseen(UnseenReason::Excluded, path);
                 }
-                Met::File if is_draft(&name) => drop(self.plan.files.insert(path.to_path_buf())),
-                Met::File if is_other_kind(&name) => self.unseen(UnseenReason::OtherKind, path),
-                Met::File => self.others += 1,
-                Met::Ignored if is_document(&name) || is_folder() => self.unseen(UnseenReason::Ignored, path),
-                Met::Hidden if is_document(&name) || is_folder() && holds(path, &is_document) => {
+                WalkEntry::File if is_draft(&name) => drop(self.plan.files.insert(path.to_path_buf())),
+                WalkEntry::File if is_other_kind(&name) => self.unseen(UnseenReason::OtherKind, path),
+                WalkEntry::File => self.others += 1,
+                WalkEntry::Ignored if is_document(&name) || is_folder() => {
+                    self.unseen(UnseenReason::Ignored, path)
+                }
+                WalkEntry::Hidden if is_document(&name) || is_folder() && holds(path, &is_document) => {
                     self.unseen(UnseenReason::Hidden, path);
                 }
-                Met::Ignored | Met::Hidden => {}
-                Met::Odd if is_draft(&name) => self.failed(path, read::ODD),
-                Met::Broken if may_matter() => self.failed(path, read::NOWHERE),
-                Met::Odd | Met::Broken => self.unseen(UnseenReason::NoFile, path),
-                Met::Failed(reason) => self.failed(path, &reason),
+                WalkEntry::Ignored | WalkEntry::Hidden => {}
+                WalkEntry::Odd if is_draft(&name) => self.failed(path, read::ODD),
+                WalkEntry::Broken if may_matter() => self.failed(path, read::NOWHERE),
+                WalkEntry::Odd | WalkEntry::Broken => self.unseen(UnseenReason::NoFile, path),
+                WalkEntry::Failed(reason) => self.failed(path, &reason),
             }
         });
     }

@@ -9,7 +9,7 @@ use super::read;
 
 /// What stands in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Met {
+pub enum WalkEntry {
     /// A regular file, perhaps by a link.
     File,
     /// Something whose name begins with a dot; not gone into.
@@ -28,14 +28,14 @@ pub enum Met {
 pub struct Walk<'a> {
     /// What git ignores; none: that does not count.
     ignored: Option<Ignored>,
-    visit: &'a mut dyn FnMut(&Path, Met),
+    visit: &'a mut dyn FnMut(&Path, WalkEntry),
     /// The folders that lead to the one at hand, by their real names, each with its name on the way.
     above: Vec<(PathBuf, PathBuf)>,
 }
 
 impl<'a> Walk<'a> {
     /// Goes through `folder` in the order of names and shows `visit` everything but folders that are gone into.
-    pub fn through(folder: &Path, ignored: Option<Ignored>, visit: &'a mut dyn FnMut(&Path, Met)) {
+    pub fn through(folder: &Path, ignored: Option<Ignored>, visit: &'a mut dyn FnMut(&Path, WalkEntry)) {
         let real = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
         Walk { ignored, visit, above: Vec::new() }.folder(folder, real);
     }
@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
         let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>);
         let mut entries = match entries {
             Ok(entries) => entries,
-            Err(error) => return (self.visit)(folder, Met::Failed(read::plain(&error))),
+            Err(error) => return (self.visit)(folder, WalkEntry::Failed(read::plain(&error))),
         };
         entries.sort_by_key(DirEntry::file_name);
         let is_repository = entries.iter().any(|entry| entry.file_name() == ".git");
@@ -70,18 +70,18 @@ impl<'a> Walk<'a> {
         let data = if link { path.metadata() } else { entry.metadata() };
         let is_folder = data.as_ref().is_ok_and(Metadata::is_dir);
         if self.ignored.as_ref().is_some_and(|ignored| ignored.has(&path, is_folder)) {
-            return (self.visit)(&path, Met::Ignored);
+            return (self.visit)(&path, WalkEntry::Ignored);
         }
         if name.as_encoded_bytes().starts_with(b".") {
-            return (self.visit)(&path, Met::Hidden);
+            return (self.visit)(&path, WalkEntry::Hidden);
         }
         match data {
             Ok(_) if is_folder => self.below(&path, link),
-            Ok(data) => (self.visit)(&path, if data.is_file() { Met::File } else { Met::Odd }),
+            Ok(data) => (self.visit)(&path, if data.is_file() { WalkEntry::File } else { WalkEntry::Odd }),
             Err(error) if link && error.kind() == std::io::ErrorKind::NotFound => {
-                (self.visit)(&path, Met::Broken);
+                (self.visit)(&path, WalkEntry::Broken);
             }
-            Err(error) => (self.visit)(&path, Met::Failed(read::plain(&error))),
+            Err(error) => (self.visit)(&path, WalkEntry::Failed(read::plain(&error))),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
         match self.above.iter().find(|(above, _)| *above == real) {
             Some((_, folder)) => {
                 let reason = format!("this link leads back to `{}`, which contains it", folder.display());
-                (self.visit)(path, Met::Failed(reason));
+                (self.visit)(path, WalkEntry::Failed(reason));
             }
             None => self.folder(path, real),
         }

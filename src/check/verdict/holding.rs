@@ -71,10 +71,10 @@ pub fn of_all(
     newer: &dyn Fn(ClaimId) -> Option<ClaimId>,
     moment: Moment,
 ) -> Vec<(ClaimId, Holding)> {
-    let mut stretches: Vec<Stretch> =
-        claims.iter().map(|claim| Stretch::new(view, assertion, *claim, newer(*claim))).collect();
+    let mut stretches: Vec<HeldDays> =
+        claims.iter().map(|claim| HeldDays::new(view, assertion, *claim, newer(*claim))).collect();
     stretches.sort_by_key(|stretch| (stretch.days.first, stretch.days.last, stretch.claim));
-    let mut joined: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    let mut joined: Vec<HeldDays> = Vec::with_capacity(stretches.len());
     for next in stretches {
         match joined.last_mut() {
             Some(last)
@@ -93,7 +93,7 @@ pub fn of_all(
 
 /// Claims that follow each other without a gap, as one.
 #[derive(Debug)]
-struct Stretch {
+struct HeldDays {
     /// The last of them.
     claim: ClaimId,
     days: Days,
@@ -103,7 +103,7 @@ struct Stretch {
     ends: Option<Vec<Bound>>,
 }
 
-impl Stretch {
+impl HeldDays {
     fn new(view: &View<'_>, assertion: &Assertion, claim: ClaimId, newer: Option<ClaimId>) -> Self {
         let (period, claims) = (view.period(claim), view.claims());
         // What is on record of a narrower relation, or of a part, need not be all of what is said.

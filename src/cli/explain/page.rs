@@ -5,7 +5,7 @@
 use crate::render::{Sheet, Tone, markdown};
 
 /// A fenced block: its info string and its lines.
-type Fence<'a> = (&'a str, Vec<&'a str>);
+type CodeFence<'a> = (&'a str, Vec<&'a str>);
 
 /// Unchanged lines that are shown around a change.
 const CONTEXT: usize = 1;
@@ -13,8 +13,8 @@ const CONTEXT: usize = 1;
 /// Adds a page.
 pub fn add(sheet: &mut Sheet, page: &str) {
     let mut section = "";
-    let mut examples: Vec<Fence> = Vec::new();
-    let mut open: Option<Fence> = None;
+    let mut examples: Vec<CodeFence> = Vec::new();
+    let mut open: Option<CodeFence> = None;
     let mut fixed = 0;
     let mut pending = String::new();
     for line in page.lines() {
@@ -57,7 +57,7 @@ fn file(info: &str) -> (Option<&str>, Option<&str>) {
 }
 
 /// Adds the changed lines with a little context, and nothing if there are none.
-fn add_difference(sheet: &mut Sheet, before: Option<&Fence>, after: &[&str]) {
+fn add_difference(sheet: &mut Sheet, before: Option<&CodeFence>, after: &[&str]) {
     let rows = difference(before.map_or(&[], |(_, lines)| lines), after);
     let changed: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].0 != ' ').collect();
     let near = |at: usize| changed.iter().any(|change| change.abs_diff(at) <= CONTEXT);

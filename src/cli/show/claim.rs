@@ -1,6 +1,6 @@
 //! The page of a claim: what it says, when, on whose authority, what came before and after, what speaks against it.
 
-use super::Shown;
+use super::ShownRecord;
 use crate::engine::stated_period;
 use crate::model::{Citation, ClaimDetail, ClaimId, Code, Detail, Finding, LinkKind, Stance, Takeover};
 use crate::render::{Sheet, Tone};
@@ -8,7 +8,7 @@ use crate::render::{Sheet, Tone};
 /// The width of the column of labels.
 pub(super) const LABEL: usize = 11;
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// Adds the page of a claim.
     pub(super) fn add_claim(&self, sheet: &mut Sheet, claim: ClaimId) {
         let claims = self.view.claims();

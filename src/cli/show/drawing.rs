@@ -1,6 +1,6 @@
 //! The timelines of pages: which stretch is drawn for a claim, and how a single one and many are laid out.
 
-use super::Shown;
+use super::ShownRecord;
 use crate::engine::stated_period;
 use crate::model::{ClaimId, Detail};
 use crate::render::{Scale, Sheet, Stretch, Tone};
@@ -11,7 +11,7 @@ const SHARE: usize = 4;
 /// Narrower pages have no room for a drawing beside text.
 const ROOM: usize = 76;
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// What is drawn for a claim; nothing where nothing is known of its time.
     fn stretch(&self, claim: ClaimId) -> Option<Stretch> {
         let period = self.view.period(claim);

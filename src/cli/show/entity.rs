@@ -1,11 +1,11 @@
 //! The page of an entity: its names, what it is part of, and all claims about it by time.
 
-use super::Shown;
+use super::ShownRecord;
 use super::claim::LABEL;
 use crate::model::{ClaimId, Detail, EntityId};
 use crate::render::{Sheet, Tone};
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// Adds the page of an entity.
     pub(super) fn add_entity(&self, sheet: &mut Sheet, entity: EntityId) {
         let entities = &self.base().entities;

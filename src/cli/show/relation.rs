@@ -1,11 +1,11 @@
 //! The page of a relation: its laws, and the claims that use it.
 
-use super::Shown;
+use super::ShownRecord;
 use super::claim::LABEL;
 use crate::model::{ClaimId, Law, Relation, RelationId};
 use crate::render::{Sheet, Tone};
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// Adds the page of a relation.
     pub(super) fn add_relation(&self, sheet: &mut Sheet, relation: RelationId) {
         let relations = &self.base().relations;

@@ -1,11 +1,11 @@
 //! The page of a source: its record, where its matter comes from and goes to, and the claims that cite it.
 
-use super::Shown;
+use super::ShownRecord;
 use super::claim::LABEL;
 use crate::model::{ClaimId, SourceId};
 use crate::render::{Sheet, Tone};
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// Adds the page of a source.
     pub(super) fn add_source(&self, sheet: &mut Sheet, source: SourceId) {
         let sources = &self.base().sources;

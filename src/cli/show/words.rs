@@ -1,13 +1,13 @@
 //! The words that several pages use: where a record stands, a claim in a line, how things stand on the day asked about.
 
-use super::Shown;
+use super::ShownRecord;
 use crate::engine::stated_period;
 use crate::model::{ClaimId, Code, Detail, SourceKind};
 use crate::render::Tone;
 use crate::text::Place;
 use crate::time::{Answer, Bound, Edge};
 
-impl Shown<'_> {
+impl ShownRecord<'_> {
     /// File and line.
     pub(super) fn place(&self, place: Place) -> String {
         let files = &self.session.gathered.files;

@@ -18,7 +18,7 @@ const LOOK_AHEAD: usize = 100;
 
 /// What the claims of a timeline share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+enum ShownKey {
     /// What claims share of a relation that allows a single value of the rest: the end of a claim, or both.
     Single(RelationId, Per, [Object; 2]),
     /// All that they say.
@@ -30,7 +30,7 @@ enum Key {
 pub struct Timelines<'v> {
     view: &'v View<'v>,
     single: BTreeSet<(RelationId, Per)>,
-    rows: BTreeMap<Key, Vec<ClaimId>>,
+    rows: BTreeMap<ShownKey, Vec<ClaimId>>,
     /// The ends of the chains that were followed: a list asks for those of every claim of a chain.
     ends: RefCell<BTreeMap<ClaimId, Rc<[ClaimId]>>>,
 }
@@ -138,7 +138,7 @@ impl<'v> Timelines<'v> {
         last.into()
     }
 
-    fn keys(&self, claim: ClaimId) -> Vec<Key> {
+    fn keys(&self, claim: ClaimId) -> Vec<ShownKey> {
         let claims = self.view.claims();
         let Some(relation) = claims.relation(claim) else { return Vec::new() };
         let subject = claims.subject(claim).map_or(Object::NONE, Object::from);
@@ -150,19 +150,19 @@ impl<'v> Timelines<'v> {
                 [(Per::Subject, [subject; 2]), (Per::Object, [end; 2]), (Per::Pair, [subject, end])]
             {
                 if !ends.contains(&Object::NONE) && self.single.contains(&(*relation, per)) {
-                    keys.push(Key::Single(*relation, per, ends));
+                    keys.push(ShownKey::Single(*relation, per, ends));
                 }
             }
         }
         let says_something = !object.is_none() || self.view.graph.base.relations.is_one_place(relation);
         if let (Some(subject), true) = (subject.entity, says_something) {
-            keys.push(Key::Same(subject, relation, object));
+            keys.push(ShownKey::Same(subject, relation, object));
         }
         keys
     }
 
     /// The first claim of a timeline that begins after `claim` and outlasts it.
-    fn next(&self, claim: ClaimId, key: Key) -> Option<(ClaimId, Takeover)> {
+    fn next(&self, claim: ClaimId, key: ShownKey) -> Option<(ClaimId, Takeover)> {
         let view = self.view;
         let row = self.rows.get(&key)?;
         let period = view.period(claim);

@@ -19,7 +19,7 @@ pub fn members(record: &str) -> impl Iterator<Item = Member> + '_ {
 
 /// The members of the object at `object`.
 pub fn members_within(record: &str, object: Span) -> impl Iterator<Item = Member> + '_ {
-    let mut walk = Walk::new(record, object, b'{');
+    let mut walk = MemberWalk::new(record, object, b'{');
     std::iter::from_fn(move || {
         let name = walk.next_value()?;
         walk.skip(b':')?;
@@ -30,19 +30,19 @@ pub fn members_within(record: &str, object: Span) -> impl Iterator<Item = Member
 
 /// The elements of the list at `list`.
 pub fn elements(record: &str, list: Span) -> impl Iterator<Item = Span> + '_ {
-    let mut walk = Walk::new(record, list, b'[');
+    let mut walk = MemberWalk::new(record, list, b'[');
     std::iter::from_fn(move || walk.next_value())
 }
 
 /// Goes through the values of a list or object without looking into them.
-struct Walk<'a> {
+struct MemberWalk<'a> {
     bytes: &'a [u8],
     at: usize,
     /// The bracket, then the comma, that stands before the next value.
     before: u8,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> MemberWalk<'a> {
     fn new(record: &'a str, within: Span, bracket: u8) -> Self {
         let bytes = record.as_bytes().get(..within.end as usize).unwrap_or_default();
         Self { bytes, at: within.start as usize, before: bracket }

@@ -84,10 +84,10 @@ struct Claim<'a> {
     statement: String,
     subject: Option<About<'a>>,
     period: When,
-    sources: Vec<CitedSource<'a>>,
+    sources: Vec<SourceOfClaim<'a>>,
     path: &'a str,
-    start: Point,
-    end: Point,
+    start: LineAndColumn,
+    end: LineAndColumn,
 }
 
 #[derive(Serialize)]
@@ -119,7 +119,7 @@ struct EdgeDays {
 }
 
 #[derive(Serialize)]
-struct CitedSource<'a> {
+struct SourceOfClaim<'a> {
     id: &'a str,
     title: Option<&'a str>,
     publisher: Option<&'a str>,
@@ -136,7 +136,7 @@ struct QuotedPassage<'a> {
 }
 
 #[derive(Serialize)]
-struct Point {
+struct LineAndColumn {
     line: usize,
     column: usize,
     byte: usize,
@@ -233,8 +233,8 @@ fn days(bound: Bound) -> EdgeDays {
     EdgeDays { earliest: day(bound.earliest), latest: day(bound.latest) }
 }
 
-fn cited(authority: &Authority) -> CitedSource<'_> {
-    CitedSource {
+fn cited(authority: &Authority) -> SourceOfClaim<'_> {
+    SourceOfClaim {
         id: &authority.source,
         title: authority.title.as_deref(),
         publisher: authority.publisher.as_deref(),
@@ -249,11 +249,11 @@ fn words(passage: &Passage) -> QuotedPassage<'_> {
     QuotedPassage { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
 }
 
-fn location<'a>(listing: &Listing<'a>, place: Place) -> (&'a str, Point, Point) {
+fn location<'a>(listing: &Listing<'a>, place: Place) -> (&'a str, LineAndColumn, LineAndColumn) {
     let (start, end) = listing.files.positions(place);
     (listing.files.get(place.file).path(), point(start), point(end))
 }
 
-fn point(at: Position) -> Point {
-    Point { line: at.line, column: at.column, byte: at.byte }
+fn point(at: Position) -> LineAndColumn {
+    LineAndColumn { line: at.line, column: at.column, byte: at.byte }
 }

@@ -55,7 +55,7 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
     }) {
         return Cow::Borrowed(text);
     }
-    let mut scanner = Scanner {
+    let mut scanner = SiteScanner {
         text,
         canvas: Canvas::markdown(text),
         templates: Templates::default(),
@@ -102,7 +102,7 @@ fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
 }
 
 /// Goes over a draft once, line by line, and passes over code.
-struct Scanner<'t> {
+struct SiteScanner<'t> {
     text: &'t str,
     canvas: Canvas<'t>,
     templates: Templates<'t>,
@@ -129,7 +129,7 @@ impl Next {
     }
 }
 
-impl Scanner<'_> {
+impl SiteScanner<'_> {
     fn scan(&mut self) {
         let mut at = 0;
         while at < self.text.len() {

@@ -2,7 +2,7 @@
 //!
 //! Holds what words mean; how they make dates is the business of the readers beside it.
 
-use super::written::Stretch;
+use super::written::DateRun;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
 use crate::tokens::Phrases;
@@ -27,7 +27,7 @@ pub enum DateMeaning {
     /// A place in an order, from 1.
     Ordinal(u8),
     /// A season or holiday.
-    Part(Stretch),
+    Part(DateRun),
     /// "The nineties": a decade, by its first year.
     Decade(i32),
     /// "Q3": a quarter in one word.
@@ -87,7 +87,7 @@ impl DateLexicon {
             lexicon.phrases.add(&row.phrase, DateMeaning::Relative(row.unit, row.shift));
         }
         for row in &dates.parts_of_year {
-            let stretch = Stretch { from: row.from.unwrap_or((1, 1)), to: row.to.unwrap_or((12, 31)) };
+            let stretch = DateRun { from: row.from.unwrap_or((1, 1)), to: row.to.unwrap_or((12, 31)) };
             lexicon.phrases.add_all(&row.names, DateMeaning::Part(stretch));
         }
         for (decade, words) in (0..).zip(&dates.decade_names) {

@@ -4,7 +4,7 @@
 //! "mid" and "late" are thirds, "two years ago" is that year and half a year about that day, a fiscal year is any of
 //! the usual ones.
 
-use super::written::{DateCore, DatePart, Stretch, WrittenDate, Year, YearPart};
+use super::written::{DateCore, DatePart, DateRun, WrittenDate, Year, YearPart};
 use crate::model::DateUnit;
 use crate::time::{Bound, Day, days_in_month};
 
@@ -135,14 +135,14 @@ fn of_year(year: i32, what: YearPart) -> Option<Bound> {
 }
 
 /// From the day in that year to the one in the year after.
-fn into_next(year: i32, stretch: Stretch) -> Option<Bound> {
+fn into_next(year: i32, stretch: DateRun) -> Option<Bound> {
     let first = Day::from_calendar(year, stretch.from.0, stretch.from.1)?;
     Some(Bound::new(first, Day::from_calendar(year.checked_add(1)?, stretch.to.0, stretch.to.1)?))
 }
 
 /// The last, this or the next one as seen from a day. People differ on whether "last spring" may be one of this year, so it may
 /// be that of the year before too, and "next spring" that of the year after.
-fn near(anchor: Day, stretch: Stretch, shift: i8) -> Option<Bound> {
+fn near(anchor: Day, stretch: DateRun, shift: i8) -> Option<Bound> {
     let (this, ..) = anchor.calendar()?;
     let of = |year: i32| match stretch.crosses_years() {
         true => into_next(year, stretch),

@@ -16,14 +16,14 @@ pub enum Year {
 
 /// A part of every year, from a month and day to another, which may lie in the year after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct DateRun {
     /// Its first month and day.
     pub from: (u8, u8),
     /// Its last month and day.
     pub to: (u8, u8),
 }
 
-impl Stretch {
+impl DateRun {
     /// Whether it goes on into the year after.
     pub fn crosses_years(self) -> bool {
         self.to < self.from
@@ -48,11 +48,11 @@ pub enum YearPart {
     /// The fiscal year of that name, whatever months it has.
     Fiscal,
     /// A season or holiday: "spring".
-    Part(Stretch),
+    Part(DateRun),
     /// One that goes on into the year after: "winter 2015/16".
-    PartInto(Stretch),
+    PartInto(DateRun),
     /// The last (−1), this (0) or the next (1) one.
-    NearPart { stretch: Stretch, shift: i8 },
+    NearPart { stretch: DateRun, shift: i8 },
 }
 
 impl YearPart {

@@ -11,7 +11,7 @@ use crate::model::GrammarRole;
 /// Whether a date belongs to something else than what is read: "born in 1969", "a member from 2002 to 2006", "the third since 1999".
 #[must_use]
 pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
-    let site = Site { sentence, reading, when };
+    let site = DateSite { sentence, reading, when };
     site.hangs_on_participle() || site.is_in_aside() || site.counts()
 }
 
@@ -43,13 +43,13 @@ fn part(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-struct Site<'a> {
+struct DateSite<'a> {
     sentence: &'a SentenceView<'a>,
     reading: &'a Predication<'a>,
     when: &'a TimeExpression,
 }
 
-impl Site<'_> {
+impl DateSite<'_> {
     fn has(&self, at: usize, role: GrammarRole) -> bool {
         self.sentence.tags.get(at).is_some_and(|tags| tags.has(role))
     }

@@ -59,7 +59,7 @@ struct Path<'a> {
 
 /// What may stand between a trigger and what it governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Passage {
+enum Between {
     /// The verb group or the phrase before its head.
     Phrase,
     /// Only what never has a meaning of its own: articles, adverbs, auxiliaries, names in a list.
@@ -76,7 +76,7 @@ impl Path<'_> {
         }
         if cue.tokens.end <= reading.span.start {
             let passage =
-                if reading.construction == Construction::Clause { Passage::Bare } else { Passage::Phrase };
+                if reading.construction == Construction::Clause { Between::Bare } else { Between::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, passage);
             let governs = adjoins && reading.construction != Construction::Presupposed;
             return if governs { Government::Governs } else { Government::Elsewhere };
@@ -84,7 +84,7 @@ impl Path<'_> {
         let next_word = reading.words.iter().copied().find(|word| *word >= cue.tokens.end);
         let next_name = || reading.names.iter().map(|name| name.start).find(|name| *name >= cue.tokens.end);
         let Some(next) = next_word.or_else(next_name) else { return Government::Elsewhere };
-        if self.is_free(cue.tokens.end, next, Passage::Phrase) {
+        if self.is_free(cue.tokens.end, next, Between::Phrase) {
             return Government::Governs;
         }
         if self.is_parenthetical(cue) { Government::Elsewhere } else { Government::Open }
@@ -96,7 +96,7 @@ impl Path<'_> {
         let Some(last) = before else { return Government::Elsewhere };
         let has_verb = any(self.sentence.tags, reading.span.start..last + 1, GrammarRole::Auxiliary);
         let governs = !(reading.construction == Construction::Clause && has_verb)
-            && self.is_free(last + 1, cue.tokens.start, Passage::NounPhrase);
+            && self.is_free(last + 1, cue.tokens.start, Between::NounPhrase);
         if governs { Government::Governs } else { Government::Elsewhere }
     }
 
@@ -116,7 +116,7 @@ impl Path<'_> {
     }
 
     /// Whether nothing between two places ends what a trigger governs.
-    fn is_free(&self, from: usize, to: usize, passage: Passage) -> bool {
+    fn is_free(&self, from: usize, to: usize, passage: Between) -> bool {
         let sentence = self.sentence;
         let mut open = 0;
         let mut at = from;
@@ -129,36 +129,36 @@ impl Path<'_> {
             }
             match token.kind {
                 TokenKind::Sign(',' | '(' | '[') => match self.behind_aside(at - 1, to) {
-                    Some(behind) if passage == Passage::Phrase || self.is_small(at..behind) => at = behind,
+                    Some(behind) if passage == Between::Phrase || self.is_small(at..behind) => at = behind,
                     _ => return false,
                 },
                 TokenKind::Sign('"' | '\'' | '/' | '&') => {}
                 TokenKind::Sign(_) => return false,
-                TokenKind::Number if passage != Passage::Bare => {}
+                TokenKind::Number if passage != Between::Bare => {}
                 TokenKind::Number => open += 1,
                 TokenKind::Word if !self.word_is_free(at - 1, to, tags, passage, &mut open) => return false,
                 TokenKind::Word => {}
             }
-            if open > OPEN || passage == Passage::Bare && open > 0 {
+            if open > OPEN || passage == Between::Bare && open > 0 {
                 return false;
             }
         }
         true
     }
 
-    fn word_is_free(&self, at: usize, to: usize, tags: Tags, passage: Passage, open: &mut usize) -> bool {
+    fn word_is_free(&self, at: usize, to: usize, tags: Tags, passage: Between, open: &mut usize) -> bool {
         use GrammarRole as Role;
         let named = self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
-        if passage == Passage::NounPhrase && named || passage != Passage::Bare && self.is_counted(at) {
+        if passage == Between::NounPhrase && named || passage != Between::Bare && self.is_counted(at) {
             return true;
         }
         let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun, Role::Superlative];
         if plain.iter().any(|role| tags.has(*role)) {
-            return passage != Passage::Bare || !tags.has(Role::LightNoun);
+            return passage != Between::Bare || !tags.has(Role::LightNoun);
         }
         if tags.has(Role::Auxiliary) {
             // Back over a noun phrase, a verb is another one's unless it stands before the trigger itself.
-            return passage != Passage::NounPhrase || to - at <= 2;
+            return passage != Between::NounPhrase || to - at <= 2;
         }
         if tags.has(Role::Coordinator) {
             return !self.begins_clause(at + 1, to, passage) && *open == 0;
@@ -169,9 +169,9 @@ impl Path<'_> {
         }
         if tags.has(Role::Preposition) {
             return match passage {
-                Passage::Phrase => *open == 0 || self.is_predicative(at),
-                Passage::Bare => false,
-                Passage::NounPhrase => true,
+                Between::Phrase => *open == 0 || self.is_predicative(at),
+                Between::Bare => false,
+                Between::NounPhrase => true,
             };
         }
         let parts =
@@ -179,7 +179,7 @@ impl Path<'_> {
         if parts.iter().any(|role| tags.has(*role)) {
             return false;
         }
-        if named && passage == Passage::Bare {
+        if named && passage == Between::Bare {
             return true;
         }
         *open += 1;
@@ -187,10 +187,10 @@ impl Path<'_> {
     }
 
     /// Whether a name and then a verb stand at `at`, before `to`; back over a noun phrase, any name that is not its own.
-    fn begins_clause(&self, at: usize, to: usize, passage: Passage) -> bool {
+    fn begins_clause(&self, at: usize, to: usize, passage: Between) -> bool {
         let name = self.sentence.mentions.iter().find(|mention| mention.tokens.start == at);
         let is_clause = |name: &EntityMention| {
-            passage == Passage::NounPhrase && !self.is_own(at)
+            passage == Between::NounPhrase && !self.is_own(at)
                 || name.tokens.end < to
                     && any(self.sentence.tags, name.tokens.end..to, GrammarRole::Auxiliary)
         };

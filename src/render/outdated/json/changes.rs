@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Claim, EdgeDays, Point, claim, days, point};
+use super::{Claim, EdgeDays, LineAndColumn, claim, days, point};
 use crate::model::{Finding, Gone, InDraft, Outdated, Section, ToChange, Trend};
 use crate::render::fact;
 use crate::render::outdated::changes;
@@ -19,8 +19,8 @@ pub(super) struct Drafts {
 #[derive(Serialize)]
 pub(super) struct SentenceToChange<'a> {
     path: &'a str,
-    start: Point,
-    end: Point,
+    start: LineAndColumn,
+    end: LineAndColumn,
     sentence: &'a str,
     verdict: &'static str,
     code: Option<&'static str>,
@@ -30,8 +30,8 @@ pub(super) struct SentenceToChange<'a> {
 #[derive(Serialize)]
 pub(super) struct Sentence<'a> {
     path: &'a str,
-    start: Point,
-    end: Point,
+    start: LineAndColumn,
+    end: LineAndColumn,
     sentence: &'a str,
     entries: &'a [usize],
     claims: Vec<&'a str>,
