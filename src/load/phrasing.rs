@@ -72,7 +72,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
 }
 
 fn says_something(element: &Element) -> bool {
-    !matches!(element, Element::Gap(_))
+    !matches!(element, Element::Gap(_) | Element::Linking(_))
 }
 
 /// Whether a sequence can only be met by a sentence that has some word of it.
@@ -80,7 +80,11 @@ fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
         Element::Choice(choices) => choices.iter().all(|choice| has_word(choice)),
-        Element::Slot(_) | Element::Given(..) | Element::Optional(_) | Element::Gap(_) => false,
+        Element::Slot(_)
+        | Element::Given(..)
+        | Element::Optional(_)
+        | Element::Gap(_)
+        | Element::Linking(_) => false,
     })
 }
 

@@ -47,6 +47,8 @@ grammar_roles! {
     Relativizer relativizers,
     /// "is", "has", "will": finite, alone or before a verb.
     Auxiliary auxiliaries,
+    /// "is", "became", "served as": stands between a name and what somebody or something is.
+    Copula copulas,
     /// "he", "it": stands for the subject of a clause.
     Pronoun pronouns,
     /// "officially", "ever": changes nothing of what a verb governs.
@@ -79,4 +81,12 @@ grammar_roles! {
 pub struct GrammarWords {
     /// Words and phrases by what they do.
     pub words: Vec<(GrammarRole, Vec<String>)>,
+}
+
+impl GrammarWords {
+    /// The words and phrases that do this.
+    #[must_use]
+    pub fn of(&self, wanted: GrammarRole) -> &[String] {
+        self.words.iter().find(|(role, _)| *role == wanted).map_or(&[], |(_, words)| words)
+    }
 }

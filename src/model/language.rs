@@ -24,6 +24,9 @@ pub struct Language {
     pub suffixes: Vec<String>,
     /// Endings of verbs in the past tense: "ed".
     pub past_endings: Vec<String>,
+    /// Endings of verbs that take each other's place, the one that labels have first: "ies", "y", "ied". The first row that fits
+    /// a verb counts.
+    pub verb_forms: Vec<Vec<String>>,
     /// Endings of adverbs: "ly".
     pub adverb_endings: Vec<String>,
     /// Words before such a verb that make it another tense: "has", "is".

@@ -44,6 +44,8 @@ pub enum Element {
     Optional(Sequence),
     /// `…`: up to so many words.
     Gap(u8),
+    /// Up to so many phrases that only place, deny or qualify: "has never", "still the". Not written; labels are read so.
+    Linking(u8),
 }
 
 /// A word of a pattern.
@@ -109,7 +111,7 @@ fn names_slot(sequence: &[Element], slot: Slot) -> bool {
         Element::Slot(named) | Element::Given(named, _) => *named == slot,
         Element::Choice(choices) => choices.iter().any(|choice| names_slot(choice, slot)),
         Element::Optional(inner) => names_slot(inner, slot),
-        Element::Word(_) | Element::Entity(_) | Element::Gap(_) => false,
+        Element::Word(_) | Element::Entity(_) | Element::Gap(_) | Element::Linking(_) => false,
     })
 }
 
@@ -119,7 +121,7 @@ fn collect_entities<'a>(sequence: &'a [Element], found: &mut Vec<&'a str>) {
             Element::Entity(name) | Element::Given(_, name) => found.push(name),
             Element::Choice(choices) => choices.iter().for_each(|choice| collect_entities(choice, found)),
             Element::Optional(inner) => collect_entities(inner, found),
-            Element::Word(_) | Element::Slot(_) | Element::Gap(_) => {}
+            Element::Word(_) | Element::Slot(_) | Element::Gap(_) | Element::Linking(_) => {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
 
+use super::general::General;
 use crate::load::parse_phrasing;
 use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, RelationId, Slot, Takes};
 
@@ -8,18 +9,43 @@ const STATEMENTS: usize = 64;
 
 /// The phrasings that a relation without any gets.
 #[must_use]
-pub fn phrasings(base: &Base, id: RelationId, relation: &Relation) -> Vec<Phrasing> {
+pub fn phrasings(base: &Base, id: RelationId, relation: &Relation, general: &General<'_>) -> Vec<Phrasing> {
     let claims = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id)).take(STATEMENTS);
     let claims: Vec<ClaimId> = claims.collect();
     let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
     let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
-    let mut found: Vec<Phrasing> = label(relation, alone).into_iter().collect();
-    for phrasing in claims.into_iter().filter_map(|claim| statement(base, claim, alone)) {
-        if !found.contains(&phrasing) {
+    let label = label(relation, alone);
+    let statements = claims.into_iter().filter_map(|claim| statement(base, claim, alone));
+    let mut found: Vec<Phrasing> = Vec::new();
+    for phrasing in label.into_iter().chain(statements).flat_map(|phrasing| widened(phrasing, general)) {
+        if !found.iter().any(|known| known.parts == phrasing.parts) {
             found.push(phrasing);
         }
     }
     found
+}
+
+/// A phrasing, and the same with the words behind the subject in other tenses or denied.
+fn widened(phrasing: Phrasing, general: &General<'_>) -> Vec<Phrasing> {
+    let Some((Element::Slot(Slot::Subject), behind)) =
+        phrasing.parts.first().and_then(|part| part.split_first())
+    else {
+        return vec![phrasing];
+    };
+    let words = behind.iter().map_while(|element| match element {
+        Element::Word(word) => Some(word.text.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = words.collect();
+    let Some(wide) = general.words(&words.join(" ")) else { return vec![phrasing] };
+    // Only articles may stand before the object: "supplied by" says the reverse of "supplied".
+    let rest = behind.iter().skip(words.len()).map(|element| match element {
+        Element::Gap(most) => Element::Linking(*most),
+        other => other.clone(),
+    });
+    let part = std::iter::once(Element::Slot(Slot::Subject)).chain(wide).chain(rest).collect();
+    let wide = Phrasing { parts: vec![part], ..phrasing.clone() };
+    vec![phrasing, wide]
 }
 
 /// The words of a label between subject and object, or behind a subject that stands alone.

@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::fallback;
+use super::general::General;
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
@@ -69,7 +70,8 @@ pub struct CompiledLanguages<'a> {
 impl CompiledLanguage {
     fn new(pack: &Language, base: &Base) -> Self {
         let entity = |name: &str| base.entities.find(name);
-        let mut said = PatternSetBuilder::new(&pack.suffixes);
+        let general = General::new(pack);
+        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking());
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record
@@ -77,8 +79,11 @@ impl CompiledLanguage {
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
-            let fallback =
-                if record.phrasings.is_empty() { fallback::phrasings(base, id, record) } else { Vec::new() };
+            let fallback = if record.phrasings.is_empty() {
+                fallback::phrasings(base, id, record, &general)
+            } else {
+                Vec::new()
+            };
             for phrasing in own.chain(fallback) {
                 said.add(&phrasing, &entity);
                 phrasings.push((id, phrasing));
@@ -140,7 +145,8 @@ fn function_words(pack: &Language) -> impl Iterator<Item = &String> {
 /// The function words of a pack.
 fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     let mut phrases = Phrases::default();
-    for (role, words) in &pack.grammar.words {
+    // Copulas are auxiliaries as far as sentences are parsed.
+    for (role, words) in pack.grammar.words.iter().filter(|(role, _)| *role != GrammarRole::Copula) {
         phrases.add_all(words, *role);
     }
     phrases

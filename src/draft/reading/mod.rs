@@ -5,6 +5,7 @@ mod clause;
 mod cue;
 mod dating;
 mod fallback;
+mod general;
 mod language;
 mod modality;
 mod pattern;

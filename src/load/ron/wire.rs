@@ -160,6 +160,8 @@ pub struct LanguageWire {
     pub common: Vec<String>,
     pub suffixes: Vec<String>,
     pub past_endings: Vec<String>,
+    #[serde(default)]
+    pub verb_forms: Vec<Vec<String>>,
     pub adverb_endings: Vec<String>,
     pub auxiliaries: Vec<String>,
     pub recipients: Vec<String>,

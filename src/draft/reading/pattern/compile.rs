@@ -1,6 +1,7 @@
 //! From phrasings to a set that can be matched: words become numbers, and each pattern is anchored at its rarest word.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
@@ -23,6 +24,8 @@ pub enum PatternStep {
     Optional(Vec<PatternStep>),
     /// Up to so many words.
     Gap(u8),
+    /// Up to so many of these phrases.
+    Linking(u8, Arc<[Vec<WordClass>]>),
 }
 
 /// A compiled pattern.
@@ -50,9 +53,11 @@ fn may_fit(steps: &[PatternStep], has: &dyn Fn(WordClass) -> bool) -> bool {
     steps.iter().all(|step| match step {
         PatternStep::Word(class) => has(*class),
         PatternStep::Choice(choices) => choices.iter().any(|choice| may_fit(choice, has)),
-        PatternStep::Slot(_) | PatternStep::Entity(_) | PatternStep::Optional(_) | PatternStep::Gap(_) => {
-            true
-        }
+        PatternStep::Slot(_)
+        | PatternStep::Entity(_)
+        | PatternStep::Optional(_)
+        | PatternStep::Gap(_)
+        | PatternStep::Linking(..) => true,
     })
 }
 
@@ -79,6 +84,7 @@ pub struct PatternSet {
 pub struct PatternSetBuilder {
     set: PatternSet,
     uses: HashMap<WordClass, u32, FxBuildHasher>,
+    linking: Arc<[Vec<WordClass>]>,
 }
 
 impl PatternSetBuilder {
@@ -86,7 +92,19 @@ impl PatternSetBuilder {
     #[must_use]
     pub fn new(suffixes: &[String]) -> Self {
         let set = PatternSet { vocabulary: Vocabulary::new(suffixes), ..PatternSet::default() };
-        Self { set, uses: HashMap::default() }
+        Self { set, ..Self::default() }
+    }
+
+    /// The same with phrases that only place, deny or qualify: what [`Element::Linking`] stands for.
+    #[must_use]
+    pub fn with_linking<'a>(mut self, phrases: impl Iterator<Item = &'a str>) -> Self {
+        let mut class = |word: &str| self.set.vocabulary.word(word);
+        let mut linking: Vec<Vec<WordClass>> =
+            phrases.map(|phrase| phrase.split(' ').map(&mut class).collect()).collect();
+        linking.sort_unstable();
+        linking.dedup();
+        self.linking = linking.into();
+        self
     }
 
     /// Adds a phrasing and gives its number. `entity` finds the entities that it names; one that is not known is never met.
@@ -141,6 +159,9 @@ impl PatternSetBuilder {
                 }
                 Element::Optional(inner) => steps.push(PatternStep::Optional(self.steps(inner, entity))),
                 Element::Gap(words) => steps.push(PatternStep::Gap(*words)),
+                Element::Linking(phrases) => {
+                    steps.push(PatternStep::Linking(*phrases, Arc::clone(&self.linking)));
+                }
             }
         }
         steps
@@ -184,9 +205,11 @@ fn anchors(steps: &[PatternStep], uses: &dyn Fn(WordClass) -> u32) -> Option<Vec
                 choices.iter().map(|choice| anchors(choice, uses)).collect();
             all.map(|all| all.concat())
         }
-        PatternStep::Slot(_) | PatternStep::Entity(_) | PatternStep::Optional(_) | PatternStep::Gap(_) => {
-            None
-        }
+        PatternStep::Slot(_)
+        | PatternStep::Entity(_)
+        | PatternStep::Optional(_)
+        | PatternStep::Gap(_)
+        | PatternStep::Linking(..) => None,
     });
     candidates.min_by_key(|classes| classes.iter().map(|class| uses(*class)).sum::<u32>())
 }
@@ -202,6 +225,9 @@ fn width(steps: &[PatternStep]) -> usize {
         PatternStep::Choice(choices) => choices.iter().map(|choice| width(choice)).max().unwrap_or(0),
         PatternStep::Optional(inner) => width(inner),
         PatternStep::Gap(words) => usize::from(*words) * 2 + LONG,
+        PatternStep::Linking(most, phrases) => {
+            usize::from(*most) * phrases.iter().map(Vec::len).max().unwrap_or(0)
+        }
     };
     steps.iter().map(of).sum()
 }

@@ -78,7 +78,7 @@ impl Follow<'_> {
             match step {
                 PatternStep::Optional(inner) if self.can_begin(inner, at) => return true,
                 PatternStep::Optional(_) => {}
-                PatternStep::Gap(_) => return true,
+                PatternStep::Gap(_) | PatternStep::Linking(..) => return true,
                 PatternStep::Word(class) => {
                     return self.is_of(at, *class);
                 }
@@ -159,6 +159,25 @@ impl Follow<'_> {
                 after.push(state);
             }
             PatternStep::Gap(words) => self.gap(state, *words, after),
+            PatternStep::Linking(most, phrases) => self.linking(state, *most, phrases, after),
+        }
+    }
+
+    /// All places up to so many of these phrases on.
+    fn linking(&self, state: State, most: u8, phrases: &[Vec<WordClass>], after: &mut Vec<State>) {
+        let is_at = |phrase: &[WordClass], at: usize| {
+            phrase.iter().enumerate().all(|(behind, class)| self.is_of(at + behind, *class))
+        };
+        let mut reached = vec![state.at];
+        for _ in 0..=most {
+            after.extend(reached.iter().map(|at| State { at: *at, ..state }));
+            let next = |at: &usize| {
+                let at = *at;
+                phrases.iter().filter(move |phrase| is_at(phrase, at)).map(move |phrase| at + phrase.len())
+            };
+            reached = reached.iter().flat_map(next).collect();
+            reached.sort_unstable();
+            reached.dedup();
         }
     }
 
