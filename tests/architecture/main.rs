@@ -246,7 +246,7 @@ fn libraries_and_the_outside_world_stay_in_their_places() {
 #[test]
 fn every_file_says_what_it_is_for_and_is_short() {
     let mut breaches = Vec::new();
-    for source in ["src", "tests", "benches"].into_iter().flat_map(sources) {
+    for source in ["src", "tests", "benches", "fuzz/src", "fuzz/fuzz_targets"].into_iter().flat_map(sources) {
         if !source.text.starts_with("//! ") {
             breaches.push(format!("{}: begins with a `//!` line that says what it is for", source.path));
         }

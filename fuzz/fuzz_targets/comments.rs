@@ -1,0 +1,12 @@
+//! The comments by which drafts accept findings, and the same in front matter. The input is what stands in the comment.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+const BODY: &str = "Mill House is run by Ann Weaver.\n\nMill House cost 12 dollars.\n";
+
+fuzz_target!(|words: &str| {
+    erstwhile_fuzz::lint(&format!("<!-- {words} -->\n\n{BODY}"));
+    erstwhile_fuzz::lint(&format!("---\nerstwhile-ignore: {words}\n---\n\n{BODY}"));
+});
