@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::common::{ColorChoice, FileArgs};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
-use crate::load::locate::in_record;
+use crate::load::locate::{Locator, in_record};
 use crate::model::{Config, Override, Severities, Severity, Site};
 use crate::render::{Sheet, Tone};
 use crate::text::{Patterns, Place};
@@ -77,8 +77,9 @@ pub fn run(args: &ConfigArgs, surroundings: &Surroundings) -> Result<u8, Command
         .iter()
         .filter(|finding| crate::load::is_config(files.get(finding.site.place.file)))
         .collect();
+    let locator = Locator::new(files);
     for finding in &wrong {
-        let (start, _) = files.positions(crate::load::locate::locate(files, finding.site));
+        let (start, _) = files.positions(locator.locate(finding.site));
         let path = files.get(finding.site.place.file).path();
         output::complain(&format!("{path}:{}: {}", start.line, session.words().of(finding).message));
     }

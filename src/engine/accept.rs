@@ -1,8 +1,7 @@
 //! Findings that are accepted, by the `allow` of a claim or in a draft, and acceptances that accept nothing or have run out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::options::is_called;
 use super::policy::{Policy, spoils_run};
 use crate::load::{Loaded, nearest_code};
 use crate::model::{Allow, ClaimId, Code, DraftAllow, DraftFact, Finding, Reading, Site};
@@ -25,20 +24,22 @@ pub fn accept_in_claims(
     if allows.is_empty() {
         return 0;
     }
-    let mut by_claim: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, (claim, _)) in allows.iter().enumerate() {
-        by_claim.entry(claims.id(*claim)).or_default().push(at);
+    // Of those of one claim and code, the first that is in force accepts all there is.
+    let mut by_name: BTreeMap<(&str, &str), Rank> = BTreeMap::new();
+    for (at, (claim, allow)) in allows.iter().enumerate() {
+        let rank = (has_run_out(allow, day), at);
+        let first = by_name.entry((claims.id(*claim), allow.code.as_str())).or_insert(rank);
+        *first = rank.min(*first);
     }
-    let mut ledger = Ledger::new(allows.iter().map(|(_, allow)| *allow).collect(), day);
+    let mut used = vec![false; allows.len()];
     let before = findings.len();
     findings.retain(|finding| {
-        let primary = finding.claims.first().and_then(|claim| by_claim.get(claim.as_str()));
-        let fitting = primary.into_iter().flatten().copied();
-        !ledger.accepts(fitting.filter(|at| is_called(finding, &allows[*at].1.code)))
-            || spoils_run(files, finding)
+        let primary = finding.claims.first().map_or("", String::as_str);
+        let best = names(finding).filter_map(|name| by_name.get(&(primary, name)).copied()).min();
+        !accepts(best, &mut used) || spoils_run(files, finding)
     });
     let suppressed = before - findings.len();
-    for ((claim, allow), used) in allows.iter().zip(&ledger.used) {
+    for ((claim, allow), used) in allows.iter().zip(&used) {
         let id = claims.id(*claim);
         let owner = Owner { claim: Some(id), is_draft: false };
         findings.extend(owner.in_vain(allow, *used, files, loaded, policy, day));
@@ -58,12 +59,12 @@ pub fn accept_in_draft(
     if reading.allows.is_empty() && reading.allow_flaws.is_empty() {
         return 0;
     }
-    let mut ledger = Ledger::new(reading.allows.iter().map(|one| &one.allow).collect(), day);
+    let mut used = vec![false; reading.allows.len()];
     let before = findings.len();
-    let acceptances = Acceptances::new(reading);
-    findings.retain(|finding| !ledger.accepts(acceptances.fitting(finding).into_iter()));
+    let acceptances = Acceptances::new(reading, day);
+    findings.retain(|finding| !accepts(acceptances.best(finding), &mut used));
     let suppressed = before - findings.len();
-    for (one, used) in reading.allows.iter().zip(&ledger.used) {
+    for (one, used) in reading.allows.iter().zip(&used) {
         let claim = one.claim.as_deref();
         let owner = Owner { claim, is_draft: true };
         let unknown = unknown_names(one, loaded);
@@ -76,83 +77,85 @@ pub fn accept_in_draft(
     suppressed
 }
 
-/// The acceptances of a draft by where they reach, so that thousands of comments need not all be asked about each finding.
+/// What puts the acceptances that fit a finding in order: those in force before those that have run out, then as they are
+/// written.
+type Rank = (bool, usize);
+
+/// From a byte on, the best acceptance that reaches there.
+type Stretch = (u32, Option<Rank>);
+
+/// Whether the best of the acceptances that fit accepts, and takes down that it was needed: one that has run out was needed
+/// all the same.
+fn accepts(best: Option<Rank>, used: &mut [bool]) -> bool {
+    let Some((has_run_out, at)) = best else { return false };
+    used[at] = true;
+    !has_run_out
+}
+
+/// What an acceptance may call a finding by.
+fn names(finding: &Finding) -> impl Iterator<Item = &str> {
+    std::iter::once(finding.code.as_str()).chain(finding.rule.as_deref().map(|rule| rule.id.as_str()))
+}
+
+/// The acceptances of a draft by what they accept and where they reach, so that thousands of comments need not all be asked
+/// about each finding.
 pub struct Acceptances<'a> {
     allows: &'a [DraftAllow],
-    /// Start, the farthest end of this one and all before it, and which one it is; in the order of starts.
-    by_start: Vec<(u32, u32, usize)>,
+    /// By code and claim the best acceptance from a byte on, none if none reaches there; in the order of the bytes.
+    best: BTreeMap<(&'a str, Option<&'a str>), Vec<Stretch>>,
 }
 
 impl<'a> Acceptances<'a> {
-    /// Those of a draft.
+    /// Those of a draft as they are on `day`.
     #[must_use]
-    pub fn new(reading: &'a Reading) -> Self {
-        let reach = |(at, one): (usize, &DraftAllow)| (one.scope.start, one.scope.end, at);
-        let mut by_start: Vec<(u32, u32, usize)> = reading.allows.iter().enumerate().map(reach).collect();
-        by_start.sort_unstable();
-        let mut farthest = 0;
-        for (_, end, _) in &mut by_start {
-            farthest = farthest.max(*end);
-            *end = farthest;
+    pub fn new(reading: &'a Reading, day: Day) -> Self {
+        let mut alike: BTreeMap<_, Vec<(&DraftAllow, Rank)>> = BTreeMap::new();
+        for (at, one) in reading.allows.iter().enumerate() {
+            let rank = (has_run_out(&one.allow, day), at);
+            alike.entry((one.allow.code.as_str(), one.claim.as_deref())).or_default().push((one, rank));
         }
-        Self { allows: &reading.allows, by_start }
+        let best = alike.into_iter().map(|(name, allows)| (name, stretches(&allows))).collect();
+        Self { allows: &reading.allows, best }
     }
 
-    /// What accepts a finding, whether it has run out or not: the first that is written.
+    /// What accepts a finding: the first that is written of those in force, else of those that have run out.
     #[must_use]
     pub fn of(&self, finding: &Finding) -> Option<&'a Allow> {
-        self.fitting(finding).first().map(|at| &self.allows[*at].allow)
+        self.best(finding).map(|(_, at)| &self.allows[at].allow)
     }
 
-    /// Those that fit a finding, in the order in which they are written.
-    fn fitting(&self, finding: &Finding) -> Vec<usize> {
+    fn best(&self, finding: &Finding) -> Option<Rank> {
         let byte = finding.site.place.span.start;
-        let behind = self.by_start.partition_point(|(start, ..)| *start <= byte);
-        let near =
-            self.by_start[..behind].iter().rev().take_while(|(start, end, _)| *end > byte || *start == byte);
-        let mut fitting: Vec<usize> =
-            near.map(|(.., at)| *at).filter(|at| self.allows[*at].fits(finding)).collect();
-        fitting.sort_unstable();
-        fitting
+        let claims = || finding.claims.iter().map(|claim| Some(claim.as_str())).chain([None]);
+        let keys = names(finding).flat_map(|name| claims().map(move |claim| (name, claim)));
+        let at = |stretches: &Vec<Stretch>| {
+            stretches[..stretches.partition_point(|(start, _)| *start <= byte)].last()?.1
+        };
+        keys.filter_map(|key| self.best.get(&key).and_then(at)).min()
     }
 }
 
-impl DraftAllow {
-    fn fits(&self, finding: &Finding) -> bool {
-        let at = finding.site.place.span.range().start;
-        is_called(finding, &self.allow.code)
-            && self.claim.as_ref().is_none_or(|claim| finding.claims.contains(claim))
-            && (self.scope.range().contains(&at) || self.scope.range().start == at)
+/// The best of some acceptances from each byte on at which one begins or ends. One that reaches over nothing accepts what
+/// begins there.
+fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<Stretch> {
+    let mut turns: Vec<(u32, bool, Rank)> = Vec::with_capacity(allows.len() * 2);
+    for (one, rank) in allows {
+        turns.push((one.scope.start, true, *rank));
+        turns.push((one.scope.end.max(one.scope.start + 1), false, *rank));
     }
-}
-
-/// Which of some acceptances were needed.
-struct Ledger<'a> {
-    allows: Vec<&'a Allow>,
-    used: Vec<bool>,
-    day: Day,
-}
-
-impl<'a> Ledger<'a> {
-    fn new(allows: Vec<&'a Allow>, day: Day) -> Self {
-        Self { used: vec![false; allows.len()], allows, day }
-    }
-
-    /// Whether one of those that fit is in force. One that has run out was needed all the same.
-    fn accepts(&mut self, fitting: impl Iterator<Item = usize>) -> bool {
-        let mut run_out = None;
-        for at in fitting {
-            if !has_run_out(self.allows[at], self.day) {
-                self.used[at] = true;
-                return true;
-            }
-            run_out = run_out.or(Some(at));
+    turns.sort_unstable();
+    let mut reaching: BTreeSet<Rank> = BTreeSet::new();
+    let mut found = Vec::new();
+    for same in turns.chunk_by(|one, two| one.0 == two.0) {
+        for (_, begins, rank) in same {
+            match begins {
+                true => reaching.insert(*rank),
+                false => reaching.remove(rank),
+            };
         }
-        if let Some(at) = run_out {
-            self.used[at] = true;
-        }
-        false
+        found.push((same[0].0, reaching.first().copied()));
     }
+    found
 }
 
 /// Whoever accepts something.

@@ -308,7 +308,8 @@ impl<'a> DraftPipeline<'a> {
         self.judge(files, &mut readings, &|judge, reading, present| {
             let mut findings = of_draft(judge, reading, present, files.get(reading.file).text());
             let (suppressed, unsure) = self.settle_draft(files, reading, &mut findings);
-            let judged = self.is_for_page.then(|| JudgedDraft::new(judge, reading));
+            let judged =
+                self.is_for_page.then(|| JudgedDraft::new(judge, reading, self.options.check.as_of.day));
             if let Ok(mut gathered) = gathered.lock() {
                 gathered.findings.append(&mut findings);
                 gathered.judged.extend(judged);

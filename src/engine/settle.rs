@@ -6,7 +6,7 @@ use super::accept::accept_in_claims;
 use super::fingerprint::{Room, digits, fingerprint, identity};
 use super::options::CheckOptions;
 use super::policy::{Policy, is_always_told, spoils_run};
-use crate::load::locate::locate;
+use crate::load::locate::Locator;
 use crate::load::{Loaded, is_standard};
 use crate::model::{Code, Coverage, Edit, Finding, Report, Severity, Site, Suggestion, Summary, Unjudged};
 use crate::store::{prefetch, prefetch_text};
@@ -36,7 +36,8 @@ fn finish(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, cou
 
 /// Places findings, puts them in order and counts them.
 fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, counts: Summary) -> Report {
-    findings.par_chunks_mut(PLACED_TOGETHER).for_each(|some| place_all(files, some));
+    let locator = Locator::new(files);
+    findings.par_chunks_mut(PLACED_TOGETHER).for_each(|some| place_all(files, &locator, some));
     in_order(&mut findings);
     findings.dedup_by(|second, first| first == second);
     identify(files, &mut findings);
@@ -89,13 +90,14 @@ pub fn missing(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Vec<Fi
         is_kept.then_some(finding)
     });
     let mut missing: Vec<Finding> = missing.collect();
-    missing.iter_mut().for_each(|finding| place(files, finding));
+    let locator = Locator::new(files);
+    missing.iter_mut().for_each(|finding| place(files, &locator, finding));
     missing
 }
 
 /// Gives a finding that is added after the others its exact places and its identity.
 pub fn settle_place(files: &Files, finding: &mut Finding) {
-    place(files, finding);
+    place(files, &Locator::new(files), finding);
     finding.fingerprint = digits(fingerprint_of(files, finding, &mut Room::new()));
 }
 
@@ -113,7 +115,7 @@ const PLACED_TOGETHER: usize = 64;
 
 /// Exact places of findings that may stand anywhere in large files: memory is asked for all of them before the first is
 /// looked at.
-fn place_all(files: &Files, findings: &mut [Finding]) {
+fn place_all(files: &Files, locator: &Locator<'_>, findings: &mut [Finding]) {
     for finding in &*findings {
         for site in std::iter::once(finding.site).chain(finding.related.iter().map(|related| related.site)) {
             let record = files.slice(site.place).as_bytes();
@@ -121,22 +123,22 @@ fn place_all(files: &Files, findings: &mut [Finding]) {
         }
     }
     for finding in findings {
-        place(files, finding);
+        place(files, locator, finding);
     }
 }
 
 /// Exact places.
-fn place(files: &Files, finding: &mut Finding) {
-    finding.site = Site::exact(locate(files, finding.site));
+fn place(files: &Files, locator: &Locator<'_>, finding: &mut Finding) {
+    finding.site = Site::exact(locator.locate(finding.site));
     for related in &mut finding.related {
-        related.site = Site::exact(locate(files, related.site));
+        related.site = Site::exact(locator.locate(related.site));
     }
-    finding.edit = finding.edit.and_then(|edit| place_edit(files, edit));
+    finding.edit = finding.edit.and_then(|edit| place_edit(files, locator, edit));
 }
 
 /// The exact bytes that an edit replaces; none if they are not written as the edit expects.
-fn place_edit(files: &Files, edit: Edit) -> Option<Edit> {
-    let place = locate(files, edit.site);
+fn place_edit(files: &Files, locator: &Locator<'_>, edit: Edit) -> Option<Edit> {
+    let place = locator.locate(edit.site);
     let place = match edit.suggestion {
         Suggestion::End(_) => {
             Place { span: end_of_period(files.slice(place))?.shifted(place.span.start as usize), ..place }

@@ -1,54 +1,136 @@
 //! The exact bytes of a field, looked up in the text of its record: done only for findings that are shown.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
 use super::ron::{FieldSpan, Scanner};
 use super::{extension, table};
 use crate::model::{Field, Site};
 use crate::text::{Files, Place, Span};
 
-/// The place a site means: its field if it can be found, else the head of its record.
+/// Where a field of a record stands.
+#[derive(Debug, Clone, Default)]
+pub struct FieldParts {
+    /// Its value.
+    pub value: Span,
+    /// The elements of its value; `None` if it is no list or was not taken apart.
+    pub elements: Option<Vec<Span>>,
+}
+
+impl FieldParts {
+    /// The bytes of `field`, which these are the parts of; all of its value if the list has no such element.
+    #[must_use]
+    pub fn of(&self, field: Field) -> Option<Span> {
+        match field {
+            Field::Named(_) => Some(self.value),
+            Field::Element(_, index) => {
+                Some(self.elements.as_ref()?.get(index as usize).copied().unwrap_or(self.value))
+            }
+        }
+    }
+
+    /// The same behind `offset` bytes.
+    #[must_use]
+    pub fn shifted(self, offset: usize) -> Self {
+        let elements = self.elements.map(|list| list.into_iter().map(|span| span.shifted(offset)).collect());
+        Self { value: self.value.shifted(offset), elements }
+    }
+}
+
+/// Records of more bytes than this are read through once for each field, not once for each finding: a list in one may
+/// have as many findings as elements.
+const LONG: usize = 1024;
+
+/// A field by its record and name.
+type FieldKey = (Place, &'static str);
+
+/// Looks up places, and remembers those of the fields of long records.
+#[derive(Debug)]
+pub struct Locator<'f> {
+    files: &'f Files,
+    long: Mutex<FxHashMap<FieldKey, Option<Arc<FieldParts>>>>,
+}
+
+impl<'f> Locator<'f> {
+    /// Has looked up nothing yet.
+    #[must_use]
+    pub fn new(files: &'f Files) -> Self {
+        Self { files, long: Mutex::default() }
+    }
+
+    /// The place a site means: its field if it can be found, else the head of its record.
+    #[must_use]
+    pub fn locate(&self, site: Site) -> Place {
+        let Some(field) = site.field else { return site.place };
+        let span = self.find(site.place, field).unwrap_or_else(|| self.head(site.place));
+        Place { span, ..site.place }
+    }
+
+    fn find(&self, record: Place, field: Field) -> Option<Span> {
+        if record.span.range().len() <= LONG {
+            return self.parts(record, field)?.of(field);
+        }
+        let mut long = self.long.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = long.entry((record, field.name()));
+        let parts = known
+            .or_insert_with(|| self.parts(record, Field::Element(field.name(), 0)).map(Arc::new))
+            .clone();
+        drop(long);
+        parts?.of(field)
+    }
+
+    fn parts(&self, record: Place, field: Field) -> Option<FieldParts> {
+        let file = self.files.get(record.file);
+        match extension(file.path()) {
+            "jsonl" => table::jsonl_parts(file.text(), record.span, field),
+            "csv" | "tsv" => table::csv_parts(file.text(), record.span, field),
+            _ => parts_in_record(file.text(), record.span, field),
+        }
+    }
+
+    /// What stands for a whole record: its id in RON, all of a line of JSON, which has no id outside its braces, else its
+    /// first line.
+    fn head(&self, record: Place) -> Span {
+        let (file, span) = (self.files.get(record.file), record.span);
+        let id = match extension(file.path()) {
+            "jsonl" => return span,
+            "csv" | "tsv" => None,
+            _ => self.find(record, Field::Named("id")),
+        };
+        id.unwrap_or_else(|| {
+            let text = &file.text()[span.range()];
+            let length = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+            Span::new(span.start as usize, span.start as usize + length)
+        })
+    }
+}
+
+/// The place that one site means. For many, a [`Locator`] is faster.
 #[must_use]
 pub fn locate(files: &Files, site: Site) -> Place {
-    let file = files.get(site.place.file);
-    let found = match (site.field, extension(file.path())) {
-        (None, _) => return site.place,
-        // A line of JSON has no id outside its braces that could stand for it: where the field is missing, all of it does.
-        (Some(field), "jsonl") => {
-            let span = site.place.span;
-            Some(table::jsonl_place(file.text(), span, field).unwrap_or(span))
-        }
-        (Some(field), "csv" | "tsv") => table::csv_place(file.text(), site.place.span, field),
-        (Some(_), _) => in_record(file.text(), site),
-    };
-    let span = found.unwrap_or_else(|| head(file.text(), site.place.span));
-    Place { span, ..site.place }
+    Locator::new(files).locate(site)
 }
 
 /// The bytes of the field of a record in RON.
 #[must_use]
 pub fn in_record(text: &str, site: Site) -> Option<Span> {
     let field = site.field?;
-    let start = site.place.span.start as usize;
-    let fields = Scanner::starting_at(text, start).fields().ok()?;
-    let found = find(text, &fields, field.name())?;
-    match field {
-        Field::Named(_) => Some(found.value),
-        Field::Element(_, index) => {
-            let elements = Scanner::starting_at(text, found.value.start as usize).elements().ok()?;
-            Some(elements.get(index as usize).copied().unwrap_or(found.value))
-        }
-    }
+    parts_in_record(text, site.place.span, field)?.of(field)
+}
+
+/// The parts of a field of the record in RON at `record`: the elements only if an element is asked for.
+#[must_use]
+pub fn parts_in_record(text: &str, record: Span, field: Field) -> Option<FieldParts> {
+    let fields = Scanner::starting_at(text, record.start as usize).fields().ok()?;
+    let value = find(text, &fields, field.name())?.value;
+    let elements = match field {
+        Field::Named(_) => None,
+        Field::Element(..) => Scanner::starting_at(text, value.start as usize).elements().ok(),
+    };
+    Some(FieldParts { value, elements })
 }
 
 fn find(text: &str, fields: &[FieldSpan], name: &str) -> Option<FieldSpan> {
     fields.iter().find(|field| &text[field.name.range()] == name).copied()
-}
-
-/// What stands for a whole record: its id in RON, else its first line.
-fn head(text: &str, span: Span) -> Span {
-    let fields = Scanner::starting_at(text, span.start as usize).fields().unwrap_or_default();
-    if let Some(id) = find(text, &fields, "id") {
-        return id.value;
-    }
-    let record = &text[span.range()];
-    Span::new(span.start as usize, span.start as usize + record.find('\n').unwrap_or(record.len()))
 }

@@ -1,13 +1,23 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
+/// So many findings of a kind get a suggestion: each is compared with all that is known, and who has more unknown names
+/// than this has not misspelt each of them.
+pub const SUGGESTED: usize = 100;
+
 /// The candidate that is nearest to `name`, if one is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Names as unlike as this share too little to be the same word misspelt.
     const LIKENESS: f64 = 0.8;
+    /// Longer names are not compared, which takes as long as the product of their lengths.
+    const LONGEST: usize = 256;
+    if name.len() > LONGEST {
+        return None;
+    }
     let folded = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let wanted = folded(name);
     candidates
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (strsim::jaro_winkler(&wanted, &folded(candidate)), candidate))
         .filter(|(likeness, _)| *likeness >= LIKENESS)
         .max_by(|one, two| one.0.total_cmp(&two.0).then_with(|| two.1.cmp(one.1)))

@@ -1,5 +1,7 @@
 //! How a draft was read: its sentences, what each asserts, and what the graph says of that.
 
+use std::sync::Arc;
+
 use super::fact::ReadingFact;
 use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, SourceId};
 use crate::text::{FileId, Span};
@@ -94,10 +96,10 @@ pub struct ReadSentence {
 /// A source that a sentence cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
-    /// The recorded sources that may be meant; none if it is unknown.
-    pub sources: Vec<SourceId>,
-    /// As the draft writes it.
-    pub written: String,
+    /// The recorded sources that may be meant; none if it is unknown. All references to a note share them.
+    pub sources: Arc<[SourceId]>,
+    /// As the draft writes it; of a note that is very long, its beginning.
+    pub written: Arc<str>,
     /// Where.
     pub span: Span,
 }

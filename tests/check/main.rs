@@ -6,6 +6,7 @@ mod common;
 mod cases;
 mod edtf;
 mod explain;
+mod long_lists;
 mod patterns;
 mod properties;
 mod rules;

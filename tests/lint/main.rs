@@ -6,6 +6,7 @@ mod common;
 mod blocks;
 mod dated_verdicts;
 mod laws;
+mod many;
 mod oracle;
 mod places;
 mod presupposed;

@@ -4,6 +4,7 @@ use super::record::record;
 use crate::check::{AboutDraft, Judge};
 use crate::engine::accept::Acceptances;
 use crate::model::{Assertion, ClaimId, Coverage, Part, ReadSentence, Reading, Record, Remark, Verdict};
+use crate::time::Day;
 
 /// Other claims that say the same, of which ids are shown.
 const ALSO: usize = 4;
@@ -19,11 +20,11 @@ pub struct JudgedDraft {
 }
 
 impl JudgedDraft {
-    /// What is to be kept of a draft.
+    /// What is to be kept of a draft, with what it accepts on `day`.
     #[must_use]
-    pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading) -> Self {
+    pub(in crate::engine) fn new(judge: &Judge<'_>, reading: &Reading, day: Day) -> Self {
         let coverage = reading.coverage();
-        let acceptances = Acceptances::new(reading);
+        let acceptances = Acceptances::new(reading, day);
         let of = |sentence: &ReadSentence| {
             let about = AboutDraft { reading, sentence };
             sentence.assertions.iter().map(|one| of_assertion(judge, about, one, &acceptances)).collect()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::load::suggest::SUGGESTED;
 use crate::load::{parse_phrasing, suggest};
 use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, RuleScope, Site};
 use crate::store::{Register, RowId};
@@ -17,10 +18,13 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     findings
 }
 
+/// Where an id is used first, by which record, and how often it is used.
+type Use = (Site, Option<String>, usize);
+
 /// Where ids without a record are used.
 struct Uses<'a, Id, Record> {
     register: &'a Register<Id, Record>,
-    uses: BTreeMap<usize, (Site, Option<String>, usize)>,
+    uses: BTreeMap<usize, Use>,
 }
 
 impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
@@ -49,16 +53,17 @@ impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
     fn findings(self, fact: impl Fn(String, usize, Option<String>) -> FileFact) -> Vec<Finding> {
         let Self { register, uses } = self;
         let known = || register.iter().filter(|id| register.is_known(*id)).map(|id| register.id(id));
-        let finding = |(row, (site, owner, count)): (usize, (Site, Option<String>, usize))| {
+        let finding = |(at, (row, (site, owner, count))): (usize, (usize, Use))| {
             let name = register.id(Id::from_row(row));
-            let fact = fact(name.to_owned(), count, suggest::near(name, known()));
+            let near = (at < SUGGESTED).then(|| suggest::near(name, known())).flatten();
+            let fact = fact(name.to_owned(), count, near);
             let finding = Finding::new(Code::UnknownId, fact, site).key(name);
             match owner {
                 Some(owner) => finding.about(owner),
                 None => finding,
             }
         };
-        uses.into_iter().map(finding).collect()
+        uses.into_iter().enumerate().map(finding).collect()
     }
 }
 
@@ -195,12 +200,13 @@ fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
                 continue;
             }
             let owner = base.claims.id(claim);
-            let near = suggest::nearest(&link.to, base.claims.iter().map(|claim| base.claims.id(claim)));
+            let ids = || base.claims.iter().map(|claim| base.claims.id(claim));
+            let near = (findings.len() < SUGGESTED).then(|| suggest::near(&link.to, ids())).flatten();
             let fact = FileFact::UnknownLink {
                 claim: owner.to_owned(),
                 link: link.kind.as_str(),
                 to: link.to.clone(),
-                near: near.map(str::to_owned),
+                near,
             };
             let site = Site::element(base.claims.place(claim), link.kind.as_str(), at);
             findings.push(Finding::new(Code::UnknownId, fact, site).about(owner).key(&link.to));
@@ -217,7 +223,8 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
             if !base.has_code(&allow.code) {
                 let claim = base.claims.id(claim);
                 let site = Site::exact(allow.place);
-                findings.push(unknown_code(base, &allow.code, ("claim", Some(claim)), site).about(claim));
+                let near = near_code(base, &allow.code, findings.len());
+                findings.push(unknown_code(&allow.code, near, ("claim", Some(claim)), site).about(claim));
             }
         }
     }
@@ -239,7 +246,10 @@ fn configured_codes(base: &Base) -> Vec<Finding> {
         named.extend(one.severities.iter().map(|(code, _)| (code.as_str(), site, "severities")));
     }
     let unknown = named.into_iter().filter(|(code, ..)| !base.has_code(code));
-    unknown.map(|(code, site, used_by)| unknown_code(base, code, (used_by, None), site)).collect()
+    let finding = |(at, (code, site, used_by)): (usize, (&str, Site, &'static str))| {
+        unknown_code(code, near_code(base, code, at), (used_by, None), site)
+    };
+    unknown.enumerate().map(finding).collect()
 }
 
 /// The code or rule whose name is most like this one.
@@ -249,14 +259,18 @@ pub fn nearest_code<'b>(base: &'b Base, name: &str) -> Option<&'b str> {
     suggest::nearest(name, codes.chain(base.rules.iter().map(|rule| rule.id.as_str())))
 }
 
+/// The same for the unknown code number `at`, from 0; for the first ones only.
+fn near_code(base: &Base, name: &str, at: usize) -> Option<String> {
+    (at < SUGGESTED).then(|| nearest_code(base, name)).flatten().map(str::to_owned)
+}
+
 /// The finding for a name that is not a code; `used_by` says what speaks of it, and which claim if it is one.
 fn unknown_code(
-    base: &Base,
     name: &str,
+    near: Option<String>,
     (used_by, claim): (&'static str, Option<&str>),
     site: Site,
 ) -> Finding {
-    let near = nearest_code(base, name).map(str::to_owned);
     let fact =
         FileFact::UnknownCode { code: name.to_owned(), used_by, claim: claim.map(str::to_owned), near };
     Finding::new(Code::UnknownId, fact, site).key(name)

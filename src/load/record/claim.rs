@@ -6,13 +6,14 @@ use ron::value::RawValue;
 
 use super::{RecordReader, malformed_date};
 use crate::amounts::AmountLexicon;
+use crate::load::locate::parts_in_record;
 use crate::load::ron::wire::{
     AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str, Translated,
 };
 use crate::load::value::read_value;
 use crate::model::{
-    Allow, CitationDetail, ClaimDetail, Code, FileFact, Finding, Link, LinkKind, NewClaim, Object, Site,
-    Stance, Value, ValueSort,
+    Allow, CitationDetail, ClaimDetail, Code, Field, FileFact, Finding, Link, LinkKind, NewClaim, Object,
+    Site, Stance, Value, ValueSort,
 };
 use crate::text::{Place, Span};
 use crate::time::Period;
@@ -134,6 +135,11 @@ impl RecordReader<'_> {
         if announced.is_none() && !says_more && allow.is_empty() && links.iter().all(Vec::is_empty) {
             return;
         }
+        // Looked up once: each would else be searched for from the start of the record.
+        let written = (!allow.is_empty())
+            .then(|| parts_in_record(self.text, place.span, Field::Element("allow", 0)))
+            .flatten()
+            .unwrap_or_default();
         let kinds = [LinkKind::Supersedes, LinkKind::Corrects, LinkKind::Repeats];
         let links = kinds.into_iter().zip(links);
         let detail = ClaimDetail {
@@ -144,7 +150,11 @@ impl RecordReader<'_> {
             allows: allow
                 .into_iter()
                 .enumerate()
-                .filter_map(|(index, wire)| self.allow(owner, index, wire, place))
+                .filter_map(|(index, wire)| {
+                    let site = Site::element(place, "allow", index);
+                    let span = site.field.and_then(|field| written.of(field)).unwrap_or(place.span);
+                    self.allow(owner, wire, site, Place { span, ..place })
+                })
                 .collect(),
             translations,
             note: note.map(|note| note.0.into_owned()),
@@ -152,8 +162,8 @@ impl RecordReader<'_> {
         self.base.claims.detail(detail);
     }
 
-    fn allow(&mut self, owner: &str, index: usize, wire: AllowWire, place: Place) -> Option<Allow> {
-        let site = Site::element(place, "allow", index);
+    /// `place` is exactly where it is written.
+    fn allow(&mut self, owner: &str, wire: AllowWire, site: Site, place: Place) -> Option<Allow> {
         let (Some(code), Some(reason)) = (&wire.code, wire.reason.filter(|reason| !reason.trim().is_empty()))
         else {
             let missing = if wire.code.is_none() { "code" } else { "reason" };
@@ -167,14 +177,12 @@ impl RecordReader<'_> {
             Some(Ok(bound)) => Some(bound),
             Some(Err(error)) => {
                 let mut finding =
-                    malformed_date(owner, "until", wire.until.as_deref().unwrap_or(""), &error, place);
+                    malformed_date(owner, "until", wire.until.as_deref().unwrap_or(""), &error, site.place);
                 finding.site = site;
                 self.findings.push(finding);
                 return None;
             }
         };
-        let place =
-            crate::load::locate::in_record(self.text, site).map_or(place, |span| Place { span, ..place });
         Some(Allow { code: code.clone(), reason, until, place })
     }
 }

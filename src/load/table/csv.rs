@@ -8,6 +8,7 @@ use super::reader::{ChunkReader, FieldOwner};
 use super::row::{TableColumn, TableRow, has_control};
 use super::{after_mark, lines_cut};
 use crate::amounts::AmountLexicon;
+use crate::load::locate::FieldParts;
 use crate::model::{Code, Field, FileFact, Finding, Severity, Site};
 use crate::text::{FileId, Place, Span};
 
@@ -219,17 +220,20 @@ fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// The bytes of a cell of `record`, quotes included, or one of the sources in it; `text` begins with the header.
+/// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for; `text` begins with the
+/// header.
 #[must_use]
-pub fn locate(text: &str, record: &str, field: Field) -> Option<Span> {
+pub fn parts(text: &str, record: &str, field: Field) -> Option<FieldParts> {
     let table = Table::new(text)?;
     let column = TableColumn::named(field.name())?;
     let index = table.columns.iter().position(|known| *known == Some(column))?;
     let mut cells = Vec::new();
     split(record, 0, table.delimiter, &mut cells);
     let cell = *cells.get(index)?;
-    let Field::Element(_, index) = field else { return Some(cell.span) };
-    let inner = cell.inner();
-    let found = pieces(&record[inner.range()], &SEPARATORS).nth(index as usize);
-    Some(found.map_or(cell.span, |span| span.shifted(inner.start as usize)))
+    let elements = matches!(field, Field::Element(..)).then(|| {
+        let inner = cell.inner();
+        let pieces = pieces(&record[inner.range()], &SEPARATORS);
+        pieces.map(|span| span.shifted(inner.start as usize)).collect()
+    });
+    Some(FieldParts { value: cell.span, elements })
 }

@@ -10,6 +10,7 @@ use super::layout::LineLayout;
 use super::reader::ChunkReader;
 use super::row::{LATE_CONTROLS, TableColumn, TableRow, has_control};
 use super::{json, members};
+use crate::load::locate::FieldParts;
 use crate::model::Field;
 use crate::text::{Span, plain_length};
 
@@ -89,25 +90,25 @@ static FINDERS: LazyLock<[Finder<'static>; TableColumn::NAMES.len()]> = LazyLock
     TableColumn::NAMES.map(|name| Finder::new(if name == "sources" { "source" } else { name }))
 });
 
-/// The bytes of a field of `record` as written, quotes included: the value of a key, or one of its elements.
+/// The bytes of a field of `record` as written, quotes included: the value of a key, and its elements if one is asked for.
 #[must_use]
-pub fn locate(record: &str, field: Field) -> Option<Span> {
+pub fn parts(record: &str, field: Field) -> Option<FieldParts> {
     let column = TableColumn::named(field.name())?;
     // Names are compared as they are written. Most records that are asked have `from` and `until`, not `valid`.
     FINDERS[column as usize].find(record.as_bytes())?;
     let names = |span: Span| record[span.range()].trim_matches('"');
-    let found =
-        members::members(record).find(|member| TableColumn::named(names(member.name)) == Some(column))?;
-    let Field::Element(_, index) = field else { return Some(found.value) };
-    let text = &record[found.value.range()];
+    let value =
+        members::members(record).find(|member| TableColumn::named(names(member.name)) == Some(column))?.value;
+    let Field::Element(..) = field else { return Some(FieldParts { value, elements: None }) };
+    let text = &record[value.range()];
     let is_blank = |span: &Span| names(*span).trim().is_empty();
     let all: Vec<Span> = if text.starts_with('[') {
-        members::elements(record, found.value).filter(|span| !is_blank(span)).collect()
+        members::elements(record, value).filter(|span| !is_blank(span)).collect()
     } else {
         let inner = text.trim_matches('"');
-        super::cells::pieces(inner, &[';']).map(|span| span.shifted(found.value.start as usize + 1)).collect()
+        super::cells::pieces(inner, &[';']).map(|span| span.shifted(value.start as usize + 1)).collect()
     };
-    Some(all.get(index as usize).copied().unwrap_or(found.value))
+    Some(FieldParts { value, elements: Some(all) })
 }
 
 /// Reads the first line of a text, if it has the usual shape.
@@ -344,19 +345,20 @@ mod tests {
             for finding in &chunk.findings {
                 prop_assert!(text.get(finding.site.place.span.range()).is_some());
             }
-            let _ = locate(&text, Field::Element("sources", index));
+            let _ = parts(&text, Field::Element("sources", index));
         }
     }
 
     #[test]
     fn fields_are_found_again() {
         let record = r#"{"id": "c1", "fr\u006fm": "x", "from": "2023-99", "sources": [" ", "a", {"source": "b}"}], "n": {"until": 1}}"#;
-        let find = |field| locate(record, field).map(|span| &record[span.range()]);
+        let find = |field| parts(record, field)?.of(field).map(|span| &record[span.range()]);
         assert_eq!(find(Field::Named("from")), Some("\"2023-99\""));
         assert_eq!(find(Field::Named("until")), None);
         assert_eq!(find(Field::Element("sources", 1)), Some("{\"source\": \"b}\"}"));
         let record = r#"{"source": "a; b ;c"}"#;
-        let span = locate(record, Field::Element("sources", 1)).unwrap();
+        let field = Field::Element("sources", 1);
+        let span = parts(record, field).unwrap().of(field).unwrap();
         assert_eq!(&record[span.range()], "b");
     }
 }

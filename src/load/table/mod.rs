@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use crate::amounts::AmountLexicon;
 use crate::load::LoadedPart;
+use crate::load::locate::FieldParts;
 use crate::model::Field;
 use crate::text::{FileId, Span};
 
@@ -50,16 +51,16 @@ pub fn csv(file: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {
     LoadedPart { findings, ..part }
 }
 
-/// The bytes of a field of the JSON record at `record`; `None` if it has no such field.
+/// The parts of a field of the JSON record at `record`; `None` if it has no such field.
 #[must_use]
-pub fn jsonl_place(text: &str, record: Span, field: Field) -> Option<Span> {
-    jsonl::locate(text.get(record.range())?, field).map(|span| span.shifted(record.start as usize))
+pub fn jsonl_parts(text: &str, record: Span, field: Field) -> Option<FieldParts> {
+    jsonl::parts(text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
 }
 
-/// The bytes of a cell of the CSV record at `record`; `None` if the table has no such column.
+/// The parts of a cell of the CSV record at `record`; `None` if the table has no such column.
 #[must_use]
-pub fn csv_place(text: &str, record: Span, field: Field) -> Option<Span> {
-    csv::locate(text, text.get(record.range())?, field).map(|span| span.shifted(record.start as usize))
+pub fn csv_parts(text: &str, record: Span, field: Field) -> Option<FieldParts> {
+    csv::parts(text, text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
 }
 
 /// Where the text begins behind a byte order mark.
@@ -100,11 +101,11 @@ mod tests {
     fn found<'a>(
         text: &'a str,
         findings: &[Finding],
-        find: impl Fn(&str, Span, Field) -> Option<Span>,
+        find: impl Fn(&str, Span, Field) -> Option<FieldParts>,
     ) -> Vec<(Code, &'a str, String)> {
         let place = |finding: &Finding| {
             let span = finding.site.place.span;
-            finding.site.field.and_then(|field| find(text, span, field)).unwrap_or(span).range()
+            finding.site.field.and_then(|field| find(text, span, field)?.of(field)).unwrap_or(span).range()
         };
         findings.iter().map(|finding| (finding.code, &text[place(finding)], said(finding).message)).collect()
     }
@@ -114,11 +115,11 @@ mod tests {
     }
 
     fn told(text: &str) -> Vec<(Code, &str, String)> {
-        found(text, &json(text).findings, jsonl_place)
+        found(text, &json(text).findings, jsonl_parts)
     }
 
     fn told_of_table(text: &str) -> Vec<(Code, &str, String)> {
-        found(text, &table(text).findings, csv_place)
+        found(text, &table(text).findings, csv_parts)
     }
 
     #[test]
@@ -247,7 +248,8 @@ mod tests {
     fn sources_in_cells_are_found_again() {
         let text = "id;sources\nc1;\"a; b|c\"\n";
         let record = Span::new(11, text.len() - 1);
-        let place = csv_place(text, record, Field::Element("sources", 2)).unwrap();
+        let field = Field::Element("sources", 2);
+        let place = csv_parts(text, record, field).unwrap().of(field).unwrap();
         assert_eq!(&text[place.range()], "c");
     }
 
@@ -283,7 +285,8 @@ mod tests {
                 let span = finding.site.place.span;
                 prop_assert!(text.get(span.range()).is_some());
                 if let Some(field) = finding.site.field {
-                    prop_assert!(csv_place(&text, span, field).is_none_or(|span| text.get(span.range()).is_some()));
+                    let place = csv_parts(&text, span, field).and_then(|parts| parts.of(field));
+                    prop_assert!(place.is_none_or(|span| text.get(span.range()).is_some()));
                 }
             }
         }

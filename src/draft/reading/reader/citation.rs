@@ -90,8 +90,8 @@ impl SourceIndex {
         for link in block.links.iter().filter(|link| link.range.start < cut.end && cut.start < link.range.end)
         {
             cited.push(Cited {
-                sources: self.at(&link.target),
-                written: link.target.clone(),
+                sources: self.at(&link.target).into(),
+                written: link.target.as_str().into(),
                 span: block.map.span(link.range.clone()),
             });
         }
@@ -170,8 +170,8 @@ impl SourceIndex {
 /// Sources that these tokens of a block name.
 fn named_by(block: &Block, tokens: &[Token], sources: Vec<SourceId>) -> Cited {
     let range = bytes(tokens, &(0..tokens.len()));
-    let written = block.text.get(range.clone()).unwrap_or_default().to_owned();
-    Cited { sources, written, span: block.map.span(range) }
+    let written = block.text.get(range.clone()).unwrap_or_default().into();
+    Cited { sources: sources.into(), written, span: block.map.span(range) }
 }
 
 /// What stands between brackets, as tokens.

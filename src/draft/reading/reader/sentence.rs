@@ -4,6 +4,7 @@ mod label;
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
@@ -27,6 +28,9 @@ use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
 use crate::text::Span;
+
+/// So many bytes of what a note says are kept: whatever shows a reading repeats them at each reference to it.
+const LONGEST_NOTE: usize = 1000;
 
 /// Where a sentence stands.
 pub struct SentenceSite<'a> {
@@ -120,9 +124,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     /// What was read.
     #[must_use]
     pub fn finish(mut self) -> Vec<ReadSentence> {
+        let noted = self.notes.drain().map(|(label, (sources, written))| {
+            (label, (Arc::<[SourceId]>::from(sources), Arc::<str>::from(written)))
+        });
+        let noted: HashMap<String, _, FxBuildHasher> = noted.collect();
         for (at, note) in self.pending.drain(..) {
             let Some(sentence) = self.sentences.get_mut(at) else { continue };
-            let (sources, written) = self.notes.get(&note.label).cloned().unwrap_or_default();
+            let (sources, written) = noted.get(&note.label).cloned().unwrap_or_default();
             let end = sentence.span.end as usize;
             sentence.citations.push(Cited { sources, written, span: Span::new(end, end) });
             sentence.is_cited_near = true;
@@ -134,7 +142,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     pub fn note(&mut self, label: &str, sources: &[SourceId], text: &str) {
         let known = self.notes.entry(label.to_owned()).or_default();
         known.0.extend_from_slice(sources);
-        known.1.push_str(text);
+        let room = LONGEST_NOTE.saturating_sub(known.1.len());
+        known.1.push_str(&text[..text.floor_char_boundary(room)]);
     }
 
     /// A block begins.
