@@ -1,6 +1,7 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and asks what its phrasings come to.
 
 mod label;
+mod notes;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -28,9 +29,6 @@ use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
 use crate::text::Span;
-
-/// So many bytes of what a note says are kept: whatever shows a reading repeats them at each reference to it.
-const LONGEST_NOTE: usize = 1000;
 
 /// Where a sentence stands.
 pub struct SentenceSite<'a> {
@@ -136,14 +134,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             sentence.is_cited_near = true;
         }
         self.sentences
-    }
-
-    /// Takes down what a note cites.
-    pub fn note(&mut self, label: &str, sources: &[SourceId], text: &str) {
-        let known = self.notes.entry(label.to_owned()).or_default();
-        known.0.extend_from_slice(sources);
-        let room = LONGEST_NOTE.saturating_sub(known.1.len());
-        known.1.push_str(&text[..text.floor_char_boundary(room)]);
     }
 
     /// A block begins.
