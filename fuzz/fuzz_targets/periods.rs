@@ -1,4 +1,4 @@
-//! Dates and periods: read or refused, and what was read is read again as the same.
+//! Dates and periods: read, or refused with a message; a day that was read is read again as the same.
 
 #![no_main]
 
