@@ -117,11 +117,7 @@ fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
 /// A number in the clause of `focus` that looks like a year, though nothing says what it is: a date that is not understood.
 #[must_use]
 pub fn unread_year(sentence: &SentenceView<'_>, focus: &Range<usize>) -> Option<Range<usize>> {
-    let is_taken = |at: usize| {
-        sentence.mentions.iter().any(|mention| mention.tokens.contains(&at))
-            || sentence.amounts.iter().any(|amount| amount.tokens.contains(&at))
-            || sentence.times.iter().any(|when| when.tokens.contains(&at))
-    };
+    let is_taken = |at: usize| sentence.is_named(at) || sentence.is_in_amount(at) || sentence.is_dated(at);
     let is_year = |at: usize| looks_like_year(sentence.text, sentence.tokens, &sentence.language.dates, at);
     let numbers = sentence.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number);
     let (at, _) = numbers

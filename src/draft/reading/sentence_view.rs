@@ -10,7 +10,7 @@ use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::TimeExpression;
 use crate::draft::segmentation::{Token, TokenKind, bytes};
-use crate::model::{Category, EntityId};
+use crate::model::{Category, EntityId, GrammarRole};
 use crate::time::Day;
 
 /// So many words before a verb its auxiliary may stand.
@@ -78,6 +78,30 @@ impl<'a> SentenceView<'a> {
     /// The triggers of a category.
     pub fn cues_of(&self, category: Category) -> impl Iterator<Item = &'a Cue> {
         self.cues.iter().filter(move |cue| cue.category == category)
+    }
+
+    /// Whether a token has a role.
+    #[must_use]
+    pub fn has(&self, at: usize, role: GrammarRole) -> bool {
+        self.tags.get(at).is_some_and(|tags| tags.has(role))
+    }
+
+    /// Whether a token is part of a name.
+    #[must_use]
+    pub fn is_named(&self, at: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.tokens.contains(&at))
+    }
+
+    /// Whether a token is part of a date.
+    #[must_use]
+    pub fn is_dated(&self, at: usize) -> bool {
+        self.times.iter().any(|time| time.tokens.contains(&at))
+    }
+
+    /// Whether a token is part of an amount.
+    #[must_use]
+    pub fn is_in_amount(&self, at: usize) -> bool {
+        self.amounts.iter().any(|amount| amount.tokens.contains(&at))
     }
 
     /// The words of these tokens as they stand.

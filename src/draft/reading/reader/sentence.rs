@@ -236,7 +236,10 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.cues.retain(|cue| !(compares(cue) || loose.contains(&cue.category) && dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
-        tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
+        // A short sentence has its tags already, from being looked at as a label.
+        if self.tags.is_empty() {
+            tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
+        }
     }
 
     fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {

@@ -23,13 +23,11 @@ pub fn is_in_description(
     words: &Range<usize>,
 ) -> bool {
     let part = part(sentence, words);
-    let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
-    let is_own = |at: usize| reading.holds(at);
     let begins = if part.start == words.start { words.end } else { part.start };
-    let describes = has(begins, GrammarRole::Determiner)
-        || has(begins, GrammarRole::Former)
-        || has(begins, GrammarRole::OtherRole);
-    let says = part.clone().any(|at| is_own(at) || has(at, GrammarRole::Auxiliary));
+    let describes = [GrammarRole::Determiner, GrammarRole::Former, GrammarRole::OtherRole]
+        .into_iter()
+        .any(|role| sentence.has(begins, role));
+    let says = says(sentence, reading, &part);
     let bounded = part.start > 0 || part.end < sentence.tokens.len();
     bounded && describes && !says && part.end > words.end
 }
@@ -43,6 +41,11 @@ fn part(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> Range<usize> {
     start..end
 }
 
+/// Whether a part has a word of the reading, or a verb.
+fn says(sentence: &SentenceView<'_>, reading: &Predication<'_>, part: &Range<usize>) -> bool {
+    part.clone().any(|at| reading.holds(at) || sentence.has(at, GrammarRole::Auxiliary))
+}
+
 struct DateSite<'a> {
     sentence: &'a SentenceView<'a>,
     reading: &'a Predication<'a>,
@@ -50,43 +53,31 @@ struct DateSite<'a> {
 }
 
 impl DateSite<'_> {
-    fn has(&self, at: usize, role: GrammarRole) -> bool {
-        self.sentence.tags.get(at).is_some_and(|tags| tags.has(role))
-    }
-
-    fn is_own(&self, at: usize) -> bool {
-        self.reading.holds(at)
-    }
-
     /// "Founded in 1999": the word before the date, prepositions left out.
     fn hangs_on_participle(&self) -> bool {
-        let skips = |at: &usize| {
-            self.has(*at, GrammarRole::Preposition)
-                || self.has(*at, GrammarRole::Determiner)
-                || self.has(*at, GrammarRole::Adverb)
-        };
+        let passed = [GrammarRole::Preposition, GrammarRole::Determiner, GrammarRole::Adverb];
+        let skips = |at: &usize| passed.iter().any(|role| self.sentence.has(*at, *role));
         let before = (0..self.when.tokens.start).rev().find(|at| !skips(at));
-        before.is_some_and(|at| self.has(at, GrammarRole::DatedParticiple) && !self.is_own(at))
+        before
+            .is_some_and(|at| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.reading.holds(at))
     }
 
     /// In a part between commas with no word of the reading, which begins with a participle or an article.
     fn is_in_aside(&self) -> bool {
         let Range { start, end } = part(self.sentence, &self.when.tokens);
-        if (start..end).any(|at| self.is_own(at) || self.has(at, GrammarRole::Auxiliary))
-            || start >= self.when.tokens.start
-        {
+        if says(self.sentence, self.reading, &(start..end)) || start >= self.when.tokens.start {
             return false;
         }
         let is_participle =
-            self.has(start, GrammarRole::DatedParticiple) || self.sentence.is_past_verb(start);
-        is_participle || start > 0 && self.has(start, GrammarRole::Determiner)
+            self.sentence.has(start, GrammarRole::DatedParticiple) || self.sentence.is_past_verb(start);
+        is_participle || start > 0 && self.sentence.has(start, GrammarRole::Determiner)
     }
 
     /// "The third chief executive since 1999" has held the office for an unknown time.
     fn counts(&self) -> bool {
         let since = matches!(self.when.reading, TimeReading::Since(_))
             && self.when.tokens.start >= self.reading.span.start;
-        let counted = |at: usize| self.has(at, GrammarRole::Superlative) && !self.is_own(at);
+        let counted = |at: usize| self.sentence.has(at, GrammarRole::Superlative) && !self.reading.holds(at);
         let near = |word: &usize| counted(word.wrapping_sub(1)) || counted(word + 1);
         since && self.reading.words.iter().any(near)
     }

@@ -58,7 +58,7 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
 /// The words before "that", where the reading stands in the clause behind it.
 fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let word = *reading.words.first()?;
-    let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
+    let has = |at: usize, role| sentence.has(at, role);
     // "That right" and "a deal that is exclusive" hold no statement.
     let complementizer = |at: &usize| {
         has(*at, GrammarRole::Complementizer)
@@ -67,8 +67,7 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
     };
     let at = (0..word).rev().find(complementizer)?;
     // The subject stands behind it, or before it and a pronoun stands for it.
-    let begins = reading.span.start > at
-        || sentence.tags.get(at + 1).is_some_and(|tags| tags.has(GrammarRole::Pronoun));
+    let begins = reading.span.start > at || has(at + 1, GrammarRole::Pronoun);
     let near = word - at <= OPENING || reading.span.start.saturating_sub(at) <= OPENING;
     if !begins || !near {
         return None;
@@ -83,11 +82,15 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
 fn negations(sentence: &SentenceView<'_>, frame: &Range<usize>) -> Vec<Range<usize>> {
     let cues = [Category::Negation, Category::Never, Category::NotYet, Category::Cessation].into_iter();
     let cues = cues.flat_map(|category| sentence.cues_of(category));
-    let inside = cues.filter(|cue| frame.start <= cue.tokens.start && cue.tokens.start < frame.end);
-    let plain = inside.filter(|cue| !any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive));
-    let mut found: Vec<Range<usize>> = plain.map(|cue| cue.tokens.clone()).collect();
+    let inside = |cue: &&Cue| frame.contains(&cue.tokens.start) && !falsifies(sentence, cue);
+    let mut found: Vec<Range<usize>> = cues.filter(inside).map(|cue| cue.tokens.clone()).collect();
     found.dedup_by_key(|tokens| tokens.start);
     found
+}
+
+/// Whether a negation is part of a word that says by itself that something is false: "not true".
+fn falsifies(sentence: &SentenceView<'_>, cue: &Cue) -> bool {
+    any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive)
 }
 
 /// Runs of tokens with a role.
@@ -109,7 +112,7 @@ fn verdict_behind(
     is_complement: bool,
 ) -> Vec<Range<usize>> {
     let end = reading.span.end;
-    let has = |at: usize, role| sentence.tags.get(at).is_some_and(|tags| tags.has(role));
+    let has = |at: usize, role| sentence.has(at, role);
     let behind = end..(end + VERDICT).min(sentence.tokens.len());
     let relative = sentence.tokens.get(end).is_some_and(|token| token.is_sign(','))
         && has(end + 1, GrammarRole::Relativizer);
@@ -121,8 +124,7 @@ fn verdict_behind(
         return Vec::new();
     }
     let is_negation = |at: usize| {
-        let plain = |cue: &&Cue| !any(sentence.tags, cue.tokens.clone(), GrammarRole::Counterfactive);
-        sentence.cues_of(Category::Negation).filter(plain).any(|cue| cue.tokens.contains(&at))
+        sentence.cues_of(Category::Negation).any(|cue| cue.tokens.contains(&at) && !falsifies(sentence, cue))
     };
     let rest = (verb..behind.end.max((verb + VERDICT).min(sentence.tokens.len())))
         .take_while(|at| sentence.tokens[*at].is_wordy());

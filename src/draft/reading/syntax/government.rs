@@ -36,19 +36,14 @@ impl Predication<'_> {
             return Government::Governs;
         }
         let path = Path { sentence, reading: self };
-        let (forward, backward) = match cue.direction {
-            Direction::Forward => (true, false),
-            Direction::Backward => (false, true),
-            Direction::Both => (true, true),
-        };
-        let mut found = Government::Elsewhere;
-        if forward {
-            found = path.forward(cue);
+        match cue.direction {
+            Direction::Forward => path.forward(cue),
+            Direction::Backward => path.backward(cue),
+            Direction::Both => match path.forward(cue) {
+                Government::Governs => Government::Governs,
+                _ => path.backward(cue),
+            },
         }
-        if backward && found != Government::Governs {
-            found = path.backward(cue);
-        }
-        found
     }
 }
 
@@ -75,9 +70,9 @@ impl Path<'_> {
             return Government::Elsewhere;
         }
         if cue.tokens.end <= reading.span.start {
-            let passage =
+            let between =
                 if reading.construction == Construction::Clause { Between::Bare } else { Between::Phrase };
-            let adjoins = self.is_free(cue.tokens.end, reading.span.start, passage);
+            let adjoins = self.is_free(cue.tokens.end, reading.span.start, between);
             let governs = adjoins && reading.construction != Construction::Presupposed;
             return if governs { Government::Governs } else { Government::Elsewhere };
         }
@@ -116,7 +111,7 @@ impl Path<'_> {
     }
 
     /// Whether nothing between two places ends what a trigger governs.
-    fn is_free(&self, from: usize, to: usize, passage: Between) -> bool {
+    fn is_free(&self, from: usize, to: usize, between: Between) -> bool {
         let sentence = self.sentence;
         let mut open = 0;
         let mut at = from;
@@ -124,51 +119,51 @@ impl Path<'_> {
             let token = &sentence.tokens[at];
             let tags = sentence.tags.get(at).copied().unwrap_or_default();
             at += 1;
-            if self.is_own(at - 1) {
+            if self.reading.holds(at - 1) {
                 continue;
             }
             match token.kind {
                 TokenKind::Sign(',' | '(' | '[') => match self.behind_aside(at - 1, to) {
-                    Some(behind) if passage == Between::Phrase || self.is_small(at..behind) => at = behind,
+                    Some(behind) if between == Between::Phrase || self.is_small(at..behind) => at = behind,
                     _ => return false,
                 },
                 TokenKind::Sign('"' | '\'' | '/' | '&') => {}
                 TokenKind::Sign(_) => return false,
-                TokenKind::Number if passage != Between::Bare => {}
+                TokenKind::Number if between != Between::Bare => {}
                 TokenKind::Number => open += 1,
-                TokenKind::Word if !self.word_is_free(at - 1, to, tags, passage, &mut open) => return false,
+                TokenKind::Word if !self.word_is_free(at - 1, to, tags, between, &mut open) => return false,
                 TokenKind::Word => {}
             }
-            if open > OPEN || passage == Between::Bare && open > 0 {
+            if open > OPEN || between == Between::Bare && open > 0 {
                 return false;
             }
         }
         true
     }
 
-    fn word_is_free(&self, at: usize, to: usize, tags: Tags, passage: Between, open: &mut usize) -> bool {
+    fn word_is_free(&self, at: usize, to: usize, tags: Tags, between: Between, open: &mut usize) -> bool {
         use GrammarRole as Role;
-        let named = self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
-        if passage == Between::NounPhrase && named || passage != Between::Bare && self.is_counted(at) {
+        let named = self.sentence.is_named(at);
+        if between == Between::NounPhrase && named || between != Between::Bare && self.is_counted(at) {
             return true;
         }
         let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun, Role::Superlative];
         if plain.iter().any(|role| tags.has(*role)) {
-            return passage != Between::Bare || !tags.has(Role::LightNoun);
+            return between != Between::Bare || !tags.has(Role::LightNoun);
         }
         if tags.has(Role::Auxiliary) {
             // Back over a noun phrase, a verb is another one's unless it stands before the trigger itself.
-            return passage != Between::NounPhrase || to - at <= 2;
+            return between != Between::NounPhrase || to - at <= 2;
         }
         if tags.has(Role::Coordinator) {
-            return !self.begins_clause(at + 1, to, passage) && *open == 0;
+            return !self.begins_clause(at + 1, to, between) && *open == 0;
         }
         // "That right" and not "that Ann is".
         if tags.has(Role::Complementizer) && self.reading.words.contains(&(at + 1)) {
             return true;
         }
         if tags.has(Role::Preposition) {
-            return match passage {
+            return match between {
                 Between::Phrase => *open == 0 || self.is_predicative(at),
                 Between::Bare => false,
                 Between::NounPhrase => true,
@@ -179,7 +174,7 @@ impl Path<'_> {
         if parts.iter().any(|role| tags.has(*role)) {
             return false;
         }
-        if named && passage == Between::Bare {
+        if named && between == Between::Bare {
             return true;
         }
         *open += 1;
@@ -187,10 +182,10 @@ impl Path<'_> {
     }
 
     /// Whether a name and then a verb stand at `at`, before `to`; back over a noun phrase, any name that is not its own.
-    fn begins_clause(&self, at: usize, to: usize, passage: Between) -> bool {
+    fn begins_clause(&self, at: usize, to: usize, between: Between) -> bool {
         let name = self.sentence.mentions.iter().find(|mention| mention.tokens.start == at);
         let is_clause = |name: &EntityMention| {
-            passage == Between::NounPhrase && !self.is_own(at)
+            between == Between::NounPhrase && !self.reading.holds(at)
                 || name.tokens.end < to
                     && any(self.sentence.tags, name.tokens.end..to, GrammarRole::Auxiliary)
         };
@@ -200,28 +195,22 @@ impl Path<'_> {
     /// Whether "as" stands behind a name of the reading and before its words: "uses Azure as its cloud".
     fn is_predicative(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
-        let is_as = self.sentence.tags.get(at).is_some_and(|tags| tags.has(GrammarRole::As));
-        is_as && before.is_some_and(|before| self.is_own(before))
+        let is_as = self.sentence.has(at, GrammarRole::As);
+        is_as && before.is_some_and(|before| self.reading.holds(before))
     }
 
     /// Whether a token is part of a date or amount.
     fn is_counted(&self, at: usize) -> bool {
-        self.sentence.times.iter().any(|time| time.tokens.contains(&at))
-            || self.sentence.amounts.iter().any(|amount| amount.tokens.contains(&at))
+        self.sentence.is_dated(at) || self.sentence.is_in_amount(at)
     }
 
     /// Whether an aside is a relative clause, or holds neither a name nor a verb.
     fn is_small(&self, aside: Range<usize>) -> bool {
-        if self.sentence.tags.get(aside.start).is_some_and(|tags| tags.has(GrammarRole::Relativizer)) {
+        if self.sentence.has(aside.start, GrammarRole::Relativizer) {
             return true;
         }
         let named = self.sentence.mentions.iter().any(|mention| aside.contains(&mention.tokens.start));
         !named && !any(self.sentence.tags, aside, GrammarRole::Auxiliary)
-    }
-
-    /// Whether a token is part of what is read.
-    fn is_own(&self, at: usize) -> bool {
-        self.reading.holds(at)
     }
 
     /// The token behind what stands between two commas or in brackets, if that ends before `to`.
@@ -232,7 +221,7 @@ impl Path<'_> {
             _ => ',',
         };
         let close = (at + 1..to).find(|at| self.sentence.tokens[*at].is_sign(closer))?;
-        let holds = (at + 1..close).any(|at| self.is_own(at));
+        let holds = (at + 1..close).any(|at| self.reading.holds(at));
         (!holds).then_some(close + 1)
     }
 }

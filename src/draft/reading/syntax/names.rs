@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
 use crate::model::GrammarRole;
@@ -21,8 +22,10 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
     let token = &sentence.tokens[before];
     let is_word = token.kind == TokenKind::Word && is_capitalized(token.text(sentence.text));
     let is_open = sentence.tags.get(before).is_some_and(|tags| tags.is_open());
-    let named = sentence.mentions.iter().any(|mention| mention.tokens.contains(&before));
-    is_word && is_open && !named && sentence.tokens.get(start).is_some_and(|token| token.spaced)
+    is_word
+        && is_open
+        && !sentence.is_named(before)
+        && sentence.tokens.get(start).is_some_and(|token| token.spaced)
 }
 
 struct Follows<'a> {
@@ -31,18 +34,12 @@ struct Follows<'a> {
 }
 
 impl Follows<'_> {
-    fn has(&self, at: usize, role: GrammarRole) -> bool {
-        self.sentence.tags.get(at).is_some_and(|tags| tags.has(role))
-    }
-
     /// Whether a name goes on with a word that belongs to no other name and not to the relation.
     fn continues(&self, at: usize) -> bool {
         let Some(token) = self.sentence.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
             return false;
         };
-        let is_free = !self.words.contains(&at)
-            && !self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at))
-            && !self.sentence.times.iter().any(|time| time.tokens.contains(&at));
+        let is_free = !self.words.contains(&at) && !self.sentence.is_named(at) && !self.sentence.is_dated(at);
         let is_open = self.sentence.tags.get(at).is_some_and(|tags| tags.is_open());
         let longer =
             is_open && token.spaced && is_capitalized(token.text(self.sentence.text)) && !self.is_headline();
@@ -51,12 +48,9 @@ impl Follows<'_> {
 
     /// "Ann's husband", "Nord's rival".
     fn is_possessor(&self, name: &Range<usize>) -> bool {
-        let marked = self
-            .sentence
-            .tokens
-            .get(name.end)
-            .is_some_and(|token| token.text(self.sentence.text).starts_with('\''));
-        marked && self.has(name.end + 1, GrammarRole::RelationalNoun) && !self.words.contains(&(name.end + 1))
+        is_possessive(self.sentence, name)
+            && self.sentence.has(name.end + 1, GrammarRole::RelationalNoun)
+            && !self.words.contains(&(name.end + 1))
     }
 
     /// "The rival of Nord", "suami Ann".
@@ -66,19 +60,22 @@ impl Follows<'_> {
         let noun = if direct {
             Some(before)
         } else {
-            before.checked_sub(1).filter(|_| self.has(before, GrammarRole::Preposition))
+            before.checked_sub(1).filter(|_| self.sentence.has(before, GrammarRole::Preposition))
         };
-        noun.is_some_and(|noun| self.has(noun, GrammarRole::RelationalNoun) && !self.words.contains(&noun))
+        noun.is_some_and(|noun| {
+            self.sentence.has(noun, GrammarRole::RelationalNoun) && !self.words.contains(&noun)
+        })
     }
 
     /// Whether most words have a capital first, so that capitals tell nothing.
     fn is_headline(&self) -> bool {
         /// Fewer words may all have a capital by chance.
         const FEW: usize = 3;
-        let named = |at: usize| self.sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
         let is_open = |at: &usize| {
             let is_word = self.sentence.tokens[*at].kind == TokenKind::Word;
-            is_word && self.sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) && !named(*at)
+            is_word
+                && self.sentence.tags.get(*at).is_some_and(|tags| tags.is_open())
+                && !self.sentence.is_named(*at)
         };
         let open: Vec<usize> = (1..self.sentence.tokens.len()).filter(is_open).collect();
         let capital = |at: &&usize| is_capitalized(self.sentence.tokens[**at].text(self.sentence.text));

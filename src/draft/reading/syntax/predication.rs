@@ -60,7 +60,7 @@ impl<'a> Predication<'a> {
                 |sign: char| sentence.tokens.get(leading.end).is_some_and(|token| token.is_sign(sign));
             let is_apposition = follows(',') || follows('(');
             if has_verb
-                || !is_apposition && !possesses(sentence, leading) && !self.is_governed_phrase(sentence)
+                || !is_apposition && !is_possessive(sentence, leading) && !self.is_governed_phrase(sentence)
             {
                 return Construction::Clause;
             }
@@ -101,6 +101,6 @@ impl<'a> Predication<'a> {
 }
 
 /// Whether `'s` stands behind a name.
-fn possesses(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+pub(super) fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     sentence.words(&(name.end..name.end + 1)).starts_with('\'')
 }

@@ -33,7 +33,7 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
     for at in (0..word).rev() {
         let tags = sentence.tags.get(at).copied().unwrap_or_default();
         let is_word = sentence.tokens[at].is_wordy();
-        let is_name = sentence.mentions.iter().any(|mention| mention.tokens.contains(&at));
+        let is_name = sentence.is_named(at);
         // "Former Nord director".
         if is_name && names_before && adjectives == 0 {
             continue;
@@ -64,6 +64,6 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
 fn behind(sentence: &SentenceView<'_>, words: &[usize], word: usize) -> Option<Qualifier> {
     let end = (word..).find(|at| !words.contains(at))?;
     let joined = sentence.tokens.get(end).is_some_and(|token| token.hyphenated);
-    let is_other = sentence.tags.get(end).is_some_and(|tags| tags.has(GrammarRole::OtherRole));
+    let is_other = sentence.has(end, GrammarRole::OtherRole);
     (joined && is_other).then_some(Qualifier::OtherRole)
 }

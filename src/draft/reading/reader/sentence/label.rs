@@ -19,6 +19,7 @@ impl SentenceReader<'_, '_> {
     pub(super) fn is_label_or_verdict(&mut self, around: &SentenceSite<'_>) -> bool {
         /// Longer sentences say something of their own.
         const TOKENS: usize = 10;
+        self.tags.clear();
         if self.tokens.len() > TOKENS {
             return false;
         }
