@@ -1,10 +1,12 @@
-//! Phrasings from their text form: words, `(a|b)`, `[perhaps]`, `…`, `{subject}`, `&` and `!`.
+//! Phrasings from their text form: words, `(a|b)`, `[perhaps]`, `…`, `{subject}`, `{linking}`, `&` and `!`.
 //!
 //! Only reads the text and says exactly where it goes wrong; matching sentences is `draft`'s business.
 
 use std::ops::Range;
 
-use crate::model::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+use crate::model::{
+    Absent, Confidence, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP,
+};
 
 /// Why a text is no phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -20,7 +22,13 @@ pub struct PhrasingError {
 const DEEPEST: usize = 8;
 
 /// The most words and brackets that one phrasing may have.
-const LONGEST: usize = 200;
+const LONGEST: usize = 2000;
+
+/// How many phrases `{linking}` stands for at the most.
+const LINKING: u8 = 5;
+
+/// How many words `{modifiers}` stands for at the most.
+const MODIFIERS: u8 = 3;
 
 /// What a phrasing begins with that says that something has ended.
 const ENDED: &str = "ended:";
@@ -68,11 +76,15 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         let message = format!("{what} without a word would match every sentence");
         return Err(parser.error(0..text.len(), &message));
     }
-    Ok(Phrasing { written: text.to_owned(), ends, parts, absent })
+    let phase = if ends { Phase::Ends } else { Phase::Holds };
+    Ok(Phrasing { written: text.to_owned(), phase, confidence: Confidence::High, parts, absent })
 }
 
 fn says_something(element: &Element) -> bool {
-    !matches!(element, Element::Gap(_) | Element::Linking(_))
+    !matches!(
+        element,
+        Element::Gap(_) | Element::Linking(_) | Element::Modifiers(_) | Element::Aside | Element::Sign(_)
+    )
 }
 
 /// Whether a sequence can only be met by a sentence that has some word of it.
@@ -80,11 +92,7 @@ fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
         Element::Choice(choices) => choices.iter().all(|choice| has_word(choice)),
-        Element::Slot(_)
-        | Element::Given(..)
-        | Element::Optional(_)
-        | Element::Gap(_)
-        | Element::Linking(_) => false,
+        _ => false,
     })
 }
 
@@ -164,6 +172,10 @@ impl Parser<'_> {
                 self.at += 3;
                 self.gap()
             }
+            ',' => {
+                self.at += 1;
+                Ok(Element::Sign(','))
+            }
             _ => self.word(),
         }
     }
@@ -216,7 +228,12 @@ impl Parser<'_> {
                 )),
             };
         }
-        Ok(Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot))
+        Ok(match name {
+            "linking" => Element::Linking(LINKING),
+            "modifiers" => Element::Modifiers(MODIFIERS),
+            "aside" => Element::Aside,
+            _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),
+        })
     }
 
     /// The number behind `…`, if there is one.
@@ -284,7 +301,8 @@ mod tests {
         assert_eq!(read.parts.len(), 2);
         let words = vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])];
         assert_eq!(read.absent, [Absent { words, in_clause: false }]);
-        assert!(!read.ends && parse_phrasing("ended: {subject} left {object}").unwrap().ends);
+        let phase = |text: &str| parse_phrasing(text).unwrap().phase;
+        assert_eq!((read.phase, phase("ended: {subject} left {object}")), (Phase::Holds, Phase::Ends));
         assert!(parse_phrasing("cloud !!api").unwrap().absent[0].in_clause);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(

@@ -3,7 +3,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::Trigger;
+use super::{Construction, Trigger};
 use super::date_words::DateWords;
 use super::grammar_words::GrammarWords;
 use super::sum_words::SumWords;
@@ -39,6 +39,10 @@ pub struct Language {
     pub triggers: Vec<Trigger>,
     /// Its function words.
     pub grammar: GrammarWords,
+    /// The constructions in which relations are said.
+    pub constructions: Vec<Construction>,
+    /// Named classes of words that constructions use: "be".
+    pub classes: Vec<(String, Vec<String>)>,
     /// Its words for dates.
     pub dates: DateWords,
     /// Its words for sums.
@@ -52,6 +56,12 @@ pub struct Language {
 impl Language {
     /// The categories that a pack may fill.
     pub const CATEGORIES: [&'static str; 3] = ["weekdays", "citation", "abbreviations"];
+
+    /// The words of a named class.
+    #[must_use]
+    pub fn class(&self, name: &str) -> &[String] {
+        self.classes.iter().find(|(known, _)| known == name).map_or(&[], |(_, words)| words)
+    }
 
     /// The words of a category.
     #[must_use]

@@ -18,6 +18,7 @@ pub mod fact;
 mod finding;
 mod id;
 mod language;
+mod lexicon;
 mod named;
 mod outdated;
 mod phrasing;
@@ -54,6 +55,7 @@ pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use language::Language;
+pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,

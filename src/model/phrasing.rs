@@ -2,13 +2,17 @@
 //!
 //! Plain data. Its text form is read in `load`, and it is matched against sentences in `draft`.
 
+use super::{Confidence, Phase};
+
 /// A pattern: parts that stand in any order in one clause, and what must not stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrasing {
     /// As it was written.
     pub written: String,
-    /// It says that what it is about has ended: "left", of a member.
-    pub ends: bool,
+    /// What it says of the relation: "left", of a member, ends it.
+    pub phase: Phase,
+    /// How sure a reading by it can be.
+    pub confidence: Confidence,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
     /// What must not stand there.
@@ -44,8 +48,14 @@ pub enum Element {
     Optional(Sequence),
     /// `…`: up to so many words.
     Gap(u8),
-    /// Up to so many phrases that only place, deny or qualify: "has never", "still the". Not written; labels are read so.
+    /// `{linking}`: up to so many phrases that only place, deny or qualify: "has never", "still the".
     Linking(u8),
+    /// `{modifiers}`: up to so many words that may describe a noun: no function word and no sign.
+    Modifiers(u8),
+    /// `{aside}`: perhaps what stands between two commas or in brackets.
+    Aside,
+    /// A sign: `,`.
+    Sign(char),
 }
 
 /// A word of a pattern.
@@ -111,7 +121,7 @@ fn names_slot(sequence: &[Element], slot: Slot) -> bool {
         Element::Slot(named) | Element::Given(named, _) => *named == slot,
         Element::Choice(choices) => choices.iter().any(|choice| names_slot(choice, slot)),
         Element::Optional(inner) => names_slot(inner, slot),
-        Element::Word(_) | Element::Entity(_) | Element::Gap(_) | Element::Linking(_) => false,
+        _ => false,
     })
 }
 
@@ -121,7 +131,7 @@ fn collect_entities<'a>(sequence: &'a [Element], found: &mut Vec<&'a str>) {
             Element::Entity(name) | Element::Given(_, name) => found.push(name),
             Element::Choice(choices) => choices.iter().for_each(|choice| collect_entities(choice, found)),
             Element::Optional(inner) => collect_entities(inner, found),
-            Element::Word(_) | Element::Slot(_) | Element::Gap(_) | Element::Linking(_) => {}
+            _ => {}
         }
     }
 }

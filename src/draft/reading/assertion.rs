@@ -13,7 +13,7 @@ use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phrasing, Polarity,
+    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
     ReadingFact, RelationId, Role, Verdict, Why,
 };
 use crate::text::Span;
@@ -124,7 +124,7 @@ pub fn understand(
         Manner::Unread(reason) => return unread(reason),
     };
     let frames = embedding(sentence, &reading);
-    let denial = denial(sentence, &reading, frames, phrasing.ends);
+    let denial = denial(sentence, &reading, frames, phrasing.phase == Phase::Ends);
     let focus = focus(hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
@@ -173,11 +173,11 @@ pub fn understand(
         claims,
         polarity,
         ceased: denial.ceased,
-        possible: ability.is_some(),
+        possible: ability.is_some() || phrasing.phase == Phase::Plans,
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence,
+        confidence: bound.confidence.min(phrasing.confidence),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());

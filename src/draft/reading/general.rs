@@ -44,6 +44,24 @@ impl<'a> General<'a> {
         words.chain(triggers).filter(|phrase| is_plain(phrase))
     }
 
+    /// The words that describe no noun: those of closed classes, but for "and" and numbers.
+    pub fn function_words(&self) -> impl Iterator<Item = &'a str> {
+        use GrammarRole as Role;
+        let roles = [
+            Role::Determiner,
+            Role::Preposition,
+            Role::As,
+            Role::Subordinator,
+            Role::Complementizer,
+            Role::Relativizer,
+            Role::Auxiliary,
+            Role::Pronoun,
+            Role::Temporal,
+        ];
+        let words = roles.into_iter().flat_map(|role| self.pack.grammar.of(role)).map(String::as_str);
+        words.filter(|word| is_plain(word) && !word.contains(' '))
+    }
+
     /// The words with any form of the verb that they begin with; `None` if that is no verb that the pack knows the forms of, or
     /// if nothing but the verb is left to tell the relation by.
     #[must_use]

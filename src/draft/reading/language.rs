@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
-use super::fallback;
 use super::general::General;
+use super::lexicon;
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
@@ -71,7 +71,9 @@ impl CompiledLanguage {
     fn new(pack: &Language, base: &Base) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let general = General::new(pack);
-        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking());
+        let mut said = PatternSetBuilder::new(&pack.suffixes)
+            .with_linking(general.linking())
+            .with_grammar(general.function_words(), &pack.adverb_endings);
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record
@@ -79,12 +81,13 @@ impl CompiledLanguage {
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
-            let fallback = if record.phrasings.is_empty() {
-                fallback::phrasings(base, id, record, &general)
+            let own: Vec<Phrasing> = own.collect();
+            let made = if own.is_empty() {
+                lexicon::phrasings(base, id, record, pack, &general)
             } else {
                 Vec::new()
             };
-            for phrasing in own.chain(fallback) {
+            for phrasing in own.into_iter().chain(made) {
                 said.add(&phrasing, &entity);
                 phrasings.push((id, phrasing));
             }

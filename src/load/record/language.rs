@@ -38,6 +38,8 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             pronouns: wire.pronouns,
             triggers,
             grammar: wire.grammar,
+            constructions: wire.constructions,
+            classes: wire.classes.into_iter().collect(),
             dates: wire.dates,
             sums: wire.sums,
             words,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 use super::Schema;
 pub use super::str::{Str, Translated};
 use crate::model::{
+    Construction,
     Category, Confidence, DateWords, Direction, GrammarWords, Kind, Role, Severity, SourceKind, Stance,
     SumWords, Takes,
 };
@@ -168,6 +169,8 @@ pub struct LanguageWire {
     pub pronouns: Vec<String>,
     pub triggers: Vec<TriggerWire>,
     pub grammar: GrammarWords,
+    pub constructions: Vec<Construction>,
+    pub classes: ByLanguage,
     pub dates: DateWords,
     pub sums: SumWords,
     pub citation: Vec<String>,

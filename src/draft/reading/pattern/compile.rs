@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::vocabulary::{Vocabulary, WordClass};
+use super::follow::ASIDE;
+use super::vocabulary::{ADVERB, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
 use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};
 
@@ -26,6 +27,12 @@ pub enum PatternStep {
     Gap(u8),
     /// Up to so many of these phrases.
     Linking(u8, Arc<[Vec<WordClass>]>),
+    /// Up to so many words that may describe a noun.
+    Modifiers(u8),
+    /// Perhaps what stands between commas or brackets.
+    Aside,
+    /// A sign.
+    Sign(char),
 }
 
 /// A compiled pattern.
@@ -53,11 +60,7 @@ fn may_fit(steps: &[PatternStep], has: &dyn Fn(WordClass) -> bool) -> bool {
     steps.iter().all(|step| match step {
         PatternStep::Word(class) => has(*class),
         PatternStep::Choice(choices) => choices.iter().any(|choice| may_fit(choice, has)),
-        PatternStep::Slot(_)
-        | PatternStep::Entity(_)
-        | PatternStep::Optional(_)
-        | PatternStep::Gap(_)
-        | PatternStep::Linking(..) => true,
+        _ => true,
     })
 }
 
@@ -95,12 +98,24 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
+    /// The same with function words, which [`Element::Modifiers`] does not pass, and endings of adverbs.
+    #[must_use]
+    pub fn with_grammar<'a>(
+        mut self,
+        function: impl Iterator<Item = &'a str>,
+        adverb_endings: &[String],
+    ) -> Self {
+        self.set.vocabulary.grammar(function, adverb_endings);
+        self
+    }
+
     /// The same with phrases that only place, deny or qualify: what [`Element::Linking`] stands for.
     #[must_use]
     pub fn with_linking<'a>(mut self, phrases: impl Iterator<Item = &'a str>) -> Self {
         let mut class = |word: &str| self.set.vocabulary.word(word);
         let mut linking: Vec<Vec<WordClass>> =
             phrases.map(|phrase| phrase.split(' ').map(&mut class).collect()).collect();
+        linking.push(vec![ADVERB]);
         linking.sort_unstable();
         linking.dedup();
         self.linking = linking.into();
@@ -162,6 +177,9 @@ impl PatternSetBuilder {
                 Element::Linking(phrases) => {
                     steps.push(PatternStep::Linking(*phrases, Arc::clone(&self.linking)));
                 }
+                Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
+                Element::Aside => steps.push(PatternStep::Aside),
+                Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),
             }
         }
         steps
@@ -205,11 +223,7 @@ fn anchors(steps: &[PatternStep], uses: &dyn Fn(WordClass) -> u32) -> Option<Vec
                 choices.iter().map(|choice| anchors(choice, uses)).collect();
             all.map(|all| all.concat())
         }
-        PatternStep::Slot(_)
-        | PatternStep::Entity(_)
-        | PatternStep::Optional(_)
-        | PatternStep::Gap(_)
-        | PatternStep::Linking(..) => None,
+        _ => None,
     });
     candidates.min_by_key(|classes| classes.iter().map(|class| uses(*class)).sum::<u32>())
 }
@@ -228,6 +242,9 @@ fn width(steps: &[PatternStep]) -> usize {
         PatternStep::Linking(most, phrases) => {
             usize::from(*most) * phrases.iter().map(Vec::len).max().unwrap_or(0)
         }
+        PatternStep::Modifiers(words) => usize::from(*words) * 2,
+        PatternStep::Aside => ASIDE,
+        PatternStep::Sign(_) => 1,
     };
     steps.iter().map(of).sum()
 }

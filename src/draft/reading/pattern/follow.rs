@@ -3,7 +3,7 @@
 
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
-use super::vocabulary::WordClass;
+use super::vocabulary::{FUNCTION, WordClass};
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -78,7 +78,13 @@ impl Follow<'_> {
             match step {
                 PatternStep::Optional(inner) if self.can_begin(inner, at) => return true,
                 PatternStep::Optional(_) => {}
-                PatternStep::Gap(_) | PatternStep::Linking(..) => return true,
+                PatternStep::Gap(_)
+                | PatternStep::Linking(..)
+                | PatternStep::Modifiers(_)
+                | PatternStep::Aside => return true,
+                PatternStep::Sign(sign) => {
+                    return self.input.tokens.get(at).is_some_and(|token| token.is_sign(*sign));
+                }
                 PatternStep::Word(class) => {
                     return self.is_of(at, *class);
                 }
@@ -160,6 +166,17 @@ impl Follow<'_> {
             }
             PatternStep::Gap(words) => self.gap(state, *words, after),
             PatternStep::Linking(most, phrases) => self.linking(state, *most, phrases, after),
+            PatternStep::Modifiers(words) => self.modifiers(state, *words, after),
+            PatternStep::Aside => {
+                after.push(state);
+                after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
+            }
+            PatternStep::Sign(sign) => {
+                let at = self.past_quotes(state.at);
+                if self.input.tokens.get(at).is_some_and(|token| token.is_sign(*sign)) {
+                    after.push(State { at: at + 1, ..state });
+                }
+            }
         }
     }
 
@@ -179,6 +196,35 @@ impl Follow<'_> {
             reached.sort_unstable();
             reached.dedup();
         }
+    }
+
+    /// All places up to so many words on that may describe a noun.
+    fn modifiers(&self, state: State, words: u8, after: &mut Vec<State>) {
+        let mut at = state.at;
+        after.push(state);
+        for _ in 0..words {
+            at = self.past_quotes(at);
+            let passes = self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+                && !self.is_of(at, FUNCTION)
+                && self.mention_at(at).is_none();
+            if !passes {
+                return;
+            }
+            at += 1;
+            after.push(State { at, ..state });
+        }
+    }
+
+    /// Behind what stands between two commas, dashes or brackets.
+    fn past_brackets(&self, at: usize) -> Option<usize> {
+        let close = match self.input.tokens.get(at)?.kind {
+            TokenKind::Sign('(') => ')',
+            TokenKind::Sign(sign @ (',' | '–' | '—')) => sign,
+            _ => return None,
+        };
+        let rest = self.input.tokens.get(at + 1..)?;
+        let length = rest.iter().take(ASIDE).position(|token| token.is_sign(close))?;
+        Some(at + length + 2)
     }
 
     fn amount(&self, state: State, first: bool, after: &mut Vec<State>) {
@@ -313,7 +359,7 @@ impl Follow<'_> {
 }
 
 /// Longer asides are not skipped.
-const ASIDE: usize = 24;
+pub const ASIDE: usize = 24;
 
 /// The mark of the token that stands so far behind the first one of its part.
 fn noted(behind: usize) -> u128 {

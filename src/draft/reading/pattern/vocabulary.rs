@@ -1,6 +1,6 @@
 //! The words of all patterns of a set as small numbers, and which of them a word of a sentence is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
@@ -8,6 +8,12 @@ use crate::draft::segmentation::word_hash;
 
 /// A word of patterns: exact, or with any letters before or behind.
 pub type WordClass = u32;
+
+/// The class of all function words.
+pub const FUNCTION: WordClass = 1;
+
+/// The class of all adverbs that an ending tells.
+pub const ADVERB: WordClass = 2;
 
 /// The letters by which words with open ends are found.
 const KEY: usize = 3;
@@ -22,6 +28,10 @@ pub struct Vocabulary {
     inner: Vec<OpenWord>,
     /// Endings that a word may carry and stay the same.
     suffixes: Vec<String>,
+    /// Words that describe no noun.
+    function: HashSet<u64, FxBuildHasher>,
+    /// Endings of adverbs.
+    adverb_endings: Vec<String>,
     count: WordClass,
 }
 
@@ -37,7 +47,13 @@ impl Vocabulary {
     /// An empty vocabulary of a language with these endings.
     #[must_use]
     pub fn new(suffixes: &[String]) -> Self {
-        Self { suffixes: suffixes.to_vec(), ..Self::default() }
+        Self { suffixes: suffixes.to_vec(), count: ADVERB, ..Self::default() }
+    }
+
+    /// Words that describe no noun, and endings of adverbs.
+    pub fn grammar<'a>(&mut self, function: impl Iterator<Item = &'a str>, adverb_endings: &[String]) {
+        self.function = function.map(word_hash).collect();
+        self.adverb_endings = adverb_endings.to_vec();
     }
 
     /// The number of an exact word, added if it is new.
@@ -73,6 +89,11 @@ impl Vocabulary {
     pub fn classes(&self, word: &str, hash: u64, out: &mut Vec<WordClass>) {
         out.extend(self.exact.get(&hash));
         let lower = word.to_lowercase();
+        if self.function.contains(&hash) {
+            out.push(FUNCTION);
+        } else if self.is_adverb(&lower) {
+            out.push(ADVERB);
+        }
         self.open_classes(&lower, out);
         for suffix in &self.suffixes {
             let Some(stem) = lower.strip_suffix(suffix.as_str()).filter(|stem| stem.chars().count() >= KEY)
@@ -83,6 +104,11 @@ impl Vocabulary {
         }
         out.sort_unstable();
         out.dedup();
+    }
+
+    fn is_adverb(&self, lower: &str) -> bool {
+        let ends = |ending: &String| lower.len() > ending.len() + KEY && lower.ends_with(ending.as_str());
+        self.adverb_endings.iter().any(ends)
     }
 
     fn open_classes(&self, lower: &str, out: &mut Vec<WordClass>) {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::predication::{Construction, Predication};
+use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
@@ -48,7 +48,7 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
     }
     // "It is a lie that …, which is wrong" says one thing twice.
     let is_turned = embedding.turns.len() % 2 == 1;
-    if !is_turned && reading.construction != Construction::Presupposed {
+    if !is_turned && reading.kind != PhraseKind::Presupposed {
         embedding.turns.extend(verdict_behind(sentence, reading, frame.is_some()));
     }
     embedding.turns.extend(label_before(sentence, reading));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::predication::{Construction, Predication};
+use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::cue::Cue;
@@ -71,9 +71,9 @@ impl Path<'_> {
         }
         if cue.tokens.end <= reading.span.start {
             let between =
-                if reading.construction == Construction::Clause { Between::Bare } else { Between::Phrase };
+                if reading.kind == PhraseKind::Clause { Between::Bare } else { Between::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, between);
-            let governs = adjoins && reading.construction != Construction::Presupposed;
+            let governs = adjoins && reading.kind != PhraseKind::Presupposed;
             return if governs { Government::Governs } else { Government::Elsewhere };
         }
         let next_word = reading.words.iter().copied().find(|word| *word >= cue.tokens.end);
@@ -90,7 +90,7 @@ impl Path<'_> {
         let before = reading.words.iter().rev().copied().find(|word| *word < cue.tokens.start);
         let Some(last) = before else { return Government::Elsewhere };
         let has_verb = any(self.sentence.tags, reading.span.start..last + 1, GrammarRole::Auxiliary);
-        let governs = !(reading.construction == Construction::Clause && has_verb)
+        let governs = !(reading.kind == PhraseKind::Clause && has_verb)
             && self.is_free(last + 1, cue.tokens.start, Between::NounPhrase);
         if governs { Government::Governs } else { Government::Elsewhere }
     }

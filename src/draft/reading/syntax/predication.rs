@@ -18,12 +18,12 @@ pub struct Predication<'a> {
     /// From the first of all these to the last.
     pub span: Range<usize>,
     /// How names and words are put together.
-    pub construction: Construction,
+    pub kind: PhraseKind,
 }
 
 /// How the names and words of a reading are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Construction {
+pub enum PhraseKind {
     /// A name and what is said of it, with an auxiliary or without: "Ann is the head of Nord", "Ann leads Nord".
     Clause,
     /// A noun phrase, or a verb without its subject: "Nord's head", "leads Nord".
@@ -45,15 +45,15 @@ impl<'a> Predication<'a> {
         let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
         let start = names.first().map_or(first, |name| name.start.min(first));
         let end = names.last().map_or(last + 1, |name| name.end.max(last + 1));
-        let mut reading = Self { words, names, span: start..end, construction: Construction::Phrase };
+        let mut reading = Self { words, names, span: start..end, kind: PhraseKind::Phrase };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        reading.construction = reading.construction(sentence, subject.map(|mention| &mention.tokens));
+        reading.kind = reading.kind_of(sentence, subject.map(|mention| &mention.tokens));
         reading
     }
 
-    fn construction(&self, sentence: &SentenceView<'_>, subject: Option<&Range<usize>>) -> Construction {
+    fn kind_of(&self, sentence: &SentenceView<'_>, subject: Option<&Range<usize>>) -> PhraseKind {
         let (first, last) = (self.words.first().copied(), self.words.last().copied());
-        let (Some(first), Some(last)) = (first, last) else { return Construction::Phrase };
+        let (Some(first), Some(last)) = (first, last) else { return PhraseKind::Phrase };
         let has_verb = any(sentence.tags, self.span.clone(), GrammarRole::Auxiliary);
         if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
             let follows =
@@ -62,14 +62,14 @@ impl<'a> Predication<'a> {
             if has_verb
                 || !is_apposition && !is_possessive(sentence, leading) && !self.is_governed_phrase(sentence)
             {
-                return Construction::Clause;
+                return PhraseKind::Clause;
             }
             if is_apposition {
-                return Construction::Presupposed;
+                return PhraseKind::Presupposed;
             }
         }
         let is_title = subject.is_some_and(|name| name.start > last && self.adjoins(sentence, name.start));
-        if is_title && !has_verb { Construction::Presupposed } else { Construction::Phrase }
+        if is_title && !has_verb { PhraseKind::Presupposed } else { PhraseKind::Phrase }
     }
 
     /// Whether a preposition or article stands before it: "seven years of Azure exclusivity".
@@ -96,7 +96,7 @@ impl<'a> Predication<'a> {
     #[must_use]
     pub fn may_hold(&self, cue: &Cue) -> bool {
         let is_inside = self.span.start <= cue.tokens.start && cue.tokens.end <= self.span.end;
-        is_inside || self.construction != Construction::Presupposed
+        is_inside || self.kind != PhraseKind::Presupposed
     }
 }
 

@@ -1,0 +1,168 @@
+//! What a label or statement teaches of how a relation is said: the head of its words and the grammar that they have around it.
+//!
+//! "is the chief executive of" has a noun, "was supported by" a verb in the passive, "is listed on" an adjective.
+
+use super::shape::Shape;
+use crate::draft::reading::forms::{lemmas, verb_forms};
+use crate::model::{
+    Amount, Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
+};
+
+/// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack.
+#[must_use]
+pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<Head> {
+    let grammar = Grammar { pack };
+    let mut found: Vec<Head> = Vec::new();
+    let label = relation.label.as_deref().map(|label| without_fixed(base, shape, label));
+    let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
+    for words in label.into_iter().chain(statements) {
+        for head in grammar.heads(&words) {
+            if !found.contains(&head) {
+                found.push(head);
+            }
+        }
+    }
+    found
+}
+
+/// A label without the entity that it names: "paid for Red Hat" is "paid for".
+pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
+    let Some(fixed) = shape.fixed.as_deref().and_then(|id| base.entities.find(id)) else {
+        return label.to_owned();
+    };
+    match find(base, label, fixed) {
+        Some((start, end)) => format!("{} {}", label[..start].trim_end(), label[end..].trim_start()),
+        None => label.to_owned(),
+    }
+}
+
+/// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
+fn between_ends(base: &Base, claim: ClaimId) -> Option<String> {
+    let text = base.claims.statement(claim);
+    let (_, start) = find(base, text, base.claims.subject(claim)?)?;
+    let object = base.claims.object(claim);
+    let end = match (object.entity, object.value.map(|value| base.values.get(value))) {
+        (Some(entity), _) => find(base, text, entity).map(|(at, _)| at),
+        (None, Some(Value::Amount(amount))) => amount_in(text, start, amount),
+        _ => None,
+    };
+    let end = end.unwrap_or(text.len());
+    text.get(start..end).map(|words| words.trim().trim_end_matches('.').to_owned())
+}
+
+/// Where an amount is written: at the first digit behind the subject.
+fn amount_in(text: &str, start: usize, _: &Amount) -> Option<usize> {
+    let behind = text.get(start..)?;
+    let digit = behind.find(|sign: char| sign.is_ascii_digit())?;
+    let word = behind[..digit].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    Some(start + word)
+}
+
+/// Where an entity is named by its longest name.
+fn find(base: &Base, text: &str, entity: EntityId) -> Option<(usize, usize)> {
+    let record = base.entities.record(entity)?;
+    let found = record.names().filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
+    found.max_by_key(|(start, end)| end - start)
+}
+
+/// The grammar of a language as far as labels ask.
+pub struct Grammar<'a> {
+    /// The language.
+    pub pack: &'a Language,
+}
+
+impl Grammar<'_> {
+    /// The heads that words between two ends can have; none if they are not of the language.
+    #[must_use]
+    pub fn heads(&self, words: &str) -> Vec<Head> {
+        let words: Vec<&str> = words.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
+        let Some(first) = words.first() else { return Vec::new() };
+        if self.is(GrammarRole::Copula, first) {
+            return self.copular(&words[1..]);
+        }
+        let is_auxiliary = |word: &&&str| self.is(GrammarRole::Auxiliary, word);
+        let auxiliaries = words.iter().take_while(is_auxiliary).count();
+        if auxiliaries > 0 && words.get(auxiliaries - 1).is_some_and(|word| self.is(GrammarRole::Copula, word)) {
+            return self.copular(&words[auxiliaries..]);
+        }
+        // "Has its headquarters in" has a verb of its own.
+        let skipped = if words.get(auxiliaries).is_some_and(|word| !self.is(GrammarRole::Determiner, word)) {
+            auxiliaries
+        } else {
+            0
+        };
+        self.verb(&words[skipped..])
+    }
+
+    fn copular(&self, words: &[&str]) -> Vec<Head> {
+        let passed = words.iter().take_while(|word| self.passes(word)).count();
+        let has_determiner =
+            words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
+        let words = &words[passed..];
+        let Some((core, with)) = self.core(words) else { return Vec::new() };
+        let participle = (!has_determiner).then(|| self.participle(&core)).flatten();
+        let of_noun = with.first().is_none_or(|with| self.joins_nouns(with));
+        match (participle, with.first()) {
+            (Some(lemma), Some(by)) if self.is_agent(by) => {
+                vec![Head { reversed: true, ..head(Frame::Verb, &lemma, Vec::new()) }]
+            }
+            (Some(lemma), _) => {
+                vec![head(Frame::Adjective, &core, with.clone()), head(Frame::Verb, &lemma, with)]
+            }
+            (None, _) if has_determiner || of_noun && self.pack.dates.modifiers_follow => {
+                vec![head(Frame::Noun, &core, with)]
+            }
+            (None, Some(_)) if of_noun => vec![head(Frame::Noun, &core, with)],
+            (None, _) => vec![head(Frame::Adjective, &core, with)],
+        }
+    }
+
+    fn verb(&self, words: &[&str]) -> Vec<Head> {
+        let Some((core, with)) = self.core(words) else { return Vec::new() };
+        let (first, rest) = core.split_once(' ').map_or((core.as_str(), ""), |(first, rest)| (first, rest));
+        let lemmas = lemmas(self.pack, first);
+        lemmas.first().map(|lemma| head(Frame::Verb, format!("{lemma} {rest}").trim(), with)).into_iter().collect()
+    }
+
+    /// Words without the preposition that they end with, and that preposition.
+    fn core(&self, words: &[&str]) -> Option<(String, Vec<String>)> {
+        let (last, before) = words.split_last()?;
+        if !before.is_empty() && self.is(GrammarRole::Preposition, last) {
+            return Some((before.join(" "), vec![last.to_lowercase()]));
+        }
+        Some((words.join(" "), Vec::new()))
+    }
+
+    /// The lemma of a participle that words are or begin with.
+    fn participle(&self, core: &str) -> Option<String> {
+        let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
+        let lemma = lemmas(self.pack, first).into_iter().find(|lemma| {
+            verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))
+        })?;
+        Some(format!("{lemma} {rest}").trim().to_owned())
+    }
+
+    fn passes(&self, word: &str) -> bool {
+        [GrammarRole::Determiner, GrammarRole::Adverb, GrammarRole::Auxiliary].iter().any(|role| self.is(*role, word))
+    }
+
+    fn joins_nouns(&self, word: &str) -> bool {
+        self.class("of").iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn is_agent(&self, word: &str) -> bool {
+        self.class("by").iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn class(&self, name: &str) -> &[String] {
+        self.pack.class(name)
+    }
+
+    fn is(&self, role: GrammarRole, word: &str) -> bool {
+        self.pack.grammar.of(role).iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+}
+
+fn head(frame: Frame, head: &str, with: Vec<String>) -> Head {
+    Head { frame, heads: vec![head.to_owned()], with, reversed: false, when: Phase::Holds, weak: false }
+}

@@ -1,0 +1,95 @@
+//! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
+
+use super::analysis::{Grammar, without_fixed};
+use super::shape::Shape;
+use crate::load::{Concept, shipped};
+use crate::model::{Base, FarEnd, Head, LexicalEntry, Phase, Relation, RelationId, Takes};
+
+/// The concept whose words a relation borrows.
+#[derive(Debug, Clone, Copy)]
+pub struct Lent {
+    concept: &'static Concept,
+    is_reversed: bool,
+}
+
+impl Lent {
+    /// The concept of a relation.
+    #[must_use]
+    pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Option<Self> {
+        let name = base.relations.id(id);
+        let fits = |concept: &&Concept| fits(concept, shape);
+        let concepts = || shipped().concepts.iter().filter(fits);
+        if let Some(concept) = concepts().find(|concept| concept.id == name) {
+            return Some(Self { concept, is_reversed: false });
+        }
+        let label = without_fixed(base, shape, relation.label.as_deref()?);
+        let labelled = |concept: &&Concept| {
+            concept.labels.values().any(|known| known.eq_ignore_ascii_case(label.trim()))
+        };
+        if let Some(concept) = concepts().find(labelled) {
+            return Some(Self { concept, is_reversed: false });
+        }
+        let heads = base.languages.iter().flat_map(|pack| {
+            Grammar { pack }.heads(&label).into_iter().map(|head| (pack.code.as_str(), head))
+        });
+        let heads: Vec<(&str, Head)> = heads.collect();
+        concepts().find_map(|concept| {
+            let is_reversed = heads.iter().find_map(|(code, head)| has_head(concept, code, head))?;
+            Some(Self { concept, is_reversed })
+        })
+    }
+
+    /// Its words in a language.
+    #[must_use]
+    pub fn entries(&self, code: &str) -> &'static [LexicalEntry] {
+        shipped().lexica.iter().find(|lexicon| lexicon.language == code).map_or(&[], |lexicon| lexicon.of(&self.concept.id))
+    }
+
+    /// Whether the relation has the concept's ends the other way round.
+    #[must_use]
+    pub const fn is_reversed(&self) -> bool {
+        self.is_reversed
+    }
+
+    /// A head as the relation has its ends.
+    #[must_use]
+    pub fn turned(&self, head: &Head) -> Head {
+        Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
+    }
+}
+
+/// Whether a concept has on its far side what a relation has.
+fn fits(concept: &Concept, shape: &Shape) -> bool {
+    let entity = concept.takes.is_none_or(Takes::entity);
+    let value = concept.takes.is_some_and(|takes| takes.value().is_some());
+    match shape.far {
+        FarEnd::Entity => !value || entity,
+        FarEnd::Value => value && !entity,
+        FarEnd::Both => value,
+        FarEnd::None => concept.takes == Some(Takes::Nothing),
+    }
+}
+
+/// Whether a head is one of a concept's in a language, and whether its ends are swapped then.
+fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<bool> {
+    let lexicon = shipped().lexica.iter().find(|lexicon| lexicon.language == code)?;
+    lexicon.of(&concept.id).iter().find_map(|entry| match entry {
+        LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => {
+            Some(known.reversed != head.reversed)
+        }
+        _ => None,
+    })
+}
+
+fn is_same(known: &Head, head: &Head) -> bool {
+    let joined = |lemma: &str, with: &[String]| format!("{lemma} {}", with.join(" ")).trim().to_lowercase();
+    let wanted = head.heads.first().map(String::as_str).unwrap_or_default();
+    known.frame == head.frame
+        && known.heads.iter().any(|lemma| {
+            let same_lemma = lemma.eq_ignore_ascii_case(wanted);
+            let same_with = known.with.is_empty()
+                || head.with.is_empty()
+                || head.with.iter().any(|with| known.with.contains(with));
+            same_lemma && same_with || joined(lemma, &[]) == joined(wanted, &head.with)
+        })
+}

@@ -1,0 +1,187 @@
+//! From a head with its grammar to phrasings: each construction of the language that is made for its part of speech, with the
+//! forms of the head in its place.
+
+use super::shape::Shape;
+use crate::draft::reading::forms::{noun_forms, verb_forms};
+use crate::load::parse_phrasing;
+use crate::model::{Absent, Confidence, Construction, FarEnd, Frame, Head, Language, Phase, Phrasing};
+
+/// The phrasings of a relation being put together.
+pub struct Expansion<'a> {
+    pack: &'a Language,
+    shape: &'a Shape,
+    found: Vec<Phrasing>,
+    other: Vec<String>,
+}
+
+/// The forms of heads, as choices in a phrasing.
+struct Forms {
+    plain: String,
+    finite: String,
+    progressive: String,
+    participle: String,
+    event: String,
+}
+
+impl<'a> Expansion<'a> {
+    /// None yet.
+    #[must_use]
+    pub const fn new(pack: &'a Language, shape: &'a Shape) -> Self {
+        Self { pack, shape, found: Vec::new(), other: Vec::new() }
+    }
+
+    /// Adds the constructions of a head.
+    pub fn head(&mut self, head: &Head) {
+        let forms = Forms::new(self.pack, head);
+        let pack = self.pack;
+        for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
+            if let Some(phrasing) = self.phrasing(construction, head, &forms) {
+                self.found.push(phrasing);
+            }
+        }
+    }
+
+    /// Words that say something else.
+    pub fn other(&mut self, words: &[String]) {
+        self.other.extend(words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()));
+    }
+
+    /// Adds phrasings as they are written.
+    pub fn idioms(&mut self, written: &[String], is_reversed: bool) {
+        for text in written {
+            let text = if is_reversed { reversed(text) } else { text.clone() };
+            let Some(text) = self.placed(&text) else { continue };
+            self.found.extend(parse_phrasing(&text).ok());
+        }
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn finish(self) -> Vec<Phrasing> {
+        let Self { mut found, other, .. } = self;
+        let excluded = other.iter().filter_map(|words| parse_phrasing(&format!("x !({words})")).ok());
+        let absent: Vec<Absent> = excluded.flat_map(|phrasing| phrasing.absent).collect();
+        for phrasing in &mut found {
+            phrasing.absent.extend_from_slice(&absent);
+        }
+        found
+    }
+
+    fn phrasing(&self, construction: &Construction, head: &Head, forms: &Forms) -> Option<Phrasing> {
+        let far = self.far(construction.far)?;
+        let phase = match (construction.when, head.when) {
+            (Phase::Holds, phase) | (phase, Phase::Holds) => phase,
+            _ => return None,
+        };
+        let pattern = forms.fill(&construction.pattern, &self.with(head))?;
+        let pattern = self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
+            pattern.replace(&format!("{{{name}}}"), &choice(words))
+        });
+        let pattern = if head.reversed && far != FarEnd::None { reversed(&pattern) } else { pattern };
+        let pattern = match self.shape.only_object.as_deref().filter(|_| far == FarEnd::None) {
+            Some(id) => format!("{pattern} {{object={id}}}"),
+            None => pattern,
+        };
+        let parsed = parse_phrasing(&self.placed(&pattern)?).ok()?;
+        let weak = if head.weak { Confidence::Medium } else { Confidence::High };
+        let written = format!("{}: {}", construction.name, head.heads.join(" | "));
+        Some(Phrasing { written, phase, confidence: construction.confidence.min(weak), ..parsed })
+    }
+
+    /// What a construction has beside the subject, if that is what the relation has, or all but an object that is always the same.
+    fn far(&self, far: FarEnd) -> Option<FarEnd> {
+        let may_elide = far == FarEnd::None && self.shape.far == FarEnd::Entity && self.shape.only_object.is_some();
+        (self.shape.far == far || may_elide).then_some(far)
+    }
+
+    /// The prepositions before the far end.
+    fn with(&self, head: &Head) -> String {
+        if !head.with.is_empty() {
+            return choice(&head.with);
+        }
+        match head.frame {
+            Frame::Noun | Frame::Event if self.pack.dates.modifiers_follow => format!("[{}]", self.pack.class("of").join("|")),
+            Frame::Noun | Frame::Event => choice(self.pack.class("of")),
+            Frame::Verb | Frame::Adjective => String::new(),
+        }
+    }
+
+    /// With the entity in the place of the object that the relation always has, or that is given where it is left out.
+    fn placed(&self, pattern: &str) -> Option<String> {
+        match &self.shape.fixed {
+            Some(id) => Some(pattern.replace("{object}", &format!("{{{id}}}"))),
+            None => Some(pattern.to_owned()),
+        }
+    }
+}
+
+impl Forms {
+    fn new(pack: &Language, head: &Head) -> Self {
+        let join = |mut forms: Vec<String>| {
+            forms.sort_unstable();
+            forms.dedup();
+            choice(&forms)
+        };
+        let verbs = |form: &dyn Fn(&str) -> Vec<String>| {
+            join(head.heads.iter().flat_map(|lemma| form(lemma)).collect())
+        };
+        if head.frame != Frame::Verb {
+            let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect());
+            let adjective = choice(&head.heads);
+            let plain = if head.frame == Frame::Adjective { adjective } else { plain };
+            return Self {
+                plain,
+                finite: String::new(),
+                progressive: String::new(),
+                participle: String::new(),
+                event: String::new(),
+            };
+        }
+        Self {
+            plain: verbs(&|lemma| verb_forms(pack, lemma).plain),
+            finite: verbs(&|lemma| verb_forms(pack, lemma).finite),
+            progressive: verbs(&|lemma| verb_forms(pack, lemma).progressive),
+            participle: verbs(&|lemma| verb_forms(pack, lemma).participle),
+            event: verbs(&|lemma| verb_forms(pack, lemma).event),
+        }
+    }
+
+    /// A pattern with the forms in their places; `None` if the head has no such form.
+    fn fill(&self, pattern: &str, with: &str) -> Option<String> {
+        let forms = [
+            ("{head}", &self.plain),
+            ("{head:finite}", &self.finite),
+            ("{head:progressive}", &self.progressive),
+            ("{head:participle}", &self.participle),
+            ("{head:event}", &self.event),
+        ];
+        let mut filled = pattern.replace("{with}", with);
+        for (place, form) in forms {
+            if filled.contains(place) {
+                if form.is_empty() {
+                    return None;
+                }
+                filled = filled.replace(place, form);
+            }
+        }
+        Some(filled)
+    }
+}
+
+/// With the ends swapped.
+fn reversed(pattern: &str) -> String {
+    let held = pattern.replace("{subject}", "{\u{0}}").replace("{object}", "{subject}");
+    held.replace("{\u{0}}", "{object}")
+}
+
+/// One of these, in a phrasing.
+fn choice(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()).collect();
+    if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
+}
+
+/// Without the signs that mean something in phrasings.
+fn literal(text: &str) -> String {
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '\'' | '-' | '+' | '/' | ':' | '.'));
+    words.filter(|word| word.chars().any(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
+}

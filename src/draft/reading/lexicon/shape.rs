@@ -1,0 +1,64 @@
+//! What the claims of a relation have on their far side, as far as constructions ask.
+
+use crate::model::{Base, ClaimId, FarEnd, Relation, RelationId, Takes};
+
+/// More claims of a relation are like those before them.
+const CLAIMS: usize = 64;
+
+/// What is on the far side of a relation's claims.
+#[derive(Debug)]
+pub struct Shape {
+    /// What its sentences have beside the subject.
+    pub far: FarEnd,
+    /// The entity that its label or all statements name beside subject and amount: "paid for Red Hat".
+    pub fixed: Option<String>,
+    /// The only object that its claims have.
+    pub only_object: Option<String>,
+    /// Claims of it.
+    pub claims: Vec<ClaimId>,
+}
+
+impl Shape {
+    /// The shape of a relation.
+    #[must_use]
+    pub fn of(base: &Base, id: RelationId, relation: &Relation) -> Self {
+        let all = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id));
+        let claims: Vec<ClaimId> = all.take(CLAIMS).collect();
+        let has = |test: &dyn Fn(ClaimId) -> bool| claims.iter().any(|claim| test(*claim));
+        let entity = relation
+            .takes
+            .map_or_else(|| has(&|claim| base.claims.object(claim).entity.is_some()), Takes::entity);
+        let value = relation.takes.map_or_else(
+            || has(&|claim| base.claims.object(claim).value.is_some()),
+            |takes| takes.value().is_some(),
+        );
+        let fixed = relation.label.as_deref().filter(|_| value && !entity).and_then(|label| named(base, label));
+        let far = match (entity, value) {
+            (true, true) => FarEnd::Both,
+            (true, false) => FarEnd::Entity,
+            (false, true) if fixed.is_some() => FarEnd::Both,
+            (false, true) => FarEnd::Value,
+            (false, false) => FarEnd::None,
+        };
+        let mut objects = claims.iter().map(|claim| base.claims.object(*claim).entity);
+        let first = objects.next().flatten();
+        let only_object = first.filter(|first| objects.all(|other| other == Some(*first)));
+        let only_object = only_object.map(|id| base.entities.id(id).to_owned());
+        Self { far, fixed, only_object, claims }
+    }
+}
+
+/// The id of the entity with the longest name in a text.
+fn named(base: &Base, text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let is_in = |name: &String| {
+        let name = name.to_lowercase();
+        let behind = |at: usize| lower[at + name.len()..].chars().next().is_none_or(|sign| !sign.is_alphanumeric());
+        lower.find(&name).is_some_and(|at| {
+            lower[..at].chars().next_back().is_none_or(|sign| !sign.is_alphanumeric()) && behind(at)
+        })
+    };
+    let entities = base.entities.described().flat_map(|(id, record)| record.names().map(move |name| (id, name)));
+    let found = entities.filter(|(_, name)| name.len() > 2 && is_in(name)).max_by_key(|(_, name)| name.len());
+    found.map(|(id, _)| base.entities.id(id).to_owned())
+}

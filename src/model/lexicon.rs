@@ -1,0 +1,131 @@
+//! Words by which relations are said, and the constructions in which a language puts them together. Plain data.
+//!
+//! A lexical entry is a head with its grammar; terms follow OntoLex-Lemon and LexInfo. Which sentences they make is
+//! `draft::reading::lexicon`'s business.
+
+use serde::Deserialize;
+
+use super::named::named_enum;
+use super::Confidence;
+
+named_enum!(
+    /// The part of speech of a head, and with it how its ends stand around it.
+    Frame {
+        /// Subject *is the* head *of* object.
+        Noun "noun",
+        /// Subject head object.
+        Verb "verb",
+        /// Subject *is* head object: "based in".
+        Adjective "adjective",
+        /// Head *of* object *by* subject: "acquisition".
+        Event "event",
+    }
+);
+
+named_enum!(
+    /// What words say of a relation.
+    Phase {
+        /// It holds, or happens.
+        Holds "holds",
+        /// It begins.
+        Begins "begins",
+        /// It is over.
+        Ends "ends",
+        /// It is only planned.
+        Plans "plans",
+    }
+);
+
+named_enum!(
+    /// What a construction has places for beside the subject.
+    FarEnd {
+        /// An entity.
+        Entity "entity",
+        /// An amount.
+        Value "value",
+        /// An entity and an amount.
+        Both "both",
+        /// Nothing.
+        None "none",
+    }
+);
+
+/// A way to say a relation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LexicalEntry {
+    /// A head with its grammar.
+    Head(Head),
+    /// Longer words that hold a head and say something else.
+    Other(Vec<String>),
+    /// Phrasings for what no frame expresses.
+    Idiom(Vec<String>),
+}
+
+/// Heads of the same grammar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Its part of speech.
+    pub frame: Frame,
+    /// The lemmas.
+    pub heads: Vec<String>,
+    /// Prepositions before the far end; none: those that are usual for the frame.
+    pub with: Vec<String>,
+    /// The ends are swapped: object is head of subject.
+    pub reversed: bool,
+    /// What it says of the relation.
+    pub when: Phase,
+    /// It means other things too: a reading by it is never sure.
+    pub weak: bool,
+}
+
+/// One way in which a language puts a head and its ends together.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Construction {
+    /// Its name: "copula".
+    pub name: String,
+    /// The heads that it is for.
+    pub frame: Frame,
+    /// What it has places for.
+    #[serde(default = "entity")]
+    pub far: FarEnd,
+    /// A phrasing with places for the head: `{head}`, `{head:participle}`, `{with}`, and named classes of words.
+    pub pattern: String,
+    /// What it says beside the head.
+    #[serde(default = "holds")]
+    pub when: Phase,
+    /// How sure a reading by it is.
+    #[serde(default = "high")]
+    pub confidence: Confidence,
+    /// A sentence that it fits.
+    pub example: String,
+}
+
+const fn entity() -> FarEnd {
+    FarEnd::Entity
+}
+
+const fn holds() -> Phase {
+    Phase::Holds
+}
+
+const fn high() -> Confidence {
+    Confidence::High
+}
+
+/// The words of a language, by concept.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// BCP 47 code.
+    pub language: String,
+    /// Entries by id of a concept.
+    pub words: Vec<(String, Vec<LexicalEntry>)>,
+}
+
+impl Lexicon {
+    /// The entries of a concept.
+    #[must_use]
+    pub fn of(&self, concept: &str) -> &[LexicalEntry] {
+        self.words.iter().find(|(id, _)| id == concept).map_or(&[], |(_, entries)| entries)
+    }
+}
