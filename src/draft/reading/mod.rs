@@ -5,6 +5,7 @@ mod clause;
 mod cue;
 mod dating;
 mod fallback;
+mod forms;
 mod general;
 mod language;
 mod modality;
@@ -17,4 +18,5 @@ mod sentence_view;
 mod syntax;
 mod tense;
 
+pub use forms::{lemmas, noun_forms, verb_forms};
 pub use reader::{DraftReader, Scratch};
