@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Construction, Trigger};
 use super::date_words::DateWords;
 use super::grammar_words::GrammarWords;
+use super::inflection::Inflection;
 use super::sum_words::SumWords;
 use crate::text::Place;
 
@@ -24,9 +25,8 @@ pub struct Language {
     pub suffixes: Vec<String>,
     /// Endings of verbs in the past tense: "ed".
     pub past_endings: Vec<String>,
-    /// Endings of verbs that take each other's place, the one that labels have first: "ies", "y", "ied". The first row that fits
-    /// a verb counts.
-    pub verb_forms: Vec<Vec<String>>,
+    /// How its verbs and nouns change.
+    pub inflection: Inflection,
     /// Endings of adverbs: "ly".
     pub adverb_endings: Vec<String>,
     /// Words before such a verb that make it another tense: "has", "is".

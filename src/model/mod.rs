@@ -17,6 +17,7 @@ mod entity;
 pub mod fact;
 mod finding;
 mod id;
+mod inflection;
 mod language;
 mod lexicon;
 mod named;
@@ -54,6 +55,7 @@ pub use fact::{
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
+pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPattern, VerbForms};
 pub use language::Language;
 pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase};
 pub use outdated::{

@@ -5,6 +5,7 @@ mod common;
 
 mod blocks;
 mod dated_verdicts;
+mod forms;
 mod laws;
 mod many;
 mod oracle;

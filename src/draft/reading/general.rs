@@ -4,6 +4,9 @@
 //! Only widens the words; which places stand around them is `fallback`'s business, what denies or dates them is that of
 //! `polarity` and `tense`.
 
+use std::collections::BTreeSet;
+
+use super::forms::{lemmas, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{Category, Element, GrammarRole, Language, Sequence};
 
@@ -80,13 +83,17 @@ impl<'a> General<'a> {
         tells.then_some(found)
     }
 
-    /// The forms of a verb, by the first row of the pack that has its ending.
+    /// The forms that take the place of a verb, in its voice; `None` if it does not show that it is a verb.
     fn forms(&self, verb: &str) -> Option<Vec<String>> {
-        let verb = verb.to_lowercase();
-        // One letter before an ending is no verb: "as".
-        let stem = |row: &[String]| verb.strip_suffix(row.first()?.as_str()).filter(|stem| stem.len() != 1);
-        let (stem, row) = self.pack.verb_forms.iter().find_map(|row| Some((stem(row)?, row)))?;
-        Some(row.iter().map(|ending| format!("{stem}{ending}")).collect())
+        let mut found = BTreeSet::new();
+        for lemma in lemmas(self.pack, verb) {
+            let forms = verb_forms(self.pack, &lemma);
+            let is_active = forms.active().any(|form| form.eq_ignore_ascii_case(verb));
+            let voice: Vec<String> =
+                if is_active { forms.active().cloned().collect() } else { forms.participle };
+            found.extend(voice);
+        }
+        (!found.is_empty()).then(|| found.into_iter().collect())
     }
 
     fn without_determiner<'b>(&self, words: &'b str) -> &'b str {

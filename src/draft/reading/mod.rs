@@ -6,6 +6,7 @@ mod cue;
 mod dating;
 mod fallback;
 mod forms;
+
 mod general;
 mod language;
 mod lexicon;
@@ -19,4 +20,5 @@ mod sentence_view;
 mod syntax;
 mod tense;
 
+pub use forms::{lemmas, noun_forms, verb_forms};
 pub use reader::{DraftReader, Scratch};

@@ -31,7 +31,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             common: wire.common,
             suffixes: wire.suffixes,
             past_endings: wire.past_endings,
-            verb_forms: wire.verb_forms,
+            inflection: wire.inflection,
             adverb_endings: wire.adverb_endings,
             auxiliaries: wire.auxiliaries,
             recipients: wire.recipients,

@@ -11,8 +11,8 @@ use super::Schema;
 pub use super::str::{Str, Translated};
 use crate::model::{
     Construction,
-    Category, Confidence, DateWords, Direction, GrammarWords, Kind, Role, Severity, SourceKind, Stance,
-    SumWords, Takes,
+    Category, Confidence, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity, SourceKind,
+    Stance, SumWords, Takes,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -161,8 +161,7 @@ pub struct LanguageWire {
     pub common: Vec<String>,
     pub suffixes: Vec<String>,
     pub past_endings: Vec<String>,
-    #[serde(default)]
-    pub verb_forms: Vec<Vec<String>>,
+    pub inflection: Inflection,
     pub adverb_endings: Vec<String>,
     pub auxiliaries: Vec<String>,
     pub recipients: Vec<String>,

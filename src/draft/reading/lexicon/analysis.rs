@@ -100,28 +100,29 @@ impl Grammar<'_> {
             words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
         let words = &words[passed..];
         let Some((core, with)) = self.core(words) else { return Vec::new() };
-        let participle = (!has_determiner).then(|| self.participle(&core)).flatten();
+        let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
         let of_noun = with.first().is_none_or(|with| self.joins_nouns(with));
-        match (participle, with.first()) {
-            (Some(lemma), Some(by)) if self.is_agent(by) => {
-                vec![Head { reversed: true, ..head(Frame::Verb, &lemma, Vec::new()) }]
+        match with.first() {
+            Some(by) if !verbs.is_empty() && self.is_agent(by) => {
+                vec![Head { reversed: true, ..head(Frame::Verb, verbs, Vec::new()) }]
             }
-            (Some(lemma), _) => {
-                vec![head(Frame::Adjective, &core, with.clone()), head(Frame::Verb, &lemma, with)]
+            _ if !verbs.is_empty() => {
+                vec![head(Frame::Adjective, vec![core], with.clone()), head(Frame::Verb, verbs, with)]
             }
-            (None, _) if has_determiner || of_noun && self.pack.dates.modifiers_follow => {
-                vec![head(Frame::Noun, &core, with)]
+            _ if has_determiner || of_noun && self.pack.dates.modifiers_follow => {
+                vec![head(Frame::Noun, vec![core], with)]
             }
-            (None, Some(_)) if of_noun => vec![head(Frame::Noun, &core, with)],
-            (None, _) => vec![head(Frame::Adjective, &core, with)],
+            Some(_) if of_noun => vec![head(Frame::Noun, vec![core], with)],
+            _ => vec![head(Frame::Adjective, vec![core], with)],
         }
     }
 
     fn verb(&self, words: &[&str]) -> Vec<Head> {
         let Some((core, with)) = self.core(words) else { return Vec::new() };
-        let (first, rest) = core.split_once(' ').map_or((core.as_str(), ""), |(first, rest)| (first, rest));
-        let lemmas = lemmas(self.pack, first);
-        lemmas.first().map(|lemma| head(Frame::Verb, format!("{lemma} {rest}").trim(), with)).into_iter().collect()
+        let (first, rest) = core.split_once(' ').unwrap_or((core.as_str(), ""));
+        let lemmas = lemmas(self.pack, first).into_iter();
+        let verbs: Vec<String> = lemmas.map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
+        if verbs.is_empty() { Vec::new() } else { vec![head(Frame::Verb, verbs, with)] }
     }
 
     /// Words without the preposition that they end with, and that preposition.
@@ -133,13 +134,14 @@ impl Grammar<'_> {
         Some((words.join(" "), Vec::new()))
     }
 
-    /// The lemma of a participle that words are or begin with.
-    fn participle(&self, core: &str) -> Option<String> {
+    /// The lemmas of a participle that words are or begin with: spelling leaves open whether "rated" is of "rate" or "rat".
+    fn participle(&self, core: &str) -> Vec<String> {
         let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
-        let lemma = lemmas(self.pack, first).into_iter().find(|lemma| {
+        let is_of = |lemma: &String| {
             verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))
-        })?;
-        Some(format!("{lemma} {rest}").trim().to_owned())
+        };
+        let lemmas = lemmas(self.pack, first).into_iter().filter(is_of);
+        lemmas.map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect()
     }
 
     fn passes(&self, word: &str) -> bool {
@@ -163,6 +165,6 @@ impl Grammar<'_> {
     }
 }
 
-fn head(frame: Frame, head: &str, with: Vec<String>) -> Head {
-    Head { frame, heads: vec![head.to_owned()], with, reversed: false, when: Phase::Holds, weak: false }
+fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
+    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false }
 }

@@ -83,9 +83,9 @@ fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<bool> {
 
 fn is_same(known: &Head, head: &Head) -> bool {
     let joined = |lemma: &str, with: &[String]| format!("{lemma} {}", with.join(" ")).trim().to_lowercase();
-    let wanted = head.heads.first().map(String::as_str).unwrap_or_default();
+    let pairs = || known.heads.iter().flat_map(|lemma| head.heads.iter().map(move |wanted| (lemma, wanted)));
     known.frame == head.frame
-        && known.heads.iter().any(|lemma| {
+        && pairs().any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
             let same_with = known.with.is_empty()
                 || head.with.is_empty()

@@ -41,7 +41,9 @@ pub fn phrasings(
             }
         }
     }
+    if std::env::var_os("LEXDBG").is_some() { eprintln!("{} {:?} own {:?} shape {:?}", base.relations.id(id), Lent::to(base, id, relation, &shape).map(|lent| lent.entries("en").len()), own, shape); }
     for phrasing in expansion.finish() {
+        if std::env::var_os("LEXDBG").is_some() { eprintln!("   {:?} {:?} {}", phrasing.phase, phrasing.confidence, phrasing.written); }
         if !found.iter().any(|known| known.parts == phrasing.parts) {
             found.push(phrasing);
         }

@@ -12,7 +12,7 @@ pub struct Shape {
     pub far: FarEnd,
     /// The entity that its label or all statements name beside subject and amount: "paid for Red Hat".
     pub fixed: Option<String>,
-    /// The only object that its claims have.
+    /// The only object that its claims have, where their statements do not name it: "CentOS 7 is supported".
     pub only_object: Option<String>,
     /// Claims of it.
     pub claims: Vec<ClaimId>,
@@ -43,7 +43,12 @@ impl Shape {
         let mut objects = claims.iter().map(|claim| base.claims.object(*claim).entity);
         let first = objects.next().flatten();
         let only_object = first.filter(|first| objects.all(|other| other == Some(*first)));
-        let only_object = only_object.map(|id| base.entities.id(id).to_owned());
+        let unnamed = |claim: &ClaimId| {
+            let statement = base.claims.statement(*claim);
+            let record = first.and_then(|object| base.entities.record(object));
+            !record.is_some_and(|record| record.names().any(|name| statement.contains(name.as_str())))
+        };
+        let only_object = only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
         Self { far, fixed, only_object, claims }
     }
 }

@@ -1,0 +1,190 @@
+//! Joins one affix to one word, and takes it off again: what is dropped, doubled or put between.
+//!
+//! Knows neither verbs nor nouns.
+
+use std::borrow::Cow;
+
+use crate::model::{Inflection, Joint, LetterPattern};
+
+/// An affix, as a language pack writes it, cut into the part before the word and the part behind it; each with its hyphen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Affix<'a> {
+    /// `meN-`, or nothing.
+    pub prefix: &'a str,
+    /// `-ed`, or nothing.
+    pub suffix: &'a str,
+}
+
+/// The side of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Front,
+    Back,
+}
+
+impl<'a> Affix<'a> {
+    /// Cuts `meN-`, `-ed`, `peN-…-an` or nothing.
+    #[must_use]
+    pub fn new(written: &'a str) -> Self {
+        match written.split_once('…') {
+            Some((prefix, suffix)) => Self { prefix, suffix },
+            None if written.ends_with('-') => Self { prefix: written, suffix: "" },
+            None => Self { prefix: "", suffix: written },
+        }
+    }
+
+    /// The word with this affix, in all its spellings.
+    #[must_use]
+    pub fn joined(self, inflection: &Inflection, word: &str) -> Vec<String> {
+        let front = join(inflection, self.prefix, Side::Front, word).into_iter();
+        front.flat_map(|word| join(inflection, self.suffix, Side::Back, &word)).collect()
+    }
+
+    /// What may have taken this affix to become the word; not all of it need do so.
+    #[must_use]
+    pub fn taken_off(self, inflection: &Inflection, word: &str) -> Vec<String> {
+        let back = take_off(inflection, self.suffix, Side::Back, word).into_iter();
+        back.flat_map(|word| take_off(inflection, self.prefix, Side::Front, &word)).collect()
+    }
+}
+
+fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
+    if affix.is_empty() {
+        return vec![word.to_owned()];
+    }
+    if let Some(forms) = irregular(inflection, affix, word) {
+        return forms;
+    }
+    let Some(row) = rows(inflection, affix).find(|row| fits(inflection, row, side, word)) else {
+        return vec![side.put(bare(affix), word)];
+    };
+    let stem = side.strip(word, &row.drops).unwrap_or(word);
+    let write = |adds: &String| {
+        let adds = written(affix, adds);
+        match (adds.strip_prefix('='), stem.chars().next_back()) {
+            (Some(adds), Some(last)) => format!("{stem}{last}{adds}"),
+            _ => side.put(&adds, stem),
+        }
+    };
+    row.adds.iter().map(write).collect()
+}
+
+fn take_off(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
+    if affix.is_empty() {
+        return vec![word.to_owned()];
+    }
+    let mut found = Vec::new();
+    for row in rows(inflection, affix) {
+        for adds in &row.adds {
+            let adds = written(affix, adds);
+            let stem = match adds.strip_prefix('=') {
+                Some(adds) => word.strip_suffix(adds).and_then(undoubled),
+                None => side.strip(word, &adds),
+            };
+            let stem = stem.map(|stem| side.put(&row.drops, stem));
+            found.extend(stem.filter(|stem| fits(inflection, row, side, stem)));
+        }
+    }
+    found.extend(side.strip(word, bare(affix)).map(str::to_owned));
+    found
+}
+
+/// Without its last letter, which it has twice.
+fn undoubled(word: &str) -> Option<&str> {
+    let mut letters = word.chars().rev();
+    let last = letters.next().filter(|last| letters.next() == Some(*last))?;
+    word.strip_suffix(last)
+}
+
+fn rows<'a>(inflection: &'a Inflection, affix: &'a str) -> impl Iterator<Item = &'a Joint> {
+    let joints = inflection.joints.iter().filter(move |joints| joints.of.iter().any(|of| of == affix));
+    joints.flat_map(|joints| &joints.rows)
+}
+
+/// The letters of an affix.
+fn bare(affix: &str) -> &str {
+    affix.trim_matches('-')
+}
+
+/// What is written for an affix: `adds`, or the affix with `adds` in place of its capital.
+fn written<'a>(affix: &'a str, adds: &'a str) -> Cow<'a, str> {
+    let affix = bare(affix);
+    affix.find(char::is_uppercase).map_or(Cow::Borrowed(adds), |at| {
+        let (before, behind) = affix.split_at(at);
+        Cow::Owned(format!("{before}{adds}{}", behind.trim_start_matches(char::is_uppercase)))
+    })
+}
+
+/// The forms that the word, or the word behind a prefix, has instead of the affix.
+fn irregular(inflection: &Inflection, affix: &str, word: &str) -> Option<Vec<String>> {
+    inflection.irregular.iter().find_map(|table| {
+        let column = table.affixes.iter().position(|other| other == affix)?;
+        let (prefix, row) = table.words.get(word).map(|row| ("", row)).or_else(|| {
+            table.prefixes.iter().find_map(|prefix| {
+                Some((prefix.as_str(), table.words.get(word.strip_prefix(prefix.as_str())?)?))
+            })
+        })?;
+        Some(row.get(column)?.split('/').map(|form| format!("{prefix}{form}")).collect())
+    })
+}
+
+fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
+    let nearest = match side {
+        Side::Front => word.split(' ').next(),
+        Side::Back => word.rsplit(' ').next(),
+    };
+    let nearest = nearest.unwrap_or_default();
+    let is_listed =
+        |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
+    row.list.as_ref().is_none_or(is_listed) && matches(inflection, &row.pattern, side, nearest)
+}
+
+fn matches(inflection: &Inflection, pattern: &LetterPattern, side: Side, word: &str) -> bool {
+    if pattern.letters.is_empty() {
+        return true;
+    }
+    let mut letters: Vec<char> = word.chars().collect();
+    let mut wanted = pattern.letters.clone();
+    if side == Side::Back {
+        letters.reverse();
+        wanted.reverse();
+    }
+    stands(inflection, &wanted, pattern.is_whole, &letters)
+}
+
+/// Whether the wanted letters stand at the beginning of `letters`, or are all of them.
+fn stands(inflection: &Inflection, wanted: &[(char, bool)], is_whole: bool, letters: &[char]) -> bool {
+    let Some(((set, repeats), others)) = wanted.split_first() else { return !is_whole || letters.is_empty() };
+    let behind = letters.split_first().filter(|(letter, _)| is_in(inflection, *set, **letter));
+    let behind = behind.map(|(_, behind)| behind);
+    if *repeats {
+        return stands(inflection, others, is_whole, letters)
+            || behind.is_some_and(|behind| stands(inflection, wanted, is_whole, behind));
+    }
+    behind.is_some_and(|behind| stands(inflection, others, is_whole, behind))
+}
+
+/// Whether a letter is the one of a pattern, in any case, or one of its set.
+fn is_in(inflection: &Inflection, wanted: char, letter: char) -> bool {
+    let small = letter.to_lowercase().next().unwrap_or(letter);
+    match inflection.letters.get(&wanted) {
+        Some(set) => set.contains(letter) || set.contains(small),
+        None => wanted == small,
+    }
+}
+
+impl Side {
+    fn put(self, affix: &str, word: &str) -> String {
+        match self {
+            Self::Front => format!("{affix}{word}"),
+            Self::Back => format!("{word}{affix}"),
+        }
+    }
+
+    fn strip<'a>(self, word: &'a str, affix: &str) -> Option<&'a str> {
+        match self {
+            Self::Front => word.strip_prefix(affix),
+            Self::Back => word.strip_suffix(affix),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! From an inflected verb back to its possible base forms: affixes are taken off, and what is left is inflected again.
+
+use super::affix::Affix;
+use super::{distinct, verb_forms};
+use crate::model::{Conjugation, Inflection, Language};
+
+/// The possible base forms of a verb, with the marks of a lexicon; of several words, the first one is the verb. Only for words that
+/// show that they are verbs: a base form has itself as its only base form if it is irregular, else none.
+#[must_use]
+pub fn lemmas(pack: &Language, words: &str) -> Vec<String> {
+    let inflection = &pack.inflection;
+    let words = words.trim().to_lowercase();
+    let (verb, rest) =
+        words.split_once(' ').map_or((words.as_str(), ""), |(verb, _)| (verb, &words[verb.len()..]));
+    let listed = inflection.listed.iter().filter(|(_, forms)| forms.has(verb)).map(|(base, _)| base.clone());
+    let affixed = inflection.verbs.iter().flat_map(|conjugation| affixed(inflection, conjugation, verb));
+    let candidates = distinct(listed.chain(irregular(inflection, verb)).chain(affixed));
+    let is_base_of = |base: &String| base.chars().nth(1).is_some() && verb_forms(pack, base).has(verb);
+    candidates.into_iter().filter(is_base_of).map(|base| base + rest).collect()
+}
+
+/// The irregular words that this may be a form of.
+fn irregular(inflection: &Inflection, verb: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in &inflection.irregular {
+        for prefix in [""].into_iter().chain(table.prefixes.iter().map(String::as_str)) {
+            let Some(form) = verb.strip_prefix(prefix) else { continue };
+            let has = |row: &[String]| row.iter().any(|forms| forms.split('/').any(|known| known == form));
+            let bases = table.words.iter().filter(|(base, row)| *base == form || has(row));
+            found.extend(bases.map(|(base, _)| format!("{prefix}{base}")));
+        }
+    }
+    found
+}
+
+/// What the verb may be when the affixes of a conjugation are taken off.
+fn affixed(inflection: &Inflection, conjugation: &Conjugation, verb: &str) -> Vec<String> {
+    let suffixes = [""].into_iter().chain(inflection.verb_suffixes.iter().map(String::as_str));
+    let suffixes: Vec<&str> = suffixes.collect();
+    let mark = conjugation.mark.as_str();
+    let marked = |base: String, suffix: &str| match mark.ends_with('-') {
+        true => format!("{mark}{base}{suffix}"),
+        false => format!("{base}{suffix}{mark}"),
+    };
+    let mut found = Vec::new();
+    let affixes = conjugation.affixes.active().chain(&conjugation.affixes.participle);
+    for affix in affixes.filter(|affix| !affix.is_empty()).map(|affix| Affix::new(affix)) {
+        for suffix in suffixes.iter().filter(|suffix| suffix.is_empty() || affix.suffix.is_empty()) {
+            let Some(stem) = verb.strip_suffix(suffix.trim_start_matches('-')) else { continue };
+            found.extend(affix.taken_off(inflection, stem).into_iter().map(|base| marked(base, suffix)));
+        }
+    }
+    found
+}

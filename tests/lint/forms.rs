@@ -1,0 +1,135 @@
+//! Forms of verbs and nouns: tables of base forms with all that should be made of them, one file a language.
+//!
+//! To add a row or a language, edit the tables under `forms/`; their first lines say how they are written. What is said here
+//! beyond the tables holds for any word: no panic, and that base forms are found again.
+
+use erstwhile::draft::{lemmas, noun_forms, verb_forms};
+use erstwhile::load::{STANDARD_FILES, load};
+use erstwhile::model::{Language, VerbForms};
+use erstwhile::text::{File, Files};
+use proptest::prelude::*;
+
+/// The tables, each with the code of its language.
+const TABLES: [(&str, &str); 1] = [("en", include_str!("forms/en.tsv"))];
+
+fn pack(code: &str) -> Language {
+    let mut files = Files::default();
+    for (path, text) in STANDARD_FILES {
+        files.add(File::new(path, text));
+    }
+    let loaded = load(&files);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    loaded.base.languages.into_iter().find(|pack| pack.code == code).unwrap()
+}
+
+/// The rows of a sort in a table: what is asked, and what is expected.
+fn rows<'a>(table: &'a str, sort: &'a str) -> impl Iterator<Item = (&'a str, Vec<Vec<String>>)> {
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.filter_map(move |line| {
+        let mut cells = line.split('\t');
+        if cells.next() != Some(sort) {
+            return None;
+        }
+        let base = cells.next().unwrap();
+        let choices = |cell: &str| match cell {
+            "-" => Vec::new(),
+            cell => cell.split('/').map(|form| form.trim().to_owned()).collect(),
+        };
+        Some((base, cells.map(choices).collect()))
+    })
+}
+
+fn fields(forms: &VerbForms) -> Vec<Vec<String>> {
+    let VerbForms { finite, plain, progressive, perfect, participle, event } = forms.clone();
+    vec![finite, plain, progressive, perfect, participle, event]
+}
+
+#[test]
+fn verbs_of_the_tables() {
+    let mut wrong = Vec::new();
+    for (code, table) in TABLES {
+        let pack = pack(code);
+        let mut count = 0;
+        for (base, expected) in rows(table, "verb") {
+            count += 1;
+            let found = fields(&verb_forms(&pack, base));
+            if found != expected {
+                wrong.push(format!("{code}: {base}: {found:?} and not {expected:?}"));
+            }
+        }
+        if count < 150 {
+            wrong.push(format!("{code}: only {count} verbs"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nouns_of_the_tables() {
+    for (code, table) in TABLES {
+        let pack = pack(code);
+        for (base, expected) in rows(table, "noun") {
+            assert_eq!(vec![noun_forms(&pack, base)], expected, "{code}: {base}");
+        }
+    }
+}
+
+#[test]
+fn base_forms_of_the_tables() {
+    let mut wrong = Vec::new();
+    for (code, table) in TABLES {
+        let pack = pack(code);
+        for (word, expected) in rows(table, "lemmas") {
+            let found = lemmas(&pack, word);
+            let has_all = expected[0].iter().all(|base| found.contains(base));
+            if !has_all || expected[0].is_empty() && !found.is_empty() {
+                wrong.push(format!("{code}: {word}: {found:?} and not {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The forms of a base form from which it is not found, though they differ from it.
+fn lost(pack: &Language, base: &str) -> Vec<String> {
+    let forms = verb_forms(pack, base);
+    let inflected = forms.active().chain(&forms.participle).filter(|form| *form != base);
+    inflected.filter(|form| !lemmas(pack, form).contains(&base.to_owned())).cloned().collect()
+}
+
+#[test]
+fn base_forms_are_found_again() {
+    for (code, table) in TABLES {
+        let pack = pack(code);
+        // Neither what is written as one word, nor what is bare, shows its base form.
+        let is_plain = |base: &&str| !(base.contains('°') || base.contains(' ') && base.contains('-'));
+        for base in rows(table, "verb").map(|(base, _)| base).filter(is_plain) {
+            assert_eq!(lost(&pack, base), Vec::<String>::new(), "{code}: {base}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_base_form_is_found_again(base in "[a-z]{2,9}") {
+        thread_local! {
+            static PACKS: Vec<Language> = TABLES.iter().map(|(code, _)| pack(code)).collect();
+        }
+        PACKS.with(|packs| for pack in packs {
+            assert_eq!(lost(pack, &base), Vec::<String>::new(), "{}: {base}", pack.code);
+        });
+    }
+
+    #[test]
+    fn any_words_have_forms(words in "(\\PC| |-|°|…|=){0,12}") {
+        thread_local! {
+            static PACKS: Vec<Language> = TABLES.iter().map(|(code, _)| pack(code)).collect();
+        }
+        PACKS.with(|packs| for pack in packs {
+            let forms = verb_forms(pack, &words);
+            assert_eq!(fields(&forms).len(), 6);
+            assert!(noun_forms(pack, &words).contains(&words.trim().to_owned()));
+            assert!(lemmas(pack, &words).iter().all(|base| !base.is_empty()));
+        });
+    }
+}
