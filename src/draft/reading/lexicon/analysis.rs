@@ -8,17 +8,19 @@ use crate::model::{
     Amount, Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
 };
 
-/// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack.
+/// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
+/// whether the object is left out beside them.
 #[must_use]
-pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<Head> {
+pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<(Head, bool)> {
     let grammar = Grammar { pack };
-    let mut found: Vec<Head> = Vec::new();
-    let label = relation.label.as_deref().map(|label| without_fixed(base, shape, label));
-    let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
-    for words in label.into_iter().chain(statements) {
+    let mut found: Vec<(Head, bool)> = Vec::new();
+    let label = relation.label.as_deref().map(|label| (without_fixed(base, shape, label), false));
+    let elides = shape.only_object.is_some();
+    let statements = shape.claims.iter().filter_map(|claim| Some((between_ends(base, *claim)?, elides)));
+    for (words, elides) in label.into_iter().chain(statements) {
         for head in grammar.heads(&words) {
-            if !found.contains(&head) {
-                found.push(head);
+            if !found.iter().any(|(known, _)| *known == head) {
+                found.push((head, elides));
             }
         }
     }

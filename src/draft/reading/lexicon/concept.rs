@@ -13,12 +13,27 @@ pub struct Lent {
 }
 
 impl Lent {
-    /// The concept of a relation.
+    /// The concept of a relation, and where its object is never named, the one that has none besides.
     #[must_use]
-    pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Option<Self> {
+    pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
+        let best = Self::among(base, id, relation, shape, &|_| true);
+        let is_one_place = |concept: &Concept| concept.takes == Some(Takes::Nothing);
+        let besides = best
+            .filter(|lent| shape.only_object.is_some() && !lent.is_one_place())
+            .and_then(|_| Self::among(base, id, relation, shape, &is_one_place));
+        best.into_iter().chain(besides).collect()
+    }
+
+    fn among(
+        base: &Base,
+        id: RelationId,
+        relation: &Relation,
+        shape: &Shape,
+        wanted: &dyn Fn(&Concept) -> bool,
+    ) -> Option<Self> {
         let name = base.relations.id(id);
-        let fits = |concept: &&Concept| fits(concept, shape);
-        let concepts = || shipped().concepts.iter().filter(fits);
+        let concepts =
+            || shipped().concepts.iter().filter(|concept| fits(concept, shape) && wanted(concept));
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
             return Some(Self { concept, is_reversed: false });
         }
@@ -33,16 +48,31 @@ impl Lent {
             Grammar { pack }.heads(&label).into_iter().map(|head| (pack.code.as_str(), head))
         });
         let heads: Vec<(&str, Head)> = heads.collect();
-        concepts().find_map(|concept| {
+        let matching = concepts().filter_map(|concept| {
             let is_reversed = heads.iter().find_map(|(code, head)| has_head(concept, code, head))?;
-            Some(Self { concept, is_reversed })
-        })
+            let is_likely = (is_same_far(concept, relation, shape), concept.event == relation.event);
+            Some((is_likely, Self { concept, is_reversed }))
+        });
+        // Of those that are as likely, the first: the common ones are at the head of the list.
+        matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        &self.concept.id
     }
 
     /// Its words in a language.
     #[must_use]
     pub fn entries(&self, code: &str) -> &'static [LexicalEntry] {
         shipped().lexica.iter().find(|lexicon| lexicon.language == code).map_or(&[], |lexicon| lexicon.of(&self.concept.id))
+    }
+
+    /// Whether the concept has nothing on its far side.
+    #[must_use]
+    pub fn is_one_place(&self) -> bool {
+        self.concept.takes == Some(Takes::Nothing)
     }
 
     /// Whether the relation has the concept's ends the other way round.
@@ -70,11 +100,16 @@ fn fits(concept: &Concept, shape: &Shape) -> bool {
     }
 }
 
-/// Whether a head is one of a concept's in a language, and whether its ends are swapped then.
+/// Whether a concept has exactly the relation's far side, which may be one object that is never named.
+fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
+    concept.takes == relation.takes || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
+}
+
+/// Whether a head is one of a concept's in a language, and not an ambiguous one; and whether its ends are swapped then.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<bool> {
     let lexicon = shipped().lexica.iter().find(|lexicon| lexicon.language == code)?;
     lexicon.of(&concept.id).iter().find_map(|entry| match entry {
-        LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => {
+        LexicalEntry::Head(known) if known.when == Phase::Holds && !known.weak && is_same(known, head) => {
             Some(known.reversed != head.reversed)
         }
         _ => None,

@@ -30,13 +30,21 @@ impl<'a> Expansion<'a> {
         Self { pack, shape, found: Vec::new(), other: Vec::new() }
     }
 
-    /// Adds the constructions of a head.
-    pub fn head(&mut self, head: &Head) {
+    /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
+    pub fn head(&mut self, head: &Head, elides: bool) {
         let forms = Forms::new(self.pack, head);
         let pack = self.pack;
+        let elides = elides && self.shape.only_object.is_some();
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
-            if let Some(phrasing) = self.phrasing(construction, head, &forms) {
-                self.found.push(phrasing);
+            let with_far = (construction.far == self.shape.far).then(|| construction.pattern.clone());
+            let alone = if construction.far == FarEnd::None {
+                Some(construction.pattern.clone())
+            } else {
+                without_object(&construction.pattern).filter(|_| head.frame == Frame::Noun)
+            };
+            let alone = alone.filter(|_| elides || self.shape.far == FarEnd::None);
+            for pattern in with_far.into_iter().chain(alone) {
+                self.found.extend(self.phrasing(construction, &pattern, head, &forms));
             }
         }
     }
@@ -67,18 +75,19 @@ impl<'a> Expansion<'a> {
         found
     }
 
-    fn phrasing(&self, construction: &Construction, head: &Head, forms: &Forms) -> Option<Phrasing> {
-        let far = self.far(construction.far)?;
+    fn phrasing(&self, construction: &Construction, pattern: &str, head: &Head, forms: &Forms) -> Option<Phrasing> {
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) => phase,
             _ => return None,
         };
-        let pattern = forms.fill(&construction.pattern, &self.with(head))?;
+        let has_object = pattern.contains("{object}");
+        let pattern = forms.fill(pattern, &self.with(head))?;
         let pattern = self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
             pattern.replace(&format!("{{{name}}}"), &choice(words))
         });
-        let pattern = if head.reversed && far != FarEnd::None { reversed(&pattern) } else { pattern };
-        let pattern = match self.shape.only_object.as_deref().filter(|_| far == FarEnd::None) {
+        let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
+        let is_given = !has_object && self.shape.far == FarEnd::Entity;
+        let pattern = match self.shape.only_object.as_deref().filter(|_| is_given) {
             Some(id) => format!("{pattern} {{object={id}}}"),
             None => pattern,
         };
@@ -86,12 +95,6 @@ impl<'a> Expansion<'a> {
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         Some(Phrasing { written, phase, confidence: construction.confidence.min(weak), ..parsed })
-    }
-
-    /// What a construction has beside the subject, if that is what the relation has, or all but an object that is always the same.
-    fn far(&self, far: FarEnd) -> Option<FarEnd> {
-        let may_elide = far == FarEnd::None && self.shape.far == FarEnd::Entity && self.shape.only_object.is_some();
-        (self.shape.far == far || may_elide).then_some(far)
     }
 
     /// The prepositions before the far end.
@@ -166,6 +169,14 @@ impl Forms {
         }
         Some(filled)
     }
+}
+
+/// A construction without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".
+fn without_object(pattern: &str) -> Option<String> {
+    let (before, behind) = pattern.split_once("{with}")?;
+    let rest = behind.split_once("{object}")?.1;
+    let alone = format!("{before}{rest}");
+    (!alone.contains("{object}")).then_some(alone)
 }
 
 /// With the ends swapped.

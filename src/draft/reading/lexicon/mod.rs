@@ -28,20 +28,19 @@ pub fn phrasings(
     let shape = Shape::of(base, id, relation);
     let mut found = fallback::phrasings(base, id, relation, general);
     let mut expansion = Expansion::new(pack, &shape);
-    let own = analysis::heads(base, &shape, relation, pack);
-    for head in &own {
-        expansion.head(head);
+    for (head, elides) in analysis::heads(base, &shape, relation, pack) {
+        expansion.head(&head, elides);
     }
-    if let Some(lent) = Lent::to(base, id, relation, &shape) {
+    for lent in Lent::to(base, id, relation, &shape) {
         for entry in lent.entries(&pack.code) {
             match entry {
-                LexicalEntry::Head(head) => expansion.head(&lent.turned(head)),
+                LexicalEntry::Head(head) => expansion.head(&lent.turned(head), lent.is_one_place()),
                 LexicalEntry::Other(words) => expansion.other(words),
                 LexicalEntry::Idiom(phrasings) => expansion.idioms(phrasings, lent.is_reversed()),
             }
         }
     }
-    if std::env::var_os("LEXDBG").is_some() { eprintln!("{} {:?} own {:?} shape {:?}", base.relations.id(id), Lent::to(base, id, relation, &shape).map(|lent| lent.entries("en").len()), own, shape); }
+    if std::env::var_os("LEXDBG").is_some() { eprintln!("{} {:?} {:?}", base.relations.id(id), Lent::to(base, id, relation, &shape).iter().map(Lent::name).collect::<Vec<_>>(), shape); }
     for phrasing in expansion.finish() {
         if std::env::var_os("LEXDBG").is_some() { eprintln!("   {:?} {:?} {}", phrasing.phase, phrasing.confidence, phrasing.written); }
         if !found.iter().any(|known| known.parts == phrasing.parts) {
