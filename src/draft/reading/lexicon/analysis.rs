@@ -39,7 +39,7 @@ pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
 }
 
 /// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
-fn between_ends(base: &Base, claim: ClaimId) -> Option<String> {
+pub fn between_ends(base: &Base, claim: ClaimId) -> Option<String> {
     let text = base.claims.statement(claim);
     let (_, start) = find(base, text, base.claims.subject(claim)?)?;
     let object = base.claims.object(claim);

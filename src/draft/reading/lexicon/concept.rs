@@ -1,6 +1,6 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
-use super::analysis::{Grammar, without_fixed};
+use super::analysis::{Grammar, between_ends, without_fixed};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
 use crate::model::{Base, FarEnd, Head, LexicalEntry, Phase, Relation, RelationId, Takes};
@@ -16,24 +16,25 @@ impl Lent {
     /// The concept of a relation, and where its object is never named, the one that has none besides.
     #[must_use]
     pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
-        let best = Self::among(base, id, relation, shape, &|_| true);
-        let is_one_place = |concept: &Concept| concept.takes == Some(Takes::Nothing);
-        let besides = best
-            .filter(|lent| shape.only_object.is_some() && !lent.is_one_place())
-            .and_then(|_| Self::among(base, id, relation, shape, &is_one_place));
+        let named = Self::named(base, id, relation, shape);
+        let wide = |concept: &Concept| fits(concept, shape);
+        let best = named.or_else(|| {
+            let label = without_fixed(base, shape, relation.label.as_deref()?);
+            Self::with_heads(relation, shape, &heads_of(base, &label), &wide)
+        });
+        let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
+        let besides = shape.only_object.as_ref().filter(|_| !best.is_some_and(|lent| lent.is_one_place())).and_then(|_| {
+            let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
+            let heads: Vec<(&str, Head)> = statements.flat_map(|words| heads_of(base, &words)).collect();
+            Self::with_heads(relation, shape, &heads, &alone)
+        });
         best.into_iter().chain(besides).collect()
     }
 
-    fn among(
-        base: &Base,
-        id: RelationId,
-        relation: &Relation,
-        shape: &Shape,
-        wanted: &dyn Fn(&Concept) -> bool,
-    ) -> Option<Self> {
+    /// The concept of the relation's own id or label.
+    fn named(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Option<Self> {
         let name = base.relations.id(id);
-        let concepts =
-            || shipped().concepts.iter().filter(|concept| fits(concept, shape) && wanted(concept));
+        let concepts = || shipped().concepts.iter().filter(|concept| fits(concept, shape));
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
             return Some(Self { concept, is_reversed: false });
         }
@@ -41,14 +42,18 @@ impl Lent {
         let labelled = |concept: &&Concept| {
             concept.labels.values().any(|known| known.eq_ignore_ascii_case(label.trim()))
         };
-        if let Some(concept) = concepts().find(labelled) {
-            return Some(Self { concept, is_reversed: false });
-        }
-        let heads = base.languages.iter().flat_map(|pack| {
-            Grammar { pack }.heads(&label).into_iter().map(|head| (pack.code.as_str(), head))
-        });
-        let heads: Vec<(&str, Head)> = heads.collect();
-        let matching = concepts().filter_map(|concept| {
+        concepts().find(labelled).map(|concept| Self { concept, is_reversed: false })
+    }
+
+    /// The most likely concept that has one of these heads.
+    fn with_heads(
+        relation: &Relation,
+        shape: &Shape,
+        heads: &[(&str, Head)],
+        wanted: &dyn Fn(&Concept) -> bool,
+    ) -> Option<Self> {
+        let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
+        let matching = concepts.filter_map(|concept| {
             let is_reversed = heads.iter().find_map(|(code, head)| has_head(concept, code, head))?;
             let is_likely = (is_same_far(concept, relation, shape), concept.event == relation.event);
             Some((is_likely, Self { concept, is_reversed }))
@@ -86,6 +91,14 @@ impl Lent {
     pub fn turned(&self, head: &Head) -> Head {
         Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
     }
+}
+
+/// The heads of words, in each language that has them.
+fn heads_of<'a>(base: &'a Base, words: &str) -> Vec<(&'a str, Head)> {
+    let heads = base.languages.iter().flat_map(|pack| {
+        Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head))
+    });
+    heads.collect()
 }
 
 /// Whether a concept has on its far side what a relation has.
