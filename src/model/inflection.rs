@@ -65,10 +65,10 @@ impl VerbForms {
         [&self.finite, &self.plain, &self.progressive, &self.perfect].into_iter().flatten()
     }
 
-    /// Whether this is a form of the verb, not a noun made from it.
+    /// Whether this is a form of the verb, in any case; nouns made from it do not count.
     #[must_use]
     pub fn has(&self, form: &str) -> bool {
-        self.active().chain(&self.participle).any(|known| known == form)
+        self.active().chain(&self.participle).any(|known| known.eq_ignore_ascii_case(form))
     }
 }
 
