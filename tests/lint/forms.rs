@@ -91,6 +91,31 @@ fn base_forms_of_the_tables() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The pack of the documentation is enough for the verbs that it speaks of.
+#[test]
+fn verbs_of_a_new_language() {
+    let page = include_str!("../../docs/reading.md");
+    let (_, behind) = page.split_once("path=rules/languages/de.ron\n").unwrap();
+    let mut files = Files::default();
+    files.add(File::new("rules/languages/de.ron", behind.split_once("```").unwrap().0));
+    let loaded = load(&files);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    let pack = &loaded.base.languages[0];
+    for (verb, finite, participle) in [
+        ("leiten", ["leitet", "leiten", "leitete"], "geleitet"),
+        ("kaufen", ["kauft", "kaufen", "kaufte"], "gekauft"),
+        ("nehmen", ["nimmt", "nehmen", "nahm"], "genommen"),
+    ] {
+        let forms = verb_forms(pack, verb);
+        assert_eq!(
+            (forms.finite, forms.participle),
+            (finite.map(str::to_owned).to_vec(), vec![participle.to_owned()])
+        );
+        assert!(finite.iter().chain([&participle]).all(|form| lemmas(pack, form).contains(&verb.to_owned())));
+    }
+    assert_eq!(noun_forms(pack, "Leiter"), ["Leiter"]);
+}
+
 /// The forms of a base form from which it is not found, though they have an affix.
 fn lost(pack: &Language, base: &str) -> Vec<String> {
     let forms = verb_forms(pack, base);

@@ -6,9 +6,10 @@ use std::borrow::Cow;
 
 use crate::model::{Inflection, Joint, LetterPattern};
 
-/// An affix, as a language pack writes it, cut into the part before the word and the part behind it; each with its hyphen.
+/// An affix as a language pack writes it, and its part before the word and its part behind it, each with its hyphen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Affix<'a> {
+    written: &'a str,
     /// `meN-`, or nothing.
     pub prefix: &'a str,
     /// `-ed`, or nothing.
@@ -26,16 +27,20 @@ impl<'a> Affix<'a> {
     /// Cuts `meN-`, `-ed`, `peN-…-an` or nothing.
     #[must_use]
     pub fn new(written: &'a str) -> Self {
-        match written.split_once('…') {
-            Some((prefix, suffix)) => Self { prefix, suffix },
-            None if written.ends_with('-') => Self { prefix: written, suffix: "" },
-            None => Self { prefix: "", suffix: written },
-        }
+        let (prefix, suffix) = match written.split_once('…') {
+            Some(parts) => parts,
+            None if written.ends_with('-') => (written, ""),
+            None => ("", written),
+        };
+        Self { written, prefix, suffix }
     }
 
     /// The word with this affix, in all its spellings.
     #[must_use]
     pub fn joined(self, inflection: &Inflection, word: &str) -> Vec<String> {
+        if let Some(forms) = irregular(inflection, self.written, word) {
+            return forms;
+        }
         let front = join(inflection, self.prefix, Side::Front, word).into_iter();
         front.flat_map(|word| join(inflection, self.suffix, Side::Back, &word)).collect()
     }
@@ -51,9 +56,6 @@ impl<'a> Affix<'a> {
 fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
-    }
-    if let Some(forms) = irregular(inflection, affix, word) {
-        return forms;
     }
     let Some(row) = rows(inflection, affix).find(|row| fits(inflection, row, side, word)) else {
         return vec![side.put(bare(affix), word)];
