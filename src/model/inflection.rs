@@ -18,8 +18,14 @@ pub struct Inflection {
     pub verbs: Vec<Conjugation>,
     /// Suffixes that may be part of a verb and then are set off in a lexicon: `-kan` of "ganti-kan".
     pub verb_suffixes: Vec<String>,
+    /// What may stand before a verb in a lexicon and stays as it is: "fully" of "fully own".
+    pub adverbs: BTreeSet<String>,
+    /// Verbs of two words that are written as one between a prefix and a suffix: "ambil alih", "pengambilalihan".
+    pub compounds: BTreeSet<String>,
     /// The affixes of nouns.
     pub nouns: Vec<String>,
+    /// Words that stand behind the noun they belong to: "general" of "attorney general".
+    pub postpositive: BTreeSet<String>,
     /// How affixes are joined to words; affixes without a row are just added.
     pub joints: Vec<Joints>,
     /// Words that have forms of their own instead of those with certain affixes.

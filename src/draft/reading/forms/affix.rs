@@ -138,32 +138,23 @@ fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
     let nearest = nearest.unwrap_or_default();
     let is_listed =
         |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
-    row.list.as_ref().is_none_or(is_listed) && matches(inflection, &row.pattern, side, nearest)
+    let LetterPattern { is_whole, letters } = &row.pattern;
+    row.list.as_ref().is_none_or(is_listed) && stands(inflection, side, letters, *is_whole, nearest)
 }
 
-fn matches(inflection: &Inflection, pattern: &LetterPattern, side: Side, word: &str) -> bool {
-    if pattern.letters.is_empty() {
-        return true;
-    }
-    let mut letters: Vec<char> = word.chars().collect();
-    let mut wanted = pattern.letters.clone();
-    if side == Side::Back {
-        letters.reverse();
-        wanted.reverse();
-    }
-    stands(inflection, &wanted, pattern.is_whole, &letters)
-}
-
-/// Whether the wanted letters stand at the beginning of `letters`, or are all of them.
-fn stands(inflection: &Inflection, wanted: &[(char, bool)], is_whole: bool, letters: &[char]) -> bool {
-    let Some(((set, repeats), others)) = wanted.split_first() else { return !is_whole || letters.is_empty() };
-    let behind = letters.split_first().filter(|(letter, _)| is_in(inflection, *set, **letter));
-    let behind = behind.map(|(_, behind)| behind);
+/// Whether the wanted letters stand at this side of the word, or are all of it.
+fn stands(inflection: &Inflection, side: Side, wanted: &[(char, bool)], is_whole: bool, word: &str) -> bool {
+    let next = if side == Side::Front { wanted.split_first() } else { wanted.split_last() };
+    let Some(((set, repeats), others)) = next else { return !is_whole || word.is_empty() };
+    let mut letters = word.chars();
+    let letter = if side == Side::Front { letters.next() } else { letters.next_back() };
+    let is_next = letter.is_some_and(|letter| is_in(inflection, *set, letter));
+    let rest = letters.as_str();
     if *repeats {
-        return stands(inflection, others, is_whole, letters)
-            || behind.is_some_and(|behind| stands(inflection, wanted, is_whole, behind));
+        return stands(inflection, side, others, is_whole, word)
+            || is_next && stands(inflection, side, wanted, is_whole, rest);
     }
-    behind.is_some_and(|behind| stands(inflection, others, is_whole, behind))
+    is_next && stands(inflection, side, others, is_whole, rest)
 }
 
 /// Whether a letter is the one of a pattern, in any case, or one of its set.
