@@ -18,8 +18,14 @@ pub struct Inflection {
     pub verbs: Vec<Conjugation>,
     /// Suffixes that may be part of a verb and then are set off in a lexicon: `-kan` of "ganti-kan".
     pub verb_suffixes: Vec<String>,
+    /// What may stand before a verb in a lexicon and stays as it is: "fully" of "fully own".
+    pub adverbs: BTreeSet<String>,
+    /// Verbs of two words that are written as one between a prefix and a suffix: "ambil alih", "pengambilalihan".
+    pub compounds: BTreeSet<String>,
     /// The affixes of nouns.
     pub nouns: Vec<String>,
+    /// Words that stand behind the noun they belong to: "general" of "attorney general".
+    pub postpositive: BTreeSet<String>,
     /// How affixes are joined to words; affixes without a row are just added.
     pub joints: Vec<Joints>,
     /// Words that have forms of their own instead of those with certain affixes.
@@ -65,10 +71,10 @@ impl VerbForms {
         [&self.finite, &self.plain, &self.progressive, &self.perfect].into_iter().flatten()
     }
 
-    /// Whether this is a form of the verb, not a noun made from it.
+    /// Whether this is a form of the verb, in any case; nouns made from it do not count.
     #[must_use]
     pub fn has(&self, form: &str) -> bool {
-        self.active().chain(&self.participle).any(|known| known == form)
+        self.active().chain(&self.participle).any(|known| known.eq_ignore_ascii_case(form))
     }
 }
 

@@ -6,9 +6,10 @@ use std::borrow::Cow;
 
 use crate::model::{Inflection, Joint, LetterPattern};
 
-/// An affix, as a language pack writes it, cut into the part before the word and the part behind it; each with its hyphen.
+/// An affix as a language pack writes it, and its part before the word and its part behind it, each with its hyphen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Affix<'a> {
+    written: &'a str,
     /// `meN-`, or nothing.
     pub prefix: &'a str,
     /// `-ed`, or nothing.
@@ -26,16 +27,20 @@ impl<'a> Affix<'a> {
     /// Cuts `meN-`, `-ed`, `peN-…-an` or nothing.
     #[must_use]
     pub fn new(written: &'a str) -> Self {
-        match written.split_once('…') {
-            Some((prefix, suffix)) => Self { prefix, suffix },
-            None if written.ends_with('-') => Self { prefix: written, suffix: "" },
-            None => Self { prefix: "", suffix: written },
-        }
+        let (prefix, suffix) = match written.split_once('…') {
+            Some(parts) => parts,
+            None if written.ends_with('-') => (written, ""),
+            None => ("", written),
+        };
+        Self { written, prefix, suffix }
     }
 
     /// The word with this affix, in all its spellings.
     #[must_use]
     pub fn joined(self, inflection: &Inflection, word: &str) -> Vec<String> {
+        if let Some(forms) = irregular(inflection, self.written, word) {
+            return forms;
+        }
         let front = join(inflection, self.prefix, Side::Front, word).into_iter();
         front.flat_map(|word| join(inflection, self.suffix, Side::Back, &word)).collect()
     }
@@ -51,9 +56,6 @@ impl<'a> Affix<'a> {
 fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
-    }
-    if let Some(forms) = irregular(inflection, affix, word) {
-        return forms;
     }
     let Some(row) = rows(inflection, affix).find(|row| fits(inflection, row, side, word)) else {
         return vec![side.put(bare(affix), word)];
@@ -136,32 +138,23 @@ fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
     let nearest = nearest.unwrap_or_default();
     let is_listed =
         |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
-    row.list.as_ref().is_none_or(is_listed) && matches(inflection, &row.pattern, side, nearest)
+    let LetterPattern { is_whole, letters } = &row.pattern;
+    row.list.as_ref().is_none_or(is_listed) && stands(inflection, side, letters, *is_whole, nearest)
 }
 
-fn matches(inflection: &Inflection, pattern: &LetterPattern, side: Side, word: &str) -> bool {
-    if pattern.letters.is_empty() {
-        return true;
-    }
-    let mut letters: Vec<char> = word.chars().collect();
-    let mut wanted = pattern.letters.clone();
-    if side == Side::Back {
-        letters.reverse();
-        wanted.reverse();
-    }
-    stands(inflection, &wanted, pattern.is_whole, &letters)
-}
-
-/// Whether the wanted letters stand at the beginning of `letters`, or are all of them.
-fn stands(inflection: &Inflection, wanted: &[(char, bool)], is_whole: bool, letters: &[char]) -> bool {
-    let Some(((set, repeats), others)) = wanted.split_first() else { return !is_whole || letters.is_empty() };
-    let behind = letters.split_first().filter(|(letter, _)| is_in(inflection, *set, **letter));
-    let behind = behind.map(|(_, behind)| behind);
+/// Whether the wanted letters stand at this side of the word, or are all of it.
+fn stands(inflection: &Inflection, side: Side, wanted: &[(char, bool)], is_whole: bool, word: &str) -> bool {
+    let next = if side == Side::Front { wanted.split_first() } else { wanted.split_last() };
+    let Some(((set, repeats), others)) = next else { return !is_whole || word.is_empty() };
+    let mut letters = word.chars();
+    let letter = if side == Side::Front { letters.next() } else { letters.next_back() };
+    let is_next = letter.is_some_and(|letter| is_in(inflection, *set, letter));
+    let rest = letters.as_str();
     if *repeats {
-        return stands(inflection, others, is_whole, letters)
-            || behind.is_some_and(|behind| stands(inflection, wanted, is_whole, behind));
+        return stands(inflection, side, others, is_whole, word)
+            || is_next && stands(inflection, side, wanted, is_whole, rest);
     }
-    behind.is_some_and(|behind| stands(inflection, others, is_whole, behind))
+    is_next && stands(inflection, side, others, is_whole, rest)
 }
 
 /// Whether a letter is the one of a pattern, in any case, or one of its set.

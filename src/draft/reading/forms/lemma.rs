@@ -10,6 +10,10 @@ use crate::model::{Conjugation, Inflection, Language};
 pub fn lemmas(pack: &Language, words: &str) -> Vec<String> {
     let inflection = &pack.inflection;
     let words = words.trim().to_lowercase();
+    let behind_adverb = words.split_once(' ').filter(|(first, _)| inflection.adverbs.contains(*first));
+    if let Some((adverb, verb)) = behind_adverb {
+        return lemmas(pack, verb).into_iter().map(|base| format!("{adverb} {base}")).collect();
+    }
     let (verb, rest) =
         words.split_once(' ').map_or((words.as_str(), ""), |(verb, _)| (verb, &words[verb.len()..]));
     let listed = inflection.listed.iter().filter(|(_, forms)| forms.has(verb)).map(|(base, _)| base.clone());
@@ -38,6 +42,7 @@ fn affixed(inflection: &Inflection, conjugation: &Conjugation, verb: &str) -> Ve
     let suffixes = [""].into_iter().chain(inflection.verb_suffixes.iter().map(String::as_str));
     let suffixes: Vec<&str> = suffixes.collect();
     let mark = conjugation.mark.as_str();
+    let compound = |base: &String| inflection.compounds.iter().find(|known| known.replace(' ', "") == *base);
     let marked = |base: String, suffix: &str| match mark.ends_with('-') {
         true => format!("{mark}{base}{suffix}"),
         false => format!("{base}{suffix}{mark}"),
@@ -47,7 +52,9 @@ fn affixed(inflection: &Inflection, conjugation: &Conjugation, verb: &str) -> Ve
     for affix in affixes.filter(|affix| !affix.is_empty()).map(|affix| Affix::new(affix)) {
         for suffix in suffixes.iter().filter(|suffix| suffix.is_empty() || affix.suffix.is_empty()) {
             let Some(stem) = verb.strip_suffix(suffix.trim_start_matches('-')) else { continue };
-            found.extend(affix.taken_off(inflection, stem).into_iter().map(|base| marked(base, suffix)));
+            let bases = affix.taken_off(inflection, stem).into_iter();
+            let bases = bases.map(|base| compound(&base).cloned().unwrap_or(base));
+            found.extend(bases.map(|base| marked(base, suffix)));
         }
     }
     found

@@ -12,21 +12,26 @@ pub use noun::noun_forms;
 use crate::model::{Conjugation, Inflection, Language, VerbForms};
 use affix::Affix;
 
-/// The forms of a verb; of several words, the first one is inflected ("take over"). Without data on verbs, the verb as it stands.
+/// The forms of a verb; of several words, the first one is inflected ("take over"), or the one behind adverbs. Without data on verbs,
+/// the verb as it stands.
 #[must_use]
 pub fn verb_forms(pack: &Language, lemma: &str) -> VerbForms {
     let inflection = &pack.inflection;
     let lemma = lemma.trim();
     let (first, rest) = lemma.split_once(' ').unwrap_or((lemma, ""));
-    if let Some(listed) = inflection.listed.get(first) {
-        let with_rest = |form: &String| if rest.is_empty() { form.clone() } else { format!("{form} {rest}") };
-        return listed.map(|forms| forms.iter().map(with_rest).collect());
+    if !rest.is_empty() && inflection.adverbs.contains(first) {
+        return verb_forms(pack, rest)
+            .map(|forms| forms.iter().map(|form| format!("{first} {form}")).collect());
     }
     let Some((conjugation, unmarked)) = conjugation(inflection, lemma) else {
         let alone = vec![lemma.to_owned()];
         return VerbForms { finite: alone.clone(), plain: alone, ..VerbForms::default() };
     };
     let verb = Verb::new(inflection, &unmarked);
+    let listed = inflection.listed.get(first).filter(|_| conjugation.mark.is_empty());
+    if let Some(listed) = listed {
+        return listed.map(|forms| forms.iter().map(|form| verb.with_rest(form, 0)).collect());
+    }
     conjugation
         .affixes
         .map(|affixes| distinct(affixes.iter().flat_map(|affix| verb.with(inflection, Affix::new(affix)))))
@@ -51,7 +56,7 @@ fn conjugation<'a>(inflection: &'a Inflection, lemma: &str) -> Option<(&'a Conju
 struct Verb<'a> {
     stem: Vec<&'a str>,
     suffix: &'a str,
-    rest: Vec<&'a str>,
+    rest: Vec<String>,
 }
 
 impl<'a> Verb<'a> {
@@ -64,24 +69,40 @@ impl<'a> Verb<'a> {
         let (at, last, suffix) = own.unwrap_or((0, words.first().copied().unwrap_or_default(), ""));
         let mut stem: Vec<&str> = words.iter().take(at).copied().collect();
         stem.push(last);
-        Self { stem, suffix, rest: words.into_iter().skip(at + 1).collect() }
+        let rest = words.into_iter().skip(at + 1).map(|word| spelled(inflection, word)).collect();
+        Self { stem, suffix, rest }
     }
 
-    /// The verb with an affix. Something on both sides makes one word of all that is between: "pengambilalihan".
+    /// The verb with an affix. Between a prefix and a suffix a compound is one word ("pengambilalihan"), else one word or several.
     fn with(&self, inflection: &Inflection, affix: Affix<'_>) -> Vec<String> {
-        let behind = |form: String| [&[form.as_str()], self.rest.as_slice()].concat().join(" ");
-        let has_prefix = !affix.prefix.is_empty();
-        if affix.suffix.is_empty() {
-            let stem = self.stem.join(if has_prefix && !self.suffix.is_empty() { "" } else { " " });
-            let forms = affix.joined(inflection, &stem).into_iter();
-            return forms.map(|form| behind(form + self.suffix)).collect();
+        let suffix = if affix.suffix.is_empty() { self.suffix } else { "" };
+        let is_compound =
+            |second: &&String| inflection.compounds.contains(&format!("{} {second}", self.stem.join(" ")));
+        let second = self.rest.first().filter(is_compound).map(String::as_str);
+        let words = [self.stem.as_slice(), second.as_slice()].concat();
+        let mut spellings = vec![words.concat()];
+        if words.len() > 1 && (affix.prefix.is_empty() || suffix.is_empty() && affix.suffix.is_empty()) {
+            spellings.insert(0, words.join(" "));
         }
-        let is_compound = has_prefix && self.suffix.is_empty() && !self.rest.is_empty();
-        let whole = is_compound.then(|| [self.stem.as_slice(), self.rest.as_slice()].concat().concat());
-        let whole = whole.into_iter().flat_map(|whole| affix.joined(inflection, &whole));
-        let stem = self.stem.join(if has_prefix { "" } else { " " });
-        whole.chain(affix.joined(inflection, &stem).into_iter().map(behind)).collect()
+        let forms = spellings.iter().flat_map(|stem| affix.joined(inflection, stem));
+        forms.map(|form| self.with_rest(&(form + suffix), usize::from(second.is_some()))).collect()
     }
+
+    /// The words behind the verb, but for the first `taken`, put behind a form.
+    fn with_rest(&self, form: &str, taken: usize) -> String {
+        let words = std::iter::once(form).chain(self.rest.iter().skip(taken).map(String::as_str));
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A word behind the verb, which may be a verb with a mark: "ber-operasi" of "mulai ber-operasi".
+fn spelled(inflection: &Inflection, word: &str) -> String {
+    let found = inflection.verbs.iter().find_map(|Conjugation { mark, affixes }| {
+        let base = word.strip_prefix(mark.as_str()).filter(|_| mark.ends_with('-'))?;
+        let affix = affixes.plain.first().or_else(|| affixes.participle.first())?;
+        Affix::new(affix).joined(inflection, base).into_iter().next()
+    });
+    found.unwrap_or_else(|| word.to_owned())
 }
 
 /// The same in the same order, each once.

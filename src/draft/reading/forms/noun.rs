@@ -4,9 +4,6 @@ use super::affix::Affix;
 use super::distinct;
 use crate::model::{GrammarRole, Language};
 
-/// The list of words that follow the noun they belong to: "general" of "attorney general".
-const POSTPOSITIVE: &str = "postpositive";
-
 /// The forms of a noun, such as singular and plural. Its last word is inflected, or the one before a preposition within it.
 #[must_use]
 pub fn noun_forms(pack: &Language, head: &str) -> Vec<String> {
@@ -31,10 +28,8 @@ fn heads(pack: &Language, head: &str) -> Vec<(usize, usize)> {
     let inner =
         before_preposition(pack, head, &parts).unwrap_or((parts.last().map_or(start, |part| part.0), end));
     let all = cut(head, &[' ', '-'], 0);
-    let is_postpositive = |at: &(usize, usize)| {
-        let list = pack.inflection.lists.get(POSTPOSITIVE);
-        list.is_some_and(|list| list.contains(&head[at.0..at.1].to_lowercase()))
-    };
+    let is_postpositive =
+        |at: &(usize, usize)| pack.inflection.postpositive.contains(&head[at.0..at.1].to_lowercase());
     let outer = all.iter().zip(all.iter().skip(1)).find(|(_, behind)| is_postpositive(behind));
     outer.map(|(noun, _)| *noun).into_iter().chain([inner]).collect()
 }
