@@ -238,7 +238,11 @@ impl<'a> Judge<'a> {
             let disputed = self.rivals.opponent(self.view, claim, moment).is_some();
             return Judgement::by(if disputed { Verdict::Disputed } else { Verdict::Supported }, claim);
         }
-        if asserting.is_empty() {
+        // When something will end that goes on as far as is known, nobody knows.
+        let is_open = |claim: &ClaimId| self.view.period(*claim).is_open();
+        if asserting.is_empty()
+            || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open)
+        {
             return Judgement::UNKNOWN;
         }
         // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.

@@ -77,13 +77,21 @@ impl Moment {
         }
     }
 
+    /// Whether it is a day after this one.
+    #[must_use]
+    pub fn is_to_come(self, today: Day) -> bool {
+        matches!(self, Self::On(day) if day > today)
+    }
+
     /// What has ceased is judged on the days after it has: from the date given on, else today.
     #[must_use]
     pub fn after_cessation(self, assertion: &Assertion) -> Self {
         match self {
             Self::UpTo(today) if !assertion.time.ever => Self::On(today),
             Self::Through { from: Some(from), until: None, today, .. } if assertion.ceased => {
-                Self::On(from.latest.next().min(today))
+                let after = from.latest.next();
+                // An end that is still to come is judged on its own day.
+                Self::On(if from.earliest > today { after } else { after.min(today) })
             }
             _ => self,
         }

@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, is_anothers};
+use super::syntax::{PhraseKind, Predication, is_anothers};
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction};
@@ -27,8 +27,14 @@ pub fn date<'a>(
     focus: &Range<usize>,
     ceased: bool,
 ) -> Option<&'a TimeExpression> {
+    // What is taken for granted has the dates of its own words alone.
+    let is_held = |when: &&TimeExpression| {
+        reading.kind != PhraseKind::Presupposed
+            || reading.span.start <= when.tokens.start && when.tokens.end <= reading.span.end
+    };
     let counts = |when: &&TimeExpression| {
-        !when.of_another && (ceased || !is_modifier(sentence, when)) && !is_anothers(sentence, reading, when)
+        is_held(when)
+            && !when.of_another && (ceased || !is_modifier(sentence, when)) && !is_anothers(sentence, reading, when)
     };
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)

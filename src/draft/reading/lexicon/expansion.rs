@@ -58,8 +58,8 @@ impl<'a> Expansion<'a> {
     pub fn idioms(&mut self, written: &[String], is_reversed: bool) {
         for text in written {
             let text = if is_reversed { reversed(text) } else { text.clone() };
-            let Some(text) = self.placed(&text) else { continue };
-            self.found.extend(parse_phrasing(&text).ok());
+            let has_object = text.contains("{object}");
+            self.found.extend(parse_phrasing(&self.placed(&text, has_object)).ok());
         }
     }
 
@@ -86,12 +86,7 @@ impl<'a> Expansion<'a> {
             pattern.replace(&format!("{{{name}}}"), &choice(words))
         });
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
-        let is_given = !has_object && self.shape.far == FarEnd::Entity;
-        let pattern = match self.shape.only_object.as_deref().filter(|_| is_given) {
-            Some(id) => format!("{pattern} {{object={id}}}"),
-            None => pattern,
-        };
-        let parsed = parse_phrasing(&self.placed(&pattern)?).ok()?;
+        let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         Some(Phrasing { written, phase, confidence: construction.confidence.min(weak), ..parsed })
@@ -110,10 +105,13 @@ impl<'a> Expansion<'a> {
     }
 
     /// With the entity in the place of the object that the relation always has, or that is given where it is left out.
-    fn placed(&self, pattern: &str) -> Option<String> {
-        match &self.shape.fixed {
-            Some(id) => Some(pattern.replace("{object}", &format!("{{{id}}}"))),
-            None => Some(pattern.to_owned()),
+    fn placed(&self, pattern: &str, has_object: bool) -> String {
+        let is_given = !has_object && self.shape.far == FarEnd::Entity;
+        let given = self.shape.only_object.as_deref().filter(|_| is_given);
+        match (&self.shape.fixed, given) {
+            (Some(id), _) => pattern.replace("{object}", &format!("{{{id}}}")),
+            (None, Some(id)) => format!("{pattern} {{object={id}}}"),
+            (None, None) => pattern.to_owned(),
         }
     }
 }

@@ -16,7 +16,7 @@ pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use government::Government;
 pub use names::{follows_name, stands_alone};
-pub use predication::Predication;
+pub use predication::{PhraseKind, Predication};
 pub use qualifier::{Qualifier, qualifier};
 
 use super::language::CompiledLanguage;
