@@ -28,7 +28,7 @@ const LONGEST: usize = 2000;
 const LINKING: u8 = 5;
 
 /// How many words `{modifiers}` stands for at the most.
-const MODIFIERS: u8 = 3;
+const MODIFIERS: u8 = 4;
 
 /// What a phrasing begins with that says that something has ended.
 const ENDED: &str = "ended:";

@@ -36,8 +36,6 @@ pub struct Concept {
     pub labels: BTreeMap<String, String>,
     /// What is on its far side.
     pub takes: Option<Takes>,
-    /// It happens on a day and does not last.
-    pub event: bool,
     /// The words for whoever reads about it.
     pub note: Option<String>,
 }
@@ -76,15 +74,13 @@ struct ConceptWire {
     #[serde(default)]
     label: BTreeMap<String, String>,
     takes: Option<Takes>,
-    #[serde(default)]
-    event: bool,
     note: Option<String>,
 }
 
 impl From<ConceptWire> for Concept {
     fn from(wire: ConceptWire) -> Self {
-        let ConceptWire { id, property, label, takes, event, note } = wire;
-        Self { id, property, labels: label, takes, event, note }
+        let ConceptWire { id, property, label, takes, note } = wire;
+        Self { id, property, labels: label, takes, note }
     }
 }
 

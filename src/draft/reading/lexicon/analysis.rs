@@ -122,9 +122,17 @@ impl Grammar<'_> {
     fn verb(&self, words: &[&str]) -> Vec<Head> {
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let (first, rest) = core.split_once(' ').unwrap_or((core.as_str(), ""));
-        let lemmas = lemmas(self.pack, first).into_iter();
-        let verbs: Vec<String> = lemmas.map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
-        if verbs.is_empty() { Vec::new() } else { vec![head(Frame::Verb, verbs, with)] }
+        let lemmas = lemmas(self.pack, first);
+        if lemmas.is_empty() {
+            return Vec::new();
+        }
+        let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
+        let mut heads = vec![head(Frame::Verb, verbs, with.clone())];
+        // "Limits posts to" is also "limits tweets to".
+        if !rest.is_empty() && !with.is_empty() {
+            heads.push(head(Frame::Verb, lemmas, with));
+        }
+        heads
     }
 
     /// Words without the preposition that they end with, and that preposition.

@@ -55,7 +55,7 @@ impl Lent {
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
             let is_reversed = heads.iter().find_map(|(code, head)| has_head(concept, code, head))?;
-            let is_likely = (is_same_far(concept, relation, shape), concept.event == relation.event);
+            let is_likely = is_same_far(concept, relation, shape);
             Some((is_likely, Self { concept, is_reversed }))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.

@@ -81,6 +81,10 @@ impl<'a> Expansion<'a> {
             _ => return None,
         };
         let has_object = pattern.contains("{object}");
+        // Something may stand between a verb and its preposition, where it has one.
+        if pattern.contains("{with!}") && head.with.is_empty() {
+            return None;
+        }
         let pattern = forms.fill(pattern, &self.with(head))?;
         let pattern = self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
             pattern.replace(&format!("{{{name}}}"), &choice(words))
@@ -156,7 +160,7 @@ impl Forms {
             ("{head:participle}", &self.participle),
             ("{head:event}", &self.event),
         ];
-        let mut filled = pattern.replace("{with}", with);
+        let mut filled = pattern.replace("{with}", with).replace("{with!}", with);
         for (place, form) in forms {
             if filled.contains(place) {
                 if form.is_empty() {

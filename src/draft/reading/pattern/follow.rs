@@ -4,6 +4,7 @@
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
 use super::vocabulary::{FUNCTION, WordClass};
+use std::ops::Range;
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -204,6 +205,12 @@ impl Follow<'_> {
         after.push(state);
         for _ in 0..words {
             at = self.past_quotes(at);
+            // "The $44 billion takeover".
+            if let Some((_, amount)) = self.amount_at(at) {
+                at = amount.tokens.end;
+                after.push(State { at, ..state });
+                continue;
+            }
             let passes = self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
                 && !self.is_of(at, FUNCTION)
                 && self.mention_at(at).is_none();
@@ -239,13 +246,18 @@ impl Follow<'_> {
         let Some((index, mention)) = self.mention_at(at) else {
             // A pronoun holds the place open; whom it stands for is found around the sentence.
             let pronoun =
-                self.input.pronouns.iter().find(|pronoun| pronoun.start == at && self.opens_clause(at));
+                self.input.pronouns.iter().find(|pronoun| pronoun.start == at && self.may_stand_in(pronoun));
             after.extend(pronoun.map(|pronoun| State { at: self.past_possessive(pronoun.end), ..state }));
             return;
         };
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+    }
+
+    /// Whether a pronoun may stand for the name of a place: it opens a clause, or tells whose something is.
+    fn may_stand_in(&self, pronoun: &Range<usize>) -> bool {
+        self.opens_clause(pronoun.start) || self.past_possessive(pronoun.end) > pronoun.end
     }
 
     /// Whether a clause begins with this token, or with one word before it.
