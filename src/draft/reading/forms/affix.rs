@@ -53,6 +53,15 @@ impl<'a> Affix<'a> {
     }
 }
 
+/// Whether a word may be a base form by its letters.
+#[must_use]
+pub fn may_be_base(inflection: &Inflection, word: &str) -> bool {
+    let stands =
+        |side, pattern: &LetterPattern| stands(inflection, side, &pattern.letters, pattern.is_whole, word);
+    !inflection.never_begins.iter().any(|pattern| stands(Side::Front, pattern))
+        && !inflection.never_ends.iter().any(|pattern| stands(Side::Back, pattern))
+}
+
 fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
