@@ -142,13 +142,13 @@ fn irregular(inflection: &Inflection, affix: &str, word: &str) -> Option<Vec<Str
 fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
     let nearest = match side {
         Side::Front => word.split(' ').next(),
-        Side::Back => word.rsplit(' ').next(),
+        Side::Back => word.rsplit([' ', '-']).next(),
     };
     let nearest = nearest.unwrap_or_default();
     let is_listed =
         |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
     let LetterPattern { is_whole, letters } = &row.pattern;
-    row.list.as_ref().is_none_or(is_listed) && stands(inflection, side, letters, *is_whole, nearest)
+    stands(inflection, side, letters, *is_whole, nearest) && row.list.as_ref().is_none_or(is_listed)
 }
 
 /// Whether the wanted letters stand at this side of the word, or are all of it.
