@@ -18,8 +18,12 @@ pub struct Inflection {
     pub verbs: Vec<Conjugation>,
     /// Suffixes that may be part of a verb and then are set off in a lexicon: `-kan` of "ganti-kan".
     pub verb_suffixes: Vec<String>,
-    /// What may stand before a verb in a lexicon and stays as it is: "fully" of "fully own".
-    pub adverbs: BTreeSet<String>,
+    /// Words that look like forms of verbs and are none: "menteri", "species".
+    pub no_verbs: BTreeSet<String>,
+    /// What no base form of a verb begins with.
+    pub never_begins: Vec<LetterPattern>,
+    /// What no base form of a verb ends with.
+    pub never_ends: Vec<LetterPattern>,
     /// Verbs of two words that are written as one between a prefix and a suffix: "ambil alih", "pengambilalihan".
     pub compounds: BTreeSet<String>,
     /// The affixes of nouns.

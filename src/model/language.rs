@@ -3,11 +3,11 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{Construction, Trigger};
 use super::date_words::DateWords;
 use super::grammar_words::GrammarWords;
 use super::inflection::Inflection;
 use super::sum_words::SumWords;
+use super::{Construction, Trigger};
 use crate::text::Place;
 
 /// The words of one language, by what they do.

@@ -5,8 +5,8 @@
 
 use serde::Deserialize;
 
-use super::named::named_enum;
 use super::Confidence;
+use super::named::named_enum;
 
 named_enum!(
     /// The part of speech of a head, and with it how its ends stand around it.

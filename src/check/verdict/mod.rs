@@ -240,9 +240,7 @@ impl<'a> Judge<'a> {
         }
         // When something will end that goes on as far as is known, nobody knows.
         let is_open = |claim: &ClaimId| self.view.period(*claim).is_open();
-        if asserting.is_empty()
-            || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open)
-        {
+        if asserting.is_empty() || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open) {
             return Judgement::UNKNOWN;
         }
         // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.

@@ -34,7 +34,9 @@ pub fn date<'a>(
     };
     let counts = |when: &&TimeExpression| {
         is_held(when)
-            && !when.of_another && (ceased || !is_modifier(sentence, when)) && !is_anothers(sentence, reading, when)
+            && !when.of_another
+            && (ceased || !is_modifier(sentence, when))
+            && !is_anothers(sentence, reading, when)
     };
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)

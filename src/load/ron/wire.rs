@@ -10,9 +10,8 @@ use serde::{Deserialize, Deserializer};
 use super::Schema;
 pub use super::str::{Str, Translated};
 use crate::model::{
-    Construction,
-    Category, Confidence, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity, SourceKind,
-    Stance, SumWords, Takes,
+    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
+    SourceKind, Stance, SumWords, Takes,
 };
 
 /// A list of names: phrasings and aliases by language.

@@ -53,6 +53,15 @@ impl<'a> Affix<'a> {
     }
 }
 
+/// Whether a word may be a base form by its letters.
+#[must_use]
+pub fn may_be_base(inflection: &Inflection, word: &str) -> bool {
+    let stands =
+        |side, pattern: &LetterPattern| stands(inflection, side, &pattern.letters, pattern.is_whole, word);
+    !inflection.never_begins.iter().any(|pattern| stands(Side::Front, pattern))
+        && !inflection.never_ends.iter().any(|pattern| stands(Side::Back, pattern))
+}
+
 fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
@@ -133,13 +142,13 @@ fn irregular(inflection: &Inflection, affix: &str, word: &str) -> Option<Vec<Str
 fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
     let nearest = match side {
         Side::Front => word.split(' ').next(),
-        Side::Back => word.rsplit(' ').next(),
+        Side::Back => word.rsplit([' ', '-']).next(),
     };
     let nearest = nearest.unwrap_or_default();
     let is_listed =
         |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
     let LetterPattern { is_whole, letters } = &row.pattern;
-    row.list.as_ref().is_none_or(is_listed) && stands(inflection, side, letters, *is_whole, nearest)
+    stands(inflection, side, letters, *is_whole, nearest) && row.list.as_ref().is_none_or(is_listed)
 }
 
 /// Whether the wanted letters stand at this side of the word, or are all of it.

@@ -1,8 +1,11 @@
 //! From an inflected verb back to its possible base forms: affixes are taken off, and what is left is inflected again.
 
-use super::affix::Affix;
+use super::affix::{Affix, may_be_base};
 use super::{distinct, verb_forms};
 use crate::model::{Conjugation, Inflection, Language};
+
+/// The letters of the shortest base forms that are found by their affixes: "as" is none of "a".
+const SHORTEST: usize = 3;
 
 /// The possible base forms of a verb, with the marks of a lexicon; of several words, the first one is the verb. Only for words that
 /// show that they are verbs: a base form has itself as its only base form if it is irregular, else none.
@@ -10,23 +13,24 @@ use crate::model::{Conjugation, Inflection, Language};
 pub fn lemmas(pack: &Language, words: &str) -> Vec<String> {
     let inflection = &pack.inflection;
     let words = words.trim().to_lowercase();
-    let behind_adverb = words.split_once(' ').filter(|(first, _)| inflection.adverbs.contains(*first));
-    if let Some((adverb, verb)) = behind_adverb {
-        return lemmas(pack, verb).into_iter().map(|base| format!("{adverb} {base}")).collect();
-    }
     let (verb, rest) =
         words.split_once(' ').map_or((words.as_str(), ""), |(verb, _)| (verb, &words[verb.len()..]));
+    if inflection.no_verbs.contains(verb) {
+        return Vec::new();
+    }
     let listed = inflection.listed.iter().filter(|(_, forms)| forms.has(verb)).map(|(base, _)| base.clone());
     let affixed = inflection.verbs.iter().flat_map(|conjugation| affixed(inflection, conjugation, verb));
     let candidates = distinct(listed.chain(irregular(inflection, verb)).chain(affixed));
-    let is_base_of = |base: &String| base.chars().nth(1).is_some() && verb_forms(pack, base).has(verb);
-    candidates.into_iter().filter(is_base_of).map(|base| base + rest).collect()
+    let bases = candidates.into_iter().filter(|base| verb_forms(pack, base).has(verb));
+    bases.map(|base| base + rest).collect()
 }
 
 /// The irregular words that this may be a form of.
 fn irregular(inflection: &Inflection, verb: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for table in &inflection.irregular {
+    let affixes: Vec<&String> = inflection.verbs.iter().flat_map(|verbs| verbs.affixes.active()).collect();
+    let tables = inflection.irregular.iter();
+    for table in tables.filter(|table| table.affixes.iter().any(|affix| affixes.contains(&affix))) {
         for prefix in [""].into_iter().chain(table.prefixes.iter().map(String::as_str)) {
             let Some(form) = verb.strip_prefix(prefix) else { continue };
             let has = |row: &[String]| row.iter().any(|forms| forms.split('/').any(|known| known == form));
@@ -35,6 +39,12 @@ fn irregular(inflection: &Inflection, verb: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether it is not too short for a base form: only irregular ones are shorter.
+fn is_long(inflection: &Inflection, base: &str) -> bool {
+    base.chars().count() >= SHORTEST
+        || inflection.irregular.iter().any(|table| table.words.contains_key(base))
 }
 
 /// What the verb may be when the affixes of a conjugation are taken off.
@@ -53,6 +63,7 @@ fn affixed(inflection: &Inflection, conjugation: &Conjugation, verb: &str) -> Ve
         for suffix in suffixes.iter().filter(|suffix| suffix.is_empty() || affix.suffix.is_empty()) {
             let Some(stem) = verb.strip_suffix(suffix.trim_start_matches('-')) else { continue };
             let bases = affix.taken_off(inflection, stem).into_iter();
+            let bases = bases.filter(|base| may_be_base(inflection, base) && is_long(inflection, base));
             let bases = bases.map(|base| compound(&base).cloned().unwrap_or(base));
             found.extend(bases.map(|base| marked(base, suffix)));
         }

@@ -12,17 +12,12 @@ pub use noun::noun_forms;
 use crate::model::{Conjugation, Inflection, Language, VerbForms};
 use affix::Affix;
 
-/// The forms of a verb; of several words, the first one is inflected ("take over"), or the one behind adverbs. Without data on verbs,
-/// the verb as it stands.
+/// The forms of a verb; of several words, the first one is inflected ("take over"). Without data on verbs, the verb as it stands.
 #[must_use]
 pub fn verb_forms(pack: &Language, lemma: &str) -> VerbForms {
     let inflection = &pack.inflection;
     let lemma = lemma.trim();
-    let (first, rest) = lemma.split_once(' ').unwrap_or((lemma, ""));
-    if !rest.is_empty() && inflection.adverbs.contains(first) {
-        return verb_forms(pack, rest)
-            .map(|forms| forms.iter().map(|form| format!("{first} {form}")).collect());
-    }
+    let first = lemma.split(' ').next().unwrap_or_default();
     let Some((conjugation, unmarked)) = conjugation(inflection, lemma) else {
         let alone = vec![lemma.to_owned()];
         return VerbForms { finite: alone.clone(), plain: alone, ..VerbForms::default() };

@@ -77,14 +77,20 @@ impl Grammar<'_> {
     /// The heads that words between two ends can have; none if they are not of the language.
     #[must_use]
     pub fn heads(&self, words: &str) -> Vec<Head> {
-        let words: Vec<&str> = words.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = words
+            .split_whitespace()
+            .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
         let Some(first) = words.first() else { return Vec::new() };
         if self.is(GrammarRole::Copula, first) {
             return self.copular(&words[1..]);
         }
         let is_auxiliary = |word: &&&str| self.is(GrammarRole::Auxiliary, word);
         let auxiliaries = words.iter().take_while(is_auxiliary).count();
-        if auxiliaries > 0 && words.get(auxiliaries - 1).is_some_and(|word| self.is(GrammarRole::Copula, word)) {
+        if auxiliaries > 0
+            && words.get(auxiliaries - 1).is_some_and(|word| self.is(GrammarRole::Copula, word))
+        {
             return self.copular(&words[auxiliaries..]);
         }
         // "Has its headquarters in" has a verb of its own.
@@ -98,8 +104,7 @@ impl Grammar<'_> {
 
     fn copular(&self, words: &[&str]) -> Vec<Head> {
         let passed = words.iter().take_while(|word| self.passes(word)).count();
-        let has_determiner =
-            words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
+        let has_determiner = words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
         let words = &words[passed..];
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
@@ -155,7 +160,9 @@ impl Grammar<'_> {
     }
 
     fn passes(&self, word: &str) -> bool {
-        [GrammarRole::Determiner, GrammarRole::Adverb, GrammarRole::Auxiliary].iter().any(|role| self.is(*role, word))
+        [GrammarRole::Determiner, GrammarRole::Adverb, GrammarRole::Auxiliary]
+            .iter()
+            .any(|role| self.is(*role, word))
     }
 
     fn joins_nouns(&self, word: &str) -> bool {

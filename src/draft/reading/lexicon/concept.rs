@@ -23,11 +23,15 @@ impl Lent {
             Self::with_heads(relation, shape, &heads_of(base, &label), &wide)
         });
         let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
-        let besides = shape.only_object.as_ref().filter(|_| !best.is_some_and(|lent| lent.is_one_place())).and_then(|_| {
-            let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
-            let heads: Vec<(&str, Head)> = statements.flat_map(|words| heads_of(base, &words)).collect();
-            Self::with_heads(relation, shape, &heads, &alone)
-        });
+        let besides = shape
+            .only_object
+            .as_ref()
+            .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
+            .and_then(|_| {
+                let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
+                let heads: Vec<(&str, Head)> = statements.flat_map(|words| heads_of(base, &words)).collect();
+                Self::with_heads(relation, shape, &heads, &alone)
+            });
         best.into_iter().chain(besides).collect()
     }
 
@@ -71,7 +75,11 @@ impl Lent {
     /// Its words in a language.
     #[must_use]
     pub fn entries(&self, code: &str) -> &'static [LexicalEntry] {
-        shipped().lexica.iter().find(|lexicon| lexicon.language == code).map_or(&[], |lexicon| lexicon.of(&self.concept.id))
+        shipped()
+            .lexica
+            .iter()
+            .find(|lexicon| lexicon.language == code)
+            .map_or(&[], |lexicon| lexicon.of(&self.concept.id))
     }
 
     /// Whether the concept has nothing on its far side.
@@ -95,9 +103,10 @@ impl Lent {
 
 /// The heads of words, in each language that has them.
 fn heads_of<'a>(base: &'a Base, words: &str) -> Vec<(&'a str, Head)> {
-    let heads = base.languages.iter().flat_map(|pack| {
-        Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head))
-    });
+    let heads = base
+        .languages
+        .iter()
+        .flat_map(|pack| Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head)));
     heads.collect()
 }
 
@@ -115,7 +124,8 @@ fn fits(concept: &Concept, shape: &Shape) -> bool {
 
 /// Whether a concept has exactly the relation's far side, which may be one object that is never named.
 fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
-    concept.takes == relation.takes || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
+    concept.takes == relation.takes
+        || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
 }
 
 /// Whether a head is one of a concept's in a language, and not an ambiguous one; and whether its ends are swapped then.

@@ -75,7 +75,13 @@ impl<'a> Expansion<'a> {
         found
     }
 
-    fn phrasing(&self, construction: &Construction, pattern: &str, head: &Head, forms: &Forms) -> Option<Phrasing> {
+    fn phrasing(
+        &self,
+        construction: &Construction,
+        pattern: &str,
+        head: &Head,
+        forms: &Forms,
+    ) -> Option<Phrasing> {
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) => phase,
             _ => return None,
@@ -86,9 +92,10 @@ impl<'a> Expansion<'a> {
             return None;
         }
         let pattern = forms.fill(pattern, &self.with(head))?;
-        let pattern = self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
-            pattern.replace(&format!("{{{name}}}"), &choice(words))
-        });
+        let pattern =
+            self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
+                pattern.replace(&format!("{{{name}}}"), &choice(words))
+            });
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
         let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
@@ -102,7 +109,9 @@ impl<'a> Expansion<'a> {
             return choice(&head.with);
         }
         match head.frame {
-            Frame::Noun | Frame::Event if self.pack.dates.modifiers_follow => format!("[{}]", self.pack.class("of").join("|")),
+            Frame::Noun | Frame::Event if self.pack.dates.modifiers_follow => {
+                format!("[{}]", self.pack.class("of").join("|"))
+            }
             Frame::Noun | Frame::Event => choice(self.pack.class("of")),
             Frame::Verb | Frame::Adjective => String::new(),
         }
@@ -189,12 +198,14 @@ fn reversed(pattern: &str) -> String {
 
 /// One of these, in a phrasing.
 fn choice(words: &[String]) -> String {
-    let words: Vec<String> = words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()).collect();
+    let words: Vec<String> =
+        words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()).collect();
     if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
 }
 
 /// Without the signs that mean something in phrasings.
 fn literal(text: &str) -> String {
-    let words = text.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '\'' | '-' | '+' | '/' | ':' | '.'));
+    let words = text
+        .split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '\'' | '-' | '+' | '/' | ':' | '.'));
     words.filter(|word| word.chars().any(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
 }

@@ -40,9 +40,18 @@ pub fn phrasings(
             }
         }
     }
-    if std::env::var_os("LEXDBG").is_some() { eprintln!("{} {:?} {:?}", base.relations.id(id), Lent::to(base, id, relation, &shape).iter().map(Lent::name).collect::<Vec<_>>(), shape); }
+    if std::env::var_os("LEXDBG").is_some() {
+        eprintln!(
+            "{} {:?} {:?}",
+            base.relations.id(id),
+            Lent::to(base, id, relation, &shape).iter().map(Lent::name).collect::<Vec<_>>(),
+            shape
+        );
+    }
     for phrasing in expansion.finish() {
-        if std::env::var_os("LEXDBG").is_some() { eprintln!("   {:?} {:?} {}", phrasing.phase, phrasing.confidence, phrasing.written); }
+        if std::env::var_os("LEXDBG").is_some() {
+            eprintln!("   {:?} {:?} {}", phrasing.phase, phrasing.confidence, phrasing.written);
+        }
         if !found.iter().any(|known| known.parts == phrasing.parts) {
             found.push(phrasing);
         }

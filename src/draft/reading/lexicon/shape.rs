@@ -32,7 +32,8 @@ impl Shape {
             || has(&|claim| base.claims.object(claim).value.is_some()),
             |takes| takes.value().is_some(),
         );
-        let fixed = relation.label.as_deref().filter(|_| value && !entity).and_then(|label| named(base, label));
+        let fixed =
+            relation.label.as_deref().filter(|_| value && !entity).and_then(|label| named(base, label));
         let far = match (entity, value) {
             (true, true) => FarEnd::Both,
             (true, false) => FarEnd::Entity,
@@ -48,7 +49,8 @@ impl Shape {
             let record = first.and_then(|object| base.entities.record(object));
             !record.is_some_and(|record| record.names().any(|name| statement.contains(name.as_str())))
         };
-        let only_object = only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
+        let only_object =
+            only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
         Self { far, fixed, only_object, claims }
     }
 }
@@ -58,12 +60,14 @@ fn named(base: &Base, text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let is_in = |name: &String| {
         let name = name.to_lowercase();
-        let behind = |at: usize| lower[at + name.len()..].chars().next().is_none_or(|sign| !sign.is_alphanumeric());
+        let behind =
+            |at: usize| lower[at + name.len()..].chars().next().is_none_or(|sign| !sign.is_alphanumeric());
         lower.find(&name).is_some_and(|at| {
             lower[..at].chars().next_back().is_none_or(|sign| !sign.is_alphanumeric()) && behind(at)
         })
     };
-    let entities = base.entities.described().flat_map(|(id, record)| record.names().map(move |name| (id, name)));
+    let entities =
+        base.entities.described().flat_map(|(id, record)| record.names().map(move |name| (id, name)));
     let found = entities.filter(|(_, name)| name.len() > 2 && is_in(name)).max_by_key(|(_, name)| name.len());
     found.map(|(id, _)| base.entities.id(id).to_owned())
 }

@@ -70,8 +70,7 @@ impl Path<'_> {
             return Government::Elsewhere;
         }
         if cue.tokens.end <= reading.span.start {
-            let between =
-                if reading.kind == PhraseKind::Clause { Between::Bare } else { Between::Phrase };
+            let between = if reading.kind == PhraseKind::Clause { Between::Bare } else { Between::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, between);
             let governs = adjoins && reading.kind != PhraseKind::Presupposed;
             return if governs { Government::Governs } else { Government::Elsewhere };
