@@ -13,6 +13,8 @@ pub struct Phrasing {
     pub phase: Phase,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
+    /// The words that are its value: "X" of "renamed to X".
+    pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
     /// What must not stand there.

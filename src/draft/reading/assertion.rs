@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::dating;
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
@@ -11,6 +12,7 @@ use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
+use crate::draft::mentions::TimeReading;
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
@@ -148,9 +150,17 @@ pub fn understand(
             None => (written.amount.clone(), words),
         }
     });
-    let claims = match &value {
-        Some((amount, _)) => records.giving(relation, bound.subject, bound.object, amount),
-        None => records.saying(relation, bound.subject, bound.object),
+    let dated = (value.is_none() && records.takes_date(relation))
+        .then(|| given_date(records, sentence, said, &reading, bound.subject));
+    let (claims, told) = match (&value, &phrasing.text, dated) {
+        (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
+        (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
+        (None, None, Some(GivenDate::OnRecord(claims))) => {
+            (claims, tense::undated(sentence, hit, &reading))
+        }
+        (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
+        (None, None, Some(GivenDate::Other)) => return unread("date"),
+        (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
     };
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
@@ -183,6 +193,40 @@ pub fn understand(
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// A date in a sentence about a relation that has dates on its far side.
+enum GivenDate {
+    /// It is the one that these claims give.
+    OnRecord(Vec<ClaimId>),
+    /// It says when these claims were so, as that of an event does.
+    AsTime(Vec<ClaimId>),
+    /// None of these.
+    Other,
+}
+
+/// What the date of a sentence says of a relation that has dates on its far side.
+fn given_date(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    reading: &Predication<'_>,
+    subject: Option<EntityId>,
+) -> GivenDate {
+    let focus = said.hit.tokens.clone();
+    let date = dating::date(sentence, said.hit, reading, &focus, false).and_then(|when| match when.reading {
+        TimeReading::On(bound) | TimeReading::Current(bound) | TimeReading::Since(bound) | TimeReading::Until(bound) => {
+            Some(bound)
+        }
+        _ => None,
+    });
+    let claims = date.map_or_else(Vec::new, |date| records.dated(said.relation, subject, Some(date)));
+    let is_event = records.base().relations.record(said.relation).is_some_and(|record| record.event);
+    match (claims.is_empty(), is_event) {
+        (false, _) => GivenDate::OnRecord(claims),
+        (true, true) => GivenDate::AsTime(records.dated(said.relation, subject, None)),
+        (true, false) => GivenDate::Other,
+    }
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::graph::Parts;
-use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Takes, Value};
+use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Takes, Value, ValueSort};
+use crate::time::Bound;
 
 /// The claims by relation and subject, and the places of relations.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ struct Places {
     /// Whether some claims are of a subject alone, and whether some are not.
     alone: bool,
     with_far_side: bool,
+    /// Whether some claims have dates as values.
+    dates: bool,
 }
 
 impl<'a> Records<'a> {
@@ -55,6 +58,8 @@ impl<'a> Records<'a> {
             place.alone |= object.is_none();
             place.with_far_side |= !object.is_none();
             place.objects.extend(object.entity);
+            place.dates |=
+                matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
             if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
                 place.units.push(amount.unit.clone());
             }
@@ -152,6 +157,48 @@ impl<'a> Records<'a> {
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
+    }
+
+    /// The claims that give the subject these words in the relation.
+    #[must_use]
+    pub fn worded(&self, relation: RelationId, subject: Option<EntityId>, text: &str) -> Vec<ClaimId> {
+        let same = |claim: &ClaimId| match self.base.claims.object(*claim).value {
+            Some(value) => matches!(self.base.values.get(value), Value::Text(known) if known == text),
+            None => false,
+        };
+        self.about(relation, subject).into_iter().filter(same).collect()
+    }
+
+    /// The claims that give the subject a date in the relation that may be this one.
+    #[must_use]
+    pub fn dated(&self, relation: RelationId, subject: Option<EntityId>, date: Option<Bound>) -> Vec<ClaimId> {
+        let same = |claim: &ClaimId| match self.base.claims.object(*claim).value {
+            Some(value) => match (self.base.values.get(value), date) {
+                (Value::Date(known), Some(date)) => {
+                    known.earliest <= date.latest && date.earliest <= known.latest
+                }
+                (Value::Date(_), None) => true,
+                _ => false,
+            },
+            None => false,
+        };
+        self.about(relation, subject).into_iter().filter(same).collect()
+    }
+
+    /// Whether the relation may have an entity on its far side: all that is on record are values, or nothing is.
+    #[must_use]
+    pub fn may_take_object(&self, relation: RelationId) -> bool {
+        self.place(relation).is_none_or(|place| !place.objects.is_empty() || !place.with_far_side)
+    }
+
+    /// Whether the relation has dates on its far side.
+    #[must_use]
+    pub fn takes_date(&self, relation: RelationId) -> bool {
+        let takes = self.base.relations.record(relation).and_then(|record| record.takes);
+        takes.map_or_else(
+            || self.place(relation).is_some_and(|place| place.dates),
+            |takes| takes.value() == Some(ValueSort::Date),
+        )
     }
 
     /// The claims that give the subject this amount in the relation, whatever their period: of this object, where they give

@@ -35,7 +35,24 @@ pub fn time(
     focus: &Range<usize>,
     denial: &Denial,
 ) -> TenseReading {
-    let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
+    time_with(sentence, hit, reading, focus, denial, dating::date(sentence, hit, reading, focus, denial.ceased))
+}
+
+/// The same without the dates of the sentence, which are what is said.
+#[must_use]
+pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> TenseReading {
+    tense(sentence, hit, reading)
+}
+
+fn time_with(
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+    reading: &Predication<'_>,
+    focus: &Range<usize>,
+    denial: &Denial,
+    date: Option<&TimeExpression>,
+) -> TenseReading {
+    let Some(when) = date else {
         let told = tense(sentence, hit, reading);
         return match dating::unread_year(sentence, focus) {
             Some(tokens) => TenseReading { time: UNPLACED, tokens: Some(tokens) },

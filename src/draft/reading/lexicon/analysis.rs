@@ -5,7 +5,7 @@
 use super::shape::Shape;
 use crate::draft::reading::forms::{lemmas, verb_forms};
 use crate::model::{
-    Amount, Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
+    Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
 };
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
@@ -45,15 +45,16 @@ pub fn between_ends(base: &Base, claim: ClaimId) -> Option<String> {
     let object = base.claims.object(claim);
     let end = match (object.entity, object.value.map(|value| base.values.get(value))) {
         (Some(entity), _) => find(base, text, entity).map(|(at, _)| at),
-        (None, Some(Value::Amount(amount))) => amount_in(text, start, amount),
-        _ => None,
+        (None, Some(Value::Amount(_) | Value::Date(_))) => number_in(text, start),
+        (None, Some(Value::Text(words))) => text.rfind(words.as_str()).filter(|at| *at > start),
+        (None, None) => None,
     };
     let end = end.unwrap_or(text.len());
     text.get(start..end).map(|words| words.trim().trim_end_matches('.').to_owned())
 }
 
-/// Where an amount is written: at the first digit behind the subject.
-fn amount_in(text: &str, start: usize, _: &Amount) -> Option<usize> {
+/// Where an amount or date is written: at the first digit behind the subject.
+fn number_in(text: &str, start: usize) -> Option<usize> {
     let behind = text.get(start..)?;
     let digit = behind.find(|sign: char| sign.is_ascii_digit())?;
     let word = behind[..digit].rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -106,6 +107,11 @@ impl Grammar<'_> {
         let passed = words.iter().take_while(|word| self.passes(word)).count();
         let has_determiner = words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
         let words = &words[passed..];
+        // "Is to be supported".
+        let promised = self.class("promised").iter().any(|known| words.first().is_some_and(|word| word == known));
+        let words = if promised { &words[1..] } else { words };
+        let passed = words.iter().take_while(|word| self.passes(word)).count();
+        let words = if promised { &words[passed..] } else { words };
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
         let of_noun = with.first().is_none_or(|with| self.joins_nouns(with));
@@ -127,7 +133,10 @@ impl Grammar<'_> {
     fn verb(&self, words: &[&str]) -> Vec<Head> {
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let (first, rest) = core.split_once(' ').unwrap_or((core.as_str(), ""));
-        let lemmas = lemmas(self.pack, first);
+        let is_active = |lemma: &String| {
+            verb_forms(self.pack, lemma).active().any(|form| form.eq_ignore_ascii_case(first))
+        };
+        let lemmas: Vec<String> = lemmas(self.pack, first).into_iter().filter(is_active).collect();
         if lemmas.is_empty() {
             return Vec::new();
         }

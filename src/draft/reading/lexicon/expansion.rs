@@ -4,7 +4,9 @@
 use super::shape::Shape;
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
-use crate::model::{Absent, Confidence, Construction, FarEnd, Frame, Head, Language, Phase, Phrasing};
+use crate::model::{
+    Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, Phase, Phrasing, Sequence, Slot, VerbForms,
+};
 
 /// The phrasings of a relation being put together.
 pub struct Expansion<'a> {
@@ -36,7 +38,8 @@ impl<'a> Expansion<'a> {
         let pack = self.pack;
         let elides = elides && self.shape.only_object.is_some();
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
-            let with_far = (construction.far == self.shape.far).then(|| construction.pattern.clone());
+            let with_far = (construction.far == self.shape.far)
+                .then(|| construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" }));
             let alone = if construction.far == FarEnd::None {
                 Some(construction.pattern.clone())
             } else {
@@ -44,7 +47,8 @@ impl<'a> Expansion<'a> {
             };
             let alone = alone.filter(|_| elides || self.shape.far == FarEnd::None);
             for pattern in with_far.into_iter().chain(alone) {
-                self.found.extend(self.phrasing(construction, &pattern, head, &forms));
+                let found = self.phrasing(construction, &pattern, head, &forms);
+                self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
             }
         }
     }
@@ -59,8 +63,23 @@ impl<'a> Expansion<'a> {
         for text in written {
             let text = if is_reversed { reversed(text) } else { text.clone() };
             let has_object = text.contains("{object}");
-            self.found.extend(parse_phrasing(&self.placed(&text, has_object)).ok());
+            let text = if self.shape.is_dated { text.replace("{value}", "") } else { text };
+            let found = parse_phrasing(&self.placed(&text, has_object)).ok();
+            self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
         }
+    }
+
+    /// A phrasing with each of the words that the relation has as values in the place of the value.
+    fn worded(&self, phrasing: Phrasing) -> Vec<Phrasing> {
+        if self.shape.texts.is_empty() || !phrasing.has_slot(Slot::Value) {
+            return vec![phrasing];
+        }
+        let with = |text: &String| {
+            let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
+            let parts = phrasing.parts.iter().map(|part| with_value(part, &words)).collect();
+            Some(Phrasing { parts, text: Some(text.clone()), ..phrasing.clone() })
+        };
+        self.shape.texts.iter().filter_map(with).collect()
     }
 
     /// All of them.
@@ -136,9 +155,6 @@ impl Forms {
             forms.dedup();
             choice(&forms)
         };
-        let verbs = |form: &dyn Fn(&str) -> Vec<String>| {
-            join(head.heads.iter().flat_map(|lemma| form(lemma)).collect())
-        };
         if head.frame != Frame::Verb {
             let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect());
             let adjective = choice(&head.heads);
@@ -151,12 +167,21 @@ impl Forms {
                 event: String::new(),
             };
         }
+        let mut all = VerbForms::default();
+        for lemma in &head.heads {
+            let forms = verb_forms(pack, lemma);
+            all.plain.extend(forms.plain);
+            all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
+            all.progressive.extend(forms.progressive);
+            all.participle.extend(forms.participle);
+            all.event.extend(forms.event);
+        }
         Self {
-            plain: verbs(&|lemma| verb_forms(pack, lemma).plain),
-            finite: verbs(&|lemma| verb_forms(pack, lemma).finite),
-            progressive: verbs(&|lemma| verb_forms(pack, lemma).progressive),
-            participle: verbs(&|lemma| verb_forms(pack, lemma).participle),
-            event: verbs(&|lemma| verb_forms(pack, lemma).event),
+            plain: join(all.plain),
+            finite: join(all.finite),
+            progressive: join(all.progressive),
+            participle: join(all.participle),
+            event: join(all.event),
         }
     }
 
@@ -180,6 +205,19 @@ impl Forms {
         }
         Some(filled)
     }
+}
+
+/// A sequence with words in the place of its value.
+fn with_value(sequence: &[Element], words: &[Element]) -> Sequence {
+    let replaced = |element: &Element| match element {
+        Element::Slot(Slot::Value) => words.to_vec(),
+        Element::Choice(choices) => {
+            vec![Element::Choice(choices.iter().map(|choice| with_value(choice, words)).collect())]
+        }
+        Element::Optional(inner) => vec![Element::Optional(with_value(inner, words))],
+        other => vec![other.clone()],
+    };
+    sequence.iter().flat_map(replaced).collect()
 }
 
 /// A construction without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".

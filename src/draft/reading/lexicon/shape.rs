@@ -1,9 +1,12 @@
 //! What the claims of a relation have on their far side, as far as constructions ask.
 
-use crate::model::{Base, ClaimId, FarEnd, Relation, RelationId, Takes};
+use crate::model::{Base, ClaimId, FarEnd, Relation, RelationId, Takes, Value, ValueSort};
 
 /// More claims of a relation are like those before them.
 const CLAIMS: usize = 64;
+
+/// Of more words as values than these, the rest are not read: each takes phrasings of its own.
+const TEXTS: usize = 16;
 
 /// What is on the far side of a relation's claims.
 #[derive(Debug)]
@@ -14,6 +17,10 @@ pub struct Shape {
     pub fixed: Option<String>,
     /// The only object that its claims have, where their statements do not name it: "CentOS 7 is supported".
     pub only_object: Option<String>,
+    /// The words that its claims have as values.
+    pub texts: Vec<String>,
+    /// Its claims have dates as values: a sentence gives them as dates do, and no construction has a place for them.
+    pub is_dated: bool,
     /// Claims of it.
     pub claims: Vec<ClaimId>,
 }
@@ -32,6 +39,19 @@ impl Shape {
             || has(&|claim| base.claims.object(claim).value.is_some()),
             |takes| takes.value().is_some(),
         );
+        let is_dated = relation.takes.and_then(Takes::value) == Some(ValueSort::Date) || has(&|claim| {
+            let value = base.claims.object(claim).value;
+            matches!(value.map(|value| base.values.get(value)), Some(Value::Date(_)))
+        });
+        let mut texts: Vec<String> = Vec::new();
+        for claim in &claims {
+            if let Some(Value::Text(words)) = base.claims.object(*claim).value.map(|value| base.values.get(value))
+                && !texts.contains(words)
+                && texts.len() < TEXTS
+            {
+                texts.push(words.clone());
+            }
+        }
         let fixed =
             relation.label.as_deref().filter(|_| value && !entity).and_then(|label| named(base, label));
         let far = match (entity, value) {
@@ -51,7 +71,7 @@ impl Shape {
         };
         let only_object =
             only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
-        Self { far, fixed, only_object, claims }
+        Self { far, fixed, only_object, texts, is_dated, claims }
     }
 }
 
