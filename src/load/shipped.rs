@@ -36,6 +36,8 @@ pub struct Concept {
     pub labels: BTreeMap<String, String>,
     /// What is on its far side.
     pub takes: Option<Takes>,
+    /// Concepts whose words often mean it, where the claims have no relation for them.
+    pub akin: Vec<String>,
     /// The words for whoever reads about it.
     pub note: Option<String>,
 }
@@ -74,13 +76,15 @@ struct ConceptWire {
     #[serde(default)]
     label: BTreeMap<String, String>,
     takes: Option<Takes>,
+    #[serde(default)]
+    akin: Vec<String>,
     note: Option<String>,
 }
 
 impl From<ConceptWire> for Concept {
     fn from(wire: ConceptWire) -> Self {
-        let ConceptWire { id, property, label, takes, note } = wire;
-        Self { id, property, labels: label, takes, note }
+        let ConceptWire { id, property, label, takes, akin, note } = wire;
+        Self { id, property, labels: label, takes, akin, note }
     }
 }
 

@@ -43,6 +43,9 @@ pub struct Language {
     pub constructions: Vec<Construction>,
     /// Named classes of words that constructions use: "be".
     pub classes: Vec<(String, Vec<String>)>,
+    /// With what the name of a body begins, with what the title of who heads it, and the noun of that office: "kemen", "men",
+    /// "menteri".
+    pub titles: Vec<(String, String, String)>,
     /// Its words for dates.
     pub dates: DateWords,
     /// Its words for sums.

@@ -5,10 +5,7 @@ use super::decided::Decision;
 use super::edit::edit;
 use super::moment::Moment;
 use crate::graph::chain;
-use crate::model::{
-    Assertion, ClaimId, Code, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site,
-    Verdict,
-};
+use crate::model::{Assertion, ClaimId, Code, Confidence, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site, Verdict};
 use crate::text::Place;
 
 /// What a finding needs to know of the draft besides the sentence.
@@ -52,7 +49,7 @@ impl Judge<'_> {
         let mut finding = Finding::new(code, fact, Site::exact(place)).key(key(&draft.sentence.text));
         finding.edit = edit;
         finding.confidence = Some(assertion.confidence);
-        finding.severity = softened(code.severity(), assertion.modality);
+        finding.severity = softened(code.severity(), assertion);
         let claims = self.view.claims();
         finding.claims = about(assertion).into_iter().map(|claim| claims.id(claim).to_owned()).collect();
         for claim in assertion.decided_by.into_iter().chain(others.iter().copied()) {
@@ -124,9 +121,11 @@ pub fn code(verdict: Verdict) -> Option<Code> {
     }
 }
 
-/// What is quoted or attributed gets a lower severity, never silence.
-fn softened(severity: Severity, modality: Modality) -> Severity {
-    match (modality, severity) {
+/// What is quoted or attributed gets a lower severity, never silence; and what the reading is not sure of is no error.
+fn softened(severity: Severity, assertion: &Assertion) -> Severity {
+    let is_sure = assertion.confidence == Confidence::High;
+    match (assertion.modality, severity) {
+        (Modality::Stated, Severity::Error) if !is_sure => Severity::Warning,
         (Modality::Stated, severity) => severity,
         (_, Severity::Error) => Severity::Warning,
         (_, Severity::Warning | Severity::Note) => Severity::Note,

@@ -2,20 +2,15 @@
 
 use super::general::General;
 use crate::load::parse_phrasing;
-use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, RelationId, Slot, Takes};
-
-/// Statements beyond this many are like those before them.
-const STATEMENTS: usize = 64;
+use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, Slot, Takes};
 
 /// The phrasings that a relation without any gets.
 #[must_use]
-pub fn phrasings(base: &Base, id: RelationId, relation: &Relation, general: &General<'_>) -> Vec<Phrasing> {
-    let claims = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id)).take(STATEMENTS);
-    let claims: Vec<ClaimId> = claims.collect();
+pub fn phrasings(base: &Base, claims: &[ClaimId], relation: &Relation, general: &General<'_>) -> Vec<Phrasing> {
     let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
     let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
     let label = label(relation, alone);
-    let statements = claims.into_iter().filter_map(|claim| statement(base, claim, alone));
+    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone));
     let mut found: Vec<Phrasing> = Vec::new();
     for phrasing in label.into_iter().chain(statements).flat_map(|phrasing| widened(phrasing, general)) {
         if !found.iter().any(|known| known.parts == phrasing.parts) {

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::general::General;
-use super::lexicon;
+use super::lexicon::Lexicalisation;
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
@@ -62,18 +62,23 @@ pub struct CompiledLanguage {
 #[derive(Debug)]
 pub struct CompiledLanguages<'a> {
     base: &'a Base,
+    lexicalisation: OnceLock<Lexicalisation<'a>>,
     all: Vec<OnceLock<CompiledLanguage>>,
     /// By hash of a small word: the languages that it is frequent in, by their places.
     common: HashMap<u64, Vec<u16>, FxBuildHasher>,
 }
 
 impl CompiledLanguage {
-    fn new(pack: &Language, base: &Base) -> Self {
+    fn new(pack: &Language, base: &Base, lexicalisation: &Lexicalisation<'_>) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let general = General::new(pack);
         let mut said = PatternSetBuilder::new(&pack.suffixes)
             .with_linking(general.linking())
-            .with_grammar(general.function_words(), &pack.adverb_endings);
+            .with_grammar(
+                general.function_words(),
+                pack.grammar.of(GrammarRole::Coordinator),
+                &pack.adverb_endings,
+            );
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record
@@ -83,7 +88,7 @@ impl CompiledLanguage {
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
             let made = if own.is_empty() {
-                lexicon::phrasings(base, id, record, pack, &general)
+                lexicalisation.phrasings(id, record, pack, &general)
             } else {
                 Vec::new()
             };
@@ -185,14 +190,18 @@ impl<'a> CompiledLanguages<'a> {
         }
         let mut all = Vec::new();
         all.resize_with(base.languages.len(), OnceLock::new);
-        Self { base, all, common }
+        Self { base, lexicalisation: OnceLock::new(), all, common }
     }
 
     /// A language by its place.
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        Some(self.all.get(language)?.get_or_init(|| CompiledLanguage::new(pack, self.base)))
+        let compile = || {
+            let lexicalisation = self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base));
+            CompiledLanguage::new(pack, self.base, lexicalisation)
+        };
+        Some(self.all.get(language)?.get_or_init(compile))
     }
 
     /// The code of a language.

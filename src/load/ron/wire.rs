@@ -169,6 +169,7 @@ pub struct LanguageWire {
     pub grammar: GrammarWords,
     pub constructions: Vec<Construction>,
     pub classes: ByLanguage,
+    pub titles: Vec<(String, String, String)>,
     pub dates: DateWords,
     pub sums: SumWords,
     pub citation: Vec<String>,

@@ -82,6 +82,18 @@ impl Lent {
             .map_or(&[], |lexicon| lexicon.of(&self.concept.id))
     }
 
+    /// The concepts whose words often mean the same.
+    #[must_use]
+    pub fn akin(&self) -> &'static [String] {
+        &self.concept.akin
+    }
+
+    /// The same of another concept.
+    #[must_use]
+    pub const fn of(&self, concept: &'static Concept) -> Self {
+        Self { concept, is_reversed: self.is_reversed }
+    }
+
     /// Whether the concept has nothing on its far side.
     #[must_use]
     pub fn is_one_place(&self) -> bool {

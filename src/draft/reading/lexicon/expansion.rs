@@ -1,11 +1,12 @@
 //! From a head with its grammar to phrasings: each construction of the language that is made for its part of speech, with the
 //! forms of the head in its place.
 
+use super::concept::Lent;
 use super::shape::Shape;
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{
-    Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, Phase, Phrasing, Sequence, Slot, VerbForms,
+    Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing, Sequence, Slot, VerbForms,
 };
 
 /// The phrasings of a relation being put together.
@@ -14,6 +15,8 @@ pub struct Expansion<'a> {
     shape: &'a Shape,
     found: Vec<Phrasing>,
     other: Vec<String>,
+    /// The nouns of the relation, in small letters.
+    nouns: Vec<String>,
 }
 
 /// The forms of heads, as choices in a phrasing.
@@ -29,13 +32,49 @@ impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
     pub const fn new(pack: &'a Language, shape: &'a Shape) -> Self {
-        Self { pack, shape, found: Vec::new(), other: Vec::new() }
+        Self { pack, shape, found: Vec::new(), other: Vec::new(), nouns: Vec::new() }
+    }
+
+    /// Adds the words of a concept; `akin`: those of one that only often means the same.
+    pub fn borrow(&mut self, lent: &Lent, akin: bool) {
+        for entry in lent.entries(&self.pack.code) {
+            match entry {
+                LexicalEntry::Head(head) if akin && (head.weak || head.when != Phase::Holds) => {}
+                LexicalEntry::Head(head) => {
+                    let head = lent.turned(head);
+                    self.head(&Head { weak: head.weak || akin, ..head }, lent.is_one_place());
+                }
+                LexicalEntry::Other(words) => self.other(words),
+                LexicalEntry::Idiom(_) if akin => {}
+                LexicalEntry::Idiom(phrasings) => self.idioms(phrasings, lent.is_reversed()),
+            }
+        }
+    }
+
+    /// Adds the constructions of a title that has its object in itself.
+    pub fn title(&mut self, head: &Head, object: &str) {
+        let forms = Forms::new(self.pack, head);
+        let pack = self.pack;
+        for construction in pack.constructions.iter().filter(|one| one.frame == Frame::Noun) {
+            let Some(pattern) = without_object(&construction.pattern) else { continue };
+            let pattern = format!("{pattern} {{object={object}}}");
+            self.found.extend(self.phrasing(construction, &pattern, head, &forms));
+        }
+    }
+
+    /// Whether this is a noun of the relation.
+    #[must_use]
+    pub fn has_noun(&self, noun: &str) -> bool {
+        self.nouns.iter().any(|known| known == noun)
     }
 
     /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
     pub fn head(&mut self, head: &Head, elides: bool) {
         let forms = Forms::new(self.pack, head);
         let pack = self.pack;
+        if head.frame == Frame::Noun && !head.weak {
+            self.nouns.extend(head.heads.iter().map(|noun| noun.to_lowercase()));
+        }
         let elides = elides && self.shape.only_object.is_some();
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
             let with_far = (construction.far == self.shape.far)
@@ -138,7 +177,7 @@ impl<'a> Expansion<'a> {
 
     /// With the entity in the place of the object that the relation always has, or that is given where it is left out.
     fn placed(&self, pattern: &str, has_object: bool) -> String {
-        let is_given = !has_object && self.shape.far == FarEnd::Entity;
+        let is_given = !has_object && self.shape.far == FarEnd::Entity && !pattern.contains("{object=");
         let given = self.shape.only_object.as_deref().filter(|_| is_given);
         match (&self.shape.fixed, given) {
             (Some(id), _) => pattern.replace("{object}", &format!("{{{id}}}")),

@@ -1,9 +1,6 @@
 //! What the claims of a relation have on their far side, as far as constructions ask.
 
-use crate::model::{Base, ClaimId, FarEnd, Relation, RelationId, Takes, Value, ValueSort};
-
-/// More claims of a relation are like those before them.
-const CLAIMS: usize = 64;
+use crate::model::{Base, ClaimId, EntityId, FarEnd, Relation, Takes, Value, ValueSort};
 
 /// Of more words as values than these, the rest are not read: each takes phrasings of its own.
 const TEXTS: usize = 16;
@@ -17,6 +14,8 @@ pub struct Shape {
     pub fixed: Option<String>,
     /// The only object that its claims have, where their statements do not name it: "CentOS 7 is supported".
     pub only_object: Option<String>,
+    /// The objects of its claims.
+    pub objects: Vec<EntityId>,
     /// The words that its claims have as values.
     pub texts: Vec<String>,
     /// Its claims have dates as values: a sentence gives them as dates do, and no construction has a place for them.
@@ -26,11 +25,9 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape of a relation.
+    /// The shape of a relation with these claims.
     #[must_use]
-    pub fn of(base: &Base, id: RelationId, relation: &Relation) -> Self {
-        let all = base.claims.iter().filter(|claim| base.claims.relation(*claim) == Some(id));
-        let claims: Vec<ClaimId> = all.take(CLAIMS).collect();
+    pub fn of(base: &Base, relation: &Relation, claims: Vec<ClaimId>) -> Self {
         let has = |test: &dyn Fn(ClaimId) -> bool| claims.iter().any(|claim| test(*claim));
         let entity = relation
             .takes
@@ -71,7 +68,11 @@ impl Shape {
         };
         let only_object =
             only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
-        Self { far, fixed, only_object, texts, is_dated, claims }
+        let mut objects: Vec<EntityId> =
+            claims.iter().filter_map(|claim| base.claims.object(*claim).entity).collect();
+        objects.sort_unstable();
+        objects.dedup();
+        Self { far, fixed, only_object, objects, texts, is_dated, claims }
     }
 }
 

@@ -103,9 +103,10 @@ impl PatternSetBuilder {
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
+        coordinators: &[String],
         adverb_endings: &[String],
     ) -> Self {
-        self.set.vocabulary.grammar(function, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, adverb_endings);
         self
     }
 

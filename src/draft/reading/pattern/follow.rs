@@ -3,7 +3,7 @@
 
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
-use super::vocabulary::{FUNCTION, WordClass};
+use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
 use std::ops::Range;
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
@@ -171,6 +171,7 @@ impl Follow<'_> {
             PatternStep::Aside => {
                 after.push(state);
                 after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
+                after.extend(self.past_list(state.at).map(|at| State { at, ..state }));
             }
             PatternStep::Sign(sign) => {
                 let at = self.past_quotes(state.at);
@@ -219,6 +220,24 @@ impl Follow<'_> {
             }
             at += 1;
             after.push(State { at, ..state });
+        }
+    }
+
+    /// Behind the other names of a list that goes on here: "Ost, West and Nord".
+    fn past_list(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        loop {
+            let comma = self.input.tokens.get(at)?.is_sign(',');
+            let joint = at + usize::from(comma && self.is_of(at + 1, COORDINATOR));
+            let joins = self.is_of(joint, COORDINATOR);
+            if !comma && !joins {
+                return None;
+            }
+            let (_, mention) = self.mention_at(joint + 1)?;
+            at = mention.tokens.end;
+            if joins {
+                return Some(at);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ pub const FUNCTION: WordClass = 1;
 /// The class of all adverbs that an ending tells.
 pub const ADVERB: WordClass = 2;
 
+/// The class of "and" and its like.
+pub const COORDINATOR: WordClass = 3;
+
 /// The letters by which words with open ends are found.
 const KEY: usize = 3;
 
@@ -30,6 +33,8 @@ pub struct Vocabulary {
     suffixes: Vec<String>,
     /// Words that describe no noun.
     function: HashSet<u64, FxBuildHasher>,
+    /// "And" and its like.
+    coordinators: HashSet<u64, FxBuildHasher>,
     /// Endings of adverbs.
     adverb_endings: Vec<String>,
     count: WordClass,
@@ -47,12 +52,18 @@ impl Vocabulary {
     /// An empty vocabulary of a language with these endings.
     #[must_use]
     pub fn new(suffixes: &[String]) -> Self {
-        Self { suffixes: suffixes.to_vec(), count: ADVERB, ..Self::default() }
+        Self { suffixes: suffixes.to_vec(), count: COORDINATOR, ..Self::default() }
     }
 
-    /// Words that describe no noun, and endings of adverbs.
-    pub fn grammar<'a>(&mut self, function: impl Iterator<Item = &'a str>, adverb_endings: &[String]) {
+    /// Words that describe no noun, words that join, and endings of adverbs.
+    pub fn grammar<'a>(
+        &mut self,
+        function: impl Iterator<Item = &'a str>,
+        coordinators: &[String],
+        adverb_endings: &[String],
+    ) {
         self.function = function.map(word_hash).collect();
+        self.coordinators = coordinators.iter().map(|word| word_hash(word)).collect();
         self.adverb_endings = adverb_endings.to_vec();
     }
 
@@ -89,7 +100,9 @@ impl Vocabulary {
     pub fn classes(&self, word: &str, hash: u64, out: &mut Vec<WordClass>) {
         out.extend(self.exact.get(&hash));
         let lower = word.to_lowercase();
-        if self.function.contains(&hash) {
+        if self.coordinators.contains(&hash) {
+            out.push(COORDINATOR);
+        } else if self.function.contains(&hash) {
             out.push(FUNCTION);
         } else if self.is_adverb(&lower) {
             out.push(ADVERB);
