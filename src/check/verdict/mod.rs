@@ -247,7 +247,12 @@ impl<'a> Judge<'a> {
         if assertion.time.kind == TimeKind::Past && !assertion.ceased && !assertion.time.ever {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
-        let is_wrong = |claim: &ClaimId| self.holds_while_denied(*claim, moment);
+        // What ended is said to have ended on its last day, too.
+        let has_ended = |claim: &ClaimId| {
+            let is_over = matches!(moment, Moment::On(day) if self.view.period(*claim).ul() <= day);
+            assertion.ceased && is_over
+        };
+        let is_wrong = |claim: &ClaimId| !has_ended(claim) && self.holds_while_denied(*claim, moment);
         if let Some(claim) = self.best(draft, asserting.iter().copied().filter(is_wrong), moment) {
             return Judgement::by(Verdict::Contradicted, claim);
         }

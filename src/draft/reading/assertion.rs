@@ -116,6 +116,10 @@ pub fn understand(
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };
+    let is_bare = hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
+    if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
+        return unread("construction");
+    }
     let reading = Predication::new(sentence, hit, &bound.tokens);
     let qualified = qualifier(sentence, &hit.words);
     if qualified == Some(Qualifier::OtherRole) {
@@ -362,6 +366,10 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
     let says_more = other.claims.is_empty() && !one.claims.is_empty();
+    let holds_words = one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word));
+    if one.relation == other.relation && same_ends && holds_words && !says_more {
+        return true;
+    }
     if one.relation == other.relation && !says_more {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,

@@ -6,10 +6,10 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, is_anothers};
+use super::syntax::{PhraseKind, Predication, any, is_anothers};
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Category, Direction};
+use crate::model::{Category, Direction, GrammarRole};
 
 /// How far from its start a date may stand that is meant for the whole sentence.
 const OPENING: usize = 3;
@@ -29,7 +29,11 @@ pub fn date<'a>(
 ) -> Option<&'a TimeExpression> {
     // What is taken for granted has the dates of its own words alone.
     let is_held = |when: &&TimeExpression| {
+        let behind = reading.span.end;
+        let bracketed = sentence.tokens.get(behind).is_some_and(|token| token.is_sign('('));
+        let adjoins = when.tokens.start == behind + usize::from(bracketed);
         reading.kind != PhraseKind::Presupposed
+            || adjoins
             || reading.span.start <= when.tokens.start && when.tokens.end <= reading.span.end
     };
     let counts = |when: &&TimeExpression| {
@@ -41,8 +45,11 @@ pub fn date<'a>(
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
     });
+    let subordinates = |tokens: Range<usize>| any(sentence.tags, tokens, GrammarRole::Subordinator);
     let aside = |when: &&TimeExpression| {
-        when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE
+        when.tokens.start >= hit.tokens.end
+            && when.tokens.start - hit.tokens.end < ASIDE
+            && !subordinates(hit.tokens.end..when.tokens.start)
     };
     let start = chain_start(sentence, hit.tokens.start);
     let opening = |when: &&TimeExpression| (start..start + OPENING).contains(&when.tokens.start);

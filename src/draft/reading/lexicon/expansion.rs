@@ -76,6 +76,9 @@ impl<'a> Expansion<'a> {
             self.nouns.extend(head.heads.iter().map(|noun| noun.to_lowercase()));
         }
         let elides = elides && self.shape.only_object.is_some();
+        if !head.weak && !elides && self.shape.far != FarEnd::None {
+            self.found.extend(forms.bare(head.when));
+        }
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
             let with_far = (construction.far == self.shape.far)
                 .then(|| construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" }));
@@ -222,6 +225,14 @@ impl Forms {
             participle: join(all.participle),
             event: join(all.event),
         }
+    }
+
+    /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
+    fn bare(&self, phase: Phase) -> Option<Phrasing> {
+        let forms = [&self.plain, &self.finite, &self.progressive, &self.participle, &self.event];
+        let forms: Vec<&str> = forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
+        let parsed = parse_phrasing(&format!("({})", forms.join("|"))).ok()?;
+        Some(Phrasing { written: "clause".to_owned(), phase, confidence: Confidence::Low, ..parsed })
     }
 
     /// A pattern with the forms in their places; `None` if the head has no such form.
