@@ -32,6 +32,7 @@ mod source;
 mod trigger;
 mod unseen;
 mod sum_words;
+mod table_words;
 mod value;
 
 pub use allow::{Allow, DraftAllow};
@@ -75,6 +76,7 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address};
 pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub use table_words::{ColumnSort, FormPiece, TableForm, TablePlace, TableWords};
 pub use trigger::{Category, Direction, Trigger};
 pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, ValueSort, Values};

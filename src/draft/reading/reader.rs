@@ -5,6 +5,8 @@
 mod context;
 mod citation;
 mod sentence;
+mod statements;
+mod table;
 
 use super::language::CompiledLanguages;
 use super::records::Records;
@@ -21,6 +23,8 @@ use crate::time::{Bound, Day};
 use citation::SourceIndex;
 use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
+use statements::{StatedRows, Taken};
+use table::TableContext;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -86,6 +90,8 @@ impl<'a> DraftReader<'a> {
                 scratch.keeps_unread,
             ),
             context: DiscourseContext::default(),
+            table: TableContext::default(),
+            stated_rows: StatedRows::default(),
             date: date.as_ref().map(|date| date.date),
             today,
             stated,
@@ -173,6 +179,8 @@ struct Pass<'a, 'b> {
     reader: &'a DraftReader<'b>,
     sentences: SentenceReader<'a, 'b>,
     context: DiscourseContext,
+    table: TableContext,
+    stated_rows: StatedRows,
     date: Option<Bound>,
     today: Day,
     /// The language that the draft states.
@@ -197,11 +205,12 @@ impl Pass<'_, '_> {
             true
         });
         let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
+        self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
         }
         // What stands for something named before may open the block behind it.
-        let is_idle = self.hits.is_empty() && !self.context.is_fresh();
+        let is_idle = self.hits.is_empty() && !self.context.is_fresh() && !self.table.speaks_of(block);
         if is_idle && block.text.len() > LABEL {
             self.reader.citing.note(block, &mut self.sentences);
             let language = language.and_then(|language| self.reader.languages.get(language));
@@ -232,6 +241,8 @@ impl Pass<'_, '_> {
         let before = self.sentences.sentences.len();
         self.context.begin(block);
         self.sentences.begin_block();
+        let mut stated = self.statements(&site).into_iter().peekable();
+        let mut taken = Vec::new();
         let Self { sentences, context, hits, length, .. } = self;
         let mut hits = hits.iter().peekable();
         let mut is_over = false;
@@ -242,7 +253,12 @@ impl Pass<'_, '_> {
             }
             while hits.next_if(|hit| **hit < cut.start).is_some() {}
             let named = hits.peek().is_some_and(|hit| **hit < cut.end);
-            if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
+            if let Some(statement) = stated.next_if(|statement| statement.place.start <= cut.start) {
+                taken.push(statement.take_down(&site, sentences));
+            }
+            if taken.last().is_some_and(|last: &Taken| cut.end <= last.place.end) {
+                context.sentence(&[]);
+            } else if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
                 sentences.read(&site, &cut, context);
             } else {
                 if cut.len() <= LABEL {
@@ -253,9 +269,10 @@ impl Pass<'_, '_> {
                 }
             }
             // What names nothing, and is not near enough to what does, is only counted.
-            is_over = hits.peek().is_none() && !context.is_fresh() && !is_idle;
+            is_over = hits.peek().is_none() && !context.is_fresh() && !is_idle && stated.peek().is_none();
             true
         });
+        self.compete(taken);
         self.context.end(block);
         if block.kind.is_in_head() && before == self.in_head {
             self.in_head = self.sentences.sentences.len();
@@ -272,7 +289,8 @@ impl Pass<'_, '_> {
             .or(self.stated)
             .or_else(|| self.reader.languages.detect(&block.text))
             .or(self.language)
-            .or_else(|| self.matched(&block.text));
+            .or_else(|| self.matched(&block.text))
+            .or_else(|| self.matched(&self.table.header_words()));
         if let Some(language) = language {
             self.blocks[language] += 1;
             self.language = Some(language);

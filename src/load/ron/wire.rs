@@ -11,7 +11,7 @@ use super::Schema;
 pub use super::str::{Str, Translated};
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
-    SourceKind, Stance, SumWords, Takes,
+    SourceKind, Stance, SumWords, TableWords, Takes,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -172,6 +172,7 @@ pub struct LanguageWire {
     pub titles: Vec<(String, String, String)>,
     pub dates: DateWords,
     pub sums: SumWords,
+    pub tables: TableWords,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
     pub note: Option<String>,
