@@ -60,7 +60,7 @@ pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPa
 pub use language::Language;
 pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase};
 pub use outdated::{
-    Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
+    Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};

@@ -13,5 +13,6 @@ mod folder;
 mod formats;
 mod gate;
 mod init;
+mod report_limit;
 mod spreadsheets;
 mod written;

@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::ReadingDays;
-use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Why};
+use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Unseen, Why};
 use crate::render::fact;
-use crate::render::json::{Point, Tool, points};
+use crate::render::json::{Point, Tool, points, unseen_files};
 use crate::text::{Files, Place, Span};
 use crate::time::Day;
 use crate::words::Wording;
@@ -48,8 +48,10 @@ pub fn write(
 }
 
 /// Writes what stands behind the drafts.
-pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "],\"incomplete\":{incomplete}}}")
+pub fn finish(incomplete: bool, unseen: &[Unseen], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "],\"incomplete\":{incomplete},\"unseen\":")?;
+    serde_json::to_writer(&mut *out, &unseen_files(unseen))?;
+    out.write_all(b"}\n")
 }
 
 #[derive(Serialize)]

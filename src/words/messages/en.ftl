@@ -881,6 +881,11 @@ report-ended-about = { $drafts ->
    *[read] True once, no longer true. No draft says so, so there is nothing to do.
 }
 report-ended-list = To list them: `--ended`.
+report-some-listed = { $listed } of { $total }
+report-left-out = { $count ->
+    [one] 1 more entry is left out;
+   *[other] { $count-grouped } more entries are left out, the longest overdue of each section being listed;
+} `--limit 0` lists all.
 report-some-possible = { $count }: { $certain } certain, { $possible } possible
 report-section-word = { $section ->
     [superseded] superseded
