@@ -60,9 +60,12 @@ impl<'a> Table<'a> {
         let (record, fault) = split(text, start, delimiter, &mut header);
         let mut faults: Vec<_> = fault.iter().map(|fault| (FileFact::from(*fault), fault.span)).collect();
         let mut columns: Vec<Option<TableColumn>> = Vec::new();
+        // Of thousands of cells only a few name a column.
+        let mut known: Vec<TableColumn> = Vec::new();
         for cell in &header {
             let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
-            let twice = column.filter(|column| columns.contains(&Some(*column)));
+            let twice = column.filter(|column| known.contains(column));
+            known.extend(column.filter(|_| twice.is_none()));
             if let Some(column) = twice {
                 faults.push((FileFact::ColumnTwice { column: column.name() }, cell.span));
             }
@@ -220,15 +223,29 @@ fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for; `text` begins with the
-/// header.
+/// What the header of a table says of its rows.
+#[derive(Debug)]
+pub struct TableHeader {
+    delimiter: u8,
+    /// The columns; `None`: unknown ones.
+    columns: Vec<Option<TableColumn>>,
+}
+
+impl TableHeader {
+    /// The header with which a text begins.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        Table::new(text).map(|Table { delimiter, columns, .. }| Self { delimiter, columns })
+    }
+}
+
+/// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for.
 #[must_use]
-pub fn parts(text: &str, record: &str, field: Field) -> Option<FieldParts> {
-    let table = Table::new(text)?;
+pub fn parts(header: &TableHeader, record: &str, field: Field) -> Option<FieldParts> {
     let column = TableColumn::named(field.name())?;
-    let index = table.columns.iter().position(|known| *known == Some(column))?;
+    let index = header.columns.iter().position(|known| *known == Some(column))?;
     let mut cells = Vec::new();
-    split(record, 0, table.delimiter, &mut cells);
+    split(record, 0, header.delimiter, &mut cells);
     let cell = *cells.get(index)?;
     let elements = matches!(field, Field::Element(..)).then(|| {
         let inner = cell.inner();

@@ -19,6 +19,9 @@ pub const SCHEMA: &str = include_str!("schema.json");
 
 const SCHEMA_VERSION: u32 = 2;
 
+/// So many sources of a citation are named: a note may have thousands, and each sentence that refers to it repeats them.
+const MOST_SOURCES: usize = 100;
+
 /// Writes what stands before the drafts, all of which are on one line.
 pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
     let head = ReadingHead {
@@ -219,7 +222,7 @@ fn unread<'a>(sentence: &'a ReadSentence, words: Wording<'a>, points: &Points<'_
 fn citation<'a>(cited: &'a Cited, base: &'a Base, points: &Points<'_>) -> ShownCitation<'a> {
     let (start, end) = points.of(cited.span);
     ShownCitation {
-        sources: cited.sources.iter().map(|source| base.sources.id(*source)).collect(),
+        sources: cited.sources.iter().take(MOST_SOURCES).map(|source| base.sources.id(*source)).collect(),
         written: &cited.written,
         start,
         end,
