@@ -178,6 +178,8 @@ impl<'v> BlockBuilder<'v> {
         trim_links(&mut self.block);
         if std::mem::take(&mut self.suspicious) {
             self.gaps.cut(&mut self.block);
+            // The words of a link may have been the mark of a note.
+            self.block.links.retain(|link| !link.range.is_empty());
         }
         let BlockProperties { kind, quoted, depth, language } = properties();
         self.block.kind = kind;
