@@ -9,6 +9,7 @@ mod commands;
 mod contract;
 mod docs;
 mod drafts;
+mod faults;
 mod folder;
 mod formats;
 mod gate;

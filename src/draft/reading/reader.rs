@@ -12,7 +12,7 @@ use super::language::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
-use crate::draft::markup::{Format, blocks_below, dated_path, meta};
+use crate::draft::markup::{Format, Metadata, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
@@ -57,6 +57,19 @@ impl<'a> DraftReader<'a> {
         Scratch { matchers, keeps_unread }
     }
 
+    /// When a draft was published, and what says so: a field of its head, or its path.
+    #[must_use]
+    pub fn date(&self, path: &str, text: &str, format: Format) -> Option<(Bound, String)> {
+        let head = meta(text, format);
+        dated(&head, self.own_date(&head), path).map(|DraftDate { date, from }| (date, from))
+    }
+
+    /// The date that the head of a draft states.
+    fn own_date(&self, head: &Metadata) -> Option<DraftDate> {
+        let date = self.languages.date(&head.date.as_ref()?.text)?;
+        Some(DraftDate { date, from: head.date_from.clone() })
+    }
+
     /// Reads a draft; `today` is the day by which it will be judged.
     #[must_use]
     pub fn read(
@@ -69,16 +82,8 @@ impl<'a> DraftReader<'a> {
         today: Day,
     ) -> Reading {
         let head = meta(text, format);
-        let own = head.date.as_ref().and_then(|stated| {
-            let date = self.languages.date(&stated.text)?;
-            Some(DraftDate { date, from: head.date_from.clone() })
-        });
-        let by_path = || Some(DraftDate { date: dated_path(path)?, from: "path".to_owned() });
-        let date = if head.is_dated_worse_than_path() {
-            by_path().or(own.clone())
-        } else {
-            own.clone().or_else(by_path)
-        };
+        let own = self.own_date(&head);
+        let date = dated(&head, own.clone(), path);
         let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
         let mut pass = Pass {
             reader: self,
@@ -134,6 +139,12 @@ impl<'a> DraftReader<'a> {
             as_of: None,
         }
     }
+}
+
+/// The date that counts of the one that the head states and the one in the path.
+fn dated(head: &Metadata, own: Option<DraftDate>, path: &str) -> Option<DraftDate> {
+    let by_path = || Some(DraftDate { date: dated_path(path)?, from: "path".to_owned() });
+    if head.is_dated_worse_than_path() { by_path().or(own) } else { own.or_else(by_path) }
 }
 
 /// What reading learns of words, and its buffers.
