@@ -14,6 +14,7 @@ mod folder;
 mod formats;
 mod gate;
 mod init;
+mod languages;
 mod report_limit;
 mod spreadsheets;
 mod written;

@@ -29,6 +29,8 @@ pub struct Table<'a> {
     header: Vec<CsvCell>,
     /// What each column is; `None` for those that claims do not have.
     columns: Vec<Option<TableColumn>>,
+    /// The columns of statements in a language, and its code.
+    languages: Vec<(usize, String)>,
     /// What is wrong with the header.
     faults: Vec<(FileFact, Span)>,
     /// Whether its quotes are broken.
@@ -62,8 +64,11 @@ impl<'a> Table<'a> {
         let mut columns: Vec<Option<TableColumn>> = Vec::new();
         // Of thousands of cells only a few name a column.
         let mut known: Vec<TableColumn> = Vec::new();
-        for cell in &header {
-            let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
+        let mut languages: Vec<(usize, String)> = Vec::new();
+        for (at, cell) in header.iter().enumerate() {
+            let name = cell.text(text).trim().to_lowercase();
+            let column = TableColumn::named(&name);
+            languages.extend(TableColumn::language(&name).map(|code| (at, code.to_owned())));
             let twice = column.filter(|column| known.contains(column));
             known.extend(column.filter(|_| twice.is_none()));
             if let Some(column) = twice {
@@ -77,7 +82,7 @@ impl<'a> Table<'a> {
         }
         let readable = fault.is_none() && has_id;
         let is_broken = fault.is_some();
-        Self { text, delimiter, header, columns, faults, is_broken, readable, body: record.next }
+        Self { text, delimiter, header, columns, languages, faults, is_broken, readable, body: record.next }
     }
 
     /// Whether the header is good enough for reading the records.
@@ -95,7 +100,9 @@ impl<'a> Table<'a> {
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
-            let is_unknown = column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none();
+            let lower = name.trim().to_lowercase();
+            let is_named = TableColumn::named(&lower).is_some() || TableColumn::language(&lower).is_some();
+            let is_unknown = column.is_none() && !is_named;
             // Without ids the first line may be no header at all; then only what may be a column is told.
             if is_unknown && (self.readable || !self.is_broken && TableColumn::meant(name.trim()).is_some()) {
                 reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
@@ -152,7 +159,7 @@ impl<'a> Table<'a> {
             if simple && self.fill(texts, &mut row).is_none() {
                 let is_blank = |cell: &CsvCell| self.text[cell.inner().range()].trim().is_empty();
                 if row.get(TableColumn::Id).is_some() || !cells.iter().all(is_blank) {
-                    reader.take(&row, self.text);
+                    reader.take(&mut row, self.text);
                 }
                 continue;
             }
@@ -162,7 +169,7 @@ impl<'a> Table<'a> {
                 Ok(texts) => {
                     let mut row = TableRow::at(span);
                     self.fill(texts.iter().map(String::as_str), &mut row);
-                    reader.take(&row, self.text);
+                    reader.take(&mut row, self.text);
                 }
                 Err(RowError { fact, span }) => reader.malformed(*fact, reader.site(span), whole),
             }
@@ -201,7 +208,12 @@ impl<'a> Table<'a> {
         let mut wrong = None;
         for (index, (text, column)) in texts.zip(&self.columns).enumerate() {
             match column {
-                None => {}
+                None => {
+                    let at = self.languages.binary_search_by_key(&index, |(column, _)| *column);
+                    if let Some((_, code)) = at.ok().and_then(|at| self.languages.get(at)) {
+                        row.translate(code, text);
+                    }
+                }
                 Some(TableColumn::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
                 Some(TableColumn::Not) => match yes_or_no(text) {
                     Some(denies) => row.denies = denies,
