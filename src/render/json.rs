@@ -51,12 +51,7 @@ pub(super) fn render(
     })?;
     let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
     write!(out, "],\"incomplete\":{},\"unseen\":", report.incomplete)?;
-    let unseen = report.unseen.iter().map(|Unseen { reason, count, paths }| UnseenFiles {
-        reason: reason.as_str(),
-        count: *count,
-        paths,
-    });
-    serde_json::to_writer(&mut *out, &unseen.collect::<Vec<_>>())?;
+    serde_json::to_writer(&mut *out, &unseen_files(&report.unseen))?;
     out.write_all(b",\"coverage\":")?;
     let Coverage { sentences, naming, judged } = report.coverage;
     let Unjudged { count, paths } = &report.unjudged;
@@ -94,10 +89,19 @@ impl Tool {
 
 /// Files and folders that were not looked at.
 #[derive(Serialize)]
-struct UnseenFiles<'a> {
+pub(super) struct UnseenFiles<'a> {
     reason: &'static str,
     count: usize,
     paths: &'a [String],
+}
+
+pub(super) fn unseen_files(unseen: &[Unseen]) -> Vec<UnseenFiles<'_>> {
+    let files = unseen.iter().map(|Unseen { reason, count, paths }| UnseenFiles {
+        reason: reason.as_str(),
+        count: *count,
+        paths,
+    });
+    files.collect()
 }
 
 /// How much of drafts was looked at.

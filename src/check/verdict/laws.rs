@@ -68,7 +68,7 @@ impl Stand<'_> {
         broader
             .iter()
             .find_map(|relation| self.rival_by(*relation, counts))
-            .or_else(|| self.rival_of_holders(broader, counts))
+            .or_else(|| self.rival_of_holders(&broader, counts))
     }
 
     /// By what `relation` itself declares; this stands in it too.
@@ -119,8 +119,8 @@ impl Stand<'_> {
                 self.is_subject(row) && self.is_object(row) && self.has_other_value(row, tolerance)
             }
         };
-        let relations = self.view.graph.broader.narrower(relation).iter();
-        let rows = relations.flat_map(|relation| self.rows(*relation, shared));
+        let relations = self.view.graph.broader.narrower(relation).into_iter();
+        let rows = relations.flat_map(|relation| self.rows(relation, shared));
         rows.filter(|row| row.asserts()).filter(excluded).find(|row| counts(row)).map(|row| row.claim)
     }
 

@@ -387,6 +387,6 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     {
         return true;
     }
-    let narrower = broader.broader(one.relation).contains(&other.relation);
+    let narrower = broader.implies(one.relation, other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)
 }

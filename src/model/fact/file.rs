@@ -89,6 +89,8 @@ facts! {
         UnknownRelation "unknown-relation" {
             id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
         }
+        /// A relation that is narrower than itself, perhaps through so many others.
+        NarrowerCircle "narrower-circle" { relation: String, more: usize }
         /// A claim that refers to one that there is not.
         UnknownLink "unknown-link" { claim: String, link: &'static str, to: String, near: Option<String> }
         /// A code that there is not, and what speaks of it: `claim`, `severities`, `select` or `ignore`.

@@ -9,9 +9,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::words::Listing;
-use crate::model::{Authority, Mention, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject};
+use crate::model::{
+    Authority, Mention, Outdated, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject,
+};
 use crate::render::fact;
-use crate::render::json::Tool;
+use crate::render::json::{Tool, UnseenFiles, unseen_files};
 use crate::text::{Place, Position};
 use crate::time::{Bound, Edge, Period};
 
@@ -37,6 +39,8 @@ struct Whole<'a> {
     within: String,
     until: String,
     incomplete: bool,
+    unseen: Vec<UnseenFiles<'a>>,
+    left_out: EntriesLeftOut,
     summary: SectionCounts,
     drafts: Option<changes::Drafts>,
     trend: Option<changes::Changes<'a>>,
@@ -53,6 +57,18 @@ struct SectionCounts {
     expiring: usize,
     unsourced: usize,
     contradiction: usize,
+}
+
+/// Entries that are counted and not told.
+#[derive(Serialize)]
+struct EntriesLeftOut {
+    superseded: usize,
+    ended: usize,
+    stale: usize,
+    expiring: usize,
+    unsourced: usize,
+    contradiction: usize,
+    gone: usize,
 }
 
 #[derive(Serialize)]
@@ -144,7 +160,7 @@ struct LineAndColumn {
 
 fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
     let outdated = listing.outdated;
-    let count = |section: Section| outdated.section(section).count();
+    let count = |section: Section| outdated.count(section);
     Whole {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -154,6 +170,8 @@ fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
         within: outdated.within.to_string(),
         until: outdated.until.to_string(),
         incomplete: outdated.incomplete,
+        unseen: unseen_files(&outdated.unseen),
+        left_out: left_out(outdated),
         summary: SectionCounts {
             claims: outdated.claims,
             superseded: count(Section::Superseded),
@@ -167,6 +185,19 @@ fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
         trend: changes::change(listing),
         to_change: outdated.to_change.iter().map(|change| changes::sentence(listing, change)).collect(),
         entries: outdated.entries.iter().map(|entry| listed(listing, entry)).collect(),
+    }
+}
+
+fn left_out(outdated: &Outdated) -> EntriesLeftOut {
+    let count = |section: Section| outdated.left_out.count(section);
+    EntriesLeftOut {
+        superseded: count(Section::Superseded),
+        ended: count(Section::Ended),
+        stale: count(Section::Stale),
+        expiring: count(Section::Expiring),
+        unsourced: count(Section::Unsourced),
+        contradiction: count(Section::Contradiction),
+        gone: outdated.trend.as_ref().map_or(0, |trend| trend.all_gone() - trend.gone.len()),
     }
 }
 

@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::ReadingDays;
-use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Why};
+use crate::model::{Assertion, Base, Cited, Fact, ReadSentence, Reading, Unseen, Why};
 use crate::render::fact;
-use crate::render::json::{Point, Tool, points};
+use crate::render::json::{Point, Tool, points, unseen_files};
 use crate::text::{Files, Place, Span};
 use crate::time::Day;
 use crate::words::Wording;
@@ -18,6 +18,9 @@ use crate::words::Words;
 pub const SCHEMA: &str = include_str!("schema.json");
 
 const SCHEMA_VERSION: u32 = 2;
+
+/// So many sources of a citation are named: a note may have thousands, and each sentence that refers to it repeats them.
+const MOST_SOURCES: usize = 100;
 
 /// Writes what stands before the drafts, all of which are on one line.
 pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
@@ -48,8 +51,10 @@ pub fn write(
 }
 
 /// Writes what stands behind the drafts.
-pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "],\"incomplete\":{incomplete}}}")
+pub fn finish(incomplete: bool, unseen: &[Unseen], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "],\"incomplete\":{incomplete},\"unseen\":")?;
+    serde_json::to_writer(&mut *out, &unseen_files(unseen))?;
+    out.write_all(b"}\n")
 }
 
 #[derive(Serialize)]
@@ -217,7 +222,7 @@ fn unread<'a>(sentence: &'a ReadSentence, words: Wording<'a>, points: &Points<'_
 fn citation<'a>(cited: &'a Cited, base: &'a Base, points: &Points<'_>) -> ShownCitation<'a> {
     let (start, end) = points.of(cited.span);
     ShownCitation {
-        sources: cited.sources.iter().map(|source| base.sources.id(*source)).collect(),
+        sources: cited.sources.iter().take(MOST_SOURCES).map(|source| base.sources.id(*source)).collect(),
         written: &cited.written,
         start,
         end,

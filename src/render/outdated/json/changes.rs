@@ -6,7 +6,6 @@ use serde_json::Value;
 use super::{Claim, EdgeDays, LineAndColumn, claim, days, point};
 use crate::model::{Finding, Gone, InDraft, Outdated, Section, ToChange, Trend};
 use crate::render::fact;
-use crate::render::outdated::changes;
 use crate::render::outdated::words::Listing;
 
 #[derive(Serialize)]
@@ -144,9 +143,9 @@ pub(super) fn change<'a>(listing: &Listing<'a>) -> Option<Changes<'a>> {
 fn moved(outdated: &Outdated, trend: &Trend, section: Section) -> Moved {
     Moved {
         then: trend.count(section),
-        now: outdated.section(section).count(),
-        new: changes::new(outdated, section),
-        gone: trend.gone_from(section).count(),
+        now: outdated.count(section),
+        new: trend.new_in(section),
+        gone: trend.gone_from(section),
     }
 }
 
