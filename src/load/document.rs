@@ -4,9 +4,10 @@ use rayon::prelude::*;
 
 use super::record::{self, RecordKind, RecordReader};
 use super::ron::{Broken, Scanner};
+use super::shipped::is_shipped;
 use super::{LoadedPart, suggest};
 use crate::amounts::AmountLexicon;
-use crate::model::{Code, FileFact, Finding, Site};
+use crate::model::{Base, Code, FileFact, Finding, Site};
 use crate::text::{File, FileId, Place, Span};
 
 /// The name of the configuration file.
@@ -43,6 +44,26 @@ pub fn languages(id: FileId, file: &File) -> Vec<LoadedPart> {
     let packs = lists.iter().filter_map(|list| list.records.as_ref());
     let packs = packs.filter(|(sort, _)| *sort == RecordKind::Language);
     packs.flat_map(|(sort, records)| chunks(id, text, *sort, records, &AmountLexicon::default())).collect()
+}
+
+/// The record of a shipped relation, which is one of the list `concepts`.
+pub fn concept(id: FileId, text: &str, name: &str) -> Option<Base> {
+    let mut scanner = Scanner::new(text);
+    scanner.skip_attributes().ok()?;
+    let mut records = Vec::new();
+    scanner
+        .each_field(|scanner, _| {
+            records.extend(scanner.elements()?);
+            Ok(())
+        })
+        .ok()?;
+    let words = AmountLexicon::default();
+    let named = format!("id: \"{name}\"");
+    let span = records.into_iter().find(|span| text[span.range()].contains(&named))?;
+    let mut reader = RecordReader::new(id, text, &words);
+    reader.read(RecordKind::Relation, span);
+    let part = reader.into_part();
+    part.findings.is_empty().then_some(part.base)
 }
 
 /// A list of the file: its name, and its records if records of that name are known.
@@ -86,7 +107,7 @@ fn sections(id: FileId, text: &str, lists: &[RecordList], words: &AmountLexicon)
             // Read before all else, by `languages`.
             Some((RecordKind::Language, _)) => {}
             Some((sort, records)) => parts.extend(chunks(id, text, *sort, records, words)),
-            None if matches!(&text[list.name.range()], "concepts" | "lexicon") => {}
+            None if is_shipped(text) => {}
             None => findings.push(unknown_list(id, &text[list.name.range()], list.name)),
         }
     }

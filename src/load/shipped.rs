@@ -7,10 +7,16 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::model::{Frame, Head, LexicalEntry, Lexicon, Phase, Takes};
+use super::document;
+use super::lexicon::LexiconWire;
+use crate::model::{Base, Lexicon, RelationId, Takes};
+use crate::text::{FileId, Files};
+
+/// The path under which the file of the relations is shown.
+pub const CONCEPTS_PATH: &str = "<standard>/rules/concepts.ron";
 
 /// The relations.
-const CONCEPTS: &str = include_str!("../../rules/concepts.ron");
+pub const CONCEPTS: &str = include_str!("../../rules/concepts.ron");
 
 /// Their words, a file a language.
 const LEXICA: [&str; 2] =
@@ -25,21 +31,32 @@ pub struct Shipped {
     pub lexica: Vec<Lexicon>,
 }
 
-/// A relation that is shipped: what it is and how it is labelled; its laws are read when a workspace uses it.
-#[derive(Debug)]
+/// A relation that is shipped, as far as words ask; its laws are read where a workspace uses it.
+#[derive(Debug, Deserialize)]
 pub struct Concept {
     /// Its id.
     pub id: String,
     /// Wikidata's property.
     pub property: Option<String>,
     /// Labels by language.
-    pub labels: BTreeMap<String, String>,
+    #[serde(default)]
+    pub label: BTreeMap<String, String>,
     /// What is on its far side.
     pub takes: Option<Takes>,
     /// Concepts whose words often mean it, where the claims have no relation for them.
+    #[serde(default)]
     pub akin: Vec<String>,
     /// The words for whoever reads about it.
     pub note: Option<String>,
+}
+
+impl Shipped {
+    /// The concept with this id or this property of Wikidata.
+    #[must_use]
+    pub fn concept(&self, name: &str) -> Option<&Concept> {
+        let is_named = |concept: &&Concept| concept.id == name || concept.property.as_deref() == Some(name);
+        self.concepts.iter().find(is_named)
+    }
 }
 
 /// What is shipped.
@@ -49,12 +66,64 @@ pub fn shipped() -> &'static Shipped {
     SHIPPED.get_or_init(|| parse().unwrap_or_default())
 }
 
+/// Whether a text is one of the files that are shipped: only this repository has them in its own rules.
+#[must_use]
+pub fn is_shipped(text: &str) -> bool {
+    text == CONCEPTS || LEXICA.contains(&text)
+}
+
+/// Declares the relations that claims use and no file declares, where they are shipped; and lends those that are `like` a
+/// shipped one its laws.
+pub fn declare(base: &mut Base, files: &Files) {
+    let undeclared = |id: &RelationId| match base.relations.record(*id) {
+        Some(record) => record.like.clone(),
+        None => Some(base.relations.id(*id).to_owned()),
+    };
+    let wanted: Vec<(RelationId, String)> =
+        base.relations.iter().filter_map(|id| Some((id, undeclared(&id)?))).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let Some((file, _)) = files.iter().find(|(_, file)| file.path() == CONCEPTS_PATH) else { return };
+    for (id, name) in wanted {
+        let Some(concept) = shipped().concept(&name) else { continue };
+        lend(base, id, file, &concept.id);
+    }
+}
+
+/// Gives a relation what the record of a concept says and its own does not.
+fn lend(base: &mut Base, id: RelationId, file: FileId, concept: &str) {
+    let Some(part) = document::concept(file, CONCEPTS, concept) else { return };
+    let Some(lent) = part.relations.find(concept).and_then(|lent| part.relations.record(lent)).cloned()
+    else {
+        return;
+    };
+    // A law about a relation that nobody uses says nothing.
+    let known = |other: &RelationId| {
+        base.relations.find(part.relations.id(*other)).filter(|known| base.relations.is_known(*known))
+    };
+    let all = |others: &[RelationId]| others.iter().filter_map(known).collect::<Vec<RelationId>>();
+    let mut record = lent.clone();
+    record.narrower_than = all(&lent.narrower_than);
+    record.incompatible_with = all(&lent.incompatible_with);
+    record.excludes_others = all(&lent.excludes_others);
+    record.before = all(&lent.before);
+    record.inverse = lent.inverse.as_ref().and_then(known);
+    match base.relations.take_record(id) {
+        Some(own) => {
+            let _ = base.relations.describe(id, own.over(record));
+        }
+        None => {
+            let _ = base.relations.describe(id, record);
+        }
+    }
+}
+
 fn parse() -> Result<Shipped, ron::error::SpannedError> {
     use ron::extensions::Extensions;
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;
     let options = ron::Options::default().with_default_extension(extensions);
-    let concepts: ConceptsWire = options.from_str(CONCEPTS)?;
-    let concepts = concepts.concepts.into_iter().map(Concept::from).collect();
+    let ConceptsWire { concepts } = options.from_str(CONCEPTS)?;
     let mut lexica = Vec::new();
     for file in LEXICA {
         let file: LexiconFileWire = options.from_str(file)?;
@@ -66,90 +135,13 @@ fn parse() -> Result<Shipped, ron::error::SpannedError> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ConceptsWire {
-    concepts: Vec<ConceptWire>,
-}
-
-#[derive(Deserialize)]
-struct ConceptWire {
-    id: String,
-    property: Option<String>,
-    #[serde(default)]
-    label: BTreeMap<String, String>,
-    takes: Option<Takes>,
-    #[serde(default)]
-    akin: Vec<String>,
-    note: Option<String>,
-}
-
-impl From<ConceptWire> for Concept {
-    fn from(wire: ConceptWire) -> Self {
-        let ConceptWire { id, property, label, takes, akin, note } = wire;
-        Self { id, property, labels: label, takes, akin, note }
-    }
+    concepts: Vec<Concept>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LexiconFileWire {
     lexicon: Vec<LexiconWire>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LexiconWire {
-    language: String,
-    words: BTreeMap<String, Vec<EntryWire>>,
-}
-
-impl From<LexiconWire> for Lexicon {
-    fn from(wire: LexiconWire) -> Self {
-        let entries = |entries: Vec<EntryWire>| entries.into_iter().map(LexicalEntry::from).collect();
-        let words = wire.words.into_iter().map(|(id, written)| (id, entries(written)));
-        Self { language: wire.language, words: words.collect() }
-    }
-}
-
-/// An entry as written: `noun(heads: ["chief executive"])`.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase", deny_unknown_fields)]
-enum EntryWire {
-    Noun(HeadWire),
-    Verb(HeadWire),
-    Adjective(HeadWire),
-    Event(HeadWire),
-    Other(Vec<String>),
-    Idiom(Vec<String>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HeadWire {
-    heads: Vec<String>,
-    #[serde(default)]
-    with: Vec<String>,
-    #[serde(default)]
-    reversed: bool,
-    #[serde(default)]
-    when: Option<Phase>,
-    #[serde(default)]
-    weak: bool,
-}
-
-impl From<EntryWire> for LexicalEntry {
-    fn from(written: EntryWire) -> Self {
-        let head = |frame: Frame, wire: HeadWire| {
-            let HeadWire { heads, with, reversed, when, weak } = wire;
-            Self::Head(Head { frame, heads, with, reversed, when: when.unwrap_or(Phase::Holds), weak })
-        };
-        match written {
-            EntryWire::Noun(wire) => head(Frame::Noun, wire),
-            EntryWire::Verb(wire) => head(Frame::Verb, wire),
-            EntryWire::Adjective(wire) => head(Frame::Adjective, wire),
-            EntryWire::Event(wire) => head(Frame::Event, wire),
-            EntryWire::Other(words) => Self::Other(words),
-            EntryWire::Idiom(phrasings) => Self::Idiom(phrasings),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -163,7 +155,12 @@ mod tests {
         let shipped = parse().unwrap();
         let ids: HashSet<&str> = shipped.concepts.iter().map(|concept| concept.id.as_str()).collect();
         assert_eq!(ids.len(), shipped.concepts.len(), "an id is there twice");
+        for concept in &shipped.concepts {
+            assert!(concept.akin.iter().all(|akin| ids.contains(akin.as_str())), "{}", concept.id);
+            assert!(document::concept(FileId::new(0), CONCEPTS, &concept.id).is_some(), "{}", concept.id);
+        }
         for lexicon in &shipped.lexica {
+            assert_eq!(lexicon.words.len(), ids.len(), "{}", lexicon.language);
             for (id, entries) in &lexicon.words {
                 assert!(ids.contains(id.as_str()), "{}: {id} is no concept", lexicon.language);
                 assert!(!entries.is_empty(), "{}: {id} has no words", lexicon.language);

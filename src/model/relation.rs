@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::{EntityId, Phrasing, RelationId, Role, Translations, ValueSort};
+use super::{EntityId, LexicalEntry, Phrasing, RelationId, Role, Translations, ValueSort};
 use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
@@ -43,6 +43,14 @@ pub struct Relation {
     pub tolerance: Option<f64>,
     /// How it is said: language code and phrasing.
     pub phrasings: Vec<(String, Phrasing)>,
+    /// By language: the words that say it, with their grammar.
+    pub words: Vec<(String, Vec<LexicalEntry>)>,
+    /// The shipped relation, by its id or Wikidata's property, whose laws and words it has.
+    pub like: Option<String>,
+    /// Wikidata's property.
+    pub property: Option<String>,
+    /// Shipped relations whose words often mean it, where claims have no relation for them.
+    pub akin: Vec<String>,
     /// The ends at which prose may name a part or the whole instead: "Microsoft" for Azure.
     pub part_or_whole: Vec<Role>,
     /// The ends that prose may leave unsaid, where what the relation concerns is named around.
@@ -58,6 +66,44 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// The record with what only `lent`, the record of the shipped relation that it is like, says.
+    #[must_use]
+    pub fn over(self, lent: Self) -> Self {
+        let all = |own: Vec<RelationId>, lent: Vec<RelationId>| if own.is_empty() { lent } else { own };
+        Self {
+            label: self.label.or(lent.label),
+            functional: self.functional || lent.functional,
+            exclusive: self.exclusive || lent.exclusive,
+            one_value: self.one_value || lent.one_value,
+            once: self.once || lent.once,
+            symmetric: self.symmetric || lent.symmetric,
+            event: self.event || lent.event,
+            inverse: self.inverse.or(lent.inverse),
+            narrower_than: all(self.narrower_than, lent.narrower_than),
+            incompatible_with: all(self.incompatible_with, lent.incompatible_with),
+            excludes_others: all(self.excludes_others, lent.excludes_others),
+            before: all(self.before, lent.before),
+            review_every: self.review_every.or(lent.review_every),
+            takes: self.takes.or(lent.takes),
+            tolerance: self.tolerance.or(lent.tolerance),
+            part_or_whole: if self.part_or_whole.is_empty() {
+                lent.part_or_whole
+            } else {
+                self.part_or_whole
+            },
+            property: self.property.or(lent.property),
+            phrasings: self.phrasings,
+            words: self.words,
+            like: self.like,
+            akin: self.akin,
+            unsaid: self.unsaid,
+            concerns: self.concerns,
+            named: self.named,
+            note: self.note,
+            place: self.place,
+        }
+    }
+
     /// Whether the relation declares this law.
     #[must_use]
     pub fn obeys(&self, law: Law) -> bool {

@@ -14,8 +14,9 @@ pub fn phrasings(
 ) -> Vec<Phrasing> {
     let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
     let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
-    let label = label(relation, alone);
-    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone));
+    let code = general.code();
+    let label = label(relation, alone, code);
+    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, code));
     let mut found: Vec<Phrasing> = Vec::new();
     for phrasing in label.into_iter().chain(statements).flat_map(|phrasing| widened(phrasing, general)) {
         if !found.iter().any(|known| known.parts == phrasing.parts) {
@@ -49,15 +50,15 @@ fn widened(phrasing: Phrasing, general: &General<'_>) -> Vec<Phrasing> {
 }
 
 /// The words of a label between subject and object, or behind a subject that stands alone.
-fn label(relation: &Relation, alone: bool) -> Option<Phrasing> {
-    let words = literal(relation.label.as_deref()?);
+fn label(relation: &Relation, alone: bool, code: &str) -> Option<Phrasing> {
+    let words = literal(relation.label.as_ref()?.in_language(code));
     let far = if alone { "" } else { "…2 {object}" };
     parse_phrasing(&format!("{{subject}} {words} {far}")).ok()
 }
 
 /// The words of a statement between the names of its ends; where a claim is of its subject alone, those behind its name.
-fn statement(base: &Base, claim: ClaimId, alone: bool) -> Option<Phrasing> {
-    let text = base.claims.statement(claim);
+fn statement(base: &Base, claim: ClaimId, alone: bool, code: &str) -> Option<Phrasing> {
+    let text = base.claims.statement_in(claim, code);
     let subject = base.claims.subject(claim)?;
     if alone {
         let behind = literal(text.get(find(base, text, subject)?.1..)?);

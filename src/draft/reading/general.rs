@@ -47,6 +47,12 @@ impl<'a> General<'a> {
         words.chain(triggers).filter(|phrase| is_plain(phrase))
     }
 
+    /// The code of the language.
+    #[must_use]
+    pub fn code(&self) -> &'a str {
+        &self.pack.code
+    }
+
     /// The words that describe no noun: those of closed classes, but for "and" and numbers.
     pub fn function_words(&self) -> impl Iterator<Item = &'a str> {
         use GrammarRole as Role;

@@ -85,7 +85,8 @@ impl CompiledLanguage {
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
-            let made = if own.is_empty() {
+            let has_words = !record.words.is_empty() || record.like.is_some();
+            let made = if own.is_empty() || has_words {
                 lexicalisation.phrasings(id, record, pack, &general)
             } else {
                 Vec::new()

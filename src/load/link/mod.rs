@@ -7,6 +7,7 @@ mod unknown;
 mod value;
 
 use super::Loaded;
+use super::shipped;
 use super::standard::is_standard;
 use crate::amounts::AmountLexicon;
 use crate::model::{Base, ClaimIndex};
@@ -19,6 +20,7 @@ pub use unknown::nearest_code;
 pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     drop_overridden(&mut loaded.base, files);
     loaded.index = ClaimIndex::new(&loaded.base.claims);
+    shipped::declare(&mut loaded.base, files);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
     loaded.findings.extend(circles::break_up(&mut loaded.base));

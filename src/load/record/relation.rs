@@ -1,6 +1,7 @@
 //! Relations from RON.
 
 use super::RecordReader;
+use crate::load::lexicon;
 use crate::load::link;
 use crate::load::ron::wire::RelationSchema;
 use crate::model::{Code, FileFact, Finding, Relation, RelationId, Site};
@@ -34,6 +35,10 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             takes: wire.takes,
             tolerance,
             phrasings,
+            words: lexicon::entries(wire.words),
+            like: wire.like,
+            property: wire.property,
+            akin: wire.akin,
             named,
             part_or_whole: wire.part_or_whole,
             unsaid: wire.unsaid,

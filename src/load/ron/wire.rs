@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Schema;
 pub use super::str::{Str, Translated};
+use crate::load::lexicon::WordsWire;
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
     SourceKind, Stance, SumWords, TableWords, Takes, Translations,
@@ -143,6 +144,10 @@ pub struct RelationWire {
     pub takes: Option<Takes>,
     pub tolerance: Option<f64>,
     pub phrasings: ByLanguage,
+    pub words: WordsWire,
+    pub like: Option<String>,
+    pub property: Option<String>,
+    pub akin: Vec<String>,
     pub part_or_whole: Vec<Role>,
     pub concerns: Vec<String>,
     pub unsaid: Vec<Role>,

@@ -12,9 +12,11 @@ use crate::model::{Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, 
 pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<(Head, bool)> {
     let grammar = Grammar { pack };
     let mut found: Vec<(Head, bool)> = Vec::new();
-    let label = relation.label.as_deref().map(|label| (without_fixed(base, shape, label), false));
+    let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
+    let label = label.map(|label| (without_fixed(base, shape, label), false));
     let elides = shape.only_object.is_some();
-    let statements = shape.claims.iter().filter_map(|claim| Some((between_ends(base, *claim)?, elides)));
+    let statements =
+        shape.claims.iter().filter_map(|claim| Some((between_ends(base, *claim, &pack.code)?, elides)));
     for (words, elides) in label.into_iter().chain(statements) {
         for head in grammar.heads(&words) {
             if !found.iter().any(|(known, _)| *known == head) {
@@ -38,8 +40,8 @@ pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
 }
 
 /// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
-pub fn between_ends(base: &Base, claim: ClaimId) -> Option<String> {
-    let text = base.claims.statement(claim);
+pub fn between_ends(base: &Base, claim: ClaimId, code: &str) -> Option<String> {
+    let text = base.claims.statement_in(claim, code);
     let (_, start) = find(base, text, base.claims.subject(claim)?)?;
     let object = base.claims.object(claim);
     let end = match (object.entity, object.value.map(|value| base.values.get(value))) {

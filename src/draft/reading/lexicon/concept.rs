@@ -3,7 +3,7 @@
 use super::analysis::{Grammar, between_ends, without_fixed};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, FarEnd, Head, LexicalEntry, Phase, Relation, RelationId, Takes};
+use crate::model::{Base, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, Takes};
 
 /// The concept whose words a relation borrows.
 #[derive(Debug, Clone, Copy)]
@@ -15,12 +15,16 @@ pub struct Lent {
 impl Lent {
     /// The concept of a relation, and where its object is never named, the one that has none besides.
     #[must_use]
-    pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
+    pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
         let best = named.or_else(|| {
-            let label = without_fixed(base, shape, relation.label.as_deref()?);
-            Self::with_heads(relation, shape, &heads_of(base, &label), &wide)
+            let label = relation.label.as_ref()?;
+            let in_each = |pack: &'a Language| {
+                heads_of(pack, &without_fixed(base, shape, label.in_language(&pack.code)))
+            };
+            let heads: Vec<(&str, Head)> = base.languages.iter().flat_map(in_each).collect();
+            Self::with_heads(relation, shape, &heads, &wide)
         });
         let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
         let besides = shape
@@ -28,8 +32,12 @@ impl Lent {
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
             .and_then(|_| {
-                let statements = shape.claims.iter().filter_map(|claim| between_ends(base, *claim));
-                let heads: Vec<(&str, Head)> = statements.flat_map(|words| heads_of(base, &words)).collect();
+                let statements = shape.claims.iter().flat_map(|claim| {
+                    let in_each = |pack: &'a Language| Some((pack, between_ends(base, *claim, &pack.code)?));
+                    base.languages.iter().filter_map(in_each).collect::<Vec<_>>()
+                });
+                let heads: Vec<(&str, Head)> =
+                    statements.flat_map(|(pack, words)| heads_of(pack, &words)).collect();
                 Self::with_heads(relation, shape, &heads, &alone)
             });
         best.into_iter().chain(besides).collect()
@@ -39,13 +47,15 @@ impl Lent {
     fn named(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Option<Self> {
         let name = base.relations.id(id);
         let concepts = || shipped().concepts.iter().filter(|concept| fits(concept, shape));
+        if let Some(like) = &relation.like {
+            return shipped().concept(like).map(|concept| Self { concept, is_reversed: false });
+        }
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
             return Some(Self { concept, is_reversed: false });
         }
         let label = without_fixed(base, shape, relation.label.as_deref()?);
-        let labelled = |concept: &&Concept| {
-            concept.labels.values().any(|known| known.eq_ignore_ascii_case(label.trim()))
-        };
+        let labelled =
+            |concept: &&Concept| concept.label.values().any(|known| known.eq_ignore_ascii_case(label.trim()));
         concepts().find(labelled).map(|concept| Self { concept, is_reversed: false })
     }
 
@@ -113,13 +123,9 @@ impl Lent {
     }
 }
 
-/// The heads of words, in each language that has them.
-fn heads_of<'a>(base: &'a Base, words: &str) -> Vec<(&'a str, Head)> {
-    let heads = base
-        .languages
-        .iter()
-        .flat_map(|pack| Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head)));
-    heads.collect()
+/// The heads of words in a language.
+fn heads_of<'a>(pack: &'a Language, words: &str) -> Vec<(&'a str, Head)> {
+    Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head)).collect()
 }
 
 /// Whether a concept has on its far side what a relation has.

@@ -6,8 +6,8 @@ use super::shape::Shape;
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{
-    Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry, Phase, Phrasing,
-    Sequence, Slot, VerbForms,
+    Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry,
+    Phase, Phrasing, Sequence, Slot, VerbForms,
 };
 
 /// The phrasings of a relation being put together.
@@ -34,6 +34,17 @@ impl<'a> Expansion<'a> {
     #[must_use]
     pub const fn new(pack: &'a Language, shape: &'a Shape) -> Self {
         Self { pack, shape, found: Vec::new(), other: Vec::new(), nouns: Vec::new() }
+    }
+
+    /// Adds the words that a relation gives itself.
+    pub fn entries<'b>(&mut self, entries: impl Iterator<Item = &'b LexicalEntry>) {
+        for entry in entries {
+            match entry {
+                LexicalEntry::Head(head) => self.head(head, self.shape.far == FarEnd::None),
+                LexicalEntry::Other(words) => self.other(words),
+                LexicalEntry::Idiom(phrasings) => self.idioms(phrasings, false),
+            }
+        }
     }
 
     /// Adds the words of a concept; `akin`: those of one that only often means the same.
@@ -213,7 +224,8 @@ impl Forms {
         }
         let mut all = VerbForms::default();
         for lemma in &head.heads {
-            let forms = verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
+            let forms =
+                verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
             all.plain.extend(forms.plain);
             all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
             all.progressive.extend(forms.progressive);

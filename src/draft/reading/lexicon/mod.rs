@@ -74,6 +74,8 @@ impl<'a> Lexicalisation<'a> {
         for (head, elides) in analysis::heads(self.base, shape, relation, pack) {
             expansion.head(&head, elides);
         }
+        let own = relation.words.iter().filter(|(code, _)| *code == pack.code);
+        expansion.entries(own.flat_map(|(_, entries)| entries));
         for lent in lent {
             expansion.borrow(lent, false);
             for akin in self.akin(*lent) {

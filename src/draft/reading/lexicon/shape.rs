@@ -72,7 +72,8 @@ impl Shape {
         };
         let only_object =
             only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
-        let scope = relation.label.as_deref().filter(|_| far == FarEnd::Entity).and_then(|label| named(base, label));
+        let scope =
+            relation.label.as_deref().filter(|_| far == FarEnd::Entity).and_then(|label| named(base, label));
         let mut objects: Vec<EntityId> =
             claims.iter().filter_map(|claim| base.claims.object(*claim).entity).collect();
         objects.sort_unstable();
