@@ -77,7 +77,15 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         return Err(parser.error(0..text.len(), &message));
     }
     let phase = if ends { Phase::Ends } else { Phase::Holds };
-    Ok(Phrasing { written: text.to_owned(), phase, confidence: Confidence::High, text: None, parts, absent })
+    Ok(Phrasing {
+        written: text.to_owned(),
+        phase,
+        confidence: Confidence::High,
+        is_made: false,
+        text: None,
+        parts,
+        absent,
+    })
 }
 
 fn says_something(element: &Element) -> bool {

@@ -13,6 +13,8 @@ pub struct Phrasing {
     pub phase: Phase,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
+    /// It was made of a head and a construction.
+    pub is_made: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.

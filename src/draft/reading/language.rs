@@ -44,6 +44,8 @@ pub struct CompiledLanguage {
     pub recipients: Vec<u64>,
     /// Words that join the parts of a list: "and".
     pub coordinators: Vec<u64>,
+    /// Words that join a noun to whose it is: "of".
+    pub joints: Vec<u64>,
     /// Whether what describes a noun stands behind it: "suami Ann".
     pub modifiers_follow: bool,
     /// Words before a noun that is described: "the", "its".
@@ -115,6 +117,7 @@ impl CompiledLanguage {
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
             recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
+            joints: pack.class("joint").iter().map(|word| word_hash(word)).collect(),
             modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),

@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{follows_name, stands_alone};
+use super::syntax::{follows_name, is_possessor_of, stands_alone};
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
@@ -62,6 +62,7 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
+    is_constructed: bool,
 ) -> Result<BoundArguments, BindingFailure> {
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
@@ -76,6 +77,9 @@ pub fn bind_arguments(
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_reversed() || binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
+    }
+    if is_constructed && binder.is_about_possession() {
+        binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
     let wants_object =
@@ -224,6 +228,17 @@ impl ArgumentBinder<'_, '_> {
         mentions.any(|mention| {
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
                 || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+        })
+    }
+
+    /// Whether the name that a clause begins with only tells whose thing it is about: what is said of that need not be said of
+    /// whose it is.
+    fn is_about_possession(&self) -> bool {
+        let first = [self.hit.subject, self.hit.object].into_iter().flatten().min();
+        let leading = first.and_then(|index| self.sentence.mentions.get(index));
+        leading.is_some_and(|mention| {
+            let leads = self.hit.words.first().is_some_and(|word| mention.tokens.end <= *word);
+            leads && is_possessor_of(self.sentence, mention.tokens.start, &self.hit.words)
         })
     }
 

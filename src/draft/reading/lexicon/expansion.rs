@@ -174,7 +174,8 @@ impl<'a> Expansion<'a> {
         let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
-        Some(Phrasing { written, phase, confidence: construction.confidence.min(weak), ..parsed })
+        let confidence = construction.confidence.min(weak);
+        Some(Phrasing { written, phase, confidence, is_made: true, ..parsed })
     }
 
     /// The prepositions before the far end.
@@ -255,7 +256,13 @@ impl Forms {
         let absent =
             if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
         let parsed = parse_phrasing(&format!("({}){absent}", forms.join("|"))).ok()?;
-        Some(Phrasing { written: "clause".to_owned(), phase, confidence: Confidence::Low, ..parsed })
+        Some(Phrasing {
+            written: "clause".to_owned(),
+            phase,
+            confidence: Confidence::Low,
+            is_made: true,
+            ..parsed
+        })
     }
 
     /// A pattern with the forms in their places; `None` if the head has no such form.

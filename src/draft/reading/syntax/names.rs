@@ -28,6 +28,16 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
         && sentence.tokens.get(start).is_some_and(|token| token.spaced)
 }
 
+/// Whether a name only tells whose thing a clause is about: "a beta version of Nord was released".
+#[must_use]
+pub fn is_possessor_of(sentence: &SentenceView<'_>, start: usize, words: &[usize]) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| !words.contains(before)) else { return false };
+    let is_preposition = sentence.has(before, GrammarRole::Preposition);
+    let joins = is_preposition && sentence.language.joints.contains(&sentence.tokens[before].hash);
+    let noun = before.checked_sub(1).filter(|noun| !words.contains(noun));
+    joins && noun.is_some_and(|noun| sentence.tokens[noun].kind == TokenKind::Word)
+}
+
 struct Follows<'a> {
     sentence: &'a SentenceView<'a>,
     words: &'a [usize],
