@@ -15,7 +15,7 @@
 //!
 //! # Floors
 //!
-//! Modules stand on floors. Each uses only lower ones, and modules on one floor do not use each other;
+//! Modules are on floors. Each uses only lower ones, and modules on one floor do not use each other;
 //! `tests/architecture` enforces it. The list below goes from the top floor to the bottom one.
 //!
 //! | floor | module | what it is for |
@@ -58,7 +58,7 @@
 //! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
 //! - Nothing that is derived (supersession, contradiction) is ever written back.
-//! - No `unsafe`, and no panic on anything that stands in a file.
+//! - No `unsafe`, and no panic on anything that is in a file.
 //!
 //! # Words
 //!

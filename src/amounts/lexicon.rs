@@ -15,7 +15,7 @@ use crate::tokens::{Phrases, Token, word_hash};
 pub enum AmountMeaning {
     /// A comparison in front.
     Compare(Comparison),
-    /// "or more", behind.
+    /// "or more", after.
     OrMore,
     /// Between the numbers of a range.
     To,
@@ -29,7 +29,7 @@ pub enum AmountMeaning {
     Scale(i128, bool),
     /// A currency in front, by its place in the list of units.
     Before(u16),
-    /// A unit behind.
+    /// A unit after.
     Behind(u16),
     /// A number by its size.
     Vague(i128, i128),
@@ -41,7 +41,7 @@ pub enum AmountMeaning {
     NoUnit,
     /// Between a number and its noun.
     Adjective,
-    /// The number behind it is a name.
+    /// The number after it is a name.
     Label,
     /// A noun that is counted.
     Counted,
@@ -51,7 +51,7 @@ pub enum AmountMeaning {
     Earlier,
     /// Before a count of what is added or taken away.
     Change,
-    /// Behind a noun of which only some is counted.
+    /// After a noun of which only some is counted.
     Narrowing,
     /// Begins like what narrows, and does not.
     Overall,
@@ -60,7 +60,7 @@ pub enum AmountMeaning {
 /// A unit with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountUnit {
-    /// As it stands in amounts.
+    /// As written in amounts.
     pub name: String,
     /// Whether it is a currency.
     pub money: bool,
@@ -183,7 +183,7 @@ impl AmountLexicon {
         self.phrases.begins(token)
     }
 
-    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    /// The longest phrase at `at` whose meaning is picked, and the token after it.
     pub(super) fn longest<U>(
         &self,
         tokens: &[Token],

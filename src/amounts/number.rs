@@ -1,4 +1,4 @@
-//! Numbers with decimal comma or decimal point, told apart where that can be done. No units, no words.
+//! Numbers with decimal comma or decimal point, distinguished where possible. No units, no words.
 
 use crate::model::MICRO;
 
@@ -23,7 +23,7 @@ impl DecimalMark {
     }
 }
 
-/// A number as digits, of which the last `decimals` stand behind the decimal sign.
+/// A number as digits, of which the last `decimals` are after the decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
     digits: i128,
@@ -99,7 +99,7 @@ pub fn bare(text: &str) -> Result<Number, NoAmount> {
     Ok(Number::whole(digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?))
 }
 
-/// How many bytes the number takes: digits, and separators that stand between digits. A space or an apostrophe is a
+/// How many bytes the number takes: digits, and separators that are between digits. A space or an apostrophe is a
 /// separator only in front of exactly three digits.
 fn extent(text: &str) -> usize {
     /// More groups than any amount has.
@@ -124,7 +124,7 @@ fn extent(text: &str) -> usize {
     }
 }
 
-/// The bytes of a space or apostrophe that may stand between groups of three digits.
+/// The bytes of a space or apostrophe that may be between groups of three digits.
 fn group_separator(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     matches!(first, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’').then(|| first.len_utf8())
@@ -158,7 +158,7 @@ fn sole(written: &str, sign: char, mark: DecimalMark) -> Result<Option<char>, No
     }
 }
 
-/// Whether all separators are the same and stand before groups of three digits.
+/// Whether all separators are the same and are before groups of three digits.
 fn is_grouped(whole: &str) -> bool {
     let Some(separator) = whole.chars().find(|sign| !sign.is_ascii_digit()) else { return true };
     let mut groups = whole.split(separator);

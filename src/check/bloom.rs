@@ -1,5 +1,5 @@
-//! A pair of Bloom filters (Bloom 1970) with one hash, one filter for each side of a law: tells of most keys, without sorting
-//! them, that they do not occur on both sides. A few of the rest do not either.
+//! A pair of Bloom filters (Bloom 1970) with one hash, one filter for each side of a law: shows for most keys, without
+//! sorting them, that they do not occur on both sides. A few of the rest do not either.
 
 use std::hash::{BuildHasher, Hash};
 
@@ -15,7 +15,7 @@ pub struct BloomPair {
 }
 
 impl BloomPair {
-    /// So many bits for each key let about one in eight pass that should not.
+    /// Bits for each key: about one key in eight passes that should not.
     const BITS_PER_KEY: usize = 8;
 
     /// For about `keys` keys.

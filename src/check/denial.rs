@@ -2,7 +2,7 @@
 //!
 //! *Law.* For a claim a of relation r and a denial n of r (or of a relation that r is narrower than) with the same subject
 //! and far side: not both hold on one day. A denial that names an object and no value denies every value of it. A denial
-//! without dates denies for all time. Of symmetric and inverse relations a claim may be told from either side.
+//! without dates denies for all time. A claim of a symmetric or inverse relation may be reported from either side.
 
 use std::collections::BTreeSet;
 

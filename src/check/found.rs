@@ -1,5 +1,5 @@
 //! What checks find of claims that exclude, follow or outlive each other: as data, made findings only once it is known
-//! what need not be told.
+//! what need not be reported.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::time::{Conflict, Day, Length};
 pub enum Found {
     /// Two rivals, the older one first, whose periods clash.
     Clash(ClaimId, ClaimId, Conflict),
-    /// Many rivals, of which so many pairs clash certainly.
+    /// Many rivals, with the number of pairs that certainly clash.
     Cluster(Vec<ClaimId>, usize),
     /// Two claims of which only one can be true, whatever their dates.
     NeverBoth(ClaimId, ClaimId),

@@ -91,7 +91,7 @@ fn expired(view: &View<'_>, relation: RelationId, by_pair: bool) -> Vec<ClaimId>
         }
         let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
         let newest = timeline.iter().filter(|row| row.asserts()).map(end).max();
-        // A narrower claim that ended with it is told by itself, if by anything, and hides nothing.
+        // A narrower claim that ended with it is reported by itself, if at all, and hides nothing.
         let ended = timeline.iter().filter(|row| row.asserts() && !row.open && newest == Some(end(row)));
         let ended = ended.map(|row| row.claim).filter(|claim| claims.relation(*claim) == Some(relation));
         idle.extend(ended.filter(|claim| view.successor(*claim).is_none()));

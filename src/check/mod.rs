@@ -91,7 +91,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Checks one rule, and tells all that it finds.
+/// Checks one rule and reports all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> FindingGroups {
     findings(view, Some(rule), parts(view, rule))

@@ -1,9 +1,9 @@
 //! What was found twice, and what something else that was found makes idle.
 //!
-//! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and of
-//! several claims that have taken over from one only the first is told. Which of two claims took over from the other may be
-//! undecided: that is said of the pair, unless something has certainly taken over from both. What is superseded, or perhaps,
-//! is not called stale or expired on top.
+//! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and
+//! of several claims that have taken over from one only the first is reported. Which of two claims took over from the
+//! other may be undecided: that is reported about the pair, unless something has certainly taken over from both. What
+//! is superseded, or perhaps, is not called stale or expired on top.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -19,7 +19,7 @@ use crate::time::Conflict;
 /// which of two took over.
 type Successors = HashMap<ClaimId, Option<(bool, ClaimId)>, FxBuildHasher>;
 
-/// Drops what need not be told, before it is made a finding.
+/// Drops what need not be reported, before it is made a finding.
 pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     // Of claims with one id the first counts.
     let twice: BTreeMap<ClaimId, ClaimId> =
@@ -54,7 +54,7 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     }
 }
 
-/// What tells one thing from another. What excludes each other is the same whichever law says so.
+/// What distinguishes findings. Claims exclude each other in the same way whichever law says so.
 #[derive(PartialEq, Eq, Hash)]
 enum Identity {
     Superseded(ClaimId),

@@ -1,11 +1,11 @@
-//! At most so many values at a time, or ever.
+//! At most this many values at a time, or ever.
 //!
 //! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject and rival objects (or the same
 //! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
 //! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides are known to hold on one day,
 //! where a claim without an end is known on its first day and to its last attestation. With
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any. Pairs of symmetric
-//! and inverse relations are told from either side.
+//! and inverse relations are reported from either side.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
-    // Pairs are told by their claims alone, so that it does not matter from which side one says it.
+    // Pairs are identified by their claims alone, so it does not matter from which side one says it.
     let of_pairs = limits.at_most == 1 && !limits.ever;
     let mut rows = if of_pairs { view.rows_saying(relation) } else { view.rows_under(relation) };
     if limits.per != Per::Subject {
@@ -92,7 +92,7 @@ fn varying(row: &ViewRow, per: Per) -> Object {
     match per {
         Per::Subject => row.end(Role::Object),
         Per::Object => row.end(Role::Subject),
-        // A value without an object is none of two ends.
+        // A value without an object has only one end.
         Per::Pair => row.object.entity.map_or(Object::NONE, |_| row.object.measure()),
     }
 }
@@ -124,7 +124,7 @@ fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usiz
     if found.len() < at_most { Vec::new() } else { found }
 }
 
-/// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
+/// Sweeps over the days on which claims are known to hold, and reports each stretch on which too many far sides do.
 fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
     let mut turns: Vec<(Day, bool, &ViewRow)> = Vec::new();
     for row in group {

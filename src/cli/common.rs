@@ -146,7 +146,7 @@ impl FailOn {
 /// Why arguments cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum UsageError {
-    /// What should be a day is none.
+    /// What should be a day is not one.
     #[error("`{flag} {written}`: {reason}")]
     Day {
         /// The flag.
@@ -202,7 +202,7 @@ impl TimeArgs {
     ///
     /// # Errors
     ///
-    /// What is written is no day.
+    /// What is written is not a day.
     pub fn as_of(&self, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
         let known_by =
             self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
@@ -243,11 +243,11 @@ impl CommonArgs {
         }
     }
 
-    /// What `check` is asked to do.
+    /// The options of a `check`.
     ///
     /// # Errors
     ///
-    /// Days, codes or severities that are none.
+    /// Days, codes or severities that are not valid.
     pub fn options(
         &self,
         command: &'static str,
@@ -257,11 +257,11 @@ impl CommonArgs {
         self.options_as_of(command, self.time.as_of(surroundings)?, loaded)
     }
 
-    /// The same with the days already told.
+    /// The same with the days already determined.
     ///
     /// # Errors
     ///
-    /// Codes or severities that are none.
+    /// Codes or severities that are not valid.
     pub fn options_as_of(
         &self,
         command: &'static str,
@@ -295,11 +295,11 @@ fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
     if flag.is_empty() { config.to_vec() } else { flag.to_vec() }
 }
 
-/// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
+/// A day from a flag. A month or a year is not a day: which of its days is meant decides the answer.
 ///
 /// # Errors
 ///
-/// What is written is no day.
+/// What is written is not a day.
 pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
     let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
     match written {

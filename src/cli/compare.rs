@@ -12,7 +12,7 @@ use crate::model::Report;
 use crate::render::printable;
 use crate::workspace;
 
-/// What is needed of a report in JSON. Other fields come and go with the versions.
+/// What is needed from a report in JSON. Other fields come and go with the versions.
 #[derive(Debug, Deserialize)]
 struct EarlierReport {
     tool: EarlierTool,
@@ -46,7 +46,7 @@ struct EarlierPoint {
 ///
 /// # Errors
 ///
-/// It is no report in JSON.
+/// It is not a report in JSON.
 pub fn tell(
     path: &Path,
     report: &Report,

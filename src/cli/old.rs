@@ -1,4 +1,5 @@
-//! Flags by which only what is new is told: compared with a revision, or with a baseline. What commands share of it.
+//! Flags by which only what is new is reported: compared with a revision, or with a baseline. What commands share of
+//! it.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use crate::model::Report;
 use crate::text::FileId;
 use crate::workspace::{self, Revision};
 
-/// What was there before and is not told again.
+/// What was there before and is not reported again.
 #[derive(Debug, Args)]
 pub struct OldArgs {
     /// Show only findings that are new since this commit, branch or tag; its claims, rules and drafts are checked too
@@ -142,7 +143,7 @@ impl OldArgs {
         Ok(path)
     }
 
-    /// Leaves out what is in the baseline, and gives what of it was met.
+    /// Leaves out what is in the baseline, and returns which of its findings occurred.
     fn compare_with_baseline(
         &self,
         run: &mut KnownBefore<'_>,
@@ -236,7 +237,7 @@ impl KnownBefore<'_> {
     }
 }
 
-/// Keeps of a baseline what was met and what was not looked at.
+/// Keeps of a baseline what occurred and what was not looked at.
 fn prune(path: &Path, known: Vec<Entry>, met: &[bool], elsewhere: Vec<Entry>) -> Result<(), CommandError> {
     let count = met.iter().filter(|met| !**met).count();
     let left = known.into_iter().zip(met).filter(|(_, met)| **met).map(|(entry, _)| entry);

@@ -106,7 +106,7 @@ fn is_standard_output(path: &Path) -> bool {
     }
 }
 
-/// Elsewhere nobody says what standard output leads into.
+/// Elsewhere there is no way to know where standard output leads.
 #[cfg(not(unix))]
 fn is_standard_output(_: &Path) -> bool {
     false
@@ -144,7 +144,7 @@ fn terminal_width() -> usize {
 ///
 /// # Errors
 ///
-/// A file or standard output that cannot be written. A reader that has gone away is no error.
+/// A file or standard output that cannot be written. A reader that has gone away is not an error.
 pub fn write_report(
     report: &mut Report,
     session: &Session,
@@ -199,7 +199,7 @@ pub fn keep_inputs<'a>(
 ///
 /// # Errors
 ///
-/// A file or standard output that cannot be written. A reader that has gone away is no error.
+/// A file or standard output that cannot be written. A reader that has gone away is not an error.
 pub fn write_to(
     path: Option<&Path>,
     style: Style,
@@ -301,7 +301,7 @@ impl Write for Out {
     }
 }
 
-/// Whether whoever read standard output has gone away, which is no error.
+/// Whether whoever read standard output has gone away, which is not an error.
 fn settled(result: io::Result<()>, path: Option<&Path>) -> Result<bool, super::CommandError> {
     match (result, path) {
         (Err(error), Some(path)) => Err(failed(path, &error)),
@@ -319,7 +319,7 @@ fn failed(path: &Path, error: &io::Error) -> super::CommandError {
 ///
 /// # Errors
 ///
-/// Standard output cannot be written; a reader that has gone away is no error.
+/// Standard output cannot be written; a reader that has gone away is not an error.
 pub fn write_text(text: &str) -> Result<(), super::CommandError> {
     let mut out = io::stdout().lock();
     quiet_pipe(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;

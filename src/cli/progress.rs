@@ -1,5 +1,5 @@
 //! What a terminal shows while a run takes long: one line on standard error that is gone before the result comes. Nothing
-//! where nobody looks: in a pipe, in a CI.
+//! where nobody watches: in a pipe, in a CI.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -23,7 +23,7 @@ struct ProgressLine {
 }
 
 impl Progress {
-    /// Begins to show `says`, if somebody looks.
+    /// Begins to show `says`, if the output is a terminal.
     #[must_use]
     pub fn start(says: &str, quiet: bool) -> Self {
         let in_ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty());

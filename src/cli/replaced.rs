@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct FileReplacement {
     file: File,
-    /// Where it is written, and where it belongs then; none if it is written in its place, because that is no regular file
-    /// (a pipe, a device) or nothing may be put beside it.
+    /// Where it is written, and where it belongs then; none if it is written in its place, because that is not a
+    /// regular file (a pipe, a device) or nothing may be put beside it.
     beside: Option<(PathBuf, PathBuf)>,
 }
 
@@ -90,7 +90,7 @@ impl Drop for FileReplacement {
 
 /// A new file beside another, under a name that nobody else has taken.
 fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
-    /// So many that were left behind, or belong to runs at the same time, are passed over.
+    /// How many files that were left behind, or belong to runs at the same time, are skipped.
     const TRIED: usize = 1000;
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let mut number = 0;
@@ -114,10 +114,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.finish()
 }
 
-/// Where a path leads, also where nothing is there yet: two paths to one file come to the same.
+/// Where a path leads, also where nothing is there yet: two paths to one file give the same.
 #[must_use]
 pub fn final_path(path: &Path) -> PathBuf {
-    /// So many links lead on from one to the next at most.
+    /// How many links are followed from one to the next.
     const LINKS: usize = 40;
     let mut path = path.to_path_buf();
     for _ in 0..LINKS {

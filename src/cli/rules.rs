@@ -120,7 +120,7 @@ struct ListedCode {
     code: &'static str,
     /// By itself.
     severity: &'static str,
-    /// As the configuration has it; `off` is none.
+    /// As the configuration has it; `off` is not one.
     in_force: &'static str,
     summary: &'static str,
 }

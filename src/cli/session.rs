@@ -107,7 +107,7 @@ impl Session {
 
     /// Says on standard error what could not be read or used, for commands that have no place for it in their result.
     pub fn complain_of(&self, missing: &[Finding]) {
-        /// More than so many are counted.
+        /// More than this many are only counted.
         const NAMED: usize = 20;
         let files = &self.gathered.files;
         for finding in missing.iter().take(NAMED) {

@@ -1,6 +1,6 @@
 //! The summary of a step of a GitHub workflow: the whole list of findings, beside the few that become annotations.
 //!
-//! An extra: whatever goes wrong here is told and changes no exit code.
+//! An extra: whatever goes wrong here is reported and changes no exit code.
 
 use std::fs::{File, OpenOptions};
 use std::io;

@@ -5,11 +5,11 @@ use std::thread::{self, available_parallelism};
 
 use rayon::{ThreadBuilder, ThreadPoolBuilder};
 
-/// The variable by which somebody wants another number of threads.
+/// The variable that sets the number of threads.
 const VARIABLE: &str = "RAYON_NUM_THREADS";
 
-/// Makes ready the threads that reading and checking are shared out to. A system that grants too few is no reason to stop: they
-/// are begun first, and only those that are there get work.
+/// Makes ready the threads that reading and checking are shared out to. A system that grants too few is not a reason to
+/// stop: they are begun first, and only those that are there get work.
 pub fn start() {
     let wanted =
         std::env::var(VARIABLE).ok().and_then(|number| number.parse().ok()).filter(|number| *number > 0);

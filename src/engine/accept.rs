@@ -84,8 +84,8 @@ type Rank = (bool, usize);
 /// From a byte on, the best acceptance that reaches there.
 type Stretch = (u32, Option<Rank>);
 
-/// Whether the best of the acceptances that fit accepts, and takes down that it was needed: one that has run out was needed
-/// all the same.
+/// Whether the best of the acceptances that fit accepts, and records that it was needed: one that has run out was
+/// needed nevertheless.
 fn accepts(best: Option<Rank>, used: &mut [bool]) -> bool {
     let Some((has_run_out, at)) = best else { return false };
     used[at] = true;
@@ -166,8 +166,8 @@ struct Owner<'a> {
 }
 
 impl Owner<'_> {
-    /// The finding for an acceptance that accepts nothing or has run out. A name that is no code is reported as such; that
-    /// it accepts nothing needs no second finding.
+    /// The finding for an acceptance that accepts nothing or has run out. A name that is not a code is reported as
+    /// such; that it accepts nothing needs no second finding.
     fn in_vain(
         &self,
         allow: &Allow,

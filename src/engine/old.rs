@@ -64,13 +64,13 @@ pub fn without(old: Vec<OldFinding>, taken: &[OldFinding]) -> Vec<OldFinding> {
     old.into_iter().zip(is_taken).filter(|(_, taken)| !taken).map(|(one, _)| one).collect()
 }
 
-/// Which of `found`, of which `kept` are never old, are among `old`, and which of those are met. One that is worse than an
-/// old one is not the same.
+/// Which of `found`, of which `kept` are never old, are among `old`, and which of those occur. One that is worse than
+/// an old one is not the same.
 fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, Vec<bool>) {
     let (mut is_old, mut met) = (vec![false; found.len()], vec![false; old.len()]);
     for same_file in [true, false] {
         let path = |one: &'_ OldFinding| if same_file { one.path.clone() } else { String::new() };
-        // The old ones that are still to be met, by what identifies them; the first of them is taken first.
+        // The old ones not found yet, by what identifies them; the first of them is taken first.
         let mut left: HashMap<(&str, String, Severity), Vec<usize>, FxBuildHasher> = HashMap::default();
         for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
             left.entry((one.identity.as_str(), path(one), one.severity)).or_default().push(at);

@@ -17,7 +17,7 @@ pub struct Broader {
 }
 
 impl Broader {
-    /// Follows `narrower_than` to its ends. A circle of relations means that they are all the same.
+    /// Follows `narrower_than` to its ends. A circle of relations means that they are the same.
     #[must_use]
     pub fn new(relations: &Relations) -> Self {
         let edges = relations.described().flat_map(|(id, record)| {

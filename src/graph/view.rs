@@ -19,7 +19,7 @@ pub struct AsOf {
     pub known_by: Option<Day>,
 }
 
-/// What each claim's period comes to, given the days for which its sources confirm it.
+/// Each claim's period, given the days for which its sources confirm it.
 #[derive(Debug)]
 pub struct View<'a> {
     /// The graph that is looked at.
@@ -195,8 +195,8 @@ fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
         && base.claims.citation_details().all(|detail| detail.attests.is_none())
 }
 
-/// The day for which a citation confirms its claim: its own date, unless that lies behind what is known, else that of its
-/// source.
+/// The day for which a citation confirms its claim: its own date, unless that lies after what is known, else that of
+/// its source.
 fn attested_on(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> Option<Bound> {
     let known = |own: &Bound| as_of.known_by.is_none_or(|known_by| own.earliest <= known_by);
     attests(graph, citation).filter(known).or_else(|| graph.base.sources.published(citation.source))

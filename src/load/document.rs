@@ -35,7 +35,8 @@ pub fn read(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     }
 }
 
-/// Reads the language packs of a file, if it is one of RON that has some; what else is wrong with it is told by [`read`].
+/// Reads the language packs of a file, if it is one of RON that has some; what else is wrong with it is reported by
+/// [`read`].
 pub fn languages(id: FileId, file: &File) -> Vec<LoadedPart> {
     let text = file.text();
     let may_have = super::extension(file.path()) == "ron" && text.contains("languages") && !is_config(file);

@@ -1,6 +1,6 @@
 //! Text to claim base: RON, JSON Lines and CSV become records with places, and everything wrong becomes a finding.
 //!
-//! Loading never stops at the first problem and never touches the disk. What stands in a file is kept apart
+//! Loading never stops at the first problem and never touches the disk. What is in a file is kept apart
 //! from the model: shapes are in `ron/wire.rs` and `table/`.
 
 mod document;
@@ -49,13 +49,13 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// Reads all files of a run, in the order in which they stand, on all cores.
+/// Reads all files of a run, in their order, on all cores.
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
     load_first(files, files.len())
 }
 
-/// The same for the first `count` files: those behind them are no data, but drafts.
+/// The same for the first `count` files: those after them are not data, but drafts.
 #[must_use]
 pub fn load_first(files: &Files, count: usize) -> Loaded {
     let files_read: Vec<(FileId, &File)> =

@@ -8,7 +8,7 @@ use crate::model::{
     Absent, Confidence, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP,
 };
 
-/// Why a text is no phrasing, and where in it.
+/// Why a text is not a phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct PhrasingError {
@@ -18,7 +18,7 @@ pub struct PhrasingError {
     pub range: Range<usize>,
 }
 
-/// How deep brackets may stand in brackets.
+/// How deeply brackets may nest.
 const DEEPEST: usize = 8;
 
 /// The most words and brackets that one phrasing may have.
@@ -87,7 +87,7 @@ fn says_something(element: &Element) -> bool {
     )
 }
 
-/// Whether a sequence can only be met by a sentence that has some word of it.
+/// Whether a sequence can only match a sentence that has some word of it.
 fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
@@ -180,7 +180,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What stands between brackets: one or more sequences parted by `|`.
+    /// What is between brackets: one or more sequences separated by `|`.
     fn bracket(&mut self, close: char) -> Result<Vec<Sequence>, PhrasingError> {
         let open = self.at;
         self.at += 1;
@@ -236,7 +236,7 @@ impl Parser<'_> {
         })
     }
 
-    /// The number behind `…`, if there is one.
+    /// The number after `…`, if there is one.
     fn gap(&mut self) -> Result<Element, PhrasingError> {
         let start = self.at;
         let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();

@@ -1,7 +1,7 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
-/// So many findings of a kind get a suggestion: each is compared with all that is known, and who has more unknown names
-/// than this has not misspelt each of them.
+/// How many findings of a kind get a suggestion: each is compared with all that is known, and whoever has more unknown
+/// names than this has not misspelt each of them.
 pub const SUGGESTED: usize = 100;
 
 /// The candidate that is nearest to `name`, if one is near enough to be meant.

@@ -13,7 +13,7 @@ use crate::time::{DateError, parse_date};
 ///
 /// # Errors
 ///
-/// Why it is none of the sort, in plain words. Without a sort there is always an answer.
+/// Why it is not of the sort, in plain words. Without a sort there is always an answer.
 pub fn read_value(text: &str, sort: Option<ValueSort>, words: &AmountLexicon) -> Result<Value, String> {
     let text = text.trim();
     match sort {
@@ -37,7 +37,7 @@ pub fn read_number(text: &str) -> Result<Value, String> {
     bare_amount(text.trim()).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
 }
 
-/// What is wrong with what stands in the place of a date.
+/// What is wrong with what is in the place of a date.
 fn not_a_date(error: &DateError) -> String {
     match error {
         DateError::NotADate { .. } => "is not a date".to_owned(),

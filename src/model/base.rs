@@ -47,10 +47,10 @@ struct IdMap {
 }
 
 impl Base {
-    /// Asks memory for all that is said of some claims, side by side. Changes nothing but the time.
+    /// Prefetches everything about some claims, side by side. Changes nothing but the time.
     ///
-    /// What is said of a claim of a large base lies in thirty places that no cache holds, and waiting for one after the
-    /// other takes longer than finding what to say. In steps: where the next thing stands is known only when the one
+    /// A claim of a large base lies in thirty places that no cache holds, and waiting for one after the
+    /// other takes longer than finding what to say. In steps: where the next thing is can be known only when the one
     /// before has come.
     pub fn prefetch(&self, wanted: &[ClaimId]) {
         let claims = &self.claims;
@@ -89,7 +89,7 @@ impl Base {
         Code::named(name).is_some() || self.rules.iter().any(|rule| rule.id == name)
     }
 
-    /// Adds all of `other`, which was read later. Gives what both describe; the first description stands.
+    /// Adds all of `other`, which was read later. Gives what both describe; the first description is kept.
     pub fn absorb(&mut self, mut other: Self) -> Duplicates {
         let moved = self.move_names(&other);
         let twice = self.move_records(&mut other, &moved);

@@ -30,7 +30,7 @@ pub struct Config {
     pub baseline: Option<String>,
     /// What is otherwise for some files; of two that fit, the last decides.
     pub overrides: Vec<Override>,
-    /// Where it stands, if there is one.
+    /// Where it is, if there is one.
     pub place: Option<Place>,
 }
 

@@ -57,7 +57,7 @@ impl Site {
 /// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Related {
-    /// What stands there.
+    /// What is there.
     pub fact: Fact,
     /// Where.
     pub site: Site,
@@ -98,7 +98,7 @@ pub struct Finding {
     pub edit: Option<Edit>,
     /// The language of the draft that it is about.
     pub language: Option<Arc<str>>,
-    /// The sentence of the draft in which it stands.
+    /// The sentence of the draft in which it is.
     pub sentence: Option<Span>,
     /// The one place to look at first.
     pub site: Site,
@@ -165,7 +165,7 @@ impl Finding {
         self
     }
 
-    /// The same finding where its file has moved behind `offset` others.
+    /// The same finding where its file has moved after `offset` others.
     #[must_use]
     pub fn in_file_from(mut self, offset: usize) -> Self {
         let moved = |site: Site| Site {

@@ -110,13 +110,13 @@ pub struct Mention {
     pub record: ClaimId,
     /// Its id.
     pub claim: String,
-    /// Whom or what it is about, if recorded.
+    /// What it is about, if recorded.
     pub subject: Option<Subject>,
     /// When it holds, as far as that was known by the day asked about.
     pub period: Period,
     /// The sources that support it, the newest first.
     pub sources: Vec<Authority>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 
@@ -205,7 +205,7 @@ impl OutdatedClaim {
         self.was_in.as_ref().map(|sections| !sections.contains(&self.section))
     }
 
-    /// The claims that it names besides its own, in the order in which they are told.
+    /// The claims that it names besides its own, in the order in which they are reported.
     pub fn others(&self) -> impl Iterator<Item = &Mention> {
         let replaced = self.replaced_by.iter().map(|replacement| &replacement.by);
         replaced.chain(&self.now).chain(&self.against)

@@ -31,13 +31,13 @@ pub struct Relation {
     pub narrower_than: Vec<RelationId>,
     /// Relations that never hold between the same subject and object at the same time.
     pub incompatible_with: Vec<RelationId>,
-    /// Relations in which no other subject stands to the object while this one holds.
+    /// Relations in which no other subject has the object while this one holds.
     pub excludes_others: Vec<RelationId>,
     /// Relations of the same subject that begin only after this one has begun.
     pub before: Vec<RelationId>,
     /// How long a confirmation counts.
     pub review_every: Option<Length>,
-    /// What stands on the far side of a claim.
+    /// What is on the far side of a claim.
     pub takes: Option<Takes>,
     /// The share by which amounts may differ and still be the same.
     pub tolerance: Option<f64>,
@@ -53,7 +53,7 @@ pub struct Relation {
     pub named: Vec<EntityId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 
@@ -106,7 +106,7 @@ named_enum!(
 );
 
 named_enum!(
-    /// What stands on the far side of a claim.
+    /// What is on the far side of a claim.
     Takes {
         /// An entity.
         Entity "entity",
@@ -116,9 +116,9 @@ named_enum!(
         Date "date",
         /// Words.
         Text "text",
-        /// Nothing: it is said of a subject alone.
+        /// Nothing: it is about a subject alone.
         Nothing "nothing",
-        /// An entity, and perhaps an amount that is said of both ends.
+        /// An entity, and perhaps an amount about both ends.
         EntityAndAmount "entity_and_amount",
         /// An entity, and perhaps a date.
         EntityAndDate "entity_and_date",
@@ -128,13 +128,13 @@ named_enum!(
 );
 
 impl Takes {
-    /// Whether an entity stands there.
+    /// Whether an entity is there.
     #[must_use]
     pub fn entity(self) -> bool {
         !matches!(self, Self::Amount | Self::Date | Self::Text | Self::Nothing)
     }
 
-    /// The sort of value that stands there.
+    /// The sort of value that is there.
     #[must_use]
     pub fn value(self) -> Option<ValueSort> {
         match self {
@@ -160,7 +160,7 @@ impl Relations {
         }
     }
 
-    /// Whether a relation is declared to be said of a subject alone.
+    /// Whether a relation is declared to be about a subject alone.
     #[must_use]
     pub fn is_one_place(&self, id: RelationId) -> bool {
         self.record(id).is_some_and(|record| record.takes == Some(Takes::Nothing))

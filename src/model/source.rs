@@ -33,7 +33,7 @@ pub struct Source {
     pub derived_from: Vec<SourceId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 

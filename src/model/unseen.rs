@@ -47,7 +47,7 @@ pub struct Unseen {
 }
 
 impl Unseen {
-    /// So many are named.
+    /// How many are named.
     const NAMED: usize = 10;
 
     /// Adds to a list something that was not looked at.

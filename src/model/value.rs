@@ -16,7 +16,7 @@ const ABOUT: f64 = 0.1;
 /// How an amount is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Comparison {
-    /// As it stands: "10", or from low to high: "10–12".
+    /// A number: "10", or from low to high: "10–12".
     Exactly,
     /// More or less: "about 10".
     About,
@@ -197,7 +197,7 @@ impl AmountRange {
     }
 }
 
-/// The far side of a claim, where it is no entity.
+/// The far side of a claim, where it is not an entity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// An amount.

@@ -39,7 +39,7 @@ pub(super) fn write_all<'a, T: Sync>(
 }
 
 /// Writes what `value` makes of each finding (or of the number of each) as the elements of a JSON array, one a line, and
-/// behind them `last`, if there is more to say.
+/// after them `last`, if there is more to say.
 pub(super) fn write_elements<'a, T: Sync, V: Serialize>(
     findings: &'a [T],
     last: Option<V>,

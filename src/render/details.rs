@@ -15,7 +15,7 @@ pub(super) fn place(place: Place, context: &Context<'_>) -> String {
     format!("{}:{}", context.files.get(place.file).path(), start.line)
 }
 
-/// The other places of a finding, each with what stands there. Of very many only some.
+/// The other places of a finding, each with what is there. If there are very many, only some.
 pub(super) fn related<'a>(
     finding: &'a Finding,
     worded: &'a Worded,

@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-/// What stands in for a character that XML cannot hold.
+/// Stands for a character that XML cannot hold.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// Words as words of Markdown: nothing in them makes headings, links, stress, formulas or tags. What stands between
-/// backticks is code already, and stays as it is; only where they stand in pairs, one by one, is it certain that they
+/// Words as words of Markdown: nothing in them makes headings, links, stress, formulas or tags. What is between
+/// backticks is code already, and stays as it is; only where they are in pairs, one by one, is it certain that they
 /// pair off so for a reader too.
 pub(super) fn markdown(text: &str) -> String {
     let whole = !text.contains("``") && text.matches('`').count().is_multiple_of(2);

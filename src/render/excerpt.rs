@@ -17,9 +17,9 @@ const GAP: usize = 3;
 const LINES: usize = 12;
 /// A mark over more lines than this is cut …
 const TALL: usize = 10;
-/// … to so many.
+/// … to this many.
 const SHOWN: usize = 4;
-/// Words beside a mark get at least this many columns, or they would stand in a pillar.
+/// Words beside a mark get at least this many columns, or they would form a pillar.
 const LABEL: usize = 32;
 
 /// A place and the words that belong beside it.

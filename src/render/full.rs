@@ -147,7 +147,7 @@ impl FullLayout {
     }
 }
 
-/// `error[code]` and `: message`, to stand at the edge, so that the eye finds it between two drawings.
+/// `error[code]` and `: message`, at the edge, so that the eye finds it between two drawings.
 pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (String, String) {
     let kind = format!("{}[{}]", finding.severity, finding.code);
     let mut text = format!("{kind}: {}", plain::one_line(&worded.message));

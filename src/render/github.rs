@@ -69,7 +69,7 @@ fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     text
 }
 
-/// Text behind the second `::`.
+/// Text after the second `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }

@@ -1,5 +1,5 @@
 //! One JSON object for each finding, each on a line of its own: for `jq`, logs and pipes. The objects are exactly those
-//! of `json`, which also has what is said of the whole run; a last line says that a run is incomplete.
+//! of `json`, which also has what is said about the whole run; a last line says that a run is incomplete.
 
 use std::io::{self, Write};
 

@@ -94,8 +94,8 @@ fn flush(sheet: &mut Sheet, paragraph: &mut String) {
     paragraph.clear();
 }
 
-/// Without the stars of stress, and links as words and address. Backticks stay: they tell names from words. What
-/// stands between backticks is left alone.
+/// Without the stars of stress, and links as words and address. Backticks stay: they distinguish names from words. What
+/// is between backticks is left alone.
 fn inline(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for (at, part) in text.split('`').enumerate() {

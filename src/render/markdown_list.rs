@@ -12,7 +12,7 @@ use crate::model::{Finding, Report, Severity, Summary};
 use crate::render::Context;
 use crate::text::FileId;
 
-/// Bytes that are kept for what stands before and behind the findings.
+/// Bytes that are kept for what is before and after the findings.
 const FRAME: usize = 2048;
 
 /// Writes all findings of `report`.
@@ -144,7 +144,7 @@ fn entry(finding: &Finding, context: &Context<'_>) -> String {
     }
     if let Some(help) = &worded.help {
         for (at, line) in plain::lines(help).lines().enumerate() {
-            // What is ready to be copied stands behind the words about it.
+            // What is ready to be copied follows the words about it.
             let _ = match (at, plain::is_comment(line)) {
                 (0, _) => write!(text, "  - To do: {}", words(line)),
                 (_, true) => write!(text, " {}", markdown_code(line)),

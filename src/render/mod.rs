@@ -97,7 +97,7 @@ impl Context<'_> {
         self.words.of(finding)
     }
 
-    /// A finding in words, with the comment that accepts it behind the help.
+    /// A finding in words, with the comment that accepts it after the help.
     #[must_use]
     pub fn worded(&self, finding: &Finding) -> Worded {
         let mut worded = self.words.of(finding);

@@ -1,7 +1,7 @@
 //! A place in prose: the words around it broken into lines that fit, with what is meant underlined.
 //!
 //! Prose is often one long line a paragraph, of which an excerpt like those of claims would show a stump. Which place is
-//! shown, and what is said of it, is `full`'s business.
+//! shown, and what is said about it, is `full`'s business.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
 //! The diagnostics of reviewdog, which comments on the lines of a change: one JSON object. Reviewdog counts columns in
-//! bytes, from 1, and the end of a range is the column behind it.
+//! bytes, from 1, and the end of a range is the column after it.
 //!
 //! The format has no place for what a run as a whole says: that it is incomplete is a diagnostic of the folder.
 

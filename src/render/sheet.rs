@@ -1,4 +1,4 @@
-//! A page for people in the making: headings, paragraphs and labelled fields, wrapped to a width and perhaps coloured.
+//! A page for people, being built: headings, paragraphs and labelled fields, wrapped to a width and perhaps coloured.
 //!
 //! Knows nothing of claims. Everything that comes from files is made safe to print here.
 
@@ -93,7 +93,7 @@ impl Sheet {
         self.hanging(indent, &" ".repeat(indent), Tone::Plain, tone, text);
     }
 
-    /// A paragraph behind a mark ("-", "1."), its further lines below the first word.
+    /// A paragraph after a mark ("-", "1."), its further lines below the first word.
     pub fn item(&mut self, indent: usize, mark: &str, tone: Tone, text: &str) {
         let lead = format!("{}{mark} ", " ".repeat(indent));
         self.hanging(lead.chars().count(), &lead, Tone::Plain, tone, text);

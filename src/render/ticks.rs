@@ -3,7 +3,7 @@
 use crate::time::{Bound, Day};
 use crate::words::Wording;
 
-/// Every so many days, months or years.
+/// Every few days, months or years.
 #[derive(Clone, Copy)]
 enum TickStep {
     Days(i64),

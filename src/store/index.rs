@@ -63,7 +63,7 @@ impl StringIndex {
         low + self.rows[low..high].partition_point(|row| row >> 32 < hash)
     }
 
-    /// Rows whose string an earlier row has, each behind the first row with that string.
+    /// Rows whose string an earlier row has, each after the first row with that string.
     #[must_use]
     pub fn repeated(&self, strings: &Strings) -> Vec<(usize, usize)> {
         let runs = self.rows.chunk_by(|one, two| one >> 32 == two >> 32).filter(|run| run.len() > 1);

@@ -137,7 +137,7 @@ impl Files {
         self.repository.path(self.get(id).path())
     }
 
-    /// Adds all of `other` behind these; their ids grow by how many there were.
+    /// Adds all of `other` after these; their ids grow by how many there were.
     pub fn append(&mut self, mut other: Self) {
         self.files.append(&mut other.files);
     }

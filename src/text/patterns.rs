@@ -10,7 +10,7 @@ pub struct Patterns {
     sets: Vec<GlobSet>,
 }
 
-/// So many patterns are compiled together.
+/// How many patterns are compiled together.
 const TOGETHER: usize = 200;
 
 impl Patterns {
@@ -19,7 +19,7 @@ impl Patterns {
     ///
     /// # Errors
     ///
-    /// A pattern that is none, in words.
+    /// An invalid pattern, in words.
     pub fn new<'a>(patterns: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
         let mut globs = Vec::new();
         for pattern in patterns {

@@ -62,7 +62,7 @@ fn is_absolute(path: &str) -> bool {
     path.starts_with('/') || path.get(1..3) == Some(":/")
 }
 
-/// A path without `.` and without `..` behind a folder: the same file has one name, however it was reached.
+/// A path without `.` and without `..` after a folder: the same file has one name, however it was reached.
 #[must_use]
 pub fn tidy(path: &str) -> Cow<'_, str> {
     if !path.split('/').any(|part| matches!(part, "." | "..")) && !path.contains("//") {

@@ -4,13 +4,13 @@
 
 use std::fmt;
 
-/// Why a text is no date. Its `Display` says so in plain words and, where it can, what to write instead.
+/// Why a text is not a date. Its `Display` says so in plain words and, where it can, what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateError {
     /// Nothing is written.
     Empty,
-    /// It would be a date, or looks like one, but for blanks.
+    /// It would be a date, or looks like one, except for blanks.
     Blank {
         /// The text without blanks, if that is a date.
         suggestion: Option<Box<str>>,
@@ -83,7 +83,7 @@ pub enum DateError {
     TooManyParts,
     /// `/`: a period of which neither end says anything.
     NothingStated,
-    /// A time of day that is none.
+    /// An invalid time of day.
     TimeOfDay {
         /// The date without the time, if that is one.
         suggestion: Option<Box<str>>,

@@ -94,7 +94,7 @@ impl Day {
         self.plus_days(-1)
     }
 
-    /// So many days later (earlier if negative), stopping at the first and last day; infinities stay.
+    /// This many days later (earlier if negative), stopping at the first and last day; infinities stay.
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Self {
         if !self.is_finite() {
@@ -119,7 +119,7 @@ impl Day {
     /// Reads one exact day, `YYYY-MM-DD`.
     ///
     /// # Errors
-    /// If the text is no date, or a date of more than one day (`2023-01`).
+    /// If the text is not a date, or a date of more than one day (`2023-01`).
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let bound = parse_date(text)?;
         if bound.is_point() { Ok(bound.earliest) } else { Err(DateError::NotOneDay { text: text.into() }) }

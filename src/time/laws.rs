@@ -151,8 +151,8 @@ proptest! {
         prop_assert_eq!(conflict(a, b, Contact::Strict), count_classes(a, b));
     }
 
-    /// Narrower dates keep what is certain; wider ones keep what is possible, but for a hand-over, and where there is no date
-    /// to be possible by: without a start, or of two without an end.
+    /// Narrower dates keep what is certain; wider ones keep what is possible, except for a hand-over, and where there
+    /// is no date to be possible by: without a start, or of two without an end.
     #[test]
     fn narrowing_keeps_what_is_certain(a in period(), b in period(), cut in (0..3i32, 0..3i32, 0..3i32, 0..3i32)) {
         let narrow = |bound: Bound, (first, last): (i32, i32)| {

@@ -21,7 +21,7 @@ pub enum Unit {
     Year,
 }
 
-/// So many days, weeks, months or years.
+/// A number of days, weeks, months or years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Length {
     /// How many.
@@ -30,7 +30,7 @@ pub struct Length {
     pub unit: Unit,
 }
 
-/// Why a text is no length.
+/// Why a text is not a length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LengthError {
@@ -65,7 +65,7 @@ impl fmt::Display for LengthError {
 impl std::error::Error for LengthError {}
 
 impl Length {
-    /// So many of that unit.
+    /// The number of that unit.
     #[must_use]
     pub const fn new(count: u32, unit: Unit) -> Self {
         Self { count, unit }

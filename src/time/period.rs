@@ -170,7 +170,7 @@ impl Period {
     /// With what its sources confirm: the first and the last date at which one says that it holds.
     ///
     /// Extends only what is not stated: an end that is missing is not before `last` can have been, a start that is
-    /// missing not after `first` can have been. What is pending had not begun by `last`, unless that lies behind the
+    /// missing not after `first` can have been. What is pending had not begun by `last`, unless that lies after the
     /// earliest day on which it may begin: then it had.
     #[must_use]
     pub fn attested(mut self, first: Option<Bound>, last: Option<Bound>) -> Self {

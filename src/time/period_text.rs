@@ -1,7 +1,7 @@
 //! Reading a period from text: EDTF intervals, single dates, and `from`/`until` columns.
 //!
 //! Each end is read by `date`; this file only finds the ends and says what is missing. That an end lies before its
-//! start is no error here: the period says so itself, and the reader of the data decides.
+//! start is not an error here: the period says so itself, and the reader of the data decides.
 
 use std::str::FromStr;
 
@@ -39,7 +39,7 @@ impl Period {
     /// An end may also be `..A` (on or before), `A..` (on or after) or a set of which it is one day (`[A..B]`).
     ///
     /// # Errors
-    /// If either end is no date, if there is more than one `/`, or if neither end says anything (`/`).
+    /// If either end is not a date, if there is more than one `/`, or if neither end says anything (`/`).
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let Some((start, end)) = text.split_once('/') else {
             return match text {
@@ -68,7 +68,7 @@ impl Period {
     /// Reads the two ends from separate fields: `None` and `""` are unknown, `..` is open.
     ///
     /// # Errors
-    /// If one of them is no date, says which one. Both may be missing.
+    /// If one of them is not a date, says which one. Both may be missing.
     #[inline]
     pub fn from_until(from: Option<&str>, until: Option<&str>) -> Result<Self, (Which, DateError)> {
         let (start, start_edge) = side(from).map_err(|error| (Which::Start, error))?;
@@ -104,7 +104,7 @@ fn uncommon_side(text: &str) -> Result<(Option<Bound>, Edge), DateError> {
         "" => Ok((None, Edge::Unknown)),
         ".." => Ok((None, Edge::Open)),
         PENDING => Ok((None, Edge::Pending)),
-        // Of a period's end there is one day, so "all of these" (`{…}`) is none.
+        // A period's end is one day, so "all of these" (`{…}`) cannot be one.
         set if set.starts_with('{') => Err(DateError::NotADate { text: set.chars().take(40).collect() }),
         date => Ok((Some(end_date(date)?), Edge::Stated)),
     }

@@ -21,7 +21,7 @@ pub fn accepting_comment(finding: &Finding, path: &str) -> Option<(String, bool)
     Some((comment, whole))
 }
 
-/// Whether an id can stand in a comment without ending it or its brackets.
+/// Whether an id can be in a comment without ending it or its brackets.
 fn is_writable(id: &str) -> bool {
     !id.contains(['(', ')', ',', '\n']) && !id.contains("--") && !id.contains("*/")
 }

@@ -23,7 +23,7 @@ pub struct SpokenLanguage {
     pub code: &'static str,
     pub(super) calendar: Calendar,
     bundle: FluentBundle<FluentResource>,
-    /// The messages by their keys, an attribute behind a `.`.
+    /// The messages by their keys, an attribute after a `.`.
     messages: HashMap<String, Message, FxBuildHasher>,
 }
 

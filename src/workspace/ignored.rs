@@ -41,7 +41,7 @@ impl Ignored {
         found
     }
 
-    /// Comes to a folder, which may be the top of another repository.
+    /// Enters a folder, which may be the top of another repository.
     pub fn enter(&mut self, folder: &Path, is_repository: bool) {
         if !self.by_git {
             self.written.push(gitignore(folder));
@@ -68,7 +68,7 @@ impl Ignored {
     }
 }
 
-/// The rules in a folder, if it has some. A line that is none takes the others nothing away.
+/// The rules in a folder, if it has some. An invalid line does not affect the others.
 fn gitignore(folder: &Path) -> Option<Gitignore> {
     let file = folder.join(".gitignore");
     file.is_file().then(|| Gitignore::new(file).0)

@@ -1,5 +1,5 @@
 //! Goes through a folder and says of everything in it what it is. Decides what is skipped (hidden names, what git ignores), but
-//! never in silence: whoever asks is told of that too.
+//! never in silence: the caller learns of that too.
 
 use std::fs::{DirEntry, Metadata};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::ignored::Ignored;
 use super::read;
 
-/// What stands in a folder.
+/// What is in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WalkEntry {
     /// A regular file, perhaps by a link.

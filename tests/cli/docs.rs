@@ -1,7 +1,7 @@
 //! The README and the pages of `docs/`: their files load, their commands print what the page says, their links lead
 //! somewhere. With ERSTWHILE_BLESS=1 the pages are rewritten with what the commands print now.
 //!
-//! A fenced block with `path=…` is a file of the page's workspace. A block `console` has commands behind `$ ` and what
+//! A fenced block with `path=…` is a file of the page's workspace. A block `console` has commands after `$ ` and what
 //! they print; with `exit=2` they may end so, with `in=project` they run in the folder of the project, and with `run=no`
 //! they are only checked to be commands.
 
@@ -105,7 +105,7 @@ impl Shell {
     }
 }
 
-/// Whether what was printed tells the day on which the command ran: what a page shows must come out on any day.
+/// Whether what was printed shows the day on which the command ran: what a page shows must come out on any day.
 fn tells_today(printed: &str) -> bool {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
     let days = i32::try_from(since.as_secs() / (24 * 60 * 60)).expect("a day");

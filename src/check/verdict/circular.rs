@@ -12,7 +12,7 @@ pub struct DraftAsSource {
     titled: Option<(String, Bound)>,
 }
 
-/// Why support that a claim has is none for a draft.
+/// Why the support of a claim does not count for a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circular {
     /// The source.

@@ -42,7 +42,7 @@ impl Decision<'_, '_> {
         }
     }
 
-    /// What stands at the record of a claim.
+    /// What is at the record of a claim.
     pub(super) fn record(&self, claim: ClaimId) -> Fact {
         PlaceFact::Record { claim: self.attested(claim) }.into()
     }

@@ -1,8 +1,8 @@
 //! Which claim on record excludes what a sentence asserts: by the same laws that claims obey among themselves.
 //!
-//! *Law.* What is said of every day of a time is excluded by a rival that certainly holds on one of them. What is said of some
-//! day within is excluded where rivals certainly hold on each, one after the other. What is said of some time in the past is
-//! not: nobody knows which.
+//! *Law.* What is said about every day of a time is excluded by a rival that certainly holds on one of them. What is
+//! said about some day within is excluded where rivals certainly hold on each, one after the other. What is said about
+//! some time in the past is not: nobody knows which.
 
 use std::cell::RefCell;
 

@@ -18,8 +18,8 @@ pub struct AboutDraft<'a> {
 }
 
 impl Judge<'_> {
-    /// The findings about a sentence. What it says twice ("all research and all APIs run on Azure") is told once, as the
-    /// surest of its readings has it.
+    /// The findings about a sentence. What it says twice ("all research and all APIs run on Azure") is reported once,
+    /// as the surest of its readings has it.
     #[must_use]
     pub fn findings(&self, draft: AboutDraft<'_>) -> Vec<Finding> {
         let found = draft.sentence.assertions.iter().filter_map(|assertion| self.finding(draft, assertion));
@@ -37,7 +37,7 @@ impl Judge<'_> {
         kept
     }
 
-    /// The finding that a verdict comes to, if it comes to one.
+    /// The finding for a verdict, if there is one.
     #[must_use]
     pub fn finding(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> Option<Finding> {
         let code = code(assertion.verdict)?;
@@ -58,7 +58,7 @@ impl Judge<'_> {
         Some(finding)
     }
 
-    /// What the verdict on an assertion says, whether it comes to a finding or not.
+    /// What the verdict on an assertion says, whether or not it is a finding.
     #[must_use]
     pub fn fact(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> DraftFact {
         Decision { judge: self, draft, assertion, others: &self.others(assertion) }.fact()
@@ -97,7 +97,7 @@ impl Judge<'_> {
 /// The claims that identify a finding, the one that decided first.
 fn about(assertion: &Assertion) -> Vec<ClaimId> {
     let mut about: Vec<ClaimId> = assertion.decided_by.into_iter().collect();
-    // What excludes a sentence is told; what it might have said is not.
+    // What excludes a sentence is reported; what it might have said is not.
     if assertion.verdict != Verdict::Contradicted {
         let same = assertion.claims.iter().filter(|claim| Some(**claim) != assertion.decided_by);
         about.extend(same.copied());

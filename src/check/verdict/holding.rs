@@ -1,10 +1,10 @@
 //! Whether a claim holds at the time that a sentence speaks of.
 //!
 //! *Law.* "On B" is right if it holds on some day of B. "Since F" is right if it began on some day of F and holds today, "until
-//! U" if it ended on some day of U, "from F to U" if both; "became … on B" if it began on some day of B. Of "before U", "after
-//! F", "between F and U" and "at least since F" no end has to fit: then it is enough that it had begun by F and had not ended
-//! before U. A day more or less is no difference: "until the day on which the next one begins" and "until the last day" say the
-//! same. Where dates leave it open, on record or in the sentence, it is perhaps right.
+//! U" if it ended on some day of U, "from F to U" if both; "became … on B" if it began on some day of B. Of "before U",
+//! "after F", "between F and U" and "at least since F" no end has to fit: then it is enough that it had begun by F and
+//! had not ended before U. A day more or less is not a difference: "until the day on which the next one begins" and
+//! "until the last day" say the same. Where dates leave it open, on record or in the sentence, it is perhaps right.
 
 use super::moment::Moment;
 use crate::graph::View;

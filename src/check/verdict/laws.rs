@@ -1,14 +1,15 @@
-//! Who excludes whom by the laws that relations declare: asked of what a sentence asserts and of claims on record alike.
+//! Which claims exclude each other by the laws that relations declare, for assertions and recorded claims alike.
 //!
-//! *Law.* What stands in relation r excludes a claim c, for every r' that r is or is narrower than: of the same subject with
-//! another object, where r' is functional (or once: whatever the time); of the same two with another value, where r' has
-//! one value; of the same object with another subject, where r' is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
-//! two, in a relation that r' is incompatible with. A part and its whole are never "another".
+//! *Law.* What is in relation r excludes a claim c, for every r' that r is or is narrower than: of the same subject
+//! with another object, where r' is functional (or once: whatever the time); of the same two with another value, where
+//! r' has one value; of the same object with another subject, where r' is exclusive; of the same object with another
+//! subject in a relation that r' excludes or that excludes r'; of the same two, in a relation that r' is incompatible
+//! with. A part and its whole are never "another".
 
 use crate::graph::{View, ViewRow};
 use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value, ValueId};
 
-/// The far side of what stands in a relation.
+/// The far side of what is in a relation.
 #[derive(Debug, Clone, Copy)]
 pub struct Far<'a> {
     /// The entity.
@@ -32,14 +33,14 @@ impl From<Object> for Far<'_> {
     }
 }
 
-/// Something said to stand in a relation.
+/// Something said to be in a relation.
 #[derive(Debug, Clone, Copy)]
 pub struct Stand<'a> {
     /// The claims that it is held against.
     pub view: &'a View<'a>,
     /// The relation.
     pub relation: RelationId,
-    /// Whom or what it is said of.
+    /// The subject.
     pub subject: EntityId,
     /// The far side.
     pub far: Far<'a>,
@@ -71,7 +72,7 @@ impl Stand<'_> {
             .or_else(|| self.rival_of_holders(broader, counts))
     }
 
-    /// By what `relation` itself declares; this stands in it too.
+    /// By what `relation` itself declares; this is in it too.
     fn rival_by(&self, relation: RelationId, counts: &Counts<'_>) -> Option<ClaimId> {
         let record = self.view.graph.base.relations.record(relation)?;
         let (functional, exclusive) = (record.functional || record.once, record.exclusive);
@@ -91,7 +92,7 @@ impl Stand<'_> {
             .or_else(|| each(&record.incompatible_with, Shared::Both))
     }
 
-    /// By claims that let nobody else stand in one of `broader`, or that are incompatible with one of them.
+    /// By claims that let nobody else be in one of `broader`, or that are incompatible with one of them.
     fn rival_of_holders(&self, broader: &[RelationId], counts: &Counts<'_>) -> Option<ClaimId> {
         let names = |others: &[RelationId]| others.iter().any(|other| broader.contains(other));
         let relations = self.view.graph.base.relations.described();

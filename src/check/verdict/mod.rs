@@ -5,7 +5,7 @@
 //! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
 //! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
-//! open, nothing is held against it. What is only said to be possible or planned is not supported by what is so already
+//! open, nothing counts against it. What is only said to be possible or planned is not supported by what is already so
 //! but unclear (`ability`), and a draft that is itself the only source is unsourced (`circular`).
 
 mod ability;
@@ -82,7 +82,7 @@ impl<'a> Judge<'a> {
         assertion.decided_by = by;
     }
 
-    /// What can be said of something whose date nothing places: whether it was never so.
+    /// What can be said about something whose date nothing places: whether it was never so.
     fn without_date(&self, assertion: &Assertion) -> Judgement {
         let never = self.saying(assertion).into_iter().find(|claim| self.denies_for_all_time(*claim));
         match never.filter(|_| assertion.polarity == Polarity::Asserts) {
@@ -205,7 +205,7 @@ impl<'a> Judge<'a> {
         if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
         {
             let pending = self.view.period(claim).is_pending();
-            // What is to come may be said of what begins later, and that it is planned of what is pending.
+            // What is to come may be said about what begins later, and that it is planned of what is pending.
             let verdict = if pending && self.is_due(claim) {
                 Verdict::Presumed
             } else if assertion.modality == Modality::Forecast || pending && assertion.possible {
@@ -268,7 +268,7 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// What a claim comes to for its denial where it does not hold: of what is pending that may have changed.
+    /// The verdict of a claim on its denial where it does not hold: what is pending may have changed.
     fn against(&self, claim: ClaimId) -> Verdict {
         let outgrown = self.view.period(claim).is_pending() && self.is_due(claim);
         if outgrown { Verdict::Presumed } else { Verdict::Supported }
@@ -306,7 +306,7 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// What a claim comes to that holds at `moment` and says the same.
+    /// The verdict of a claim that holds at `moment` and says the same.
     fn support(&self, claim: ClaimId, moment: Moment) -> Verdict {
         match self.rivals.opponent(self.view, claim, moment) {
             Some(_) => Verdict::Disputed,

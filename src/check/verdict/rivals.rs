@@ -2,9 +2,9 @@
 //!
 //! *Law.* A claim c that decides an assertion at moment m is disputed iff some live claim d holds at m too, c and d exclude
 //! each other by the laws of c's relation or one denies the other, their known parts certainly share a day, and no link
-//! says how they stand to each other. What a relation allows only once is disputed whatever the time. What has taken over
-//! from c is what says so, else the first of its rivals that follows by its dates, as `graph::timeline` has it. Only claims
-//! that a sentence speaks of are looked at: this is no check of the base.
+//! says how they relate to each other. What a relation allows only once is disputed whatever the time. What has taken
+//! over from c is what says so, else the first of its rivals that follows by its dates, as `graph::timeline` has it.
+//! Only claims that a sentence speaks of are looked at: this is not a check of the base.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ impl Rivals {
 
 fn against(view: &View<'_>, claim: ClaimId) -> Against {
     let found = RefCell::new(Against::default());
-    // Takes down all and stops at none.
+    // Records all and stops at none.
     let take = |row: &ViewRow, ever: bool| {
         if row.claim == claim || row.period.is_pending() || view.are_settled(claim, row.claim) {
             return false;

@@ -72,7 +72,7 @@ impl ShownRecord<'_> {
         ));
     }
 
-    /// What a claim says, when and its id, behind its bar if there is one.
+    /// What a claim says, when and its id, after its bar if there is one.
     fn list(&self, sheet: &mut Sheet, claim: ClaimId, bar: Option<(&str, usize)>) {
         let state = match (self.correction(claim), self.taken_over_by(claim)) {
             (Some(_), _) => "corrected",

@@ -1,5 +1,5 @@
-//! Where the comments of a draft stand that are meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`. What
-//! readers are shown, as code or in an attribute, is no comment.
+//! Where the comments of a draft are that are meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`.
+//! What readers are shown, as code or in an attribute, is not a comment.
 
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ fn comment(text: &str, range: Range<usize>) -> Option<Comment<'_>> {
 /// Elements in which nothing is a tag or a comment until they are closed.
 const RAW: [&str; 4] = ["script", "style", "title", "textarea"];
 
-/// The comments of HTML: not in attributes, and not in what is no markup. Every byte is looked at once.
+/// The comments of HTML: not in attributes, and not in what is not markup. Every byte is looked at once.
 fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     let bytes = &text.as_bytes()[..range.end];
     let mut at = range.start;
@@ -68,7 +68,7 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Behind the `>` of a tag, those in quoted attributes left aside.
+/// After the `>` of a tag, those in quoted attributes left aside.
 fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in bytes.iter().enumerate().skip(from) {
@@ -113,7 +113,7 @@ fn in_markdown(text: &str, body: usize, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// The comments of plain text: each on a line of its own, because there is no other way to tell them from text.
+/// The comments of plain text: each on a line of its own, because nothing else distinguishes them from text.
 fn in_plain(text: &str, body: usize, found: &mut Vec<Range<usize>>) {
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {

@@ -30,7 +30,7 @@ pub struct DraftAllows {
     pub flaws: Vec<Why>,
 }
 
-/// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
+/// Reads what a draft accepts. Nearly all accept nothing, which one quick look shows.
 #[must_use]
 pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     let mut gathered = AllowCollector { file, found: DraftAllows::default() };

@@ -1,4 +1,4 @@
-//! The blocks of Markdown as its parser tells them: what stands in which, lists and tables as wholes.
+//! The blocks of Markdown as its parser reports them: which is inside which, lists and tables as wholes.
 
 use std::ops::Range;
 

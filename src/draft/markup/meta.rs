@@ -24,7 +24,7 @@ pub struct Metadata {
     pub url: Option<Stated>,
     /// Its titles and descriptions, which readers see as well as the text, each once, in the order of the file.
     pub statements: Vec<(BlockKind, Stated)>,
-    /// What is broken in it; the rest is read all the same.
+    /// What is broken in it; the rest is still read.
     pub flaws: Vec<Why>,
 }
 
@@ -44,7 +44,7 @@ impl Metadata {
         self.date.is_none() || self.date_rank > BY_PATH
     }
 
-    /// Takes down a title or description, unless it is there already.
+    /// Records a title or description, unless it is there already.
     pub(super) fn add_statement(&mut self, kind: BlockKind, text: &str, span: Span) {
         let text = text.trim();
         if !text.is_empty() && self.statements.iter().all(|(_, known)| known.text != text) {
@@ -136,7 +136,7 @@ impl HeadFields {
         }
     }
 
-    /// Whether anything was said of it.
+    /// Whether anything was said about it.
     pub fn knows(&self, topic: HeadField) -> bool {
         match topic {
             HeadField::Date => self.date.is_some(),

@@ -1,7 +1,7 @@
 //! Amounts and counts in a sentence: "more than US$13 billion", "27 persen", "10–12 billion", "60 regions".
 //!
-//! Finds where they stand; what they say is read as in claims. Dates are no amounts and are left out first. The unit of a
-//! count is the one word behind the number, that of money its currency, of shares "percent".
+//! Finds where they are; what they say is read as in claims. Dates are not amounts and are left out first. The unit of
+//! a count is the one word after the number, that of money its currency, of shares "percent".
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ pub enum Counted {
     Change(usize),
 }
 
-/// The amounts among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
+/// The amounts among the tokens of a sentence that are outside its dates, in order, none overlapping another.
 ///
 /// Takes time linear in the number of tokens.
 #[must_use]
@@ -88,7 +88,7 @@ pub fn amount_expressions(
     found
 }
 
-/// Leaves out figures of an earlier day, and marks the dates that stand right behind them or behind "than" as theirs.
+/// Leaves out figures of an earlier day, and marks the dates that are right after them or after "than" as theirs.
 pub fn leave_out_earlier(
     text: &str,
     tokens: &[Token],
@@ -99,7 +99,7 @@ pub fn leave_out_earlier(
     let parser = AmountParser::of_sentence(text, tokens, words);
     let compared = |when: &TimeExpression| {
         let start = when.tokens.start;
-        // A preposition may stand between: "300 fewer than in 2024".
+        // A preposition may be between: "300 fewer than in 2024".
         let behind = [Some(start), start.checked_sub(1)].into_iter().flatten();
         behind
             .flat_map(|end| (end.saturating_sub(3)..end).map(move |at| (at, end)))

@@ -1,4 +1,4 @@
-//! What is kept of a draft while it is linted, because only what judged it can tell.
+//! What is kept of a draft while it is linted, because it is known only then.
 
 use super::record::record;
 use crate::check::{AboutDraft, Judge};
@@ -14,8 +14,8 @@ const ALSO: usize = 4;
 pub struct JudgedDraft {
     pub(super) reading: Reading,
     pub(super) coverage: Coverage,
-    /// What is said of each assertion of each sentence, by their places in the reading. What the report says of it comes
-    /// later.
+    /// What is said about each assertion of each sentence, by their places in the reading. What the report says of it
+    /// comes later.
     pub(super) remarks: Vec<Vec<Remark>>,
 }
 
@@ -33,7 +33,7 @@ impl JudgedDraft {
     }
 }
 
-/// What is said of an assertion.
+/// What is said about an assertion.
 fn of_assertion(
     judge: &Judge<'_>,
     about: AboutDraft<'_>,
@@ -45,7 +45,7 @@ fn of_assertion(
     let accepted = finding.as_ref().and_then(|finding| acceptances.of(finding));
     let is_shown = |claim: &&ClaimId| records.iter().any(|record| record.claim == **claim);
     let also = match assertion.verdict {
-        // What excludes a sentence is told; what it might have said is not.
+        // What excludes a sentence is reported; what it might have said is not.
         Verdict::Contradicted => Vec::new(),
         _ => assertion.claims.iter().filter(|claim| !is_shown(claim)).take(ALSO).copied().collect(),
     };

@@ -4,7 +4,7 @@ use crate::engine::mention::{cited, stated_period};
 use crate::graph::View;
 use crate::model::{Authority, ClaimId, Part, Record};
 
-/// The most sources of a claim that stand beside a sentence, of the one that decided and of others; `show` lists all.
+/// The most sources of a claim that are beside a sentence, of the one that decided and of others; `show` lists all.
 const SOURCES: (usize, usize) = (5, 1);
 
 /// The record of a claim.

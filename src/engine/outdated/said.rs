@@ -1,8 +1,9 @@
-//! Where drafts still say what is listed: they are linted as of the same day, and each entry is told its sentences.
+//! Where drafts still say what is listed: they are linted as of the same day, and each entry gets its sentences.
 //!
-//! A sentence belongs to an entry if it says what the claim says, or an earlier version of it. What `lint` accepts or leaves
-//! out is left out here too; of what is coming up also the sentences are told that are in order today, because they will not
-//! be for long. Sentences that say what is no longer true are told once more by themselves, each once.
+//! A sentence belongs to an entry if it says what the claim says, or an earlier version of it. What `lint` accepts or
+//! leaves out is left out here too; of what is coming up also the sentences are reported that are in order today,
+//! because they will not be for long. Sentences that say what is no longer true are reported once more by themselves,
+//! each once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +28,8 @@ struct SayingSentence {
     words: InDraft,
 }
 
-/// Lints drafts, of which `next` adds some at a time to the files, and tells each entry where they say the same. Gives back
-/// what could not be read.
+/// Lints drafts, of which `next` adds some at a time to the files, and adds to each entry where they say the same.
+/// Gives back what could not be read.
 pub fn add_drafts(
     outdated: &mut Outdated,
     files: &mut Files,
@@ -47,7 +48,7 @@ pub fn add_drafts(
     said.retain(|said| said.words.code.is_none_or(|code| reported.contains_key(&(said.place, code))));
     let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
     let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
-    // What is wrong with files of claims is told elsewhere.
+    // What is wrong with files of claims is reported elsewhere.
     let unread = spoilt.filter(|finding| finding.site.place.file.index() >= claims_end).cloned().collect();
     let others = report.findings.iter();
     let other = others.filter(|finding| !finding.code.spoils_run() && !told.contains(&finding.site.place));

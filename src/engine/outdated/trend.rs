@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Gone, Outdated, OutdatedClaim, Section, Trend};
 
-/// What tells entries apart from one day to another: never a date, which moves as more becomes known.
+/// What identifies entries from one day to another: never a date, which moves as more becomes known.
 type EntryIdentity<'a> = (Section, &'a str, Option<&'a str>);
 
 fn identity(entry: &OutdatedClaim) -> EntryIdentity<'_> {
@@ -22,7 +22,7 @@ pub fn add_trend(now: &mut Outdated, then: Outdated) {
     for entry in &mut now.entries {
         let mut was_in = were.get(entry.mention.claim.as_str()).cloned().unwrap_or_default();
         if !before.contains(&identity(entry)) {
-            // The same claim in the same section against another one is news all the same.
+            // The same claim in the same section against another one is still news.
             was_in.retain(|section| *section != entry.section);
         }
         entry.was_in = Some(was_in);

@@ -1,5 +1,5 @@
-//! What says the same at different times is one entry: a claim that has ended stands under the latest listed one of the same
-//! subject, relation and object, or of the same statement.
+//! What says the same at different times is one entry: a claim that has ended is under the latest listed one of the
+//! same subject, relation and object, or of the same statement.
 
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ pub(super) fn together(view: &View<'_>, entries: Vec<OutdatedClaim>) -> Vec<Outd
     let is_ended = |at: usize| entries[at].section == Section::Ended;
     let mut under: Vec<Option<usize>> =
         (0..entries.len()).map(|at| is_ended(at).then(|| later(at)).flatten()).collect();
-    // A later one may itself stand under one that is later still; each step goes on in time, so it comes to an end.
+    // A later one may itself be under one that is later still; each step goes on in time, so it comes to an end.
     for at in 0..under.len() {
         while let Some(further) = under[at].and_then(|target| under[target]) {
             under[at] = Some(further);
@@ -49,7 +49,7 @@ pub(super) fn together(view: &View<'_>, entries: Vec<OutdatedClaim>) -> Vec<Outd
     gathered(entries, &under)
 }
 
-/// Moves each entry that stands under another into it, the latest first.
+/// Moves each entry that is under another into it, the latest first.
 fn gathered(entries: Vec<OutdatedClaim>, under: &[Option<usize>]) -> Vec<OutdatedClaim> {
     let mut earlier: BTreeMap<usize, Vec<OutdatedClaim>> = BTreeMap::new();
     let mut heads = Vec::new();

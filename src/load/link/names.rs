@@ -40,7 +40,7 @@ fn twice(sort: &'static str, id: &str, first: Option<Place>, second: Place) -> F
     several(sort, id, 2, first, second)
 }
 
-/// The finding for an id that `count` records have: told once, at the second of them.
+/// The finding for an id that `count` records have: reported once, at the second of them.
 fn several(sort: &'static str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
     let fact = FileFact::DuplicateId { records: sort, id: id.to_owned(), count };
     let finding = Finding::new(Code::DuplicateId, fact, Site::field(second, "id")).about(id);
@@ -74,7 +74,7 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     findings
 }
 
-/// An entity with the language in which it goes by a name (`None`: all), and where its record stands.
+/// An entity with the language in which it goes by a name (`None`: all), and where its record is.
 type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 
 /// States: no two entities answer to the same name in the same language, case aside.

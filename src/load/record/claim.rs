@@ -187,7 +187,7 @@ impl RecordReader<'_> {
     }
 }
 
-/// A value as it stands in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
+/// A value as it is in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
 fn value(raw: &RawValue, words: &AmountLexicon) -> Result<(Value, String), String> {
     let written = raw.get_ron().trim();
     let sorts = [("amount", ValueSort::Amount), ("date", ValueSort::Date), ("text", ValueSort::Text)];

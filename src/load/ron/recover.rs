@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// A sort of record that can be read.
 pub trait Schema {
-    /// How it stands in the file. Every field may be left out, so that fields can be tried one by one.
+    /// As it is in the file. Every field may be left out, so that fields can be tried one by one.
     type Wire<'a>: Deserialize<'a>;
     /// What people call it, with its article.
     const NAME: &'static str;
@@ -27,7 +27,7 @@ pub struct FieldError {
     pub span: Span,
 }
 
-/// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and told.
+/// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and reported.
 ///
 /// `take` is not called where not even the fields can be told apart.
 pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<FieldError> {
@@ -94,7 +94,7 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     (usable.then_some(good), flaws)
 }
 
-/// The fields that such a record has, which `ron` tells of one that it has not.
+/// The fields that such a record has, which `ron` lists in its error about one that it lacks.
 fn field_names<S: Schema>() -> &'static [&'static str] {
     match options().from_str::<S::Wire<'_>>("(__unknown:0)").map_err(|error| error.code) {
         Err(ron::Error::NoSuchStructField { expected, .. }) => expected,

@@ -1,4 +1,4 @@
-//! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
+//! The shapes of records as they are in RON, apart from the model: all fields optional, nothing resolved.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -12,10 +12,10 @@ use crate::load::locate::FieldParts;
 use crate::model::{Code, Field, FileFact, Finding, Severity, Site};
 use crate::text::{FileId, Place, Span};
 
-/// What may stand between cells.
+/// What may be between cells.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// What may stand between sources in one cell.
+/// What may be between sources in one cell.
 const SEPARATORS: [char; 2] = [';', '|'];
 
 /// The shortest usual record, to guess how many there are.
@@ -93,7 +93,7 @@ impl<'a> Table<'a> {
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
             let is_unknown = column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none();
-            // Without ids the first line may be no header at all; then only what may be a column is told.
+            // Without ids the first line may not be a header at all; then only what may be a column is reported.
             if is_unknown && (self.readable || !self.is_broken && TableColumn::meant(name.trim()).is_some()) {
                 reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
             }
@@ -101,7 +101,7 @@ impl<'a> Table<'a> {
         std::mem::take(&mut reader.chunk().findings)
     }
 
-    /// That nothing stands below the header: a table that nobody has filled yet, or one that is not read as it was meant.
+    /// There is nothing below the header: a table that nobody has filled yet, or one that is not read as it was meant.
     #[must_use]
     pub fn without_rows(&self, file: FileId) -> Finding {
         let start = self.header.first().map_or(0, |cell| cell.span.start as usize);

@@ -141,7 +141,7 @@ impl<'a> Fast<'a> {
         matches!(self.peek(), None | Some(b'\n')).then_some(self.at)
     }
 
-    /// Goes to the next value, and says whose it is; `Some(None)` behind the last one.
+    /// Goes to the next value, and says whose it is; `Some(None)` after the last one.
     #[inline]
     fn column(&mut self, from: usize, layout: &mut LineLayout<'a>) -> Option<Option<TableColumn>> {
         if let Some((length, column)) = layout.predict(from, self.text.as_bytes().get(self.at..)?) {

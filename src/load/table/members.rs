@@ -1,5 +1,5 @@
-//! Where the members of a JSON object and the elements of a list stand. Whether the JSON is valid is not asked here, and
-//! of broken JSON comes what stands before the fault.
+//! Where the members of a JSON object and the elements of a list are. Whether the JSON is valid is not asked here, and
+//! of broken JSON comes what is before the fault.
 
 use crate::text::Span;
 
@@ -38,7 +38,7 @@ pub fn elements(record: &str, list: Span) -> impl Iterator<Item = Span> + '_ {
 struct MemberWalk<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// The bracket, then the comma, that stands before the next value.
+    /// The bracket, then the comma, that is before the next value.
     before: u8,
 }
 

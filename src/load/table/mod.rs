@@ -63,12 +63,12 @@ pub fn csv_parts(text: &str, record: Span, field: Field) -> Option<FieldParts> {
     csv::parts(text, text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
 }
 
-/// Where the text begins behind a byte order mark.
+/// Where the text begins after a byte order mark.
 fn after_mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
-/// Divides `text` from `start` on behind line breaks, into chunks of about `length` bytes.
+/// Divides `text` from `start` on after line breaks, into chunks of about `length` bytes.
 fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = start;

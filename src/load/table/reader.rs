@@ -50,7 +50,7 @@ impl<'w> ChunkReader<'w> {
         self.chunk.findings.push(Finding::new(Code::MalformedRecord, fact, site).key(shortened(key)));
     }
 
-    /// Reports a name that is none of its owner's.
+    /// Reports a name that its owner does not have.
     pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
         /// What claims in RON have and tables have not.
         const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
@@ -79,7 +79,7 @@ impl<'w> ChunkReader<'w> {
         self.chunk.findings.push(finding);
     }
 
-    /// Takes a row of `text` as a claim, or says why it is none.
+    /// Takes a row of `text` as a claim, or says why it is not one.
     #[inline]
     pub fn take(&mut self, row: &TableRow<'_>, text: &str) {
         match row.fault() {

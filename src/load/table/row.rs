@@ -1,4 +1,4 @@
-//! One row of a table, whatever the format of the table: what columns there are, and what stands in them. What becomes
+//! One row of a table, whatever the format of the table: what columns there are, and what is in them. What becomes
 //! of it is `reader`'s business.
 
 use crate::load::suggest;
@@ -10,13 +10,13 @@ use crate::text::Span;
 pub enum TableColumn {
     /// Its id; the only one that must be filled.
     Id,
-    /// Whom or what it is about.
+    /// What it is about.
     Subject,
     /// What it says of it.
     Relation,
     /// The far side, where it is an entity.
     Object,
-    /// The far side, where it is an amount, a date or words; beside an object, what is said of both ends.
+    /// The far side, where it is an amount, a date or words; beside an object, what is said about both ends.
     Value,
     /// Its start.
     From,
@@ -166,14 +166,14 @@ pub struct TableRow<'a> {
     pub denies: bool,
     /// The value was a bare number.
     pub is_number: bool,
-    /// Where it stands in its file.
+    /// Where it is in its file.
     pub span: Span,
     /// Its texts are known to have no control characters, which need not be looked for again.
     pub is_plain: bool,
 }
 
 impl<'a> TableRow<'a> {
-    /// An empty row that stands at `span`.
+    /// An empty row at `span`.
     pub fn at(span: Span) -> Self {
         Self { span, ..Self::default() }
     }
@@ -194,13 +194,13 @@ impl<'a> TableRow<'a> {
         self.cells[column as usize] = (!text.is_empty()).then_some(text);
     }
 
-    /// What stands in a cell.
+    /// What is in a cell.
     #[inline]
     pub fn get(&self, column: TableColumn) -> Option<&'a str> {
         self.cells[column as usize]
     }
 
-    /// Adds a source by its id; a blank one is none.
+    /// Adds a source by its id; a blank one is ignored.
     #[inline]
     pub fn cite(&mut self, source: &'a str) {
         let source = trim(source);

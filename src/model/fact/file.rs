@@ -39,15 +39,15 @@ facts! {
         /// The other entity with a name.
         OtherWithAlias "other-with-alias" {}
 
-        /// A date that is none.
+        /// An invalid date.
         DateInvalid "date-invalid" {
             owner: String, field: &'static str, written: String, reason: Option<String>, suggestion: Option<String>,
         }
         /// The present of drafts is given as a date of several days, or as something else than a date.
         PresentInvalid "present-invalid" { written: String, is_date: usize }
-        /// A length of time that is none.
+        /// An invalid length of time.
         LengthInvalid "length-invalid" { owner: String, field: &'static str, written: String, reason: String }
-        /// A tolerance that is no fraction.
+        /// A tolerance that is not a fraction.
         ToleranceInvalid "tolerance-invalid" { relation: String, tolerance: String }
         /// A value that cannot be read.
         ValueInvalid "value-invalid" { claim: String, reason: String }
@@ -58,7 +58,7 @@ facts! {
         }
         /// A phrasing that cannot be read.
         PhrasingInvalid "phrasing-invalid" { owner: String, phrasing: String, reason: String }
-        /// A pattern of paths that is none.
+        /// An invalid pattern of paths.
         PathPatternInvalid "path-pattern-invalid" { pattern: String, reason: String }
 
         /// A claim with both an object and a value.
@@ -94,7 +94,7 @@ facts! {
         /// A code that there is not, and what speaks of it: `claim`, `severities`, `select` or `ignore`.
         UnknownCode "not-a-code" { code: String, used_by: &'static str, claim: Option<String>, near: Option<String> }
 
-        /// A line that is no JSON.
+        /// A line that is not JSON.
         JsonUnparsable "json-unparsable" { reason: String }
         /// A line that is JSON, but no object.
         JsonNotObject "json-not-object" {}
@@ -125,7 +125,7 @@ facts! {
         NoRows "no-rows" {}
         /// A quotation mark that is never closed, in a header or in a row.
         QuoteOpen "quote-open" {}
-        /// Text behind a closing quotation mark.
+        /// Text after a closing quotation mark.
         QuoteTail "quote-tail" {}
         /// A row with more or fewer cells than the header.
         CellCount "cell-count" { count: usize, columns: usize, delimiter: String }

@@ -1,4 +1,4 @@
-//! The claims about one entity over time: what is listed, and what replaced it or stands against it. Days only: where on
+//! The claims about one entity over time: what is listed, and what replaced or contradicts it. Days only: where on
 //! a page they fall is decided by `render`.
 
 use super::{Section, Subject, Takeover};

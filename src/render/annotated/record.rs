@@ -1,4 +1,4 @@
-//! What stands behind a note and opens on a click: the claims with their sources, how the sentence was read, and the
+//! What a note opens on a click: the claims with their sources, how the sentence was read, and the
 //! comment that accepts it as it is.
 
 use maud::{Markup, html};
@@ -70,7 +70,7 @@ fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Mar
     }
 }
 
-/// Characters of a quote that stand in a note.
+/// Characters of a quote that are in a note.
 const QUOTED: usize = 280;
 
 /// A source: its title, a link where it has an address of the web, who published it, when, and what is taken from it.

@@ -111,7 +111,7 @@ struct When {
     end: Option<EdgeDays>,
 }
 
-/// The days that a date may mean; `null` is no limit.
+/// The days that a date may mean; `null` is not a limit.
 #[derive(Serialize)]
 struct EdgeDays {
     earliest: Option<String>,

@@ -20,7 +20,7 @@ pub(super) struct Listing<'a> {
     pub(super) words: Words<'a>,
     /// The language of the list.
     pub(super) say: Wording<'a>,
-    /// The entries that stand under the sentences to be changed, by their place in the list.
+    /// The entries that are under the sentences to be changed, by their place in the list.
     changed: BTreeSet<usize>,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Listing<'a> {
         self.phrase(&format!("label-{key}"), &[])
     }
 
-    /// The entries listed in a section, each with its place in the list: what has ended and drafts say stands under their
+    /// The entries listed in a section, each with its place in the list: what has ended and drafts say is under their
     /// sentences.
     pub(super) fn listed(&self, section: Section) -> impl Iterator<Item = (usize, &'a OutdatedClaim)> {
         let entries = self.outdated.entries.iter().enumerate();

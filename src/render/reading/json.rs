@@ -19,7 +19,7 @@ pub const SCHEMA: &str = include_str!("schema.json");
 
 const SCHEMA_VERSION: u32 = 2;
 
-/// Writes what stands before the drafts, all of which are on one line.
+/// Writes what precedes the drafts, all on one line.
 pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
     let head = ReadingHead {
         schema_version: SCHEMA_VERSION,
@@ -47,7 +47,7 @@ pub fn write(
     Ok(serde_json::to_writer(out, &file(reading, as_of, words, files))?)
 }
 
-/// Writes what stands behind the drafts.
+/// Writes what follows the drafts.
 pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "],\"incomplete\":{incomplete}}}")
 }

@@ -1,4 +1,4 @@
-//! Readings for people: each sentence as it stands, what was understood, why, and what the claims say.
+//! Readings for people: each sentence as it is, what was understood, why, and what the claims say.
 
 use std::io::{self, Write};
 
@@ -100,7 +100,7 @@ impl Lines<'_> {
         self.paragraph(&format!("{:INDENT$}- ", ""), &text)
     }
 
-    /// Writes words behind `lead`, their further lines below the first, no line wider than the style allows.
+    /// Writes words after `lead`, their further lines below the first, no line wider than the style allows.
     fn paragraph(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let indent = lead.chars().count();
         let width = self.style.width.saturating_sub(indent);

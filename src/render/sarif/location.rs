@@ -32,7 +32,7 @@ pub(super) fn bases() -> Bases {
     }
 }
 
-/// A place with what is said of it.
+/// A place with what is said about it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct SarifLocation {
@@ -58,7 +58,7 @@ struct Artifact {
     uri_base_id: Option<&'static str>,
 }
 
-/// The end is the place behind the last character.
+/// The end is the place after the last character.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Region {
@@ -88,7 +88,7 @@ impl SarifLocation {
         Self { id: Some(id), ..self }
     }
 
-    /// The same with what is said of it.
+    /// The same with what is said about it.
     pub(super) fn with(self, message: impl Into<String>) -> Self {
         Self { message: Some(Text { text: message.into() }), ..self }
     }

@@ -62,7 +62,7 @@ pub(super) fn render(
     out.write_all(b"\n]}]}\n")
 }
 
-/// What has to be said of the run as a whole.
+/// What has to be said about the run as a whole.
 fn notifications(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Notification> {
     let incomplete =
         summary::incomplete(report, &context.words.general()).map(|words| Notification::new("error", words));

@@ -14,16 +14,16 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
-/// A page in the making: what stands around its body.
+/// A page being built: what surrounds its body.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WebPage<'a> {
     /// The title, as text.
     pub title: &'a str,
     /// The language of its words, as in the `lang` of HTML.
     pub language: &'a str,
-    /// The words of the link that skips what stands before `#main`, for those who read by keyboard or by ear.
+    /// The words of the link that skips what is before `#main`, for those who read by keyboard or by ear.
     pub skip: &'a str,
-    /// Rules of its own, behind those that all pages share.
+    /// Rules of its own, after those that all pages share.
     pub style: &'a str,
     /// Its script; empty for none. The page must be whole without it.
     pub script: &'a str,
@@ -59,7 +59,7 @@ impl WebPage<'_> {
     }
 }
 
-/// Words as findings have them, with what stands between backticks, an id or a command, as code.
+/// Words as findings have them, with what is between backticks, an id or a command, as code.
 pub(super) fn coded(text: &str) -> Markup {
     let text = &*plain::one_line(text);
     let is_paired = text.matches('`').count().is_multiple_of(2);
@@ -74,7 +74,7 @@ pub(super) fn coded(text: &str) -> Markup {
     }
 }
 
-/// An address that may stand in a link: the web only, so that no file can put a script behind a click.
+/// An address that may be in a link: the web only, so that no file can put a script behind a click.
 pub(super) fn web_address(address: &str) -> Option<&str> {
     let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
     (lower.starts_with("https://") || lower.starts_with("http://")).then_some(address)

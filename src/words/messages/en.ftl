@@ -1,6 +1,6 @@
 # What erstwhile says in English.
 #
-# For translators. Each message has the same name in every language; what stands in braces is filled in. A fact of a finding
+# For translators. Each message has the same name in every language; what is in braces is filled in. A fact of a finding
 # has up to three messages: the sentence, `.label` (a few words beside the place) and `.help` (what to do). Besides its usual
 # form, what is filled in can be had in others by a word behind its name:
 #

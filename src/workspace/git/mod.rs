@@ -1,4 +1,5 @@
-//! Files as they stood at a revision. The only user of git, which is asked as a program; changes nothing in a repository.
+//! Files as they were at a revision. The only user of git, which is asked as a program; changes nothing in a
+//! repository.
 
 mod objects;
 
@@ -102,7 +103,7 @@ impl Revision {
         self.commit.get(..10).unwrap_or(&self.commit)
     }
 
-    /// Claims and rules as they stood then, with the settings as they are now: what is asked for is asked of both.
+    /// Claims and rules as they were then, with the settings as they are now: what is asked for is asked of both.
     ///
     /// # Errors
     ///
@@ -142,13 +143,13 @@ impl Revision {
         Ok(gathered)
     }
 
-    /// Drafts as they stood then: those that lie where drafts are looked for now, and those that were moved from elsewhere.
-    /// `looked` are the drafts of now, from the root of the workspace on: what is there now and is not one of them (because
-    /// of a pattern, or because git ignores it) is none then either.
+    /// Drafts as they were then: those that lie where drafts are looked for now, and those that were moved from
+    /// elsewhere. `looked` are the drafts of now, from the root of the workspace on: what is there now and is not one
+    /// of them (because of a pattern, or because git ignores it) is not one then either.
     ///
     /// # Errors
     ///
-    /// Git fails, or a pattern is none.
+    /// Git fails, or a pattern is not valid.
     pub fn drafts(
         &self,
         current: &Path,
@@ -234,7 +235,7 @@ impl Revision {
         Ok(found)
     }
 
-    /// The files below these paths (all files, if one of them is empty) with their objects. Links are no files.
+    /// The files below these paths (all files, if one of them is empty) with their objects. Links are not files.
     fn tree(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
         let mut args = vec!["ls-tree", "-r", "-z", "--full-tree", self.commit.as_str(), "--"];
         if !paths.iter().any(String::is_empty) {

@@ -1,5 +1,5 @@
-//! How much of drafts was looked at: told with every result, and made a condition by whoever wants it; and what changes from one
-//! version to the next.
+//! How much of drafts was looked at: reported with every result, and made a condition by whoever wants it; and what
+//! changes from one version to the next.
 
 use std::fs;
 

@@ -22,14 +22,14 @@ pub struct BlockBuilder<'v> {
     gaps: Gaps,
 }
 
-/// What is said of a block when it is done.
+/// What is said about a block when it is done.
 #[derive(Debug, Clone, Default)]
 pub struct BlockProperties {
     /// Its kind.
     pub kind: BlockKind,
     /// Inside a block quotation.
     pub quoted: bool,
-    /// In so many lists.
+    /// How many lists it is in.
     pub depth: u8,
     /// In this language.
     pub language: Option<String>,
@@ -54,7 +54,7 @@ impl<'v> BlockBuilder<'v> {
         self.block.text.is_empty()
     }
 
-    /// Writes `piece`, which stands in the file at byte `at`.
+    /// Writes `piece`, which is in the file at byte `at`.
     pub fn verbatim(&mut self, piece: &str, at: usize) {
         if self.cell_ended && piece.trim_ascii().is_empty() {
             return;
@@ -73,7 +73,7 @@ impl<'v> BlockBuilder<'v> {
         self.last = at + bytes.len();
     }
 
-    /// Writes `text`, which stands in the file as something else: an entity, an escape.
+    /// Writes `text`, which is in the file as something else: an entity, an escape.
     pub fn decoded(&mut self, text: &str, from: Range<usize>) {
         self.begin(from.start);
         for letter in text.chars() {
@@ -99,7 +99,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// Writes a break where none stands in the file: between the paragraphs of a cell.
+    /// Writes a break where none is in the file: between the paragraphs of a cell.
     pub fn line_here(&mut self) {
         self.line(self.last..self.last);
     }
@@ -124,7 +124,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// A mark stands here that leads elsewhere: the word before it does.
+    /// A mark here leads elsewhere: the word before it is a link.
     pub fn mark(&mut self, label: &str, target: &str) {
         let end = self.block.text.trim_end().len();
         let start =
@@ -133,9 +133,9 @@ impl<'v> BlockBuilder<'v> {
         self.block.notes.push(NoteRef { at: end, label: label.to_owned(), is_remark: true });
     }
 
-    /// The mark of a note stands here.
+    /// The mark of a note.
     pub fn note(&mut self, label: &str) {
-        // A note behind a space still belongs to the word before it.
+        // A note after a space still belongs to the word before it.
         let at = self.block.text.trim_end().len();
         self.block.notes.push(NoteRef { at, label: label.to_owned(), is_remark: false });
     }
@@ -191,7 +191,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// Nothing, or white space, stands last.
+    /// The text is empty or ends in white space.
     fn after_space(&self) -> bool {
         matches!(self.block.text.as_bytes().last(), None | Some(b' ' | b'\n'))
     }
@@ -199,7 +199,7 @@ impl<'v> BlockBuilder<'v> {
     /// Appends what stays as it is.
     fn copy(&mut self, piece: &str, range: Range<usize>, at: usize) {
         if let Some(same) = piece.get(range.clone()).filter(|same| !same.is_empty()) {
-            // Spaces at the start of a run were left to the caller, but not the one behind a dropped character.
+            // Spaces at the start of a run were left to the caller, but not the one after a dropped character.
             let same_from = if same.starts_with(' ') && self.after_space() { 1 } else { 0 };
             let Some(kept) = same.get(same_from..).filter(|kept| !kept.is_empty()) else { return };
             self.block.map.same(self.block.text.len(), at + range.start + same_from);
@@ -241,7 +241,7 @@ impl<'v> BlockBuilder<'v> {
     }
 }
 
-/// Links cover words, not the spaces around them; those that cover none are none.
+/// Links cover words, not the spaces around them; those that cover no words are dropped.
 fn trim_links(block: &mut Block) {
     let text = &block.text;
     block.links.retain_mut(|link| {

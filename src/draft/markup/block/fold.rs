@@ -31,12 +31,12 @@ pub fn fold(letter: char) -> Fold {
     }
 }
 
-/// How many bytes are looked at in one step: a loop over so many without branches becomes a few vector instructions.
+/// How many bytes are looked at in one step: a loop over them without branches becomes a few vector instructions.
 const STEP: usize = 32;
 
-/// Where the next byte at or after `from` stands that needs a closer look: it may begin a character that does not simply
+/// Where the next byte at or after `from` is that needs a closer look: it may begin a character that does not simply
 /// stay, it is a second space, or it may belong to an address or a formula ([`is_suspicious`]). `before` is the byte that
-/// stands before the first one.
+/// is before the first one.
 pub fn next_special(bytes: &[u8], from: usize, before: u8) -> Option<usize> {
     let mut at = from;
     if at == 0 {
@@ -82,7 +82,7 @@ pub fn is_suspicious(letter: char) -> bool {
     matches!(letter, '$' | '/' | 'w' | ':' | '.' | '[' | '=')
 }
 
-/// [`special`] for each byte behind a zero: quicker than it where one byte is looked at.
+/// [`special`] for each byte after a zero: quicker than it where one byte is looked at.
 const ALONE: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -93,7 +93,7 @@ const ALONE: [bool; 256] = {
     table
 };
 
-/// What must stand before a byte to make it special; 0 for nothing.
+/// What must be before a byte to make it special; 0 for nothing.
 const PAIRS: [u8; 256] = {
     let mut table = [0; 256];
     table[b' ' as usize] = b' ';

@@ -19,7 +19,7 @@ struct Segment {
     end: u32,
 }
 
-/// The segment is, byte for byte, what stands in the file. (Files are refused before they are as long as this.)
+/// The segment is, byte for byte, what is in the file. (Files are refused before they are as long as this.)
 const SAME: u32 = u32::MAX;
 
 impl SourceMap {
@@ -73,7 +73,7 @@ impl SourceMap {
         }
     }
 
-    /// Where a segment begins in a text of `length` bytes; the end, behind the last one.
+    /// Where a segment begins in a text of `length` bytes; the end, after the last one.
     fn text_start(&self, at: usize, length: usize) -> usize {
         self.segments.get(at).map_or(length, |segment| segment.text as usize)
     }

@@ -15,7 +15,7 @@ pub use map::SourceMap;
 /// Stands in a block's text for what is not read there: inline code, bare addresses, formulas.
 pub const GAP: char = '\u{fffc}';
 
-/// What parts the cells of a row in its text.
+/// What separates the cells of a row in its text.
 pub const CELL: &str = " | ";
 
 /// Text that is read as one: no sentence goes beyond it.
@@ -31,9 +31,9 @@ pub struct Block {
     pub links: Vec<TextLink>,
     /// The references to notes in it, in order.
     pub notes: Vec<NoteRef>,
-    /// It stands inside a block quotation.
+    /// It is inside a block quotation.
     pub quoted: bool,
-    /// How many lists it stands in.
+    /// How many lists it is in.
     pub depth: u8,
     /// The nearest `lang` attribute (HTML).
     pub language: Option<String>,
@@ -65,13 +65,13 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
-    /// Whether it stands over text and is none of it.
+    /// Whether it is above the text and not part of it.
     #[must_use]
     pub fn is_headline(&self) -> bool {
         matches!(self, Self::Heading(_) | Self::Title)
     }
 
-    /// Whether it stands in the head of the draft, which readers see elsewhere than the rest.
+    /// Whether it is in the head of the draft, which readers see elsewhere than the rest.
     #[must_use]
     pub fn is_in_head(&self) -> bool {
         matches!(self, Self::Title | Self::Description)
@@ -90,7 +90,7 @@ pub struct TextLink {
 /// A reference to a note; it leaves no character in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteRef {
-    /// The byte of [`Block::text`] before which it stood.
+    /// The byte of [`Block::text`] before which it was.
     pub at: usize,
     /// The label of the note, as in [`BlockKind::Footnote`].
     pub label: String,

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::canvas::Canvas;
 use super::{ITEM, QUOTED_TITLE, TITLE};
 
-/// Directives in braces whose content is code, or something else that is no prose.
+/// Directives in braces whose content is code, or something else that is not prose.
 const CODE: [&str; 13] = [
     "code",
     "code-block",
@@ -172,13 +172,13 @@ impl Admonitions {
     }
 }
 
-/// What stands before a title is not read.
+/// What is before a title is not read.
 fn head(start: usize, title: usize, canvas: &mut Canvas<'_>) {
     canvas.blank(start..title);
     canvas.put(start, &[TITLE as u8]);
 }
 
-/// `::: note Title`, `:::note[Title]`, `::: {.note title="Title"}` or `:::`; `info`, behind the colons, stands at `from`.
+/// `::: note Title`, `:::note[Title]`, `::: {.note title="Title"}` or `:::`; `info`, after the colons, is at `from`.
 fn container(info: &str, start: usize, from: usize, canvas: &mut Canvas<'_>) {
     let end = from + info.len();
     let kind = info

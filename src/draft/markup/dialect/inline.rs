@@ -1,4 +1,4 @@
-//! What stands within a line: wiki links, the comments of Obsidian, roles of MyST, attributes in braces.
+//! What is within a line: wiki links, the comments of Obsidian, roles of MyST, attributes in braces.
 
 use super::canvas::{Canvas, line_before, window};
 use super::code::CodeSpans;
@@ -11,7 +11,7 @@ pub fn wiki_link(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_>
     let inner = window(text, at, line_end, LONGEST).strip_prefix("[[")?;
     let length = inner.find("]]")?;
     let (inner, rest) = inner.split_at_checked(length)?;
-    // `[[1]](address)` is a link whose words stand in brackets.
+    // `[[1]](address)` is a link whose words are in brackets.
     if inner.trim().is_empty()
         || inner.starts_with('[')
         || ["]](", "]]:"].iter().any(|mark| rest.starts_with(mark))
@@ -60,7 +60,7 @@ pub fn percent_comment(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option
 /// Roles whose words are code.
 const CODE_ROLES: [&str; 8] = ["math", "code", "eval", "kbd", "command", "file", "program", "samp"];
 
-/// `{role}` before code: the words of most roles are read, the target behind them (`words <target>`) is not.
+/// `{role}` before code: the words of most roles are read, the target after them (`words <target>`) is not.
 pub fn role(
     text: &str,
     at: usize,

@@ -1,4 +1,4 @@
-//! What MDX adds to Markdown and nobody reads: tags with values in braces, lines that import and export.
+//! What MDX adds to Markdown and is not read: tags with values in braces, lines that import and export.
 
 use std::ops::Range;
 

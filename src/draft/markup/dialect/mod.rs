@@ -1,9 +1,9 @@
 //! What sites add to Markdown and CommonMark does not know: templates and their comments, admonitions and callouts, wiki
 //! links, roles, attributes, the tags of MDX.
 //!
-//! Overwrites all that with other bytes, so that every byte that is read stays in its place: what nobody sees becomes
-//! [`BLANK`], a line of nothing else becomes blank, and the heads of admonitions become list items, whose bodies are
-//! indented alike. Decides nothing about words.
+//! Overwrites all that with other bytes, so that every byte that is read stays in its place: what no reader sees
+//! becomes [`BLANK`], a line of nothing else becomes blank, and the heads of admonitions become list items, whose
+//! bodies are indented alike. Decides nothing about words.
 
 mod admonitions;
 mod canvas;
@@ -89,9 +89,9 @@ pub fn page(text: &str) -> Cow<'_, str> {
     canvas.finish()
 }
 
-/// Whether one of the pairs of bytes stands in `bytes`; `is_sought` is given a byte and the one before it.
+/// Whether one of the pairs of bytes is in `bytes`; `is_sought` is given a byte and the one before it.
 fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
-    /// So many bytes are looked at in one step: without branches, it becomes a few vector instructions.
+    /// How many bytes are looked at in one step: without branches, it becomes a few vector instructions.
     const STEP: usize = 64;
     let Some(behind) = bytes.get(1..) else { return false };
     let holds = |(these, before): (&[u8], &[u8])| {
@@ -101,7 +101,7 @@ fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
         || behind.chunks(STEP).zip(bytes.chunks(STEP)).any(holds)
 }
 
-/// Goes over a draft once, line by line, and passes over code.
+/// Goes over a draft once, line by line, and skips code.
 struct SiteScanner<'t> {
     text: &'t str,
     canvas: Canvas<'t>,
@@ -112,14 +112,14 @@ struct SiteScanner<'t> {
     bracket: Next,
 }
 
-/// Where a byte stands next; looked for again only behind where it stood.
+/// Where a byte is next; looked for again only after where it was.
 struct Next {
     byte: u8,
     at: Option<usize>,
 }
 
 impl Next {
-    /// Whether it stands within `most` bytes behind `from`.
+    /// Whether it is within `most` bytes after `from`.
     fn is_near(&mut self, text: &str, from: usize, most: usize) -> bool {
         if self.at.is_none_or(|at| at < from) {
             let rest = text.as_bytes().get(from..).unwrap_or_default();
@@ -143,7 +143,7 @@ impl SiteScanner<'_> {
     }
 
     /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes over the end of the line
-    /// is passed over with it.
+    /// is skipped with it.
     fn inline(&mut self, mut at: usize, mut end: usize) -> usize {
         while at < end {
             let rest = self.text.as_bytes().get(at..end).unwrap_or_default();
@@ -195,7 +195,7 @@ impl SiteScanner<'_> {
     }
 }
 
-/// Whether the first bytes of what is not read are a gap: something stands there.
+/// Whether the first bytes of what is not read are a gap: something is there.
 fn gap_bytes() -> [u8; 3] {
     let mut bytes = [0; 3];
     GAP.encode_utf8(&mut bytes);

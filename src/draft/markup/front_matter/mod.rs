@@ -42,10 +42,10 @@ struct Front {
     closed: bool,
 }
 
-/// More flaws than this in one head tell nobody anything new.
+/// More flaws than this in one head are not worth reporting.
 const MOST_FLAWS: usize = 5;
 
-/// Where the draft itself begins: behind the byte order mark and the front matter.
+/// Where the draft itself begins: after the byte order mark and the front matter.
 pub fn body(text: &str) -> usize {
     find(text).map_or_else(|| start(text), |front| front.body)
 }
@@ -72,7 +72,7 @@ pub fn read(text: &str) -> FrontMatter {
 }
 
 impl FrontMatter {
-    /// Notes that a line of `text`, which stands in the file at `base`, cannot be read; whether more flaws are wanted.
+    /// Notes that a line of `text`, which is in the file at `base`, cannot be read; whether more flaws are wanted.
     fn broken(&mut self, language: &'static str, text: &str, line: Range<usize>, base: usize) -> bool {
         let words = text.get(line.clone()).unwrap_or_default();
         let value = words.find([':', '=']).map_or(0, |sign| sign + 1);
@@ -88,7 +88,7 @@ impl FrontMatter {
     }
 }
 
-/// The line around a byte, with the break that ends it; the last one for a byte behind the text.
+/// The line around a byte, with the break that ends it; the last one for a byte after the text.
 fn line_around(text: &str, at: usize) -> Range<usize> {
     let bytes = text.as_bytes();
     let at = at.min(text.trim_end().len());
@@ -127,7 +127,7 @@ fn find(text: &str) -> Option<Front> {
         next += line.len();
         let line = line.trim_end();
         if line == fence || (!toml && line == "...") {
-            // Two rules around paragraphs are no front matter.
+            // Two rules around paragraphs are not front matter.
             return (keys >= others).then_some(Front {
                 toml,
                 json: false,

@@ -25,17 +25,17 @@ pub enum ElementClass {
     Cell(bool),
     /// A caption.
     Caption,
-    /// Nobody reads what is in it.
+    /// What is in it is not read.
     Hidden,
     /// Withdrawn by the author.
     Struck,
-    /// A word of a machine's: not read, but something stands there.
+    /// A machine's word: not read, but not nothing.
     Code,
     /// A line break.
     Break,
     /// Parts what is around it, and holds nothing.
     Rule,
-    /// Stands in quotation marks.
+    /// Is in quotation marks.
     Quotation,
     /// A link.
     Anchor,

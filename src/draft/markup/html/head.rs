@@ -20,7 +20,7 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
     let rest = page.get(end..).unwrap_or_default();
     elsewhere(rest, body + end, &mut head);
     let mut from = 0;
-    // Of the times in the text the first tells when it was written, unless one says so itself.
+    // The first time in the text is taken as the day of writing, unless another says so itself.
     while !head.published
         && let Some(at) = find_tag(page, "time", from)
     {
@@ -34,7 +34,7 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
     head.fields.into(meta);
 }
 
-/// Microdata and JSON-LD stand anywhere in a page; `rest`, behind its head, stands in the file at `at`.
+/// Microdata and JSON-LD may be anywhere in a page; `rest`, after its head, is in the file at `at`.
 fn elsewhere(rest: &str, at: usize, head: &mut HeadReader) {
     /// A tag is not longer, in bytes.
     const TAG: usize = 500;

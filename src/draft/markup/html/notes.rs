@@ -1,4 +1,4 @@
-//! Footnotes in HTML have no element of their own: links and their targets are told by naming conventions.
+//! Footnotes in HTML have no element of their own: links and their targets are recognised by naming conventions.
 
 use super::tokens::Tag;
 
@@ -19,7 +19,7 @@ const NOTES: [&str; 9] = ["fn", "footnote", "cite_note", "endnote", "_ftn", "ftn
 /// What names of the marks hold.
 const MARKS: [&str; 6] = ["fnref", "cite_ref", "ftnref", "ednref", "footnote-ref", "footnoteref"];
 
-/// What an `<a>` is to the notes; `raised` if it stands in a `<sup>`.
+/// What an `<a>` is to the notes; `raised` if it is in a `<sup>`.
 pub fn note_link(tag: &Tag, raised: bool) -> NoteLink<'_> {
     let Some(name) = tag.text("href").strip_prefix('#') else { return NoteLink::None };
     let says = |what: &str| {

@@ -14,7 +14,7 @@ use crate::draft::markup::block::{BlockBuilder, BlockProperties};
 /// The state of the reader between tags.
 #[derive(Default)]
 pub struct PageReader {
-    /// What blocks are that stand in no element.
+    /// The kind of blocks that are in no element.
     root: BlockProperties,
     open: Stack,
     skip: Option<Skip>,
@@ -42,8 +42,8 @@ struct OpenRow {
 }
 
 impl PageReader {
-    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said of blocks in no element of it. Gives the
-    /// name of an element that is not shown and was not closed.
+    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said about blocks in no element of it.
+    /// Gives the name of an element that is not shown and was not closed.
     pub fn block(
         &mut self,
         text: &str,
@@ -162,7 +162,7 @@ impl PageReader {
         }
     }
 
-    /// What is said of a picture that stands in no line of text, if it is more than a name.
+    /// The description of a picture that is in no line of text, if it is more than a name.
     fn image(&mut self, tag: &Tag, builder: &mut BlockBuilder) {
         let Some((words, range)) = tag.get("alt") else { return };
         if builder.is_empty() && self.row.is_none() && words.split_whitespace().count() >= STATEMENT {
@@ -175,7 +175,7 @@ impl PageReader {
         }
     }
 
-    /// The tags that stand in a line of text.
+    /// The tags that are in a line of text.
     fn start_inline(&mut self, class: ElementClass, tag: &Tag, builder: &mut BlockBuilder) {
         match class {
             ElementClass::Struck => {

@@ -13,7 +13,7 @@ use super::block::{BlockBuilder, BlockProperties};
 use super::dialect::{self, QUOTED_TITLE, TITLE};
 use super::html::PageReader;
 
-/// Which Markdown it is. `{#id}` behind a heading is a mark, not a word.
+/// Which Markdown it is. `{#id}` after a heading is a mark, not a word.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -36,7 +36,7 @@ struct MarkdownReader<'t, 'v> {
     base: usize,
     builder: BlockBuilder<'v>,
     page: PageReader,
-    /// The block quotations around; a note or warning in their form is no quotation.
+    /// The block quotations around; a note or warning in their form is not a quotation.
     quotes: Vec<bool>,
     quoted: usize,
     /// The lists and items around; the head of an admonition is none, though it looks like one.
@@ -46,12 +46,12 @@ struct MarkdownReader<'t, 'v> {
     in_item: usize,
     /// A title is being read, which ends with its line.
     in_title: bool,
-    /// What is said of a picture is being read.
+    /// What is said about a picture is being read.
     in_image: bool,
     footnote: Option<String>,
     heading: Option<u8>,
     row: Option<bool>,
-    /// So many things are open that are not read: pictures, code blocks, what is struck out.
+    /// How many open things are not read: pictures, code blocks, what is struck out.
     skipped: usize,
     /// For each open pair of tildes, whether it is struck out.
     struck: Vec<bool>,
@@ -123,7 +123,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// What is said of a picture is read where the picture begins a paragraph; within a line it is an aside.
+    /// What is said about a picture is read where the picture begins a paragraph; within a line it is an aside.
     fn image(&mut self) {
         let is_read = self.skipped == 0 && !self.code && !self.page.skips();
         if is_read && self.builder.is_empty() && self.heading.is_none() && self.row.is_none() {
@@ -241,7 +241,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// The number of a note, if that is all of a link that stands right behind a word: `word[3](address)`.
+    /// The number of a note, if that is all of a link that is right after a word: `word[3](address)`.
     fn mark_in(&self, link: &Range<usize>) -> Option<&'t str> {
         let source: &'t str = self.source;
         let label = source.get(link.clone())?.strip_prefix('[')?.split(']').next()?;
@@ -260,9 +260,9 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// Whether a sign stands first in a quotation, behind the marks of the quotation.
+    /// Whether a sign is first in a quotation, after the marks of the quotation.
     fn starts_with(&self, range: &Range<usize>, sign: char) -> bool {
-        /// So many bytes of marks stand before it at most.
+        /// At most this many bytes of marks precede it.
         const MARKS: usize = 40;
         let words = self.source.as_bytes().get(range.start..range.end.min(range.start + MARKS));
         let first = words.unwrap_or_default().iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));

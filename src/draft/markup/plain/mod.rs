@@ -74,7 +74,7 @@ impl PlainReader<'_, '_> {
         }
     }
 
-    /// The lines up to here stand together: cuts them into blocks.
+    /// The lines up to here belong together: cuts them into blocks.
     fn paragraph(&mut self) {
         let group = std::mem::take(&mut self.group);
         let widest = group.iter().map(|line| line.characters).max().unwrap_or(0);

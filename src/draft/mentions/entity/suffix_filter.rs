@@ -1,4 +1,4 @@
-//! By which last bytes a word may carry an ending of the language: most words are told so to carry none.
+//! The last bytes by which a word may carry an ending of the language: they rule out most words.
 
 /// The last two bytes of suffix_filter.
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ pub enum DateMeaning {
     Role(DateRole),
     /// A month, and whether it is an abbreviation of its name.
     Month { month: u8, short: bool },
-    /// A word behind a number that is nothing counted.
+    /// A word after a number that is nothing counted.
     NoNoun,
     /// A word before a number that is a label: "page".
     Label,
@@ -42,7 +42,7 @@ pub enum DateMeaning {
     To(u16),
     /// The first phrase of "from … onwards".
     FromOn(u16),
-    /// The phrase behind its date.
+    /// The phrase after its date.
     Onwards(u16),
 }
 
@@ -54,7 +54,7 @@ pub struct DateLexicon {
     fiscal_letters: Vec<String>,
     /// Whether 8/7/2025 is the eighth of July.
     pub(super) day_first: Option<bool>,
-    /// Whether "last" stands behind the month.
+    /// Whether "last" is after the month.
     pub(super) modifiers_follow: bool,
 }
 
@@ -129,12 +129,12 @@ impl DateLexicon {
         }
     }
 
-    /// Whether something may begin with this token that is no number.
+    /// Whether something may begin with this token that is not a number.
     pub(super) fn begins(&self, token: &Token) -> bool {
         self.phrases.begins(token)
     }
 
-    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    /// The longest phrase at `at` whose meaning is picked, and the token after it.
     pub(super) fn longest<U>(
         &self,
         tokens: &[Token],
@@ -144,7 +144,7 @@ impl DateLexicon {
         self.phrases.longest(tokens, at, pick)
     }
 
-    /// The digits behind the letters of a fiscal year in one word: `2024` of `FY2024`.
+    /// The digits after the letters of a fiscal year in one word: `2024` of `FY2024`.
     pub(super) fn fiscal_digits<'a>(&self, word: &'a str) -> Option<&'a str> {
         self.fiscal_letters.iter().find_map(|letters| {
             let (head, digits) = word.split_at_checked(letters.len())?;

@@ -9,7 +9,7 @@
 //! |---|---|
 //! | "in 2023", "on 22 July 2019", "Q3 2025", "by 2028" | on some day of that |
 //! | "since", "from … on", "not until" | from some day of it on |
-//! | "after 2024" | from some day of 2024, or the day behind it, on |
+//! | "after 2024" | from some day of 2024, or the day after it, on |
 //! | "until", "through" | until some day of it |
 //! | "before 2025" | until the day before it |
 //! | "early", "mid", "late 2025" | January to April, May to August, September to December; ten days of a month |
@@ -59,7 +59,7 @@ pub struct TimeExpression {
     /// Whether it is counted from the draft's own date.
     pub relative: bool,
     /// Whether the date may be the very one on which something began or ended: of "since", "until", "from … to", of "in"
-    /// behind "became"; not of "before", "after", "by", "during", "between", "at least until".
+    /// after "became"; not of "before", "after", "by", "during", "between", "at least until".
     pub names_ends: bool,
     /// Whether it dates something else than what the sentence says, such as an earlier figure.
     pub of_another: bool,
@@ -136,7 +136,7 @@ pub fn time_expressions(
     found
 }
 
-/// Whether a number looks like a year, whatever stands around: what is read as no date may be one all the same.
+/// Whether a number looks like a year, whatever is around: what is not read as a date may still be one.
 #[must_use]
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)

@@ -12,12 +12,12 @@ use crate::model::DateRole;
 pub enum RangeStart {
     /// A date.
     Date(WrittenDate),
-    /// A day's number and the token behind it.
+    /// A day's number and the token after it.
     Day(u8, usize),
 }
 
 impl RangeStart {
-    /// The token behind it.
+    /// The token after it.
     pub fn end(&self) -> usize {
         match self {
             Self::Date(date) => date.end,
@@ -41,9 +41,9 @@ pub struct DateRange {
     /// `None` is "present": it goes on.
     right: Option<WrittenDate>,
     lent: BorrowedYear,
-    /// "At least" stands before the far end.
+    /// "At least" is before the far end.
     pub at_least: bool,
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
 }
 
@@ -109,10 +109,10 @@ impl TimeParser<'_> {
             .or_else(|| self.day_number(at).map(|(day, end)| RangeStart::Day(day, end)))
     }
 
-    /// The range that goes on behind `left` with a dash or "to".
+    /// The range that goes on after `left` with a dash or "to".
     pub fn span(&self, left: RangeStart) -> Option<DateRange> {
         let end = left.end();
-        // The hyphen between words is no token: "January-March 2025", "2019-present".
+        // The hyphen between words is not a token: "January-March 2025", "2019-present".
         let hyphen = self.token(end)?.hyphenated;
         if hyphen || self.is_dash(end) {
             let span = self.far_end(left, if hyphen { end } else { end + 1 })?;

@@ -192,7 +192,7 @@ fn third(whole: Bound, part: DatePart) -> Option<Bound> {
     })
 }
 
-/// The unit that lies so many units from the anchor's; if counted roughly, widened by half a unit about that day.
+/// The unit that lies this many units from the anchor's; if counted roughly, widened by half a unit about that day.
 fn shifted(anchor: Day, unit: DateUnit, by: i32, rough: bool) -> Option<Bound> {
     let (year, month, day) = anchor.calendar()?;
     let (whole, exact, half) = match unit {

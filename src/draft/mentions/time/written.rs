@@ -67,7 +67,7 @@ impl YearPart {
 pub enum DateCore {
     /// WrittenDate in full.
     Known(Bound),
-    /// So many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
+    /// This many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
     Shift { unit: DateUnit, by: i32, rough: bool },
     /// Something of a year, which need not be written.
     Within { year: Option<Year>, what: YearPart },
@@ -84,7 +84,7 @@ pub enum DatePart {
     Late,
     /// What lies before the day of writing.
     Earlier,
-    /// What lies behind the day of writing.
+    /// What lies after the day of writing.
     Later,
 }
 
@@ -110,7 +110,7 @@ pub struct WrittenDate {
     pub about: bool,
     /// What else it may be.
     pub ambiguity: Ambiguity,
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and asks what its phrasings come to.
+//! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and matches its phrasings.
 
 mod label;
 mod notes;
@@ -30,7 +30,7 @@ use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
 use crate::text::Span;
 
-/// Where a sentence stands.
+/// Where a sentence is.
 pub struct SentenceSite<'a> {
     /// Its block.
     pub block: &'a Block,
@@ -69,7 +69,7 @@ pub struct SentenceReader<'a, 'b> {
     notes: HashMap<String, (Vec<SourceId>, String), FxBuildHasher>,
     block_start: usize,
     is_block_cited: bool,
-    /// Whether sentences are taken down that assert nothing.
+    /// Whether sentences are recorded that assert nothing.
     keeps_unread: bool,
     /// Whether the sentence or heading before was a label alone that calls what follows false: "Hoaks!".
     is_labelled_false: bool,
@@ -151,7 +151,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 
     fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
-        // A mark behind the full stop belongs to the sentence before it.
+        // A mark after the full stop belongs to the sentence before it.
         let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
         block.notes.iter().filter(inside).cloned().collect()
     }
@@ -190,7 +190,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         context.sentence(&self.mentions);
     }
 
-    /// Whether a sentence in which no name stands is worth reading for what it may stand for.
+    /// Whether a sentence without a name is worth reading for what its pronouns may stand for.
     pub fn may_speak(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
         let words = around.block.text.get(cut.clone()).unwrap_or_default();
         self.may_say(around.language, around.language_number, words)
@@ -226,7 +226,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             pronouns: &[],
         };
         around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
-        // "The end of 2022" ends nothing, "in May 2022" is no guess, and "no more than" of an amount denies nothing.
+        // "The end of 2022" ends nothing, "in May 2022" is not a guess, and "no more than" of an amount denies nothing.
         let loose = [Category::Ability, Category::Cessation, Category::Future, Category::Hedging];
         let within = |cue: &Cue, tokens: &Range<usize>| {
             tokens.start <= cue.tokens.start && cue.tokens.end <= tokens.end
@@ -356,14 +356,14 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 }
 
-/// What the phrasings of a sentence come to.
+/// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
 struct Outcomes {
     candidates: Vec<CandidateAssertion>,
     unread_reason: Option<ReadingFact>,
 }
 
-/// Whether a name or amount is of the kind that stands in a place of the relation on record.
+/// Whether a name or amount is of the kind that is in a place of the relation on record.
 fn suits(
     records: &Records<'_>,
     view: &SentenceView<'_>,

@@ -74,7 +74,7 @@ pub(super) struct Chart<'a> {
     pub(super) bars: &'a [Bar],
     pub(super) handovers: &'a [Handover],
     pub(super) say: Wording<'a>,
-    /// What stands at the line of the day that is asked about.
+    /// What is at the line of the day that is asked about.
     pub(super) as_of: &'a str,
     /// What an arrow to this bar means.
     pub(super) replaced_by: &'a dyn Fn(&Bar) -> String,
@@ -207,7 +207,7 @@ fn middle(row: usize) -> usize {
     HEAD + row * ROW + ROW / 2
 }
 
-/// On which side of its place a text stands, so that it is not cut off.
+/// On which side of its place a text is, so that it is not cut off.
 fn anchored(x: f64) -> &'static str {
     match x {
         _ if x < 8.0 => "start",

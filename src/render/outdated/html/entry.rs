@@ -212,7 +212,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Where drafts say so: what has to be changed stands further up, and is only counted.
+    /// Where drafts say so: what has to be changed is further up, and is only counted.
     fn in_drafts(&self, entry: &OutdatedClaim) -> Markup {
         let listing = self.listing;
         let others: Vec<&InDraft> = entry.in_drafts.iter().filter(|said| !said.is_over()).collect();
@@ -239,7 +239,7 @@ impl ReportPage<'_> {
         html! { p .where { code { (said(&mention.claim)) } " " code { (said(&self.listing.place(mention))) } } }
     }
 
-    /// Where the record of an entry stands, and the timeline that shows it.
+    /// Where the record of an entry is, and the timeline that shows it.
     fn where_it_stands(&self, mention: &Mention) -> Markup {
         let subject = mention.subject.as_ref();
         let timeline = self.names.timelines.get(&subject.map(|subject| subject.id.as_str()));

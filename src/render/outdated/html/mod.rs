@@ -20,7 +20,7 @@ use super::super::web::WebPage;
 use super::words::Listing;
 use crate::model::{Section, Subject};
 
-/// Its own look, behind the one that all pages share.
+/// Its own look, after the one that all pages share.
 const STYLE: &str = include_str!("report.css");
 /// Filters, and keys for them.
 const SCRIPT: &str = include_str!("report.js");
@@ -68,7 +68,7 @@ impl ReportPage<'_> {
 
 /// The names by which parts of the page refer to each other.
 struct Anchors<'a> {
-    /// Of each entry, in order: of those that stand under a sentence, the name of that.
+    /// Of each entry, in order: of those that are under a sentence, the name of that.
     entries: Vec<String>,
     /// The first entry of each claim.
     claims: BTreeMap<&'a str, usize>,
@@ -137,7 +137,7 @@ fn change_name(number: usize) -> String {
     format!("change-{}", number + 1)
 }
 
-/// Whether an id can stand in an address as it is.
+/// Whether an id can be written in an address as it is.
 fn is_plain(id: &str) -> bool {
     !id.is_empty()
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))

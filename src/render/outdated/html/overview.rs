@@ -1,4 +1,4 @@
-//! What stands around the list: the heading, the counts, the filters, what has changed, the foot.
+//! What is around the list: the heading, the counts, the filters, what has changed, the foot.
 
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Ways to what stands below the list.
+    /// Ways to what is below the list.
     fn jumps(&self) -> Markup {
         let (listing, outdated) = (self.listing, self.listing.outdated);
         let since = outdated.trend.as_ref().map(|trend| ("changes", self.since_words(trend)));
