@@ -43,7 +43,7 @@ pub struct Excess {
 }
 
 /// What findings of one part break: they share it.
-pub type Law = Option<Arc<Fact>>;
+pub type SharedLaw = Option<Arc<Fact>>;
 
 impl Found {
     /// Of what is about one or two claims: these, the primary one first.
@@ -58,7 +58,7 @@ impl Found {
         }
     }
 
-    fn finding(&self, view: &View<'_>, law: &Law) -> Option<Finding> {
+    fn finding(&self, view: &View<'_>, law: &SharedLaw) -> Option<Finding> {
         Some(match self {
             Self::Clash(older, newer, conflict) => rivals::clash(view, *older, *newer, *conflict, law),
             Self::Cluster(claims, pairs) => return rivals::cluster(view, claims, *pairs, law),
@@ -74,7 +74,7 @@ impl Found {
 
 /// What one check found of one relation.
 #[derive(Debug, Default)]
-pub struct Part {
+pub struct Breaches {
     /// What it breaks.
     pub law: Option<LawFact>,
     /// What is yet to be made a finding.
@@ -83,14 +83,14 @@ pub struct Part {
     pub findings: Vec<Finding>,
 }
 
-impl Part {
+impl Breaches {
     /// All of it as findings.
     #[must_use]
     pub fn findings(self, view: &View<'_>) -> Vec<Finding> {
         if self.found.is_empty() {
             return self.findings;
         }
-        let law: Law = self.law.map(|law| Arc::new(law.into()));
+        let law: SharedLaw = self.law.map(|law| Arc::new(law.into()));
         let claims = |one: &Found, wanted: &mut Vec<ClaimId>| {
             if let Some((one, two)) = one.pair() {
                 wanted.push(one);
@@ -104,7 +104,7 @@ impl Part {
     }
 }
 
-impl From<Vec<Finding>> for Part {
+impl From<Vec<Finding>> for Breaches {
     fn from(findings: Vec<Finding>) -> Self {
         Self { findings, ..Self::default() }
     }

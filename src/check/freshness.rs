@@ -8,7 +8,7 @@
 
 use rayon::prelude::*;
 
-use super::found::{Found, Part};
+use super::found::{Breaches, Found};
 use super::pending;
 use super::scope;
 use crate::graph::{View, ViewRow};
@@ -16,7 +16,7 @@ use crate::model::{ClaimFact, ClaimId, Code, Finding, Law, RelationId, Rule, Rul
 use crate::time::{Day, Length};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     let by_pair = rule.scope == RuleScope::Law(Law::OneValue);
     let found = |relation| {
@@ -32,7 +32,10 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
             None => Vec::new(),
         }
     };
-    relations.into_par_iter().map(|relation| Part { found: found(relation), ..Part::default() }).collect()
+    relations
+        .into_par_iter()
+        .map(|relation| Breaches { found: found(relation), ..Breaches::default() })
+        .collect()
 }
 
 fn is_stale(view: &View<'_>, row: &ViewRow, interval: Length) -> bool {

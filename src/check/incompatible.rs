@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::bloom::BloomPair;
-use super::found::Part;
+use super::found::Breaches;
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
@@ -17,7 +17,7 @@ use crate::model::{
 };
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     relations.into_par_iter().map(|relation| part_of(view, rule, kind, relation)).collect()
 }
@@ -34,7 +34,7 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
     }
 }
 
-fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Part {
+fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Breaches {
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
@@ -107,7 +107,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             }
         }
     }
-    Part { law: Some(law(view, relation, with, kind)), found, ..Part::default() }
+    Breaches { law: Some(law(view, relation, with, kind)), found, ..Breaches::default() }
 }
 
 /// The ends that claims must share.

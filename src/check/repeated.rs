@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use super::found::{Excess, Found, Part};
+use super::found::{Breaches, Excess, Found};
 use crate::graph::{Succession, View};
 use crate::model::{ClaimId, Takeover};
 use crate::time::Conflict;
@@ -20,7 +20,7 @@ use crate::time::Conflict;
 type Successors = HashMap<ClaimId, Option<(bool, ClaimId)>, FxBuildHasher>;
 
 /// Drops what need not be reported, before it is made a finding.
-pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
+pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
     // Of claims with one id the first counts.
     let twice: BTreeMap<ClaimId, ClaimId> =
         view.graph.index.repeated(view.claims()).into_iter().map(|(first, later)| (later, first)).collect();
@@ -78,7 +78,7 @@ impl Identity {
 }
 
 /// For each superseded claim the one that counts: what says so itself, else what begins first.
-fn successors(view: &View<'_>, parts: &[&mut Part], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
+fn successors(view: &View<'_>, parts: &[&mut Breaches], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
     let earlier = |one: (bool, ClaimId), two: (bool, ClaimId)| {
         one.0.cmp(&two.0).then_with(|| view.by_beginning(one.1, two.1)) == Ordering::Less
     };

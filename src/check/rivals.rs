@@ -2,7 +2,7 @@
 //!
 //! All kinds that compare claims over time share these facts, so that the same problem reads the same everywhere.
 
-use super::found::{Found, Law};
+use super::found::{Found, SharedLaw};
 use super::sweep;
 use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
 use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
@@ -33,7 +33,13 @@ pub fn whenever(rows: &[ViewRow], excludes: impl Fn(&ViewRow, &ViewRow) -> bool)
 }
 
 /// The finding for two rivals whose periods clash.
-pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict, law: &Law) -> Finding {
+pub fn clash(
+    view: &View<'_>,
+    older: ClaimId,
+    newer: ClaimId,
+    conflict: Conflict,
+    law: &SharedLaw,
+) -> Finding {
     let (one, two) = (view.period(older), view.period(newer));
     let (known, shared) = (known_shared_days(one, two), possible_shared_days(one, two));
     let (newer, older, law) = (view.attested(newer), view.attested(older), law.clone());
@@ -68,14 +74,14 @@ fn pair(view: &View<'_>, code: Code, fact: ClaimFact, first: Attested, other: At
 }
 
 /// The finding for two claims of which only one can be true, whatever their dates.
-pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &Law) -> Finding {
+pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &SharedLaw) -> Finding {
     let (claim, other) = (view.attested(claim), view.attested(first));
     let fact = ClaimFact::NeverBoth { claim, other, law: law.clone() };
     pair(view, Code::Contradiction, fact, claim, other)
 }
 
 /// Many claims at once: all of them named in the data, a few of them shown.
-pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &Law) -> Option<Finding> {
+pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &SharedLaw) -> Option<Finding> {
     const SHOWN: usize = 3;
     let claims = view.claims();
     let mut members = members.to_vec();
@@ -95,7 +101,7 @@ pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &Law) ->
 }
 
 /// The finding for a claim that is still open although another has taken over.
-pub fn superseded(view: &View<'_>, taken: Succession, law: &Law) -> Finding {
+pub fn superseded(view: &View<'_>, taken: Succession, law: &SharedLaw) -> Finding {
     let claims = view.claims();
     let (older, newer, law) = (view.attested(taken.older), view.attested(taken.newer), law.clone());
     if !taken.certain {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::found::{Excess, Found, Law, Part};
+use super::found::{Breaches, Excess, Found, SharedLaw};
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
@@ -33,12 +33,12 @@ pub struct Limits {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     relations.into_par_iter().map(|relation| part_of(view, relation, limits)).collect()
 }
 
-fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
+fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {
     let shared = |row: &ViewRow| shared(row, limits.per);
     let varying = |row: &ViewRow| varying(row, limits.per);
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
@@ -74,7 +74,7 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
             _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
-    Part { law: Some(law(relation, limits)), found, ..Part::default() }
+    Breaches { law: Some(law(relation, limits)), found, ..Breaches::default() }
 }
 
 /// What claims must share to be looked at together. None of it may be missing.
@@ -172,7 +172,7 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
 }
 
 /// The finding for more values at a time than may be.
-pub fn excess(view: &View<'_>, excess: &Excess, law: &Law) -> Option<Finding> {
+pub fn excess(view: &View<'_>, excess: &Excess, law: &SharedLaw) -> Option<Finding> {
     let Excess { claims: holding, values, at_most, from } = excess;
     let claims = view.claims();
     let holding = || holding.iter().copied();

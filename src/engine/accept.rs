@@ -82,7 +82,7 @@ pub fn accept_in_draft(
 type Rank = (bool, usize);
 
 /// From a byte on, the best acceptance that reaches there.
-type Stretch = (u32, Option<Rank>);
+type RankFrom = (u32, Option<Rank>);
 
 /// Whether the best of the acceptances that fit accepts, and records that it was needed: one that has run out was
 /// needed nevertheless.
@@ -102,7 +102,7 @@ fn names(finding: &Finding) -> impl Iterator<Item = &str> {
 pub struct Acceptances<'a> {
     allows: &'a [DraftAllow],
     /// By code and claim the best acceptance from a byte on, none if none reaches there; in the order of the bytes.
-    best: BTreeMap<(&'a str, Option<&'a str>), Vec<Stretch>>,
+    best: BTreeMap<(&'a str, Option<&'a str>), Vec<RankFrom>>,
 }
 
 impl<'a> Acceptances<'a> {
@@ -128,7 +128,7 @@ impl<'a> Acceptances<'a> {
         let byte = finding.site.place.span.start;
         let claims = || finding.claims.iter().map(|claim| Some(claim.as_str())).chain([None]);
         let keys = names(finding).flat_map(|name| claims().map(move |claim| (name, claim)));
-        let at = |stretches: &Vec<Stretch>| {
+        let at = |stretches: &Vec<RankFrom>| {
             stretches[..stretches.partition_point(|(start, _)| *start <= byte)].last()?.1
         };
         keys.filter_map(|key| self.best.get(&key).and_then(at)).min()
@@ -137,7 +137,7 @@ impl<'a> Acceptances<'a> {
 
 /// The best of some acceptances from each byte on at which one begins or ends. One that reaches over nothing accepts what
 /// begins there.
-fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<Stretch> {
+fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<RankFrom> {
     let mut turns: Vec<(u32, bool, Rank)> = Vec::with_capacity(allows.len() * 2);
     for (one, rank) in allows {
         turns.push((one.scope.start, true, *rank));

@@ -220,7 +220,7 @@ pub struct Elsewhere {
 
 /// Why a claim is beside a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum RecordReason {
     /// It decided.
     Decided,
     /// It came after the one that decided.
@@ -235,7 +235,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// Why it is shown.
-    pub part: Part,
+    pub reason: RecordReason,
     /// The claim.
     pub claim: ClaimId,
     /// When it holds.

@@ -36,8 +36,8 @@ mod value;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
-    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Part, Piece, PieceSort, Record, Remark, Shape,
-    ShownBlock, TextStyle,
+    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Piece, PieceSort, Record, RecordReason, Remark,
+    Shape, ShownBlock, TextStyle,
 };
 pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};

@@ -3,7 +3,9 @@
 use super::record::record;
 use crate::check::{AboutDraft, Judge};
 use crate::engine::accept::Acceptances;
-use crate::model::{Assertion, ClaimId, Coverage, Part, ReadSentence, Reading, Record, Remark, Verdict};
+use crate::model::{
+    Assertion, ClaimId, Coverage, ReadSentence, Reading, Record, RecordReason, Remark, Verdict,
+};
 use crate::time::Day;
 
 /// Other claims that say the same, of which ids are shown.
@@ -67,18 +69,20 @@ fn records(judge: &Judge<'_>, assertion: &Assertion) -> Vec<Record> {
     let view = judge.view();
     let Some(decided) = assertion.decided_by else {
         return match (assertion.verdict, assertion.claims.first()) {
-            (Verdict::Unclear, Some(first)) => vec![record(view, *first, Part::Same)],
+            (Verdict::Unclear, Some(first)) => vec![record(view, *first, RecordReason::Same)],
             _ => Vec::new(),
         };
     };
     let has_ended = view.period(decided).ul() < view.as_of.day;
     let (part, others) = match assertion.verdict {
-        Verdict::Disputed => (Part::Against, judge.others(assertion)),
-        Verdict::Outdated => (Part::After, judge.later(decided)),
-        Verdict::Supported if has_ended && !view.is_event(decided) => (Part::After, judge.later(decided)),
-        _ => (Part::After, Vec::new()),
+        Verdict::Disputed => (RecordReason::Against, judge.others(assertion)),
+        Verdict::Outdated => (RecordReason::After, judge.later(decided)),
+        Verdict::Supported if has_ended && !view.is_event(decided) => {
+            (RecordReason::After, judge.later(decided))
+        }
+        _ => (RecordReason::After, Vec::new()),
     };
-    let mut records = vec![record(view, decided, Part::Decided)];
+    let mut records = vec![record(view, decided, RecordReason::Decided)];
     records.extend(others.into_iter().map(|other| record(view, other, part)));
     records
 }

@@ -62,8 +62,8 @@ pub struct CitationRecord {
 
 impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
+        struct CitationVisitor;
+        impl<'de> Visitor<'de> for CitationVisitor {
             type Value = CitationWire<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,7 +83,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
                 CitationRecord::deserialize(MapAccessDeserializer::new(map)).map(CitationWire::Record)
             }
         }
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_any(CitationVisitor)
     }
 }
 

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::Shown;
-use crate::model::{Assertion, Authority, Detail, Part, Record, Remark, Verdict};
+use crate::model::{Assertion, Authority, Detail, Record, RecordReason, Remark, Verdict};
 use crate::render::plain;
 use crate::render::reading::{because, how, said};
 use crate::render::web::{coded, web_address};
@@ -41,12 +41,12 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
 
 /// A claim with when it holds and the sources that support it.
 fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Markup {
-    let part = match (record.part, verdict) {
-        (Part::Decided, Some(Verdict::Contradicted)) => "instead",
-        (Part::Decided, _) => "decided",
-        (Part::After, _) => "after",
-        (Part::Against, _) => "against",
-        (Part::Same, _) => "same",
+    let part = match (record.reason, verdict) {
+        (RecordReason::Decided, Some(Verdict::Contradicted)) => "instead",
+        (RecordReason::Decided, _) => "decided",
+        (RecordReason::After, _) => "after",
+        (RecordReason::Against, _) => "against",
+        (RecordReason::Same, _) => "same",
     };
     let base = say.base;
     html! {
