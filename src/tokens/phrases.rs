@@ -63,6 +63,12 @@ impl<T: Copy> Phrases<T> {
         self.entries.contains_key(&token.hash)
     }
 
+    /// For the hash of each token that a phrase begins with, the bits of what those phrases mean.
+    pub fn bits(&self, bit: impl Fn(T) -> u128) -> HashMap<u64, u128, FxBuildHasher> {
+        let bits = |entries: &[PhraseEntry<T>]| entries.iter().fold(0, |bits, entry| bits | bit(entry.means));
+        self.entries.iter().map(|(first, entries)| (*first, bits(entries))).collect()
+    }
+
     /// Calls `found` with the token after each phrase that is at `at`, and its meaning.
     pub fn each(&self, tokens: &[Token], at: usize, mut found: impl FnMut(usize, T)) {
         let entries = tokens.get(at).and_then(|token| self.entries.get(&token.hash));

@@ -82,6 +82,11 @@ impl Admonitions {
     /// the line is code.
     pub fn line(&mut self, text: &str, line: Range<usize>, canvas: &mut Canvas<'_>) -> Option<usize> {
         let whole = text.get(line.clone())?;
+        let is_calm = self.fences.is_empty() && !self.may_have_options;
+        if is_calm && whole.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+            self.is_quoted = false;
+            return Some(line.start);
+        }
         let words = whole.trim_start_matches([' ', '\t', '>']);
         let start = line.start + (whole.len() - words.len());
         let words = words.trim_end();

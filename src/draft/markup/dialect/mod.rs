@@ -16,6 +16,7 @@ mod wikitext;
 use std::borrow::Cow;
 
 use crate::draft::markup::block::GAP;
+use crate::text::find_pair;
 use admonitions::Admonitions;
 use canvas::Canvas;
 use code::CodeSpans;
@@ -44,7 +45,7 @@ pub fn is_admonition(item: &str) -> bool {
 /// Markdown without what only sites understand; most drafts have nothing of it and are not copied.
 #[must_use]
 pub fn prepared(text: &str) -> Cow<'_, str> {
-    if !holds_pair(text.as_bytes(), |byte, before| {
+    let may_begin = find_pair(text.as_bytes(), 0, 0, |byte, before| {
         (byte == b'{')
             | ((byte == b'%') & ((before == b'%') | (before == b'<')))
             | ((byte == b'?') & ((before == b'?') | (before == b'<')))
@@ -52,7 +53,8 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
             | ((byte == b'!') & (before == b'!'))
             | ((byte == b' ') & (before == b'='))
             | ((byte == b':') & (before == b':'))
-    }) {
+    });
+    if may_begin.is_none() {
         return Cow::Borrowed(text);
     }
     let mut scanner = SiteScanner {
@@ -71,10 +73,11 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
 /// HTML without what only templates understand.
 #[must_use]
 pub fn page(text: &str) -> Cow<'_, str> {
-    if !holds_pair(text.as_bytes(), |byte, before| {
+    let may_begin = find_pair(text.as_bytes(), 0, 0, |byte, before| {
         ((before == b'{') & ((byte == b'{') | (byte == b'%') | (byte == b'#') | (byte == b'/')))
             | ((before == b'<') & ((byte == b'%') | (byte == b'?')))
-    }) {
+    });
+    if may_begin.is_none() {
         return Cow::Borrowed(text);
     }
     let (mut canvas, mut templates) = (Canvas::new(text), Templates::default());
@@ -87,18 +90,6 @@ pub fn page(text: &str) -> Cow<'_, str> {
         at = end.unwrap_or(at + 1);
     }
     canvas.finish()
-}
-
-/// Whether one of the pairs of bytes is in `bytes`; `is_sought` is given a byte and the one before it.
-fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
-    /// How many bytes are looked at in one step: without branches, it becomes a few vector instructions.
-    const STEP: usize = 64;
-    let Some(behind) = bytes.get(1..) else { return false };
-    let holds = |(these, before): (&[u8], &[u8])| {
-        these.iter().zip(before).fold(false, |found, (byte, before)| found | is_sought(*byte, *before))
-    };
-    bytes.first().is_some_and(|first| is_sought(*first, 0))
-        || behind.chunks(STEP).zip(bytes.chunks(STEP)).any(holds)
 }
 
 /// Goes over a draft once, line by line, and skips code.
@@ -147,11 +138,9 @@ impl SiteScanner<'_> {
     fn inline(&mut self, mut at: usize, mut end: usize) -> usize {
         while at < end {
             let rest = self.text.as_bytes().get(at..end).unwrap_or_default();
-            let Some(found) =
-                rest.iter().position(|byte| matches!(byte, b'`' | b'{' | b'%' | b'<' | b'[' | b'\\'))
-            else {
-                return end;
-            };
+            let first = memchr::memchr3(b'`', b'{', b'[', rest);
+            let near = rest.get(..first.unwrap_or(rest.len())).unwrap_or_default();
+            let Some(found) = memchr::memchr3(b'<', b'%', b'\\', near).or(first) else { return end };
             at += found;
             let next = match rest.get(found) {
                 Some(b'\\') => Some(at + 2),

@@ -2,6 +2,10 @@
 //!
 //! Holds what words mean; how they make dates is the business of the readers beside it.
 
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
 use super::written::DateRun;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
@@ -50,6 +54,8 @@ pub enum DateMeaning {
 #[derive(Debug, Clone, Default)]
 pub struct DateLexicon {
     phrases: Phrases<DateMeaning>,
+    /// The roles of the phrases that begin with a token, by its hash: most questions are answered by this.
+    roles: HashMap<u64, u128, FxBuildHasher>,
     /// What a fiscal year in one word begins with: `fy`.
     fiscal_letters: Vec<String>,
     /// Whether 8/7/2025 is the eighth of July.
@@ -65,6 +71,7 @@ impl DateLexicon {
         let dates = &pack.dates;
         let mut lexicon = Self {
             phrases: Phrases::default(),
+            roles: HashMap::default(),
             fiscal_letters: Vec::new(),
             day_first: dates.day_first,
             modifiers_follow: dates.modifiers_follow,
@@ -109,6 +116,10 @@ impl DateLexicon {
         lexicon
             .phrases
             .add_pairs(&dates.from_on, |group| (DateMeaning::FromOn(group), DateMeaning::Onwards(group)));
+        lexicon.roles = lexicon.phrases.bits(|means| match means {
+            DateMeaning::Role(role) => role_bit(role),
+            _ => 0,
+        });
         lexicon
     }
 
@@ -134,6 +145,11 @@ impl DateLexicon {
         self.phrases.begins(token)
     }
 
+    /// A bit ([`role_bit`]) for each role that a phrase has which begins with this token.
+    pub(super) fn roles(&self, token: &Token) -> u128 {
+        self.roles.get(&token.hash).copied().unwrap_or_default()
+    }
+
     /// The longest phrase at `at` whose meaning is picked, and the token after it.
     pub(super) fn longest<U>(
         &self,
@@ -152,4 +168,9 @@ impl DateLexicon {
             (is_number && head.to_lowercase() == *letters).then_some(digits)
         })
     }
+}
+
+/// The bit of a role in [`DateLexicon::roles`].
+pub(super) fn role_bit(role: DateRole) -> u128 {
+    1 << role as u32
 }

@@ -110,7 +110,8 @@ pub fn time_expressions(
     words: &DateLexicon,
     origin: Origin,
 ) -> Vec<TimeExpression> {
-    let parser = TimeParser { text, tokens, words };
+    let roles: Vec<u128> = tokens.iter().map(|token| words.roles(token)).collect();
+    let parser = TimeParser { text, tokens, words, roles: &roles };
     let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
     let mut found = Vec::new();
     let mut at = 0;
@@ -141,7 +142,7 @@ pub fn time_expressions(
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)
         && token_boundary::may_end(tokens, at + 1)
-        && TimeParser { text, tokens, words }.looks_like_year(at)
+        && TimeParser { text, tokens, words, roles: &[] }.looks_like_year(at)
 }
 
 /// Adds what was found at `start`, and the further years of its list; gives the token to go on with.

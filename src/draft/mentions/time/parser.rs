@@ -1,6 +1,6 @@
 //! The tokens of a sentence with the words of its language: what the readers of dates ask of them.
 
-use super::lexicon::{DateLexicon, DateMeaning};
+use super::lexicon::{DateLexicon, DateMeaning, role_bit};
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -19,6 +19,8 @@ pub struct TimeParser<'a> {
     pub tokens: &'a [Token],
     /// The words of its language.
     pub words: &'a DateLexicon,
+    /// The roles of the phrases that begin with each token ([`DateLexicon::roles`]); empty if only few are asked for.
+    pub roles: &'a [u128],
 }
 
 impl TimeParser<'_> {
@@ -39,6 +41,9 @@ impl TimeParser<'_> {
 
     /// The token after a phrase of this role at `at`.
     pub fn role(&self, at: usize, wanted: DateRole) -> Option<usize> {
+        if self.roles.get(at).is_some_and(|roles| roles & role_bit(wanted) == 0) {
+            return None;
+        }
         let pick = |means| (means == DateMeaning::Role(wanted)).then_some(());
         self.words.longest(self.tokens, at, pick).map(|(end, ())| end)
     }

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 /// Abbreviations that follow what they qualify, so that a sentence may end with them. All others are
-/// before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
+/// come before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
 const MAY_END: [&str; 30] = [
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "al", "etc", "a.m", "p.m", "u.s", "u.k", "e.u",
     "mn", "bn", "tn", "tbk", "dll", "dsb", "dst", "dkk", "tsb", "ph.d", "s.kom", "m.kom", "s.t", "m.t",
@@ -85,6 +85,9 @@ impl Abbreviations {
         let mut letters = word.chars();
         self.forms.contains(word)
             || letters.next().is_some_and(|first| {
+                if first.is_lowercase() {
+                    return false;
+                }
                 let small: String = first.to_lowercase().chain(letters).collect();
                 self.forms.contains(small.as_str())
             })

@@ -12,6 +12,7 @@ mod enclosure;
 use std::ops::Range;
 
 use crate::draft::markup::CELL;
+use crate::text::find_byte;
 pub use abbreviations::Abbreviations;
 use abbreviations::StopContext;
 use enclosure::{Enclosure, closing};
@@ -31,7 +32,7 @@ pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl 
     let mut cutter =
         SentenceSplitter { text, abbreviations, done: None, start: 0, enclosure: Enclosure::default() };
     let mut at = 0;
-    while let Some(mark) = next_mark(text.as_bytes(), at) {
+    while let Some(mark) = find_byte(text.as_bytes(), at, matters) {
         at = cutter.mark(mark);
         if cutter.done.take().is_some_and(|sentence| !pieces(text, sentence, &mut visit)) {
             return;
@@ -204,11 +205,11 @@ impl SentenceSplitter<'_> {
 
     /// The sentence ends at `end`.
     fn cut(&mut self, end: usize) {
-        let words = self.text.get(self.start..end).unwrap_or_default();
-        let start = self.start + (words.len() - words.trim_start().len());
-        let length = words.trim().len();
+        let words = self.text.get(self.start..end).unwrap_or_default().trim_end();
+        let length = words.trim_start().len();
         if length > 0 {
-            self.done = Some(start..start + length);
+            let end = self.start + words.len();
+            self.done = Some(end - length..end);
         }
         self.start = end;
         self.enclosure = Enclosure::default();
@@ -235,34 +236,8 @@ fn without_closers(text: &str) -> &str {
     text.trim_end_matches(['"', '\'', ')', ']', '}'])
 }
 
-/// How many bytes are looked at in one step.
-const STEP: usize = 32;
-
-/// Where the next byte at or after `from` is that may matter to sentences.
-fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(these) = bytes.get(at..at + STEP) {
-        if these.iter().fold(false, |found, byte| found | matters(*byte)) {
-            break;
-        }
-        at += STEP;
-    }
-    bytes.get(at..)?.iter().position(|byte| MATTERS[usize::from(*byte)]).map(|found| at + found)
-}
-
-/// [`matters`], byte by byte: quicker than it where one byte is looked at.
-const MATTERS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = matters(byte as u8);
-        byte += 1;
-    }
-    table
-};
-
-/// Written without short cuts, so that a loop over it becomes a few vector instructions.
-const fn matters(byte: u8) -> bool {
+/// Whether a byte may matter to sentences. Written without short cuts, for [`find_byte`].
+fn matters(byte: u8) -> bool {
     (byte == b'.')
         | (byte == b'!')
         | (byte == b'?')
