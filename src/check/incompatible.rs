@@ -23,7 +23,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Breaches>
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
-fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>) -> &'a [RelationId] {
+pub fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>) -> &'a [RelationId] {
     if !kind.with.is_empty() {
         return &kind.with;
     }

@@ -314,3 +314,45 @@ fn a_statement_is_quoted_in_the_language_of_the_draft() {
     assert_eq!(said("one", "en"), "“Museum itu tutup”");
     assert_eq!(said("plain", "id"), "“The Museum closes”");
 }
+
+/// Claims, and a rule of the workspace's own.
+fn with_rule(claims: &str, rule: &str) -> String {
+    format!("{claims}], rules: [{rule}")
+}
+
+#[test]
+fn rules_of_a_workspace_exclude_as_those_of_relations_do() {
+    let two = claim("ines", "ines", "2020/..", "s25", "") + &claim("tom", "tom", "2023/..", "s25", "");
+    let one_leader = r#"(id: "one-leader", kind: single_value(per: object), relations: ["leads"])"#;
+    let claims = with_rule(&two, one_leader);
+    assert_eq!(verdict("", &claims, "Ines leads the Museum.", "2026-01-01"), "disputed by ines");
+    let one = claim("ines", "ines", "2020/..", "s25", "")
+        + &claim("other", "tom", "2010/..", "s25", "").replace("museum", "uma");
+    assert_eq!(verdict("", &one, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+    let claims = with_rule(&one, one_leader);
+    assert_eq!(verdict("", &claims, "Tom leads the Museum.", "2025-01-01"), "contradicted by ines");
+    // A rule that is off says nothing.
+    let off = r#"(id: "one-leader", kind: single_value(per: object), relations: ["leads"], severity: off)"#;
+    let claims = with_rule(&one, off);
+    assert_eq!(verdict("", &claims, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+    let off = r#"(id: "exclusive", kind: single_value(per: object), law: "exclusive", severity: off)"#;
+    let claims = with_rule(&one, off);
+    assert_eq!(verdict(EXCLUSIVE, &claims, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+}
+
+#[test]
+fn rules_about_two_relations_exclude_from_either_side() {
+    let chairs = r#"(id: "ines", subject: "ines", relation: "chairs", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
+    let rule = |objects: &str| {
+        let kind = format!(r#"incompatible(with: ["chairs"], same: [subject, object]{objects})"#);
+        format!(r#"(id: "one-office", kind: {kind}, relations: ["leads"])"#)
+    };
+    let claims = with_rule(chairs, &rule(""));
+    assert_eq!(verdict("", &claims, "Ines leads the Museum.", "2025-01-01"), "contradicted by ines");
+    let leads = claim("ines", "ines", "2020/..", "s25", "");
+    let claims = with_rule(&leads, &rule(""));
+    assert_eq!(verdict("", &claims, "Ines chairs the Museum.", "2025-01-01"), "contradicted by ines");
+    // The rule is about another house.
+    let claims = with_rule(&leads, &rule(r#", objects: ["wing"]"#));
+    assert_eq!(verdict("", &claims, "Ines chairs the Museum.", "2025-01-01"), "unknown by nothing");
+}

@@ -4,10 +4,8 @@
 //! said about some day within is excluded where rivals certainly hold on each, one after the other. What is said about
 //! some time in the past is not: nobody knows which.
 
-use std::cell::RefCell;
-
 use super::holding::{self, Holding};
-use super::laws::{Far, FarValue, Stand};
+use super::laws::{Far, FarValue, Statement};
 use super::moment::{Moment, SaidDays};
 use super::rivals::Rivals;
 use crate::graph::View;
@@ -23,13 +21,9 @@ pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Momen
     }
     let value = assertion.value.as_ref().map(|(amount, _)| FarValue::Said(amount));
     let far = Far { entity: assertion.object, value };
-    let stand = Stand { view, relation: assertion.relation, subject: assertion.subject?, far, loosely: true };
-    let all = RefCell::new(Vec::new());
-    let _ = stand.rival(&|row, _| {
-        all.borrow_mut().push(row.claim);
-        false
-    });
-    of(view, rivals, &all.into_inner(), moment)
+    let (relation, subject) = (assertion.relation, assertion.subject?);
+    let statement = Statement { view, relation, subject, far, loosely: true };
+    of(view, rivals, &rivals.excluding(&statement), moment)
 }
 
 /// Of `claims`, each of which excludes what is said when it holds, the one that does so at `moment`: the one that holds on the
