@@ -32,7 +32,7 @@
 //! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
 //! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
 //! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
-//! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
+//! | 0 | [`time`] | days, periods, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //! | 0 | [`tokens`] | the words, numbers and signs of a text, and phrases among them |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |

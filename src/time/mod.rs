@@ -10,7 +10,7 @@
 //! - A [`Period`] has a start bound and an end bound, so four days: start earliest `fe` and latest `fl`, end
 //!   earliest `ue` and latest `ul`; either end may be missing, written `..` ("goes on") or not at all ("unknown").
 //! - It holds on a day *certainly* when every choice of start and end says so (`fl` to `ue`), *perhaps* when some does
-//!   (`fe` to `ul`). The same goes for two periods: [`overlap`], [`conflict`], and all [`relations`] of Allen.
+//!   (`fe` to `ul`). The same goes for two periods: [`overlap`] and [`conflict`].
 //! - States hand over: the day on which one ends and the next starts is shared, and that is not an overlap
 //!   ([`Contact::Strict`]). Events use [`Contact::Closed`].
 //! - A period that ends before it starts is read, says so ([`Period::certainly_inverted`]), and holds on no day.
@@ -52,7 +52,6 @@
 //! | `blank-in-set` | `[1667, 1668]` | read, beside commas only: the Library of Congress writes so |
 //! | `blank-around` | `" 1863-03-29"` | refused, and told what to write |
 
-mod allen;
 mod answer;
 mod bound;
 mod date;
@@ -70,7 +69,6 @@ mod period_text;
 mod qualifier;
 mod set;
 
-pub use allen::{Allen, AllenSet, relations};
 pub use answer::Answer;
 pub use bound::{Bound, BoundShape};
 pub use date::parse_date;

@@ -1,6 +1,6 @@
 //! A validity period: a start and an end, each imprecise, each stated or not.
 //!
-//! Holds the four bounds and answers what can be asked of one period. Two periods together are `overlap` and `allen`;
+//! Holds the four bounds and answers what can be asked of one period. Two periods together are `overlap`;
 //! wording is `words`; reading one from text is `period_text`.
 
 use std::fmt;
@@ -69,12 +69,6 @@ impl Period {
     #[must_use]
     pub const fn between(start: Bound, end: Bound) -> Self {
         Self::from_parts(Some(start), Edge::Stated, Some(end), Edge::Stated)
-    }
-
-    /// From a date on, going on (`A/..`).
-    #[must_use]
-    pub const fn since(start: Bound) -> Self {
-        Self::from_parts(Some(start), Edge::Stated, None, Edge::Open)
     }
 
     /// One date: some day within it.
