@@ -3,11 +3,9 @@
 //!
 //! The format has no place for what a run as a whole says: that it is incomplete is an issue of its own.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde::Serialize;
-
+use super::object::{Json, object};
 use super::{Style, batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
@@ -26,61 +24,31 @@ pub(super) fn render(
     out.write_all(b"\n]\n")
 }
 
-#[derive(Serialize)]
-struct Issue<'a> {
-    description: String,
-    check_name: &'static str,
-    fingerprint: &'a str,
-    severity: &'static str,
-    location: GitlabLocation<'a>,
-}
-
-#[derive(Serialize)]
-struct GitlabLocation<'a> {
-    path: Cow<'a, str>,
-    positions: Positions,
-}
-
-#[derive(Serialize)]
-struct Positions {
-    begin: GitlabPosition,
-    end: GitlabPosition,
-}
-
-#[derive(Serialize)]
-struct GitlabPosition {
-    line: usize,
-    column: usize,
-}
-
-fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
+fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Json<'a> {
     let place = finding.site.place;
     let (start, end) = context.files.positions(place);
-    let point = |Position { line, column, .. }| GitlabPosition { line, column };
-    Issue {
-        description: format!("{}: {}", finding.code, context.message(finding)),
-        check_name: finding.code.as_str(),
-        fingerprint: &finding.fingerprint,
-        severity: severity(finding),
-        location: GitlabLocation {
-            path: context.files.path_from_repository(place.file),
-            positions: Positions { begin: point(start), end: point(end) },
+    let point = |Position { line, column, .. }| object! { "line": line, "column": column };
+    object! {
+        "description": format!("{}: {}", finding.code, context.message(finding)),
+        "check_name": finding.code.as_str(),
+        "fingerprint": &finding.fingerprint,
+        "severity": severity(finding),
+        "location": object! {
+            "path": context.files.path_from_repository(place.file),
+            "positions": object! { "begin": point(start), "end": point(end) },
         },
     }
 }
 
 /// What is wrong with the run as a whole. GitLab wants a file, and takes the folder.
-fn of_run<'a>(words: String) -> Issue<'a> {
-    let first = || GitlabPosition { line: 1, column: 1 };
-    Issue {
-        description: format!("{}: {words}", summary::INCOMPLETE),
-        check_name: summary::INCOMPLETE,
-        fingerprint: summary::INCOMPLETE,
-        severity: "blocker",
-        location: GitlabLocation {
-            path: Cow::Borrowed("."),
-            positions: Positions { begin: first(), end: first() },
-        },
+fn of_run<'a>(words: String) -> Json<'a> {
+    let first = || object! { "line": 1, "column": 1 };
+    object! {
+        "description": format!("{}: {words}", summary::INCOMPLETE),
+        "check_name": summary::INCOMPLETE,
+        "fingerprint": summary::INCOMPLETE,
+        "severity": "blocker",
+        "location": object! { "path": ".", "positions": object! { "begin": first(), "end": first() } },
     }
 }
 

@@ -20,6 +20,7 @@ mod github;
 mod gitlab;
 mod grouped;
 mod json;
+mod object;
 mod json_lines;
 mod junit;
 mod markdown;
