@@ -20,7 +20,7 @@ mod github;
 mod gitlab;
 mod grouped;
 mod json;
-mod object;
+pub(crate) mod object;
 mod json_lines;
 mod junit;
 mod markdown;

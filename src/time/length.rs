@@ -30,39 +30,32 @@ pub struct Length {
     pub unit: Unit,
 }
 
+/// What to write, after what is wrong.
+const WRITE: &str = "; write days, weeks, months or years as 180d, 6w, 18m or 2y";
+
 /// Why a text is not a length.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LengthError {
     /// Nothing is written.
+    #[error("no length given{}", WRITE)]
     Empty,
     /// No number in front.
+    #[error("a length starts with a number{}", WRITE)]
     NoNumber,
     /// A number without its unit.
+    #[error("the unit is missing{}", WRITE)]
     NoUnit,
     /// A unit other than d, w, m and y.
+    #[error("“{unit}” is not a unit{}", WRITE)]
     UnknownUnit {
         /// As written, shortened.
         unit: Box<str>,
     },
     /// A number beyond 4,294,967,295.
+    #[error("this length is out of range{}", WRITE)]
     TooLong,
 }
-
-impl fmt::Display for LengthError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("no length given"),
-            Self::NoNumber => f.write_str("a length starts with a number"),
-            Self::NoUnit => f.write_str("the unit is missing"),
-            Self::UnknownUnit { unit } => write!(f, "“{unit}” is not a unit"),
-            Self::TooLong => f.write_str("this length is out of range"),
-        }?;
-        f.write_str("; write days, weeks, months or years as 180d, 6w, 18m or 2y")
-    }
-}
-
-impl std::error::Error for LengthError {}
 
 impl Length {
     /// The number of that unit.
