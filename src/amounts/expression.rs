@@ -13,7 +13,7 @@ pub struct Expression {
     pub end: usize,
     /// What it says.
     pub amount: Amount,
-    /// Whether nothing but digits are written: no comparison, scale or known unit.
+    /// Whether only digits are written: no comparison, scale or known unit.
     pub bare: bool,
     /// Whether its digits may be a year, and no noun that is counted follows.
     pub year: bool,

@@ -19,7 +19,7 @@ pub enum AmountMeaning {
     OrMore,
     /// Between the numbers of a range.
     To,
-    /// Before two numbers that are a change and no range.
+    /// Before two numbers that are a change, not a range.
     From,
     /// The first phrase of "between … and …".
     Between(u16),
@@ -53,7 +53,7 @@ pub enum AmountMeaning {
     Change,
     /// After a noun of which only some is counted.
     Narrowing,
-    /// Begins like what narrows, and does not.
+    /// Begins like a narrowing phrase, and is not one.
     Overall,
 }
 
@@ -82,7 +82,7 @@ pub struct AmountLexicon {
 }
 
 impl AmountLexicon {
-    /// Compiles the packs. What several of them have means all that it means in any.
+    /// Compiles the packs. A phrase that several packs have keeps all its meanings.
     #[must_use]
     pub fn new<'p>(packs: impl IntoIterator<Item = &'p Language>) -> Self {
         let mut lexicon = Self::default();
@@ -139,7 +139,7 @@ impl AmountLexicon {
         counted(pack).for_each(|words| self.phrases.add_all(words, AmountMeaning::Counted));
     }
 
-    /// What the words of a text say of how its numbers are written.
+    /// How numbers are written in a text, judging by its words.
     pub(super) fn decimal_of(&self, text: &str, tokens: &[Token]) -> DecimalMark {
         let mark = |at: usize| {
             // "rp" of "rp1.500"

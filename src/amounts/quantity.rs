@@ -68,7 +68,7 @@ impl Quantity<'_> {
         if is_ambiguous { Err(NoAmount::Ambiguous(self.written.to_owned())) } else { Ok(()) }
     }
 
-    /// Whether nothing but digits are written.
+    /// Whether only digits are written.
     pub fn is_bare(&self) -> bool {
         self.scale.is_none() && self.unit.is_none()
     }
@@ -229,7 +229,7 @@ impl<'a> AmountParser<'a> {
 
     /// The noun that is counted, after a number.
     pub(super) fn noun(&self, at: usize) -> Option<Noun> {
-        /// More words before a noun are a sentence.
+        /// With more words before the noun, it is a sentence.
         const BETWEEN: usize = 3;
         if self.is_hyphenated(at) {
             return None;

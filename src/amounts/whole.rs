@@ -60,7 +60,7 @@ impl AmountParser<'_> {
 
 /// Few words without numbers; a digit may end a word, as in "m2".
 fn is_unit(words: &str) -> bool {
-    /// A unit has a few words; more of them are a sentence that begins with a number.
+    /// A unit has a few words; with more it is a sentence that begins with a number.
     const WORDS: usize = 5;
     let is_word = |word: &str| {
         let stem = word.trim_end_matches(char::is_numeric);

@@ -15,7 +15,7 @@ pub struct BloomPair {
 }
 
 impl BloomPair {
-    /// Bits for each key: about one key in eight passes that should not.
+    /// Bits for each key: about one key in eight passes wrongly.
     const BITS_PER_KEY: usize = 8;
 
     /// For about `keys` keys.
@@ -57,7 +57,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// Nothing that is on both sides is held back.
+        /// No key that is on both sides is filtered out.
         #[test]
         fn what_is_on_both_sides_passes(seen in proptest::collection::vec((0u32..40, 0u8..3), 0..60), keys in 0usize..10) {
             let side = |number: u8| [Side::One, Side::Other, Side::Both][usize::from(number)];

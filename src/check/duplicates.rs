@@ -55,17 +55,17 @@ fn said(row: &ViewRow, is_one_place: bool) -> Option<(u64, bool)> {
     (far != 0 || is_one_place).then_some((far, row.denies))
 }
 
-/// How many groups are looked at after memory was asked for all of them.
+/// How many groups are prefetched together.
 const TOGETHER: usize = 16;
 
-/// So few claims are compared faster than sorted.
+/// Up to this many claims are compared faster than sorted.
 const FEW: usize = 16;
 
 fn all_differ(rows: &[ViewRow]) -> bool {
     rows.iter().enumerate().all(|(at, row)| rows[..at].iter().all(|other| other.object != row.object))
 }
 
-/// Each claim is reported once: as a duplicate of the first of its like, else as finer than the coarsest.
+/// Each claim is reported once: as a duplicate of the first one, else as finer than the coarsest.
 fn same_thing(view: &View<'_>, group: &mut [ClaimId]) -> Vec<Finding> {
     let claims = view.claims();
     let written = |claim: ClaimId| claims.period(claim);

@@ -19,7 +19,7 @@ pub enum Found {
     NeverBoth(ClaimId, ClaimId),
     /// A claim, and one that denies it for all time.
     DeniedForEver(ClaimId, ClaimId),
-    /// More values at a time than may be.
+    /// More values at a time than allowed.
     TooMany(Excess),
     /// A claim that is still open although another has taken over, or may have.
     TakenOver(Succession),
@@ -29,7 +29,7 @@ pub enum Found {
     Expired(ClaimId),
 }
 
-/// More values at a time than may be.
+/// More values at a time than allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
     /// A claim for each value.
@@ -38,15 +38,15 @@ pub struct Excess {
     pub values: Box<[Object]>,
     /// How many there may be.
     pub at_most: usize,
-    /// From when on there are more.
+    /// The day from which there are more.
     pub from: Day,
 }
 
-/// What findings of one part break: they share it.
+/// The law that the findings of one part break; they share it.
 pub type SharedLaw = Option<Arc<Fact>>;
 
 impl Found {
-    /// Of what is about one or two claims: these, the primary one first.
+    /// The one or two claims that it is about, the primary one first.
     fn pair(&self) -> Option<(ClaimId, Option<ClaimId>)> {
         match *self {
             Self::Clash(one, two, _) | Self::NeverBoth(one, two) | Self::DeniedForEver(one, two) => {

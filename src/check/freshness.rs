@@ -74,7 +74,7 @@ pub fn review_due(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<D
         let awaited = view.claims().period(claim).not_before().is_none();
         return awaited.then(|| attested.latest.plus(interval));
     }
-    // A claim about the future is good from its beginning on.
+    // A claim about the future counts as confirmed from its beginning on.
     Some(attested.latest.max(period.fe()).plus(interval))
 }
 
@@ -88,7 +88,7 @@ fn expired(view: &View<'_>, relation: RelationId, by_pair: bool) -> Vec<ClaimId>
     }
     let shared = |row: &ViewRow| (row.subject, by_pair.then(|| row.object.end()));
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)) {
-        // Of most timelines something still holds, or may, which takes no comparing.
+        // In most timelines something still holds, or may, which needs no comparison.
         if timeline.iter().any(|row| row.asserts() && row.period.ul() >= view.as_of.day) {
             continue;
         }

@@ -64,7 +64,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             .filter(|(relation, row)| row.asserts() && has_ends(view, *relation, row, &kind.same))
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
-    // Of most claims nothing on the other side shares the ends.
+    // For most claims, nothing on the other side shares the ends.
     let mut filters = BloomPair::new(runs.iter().map(|(_, rows)| rows.len()).sum());
     rows().for_each(|(key, side, _)| filters.insert(&key, side));
     let mut keyed: Vec<(PairKey, Side, &ViewRow)> =
@@ -117,7 +117,7 @@ struct PairKey {
     object: Object,
 }
 
-/// Whether a claim has all the ends that must be shared. One of a subject alone shares that it has no other.
+/// Whether a claim has all the ends that must be shared. A claim about a subject alone shares having no other end.
 fn has_ends(view: &View<'_>, relation: RelationId, row: &ViewRow, same: &[Role]) -> bool {
     same.iter().all(|role| !row.end(*role).is_none())
         || row.subject.is_some() && view.graph.base.relations.is_one_place(relation)

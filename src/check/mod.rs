@@ -63,7 +63,7 @@ pub const KINDS: [KindPage; 10] = [
     KindPage { name: "freshness", page: include_str!("freshness.md") },
 ];
 
-/// The findings of each part of a check, in their order. They are put together at the end and then only: findings are
+/// The findings of each part of a check, in their order. They are put together only at the end: findings are
 /// large, and there may be a hundred thousand of them.
 pub type FindingGroups = Vec<Vec<Finding>>;
 

@@ -1,4 +1,4 @@
-//! What was found twice, and what something else that was found makes idle.
+//! Findings that repeat others or that others make pointless.
 //!
 //! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and
 //! of several claims that have taken over from one only the first is reported. Which of two claims took over from the

@@ -8,11 +8,11 @@ use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
 use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
 use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
 
-/// What has become of the rivals within a group: what clashes, and what has been taken over.
+/// The rivals within a group: which clash, and which have been superseded.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
         Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-        // The one that begins first comes first; what they say decides where dates do not, never the order of files.
+        // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
         Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
             Some(Found::Clash(two, one, conflict))
         }
@@ -44,7 +44,7 @@ pub fn clash(
     let (known, shared) = (known_shared_days(one, two), possible_shared_days(one, two));
     let (newer, older, law) = (view.attested(newer), view.attested(older), law.clone());
     if conflict == Conflict::Certain {
-        // Whichever days are meant, the two meet; without known days it cannot be said on which.
+        // Whichever days are meant, the two overlap; without known days it is not known when.
         let (days, from, to) =
             if known.is_some() { during(known, "from") } else { during(shared, "between") };
         let fact = ClaimFact::Contradiction { newer, older, days, from, to, law };
@@ -56,7 +56,7 @@ pub fn clash(
     }
 }
 
-/// The days on which two claims meet, and the word by which messages select; of several days it is `several`.
+/// The days on which two claims overlap, and the word by which messages select; for more than one day it is `several`.
 fn during(days: Option<(Day, Day)>, several: &'static str) -> (&'static str, Option<Day>, Option<Day>) {
     match days {
         Some((from, to)) => (if from == to { "on" } else { several }, Some(from), Some(to)),

@@ -77,7 +77,7 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {
     Breaches { law: Some(law(relation, limits)), found, ..Breaches::default() }
 }
 
-/// What claims must share to be looked at together. None of it may be missing.
+/// What claims must share to be looked at together. None of these may be missing.
 fn shared(row: &ViewRow, per: Per) -> [Object; 2] {
     let (subject, object) = (row.end(Role::Subject), row.end(Role::Object));
     match per {
@@ -140,7 +140,7 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
             turns.push((last, false, row));
         }
     }
-    // All that ends or begins on a day does so at once: what hands over there does not overlap, and leaves no gap.
+    // Everything that ends or begins on a day does so at once: a handover is neither an overlap nor a gap.
     turns.sort_by_key(|(day, begins, _)| (*day, *begins));
     let mut active: BTreeMap<ClaimId, ViewRow> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
@@ -171,7 +171,7 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
     found
 }
 
-/// The finding for more values at a time than may be.
+/// The finding for more values at a time than allowed.
 pub fn excess(view: &View<'_>, excess: &Excess, law: &SharedLaw) -> Option<Finding> {
     let Excess { claims: holding, values, at_most, from } = excess;
     let claims = view.claims();

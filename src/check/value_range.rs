@@ -2,7 +2,7 @@
 //!
 //! *Law.* The far side of each claim of the rule's relations is one of `one_of` and none of `none_of` (entities by id,
 //! words by text; the entity where there are both); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
-//! day of the view. Denials are free to deny.
+//! day of the view. Denials are not checked.
 
 use std::sync::Arc;
 

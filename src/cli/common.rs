@@ -169,18 +169,18 @@ pub enum UsageError {
     /// A severity that is not `CODE=LEVEL`.
     #[error("`--severity {0}`: write CODE=LEVEL, with a level of error, warning, note or off")]
     Severity(String),
-    /// Two formats that would be written into one another.
+    /// Two formats that would be mixed on one output.
     #[error(
         "only one format can go to standard output; name a file for the others, as in `--output-format json=report.json`"
     )]
     Mixed,
-    /// A page of what has no page.
+    /// A page for a command that has none.
     #[error(
         "`--output-format html`: only `lint` writes annotated drafts (`erstwhile lint DRAFT --output-format html=draft.html`); \
          for outdated claims use `erstwhile report --output-format html`"
     )]
     Page,
-    /// Two formats that would be written over one another.
+    /// Two formats that would overwrite each other.
     #[error("two formats cannot be written to one file, `{}`", .0.display())]
     Twice(PathBuf),
     /// Standard output leads into a file that is named as well.
@@ -198,7 +198,7 @@ fn formats() -> String {
 }
 
 impl TimeArgs {
-    /// The days that are asked about.
+    /// The days asked about.
     ///
     /// # Errors
     ///
@@ -290,7 +290,7 @@ impl CommonArgs {
     }
 }
 
-/// What a flag says, or else what the configuration does.
+/// The flag, or else the configuration.
 fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
     if flag.is_empty() { config.to_vec() } else { flag.to_vec() }
 }

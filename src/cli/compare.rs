@@ -55,7 +55,7 @@ pub fn tell(
 ) -> Result<bool, CommandError> {
     let file = workspace::read_file(&surroundings.current, path)?;
     let earlier: EarlierReport = serde_json::from_str(file.text()).map_err(|error| {
-        format!("`{}` is no report in JSON, as `--output-format json` writes it: {error}", file.path())
+        format!("`{}` is not a report in JSON, as `--output-format json` writes it: {error}", file.path())
     })?;
     let context = session.context();
     let now = engine::compared(report, &session.gathered.files, |finding| context.message(finding));

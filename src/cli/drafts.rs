@@ -235,7 +235,7 @@ impl DraftQueue {
     }
 }
 
-/// Which day is the present of the drafts: the day to use, and whether each draft has its own. What `--as-of` says comes
+/// Which day is the present of the drafts: the day to use, and whether each draft has its own. `--as-of` comes
 /// before what the configuration does.
 ///
 /// # Errors

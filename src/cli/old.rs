@@ -1,4 +1,4 @@
-//! Flags by which only what is new is reported: compared with a revision, or with a baseline. What commands share of
+//! Flags for reporting only what is new: compared with a revision, or with a baseline. Shared by several
 //! it.
 
 use std::collections::BTreeSet;
@@ -114,7 +114,7 @@ impl OldArgs {
                     revision.short()
                 ));
             }
-            // What the baseline has been met for excuses nothing more.
+            // What the baseline has already excused is used up.
             let old = engine::without(at(run.session, &revision)?, &taken);
             engine::leave_out(run.report, &run.session.gathered.files, &old);
         }
@@ -165,7 +165,7 @@ impl OldArgs {
         if self.write_baseline {
             let taken = run.write(path, &baseline)?;
             if file.is_none() {
-                // Known as a file of the run, it is not written over by its results.
+                // Registered as a file of the run, so that results do not overwrite it.
                 let written = workspace::read_file(&run.surroundings.current, path)?;
                 run.session.gathered.files.add(written);
             }
@@ -255,7 +255,7 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
         .map_err(|error| format!("`{}` cannot be written: {error}", path.display()).into())
 }
 
-/// Says that a comparison may call too much new.
+/// Warns that a comparison may report too much as new.
 pub fn warn_of_unread(then: &Session, revision: &Revision) {
     let what =
         if then.loaded.findings.iter().any(|finding| engine::is_always_told(&then.gathered.files, finding)) {

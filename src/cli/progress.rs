@@ -1,4 +1,4 @@
-//! What a terminal shows while a run takes long: one line on standard error that is gone before the result comes. Nothing
+//! What a terminal shows during a long run: one line on standard error that is gone before the result comes. Nothing
 //! where nobody watches: in a pipe, in a CI.
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// A run that is quicker than this shows nothing, and a line is not drawn more often.
+/// A run quicker than this shows nothing, and the line is not redrawn more often.
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// The line of a run; it is taken away when this is dropped.
@@ -17,7 +17,7 @@ pub struct Progress {
 
 struct ProgressLine {
     says: Arc<Mutex<String>>,
-    /// Hung up when the run is over.
+    /// Closed when the run is over.
     over: Option<Sender<()>>,
     drawer: Option<JoinHandle<()>>,
 }
@@ -34,10 +34,10 @@ impl Progress {
         let says = Arc::new(Mutex::new(says.to_owned()));
         let (over, ends) = mpsc::channel();
         let told = Arc::clone(&says);
-        // Without another thread there is no line.
+        // Without another thread, no line is shown.
         let drawer = std::thread::Builder::new().spawn(move || {
             let mut drawn = false;
-            // Whatever goes wrong with a line of progress, the run goes on.
+            // A failure to show progress does not stop the run.
             while ends.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
                 if let Ok(says) = told.lock() {
                     let _ = write!(io::stderr(), "\r\u{1b}[K{says}…");

@@ -1,4 +1,4 @@
-//! A file that is written beside its name and put in its place when it is whole: whoever stops the program, or fills the disk,
+//! A file that is written under a temporary name and renamed when it is complete: stopping the program, or a full disk,
 //! leaves what was there before.
 
 use std::fs::{File, OpenOptions};
@@ -24,7 +24,7 @@ impl FileReplacement {
         let target = final_path(path);
         match target.metadata() {
             Ok(data) if data.is_file() => {
-                // What must not be written is not replaced either.
+                // A file that must not be written is not replaced either.
                 OpenOptions::new().write(true).open(&target)?;
                 Self::beside(target, Some(&data))
             }
@@ -42,12 +42,12 @@ impl FileReplacement {
         match new_beside(&target) {
             Ok((file, beside)) => {
                 if let Some(data) = before {
-                    // Who may read it stays as it was, where the system lets it.
+                    // Its permissions stay as they were, where the system allows that.
                     let _ = file.set_permissions(data.permissions());
                 }
                 Ok(Self { file, beside: Some((beside, target)) })
             }
-            // The folder is closed, or has no room for a longer name.
+            // The folder is not writable, or does not allow a longer name.
             Err(error) if error.kind() != io::ErrorKind::NotFound => Self::in_place(&target),
             Err(error) => Err(error),
         }
@@ -80,7 +80,7 @@ impl Write for FileReplacement {
 }
 
 impl Drop for FileReplacement {
-    /// What was not finished is thrown away.
+    /// An unfinished file is removed.
     fn drop(&mut self) {
         if let Some((beside, _)) = self.beside.take() {
             let _ = std::fs::remove_file(beside);
@@ -88,7 +88,7 @@ impl Drop for FileReplacement {
     }
 }
 
-/// A new file beside another, under a name that nobody else has taken.
+/// A new file next to another, under an unused name.
 fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
     /// How many files that were left behind, or belong to runs at the same time, are skipped.
     const TRIED: usize = 1000;
@@ -114,7 +114,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.finish()
 }
 
-/// Where a path leads, also where nothing is there yet: two paths to one file give the same.
+/// Where a path leads, even if nothing is there yet: two paths to one file give the same result.
 #[must_use]
 pub fn final_path(path: &Path) -> PathBuf {
     /// How many links are followed from one to the next.

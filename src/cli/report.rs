@@ -165,7 +165,8 @@ fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<As
     Ok(AsOf { day: since, known_by: Some(known_by) })
 }
 
-/// Looks in the drafts for what is listed, and says what was not looked at. Which sections are selected says nothing of which verdicts matter there.
+/// Looks in the drafts for what is listed, and says what was not looked at. Which sections are selected does not affect
+/// which verdicts matter there.
 fn read_drafts(
     args: &ReportArgs,
     surroundings: &Surroundings,
@@ -177,7 +178,7 @@ fn read_drafts(
     let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
     let selection = Selection { select: Vec::new(), ..options.selection.clone() };
     let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
-    // What is in an archive, and need only have been right when it was written, does not still say so.
+    // Archived drafts need only have been right when they were written, and do not count as still saying so.
     let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
     let options = DraftOptions { check, present };
     let files = &mut session.gathered.files;

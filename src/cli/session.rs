@@ -105,7 +105,7 @@ impl Session {
             || engine::is_always_told(&self.gathered.files, finding)
     }
 
-    /// Says on standard error what could not be read or used, for commands that have no place for it in their result.
+    /// Reports on standard error what could not be read or used, for commands whose result has no place for it.
     pub fn complain_of(&self, missing: &[Finding]) {
         /// More than this many are only counted.
         const NAMED: usize = 20;

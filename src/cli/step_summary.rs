@@ -16,7 +16,7 @@ const VARIABLE: &str = "GITHUB_STEP_SUMMARY";
 /// Bytes that the file may have: GitHub throws a longer one away, whole.
 const LIMIT: u64 = 1 << 20;
 
-/// Less room than this is not worth beginning.
+/// Below this much room nothing is written.
 const LEAST: u64 = 4096;
 
 /// Appends the findings to the file that GitHub names, if it names one.

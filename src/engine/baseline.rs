@@ -193,7 +193,7 @@ fn entry(finding: &Finding, files: &Files) -> Entry {
     }
 }
 
-/// Adds to a report a finding for each of these entries of the baseline in `file`, which were not met.
+/// Adds to a report a finding for each of these entries of the baseline in `file`, which did not occur.
 pub fn report_unused<'a>(
     report: &mut Report,
     files: &Files,

@@ -57,7 +57,7 @@ pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<
     met
 }
 
-/// Old findings without those that others, `taken`, have been met for: what is known twice excuses one finding and not two.
+/// Old findings without those that others, `taken`, have used up: what is known twice excuses one finding, not two.
 #[must_use]
 pub fn without(old: Vec<OldFinding>, taken: &[OldFinding]) -> Vec<OldFinding> {
     let (is_taken, _) = meet(&old, &vec![false; old.len()], taken);

@@ -44,7 +44,7 @@ pub fn is_called(finding: &Finding, name: &str) -> bool {
 pub struct CheckOptions {
     /// The command that runs, for the report.
     pub command: &'static str,
-    /// The days that are asked about.
+    /// The days asked about.
     pub as_of: AsOf,
     /// Which findings are wanted.
     pub selection: Selection,

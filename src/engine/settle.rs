@@ -77,7 +77,7 @@ pub fn settle_drafts(
     Report { incomplete: report.incomplete || is_missing, ..report }
 }
 
-/// What could not be read or used of claims and rules. A field that is unknown takes no record away; whoever makes that less
+/// What could not be read or used of claims and rules. An unknown field does not remove its record; whoever makes that less
 /// than an error may go on without it.
 #[must_use]
 pub fn missing(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Vec<Finding> {

@@ -68,7 +68,7 @@ const NOTHING: ViewRow = ViewRow {
     open: true,
 };
 
-/// So few claims are not worth sharing out.
+/// Up to this many claims are handled on one core.
 const SMALLEST_CHUNK: usize = 1 << 14;
 
 /// All claims with a relation, by relation and subject.

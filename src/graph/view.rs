@@ -22,7 +22,7 @@ pub struct AsOf {
 /// Each claim's period, given the days for which its sources confirm it.
 #[derive(Debug)]
 pub struct View<'a> {
-    /// The graph that is looked at.
+    /// The graph.
     pub graph: &'a Graph<'a>,
     /// When.
     pub as_of: AsOf,
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
         attestations(self.graph, self.as_of, claim).1
     }
 
-    /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period, which does not
+    /// An end of the claim as stated: that date, if its value is one; else that end of its period, which does not
     /// begin later than it ends.
     #[must_use]
     pub fn stated(&self, claim: ClaimId, end: Terminal) -> Option<Bound> {
@@ -187,7 +187,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether all periods are known as they are written: everything is known, and nothing is confirmed for any day.
+/// Whether all periods are used as written: everything is known, and nothing is confirmed for any day.
 fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
     let base = graph.base;
     as_of.known_by.is_none()
@@ -250,7 +250,7 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let event = claims.relation(claim).is_some_and(|relation| graph.base.relations.is_event(relation));
     let lasted = last.filter(|_| !event);
     let attested = |period: Period| match period.is_pending() {
-        // That it had begun is known first, then until when it went on.
+        // Its beginning becomes known first, then how long it went on.
         true => period.attested(None, last).attested(first, lasted),
         false => period.attested(first, lasted),
     };

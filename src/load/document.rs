@@ -12,13 +12,13 @@ use crate::text::{File, FileId, Place, Span};
 /// The name of the configuration file.
 const CONFIG: &str = "erstwhile.ron";
 
-/// So few records are not worth sharing out.
+/// Up to this many records are read on one core.
 const CHUNK: usize = 4096;
 
 /// Whether a file is the configuration, by its name or because it was named as such.
 #[must_use]
 pub fn is_config(file: &File) -> bool {
-    // Asked of every finding.
+    // Asked for every finding.
     let named =
         || file.path().strip_suffix(CONFIG).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'));
     file.is_config() || named()

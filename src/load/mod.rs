@@ -114,9 +114,9 @@ fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     }
 }
 
-/// Which kind of data the end of a path stands for, whatever its case; empty, if none.
+/// The kind of data that the end of a path stands for, in any case; empty if none.
 fn extension(path: &str) -> &'static str {
-    /// The ends of names of files that hold claims and rules.
+    /// The extensions of files that hold claims and rules.
     const KINDS: [&str; 4] = ["ron", "jsonl", "csv", "tsv"];
     let name = path.rsplit('/').next().unwrap_or(path);
     let written = name.rsplit_once('.').map_or("", |(_, extension)| extension);

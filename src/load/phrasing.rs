@@ -14,7 +14,7 @@ use crate::model::{
 pub struct PhrasingError {
     /// What is wrong, in plain words.
     pub message: String,
-    /// The bytes of the text that are meant.
+    /// The bytes of the text concerned.
     pub range: Range<usize>,
 }
 
@@ -30,14 +30,14 @@ const LINKING: u8 = 5;
 /// How many words `{modifiers}` stands for at the most.
 const MODIFIERS: u8 = 4;
 
-/// What a phrasing begins with that says that something has ended.
+/// The start of a phrasing that says that something has ended.
 const ENDED: &str = "ended:";
 
 /// Reads a phrasing.
 ///
 /// # Errors
 ///
-/// What is wrong with it, and the bytes that are meant.
+/// What is wrong with it, and the bytes concerned.
 pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
     let ends = text.trim_start().starts_with(ENDED);
     let start = if ends { text.len() - text.trim_start().len() + ENDED.len() } else { 0 };

@@ -24,13 +24,13 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// The same, owned, as facts have it.
+/// The same, owned, for facts.
 #[must_use]
 pub fn near<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     nearest(name, candidates).map(str::to_owned)
 }
 
-/// Words as facts have them.
+/// Owned words, for facts.
 #[must_use]
 pub fn owned<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
     words.map(str::to_owned).collect()

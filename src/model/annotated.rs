@@ -56,7 +56,7 @@ pub struct Coverage {
     pub sentences: usize,
     /// Those that name something in our records.
     pub naming: usize,
-    /// Those of which the claims say anything.
+    /// Those that the claims say something about.
     pub judged: usize,
 }
 
@@ -113,7 +113,7 @@ pub enum Shape {
         /// It is the first paragraph of its item.
         begins: bool,
     },
-    /// A row of a table, its cells parted by ` | `.
+    /// A row of a table, its cells separated by ` | `.
     Row {
         /// It names the columns.
         header: bool,
@@ -131,7 +131,7 @@ pub enum Shape {
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// What it is to the reading.
+    /// How the reading used it.
     pub sort: PieceSort,
     /// How it is set.
     pub style: TextStyle,
@@ -152,7 +152,7 @@ pub struct TextStyle {
     pub link: Option<Arc<str>>,
 }
 
-/// What a piece of text is to the reading.
+/// How the reading used a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceSort {
     /// It was read.

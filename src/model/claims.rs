@@ -172,7 +172,7 @@ impl Claims {
         &self.periods
     }
 
-    /// Whether its dates can be used: neither malformed nor certainly the wrong way round.
+    /// Whether its dates can be used: neither malformed nor certainly inverted.
     #[must_use]
     pub fn is_datable(&self, claim: ClaimId) -> bool {
         self.flags[claim.index()] & UNDATABLE == 0 && !self.period(claim).certainly_inverted()
@@ -262,7 +262,7 @@ impl Claims {
         prefetch(&self.periods, row);
         prefetch(&self.flags, row);
         prefetch(&self.spans, row);
-        // The one before says where those of this claim begin, and is beside it.
+        // The previous entry says where those of this claim begin, and is adjacent.
         prefetch(&self.citation_ends, row);
         self.ids.prefetch(row);
     }

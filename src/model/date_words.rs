@@ -99,7 +99,7 @@ date_roles! {
         DatedNoun dated_nouns,
         /// What may be between a preposition and its date: "sometime in", "tanggal".
         Filler fillers,
-        /// "about", before a date with or without a preposition: it is only about right.
+        /// "about", before a date with or without a preposition: it is approximate.
         About about,
         /// "at least", before a date or its preposition: it may be earlier or later.
         AtLeast at_least,
@@ -111,7 +111,7 @@ date_roles! {
         Now now,
         /// What may be within a date: "21st of January".
         Of of,
-        /// What makes a number a year: "the year", "tahun".
+        /// A word that makes a number a year: "the year", "tahun".
         YearWord year_words,
         /// "early": the first part.
         Early early,

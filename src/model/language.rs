@@ -21,7 +21,7 @@ pub struct Language {
     pub months: Vec<Vec<String>>,
     /// Small words that every text of the language has, which distinguish it from others.
     pub common: Vec<String>,
-    /// Endings that a word or a name may carry and stay the same: `nya`.
+    /// Endings that do not change a word or name: `nya`.
     pub suffixes: Vec<String>,
     /// Endings of verbs in the past tense: "ed".
     pub past_endings: Vec<String>,

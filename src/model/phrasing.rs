@@ -54,7 +54,7 @@ pub enum Element {
     Linking(u8),
     /// `{modifiers}`: up to so many words that may describe a noun: no function word and no sign.
     Modifiers(u8),
-    /// `{aside}`: perhaps what stands between two commas or in brackets.
+    /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
     /// A sign: `,`.
     Sign(char),

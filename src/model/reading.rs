@@ -194,7 +194,7 @@ named!(
 named!(
     /// What kind of time a sentence speaks about.
     TimeKind {
-        /// The present of whoever reads it.
+        /// The reader's present.
         Present "present",
         /// Some time before.
         Past "past",
@@ -206,7 +206,7 @@ named!(
 named!(
     /// How sure a reading is.
     Confidence {
-        /// Something was taken from the sentences around.
+        /// Something was taken from surrounding sentences.
         Low "low",
         /// Something was taken from another clause.
         Medium "medium",
@@ -236,7 +236,7 @@ named!(
         Unsourced "unsourced",
         /// Nothing in the graph speaks of it.
         Unknown "unknown",
-        /// What decides polarity or time pulls both ways.
+        /// The evidence for polarity or time is contradictory.
         Unclear "unclear",
     }
 );

@@ -45,9 +45,9 @@ pub struct Relation {
     pub phrasings: Vec<(String, Phrasing)>,
     /// The ends at which prose may name a part or the whole instead: "Microsoft" for Azure.
     pub part_or_whole: Vec<Role>,
-    /// The ends that prose may leave unsaid, where what the relation concerns is named around.
+    /// The ends that prose may leave unsaid where the context names what the relation concerns.
     pub unsaid: Vec<Role>,
-    /// Its phrasings count only where one of these is named, in the sentence or around it.
+    /// Its phrasings count only where one of these is named, in the sentence or its context.
     pub concerns: Vec<EntityId>,
     /// The entities that its phrasings name.
     pub named: Vec<EntityId>,

@@ -1,4 +1,4 @@
-//! The result of a run, and what it means for whoever waits for an exit code.
+//! The result of a run, and its exit code.
 
 use super::{Coverage, Fact, Finding, Severity, Unseen};
 use crate::text::Place;
@@ -101,7 +101,7 @@ pub struct Report {
     pub trails: Vec<Vec<Step>>,
     /// What was not looked at.
     pub unseen: Vec<Unseen>,
-    /// Something could not be read, or there was nothing to check: no clean bill can be given.
+    /// Something could not be read, or there was nothing to check: so the run does not count as clean.
     pub incomplete: bool,
 }
 

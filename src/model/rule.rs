@@ -21,7 +21,7 @@ pub enum Role {
     Object,
 }
 
-/// What the claims have in common of which only one value (or a set number) may hold at a time.
+/// What the claims share of which only one (or a set number) may hold at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {

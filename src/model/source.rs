@@ -7,7 +7,7 @@ use crate::text::Place;
 use crate::time::Bound;
 
 named_enum!(
-    /// Whether a source was there itself.
+    /// Whether a source is first-hand.
     SourceKind {
         /// By those who did or decided the thing: a contract, a press release, a filing.
         Primary "primary",
@@ -29,7 +29,7 @@ pub struct Source {
     pub published: Option<Bound>,
     /// Primary or secondary, if said.
     pub kind: Option<SourceKind>,
-    /// The sources it takes its matter from.
+    /// The sources it is derived from.
     pub derived_from: Vec<SourceId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,

@@ -72,19 +72,19 @@ sum_roles! {
     NoUnit no_units,
     /// Words between a number and the noun that is counted: "new".
     Adjective adjectives,
-    /// Words before a number that is a name and no count: "page", "version".
+    /// Words before a number that is a name, not a count: "page", "version".
     Label labels,
     /// Words before a number of an earlier day, beside that of the day spoken of: "down from".
     Earlier earlier,
     /// Words before a count of what is added or taken away: "lost", "another".
     Change change,
-    /// Words after a noun by which only some of it is counted: "people under 40".
+    /// Words after a noun that narrow what is counted: "people under 40".
     Narrowing narrowing,
     /// Words that begin like those and leave the count as it is: "people in total".
     Overall overall,
 }
 
-/// Which sign is before the decimals.
+/// The decimal sign.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum DecimalSign {

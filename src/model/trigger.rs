@@ -60,7 +60,7 @@ named_enum!(
         Aside "aside",
         /// Begins a clause where it is after a comma: "and", "giving".
         Resumption "resumption",
-        /// Takes out what is after it: "other than".
+        /// Excludes what follows it: "other than".
         Exception "exception",
         /// Dates it without a date, and ages badly: "recently".
         Vague "vague",

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// Findings that are written out at a time, and so half of those that are held as text.
 const BATCH: usize = 4096;
 
-/// Findings that one core turns into text at a stretch.
+/// Findings that one core turns into text at a time.
 const STRETCH: usize = 128;
 
 /// Writes what `text` makes of each stretch of findings (or of the numbers of some), given the number of its first one,

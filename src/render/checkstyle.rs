@@ -16,7 +16,7 @@ pub(super) fn render(
     _: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    // The version is that of the layout: all who write it name one of Checkstyle's own.
+    // The version of the format: all programs that write it name one of Checkstyle's own.
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n")?;
     let all = &report.findings;
     batches::write_all(all, out, |first, findings| {

@@ -6,7 +6,7 @@ use crate::render::Context;
 use crate::text::Place;
 use crate::words::Worded;
 
-/// Places that are named of one finding; all are in the JSON.
+/// Places named for one finding; all are in the JSON.
 const NAMED: usize = 6;
 
 /// `path:line`, the path as it is.

@@ -22,7 +22,7 @@ use crate::model::{Code, Detail, Finding, Report, Severity};
 use crate::render::Context;
 use crate::words::{Worded, Wording};
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (50, 110);
 /// Related places that are shown of one finding; all are in the JSON.
 const RELATED: usize = 6;
@@ -95,7 +95,7 @@ impl FullLayout {
             styles.warning = styles.warning.bold();
             styles.advice = styles.advice.bold();
         }
-        // Miette underlines places, and then they are all that is seen.
+        // Miette underlines links, which would dominate the output.
         styles.link = styles.help;
         Self {
             width: style.width.clamp(WIDTHS.0, WIDTHS.1),
@@ -104,7 +104,7 @@ impl FullLayout {
         }
     }
 
-    /// Writes one finding, `text` being memory to use again, and a blank line.
+    /// Writes one finding and a blank line; `text` is a buffer to reuse.
     fn write(
         &self,
         out: &mut Vec<u8>,

@@ -59,7 +59,7 @@ fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     let mut text = format!("::{word} file={},line={},endLine={}", property(&path), start.line, end.line);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     if start.line == end.line {
-        // GitHub refuses columns of what goes over several lines.
+        // GitHub refuses columns for ranges over several lines.
         let _ = write!(text, ",col={},endColumn={}", start.column, end.column);
     }
     let _ = write!(text, ",title={}::{}", finding.code, data(&plain::lines(&worded.message)));
@@ -76,13 +76,13 @@ fn data(text: &str) -> String {
 
 /// Text of a property, which ends at a comma or colon.
 fn property(text: &str) -> String {
-    // A name may hold what commands a terminal; a log is read on one.
+    // A name may contain terminal control sequences, and logs are read in a terminal.
     let text: String = text.chars().map(shown).collect();
     data(&text).replace(':', "%3A").replace(',', "%2C")
 }
 
 fn shown(sign: char) -> char {
-    // Breaks are written as numbers.
+    // Line breaks are escaped as numbers.
     if matches!(sign, '\n' | '\r') { sign } else { plain::visible(sign).unwrap_or(sign) }
 }
 

@@ -52,7 +52,7 @@ fn of_run<'a>(words: String) -> Json<'a> {
     }
 }
 
-/// GitLab has five degrees; what spoils the run is worse than any error.
+/// GitLab has five degrees; findings that spoil the run are worse than any error.
 fn severity(finding: &Finding) -> &'static str {
     match finding.severity {
         _ if finding.code.spoils_run() => "critical",

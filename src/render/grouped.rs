@@ -7,7 +7,7 @@ use super::{Style, Tone, batches, full, order, plain, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (50, 110);
 /// Columns of a place, so that most messages begin below each other.
 const PLACE: usize = 8;

@@ -13,7 +13,7 @@ use crate::text::Position;
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
-/// Raised whenever a reader of the last version might misread the next.
+/// Increased whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 2;
 
 /// Bytes of a finding, to make room for many.
@@ -34,7 +34,7 @@ pub(super) fn render(
         "known_by": report.known_by.map(|day| day.to_string()),
     };
     let mut head = serde_json::to_vec(&head)?;
-    // The findings go on inside the object that the head began.
+    // The findings continue the object that the head began.
     head.pop();
     out.write_all(&head)?;
     out.write_all(b",\"findings\":[")?;

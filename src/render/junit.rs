@@ -1,13 +1,13 @@
-//! JUnit XML: whatever shows results of tests shows the findings. A suite for each file with findings, in which each
-//! finding is a test that fails, whatever its severity: a test knows no degrees, and the severity is the type of the
-//! failure. What may fail a run is for the exit code to say.
+//! JUnit XML, so that anything that shows test results can show the findings. A suite for each file with findings, in
+//! which each finding is a test that fails, whatever its severity: a test knows no degrees, and the severity is the
+//! type of the failure. What may fail a run is for the exit code to say.
 //!
 //! One test is always there and passes, so that a run without findings is not an empty report: that everything could be
 //! read. Where that is not so, it is an error. There are no times, because none were taken.
 //!
-//! Written by hand, because `quick-junit` 0.8 would save some fifteen lines and cost more than that: it gives `testsuites`
-//! a `skipped` that `junit-10.xsd` refuses, drops what follows an escape character in a text, writes line breaks into
-//! attributes as they are, and holds the whole report in memory (87 MB for 60,000 findings, on one core).
+//! Written by hand, because `quick-junit` 0.8 would save some fifteen lines and cost more than that: it gives
+//! `testsuites` a `skipped` that `junit-10.xsd` refuses, drops what follows an escape character in a text, writes line
+//! breaks into attributes as they are, and holds the whole report in memory (87 MB for 60,000 findings, on one core).
 
 use std::io::{self, Write};
 

@@ -55,7 +55,7 @@ use crate::model::{Finding, Report};
 use crate::text::Files;
 use crate::words::{Worded, Words, accepting_comment};
 
-/// How to look, where a format has a look.
+/// The style, for formats that have one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     /// Whether to colour.
@@ -76,7 +76,7 @@ impl Default for Style {
     }
 }
 
-/// What a report is shown with besides itself.
+/// What rendering needs besides the report.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// The files that its places are in.
@@ -197,7 +197,7 @@ pub fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    // Formats ask for lines on all cores at once, where one would build the index and all others wait.
+    // Formats need line numbers on all cores at once; without this, one would build the index while the others wait.
     for of_file in report.findings.chunk_by(|one, two| one.site.place.file == two.site.place.file) {
         context.files.get(of_file[0].site.place.file).index_lines();
     }

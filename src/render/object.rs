@@ -1,5 +1,5 @@
-//! JSON objects that are put together where their fields are listed, and written in that order. For all of the output but
-//! the findings of `json`, of which there may be too many (`found`).
+//! JSON objects that are put together where their fields are listed, and written in that order. For all of the output
+//! but the findings of `json`, of which there may be too many (`found`).
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ pub enum Json<'a> {
     List(Vec<Self>),
     /// `{…}`
     Object(Vec<(&'static str, Self)>),
-    /// What the library has put together.
+    /// A value of the library.
     Value(Value),
 }
 
@@ -39,7 +39,7 @@ impl<'a> Json<'a> {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 
-    /// An object with the fields of another one behind its own.
+    /// An object with the fields of another one after its own.
     #[must_use]
     pub fn and(self, more: Self) -> Self {
         match (self, more) {
@@ -51,7 +51,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// An object without those of its fields that say nothing: `null` and empty lists.
+    /// An object without its empty fields: `null` and empty lists.
     #[must_use]
     pub fn filled(self) -> Self {
         match self {

@@ -27,7 +27,7 @@ struct PageRow {
 }
 
 impl<'a> Page<'a> {
-    /// A page without lines, `width` columns wide, on which `ellipsis` stands for what is left out.
+    /// An empty page, `width` columns wide, on which `ellipsis` stands for what is left out.
     pub(super) fn new(width: usize, ellipsis: &'a str) -> Self {
         Self { width, ellipsis, text: String::new(), rows: Vec::new() }
     }
@@ -151,7 +151,7 @@ fn columns(characters: impl Iterator<Item = char>, width: usize) -> usize {
     used
 }
 
-/// The most characters in this many columns: a heap of combining accents takes none, but must end somewhere.
+/// The most characters in this many columns: combining accents take none, but must end somewhere.
 fn most(width: usize) -> usize {
     4 * width
 }

@@ -4,10 +4,10 @@
 
 use super::{Style, plain};
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (40, 110);
 
-/// How a piece of text looks where there is colour.
+/// The colour of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// As it is.
@@ -22,7 +22,7 @@ pub enum Tone {
     Doubtful,
     /// Wrong.
     Bad,
-    /// A pointer to elsewhere.
+    /// A link.
     Link,
 }
 
@@ -111,7 +111,7 @@ impl Sheet {
         self.hanging(indent + columns + 2, &lead, Tone::Plain, tone, text);
     }
 
-    /// Whether nothing is on it yet.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

@@ -1,4 +1,4 @@
-//! The dates along an axis: as fine as there is room for, on days that people count by.
+//! The dates along an axis: as fine as fits, on round days.
 
 use crate::time::{Bound, Day};
 use crate::words::Wording;

@@ -25,7 +25,7 @@ pub struct Stretch {
 pub(super) enum Standing {
     /// It does not hold.
     Not,
-    /// It may, as far as its dates go.
+    /// It may hold, judging by its dates.
     Perhaps,
     /// It has begun, and nothing says that it has ended.
     Presumed,
@@ -167,7 +167,7 @@ pub(super) fn days_shown(stretches: &[Stretch], as_of: Day) -> (i64, i64) {
     });
     let days = edges.filter(|day| day.is_finite()).chain([as_of]).map(|day| i64::from(day.number()));
     let (first, last) = days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
-    // Room at both sides, so that what goes on can be seen to.
+    // Room on both sides, so that open periods are visible as such.
     let margin = ((last - first).max(SHORTEST) / 20).max(1);
     let missing = (SHORTEST - (last - first)).max(0) / 2;
     (first - margin - missing, last + margin + missing)

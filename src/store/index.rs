@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Strings;
 
-/// Finds strings by their text, and texts that are there twice.
+/// Finds strings by their text, and duplicate texts.
 #[derive(Debug, Clone, Default)]
 pub struct StringIndex {
     /// Half of the hash above, the row below: sorted as plain numbers. Text decides, never the hash alone.

@@ -81,7 +81,7 @@ impl<Id: RowId, Record> Register<Id, Record> {
         Id::from_row(row)
     }
 
-    /// Takes over all names of `other`, and says what each of its ids is here.
+    /// Adds all names of `other`, and returns the new id for each of its ids.
     pub fn adopt(&mut self, other: &Self) -> Vec<Id> {
         /// How many names are written down at once.
         const BATCH: usize = 4096;

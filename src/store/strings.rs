@@ -71,7 +71,7 @@ impl Strings {
         other.clear();
     }
 
-    /// Forgets all, keeping the memory.
+    /// Clears all, keeping the memory.
     pub fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();

@@ -44,8 +44,8 @@ pub fn find_pair(bytes: &[u8], from: usize, before: u8, is_sought: impl Fn(u8, u
     search(bytes.len(), from.max(1), flags, plain)
 }
 
-/// The first place at or after `from`, by `flags`, which has a byte for each of the [`STEP`] places from one on, if there
-/// are as many; in short texts by `plain`, counted from where it begins.
+/// The first place at or after `from`, by `flags`, which has a byte for each of the [`STEP`] places from one on, if
+/// there are as many; in short texts by `plain`, counted from where it begins.
 #[inline]
 fn search(
     length: usize,

@@ -1,5 +1,5 @@
 //! Patterns that choose files by their path, as `.gitignore` writes them. Looks at text only: whether a file is there is
-//! nothing that is asked here.
+//! not checked.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 

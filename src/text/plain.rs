@@ -23,7 +23,7 @@ pub fn plain_length(bytes: &[u8]) -> usize {
     at + rest.iter().position(|byte| !may_stand(*byte)).unwrap_or(rest.len())
 }
 
-/// Whether all of these bytes may be as they are. Asking all, unlike searching, takes many of them at once.
+/// Whether all of these bytes may be as they are. Testing all, unlike searching, handles many at once.
 #[inline]
 #[must_use]
 pub fn is_plain(bytes: &[u8]) -> bool {

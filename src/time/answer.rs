@@ -10,11 +10,11 @@ use std::fmt;
 /// The order is `No < Perhaps < Yes`, so `and` is the lesser and `or` the greater of two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
-    /// So for no choice of days.
+    /// True for no choice of days.
     No,
-    /// So for some choices of days and not for others.
+    /// True for some choices of days and not for others.
     Perhaps,
-    /// So for every choice of days.
+    /// True for every choice of days.
     Yes,
 }
 
@@ -29,7 +29,7 @@ impl Answer {
         }
     }
 
-    /// The contrary; `Perhaps` stays.
+    /// The opposite; `Perhaps` stays.
     #[must_use]
     pub const fn not(self) -> Self {
         match self {

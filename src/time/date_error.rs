@@ -33,7 +33,7 @@ pub enum DateError {
         /// Days that the month has.
         days: u8,
     },
-    /// Day, month and year in another order, or not divided by hyphens.
+    /// Day, month and year in another order, or not separated by hyphens.
     #[error("dates are written YYYY-MM-DD{}", if .suggestion.is_some() { instead(.suggestion.as_deref()) } else { ", such as 2025-01-21".to_owned() })]
     WrongOrder {
         /// The date as it should be written, where only one reading is possible.
@@ -45,7 +45,7 @@ pub enum DateError {
         /// The date as it should be written.
         suggestion: Box<str>,
     },
-    /// A year that has not four digits.
+    /// A year without four digits.
     #[error("a year needs four digits; write a decade as 202X, a century as 20XX, a year after 9999 as Y12345{}", instead(.suggestion.as_deref()))]
     YearDigits {
         /// The year as it should be written, if that is clear.
@@ -64,10 +64,10 @@ pub enum DateError {
     DayNumber {
         /// The number.
         number: Box<str>,
-        /// The day that it is in most of them.
+        /// The day that it means in most of them.
         day: Box<str>,
     },
-    /// A word for the present, where a period goes on.
+    /// A word for the present, as the end of a period that goes on.
     #[error("“{text}” is not a date; write .. for a period that goes on")]
     GoesOn {
         /// The word.
@@ -94,7 +94,7 @@ pub enum DateError {
     /// A period where one date is wanted.
     #[error("this is a period; write a single date, without “/”")]
     PeriodForDate,
-    /// More than two parts divided by `/`.
+    /// More than two parts separated by `/`.
     #[error("a period has only one “/”, between its start and its end")]
     TooManyParts,
     /// `/`: a period of which neither end says anything.

@@ -108,13 +108,13 @@ impl FromStr for Length {
 }
 
 impl Day {
-    /// So much later, stopping at the last day that is counted; infinities stay.
+    /// Later by this length, stopping at the last day that is counted; infinities stay.
     #[must_use]
     pub fn plus(self, length: Length) -> Self {
         self.moved(length, 1)
     }
 
-    /// So much earlier, stopping at the first day that is counted; infinities stay.
+    /// Earlier by this length, stopping at the first day that is counted; infinities stay.
     #[must_use]
     pub fn minus_length(self, length: Length) -> Self {
         self.moved(length, -1)

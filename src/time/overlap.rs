@@ -18,10 +18,10 @@ pub enum Contact {
     Closed,
 }
 
-/// How bad it is that two periods of rivals meet.
+/// How serious it is that the periods of two rivals overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Conflict {
-    /// They need not meet, or hand over in good order.
+    /// They need not overlap, or one hands over to the other.
     None,
     /// For some choice of days they hold together.
     Possible,

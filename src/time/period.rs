@@ -37,7 +37,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// Of which nothing is known.
+    /// A period of which nothing is known.
     pub const UNKNOWN: Self = Self::from_parts(None, Edge::Unknown, None, Edge::Unknown);
 
     /// Not yet: `pending`.

@@ -48,7 +48,7 @@ impl Period {
             };
         };
         if end.contains('/') || (start.len() < 3 && !start.is_empty() && start != "..") {
-            // `21/01/2025`, `01/2025` and the like deserve a better word than their parts would get.
+            // `21/01/2025`, `01/2025` and the like deserve a better message than their parts would get.
             if let Some(error) = other_order(text) {
                 return Err(error);
             }

@@ -1,4 +1,4 @@
-//! Dates that are only about right: `2019~`, `2019?`, `2019%`.
+//! Approximate and doubtful dates: `2019~`, `2019?`, `2019%`.
 //!
 //! A qualified date may be another one near it, so its days are widened, and whatever asks about days needs to know no
 //! more. How far: by the length of what is qualified, once to either side for `~` (about), twice for `?` (doubtful), three
@@ -46,7 +46,7 @@ fn part_end(plain: &str, place: usize) -> usize {
 }
 
 impl Bound {
-    /// The days of a date that is only about this one: what `~` after it means.
+    /// The days of a date that is approximately this one: what `~` after it means.
     #[must_use]
     pub fn about(self) -> Self {
         by_length_of(self, self, 1)

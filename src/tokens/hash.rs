@@ -34,7 +34,7 @@ fn hash(bytes: &[u8], small: u64) -> u64 {
 pub struct WordHasher(u64);
 
 impl WordHasher {
-    /// Of a word of which nothing was read yet.
+    /// For a word of which nothing was read yet.
     pub const NEW: Self = Self(SEED);
 
     /// With eight more bytes.

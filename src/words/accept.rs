@@ -1,4 +1,4 @@
-//! The comment that accepts a finding about a draft, ready to be copied: who has to look it up does not use it.
+//! The comment that accepts a finding about a draft, ready to be copied.
 
 use crate::model::{Code, Finding};
 

@@ -18,7 +18,7 @@ pub(super) enum PatternPiece {
 pub(super) enum Met<'a> {
     /// By this word.
     Word(&'a str),
-    /// By no word that a message could name.
+    /// By nothing that a message could name.
     Other,
     /// By a number, whose plural the library knows.
     Number,

@@ -8,7 +8,7 @@ use super::pattern::{self, Met};
 use crate::model::{Attested, Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
-/// Bytes of a sentence, mostly.
+/// The usual length of a sentence, in bytes.
 const USUAL: usize = 192;
 
 /// Which language is spoken.
@@ -92,7 +92,7 @@ pub struct Worded {
     pub related: Vec<String>,
 }
 
-/// One language, speaking of a claim base.
+/// One language, for a claim base.
 #[derive(Debug, Clone, Copy)]
 pub struct Wording<'a> {
     /// What is spoken of.
@@ -291,7 +291,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// By what a message that selects by a variable meets it.
+/// What a message selects by for a variable.
 fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
     match find(details, variable) {
         Some((Detail::Absent, _)) => Met::Word("none"),

@@ -103,7 +103,7 @@ impl Plan {
             let is_data = is_data_file(&name);
             match met {
                 WalkEntry::File if is_data => drop(files.insert(path.to_path_buf())),
-                // Notes about claims hold none.
+                // Notes about claims do not hold claims.
                 WalkEntry::File if Format::of(&name) == Some(Format::Markdown) => {}
                 WalkEntry::File => note(UnseenReason::OtherData, path),
                 WalkEntry::Hidden if is_data || holds(path, &is_data_file) => {

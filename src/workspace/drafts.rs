@@ -206,7 +206,7 @@ impl Search<'_> {
         Walk::through(folder, Some(ignored), &mut |path, met| {
             let name = path.to_string_lossy();
             let is_folder = || path.is_dir();
-            // What has no ending may be a folder of drafts elsewhere.
+            // A name without an extension may be a folder of drafts elsewhere.
             let may_matter = || is_document(&name) || path.extension().is_none();
             match met {
                 WalkEntry::File if is_draft(&name) && self.leaves_out(folder, path) => {
@@ -243,7 +243,7 @@ impl Search<'_> {
         self.exclusion.near.fit(&near) || self.exclusion.fits(&self.path_from_root(path))
     }
 
-    /// Why no draft was found, for whoever thought that there were some.
+    /// Why no draft was found, for users who expected some.
     fn why_nothing(&self, paths: &[PathBuf]) -> String {
         let looked: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         let looked = looked.join(" or ");

@@ -10,14 +10,14 @@ use rustc_hash::FxHashSet;
 use super::discover::repository_top;
 use super::git::ignored_files;
 
-/// What is ignored on a way through folders.
+/// What is ignored on a walk through folders.
 #[derive(Debug, Default)]
 pub struct Ignored {
     /// What git names: files and whole folders.
     named: FxHashSet<PathBuf>,
-    /// Where nobody can be asked: the `.gitignore` files of the folders that lead to the one at hand.
+    /// Without git: the `.gitignore` files of the folders that lead to the one at hand.
     written: Vec<Option<Gitignore>>,
-    /// Git was asked, and knows.
+    /// Git has answered.
     by_git: bool,
 }
 
@@ -50,7 +50,7 @@ impl Ignored {
         }
     }
 
-    /// Goes out of the last folder again.
+    /// Leaves the last folder.
     pub fn leave(&mut self) {
         if !self.by_git {
             self.written.pop();

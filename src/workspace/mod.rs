@@ -75,7 +75,7 @@ pub enum WorkspaceError {
         /// Why.
         reason: String,
     },
-    /// What git was asked for.
+    /// An error of git.
     #[error(transparent)]
     Git(#[from] GitError),
 }

@@ -81,7 +81,7 @@ pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
-/// What begins files that are not text (some pass for it), what they are, and what helps.
+/// How files that are not text begin (some look like text), what they are, and what to do.
 const NO_TEXT: [(&[u8], &str, &str); 10] = [
     (b"PK\x03\x04", "a zip archive, as the documents of Word and LibreOffice are", RESAVE),
     (b"\xd0\xcf\x11\xe0", "an old document of Word or another office program", RESAVE),
@@ -134,7 +134,7 @@ fn with_line_feeds(text: ByteString) -> ByteString {
 
 /// The first byte, which is not UTF-8, and the letter or sign that it is in Windows-1252, where that is what is meant.
 fn windows_1252(bytes: &[u8]) -> Option<(u8, char)> {
-    /// What 80 to 9F are; `\0` is nothing.
+    /// The characters for 80 to 9F; `\0` where there is none.
     const SIGNS: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
     let byte = *bytes.first()?;
     let sign = match byte {
@@ -176,7 +176,7 @@ fn bytes(path: &Path) -> io::Result<Bytes> {
 fn room(length: usize) -> io::Result<MmapMut> {
     let room = MmapMut::map_anon(length)?;
     #[cfg(target_os = "linux")]
-    // Without them it is slower and nothing else.
+    // Without them it is only slower.
     let _ = room.advise(memmap2::Advice::HugePage);
     Ok(room)
 }
@@ -186,7 +186,7 @@ pub fn shown(current: &Path, path: &Path) -> String {
     text(path.strip_prefix(current).unwrap_or(path))
 }
 
-/// A path as text, its parts parted by `/` on every system. Where `\` is a letter like others it stays one.
+/// A path as text, its parts separated by `/` on every system. Where `\` is an ordinary character it stays one.
 pub fn text(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }

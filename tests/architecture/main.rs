@@ -1,4 +1,4 @@
-//! The floor plan of DESIGN §5, enforced: who may use whom, which library lives where, and how files are kept.
+//! The floor plan of DESIGN §5, enforced: which module may use which, where each library is used, and how files are kept.
 //!
 //! Reads the sources as text. What a rule permits beyond its wording is in a list of exceptions, each with its reason.
 

@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::text::{Place, Span};
 
-/// The edit for what a verdict says of an assertion.
+/// The edit for a verdict on an assertion.
 #[must_use]
 pub fn edit(draft: AboutDraft<'_>, assertion: &Assertion, fact: &DraftFact) -> Option<Edit> {
     if assertion.modality != Modality::Stated || assertion.confidence != Confidence::High {

@@ -15,7 +15,7 @@ use crate::time::{Bound, Day, hands_over};
 /// The first claim that excludes the assertion, which speaks of `moment`.
 #[must_use]
 pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
-    // An amount that is taken from elsewhere may be of something else.
+    // An amount taken from elsewhere may belong to something else.
     if assertion.value.is_some() && assertion.confidence != Confidence::High {
         return None;
     }

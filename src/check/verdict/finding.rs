@@ -97,7 +97,7 @@ impl Judge<'_> {
 /// The claims that identify a finding, the one that decided first.
 fn about(assertion: &Assertion) -> Vec<ClaimId> {
     let mut about: Vec<ClaimId> = assertion.decided_by.into_iter().collect();
-    // What excludes a sentence is reported; what it might have said is not.
+    // What excludes a sentence is reported, not what it might have said instead.
     if assertion.verdict != Verdict::Contradicted {
         let same = assertion.claims.iter().filter(|claim| Some(**claim) != assertion.decided_by);
         about.extend(same.copied());
@@ -105,7 +105,7 @@ fn about(assertion: &Assertion) -> Vec<ClaimId> {
     about
 }
 
-/// The code under which a verdict is reported; none for what nothing is held against.
+/// The code under which a verdict is reported; none for verdicts with nothing wrong.
 #[must_use]
 pub fn code(verdict: Verdict) -> Option<Code> {
     match verdict {

@@ -1,8 +1,8 @@
 //! Which claims exclude each other by the rules in force, for assertions and recorded claims alike.
 //!
-//! *Law.* What is in relation r excludes the claims that share with it what a rule asks for and differ from it where the
-//! rule says so: by `single_value` with one value, claims of r' where the rule is about r' and r is or is narrower than
-//! r'; by `incompatible`, claims of the relations that are incompatible with such an r', or of a relation that is
+//! *Law.* What is in relation r excludes the claims that share with it what a rule asks for and differ from it where
+//! the rule says so: by `single_value` with one value, claims of r' where the rule is about r' and r is or is narrower
+//! than r'; by `incompatible`, claims of the relations that are incompatible with such an r', or of a relation that is
 //! incompatible with one. A part and its whole never differ.
 //!
 //! What rules find among claims is the business of their own files: they sweep over all claims, where here one claim or
@@ -104,8 +104,8 @@ impl Laws {
     }
 }
 
-/// The laws that a relation is under: those of the relations that it is or is narrower than, then those of others that are
-/// incompatible with one of these.
+/// The laws that a relation is under: those of the relations that it is or is narrower than, then those of others that
+/// are incompatible with one of these.
 fn gathered(view: &View<'_>, relation: RelationId) -> Rc<[Exclusion]> {
     let broader = view.graph.broader.broader(relation);
     let mut laws = Vec::new();

@@ -82,7 +82,7 @@ impl<'a> Judge<'a> {
         assertion.decided_by = by;
     }
 
-    /// What can be said about something whose date nothing places: whether it was never so.
+    /// The verdict on something without a usable date: only whether it was never so.
     fn without_date(&self, assertion: &Assertion) -> Judgement {
         let never = self.saying(assertion).into_iter().find(|claim| self.denies_for_all_time(*claim));
         match never.filter(|_| assertion.polarity == Polarity::Asserts) {
@@ -119,9 +119,9 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.
+    /// The live claims that say the same or something narrower. Records of the relation itself come first.
     fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        // A plan that was superseded says nothing any more.
+        // A superseded plan no longer says anything.
         let counts = |claim: &ClaimId| {
             self.view.is_live(*claim)
                 && (!self.view.period(*claim).is_pending() || self.view.is_awaited(*claim))
@@ -183,7 +183,7 @@ impl<'a> Judge<'a> {
             .best(draft, with(Holding::Yes), moment)
             .or_else(|| self.best(draft, with(Holding::Perhaps), moment))
         {
-            // Whether what is pending will be so on some day to come is not known.
+            // Whether something pending will hold on a future day is not known.
             let waits = self.view.is_not_yet(claim);
             return if waits {
                 Judgement::UNKNOWN
@@ -205,7 +205,7 @@ impl<'a> Judge<'a> {
         if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
         {
             let pending = self.view.period(claim).is_pending();
-            // What is to come may be said about what begins later, and that it is planned of what is pending.
+            // Forecasts fit what begins later, and plans fit what is pending.
             let verdict = if pending && self.is_due(claim) {
                 Verdict::Presumed
             } else if assertion.modality == Modality::Forecast || pending && assertion.possible {
@@ -243,7 +243,7 @@ impl<'a> Judge<'a> {
         if asserting.is_empty() || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open) {
             return Judgement::UNKNOWN;
         }
-        // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.
+        // Before it began it was not so: a denial about some time in the past is hardly ever wrong.
         if assertion.time.kind == TimeKind::Past && !assertion.ceased && !assertion.time.ever {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
@@ -260,7 +260,7 @@ impl<'a> Judge<'a> {
         if let Some(claim) = begun.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
             return Judgement::by(self.against(claim), claim);
         }
-        // Nothing has begun yet: what is said to have ceased cannot have.
+        // Nothing has begun yet, so nothing can have ended.
         let first = asserting.iter().copied().min_by_key(|claim| (self.view.period(*claim).fe(), *claim));
         first.map_or(Judgement::UNKNOWN, |claim| match self.against(claim) {
             Verdict::Supported if assertion.ceased => Judgement::by(Verdict::Premature, claim),
@@ -288,7 +288,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Of claims that hold the best confirmed, then the first.
+    /// The best confirmed of the claims that hold, then the first.
     fn best(
         &self,
         draft: &DraftAsSource,

@@ -6,7 +6,7 @@ use crate::model::{ClaimId, Detail};
 use crate::render::{Scale, Sheet, Stretch, Tone};
 use crate::time::Edge;
 
-/// Of ten columns of a page, how many a drawing beside a list of claims takes.
+/// How many tenths of the page a drawing beside a list of claims takes.
 const SHARE: usize = 4;
 /// Narrower pages have no room for a drawing beside text.
 const ROOM: usize = 76;

@@ -149,7 +149,7 @@ impl ShownRecord<'_> {
         self.state(tone, state, &[("date", Detail::Date(date)), ("ago", Detail::from(&ago))])
     }
 
-    /// How something is that had not begun when that was last confirmed.
+    /// The state of a claim that had not begun when it was last confirmed.
     fn awaited(&self, claim: ClaimId) -> (Tone, String) {
         let is_stale = || self.involving(claim).any(|finding| finding.code == Code::Stale);
         let not_before = self.view.claims().period(claim).not_before();

@@ -1,4 +1,4 @@
-//! Where the comments of a draft are that are meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`.
+//! Where a draft has comments meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`.
 //! What readers are shown, as code or in an attribute, is not a comment.
 
 use std::ops::Range;
@@ -40,7 +40,7 @@ fn comment(text: &str, range: Range<usize>) -> Option<Comment<'_>> {
     inside.starts_with(PREFIX).then(|| Comment { words: inside, span: Span::new(range.start, range.end) })
 }
 
-/// Elements in which nothing is a tag or a comment until they are closed.
+/// Elements whose content has no tags or comments until they are closed.
 const RAW: [&str; 4] = ["script", "style", "title", "textarea"];
 
 /// The comments of HTML: not in attributes, and not in what is not markup. Every byte is looked at once.
@@ -54,7 +54,7 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
             at = open + 4 + end + 3;
             found.push(open..at);
         } else if rest.get(1).is_some_and(u8::is_ascii_alphabetic) {
-            // A tag that is never closed takes all that follows with it.
+            // A tag that is never closed swallows everything after it.
             let Some(end) = tag_end(bytes, open + 1) else { return };
             at = end;
             let name = name(&text[open + 1..end]);
@@ -68,7 +68,7 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// After the `>` of a tag, those in quoted attributes left aside.
+/// After the `>` of a tag, ignoring those in quoted attributes.
 fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in bytes.iter().enumerate().skip(from) {

@@ -67,7 +67,7 @@ pub fn accepted(text: &str) -> Result<Accepted<'_>, ReadingFact> {
     };
     let codes = codes(&text[..colon])?;
     let (reason, until) = reason(text[colon + 1..].trim())?;
-    // As the help of a finding has it, ready to be copied and filled in.
+    // As in the help of a finding, ready to be copied and filled in.
     if reason == "WHY" {
         return Err(flaw("placeholder"));
     }

@@ -15,7 +15,7 @@ use crate::text::Span;
 pub struct Scopes<'t> {
     text: &'t str,
     format: Format,
-    /// In the order of their starts, outer ones first; whether a comment fills them is found out when it is asked.
+    /// In the order of their starts, outer ones first; whether a comment fills them is worked out on demand.
     blocks: Vec<(Range<usize>, BlockRole, OnceCell<bool>)>,
 }
 
@@ -107,7 +107,7 @@ fn joined(text: &str, format: Format) -> Vec<(Range<usize>, BlockRole)> {
     found
 }
 
-/// What may be one block with its like.
+/// What may form one block with others of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ScopeKind {
     Alone,

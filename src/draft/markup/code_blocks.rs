@@ -43,7 +43,7 @@ fn in_markdown(text: &str, base: usize, found: &mut Vec<CodeBlock>) {
             Event::Start(Tag::CodeBlock(_)) => open = Some(String::new()),
             Event::Text(piece) => {
                 if let Some(code) = &mut open {
-                    // As it is written: what was overwritten is nothing to leave out here.
+                    // As written: nothing is blanked here.
                     let written = text.get(range).filter(|written| written.len() == piece.len());
                     code.push_str(written.unwrap_or(&piece));
                 }
@@ -72,7 +72,7 @@ fn in_html(text: &str, base: usize, found: &mut Vec<CodeBlock>) {
 /// Records what is in `<pre>`.
 struct Preformatted<'a> {
     found: &'a mut Vec<CodeBlock>,
-    /// Where the open one begins, and what it says so far.
+    /// Where the open one begins, and its text so far.
     open: Option<(usize, String)>,
 }
 
@@ -105,7 +105,7 @@ impl HtmlSink for Preformatted<'_> {
 /// The most bytes after a tag in which the end of its element is looked for.
 const LONGEST: usize = 500;
 
-/// The words in the element of HTML whose start tag is `tag` and after which `rest` is; none if it does not end soon.
+/// The words in the element of HTML with the start tag `tag`, followed by `rest`; none if it does not end soon.
 pub fn words_in(tag: &str, rest: &str) -> Option<String> {
     let name = tag.strip_prefix('<')?;
     let name = name.get(..name.bytes().take_while(u8::is_ascii_alphanumeric).count())?;

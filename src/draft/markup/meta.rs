@@ -1,4 +1,4 @@
-//! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
+//! What a draft says of itself, as it was written; interpreting dates and languages is left to other code.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Metadata {
     pub date: Option<Stated>,
     /// What says so: a key of front matter, a tag.
     pub date_from: String,
-    /// How good that is; the lower the better.
+    /// How reliable that is; the lower the better.
     pub(super) date_rank: u8,
     /// The language it is written in.
     pub language: Option<Stated>,
@@ -38,7 +38,7 @@ pub struct Stated {
 }
 
 impl Metadata {
-    /// Whether the path of a draft says better when it was published.
+    /// Whether the path of a draft is a better source for its date.
     #[must_use]
     pub fn is_dated_worse_than_path(&self) -> bool {
         self.date.is_none() || self.date_rank > BY_PATH
@@ -83,13 +83,13 @@ impl Metadata {
     }
 }
 
-/// The rank of the date of a last change: everything else says better when a draft was published.
+/// The rank of the date of a last change: everything else is a better source for the date of publication.
 pub(super) const CHANGED: u8 = 6;
 
 /// The rank of a date in the name of a file or folder.
 pub(super) const BY_PATH: u8 = 3;
 
-/// What is known so far, each with its rank: of two statements the one of the lower rank counts, then the first.
+/// What is known so far, each with its rank: the statement with the lower rank counts, then the first.
 #[derive(Debug, Default)]
 pub struct HeadFields {
     date: Option<(u8, Stated)>,
@@ -122,7 +122,7 @@ impl HeadFields {
         self.state(topic, rank, text, place.start, place.end);
     }
 
-    /// Takes a statement down, unless a better one is known.
+    /// Records a statement, unless a better one is known.
     pub fn state(&mut self, topic: HeadField, rank: u8, text: &str, start: usize, end: usize) {
         let place = match topic {
             HeadField::Date => &mut self.date,
@@ -169,7 +169,7 @@ fn plain_key(key: &str) -> String {
     key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What kind of statement the value of a key is that is shown to readers.
+/// The kind of statement that a key's value is, if readers see it.
 fn statement(key: &str) -> Option<BlockKind> {
     match key {
         "title" | "judul" | "headline" | "subtitle" | "subjudul" | "seotitle" | "metatitle" | "ogtitle" => {

@@ -18,7 +18,7 @@ pub struct AsWritten {
     pub is_read: bool,
 }
 
-/// What is in the file `file` for the characters of the block that stand for something else, in order.
+/// What the file `file` has for the replaced characters of the block, in order.
 #[must_use]
 pub fn as_written(block: &Block, file: &str) -> Vec<AsWritten> {
     let mut found = Vec::new();

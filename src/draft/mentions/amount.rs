@@ -18,18 +18,18 @@ pub struct AmountExpression {
     pub tokens: Range<usize>,
     /// What it says.
     pub amount: Amount,
-    /// How sure it is what is counted.
+    /// How certain it is what is counted.
     pub counted: Counted,
     /// Whether it is a figure of an earlier day, beside that of the day spoken of: "down from 5,230 people in 2023".
     pub earlier: bool,
 }
 
-/// How sure it is what an amount counts.
+/// How certain it is what an amount counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
     /// What its unit says.
     AsSaid,
-    /// That, or only some of it ("registered people"), or nothing that is named ("86,205").
+    /// That, or only part of it ("registered people"), or something unnamed ("86,205").
     Perhaps,
     /// That only if the name at this token is whose count it is: "86,205 people in Eastport", but "900 people in research".
     In(usize),

@@ -47,7 +47,7 @@ fn of_assertion(
     let accepted = finding.as_ref().and_then(|finding| acceptances.of(finding));
     let is_shown = |claim: &&ClaimId| records.iter().any(|record| record.claim == **claim);
     let also = match assertion.verdict {
-        // What excludes a sentence is reported; what it might have said is not.
+        // What excludes a sentence is reported, not what it might have said instead.
         Verdict::Contradicted => Vec::new(),
         _ => assertion.claims.iter().filter(|claim| !is_shown(claim)).take(ALSO).copied().collect(),
     };

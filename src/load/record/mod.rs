@@ -126,7 +126,7 @@ impl<'a> RecordReader<'a> {
     }
 }
 
-/// The finding for what is in the place of a date and is none.
+/// The finding for something that should be a date and is not.
 #[must_use]
 pub fn malformed_date(
     owner: &str,

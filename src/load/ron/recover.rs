@@ -14,7 +14,7 @@ pub trait Schema {
     type Wire<'a>: Deserialize<'a>;
     /// What people call it, with its article.
     const NAME: &'static str;
-    /// Fields without which nothing can be made of it: where one of these cannot be read, the record is not used.
+    /// Required fields: if one of these cannot be read, the record is not used.
     const REQUIRED: &'static [&'static str] = &[];
 }
 
@@ -29,7 +29,7 @@ pub struct FieldError {
 
 /// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and reported.
 ///
-/// `take` is not called where not even the fields can be told apart.
+/// `take` is not called if the fields cannot be parsed.
 pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<FieldError> {
     let error = match options().from_str::<S::Wire<'_>>(&text[span.range()]) {
         Ok(wire) => {
@@ -118,7 +118,7 @@ fn wrong_type<S: Schema>(name: &str, value: &str) -> Option<FileFact> {
     Some(FileFact::FieldUnparsable { record, field, reason: plain(&error), near, known, curly })
 }
 
-/// The error of `ron` without the places it counted in a piece of text that nobody sees.
+/// The error of `ron` without its positions, which refer to a text that users do not see.
 fn plain(error: &ron::error::SpannedError) -> String {
     match &error.code {
         ron::Error::ExpectedString => "expected text in quotation marks".to_owned(),

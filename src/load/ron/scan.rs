@@ -1,4 +1,4 @@
-//! Takes RON text apart into values with their places, without reading what they mean: `ron` does that.
+//! Splits RON text into values with their places, without reading what they mean: `ron` does that.
 //!
 //! It knows strings, raw strings, comments and brackets, works through any depth without recursion, and says where a
 //! bracket or a string that is never closed was opened.
@@ -217,7 +217,7 @@ impl<'a> Scanner<'a> {
         self.expected("a comma")
     }
 
-    /// What was expected where the scanner is.
+    /// What was expected at the current position.
     #[must_use]
     pub fn expected(&self, what: &str) -> Broken {
         let (message, end) = match self.bytes.get(self.at) {
@@ -343,7 +343,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// What a byte means for taking values apart.
+/// What a byte means for splitting values.
 #[derive(Clone, Copy)]
 enum ByteClass {
     Plain,

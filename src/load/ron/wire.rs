@@ -220,7 +220,7 @@ pub struct ConfigWire {
     pub overrides: Vec<OverrideWire>,
 }
 
-/// What is otherwise for some files.
+/// Settings for some files.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Override")]
 pub struct OverrideWire {

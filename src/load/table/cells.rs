@@ -24,7 +24,7 @@ enum Form {
 }
 
 impl CsvCell {
-    /// Whether its text is not simply a part of the file.
+    /// Whether its text is not simply a slice of the file.
     pub fn is_doubled(self) -> bool {
         self.form == Form::Doubled
     }
@@ -49,7 +49,7 @@ impl CsvCell {
 pub struct QuoteError {
     /// The quotation mark is never closed; else there is text after the closing one.
     pub is_open: bool,
-    /// The quotation mark that is to blame.
+    /// The faulty quotation mark.
     pub span: Span,
 }
 
@@ -68,7 +68,7 @@ pub struct CsvRecord {
     pub next: usize,
 }
 
-/// Takes the record at `start` apart. `text` may go on after it.
+/// Splits the record at `start`. `text` may continue after it.
 ///
 /// A record with a fault is taken to be one line, so that the others can still be read.
 pub fn split(
@@ -189,7 +189,7 @@ mod tests {
     }
 
     proptest! {
-        /// Against the usual library, on what it writes.
+        /// Compared with the usual library, on its own output.
         #[test]
         fn as_the_library_writes(
             rows in proptest::collection::vec(proptest::collection::vec("[ab\",;\r\n é]{0,6}", 3), 1..5),

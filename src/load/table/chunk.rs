@@ -53,7 +53,7 @@ impl Chunk {
         SourceId::new(self.sources.push(name))
     }
 
-    /// Forgets all mentions and values, keeping the memory of mentions.
+    /// Clears all mentions and values, keeping the memory of mentions.
     fn forget(&mut self) {
         self.entities.clear();
         self.relations.clear();

@@ -33,7 +33,7 @@ pub struct Table<'a> {
     faults: Vec<(FileFact, Span)>,
     /// Whether its quotes are broken.
     is_broken: bool,
-    /// Whether the records can be read nevertheless.
+    /// Whether the records can still be read.
     readable: bool,
     /// Where the records begin.
     body: usize,
@@ -211,7 +211,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Yes or no as spreadsheets and people write them; nothing is no.
+/// Yes or no as spreadsheets and people write them; empty means no.
 fn yes_or_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "true" | "yes" | "1" | "ya" => Some(true),

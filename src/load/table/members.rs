@@ -1,5 +1,5 @@
-//! Where the members of a JSON object and the elements of a list are. Whether the JSON is valid is not asked here, and
-//! of broken JSON comes what is before the fault.
+//! Where the members of a JSON object and the elements of a list are. The JSON is not validated here; of
+//! broken JSON, what precedes the fault is returned.
 
 use crate::text::Span;
 
@@ -34,7 +34,7 @@ pub fn elements(record: &str, list: Span) -> impl Iterator<Item = Span> + '_ {
     std::iter::from_fn(move || walk.next_value())
 }
 
-/// Goes through the values of a list or object without looking into them.
+/// Iterates over the values of a list or object without parsing them.
 struct MemberWalk<'a> {
     bytes: &'a [u8],
     at: usize,

@@ -261,7 +261,7 @@ mod tests {
     }
 
     proptest! {
-        /// Where a text is cut changes nothing.
+        /// Where a text is cut does not affect the result.
         #[test]
         fn cutting_changes_nothing(
             lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\"|,\"value\":\"[1-3x]?\")?(,\"from\":\"[0-9x]{4}\")?(,\"source\":\"[ab];[a-c]{9}\")?(,\"relation\":\"[ab]\",\"note\":\"\\\\\"\")?\\}|\r?", 0..12),

@@ -52,7 +52,7 @@ impl<'w> ChunkReader<'w> {
 
     /// Reports a name that its owner does not have.
     pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
-        /// What claims in RON have and tables have not.
+        /// Fields that claims have in RON but not in tables.
         const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
         let (owner_word, names) = match owner {
             FieldOwner::Record => ("record", &TableColumn::NAMES[..]),
@@ -152,7 +152,7 @@ fn detail(cited: &CitedSource<'_>, index: usize, dates: &mut Dates) -> Option<Ci
 
 /// The first words of a text, to tell findings of one file apart.
 pub fn shortened(text: &str) -> String {
-    /// Enough to tell records apart.
+    /// Enough to distinguish records.
     const CHARACTERS: usize = 80;
     text.chars().take(CHARACTERS).collect()
 }

@@ -32,7 +32,7 @@ pub enum TableColumn {
     Note,
     /// Whether it denies.
     Not,
-    /// What it rests on; also called `source`.
+    /// Its sources; also called `source`.
     Sources,
 }
 
@@ -151,7 +151,7 @@ pub struct CitedSource<'a> {
     pub locator: Option<&'a str>,
     /// The day for which it confirms the claim.
     pub attests: Option<&'a str>,
-    /// It speaks against the claim.
+    /// It disputes the claim.
     pub disputes: bool,
 }
 
@@ -209,7 +209,7 @@ impl<'a> TableRow<'a> {
         }
     }
 
-    /// The first thing that makes it no claim: the field, and why.
+    /// The first reason why it is not a claim: the field, and what is wrong.
     pub fn fault(&self) -> Option<(TableColumn, FileFact)> {
         if self.get(TableColumn::Id).is_none() {
             return Some((TableColumn::Id, FileFact::RowWithoutId {}));
@@ -244,12 +244,12 @@ fn trim(text: &str) -> &str {
 /// Whether there is a control character in `text`.
 #[inline]
 pub fn has_control(text: &str) -> bool {
-    // Asking all bytes, unlike searching, takes many of them at once.
+    // Testing all bytes, unlike searching, handles many at once.
     let perhaps = text.bytes().fold(false, |found, byte| found | is_perhaps_control(byte));
     perhaps && text.chars().any(char::is_control)
 }
 
-/// What may be a control character beyond the first ones: delete, and what begins those beyond ASCII.
+/// Other bytes that may be control characters: delete, and the lead bytes of those beyond ASCII.
 pub const LATE_CONTROLS: [u8; 2] = [0x7f, 0xc2];
 
 /// Whether this is a control character, or may begin one.

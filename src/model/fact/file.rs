@@ -70,7 +70,7 @@ facts! {
         KindMissing "kind-missing" { rule: String }
         /// A rule whose parameters make no sense.
         RuleInvalid "rule-invalid" { rule: String, reason: String }
-        /// A rule about a law that there is not.
+        /// A rule about a law that does not exist.
         UnknownLaw "unknown-law" { rule: String, law: String, near: Option<String>, known: Vec<String> }
         /// A language pack without the code of its language.
         LanguageWithoutCode "language-without-code" {}
@@ -89,9 +89,9 @@ facts! {
         UnknownRelation "unknown-relation" {
             id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
         }
-        /// A claim that refers to one that there is not.
+        /// A claim that refers to one that does not exist.
         UnknownLink "unknown-link" { claim: String, link: &'static str, to: String, near: Option<String> }
-        /// A code that there is not, and what speaks of it: `claim`, `severities`, `select` or `ignore`.
+        /// A code that does not exist, and what names it: `claim`, `severities`, `select` or `ignore`.
         UnknownCode "not-a-code" { code: String, used_by: &'static str, claim: Option<String>, near: Option<String> }
 
         /// A line that is not JSON.
@@ -117,7 +117,7 @@ facts! {
         RowHasBoth "row-has-both" { one: &'static str, other: &'static str }
         /// A control character in a field.
         RowControl "row-control" { field: &'static str }
-        /// A column that is there twice.
+        /// A duplicate column.
         ColumnTwice "column-twice" { column: &'static str }
         /// A table without a column of ids.
         NoIdColumn "no-id-column" {}

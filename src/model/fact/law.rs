@@ -1,4 +1,4 @@
-//! What rules ask of claims, to be said with what breaks it: one fact for all findings of a relation.
+//! What rules require of claims, reported with each breach: one fact for all findings of a relation.
 
 use super::facts;
 use crate::model::RelationId;

@@ -224,7 +224,7 @@ use facts;
 
 macro_rules! families {
     ($($family:ident: $held:ty,)*) => {
-        /// What is said, as data. The large ones lie elsewhere, so that those of a large base stay small.
+        /// What is said, as data. The large ones are boxed, so that those of a large base stay small.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Fact {
             $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($held),)*

@@ -31,7 +31,7 @@ pub struct Bar {
     pub event: bool,
     /// When something else took over: nothing is presumed from then on.
     pub taken_over: Option<Bound>,
-    /// Where it is listed; empty for what is there for others' sake.
+    /// Where it is listed; empty for claims shown only as context.
     pub sections: Vec<Section>,
 }
 

@@ -3,7 +3,7 @@
 use super::{Mention, Section};
 use crate::time::{Bound, Day};
 
-/// The list as it would have been on an earlier day, by what had been published by then.
+/// The list as it would have been on an earlier day, using sources published by then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
     /// The earlier day.
@@ -12,7 +12,7 @@ pub struct Trend {
     pub known_by: Day,
     /// How many entries each section had then, in the order of [`Section::ALL`].
     pub counts: [usize; Section::ALL.len()],
-    /// The entries of then that are not in the list now.
+    /// The earlier entries that are no longer in the list.
     pub gone: Vec<Gone>,
 }
 
@@ -23,7 +23,7 @@ pub struct Gone {
     pub section: Section,
     /// The claim.
     pub mention: Mention,
-    /// Since when it was outdated; of what was coming up, when.
+    /// Since when it was outdated; for what was coming up, when.
     pub since: Option<Bound>,
     /// Where it is listed now instead.
     pub now_in: Vec<Section>,

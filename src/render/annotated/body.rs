@@ -149,7 +149,7 @@ fn class(shape: &Shape) -> &'static str {
     }
 }
 
-/// Pieces, each link once around all that it is on.
+/// Pieces, each link wrapped once around all its pieces.
 fn linked(pieces: &[Piece], note: Option<&Note>) -> Markup {
     html! {
         @for some in pieces.chunk_by(|one, two| one.style.link == two.style.link) {

@@ -19,10 +19,10 @@ use super::web::{WebPage, coded};
 use crate::model::{Annotated, AnnotatedDraft, Detail};
 use crate::words::{Wording, Words};
 
-/// The look that only this page has.
+/// Styles for this page only.
 const STYLE: &str = include_str!("annotated.css");
 
-/// Puts notes beside their sentences and takes keys; nothing is lost without it.
+/// Places notes beside their sentences and handles keys; the page is complete without it.
 const SCRIPT: &str = include_str!("annotated.js");
 
 /// Writes the page, of each draft in the words for it.
@@ -87,7 +87,7 @@ impl Shown<'_> {
     }
 }
 
-/// What a draft is called: its title, else its path.
+/// The name of a draft: its title, else its path.
 fn name(draft: &AnnotatedDraft) -> Cow<'_, str> {
     plain::one_line(draft.title.as_deref().unwrap_or(&draft.path))
 }

@@ -89,7 +89,7 @@ fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     }
 }
 
-/// Why the report of the run has nothing of it.
+/// Why the report of the run leaves it out.
 fn left_out(note: &Note, say: Wording<'_>) -> String {
     let is_accepted = note.remarks.iter().any(|remark| remark.accepted.is_some());
     say.phrase(
@@ -144,7 +144,7 @@ fn message(remark: &Remark, say: Wording<'_>) -> Markup {
         _ => return Markup::default(),
     };
     html! {
-        // What begins with an id or with words of the draft keeps its small letter.
+        // A message that begins with an id or with words of the draft keeps its small letter.
         p .message[!message.starts_with('`')] { (coded(&message)) }
     }
 }

@@ -86,7 +86,7 @@ fn evidence(source: &Authority, say: Wording<'_>) -> Markup {
     ];
     html! {
         @match source.url.as_deref().and_then(web_address) {
-            // No page learns where its reader came from, and no page opened from here can reach back.
+            // Linked pages get no referrer, and no access to this page.
             Some(address) => a href=(address) rel="noopener noreferrer" { bdi { (plain::one_line(title)) } },
             None => bdi { (plain::one_line(title)) },
         }

@@ -147,7 +147,7 @@ impl FullLayout {
         Ok(())
     }
 
-    /// Text in the colour of a severity, or of what is said beside.
+    /// Text in the colour of a severity, or of secondary text.
     pub(super) fn painted(&self, severity: Option<Severity>, text: impl std::fmt::Display) -> String {
         let styles = &self.theme.styles;
         let style = match severity {
@@ -171,7 +171,7 @@ fn underline(marks: &[(usize, Range<usize>)], sign: char) -> String {
     line
 }
 
-/// Spans in their order, those that overlap made one.
+/// Spans in order, with overlapping ones merged.
 fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     spans.dedup_by(|later, earlier| {

@@ -104,7 +104,7 @@ fn io_error(error: csv::Error) -> io::Error {
     }
 }
 
-/// Words that no spreadsheet takes for a formula.
+/// Words escaped so that no spreadsheet takes them for a formula.
 fn guarded(words: Cow<'_, str>) -> Cow<'_, str> {
     if words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         Cow::Owned(format!("'{words}"))

@@ -14,7 +14,7 @@ use crate::time::{Bound, Edge, Period};
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
 
-/// Raised whenever a reader of the last version might misread the next.
+/// Increased whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 2;
 
 /// Writes the list on one line.

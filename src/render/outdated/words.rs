@@ -13,7 +13,7 @@ use crate::words::{Wording, Words};
 /// A labelled line: the key of its label, and what it says.
 pub(super) type LabelledLine = (&'static str, String);
 
-/// What is listing, with what makes words of it.
+/// The list, with what words it.
 pub(super) struct Listing<'a> {
     pub(super) outdated: &'a Outdated,
     pub(super) files: &'a Files,
@@ -207,7 +207,7 @@ impl<'a> Listing<'a> {
         entry.replaced_by.is_empty().then(|| (label, self.say.message(&entry.why)))
     }
 
-    /// Since how long it is so, or how soon it will be.
+    /// For how long, or how soon.
     pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<LabelledLine> {
         let since = entry.since?;
         let length = self.say.distance(since, self.outdated.as_of)?;

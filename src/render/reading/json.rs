@@ -27,7 +27,7 @@ pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
         "known_by": days.known_by.map(|day| day.to_string()),
     };
     let mut head = serde_json::to_vec(&head)?;
-    // The drafts go on inside the object that the head began.
+    // The drafts continue the object that the head began.
     head.pop();
     out.write_all(&head)?;
     out.write_all(b",\"files\":[")

@@ -38,7 +38,7 @@ fn head(reading: &Reading, as_of: Day, words: Wording<'_>, files: &Files) -> Str
         code => Detail::Text(code),
     };
     let from = match reading.date_from.as_deref() {
-        // What everybody writes needs no mention.
+        // The usual key needs no mention.
         None | Some("date") => Detail::Absent,
         Some(from) => Detail::Text(from),
     };

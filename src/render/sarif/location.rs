@@ -8,7 +8,7 @@ use crate::text::{Files, Place};
 /// The name of the folder that relative paths start from. GitHub takes it for the root of the repository.
 const ROOT: &str = "%SRCROOT%";
 
-/// The one folder that paths start from. Where it lies on this machine is nobody's business.
+/// The folder that paths start from. Its place on this machine is kept private.
 pub(super) fn bases<'a>() -> Json<'a> {
     let words = "The top of the repository; without one, the folder in which erstwhile was run.";
     object! { "%SRCROOT%": object! { "description": text(words) } }

@@ -50,7 +50,7 @@ pub(super) fn render(
         }.filled(),
     };
     let mut run = serde_json::to_vec(&run)?;
-    // The results go on inside the run that the head began.
+    // The results continue the run that the head began.
     run.pop();
     write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
     out.write_all(&run)?;

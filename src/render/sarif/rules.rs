@@ -45,7 +45,7 @@ fn full_description(code: Code) -> String {
 mod tests {
     use super::*;
 
-    /// What GitHub takes of a full description.
+    /// The longest full description that GitHub accepts.
     const LONGEST: usize = 1024;
 
     #[test]

@@ -1,16 +1,16 @@
 //! The frame that the pages for a browser share: one self-contained file, the same look in light, dark and on paper, and
 //! text that cannot become markup.
 //!
-//! Knows nothing of claims or drafts. No page asks anything of any server: its policy forbids it.
+//! Knows nothing of claims or drafts. No page makes requests: its policy forbids them.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::plain;
 
-/// The look that all pages share.
+/// Styles that all pages share.
 const STYLE: &str = include_str!("style.css");
 
-/// Nothing is fetched, whatever a file may have smuggled into the text.
+/// Nothing is fetched, whatever text a file contains.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
@@ -25,7 +25,7 @@ pub(super) struct WebPage<'a> {
     pub skip: &'a str,
     /// Rules of its own, after those that all pages share.
     pub style: &'a str,
-    /// Its script; empty for none. The page must be whole without it.
+    /// Its script; empty for none. The page must be complete without it.
     pub script: &'a str,
 }
 
@@ -41,7 +41,7 @@ impl WebPage<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    // An empty icon, or browsers ask for one.
+                    // An empty icon, so that browsers do not request one.
                     link rel="icon" href="data:,";
                     meta name="generator" content={ "erstwhile " (env!("CARGO_PKG_VERSION")) };
                     title { (title) }

@@ -32,7 +32,7 @@ pub enum GitError {
     /// A revision that is not there.
     #[error("there is no commit `{0}` in this repository; {1}")]
     NoRevision(String, &'static str),
-    /// Two histories that are not known to meet.
+    /// Two histories without a known common commit.
     #[error("`{0}` and HEAD have no commit in common here; {1}")]
     NoMergeBase(String, &'static str),
     /// Something else.
@@ -40,10 +40,10 @@ pub enum GitError {
     Failed(&'static str, String),
 }
 
-/// What helps in a clone that does not have all commits.
+/// The remedy in a clone that does not have all commits.
 const SHALLOW: &str = "this clone is shallow: fetch its history with `git fetch --unshallow` (in GitHub Actions: \
                        `fetch-depth: 0` for actions/checkout; in GitLab CI: `GIT_DEPTH: 0`)";
-/// What helps in one that does.
+/// The remedy in one that does.
 const UNKNOWN: &str = "check the spelling, or fetch it first: `git fetch origin`";
 
 /// A commit of the repository that a workspace lies in.
@@ -226,7 +226,7 @@ impl Revision {
 
     /// These files with their objects, as far as they were there.
     fn tree_of(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
-        /// As many as a command line takes for certain.
+        /// As many as certainly fit on a command line.
         const TOGETHER: usize = 200;
         let mut found = Vec::new();
         for paths in paths.chunks(TOGETHER) {
@@ -295,7 +295,7 @@ impl OldDrafts {
             let Some((path, object)) = self.left.pop_front() else { break };
             let text = self.objects.read(&object)?;
             bytes += text.len();
-            // What was no text then is nothing to compare with.
+            // What was not text then cannot be compared.
             let (file, failure) = read::decoded(path, text);
             if failure.is_none() {
                 batch.drafts.push(files.add(file));
@@ -307,7 +307,7 @@ impl OldDrafts {
 
 /// What git ignores below a folder: files and whole folders. None if git cannot say; nothing if it ignores the folder itself.
 pub fn ignored_files(folder: &Path) -> Option<FxHashSet<PathBuf>> {
-    // No program of the repository's own is run for that.
+    // No program configured in the repository is run for that.
     let args = ["-c", "core.fsmonitor=false", "ls-files", "--others", "--ignored", "--exclude-standard"];
     let listed = ask(folder, &[&args[..], &["--directory", "-z"]].concat()).ok()?.ok()?;
     let named = listed.split('\0').filter(|path| !path.is_empty());
@@ -338,7 +338,7 @@ fn remedy(root: &Path) -> Result<&'static str, GitError> {
     Ok(if shallow.is_ok_and(|answer| answer.trim() == "true") { SHALLOW } else { UNKNOWN })
 }
 
-/// What git answers in a folder, or else what it complains of.
+/// The output of git in a folder, or else its error.
 fn ask(folder: &Path, args: &[&str]) -> Result<Result<String, String>, GitError> {
     let output = command(folder).args(args).stdin(Stdio::null()).output().map_err(GitError::NoGit)?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -111,5 +111,5 @@ fn reports_of_two_versions_are_compared() {
     desk.write("before.json", "[]");
     let ran = lint(&desk, &["content", "--compare", "before.json"]);
     ran.ends(2);
-    assert!(ran.err.contains("is no report in JSON"), "{}", ran.err);
+    assert!(ran.err.contains("is not a report in JSON"), "{}", ran.err);
 }

@@ -15,7 +15,7 @@ pub struct Outcome {
     pub met: usize,
     /// How many gaps are open.
     pub open_gaps: usize,
-    /// Expected lines that are not met, with the nearest that was read.
+    /// Expected lines that were not matched, with the nearest that was read.
     unmet: Vec<(Row, Option<Read>)>,
     /// Gaps that no longer exist.
     closed: Vec<Row>,

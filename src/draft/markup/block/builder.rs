@@ -1,6 +1,6 @@
 //! Builds blocks: takes pieces of the file in order, folds them, and keeps the map, the links and the notes in step.
 //!
-//! Does not know any markup: the readers in `markup` tell it what to write. Its buffers are used again for each block.
+//! Does not know any markup: the readers in `markup` tell it what to write. Its buffers are reused for each block.
 
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ pub struct BlockProperties {
 }
 
 impl<'v> BlockBuilder<'v> {
-    /// A builder that shows its blocks to `visit`.
+    /// A builder that passes its blocks to `visit`.
     pub fn new(visit: &'v mut dyn FnMut(&Block)) -> Self {
         Self {
             block: Block::default(),
@@ -99,7 +99,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// Writes a break where none is in the file: between the paragraphs of a cell.
+    /// Writes a break where the file has none: between the paragraphs of a cell.
     pub fn line_here(&mut self) {
         self.line(self.last..self.last);
     }

@@ -1,6 +1,6 @@
-//! What each character becomes in a block's text, and the search for those that do not stay as they are.
+//! What each character becomes in a block's text, and the search for those that change.
 //!
-//! Case is not folded, and neither are letters: that is up to whoever compares words.
+//! Neither case nor letters are folded: that is left to the code that compares words.
 
 use crate::text::find_pair;
 
@@ -11,9 +11,9 @@ pub enum Fold {
     Keep,
     /// White space of any kind.
     Space,
-    /// Nothing is seen of it.
+    /// It is invisible.
     Drop,
-    /// This one stands for it.
+    /// It is replaced by this one.
     As(char),
 }
 

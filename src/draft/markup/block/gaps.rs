@@ -14,7 +14,7 @@ use crate::draft::markup::block::{Block, GAP, NoteRef, TextLink};
 /// The longest formula that is looked for between dollar signs, in bytes: beyond it they are money.
 const FORMULA: usize = 400;
 
-/// Finds and cuts; its buffers are used again for each block.
+/// Finds and cuts; its buffers are reused for each block.
 #[derive(Default)]
 pub struct Gaps {
     urls: Urls,
@@ -54,7 +54,7 @@ impl Gap {
 }
 
 impl Gaps {
-    /// Puts one mark in the place of each address and each formula of the block, and nothing in that of the others.
+    /// Replaces each address and each formula of the block with one mark, and removes the others.
     pub fn cut(&mut self, block: &mut Block) {
         self.found.clear();
         let found = &mut self.found;

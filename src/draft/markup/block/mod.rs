@@ -18,7 +18,7 @@ pub const GAP: char = '\u{fffc}';
 /// What separates the cells of a row in its text.
 pub const CELL: &str = " | ";
 
-/// Text that is read as one: no sentence goes beyond it.
+/// A unit of text: no sentence goes beyond it.
 #[derive(Debug, Default)]
 pub struct Block {
     /// What it is.
@@ -49,7 +49,7 @@ pub enum BlockKind {
     Paragraph,
     /// A paragraph of a list item.
     Item,
-    /// A row of a table, its cells parted by ` | `.
+    /// A row of a table, its cells separated by ` | `.
     Row {
         /// It names the columns.
         header: bool,
@@ -78,7 +78,7 @@ impl BlockKind {
     }
 }
 
-/// Part of a block's text that leads elsewhere.
+/// A link in a block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextLink {
     /// Its bytes in [`Block::text`].
@@ -94,6 +94,6 @@ pub struct NoteRef {
     pub at: usize,
     /// The label of the note, as in [`BlockKind::Footnote`].
     pub label: String,
-    /// No note belongs to it: a remark of an editor's ("citation needed"), or the mark of a link.
+    /// No note belongs to it: an editor's remark ("citation needed"), or the mark of a link.
     pub is_remark: bool,
 }

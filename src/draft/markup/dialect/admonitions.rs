@@ -59,7 +59,7 @@ const PROSE: [&str; 24] = [
 /// Callouts that quote.
 const QUOTATIONS: [&str; 2] = ["quote", "cite"];
 
-/// What is open as lines go by.
+/// What is open from line to line.
 #[derive(Default)]
 pub struct Admonitions {
     fences: Vec<Fence>,
@@ -136,7 +136,7 @@ impl Admonitions {
         }
     }
 
-    /// A line that begins with three of a sign opens a block, or closes a container that is not known to be open.
+    /// A line that begins with three signs opens a block, or closes a container not known to be open.
     fn fence(
         &mut self,
         words: &str,
@@ -177,7 +177,7 @@ impl Admonitions {
     }
 }
 
-/// What is before a title is not read.
+/// Blanks what precedes a title.
 fn head(start: usize, title: usize, canvas: &mut Canvas<'_>) {
     canvas.blank(start..title);
     canvas.put(start, &[TITLE as u8]);
@@ -238,12 +238,12 @@ fn admonition(words: &str, start: usize, canvas: &mut Canvas<'_>) -> Option<usiz
     let (kinds, title_at, length) = title.unwrap_or((rest, rest.len(), 0));
     let is_kind = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
     let fits = match sign {
-        // Three signs of equality alone underline a heading.
+        // Three equals signs alone underline a heading.
         b'=' => kinds.is_empty() && title.is_some() && behind.starts_with(' '),
         b'?' => !(kinds.is_empty() && title.is_none()),
         _ => kinds.starts_with(char::is_alphabetic),
     };
-    // "!!! Really?" is a cry.
+    // "!!! Really?" is an exclamation.
     let is_word = kinds.split(' ').count() <= 3 && kinds.starts_with(|first: char| first.is_lowercase())
         || kinds.is_empty();
     if marks != 3 || !fits || !is_word || !kinds.chars().all(is_kind) {

@@ -1,4 +1,4 @@
-//! A copy of a draft that is overwritten in places; made when the first place is.
+//! A copy of a draft that is overwritten in places, made on the first write.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -96,7 +96,7 @@ pub fn line_end(text: &str, at: usize) -> usize {
 
 /// Whether byte `at` is in the address of a link: `[words](address)`.
 fn is_in_address(text: &str, at: usize) -> bool {
-    /// No address is longer up to the first thing that is not read.
+    /// The longest address before something that is not read, in bytes.
     const LONGEST: usize = 300;
     let before = text.as_bytes().get(at.saturating_sub(LONGEST)..at).unwrap_or_default();
     let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, line_before, window};
 use super::code::CodeSpans;
 
-/// A link or attributes are not longer, in bytes.
+/// The longest link or attributes, in bytes.
 pub const LONGEST: usize = 500;
 
 /// `[[page|words]]`: the words stay. `![[file]]` is a picture or another page, and nothing of it is read.
@@ -36,9 +36,9 @@ pub fn wiki_link(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_>
     Some(end)
 }
 
-/// `%% … %%`: within its paragraph, or with its signs on lines of their own.
+/// `%% … %%`: within a paragraph, or with the signs on separate lines.
 pub fn percent_comment(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
-    /// Comments of several paragraphs are not longer, in bytes.
+    /// The longest comment of several paragraphs, in bytes.
     const COMMENT: usize = 20_000;
     let rest = window(text, at, text.len(), COMMENT).strip_prefix("%%")?;
     if at > 0

@@ -22,7 +22,7 @@ pub fn tag_at(text: &str, open: usize) -> Option<Range<usize>> {
             }
             b'}' => depth = depth.checked_sub(1)?,
             b'>' if depth == 0 => return has_braces.then_some(open..open + at + 1),
-            // A blank line or a fence: it was no tag.
+            // A blank line or a fence: it was not a tag.
             b'\n' if within.get(at + 1) == Some(&b'\n') => return None,
             b'`' if within.get(at..at + 3) == Some(b"```") => return None,
             _ => {}

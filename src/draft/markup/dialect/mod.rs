@@ -24,7 +24,7 @@ pub use mdx::is_module_code;
 use templates::Templates;
 pub use wikitext::prepared as wikitext;
 
-/// A control character: Markdown takes it for a letter, and the builder drops it.
+/// A control character: Markdown treats it as a letter, and the builder drops it.
 const BLANK: u8 = 1;
 
 /// Begins the title of an admonition or callout; dropped like [`BLANK`].
@@ -42,7 +42,7 @@ pub fn is_admonition(item: &str) -> bool {
     item.starts_with(ITEM)
 }
 
-/// Markdown without what only sites understand; most drafts have nothing of it and are not copied.
+/// Markdown without site syntax; most drafts have none and are not copied.
 #[must_use]
 pub fn prepared(text: &str) -> Cow<'_, str> {
     let may_begin = find_pair(text.as_bytes(), 0, 0, |byte, before| {
@@ -103,7 +103,7 @@ struct SiteScanner<'t> {
     bracket: Next,
 }
 
-/// Where a byte is next; looked for again only after where it was.
+/// The next place of a byte, searched for again only once it has been passed.
 struct Next {
     byte: u8,
     at: Option<usize>,
@@ -133,8 +133,8 @@ impl SiteScanner<'_> {
         }
     }
 
-    /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes over the end of the line
-    /// is skipped with it.
+    /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes beyond the end of
+    /// the line is skipped with it.
     fn inline(&mut self, mut at: usize, mut end: usize) -> usize {
         while at < end {
             let rest = self.text.as_bytes().get(at..end).unwrap_or_default();
@@ -184,7 +184,7 @@ impl SiteScanner<'_> {
     }
 }
 
-/// Whether the first bytes of what is not read are a gap: something is there.
+/// The bytes of a gap: something is there that is not read.
 fn gap_bytes() -> [u8; 3] {
     let mut bytes = [0; 3];
     GAP.encode_utf8(&mut bytes);

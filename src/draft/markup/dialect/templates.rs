@@ -1,6 +1,6 @@
 //! Comments, tags and expressions of template languages: Liquid, Jinja, Hugo's shortcodes, ERB, PHP, the comments of MDX.
 //!
-//! A comment and a block of code are skipped as wholes; of any other tag what is beside it is read.
+//! A comment and a block of code are skipped as wholes; with any other tag, only the tag itself is left out.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -46,7 +46,7 @@ const UNREAD: [&str; 22] = [
     "chroma",
 ];
 
-/// Where templates end, as far as it is known.
+/// Known ends of templates.
 #[derive(Default)]
 pub struct Templates<'t> {
     /// End tags that do not occur after what was read.
@@ -55,7 +55,7 @@ pub struct Templates<'t> {
     ends: HashMap<&'t str, Option<usize>, FxBuildHasher>,
 }
 
-/// What a reader of the page sees of a template.
+/// What the page shows of a template.
 enum Seen {
     Nothing,
     Something,

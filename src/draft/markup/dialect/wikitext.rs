@@ -13,7 +13,7 @@ use super::inline;
 /// Templates that show the last of their parts as it is.
 const SHOWN: [&str; 8] = ["nowrap", "nobr", "small", "big", "em", "strong", "lang", "abbr"];
 
-/// The months as they are written where there is little room.
+/// Short names of the months.
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -23,7 +23,7 @@ const LONGEST: usize = 4000;
 /// How deeply templates may nest.
 const DEEPEST: usize = 32;
 
-/// Plain text without the signs of a wiki; most has none and is not copied.
+/// Plain text without wiki markup; most has none and is not copied.
 #[must_use]
 pub fn prepared(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();

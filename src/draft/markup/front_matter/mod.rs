@@ -1,5 +1,5 @@
 //! Front matter: the lines between `---` (YAML) or `+++` (TOML) at the very start of a draft, or an object of JSON there, read by
-//! the parsers of these languages. Where a line is broken it says so, and reads on. What a key means is not known here.
+//! the parsers of these languages. A broken line is reported, and reading goes on. What a key means is not known here.
 
 mod json;
 mod toml_lines;
@@ -79,7 +79,7 @@ impl FrontMatter {
         let value = value
             + words.get(value..).unwrap_or_default().bytes().take_while(u8::is_ascii_whitespace).count();
         let (value_at, value) = (value, words.get(value..).unwrap_or_default());
-        // An open quotation mark is the most frequent mistake, and shown alone.
+        // An unclosed quotation mark is the most frequent mistake, and is pointed at.
         let open = |mark: char| value.strip_prefix(mark).is_some_and(|rest| !rest.contains(mark));
         let (reason, from) = if open('"') || open('\'') { ("quote", value_at) } else { (language, 0) };
         let span = Span::new(base + line.start + from, base + line.start + words.trim_end().len());
@@ -154,7 +154,7 @@ fn find(text: &str) -> Option<Front> {
     })
 }
 
-/// `key: …` or, in TOML, `key = …` or `[table]`; lines that go on from such a line too.
+/// `key: …` or, in TOML, `key = …` or `[table]`; and continuation lines.
 fn looks_like_a_key(line: &str, toml: bool) -> bool {
     let name = |name: &str| {
         let name = name.trim().trim_matches(['"', '\'']);

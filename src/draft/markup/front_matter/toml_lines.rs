@@ -21,7 +21,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
             Some(line) => found.broken("TOML", text, line.clone(), base),
             None => false,
         };
-        // Of a broken line what could be read counts; all others are read again.
+        // What could be read of a broken line counts; all other lines are read again.
         let kept = flawed.clone().filter(|_| goes_on).unwrap_or(0..text.len());
         add(table.get_ref(), text, base, &kept, found);
         let Some(line) = flawed.filter(|_| goes_on) else { break };

@@ -69,7 +69,7 @@ fn next_key(text: &str, from: usize) -> usize {
     at
 }
 
-/// Characters counted into bytes, in the order of the text: the parser counts the former.
+/// Converts character offsets into byte offsets, in the order of the text: the parser counts characters.
 #[derive(Default)]
 struct ByteOffsets {
     characters: usize,
@@ -92,9 +92,9 @@ impl ByteOffsets {
 /// A list or table that is open.
 struct OpenNode {
     is_table: bool,
-    /// What of it was read so far.
+    /// The part read so far.
     range: Option<Range<usize>>,
-    /// In a table: the key whose value is awaited.
+    /// In a table: the key whose value comes next.
     key: Option<Range<usize>>,
 }
 
@@ -103,7 +103,7 @@ struct YamlReader<'t, 'f> {
     base: usize,
     places: ByteOffsets,
     open: Vec<OpenNode>,
-    /// The key at the top level whose value is awaited.
+    /// The key at the top level whose value comes next.
     entry: Option<FrontMatterEntry>,
     found: &'f mut FrontMatter,
 }
@@ -146,7 +146,7 @@ impl YamlReader<'_, '_> {
         None
     }
 
-    /// The line at fault where the parser stumbled at byte `at`, with `last_key` the key before: a line without a key is
+    /// The faulty line where the parser failed at byte `at`, with `last_key` the key before: a line without a key is
     /// joined to the next, and so is one that is indented with a tab.
     fn blamed(&self, last_key: Option<usize>, at: usize) -> Range<usize> {
         let stumbled = line_around(self.text, at);

@@ -36,7 +36,7 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
 
 /// Microdata and JSON-LD may be anywhere in a page; `rest`, after its head, is in the file at `at`.
 fn elsewhere(rest: &str, at: usize, head: &mut HeadReader) {
-    /// A tag is not longer, in bytes.
+    /// The longest tag, in bytes.
     const TAG: usize = 500;
     let mut from = 0;
     while !head.published
@@ -174,7 +174,7 @@ impl HeadReader {
     }
 }
 
-/// How good the date is that a property of schema.org states.
+/// The rank of the date in a schema.org property.
 fn property(name: &str) -> Option<u8> {
     match name.to_ascii_lowercase().as_str() {
         "datepublished" => Some(1),

@@ -27,7 +27,7 @@ pub struct PageReader {
 struct Skip {
     name: Vec<u8>,
     depth: u32,
-    /// It is there, and not shown: what it holds may go on in the next block of Markdown.
+    /// Present but not shown; its content may continue in the next block of Markdown.
     hidden: bool,
     /// It ends with its block at the latest.
     inline: bool,
@@ -81,7 +81,7 @@ impl PageReader {
         self.muted = muted;
     }
 
-    /// Whatever was written is a block.
+    /// Ends the block, if anything was written.
     fn flush(&mut self, builder: &mut BlockBuilder) {
         builder.finish(|| self.properties());
     }
@@ -105,7 +105,7 @@ impl PageReader {
             }
             return true;
         }
-        // A paragraph that ends, or an article that begins, ends what somebody forgot to close.
+        // The end of a paragraph, or the beginning of an article, closes what was left open.
         let ends = if skip.inline {
             class.is_some_and(ElementClass::parts)
         } else {
@@ -235,7 +235,7 @@ impl PageReader {
         }
     }
 
-    /// Parts what comes from what was: into blocks, or, within a cell of a table, into lines.
+    /// Separates what follows from what came before: into blocks or, within a cell of a table, into lines.
     fn part(&mut self, builder: &mut BlockBuilder) {
         self.raised = 0;
         if self.row.is_some() { builder.line_here() } else { self.flush(builder) }
@@ -261,10 +261,10 @@ impl PageReader {
     }
 }
 
-/// What has fewer words than this says nothing of anything.
+/// Text with fewer words than this says nothing.
 const STATEMENT: usize = 3;
 
-/// Elements that hold nothing, and end where they begin.
+/// Void elements.
 const VOID: [&[u8]; 14] = [
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param",
     b"source", b"track", b"wbr",
@@ -285,7 +285,7 @@ fn is_hidden(tag: &Tag) -> bool {
 struct TagHandler<'p, 'w, 'v> {
     page: &'p mut PageReader,
     builder: &'w mut BlockBuilder<'v>,
-    /// Only a tag in a line of Markdown.
+    /// Whether it is only a tag in a line of Markdown.
     inline: bool,
 }
 

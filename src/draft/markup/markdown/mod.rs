@@ -36,10 +36,10 @@ struct MarkdownReader<'t, 'v> {
     base: usize,
     builder: BlockBuilder<'v>,
     page: PageReader,
-    /// The block quotations around; a note or warning in their form is not a quotation.
+    /// The enclosing block quotations; a note or warning in their form is not a quotation.
     quotes: Vec<bool>,
     quoted: usize,
-    /// The lists and items around; the head of an admonition is none, though it looks like one.
+    /// The enclosing lists and items; the head of an admonition is not one, though it looks like one.
     lists: Vec<bool>,
     listed: u8,
     items: Vec<bool>,
@@ -53,7 +53,7 @@ struct MarkdownReader<'t, 'v> {
     row: Option<bool>,
     /// How many open things are not read: pictures, code blocks, what is struck out.
     skipped: usize,
-    /// For each open pair of tildes, whether it is struck out.
+    /// For each open pair of tildes, whether it strikes text out.
     struck: Vec<bool>,
     /// The paragraph is code.
     code: bool,
@@ -133,7 +133,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// Two tildes strike text out; one of them is a sign ("~27 %" is about 27 %).
+    /// Two tildes strike text out; a single one means "about" ("~27 %").
     fn strike(&mut self, range: &Range<usize>) {
         let struck = self.source.get(range.clone()).is_some_and(|text| text.starts_with("~~"));
         self.struck.push(struck);
@@ -221,7 +221,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
 
     fn link(&mut self, kind: LinkType, target: &str, range: Range<usize>) {
         match kind {
-            // What is read is an address: nothing.
+            // The text is only an address.
             LinkType::Autolink | LinkType::Email => {
                 let place = self.place(&range);
                 self.builder.open_link(target);
@@ -269,7 +269,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         first.copied().map(char::from) == Some(sign)
     }
 
-    /// A name in code type is read, anything else is not.
+    /// A name set as code is read, other code is not.
     fn code(&mut self, code: &str, range: Range<usize>) {
         let written = self.source.get(range.clone()).unwrap_or_default();
         match written.find(code).filter(|_| is_name(code)) {
@@ -307,7 +307,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         BlockProperties { kind, quoted: self.quoted > 0, depth: self.listed, language: None }
     }
 
-    /// Whatever was written is a block.
+    /// Ends the block, if anything was written.
     fn flush(&mut self) {
         self.in_title = false;
         self.page.end_inline();
@@ -321,9 +321,9 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
     }
 }
 
-/// Whether what is set as code is a name and nothing of a program: a few words with capital letters or figures.
+/// Whether text set as code is a name rather than code: a few words with capital letters or digits.
 pub fn is_name(code: &str) -> bool {
-    /// Names have no more words.
+    /// The most words in a name.
     const WORDS: usize = 4;
     let mut words = code.split(' ');
     let is_word = |word: &str| {

@@ -23,7 +23,7 @@ pub struct MentionIndex {
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
-    /// By which last bytes a word may carry one.
+    /// The last bytes of words that may carry one.
     pub(super) suffix_filter: SuffixFilter,
 }
 
@@ -62,7 +62,7 @@ enum Case {
     Any,
     /// With a capital first, because in small letters it may be a common word: "Azure", "Oracle".
     Capital,
-    /// Exactly so: acronyms of two or three letters.
+    /// Exactly as written: acronyms of two or three letters.
     Exact,
 }
 
@@ -162,14 +162,14 @@ impl MentionIndex {
         }
     }
 
-    /// Whether anchors some name a word with this hash; may say yes for others.
+    /// Whether a word with this hash anchors some name; may say yes for others.
     #[must_use]
     pub(super) fn may_be_anchor(&self, hash: u64) -> bool {
         let (slot, bit) = bit(hash, self.bits.len());
         self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
     }
 
-    /// Whether anchors some name a word with this hash.
+    /// Whether a word with this hash anchors some name.
     #[must_use]
     pub(super) fn is_anchor(&self, hash: u64) -> bool {
         self.table.contains_key(&hash)
@@ -298,7 +298,7 @@ fn same_letters(one: &str, two: &str) -> bool {
     }
 }
 
-/// Keeps of names that overlap the longest, then the first.
+/// Keeps the longest of overlapping names, then the first.
 fn longest_first(mentions: &mut Vec<EntityMention>) {
     if mentions.len() < 2 {
         return;

@@ -96,7 +96,7 @@ pub enum TimeReading {
     Current(Bound),
     /// Any other date that is counted from the draft's own, which the draft does not give; never guessed.
     Unanchored,
-    /// A date that there is not: "30 February 2025".
+    /// A date that does not exist: "30 February 2025".
     Unread,
 }
 
@@ -137,7 +137,7 @@ pub fn time_expressions(
     found
 }
 
-/// Whether a number looks like a year, whatever is around: what is not read as a date may still be one.
+/// Whether a number looks like a year, whatever the context: what is not read as a date may still be one.
 #[must_use]
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)

@@ -7,7 +7,7 @@ use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{DateRole, DateUnit};
 use crate::time::Bound;
 
-/// Numbers that are read as years where something says so.
+/// Numbers that are read as years where the context shows it.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=2100;
 
 /// A sentence being read.

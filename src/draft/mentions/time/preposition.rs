@@ -60,7 +60,7 @@ impl ParsedTime {
 pub struct Fillers {
     /// The token after them.
     pub end: usize,
-    /// "About": the date is only about right.
+    /// "About": the date is approximate.
     pub about: bool,
     /// "At least": it may be earlier or later.
     pub at_least: bool,
@@ -286,7 +286,7 @@ fn said(role: DateRole, part: Option<DatePart>, bound: Bound) -> TimeReading {
         }
         // All of the date lies ahead: the last day is the one before it.
         DateRole::Before => TimeReading::Before(Bound::day(bound.earliest.previous())),
-        // "After January 2025" may begin on any of its days, for people say so of what happened in it.
+        // "After January 2025" may begin on any of its days, because people use it for what happened in that month.
         DateRole::After => TimeReading::Since(Bound::new(bound.earliest, bound.latest.next())),
         _ => TimeReading::On(bound),
     }

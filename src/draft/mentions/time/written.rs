@@ -69,7 +69,7 @@ pub enum DateCore {
     Known(Bound),
     /// This many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
     Shift { unit: DateUnit, by: i32, rough: bool },
-    /// Something of a year, which need not be written.
+    /// Part of a year, which need not be written.
     Within { year: Option<Year>, what: YearPart },
 }
 
@@ -88,7 +88,7 @@ pub enum DatePart {
     Later,
 }
 
-/// What else a date may be, unless something around it says that it is one.
+/// What else it may be, unless the context says that it is a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ambiguity {
     /// Nothing else.
@@ -106,7 +106,7 @@ pub struct WrittenDate {
     pub core: DateCore,
     /// Which part of it, if it says so.
     pub part: Option<DatePart>,
-    /// Whether it is only about right.
+    /// Whether it is approximate.
     pub about: bool,
     /// What else it may be.
     pub ambiguity: Ambiguity,
@@ -115,7 +115,7 @@ pub struct WrittenDate {
 }
 
 impl WrittenDate {
-    /// A date that needs nothing.
+    /// A date that is complete in itself.
     pub fn new(core: DateCore, end: usize) -> Self {
         Self { core, part: None, about: false, ambiguity: Ambiguity::None, end }
     }
@@ -140,7 +140,7 @@ impl WrittenDate {
         )
     }
 
-    /// Its year, where it is something of one.
+    /// Its year, where it is part of one.
     pub fn year(&self) -> Option<Year> {
         match self.core {
             DateCore::Within { year, .. } => year,
@@ -148,7 +148,7 @@ impl WrittenDate {
         }
     }
 
-    /// Whether it is something of a year that is not written.
+    /// Whether it is part of a year that is not written.
     pub fn lacks_year(&self) -> bool {
         matches!(self.core, DateCore::Within { year: None, what } if !what.is_near())
     }

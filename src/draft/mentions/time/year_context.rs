@@ -1,6 +1,6 @@
-//! Whether enough is said around a bare number for it to be a year, and around a bare name for it to be a month.
+//! Whether the context of a bare number makes it a year, and that of a bare name a month.
 //!
-//! Judges only what is around; what the date is, and what is said with it, is read elsewhere.
+//! Judges only the context; the date itself, and what is said with it, is read elsewhere.
 
 use super::lexicon::DateMeaning;
 use super::parser::TimeParser;
@@ -9,11 +9,11 @@ use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::DateRole;
 
-/// Years that are read as years where only a noun after them, or another year, says so.
+/// Years that are read as years when only a noun after them, or another year, shows it.
 pub const RECENT: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 impl TimeParser<'_> {
-    /// Whether the preposition is enough for what may be a number or any word.
+    /// Whether the preposition is enough for a number or an ambiguous word.
     pub fn has_evidence(&self, role: DateRole, date: &WrittenDate) -> bool {
         match (date.ambiguity, role) {
             (Ambiguity::None, _) => true,
@@ -36,7 +36,7 @@ impl TimeParser<'_> {
         }
     }
 
-    /// Whether the number at `at` looks like a year, whatever is around, and is neither counted nor labelled.
+    /// Whether the number at `at` looks like a year, whatever the context, and is neither counted nor labelled.
     pub fn looks_like_year(&self, at: usize) -> bool {
         let is_label = |means| (means == DateMeaning::Label).then_some(());
         let labelled = at.checked_sub(1).is_some_and(|before| {

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-/// Abbreviations that follow what they qualify, so that a sentence may end with them. All others are
+/// Abbreviations that follow what they qualify, so that a sentence may end with them. All others
 /// come before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
 const MAY_END: [&str; 30] = [
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "al", "etc", "a.m", "p.m", "u.s", "u.k", "e.u",

@@ -103,7 +103,7 @@ impl SentenceSplitter<'_> {
         ends || is_number || !first.is_some_and(|first| first.is_lowercase() || first.is_ascii_digit())
     }
 
-    /// A border between cells parts sentences; any other bar does not.
+    /// A border between cells ends a sentence; any other bar does not.
     fn border(&mut self, at: usize) -> usize {
         let from = at.saturating_sub(1);
         if self.rest(from).starts_with(CELL) {

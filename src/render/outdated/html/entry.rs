@@ -146,7 +146,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Since how long it is so, and whether that is news.
+    /// For how long, and whether that is new.
     fn when(&self, entry: &OutdatedClaim) -> Markup {
         let listing = self.listing;
         let (overdue, came) = (listing.overdue(entry), listing.came(entry));
@@ -162,7 +162,7 @@ impl ReportPage<'_> {
 
     fn facts(&self, entry: &OutdatedClaim) -> Markup {
         let (listing, mention) = (self.listing, &entry.mention);
-        // That it has no source is why it is here.
+        // The missing source is why it is here.
         let is_bare = entry.section == Section::Unsourced && mention.sources.is_empty();
         html! {
             dt { (listing.label(listing.held(entry).0)) }

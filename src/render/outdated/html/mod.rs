@@ -1,4 +1,4 @@
-//! What is outdated, as a page for a browser and for paper: one file that asks nothing of any server.
+//! What is outdated, as a page for a browser and for paper: one file that makes no requests.
 //!
 //! All of it is there without a script; the script only filters. Every part is written in the order of the entries, so
 //! that a list of ten thousand takes ten times as long as one of a thousand. The frame around it is `web`'s.
@@ -20,7 +20,7 @@ use super::super::web::WebPage;
 use super::words::Listing;
 use crate::model::{Section, Subject};
 
-/// Its own look, after the one that all pages share.
+/// Styles for this page, after the shared ones.
 const STYLE: &str = include_str!("report.css");
 /// Filters, and keys for them.
 const SCRIPT: &str = include_str!("report.js");
@@ -35,7 +35,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
     out.write_all(page.around(&sheet.body()).0.as_bytes())
 }
 
-/// What the parts of the page are made from.
+/// What the parts of the page are built from.
 struct ReportPage<'a> {
     listing: &'a Listing<'a>,
     names: &'a Anchors<'a>,
