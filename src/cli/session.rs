@@ -7,7 +7,7 @@ use super::{CommandError, Surroundings, output};
 use crate::engine::{self, CheckOptions};
 use crate::load::{self, Loaded, STANDARD_FILES};
 use crate::model::{Finding, Report};
-use crate::render::Context;
+use crate::render::{Context, Style};
 use crate::text::File;
 use crate::words::{Choice, Words};
 use crate::workspace::{self, Gathered, WorkspaceError};
@@ -78,7 +78,7 @@ impl Session {
     /// What reports are shown with.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
-        Context { files: &self.gathered.files, words: self.words() }
+        Context { files: &self.gathered.files, words: self.words(), style: Style::default() }
     }
 
     /// Checks everything and keeps the findings with a place in the files that were asked for, and what could not be read or

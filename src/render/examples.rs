@@ -14,7 +14,7 @@ static NOTHING: LazyLock<Base> = LazyLock::new(Base::default);
 
 /// What is shown of a base without claims.
 pub(super) fn context(files: &Files) -> Context<'_> {
-    Context { files, words: Words::new(&NOTHING, Choice::default()) }
+    Context { files, words: Words::new(&NOTHING, Choice::default()), style: Style::default() }
 }
 
 /// What `format` writes.

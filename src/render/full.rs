@@ -28,18 +28,13 @@ const WIDTHS: (usize, usize) = (50, 110);
 const RELATED: usize = 6;
 
 /// Writes the findings of `report` and then what was checked.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let look = FullLayout::new(style);
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let look = FullLayout::new(context.style);
     let all = &report.findings;
     batches::write_all(all, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
         for (at, finding) in (start..).zip(findings) {
-            match (style.verbose, report.command) {
+            match (context.style.verbose, report.command) {
                 (false, _) => look.write_short(&mut written, all, at, context)?,
                 (true, "lint") => look.write_prose(&mut written, finding, context)?,
                 (true, _) => look.write(&mut written, &mut text, finding, context)?,
@@ -50,10 +45,10 @@ pub(super) fn render(
     if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
-    if style.quiet {
+    if context.style.quiet {
         return Ok(());
     }
-    if let Some(hint) = hint(report, style, &context.words.general()) {
+    if let Some(hint) = hint(report, context.style, &context.words.general()) {
         writeln!(out, "{hint}")?;
     }
     writeln!(out, "{}", summary::summary(report, &context.words.general()))

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Style, order, plain, summary};
+use super::{order, plain, summary};
 use crate::model::{Finding, Report, Severity, Summary};
 use crate::render::Context;
 
@@ -13,12 +13,7 @@ use crate::render::Context;
 const SHOWN: usize = 10;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let incomplete = summary::incomplete(report, &context.words.general());
     if let Some(words) = &incomplete {
         writeln!(out, "::error title=erstwhile::{}", data(words))?;
@@ -47,7 +42,11 @@ pub(super) fn render(
             summary::counts(&hidden, &context.words.general())
         )?;
     }
-    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report, &context.words.general())) }
+    if context.style.quiet {
+        Ok(())
+    } else {
+        writeln!(out, "{}", summary::summary(report, &context.words.general()))
+    }
 }
 
 /// One annotation.
@@ -88,7 +87,7 @@ fn shown(sign: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{OutputFormat, examples};
+    use super::super::{OutputFormat, Style, examples};
     use super::*;
     use crate::text::Files;
 

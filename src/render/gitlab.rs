@@ -6,18 +6,13 @@
 use std::io::{self, Write};
 
 use super::object::{Json, object};
-use super::{Style, batches, summary};
+use super::{batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 use crate::text::Position;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
     let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
     batches::write_elements(&report.findings, incomplete, out, |finding| issue(finding, context))?;

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Style, batches, found};
+use super::{batches, found};
 use crate::model::{Coverage, Report, Summary, Unjudged, Unseen};
 use crate::render::Context;
 use crate::render::object::{Json, object};
@@ -20,12 +20,7 @@ const SCHEMA_VERSION: u32 = 2;
 const USUAL_LENGTH: usize = 640;
 
 /// Writes `report` on one line.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let head = object! {
         "schema_version": SCHEMA_VERSION,
         "tool": tool(),

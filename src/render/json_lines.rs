@@ -3,17 +3,12 @@
 
 use std::io::{self, Write};
 
-use super::{Style, batches, found, summary};
+use super::{batches, found, summary};
 use crate::model::Report;
 use crate::render::Context;
 
 /// Writes the findings of `report`, one line each.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
         for at in 0..findings.len() {

@@ -12,7 +12,7 @@
 use std::io::{self, Write};
 
 use super::escape::xml;
-use super::{Style, batches, details, order, plain, summary};
+use super::{batches, details, order, plain, summary};
 use crate::model::{Finding, Report};
 use crate::render::Context;
 use crate::words::Worded;
@@ -24,12 +24,7 @@ const CLAIMS: usize = 3;
 const DIGITS: usize = 8;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let all = &report.findings;
     let (tests, failures, errors) = (all.len() + 1, all.len(), usize::from(report.incomplete));
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;

@@ -83,6 +83,8 @@ pub struct Context<'a> {
     pub files: &'a Files,
     /// What makes words of facts.
     pub words: Words<'a>,
+    /// The style; [`render`] sets it.
+    pub style: Style,
 }
 
 impl Context<'_> {
@@ -117,7 +119,7 @@ impl Context<'_> {
     }
 }
 
-type Renderer = fn(&Report, &Context<'_>, Style, &mut dyn Write) -> io::Result<()>;
+type Renderer = fn(&Report, &Context<'_>, &mut dyn Write) -> io::Result<()>;
 
 macro_rules! formats {
     ($($name:ident $word:literal $renderer:path, $summary:literal;)*) => {
@@ -202,7 +204,7 @@ pub fn render(
         context.files.get(of_file[0].site.place.file).index_lines();
     }
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    format.renderer()(report, context, style, &mut out)?;
+    format.renderer()(report, &Context { style, ..*context }, &mut out)?;
     out.flush()
 }
 

@@ -7,18 +7,13 @@ use std::io::{self, Write};
 
 use super::object::{Json, object};
 use super::plain::bare_path;
-use super::{Style, batches, summary};
+use super::{batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 use crate::text::{File, Place, Position};
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
     let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
     batches::write_elements(&report.findings, incomplete, out, |finding| diagnostic(finding, context))?;

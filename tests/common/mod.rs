@@ -238,7 +238,7 @@ impl Run {
 
     /// What the report is shown with, in English.
     pub fn context(&self) -> Context<'_> {
-        Context { files: &self.files, words: self.words() }
+        Context { files: &self.files, words: self.words(), style: Style::default() }
     }
 
     /// What makes words of facts, in English.

@@ -12,7 +12,7 @@ mod rules;
 use std::io::{self, Write};
 
 use super::object::{Json, object};
-use super::{Style, batches, summary, unseen};
+use super::{batches, summary, unseen};
 use crate::model::Report;
 use crate::render::Context;
 use kept::Kept;
@@ -21,12 +21,7 @@ use kept::Kept;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Writes `report`, with `trails` if it has any.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let kept = Kept::of(report);
     let run = object! {
         "tool": object! {
