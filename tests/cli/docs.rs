@@ -14,7 +14,7 @@ use std::time::SystemTime;
 use erstwhile::time::Day;
 use tempfile::TempDir;
 
-use crate::common::{Fence, fences, project};
+use crate::common::{ENGLISH_MONTHS, Fence, fences, project};
 
 /// The longest that the first page may be.
 const README_LINES: usize = 250;
@@ -120,23 +120,9 @@ fn trimmed(printed: &str) -> String {
 
 /// A day as English messages have it: “1 June 2026”.
 fn in_words(day: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let parts: Vec<usize> = day.split('-').filter_map(|part| part.parse().ok()).collect();
     let [year, month, day] = parts[..] else { panic!("`{day}` is not a day") };
-    format!("{day} {} {year}", MONTHS[month - 1])
+    format!("{day} {} {year}", ENGLISH_MONTHS[month - 1])
 }
 
 /// Runs a console block: the block as it should be, and what is wrong with it.

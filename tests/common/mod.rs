@@ -20,6 +20,22 @@ use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
 use erstwhile::workspace::{self, ReadOptions};
 
+/// The months as English messages name them.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The day on which an example is looked at that names none.
 pub const USUAL_DAY: &str = "2026-01-01";
 
