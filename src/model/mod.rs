@@ -73,7 +73,7 @@ pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,
 };
 pub use severity::Severity;
-pub use source::{Source, SourceKind, Sources, address};
+pub use source::{Source, SourceKind, Sources, address, has_address};
 pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use trigger::{Category, Direction, Trigger};
 pub use unseen::{Unseen, UnseenReason};

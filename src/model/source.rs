@@ -40,10 +40,20 @@ pub struct Source {
 /// An address without what differs from copy to copy: scheme, "www.", query, and the signs between words.
 #[must_use]
 pub fn address(url: &str) -> String {
+    address_letters(url).collect()
+}
+
+/// Whether the [`address`] of `url` is this one.
+#[must_use]
+pub fn has_address(url: &str, address: &str) -> bool {
+    address_letters(url).eq(address.chars())
+}
+
+fn address_letters(url: &str) -> impl Iterator<Item = char> {
     let url = url.split(['#', '?']).next().unwrap_or_default();
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
     let url = url.strip_prefix("www.").unwrap_or(url);
-    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// All sources.
