@@ -38,9 +38,9 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
-    let own: BTreeSet<RelationId> = graph.broader.narrower(relation).iter().copied().collect();
+    let own: BTreeSet<RelationId> = graph.broader.narrower(relation).into_iter().collect();
     let other: BTreeSet<RelationId> =
-        with.iter().flat_map(|relation| graph.broader.narrower(*relation)).copied().collect();
+        with.iter().flat_map(|relation| graph.broader.narrower(*relation)).collect();
     let named = |row: &ViewRow, objects: &[EntityId]| {
         row.object.entity.is_some_and(|object| objects.contains(&object))
     };

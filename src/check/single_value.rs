@@ -7,9 +7,10 @@
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any. Pairs of symmetric
 //! and inverse relations are reported from either side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 
 use super::found::{Breaches, Excess, Found, SharedLaw};
 use super::{rivals, scope};
@@ -35,7 +36,24 @@ pub struct Limits {
 /// All breaches of the rule.
 pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| part_of(view, relation, limits)).collect()
+    let all: HashSet<RelationId, FxBuildHasher> = relations.iter().copied().collect();
+    let part = |relation: RelationId| {
+        let mut part = part_of(view, relation, limits);
+        // What is told of so many at once is told of them and more by the broader relation.
+        if is_covered(view, relation, &all) {
+            part.found.retain(|found| !matches!(found, Found::Cluster(..)));
+        }
+        part
+    };
+    relations.into_par_iter().map(part).collect()
+}
+
+/// Whether a relation that this one implies has the same law.
+fn is_covered(view: &View<'_>, relation: RelationId, all: &HashSet<RelationId, FxBuildHasher>) -> bool {
+    let tolerance =
+        |relation: RelationId| view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
+    let mut broader = view.graph.broader.next_broader(relation).iter();
+    broader.any(|broader| all.contains(broader) && tolerance(*broader) == tolerance(relation))
 }
 
 fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {

@@ -1,13 +1,16 @@
 //! `erstwhile config`: the settings that are in force, here or for one file, and where each comes from.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
 use super::common::{ColorChoice, FileArgs};
+use super::drafts::DraftQueue;
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
+use crate::draft::{DraftReader, Format};
 use crate::load::locate::{Locator, in_record};
 use crate::model::{Config, Override, Severities, Severity, Site};
 use crate::render::{Sheet, Tone};
@@ -46,7 +49,7 @@ const FORMATS: &str = "ERSTWHILE_OUTPUT_FORMAT";
 struct Setting {
     name: &'static str,
     value: String,
-    /// `default`, or file and line.
+    /// `default`, file and line, or what else says so.
     origin: String,
 }
 
@@ -55,9 +58,12 @@ pub fn run(args: &ConfigArgs, surroundings: &Surroundings) -> Result<u8, Command
     if !matches!(args.output_format.as_str(), "text" | "json") {
         return Err(format!("`--output-format {}`: the formats are text, json", args.output_format).into());
     }
-    let session = Session::open_or_standard(&args.files, surroundings)?;
+    let mut session = Session::open_or_standard(&args.files, surroundings)?;
     let file = args.file.as_ref().map(|file| session.gathered.files.root().path(file).into_owned());
-    let settings = Settings { session: &session, file }.all();
+    let mut settings = Settings { session: &session, file }.all();
+    if let Some(file) = &args.file {
+        settings.extend(date_of(file, &mut session, surroundings));
+    }
     if args.output_format == "json" {
         let shown = serde_json::json!({"schema_version": 1, "settings": settings});
         output::write_text(&format!("{shown}\n"))?;
@@ -84,6 +90,23 @@ pub fn run(args: &ConfigArgs, surroundings: &Surroundings) -> Result<u8, Command
         output::complain(&format!("{path}:{}: {}", start.line, session.words().of(finding).message));
     }
     Ok(if wrong.is_empty() { 0 } else { super::INCOMPLETE })
+}
+
+/// The date of a draft and what says so; nothing of what is there no draft.
+fn date_of(path: &str, session: &mut Session, surroundings: &Surroundings) -> Option<Setting> {
+    let mut queue = DraftQueue::of(&[PathBuf::from(path)], &[], session, surroundings).ok()?;
+    let files = &mut session.gathered.files;
+    let draft = *queue.next(files, &mut Vec::new())?.first()?;
+    let text = files.get(draft);
+    let format = Format::of(text.path()).filter(|_| text.is_read())?;
+    let reader = DraftReader::new(&session.loaded.base);
+    let date = reader.date(&files.path_from_root(draft), text.text(), format);
+    let (value, origin) = match date {
+        Some((date, from)) if from == "path" => (date.to_string(), "the path of the draft".to_owned()),
+        Some((date, from)) => (date.to_string(), format!("`{from}` in the head of the draft")),
+        None => ("none".to_owned(), "neither the head nor the path of the draft has one".to_owned()),
+    };
+    Some(Setting { name: "draft date", value, origin })
 }
 
 /// The settings of a session, perhaps as they are for one file.

@@ -77,12 +77,13 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     })?;
     let mut missing = engine::missing(files, &session.loaded, &options.check);
     missing.extend(unread);
+    let unseen = drafts.queue.unseen(&session);
     for (writer, mut sink) in writers {
-        sink.write(|out| writer.finish(!missing.is_empty(), out))?;
+        sink.write(|out| writer.finish(!missing.is_empty(), &unseen, out))?;
         sink.finish()?;
     }
     drafts.queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
-    output::hint_unseen(&drafts.queue.unseen(&session));
+    output::hint_unseen(&unseen);
     session.complain_of(&missing);
     Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }

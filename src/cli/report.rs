@@ -1,6 +1,7 @@
 //! `erstwhile report`: which claims are outdated as of a day, where drafts still rely on them, and what has changed since
 //! an earlier day.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -10,11 +11,11 @@ use super::drafts::DraftQueue;
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
-use crate::engine::{self, CheckOptions, DraftOptions, OutdatedOptions, Present, Selection};
+use crate::engine::{self, CheckOptions, DraftOptions, DraftsToRead, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
-use crate::model::{Finding, Outdated, OutdatedClaim, Severity, Unseen};
+use crate::model::{Finding, Outdated, Report, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
-use crate::text::Files;
+use crate::text::{FileId, Files};
 use crate::time::Length;
 use crate::workspace;
 
@@ -68,6 +69,10 @@ pub struct ReportArgs {
     #[arg(long, help_heading = "Output")]
     ended: bool,
 
+    /// List at most so many entries, of each section the longest overdue; 0 lists all. What drafts say is always listed
+    #[arg(long, value_name = "NUMBER", default_value_t = 2000, help_heading = "Output")]
+    limit: usize,
+
     /// Output format, optionally with a file to write to: text, markdown, html, csv, json; may be repeated
     #[arg(
         long,
@@ -111,32 +116,32 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     let options = args.common.options_as_of("report", as_of, &session.loaded)?;
     let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
-    let mut outdated = list(args, &session, &options, drawn);
+    let report = session.report(&options);
+    let before = earlier.map(|as_of| session.report(&CheckOptions { as_of, ..options.clone() }));
     let missing = engine::missing(&session.gathered.files, &session.loaded, &options);
+    let reports = (&report, before.as_ref());
+    let mut outdated = list(args, surroundings, &mut session, &options, reports, drawn, &progress)?;
     outdated.incomplete |= !missing.is_empty() || session.loaded.base.claims.is_empty();
-    if let Some(as_of) = earlier {
-        let then = list(args, &session, &CheckOptions { as_of, ..options.clone() }, false);
-        engine::add_trend(&mut outdated, then);
-    }
-    let unseen = if args.drafts.is_empty() {
-        session.gathered.unseen.clone()
-    } else {
-        read_drafts(args, surroundings, &mut session, &options, &mut outdated, &progress)?
-    };
     drop(progress);
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
-    for (format, path) in targets {
+    for (format, path) in &targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| {
-            render(format, &outdated, &context, args.ended, style, out)
+            render(*format, &outdated, &context, args.ended, style, out)
         })?;
     }
     if args.statistics {
         statistics::tell_outdated(&outdated, (surroundings.since_start)());
     }
     if !args.quiet {
-        output::hint_unseen(&unseen);
+        output::hint_unseen(&outdated.unseen);
+        let left_out = outdated.left_out.total();
+        let is_told =
+            targets.iter().all(|(format, _)| !matches!(format, OutdatedFormat::Csv | OutdatedFormat::Json));
+        if left_out > 0 && !is_told {
+            output::hint(&format!("{left_out} entries beyond --limit {} are left out", args.limit));
+        }
     }
     session.complain_of(&missing);
     if session.loaded.base.claims.is_empty() {
@@ -145,12 +150,51 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }
 
-/// What is outdated as of the days in `options`.
-fn list(args: &ReportArgs, session: &Session, options: &CheckOptions, timelines: bool) -> Outdated {
-    let report = session.report(options);
-    let wanted = &session.gathered.wanted;
-    let asked = OutdatedOptions { within: args.within, wanted, selection: &options.selection, timelines };
-    engine::outdated(&session.gathered.files, &session.loaded, &report, asked)
+/// What is outdated by the reports, and what drafts say of it. Reports drafts that could not be read.
+fn list(
+    args: &ReportArgs,
+    surroundings: &Surroundings,
+    session: &mut Session,
+    options: &CheckOptions,
+    reports: (&Report, Option<&Report>),
+    drawn: bool,
+    progress: &Progress,
+) -> Result<Outdated, CommandError> {
+    let wanted: BTreeSet<FileId> = session.gathered.wanted.iter().copied().collect();
+    let asked = OutdatedOptions {
+        within: args.within,
+        wanted: &wanted,
+        selection: &options.selection,
+        timelines: drawn,
+        limit: (args.limit > 0).then_some(args.limit),
+    };
+    if args.drafts.is_empty() {
+        let Session { gathered, loaded, .. } = session;
+        let (mut outdated, _) = engine::outdated(&mut gathered.files, loaded, reports, asked, None);
+        outdated.unseen.clone_from(&session.gathered.unseen);
+        return Ok(outdated);
+    }
+    let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
+    // Which sections are selected says nothing of which verdicts matter in drafts.
+    let selection = Selection { select: Vec::new(), ..options.selection.clone() };
+    let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
+    // Archived drafts need only have been right when they were written, and do not count as still saying so.
+    let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
+    let options = DraftOptions { check, present };
+    let mut next =
+        |files: &mut Files, findings: &mut Vec<Finding>| queue.next_telling(progress, files, findings);
+    let drafts = DraftsToRead { options: &options, next: &mut next };
+    let Session { gathered, loaded, .. } = session;
+    let (mut outdated, unread) = engine::outdated(&mut gathered.files, loaded, reports, asked, Some(drafts));
+    for finding in unread {
+        let path = session.gathered.files.get(finding.site.place.file).path();
+        output::complain(&format!("{path}: {}", session.words().of(&finding).message));
+    }
+    if !args.quiet {
+        queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
+    }
+    outdated.unseen = queue.unseen(session);
+    Ok(outdated)
 }
 
 /// The earlier day to compare with. Only what had been published by then counts.
@@ -165,35 +209,6 @@ fn earlier(written: &str, as_of: AsOf, surroundings: &Surroundings) -> Result<As
     Ok(AsOf { day: since, known_by: Some(known_by) })
 }
 
-/// Looks in the drafts for what is listed, and says what was not looked at. Which sections are selected does not affect
-/// which verdicts matter there.
-fn read_drafts(
-    args: &ReportArgs,
-    surroundings: &Surroundings,
-    session: &mut Session,
-    options: &CheckOptions,
-    outdated: &mut Outdated,
-    progress: &Progress,
-) -> Result<Vec<Unseen>, CommandError> {
-    let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
-    let selection = Selection { select: Vec::new(), ..options.selection.clone() };
-    let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
-    // Archived drafts need only have been right when they were written, and do not count as still saying so.
-    let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
-    let options = DraftOptions { check, present };
-    let files = &mut session.gathered.files;
-    let next = |files: &mut Files, findings: &mut Vec<Finding>| queue.next_telling(progress, files, findings);
-    let unread = engine::add_drafts(outdated, files, &session.loaded, &options, next);
-    for finding in unread {
-        let path = session.gathered.files.get(finding.site.place.file).path();
-        output::complain(&format!("{path}: {}", session.words().of(&finding).message));
-    }
-    if !args.quiet {
-        queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
-    }
-    Ok(queue.unseen(session))
-}
-
 /// A format and the file it goes to.
 fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandError> {
     let (word, path) = output::parted(written);
@@ -204,10 +219,9 @@ fn target(written: &str) -> Result<(OutdatedFormat, Option<PathBuf>), CommandErr
 }
 
 fn exit_code(outdated: &Outdated, fail_on: Option<Severity>) -> u8 {
-    let severities = || outdated.entries.iter().filter_map(OutdatedClaim::severity);
     match fail_on {
         _ if outdated.incomplete => 2,
-        Some(least) if severities().any(|severity| severity >= least) => 1,
+        Some(least) if outdated.worst.is_some_and(|worst| worst >= least) => 1,
         _ => 0,
     }
 }

@@ -14,7 +14,7 @@ pub fn tell(report: &Report, took: Duration) {
 
 /// The same of what is outdated: how many claims each section lists.
 pub fn tell_outdated(outdated: &Outdated, took: Duration) {
-    let sections = Section::ALL.map(|section| (outdated.section(section).count(), section.as_str()));
+    let sections = Section::ALL.map(|section| (outdated.count(section), section.as_str()));
     let drafts = outdated.drafts.as_ref().map(|drafts| (drafts.read, "drafts"));
     let counts = sections.into_iter().chain(drafts).chain([(outdated.claims, "claims")]);
     let mut lines: Vec<String> = counts.map(|(count, what)| format!("{count:>7}  {what}")).collect();

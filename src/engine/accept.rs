@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::policy::{Policy, spoils_run};
-use crate::load::{Loaded, nearest_code};
+use crate::load::{Loaded, SUGGESTED, nearest_code};
 use crate::model::{Allow, ClaimId, Code, DraftAllow, DraftFact, Finding, Reading, Site};
 use crate::text::Files;
 use crate::time::Day;
@@ -64,10 +64,12 @@ pub fn accept_in_draft(
     let acceptances = Acceptances::new(reading, day);
     findings.retain(|finding| !accepts(acceptances.best(finding), &mut used));
     let suppressed = before - findings.len();
+    let mut unknown_count = 0;
     for (one, used) in reading.allows.iter().zip(&used) {
         let claim = one.claim.as_deref();
         let owner = Owner { claim, is_draft: true };
-        let unknown = unknown_names(one, loaded);
+        let unknown = unknown_names(one, unknown_count < SUGGESTED, loaded);
+        unknown_count += unknown.len();
         // That what does not exist accepts nothing needs no second finding.
         if unknown.is_empty() {
             findings.extend(owner.in_vain(&one.allow, *used, files, loaded, policy, day));
@@ -202,13 +204,14 @@ impl Owner<'_> {
     }
 }
 
-/// What a draft accepts must be codes or the ids of rules, about claims that exist.
-fn unknown_names(one: &DraftAllow, loaded: &Loaded) -> Vec<Finding> {
+/// What a draft accepts must be codes or the ids of rules, about claims that exist. `suggests`: what may have been meant is looked
+/// for.
+fn unknown_names(one: &DraftAllow, suggests: bool, loaded: &Loaded) -> Vec<Finding> {
     let mut found = Vec::new();
     let Allow { code, place, .. } = &one.allow;
     let site = Site::exact(*place);
     if !loaded.base.has_code(code) {
-        let near = nearest_code(&loaded.base, code).map(str::to_owned);
+        let near = suggests.then(|| nearest_code(&loaded.base, code)).flatten().map(str::to_owned);
         let fact = DraftFact::UnknownCode { code: code.clone(), near };
         found.push(Finding::new(Code::UnknownId, fact, site).key(code));
     }

@@ -32,7 +32,7 @@ pub use drafts::{
 pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
 pub use options::{CheckOptions, Selection};
-pub use outdated::{OutdatedOptions, add_drafts, add_trend, outdated};
+pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
 pub use settle::missing;
 pub use trail::add_trails;

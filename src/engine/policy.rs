@@ -16,7 +16,10 @@ use crate::text::{FileId, Files, Patterns};
 pub struct Policy<'a> {
     config: &'a Config,
     options: &'a CheckOptions,
-    overrides: Vec<(Patterns, &'a Override)>,
+    /// The paths of all overrides.
+    patterns: Patterns,
+    /// The override that each pattern belongs to.
+    overrides: Vec<&'a Override>,
     /// Those that fit a file, the last first, by its path: a draft has many findings.
     fitting: Mutex<FxHashMap<String, Arc<[&'a Override]>>>,
 }
@@ -25,12 +28,12 @@ impl<'a> Policy<'a> {
     /// The policy of `config` and the flags in `options`. Invalid patterns were reported when they were loaded.
     #[must_use]
     pub fn new(config: &'a Config, options: &'a CheckOptions) -> Self {
-        let compiled = |one: &'a Override| {
-            let patterns = Patterns::new(one.paths.iter().map(String::as_str)).ok()?;
-            Some((patterns, one))
-        };
-        let overrides = config.overrides.iter().filter_map(compiled).collect();
-        Self { config, options, overrides, fitting: Mutex::default() }
+        let is_good = |one: &&Override| Patterns::new(one.paths.iter().map(String::as_str)).is_ok();
+        let good = config.overrides.iter().filter(is_good);
+        let (paths, overrides): (Vec<&str>, Vec<&Override>) =
+            good.flat_map(|one| one.paths.iter().map(move |path| (path.as_str(), one))).unzip();
+        let patterns = Patterns::new(paths).unwrap_or_default();
+        Self { config, options, patterns, overrides, fitting: Mutex::default() }
     }
 
     /// The last of the overrides for a file that says something. Its path is asked for only where there are any.
@@ -48,8 +51,9 @@ impl<'a> Policy<'a> {
     /// The overrides that fit a path, the last first.
     fn fitting(&self, path: &str) -> Arc<[&'a Override]> {
         let found = || {
-            let fitting = self.overrides.iter().rev().filter(|(patterns, _)| patterns.fit(path));
-            fitting.map(|(_, one)| *one).collect()
+            let fitting = self.patterns.fitting(path);
+            // An override with two patterns that fit is asked twice, and says the same.
+            fitting.iter().rev().filter_map(|number| self.overrides.get(*number).copied()).collect()
         };
         let Ok(mut known) = self.fitting.lock() else { return found() };
         if let Some(fitting) = known.get(path) {

@@ -5,29 +5,30 @@
 use rayon::prelude::*;
 
 use crate::load::Loaded;
-use crate::load::locate::locate;
+use crate::load::locate::Locator;
 use crate::model::{ClaimId, Finding, Ground, PlaceFact, Report, Site, SourceId, Step};
 use crate::text::Files;
 
 /// Adds to each finding of a report the way back to its evidence.
 pub fn add_trails(report: &mut Report, files: &Files, loaded: &Loaded) {
-    report.trails = report.findings.par_iter().map(|finding| trail(finding, files, loaded)).collect();
+    let locator = Locator::new(files);
+    report.trails = report.findings.par_iter().map(|finding| trail(finding, &locator, loaded)).collect();
 }
 
-fn trail(finding: &Finding, files: &Files, loaded: &Loaded) -> Vec<Step> {
+fn trail(finding: &Finding, locator: &Locator<'_>, loaded: &Loaded) -> Vec<Step> {
     let claims = &loaded.base.claims;
     let mut steps =
         vec![Step { ground: Ground::Found, fact: finding.fact.clone(), place: finding.site.place }];
     for claim in finding.claims.iter().filter_map(|id| loaded.index.find(claims, id)) {
-        steps.push(claim_step(claim, files, loaded));
+        steps.push(claim_step(claim, locator, loaded));
         let cited = claims.citations(claim).iter().map(|citation| citation.source);
         steps.extend(cited.filter_map(|source| source_step(source, loaded)));
     }
     steps
 }
 
-fn claim_step(claim: ClaimId, files: &Files, loaded: &Loaded) -> Step {
-    let place = locate(files, Site::field(loaded.base.claims.place(claim), "valid"));
+fn claim_step(claim: ClaimId, locator: &Locator<'_>, loaded: &Loaded) -> Step {
+    let place = locator.locate(Site::field(loaded.base.claims.place(claim), "valid"));
     Step { ground: Ground::Claim, fact: PlaceFact::ClaimEvidence { claim }.into(), place }
 }
 

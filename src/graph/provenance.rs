@@ -1,11 +1,13 @@
 //! Where sources come from: circles of sources that cite each other, and sources that all go back to one.
 
+use std::sync::OnceLock;
+
 use petgraph::algo::{dominators::simple_fast, kosaraju_scc};
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use super::{Links, circles, links};
-use crate::model::{SourceId, Sources};
+use crate::model::{ClaimId, Claims, SourceId, Sources};
 
 /// What is derived from what.
 #[derive(Debug)]
@@ -13,6 +15,8 @@ pub struct Provenance {
     /// For each source the one that all its ways to an origin begin at; itself, if it is derived from nothing.
     origins: Vec<SourceId>,
     cycles: Vec<Vec<SourceId>>,
+    /// For each source the first claim that it supports; made when it is asked for.
+    supported: OnceLock<Vec<Option<ClaimId>>>,
 }
 
 impl Provenance {
@@ -21,7 +25,7 @@ impl Provenance {
     pub fn new(sources: &Sources) -> Self {
         let mut origins: Vec<SourceId> = sources.iter().collect();
         if sources.described().all(|(_, record)| record.derived_from.is_empty()) {
-            return Self { origins, cycles: Vec::new() };
+            return Self { origins, cycles: Vec::new(), supported: OnceLock::new() };
         }
         // Edges lead from an origin to what is derived from it; the last node is before all origins.
         let edges = sources.described().flat_map(|(id, record)| {
@@ -59,13 +63,29 @@ impl Provenance {
         for origin in &mut origins {
             *origin = topmost[origin.index()].map_or(*origin, |top: NodeIndex| SourceId::new(top.index()));
         }
-        Self { origins, cycles: circles(&graph, &components, SourceId::new) }
+        let cycles = circles(&graph, &components, SourceId::new);
+        Self { origins, cycles, supported: OnceLock::new() }
     }
 
     /// The one source through which everything reaches this one, as far back as that is a single source.
     #[must_use]
     pub fn origin(&self, source: SourceId) -> SourceId {
         self.origins[source.index()]
+    }
+
+    /// The first claim that a source supports.
+    #[must_use]
+    pub fn first_supported(&self, source: SourceId, claims: &Claims) -> Option<ClaimId> {
+        let supported = self.supported.get_or_init(|| {
+            let mut first = vec![None; self.origins.len()];
+            for claim in claims.iter() {
+                for citation in claims.supports(claim) {
+                    first[citation.source.index()].get_or_insert(claim);
+                }
+            }
+            first
+        });
+        supported.get(source.index()).copied().flatten()
     }
 
     /// Circles of sources that are derived from each other, in order.

@@ -70,15 +70,14 @@ impl<'a> View<'a> {
     /// The same for this relation and all narrower ones, whose claims are claims of this one too.
     #[must_use]
     pub fn rows_under(&self, relation: RelationId) -> Cow<'_, [ViewRow]> {
-        match self.graph.broader.narrower(relation) {
-            [alone] => Cow::Borrowed(self.rows_of(*alone)),
-            narrower => {
-                let mut rows: Vec<ViewRow> =
-                    narrower.iter().flat_map(|relation| self.rows_of(*relation)).copied().collect();
-                rows.sort_by_key(|row| (row.subject, row.claim));
-                Cow::Owned(rows)
-            }
+        if self.graph.broader.is_narrowest(relation) {
+            return Cow::Borrowed(self.rows_of(relation));
         }
+        let narrower = self.graph.broader.narrower(relation);
+        let mut rows: Vec<ViewRow> =
+            narrower.into_iter().flat_map(|relation| self.rows_of(relation)).copied().collect();
+        rows.sort_by_key(|row| (row.subject, row.claim));
+        Cow::Owned(rows)
     }
 
     /// The same, and all that says it from the object's side (of symmetric and inverse relations), with subject and object
@@ -86,8 +85,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn rows_saying(&self, relation: RelationId) -> Cow<'_, [ViewRow]> {
         let mut rows = self.rows_under(relation);
-        let from_object = self.graph.broader.mirrored(relation).iter();
-        let turned = from_object.flat_map(|relation| self.rows_of(*relation)).filter_map(ViewRow::turned);
+        let from_object = self.graph.broader.mirrored(relation).into_iter();
+        let turned = from_object.flat_map(|relation| self.rows_of(relation)).filter_map(ViewRow::turned);
         let mut turned: Vec<ViewRow> = turned.collect();
         if turned.is_empty() {
             return rows;

@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::ron::{FieldSpan, Scanner};
+use super::table::TableHeader;
 use super::{extension, table};
 use crate::model::{Field, Site};
-use crate::text::{Files, Place, Span};
+use crate::text::{FileId, Files, Place, Span};
 
 /// Where a field of a record is.
 #[derive(Debug, Clone, Default)]
@@ -45,18 +46,19 @@ const LONG: usize = 1024;
 /// A field by its record and name.
 type FieldKey = (Place, &'static str);
 
-/// Looks up places, and remembers those of the fields of long records.
+/// Looks up places, and remembers those of the fields of long records and the headers of tables.
 #[derive(Debug)]
 pub struct Locator<'f> {
     files: &'f Files,
     long: Mutex<FxHashMap<FieldKey, Option<Arc<FieldParts>>>>,
+    headers: Mutex<FxHashMap<FileId, Option<Arc<TableHeader>>>>,
 }
 
 impl<'f> Locator<'f> {
     /// Has looked up nothing yet.
     #[must_use]
     pub fn new(files: &'f Files) -> Self {
-        Self { files, long: Mutex::default() }
+        Self { files, long: Mutex::default(), headers: Mutex::default() }
     }
 
     /// The place a site means: its field if it can be found, else the head of its record.
@@ -84,9 +86,16 @@ impl<'f> Locator<'f> {
         let file = self.files.get(record.file);
         match extension(file.path()) {
             "jsonl" => table::jsonl_parts(file.text(), record.span, field),
-            "csv" | "tsv" => table::csv_parts(file.text(), record.span, field),
+            "csv" | "tsv" => table::csv_parts(&*self.header(record.file)?, file.text(), record.span, field),
             _ => parts_in_record(file.text(), record.span, field),
         }
+    }
+
+    /// The header of a table, which is read once.
+    fn header(&self, file: FileId) -> Option<Arc<TableHeader>> {
+        let mut headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = || TableHeader::of(self.files.get(file).text()).map(Arc::new);
+        headers.entry(file).or_insert_with(read).clone()
     }
 
     /// What stands for a whole record: its id in RON, all of a line of JSON, which has no id outside its braces, else its

@@ -26,6 +26,7 @@ pub use link::nearest_code;
 pub use phrasing::{PhrasingError, parse_phrasing};
 pub use shipped::{Concept, shipped};
 pub use standard::{STANDARD_FILES, is_standard};
+pub use suggest::SUGGESTED;
 pub use suggest::nearest;
 pub use value::read_value;
 

@@ -1,6 +1,6 @@
 //! What claims are about.
 
-use super::EntityId;
+use super::{EntityId, Translations};
 use crate::store::Register;
 use crate::text::Place;
 
@@ -8,7 +8,7 @@ use crate::text::Place;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
     /// Its usual name.
-    pub name: Option<String>,
+    pub name: Option<Translations>,
     /// Other names, good in every language.
     pub aliases: Vec<String>,
     /// Other names in one language: language code and name.
@@ -24,8 +24,15 @@ pub struct Entity {
 impl Entity {
     /// All its names, in whatever language.
     pub fn names(&self) -> impl Iterator<Item = &String> {
-        let translated = self.aliases_in.iter().map(|(_, alias)| alias);
-        self.name.iter().chain(&self.aliases).chain(translated)
+        let names = self.name.iter().map(Translations::text);
+        let translated = self.translated_names().map(|(_, name)| name);
+        names.chain(&self.aliases).chain(translated)
+    }
+
+    /// Its names in one language: language code and name.
+    pub fn translated_names(&self) -> impl Iterator<Item = (&String, &String)> {
+        let names = self.name.iter().flat_map(Translations::others);
+        names.chain(&self.aliases_in).map(|(code, name)| (code, name))
     }
 }
 
@@ -37,5 +44,12 @@ impl Entities {
     #[must_use]
     pub fn name(&self, id: EntityId) -> &str {
         self.record(id).and_then(|record| record.name.as_deref()).unwrap_or_else(|| self.id(id))
+    }
+
+    /// The same in the language with this code, if it has a name there.
+    #[must_use]
+    pub fn name_in(&self, id: EntityId, code: &str) -> &str {
+        let name = self.record(id).and_then(|record| record.name.as_ref());
+        name.map_or_else(|| self.id(id), |name| name.in_language(code))
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fact::{Fact, Suggestion};
-use super::{Code, Confidence, Severity};
+use super::{Code, Confidence, Severity, Translations};
 use crate::text::{FileId, Place, Span};
 
 /// Which part of a record a finding is about; its exact bytes are looked up only for findings that are shown.
@@ -69,9 +69,9 @@ pub struct RuleWords {
     /// Its id.
     pub id: String,
     /// A message to show before what is wrong.
-    pub message: Option<String>,
+    pub message: Option<Translations>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Translations>,
 }
 
 /// A change of text that fixes a finding, where one is plain.

@@ -7,6 +7,7 @@ use super::date_words::DateWords;
 use super::grammar_words::GrammarWords;
 use super::inflection::Inflection;
 use super::sum_words::SumWords;
+use super::table_words::TableWords;
 use super::{Construction, Trigger};
 use crate::text::Place;
 
@@ -50,6 +51,8 @@ pub struct Language {
     pub dates: DateWords,
     /// Its words for sums.
     pub sums: SumWords,
+    /// How rows of tables say something.
+    pub tables: TableWords,
     /// Lists of words and phrases by category.
     pub words: Vec<(&'static str, Vec<String>)>,
     /// Where its record is.

@@ -29,9 +29,11 @@ mod report;
 mod rule;
 mod severity;
 mod source;
+mod translations;
 mod trigger;
 mod unseen;
 mod sum_words;
+mod table_words;
 mod value;
 
 pub use allow::{Allow, DraftAllow};
@@ -59,7 +61,7 @@ pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPa
 pub use language::Language;
 pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase};
 pub use outdated::{
-    Authority, Bar, DraftCounts, Gone, Handover, InDraft, Mention, Outdated, OutdatedClaim, Passage,
+    Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
@@ -75,6 +77,8 @@ pub use rule::{
 pub use severity::Severity;
 pub use source::{Source, SourceKind, Sources, address, has_address};
 pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
+pub use table_words::{ColumnSort, FormPiece, TableForm, TablePlace, TableWords};
+pub use translations::Translations;
 pub use trigger::{Category, Direction, Trigger};
 pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, ValueSort, Values};

@@ -2,14 +2,16 @@
 //! derived by the engine, and laid out by `render`.
 
 mod in_drafts;
+mod left_out;
 mod timeline;
 mod trend;
 
 pub use in_drafts::{DraftCounts, InDraft, ToChange};
+pub use left_out::LeftOut;
 pub use timeline::{Bar, Handover, Timeline};
 pub use trend::{Gone, Trend};
 
-use super::{ClaimId, Code, Fact, Finding, Severity, SourceKind};
+use super::{ClaimId, Code, Fact, Finding, Severity, SourceKind, Unseen};
 use crate::text::Place;
 use crate::time::{Bound, Day, Length, Period};
 
@@ -186,13 +188,6 @@ impl OutdatedClaim {
         self.finding.as_ref().map(|finding| finding.code)
     }
 
-    /// The most severe of the findings that it and its earlier versions come from.
-    #[must_use]
-    pub fn severity(&self) -> Option<Severity> {
-        let own = self.finding.as_ref().map(|finding| finding.severity);
-        self.earlier.iter().filter_map(Self::severity).chain(own).max()
-    }
-
     /// The ids of its claim and of the earlier versions.
     pub fn claims(&self) -> impl Iterator<Item = &str> {
         let earlier = self.earlier.iter().map(|earlier| earlier.mention.claim.as_str());
@@ -225,8 +220,12 @@ pub struct Outdated {
     pub until: Day,
     /// How many claims were looked at.
     pub claims: usize,
+    /// The most severe of the findings about them.
+    pub worst: Option<Severity>,
     /// The claims, by section, in each the longest overdue first.
     pub entries: Vec<OutdatedClaim>,
+    /// How many entries are left out because there are too many.
+    pub left_out: LeftOut,
     /// The sentences of drafts that say what is no longer true, by draft and place, each once.
     pub to_change: Vec<ToChange>,
     /// What drafts say of them, if drafts were read.
@@ -235,6 +234,8 @@ pub struct Outdated {
     pub trend: Option<Trend>,
     /// The listed claims and what replaced them over time, by subject; empty unless they were asked for.
     pub timelines: Vec<Timeline>,
+    /// What was not looked at.
+    pub unseen: Vec<Unseen>,
     /// Something could not be read, so there may be more.
     pub incomplete: bool,
 }
@@ -243,5 +244,11 @@ impl Outdated {
     /// The claims of a section.
     pub fn section(&self, section: Section) -> impl Iterator<Item = &OutdatedClaim> {
         self.entries.iter().filter(move |entry| entry.section == section)
+    }
+
+    /// How many claims of a section there are, those that are left out included.
+    #[must_use]
+    pub fn count(&self, section: Section) -> usize {
+        self.section(section).count() + self.left_out.count(section)
     }
 }

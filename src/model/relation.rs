@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::{EntityId, Phrasing, RelationId, Role, ValueSort};
+use super::{EntityId, Phrasing, RelationId, Role, Translations, ValueSort};
 use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
@@ -12,7 +12,7 @@ use crate::time::Length;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relation {
     /// How it reads between subject and object: "is the cloud provider of".
-    pub label: Option<String>,
+    pub label: Option<Translations>,
     /// A subject has at most one object at a time.
     pub functional: bool,
     /// An object has at most one subject at a time.
@@ -153,8 +153,18 @@ impl Relations {
     /// The relation for people: its label, else its id with spaces.
     #[must_use]
     pub fn label(&self, id: RelationId) -> Cow<'_, str> {
-        match self.record(id).and_then(|record| record.label.as_deref()) {
-            Some(label) => Cow::Borrowed(label),
+        self.label_by(id, &|label| label)
+    }
+
+    /// The same in the language with this code, if it has a label there.
+    #[must_use]
+    pub fn label_in(&self, id: RelationId, code: &str) -> Cow<'_, str> {
+        self.label_by(id, &|label| label.in_language(code))
+    }
+
+    fn label_by(&self, id: RelationId, of: &dyn Fn(&Translations) -> &str) -> Cow<'_, str> {
+        match self.record(id).and_then(|record| record.label.as_ref()) {
+            Some(label) => Cow::Borrowed(of(label)),
             None if self.id(id).contains(['-', '_']) => Cow::Owned(self.id(id).replace(['-', '_'], " ")),
             None => Cow::Borrowed(self.id(id)),
         }

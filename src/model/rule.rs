@@ -4,14 +4,14 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use super::named::named_enum;
-use super::{EntityId, RelationId, Severity, Value};
+use super::{EntityId, RelationId, Severity, Translations, Value};
 use crate::text::Place;
 use crate::time::Length;
 
 use super::relation::Law;
 
 /// One end of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Its subject.
@@ -327,9 +327,9 @@ pub struct Rule {
     /// `Some(None)` is off; `None` leaves the code's own severity.
     pub severity: Option<Option<Severity>>,
     /// Words of its own, said before what was found.
-    pub message: Option<String>,
+    pub message: Option<Translations>,
     /// What to do, in its own words.
-    pub help: Option<String>,
+    pub help: Option<Translations>,
     /// Claims files that satisfy it.
     pub passes: Vec<String>,
     /// Claims files that break it.

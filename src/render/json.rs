@@ -53,9 +53,6 @@ pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write
 /// What follows the findings.
 fn rest(report: &Report) -> Json<'_> {
     let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
-    let unseen = report.unseen.iter().map(|Unseen { reason, count, paths }| {
-        object! { "reason": reason.as_str(), "count": *count, "paths": Json::list(paths) }
-    });
     let Coverage { sentences, naming, judged } = report.coverage;
     let Unjudged { count, paths } = &report.unjudged;
     let coverage = || {
@@ -64,7 +61,7 @@ fn rest(report: &Report) -> Json<'_> {
     };
     object! {
         "incomplete": report.incomplete,
-        "unseen": Json::list(unseen),
+        "unseen": unseen_files(&report.unseen),
         "coverage": (report.command == "lint").then(coverage),
         "summary": object! {
             "error": error, "warning": warning, "note": note, "suppressed": suppressed, "old": old,
@@ -76,6 +73,13 @@ fn rest(report: &Report) -> Json<'_> {
 /// The program, as every JSON output names it.
 pub(super) fn tool<'a>() -> Json<'a> {
     object! { "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION") }
+}
+
+/// Files and folders that were not looked at.
+pub(super) fn unseen_files(unseen: &[Unseen]) -> Json<'_> {
+    Json::list(unseen.iter().map(|Unseen { reason, count, paths }| {
+        object! { "reason": reason.as_str(), "count": *count, "paths": Json::list(paths) }
+    }))
 }
 
 /// The fields `start` and `end` of what has a place in a file.

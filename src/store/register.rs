@@ -129,6 +129,11 @@ impl<Id: RowId, Record> Register<Id, Record> {
         self.records.get(id.row()).and_then(Option::as_deref)
     }
 
+    /// The record, to be changed.
+    pub fn record_mut(&mut self, id: Id) -> Option<&mut Record> {
+        self.records.get_mut(id.row()).and_then(Option::as_deref_mut)
+    }
+
     /// Takes the record out, to move it into another register.
     pub fn take_record(&mut self, id: Id) -> Option<Record> {
         let taken = self.records.get_mut(id.row()).and_then(Option::take)?;

@@ -8,6 +8,8 @@ use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 pub struct Patterns {
     /// Some at a time: a set of all of thousands would be too large for the library.
     sets: Vec<GlobSet>,
+    /// Of each form of a pattern in the sets, the number of the pattern.
+    numbers: Vec<usize>,
 }
 
 /// How many patterns are compiled together.
@@ -21,8 +23,8 @@ impl Patterns {
     ///
     /// An invalid pattern, in words.
     pub fn new<'a>(patterns: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
-        let mut globs = Vec::new();
-        for pattern in patterns {
+        let (mut globs, mut numbers) = (Vec::new(), Vec::new());
+        for (number, pattern) in patterns.into_iter().enumerate() {
             if pattern.starts_with('!') {
                 return Err("it starts with `!`, which has no meaning here".to_owned());
             }
@@ -32,6 +34,7 @@ impl Patterns {
             for form in forms(pattern) {
                 let glob = GlobBuilder::new(&form).literal_separator(true).backslash_escape(true).build();
                 globs.push(glob.map_err(|error| error.kind().to_string())?);
+                numbers.push(number);
             }
         }
         let set = |globs: &[Glob]| {
@@ -41,13 +44,27 @@ impl Patterns {
             }
             set.build().map_err(|error| error.to_string())
         };
-        Ok(Self { sets: globs.chunks(TOGETHER).map(set).collect::<Result<_, _>>()? })
+        Ok(Self { sets: globs.chunks(TOGETHER).map(set).collect::<Result<_, _>>()?, numbers })
     }
 
     /// Whether a path fits one of them.
     #[must_use]
     pub fn fit(&self, path: &str) -> bool {
         self.sets.iter().any(|set| set.is_match(path))
+    }
+
+    /// The numbers of all that a path fits, in order, each once.
+    #[must_use]
+    pub fn fitting(&self, path: &str) -> Vec<usize> {
+        let sets = self.sets.iter().enumerate();
+        let found = sets.flat_map(|(at, set)| {
+            set.matches(path)
+                .into_iter()
+                .filter_map(move |glob| self.numbers.get(at * TOGETHER + glob).copied())
+        });
+        let mut found: Vec<usize> = found.collect();
+        found.dedup();
+        found
     }
 
     /// Whether there are none.
@@ -98,6 +115,10 @@ mod tests {
         ] {
             assert_eq!(fits(pattern, path), expected, "{pattern} {path}");
         }
+        let some = Patterns::new(["b/", "*.md", "a.md", "a*"]).expect("patterns");
+        assert_eq!(some.fitting("a.md"), [1, 2, 3]);
+        assert_eq!(some.fitting("b/a.md"), [0, 1, 2, 3]);
+        assert_eq!(some.fitting("b/c"), [0]);
         assert!(!Patterns::default().fit("a.md"));
         for wrong in ["a[.md", "!keep/", "", "./", "/"] {
             assert!(Patterns::new([wrong]).is_err(), "{wrong}");
@@ -105,5 +126,6 @@ mod tests {
         let many: Vec<String> = (0..9_000).map(|number| format!("**/x{number}/**/y*{number}.md")).collect();
         let many = Patterns::new(many.iter().map(String::as_str)).expect("patterns");
         assert!(many.fit("a/x8999/b/y-8999.md") && !many.fit("a/x1/b/y-2.md"));
+        assert_eq!(many.fitting("a/x8999/b/y-8999.md"), [8999]);
     }
 }

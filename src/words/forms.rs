@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 
 use super::wording::Wording;
-use crate::model::{Attested, ClaimId, Detail, Object, SourceId, Suggestion};
+use crate::model::{Attested, ClaimId, Detail, EntityId, Object, RelationId, SourceId, Suggestion};
 
 /// Characters of a statement that a message quotes; the record shows the rest.
 const LONGEST: usize = 160;
@@ -38,22 +38,19 @@ impl<'a> Wording<'a> {
                 FluentValue::from(self.list(sources.iter().map(id)))
             }
             Detail::Entity(entity) if form == "id" => FluentValue::from(self.base.entities.id(entity)),
-            Detail::Entity(entity) => FluentValue::from(self.base.entities.name(entity)),
+            Detail::Entity(entity) => FluentValue::from(self.entity(entity)),
             Detail::Entities(entities) if form == "count" => FluentValue::from(entities.len()),
             Detail::Entities(entities) => {
-                let names = entities.iter().map(|entity| self.base.entities.name(*entity).to_owned());
+                let names = entities.iter().map(|entity| self.entity(*entity).to_owned());
                 FluentValue::from(self.alternatives(names))
             }
             Detail::Relation(relation) if form == "id" => FluentValue::from(self.base.relations.id(relation)),
             Detail::Relation(relation) if form == "label" => {
-                FluentValue::from(self.base.relations.label(relation).to_string())
+                FluentValue::from(self.relation(relation).to_string())
             }
-            Detail::Relation(relation) => {
-                FluentValue::from(format!("“{}”", self.base.relations.label(relation)))
-            }
+            Detail::Relation(relation) => FluentValue::from(format!("“{}”", self.relation(relation))),
             Detail::Relations(relations) => {
-                let labels =
-                    relations.iter().map(|relation| format!("“{}”", self.base.relations.label(*relation)));
+                let labels = relations.iter().map(|relation| format!("“{}”", self.relation(*relation)));
                 FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
             }
             Detail::Object(object) => FluentValue::from(self.object(object)),
@@ -104,7 +101,7 @@ impl<'a> Wording<'a> {
             (Detail::Period(period), "") => calendar.write_period(out, period),
             (Detail::Relation(relation), "") => {
                 out.push('“');
-                out.push_str(&self.base.relations.label(relation));
+                out.push_str(&self.relation(relation));
                 out.push('”');
             }
             _ => match self.form(detail, form) {
@@ -161,6 +158,18 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// An entity by its name in this language.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> &'a str {
+        self.base.entities.name_in(id, self.language.code)
+    }
+
+    /// A relation by its label in this language.
+    #[must_use]
+    pub fn relation(&self, id: RelationId) -> Cow<'a, str> {
+        self.base.relations.label_in(id, self.language.code)
+    }
+
     /// What a claim says, in quotation marks: its statement, else subject, relation and object; its id if it has neither.
     #[must_use]
     pub fn statement(&self, claim: ClaimId) -> String {
@@ -206,11 +215,11 @@ impl<'a> Wording<'a> {
         let Some(relation) = claims.relation(claim) else { return out.push_str(claims.id(claim)) };
         let start = out.len();
         match claims.subject(claim) {
-            Some(subject) => out.push_str(self.base.entities.name(subject)),
+            Some(subject) => out.push_str(self.entity(subject)),
             None => out.push_str(&self.phrase("something", &[])),
         }
         out.push(' ');
-        out.push_str(&self.base.relations.label(relation));
+        out.push_str(&self.relation(relation));
         if !self.base.relations.is_one_place(relation) {
             out.push(' ');
             out.push_str(&self.object(claims.object(claim)));
@@ -224,7 +233,7 @@ impl<'a> Wording<'a> {
     /// The far side of a claim: "OpenAI", "1 billion USD", "OpenAI (1 billion USD)".
     #[must_use]
     pub fn object(&self, object: Object) -> Cow<'a, str> {
-        let entity = object.entity.map(|entity| self.base.entities.name(entity));
+        let entity = object.entity.map(|entity| self.entity(entity));
         let value = object.value.map(|value| self.base.values.written(value));
         self.far_side(entity, value)
     }

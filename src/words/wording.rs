@@ -109,23 +109,34 @@ impl<'a> Wording<'a> {
     pub fn finding(&self, finding: &Finding) -> Worded {
         let fields = fields(&finding.fact);
         let rule = finding.rule.as_deref();
-        let help = match rule.and_then(|rule| rule.help.clone()) {
-            Some(help) => Some(help),
+        let help = match rule.and_then(|rule| rule.help.as_ref()) {
+            Some(help) => Some(help.in_language(self.language.code).to_owned()),
             None => self.worded(finding.fact.help_key(), &fields),
         };
         let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
         Worded {
-            message: behind_rule(finding, self.phrase(finding.fact.key(), &fields)),
+            message: self.behind_rule(finding, self.phrase(finding.fact.key(), &fields)),
             label: self.worded(finding.fact.label_key(), &fields).unwrap_or_default(),
             help,
             related,
         }
     }
 
+    /// What is wrong, after what the rule of the finding says of itself.
+    fn behind_rule(&self, finding: &Finding, message: String) -> String {
+        match finding.rule.as_deref().and_then(|rule| rule.message.as_ref()) {
+            Some(words) => {
+                let words = words.in_language(self.language.code);
+                format!("{}: {message}", words.trim_end_matches('.'))
+            }
+            None => message,
+        }
+    }
+
     /// What is wrong, in one sentence: the message of a finding, after what its rule says of itself.
     #[must_use]
     pub fn headline(&self, finding: &Finding) -> String {
-        behind_rule(finding, self.message(&finding.fact))
+        self.behind_rule(finding, self.message(&finding.fact))
     }
 
     /// What a fact says.
@@ -303,14 +314,6 @@ fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
         Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
         Some(_) => Met::Other,
         None => Met::Word(""),
-    }
-}
-
-/// What is wrong, after what the rule of the finding says of itself.
-fn behind_rule(finding: &Finding, message: String) -> String {
-    match finding.rule.as_deref().and_then(|rule| rule.message.as_deref()) {
-        Some(words) => format!("{}: {message}", words.trim_end_matches('.')),
-        None => message,
     }
 }
 

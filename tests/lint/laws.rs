@@ -119,7 +119,7 @@ fn in_turn(texts: &[&str], format: reading::ReadingFormat) -> String {
         writer.add(readings, files, &mut out)
     });
     assert!(read.expect("memory").is_empty());
-    writer.finish(false, &mut out).expect("memory");
+    writer.finish(false, &[], &mut out).expect("memory");
     String::from_utf8(out).expect("text")
 }
 

@@ -5,7 +5,10 @@ use super::decided::Decision;
 use super::edit::edit;
 use super::moment::Moment;
 use crate::graph::chain;
-use crate::model::{Assertion, ClaimId, Code, Confidence, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading, Severity, Site, Verdict};
+use crate::model::{
+    Assertion, ClaimId, Code, Confidence, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading,
+    Severity, Site, Verdict,
+};
 use crate::text::Place;
 
 /// What a finding needs to know of the draft besides the sentence.

@@ -121,7 +121,7 @@ fn gathered(view: &View<'_>, relation: RelationId) -> Rc<[Exclusion]> {
                     let others = others(rule, kind, view.graph.base.relations.record(*own));
                     laws.extend(others.iter().map(|other| (at, incompatible(kind, *other, false))));
                 }
-                laws.extend(holders(view, rule, kind, &scope, broader));
+                laws.extend(holders(view, rule, kind, &scope, &broader));
             }
             _ => {}
         }
@@ -206,8 +206,8 @@ impl<'v> Statement<'v> {
     fn excluded<'l>(&self, law: &'l Exclusion) -> impl Iterator<Item = &'v ViewRow> + use<'v, 'l> {
         let (this, view) = (*self, self.view);
         let holds = is_among(&law.objects, self.far.entity);
-        let relations = view.graph.broader.narrower(law.relation).iter().filter(move |_| holds);
-        let rows = relations.flat_map(move |relation| this.rows(*relation, law));
+        let relations = view.graph.broader.narrower(law.relation).into_iter().filter(move |_| holds);
+        let rows = relations.flat_map(move |relation| this.rows(relation, law));
         rows.filter(move |row| row.asserts() && this.clashes(row, law))
     }
 

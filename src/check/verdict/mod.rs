@@ -144,10 +144,10 @@ impl<'a> Judge<'a> {
         if assertion.object.is_none() && !is_one_place {
             return Vec::new();
         }
-        let narrower = self.view.graph.broader.narrower(assertion.relation).iter();
+        let narrower = self.view.graph.broader.narrower(assertion.relation).into_iter();
         let rows = narrower
-            .filter(|relation| **relation != assertion.relation)
-            .flat_map(|relation| self.view.rows_of(*relation));
+            .filter(|relation| *relation != assertion.relation)
+            .flat_map(|relation| self.view.rows_of(relation));
         let parts = &self.view.graph.parts;
         rows.filter(|row| {
             row.subject.is_some_and(|known| parts.same_or_part(known, subject))

@@ -51,7 +51,7 @@ fn misattributed(view: &View<'_>, reading: &Reading, sentence: &ReadSentence) ->
         if made.iter().any(|claim| cited.sources.iter().any(|source| by(*source, claim))) {
             continue;
         }
-        let Some(other) = base.claims.iter().find(|claim| by(id, claim)) else { continue };
+        let Some(other) = view.graph.provenance.first_supported(id, &base.claims) else { continue };
         let place = base.claims.place(other);
         let fact = DraftFact::Misattributed { source: id, claim: view.attested(made[0]), other };
         found.push(

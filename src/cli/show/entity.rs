@@ -9,7 +9,7 @@ impl ShownRecord<'_> {
     /// Adds the page of an entity.
     pub(super) fn add_entity(&self, sheet: &mut Sheet, entity: EntityId) {
         let entities = &self.base().entities;
-        sheet.heading(entities.name(entity));
+        sheet.heading(self.words().entity(entity));
         let record = entities.record(entity);
         let head = self.headed("entity", entities.id(entity), record.map(|record| record.place));
         sheet.paragraph(0, Tone::Faint, &head);
@@ -18,7 +18,9 @@ impl ShownRecord<'_> {
             if !record.aliases.is_empty() {
                 sheet.field(2, LABEL, &self.word("show-also"), Tone::Plain, &record.aliases.join("; "));
             }
-            for run in record.aliases_in.chunk_by(|one, two| one.0 == two.0) {
+            let mut translated: Vec<(&String, &String)> = record.translated_names().collect();
+            translated.sort_by_key(|(language, _)| *language);
+            for run in translated.chunk_by(|one, two| one.0 == two.0) {
                 let aliases: Vec<&str> = run.iter().map(|(_, alias)| alias.as_str()).collect();
                 let language = run.first().map_or("", |(language, _)| language.as_str());
                 sheet.field(
@@ -74,7 +76,7 @@ impl ShownRecord<'_> {
     /// Names with ids, in the order in which they were first mentioned.
     fn names(&self, ids: impl Iterator<Item = EntityId>) -> String {
         let entities = &self.base().entities;
-        let named = ids.map(|id| format!("{} [{}]", entities.name(id), entities.id(id)));
+        let named = ids.map(|id| format!("{} [{}]", self.words().entity(id), entities.id(id)));
         named.collect::<Vec<_>>().join("; ")
     }
 }

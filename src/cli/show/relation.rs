@@ -9,7 +9,7 @@ impl ShownRecord<'_> {
     /// Adds the page of a relation.
     pub(super) fn add_relation(&self, sheet: &mut Sheet, relation: RelationId) {
         let relations = &self.base().relations;
-        sheet.heading(&relations.label(relation));
+        sheet.heading(&self.words().relation(relation));
         let Some(record) = relations.record(relation) else { return };
         sheet.paragraph(0, Tone::Faint, &self.headed("relation", relations.id(relation), Some(record.place)));
         sheet.gap();

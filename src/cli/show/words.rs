@@ -52,10 +52,10 @@ impl ShownRecord<'_> {
         let (base, claims) = (self.base(), self.view.claims());
         let relation = claims.relation(claim)?;
         let subject = match claims.subject(claim) {
-            Some(subject) => base.entities.name(subject).to_owned(),
+            Some(subject) => self.words().entity(subject).to_owned(),
             None => self.word("something"),
         };
-        let label = base.relations.label(relation);
+        let label = self.words().relation(relation);
         let said = if base.relations.is_one_place(relation) {
             format!("{subject} – {label}")
         } else {

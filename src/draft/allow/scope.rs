@@ -119,7 +119,7 @@ enum ScopeKind {
 impl ScopeKind {
     fn of(kind: &BlockKind) -> Self {
         match kind {
-            BlockKind::Item => Self::Item,
+            BlockKind::Item | BlockKind::Term | BlockKind::Definition => Self::Item,
             BlockKind::Row { .. } => Self::Row,
             _ => Self::Alone,
         }

@@ -17,7 +17,7 @@ mod styles;
 
 use block::{BlockBuilder, BlockProperties};
 
-pub use block::{Block, BlockKind, CELL, NoteRef, SourceMap, TextLink};
+pub use block::{Block, BlockKind, CELL, ComposedPiece, NoteRef, SourceMap, TextLink};
 pub use code_blocks::{CodeBlock, closing, code_blocks};
 pub use dated_path::dated_path;
 pub use dialect::prepared as prepared_markdown;

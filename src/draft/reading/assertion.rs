@@ -116,7 +116,8 @@ pub fn understand(
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };
-    let is_bare = hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
+    let is_bare =
+        hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
@@ -159,9 +160,7 @@ pub fn understand(
     let (claims, told) = match (&value, &phrasing.text, dated) {
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
-        (None, None, Some(GivenDate::OnRecord(claims))) => {
-            (claims, tense::undated(sentence, hit, &reading))
-        }
+        (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
@@ -219,9 +218,10 @@ fn given_date(
 ) -> GivenDate {
     let focus = said.hit.tokens.clone();
     let date = dating::date(sentence, said.hit, reading, &focus, false).and_then(|when| match when.reading {
-        TimeReading::On(bound) | TimeReading::Current(bound) | TimeReading::Since(bound) | TimeReading::Until(bound) => {
-            Some(bound)
-        }
+        TimeReading::On(bound)
+        | TimeReading::Current(bound)
+        | TimeReading::Since(bound)
+        | TimeReading::Until(bound) => Some(bound),
         _ => None,
     });
     let claims = date.map_or_else(Vec::new, |date| records.dated(said.relation, subject, Some(date)));
@@ -387,6 +387,6 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     {
         return true;
     }
-    let narrower = broader.broader(one.relation).contains(&other.relation);
+    let narrower = broader.implies(one.relation, other.relation);
     narrower && (shares_words || same_ends && one.polarity == other.polarity)
 }

@@ -6,7 +6,12 @@ use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, Slot, T
 
 /// The phrasings that a relation without any gets.
 #[must_use]
-pub fn phrasings(base: &Base, claims: &[ClaimId], relation: &Relation, general: &General<'_>) -> Vec<Phrasing> {
+pub fn phrasings(
+    base: &Base,
+    claims: &[ClaimId],
+    relation: &Relation,
+    general: &General<'_>,
+) -> Vec<Phrasing> {
     let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
     let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
     let label = label(relation, alone);

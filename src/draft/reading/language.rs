@@ -72,13 +72,11 @@ impl CompiledLanguage {
     fn new(pack: &Language, base: &Base, lexicalisation: &Lexicalisation<'_>) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let general = General::new(pack);
-        let mut said = PatternSetBuilder::new(&pack.suffixes)
-            .with_linking(general.linking())
-            .with_grammar(
-                general.function_words(),
-                pack.grammar.of(GrammarRole::Coordinator),
-                &pack.adverb_endings,
-            );
+        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
+            general.function_words(),
+            pack.grammar.of(GrammarRole::Coordinator),
+            &pack.adverb_endings,
+        );
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record

@@ -6,12 +6,14 @@
 mod context;
 mod citation;
 mod sentence;
+mod statements;
+mod table;
 
 use super::language::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
-use crate::draft::markup::{Format, blocks_below, dated_path, meta};
+use crate::draft::markup::{Format, Metadata, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
@@ -22,6 +24,8 @@ use crate::time::{Bound, Day};
 use citation::SourceIndex;
 use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
+use statements::{StatedRows, Taken};
+use table::TableContext;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -54,6 +58,19 @@ impl<'a> DraftReader<'a> {
         Scratch { matchers, keeps_unread }
     }
 
+    /// When a draft was published, and what says so: a field of its head, or its path.
+    #[must_use]
+    pub fn date(&self, path: &str, text: &str, format: Format) -> Option<(Bound, String)> {
+        let head = meta(text, format);
+        dated(&head, self.own_date(&head), path).map(|DraftDate { date, from }| (date, from))
+    }
+
+    /// The date that the head of a draft states.
+    fn own_date(&self, head: &Metadata) -> Option<DraftDate> {
+        let date = self.languages.date(&head.date.as_ref()?.text)?;
+        Some(DraftDate { date, from: head.date_from.clone() })
+    }
+
     /// Reads a draft; `today` is the day by which it will be judged.
     #[must_use]
     pub fn read(
@@ -66,16 +83,8 @@ impl<'a> DraftReader<'a> {
         today: Day,
     ) -> Reading {
         let head = meta(text, format);
-        let own = head.date.as_ref().and_then(|stated| {
-            let date = self.languages.date(&stated.text)?;
-            Some(DraftDate { date, from: head.date_from.clone() })
-        });
-        let by_path = || Some(DraftDate { date: dated_path(path)?, from: "path".to_owned() });
-        let date = if head.is_dated_worse_than_path() {
-            by_path().or(own.clone())
-        } else {
-            own.clone().or_else(by_path)
-        };
+        let own = self.own_date(&head);
+        let date = dated(&head, own.clone(), path);
         let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
         let mut pass = Pass {
             reader: self,
@@ -87,6 +96,8 @@ impl<'a> DraftReader<'a> {
                 scratch.keeps_unread,
             ),
             context: DiscourseContext::default(),
+            table: TableContext::default(),
+            stated_rows: StatedRows::default(),
             date: date.as_ref().map(|date| date.date),
             today,
             stated,
@@ -129,6 +140,12 @@ impl<'a> DraftReader<'a> {
             as_of: None,
         }
     }
+}
+
+/// The date that counts of the one that the head states and the one in the path.
+fn dated(head: &Metadata, own: Option<DraftDate>, path: &str) -> Option<DraftDate> {
+    let by_path = || Some(DraftDate { date: dated_path(path)?, from: "path".to_owned() });
+    if head.is_dated_worse_than_path() { by_path().or(own) } else { own.or_else(by_path) }
 }
 
 /// What reading learns of words, and its buffers.
@@ -174,6 +191,8 @@ struct Pass<'a, 'b> {
     reader: &'a DraftReader<'b>,
     sentences: SentenceReader<'a, 'b>,
     context: DiscourseContext,
+    table: TableContext,
+    stated_rows: StatedRows,
     date: Option<Bound>,
     today: Day,
     /// The language that the draft states.
@@ -198,11 +217,12 @@ impl Pass<'_, '_> {
             true
         });
         let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
+        self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
         }
         // What stands for something named before may open the block after it.
-        let is_idle = self.hits.is_empty() && !self.context.is_fresh();
+        let is_idle = self.hits.is_empty() && !self.context.is_fresh() && !self.table.speaks_of(block);
         if is_idle && block.text.len() > LABEL {
             self.reader.citing.note(block, &mut self.sentences);
             let language = language.and_then(|language| self.reader.languages.get(language));
@@ -233,6 +253,8 @@ impl Pass<'_, '_> {
         let before = self.sentences.sentences.len();
         self.context.begin(block);
         self.sentences.begin_block();
+        let mut stated = self.statements(&site).into_iter().peekable();
+        let mut taken = Vec::new();
         let Self { sentences, context, hits, length, .. } = self;
         let mut hits = hits.iter().peekable();
         let mut is_over = false;
@@ -243,7 +265,12 @@ impl Pass<'_, '_> {
             }
             while hits.next_if(|hit| **hit < cut.start).is_some() {}
             let named = hits.peek().is_some_and(|hit| **hit < cut.end);
-            if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
+            if let Some(statement) = stated.next_if(|statement| statement.place.start <= cut.start) {
+                taken.push(statement.take_down(&site, sentences));
+            }
+            if taken.last().is_some_and(|last: &Taken| cut.end <= last.place.end) {
+                context.sentence(&[]);
+            } else if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
                 sentences.read(&site, &cut, context);
             } else {
                 if cut.len() <= LABEL {
@@ -254,9 +281,10 @@ impl Pass<'_, '_> {
                 }
             }
             // What names nothing, and is not near enough to what does, is only counted.
-            is_over = hits.peek().is_none() && !context.is_fresh() && !is_idle;
+            is_over = hits.peek().is_none() && !context.is_fresh() && !is_idle && stated.peek().is_none();
             true
         });
+        self.compete(taken);
         self.context.end(block);
         if block.kind.is_in_head() && before == self.in_head {
             self.in_head = self.sentences.sentences.len();
@@ -273,7 +301,8 @@ impl Pass<'_, '_> {
             .or(self.stated)
             .or_else(|| self.reader.languages.detect(&block.text))
             .or(self.language)
-            .or_else(|| self.matched(&block.text));
+            .or_else(|| self.matched(&block.text))
+            .or_else(|| self.matched(&self.table.header_words()));
         if let Some(language) = language {
             self.blocks[language] += 1;
             self.language = Some(language);

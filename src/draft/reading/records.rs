@@ -58,8 +58,7 @@ impl<'a> Records<'a> {
             place.alone |= object.is_none();
             place.with_far_side |= !object.is_none();
             place.objects.extend(object.entity);
-            place.dates |=
-                matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
+            place.dates |= matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
             if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
                 place.units.push(amount.unit.clone());
             }
@@ -172,7 +171,12 @@ impl<'a> Records<'a> {
 
     /// The claims that give the subject a date in the relation that may be this one.
     #[must_use]
-    pub fn dated(&self, relation: RelationId, subject: Option<EntityId>, date: Option<Bound>) -> Vec<ClaimId> {
+    pub fn dated(
+        &self,
+        relation: RelationId,
+        subject: Option<EntityId>,
+        date: Option<Bound>,
+    ) -> Vec<ClaimId> {
         let same = |claim: &ClaimId| match self.base.claims.object(*claim).value {
             Some(value) => match (self.base.values.get(value), date) {
                 (Value::Date(known), Some(date)) => {

@@ -78,7 +78,8 @@ pub fn bind_arguments(
         return Err(BindingFailure::Unfit);
     }
     let is_one_place = records.is_one_place(relation);
-    let wants_object = !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
+    let wants_object =
+        !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {

@@ -36,7 +36,14 @@ pub fn time(
     focus: &Range<usize>,
     denial: &Denial,
 ) -> TenseReading {
-    time_with(sentence, hit, reading, focus, denial, dating::date(sentence, hit, reading, focus, denial.ceased))
+    time_with(
+        sentence,
+        hit,
+        reading,
+        focus,
+        denial,
+        dating::date(sentence, hit, reading, focus, denial.ceased),
+    )
 }
 
 /// The same without the dates of the sentence, which are what is said.

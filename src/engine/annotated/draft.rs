@@ -178,7 +178,9 @@ impl DraftBuilder<'_> {
         match kind {
             BlockKind::Heading(level) => Shape::Heading(*level),
             BlockKind::Paragraph => Shape::Paragraph,
-            BlockKind::Item => Shape::Item { number: self.number, begins },
+            BlockKind::Item | BlockKind::Term | BlockKind::Definition => {
+                Shape::Item { number: self.number, begins }
+            }
             BlockKind::Row { header } => Shape::Row { header: *header },
             BlockKind::Footnote(label) => Shape::Footnote(label.clone()),
             BlockKind::Title if self.draft.blocks.is_empty() => Shape::Heading(1),

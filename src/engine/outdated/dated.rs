@@ -1,14 +1,15 @@
 //! Entries that follow from dates alone: claims whose stated end has passed, and claims that come up: their end, or the
 //! day by which somebody has to confirm them again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use rustc_hash::FxBuildHasher;
 
 use super::List;
+use super::candidate::{Candidate, Origin};
 use crate::check::{needs_review, review_due, scope};
 use crate::graph::View;
-use crate::model::{
-    ClaimId, Code, Finding, Kind, Mention, OutdatedClaim, Replacement, Report, ReportFact, Section,
-};
+use crate::model::{ClaimId, Code, Kind, Mention, OutdatedClaim, Replacement, ReportFact, Section};
 use crate::time::{Bound, Day, Length};
 
 /// The day by which each open claim has to be confirmed again, by the strictest rule, and that rule's length.
@@ -35,29 +36,31 @@ pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
 }
 
 impl List<'_> {
-    /// Claims whose stated end has certainly passed, with what took their place.
-    pub(super) fn ended(&self, report: &Report) -> Vec<OutdatedClaim> {
+    /// Adds the claims whose stated end has certainly passed.
+    pub(super) fn add_ended(&self, candidates: &mut Vec<Candidate>) {
         if !self.wants(Section::Ended) {
-            return Vec::new();
+            return;
         }
-        let expired: BTreeMap<&str, &Finding> = report
-            .findings
-            .iter()
-            .filter(|finding| finding.code == Code::Expired)
-            .filter_map(|finding| Some((finding.claims.first()?.as_str(), finding)))
-            .collect();
-        let past = self
-            .in_scope()
-            .filter(|claim| self.ends(*claim).is_some_and(|end| end.latest < self.view.as_of.day));
-        past.map(|claim| self.ended_entry(claim, &expired)).collect()
+        let expired = self.report.findings.iter().enumerate();
+        let expired = expired.filter(|(_, finding)| finding.code == Code::Expired);
+        let expired: HashMap<ClaimId, usize, FxBuildHasher> =
+            expired.filter_map(|(at, finding)| Some((self.find(finding.claims.first()?)?, at))).collect();
+        for claim in self.in_scope() {
+            if let Some(end) = self.ends(claim).filter(|end| end.latest < self.view.as_of.day) {
+                let origin = Origin::Ended(expired.get(&claim).copied());
+                let section = Section::Ended;
+                candidates.push(Candidate { section, claim, since: Some(end), against: None, origin });
+            }
+        }
     }
 
-    fn ended_entry(&self, claim: ClaimId, expired: &BTreeMap<&str, &Finding>) -> OutdatedClaim {
+    /// A claim whose stated end has certainly passed, with what took its place.
+    pub(super) fn ended_entry(&self, candidate: &Candidate) -> OutdatedClaim {
+        let claim = candidate.claim;
         let end = self.view.period(claim).end();
         let newer = self.timelines.after(claim);
         let next = if newer.is_empty() { "nothing" } else { "replaced" };
-        let mut entry = self.entry(Section::Ended, claim, ReportFact::Ended { end, next });
-        entry.since = Some(end);
+        let mut entry = self.entry(candidate, ReportFact::Ended { end, next });
         if let [(only, _)] = newer.as_slice() {
             entry.now = self.now(*only);
         } else {
@@ -65,63 +68,66 @@ impl List<'_> {
         }
         entry.replaced_by =
             newer.into_iter().map(|(newer, how)| Replacement { by: self.mention(newer), how }).collect();
-        let finding = expired.get(self.view.claims().id(claim));
-        entry.finding = finding.map(|finding| Box::new((*finding).clone()));
+        let finding = candidate.finding(&self.report.findings);
+        entry.finding = finding.map(|finding| Box::new(finding.clone()));
         entry
     }
 
-    /// Claims that end, or are due for a recheck, on a day that is not yet past but within the time asked about.
-    pub(super) fn expiring(&self, report: &Report) -> Vec<OutdatedClaim> {
+    /// Adds the claims that end, or are due for a recheck, on a day that is not yet past but within the time asked about.
+    pub(super) fn add_expiring(&self, candidates: &mut Vec<Candidate>) {
         if !self.wants(Section::Expiring) {
-            return Vec::new();
+            return;
         }
-        let settled: BTreeSet<&str> = report
-            .findings
-            .iter()
-            .filter(|finding| matches!(finding.code, Code::Superseded | Code::Stale))
-            .filter_map(|finding| Some(finding.claims.first()?.as_str()))
-            .collect();
-        let live = self.in_scope().filter(|claim| !settled.contains(self.view.claims().id(*claim)));
-        let soon = |claim| {
-            self.ends_soon(claim).or_else(|| self.begins_soon(claim)).or_else(|| self.due_soon(claim))
+        let settled = self.report.findings.iter();
+        let settled = settled.filter(|finding| matches!(finding.code, Code::Superseded | Code::Stale));
+        let settled: HashSet<ClaimId, FxBuildHasher> =
+            settled.filter_map(|finding| self.find(finding.claims.first()?)).collect();
+        for claim in self.in_scope().filter(|claim| !settled.contains(claim)) {
+            let soon = self.ends_soon(claim).map(|end| (end, Origin::Ends));
+            let soon =
+                soon.or_else(|| self.begins_soon(claim).map(|day| (Bound::day(day), Origin::MayBegin)));
+            let soon = soon.or_else(|| self.due_soon(claim).map(|day| (Bound::day(day), Origin::Due)));
+            candidates.extend(soon.map(|(since, origin)| {
+                let section = Section::Expiring;
+                Candidate { section, claim, since: Some(since), against: None, origin }
+            }));
+        }
+    }
+
+    /// A claim that comes up.
+    pub(super) fn expiring_entry(&self, candidate: &Candidate) -> Option<OutdatedClaim> {
+        let (claim, today) = (candidate.claim, self.view.as_of.day);
+        let why = match candidate.origin {
+            Origin::Ends => {
+                let end = self.ends(claim)?;
+                ReportFact::Ends { end, perhaps: if end.earliest < today { "over" } else { "none" } }
+            }
+            Origin::MayBegin => ReportFact::MayBegin { not_before: self.begins_soon(claim)? },
+            _ => {
+                let (_, recheck) = *self.reviews.get(&claim)?;
+                let confirmed = self.view.last_attestation(claim)?;
+                ReportFact::Due { claim: self.view.attested(claim), confirmed, recheck }
+            }
         };
-        live.filter_map(soon).collect()
+        Some(self.entry(candidate, why))
     }
 
-    /// What is pending and says from when on it may begin.
-    fn begins_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
+    /// From when on it may begin, of what is pending and says so.
+    fn begins_soon(&self, claim: ClaimId) -> Option<Day> {
         let period = self.view.claims().period(claim);
-        let not_before = period.not_before().filter(|day| *day <= self.until)?;
-        if !self.view.is_not_yet(claim) || !self.view.is_awaited(claim) {
-            return None;
-        }
-        let mut entry = self.entry(Section::Expiring, claim, ReportFact::MayBegin { not_before });
-        entry.since = Some(Bound::day(not_before));
-        Some(entry)
+        let not_before = period.not_before().filter(|day| *day <= self.until())?;
+        (self.view.is_not_yet(claim) && self.view.is_awaited(claim)).then_some(not_before)
     }
 
-    fn ends_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
+    fn ends_soon(&self, claim: ClaimId) -> Option<Bound> {
         let today = self.view.as_of.day;
-        let end = self.ends(claim)?;
-        if end.latest < today || end.earliest > self.until {
-            return None;
-        }
-        let perhaps = if end.earliest < today { "over" } else { "none" };
-        let mut entry = self.entry(Section::Expiring, claim, ReportFact::Ends { end, perhaps });
-        entry.since = Some(end);
-        Some(entry)
+        self.ends(claim).filter(|end| end.latest >= today && end.earliest <= self.until())
     }
 
-    fn due_soon(&self, claim: ClaimId) -> Option<OutdatedClaim> {
-        let (due, recheck) = *self.reviews.get(&claim)?;
-        if due < self.view.as_of.day || due > self.until {
-            return None;
-        }
-        let confirmed = self.view.last_attestation(claim)?;
-        let why = ReportFact::Due { claim: self.view.attested(claim), confirmed, recheck };
-        let mut entry = self.entry(Section::Expiring, claim, why);
-        entry.since = Some(Bound::day(due));
-        Some(entry)
+    fn due_soon(&self, claim: ClaimId) -> Option<Day> {
+        let (due, _) = *self.reviews.get(&claim)?;
+        let is_soon = due >= self.view.as_of.day && due <= self.until();
+        (is_soon && self.view.last_attestation(claim).is_some()).then_some(due)
     }
 
     /// When a state ends, where that is stated. What happens on a date has no end that could pass.

@@ -1,6 +1,7 @@
 //! Entries that come from findings of `check`: superseded, stale, unsourced, in contradiction.
 
 use super::List;
+use super::candidate::{Candidate, Origin};
 use crate::model::{
     Attested, ClaimFact, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section,
     Takeover,
@@ -8,43 +9,72 @@ use crate::model::{
 use crate::time::{Bound, Day, Edge, known_shared_days, possible_shared_days};
 
 impl List<'_> {
-    /// The entry for a finding, if it belongs in the list.
-    pub(super) fn found(&self, finding: &Finding) -> Option<OutdatedClaim> {
+    /// The candidate for the finding at this place of the report, if it belongs in the list.
+    pub(super) fn candidate(&self, at: usize, finding: &Finding) -> Option<Candidate> {
         let Fact::ClaimFact(fact) = &finding.fact else { return None };
-        let mut entry = match fact {
-            ClaimFact::Superseded { older, newer, .. } => self.superseded(older.claim, *newer),
-            ClaimFact::Undecided { older, newer, .. } => self.undecided(older.claim, newer.claim),
-            ClaimFact::Stale { claim, confirmed, review, due } => {
-                let (confirmed, recheck) = (*confirmed, Some(*review));
-                let why = ReportFact::Stale { claim: *claim, confirmed, recheck };
-                OutdatedClaim {
-                    since: Some(Bound::day(*due)),
-                    ..self.entry(Section::Stale, claim.claim, why)
-                }
+        let start = |claim: ClaimId| self.view.claims().period(claim).start();
+        let (section, claim, since, against) = match fact {
+            ClaimFact::Superseded { older, newer, .. } => {
+                (Section::Superseded, older.claim, Some(start(newer.claim)), None)
             }
-            ClaimFact::Awaited { claim, confirmed, not_before, review, due } => {
-                let (confirmed, not_before, recheck) = (*confirmed, *not_before, *review);
-                let why = ReportFact::Awaited { claim: *claim, confirmed, not_before, recheck };
-                let since = due.or(not_before).map(Bound::day);
-                OutdatedClaim { since, ..self.entry(Section::Stale, claim.claim, why) }
+            ClaimFact::Undecided { older, newer, .. } => {
+                let (own, other) = (start(older.claim), start(newer.claim));
+                let since = if own.latest > other.latest { own } else { other };
+                (Section::Superseded, older.claim, Some(since), Some(newer.claim))
+            }
+            ClaimFact::Stale { claim, due, .. } => {
+                (Section::Stale, claim.claim, Some(Bound::day(*due)), None)
+            }
+            ClaimFact::Awaited { claim, not_before, due, .. } => {
+                (Section::Stale, claim.claim, due.or(*not_before).map(Bound::day), None)
             }
             ClaimFact::Realised { older, newer } => {
-                let why = ReportFact::Realised { newer: *newer };
-                let since = Some(self.view.claims().period(newer.claim).start());
-                let by = self.mention(newer.claim);
-                let replaced_by = vec![Replacement { by, how: Takeover::Continues }];
-                OutdatedClaim { since, replaced_by, ..self.entry(Section::Superseded, older.claim, why) }
+                (Section::Superseded, older.claim, Some(start(newer.claim)), None)
             }
-            ClaimFact::Unsourced { claim, count, disputed, .. } => {
-                let why = ReportFact::Unsourced { sources: *count, disputed };
+            ClaimFact::Unsourced { claim, .. } => {
                 let period = self.view.claims().period(*claim);
                 let since = (period.start_edge() == Edge::Stated).then(|| period.start());
-                OutdatedClaim { since, ..self.entry(Section::Unsourced, *claim, why) }
+                (Section::Unsourced, *claim, since, None)
             }
             _ if matches!(finding.code, Code::Contradiction | Code::PossibleContradiction) => {
-                self.contradiction(self.find(finding.claims.first()?)?, finding)
+                let claim = self.find(finding.claims.first()?)?;
+                let since = self.shared(claim, finding).and_then(|(from, _)| finite(from)).map(Bound::day);
+                let other = finding.claims.get(1).and_then(|id| self.find(id));
+                (Section::Contradiction, claim, since, other)
             }
             _ => return None,
+        };
+        Some(Candidate { section, claim, since, against, origin: Origin::Found(at) })
+    }
+
+    /// The entry for a finding of `check`.
+    pub(super) fn found(&self, candidate: &Candidate, finding: &Finding) -> Option<OutdatedClaim> {
+        let Fact::ClaimFact(fact) = &finding.fact else { return None };
+        let mut entry = match fact {
+            ClaimFact::Superseded { older, newer, .. } => self.superseded(candidate, older.claim, *newer),
+            ClaimFact::Undecided { newer, .. } => {
+                let mut entry = self.entry(candidate, ReportFact::BothOpen { newer: newer.claim });
+                entry.against = vec![self.mention(newer.claim)];
+                entry
+            }
+            ClaimFact::Stale { claim, confirmed, review, .. } => {
+                let (confirmed, recheck) = (*confirmed, Some(*review));
+                self.entry(candidate, ReportFact::Stale { claim: *claim, confirmed, recheck })
+            }
+            ClaimFact::Awaited { claim, confirmed, not_before, review, .. } => {
+                let (confirmed, not_before, recheck) = (*confirmed, *not_before, *review);
+                self.entry(candidate, ReportFact::Awaited { claim: *claim, confirmed, not_before, recheck })
+            }
+            ClaimFact::Realised { newer, .. } => {
+                let mut entry = self.entry(candidate, ReportFact::Realised { newer: *newer });
+                let by = self.mention(newer.claim);
+                entry.replaced_by = vec![Replacement { by, how: Takeover::Continues }];
+                entry
+            }
+            ClaimFact::Unsourced { count, disputed, .. } => {
+                self.entry(candidate, ReportFact::Unsourced { sources: *count, disputed })
+            }
+            _ => self.contradiction(candidate, finding),
         };
         entry.mention.place = finding.site.place;
         entry.finding = Some(Box::new(finding.clone()));
@@ -52,54 +82,50 @@ impl List<'_> {
     }
 
     /// A claim that is still open although another has taken over.
-    fn superseded(&self, claim: ClaimId, newer: Attested) -> OutdatedClaim {
-        let mut entry = self.entry(Section::Superseded, claim, ReportFact::TakenOver { newer });
+    fn superseded(&self, candidate: &Candidate, claim: ClaimId, newer: Attested) -> OutdatedClaim {
+        let mut entry = self.entry(candidate, ReportFact::TakenOver { newer });
         let how = self.view.succession(claim, newer.claim).how;
-        entry.since = Some(self.view.claims().period(newer.claim).start());
         entry.replaced_by = vec![Replacement { by: self.mention(newer.claim), how }];
         entry.now = self.now(newer.claim);
         entry
     }
 
-    /// Two claims that are still open, of which nobody can say which has taken over.
-    fn undecided(&self, claim: ClaimId, newer: ClaimId) -> OutdatedClaim {
-        let mut entry = self.entry(Section::Superseded, claim, ReportFact::BothOpen { newer });
-        let claims = self.view.claims();
-        let (own, start) = (claims.period(claim).start(), claims.period(newer).start());
-        entry.since = Some(if own.latest > start.latest { own } else { start });
-        entry.against = vec![self.mention(newer)];
-        entry
-    }
-
-    fn contradiction(&self, claim: ClaimId, finding: &Finding) -> OutdatedClaim {
-        let others: Vec<ClaimId> = finding.claims.iter().skip(1).filter_map(|id| self.find(id)).collect();
-        let is_certain = finding.code == Code::Contradiction;
-        let days = others.iter().filter_map(|other| {
-            let (one, two) = (self.view.period(claim), self.view.period(*other));
-            let known = if is_certain { known_shared_days(one, two) } else { None };
-            known.or_else(|| possible_shared_days(one, two))
-        });
-        let days = days.min_by_key(|(from, _)| *from);
-        let finite = |day: Day| Some(day).filter(|day| day.is_finite());
+    fn contradiction(&self, candidate: &Candidate, finding: &Finding) -> OutdatedClaim {
+        let others: Vec<ClaimId> = self.others(finding).collect();
+        let days = self.shared(candidate.claim, finding);
         let why = ReportFact::Excluded {
-            how: if is_certain { "certain" } else { "possible" },
+            how: if finding.code == Code::Contradiction { "certain" } else { "possible" },
             others: others.as_slice().into(),
             from: days.and_then(|(from, _)| finite(from)),
             to: days.and_then(|(_, to)| finite(to)),
         };
-        let mut entry = self.entry(Section::Contradiction, claim, why);
-        entry.since = days.and_then(|(from, _)| finite(from)).map(Bound::day);
+        let mut entry = self.entry(candidate, why);
         entry.against = others.into_iter().map(|other| self.mention(other)).collect();
         entry
     }
 
+    fn others<'f>(&self, finding: &'f Finding) -> impl Iterator<Item = ClaimId> + use<'_, 'f> {
+        finding.claims.iter().skip(1).filter_map(|id| self.find(id))
+    }
+
+    /// The first days that a claim shares with one that excludes it.
+    fn shared(&self, claim: ClaimId, finding: &Finding) -> Option<(Day, Day)> {
+        let is_certain = finding.code == Code::Contradiction;
+        let days = self.others(finding).filter_map(|other| {
+            let (one, two) = (self.view.period(claim), self.view.period(other));
+            let known = if is_certain { known_shared_days(one, two) } else { None };
+            known.or_else(|| possible_shared_days(one, two))
+        });
+        days.min_by_key(|(from, _)| *from)
+    }
+
     /// An entry about which nothing is known yet but why it is there.
-    pub(super) fn entry(&self, section: Section, claim: ClaimId, why: impl Into<Fact>) -> OutdatedClaim {
+    pub(super) fn entry(&self, candidate: &Candidate, why: impl Into<Fact>) -> OutdatedClaim {
         OutdatedClaim {
-            section,
-            mention: self.mention(claim),
+            section: candidate.section,
+            mention: self.mention(candidate.claim),
             finding: None,
-            since: None,
+            since: candidate.since,
             why: why.into(),
             earlier: Vec::new(),
             replaced_by: Vec::new(),
@@ -109,4 +135,8 @@ impl List<'_> {
             was_in: None,
         }
     }
+}
+
+fn finite(day: Day) -> Option<Day> {
+    Some(day).filter(|day| day.is_finite())
 }

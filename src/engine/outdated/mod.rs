@@ -3,25 +3,28 @@
 //!
 //! Decides which claims are listed, why, what replaced them, and in which order. Layout is `render`'s.
 
+mod candidate;
 mod dated;
 mod found;
+mod limit;
 mod said;
 mod timelines;
 mod trend;
 mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::mention::mention;
 use super::options::Selection;
 use crate::graph::{AsOf, Graph, Timelines, View};
-use crate::load::{Loaded, locate::locate};
-use crate::model::{ClaimId, Mention, Outdated, OutdatedClaim, Report, Section, Site};
+use crate::load::{Loaded, locate::Locator};
+use crate::model::{ClaimId, Finding, Mention, Outdated, OutdatedClaim, Report, Section, Site};
 use crate::text::{FileId, Files};
 use crate::time::{Day, Length};
 
-pub use said::add_drafts;
-pub use trend::add_trend;
+use candidate::{Candidate, Head, Origin};
+pub use said::DraftsToRead;
+use said::SaidInDrafts;
 
 /// What is asked besides the day.
 #[derive(Debug, Clone, Copy)]
@@ -29,64 +32,101 @@ pub struct OutdatedOptions<'a> {
     /// How far to look ahead.
     pub within: Length,
     /// Only claims in these files; empty: all.
-    pub wanted: &'a [FileId],
+    pub wanted: &'a BTreeSet<FileId>,
     /// Sections are selected and ignored by the codes of their findings.
     pub selection: &'a Selection,
     /// Whether timelines are wanted too.
     pub timelines: bool,
+    /// The most entries that are told, and of those that have gone; none: all.
+    pub limit: Option<usize>,
 }
 
-/// Lists what is outdated. `report` is that of a check of the same files as of the same day.
+/// Lists what is outdated, and where drafts say so. `report` is that of a check of the same files as of the same day, `earlier`
+/// one of them as of an earlier day. Gives also what could not be read of the drafts.
 #[must_use]
-pub fn outdated(files: &Files, loaded: &Loaded, report: &Report, options: OutdatedOptions<'_>) -> Outdated {
+pub fn outdated(
+    files: &mut Files,
+    loaded: &Loaded,
+    (report, earlier): (&Report, Option<&Report>),
+    options: OutdatedOptions<'_>,
+    drafts: Option<DraftsToRead<'_>>,
+) -> (Outdated, Vec<Finding>) {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let as_of = AsOf { day: report.as_of, known_by: report.known_by };
-    let view = View::new(&graph, as_of);
+    let view = View::new(&graph, day_of(report));
     let timelines = Timelines::new(&view);
-    let until = as_of.day.plus(options.within);
     let reviews = dated::reviews(&view);
-    let list = List { files, view: &view, timelines: &timelines, reviews: &reviews, options, until };
-    let mut entries: Vec<OutdatedClaim> =
-        report.findings.iter().filter_map(|finding| list.found(finding)).collect();
-    entries.extend(list.ended(report));
-    entries.extend(list.expiring(report));
-    let mut entries = versions::together(&view, entries);
-    entries.sort_by(|one, two| order(one).cmp(&order(two)));
-    let timelines = if options.timelines { list.timelines(&entries) } else { Vec::new() };
-    Outdated {
-        as_of: as_of.day,
-        known_by: as_of.known_by,
+    let list = List { view: &view, timelines: &timelines, report, reviews: &reviews, options };
+    let heads = list.heads();
+    let said = drafts.map(|drafts| SaidInDrafts::read(&heads, files, loaded, drafts));
+    let locator = Locator::new(files);
+    let mut compared = earlier.map(|earlier| {
+        let then_view = View::new(&graph, day_of(earlier));
+        let (timelines, reviews) = (Timelines::new(&then_view), dated::reviews(&then_view));
+        let then =
+            List { view: &then_view, timelines: &timelines, report: earlier, reviews: &reviews, options };
+        trend::compared(&heads, &then, &locator)
+    });
+    let is_said = |head: &Head| said.as_ref().is_some_and(|said| said.says(head));
+    let (told, left_out) = limit::told(&heads, &report.findings, options.limit, &is_said);
+    let mut entries = Vec::new();
+    for (at, head) in heads.iter().enumerate().filter(|(at, _)| told[*at]) {
+        let Some(mut entry) = list.told(head) else { continue };
+        place(&mut entry, &locator);
+        entry.was_in = compared.as_mut().and_then(|(_, were)| were.get_mut(at)).map(std::mem::take);
+        entries.push(entry);
+    }
+    let mut outdated = Outdated {
+        as_of: view.as_of.day,
+        known_by: view.as_of.known_by,
         within: options.within,
-        until: list.until,
+        until: list.until(),
         claims: list.in_scope().count(),
+        worst: heads.iter().filter_map(|head| head.severity(&report.findings)).max(),
+        timelines: if options.timelines { list.timelines(&entries) } else { Vec::new() },
         entries,
+        left_out,
         to_change: Vec::new(),
         drafts: None,
-        trend: None,
-        timelines,
-        incomplete: report.incomplete,
-    }
+        trend: compared.map(|(trend, _)| trend),
+        unseen: Vec::new(),
+        incomplete: report.incomplete || earlier.is_some_and(|earlier| earlier.incomplete),
+    };
+    let unread = said.map(|said| said.tell(&mut outdated, loaded)).unwrap_or_default();
+    (outdated, unread)
 }
 
-/// By section, the longest overdue first; what has no date comes last.
-fn order(entry: &OutdatedClaim) -> (Section, Day, &str, &str) {
-    let since = entry.since.map_or(Day::MAX, |since| since.latest);
-    let against = entry.against.first().map_or("", |other| other.claim.as_str());
-    (entry.section, since, &entry.mention.claim, against)
+/// The day that a report is about.
+fn day_of(report: &Report) -> AsOf {
+    AsOf { day: report.as_of, known_by: report.known_by }
+}
+
+/// Looks up where the claims of an entry are dated. Its own is where its finding says, if it has one.
+fn place(entry: &mut OutdatedClaim, locator: &Locator<'_>) {
+    let has_place = entry.finding.is_some() && entry.section != Section::Ended;
+    let own = Some(&mut entry.mention).filter(|_| !has_place);
+    let newer = entry.replaced_by.iter_mut().map(|newer| &mut newer.by);
+    for mention in own.into_iter().chain(newer).chain(&mut entry.now).chain(&mut entry.against) {
+        mention.place = locator.locate(Site::field(mention.place, "valid"));
+    }
+    entry.earlier.iter_mut().for_each(|earlier| place(earlier, locator));
 }
 
 /// What the entries are made from.
 struct List<'a> {
-    files: &'a Files,
     view: &'a View<'a>,
     timelines: &'a Timelines<'a>,
+    report: &'a Report,
     /// The days by which claims are due for a recheck, each with how often that is.
     reviews: &'a BTreeMap<ClaimId, (Day, Length)>,
     options: OutdatedOptions<'a>,
-    until: Day,
 }
 
 impl List<'_> {
+    /// The day up to which is looked ahead.
+    fn until(&self) -> Day {
+        self.view.as_of.day.plus(self.options.within)
+    }
+
     fn in_scope(&self) -> impl Iterator<Item = ClaimId> {
         let claims = self.view.claims();
         let wanted = self.options.wanted;
@@ -105,10 +145,22 @@ impl List<'_> {
         self.view.graph.index.find(self.view.claims(), id)
     }
 
-    /// A claim as it is listed, at the field that dates it.
+    /// The entry of a head, with its earlier versions.
+    fn told(&self, head: &Head) -> Option<OutdatedClaim> {
+        let mut entry = self.told_alone(&head.own)?;
+        entry.earlier = head.earlier.iter().filter_map(|earlier| self.told_alone(earlier)).collect();
+        Some(entry)
+    }
+
+    fn told_alone(&self, candidate: &Candidate) -> Option<OutdatedClaim> {
+        match candidate.origin {
+            Origin::Found(at) => self.found(candidate, self.report.findings.get(at)?),
+            Origin::Ended(_) => Some(self.ended_entry(candidate)),
+            Origin::Ends | Origin::MayBegin | Origin::Due => self.expiring_entry(candidate),
+        }
+    }
+
     fn mention(&self, claim: ClaimId) -> Mention {
-        let mut mention = mention(self.view, claim);
-        mention.place = locate(self.files, Site::field(mention.place, "valid"));
-        mention
+        mention(self.view, claim)
     }
 }

@@ -5,13 +5,16 @@
 //! because they will not be for long. Sentences that say what is no longer true are reported once more by themselves,
 //! each once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use rustc_hash::FxBuildHasher;
+
+use super::candidate::Head;
 use crate::engine::drafts::{DraftOptions, lint_in_turn_seeing};
 use crate::load::Loaded;
 use crate::model::{
-    Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Section, TimeKind, ToChange,
-    Verdict,
+    Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Report, Section, TimeKind,
+    ToChange, Verdict,
 };
 use crate::text::{FileId, Files, Place};
 
@@ -28,35 +31,68 @@ struct SayingSentence {
     words: InDraft,
 }
 
-/// Lints drafts, of which `next` adds some at a time to the files, and adds to each entry where they say the same.
-/// Gives back what could not be read.
-pub fn add_drafts(
-    outdated: &mut Outdated,
-    files: &mut Files,
-    loaded: &Loaded,
-    options: &DraftOptions,
-    next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
-) -> Vec<Finding> {
-    let listed = SoughtClaims::new(outdated, loaded);
-    let claims_end = files.len();
-    let mut said = Vec::new();
-    let report = lint_in_turn_seeing(files, loaded, options, next, |files, readings| {
-        readings.iter().for_each(|reading| listed.collect(files, reading, &mut said));
-    });
-    let reported: Reported<'_> =
-        report.findings.iter().map(|finding| ((finding.site.place, finding.code), finding)).collect();
-    said.retain(|said| said.words.code.is_none_or(|code| reported.contains_key(&(said.place, code))));
-    let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
-    let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
-    // What is wrong with files of claims is reported elsewhere.
-    let unread = spoilt.filter(|finding| finding.site.place.file.index() >= claims_end).cloned().collect();
-    let others = report.findings.iter();
-    let other = others.filter(|finding| !finding.code.spoils_run() && !told.contains(&finding.site.place));
-    outdated.drafts =
-        Some(DraftCounts { read: report.summary.files, saying: told.len(), other: other.count() });
-    outdated.incomplete |= report.incomplete;
-    tell(outdated, loaded, said, &reported);
-    unread
+/// Adds some drafts to the files; nothing when there are no more. What could not be read becomes a finding.
+pub type NextDrafts<'a> = dyn FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>> + 'a;
+
+/// The drafts that are looked at.
+pub struct DraftsToRead<'a> {
+    /// How they are linted.
+    pub options: &'a DraftOptions,
+    /// Adds some at a time to the files.
+    pub next: &'a mut NextDrafts<'a>,
+}
+
+/// What drafts say of what belongs in the list.
+pub(super) struct SaidInDrafts {
+    said: Vec<SayingSentence>,
+    /// What `lint` found in them.
+    report: Report,
+    /// The claims that they say.
+    claims: HashSet<ClaimId, FxBuildHasher>,
+    /// How many files there were before them.
+    before: usize,
+}
+
+impl SaidInDrafts {
+    /// Lints drafts, and looks in them for the claims of `heads`.
+    pub(super) fn read(heads: &[Head], files: &mut Files, loaded: &Loaded, drafts: DraftsToRead<'_>) -> Self {
+        let sought = SoughtClaims::new(heads);
+        let before = files.len();
+        let mut said = Vec::new();
+        let report = lint_in_turn_seeing(files, loaded, drafts.options, drafts.next, |files, readings| {
+            readings.iter().for_each(|reading| sought.collect(files, reading, &mut said));
+        });
+        let reported = reported(&report);
+        said.retain(|said| said.words.code.is_none_or(|code| reported.contains_key(&(said.place, code))));
+        let claims = said.iter().flat_map(|said| said.claims.iter().copied()).collect();
+        Self { said, claims, before, report }
+    }
+
+    /// Whether a draft says what a head or one of its earlier versions says.
+    pub(super) fn says(&self, head: &Head) -> bool {
+        head.all().any(|one| self.claims.contains(&one.claim))
+    }
+
+    /// Adds to each entry where drafts say the same. Gives back what could not be read.
+    pub(super) fn tell(self, outdated: &mut Outdated, loaded: &Loaded) -> Vec<Finding> {
+        let Self { said, report, before, .. } = self;
+        let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
+        let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
+        // What is wrong with files of claims is reported elsewhere.
+        let unread = spoilt.filter(|finding| finding.site.place.file.index() >= before).cloned().collect();
+        let others = report.findings.iter();
+        let other =
+            others.filter(|finding| !finding.code.spoils_run() && !told.contains(&finding.site.place));
+        outdated.drafts =
+            Some(DraftCounts { read: report.summary.files, saying: told.len(), other: other.count() });
+        outdated.incomplete |= report.incomplete;
+        tell(outdated, loaded, said, &reported(&report));
+        unread
+    }
+}
+
+fn reported(report: &Report) -> Reported<'_> {
+    report.findings.iter().map(|finding| ((finding.site.place, finding.code), finding)).collect()
 }
 
 /// Hands the sentences to the entries, and those that say what is over to the list, in the order of drafts and places.
@@ -120,16 +156,15 @@ fn to_change(
 
 /// The claims that sentences are looked for.
 struct SoughtClaims {
-    all: BTreeSet<ClaimId>,
-    coming_up: BTreeSet<ClaimId>,
+    all: HashSet<ClaimId, FxBuildHasher>,
+    coming_up: HashSet<ClaimId, FxBuildHasher>,
 }
 
 impl SoughtClaims {
-    fn new(outdated: &Outdated, loaded: &Loaded) -> Self {
-        let find = |id: &str| loaded.index.find(&loaded.base.claims, id);
-        let all = outdated.entries.iter().flat_map(|entry| entry.claims()).filter_map(find).collect();
-        let soon = outdated.section(Section::Expiring);
-        Self { all, coming_up: soon.filter_map(|entry| find(&entry.mention.claim)).collect() }
+    fn new(heads: &[Head]) -> Self {
+        let all = heads.iter().flat_map(|head| head.all().map(|one| one.claim)).collect();
+        let soon = heads.iter().filter(|head| head.own.section == Section::Expiring);
+        Self { all, coming_up: soon.map(|head| head.own.claim).collect() }
     }
 
     /// Adds the sentences of a draft that say what is listed.

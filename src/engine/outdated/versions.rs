@@ -1,31 +1,33 @@
 //! What says the same at different times is one entry: a claim that has ended is under the latest listed one of the
 //! same subject, relation and object, or of the same statement.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
+use super::candidate::{Candidate, Head, sort_earlier};
 use crate::graph::View;
-use crate::model::{ClaimId, EntityId, Object, OutdatedClaim, RelationId, Section};
+use crate::model::{ClaimId, EntityId, Object, RelationId, Section};
 use crate::time::Day;
 
 /// What versions share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum VersionKey<'a> {
     Parts(EntityId, RelationId, Object, bool),
     Statement(Option<EntityId>, &'a str),
 }
 
-/// The entries, those of earlier versions inside that of the latest.
-pub(super) fn together(view: &View<'_>, entries: Vec<OutdatedClaim>) -> Vec<OutdatedClaim> {
-    let claims: Vec<Option<ClaimId>> =
-        entries.iter().map(|entry| view.graph.index.find(view.claims(), &entry.mention.claim)).collect();
-    let begins = |at: usize| -> (Option<(Day, Day)>, &str) {
-        let period = claims[at].map(|claim| view.period(claim));
-        (period.map(|period| (period.fl(), period.fe())), &entries[at].mention.claim)
+/// The candidates, those of earlier versions with that of the latest.
+pub(super) fn together(view: &View<'_>, candidates: Vec<Candidate>) -> Vec<Head> {
+    let begins = |at: usize| -> ((Day, Day), &str) {
+        let claim = candidates[at].claim;
+        let period = view.period(claim);
+        ((period.fl(), period.fe()), view.claims().id(claim))
     };
-    // The latest entry of each key; of those that begin on the same day one that is open.
-    let mut latest: BTreeMap<VersionKey<'_>, usize> = BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate() {
-        for key in claim.iter().flat_map(|claim| keys(view, *claim)) {
+    // The latest of each key; of those that begin on the same day one that is open.
+    let mut latest: HashMap<VersionKey<'_>, usize, FxBuildHasher> = HashMap::default();
+    for (at, candidate) in candidates.iter().enumerate() {
+        for key in keys(view, candidate.claim) {
             let known = latest.entry(key).or_insert(at);
             if begins(at) > begins(*known) {
                 *known = at;
@@ -33,36 +35,38 @@ pub(super) fn together(view: &View<'_>, entries: Vec<OutdatedClaim>) -> Vec<Outd
         }
     }
     let later = |at: usize| {
-        let keys = claims[at].iter().flat_map(|claim| keys(view, *claim));
-        let found = keys.filter_map(|key| latest.get(&key).copied());
+        let found = keys(view, candidates[at].claim).filter_map(|key| latest.get(&key).copied());
         found.filter(|other| begins(*other) > begins(at)).max_by_key(|other| begins(*other))
     };
-    let is_ended = |at: usize| entries[at].section == Section::Ended;
+    let is_ended = |at: usize| candidates[at].section == Section::Ended;
     let mut under: Vec<Option<usize>> =
-        (0..entries.len()).map(|at| is_ended(at).then(|| later(at)).flatten()).collect();
-    // A later one may itself be under one that is later still; each step goes on in time, so it comes to an end.
-    for at in 0..under.len() {
-        while let Some(further) = under[at].and_then(|target| under[target]) {
+        (0..candidates.len()).map(|at| is_ended(at).then(|| later(at)).flatten()).collect();
+    drop(latest);
+    // A later one may itself be under one that is later still. What follows is settled first, so that a step is one look.
+    let mut in_time: Vec<usize> = (0..under.len()).filter(|at| under[*at].is_some()).collect();
+    in_time.sort_by(|one, two| begins(*two).cmp(&begins(*one)));
+    for at in in_time {
+        if let Some(further) = under[at].and_then(|target| under[target]) {
             under[at] = Some(further);
         }
     }
-    gathered(entries, &under)
+    gathered(&candidates, &under)
 }
 
-/// Moves each entry that is under another into it, the latest first.
-fn gathered(entries: Vec<OutdatedClaim>, under: &[Option<usize>]) -> Vec<OutdatedClaim> {
-    let mut earlier: BTreeMap<usize, Vec<OutdatedClaim>> = BTreeMap::new();
-    let mut heads = Vec::new();
-    for (at, entry) in entries.into_iter().enumerate() {
-        match under[at] {
-            Some(head) => earlier.entry(head).or_default().push(entry),
-            None => heads.push((at, entry)),
-        }
-    }
-    let with_earlier = heads.into_iter().map(|(at, mut entry)| {
-        entry.earlier = earlier.remove(&at).unwrap_or_default();
-        entry.earlier.sort_by_key(|entry| std::cmp::Reverse(entry.since.map(|since| since.latest)));
-        entry
+/// Puts each candidate that is under another with it, the latest first.
+fn gathered(candidates: &[Candidate], under: &[Option<usize>]) -> Vec<Head> {
+    let mut earlier: Vec<(usize, Candidate)> =
+        under.iter().zip(candidates).filter_map(|(head, candidate)| Some(((*head)?, *candidate))).collect();
+    earlier.sort_by_key(|(head, _)| *head);
+    let mut earlier = earlier.as_slice();
+    let heads = candidates.iter().enumerate().filter(|(at, _)| under[*at].is_none());
+    let with_earlier = heads.map(|(at, own)| {
+        let count = earlier.iter().take_while(|(head, _)| *head == at).count();
+        let (these, rest) = earlier.split_at(count);
+        earlier = rest;
+        let mut these: Vec<Candidate> = these.iter().map(|(_, candidate)| *candidate).collect();
+        sort_earlier(&mut these);
+        Head { own: *own, earlier: these }
     });
     with_earlier.collect()
 }

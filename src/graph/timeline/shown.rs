@@ -144,7 +144,7 @@ impl<'v> Timelines<'v> {
         let subject = claims.subject(claim).map_or(Object::NONE, Object::from);
         let object = claims.object(claim);
         let mut keys = Vec::new();
-        for relation in self.view.graph.broader.broader(relation) {
+        for relation in &self.view.graph.broader.broader(relation) {
             let end = object.end();
             for (per, ends) in
                 [(Per::Subject, [subject; 2]), (Per::Object, [end; 2]), (Per::Pair, [subject, end])]

@@ -1,6 +1,7 @@
 //! After all files are read: ids that no record has, records and names that are there twice, values read again as
 //! their relation takes them.
 
+mod circles;
 mod names;
 mod unknown;
 mod value;
@@ -20,6 +21,7 @@ pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
+    loaded.findings.extend(circles::break_up(&mut loaded.base));
     value::read_limits_again(&mut loaded.base, words);
     let findings = value::read_again(&mut loaded.base, words);
     loaded.findings.extend(findings);

@@ -83,9 +83,9 @@ type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
     let mut owners: BTreeMap<String, Vec<AliasOwner<'_>>> = BTreeMap::new();
     for (id, record) in base.entities.described() {
-        let name = record.name.iter().map(|name| (name, None));
+        let name = record.name.iter().map(|name| (name.text(), None));
         let aliases = record.aliases.iter().map(|alias| (alias, None));
-        let translated = record.aliases_in.iter().map(|(code, alias)| (alias, Some(code.as_str())));
+        let translated = record.translated_names().map(|(code, name)| (name, Some(code.as_str())));
         for (alias, language) in name.chain(aliases).chain(translated) {
             owners.entry(alias.trim().to_lowercase()).or_default().push((id, language, record.place));
         }

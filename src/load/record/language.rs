@@ -43,6 +43,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             classes: wire.classes.into_iter().collect(),
             dates: wire.dates,
             sums: wire.sums,
+            tables: wire.tables,
             words,
             place,
         });

@@ -9,6 +9,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::model::Translations;
+
 /// Text that borrows from the file where it has no escapes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Str<'a>(pub Cow<'a, str>);
@@ -58,11 +60,9 @@ impl<'a> Translated<'a> {
     pub fn led(self) -> (Cow<'a, str>, Vec<(String, String)>) {
         match self {
             Self::One(text) => (text.0, Vec::new()),
-            Self::Several(mut texts) => {
-                let first = || texts.keys().next().cloned();
-                let lead = if texts.contains_key("en") { Some("en".to_owned()) } else { first() };
-                let text = lead.and_then(|lead| texts.remove(&lead)).unwrap_or_default();
-                (Cow::Owned(text), texts.into_iter().collect())
+            Self::Several(texts) => {
+                let texts = Translations::from(texts);
+                (Cow::Owned(texts.text().clone()), texts.others().to_vec())
             }
         }
     }
@@ -75,9 +75,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Translated<'a> {
             type Value = Translated<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(
-                    "text in quotation marks, or texts by language: `{\"en\": \"…\", \"id\": \"…\"}`",
-                )
+                formatter.write_str(Translations::EXPECTED)
             }
 
             fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {

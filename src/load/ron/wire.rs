@@ -11,7 +11,7 @@ use super::Schema;
 pub use super::str::{Str, Translated};
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
-    SourceKind, Stance, SumWords, Takes,
+    SourceKind, Stance, SumWords, TableWords, Takes, Translations,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -101,7 +101,7 @@ pub struct AllowWire {
 #[serde(default, deny_unknown_fields, rename = "Entity")]
 pub struct EntityWire {
     pub id: Option<String>,
-    pub name: Option<String>,
+    pub name: Option<Translations>,
     pub aliases: Vec<String>,
     pub aliases_in: ByLanguage,
     pub part_of: Vec<String>,
@@ -127,7 +127,7 @@ pub struct SourceWire {
 #[serde(default, deny_unknown_fields, rename = "Relation")]
 pub struct RelationWire {
     pub id: Option<String>,
-    pub label: Option<String>,
+    pub label: Option<Translations>,
     pub functional: bool,
     pub exclusive: bool,
     pub one_value: bool,
@@ -172,6 +172,7 @@ pub struct LanguageWire {
     pub titles: Vec<(String, String, String)>,
     pub dates: DateWords,
     pub sums: SumWords,
+    pub tables: TableWords,
     pub citation: Vec<String>,
     pub abbreviations: Vec<String>,
     pub note: Option<String>,
@@ -197,8 +198,8 @@ pub struct RuleWire {
     pub relations: Vec<String>,
     pub law: Option<String>,
     pub severity: Option<SeverityOrOff>,
-    pub message: Option<String>,
-    pub help: Option<String>,
+    pub message: Option<Translations>,
+    pub help: Option<Translations>,
     pub passes: Vec<String>,
     pub fails: Vec<String>,
     pub note: Option<String>,

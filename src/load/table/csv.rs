@@ -29,6 +29,8 @@ pub struct Table<'a> {
     header: Vec<CsvCell>,
     /// What each column is; `None` for those that claims do not have.
     columns: Vec<Option<TableColumn>>,
+    /// The columns of statements in a language, and its code.
+    languages: Vec<(usize, String)>,
     /// What is wrong with the header.
     faults: Vec<(FileFact, Span)>,
     /// Whether its quotes are broken.
@@ -60,9 +62,15 @@ impl<'a> Table<'a> {
         let (record, fault) = split(text, start, delimiter, &mut header);
         let mut faults: Vec<_> = fault.iter().map(|fault| (FileFact::from(*fault), fault.span)).collect();
         let mut columns: Vec<Option<TableColumn>> = Vec::new();
-        for cell in &header {
-            let column = TableColumn::named(&cell.text(text).trim().to_lowercase());
-            let twice = column.filter(|column| columns.contains(&Some(*column)));
+        // Of thousands of cells only a few name a column.
+        let mut known: Vec<TableColumn> = Vec::new();
+        let mut languages: Vec<(usize, String)> = Vec::new();
+        for (at, cell) in header.iter().enumerate() {
+            let name = cell.text(text).trim().to_lowercase();
+            let column = TableColumn::named(&name);
+            languages.extend(TableColumn::language(&name).map(|code| (at, code.to_owned())));
+            let twice = column.filter(|column| known.contains(column));
+            known.extend(column.filter(|_| twice.is_none()));
             if let Some(column) = twice {
                 faults.push((FileFact::ColumnTwice { column: column.name() }, cell.span));
             }
@@ -74,7 +82,7 @@ impl<'a> Table<'a> {
         }
         let readable = fault.is_none() && has_id;
         let is_broken = fault.is_some();
-        Self { text, delimiter, header, columns, faults, is_broken, readable, body: record.next }
+        Self { text, delimiter, header, columns, languages, faults, is_broken, readable, body: record.next }
     }
 
     /// Whether the header is good enough for reading the records.
@@ -92,7 +100,9 @@ impl<'a> Table<'a> {
         }
         for (cell, column) in self.header.iter().zip(&self.columns) {
             let name = cell.text(self.text);
-            let is_unknown = column.is_none() && TableColumn::named(&name.trim().to_lowercase()).is_none();
+            let lower = name.trim().to_lowercase();
+            let is_named = TableColumn::named(&lower).is_some() || TableColumn::language(&lower).is_some();
+            let is_unknown = column.is_none() && !is_named;
             // Without ids the first line may not be a header at all; then only what may be a column is reported.
             if is_unknown && (self.readable || !self.is_broken && TableColumn::meant(name.trim()).is_some()) {
                 reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
@@ -149,7 +159,7 @@ impl<'a> Table<'a> {
             if simple && self.fill(texts, &mut row).is_none() {
                 let is_blank = |cell: &CsvCell| self.text[cell.inner().range()].trim().is_empty();
                 if row.get(TableColumn::Id).is_some() || !cells.iter().all(is_blank) {
-                    reader.take(&row, self.text);
+                    reader.take(&mut row, self.text);
                 }
                 continue;
             }
@@ -159,7 +169,7 @@ impl<'a> Table<'a> {
                 Ok(texts) => {
                     let mut row = TableRow::at(span);
                     self.fill(texts.iter().map(String::as_str), &mut row);
-                    reader.take(&row, self.text);
+                    reader.take(&mut row, self.text);
                 }
                 Err(RowError { fact, span }) => reader.malformed(*fact, reader.site(span), whole),
             }
@@ -198,7 +208,12 @@ impl<'a> Table<'a> {
         let mut wrong = None;
         for (index, (text, column)) in texts.zip(&self.columns).enumerate() {
             match column {
-                None => {}
+                None => {
+                    let at = self.languages.binary_search_by_key(&index, |(column, _)| *column);
+                    if let Some((_, code)) = at.ok().and_then(|at| self.languages.get(at)) {
+                        row.translate(code, text);
+                    }
+                }
                 Some(TableColumn::Sources) => text.split(SEPARATORS).for_each(|source| row.cite(source)),
                 Some(TableColumn::Not) => match yes_or_no(text) {
                     Some(denies) => row.denies = denies,
@@ -220,15 +235,29 @@ fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for; `text` begins with the
-/// header.
+/// What the header of a table says of its rows.
+#[derive(Debug)]
+pub struct TableHeader {
+    delimiter: u8,
+    /// The columns; `None`: unknown ones.
+    columns: Vec<Option<TableColumn>>,
+}
+
+impl TableHeader {
+    /// The header with which a text begins.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        Table::new(text).map(|Table { delimiter, columns, .. }| Self { delimiter, columns })
+    }
+}
+
+/// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for.
 #[must_use]
-pub fn parts(text: &str, record: &str, field: Field) -> Option<FieldParts> {
-    let table = Table::new(text)?;
+pub fn parts(header: &TableHeader, record: &str, field: Field) -> Option<FieldParts> {
     let column = TableColumn::named(field.name())?;
-    let index = table.columns.iter().position(|known| *known == Some(column))?;
+    let index = header.columns.iter().position(|known| *known == Some(column))?;
     let mut cells = Vec::new();
-    split(record, 0, table.delimiter, &mut cells);
+    split(record, 0, header.delimiter, &mut cells);
     let cell = *cells.get(index)?;
     let elements = matches!(field, Field::Element(..)).then(|| {
         let inner = cell.inner();

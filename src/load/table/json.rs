@@ -3,7 +3,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::members::{elements, members, members_within};
+use super::members::{Member, elements, members, members_within};
 use super::reader::{CITATION_FIELDS, FieldOwner};
 use super::row::{CitedSource, TableColumn, TableRow};
 use crate::model::FileFact;
@@ -23,6 +23,8 @@ pub struct RowError {
 pub struct Owned {
     cells: Vec<(TableColumn, String)>,
     cited: Vec<OwnedSource>,
+    /// What it says in other languages: language code and words.
+    translations: Vec<(String, String)>,
     denies: bool,
     is_number: bool,
     /// Members with a name that claims, or citations, do not have.
@@ -49,6 +51,9 @@ impl Owned {
         row.is_number = self.is_number;
         for (column, cell) in &self.cells {
             row.set(*column, cell);
+        }
+        for (code, text) in &self.translations {
+            row.translate(code, text);
         }
         row.cited.extend(self.cited.iter().filter_map(|cited| {
             Some(CitedSource {
@@ -77,7 +82,10 @@ pub fn read(record: &str) -> Result<Owned, RowError> {
     for member in members(record) {
         let name = decode(record, member.name)?;
         let Some(column) = TableColumn::named(&name) else {
-            owned.unknown.push((FieldOwner::Record, name, unquoted(record, member.name)));
+            match TableColumn::language(&name) {
+                Some(code) => translation(record, code, member, &mut owned)?,
+                None => owned.unknown.push((FieldOwner::Record, name, unquoted(record, member.name))),
+            }
             continue;
         };
         if seen.contains(&column) {
@@ -89,6 +97,19 @@ pub fn read(record: &str) -> Result<Owned, RowError> {
         }
     }
     Ok(owned)
+}
+
+fn translation(record: &str, code: &str, member: Member, owned: &mut Owned) -> Result<(), RowError> {
+    let field = TableColumn::Statement.name();
+    if owned.translations.iter().any(|(known, _)| known == code) {
+        return Err(twice(field, member.name));
+    }
+    match record.as_bytes().get(member.value.start as usize) {
+        Some(b'"') => owned.translations.push((code.to_owned(), decode(record, member.value)?)),
+        Some(b'n') => {}
+        _ => return Err(wrong_type(field, "text", None, member.value)),
+    }
+    Ok(())
 }
 
 fn cell(record: &str, column: TableColumn, value: Span, owned: &mut Owned) -> Result<(), RowError> {

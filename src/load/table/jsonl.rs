@@ -34,7 +34,7 @@ pub fn read(reader: &mut ChunkReader<'_>, text: &str, range: Range<usize>) {
         if usual.is_some() {
             row.span = Span::new(start, start + line.len());
             row.is_plain = !controls.any_in(start, line);
-            reader.take(&row, text);
+            reader.take(&mut row, text);
         } else if !line.trim().is_empty() {
             slow(reader, text, line, start);
         }
@@ -76,7 +76,7 @@ fn slow(reader: &mut ChunkReader<'_>, text: &str, line: &str, start: usize) {
             for (owner, name, span) in &owned.unknown {
                 reader.unknown(*owner, name, reader.site(span.shifted(start)), row.get(TableColumn::Id));
             }
-            reader.take(&row, text);
+            reader.take(&mut row, text);
         }
         Err(flaw) => {
             let site = reader.site(flaw.span.shifted(start));

@@ -24,6 +24,7 @@ use crate::model::Field;
 use crate::text::{FileId, Span};
 
 use batches::CHUNK;
+pub use csv::TableHeader;
 
 /// Reads claims from JSON Lines.
 #[must_use]
@@ -59,8 +60,8 @@ pub fn jsonl_parts(text: &str, record: Span, field: Field) -> Option<FieldParts>
 
 /// The parts of a cell of the CSV record at `record`; `None` if the table has no such column.
 #[must_use]
-pub fn csv_parts(text: &str, record: Span, field: Field) -> Option<FieldParts> {
-    csv::parts(text, text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
+pub fn csv_parts(header: &TableHeader, text: &str, record: Span, field: Field) -> Option<FieldParts> {
+    csv::parts(header, text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
 }
 
 /// Where the text begins after a byte order mark.
@@ -110,6 +111,10 @@ mod tests {
         findings.iter().map(|finding| (finding.code, &text[place(finding)], said(finding).message)).collect()
     }
 
+    fn csv_parts_of(text: &str, record: Span, field: Field) -> Option<FieldParts> {
+        csv_parts(&TableHeader::of(text)?, text, record, field)
+    }
+
     fn said(finding: &Finding) -> Worded {
         Words::new(&crate::model::Base::default(), Choice::default()).of(finding)
     }
@@ -119,7 +124,7 @@ mod tests {
     }
 
     fn told_of_table(text: &str) -> Vec<(Code, &str, String)> {
-        found(text, &table(text).findings, csv_parts)
+        found(text, &table(text).findings, csv_parts_of)
     }
 
     #[test]
@@ -249,7 +254,7 @@ mod tests {
         let text = "id;sources\nc1;\"a; b|c\"\n";
         let record = Span::new(11, text.len() - 1);
         let field = Field::Element("sources", 2);
-        let place = csv_parts(text, record, field).unwrap().of(field).unwrap();
+        let place = csv_parts_of(text, record, field).unwrap().of(field).unwrap();
         assert_eq!(&text[place.range()], "c");
     }
 
@@ -285,7 +290,7 @@ mod tests {
                 let span = finding.site.place.span;
                 prop_assert!(text.get(span.range()).is_some());
                 if let Some(field) = finding.site.field {
-                    let place = csv_parts(&text, span, field).and_then(|parts| parts.of(field));
+                    let place = csv_parts_of(&text, span, field).and_then(|parts| parts.of(field));
                     prop_assert!(place.is_none_or(|span| text.get(span.range()).is_some()));
                 }
             }

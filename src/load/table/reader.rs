@@ -81,7 +81,7 @@ impl<'w> ChunkReader<'w> {
 
     /// Takes a row of `text` as a claim, or says why it is not one.
     #[inline]
-    pub fn take(&mut self, row: &TableRow<'_>, text: &str) {
+    pub fn take(&mut self, row: &mut TableRow<'_>, text: &str) {
         match row.fault() {
             None => self.claim(row),
             Some((column, fact)) => self.refuse(row, column, fact, text),
@@ -99,7 +99,9 @@ impl<'w> ChunkReader<'w> {
         }
     }
 
-    fn claim(&mut self, row: &TableRow<'_>) {
+    fn claim(&mut self, row: &mut TableRow<'_>) {
+        let translations = row.take_translations();
+        let row = &*row;
         let place = Place { file: self.file, span: row.span };
         let id = row.get(TableColumn::Id).unwrap_or_default();
         let mut dates = Dates::default();
@@ -112,9 +114,9 @@ impl<'w> ChunkReader<'w> {
             let source = self.chunk.source(cited.source);
             self.chunk.claims.cite(source, detail(cited, index, &mut dates));
         }
-        if announced.is_some() || row.get(TableColumn::Note).is_some() {
+        if announced.is_some() || row.get(TableColumn::Note).is_some() || !translations.is_empty() {
             let note = row.get(TableColumn::Note).map(str::to_owned);
-            self.chunk.claims.detail(ClaimDetail { announced, note, ..ClaimDetail::default() });
+            self.chunk.claims.detail(ClaimDetail { announced, note, translations, ..ClaimDetail::default() });
         }
         self.chunk.findings.extend(dates.finding(id, place));
     }

@@ -75,6 +75,12 @@ impl TableColumn {
         })
     }
 
+    /// The language of a column of statements: `id` of `statement_id`.
+    pub fn language(name: &str) -> Option<&str> {
+        let code = name.strip_prefix("statement_")?;
+        (matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase())).then_some(code)
+    }
+
     /// The column that a header in other words may mean, or one that is misspelt.
     pub fn meant(header: &str) -> Option<&'static str> {
         /// What people and other programs call the columns.
@@ -162,6 +168,8 @@ pub struct TableRow<'a> {
     cells: [Option<&'a str>; TableColumn::NAMES.len()],
     /// The sources.
     pub cited: Vec<CitedSource<'a>>,
+    /// What it says in other languages: language code and words.
+    pub translations: Vec<(String, &'a str)>,
     /// It denies.
     pub denies: bool,
     /// The value was a bare number.
@@ -182,6 +190,7 @@ impl<'a> TableRow<'a> {
     pub fn clear(&mut self) {
         self.cells = [None; TableColumn::NAMES.len()];
         self.cited.clear();
+        self.translations.clear();
         self.denies = false;
         self.is_number = false;
         self.is_plain = false;
@@ -192,6 +201,27 @@ impl<'a> TableRow<'a> {
     pub fn set(&mut self, column: TableColumn, text: &'a str) {
         let text = trim(text);
         self.cells[column as usize] = (!text.is_empty()).then_some(text);
+    }
+
+    /// Records what it says in a language; blank text says nothing.
+    pub fn translate(&mut self, code: &str, text: &'a str) {
+        let text = trim(text);
+        if !text.is_empty() {
+            self.translations.push((code.to_owned(), text));
+        }
+    }
+
+    /// What it says in other languages than its statement, by code; without a statement, what is left when English leads, else
+    /// the first by code.
+    pub fn take_translations(&mut self) -> Vec<(String, String)> {
+        let mut others = std::mem::take(&mut self.translations);
+        others.sort();
+        if self.get(TableColumn::Statement).is_none() && !others.is_empty() {
+            let lead = others.iter().position(|(code, _)| code == "en").unwrap_or(0);
+            let (_, text) = others.remove(lead);
+            self.set(TableColumn::Statement, text);
+        }
+        others.into_iter().map(|(code, text)| (code, text.to_owned())).collect()
     }
 
     /// What is in a cell.

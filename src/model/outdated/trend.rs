@@ -12,7 +12,11 @@ pub struct Trend {
     pub known_by: Day,
     /// How many entries each section had then, in the order of [`Section::ALL`].
     pub counts: [usize; Section::ALL.len()],
-    /// The earlier entries that are no longer in the list.
+    /// How many have come since, in the same order.
+    pub new_counts: [usize; Section::ALL.len()],
+    /// How many have gone since, in the same order.
+    pub gone_counts: [usize; Section::ALL.len()],
+    /// The earlier entries that are no longer in the list; only the first, where there are too many.
     pub gone: Vec<Gone>,
 }
 
@@ -33,12 +37,29 @@ impl Trend {
     /// How many entries a section had then.
     #[must_use]
     pub fn count(&self, section: Section) -> usize {
-        let at = Section::ALL.iter().position(|other| *other == section);
-        at.and_then(|at| self.counts.get(at)).copied().unwrap_or(0)
+        of(self.counts, section)
     }
 
-    /// The entries that a section has lost.
-    pub fn gone_from(&self, section: Section) -> impl Iterator<Item = &Gone> {
-        self.gone.iter().filter(move |gone| gone.section == section)
+    /// How many entries a section has got.
+    #[must_use]
+    pub fn new_in(&self, section: Section) -> usize {
+        of(self.new_counts, section)
     }
+
+    /// How many entries a section has lost.
+    #[must_use]
+    pub fn gone_from(&self, section: Section) -> usize {
+        of(self.gone_counts, section)
+    }
+
+    /// How many entries have gone.
+    #[must_use]
+    pub fn all_gone(&self) -> usize {
+        self.gone_counts.iter().sum()
+    }
+}
+
+fn of(counts: [usize; Section::ALL.len()], wanted: Section) -> usize {
+    let mut counts = Section::ALL.into_iter().zip(counts);
+    counts.find(|(section, _)| *section == wanted).map_or(0, |(_, count)| count)
 }

@@ -2,7 +2,7 @@
 
 use super::super::plain;
 use super::words::{LabelledLine, Listing};
-use crate::model::{Detail, Gone, InDraft, Outdated, OutdatedClaim, Section, Trend};
+use crate::model::{Detail, Gone, InDraft, OutdatedClaim, Section, Trend};
 
 /// The longest piece of a sentence of a draft that is listing, in characters.
 const LONGEST: usize = 240;
@@ -38,7 +38,7 @@ impl Listing<'_> {
 
     /// How a section has changed: `3 on 1 June 2026; 9 new; 1 gone`.
     pub(super) fn change(&self, trend: &Trend, section: Section) -> String {
-        let (new, gone) = (new(self.outdated, section), trend.gone_from(section).count());
+        let (new, gone) = (trend.new_in(section), trend.gone_from(section));
         let details = [
             ("then", Detail::Count(trend.count(section))),
             ("when", Detail::Text(&self.say.when(crate::time::Bound::day(trend.since)))),
@@ -79,7 +79,7 @@ impl Listing<'_> {
 
     /// The heading over what has gone.
     pub(super) fn gone_heading(&self, trend: &Trend) -> String {
-        let count = ("count", Detail::Count(trend.gone.len()));
+        let count = ("count", Detail::Count(trend.all_gone()));
         self.phrase("gone", &[("since", Detail::Day(trend.since)), count])
     }
 
@@ -107,9 +107,4 @@ pub(super) fn cut(sentence: &str) -> String {
         Some((at, _)) => format!("{} …", line[..at].trim_end()),
         None => line.into_owned(),
     }
-}
-
-/// How many entries of a section have come since the earlier day.
-pub(super) fn new(outdated: &Outdated, section: Section) -> usize {
-    outdated.section(section).filter(|entry| entry.is_new() == Some(true)).count()
 }

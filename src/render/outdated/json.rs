@@ -5,9 +5,9 @@ mod changes;
 use std::io::{self, Write};
 
 use super::words::Listing;
-use crate::model::{Authority, Mention, OutdatedClaim, Passage, Section, SourceKind};
+use crate::model::{Authority, Mention, Outdated, OutdatedClaim, Passage, Section, SourceKind};
 use crate::render::fact;
-use crate::render::json::{ends, tool};
+use crate::render::json::{ends, tool, unseen_files};
 use crate::render::object::{Json, object};
 use crate::time::{Bound, Edge, Period};
 
@@ -25,7 +25,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
 
 fn whole<'a>(listing: &Listing<'a>) -> Json<'a> {
     let outdated = listing.outdated;
-    let count = |section: Section| outdated.section(section).count();
+    let count = |section: Section| outdated.count(section);
     object! {
         "schema_version": SCHEMA_VERSION,
         "tool": tool(),
@@ -35,6 +35,8 @@ fn whole<'a>(listing: &Listing<'a>) -> Json<'a> {
         "within": outdated.within.to_string(),
         "until": outdated.until.to_string(),
         "incomplete": outdated.incomplete,
+        "unseen": unseen_files(&outdated.unseen),
+        "left_out": left_out(outdated),
         "summary": object! { "claims": outdated.claims }.and(by_section(|section| count(section).into())),
         "drafts": outdated.drafts.map(|counts| {
             object! { "read": counts.read, "saying": counts.saying, "other": counts.other }
@@ -43,6 +45,12 @@ fn whole<'a>(listing: &Listing<'a>) -> Json<'a> {
         "to_change": Json::list(outdated.to_change.iter().map(|change| changes::sentence(listing, change))),
         "entries": Json::list(outdated.entries.iter().map(|entry| listed(listing, entry))),
     }
+}
+
+/// The entries that are counted and not listed.
+fn left_out<'a>(outdated: &Outdated) -> Json<'a> {
+    let gone = outdated.trend.as_ref().map_or(0, |trend| trend.all_gone() - trend.gone.len());
+    by_section(|section| outdated.left_out.count(section).into()).and(object! { "gone": gone })
 }
 
 /// A field for each section.

@@ -54,7 +54,7 @@ fn add_counts(page: &mut String, listing: &Listing<'_>) {
         let change =
             listing.trend_of(section).map(|trend| listing.change(trend, section)).unwrap_or_default();
         let change = if is_compared { format!(" {change} |") } else { change };
-        let _ = writeln!(page, "| {} | {} |{change}", listing.name(section), listing.listed(section).count());
+        let _ = writeln!(page, "| {} | {} |{change}", listing.name(section), listing.count(section));
     }
 }
 

@@ -38,7 +38,7 @@ impl TextReport<'_> {
         for section in Section::ALL {
             let change = listing.trend_of(section).map(|trend| listing.change(trend, section));
             let change = change.map_or(String::new(), |change| format!("  ({change})"));
-            self.count(listing.listed(section).count(), &format!("{}{change}", listing.name(section)));
+            self.count(listing.count(section), &format!("{}{change}", listing.name(section)));
         }
     }
 

@@ -55,6 +55,11 @@ impl<'a> Listing<'a> {
         })
     }
 
+    /// How many entries a section has, those that are left out included.
+    pub(super) fn count(&self, section: Section) -> usize {
+        self.listed(section).count() + self.outdated.left_out.count(section)
+    }
+
     pub(super) fn title(&self) -> String {
         self.phrase("title", &[("day", Detail::Day(self.outdated.as_of))])
     }
@@ -66,6 +71,10 @@ impl<'a> Listing<'a> {
             outdated.entries.iter().map(|entry| entry.mention.claim.as_str()).collect();
         let claims = ("claims", Detail::Count(outdated.claims));
         let mut lines = vec![self.phrase("checked", &[claims, ("listed", Detail::Count(listed.len()))])];
+        let left_out = outdated.left_out.total();
+        if left_out > 0 {
+            lines.push(self.phrase("left-out", &[("count", Detail::Count(left_out))]));
+        }
         if let Some(day) = outdated.known_by {
             lines.push(self.phrase("known-by", &[("day", Detail::Day(day))]));
         }
@@ -92,10 +101,11 @@ impl<'a> Listing<'a> {
 
     /// The heading of a section: its name and how many claims it lists.
     pub(super) fn heading(&self, section: Section) -> String {
-        let count = self.listed(section).count();
+        let listed = self.listed(section).count();
+        let count = self.count(section);
         let is_certain = |(_, entry): &(usize, &OutdatedClaim)| entry.code() == Some(Code::Contradiction);
-        let certain = self.listed(section).filter(is_certain).count();
-        let count = match section {
+        let certain = self.listed(section).filter(is_certain).count() + self.outdated.left_out.certain;
+        let total = match section {
             Section::Contradiction if certain < count => self.phrase(
                 "some-possible",
                 &[
@@ -106,7 +116,9 @@ impl<'a> Listing<'a> {
             ),
             _ => count.to_string(),
         };
-        format!("{} ({count})", self.name(section))
+        let some = [("listed", Detail::Count(listed)), ("total", Detail::Text(&total))];
+        let counted = if listed < count { self.phrase("some-listed", &some) } else { total };
+        format!("{} ({counted})", self.name(section))
     }
 
     /// What a section is about.

@@ -8,13 +8,12 @@ use crate::words::Wording;
 /// What a sentence says, as subject, relation and far side.
 #[must_use]
 pub fn said(words: Wording<'_>, one: &Assertion) -> String {
-    let base = words.base;
     let something = || words.phrase("something", &[]);
-    let subject = one.subject.map_or_else(something, |subject| base.entities.name(subject).to_owned());
-    let object = one.object.map(|object| base.entities.name(object));
+    let subject = one.subject.map_or_else(something, |subject| words.entity(subject).to_owned());
+    let object = one.object.map(|object| words.entity(object));
     let value = one.value.as_ref().map(|(_, written)| written.as_str());
     let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
-    let said = format!("{subject} {} {object}", base.relations.label(one.relation));
+    let said = format!("{subject} {} {object}", words.relation(one.relation));
     let said = said.trim_end();
     match one.polarity {
         Polarity::Asserts => said.to_owned(),

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::ReadingDays;
-use crate::model::{Assertion, Cited, EntityId, Fact, ReadSentence, Reading, Why};
+use crate::model::{Assertion, Cited, EntityId, Fact, ReadSentence, Reading, Unseen, Why};
 use crate::render::fact;
-use crate::render::json::{ends, tool};
+use crate::render::json::{ends, tool, unseen_files};
 use crate::render::object::{Json, object};
 use crate::text::{Files, Place, Span};
 use crate::time::Day;
@@ -16,6 +16,9 @@ use crate::words::Words;
 pub const SCHEMA: &str = include_str!("schema.json");
 
 const SCHEMA_VERSION: u32 = 2;
+
+/// So many sources of a citation are named: a note may have thousands, and each sentence that refers to it repeats them.
+const MOST_SOURCES: usize = 100;
 
 /// Writes what precedes the drafts, all on one line.
 pub fn begin(days: ReadingDays, out: &mut dyn Write) -> io::Result<()> {
@@ -46,8 +49,10 @@ pub fn write(
 }
 
 /// Writes what follows the drafts.
-pub fn finish(incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "],\"incomplete\":{incomplete}}}")
+pub fn finish(incomplete: bool, unseen: &[Unseen], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "],\"incomplete\":{incomplete},\"unseen\":")?;
+    serde_json::to_writer(&mut *out, &unseen_files(unseen))?;
+    out.write_all(b"}\n")
 }
 
 /// Writes the objects of one draft.
@@ -120,7 +125,8 @@ impl<'a> DraftObjects<'a> {
     }
 
     fn citation(&self, cited: &'a Cited) -> Json<'a> {
-        let sources = cited.sources.iter().map(|source| self.words.base.sources.id(*source));
+        let sources =
+            cited.sources.iter().take(MOST_SOURCES).map(|source| self.words.base.sources.id(*source));
         let head = object! { "sources": Json::list(sources), "written": &*cited.written };
         head.and(self.ends(cited.span))
     }

@@ -13,7 +13,7 @@ pub(super) use assertion::{because, how, said};
 pub use json::SCHEMA;
 
 use super::Style;
-use crate::model::Reading;
+use crate::model::{Reading, Unseen};
 use crate::text::Files;
 use crate::time::Day;
 use crate::words::Words;
@@ -105,15 +105,16 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Writes what follows all readings; `incomplete`, if something could not be read or used.
+    /// Writes what follows all readings; `incomplete`, if something could not be read or used; `unseen`, what was not looked
+    /// at.
     ///
     /// # Errors
     ///
     /// Only what `out` reports.
-    pub fn finish(&self, incomplete: bool, out: &mut dyn Write) -> io::Result<()> {
+    pub fn finish(&self, incomplete: bool, unseen: &[Unseen], out: &mut dyn Write) -> io::Result<()> {
         match self.format {
             ReadingFormat::Text => Ok(()),
-            ReadingFormat::Json => json::finish(incomplete, out),
+            ReadingFormat::Json => json::finish(incomplete, unseen, out),
         }
     }
 }
@@ -135,5 +136,5 @@ pub fn render(
     let mut writer = Writer::new(format, days, words, style);
     writer.begin(out)?;
     writer.add(readings, files, out)?;
-    writer.finish(false, out)
+    writer.finish(false, &[], out)
 }

@@ -69,9 +69,8 @@ impl Lines<'_> {
             self.assertion(one)?;
         }
         if let Some(reason) = &sentence.unread_reason {
-            let base = self.words.base;
             let names: Vec<&str> =
-                sentence.entities.iter().map(|entity| base.entities.name(*entity)).collect();
+                sentence.entities.iter().map(|entity| self.words.entity(*entity)).collect();
             let (why, names) = (self.words.message(&Fact::from(reason.clone())), names.join(", "));
             self.item("read-unread", &[("why", Detail::Text(&why)), ("names", Detail::Text(&names))])?;
         }

@@ -881,6 +881,11 @@ report-ended-about = { $drafts ->
    *[read] True once, no longer true. No draft says so, so there is nothing to do.
 }
 report-ended-list = To list them: `--ended`.
+report-some-listed = { $listed } of { $total }
+report-left-out = { $count ->
+    [one] 1 more entry is left out;
+   *[other] { $count-grouped } more entries are left out, the longest overdue of each section being listed;
+} `--limit 0` lists all.
 report-some-possible = { $count }: { $certain } certain, { $possible } possible
 report-section-word = { $section ->
     [superseded] superseded
@@ -1189,6 +1194,13 @@ unknown-source = no source has the id `{ $id }`{ $count ->
         [none] add it
        *[other] did you mean `{ $near }`? Or add it
     }: `sources: [(id: "{ $id }", title: "…", published: "…")]`
+narrower-circle = { $more ->
+    [0] the relation `{ $relation }` is narrower than itself
+    [one] the relation `{ $relation }` and another one are narrower than each other
+   *[other] the relation `{ $relation }` and { $more } more are narrower than each other in a circle
+}
+    .label = part of the circle
+    .help = keep `narrower_than` where one relation implies the other, and remove it where it leads back; until then none of the links of the circle counts
 unknown-relation = no relation has the id `{ $id }`{ $count ->
     [one] { "" }
    *[other] ; it is used { $count } times, here first

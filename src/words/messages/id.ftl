@@ -806,6 +806,8 @@ report-ended-about = { $drafts ->
    *[read] Dulu benar, kini tidak lagi. Tidak ada naskah yang menyatakannya, jadi tidak ada yang perlu dilakukan.
 }
 report-ended-list = Untuk melihat daftarnya: `--ended`.
+report-some-listed = { $listed } dari { $total }
+report-left-out = { $count-grouped } entri lain tidak dicantumkan; di setiap bagian, yang paling lama terlewat didahulukan. `--limit 0` mencantumkan semuanya.
 report-some-possible = { $count }: { $certain } pasti, { $possible } mungkin
 report-section-word = { $section ->
     [superseded] sudah digantikan

@@ -149,7 +149,7 @@ impl<'a> Oracle<'a> {
             (0..count).any(|by| by != claim && made(by) && world.linked(by, "corrects").contains(&claim))
         };
         let valid: Vec<Valid> = (0..count).map(|claim| known_period(world, claim)).collect();
-        let mut under = reach(RELATIONS, |relation| world.relations[relation].narrower_than.clone());
+        let mut under = reach(RELATIONS, |relation| world.wider(relation));
         // So far: which is narrower than which. Turned around, and each under itself.
         under = (0..RELATIONS)
             .map(|wide| (0..RELATIONS).map(|narrow| wide == narrow || under[narrow][wide]).collect())

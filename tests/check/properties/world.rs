@@ -2,6 +2,8 @@
 //!
 //! How they are drawn is `draw`; what should be found in them is the oracle's business.
 
+use std::collections::BTreeSet;
+
 use super::days::{Date, End, Valid};
 
 /// Subjects, objects and wholes are drawn from this many entities.
@@ -85,6 +87,20 @@ pub fn claim_id(at: usize) -> String {
 }
 
 impl World {
+    /// The relations that one is narrower than, but for those that lead back to it in a circle.
+    pub fn wider(&self, relation: usize) -> Vec<usize> {
+        let leads_back = |wide: usize| {
+            let (mut seen, mut open) = (BTreeSet::new(), vec![wide]);
+            while let Some(next) = open.pop() {
+                if seen.insert(next) {
+                    open.extend(&self.relations[next].narrower_than);
+                }
+            }
+            seen.contains(&relation)
+        };
+        self.relations[relation].narrower_than.iter().copied().filter(|wide| !leads_back(*wide)).collect()
+    }
+
     /// The claims that a claim links to by this word.
     pub fn linked(&self, claim: usize, word: &str) -> Vec<usize> {
         let links = self.claims[claim].links.iter().filter(|(kind, _)| *kind == word);

@@ -133,6 +133,28 @@ fn config_shows_what_holds_and_where_it_was_set() {
         of(&["archive/a.md"], "severities")
             .contains(&("outdated off".to_owned(), "erstwhile.ron:4".to_owned()))
     );
+    // Where the date of a draft comes from.
+    for (path, draft, value, origin) in [
+        (
+            "archive/a.md",
+            "---\ndate: 2020-05-01\n---\nText.\n",
+            "2020-05-01",
+            "`date` in the head of the draft",
+        ),
+        (
+            "archive/b.md",
+            "---\npubDate: May 3, 2022\n---\nText.\n",
+            "2022-05-03",
+            "`pubDate` in the head of the draft",
+        ),
+        ("archive/2021-02-03-c.md", "Text.\n", "2021-02-03", "the path of the draft"),
+        ("archive/d.md", "Text.\n", "none", "neither the head nor the path of the draft has one"),
+    ] {
+        desk.write(path, draft);
+        assert_eq!(of(&[path], "draft date"), pair(value, origin), "{path}");
+    }
+    assert_eq!(of(&["archive/not-there.md"], "draft date"), []);
+    assert_eq!(of(&[], "draft date"), []);
     let text = desk.run(&["config"]);
     assert!(
         text.out.contains("override") && text.out.contains("archive/: outdated off; as_of published"),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::fold::{Fold, fold, is_suspicious, next_special};
 use super::gaps::Gaps;
-use crate::draft::markup::block::{Block, BlockKind, CELL, GAP, NoteRef, TextLink};
+use crate::draft::markup::block::{Block, BlockKind, CELL, Cell, GAP, NoteRef, TextLink};
 
 /// Writes one block after another.
 pub struct BlockBuilder<'v> {
@@ -17,6 +17,10 @@ pub struct BlockBuilder<'v> {
     last: usize,
     /// A cell has ended, and another has not begun.
     cell_ended: bool,
+    /// A cell has begun, of which nothing has been written.
+    opened: Option<Cell>,
+    /// The column of the next cell.
+    column: u16,
     /// The text may hold addresses or formulas.
     suspicious: bool,
     gaps: Gaps,
@@ -44,6 +48,8 @@ impl<'v> BlockBuilder<'v> {
             open: None,
             last: 0,
             cell_ended: false,
+            opened: None,
+            column: 0,
             suspicious: false,
             gaps: Gaps::default(),
         }
@@ -104,6 +110,17 @@ impl<'v> BlockBuilder<'v> {
         self.line(self.last..self.last);
     }
 
+    /// Another table begins.
+    pub fn table(&mut self) {
+        self.block.table += 1;
+    }
+
+    /// A cell begins that goes over so many columns and rows.
+    pub fn open_cell(&mut self, names: bool, columns: u16, rows: u16) {
+        self.opened = Some(Cell { column: self.column, names, spans: columns > 1 || rows > 1 });
+        self.column = self.column.saturating_add(columns.max(1));
+    }
+
     /// A cell of a row has ended; what comes next is another.
     pub fn cell(&mut self) {
         self.cell_ended = !self.block.text.is_empty();
@@ -143,7 +160,10 @@ impl<'v> BlockBuilder<'v> {
     /// The block is done: shows it, if there is anything to read in it, and begins another.
     pub fn finish(&mut self, properties: impl FnOnce() -> BlockProperties) {
         self.cell_ended = false;
+        self.opened = None;
+        self.column = 0;
         if self.block.text.is_empty() {
+            self.block.cells.clear();
             self.block.links.clear();
             self.block.notes.clear();
             if let Some(link) = &mut self.open {
@@ -158,6 +178,8 @@ impl<'v> BlockBuilder<'v> {
         trim_links(&mut self.block);
         if std::mem::take(&mut self.suspicious) {
             self.gaps.cut(&mut self.block);
+            // The words of a link may have been the mark of a note.
+            self.block.links.retain(|link| !link.range.is_empty());
         }
         let BlockProperties { kind, quoted, depth, language } = properties();
         self.block.kind = kind;
@@ -174,6 +196,7 @@ impl<'v> BlockBuilder<'v> {
         self.block.map.clear();
         self.block.links.clear();
         self.block.notes.clear();
+        self.block.cells.clear();
     }
 
     /// Something is about to be written that begins at byte `at` of the file.
@@ -188,6 +211,12 @@ impl<'v> BlockBuilder<'v> {
             if let Some(link) = self.open.as_mut().filter(|_| open_here) {
                 link.range = self.block.text.len()..self.block.text.len();
             }
+        }
+        if let Some(cell) = self.opened.take() {
+            if self.block.text.is_empty() {
+                self.block.cells.clear();
+            }
+            self.block.cells.push(cell);
         }
     }
 

@@ -1,6 +1,7 @@
 //! A block of readable text: a paragraph, heading, list item, table row or the like. Not how it is marked up.
 
 mod builder;
+mod composed;
 mod fold;
 mod gaps;
 mod map;
@@ -9,6 +10,7 @@ mod urls;
 use std::ops::Range;
 
 pub use builder::{BlockBuilder, BlockProperties};
+pub use composed::ComposedPiece;
 pub use fold::{Fold, fold};
 pub use map::SourceMap;
 
@@ -31,6 +33,10 @@ pub struct Block {
     pub links: Vec<TextLink>,
     /// The references to notes in it, in order.
     pub notes: Vec<NoteRef>,
+    /// Of a row: its cells that hold something, in order.
+    pub cells: Vec<Cell>,
+    /// Of a row: which of the tables of the draft it belongs to.
+    pub table: u32,
     /// It is inside a block quotation.
     pub quoted: bool,
     /// How many lists it is in.
@@ -49,6 +55,10 @@ pub enum BlockKind {
     Paragraph,
     /// A paragraph of a list item.
     Item,
+    /// What a definition list explains.
+    Term,
+    /// What it says of the term before.
+    Definition,
     /// A row of a table, its cells separated by ` | `.
     Row {
         /// It names the columns.
@@ -65,6 +75,18 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Whether its sentences may leave out what the text before names.
+    #[must_use]
+    pub fn is_elliptic(&self) -> bool {
+        self.is_listed() || matches!(self, Self::Row { .. })
+    }
+
+    /// Whether it is part of a list.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        matches!(self, Self::Item | Self::Term | Self::Definition)
+    }
+
     /// Whether it is above the text and not part of it.
     #[must_use]
     pub fn is_headline(&self) -> bool {
@@ -76,6 +98,17 @@ impl BlockKind {
     pub fn is_in_head(&self) -> bool {
         matches!(self, Self::Title | Self::Description)
     }
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Its column, counted from 0.
+    pub column: u16,
+    /// It names its row or column.
+    pub names: bool,
+    /// It goes over several rows or columns.
+    pub spans: bool,
 }
 
 /// A link in a block's text.

@@ -11,6 +11,10 @@ pub enum ElementClass {
     Heading(u8),
     /// An item of a list.
     Item,
+    /// What a definition list explains.
+    Term,
+    /// What it says of that.
+    Definition,
     /// A list.
     List,
     /// A block quotation.
@@ -76,13 +80,13 @@ const ELEMENTS: [(&str, ElementClass); COUNT] = [
     ("caption", ElementClass::Caption),
     ("center", ElementClass::Block),
     ("code", ElementClass::Code),
-    ("dd", ElementClass::Item),
+    ("dd", ElementClass::Definition),
     ("del", ElementClass::Struck),
     ("details", ElementClass::Block),
     ("dialog", ElementClass::Block),
     ("div", ElementClass::Block),
     ("dl", ElementClass::List),
-    ("dt", ElementClass::Item),
+    ("dt", ElementClass::Term),
     ("fieldset", ElementClass::Block),
     ("figcaption", ElementClass::Caption),
     ("figure", ElementClass::Block),

@@ -151,6 +151,9 @@ impl PageReader {
                 self.flush(builder);
                 self.row = None;
                 self.open.push(element, tag);
+                if element.class() == ElementClass::Table {
+                    builder.table();
+                }
             }
             ElementClass::Row => self.start_row(element, tag, builder),
             ElementClass::Cell(names) => self.start_cell(element, names, tag, builder),
@@ -253,12 +256,18 @@ impl PageReader {
             None => self.flush(builder),
             Some(row) => {
                 builder.cell();
+                builder.open_cell(names, extent(tag, "colspan"), extent(tag, "rowspan"));
                 row.names |= names;
                 row.values |= !names;
             }
         }
         self.open.push(element, tag);
     }
+}
+
+/// How many columns or rows a cell goes over.
+fn extent(tag: &Tag, attribute: &str) -> u16 {
+    tag.get(attribute).and_then(|(written, _)| written.trim().parse().ok()).unwrap_or(1)
 }
 
 /// Text with fewer words than this says nothing.

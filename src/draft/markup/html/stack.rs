@@ -39,6 +39,8 @@ enum ElementKind {
     Paragraph,
     Heading(u8),
     Item,
+    Term,
+    Definition,
     Caption,
 }
 
@@ -77,6 +79,8 @@ impl Stack {
             (None, ElementKind::Paragraph) => BlockKind::Paragraph,
             (None, ElementKind::Heading(level)) => BlockKind::Heading(level),
             (None, ElementKind::Item) => BlockKind::Item,
+            (None, ElementKind::Term) => BlockKind::Term,
+            (None, ElementKind::Definition) => BlockKind::Definition,
             (None, ElementKind::Caption) => BlockKind::Caption,
         };
         let language = context.language.and_then(|language| self.languages.get(language)).cloned();
@@ -95,6 +99,9 @@ impl Stack {
         match class {
             ElementClass::Heading(_) => self.pop_last(|last| matches!(last, ElementClass::Heading(_))),
             ElementClass::Item => self.pop_last(|last| last == ElementClass::Item),
+            ElementClass::Term | ElementClass::Definition => {
+                self.pop_last(|last| matches!(last, ElementClass::Term | ElementClass::Definition));
+            }
             ElementClass::Cell(_) => self.pop_last(|last| matches!(last, ElementClass::Cell(_))),
             ElementClass::Row | ElementClass::Group(_) => {
                 self.pop_last(|last| matches!(last, ElementClass::Cell(_)));
@@ -118,6 +125,8 @@ impl Stack {
         match class {
             ElementClass::Heading(level) => context.kind = ElementKind::Heading(level),
             ElementClass::Item => context.kind = ElementKind::Item,
+            ElementClass::Term => context.kind = ElementKind::Term,
+            ElementClass::Definition => context.kind = ElementKind::Definition,
             ElementClass::Caption => context.kind = ElementKind::Caption,
             ElementClass::Paragraph if matches!(context.kind, ElementKind::Heading(_)) => {
                 context.kind = ElementKind::Paragraph

@@ -18,6 +18,7 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Reads the draft that begins at byte `body` of `text`.
@@ -51,6 +52,8 @@ struct MarkdownReader<'t, 'v> {
     footnote: Option<String>,
     heading: Option<u8>,
     row: Option<bool>,
+    /// The part of a definition list that is open.
+    part: Option<BlockKind>,
     /// How many open things are not read: pictures, code blocks, what is struck out.
     skipped: usize,
     /// For each open pair of tildes, whether it strikes text out.
@@ -81,6 +84,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             footnote: None,
             heading: None,
             row: None,
+            part: None,
             skipped: 0,
             struck: Vec::new(),
             code: false,
@@ -111,7 +115,8 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         match tag {
-            Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript | Tag::TableCell => {}
+            Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript => {}
+            Tag::TableCell => self.builder.open_cell(false, 1, 1),
             Tag::Strikethrough => self.strike(&range),
             Tag::Image { .. } => self.image(),
             Tag::Link { .. } if self.skipped > 0 => {}
@@ -174,6 +179,9 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
                 self.in_item += usize::from(is_item);
             }
             Tag::FootnoteDefinition(label) => self.footnote = Some(label.to_string()),
+            Tag::DefinitionListTitle => self.part = Some(BlockKind::Term),
+            Tag::DefinitionListDefinition => self.part = Some(BlockKind::Definition),
+            Tag::Table(_) => self.builder.table(),
             Tag::TableHead => self.row = Some(true),
             Tag::TableRow => self.row = Some(false),
             _ => {}
@@ -214,6 +222,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
                 self.in_item = self.in_item.saturating_sub(usize::from(is_item));
             }
             TagEnd::FootnoteDefinition => self.footnote = None,
+            TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => self.part = None,
             TagEnd::TableHead | TagEnd::TableRow => self.row = None,
             _ => {}
         }
@@ -302,7 +311,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
             (None, None, Some(header)) => BlockKind::Row { header },
             _ if self.in_image => BlockKind::Caption,
             _ if self.in_item > 0 => BlockKind::Item,
-            _ => BlockKind::Paragraph,
+            _ => self.part.clone().unwrap_or(BlockKind::Paragraph),
         };
         BlockProperties { kind, quoted: self.quoted > 0, depth: self.listed, language: None }
     }

@@ -126,3 +126,22 @@ fn html_blocks_are_read_as_html() {
     assert_eq!(place(text, "a quote"), "a</b>\n> quote");
     assert_eq!(place(text, "&"), "&amp;");
 }
+
+#[test]
+fn cells_know_their_columns_and_definitions_their_terms() {
+    let text = "| A | | C |\n|---|---|---|\n| a | | c |\n| | b | |\n\nTerm\n: What it *is*\n";
+    let mut columns = Vec::new();
+    blocks(text, Format::Markdown, &mut |block| {
+        columns.extend(
+            block
+                .cell_ranges()
+                .iter()
+                .map(|(cell, range)| (cell.column, block.text[range.clone()].to_owned())),
+        );
+    });
+    let columns: Vec<(u16, &str)> = columns.iter().map(|(column, text)| (*column, text.as_str())).collect();
+    assert_eq!(columns, [(0, "A"), (2, "C"), (0, "a"), (2, "c"), (1, "b")]);
+    let found = read(text);
+    assert_eq!(found[3], (BlockKind::Term, "Term".to_owned()));
+    assert_eq!(found[4], (BlockKind::Definition, "What it is".to_owned()));
+}

@@ -5,6 +5,7 @@
 //! longer text a heading.
 
 mod line;
+mod wiki;
 
 use std::ops::Range;
 
@@ -32,9 +33,14 @@ pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
         group: Vec::new(),
         held: None,
         indents: Vec::new(),
+        has_no_more_tables: false,
     };
     let mut at = body;
     while let Some(line) = Line::read(text, at) {
+        if let Some(next) = reader.wiki(at) {
+            at = next;
+            continue;
+        }
         at = line.next;
         reader.line(line);
     }
@@ -51,6 +57,8 @@ struct PlainReader<'t, 'v> {
     held: Option<PendingBlock>,
     /// How far the items around are indented.
     indents: Vec<usize>,
+    /// No table of a wiki ends behind here.
+    has_no_more_tables: bool,
 }
 
 /// A block, as lines.

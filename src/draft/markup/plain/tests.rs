@@ -51,3 +51,38 @@ fn a_source_under_a_paragraph_belongs_to_it() {
     assert_eq!(found.len(), 2, "{found:#?}");
     assert!(found[0].ends_with(". (Microsoft, 2023)"));
 }
+
+#[test]
+fn tables_and_definition_lists_of_a_wiki() {
+    let text = "{| class=\"x\"\n|+ Firms\n! Firm !! Head\n|-\n| style=\"a\" | Nord || \n| Ann\nMeyer\n|-\n! rowspan=\"2\" | Ost\n| Bo\n|}\n;Head : Ann\n;Seat\n:Sandau\n{| not closed\n";
+    let mut cells = Vec::new();
+    read(text, 0, &mut |block| {
+        cells.extend(block.cell_ranges().iter().map(|(cell, range)| {
+            (cell.column, cell.names, cell.spans, block.text[range.clone()].to_owned())
+        }));
+    });
+    let cell = |column, names, spans, text: &str| (column, names, spans, text.to_owned());
+    assert_eq!(
+        cells,
+        [
+            cell(0, true, false, "Firm"),
+            cell(1, true, false, "Head"),
+            cell(0, false, false, "Nord"),
+            cell(2, false, false, "Ann\nMeyer"),
+            cell(0, true, true, "Ost"),
+            cell(1, false, false, "Bo"),
+        ]
+    );
+    let is = |kind: BlockKind, text: &str| (kind, text.to_owned());
+    let found = blocks(text);
+    assert_eq!(found[0], is(BlockKind::Caption, "Firms"));
+    assert_eq!(
+        found[4..8],
+        [
+            is(BlockKind::Term, "Head"),
+            is(BlockKind::Definition, "Ann"),
+            is(BlockKind::Term, "Seat"),
+            is(BlockKind::Definition, "Sandau"),
+        ]
+    );
+}

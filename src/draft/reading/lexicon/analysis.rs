@@ -4,9 +4,7 @@
 
 use super::shape::Shape;
 use crate::draft::reading::forms::{lemmas, verb_forms};
-use crate::model::{
-    Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
-};
+use crate::model::{Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value};
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
@@ -27,15 +25,16 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
     found
 }
 
-/// A label without the entity that it names: "paid for Red Hat" is "paid for".
+/// A label without the entity that it names: "paid for Red Hat" is "paid for", "has replaced in Red Hat" is "has replaced".
 pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
-    let Some(fixed) = shape.fixed.as_deref().and_then(|id| base.entities.find(id)) else {
-        return label.to_owned();
-    };
-    match find(base, label, fixed) {
-        Some((start, end)) => format!("{} {}", label[..start].trim_end(), label[end..].trim_start()),
-        None => label.to_owned(),
+    let named = shape.fixed.as_deref().or(shape.scope.as_deref());
+    let found = named.and_then(|id| base.entities.find(id)).and_then(|entity| find(base, label, entity));
+    let Some((start, end)) = found else { return label.to_owned() };
+    let mut before = label[..start].trim_end();
+    if shape.fixed.is_none() {
+        before = before.rsplit_once(' ').map_or("", |(before, _)| before);
     }
+    format!("{before} {}", label[end..].trim_start()).trim().to_owned()
 }
 
 /// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
@@ -108,7 +107,8 @@ impl Grammar<'_> {
         let has_determiner = words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
         let words = &words[passed..];
         // "Is to be supported".
-        let promised = self.class("promised").iter().any(|known| words.first().is_some_and(|word| word == known));
+        let promised =
+            self.class("promised").iter().any(|known| words.first().is_some_and(|word| word == known));
         let words = if promised { &words[1..] } else { words };
         let passed = words.iter().take_while(|word| self.passes(word)).count();
         let words = if promised { &words[passed..] } else { words };

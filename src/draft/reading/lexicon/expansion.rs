@@ -6,7 +6,8 @@ use super::shape::Shape;
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{
-    Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing, Sequence, Slot, VerbForms,
+    Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry,
+    Phase, Phrasing, Sequence, Slot, VerbForms,
 };
 
 /// The phrasings of a relation being put together.
@@ -76,12 +77,13 @@ impl<'a> Expansion<'a> {
             self.nouns.extend(head.heads.iter().map(|noun| noun.to_lowercase()));
         }
         let elides = elides && self.shape.only_object.is_some();
-        if !head.weak && !elides && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(head.when));
+        if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
+            self.found.extend(forms.bare(head.when, pack.class("infinitive")));
         }
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
-            let with_far = (construction.far == self.shape.far)
-                .then(|| construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" }));
+            let with_far = (construction.far == self.shape.far).then(|| {
+                construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
+            });
             let alone = if construction.far == FarEnd::None {
                 Some(construction.pattern.clone())
             } else {
@@ -144,7 +146,7 @@ impl<'a> Expansion<'a> {
         forms: &Forms,
     ) -> Option<Phrasing> {
         let phase = match (construction.when, head.when) {
-            (Phase::Holds, phase) | (phase, Phase::Holds) => phase,
+            (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,
             _ => return None,
         };
         let has_object = pattern.contains("{object}");
@@ -166,16 +168,16 @@ impl<'a> Expansion<'a> {
 
     /// The prepositions before the far end.
     fn with(&self, head: &Head) -> String {
-        if !head.with.is_empty() {
-            return choice(&head.with);
+        let usual = match head.frame {
+            Frame::Noun | Frame::Event => self.pack.class("of"),
+            Frame::Verb | Frame::Adjective => &[],
+        };
+        let all: Vec<String> = head.with.iter().chain(usual).cloned().collect();
+        // Where what describes a noun is behind it, no preposition is needed.
+        if !usual.is_empty() && self.pack.dates.modifiers_follow {
+            return format!("[{}]", all.join("|"));
         }
-        match head.frame {
-            Frame::Noun | Frame::Event if self.pack.dates.modifiers_follow => {
-                format!("[{}]", self.pack.class("of").join("|"))
-            }
-            Frame::Noun | Frame::Event => choice(self.pack.class("of")),
-            Frame::Verb | Frame::Adjective => String::new(),
-        }
+        choice(&all)
     }
 
     /// With the entity in the place of the object that the relation always has, or that is given where it is left out.
@@ -211,7 +213,8 @@ impl Forms {
         }
         let mut all = VerbForms::default();
         for lemma in &head.heads {
-            let forms = verb_forms(pack, lemma);
+            let forms =
+                verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
             all.plain.extend(forms.plain);
             all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
             all.progressive.extend(forms.progressive);
@@ -228,10 +231,19 @@ impl Forms {
     }
 
     /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, phase: Phase) -> Option<Phrasing> {
-        let forms = [&self.plain, &self.finite, &self.progressive, &self.participle, &self.event];
-        let forms: Vec<&str> = forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
-        let parsed = parse_phrasing(&format!("({})", forms.join("|"))).ok()?;
+    fn bare(&self, phase: Phase, infinitive: &[String]) -> Option<Phrasing> {
+        let forms = if self.finite.is_empty() {
+            [&self.plain, &self.plain]
+        } else {
+            [&self.finite, &self.participle]
+        };
+        let forms: Vec<&str> =
+            forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
+        // "To buy" is no deed.
+        let marked = !self.finite.is_empty() && !infinitive.is_empty();
+        let absent =
+            if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
+        let parsed = parse_phrasing(&format!("({}){absent}", forms.join("|"))).ok()?;
         Some(Phrasing { written: "clause".to_owned(), phase, confidence: Confidence::Low, ..parsed })
     }
 
@@ -284,10 +296,26 @@ fn reversed(pattern: &str) -> String {
     held.replace("{\u{0}}", "{object}")
 }
 
+/// A verb of several words with room before the noun that it has: "reach an early end of life".
+fn opened(pack: &Language, form: &str) -> String {
+    let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
+    let first = rest.split(' ').next().unwrap_or_default();
+    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
+        .iter()
+        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
+    if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
+}
+
+/// What stands in forms for determiners and adjectives.
+const ROOM: &str = "{linking} {modifiers}";
+
 /// One of these, in a phrasing.
 fn choice(words: &[String]) -> String {
-    let words: Vec<String> =
-        words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()).collect();
+    let plain = |words: &String| match words.split_once(ROOM) {
+        Some((verb, rest)) => format!("{} {ROOM} {}", literal(verb), literal(rest)),
+        None => literal(words),
+    };
+    let words: Vec<String> = words.iter().map(plain).filter(|words| !words.is_empty()).collect();
     if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
 }
 

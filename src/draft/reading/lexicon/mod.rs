@@ -95,7 +95,8 @@ impl<'a> Lexicalisation<'a> {
             let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
             all.any(|other| other.name() == concept.id)
         };
-        let named = lent.akin().iter().filter_map(|id| shipped().concepts.iter().find(|known| known.id == *id));
+        let named =
+            lent.akin().iter().filter_map(|id| shipped().concepts.iter().find(|known| known.id == *id));
         named.filter(|concept| !is_taken(concept)).map(|concept| lent.of(concept)).collect()
     }
 }

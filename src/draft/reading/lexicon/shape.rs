@@ -12,6 +12,8 @@ pub struct Shape {
     pub far: FarEnd,
     /// The entity that its label or all statements name beside subject and amount: "paid for Red Hat".
     pub fixed: Option<String>,
+    /// Another entity that its label names: "has replaced in Red Hat".
+    pub scope: Option<String>,
     /// The only object that its claims have, where their statements do not name it: "CentOS 7 is supported".
     pub only_object: Option<String>,
     /// The objects of its claims.
@@ -36,13 +38,15 @@ impl Shape {
             || has(&|claim| base.claims.object(claim).value.is_some()),
             |takes| takes.value().is_some(),
         );
-        let is_dated = relation.takes.and_then(Takes::value) == Some(ValueSort::Date) || has(&|claim| {
-            let value = base.claims.object(claim).value;
-            matches!(value.map(|value| base.values.get(value)), Some(Value::Date(_)))
-        });
+        let is_dated = relation.takes.and_then(Takes::value) == Some(ValueSort::Date)
+            || has(&|claim| {
+                let value = base.claims.object(claim).value;
+                matches!(value.map(|value| base.values.get(value)), Some(Value::Date(_)))
+            });
         let mut texts: Vec<String> = Vec::new();
         for claim in &claims {
-            if let Some(Value::Text(words)) = base.claims.object(*claim).value.map(|value| base.values.get(value))
+            if let Some(Value::Text(words)) =
+                base.claims.object(*claim).value.map(|value| base.values.get(value))
                 && !texts.contains(words)
                 && texts.len() < TEXTS
             {
@@ -68,11 +72,13 @@ impl Shape {
         };
         let only_object =
             only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
+        let scope =
+            relation.label.as_deref().filter(|_| far == FarEnd::Entity).and_then(|label| named(base, label));
         let mut objects: Vec<EntityId> =
             claims.iter().filter_map(|claim| base.claims.object(*claim).entity).collect();
         objects.sort_unstable();
         objects.dedup();
-        Self { far, fixed, only_object, objects, texts, is_dated, claims }
+        Self { far, fixed, scope, only_object, objects, texts, is_dated, claims }
     }
 }
 

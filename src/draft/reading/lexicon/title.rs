@@ -25,8 +25,14 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, expansion: &mut Expansio
         if heads.is_empty() {
             continue;
         }
-        let head =
-            Head { frame: Frame::Noun, heads, with: Vec::new(), reversed: false, when: Phase::Holds, weak: false };
+        let head = Head {
+            frame: Frame::Noun,
+            heads,
+            with: Vec::new(),
+            reversed: false,
+            when: Phase::Holds,
+            weak: false,
+        };
         expansion.title(&head, base.entities.id(*object));
     }
 }

@@ -4,12 +4,12 @@
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
 use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
-use std::ops::Range;
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::TokenKind;
 use crate::model::Slot;
+use std::ops::Range;
 
 /// More states than this at once are not followed: such a sentence is no prose.
 const STATES: usize = 96;
@@ -175,7 +175,7 @@ impl Follow<'_> {
             }
             PatternStep::Sign(sign) => {
                 let at = self.past_quotes(state.at);
-                if self.input.tokens.get(at).is_some_and(|token| token.is_sign(*sign)) {
+                if self.input.tokens.get(at).is_some_and(|token| parts(token.kind, *sign)) {
                     after.push(State { at: at + 1, ..state });
                 }
             }
@@ -212,15 +212,24 @@ impl Follow<'_> {
                 after.push(State { at, ..state });
                 continue;
             }
-            let passes = self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-                && !self.is_of(at, FUNCTION)
-                && self.mention_at(at).is_none();
-            if !passes {
+            if self.mention_at(at).is_some() || self.is_of(at, FUNCTION) {
                 return;
             }
-            at += 1;
+            match self.input.tokens.get(at).map(|token| token.kind) {
+                Some(TokenKind::Word) => at += 1,
+                Some(TokenKind::Number) => at = self.past_number(at),
+                _ => return,
+            }
             after.push(State { at, ..state });
         }
+    }
+
+    /// Behind a number, or two with a colon between: "1:1".
+    fn past_number(&self, at: usize) -> usize {
+        let is_number =
+            |at: usize| self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let has_colon = self.input.tokens.get(at + 1).is_some_and(|token| token.is_sign(':'));
+        if has_colon && is_number(at + 2) { at + 3 } else { at + 1 }
     }
 
     /// Behind the other names of a list that goes on here: "Ost, West and Nord".
@@ -387,6 +396,11 @@ impl Follow<'_> {
             None => (at + 1).min(self.input.tokens.len()),
         }
     }
+}
+
+/// Whether a sign is this one, or parts an apposition as a comma does.
+fn parts(kind: TokenKind, sign: char) -> bool {
+    kind == TokenKind::Sign(sign) || sign == ',' && matches!(kind, TokenKind::Sign('–' | '—' | '(' | ':'))
 }
 
 /// Longer asides are not skipped.

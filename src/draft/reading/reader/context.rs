@@ -55,7 +55,7 @@ impl DiscourseContext {
     /// A block begins.
     pub fn begin(&mut self, block: &Block) {
         self.in_heading = block.kind.is_headline() || block.kind.is_in_head();
-        if !matches!(block.kind, BlockKind::Item) {
+        if !block.kind.is_listed() {
             self.lead.clear();
         }
     }

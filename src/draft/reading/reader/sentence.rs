@@ -2,6 +2,8 @@
 
 mod label;
 mod notes;
+mod outcome;
+mod stated;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,26 +13,27 @@ use rustc_hash::FxBuildHasher;
 
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
-use crate::draft::markup::{Block, BlockKind, NoteRef};
+use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
 use crate::draft::mentions::{EntityMention, MentionIndex};
 use crate::draft::mentions::{Origin, TimeExpression, TimeReading, time_expressions};
-use crate::draft::reading::assertion::{
-    CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
-};
 use crate::draft::reading::clause::{Clauses, part};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
-use crate::draft::reading::sentence_view::{SentenceView, quotes};
+use crate::draft::reading::sentence_view::quotes;
 use crate::draft::reading::syntax::{Tags, tag};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::graph::Broader;
-use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, RelationId, Role, Slot, SourceId};
+use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, SourceId};
 use crate::text::Span;
 
+use outcome::Outcomes;
+pub use stated::Stated;
+
 /// Where a sentence is.
+#[derive(Clone, Copy)]
 pub struct SentenceSite<'a> {
     /// Its block.
     pub block: &'a Block,
@@ -163,31 +166,44 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
-        around.index.find(text, &self.tokens, &mut self.mentions);
-        let may_assert = self.may_assert(around);
-        if self.mentions.is_empty() && !may_assert {
+        let found = self.find(around, context.year());
+        if self.mentions.is_empty() && !found.may_assert {
             context.sentence(&self.mentions);
             return;
         }
-        let (mut dates, mut counted) = (Vec::new(), Vec::new());
-        self.cues.clear();
-        self.pronouns.clear();
-        if may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
-            let origin = Origin { year: context.year(), ..around.origin };
-            dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
-            counted = amount_expressions(text, &self.tokens, &around.language.amounts, &dates);
-            leave_out_earlier(text, &self.tokens, &around.language.amounts, &mut counted, &mut dates);
-            self.find_cues(around, &counted, &dates);
-        }
         let mut outcomes = Outcomes::default();
-        if may_assert {
-            self.find_pronouns(around, &counted);
+        if found.may_assert {
+            self.find_pronouns(around, &found.counted);
             context.entities(&mut self.context);
-            outcomes = self.outcomes(around, &counted, &dates);
+            outcomes = self.outcomes(around, &found);
         }
-        self.take_down(around, cut, outcomes, &dates);
+        self.take_down(around, cut, outcomes, &found.dates);
         self.is_labelled_false = false;
         context.sentence(&self.mentions);
+    }
+
+    /// Finds what the tokens name: entities, and, if a phrasing may fit or it dates something, dates, amounts and triggers.
+    /// `year` is the year of what is around.
+    fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> Found {
+        let text = around.block.text.as_str();
+        around.index.find(text, &self.tokens, &mut self.mentions);
+        let mut found = Found { may_assert: self.may_assert(around), ..Found::default() };
+        self.cues.clear();
+        self.pronouns.clear();
+        if found.may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
+            self.find_words(around, year, &mut found);
+        }
+        found
+    }
+
+    fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut Found) {
+        let text = around.block.text.as_str();
+        let origin = Origin { year, ..around.origin };
+        found.dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
+        found.counted = amount_expressions(text, &self.tokens, &around.language.amounts, &found.dates);
+        let Found { dates, counted, .. } = found;
+        leave_out_earlier(text, &self.tokens, &around.language.amounts, counted, dates);
+        self.find_cues(around, &found.counted, &found.dates);
     }
 
     /// Whether a sentence without a name is worth reading for what its pronouns may stand for.
@@ -256,54 +272,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
     }
 
-    fn outcomes(
-        &mut self,
-        around: &SentenceSite<'_>,
-        counted: &[AmountExpression],
-        dates: &[TimeExpression],
-    ) -> Outcomes {
-        let mut outcomes = Outcomes::default();
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return outcomes };
-        let view = SentenceView {
-            language: around.language,
-            text: &around.block.text,
-            tokens: &self.tokens,
-            clauses: &self.clauses.clauses,
-            chains: &self.clauses.chains,
-            tags: &self.tags,
-            mentions: &self.mentions,
-            amounts: counted,
-            times: dates,
-            today: around.origin.today,
-            cues: &self.cues,
-            quotes: &self.quotes,
-            quoted: around.block.quoted,
-            context: &self.context,
-            pronouns: &self.pronouns,
-            is_labelled_false: self.is_labelled_false,
-            is_elliptic: matches!(around.block.kind, BlockKind::Row { .. } | BlockKind::Item),
-        };
-        let suits = |pattern: usize, slot: Slot, name: usize| {
-            let relation = around.language.phrasings.get(pattern).map(|(relation, _)| *relation);
-            relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
-        };
-        matchers.said.find(&around.language.said, &view.match_input(), &suits, &mut self.hits);
-        for hit in &self.hits {
-            let Some((relation, phrasing)) = around.language.phrasings.get(hit.pattern) else { continue };
-            if !is_concerned(self.records, *relation, &view) {
-                continue;
-            }
-            match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
-                PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
-                PhrasingOutcome::Unread(reason) => {
-                    outcomes.unread_reason = outcomes.unread_reason.or(Some(reason))
-                }
-            }
-        }
-        keep_strongest(&mut outcomes.candidates, self.broader);
-        outcomes
-    }
-
     fn take_down(
         &mut self,
         around: &SentenceSite<'_>,
@@ -356,41 +324,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 }
 
-/// What the phrasings of a sentence assert.
+/// What is in a sentence beside names.
 #[derive(Debug, Default)]
-struct Outcomes {
-    candidates: Vec<CandidateAssertion>,
-    unread_reason: Option<ReadingFact>,
-}
-
-/// Whether a name or amount is of the kind that is in a place of the relation on record.
-fn suits(
-    records: &Records<'_>,
-    view: &SentenceView<'_>,
-    relation: RelationId,
-    slot: Slot,
-    name: usize,
-) -> bool {
-    let fits = |role: Role| {
-        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
-    };
-    match slot {
-        Slot::Subject => fits(Role::Subject),
-        Slot::Object => fits(Role::Object),
-        Slot::Value => {
-            view.amounts.get(name).is_some_and(|amount| records.may_take_unit(relation, &amount.amount.unit))
-        }
-    }
-}
-
-/// Whether what a relation concerns is named in the sentence or around it.
-fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
-    let Some(record) = records.base().relations.record(relation) else { return false };
-    let named = |entity: &EntityId| {
-        view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
-            || view.context.iter().any(|around| records.is_kin(*around, *entity))
-    };
-    record.concerns.is_empty() || record.concerns.iter().any(named)
+struct Found {
+    /// A phrasing may fit.
+    may_assert: bool,
+    dates: Vec<TimeExpression>,
+    counted: Vec<AmountExpression>,
 }
 
 /// The bytes of the file that these tokens came from.

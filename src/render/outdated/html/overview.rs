@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::super::super::web::coded;
-use super::super::changes;
 use super::{ReportPage, said, tone};
 use crate::model::{Detail, Gone, Section, Trend};
 
@@ -45,7 +44,7 @@ impl ReportPage<'_> {
 
     fn tile(&self, section: Section) -> Markup {
         let change = self.listing.trend_of(section).map(|trend| self.moved(trend, section));
-        let count = self.listing.listed(section).count();
+        let count = self.listing.count(section);
         tile(
             count,
             section.as_str(),
@@ -60,7 +59,7 @@ impl ReportPage<'_> {
     /// How a section has changed, in a few signs that are read out as words.
     fn moved(&self, trend: &Trend, section: Section) -> Markup {
         let (listing, then) = (self.listing, Detail::Count(trend.count(section)));
-        let (new, gone) = (changes::new(listing.outdated, section), trend.gone_from(section).count());
+        let (new, gone) = (trend.new_in(section), trend.gone_from(section));
         html! {
             span aria-hidden="true" {
                 @match (new, gone) {
@@ -157,8 +156,8 @@ impl ReportPage<'_> {
 
     fn row(&self, trend: &Trend, section: Section) -> Markup {
         let outdated = self.listing.outdated;
-        let gone = trend.gone_from(section).count();
-        let (new, now) = (changes::new(outdated, section), outdated.section(section).count());
+        let gone = trend.gone_from(section);
+        let (new, now) = (trend.new_in(section), outdated.count(section));
         let word = Detail::Word(section.as_str());
         html! {
             tr {

@@ -5,7 +5,6 @@ use crate::model::{Finding, Gone, InDraft, Section, ToChange};
 use crate::render::fact;
 use crate::render::json::ends;
 use crate::render::object::{Json, object};
-use crate::render::outdated::changes;
 use crate::render::outdated::words::Listing;
 
 pub(super) fn said(said: &InDraft) -> Json<'_> {
@@ -45,9 +44,9 @@ pub(super) fn change<'a>(listing: &Listing<'a>) -> Option<Json<'a>> {
     let moved = |section: Section| {
         object! {
             "then": trend.count(section),
-            "now": outdated.section(section).count(),
-            "new": changes::new(outdated, section),
-            "gone": trend.gone_from(section).count(),
+            "now": outdated.count(section),
+            "new": trend.new_in(section),
+            "gone": trend.gone_from(section),
         }
     };
     Some(object! {
