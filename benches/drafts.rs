@@ -48,7 +48,7 @@ fn told(section: &str, outcome: std::io::Result<()>) {
     }
 }
 
-/// Text that is no prose, at two sizes: what takes ten times as long for ten times the text is linear.
+/// Text that is not prose, at two sizes: what takes ten times as long for ten times the text is linear.
 fn odd() {
     println!("odd: computing time for a megabyte of text, small and large");
     let loaded = loaded(&corpus::phrases(1000));

@@ -96,7 +96,7 @@ fn ron() {
 
 /// What a report is written with.
 fn context<'a>(files: &'a Files, loaded: &'a Loaded) -> Context<'a> {
-    Context { files, words: Words::new(&loaded.base, Choice::default()) }
+    Context { files, words: Words::new(&loaded.base, Choice::default()), style: Style::default() }
 }
 
 fn jsonl() {

@@ -15,7 +15,7 @@
 //!
 //! # Floors
 //!
-//! Modules stand on floors. Each uses only lower ones, and modules on one floor do not use each other;
+//! Modules are on floors. Each uses only lower ones, and modules on one floor do not use each other;
 //! `tests/architecture` enforces it. The list below goes from the top floor to the bottom one.
 //!
 //! | floor | module | what it is for |
@@ -32,7 +32,7 @@
 //! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
 //! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
 //! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
-//! | 0 | [`time`] | days, periods, Allen relations, three-valued answers; the only user of the date libraries |
+//! | 0 | [`time`] | days, periods, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //! | 0 | [`tokens`] | the words, numbers and signs of a text, and phrases among them |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
@@ -58,7 +58,7 @@
 //! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
 //! - Nothing that is derived (supersession, contradiction) is ever written back.
-//! - No `unsafe`, and no panic on anything that stands in a file.
+//! - No `unsafe`, and no panic on anything that is in a file.
 //!
 //! # Words
 //!

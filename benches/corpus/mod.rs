@@ -17,7 +17,7 @@ const WORDS: &str = "the of and to in a is that for it as was with be by on not 
     evening morning colour island forest bridge captain doctor farmer flower silver copper paper glass stone water \
     company agreement provider report office version release partner contract service history region country support";
 
-/// Syllables of names that are no words.
+/// Syllables of names that are not words.
 const SYLLABLES: [&str; 20] = [
     "xal", "qur", "zev", "vok", "jil", "wex", "kez", "doj", "rux", "zim", "qan", "yov", "hax", "pez", "luq",
     "tiz", "goz", "nyx", "bux", "fiz",
@@ -41,7 +41,7 @@ pub struct Corpus {
     pub phrases: Vec<String>,
     /// The text of each draft.
     pub drafts: Vec<String>,
-    /// How many phrases stand where text is read: not in code.
+    /// How many phrases occur where text is read: not in code.
     pub planted: usize,
 }
 

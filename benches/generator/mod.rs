@@ -121,7 +121,7 @@ impl Claims {
         }
         text.push_str("    ],\n    sources: [\n");
         for source in 0..self.sources {
-            // Newer than all that begins: what a source vouches for has begun when it says so.
+            // Newer than all that begins: what a source confirms has begun when it says so.
             let month = 1 + source % 12;
             let _ = writeln!(
                 text,
@@ -133,7 +133,7 @@ impl Claims {
     }
 }
 
-/// One timeline of claims that hand over to each other; two in a hundred have a rival beside them. Dates are never so
+/// One timeline of claims that hand over to each other; two in a hundred have a rival. Dates are never so
 /// coarse that neighbours might overlap: that would be more rivals than two in a hundred.
 fn timeline(random: &mut Random, key: (u64, u64, u64), pools: (u64, u64), rows: &mut Vec<Row>) {
     let (subject, relation, length) = key;

@@ -18,7 +18,7 @@ pub fn markdown(text: &str) -> usize {
 }
 
 /// Phrases, each at that of its words which is rarest among them: every word of a text is hashed once, and a phrase is
-/// compared only where its rarest word stands. Finds phrases on one line, in code too: it knows no Markdown.
+/// compared only where its rarest word is. Finds phrases on one line, in code too: it knows no Markdown.
 pub struct Anchors<'a> {
     phrases: &'a [String],
     /// One bit for each hash of a rarest word.
@@ -80,7 +80,7 @@ impl<'a> Anchors<'a> {
         slot
     }
 
-    /// How many phrases stand in the text.
+    /// How many phrases occur in the text.
     pub fn count(&self, text: &str) -> usize {
         let bytes = text.as_bytes();
         let mut found = 0;

@@ -1,4 +1,4 @@
-//! The comments by which drafts accept findings, and the same in front matter. The input is what stands in the comment.
+//! The comments by which drafts accept findings, and the same in front matter. The input is what is in the comment.
 
 #![no_main]
 

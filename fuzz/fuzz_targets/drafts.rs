@@ -1,4 +1,4 @@
-//! Drafts, as Markdown, HTML and plain text: every character has its place, and what is found stands in the file.
+//! Drafts, as Markdown, HTML and plain text: every character has its place, and what is found is in the file.
 
 #![no_main]
 

@@ -9,23 +9,23 @@ use crate::tokens::TokenKind;
 /// An amount that begins at a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expression {
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
     /// What it says.
     pub amount: Amount,
-    /// Whether nothing but digits are written: no comparison, scale or known unit.
+    /// Whether only digits are written: no comparison, scale or known unit.
     pub bare: bool,
     /// Whether its digits may be a year, and no noun that is counted follows.
     pub year: bool,
     /// Whether a noun is counted, and not money, a share or a measure.
     pub counts: bool,
-    /// Whether words stand between the number and its noun that may narrow what is counted.
+    /// Whether words are between the number and its noun that may narrow what is counted.
     pub narrowed: bool,
 }
 
 /// The unit of an amount.
 struct WrittenUnit {
-    /// The token behind it.
+    /// The token after it.
     end: usize,
     /// Its name; empty if there is none.
     name: String,
@@ -130,7 +130,7 @@ impl AmountParser<'_> {
             || next.kind == TokenKind::Sign('—') && !next.spaced;
         let behind = match dash {
             true => end + 1,
-            // The hyphen behind a letter is no token: "10M-12M".
+            // The hyphen after a letter is not a token: "10M-12M".
             false if next.hyphenated => end,
             false if is_change => return None,
             false => self.means(end, AmountMeaning::To)?,
@@ -165,7 +165,7 @@ impl AmountParser<'_> {
         Ok(Expression { end, amount, bare, year, counts, narrowed })
     }
 
-    /// The unit: that which is known, with "per year"; else the noun behind, or where the whole text is an amount,
+    /// The unit: that which is known, with "per year"; else the noun after, or where the whole text is an amount,
     /// all that follows.
     fn unit(&self, end: usize, known: Option<u16>) -> Result<WrittenUnit, NoAmount> {
         let (counts, mut narrowed) = (known.is_none(), false);

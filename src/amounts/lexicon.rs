@@ -15,11 +15,11 @@ use crate::tokens::{Phrases, Token, word_hash};
 pub enum AmountMeaning {
     /// A comparison in front.
     Compare(Comparison),
-    /// "or more", behind.
+    /// "or more", after.
     OrMore,
     /// Between the numbers of a range.
     To,
-    /// Before two numbers that are a change and no range.
+    /// Before two numbers that are a change, not a range.
     From,
     /// The first phrase of "between … and …".
     Between(u16),
@@ -29,7 +29,7 @@ pub enum AmountMeaning {
     Scale(i128, bool),
     /// A currency in front, by its place in the list of units.
     Before(u16),
-    /// A unit behind.
+    /// A unit after.
     Behind(u16),
     /// A number by its size.
     Vague(i128, i128),
@@ -41,7 +41,7 @@ pub enum AmountMeaning {
     NoUnit,
     /// Between a number and its noun.
     Adjective,
-    /// The number behind it is a name.
+    /// The number after it is a name.
     Label,
     /// A noun that is counted.
     Counted,
@@ -51,16 +51,16 @@ pub enum AmountMeaning {
     Earlier,
     /// Before a count of what is added or taken away.
     Change,
-    /// Behind a noun of which only some is counted.
+    /// After a noun of which only some is counted.
     Narrowing,
-    /// Begins like what narrows, and does not.
+    /// Begins like a narrowing phrase, and is not one.
     Overall,
 }
 
 /// A unit with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountUnit {
-    /// As it stands in amounts.
+    /// As written in amounts.
     pub name: String,
     /// Whether it is a currency.
     pub money: bool,
@@ -82,7 +82,7 @@ pub struct AmountLexicon {
 }
 
 impl AmountLexicon {
-    /// Compiles the packs. What several of them have means all that it means in any.
+    /// Compiles the packs. A phrase that several packs have keeps all its meanings.
     #[must_use]
     pub fn new<'p>(packs: impl IntoIterator<Item = &'p Language>) -> Self {
         let mut lexicon = Self::default();
@@ -139,7 +139,7 @@ impl AmountLexicon {
         counted(pack).for_each(|words| self.phrases.add_all(words, AmountMeaning::Counted));
     }
 
-    /// What the words of a text say of how its numbers are written.
+    /// How numbers are written in a text, judging by its words.
     pub(super) fn decimal_of(&self, text: &str, tokens: &[Token]) -> DecimalMark {
         let mark = |at: usize| {
             // "rp" of "rp1.500"
@@ -183,7 +183,7 @@ impl AmountLexicon {
         self.phrases.begins(token)
     }
 
-    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    /// The longest phrase at `at` whose meaning is picked, and the token after it.
     pub(super) fn longest<U>(
         &self,
         tokens: &[Token],

@@ -17,14 +17,14 @@ pub use lexicon::{AmountLexicon, AmountMeaning};
 pub use quantity::AmountParser;
 pub use whole::{bare_amount, read_amount};
 
-/// Why a text is no amount; its `Display` follows the quoted text.
+/// Why a text is not an amount; its `Display` follows the quoted text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoAmount {
     /// Nothing is written.
     Nothing,
     /// It has another form.
     NotOne,
-    /// A point or comma that may stand before decimals or between thousands; the number as written.
+    /// A point or comma that may be before decimals or between thousands; the number as written.
     Ambiguous(String),
     /// Finer than a millionth.
     TooFine,

@@ -1,10 +1,10 @@
-//! Numbers with decimal comma or decimal point, told apart where that can be done. No units, no words.
+//! Numbers with decimal comma or decimal point, distinguished where possible. No units, no words.
 
 use crate::model::MICRO;
 
 use super::NoAmount;
 
-/// What the words around a number say of how it is written.
+/// How a number is written, judging by the words around it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum DecimalMark {
     /// As in English: 1,500.5
@@ -23,12 +23,12 @@ impl DecimalMark {
     }
 }
 
-/// A number as digits, of which the last `decimals` stand behind the decimal sign.
+/// A number as digits, of which the last `decimals` are after the decimal sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
     digits: i128,
     decimals: u32,
-    /// Whether its decimals look like thousands to who writes numbers the other way: "86.205".
+    /// Whether its decimals look like thousands to readers who write numbers the other way: "86.205".
     pub like_thousands: bool,
 }
 
@@ -52,7 +52,7 @@ impl Number {
         if micro.abs() > LARGEST { Err(NoAmount::TooLarge) } else { Ok(micro) }
     }
 
-    /// The other way round: below zero.
+    /// The same number below zero.
     #[must_use]
     pub fn negated(self) -> Self {
         Self { digits: -self.digits, ..self }
@@ -99,10 +99,10 @@ pub fn bare(text: &str) -> Result<Number, NoAmount> {
     Ok(Number::whole(digits.checked_mul(factor).ok_or(NoAmount::TooLarge)?))
 }
 
-/// How many bytes the number takes: digits, and separators that stand between digits. A space or an apostrophe is a
+/// How many bytes the number takes: digits, and separators that are between digits. A space or an apostrophe is a
 /// separator only in front of exactly three digits.
 fn extent(text: &str) -> usize {
-    /// More groups than any amount has.
+    /// The most groups of digits in an amount.
     const GROUPS: usize = 12;
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -124,7 +124,7 @@ fn extent(text: &str) -> usize {
     }
 }
 
-/// The bytes of a space or apostrophe that may stand between groups of three digits.
+/// The bytes of a space or apostrophe that may be between groups of three digits.
 fn group_separator(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     matches!(first, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’').then(|| first.len_utf8())
@@ -158,7 +158,7 @@ fn sole(written: &str, sign: char, mark: DecimalMark) -> Result<Option<char>, No
     }
 }
 
-/// Whether all separators are the same and stand before groups of three digits.
+/// Whether all separators are the same and each precedes a group of three digits.
 fn is_grouped(whole: &str) -> bool {
     let Some(separator) = whole.chars().find(|sign| !sign.is_ascii_digit()) else { return true };
     let mut groups = whole.split(separator);

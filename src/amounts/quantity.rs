@@ -1,4 +1,4 @@
-//! One number with what stands right before and behind it: "US$13.8 billion", "27%", "Rp600 triliun", "60 regions".
+//! One number with what is right before and after it: "US$13.8 billion", "27%", "Rp600 triliun", "60 regions".
 
 use super::NoAmount;
 use super::lexicon::{AmountLexicon, AmountMeaning};
@@ -34,19 +34,19 @@ pub struct Quantity<'a> {
     pub plus: bool,
     /// Whether it is a word that makes an amount only as the first half of a range: "three" of "three to four billion".
     pub weak: bool,
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
 }
 
 /// A noun that is counted.
 pub struct Noun {
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
     /// Its name in amounts, or itself.
     pub name: String,
     /// Whether the packs know it.
     pub known: bool,
-    /// Whether words stand before it that may narrow what is counted.
+    /// Whether words are before it that may narrow what is counted.
     pub narrowed: bool,
 }
 
@@ -62,13 +62,13 @@ impl Quantity<'_> {
         is_plain && (self.written.starts_with("19") || self.written.starts_with("20")) && self.is_bare()
     }
 
-    /// Why it is no count: its decimals may be thousands, and what is counted has none.
+    /// Why it is not a count: its decimals may be thousands, and what is counted has none.
     pub fn as_count(&self) -> Result<(), NoAmount> {
         let is_ambiguous = self.number.like_thousands && self.is_bare();
         if is_ambiguous { Err(NoAmount::Ambiguous(self.written.to_owned())) } else { Ok(()) }
     }
 
-    /// Whether nothing but digits are written.
+    /// Whether only digits are written.
     pub fn is_bare(&self) -> bool {
         self.scale.is_none() && self.unit.is_none()
     }
@@ -81,7 +81,7 @@ impl<'a> AmountParser<'a> {
         Self { text, tokens, words, decimal: words.decimal, whole: false }
     }
 
-    /// The token behind a phrase with this meaning at `at`.
+    /// The token after a phrase with this meaning at `at`.
     #[must_use]
     pub fn means(&self, at: usize, wanted: AmountMeaning) -> Option<usize> {
         let pick = |means| (means == wanted).then_some(());
@@ -122,12 +122,12 @@ impl<'a> AmountParser<'a> {
         };
         let (end, number) = self.words.longest(self.tokens, at, pick).ok_or(NoAmount::NotOne)?;
         let quantity = self.scaled(read((Number::whole(number.into()), "", end), currency))?;
-        // "A dollar" is no amount, "a billion" and "two dollars" are.
+        // "A dollar" is not an amount, "a billion" and "two dollars" are.
         let weak = quantity.scale.is_none() && (quantity.unit.is_none() || number == 1);
         Ok(Quantity { weak, ..quantity })
     }
 
-    /// The number whose digits begin at the byte `start` of the token at `at`, as written, and the token behind it.
+    /// The number whose digits begin at the byte `start` of the token at `at`, as written, and the token after it.
     fn digits(&self, at: usize, start: usize) -> Result<(Number, &'a str, usize), NoAmount> {
         let stop = self.tokens.last().map_or(start, |last| last.end as usize);
         let text = self.text.get(start..stop).unwrap_or_default();
@@ -138,7 +138,7 @@ impl<'a> AmountParser<'a> {
         Ok((number, written, at + within.count()))
     }
 
-    /// Behind a minus sign that belongs to what follows it.
+    /// After a minus sign that belongs to what follows it.
     fn minus(&self, at: usize) -> (usize, bool) {
         let minus = (self.is_sign(at, '-') || self.is_sign(at, '−')) && self.is_tight(at + 1);
         (at + usize::from(minus), minus)
@@ -172,7 +172,7 @@ impl<'a> AmountParser<'a> {
             _ => None,
         };
         let has_currency = quantity.unit.is_some();
-        /// "Hundred thousand million" is as far as anybody goes.
+        /// "Hundred thousand million" is the longest in use.
         const SCALES: usize = 3;
         for _ in 0..SCALES {
             let Some((end, (factor, money))) = self.words.longest(self.tokens, quantity.end, pick) else {
@@ -199,7 +199,7 @@ impl<'a> AmountParser<'a> {
             match quantity.unit {
                 None => (quantity.unit, quantity.end) = (Some(unit), end),
                 Some(known) if known == unit => quantity.end = end,
-                // "$5 EUR" is nobody's amount.
+                // "$5 EUR" is not an amount.
                 Some(_) => return Err(NoAmount::TwoUnits),
             }
         }
@@ -213,23 +213,23 @@ impl<'a> AmountParser<'a> {
         }
     }
 
-    /// A unit behind.
+    /// A unit after.
     pub(super) fn behind(&self, at: usize) -> Option<(usize, u16)> {
         let pick = |means| match means {
             AmountMeaning::Behind(unit) => Some(unit),
             _ => None,
         };
         let (end, unit) = self.words.longest(self.tokens, at, pick)?;
-        // A sign that stands off belongs to what follows it: "5 $7".
+        // A sign set off by a space belongs to what follows it: "5 $7".
         let is_sign = matches!(self.tokens.get(at).map(|token| token.kind), Some(TokenKind::Sign(_)));
         let next_is_number =
             self.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
         (!is_sign || !next_is_number).then_some((end, unit))
     }
 
-    /// The noun that is counted, behind a number.
+    /// The noun that is counted, after a number.
     pub(super) fn noun(&self, at: usize) -> Option<Noun> {
-        /// More words before a noun are a sentence.
+        /// With more words before the noun, it is a sentence.
         const BETWEEN: usize = 3;
         if self.is_hyphenated(at) {
             return None;
@@ -269,12 +269,12 @@ impl<'a> AmountParser<'a> {
         let word = token.text(self.text);
         let mut letters = word.chars();
         let lower = letters.next().is_some_and(char::is_lowercase);
-        // Names are no units, but abbreviations are: GPUs, GW.
+        // Names are not units, but abbreviations are: GPUs, GW.
         let short = letters.next().is_some_and(char::is_uppercase);
         (lower || short || self.counts(at)).then(|| (at + 1, word.to_lowercase()))
     }
 
-    /// Whether a noun that is counted stands there.
+    /// Whether a noun that is counted is there.
     #[must_use]
     pub fn counts(&self, at: usize) -> bool {
         self.means(at, AmountMeaning::Counted).is_some() || self.named_noun(at).is_some()

@@ -11,7 +11,7 @@ use crate::tokens::tokenize;
 ///
 /// # Errors
 ///
-/// Why it is none.
+/// Why it is not.
 pub fn read_amount(folded: &str, words: &AmountLexicon) -> Result<Amount, NoAmount> {
     let mut tokens = Vec::new();
     tokenize(folded, 0..folded.len(), &mut tokens);
@@ -24,7 +24,7 @@ pub fn read_amount(folded: &str, words: &AmountLexicon) -> Result<Amount, NoAmou
     let parser = AmountParser { text: folded, tokens: &tokens, words, decimal, whole: true };
     match parser.means(0, AmountMeaning::From) {
         None => Ok(parser.expression(0)?.amount),
-        // "from 10 to 12 km"; "from 10 km" is no amount.
+        // "from 10 to 12 km"; "from 10 km" is not an amount.
         Some(start) => {
             let Expression { amount, .. } = parser.expression(start)?;
             if amount.low < amount.high { Ok(amount) } else { Err(NoAmount::NotOne) }
@@ -60,7 +60,7 @@ impl AmountParser<'_> {
 
 /// Few words without numbers; a digit may end a word, as in "m2".
 fn is_unit(words: &str) -> bool {
-    /// A unit has a few words; more of them are a sentence that begins with a number.
+    /// A unit has a few words; with more it is a sentence that begins with a number.
     const WORDS: usize = 5;
     let is_word = |word: &str| {
         let stem = word.trim_end_matches(char::is_numeric);

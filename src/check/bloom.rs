@@ -1,5 +1,5 @@
-//! A pair of Bloom filters (Bloom 1970) with one hash, one filter for each side of a law: tells of most keys, without sorting
-//! them, that they do not occur on both sides. A few of the rest do not either.
+//! A pair of Bloom filters (Bloom 1970) with one hash, one filter for each side of a law: shows for most keys, without
+//! sorting them, that they do not occur on both sides. A few of the rest do not either.
 
 use std::hash::{BuildHasher, Hash};
 
@@ -15,7 +15,7 @@ pub struct BloomPair {
 }
 
 impl BloomPair {
-    /// So many bits for each key let about one in eight pass that should not.
+    /// Bits for each key: about one key in eight passes wrongly.
     const BITS_PER_KEY: usize = 8;
 
     /// For about `keys` keys.
@@ -57,7 +57,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// Nothing that is on both sides is held back.
+        /// No key that is on both sides is filtered out.
         #[test]
         fn what_is_on_both_sides_passes(seen in proptest::collection::vec((0u32..40, 0u8..3), 0..60), keys in 0usize..10) {
             let side = |number: u8| [Side::One, Side::Other, Side::Both][usize::from(number)];

@@ -37,7 +37,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: &Companion) -> Vec<Finding> {
     found
 }
 
-/// The claims that can be companions, by whom they are about.
+/// The claims that can be companions, by what they are about.
 fn companions(view: &View<'_>, kind: &Companion) -> BTreeMap<EntityId, Vec<ClaimId>> {
     let mut companions: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
     for relation in &kind.requires {

@@ -5,7 +5,7 @@
 use crate::graph::View;
 use crate::model::{ClaimFact, ClaimId, Code, Finding, PlaceFact, Site, SourceId};
 
-/// Besides the first so many members of a circle are shown where they stand.
+/// The first members of a circle, and at most this many, are shown with their places.
 const SHOWN: usize = 6;
 
 /// All circles.

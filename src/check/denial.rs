@@ -2,17 +2,17 @@
 //!
 //! *Law.* For a claim a of relation r and a denial n of r (or of a relation that r is narrower than) with the same subject
 //! and far side: not both hold on one day. A denial that names an object and no value denies every value of it. A denial
-//! without dates denies for all time. Of symmetric and inverse relations a claim may be told from either side.
+//! without dates denies for all time. A claim of a symmetric or inverse relation may be reported from either side.
 
 use std::collections::BTreeSet;
 
-use super::found::{Found, Law, Part};
+use super::found::{Breaches, Found, SharedLaw};
 use super::rivals;
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, LawFact, PlaceFact, RelationId, Site};
 
 /// All claims that are denied.
-pub fn check(view: &View<'_>) -> Vec<Part> {
+pub fn check(view: &View<'_>) -> Vec<Breaches> {
     if !view.claims().any_denies() {
         return Vec::new();
     }
@@ -20,7 +20,7 @@ pub fn check(view: &View<'_>) -> Vec<Part> {
     let mut relations: Vec<RelationId> = view.graph.base.relations.iter().filter(denies).collect();
     relations.sort_by_key(|relation| view.graph.base.relations.id(*relation));
     let found = relations.into_iter().flat_map(|relation| of_relation(view, relation)).collect();
-    vec![Part { law: Some(LawFact::Denial {}), found, ..Part::default() }]
+    vec![Breaches { law: Some(LawFact::Denial {}), found, ..Breaches::default() }]
 }
 
 fn of_relation(view: &View<'_>, relation: RelationId) -> Vec<Found> {
@@ -63,7 +63,7 @@ fn group(view: &View<'_>, denials: &[ViewRow], asserted: &[ViewRow]) -> Vec<Foun
 }
 
 /// The finding for a claim that is denied for all time.
-pub fn denied(view: &View<'_>, claim: ClaimId, denial: ClaimId, law: &Law) -> Finding {
+pub fn denied(view: &View<'_>, claim: ClaimId, denial: ClaimId, law: &SharedLaw) -> Finding {
     let claims = view.claims();
     let fact = ClaimFact::Denied { claim: view.attested(claim), denial, law: law.clone() };
     let record = PlaceFact::Record { claim: view.attested(denial) };

@@ -13,8 +13,8 @@ use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, EntityId, Finding, Object, PlaceFact, Site, ValueId};
 use crate::time::refines;
 
-/// Its like is looked for among so many next to a claim, and what it refines among so many of the coarsest; more
-/// restatements of one thing are no accident.
+/// A duplicate is looked for among this many claims next to it, and what it refines among this many of the coarsest;
+/// more restatements of one thing are not an accident.
 const LOOK_AROUND: usize = 64;
 
 /// All duplicates and refinements.
@@ -55,17 +55,17 @@ fn said(row: &ViewRow, is_one_place: bool) -> Option<(u64, bool)> {
     (far != 0 || is_one_place).then_some((far, row.denies))
 }
 
-/// So many groups are looked at after memory was asked for all of them.
+/// How many groups are prefetched together.
 const TOGETHER: usize = 16;
 
-/// So few claims are compared faster than sorted.
+/// Up to this many claims are compared faster than sorted.
 const FEW: usize = 16;
 
 fn all_differ(rows: &[ViewRow]) -> bool {
     rows.iter().enumerate().all(|(at, row)| rows[..at].iter().all(|other| other.object != row.object))
 }
 
-/// Each claim is told once: as a duplicate of the first of its like, else as finer than the coarsest.
+/// Each claim is reported once: as a duplicate of the first one, else as finer than the coarsest.
 fn same_thing(view: &View<'_>, group: &mut [ClaimId]) -> Vec<Finding> {
     let claims = view.claims();
     let written = |claim: ClaimId| claims.period(claim);

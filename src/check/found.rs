@@ -1,5 +1,5 @@
 //! What checks find of claims that exclude, follow or outlive each other: as data, made findings only once it is known
-//! what need not be told.
+//! what need not be reported.
 
 use std::sync::Arc;
 
@@ -13,13 +13,13 @@ use crate::time::{Conflict, Day, Length};
 pub enum Found {
     /// Two rivals, the older one first, whose periods clash.
     Clash(ClaimId, ClaimId, Conflict),
-    /// Many rivals, of which so many pairs clash certainly.
+    /// Many rivals, with the number of pairs that certainly clash.
     Cluster(Vec<ClaimId>, usize),
     /// Two claims of which only one can be true, whatever their dates.
     NeverBoth(ClaimId, ClaimId),
     /// A claim, and one that denies it for all time.
     DeniedForEver(ClaimId, ClaimId),
-    /// More values at a time than may be.
+    /// More values at a time than allowed.
     TooMany(Excess),
     /// A claim that is still open although another has taken over, or may have.
     TakenOver(Succession),
@@ -29,7 +29,7 @@ pub enum Found {
     Expired(ClaimId),
 }
 
-/// More values at a time than may be.
+/// More values at a time than allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
     /// A claim for each value.
@@ -38,15 +38,15 @@ pub struct Excess {
     pub values: Box<[Object]>,
     /// How many there may be.
     pub at_most: usize,
-    /// From when on there are more.
+    /// The day from which there are more.
     pub from: Day,
 }
 
-/// What findings of one part break: they share it.
-pub type Law = Option<Arc<Fact>>;
+/// The law that the findings of one part break; they share it.
+pub type SharedLaw = Option<Arc<Fact>>;
 
 impl Found {
-    /// Of what is about one or two claims: these, the primary one first.
+    /// The one or two claims that it is about, the primary one first.
     fn pair(&self) -> Option<(ClaimId, Option<ClaimId>)> {
         match *self {
             Self::Clash(one, two, _) | Self::NeverBoth(one, two) | Self::DeniedForEver(one, two) => {
@@ -58,7 +58,7 @@ impl Found {
         }
     }
 
-    fn finding(&self, view: &View<'_>, law: &Law) -> Option<Finding> {
+    fn finding(&self, view: &View<'_>, law: &SharedLaw) -> Option<Finding> {
         Some(match self {
             Self::Clash(older, newer, conflict) => rivals::clash(view, *older, *newer, *conflict, law),
             Self::Cluster(claims, pairs) => return rivals::cluster(view, claims, *pairs, law),
@@ -74,7 +74,7 @@ impl Found {
 
 /// What one check found of one relation.
 #[derive(Debug, Default)]
-pub struct Part {
+pub struct Breaches {
     /// What it breaks.
     pub law: Option<LawFact>,
     /// What is yet to be made a finding.
@@ -83,14 +83,14 @@ pub struct Part {
     pub findings: Vec<Finding>,
 }
 
-impl Part {
+impl Breaches {
     /// All of it as findings.
     #[must_use]
     pub fn findings(self, view: &View<'_>) -> Vec<Finding> {
         if self.found.is_empty() {
             return self.findings;
         }
-        let law: Law = self.law.map(|law| Arc::new(law.into()));
+        let law: SharedLaw = self.law.map(|law| Arc::new(law.into()));
         let claims = |one: &Found, wanted: &mut Vec<ClaimId>| {
             if let Some((one, two)) = one.pair() {
                 wanted.push(one);
@@ -104,7 +104,7 @@ impl Part {
     }
 }
 
-impl From<Vec<Finding>> for Part {
+impl From<Vec<Finding>> for Breaches {
     fn from(findings: Vec<Finding>) -> Self {
         Self { findings, ..Self::default() }
     }

@@ -8,7 +8,7 @@
 
 use rayon::prelude::*;
 
-use super::found::{Found, Part};
+use super::found::{Breaches, Found};
 use super::pending;
 use super::scope;
 use crate::graph::{View, ViewRow};
@@ -16,7 +16,7 @@ use crate::model::{ClaimFact, ClaimId, Code, Finding, Law, RelationId, Rule, Rul
 use crate::time::{Day, Length};
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires: bool) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     let by_pair = rule.scope == RuleScope::Law(Law::OneValue);
     let found = |relation| {
@@ -32,7 +32,10 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
             None => Vec::new(),
         }
     };
-    relations.into_par_iter().map(|relation| Part { found: found(relation), ..Part::default() }).collect()
+    relations
+        .into_par_iter()
+        .map(|relation| Breaches { found: found(relation), ..Breaches::default() })
+        .collect()
 }
 
 fn is_stale(view: &View<'_>, row: &ViewRow, interval: Length) -> bool {
@@ -71,7 +74,7 @@ pub fn review_due(view: &View<'_>, claim: ClaimId, interval: Length) -> Option<D
         let awaited = view.claims().period(claim).not_before().is_none();
         return awaited.then(|| attested.latest.plus(interval));
     }
-    // A claim about the future is good from its beginning on.
+    // A claim about the future counts as confirmed from its beginning on.
     Some(attested.latest.max(period.fe()).plus(interval))
 }
 
@@ -85,13 +88,13 @@ fn expired(view: &View<'_>, relation: RelationId, by_pair: bool) -> Vec<ClaimId>
     }
     let shared = |row: &ViewRow| (row.subject, by_pair.then(|| row.object.end()));
     for timeline in rows.chunk_by(|one, two| shared(one) == shared(two)) {
-        // Of most timelines something still holds, or may, which takes no comparing.
+        // In most timelines something still holds, or may, which needs no comparison.
         if timeline.iter().any(|row| row.asserts() && row.period.ul() >= view.as_of.day) {
             continue;
         }
         let end = |row: &ViewRow| (row.period.ul(), row.period.ue());
         let newest = timeline.iter().filter(|row| row.asserts()).map(end).max();
-        // A narrower claim that ended with it is told by itself, if by anything, and hides nothing.
+        // A narrower claim that ended with it is reported by itself, if at all, and hides nothing.
         let ended = timeline.iter().filter(|row| row.asserts() && !row.open && newest == Some(end(row)));
         let ended = ended.map(|row| row.claim).filter(|claim| claims.relation(*claim) == Some(relation));
         idle.extend(ended.filter(|claim| view.successor(*claim).is_none()));

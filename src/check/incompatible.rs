@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::bloom::BloomPair;
-use super::found::Part;
+use super::found::Breaches;
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
@@ -17,13 +17,13 @@ use crate::model::{
 };
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &Incompatible) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     relations.into_par_iter().map(|relation| part_of(view, rule, kind, relation)).collect()
 }
 
 /// The other relations: those of the rule, else those that the relation declares by the rule's law.
-fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>) -> &'a [RelationId] {
+pub fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>) -> &'a [RelationId] {
     if !kind.with.is_empty() {
         return &kind.with;
     }
@@ -34,7 +34,7 @@ fn others<'a>(rule: &Rule, kind: &'a Incompatible, record: Option<&'a Relation>)
     }
 }
 
-fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Part {
+fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: RelationId) -> Breaches {
     let graph = view.graph;
     let record = graph.base.relations.record(relation);
     let with = others(rule, kind, record);
@@ -64,7 +64,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             .filter(|(relation, row)| row.asserts() && has_ends(view, *relation, row, &kind.same))
             .filter_map(|(relation, row)| Some((key(row, &kind.same), side(row, relation)?, row)))
     };
-    // Of most claims nothing on the other side shares the ends.
+    // For most claims, nothing on the other side shares the ends.
     let mut filters = BloomPair::new(runs.iter().map(|(_, rows)| rows.len()).sum());
     rows().for_each(|(key, side, _)| filters.insert(&key, side));
     let mut keyed: Vec<(PairKey, Side, &ViewRow)> =
@@ -107,7 +107,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             }
         }
     }
-    Part { law: Some(law(view, relation, with, kind)), found, ..Part::default() }
+    Breaches { law: Some(law(view, relation, with, kind)), found, ..Breaches::default() }
 }
 
 /// The ends that claims must share.
@@ -117,7 +117,7 @@ struct PairKey {
     object: Object,
 }
 
-/// Whether a claim has all the ends that must be shared. One of a subject alone shares that it has no other.
+/// Whether a claim has all the ends that must be shared. A claim about a subject alone shares having no other end.
 fn has_ends(view: &View<'_>, relation: RelationId, row: &ViewRow, same: &[Role]) -> bool {
     same.iter().all(|role| !row.end(*role).is_none())
         || row.subject.is_some() && view.graph.base.relations.is_one_place(relation)

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use crate::graph::View;
 use crate::model::{ClaimFact, ClaimId, Code, Finding, Site};
 
-/// All claims whose period is certainly the wrong way round.
+/// All claims whose period certainly ends before it begins.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let claims = view.claims();
     let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
-    // Such claims take part in nothing, and of those there are few.
+    // Such claims take part in nothing else, and there are few of them.
     let idle = all.filter(|claim| !view.is_live(*claim));
     let inverted =
         idle.filter(|claim| !claims.is_malformed(*claim) && claims.period(*claim).certainly_inverted());

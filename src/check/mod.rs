@@ -33,7 +33,7 @@ use rayon::prelude::*;
 use crate::graph::View;
 use crate::model::{Finding, Kind, LawFact, Rule, RuleWords};
 
-use found::{Found, Part};
+use found::{Breaches, Found};
 
 pub use crate::graph::scope;
 
@@ -63,14 +63,14 @@ pub const KINDS: [KindPage; 10] = [
     KindPage { name: "freshness", page: include_str!("freshness.md") },
 ];
 
-/// The findings of each part of a check, in their order. They are put together at the end and then only: findings are
+/// The findings of each part of a check, in their order. They are put together only at the end: findings are
 /// large, and there may be a hundred thousand of them.
 pub type FindingGroups = Vec<Vec<Finding>>;
 
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Vec<Part>; 8] = [
+    let always: [fn(&View<'_>) -> Vec<Breaches>; 8] = [
         |view| vec![inverted::check(view).into()],
         |view| vec![pending::check(view).into()],
         denial::check,
@@ -82,7 +82,7 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     ];
     let structural = always.into_par_iter().map(|check| (None, check(view)));
     let rules = view.graph.base.rules.par_iter().map(|rule| (Some(rule), parts(view, rule)));
-    let mut all: Vec<(Option<&Rule>, Vec<Part>)> = structural.chain(rules).collect();
+    let mut all: Vec<(Option<&Rule>, Vec<Breaches>)> = structural.chain(rules).collect();
     repeated::drop_repeated(view, &mut all.iter_mut().flat_map(|(_, parts)| parts).collect::<Vec<_>>());
     let parts = all.into_par_iter().flat_map(|(rule, parts)| findings(view, rule, parts));
     let parts: FindingGroups = parts.collect();
@@ -91,25 +91,25 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Checks one rule, and tells all that it finds.
+/// Checks one rule and reports all that it finds.
 #[must_use]
 pub fn run(view: &View<'_>, rule: &Rule) -> FindingGroups {
     findings(view, Some(rule), parts(view, rule))
 }
 
-fn from_findings(parts: FindingGroups) -> Vec<Part> {
-    parts.into_iter().map(Part::from).collect()
+fn from_findings(parts: FindingGroups) -> Vec<Breaches> {
+    parts.into_iter().map(Breaches::from).collect()
 }
 
 /// Declared supersessions of claims that are still open.
-fn superseded(view: &View<'_>) -> Part {
+fn superseded(view: &View<'_>) -> Breaches {
     let law = Some(LawFact::Supersedes {});
     let found = view.superseded().into_iter().map(Found::TakenOver).collect();
-    Part { law, found, ..Part::default() }
+    Breaches { law, found, ..Breaches::default() }
 }
 
 /// What one rule finds.
-fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
+fn parts(view: &View<'_>, rule: &Rule) -> Vec<Breaches> {
     if rule.severity == Some(None) {
         return Vec::new();
     }
@@ -137,14 +137,14 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Part> {
 }
 
 /// What was found as findings, of this rule if it is one that found it.
-fn findings(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Part>) -> FindingGroups {
+fn findings(view: &View<'_>, rule: Option<&Rule>, parts: Vec<Breaches>) -> FindingGroups {
     let words = |rule: &Rule| {
         let (message, help) = (rule.message.clone(), rule.help.clone());
         Arc::new(RuleWords { id: rule.id.clone(), message, help })
     };
     let words = rule.map(words);
     let severity = rule.and_then(|rule| rule.severity.flatten());
-    let tell = |part: Part| {
+    let tell = |part: Breaches| {
         let mut findings = part.findings(view);
         for finding in &mut findings {
             finding.rule.clone_from(&words);

@@ -3,7 +3,7 @@
 //! *Law.* For a claim a of the rule's relations and a claim b of `then` whose subject (or object, by `of`) is the subject
 //! of a: the named end of a lies no later than the named end of b, at least `at_least` and at most `at_most` before it.
 //! Broken iff no choice of days keeps it, where a claim begins no later than it ends. Of many b, the one that breaks it most
-//! is told. An end that is not stated breaks nothing; where a claim's value is a date, that date is both its ends.
+//! is reported. An end that is not stated breaks nothing; where a claim's value is a date, that date is both its ends.
 
 use rayon::prelude::*;
 

@@ -2,7 +2,7 @@
 //!
 //! *Law.* A pending claim that states an earliest day e has to be looked at again from e on, unless a source confirms it
 //! on e or later. A pending claim is outdated once another one says the same (relation, subject, object), asserts it and has
-//! begun. What another claim supersedes is neither. How long other pending claims stay good is for `freshness`.
+//! begun. What another claim supersedes is neither. How long other pending claims stay fresh is up to `freshness`.
 
 use rayon::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::graph::View;
 use crate::model::{ClaimFact, ClaimId, Code, Finding, PlaceFact, Site};
 use crate::time::{Day, Length};
 
-/// All pending claims that may have begun, or have by what another claim says.
+/// All pending claims that may have begun, or that have begun according to another claim.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
     let all = (0..view.claims().len()).into_par_iter().map(ClaimId::new);
     let awaited = all.filter(|claim| view.period(*claim).is_pending() && view.is_awaited(*claim));

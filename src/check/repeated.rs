@@ -1,16 +1,16 @@
-//! What was found twice, and what something else that was found makes idle.
+//! Findings that repeat others or that others make pointless.
 //!
-//! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and of
-//! several claims that have taken over from one only the first is told. Which of two claims took over from the other may be
-//! undecided: that is said of the pair, unless something has certainly taken over from both. What is superseded, or perhaps,
-//! is not called stale or expired on top.
+//! Two rules may see the same thing: a narrower and a broader relation that are both functional. It is said once, and
+//! of several claims that have taken over from one only the first is reported. Which of two claims took over from the
+//! other may be undecided: that is reported about the pair, unless something has certainly taken over from both. What
+//! is superseded, or perhaps, is not called stale or expired on top.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use super::found::{Excess, Found, Part};
+use super::found::{Breaches, Excess, Found};
 use crate::graph::{Succession, View};
 use crate::model::{ClaimId, Takeover};
 use crate::time::Conflict;
@@ -19,8 +19,8 @@ use crate::time::Conflict;
 /// which of two took over.
 type Successors = HashMap<ClaimId, Option<(bool, ClaimId)>, FxBuildHasher>;
 
-/// Drops what need not be told, before it is made a finding.
-pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
+/// Drops what need not be reported, before it is made a finding.
+pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
     // Of claims with one id the first counts.
     let twice: BTreeMap<ClaimId, ClaimId> =
         view.graph.index.repeated(view.claims()).into_iter().map(|(first, later)| (later, first)).collect();
@@ -54,7 +54,7 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Part]) {
     }
 }
 
-/// What tells one thing from another. What excludes each other is the same whichever law says so.
+/// What distinguishes findings. Claims exclude each other in the same way whichever law says so.
 #[derive(PartialEq, Eq, Hash)]
 enum Identity {
     Superseded(ClaimId),
@@ -78,7 +78,7 @@ impl Identity {
 }
 
 /// For each superseded claim the one that counts: what says so itself, else what begins first.
-fn successors(view: &View<'_>, parts: &[&mut Part], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
+fn successors(view: &View<'_>, parts: &[&mut Breaches], first: impl Fn(ClaimId) -> ClaimId) -> Successors {
     let earlier = |one: (bool, ClaimId), two: (bool, ClaimId)| {
         one.0.cmp(&two.0).then_with(|| view.by_beginning(one.1, two.1)) == Ordering::Less
     };

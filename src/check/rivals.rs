@@ -2,17 +2,17 @@
 //!
 //! All kinds that compare claims over time share these facts, so that the same problem reads the same everywhere.
 
-use super::found::{Found, Law};
+use super::found::{Found, SharedLaw};
 use super::sweep;
 use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
 use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
 use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
 
-/// What has become of the rivals within a group: what clashes, and what has been taken over.
+/// The rivals within a group: which clash, and which have been superseded.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
     let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
         Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-        // The one that begins first comes first; what they say decides where dates do not, never the order of files.
+        // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
         Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
             Some(Found::Clash(two, one, conflict))
         }
@@ -33,12 +33,18 @@ pub fn whenever(rows: &[ViewRow], excludes: impl Fn(&ViewRow, &ViewRow) -> bool)
 }
 
 /// The finding for two rivals whose periods clash.
-pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict, law: &Law) -> Finding {
+pub fn clash(
+    view: &View<'_>,
+    older: ClaimId,
+    newer: ClaimId,
+    conflict: Conflict,
+    law: &SharedLaw,
+) -> Finding {
     let (one, two) = (view.period(older), view.period(newer));
     let (known, shared) = (known_shared_days(one, two), possible_shared_days(one, two));
     let (newer, older, law) = (view.attested(newer), view.attested(older), law.clone());
     if conflict == Conflict::Certain {
-        // Whichever days are meant, the two meet; without known days it cannot be said on which.
+        // Whichever days are meant, the two overlap; without known days it is not known when.
         let (days, from, to) =
             if known.is_some() { during(known, "from") } else { during(shared, "between") };
         let fact = ClaimFact::Contradiction { newer, older, days, from, to, law };
@@ -50,7 +56,7 @@ pub fn clash(view: &View<'_>, older: ClaimId, newer: ClaimId, conflict: Conflict
     }
 }
 
-/// The days on which two claims meet, and the word by which messages select; of several days it is `several`.
+/// The days on which two claims overlap, and the word by which messages select; for more than one day it is `several`.
 fn during(days: Option<(Day, Day)>, several: &'static str) -> (&'static str, Option<Day>, Option<Day>) {
     match days {
         Some((from, to)) => (if from == to { "on" } else { several }, Some(from), Some(to)),
@@ -68,14 +74,14 @@ fn pair(view: &View<'_>, code: Code, fact: ClaimFact, first: Attested, other: At
 }
 
 /// The finding for two claims of which only one can be true, whatever their dates.
-pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &Law) -> Finding {
+pub fn never_both(view: &View<'_>, first: ClaimId, claim: ClaimId, law: &SharedLaw) -> Finding {
     let (claim, other) = (view.attested(claim), view.attested(first));
     let fact = ClaimFact::NeverBoth { claim, other, law: law.clone() };
     pair(view, Code::Contradiction, fact, claim, other)
 }
 
 /// Many claims at once: all of them named in the data, a few of them shown.
-pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &Law) -> Option<Finding> {
+pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &SharedLaw) -> Option<Finding> {
     const SHOWN: usize = 3;
     let claims = view.claims();
     let mut members = members.to_vec();
@@ -95,7 +101,7 @@ pub fn cluster(view: &View<'_>, members: &[ClaimId], pairs: usize, law: &Law) ->
 }
 
 /// The finding for a claim that is still open although another has taken over.
-pub fn superseded(view: &View<'_>, taken: Succession, law: &Law) -> Finding {
+pub fn superseded(view: &View<'_>, taken: Succession, law: &SharedLaw) -> Finding {
     let claims = view.claims();
     let (older, newer, law) = (view.attested(taken.older), view.attested(taken.newer), law.clone());
     if !taken.certain {

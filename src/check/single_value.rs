@@ -1,18 +1,18 @@
-//! At most so many values at a time, or ever.
+//! At most this many values at a time, or ever.
 //!
 //! *Law.* For claims a, b of the relation (or of a narrower one) with the same subject and rival objects (or the same
 //! object and rival subjects, or the same two and rival values): not both hold on one day. Where a claim has no object,
 //! its value is one. With `at_most: n`: no n + 1 claims with pairwise different far sides are known to hold on one day,
 //! where a claim without an end is known on its first day and to its last attestation. With
 //! `ever`: the same whatever the day. With `best`: only the preferred claims count, where there are any. Pairs of symmetric
-//! and inverse relations are told from either side.
+//! and inverse relations are reported from either side.
 
 use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
-use super::found::{Excess, Found, Law, Part};
+use super::found::{Breaches, Excess, Found, SharedLaw};
 use super::{rivals, scope};
 use crate::graph::{Rivalry, Side, View, ViewRow};
 use crate::model::{
@@ -34,7 +34,7 @@ pub struct Limits {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Part> {
+pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     let all: HashSet<RelationId, FxBuildHasher> = relations.iter().copied().collect();
     let part = |relation: RelationId| {
@@ -56,13 +56,13 @@ fn is_covered(view: &View<'_>, relation: RelationId, all: &HashSet<RelationId, F
     broader.any(|broader| all.contains(broader) && tolerance(*broader) == tolerance(relation))
 }
 
-fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
+fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {
     let shared = |row: &ViewRow| shared(row, limits.per);
     let varying = |row: &ViewRow| varying(row, limits.per);
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
-    // Pairs are told by their claims alone, so that it does not matter from which side one says it.
+    // Pairs are identified by their claims alone, so it does not matter from which side one says it.
     let of_pairs = limits.at_most == 1 && !limits.ever;
     let mut rows = if of_pairs { view.rows_saying(relation) } else { view.rows_under(relation) };
     if limits.per != Per::Subject {
@@ -92,10 +92,10 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Part {
             _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
-    Part { law: Some(law(relation, limits)), found, ..Part::default() }
+    Breaches { law: Some(law(relation, limits)), found, ..Breaches::default() }
 }
 
-/// What claims must share to be looked at together. None of it may be missing.
+/// What claims must share to be looked at together. None of these may be missing.
 fn shared(row: &ViewRow, per: Per) -> [Object; 2] {
     let (subject, object) = (row.end(Role::Subject), row.end(Role::Object));
     match per {
@@ -110,7 +110,7 @@ fn varying(row: &ViewRow, per: Per) -> Object {
     match per {
         Per::Subject => row.end(Role::Object),
         Per::Object => row.end(Role::Subject),
-        // A value without an object is none of two ends.
+        // A value without an object has only one end.
         Per::Pair => row.object.entity.map_or(Object::NONE, |_| row.object.measure()),
     }
 }
@@ -142,7 +142,7 @@ fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usiz
     if found.len() < at_most { Vec::new() } else { found }
 }
 
-/// Sweeps over the days on which claims are known to hold, and tells each stretch on which too many far sides do.
+/// Sweeps over the days on which claims are known to hold, and reports each stretch on which too many far sides do.
 fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
     let mut turns: Vec<(Day, bool, &ViewRow)> = Vec::new();
     for row in group {
@@ -158,7 +158,7 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
             turns.push((last, false, row));
         }
     }
-    // All that ends or begins on a day does so at once: what hands over there does not overlap, and leaves no gap.
+    // Everything that ends or begins on a day does so at once: a handover is neither an overlap nor a gap.
     turns.sort_by_key(|(day, begins, _)| (*day, *begins));
     let mut active: BTreeMap<ClaimId, ViewRow> = BTreeMap::new();
     let mut counts: BTreeMap<Object, usize> = BTreeMap::new();
@@ -189,8 +189,8 @@ fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: L
     found
 }
 
-/// The finding for more values at a time than may be.
-pub fn excess(view: &View<'_>, excess: &Excess, law: &Law) -> Option<Finding> {
+/// The finding for more values at a time than allowed.
+pub fn excess(view: &View<'_>, excess: &Excess, law: &SharedLaw) -> Option<Finding> {
     let Excess { claims: holding, values, at_most, from } = excess;
     let claims = view.claims();
     let holding = || holding.iter().copied();

@@ -1,6 +1,6 @@
 //! How claims must be sourced.
 //!
-//! *Law.* Of the sources that support a claim: there are `at_least` so many; if there are several, they have
+//! *Law.* Of the sources that support a claim: there are `at_least` this many; if there are several, they have
 //! `independent` origins; one is `primary` (or of unknown kind); one is `dated`; and one is not older than the claim's
 //! start, or than its announcement (`in_time`). A source that disputes a claim does not support it.
 
@@ -40,7 +40,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> FindingGroups {
     asked
         .par_chunks(TOGETHER)
         .map(|some| {
-            // Nothing is said of most of those that are judged.
+            // Most of those that are judged have no finding.
             let told =
                 |claim: &ClaimId, wanted: &mut Vec<ClaimId>| wanted.extend((!judges).then_some(*claim));
             let make = |claim: &ClaimId, found: &mut Vec<Finding>| judge(view, *claim, kind, found);
@@ -49,7 +49,7 @@ pub fn check(view: &View<'_>, rule: &Rule, kind: Sourcing) -> FindingGroups {
         .collect()
 }
 
-/// So many claims are judged by one core at a stretch.
+/// How many claims are judged by one core at a stretch.
 const TOGETHER: usize = 256;
 
 fn judge(view: &View<'_>, claim: ClaimId, kind: Sourcing, found: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! *Law.* Claims a and b of a group clash certainly iff they are rivals and `fl(a) < ue(b) ∧ fl(b) < ue(a)` (`≤` where
 //! one is an event), where the first day of a claim without an end counts; and possibly iff both starts are stated, for
 //! some choice of days they hold together, a claim without an end on its first day, they do not clash certainly, and neither
-//! hands over to the other. That is `time::conflict`, which has the last word on each pair here.
+//! hands over to the other. That is `time::conflict`, which decides each pair here.
 //!
 //! *Sweep.* Sorted by `fl`, the claims that can clash certainly with a are a run that ends where `fl` reaches `ue(a)`;
 //! likewise with `fe` and `ul`, or the last day on which a claim without an end may have begun. What is compared is therefore
@@ -14,10 +14,10 @@ use crate::graph::{Rivalry, Side, ViewRow};
 use crate::model::Object;
 use crate::time::{Conflict, Contact, Day, Edge, conflict};
 
-/// More clashing pairs than this in one cluster of claims are one finding.
+/// A cluster with more clashing pairs than this becomes one finding.
 pub const MOST_PAIRS: usize = 1000;
 
-/// More overlapping pairs than this are counted, not looked at one by one.
+/// Beyond this many overlapping pairs, pairs are counted, not examined one by one.
 const MOST_COMPARED: usize = 100_000;
 
 /// A claim on its way through a sweep, with the days between which it is swept.
@@ -110,12 +110,12 @@ fn each_clash(
     found: &mut Vec<Found>,
 ) {
     let mut left = most;
-    // Asked once for each claim, not for each pair: of a large cluster that is most of the work.
-    let stands = |member: &SweptClaim<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
-    let stands: Vec<(Object, Side)> = cluster.iter().map(stands).collect();
+    // Computed once for each claim, not for each pair: in a large cluster that is most of the work.
+    let sides = |member: &SweptClaim<'_>| ((rivalry.class)(member.row), (rivalry.side)(member.row));
+    let sides: Vec<(Object, Side)> = cluster.iter().map(sides).collect();
     for (at, one) in cluster.iter().enumerate() {
-        let (class, side) = stands[at];
-        let later = cluster.iter().zip(&stands).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
+        let (class, side) = sides[at];
+        let later = cluster.iter().zip(&sides).skip(at + 1).take_while(|(two, _)| two.from <= one.until);
         for (two, (other, faced)) in later.take(left) {
             left -= 1;
             if class == *other || !side.faces(*faced) {

@@ -1,10 +1,10 @@
-//! Claims that no sentence of a draft can match, whatever it says: so that silence about them is not taken for agreement.
+//! Claims that no sentence of a draft can match, so that silence about them is not taken for agreement.
 //!
 //! *Law.* A claim can be matched iff it has a relation that has words (phrasings, a label, or a statement that names both
-//! ends) and a far side that sentences can give: an entity, an amount where the relation `takes` amounts, or nothing where it
-//! takes nothing or no claim of it has one. A relation with phrasings in some language can be matched only in the languages
-//! of its phrasings. It is told of bases that drafts are read against: some relation has phrasings. What is alike is told
-//! once for each relation, at its record.
+//! ends) and a far side that sentences can give: an entity, an amount where the relation `takes` amounts, or nothing
+//! where it takes nothing or no claim of it has one. A relation with phrasings in some language can be matched only in
+//! the languages of its phrasings. It is reported for bases that drafts are read against: some relation has phrasings.
+//! Like cases are reported once for each relation, at its record.
 
 use std::collections::{BTreeMap, BTreeSet};
 

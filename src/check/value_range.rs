@@ -2,7 +2,7 @@
 //!
 //! *Law.* The far side of each claim of the rule's relations is one of `one_of` and none of `none_of` (entities by id,
 //! words by text; the entity where there are both); an amount of the same unit, or a date, does not lie certainly below `min` or above `max`. `now` is the
-//! day of the view. Denials are free to deny.
+//! day of the view. Denials are not checked.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub struct Range<'a> {
     pub max: Option<&'a Limit>,
     /// The objects or words of which it is one.
     pub one_of: &'a [String],
-    /// The objects or words of which it is none.
+    /// The objects or words that it must not be.
     pub none_of: &'a [String],
 }
 
@@ -39,7 +39,7 @@ pub fn check(view: &View<'_>, rule: &Rule, range: &Range<'_>) -> Vec<Finding> {
     found
 }
 
-/// What a rule lists, as it is compared and as it is told: once for all findings.
+/// What a rule lists, as it is compared and as it is reported: once for all findings.
 struct ListedValues {
     folded: Vec<String>,
     told: Arc<[String]>,

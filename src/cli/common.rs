@@ -146,7 +146,7 @@ impl FailOn {
 /// Why arguments cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum UsageError {
-    /// What should be a day is none.
+    /// What should be a day is not one.
     #[error("`{flag} {written}`: {reason}")]
     Day {
         /// The flag.
@@ -169,18 +169,18 @@ pub enum UsageError {
     /// A severity that is not `CODE=LEVEL`.
     #[error("`--severity {0}`: write CODE=LEVEL, with a level of error, warning, note or off")]
     Severity(String),
-    /// Two formats that would be written into one another.
+    /// Two formats that would be mixed on one output.
     #[error(
         "only one format can go to standard output; name a file for the others, as in `--output-format json=report.json`"
     )]
     Mixed,
-    /// A page of what has no page.
+    /// A page for a command that has none.
     #[error(
         "`--output-format html`: only `lint` writes annotated drafts (`erstwhile lint DRAFT --output-format html=draft.html`); \
          for outdated claims use `erstwhile report --output-format html`"
     )]
     Page,
-    /// Two formats that would be written over one another.
+    /// Two formats that would overwrite each other.
     #[error("two formats cannot be written to one file, `{}`", .0.display())]
     Twice(PathBuf),
     /// Standard output leads into a file that is named as well.
@@ -198,11 +198,11 @@ fn formats() -> String {
 }
 
 impl TimeArgs {
-    /// The days that are asked about.
+    /// The days asked about.
     ///
     /// # Errors
     ///
-    /// What is written is no day.
+    /// What is written is not a day.
     pub fn as_of(&self, surroundings: &Surroundings) -> Result<AsOf, UsageError> {
         let known_by =
             self.known_by.as_deref().map(|written| day("--known-by", written, surroundings)).transpose()?;
@@ -243,11 +243,11 @@ impl CommonArgs {
         }
     }
 
-    /// What `check` is asked to do.
+    /// The options of a `check`.
     ///
     /// # Errors
     ///
-    /// Days, codes or severities that are none.
+    /// Days, codes or severities that are not valid.
     pub fn options(
         &self,
         command: &'static str,
@@ -257,11 +257,11 @@ impl CommonArgs {
         self.options_as_of(command, self.time.as_of(surroundings)?, loaded)
     }
 
-    /// The same with the days already told.
+    /// The same with the days already determined.
     ///
     /// # Errors
     ///
-    /// Codes or severities that are none.
+    /// Codes or severities that are not valid.
     pub fn options_as_of(
         &self,
         command: &'static str,
@@ -290,16 +290,16 @@ impl CommonArgs {
     }
 }
 
-/// What a flag says, or else what the configuration does.
+/// The flag, or else the configuration.
 fn set_or(flag: &[String], config: &[String]) -> Vec<String> {
     if flag.is_empty() { config.to_vec() } else { flag.to_vec() }
 }
 
-/// A day from a flag. A month or a year is no day: which of its days is meant decides the answer.
+/// A day from a flag. A month or a year is not a day: which of its days is meant decides the answer.
 ///
 /// # Errors
 ///
-/// What is written is no day.
+/// What is written is not a day.
 pub fn day(flag: &'static str, written: &str, surroundings: &Surroundings) -> Result<Day, UsageError> {
     let error = |reason: String| UsageError::Day { flag, written: written.to_owned(), reason };
     match written {

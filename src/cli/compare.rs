@@ -12,7 +12,7 @@ use crate::model::Report;
 use crate::render::printable;
 use crate::workspace;
 
-/// What is needed of a report in JSON. Other fields come and go with the versions.
+/// What is needed from a report in JSON. Other fields come and go with the versions.
 #[derive(Debug, Deserialize)]
 struct EarlierReport {
     tool: EarlierTool,
@@ -46,7 +46,7 @@ struct EarlierPoint {
 ///
 /// # Errors
 ///
-/// It is no report in JSON.
+/// It is not a report in JSON.
 pub fn tell(
     path: &Path,
     report: &Report,
@@ -55,7 +55,7 @@ pub fn tell(
 ) -> Result<bool, CommandError> {
     let file = workspace::read_file(&surroundings.current, path)?;
     let earlier: EarlierReport = serde_json::from_str(file.text()).map_err(|error| {
-        format!("`{}` is no report in JSON, as `--output-format json` writes it: {error}", file.path())
+        format!("`{}` is not a report in JSON, as `--output-format json` writes it: {error}", file.path())
     })?;
     let context = session.context();
     let now = engine::compared(report, &session.gathered.files, |finding| context.message(finding));

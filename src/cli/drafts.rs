@@ -40,7 +40,7 @@ pub struct DraftArgs {
 pub struct OpenDrafts {
     /// Where they were looked for, standard input by its name.
     pub paths: DraftPaths,
-    /// How many files are no drafts: those with claims and rules, and the standard ones.
+    /// How many files are not drafts: those with claims and rules, and the standard ones.
     pub first: usize,
     /// Those that wait for being read.
     pub queue: DraftQueue,
@@ -156,11 +156,12 @@ impl DraftQueue {
         Self { current, found: None, read: Vec::new(), unseen: Vec::new(), given: 0, empty: Vec::new() }
     }
 
-    /// Drafts at `paths` on disk, but for what `exclude` and the configuration leave out, for commands about something else.
+    /// Drafts at `paths` on disk, except for what `exclude` and the configuration leave out, for commands about
+    /// something else.
     ///
     /// # Errors
     ///
-    /// A path that does not exist, a pattern that is none, or no draft.
+    /// A path that does not exist, an invalid pattern, or no draft.
     pub fn of(
         paths: &[PathBuf],
         exclude: &[String],
@@ -234,12 +235,12 @@ impl DraftQueue {
     }
 }
 
-/// Which day is the present of the drafts: the day to use, and whether each draft has its own. What `--as-of` says comes
+/// Which day is the present of the drafts: the day to use, and whether each draft has its own. `--as-of` comes
 /// before what the configuration does.
 ///
 /// # Errors
 ///
-/// What is written is no day.
+/// What is written is not a day.
 pub fn present(
     time: &TimeArgs,
     config: &Config,

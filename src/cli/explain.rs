@@ -79,7 +79,7 @@ fn pages(
     Ok(())
 }
 
-/// A page; where another page has the same name, with what it is about in its title.
+/// A page; where another page has the same name, its title says what it is about.
 fn titled<'a>(page: &'a str, of: &str, is_ambiguous: bool) -> Cow<'a, str> {
     match page.split_once('\n') {
         Some((title, rest)) if is_ambiguous => Cow::Owned(format!("{title}: {of}\n{rest}")),

@@ -172,7 +172,7 @@ fn lint(
     (report, Linted { judged, ..linted })
 }
 
-/// What to say of drafts in which nothing was judged: that nothing is wrong there says nothing.
+/// The hint about drafts in which nothing was judged: finding nothing wrong there means nothing.
 fn unjudged(report: &Report) -> Option<String> {
     /// Drafts that are named.
     const NAMED: usize = 3;

@@ -94,7 +94,7 @@ enum Command {
     Man(man::ManArgs),
 }
 
-/// What the outside world tells a command.
+/// What a command knows of the outside world.
 #[derive(Debug, Clone)]
 pub struct Surroundings {
     /// Today, read once.

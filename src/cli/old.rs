@@ -1,4 +1,5 @@
-//! Flags by which only what is new is told: compared with a revision, or with a baseline. What commands share of it.
+//! Flags for reporting only what is new: compared with a revision, or with a baseline. Shared by several
+//! it.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use crate::model::Report;
 use crate::text::FileId;
 use crate::workspace::{self, Revision};
 
-/// What was there before and is not told again.
+/// What was there before and is not reported again.
 #[derive(Debug, Args)]
 pub struct OldArgs {
     /// Show only findings that are new since this commit, branch or tag; its claims, rules and drafts are checked too
@@ -113,7 +114,7 @@ impl OldArgs {
                     revision.short()
                 ));
             }
-            // What the baseline has been met for excuses nothing more.
+            // What the baseline has already excused is used up.
             let old = engine::without(at(run.session, &revision)?, &taken);
             engine::leave_out(run.report, &run.session.gathered.files, &old);
         }
@@ -142,7 +143,7 @@ impl OldArgs {
         Ok(path)
     }
 
-    /// Leaves out what is in the baseline, and gives what of it was met.
+    /// Leaves out what is in the baseline, and returns which of its findings occurred.
     fn compare_with_baseline(
         &self,
         run: &mut KnownBefore<'_>,
@@ -164,7 +165,7 @@ impl OldArgs {
         if self.write_baseline {
             let taken = run.write(path, &baseline)?;
             if file.is_none() {
-                // Known as a file of the run, it is not written over by its results.
+                // Registered as a file of the run, so that results do not overwrite it.
                 let written = workspace::read_file(&run.surroundings.current, path)?;
                 run.session.gathered.files.add(written);
             }
@@ -236,7 +237,7 @@ impl KnownBefore<'_> {
     }
 }
 
-/// Keeps of a baseline what was met and what was not looked at.
+/// Keeps of a baseline what occurred and what was not looked at.
 fn prune(path: &Path, known: Vec<Entry>, met: &[bool], elsewhere: Vec<Entry>) -> Result<(), CommandError> {
     let count = met.iter().filter(|met| !**met).count();
     let left = known.into_iter().zip(met).filter(|(_, met)| **met).map(|(entry, _)| entry);
@@ -254,7 +255,7 @@ fn write(path: &Path, baseline: &Baseline) -> Result<(), CommandError> {
         .map_err(|error| format!("`{}` cannot be written: {error}", path.display()).into())
 }
 
-/// Says that a comparison may call too much new.
+/// Warns that a comparison may report too much as new.
 pub fn warn_of_unread(then: &Session, revision: &Revision) {
     let what =
         if then.loaded.findings.iter().any(|finding| engine::is_always_told(&then.gathered.files, finding)) {

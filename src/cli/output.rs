@@ -64,7 +64,7 @@ impl OutputArgs {
     }
 }
 
-/// The word for a format and the file that it goes to, of `FORMAT[=PATH]`.
+/// The parts of `FORMAT[=PATH]`: the word for the format, and the file.
 #[must_use]
 pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
     match written.split_once('=') {
@@ -82,7 +82,7 @@ pub fn parted(written: &str) -> (&str, Option<PathBuf>) {
 pub fn one_to_standard_output<'a>(paths: impl Iterator<Item = Option<&'a Path>>) -> Result<(), UsageError> {
     let mut seen = BTreeSet::new();
     for path in paths {
-        // Many systems take names that differ in case alone for one.
+        // Many systems treat names that differ only in case as one.
         let file = path.map(|path| final_path(path).to_string_lossy().to_lowercase());
         if !seen.insert(file) {
             return Err(path.map_or(UsageError::Mixed, |path| UsageError::Twice(path.to_path_buf())));
@@ -106,7 +106,7 @@ fn is_standard_output(path: &Path) -> bool {
     }
 }
 
-/// Elsewhere nobody says what standard output leads into.
+/// Elsewhere there is no way to know where standard output leads.
 #[cfg(not(unix))]
 fn is_standard_output(_: &Path) -> bool {
     false
@@ -144,7 +144,7 @@ fn terminal_width() -> usize {
 ///
 /// # Errors
 ///
-/// A file or standard output that cannot be written. A reader that has gone away is no error.
+/// A file or standard output that cannot be written. A reader that has gone away is not an error.
 pub fn write_report(
     report: &mut Report,
     session: &Session,
@@ -199,7 +199,7 @@ pub fn keep_inputs<'a>(
 ///
 /// # Errors
 ///
-/// A file or standard output that cannot be written. A reader that has gone away is no error.
+/// A file or standard output that cannot be written. A reader that has gone away is not an error.
 pub fn write_to(
     path: Option<&Path>,
     style: Style,
@@ -218,7 +218,7 @@ pub struct Sink {
     /// How what is written there looks.
     pub style: Style,
     out: io::BufWriter<Out>,
-    /// Whoever read it has gone away.
+    /// The reader has gone away.
     abandoned: bool,
 }
 
@@ -241,7 +241,7 @@ impl Sink {
         Ok(Self { path: path.map(Path::to_path_buf), style, out, abandoned: false })
     }
 
-    /// Writes something; nothing, once whoever read it has gone away.
+    /// Writes something; nothing, once the reader has gone away.
     ///
     /// # Errors
     ///
@@ -301,7 +301,7 @@ impl Write for Out {
     }
 }
 
-/// Whether whoever read standard output has gone away, which is no error.
+/// Whether the reader of standard output has gone away, which is not an error.
 fn settled(result: io::Result<()>, path: Option<&Path>) -> Result<bool, super::CommandError> {
     match (result, path) {
         (Err(error), Some(path)) => Err(failed(path, &error)),
@@ -319,7 +319,7 @@ fn failed(path: &Path, error: &io::Error) -> super::CommandError {
 ///
 /// # Errors
 ///
-/// Standard output cannot be written; a reader that has gone away is no error.
+/// Standard output cannot be written; a reader that has gone away is not an error.
 pub fn write_text(text: &str) -> Result<(), super::CommandError> {
     let mut out = io::stdout().lock();
     quiet_pipe(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
@@ -335,7 +335,7 @@ fn quiet_pipe(result: io::Result<()>) -> io::Result<()> {
 
 /// Says on standard error what stopped the run.
 pub fn complain(message: &str) {
-    // Where standard error is gone too, the exit code has to say it.
+    // If standard error is gone too, only the exit code is left.
     let _ = writeln!(io::stderr(), "erstwhile: {}", printable(message));
 }
 

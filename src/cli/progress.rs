@@ -1,5 +1,5 @@
-//! What a terminal shows while a run takes long: one line on standard error that is gone before the result comes. Nothing
-//! where nobody looks: in a pipe, in a CI.
+//! What a terminal shows during a long run: one line on standard error that is gone before the result comes. Nothing
+//! where nobody watches: in a pipe, in a CI.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// A run that is quicker than this shows nothing, and a line is not drawn more often.
+/// A run quicker than this shows nothing, and the line is not redrawn more often.
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// The line of a run; it is taken away when this is dropped.
@@ -17,13 +17,13 @@ pub struct Progress {
 
 struct ProgressLine {
     says: Arc<Mutex<String>>,
-    /// Hung up when the run is over.
+    /// Closed when the run is over.
     over: Option<Sender<()>>,
     drawer: Option<JoinHandle<()>>,
 }
 
 impl Progress {
-    /// Begins to show `says`, if somebody looks.
+    /// Begins to show `says`, if the output is a terminal.
     #[must_use]
     pub fn start(says: &str, quiet: bool) -> Self {
         let in_ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty());
@@ -34,10 +34,10 @@ impl Progress {
         let says = Arc::new(Mutex::new(says.to_owned()));
         let (over, ends) = mpsc::channel();
         let told = Arc::clone(&says);
-        // Without another thread there is no line.
+        // Without another thread, no line is shown.
         let drawer = std::thread::Builder::new().spawn(move || {
             let mut drawn = false;
-            // Whatever goes wrong with a line of progress, the run goes on.
+            // A failure to show progress does not stop the run.
             while ends.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
                 if let Ok(says) = told.lock() {
                     let _ = write!(io::stderr(), "\r\u{1b}[K{says}…");

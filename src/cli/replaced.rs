@@ -1,4 +1,4 @@
-//! A file that is written beside its name and put in its place when it is whole: whoever stops the program, or fills the disk,
+//! A file that is written under a temporary name and renamed when it is complete: stopping the program, or a full disk,
 //! leaves what was there before.
 
 use std::fs::{File, OpenOptions};
@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct FileReplacement {
     file: File,
-    /// Where it is written, and where it belongs then; none if it is written in its place, because that is no regular file
-    /// (a pipe, a device) or nothing may be put beside it.
+    /// Where it is written, and where it belongs then; none if it is written in its place, because that is not a
+    /// regular file (a pipe, a device) or nothing may be put beside it.
     beside: Option<(PathBuf, PathBuf)>,
 }
 
@@ -24,7 +24,7 @@ impl FileReplacement {
         let target = final_path(path);
         match target.metadata() {
             Ok(data) if data.is_file() => {
-                // What must not be written is not replaced either.
+                // A file that must not be written is not replaced either.
                 OpenOptions::new().write(true).open(&target)?;
                 Self::beside(target, Some(&data))
             }
@@ -42,12 +42,12 @@ impl FileReplacement {
         match new_beside(&target) {
             Ok((file, beside)) => {
                 if let Some(data) = before {
-                    // Who may read it stays as it was, where the system lets it.
+                    // Its permissions stay as they were, where the system allows that.
                     let _ = file.set_permissions(data.permissions());
                 }
                 Ok(Self { file, beside: Some((beside, target)) })
             }
-            // The folder is closed, or has no room for a longer name.
+            // The folder is not writable, or does not allow a longer name.
             Err(error) if error.kind() != io::ErrorKind::NotFound => Self::in_place(&target),
             Err(error) => Err(error),
         }
@@ -80,7 +80,7 @@ impl Write for FileReplacement {
 }
 
 impl Drop for FileReplacement {
-    /// What was not finished is thrown away.
+    /// An unfinished file is removed.
     fn drop(&mut self) {
         if let Some((beside, _)) = self.beside.take() {
             let _ = std::fs::remove_file(beside);
@@ -88,9 +88,9 @@ impl Drop for FileReplacement {
     }
 }
 
-/// A new file beside another, under a name that nobody else has taken.
+/// A new file next to another, under an unused name.
 fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
-    /// So many that were left behind, or belong to runs at the same time, are passed over.
+    /// How many files that were left behind, or belong to runs at the same time, are skipped.
     const TRIED: usize = 1000;
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let mut number = 0;
@@ -114,10 +114,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.finish()
 }
 
-/// Where a path leads, also where nothing is there yet: two paths to one file come to the same.
+/// Where a path leads, even if nothing is there yet: two paths to one file give the same result.
 #[must_use]
 pub fn final_path(path: &Path) -> PathBuf {
-    /// So many links lead on from one to the next at most.
+    /// How many links are followed from one to the next.
     const LINKS: usize = 40;
     let mut path = path.to_path_buf();
     for _ in 0..LINKS {

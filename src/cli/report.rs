@@ -150,7 +150,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }
 
-/// What is outdated by the reports, and what drafts say of it. Tells what could not be read of them.
+/// What is outdated by the reports, and what drafts say of it. Reports drafts that could not be read.
 fn list(
     args: &ReportArgs,
     surroundings: &Surroundings,
@@ -178,7 +178,7 @@ fn list(
     // Which sections are selected says nothing of which verdicts matter in drafts.
     let selection = Selection { select: Vec::new(), ..options.selection.clone() };
     let check = CheckOptions { command: "lint", as_of: options.as_of, selection };
-    // What is in an archive, and need only have been right when it was written, does not still say so.
+    // Archived drafts need only have been right when they were written, and do not count as still saying so.
     let present = if args.common.time.as_of.is_some() { Present::AsOf } else { Present::Configured };
     let options = DraftOptions { check, present };
     let mut next =

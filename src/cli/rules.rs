@@ -1,15 +1,15 @@
 //! `erstwhile rules`: the codes, the kinds of rules, and the rules in force.
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use super::common::{ColorChoice, FileArgs};
 use super::explain::{kind_summary, rule};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
-use crate::check::KINDS;
+use crate::check::{KINDS, KindPage};
 use crate::load::is_standard;
 use crate::model::{Code, Rule};
+use crate::render::object::{Json, object};
 use crate::render::{Sheet, Tone};
 
 /// Arguments of `rules`.
@@ -107,71 +107,37 @@ fn from_program(session: &Session, rule: &Rule) -> bool {
 }
 
 /// The list as other programs read it.
-#[derive(Serialize)]
-struct RulesJson<'a> {
-    schema_version: u32,
-    codes: Vec<ListedCode>,
-    kinds: Vec<ListedKind>,
-    rules: Vec<ListedRule<'a>>,
-}
-
-#[derive(Serialize)]
-struct ListedCode {
-    code: &'static str,
-    /// By itself.
-    severity: &'static str,
-    /// As the configuration has it; `off` is none.
-    in_force: &'static str,
-    summary: &'static str,
-}
-
-#[derive(Serialize)]
-struct ListedKind {
-    kind: &'static str,
-    summary: String,
-}
-
-#[derive(Serialize)]
-struct ListedRule<'a> {
-    rule: &'a str,
-    kind: &'static str,
-    asks: String,
-    scope: String,
-    severity: Option<&'static str>,
-    message: Option<&'a str>,
-    help: Option<&'a str>,
-    standard: bool,
-    path: &'a str,
-    line: usize,
-}
-
-fn listed(session: &Session) -> RulesJson<'_> {
-    let code = |code: &Code| ListedCode {
-        code: code.as_str(),
-        severity: code.severity().as_str(),
-        in_force: severity_set(session, *code),
-        summary: code.summary(),
+fn listed(session: &Session) -> Json<'_> {
+    let code = |code: &Code| {
+        object! {
+            "code": code.as_str(),
+            // By itself, and as the configuration has it; `off` is not a severity.
+            "severity": code.severity().as_str(),
+            "in_force": severity_set(session, *code),
+            "summary": code.summary(),
+        }
     };
-    RulesJson {
-        schema_version: 1,
-        codes: Code::ALL.iter().map(code).collect(),
-        kinds: KINDS.iter().map(|kind| ListedKind { kind: kind.name, summary: kind_summary(kind) }).collect(),
-        rules: session.loaded.base.rules.iter().map(|rule| listed_rule(session, rule)).collect(),
+    let kind = |kind: &KindPage| object! { "kind": kind.name, "summary": kind_summary(kind) };
+    object! {
+        "schema_version": 1,
+        "codes": Json::list(Code::ALL.iter().map(code)),
+        "kinds": Json::list(KINDS.iter().map(kind)),
+        "rules": Json::list(session.loaded.base.rules.iter().map(|rule| listed_rule(session, rule))),
     }
 }
 
-fn listed_rule<'a>(session: &'a Session, found: &'a Rule) -> ListedRule<'a> {
+fn listed_rule<'a>(session: &'a Session, found: &'a Rule) -> Json<'a> {
     let files = &session.gathered.files;
-    ListedRule {
-        rule: &found.id,
-        kind: found.kind.as_str(),
-        asks: rule::asks(session, found),
-        scope: rule::scope(session, found),
-        severity: found.severity.map(|severity| severity.map_or("off", |severity| severity.as_str())),
-        message: found.message.as_deref(),
-        help: found.help.as_deref(),
-        standard: from_program(session, found),
-        path: files.get(found.place.file).path(),
-        line: files.positions(found.place).0.line,
+    object! {
+        "rule": &found.id,
+        "kind": found.kind.as_str(),
+        "asks": rule::asks(session, found),
+        "scope": rule::scope(session, found),
+        "severity": found.severity.map(|severity| severity.map_or("off", |severity| severity.as_str())),
+        "message": found.message.as_deref(),
+        "help": found.help.as_deref(),
+        "standard": from_program(session, found),
+        "path": files.get(found.place.file).path(),
+        "line": files.positions(found.place).0.line,
     }
 }

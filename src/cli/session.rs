@@ -7,7 +7,7 @@ use super::{CommandError, Surroundings, output};
 use crate::engine::{self, CheckOptions};
 use crate::load::{self, Loaded, STANDARD_FILES};
 use crate::model::{Finding, Report};
-use crate::render::Context;
+use crate::render::{Context, Style};
 use crate::text::File;
 use crate::words::{Choice, Words};
 use crate::workspace::{self, Gathered, WorkspaceError};
@@ -78,7 +78,7 @@ impl Session {
     /// What reports are shown with.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
-        Context { files: &self.gathered.files, words: self.words() }
+        Context { files: &self.gathered.files, words: self.words(), style: Style::default() }
     }
 
     /// Checks everything and keeps the findings with a place in the files that were asked for, and what could not be read or
@@ -105,9 +105,9 @@ impl Session {
             || engine::is_always_told(&self.gathered.files, finding)
     }
 
-    /// Says on standard error what could not be read or used, for commands that have no place for it in their result.
+    /// Reports on standard error what could not be read or used, for commands whose result has no place for it.
     pub fn complain_of(&self, missing: &[Finding]) {
-        /// More than so many are counted.
+        /// More than this many are only counted.
         const NAMED: usize = 20;
         let files = &self.gathered.files;
         for finding in missing.iter().take(NAMED) {

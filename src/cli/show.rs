@@ -48,7 +48,7 @@ pub struct ShowArgs {
     color: ColorChoice,
 }
 
-/// Shows all that goes by the ids.
+/// Shows everything with one of the ids.
 pub fn run(args: &ShowArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let as_of = args.time.as_of(surroundings)?;
     let session = Session::open(&[], &args.files, surroundings)?;
@@ -98,7 +98,7 @@ fn by_claim(report: &Report) -> BTreeMap<&str, Vec<&Finding>> {
     findings
 }
 
-/// What goes by an id.
+/// What has an id.
 #[derive(Clone, Copy)]
 enum Thing<'a> {
     Claim(ClaimId),
@@ -123,7 +123,7 @@ impl<'a> ShownRecord<'a> {
         self.view.graph.base
     }
 
-    /// Adds all that goes by `id`, or says that nothing does.
+    /// Adds everything with the id `id`, or says that there is nothing.
     fn add(&self, sheet: &mut Sheet, id: &str) -> bool {
         let mut things = self.with_id(id);
         if things.is_empty() {

@@ -1,6 +1,6 @@
 //! The summary of a step of a GitHub workflow: the whole list of findings, beside the few that become annotations.
 //!
-//! An extra: whatever goes wrong here is told and changes no exit code.
+//! An extra: whatever goes wrong here is reported and changes no exit code.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -16,7 +16,7 @@ const VARIABLE: &str = "GITHUB_STEP_SUMMARY";
 /// Bytes that the file may have: GitHub throws a longer one away, whole.
 const LIMIT: u64 = 1 << 20;
 
-/// Less room than this is not worth beginning.
+/// Below this much room nothing is written.
 const LEAST: u64 = 4096;
 
 /// Appends the findings to the file that GitHub names, if it names one.

@@ -1,15 +1,16 @@
-//! The threads of a run: one for each core, or as many as the system grants; without any, the one that is there does all.
+//! The threads of a run: one for each core, or as many as the system grants; without any, the current thread does
+//! everything.
 
 use std::sync::mpsc::{self, Sender};
 use std::thread::{self, available_parallelism};
 
 use rayon::{ThreadBuilder, ThreadPoolBuilder};
 
-/// The variable by which somebody wants another number of threads.
+/// The variable that sets the number of threads.
 const VARIABLE: &str = "RAYON_NUM_THREADS";
 
-/// Makes ready the threads that reading and checking are shared out to. A system that grants too few is no reason to stop: they
-/// are begun first, and only those that are there get work.
+/// Prepares the threads that share reading and checking. A system that grants too few is not a reason to
+/// stop: they are begun first, and only those that are there get work.
 pub fn start() {
     let wanted =
         std::env::var(VARIABLE).ok().and_then(|number| number.parse().ok()).filter(|number| *number > 0);
@@ -17,7 +18,7 @@ pub fn start() {
     let mut ready: Vec<Sender<ThreadBuilder>> = (0..wanted).map_while(|_| waiting()).collect();
     let count = ready.len().max(1);
     let pool = ThreadPoolBuilder::new().num_threads(count);
-    // Where threads were made ready before, by a test, those are used.
+    // If a test has prepared threads before, those are used.
     let _ = if ready.is_empty() {
         pool.use_current_thread().build_global()
     } else {
@@ -29,7 +30,7 @@ pub fn start() {
     };
 }
 
-/// A thread that waits for what it is to do.
+/// A thread that waits for work.
 fn waiting() -> Option<Sender<ThreadBuilder>> {
     let (give, take) = mpsc::channel::<ThreadBuilder>();
     let begun = thread::Builder::new().spawn(move || {

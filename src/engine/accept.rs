@@ -84,10 +84,10 @@ pub fn accept_in_draft(
 type Rank = (bool, usize);
 
 /// From a byte on, the best acceptance that reaches there.
-type Stretch = (u32, Option<Rank>);
+type RankFrom = (u32, Option<Rank>);
 
-/// Whether the best of the acceptances that fit accepts, and takes down that it was needed: one that has run out was needed
-/// all the same.
+/// Whether the best of the acceptances that fit accepts, and records that it was needed: one that has run out was
+/// needed nevertheless.
 fn accepts(best: Option<Rank>, used: &mut [bool]) -> bool {
     let Some((has_run_out, at)) = best else { return false };
     used[at] = true;
@@ -104,7 +104,7 @@ fn names(finding: &Finding) -> impl Iterator<Item = &str> {
 pub struct Acceptances<'a> {
     allows: &'a [DraftAllow],
     /// By code and claim the best acceptance from a byte on, none if none reaches there; in the order of the bytes.
-    best: BTreeMap<(&'a str, Option<&'a str>), Vec<Stretch>>,
+    best: BTreeMap<(&'a str, Option<&'a str>), Vec<RankFrom>>,
 }
 
 impl<'a> Acceptances<'a> {
@@ -130,7 +130,7 @@ impl<'a> Acceptances<'a> {
         let byte = finding.site.place.span.start;
         let claims = || finding.claims.iter().map(|claim| Some(claim.as_str())).chain([None]);
         let keys = names(finding).flat_map(|name| claims().map(move |claim| (name, claim)));
-        let at = |stretches: &Vec<Stretch>| {
+        let at = |stretches: &Vec<RankFrom>| {
             stretches[..stretches.partition_point(|(start, _)| *start <= byte)].last()?.1
         };
         keys.filter_map(|key| self.best.get(&key).and_then(at)).min()
@@ -139,7 +139,7 @@ impl<'a> Acceptances<'a> {
 
 /// The best of some acceptances from each byte on at which one begins or ends. One that reaches over nothing accepts what
 /// begins there.
-fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<Stretch> {
+fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<RankFrom> {
     let mut turns: Vec<(u32, bool, Rank)> = Vec::with_capacity(allows.len() * 2);
     for (one, rank) in allows {
         turns.push((one.scope.start, true, *rank));
@@ -168,8 +168,8 @@ struct Owner<'a> {
 }
 
 impl Owner<'_> {
-    /// The finding for an acceptance that accepts nothing or has run out. A name that is no code is reported as such; that
-    /// it accepts nothing needs no second finding.
+    /// The finding for an acceptance that accepts nothing or has run out. A name that is not a code is reported as
+    /// such; that it accepts nothing needs no second finding.
     fn in_vain(
         &self,
         allow: &Allow,

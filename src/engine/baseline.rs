@@ -1,7 +1,8 @@
-//! The baseline: a file with the findings that are known and left for later, one a line, so that only new ones are told.
+//! The baseline: a file with the findings that are known and left for later, one a line, so that only new ones are
+//! reported.
 //!
-//! No line numbers and no dates stand in it, and it is sorted: it changes only where findings come or go, and two changes of
-//! it meet only where they are about the same file.
+//! No line numbers and no dates are in it, and it is sorted: it changes only where findings come or go, and two changes
+//! of it meet only where they are about the same file.
 
 use super::old::OldFinding;
 use super::policy::Policy;
@@ -18,11 +19,11 @@ const MARK: &str = "# Baseline of erstwhile, version ";
 const VERSION: u32 = 2;
 /// What the first version began with, which named no number.
 const FIRST_MARK: &str = "# Findings that erstwhile leaves out, one a line: ";
-/// What stands below the mark.
+/// What is below the mark.
 const HEAD: &str = "# Findings that are left out, one a line: path, severity, code, claims, identity, words.\n\
                     # Written by --write-baseline; --prune-baseline removes what is fixed.\n";
 
-/// Characters of a sentence that stand in a line, for people to know it by.
+/// Characters of a sentence that are in a line, for people to know it by.
 const SHOWN: usize = 100;
 
 /// A line of a baseline.
@@ -36,7 +37,7 @@ pub struct Entry {
     pub claims: String,
     /// The sentence, as far as a line has room for it.
     pub words: String,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub span: Span,
 }
 
@@ -47,10 +48,10 @@ pub struct Baseline {
     pub entries: Vec<Entry>,
 }
 
-/// Why a file is no baseline that can be used.
+/// Why a file is not a baseline that can be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BaselineError {
-    /// A line, by its number from 1, that is none of a baseline.
+    /// A line, by its number from 1, that does not belong in a baseline.
     #[error(
         "line {0} is not a line of a baseline: expected path, severity, code, claims, identity and words, separated by tabs"
     )]
@@ -60,7 +61,7 @@ pub enum BaselineError {
         "this is a baseline of version {0}, and this erstwhile reads versions up to {VERSION}: upgrade erstwhile"
     )]
     Newer(u32),
-    /// It is to be written over and is no baseline.
+    /// It is to be written over and is not a baseline.
     #[error("it is not a baseline and is not overwritten; name another file")]
     Other,
 }
@@ -70,7 +71,7 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// A line that is none, or a version that is not known yet.
+    /// An invalid line, or a version that is not known yet.
     pub fn parse(text: &str) -> Result<Self, BaselineError> {
         if let Some(version) = version(text).filter(|version| *version > VERSION) {
             return Err(BaselineError::Newer(version));
@@ -110,7 +111,7 @@ impl Baseline {
     ///
     /// # Errors
     ///
-    /// It is no baseline.
+    /// It is not a baseline.
     pub fn parse_to_overwrite(text: &str) -> Result<Self, BaselineError> {
         let baseline = Self::parse(text).map_err(|error| match error {
             BaselineError::Line(_) => BaselineError::Other,
@@ -192,7 +193,7 @@ fn entry(finding: &Finding, files: &Files) -> Entry {
     }
 }
 
-/// Adds to a report a finding for each of these entries of the baseline in `file`, which were not met.
+/// Adds to a report a finding for each of these entries of the baseline in `file`, which did not occur.
 pub fn report_unused<'a>(
     report: &mut Report,
     files: &Files,
@@ -238,7 +239,7 @@ mod tests {
         assert_eq!(version(&format!("\u{feff}{MARK}12\r\nmore")), Some(12));
         assert_eq!(version("# something else\n"), None);
         assert_eq!(Baseline::parse(&format!("{MARK}3\n")), Err(BaselineError::Newer(3)));
-        // What an older version called otherwise is not found any more, and is told as that.
+        // What an older version called otherwise is not found any more, and is reported as that.
         let old = format!("{FIRST_MARK}path\n{}", LINE.replace("outdated", "overtaken"));
         assert_eq!(Baseline::parse(&old).expect("a baseline").entries[0].code, "overtaken");
     }

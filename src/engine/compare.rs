@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 use crate::model::{Finding, Report};
 use crate::text::Files;
 
-/// A finding as a report of any version tells it.
+/// A finding as a report of any version has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedFinding {
     /// The path of its file as it is shown.

@@ -1,4 +1,4 @@
-//! Drafts against the graph: readings with verdicts, and the findings that they come to.
+//! Drafts against the graph: readings with verdicts, and their findings.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -32,7 +32,7 @@ pub enum Present {
     Configured,
 }
 
-/// What `lint` and `read` are asked to do.
+/// The options of `lint` and `read`.
 #[derive(Debug, Clone)]
 pub struct DraftOptions {
     /// As for `check`.
@@ -171,7 +171,7 @@ fn settled(files: &Files, loaded: &Loaded, options: &DraftOptions, found: FoundI
     Report { by_own_date, coverage, unjudged, ..report }
 }
 
-/// Whether sentences that assert nothing are wanted too: those that could not be judged are told only on request.
+/// Whether sentences that assert nothing are wanted too: those that could not be judged are reported only on request.
 fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
     Policy::new(&loaded.base.config, &options.check).is_ever_made(Code::Unknown)
 }

@@ -1,5 +1,5 @@
-//! What a finding is known by: its identity (code, claims and what else tells it apart) and its fingerprint, which is that and
-//! the path of its file. Never a line number or a date, and never what other files hold.
+//! What a finding is known by: its identity (code, claims and whatever else distinguishes it) and its fingerprint,
+//! which is that and the path of its file. Never a line number or a date, and never what other files hold.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use crate::model::Finding;
 
-/// Room for what is hashed, used again from finding to finding.
+/// Buffer for what is hashed, reused from finding to finding.
 pub type Room = Vec<u8>;
 
 /// The identity of a finding as a number: its code, the claims that it is about, and the sentence or field. The path of

@@ -57,20 +57,20 @@ pub fn leave_out(report: &mut Report, files: &Files, old: &[OldFinding]) -> Vec<
     met
 }
 
-/// Old findings without those that others, `taken`, have been met for: what is known twice excuses one finding and not two.
+/// Old findings without those that others, `taken`, have used up: what is known twice excuses one finding, not two.
 #[must_use]
 pub fn without(old: Vec<OldFinding>, taken: &[OldFinding]) -> Vec<OldFinding> {
     let (is_taken, _) = meet(&old, &vec![false; old.len()], taken);
     old.into_iter().zip(is_taken).filter(|(_, taken)| !taken).map(|(one, _)| one).collect()
 }
 
-/// Which of `found`, of which `kept` are never old, are among `old`, and which of those are met. One that is worse than an
-/// old one is not the same.
+/// Which of `found`, of which `kept` are never old, are among `old`, and which of those occur. One that is worse than
+/// an old one is not the same.
 fn meet(found: &[OldFinding], kept: &[bool], old: &[OldFinding]) -> (Vec<bool>, Vec<bool>) {
     let (mut is_old, mut met) = (vec![false; found.len()], vec![false; old.len()]);
     for same_file in [true, false] {
         let path = |one: &'_ OldFinding| if same_file { one.path.clone() } else { String::new() };
-        // The old ones that are still to be met, by what identifies them; the first of them is taken first.
+        // The old ones not found yet, by what identifies them; the first of them is taken first.
         let mut left: HashMap<(&str, String, Severity), Vec<usize>, FxBuildHasher> = HashMap::default();
         for (at, one) in old.iter().enumerate().rev().filter(|(at, _)| !met[*at]) {
             left.entry((one.identity.as_str(), path(one), one.severity)).or_default().push(at);

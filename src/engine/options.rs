@@ -1,4 +1,4 @@
-//! What a run is asked to do, apart from which files it is given.
+//! The options of a run, apart from its files.
 
 use crate::graph::AsOf;
 use crate::model::{Code, Confidence, Finding, Severity, set_severity};
@@ -39,12 +39,12 @@ pub fn is_called(finding: &Finding, name: &str) -> bool {
     finding.code.as_str() == name || finding.rule.as_deref().is_some_and(|rule| rule.id == name)
 }
 
-/// What `check` is asked to do.
+/// The options of a `check`.
 #[derive(Debug, Clone)]
 pub struct CheckOptions {
     /// The command that runs, for the report.
     pub command: &'static str,
-    /// The days that are asked about.
+    /// The days asked about.
     pub as_of: AsOf,
     /// Which findings are wanted.
     pub selection: Selection,

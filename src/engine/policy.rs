@@ -25,7 +25,7 @@ pub struct Policy<'a> {
 }
 
 impl<'a> Policy<'a> {
-    /// What `config` and the flags in `options` come to. Patterns that are none were reported when they were loaded.
+    /// The policy of `config` and the flags in `options`. Invalid patterns were reported when they were loaded.
     #[must_use]
     pub fn new(config: &'a Config, options: &'a CheckOptions) -> Self {
         let is_good = |one: &&Override| Patterns::new(one.paths.iter().map(String::as_str)).is_ok();
@@ -78,7 +78,7 @@ impl<'a> Policy<'a> {
             .or_else(|| self.config.severity(code, rule))
     }
 
-    /// Gives a finding the severity that counts. Whether there is one: off is no finding.
+    /// Gives a finding the severity that counts. Whether there is one: off is not a finding.
     pub fn is_on(&self, files: &Files, finding: &mut Finding) -> bool {
         if spoils_run(files, finding) {
             return true;
@@ -133,8 +133,8 @@ impl<'a> Policy<'a> {
     }
 }
 
-/// Whether a finding is told wherever it stands, and however often it was told before: something could not be read, or not
-/// be used.
+/// Whether a finding is reported wherever it is, and however often it was reported before: something could not be read,
+/// or not be used.
 #[must_use]
 pub fn is_always_told(files: &Files, finding: &Finding) -> bool {
     finding.unusable || spoils_run(files, finding)

@@ -59,7 +59,7 @@ fn ordered(files: &Files, options: &CheckOptions, mut findings: Vec<Finding>, co
 }
 
 /// Settles the findings about drafts, which are those that are wanted: the same, but that of the claim base only what
-/// could not be read or used is told with them, whatever is wanted: drafts were judged without it.
+/// could not be read or used is reported with them, whatever is wanted: drafts were judged without it.
 #[must_use]
 pub fn settle_drafts(
     files: &Files,
@@ -77,7 +77,7 @@ pub fn settle_drafts(
     Report { incomplete: report.incomplete || is_missing, ..report }
 }
 
-/// What could not be read or used of claims and rules. A field that is unknown takes no record away; whoever makes that less
+/// What could not be read or used of claims and rules. An unknown field does not remove its record; whoever makes that less
 /// than an error may go on without it.
 #[must_use]
 pub fn missing(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Vec<Finding> {
@@ -107,13 +107,13 @@ fn fingerprint_of(files: &Files, finding: &Finding, room: &mut Room) -> u128 {
     fingerprint(identity, &path, room)
 }
 
-/// So many bytes of a record are looked through until the field is found, mostly.
+/// How many bytes of a record are usually searched before the field is found.
 const LOOKED_AT: usize = 256;
 
-/// So many places are looked up together.
+/// How many places are looked up together.
 const PLACED_TOGETHER: usize = 64;
 
-/// Exact places of findings that may stand anywhere in large files: memory is asked for all of them before the first is
+/// Exact places of findings that may be anywhere in large files: memory is asked for all of them before the first is
 /// looked at.
 fn place_all(files: &Files, locator: &Locator<'_>, findings: &mut [Finding]) {
     for finding in &*findings {
@@ -148,7 +148,7 @@ fn place_edit(files: &Files, locator: &Locator<'_>, edit: Edit) -> Option<Edit> 
     Some(Edit { site: Site::exact(place), ..edit })
 }
 
-/// Where a period, perhaps in quotation marks, says its end: behind the slash.
+/// Where a period, perhaps in quotation marks, says its end: after the slash.
 fn end_of_period(written: &str) -> Option<Span> {
     let quoted = |text: &str| text.strip_prefix('"').is_some_and(|rest| rest.ends_with('"'));
     let inside = usize::from(quoted(written));
@@ -158,7 +158,7 @@ fn end_of_period(written: &str) -> Option<Span> {
 }
 
 /// Sorts places with row numbers instead of the findings themselves, which are large, and moves each finding once. What
-/// stands at one place is compared by all that [`order`] asks for.
+/// is at one place is compared by all that [`order`] asks for.
 fn in_order(findings: &mut [Finding]) {
     let mut rows: Vec<(Place, u32)> =
         findings.iter().zip(0..).map(|(finding, row)| (finding.site.place, row)).collect();
@@ -172,7 +172,7 @@ fn in_order(findings: &mut [Finding]) {
         let mut at = start;
         while rows[at] != start {
             let from = rows[at];
-            // The one that comes next stands anywhere: memory is asked for its beginning and its end.
+            // The one that comes next is anywhere: memory is asked for its beginning and its end.
             prefetch(findings, rows[from]);
             prefetch(findings, rows[from] + 1);
             findings.swap(at, from);
@@ -183,13 +183,13 @@ fn in_order(findings: &mut [Finding]) {
     }
 }
 
-/// Files in order, then places, then what tells findings at one place apart.
+/// Files in order, then places, then what distinguishes findings at one place.
 fn order(finding: &Finding) -> (Site, std::cmp::Reverse<Severity>, Code, &[String], &str) {
     let severity = std::cmp::Reverse(finding.severity);
     (finding.site, severity, finding.code, &finding.claims, &finding.key)
 }
 
-/// So many findings get their fingerprints at a stretch.
+/// How many findings get their fingerprints at a stretch.
 const IDENTIFIED_TOGETHER: usize = 256;
 
 /// Gives findings their fingerprints. Those of one file that are alike in all that identifies them are numbered, so that a

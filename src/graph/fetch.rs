@@ -3,11 +3,11 @@
 use super::View;
 use crate::model::ClaimId;
 
-/// So many findings are made after memory was asked for all of them.
+/// How many findings are made after memory was asked for all of them.
 const TOGETHER: usize = 16;
 
 impl View<'_> {
-    /// All that `make` adds for each, a few of them at a time: first memory fetches all that is said of their `claims`.
+    /// All that `make` adds for each, a few at a time: first memory fetches everything about their `claims`.
     pub fn fetching<T, W>(
         &self,
         all: &[T],

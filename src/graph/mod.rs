@@ -1,4 +1,4 @@
-//! The dated graph: who is about what, who takes over from whom, what rests on what, and what held when.
+//! The dated graph: what claims are about, which takes over from which, what rests on what, and what held when.
 //!
 //! The only user of `petgraph`. It derives, it never judges: findings are made in `check`.
 
@@ -26,7 +26,7 @@ pub use view::{AsOf, View};
 /// What leads to what, by number.
 type Links = DiGraph<(), (), u32>;
 
-/// A graph of so many nodes with these edges.
+/// A graph with this many nodes and these edges.
 fn links(nodes: usize, edges: impl Iterator<Item = (usize, usize)>) -> Links {
     let mut graph = Links::with_capacity(nodes, 0);
     for _ in 0..nodes {
@@ -83,8 +83,8 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// The relations that a rule is about, in the order of their ids: of two that find the same the first is told, and that
-/// must not depend on the order of files.
+/// The relations that a rule is about, in the order of their ids: of two that find the same the first is reported, and
+/// that must not depend on the order of files.
 #[must_use]
 pub fn scope(graph: &Graph<'_>, rule: &Rule) -> Vec<RelationId> {
     let relations = &graph.base.relations;

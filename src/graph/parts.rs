@@ -1,4 +1,4 @@
-//! Parts and wholes: Azure and Microsoft are no rivals.
+//! Parts and wholes: Azure and Microsoft are not rivals.
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::Dfs;

@@ -27,7 +27,7 @@ impl Provenance {
         if sources.described().all(|(_, record)| record.derived_from.is_empty()) {
             return Self { origins, cycles: Vec::new(), supported: OnceLock::new() };
         }
-        // Edges lead from an origin to what is derived from it; the last node stands before all origins.
+        // Edges lead from an origin to what is derived from it; the last node is before all origins.
         let edges = sources.described().flat_map(|(id, record)| {
             record.derived_from.iter().map(move |origin| (origin.index(), id.index()))
         });

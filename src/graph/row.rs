@@ -15,7 +15,7 @@ use crate::time::Period;
 pub struct ViewRow {
     /// The claim.
     pub claim: ClaimId,
-    /// Whom or what it is about.
+    /// What it is about.
     pub subject: Option<EntityId>,
     /// The far side.
     pub object: Object,
@@ -57,7 +57,7 @@ impl ViewRow {
     }
 }
 
-/// What stands in a place before its claim is put there.
+/// What is in a place before its claim is put there.
 const NOTHING: ViewRow = ViewRow {
     claim: ClaimId::FIRST,
     subject: None,
@@ -68,7 +68,7 @@ const NOTHING: ViewRow = ViewRow {
     open: true,
 };
 
-/// So few claims are not worth sharing out.
+/// Up to this many claims are handled on one core.
 const SMALLEST_CHUNK: usize = 1 << 14;
 
 /// All claims with a relation, by relation and subject.
@@ -164,7 +164,7 @@ fn slots<'r>(rows: &'r mut [ViewRow], counts: &[Vec<usize>], relations: usize) -
     slots
 }
 
-/// Sorts a run, which stands in the order of its claims, by subject. What is sorted is a number for each row, which is
+/// Sorts a run, which is in the order of its claims, by subject. What is sorted is a number for each row, which is
 /// a fifth as large; each row is then moved once.
 fn by_subject(run: &mut [ViewRow], buffer: &mut Vec<ViewRow>) {
     let subject = |row: &ViewRow| row.subject.map_or(0, |subject| subject.index() as u64 + 1);

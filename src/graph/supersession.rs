@@ -1,4 +1,4 @@
-//! Declared links between claims: who supersedes, corrects and repeats whom, in chains and circles.
+//! Declared links between claims: which supersedes, corrects or repeats which, in chains and circles.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -19,10 +19,10 @@ pub struct AsOf {
     pub known_by: Option<Day>,
 }
 
-/// What each claim's period comes to, given the days for which its sources confirm it.
+/// Each claim's period, given the days for which its sources confirm it.
 #[derive(Debug)]
 pub struct View<'a> {
-    /// The graph that is looked at.
+    /// The graph.
     pub graph: &'a Graph<'a>,
     /// When.
     pub as_of: AsOf,
@@ -144,7 +144,7 @@ impl<'a> View<'a> {
         attestations(self.graph, self.as_of, claim).1
     }
 
-    /// An end of the claim as stated: of a claim whose value is a date, that date; else that end of its period, which does not
+    /// An end of the claim as stated: that date, if its value is one; else that end of its period, which does not
     /// begin later than it ends.
     #[must_use]
     pub fn stated(&self, claim: ClaimId, end: Terminal) -> Option<Bound> {
@@ -186,7 +186,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether all periods are known as they are written: everything is known, and nothing is confirmed for any day.
+/// Whether all periods are used as written: everything is known, and nothing is confirmed for any day.
 fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
     let base = graph.base;
     as_of.known_by.is_none()
@@ -194,8 +194,8 @@ fn is_as_written(graph: &Graph<'_>, as_of: AsOf) -> bool {
         && base.claims.citation_details().all(|detail| detail.attests.is_none())
 }
 
-/// The day for which a citation confirms its claim: its own date, unless that lies behind what is known, else that of its
-/// source.
+/// The day for which a citation confirms its claim: its own date, unless that lies after what is known, else that of
+/// its source.
 fn attested_on(graph: &Graph<'_>, as_of: AsOf, citation: Citation) -> Option<Bound> {
     let known = |own: &Bound| as_of.known_by.is_none_or(|known_by| own.earliest <= known_by);
     attests(graph, citation).filter(known).or_else(|| graph.base.sources.published(citation.source))
@@ -249,7 +249,7 @@ fn known_period(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> Option<Period
     let event = claims.relation(claim).is_some_and(|relation| graph.base.relations.is_event(relation));
     let lasted = last.filter(|_| !event);
     let attested = |period: Period| match period.is_pending() {
-        // That it had begun is known first, then until when it went on.
+        // Its beginning becomes known first, then how long it went on.
         true => period.attested(None, last).attested(first, lasted),
         false => period.attested(first, lasted),
     };

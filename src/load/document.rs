@@ -13,13 +13,13 @@ use crate::text::{File, FileId, Place, Span};
 /// The name of the configuration file.
 const CONFIG: &str = "erstwhile.ron";
 
-/// So few records are not worth sharing out.
+/// Up to this many records are read on one core.
 const CHUNK: usize = 4096;
 
 /// Whether a file is the configuration, by its name or because it was named as such.
 #[must_use]
 pub fn is_config(file: &File) -> bool {
-    // Asked of every finding.
+    // Asked for every finding.
     let named =
         || file.path().strip_suffix(CONFIG).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'));
     file.is_config() || named()
@@ -36,7 +36,8 @@ pub fn read(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     }
 }
 
-/// Reads the language packs of a file, if it is one of RON that has some; what else is wrong with it is told by [`read`].
+/// Reads the language packs of a file, if it is one of RON that has some; what else is wrong with it is reported by
+/// [`read`].
 pub fn languages(id: FileId, file: &File) -> Vec<LoadedPart> {
     let text = file.text();
     let may_have = super::extension(file.path()) == "ron" && text.contains("languages") && !is_config(file);

@@ -10,12 +10,12 @@ use super::{extension, table};
 use crate::model::{Field, Site};
 use crate::text::{FileId, Files, Place, Span};
 
-/// Where a field of a record stands.
+/// Where a field of a record is.
 #[derive(Debug, Clone, Default)]
 pub struct FieldParts {
     /// Its value.
     pub value: Span,
-    /// The elements of its value; `None` if it is no list or was not taken apart.
+    /// The elements of its value; `None` if it is not a list or was not taken apart.
     pub elements: Option<Vec<Span>>,
 }
 
@@ -31,7 +31,7 @@ impl FieldParts {
         }
     }
 
-    /// The same behind `offset` bytes.
+    /// The same after `offset` bytes.
     #[must_use]
     pub fn shifted(self, offset: usize) -> Self {
         let elements = self.elements.map(|list| list.into_iter().map(|span| span.shifted(offset)).collect());

@@ -1,6 +1,6 @@
 //! Text to claim base: RON, JSON Lines and CSV become records with places, and everything wrong becomes a finding.
 //!
-//! Loading never stops at the first problem and never touches the disk. What stands in a file is kept apart
+//! Loading never stops at the first problem and never touches the disk. What is in a file is kept apart
 //! from the model: shapes are in `ron/wire.rs` and `table/`.
 
 mod document;
@@ -51,13 +51,13 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// Reads all files of a run, in the order in which they stand, on all cores.
+/// Reads all files of a run, in their order, on all cores.
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
     load_first(files, files.len())
 }
 
-/// The same for the first `count` files: those behind them are no data, but drafts.
+/// The same for the first `count` files: those after them are not data, but drafts.
 #[must_use]
 pub fn load_first(files: &Files, count: usize) -> Loaded {
     let files_read: Vec<(FileId, &File)> =
@@ -116,9 +116,9 @@ fn parts(id: FileId, file: &File, words: &AmountLexicon) -> Vec<LoadedPart> {
     }
 }
 
-/// Which kind of data the end of a path stands for, whatever its case; empty, if none.
+/// The kind of data that the end of a path stands for, in any case; empty if none.
 fn extension(path: &str) -> &'static str {
-    /// The ends of names of files that hold claims and rules.
+    /// The extensions of files that hold claims and rules.
     const KINDS: [&str; 4] = ["ron", "jsonl", "csv", "tsv"];
     let name = path.rsplit('/').next().unwrap_or(path);
     let written = name.rsplit_once('.').map_or("", |(_, extension)| extension);

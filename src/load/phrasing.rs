@@ -8,17 +8,17 @@ use crate::model::{
     Absent, Confidence, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP,
 };
 
-/// Why a text is no phrasing, and where in it.
+/// Why a text is not a phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct PhrasingError {
     /// What is wrong, in plain words.
     pub message: String,
-    /// The bytes of the text that are meant.
+    /// The bytes of the text concerned.
     pub range: Range<usize>,
 }
 
-/// How deep brackets may stand in brackets.
+/// How deeply brackets may nest.
 const DEEPEST: usize = 8;
 
 /// The most words and brackets that one phrasing may have.
@@ -30,14 +30,14 @@ const LINKING: u8 = 5;
 /// How many words `{modifiers}` stands for at the most.
 const MODIFIERS: u8 = 4;
 
-/// What a phrasing begins with that says that something has ended.
+/// The start of a phrasing that says that something has ended.
 const ENDED: &str = "ended:";
 
 /// Reads a phrasing.
 ///
 /// # Errors
 ///
-/// What is wrong with it, and the bytes that are meant.
+/// What is wrong with it, and the bytes concerned.
 pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
     let ends = text.trim_start().starts_with(ENDED);
     let start = if ends { text.len() - text.trim_start().len() + ENDED.len() } else { 0 };
@@ -95,7 +95,7 @@ fn says_something(element: &Element) -> bool {
     )
 }
 
-/// Whether a sequence can only be met by a sentence that has some word of it.
+/// Whether a sequence can only match a sentence that has some word of it.
 fn has_word(sequence: &[Element]) -> bool {
     sequence.iter().any(|element| match element {
         Element::Word(_) | Element::Entity(_) => true,
@@ -188,7 +188,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What stands between brackets: one or more sequences parted by `|`.
+    /// What is between brackets: one or more sequences separated by `|`.
     fn bracket(&mut self, close: char) -> Result<Vec<Sequence>, PhrasingError> {
         let open = self.at;
         self.at += 1;
@@ -244,7 +244,7 @@ impl Parser<'_> {
         })
     }
 
-    /// The number behind `…`, if there is one.
+    /// The number after `…`, if there is one.
     fn gap(&mut self) -> Result<Element, PhrasingError> {
         let start = self.at;
         let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();

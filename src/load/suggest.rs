@@ -1,7 +1,7 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
-/// So many findings of a kind get a suggestion: each is compared with all that is known, and who has more unknown names
-/// than this has not misspelt each of them.
+/// How many findings of a kind get a suggestion: each is compared with all that is known, and whoever has more unknown
+/// names than this has not misspelt each of them.
 pub const SUGGESTED: usize = 100;
 
 /// The candidate that is nearest to `name`, if one is near enough to be meant.
@@ -24,13 +24,13 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// The same, owned, as facts have it.
+/// The same, owned, for facts.
 #[must_use]
 pub fn near<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     nearest(name, candidates).map(str::to_owned)
 }
 
-/// Words as facts have them.
+/// Owned words, for facts.
 #[must_use]
 pub fn owned<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
     words.map(str::to_owned).collect()

@@ -1,7 +1,7 @@
 //! Values from text: amounts, dates and words. What a value means is `model`'s business,
 //! which of the three a relation takes is known only to those who have all rules.
 //!
-//! Where nothing says what a text is, the order is: a date if it is written as one (`2023`, `2023-01`, `202X`, but not
+//! If the sort of a text is not known, the order is: a date if it is written as one (`2023`, `2023-01`, `202X`, but not
 //! `2023%`, which is a percentage), else an amount if the whole text is one, else words. So a bare year is a date, and
 //! is an amount only where the relation takes amounts.
 
@@ -13,7 +13,7 @@ use crate::time::{DateError, parse_date};
 ///
 /// # Errors
 ///
-/// Why it is none of the sort, in plain words. Without a sort there is always an answer.
+/// Why it is not of the sort, in plain words. Without a sort there is always an answer.
 pub fn read_value(text: &str, sort: Option<ValueSort>, words: &AmountLexicon) -> Result<Value, String> {
     let text = text.trim();
     match sort {
@@ -37,7 +37,7 @@ pub fn read_number(text: &str) -> Result<Value, String> {
     bare_amount(text.trim()).map(Value::Amount).map_err(|reason| format!("“{text}” {reason}"))
 }
 
-/// What is wrong with what stands in the place of a date.
+/// What is wrong with the text given as a date.
 fn not_a_date(error: &DateError) -> String {
     match error {
         DateError::NotADate { .. } => "is not a date".to_owned(),
@@ -58,7 +58,7 @@ fn guess(text: &str, words: &AmountLexicon) -> Value {
     }
 }
 
-/// Whether an amount is nothing but a bare year, or two: then nobody but the relation can say that it is one.
+/// Whether an amount is only a bare year, or two: then only the relation can say that it is an amount.
 fn may_be_years(folded: &str) -> bool {
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     folded.split(['–', '—', '-']).all(|part| is_year(part.trim()))
@@ -76,7 +76,7 @@ fn fold(text: &str) -> String {
     folded
 }
 
-/// Rules out what no date begins or ends with, so that few texts are read twice.
+/// Rules out texts that cannot be dates by their ends, so that few texts are read twice.
 fn looks_like_a_date(text: &str) -> bool {
     let starts = text.starts_with(|first: char| first.is_ascii_digit() || "-XY[{?~%".contains(first));
     let percentage =

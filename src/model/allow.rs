@@ -10,7 +10,7 @@ pub struct Allow {
     pub code: String,
     /// Why; never empty.
     pub reason: String,
-    /// Until when the acceptance is good; its latest day still counts.
+    /// When the acceptance runs out; its latest day still counts.
     pub until: Option<Bound>,
     /// Where it is written.
     pub place: Place,
@@ -19,7 +19,7 @@ pub struct Allow {
 /// A finding that a draft accepts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftAllow {
-    /// What, why, and until when.
+    /// What is accepted, why, and until when.
     pub allow: Allow,
     /// The claim that the finding must be about; none: any.
     pub claim: Option<String>,

@@ -1,5 +1,5 @@
-//! A draft as it reads, each judged sentence with what is said of it: what a page for its author shows. Data only: the
-//! engine puts it together, `render` lays it out.
+//! A draft as it reads, each judged sentence with what is said about it: what a page for its author shows. Data only:
+//! the engine puts it together, `render` lays it out.
 
 use std::sync::Arc;
 
@@ -20,11 +20,11 @@ pub struct Annotated {
     pub incomplete: bool,
     /// The drafts, in the order in which they were read.
     pub drafts: Vec<AnnotatedDraft>,
-    /// What is said of no draft: each with the path that it is about.
+    /// Findings about no draft: each with the path that it is about.
     pub elsewhere: Vec<(String, Remark)>,
 }
 
-/// A draft with what is said of it.
+/// A draft with its remarks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedDraft {
     /// Its path.
@@ -43,20 +43,20 @@ pub struct AnnotatedDraft {
     pub coverage: Coverage,
     /// What it says, in order.
     pub blocks: Vec<ShownBlock>,
-    /// What is said of its sentences, in their order.
+    /// The remarks on its sentences, in their order.
     pub notes: Vec<Note>,
-    /// What is said of no sentence in particular.
+    /// Remarks on no sentence in particular.
     pub remarks: Vec<Remark>,
 }
 
 /// How many sentences of a draft, or of several, were judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// All that it has; headings are none.
+    /// All that it has, except headings.
     pub sentences: usize,
     /// Those that name something in our records.
     pub naming: usize,
-    /// Those of which the claims say anything.
+    /// Those that the claims say something about.
     pub judged: usize,
 }
 
@@ -73,8 +73,8 @@ impl std::ops::Add for Coverage {
 }
 
 impl Coverage {
-    /// Whether of the sentences that name something on record at least so many per cent were judged. Where none does, and there
-    /// are some, nothing was looked at.
+    /// Whether at least this many per cent of the sentences that name something on record were judged. Where none does,
+    /// and there are some, nothing was looked at.
     #[must_use]
     pub fn reaches(self, percent: usize) -> bool {
         match self.naming {
@@ -89,13 +89,13 @@ impl Coverage {
 pub struct ShownBlock {
     /// What it is.
     pub shape: Shape,
-    /// It stands inside a block quotation.
+    /// It is inside a block quotation.
     pub quoted: bool,
-    /// How many lists it stands in.
+    /// How many lists it is in.
     pub depth: u8,
     /// Its language, where it states one.
     pub language: Option<String>,
-    /// Its text, cut where something is said of it.
+    /// Its text, cut where something is said about it.
     pub pieces: Vec<Piece>,
 }
 
@@ -113,7 +113,7 @@ pub enum Shape {
         /// It is the first paragraph of its item.
         begins: bool,
     },
-    /// A row of a table, its cells parted by ` | `.
+    /// A row of a table, its cells separated by ` | `.
     Row {
         /// It names the columns.
         header: bool,
@@ -131,7 +131,7 @@ pub enum Shape {
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// What it is to the reading.
+    /// How the reading used it.
     pub sort: PieceSort,
     /// How it is set.
     pub style: TextStyle,
@@ -152,25 +152,25 @@ pub struct TextStyle {
     pub link: Option<Arc<str>>,
 }
 
-/// What a piece of text is to the reading.
+/// How the reading used a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceSort {
     /// It was read.
     Read,
-    /// It stands there and is not read: code, an address, a formula.
+    /// It is there and is not read: code, an address, a formula.
     Unread,
     /// The mark of a footnote.
     Mark,
 }
 
-/// All that is said of one sentence.
+/// All that is said about one sentence.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Note {
     /// Its remarks, the gravest first.
     pub remarks: Vec<Remark>,
 }
 
-/// One thing that is said of a sentence: the verdict on what it asserts, or a finding that comes from no verdict.
+/// One thing that is said about a sentence: the verdict on what it asserts, or a finding that comes from no verdict.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Remark {
     /// What the graph says, if it was asked.
@@ -212,15 +212,15 @@ impl Note {
 pub struct Elsewhere {
     /// What it is.
     pub fact: Fact,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// Its note, if it has one.
     pub note: Option<usize>,
 }
 
-/// Why a claim stands beside a sentence.
+/// Why a claim is beside a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum RecordReason {
     /// It decided.
     Decided,
     /// It came after the one that decided.
@@ -235,7 +235,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// Why it is shown.
-    pub part: Part,
+    pub reason: RecordReason,
     /// The claim.
     pub claim: ClaimId,
     /// When it holds.

@@ -38,7 +38,7 @@ pub struct Duplicates {
     pub relations: Vec<(RelationId, Relation)>,
 }
 
-/// Where the ids of one base have gone in another.
+/// The ids of one base mapped to those of another.
 struct IdMap {
     entities: Vec<EntityId>,
     sources: Vec<SourceId>,
@@ -47,10 +47,10 @@ struct IdMap {
 }
 
 impl Base {
-    /// Asks memory for all that is said of some claims, side by side. Changes nothing but the time.
+    /// Prefetches everything about some claims, side by side. Changes nothing but the time.
     ///
-    /// What is said of a claim of a large base lies in thirty places that no cache holds, and waiting for one after the
-    /// other takes longer than finding what to say. In steps: where the next thing stands is known only when the one
+    /// A claim of a large base lies in thirty places that no cache holds, and waiting for one after the
+    /// other takes longer than finding what to say. In steps: the place of the next thing is known only once the one
     /// before has come.
     pub fn prefetch(&self, wanted: &[ClaimId]) {
         let claims = &self.claims;
@@ -89,7 +89,7 @@ impl Base {
         Code::named(name).is_some() || self.rules.iter().any(|rule| rule.id == name)
     }
 
-    /// Adds all of `other`, which was read later. Gives what both describe; the first description stands.
+    /// Adds all of `other`, which was read later. Gives what both describe; the first description is kept.
     pub fn absorb(&mut self, mut other: Self) -> Duplicates {
         let moved = self.move_names(&other);
         let twice = self.move_records(&mut other, &moved);
@@ -101,7 +101,7 @@ impl Base {
             |id| moved.sources[id.index()],
             |id| moved.values[id.index()],
         );
-        // Giving memory back takes a while too, and nothing has to wait for it.
+        // Freeing memory takes a while too, and nothing has to wait for it.
         rayon::spawn(move || drop(claims));
         self.rules.extend(other.rules.into_iter().map(|rule| moved.rule(rule)));
         self.languages.append(&mut other.languages);
@@ -112,7 +112,7 @@ impl Base {
     }
 
     fn move_names(&mut self, other: &Self) -> IdMap {
-        // The two largest at once: each name of a table is looked up in memory that no cache holds.
+        // The two largest in parallel: each name of a table is looked up in uncached memory.
         let (entities, sources) =
             rayon::join(|| self.entities.adopt(&other.entities), || self.sources.adopt(&other.sources));
         let relations =

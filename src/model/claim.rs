@@ -4,11 +4,11 @@ use super::{Allow, EntityId, RelationId, ValueId};
 use crate::text::Place;
 use crate::time::{Bound, Period};
 
-/// The far side of a claim: an entity, a value (an amount, a date or words), or a value that is said of both ends, as in
+/// The far side of a claim: an entity, a value (an amount, a date or words), or a value about both ends, as in
 /// "Microsoft invested 1 billion dollars in OpenAI".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Object {
-    /// To whom or what the subject stands in the relation.
+    /// The other side of the relation.
     pub entity: Option<EntityId>,
     /// How much, when, or in which words.
     pub value: Option<ValueId>,
@@ -36,7 +36,7 @@ impl Object {
         Self { entity: None, ..self }
     }
 
-    /// Whether what is said of this is said of `other` too: who denies that anything was invested denies any sum of it.
+    /// Whether what holds for this holds for `other` too: a denial that anything was invested denies any sum of it.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
         self == other || self.value.is_none() && self.entity.is_some() && self.entity == other.entity
@@ -109,18 +109,18 @@ pub struct NewClaim<'a> {
     pub id: &'a str,
     /// What it says, for people; empty if nothing was written.
     pub statement: &'a str,
-    /// Whom or what it is about.
+    /// What it is about.
     pub subject: Option<EntityId>,
     /// What it says of it.
     pub relation: Option<RelationId>,
     /// The far side.
     pub object: Object,
-    /// When it holds; `None` if what was written is no date, so that nothing can be said of its time.
+    /// When it holds; `None` if what was written is not a date, so that nothing can be said about its time.
     pub period: Option<Period>,
     /// It denies instead of asserting.
     pub denies: bool,
     /// It ranks above the others of its timeline.
     pub preferred: bool,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }

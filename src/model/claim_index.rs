@@ -20,7 +20,7 @@ impl ClaimIndex {
         self.0.find(claims.ids(), id).map(ClaimId::new)
     }
 
-    /// Claims whose id an earlier claim has, each behind the first claim with that id.
+    /// Claims whose id an earlier claim has, each after the first claim with that id.
     #[must_use]
     pub fn repeated(&self, claims: &Claims) -> Vec<(ClaimId, ClaimId)> {
         let repeated = self.0.repeated(claims.ids()).into_iter();

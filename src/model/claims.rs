@@ -56,7 +56,7 @@ impl Claims {
         ClaimId::new(self.periods.len() - 1)
     }
 
-    /// Notes that the claims from row `first` on stand in `file`.
+    /// Notes that the claims from row `first` on are in `file`.
     fn note_file(&mut self, first: usize, file: FileId) {
         if self.files.last().is_none_or(|(_, last)| *last != file) {
             self.files.push((first, file));
@@ -142,7 +142,7 @@ impl Claims {
         found.map_or_else(|| self.statement(claim), |(_, text)| text)
     }
 
-    /// Whom or what it is about.
+    /// What it is about.
     #[must_use]
     pub fn subject(&self, claim: ClaimId) -> Option<EntityId> {
         self.subjects[claim.index()]
@@ -172,7 +172,7 @@ impl Claims {
         &self.periods
     }
 
-    /// Whether its dates can be used: neither malformed nor certainly the wrong way round.
+    /// Whether its dates can be used: neither malformed nor certainly inverted.
     #[must_use]
     pub fn is_datable(&self, claim: ClaimId) -> bool {
         self.flags[claim.index()] & UNDATABLE == 0 && !self.period(claim).certainly_inverted()
@@ -202,7 +202,7 @@ impl Claims {
         self.flags[claim.index()] & PREFERRED != 0
     }
 
-    /// Where its record stands.
+    /// Where its record is.
     #[must_use]
     pub fn place(&self, claim: ClaimId) -> Place {
         let run = self.files.partition_point(|(first, _)| *first <= claim.index());
@@ -251,7 +251,7 @@ impl Claims {
         })
     }
 
-    /// Asks memory for all that is said of a claim in columns. Changes nothing but the time, as [`Self::prefetch_texts`],
+    /// Prefetches everything about a claim in columns. Changes nothing but the time, as [`Self::prefetch_texts`],
     /// which is for when that has come.
     #[inline]
     pub fn prefetch(&self, claim: ClaimId) {
@@ -262,18 +262,18 @@ impl Claims {
         prefetch(&self.periods, row);
         prefetch(&self.flags, row);
         prefetch(&self.spans, row);
-        // The one before says where those of this claim begin, and stands beside it.
+        // The previous entry says where those of this claim begin, and is adjacent.
         prefetch(&self.citation_ends, row);
         self.ids.prefetch(row);
     }
 
-    /// Asks memory for the period of a claim.
+    /// Prefetches the period of a claim.
     #[inline]
     pub fn prefetch_period(&self, claim: ClaimId) {
         prefetch(&self.periods, claim.index());
     }
 
-    /// Asks memory for the id of a claim as written, and for its first citation.
+    /// Prefetches the id of a claim as written, and for its first citation.
     #[inline]
     pub fn prefetch_texts(&self, claim: ClaimId) {
         let row = claim.index();

@@ -29,7 +29,7 @@ macro_rules! codes {
                 match self { $(Self::$name => Severity::$severity,)* }
             }
 
-            /// What it means, in one sentence.
+            /// Its meaning, in one sentence.
             #[must_use]
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$name => $summary,)* }

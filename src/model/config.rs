@@ -16,7 +16,7 @@ pub struct Config {
     pub fail_on: Option<Option<Severity>>,
     /// Only these codes or rules; empty: all.
     pub select: Vec<String>,
-    /// Not these codes or rules.
+    /// Without these codes or rules.
     pub ignore: Vec<String>,
     /// Files and folders with drafts, from the root of the workspace on.
     pub drafts: Vec<String>,
@@ -28,13 +28,13 @@ pub struct Config {
     pub min_confidence: Option<Confidence>,
     /// The file with findings that were there before.
     pub baseline: Option<String>,
-    /// What is otherwise for some files; of two that fit, the last decides.
+    /// Settings for some files; of two that fit, the last decides.
     pub overrides: Vec<Override>,
-    /// Where it stands, if there is one.
+    /// Where it is, if there is one.
     pub place: Option<Place>,
 }
 
-/// What is otherwise for the files that fit patterns.
+/// Settings for the files that fit patterns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Override {
     /// Patterns, from the root of the workspace on.

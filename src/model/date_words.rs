@@ -1,6 +1,6 @@
 //! The words by which a language dates: prepositions, units, parts of years, relative dates. Data of a language pack.
 //!
-//! How they are put together is `draft::when`'s business; the names of months and weekdays stand beside these.
+//! How they are put together is `draft::when`'s business; the names of months and weekdays are kept with these.
 
 use serde::Deserialize;
 
@@ -89,29 +89,29 @@ date_roles! {
         On on,
         /// "during", "throughout": the same of what lasts, so that nothing begins with it.
         During during,
-        /// "on": before days; says nothing of a bare number behind it.
+        /// "on": before days; says nothing of a bare number after it.
         OnDay on_day,
         /// "for", "of": before a year only where nothing is counted.
         Weak weak,
-        /// "the", "'s": a year behind it belongs to the noun that follows: "the 2025 amendments".
+        /// "the", "'s": a year after it belongs to the noun that follows: "the 2025 amendments".
         Determiner determiners,
-        /// Nouns behind which a year is theirs: "perjanjian 2019".
+        /// Nouns after which a year is theirs: "perjanjian 2019".
         DatedNoun dated_nouns,
-        /// What may stand between a preposition and its date: "sometime in", "tanggal".
+        /// What may be between a preposition and its date: "sometime in", "tanggal".
         Filler fillers,
-        /// "about", before a date with or without a preposition: it is only about right.
+        /// "about", before a date with or without a preposition: it is approximate.
         About about,
         /// "at least", before a date or its preposition: it may be earlier or later.
         AtLeast at_least,
-        /// What stands between two dates that make a range without a word in front: "2019 to 2024".
+        /// What is between two dates that make a range without a word in front: "2019 to 2024".
         To to,
         /// "and" between years of which the first one has the preposition: "in 2019 and 2023".
         And and,
         /// "present" as the end of a range: it goes on.
         Now now,
-        /// What may stand within a date: "21st of January".
+        /// What may be within a date: "21st of January".
         Of of,
-        /// What makes a number a year: "the year", "tahun".
+        /// A word that makes a number a year: "the year", "tahun".
         YearWord year_words,
         /// "early": the first part.
         Early early,
@@ -129,13 +129,13 @@ date_roles! {
         This this,
         /// "next" with the name of a month.
         Next next,
-        /// "ago", behind a number and a unit.
+        /// "ago", after a number and a unit.
         Ago ago,
-        /// "from now", behind a number and a unit.
+        /// "from now", after a number and a unit.
         Ahead ahead,
         /// "the past", before a number and a unit: from then to now.
         PastBefore past_before,
-        /// The same behind them: "terakhir".
+        /// The same after them: "terakhir".
         PastBehind past_behind,
         /// "quarter".
         Quarter quarter,
@@ -151,13 +151,13 @@ date_roles! {
         FiscalLetter fiscal_letters,
         /// "century", beside its number.
         Century century,
-        /// "BC", behind a year or century.
+        /// "BC", after a year or century.
         BeforeEra before_era,
-        /// What makes a year a decade, behind it: "s" of "2020s".
+        /// What makes a year a decade, after it: "s" of "2020s".
         Decade decade,
         /// What follows a day's number: "st" of "21st".
         DaySuffix day_suffixes,
-        /// What is counted: behind it, a number is no year.
+        /// What is counted: after it, a number is not a year.
         Counted counted,
         /// Names of months that are other words too and are months only with a capital: "may".
         CapitalOnly capital_only,
@@ -220,15 +220,15 @@ pub struct PartOfYear {
 pub struct DateWords {
     /// Whether 8/7/2025 is the eighth of July (or August 7th); `None` where both are written.
     pub day_first: Option<bool>,
-    /// Whether "last", "this" and "next" stand behind the month: "Januari lalu".
+    /// Whether "last", "this" and "next" are after the month: "Januari lalu".
     pub modifiers_follow: bool,
     /// Words and phrases by what they do.
     pub words: Vec<(DateRole, Vec<String>)>,
-    /// What stands before and between the two dates of a range: "from … to …".
+    /// What is before and between the two dates of a range: "from … to …".
     pub from_to: Vec<(String, String)>,
     /// The same of two dates within which something is so at some time: "between … and …".
     pub between: Vec<(String, String)>,
-    /// What stands around a date from which on something is so: "from … onwards".
+    /// What surrounds a date from which something holds: "from … onwards".
     pub from_on: Vec<(String, String)>,
     /// Dates that are counted from the day of writing.
     pub relative: Vec<RelativeDate>,

@@ -17,7 +17,7 @@ pub struct Entity {
     pub part_of: Vec<EntityId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 

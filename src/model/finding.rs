@@ -57,20 +57,20 @@ impl Site {
 /// Another place that belongs to a finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Related {
-    /// What stands there.
+    /// What is there.
     pub fact: Fact,
     /// Where.
     pub site: Site,
 }
 
-/// What a rule says of itself, for the findings that it makes.
+/// A rule's own words, for the findings that it makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleWords {
     /// Its id.
     pub id: String,
-    /// What its author wants said before what is wrong.
+    /// A message to show before what is wrong.
     pub message: Option<Translations>,
-    /// What its author wants done.
+    /// What to do.
     pub help: Option<Translations>,
 }
 
@@ -98,9 +98,9 @@ pub struct Finding {
     pub edit: Option<Edit>,
     /// The language of the draft that it is about.
     pub language: Option<Arc<str>>,
-    /// The sentence of the draft in which it stands.
+    /// The sentence of the draft in which it is.
     pub sentence: Option<Span>,
-    /// The one place to look at first.
+    /// The primary place.
     pub site: Site,
     /// The claims that identify it, the primary one first; other records by their id.
     pub claims: Vec<String>,
@@ -108,9 +108,9 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// What identifies it besides code, claims and file: never a line number or a date.
     pub key: String,
-    /// How sure the reading of a draft is that it comes from; none if it comes from no reading.
+    /// The confidence of the reading that it comes from; none if it comes from no reading.
     pub confidence: Option<Confidence>,
-    /// A record of claims or rules that cannot be used as it is written: what was judged was judged without it.
+    /// A record of claims or rules that cannot be used as written, so that it did not count.
     pub unusable: bool,
     /// How many pairs of claims it stands for; more than 1 only for clusters.
     pub pairs: usize,
@@ -147,7 +147,7 @@ impl Finding {
     #[inline]
     pub fn about(mut self, id: impl Into<String>) -> Self {
         if self.claims.is_empty() {
-            // Nearly all are about one or two.
+            // Nearly all are about one or two claims.
             self.claims.reserve_exact(2);
         }
         self.claims.push(id.into());
@@ -165,7 +165,7 @@ impl Finding {
         self
     }
 
-    /// The same finding where its file has moved behind `offset` others.
+    /// The same finding where its file has moved after `offset` others.
     #[must_use]
     pub fn in_file_from(mut self, offset: usize) -> Self {
         let moved = |site: Site| Site {

@@ -1,4 +1,4 @@
-//! The function words of a language: what phrases and clauses are told by. Data of a language pack.
+//! The function words of a language, which show phrases and clauses. Data of a language pack.
 //!
 //! Closed classes only, by what they do; how a sentence is parsed with them is `draft::reading::syntax`'s business.
 
@@ -29,7 +29,7 @@ macro_rules! grammar_roles {
 }
 
 grammar_roles! {
-    /// "the", "its": stands before a noun.
+    /// "the", "its": precedes a noun.
     Determiner determiners,
     /// "of", "in".
     Preposition prepositions,
@@ -47,31 +47,31 @@ grammar_roles! {
     Relativizer relativizers,
     /// "is", "has", "will": finite, alone or before a verb.
     Auxiliary auxiliaries,
-    /// "is", "became", "served as": stands between a name and what somebody or something is.
+    /// "is", "became", "served as": links a name with what somebody or something is.
     Copula copulas,
     /// "he", "it": stands for the subject of a clause.
     Pronoun pronouns,
-    /// "officially", "ever": changes nothing of what a verb governs.
+    /// "officially", "ever": does not change what a verb governs.
     Adverb adverbs,
     /// "required to": a verb before another verb, which is what is meant.
     Raising raising,
-    /// "deal", "status": a noun that says little beside what it is the deal or status of.
+    /// "deal", "status": a noun that says little beyond what it belongs to.
     LightNoun light_nouns,
-    /// "deny", "false", "myth": says of its content that it is not so.
+    /// "deny", "false", "myth": says that its content is not so.
     Counterfactive counterfactives,
     /// "say", "claim", "report": its content is somebody's words.
     Speech speech,
-    /// "False", "MYTH": a label before or a verdict behind a statement says that it is not so.
+    /// "False", "MYTH": a label before or a verdict after a statement says that it is not so.
     FalseLabel false_labels,
-    /// "former", "ex": the holder is so no longer.
+    /// "former", "ex": the holder no longer is.
     Former former,
     /// "vice", "candidate for": another role than the one named.
     OtherRole other_roles,
-    /// "husband", "rival": a person or thing told by whose it is.
+    /// "husband", "rival": a person or thing identified by its owner.
     RelationalNoun relational_nouns,
-    /// "third", "youngest": a date behind such a noun counts, and says nothing of when.
+    /// "third", "youngest": a date after such a noun belongs to the count.
     Superlative superlatives,
-    /// "born", "founded": takes the date behind it.
+    /// "born", "founded": takes the date after it.
     DatedParticiple dated_participles,
 }
 

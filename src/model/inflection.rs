@@ -108,7 +108,7 @@ pub struct Joints {
 pub struct Joint {
     /// What the word looks like on the side of the affix; any word fits an empty one.
     pub pattern: LetterPattern,
-    /// The list that the word stands in, if it must stand in one.
+    /// The list that the word is in, if it must be in one.
     pub list: Option<String>,
     /// Letters that the word loses on that side.
     pub drops: String,

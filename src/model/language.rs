@@ -20,9 +20,9 @@ pub struct Language {
     pub name: Option<String>,
     /// The names of the twelve months, each in all its forms.
     pub months: Vec<Vec<String>>,
-    /// Small words that every text of the language has, by which it is told from others.
+    /// Small words that every text of the language has, which distinguish it from others.
     pub common: Vec<String>,
-    /// Endings that a word or a name may carry and stay the same: `nya`.
+    /// Endings that do not change a word or name: `nya`.
     pub suffixes: Vec<String>,
     /// Endings of verbs in the past tense: "ed".
     pub past_endings: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Language {
     pub adverb_endings: Vec<String>,
     /// Words before such a verb that make it another tense: "has", "is".
     pub auxiliaries: Vec<String>,
-    /// Words before whom or what money goes to: "in".
+    /// Words before the recipient of money: "in".
     pub recipients: Vec<String>,
     /// Words that stand for what was named before: "it", "perusahaan itu".
     pub pronouns: Vec<String>,
@@ -55,7 +55,7 @@ pub struct Language {
     pub tables: TableWords,
     /// Lists of words and phrases by category.
     pub words: Vec<(&'static str, Vec<String>)>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 

@@ -38,8 +38,8 @@ mod value;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
-    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Part, Piece, PieceSort, Record, Remark, Shape,
-    ShownBlock, TextStyle,
+    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Piece, PieceSort, Record, RecordReason, Remark,
+    Shape, ShownBlock, TextStyle,
 };
 pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};
@@ -75,7 +75,7 @@ pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,
 };
 pub use severity::Severity;
-pub use source::{Source, SourceKind, Sources, address};
+pub use source::{Source, SourceKind, Sources, address, has_address};
 pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use table_words::{ColumnSort, FormPiece, TableForm, TablePlace, TableWords};
 pub use translations::Translations;

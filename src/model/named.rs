@@ -1,6 +1,6 @@
-//! Closed enums of which each variant has one word: in files, where it is read by `serde`, and in output.
+//! Closed enums in which each variant has one word: in files, where it is read by `serde`, and in output.
 
-/// Declares an enum, with the word of each variant behind its name.
+/// Declares an enum, with the word of each variant after its name.
 macro_rules! named_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident $word:literal,)* }) => {
         $(#[$meta])*

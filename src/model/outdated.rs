@@ -1,4 +1,4 @@
-//! What is outdated as of a day, for whoever keeps texts that rely on the claims. Data only: what belongs here is
+//! What is outdated as of a day, for maintainers of texts that rely on the claims. Data only: what belongs here is
 //! derived by the engine, and laid out by `render`.
 
 mod in_drafts;
@@ -15,7 +15,7 @@ use super::{ClaimId, Code, Fact, Finding, Severity, SourceKind, Unseen};
 use crate::text::Place;
 use crate::time::{Bound, Day, Length, Period};
 
-/// Why a claim is in the list. What is open comes before what is over.
+/// Why a claim is in the list. Open ones come before ended ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// Still open although a newer claim has taken over.
@@ -112,13 +112,13 @@ pub struct Mention {
     pub record: ClaimId,
     /// Its id.
     pub claim: String,
-    /// Whom or what it is about, if recorded.
+    /// What it is about, if recorded.
     pub subject: Option<Subject>,
     /// When it holds, as far as that was known by the day asked about.
     pub period: Period,
     /// The sources that support it, the newest first.
     pub sources: Vec<Authority>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 
@@ -129,7 +129,7 @@ pub enum Takeover {
     Declared,
     /// Both cannot hold at the same time, and this one begins next.
     Follows,
-    /// The same is recorded again for a later time.
+    /// The same statement is recorded again for a later time.
     Continues,
 }
 
@@ -163,9 +163,9 @@ pub struct OutdatedClaim {
     pub mention: Mention,
     /// The finding of `check` that it comes from, if it is one.
     pub finding: Option<Box<Finding>>,
-    /// Since when it is outdated; of what is coming up, when.
+    /// Since when it is outdated; for what is coming up, when.
     pub since: Option<Bound>,
-    /// What is the matter; what to do about it where `finding` does not say so.
+    /// What is wrong, and what to do about it where `finding` does not say so.
     pub why: Fact,
     /// What said the same before and has ended, the newest first.
     pub earlier: Vec<OutdatedClaim>,
@@ -173,7 +173,7 @@ pub struct OutdatedClaim {
     pub replaced_by: Vec<Replacement>,
     /// What holds now, where what took its place has been replaced itself.
     pub now: Vec<Mention>,
-    /// What it cannot be true beside.
+    /// The claims that it contradicts.
     pub against: Vec<Mention>,
     /// Where drafts still say so.
     pub in_drafts: Vec<InDraft>,
@@ -200,7 +200,7 @@ impl OutdatedClaim {
         self.was_in.as_ref().map(|sections| !sections.contains(&self.section))
     }
 
-    /// The claims that it names besides its own, in the order in which they are told.
+    /// The claims that it names besides its own, in the order in which they are reported.
     pub fn others(&self) -> impl Iterator<Item = &Mention> {
         let replaced = self.replaced_by.iter().map(|replacement| &replacement.by);
         replaced.chain(&self.now).chain(&self.against)
@@ -214,9 +214,9 @@ pub struct Outdated {
     pub as_of: Day,
     /// Only what was published by then counted.
     pub known_by: Option<Day>,
-    /// How far ahead was looked.
+    /// How far the list looks ahead.
     pub within: Length,
-    /// The day up to which was looked ahead.
+    /// The last day looked ahead to.
     pub until: Day,
     /// How many claims were looked at.
     pub claims: usize,

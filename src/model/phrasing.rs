@@ -19,11 +19,11 @@ pub struct Phrasing {
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
     pub parts: Vec<Sequence>,
-    /// What must not stand there.
+    /// What must not be there.
     pub absent: Vec<Absent>,
 }
 
-/// Words that must not stand near a phrasing, or not in its clause at all.
+/// Words that must not be near a phrasing, or not in its clause at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Absent {
     /// The words.
@@ -32,7 +32,7 @@ pub struct Absent {
     pub in_clause: bool,
 }
 
-/// Elements in the order in which they stand.
+/// Elements in their order.
 pub type Sequence = Vec<Element>;
 
 /// One element of a pattern.
@@ -40,7 +40,7 @@ pub type Sequence = Vec<Element>;
 pub enum Element {
     /// A word, whatever its case.
     Word(PatternWord),
-    /// `{subject}`, `{object}`, `{value}`: whom, what or how much it is said of.
+    /// `{subject}`, `{object}`, `{value}`: the parts of the claim.
     Slot(Slot),
     /// `{object=openai}`: nothing in the sentence, but this entity is meant.
     Given(Slot, String),
@@ -50,13 +50,13 @@ pub enum Element {
     Choice(Vec<Sequence>),
     /// `[a b]`: perhaps.
     Optional(Sequence),
-    /// `…`: up to so many words.
+    /// `…`: up to this many words.
     Gap(u8),
     /// `{linking}`: up to so many phrases that only place, deny or qualify: "has never", "still the".
     Linking(u8),
     /// `{modifiers}`: up to so many words that may describe a noun: no function word and no sign.
     Modifiers(u8),
-    /// `{aside}`: perhaps what stands between two commas or in brackets.
+    /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
     /// A sign: `,`.
     Sign(char),
@@ -76,7 +76,7 @@ pub struct PatternWord {
 /// A place that the sentence fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slot {
-    /// Whom or what it is said of.
+    /// The subject.
     Subject,
     /// The far side, where it is an entity.
     Object,

@@ -39,7 +39,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The number of the sentence in which `span` lies; what has no width belongs to the sentence that it stands behind.
+    /// The number of the sentence in which `span` lies; what has no width belongs to the sentence that it is after.
     #[must_use]
     pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let before = |sentence: &ReadSentence| {
@@ -75,7 +75,7 @@ pub struct ReadSentence {
     pub span: Span,
     /// As it reads, without markup.
     pub text: String,
-    /// Whether it stands in a heading.
+    /// Whether it is in a heading.
     pub is_heading: bool,
     /// The entities that it names.
     pub entities: Vec<EntityId>,
@@ -111,7 +111,7 @@ pub struct Assertion {
     pub span: Span,
     /// The words that decided, each by its bytes.
     pub words: Vec<Span>,
-    /// Whom or what it is about.
+    /// What it is about.
     pub subject: Option<EntityId>,
     /// What it says of it.
     pub relation: RelationId,
@@ -178,13 +178,13 @@ named!(
 );
 
 named!(
-    /// How something is said. What is asked, supposed or commanded is no assertion at all.
+    /// How something is said. What is asked, supposed or commanded is not an assertion at all.
     Modality {
         /// As a fact.
         Stated "stated",
         /// As what others say or as uncertain.
         Reported "reported",
-        /// In somebody's words.
+        /// Quoted or reported.
         Quoted "quoted",
         /// As what is to come.
         Forecast "forecast",
@@ -194,7 +194,7 @@ named!(
 named!(
     /// What kind of time a sentence speaks about.
     TimeKind {
-        /// The present of whoever reads it.
+        /// The reader's present.
         Present "present",
         /// Some time before.
         Past "past",
@@ -206,11 +206,11 @@ named!(
 named!(
     /// How sure a reading is.
     Confidence {
-        /// Something was taken from the sentences around.
+        /// Something was taken from surrounding sentences.
         Low "low",
         /// Something was taken from another clause.
         Medium "medium",
-        /// All stands in one clause.
+        /// Everything is in one clause.
         High "high",
     }
 );
@@ -236,7 +236,7 @@ named!(
         Unsourced "unsourced",
         /// Nothing in the graph speaks of it.
         Unknown "unknown",
-        /// What decides polarity or time pulls both ways.
+        /// The evidence for polarity or time is contradictory.
         Unclear "unclear",
     }
 );

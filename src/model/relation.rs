@@ -31,13 +31,13 @@ pub struct Relation {
     pub narrower_than: Vec<RelationId>,
     /// Relations that never hold between the same subject and object at the same time.
     pub incompatible_with: Vec<RelationId>,
-    /// Relations in which no other subject stands to the object while this one holds.
+    /// Relations in which no other subject has the object while this one holds.
     pub excludes_others: Vec<RelationId>,
     /// Relations of the same subject that begin only after this one has begun.
     pub before: Vec<RelationId>,
     /// How long a confirmation counts.
     pub review_every: Option<Length>,
-    /// What stands on the far side of a claim.
+    /// What is on the far side of a claim.
     pub takes: Option<Takes>,
     /// The share by which amounts may differ and still be the same.
     pub tolerance: Option<f64>,
@@ -53,15 +53,15 @@ pub struct Relation {
     pub akin: Vec<String>,
     /// The ends at which prose may name a part or the whole instead: "Microsoft" for Azure.
     pub part_or_whole: Vec<Role>,
-    /// The ends that prose may leave unsaid, where what the relation concerns is named around.
+    /// The ends that prose may leave unsaid where the context names what the relation concerns.
     pub unsaid: Vec<Role>,
-    /// Its phrasings count only where one of these is named, in the sentence or around it.
+    /// Its phrasings count only where one of these is named, in the sentence or its context.
     pub concerns: Vec<EntityId>,
     /// The entities that its phrasings name.
     pub named: Vec<EntityId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 
@@ -152,7 +152,7 @@ named_enum!(
 );
 
 named_enum!(
-    /// What stands on the far side of a claim.
+    /// What is on the far side of a claim.
     Takes {
         /// An entity.
         Entity "entity",
@@ -162,9 +162,9 @@ named_enum!(
         Date "date",
         /// Words.
         Text "text",
-        /// Nothing: it is said of a subject alone.
+        /// Nothing: it is about a subject alone.
         Nothing "nothing",
-        /// An entity, and perhaps an amount that is said of both ends.
+        /// An entity, and perhaps an amount about both ends.
         EntityAndAmount "entity_and_amount",
         /// An entity, and perhaps a date.
         EntityAndDate "entity_and_date",
@@ -174,13 +174,13 @@ named_enum!(
 );
 
 impl Takes {
-    /// Whether an entity stands there.
+    /// Whether an entity is there.
     #[must_use]
     pub fn entity(self) -> bool {
         !matches!(self, Self::Amount | Self::Date | Self::Text | Self::Nothing)
     }
 
-    /// The sort of value that stands there.
+    /// The sort of value that is there.
     #[must_use]
     pub fn value(self) -> Option<ValueSort> {
         match self {
@@ -216,7 +216,7 @@ impl Relations {
         }
     }
 
-    /// Whether a relation is declared to be said of a subject alone.
+    /// Whether a relation is declared to be about a subject alone.
     #[must_use]
     pub fn is_one_place(&self, id: RelationId) -> bool {
         self.record(id).is_some_and(|record| record.takes == Some(Takes::Nothing))

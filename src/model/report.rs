@@ -1,4 +1,4 @@
-//! The result of a run, and what it means for whoever waits for an exit code.
+//! The result of a run, and its exit code.
 
 use super::{Coverage, Fact, Finding, Severity, Unseen};
 use crate::text::Place;
@@ -37,7 +37,7 @@ pub struct Unjudged {
 }
 
 impl Unjudged {
-    /// So many are named.
+    /// How many are named.
     const NAMED: usize = 10;
 
     /// Adds a draft. Which are named does not depend on the order in which they come.
@@ -56,7 +56,7 @@ impl Unjudged {
     }
 }
 
-/// What a step on the way from a finding back to the evidence stands on.
+/// What a step on the way from a finding back to the evidence rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ground {
     /// What the finding is about: a sentence of a draft, or a record.
@@ -70,9 +70,9 @@ pub enum Ground {
 /// A step on the way from a finding back to the evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// What it stands on.
+    /// What it rests on.
     pub ground: Ground,
-    /// What stands there.
+    /// What is there.
     pub fact: Fact,
     /// Where.
     pub place: Place,
@@ -101,11 +101,11 @@ pub struct Report {
     pub trails: Vec<Vec<Step>>,
     /// What was not looked at.
     pub unseen: Vec<Unseen>,
-    /// Something could not be read, or there was nothing to check: no clean bill can be given.
+    /// Something could not be read, or there was nothing to check: so the run does not count as clean.
     pub incomplete: bool,
 }
 
-/// What a run comes to.
+/// The outcome of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing at or above the severity that fails a run.
@@ -130,7 +130,7 @@ impl Report {
         self.summary = Summary { error, warning, note, ..std::mem::take(&mut self.summary) };
     }
 
-    /// What the report comes to when findings of `fail_on` and above fail a run (`None`: none do).
+    /// The outcome when findings of `fail_on` and above fail a run (`None`: none do).
     ///
     /// The only place that decides this, so that no output format can.
     #[must_use]

@@ -21,7 +21,7 @@ pub enum Role {
     Object,
 }
 
-/// What the claims have in common of which only one value (or so many) may hold at a time.
+/// What the claims share of which only one (or a set number) may hold at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
@@ -135,7 +135,7 @@ pub struct Sourcing {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Kind<R = RelationId, E = EntityId, L = Limit> {
-    /// At most so many values at a time, or ever.
+    /// At most this many values at a time, or ever.
     SingleValue {
         /// What is shared.
         #[serde(default)]
@@ -185,7 +185,7 @@ pub enum Kind<R = RelationId, E = EntityId, L = Limit> {
         /// The objects or words of which it is one.
         #[serde(default)]
         one_of: Vec<String>,
-        /// The objects or words of which it is none.
+        /// The objects or words that it must not be.
         #[serde(default)]
         none_of: Vec<String>,
     },
@@ -334,6 +334,6 @@ pub struct Rule {
     pub passes: Vec<String>,
     /// Claims files that break it.
     pub fails: Vec<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }

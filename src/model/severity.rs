@@ -1,4 +1,4 @@
-//! How bad a finding is. Three degrees and no more; `off` is the absence of a finding.
+//! How bad a finding is: three degrees; `off` is the absence of a finding.
 
 /// The severity of a finding, ordered: a note is less than an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,7 +7,7 @@ use crate::text::Place;
 use crate::time::Bound;
 
 named_enum!(
-    /// Whether a source was there itself.
+    /// Whether a source is first-hand.
     SourceKind {
         /// By those who did or decided the thing: a contract, a press release, a filing.
         Primary "primary",
@@ -29,21 +29,31 @@ pub struct Source {
     pub published: Option<Bound>,
     /// Primary or secondary, if said.
     pub kind: Option<SourceKind>,
-    /// The sources it takes its matter from.
+    /// The sources it is derived from.
     pub derived_from: Vec<SourceId>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
-    /// Where its record stands.
+    /// Where its record is.
     pub place: Place,
 }
 
 /// An address without what differs from copy to copy: scheme, "www.", query, and the signs between words.
 #[must_use]
 pub fn address(url: &str) -> String {
+    address_letters(url).collect()
+}
+
+/// Whether the [`address`] of `url` is this one.
+#[must_use]
+pub fn has_address(url: &str, address: &str) -> bool {
+    address_letters(url).eq(address.chars())
+}
+
+fn address_letters(url: &str) -> impl Iterator<Item = char> {
     let url = url.split(['#', '?']).next().unwrap_or_default();
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
     let url = url.strip_prefix("www.").unwrap_or(url);
-    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    url.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// All sources.

@@ -62,29 +62,29 @@ sum_roles! {
     AtMost at_most,
     /// "about".
     About about,
-    /// "or more", behind the sum: at least.
+    /// "or more", after the sum: at least.
     OrMore or_more,
-    /// What stands between the two numbers of a range: "10 to 12".
+    /// What is between the two numbers of a range: "10 to 12".
     To to,
-    /// Before the first of two numbers that are no range but a change: "from 10 to 12".
+    /// Before the first of two numbers that are not a range but a change: "from 10 to 12".
     From from,
-    /// Words behind a number that are no unit: "of", "and".
+    /// Words after a number that are not a unit: "of", "and".
     NoUnit no_units,
     /// Words between a number and the noun that is counted: "new".
     Adjective adjectives,
-    /// Words before a number that is a name and no count: "page", "version".
+    /// Words before a number that is a name, not a count: "page", "version".
     Label labels,
     /// Words before a number of an earlier day, beside that of the day spoken of: "down from".
     Earlier earlier,
     /// Words before a count of what is added or taken away: "lost", "another".
     Change change,
-    /// Words behind a noun by which only some of it is counted: "people under 40".
+    /// Words after a noun that narrow what is counted: "people under 40".
     Narrowing narrowing,
     /// Words that begin like those and leave the count as it is: "people in total".
     Overall overall,
 }
 
-/// Which sign stands before the decimals.
+/// The decimal sign.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum DecimalSign {
@@ -120,10 +120,10 @@ pub struct SumScale {
 pub struct SumUnit {
     /// Its name in amounts: `usd`, `percent`.
     pub name: String,
-    /// What stands before the number; then it is a currency.
+    /// What is before the number; then it is a currency.
     #[serde(default)]
     pub before: Vec<String>,
-    /// What stands behind it.
+    /// What is after it.
     #[serde(default)]
     pub behind: Vec<String>,
     /// Whether its names are another language's, and so do not say how numbers beside them are written.
@@ -153,10 +153,10 @@ pub struct SumNoun {
 pub struct VagueSum {
     /// As it is written.
     pub phrase: String,
-    /// At least so many.
+    /// At least this many.
     #[serde(deserialize_with = "whole")]
     pub low: i128,
-    /// At most so many.
+    /// At most this many.
     #[serde(deserialize_with = "whole")]
     pub high: i128,
 }
@@ -169,9 +169,9 @@ pub struct SumWords {
     pub decimal_comma: Option<bool>,
     /// Words and phrases by what they do.
     pub words: Vec<(SumRole, Vec<String>)>,
-    /// What stands before and between the two numbers of a range: "between … and …".
+    /// What is before and between the two numbers of a range: "between … and …".
     pub between: Vec<(String, String)>,
-    /// What is said of each time, behind the sum, each in all its forms, of which the first one is kept: "per year".
+    /// The rate, after the sum, each in all its forms, of which the first one is kept: "per year".
     pub per: Vec<Vec<String>>,
     /// Words of scale.
     pub scales: Vec<SumScale>,

@@ -24,7 +24,7 @@ pub struct Trigger {
 named_enum!(
     /// What a trigger does.
     Category {
-        /// Looks like a negation and is none: "not only".
+        /// Looks like a negation and is not one: "not only".
         PseudoNegation "pseudo_negation",
         /// Denies: "not".
         Negation "negation",
@@ -54,13 +54,13 @@ named_enum!(
         Question "question",
         /// Makes it an instruction: "please use".
         Command "command",
-        /// Ends the reach of what stands before it: "but".
+        /// Ends the reach of what precedes it: "but".
         Termination "termination",
         /// Begins a relative clause, which between commas is a clause within a clause: "which".
         Aside "aside",
-        /// Begins a clause where it stands behind a comma: "and", "giving".
+        /// Begins a clause where it is after a comma: "and", "giving".
         Resumption "resumption",
-        /// Takes out what stands behind it: "other than".
+        /// Excludes what follows it: "other than".
         Exception "exception",
         /// Dates it without a date, and ages badly: "recently".
         Vague "vague",
@@ -72,7 +72,7 @@ named_enum!(
     Direction {
         /// On what follows it.
         Forward "forward",
-        /// On what stands before it.
+        /// On what precedes it.
         Backward "backward",
         /// On both.
         Both "both",

@@ -1,4 +1,4 @@
-//! What a run did not look at, and why: data for whoever would take silence for a pass.
+//! What a run did not look at, and why, so that silence is not taken for a pass.
 
 /// Why something was not looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +47,7 @@ pub struct Unseen {
 }
 
 impl Unseen {
-    /// So many are named.
+    /// How many are named.
     const NAMED: usize = 10;
 
     /// Adds to a list something that was not looked at.

@@ -16,7 +16,7 @@ const ABOUT: f64 = 0.1;
 /// How an amount is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Comparison {
-    /// As it stands: "10", or from low to high: "10–12".
+    /// A number: "10", or from low to high: "10–12".
     Exactly,
     /// More or less: "about 10".
     About,
@@ -70,7 +70,7 @@ impl Amount {
         upwards(self).meets(&upwards(other))
     }
 
-    /// What is so where this is not: "not more than 10" is at most 10. `None` for a number, whose denial says no other.
+    /// What its denial means: "not more than 10" is at most 10. `None` for a number, whose denial says nothing.
     #[must_use]
     pub fn denied(&self) -> Option<Self> {
         let comparison = match self.comparison {
@@ -102,7 +102,7 @@ impl Amount {
 
     /// With the numbers that are rounded to it, as far as they differ little: 4,100 may be 4,120, but 12 is 12.
     fn rounded(&self) -> Self {
-        /// Hundreds are rounded; what is counted in tens is counted.
+        /// Hundreds may be rounded; tens are taken as exact.
         const HUNDRED: i128 = 100 * MICRO;
         /// The share by which a rounded number is off at most: a fiftieth.
         const OFF: i128 = 50;
@@ -197,7 +197,7 @@ impl AmountRange {
     }
 }
 
-/// The far side of a claim, where it is no entity.
+/// The far side of a claim, where it is not an entity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// An amount.
@@ -250,7 +250,7 @@ impl Values {
         id
     }
 
-    /// Takes over all of `other`, and says what each of its ids is here.
+    /// Adds all of `other`, and returns the new id for each of its ids.
     pub fn adopt(&mut self, other: &Self) -> Vec<ValueId> {
         other.iter().map(|(value, written)| self.intern(value.clone(), written)).collect()
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// Findings that are written out at a time, and so half of those that are held as text.
 const BATCH: usize = 4096;
 
-/// Findings that one core turns into text at a stretch.
+/// Findings that one core turns into text at a time.
 const STRETCH: usize = 128;
 
 /// Writes what `text` makes of each stretch of findings (or of the numbers of some), given the number of its first one,
@@ -39,7 +39,7 @@ pub(super) fn write_all<'a, T: Sync>(
 }
 
 /// Writes what `value` makes of each finding (or of the number of each) as the elements of a JSON array, one a line, and
-/// behind them `last`, if there is more to say.
+/// after them `last`, if there is more to say.
 pub(super) fn write_elements<'a, T: Sync, V: Serialize>(
     findings: &'a [T],
     last: Option<V>,

@@ -5,18 +5,13 @@
 use std::io::{self, Write};
 
 use super::escape::xml;
-use super::{Style, batches, order, plain, summary};
+use super::{batches, order, plain, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    // The version is that of the layout: all who write it name one of Checkstyle's own.
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // The version of the format: all programs that write it name one of Checkstyle's own.
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n")?;
     let all = &report.findings;
     batches::write_all(all, out, |first, findings| {

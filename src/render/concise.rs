@@ -2,17 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::{Style, batches, plain};
+use super::{batches, plain};
 use crate::model::Report;
 use crate::render::Context;
 
 /// Writes the findings of `report`, one line each. A message of several lines is folded into one.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
         for finding in findings {

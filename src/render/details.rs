@@ -6,7 +6,7 @@ use crate::render::Context;
 use crate::text::Place;
 use crate::words::Worded;
 
-/// Places that are named of one finding; all are in the JSON.
+/// Places named for one finding; all are in the JSON.
 const NAMED: usize = 6;
 
 /// `path:line`, the path as it is.
@@ -15,7 +15,7 @@ pub(super) fn place(place: Place, context: &Context<'_>) -> String {
     format!("{}:{}", context.files.get(place.file).path(), start.line)
 }
 
-/// The other places of a finding, each with what stands there. Of very many only some.
+/// The other places of a finding, each with what is there. If there are very many, only some.
 pub(super) fn related<'a>(
     finding: &'a Finding,
     worded: &'a Worded,

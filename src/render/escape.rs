@@ -1,15 +1,15 @@
-//! Text of files made part of a language with markup of its own: nothing in it may become markup. One function for each
+//! Escapes text of files for languages with markup: nothing in it may become markup. One function for each
 //! language.
 //!
 //! What must not reach a terminal is `plain`'s business, and HTML that of the pages for a browser.
 
 use std::borrow::Cow;
 
-/// What stands in for a character that XML cannot hold.
+/// Stands for a character that XML cannot hold.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// Words as words of Markdown: nothing in them makes headings, links, stress, formulas or tags. What stands between
-/// backticks is code already, and stays as it is; only where they stand in pairs, one by one, is it certain that they
+/// Escapes words for Markdown: nothing in them makes headings, links, emphasis, formulas or tags. What is between
+/// backticks is code already, and stays as it is; only where they are in pairs, one by one, is it certain that they
 /// pair off so for a reader too.
 pub(super) fn markdown(text: &str) -> String {
     let whole = !text.contains("``") && text.matches('`').count().is_multiple_of(2);
@@ -32,11 +32,11 @@ pub(super) fn markdown(text: &str) -> String {
     shown
 }
 
-/// Words of one line as a piece of code in Markdown, whatever backticks are in them.
+/// Formats words of one line as code in Markdown, whatever backticks they contain.
 pub(super) fn markdown_code(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    // Blanks beside the fence are taken off again by whoever reads it.
+    // Markdown readers strip blanks beside the fence.
     let room = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
     format!("{fence}{room}{text}{room}{fence}")
 }

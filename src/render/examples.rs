@@ -14,7 +14,7 @@ static NOTHING: LazyLock<Base> = LazyLock::new(Base::default);
 
 /// What is shown of a base without claims.
 pub(super) fn context(files: &Files) -> Context<'_> {
-    Context { files, words: Words::new(&NOTHING, Choice::default()) }
+    Context { files, words: Words::new(&NOTHING, Choice::default()), style: Style::default() }
 }
 
 /// What `format` writes.
@@ -24,7 +24,7 @@ pub(super) fn rendered(format: OutputFormat, report: &Report, files: &Files, sty
     String::from_utf8(out).expect("output is text")
 }
 
-/// The words of a rule that says nothing of itself.
+/// The words of a rule without its own message.
 pub(super) fn rule(id: &str) -> Arc<RuleWords> {
     Arc::new(RuleWords { id: id.to_owned(), message: None, help: None })
 }

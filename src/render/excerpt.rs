@@ -17,9 +17,9 @@ const GAP: usize = 3;
 const LINES: usize = 12;
 /// A mark over more lines than this is cut …
 const TALL: usize = 10;
-/// … to so many.
+/// … to this many.
 const SHOWN: usize = 4;
-/// Words beside a mark get at least this many columns, or they would stand in a pillar.
+/// Words beside a mark get at least this many columns, or they would be a narrow column.
 const LABEL: usize = 32;
 
 /// A place and the words that belong beside it.
@@ -108,7 +108,7 @@ impl Spot {
         self.lines.0 == self.lines.1
     }
 
-    /// Whether both can be marked on the same lines and told apart there.
+    /// Whether both can be marked on the same lines and still be distinguished.
     fn goes_with(&self, other: &Self, width: usize) -> bool {
         let reach = self.range.start.min(other.range.start)..self.range.end.max(other.range.end);
         let apart = self.range.end < other.range.start || other.range.end < self.range.start;

@@ -17,7 +17,7 @@ pub(super) fn write(
     context: &Context<'_>,
     out: &mut Vec<u8>,
 ) -> io::Result<()> {
-    /// So many are written after memory was asked for what all of them say.
+    /// How many are written after memory was asked for what they say.
     const TOGETHER: usize = 16;
     if at.is_multiple_of(TOGETHER) {
         context.words.prefetch(&findings[at..findings.len().min(at + TOGETHER)]);

@@ -22,24 +22,19 @@ use crate::model::{Code, Detail, Finding, Report, Severity};
 use crate::render::Context;
 use crate::words::{Worded, Wording};
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (50, 110);
 /// Related places that are shown of one finding; all are in the JSON.
 const RELATED: usize = 6;
 
 /// Writes the findings of `report` and then what was checked.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let look = FullLayout::new(style);
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let look = FullLayout::new(context.style);
     let all = &report.findings;
     batches::write_all(all, out, |start, findings| {
         let (mut written, mut text) = (Vec::new(), String::new());
         for (at, finding) in (start..).zip(findings) {
-            match (style.verbose, report.command) {
+            match (context.style.verbose, report.command) {
                 (false, _) => look.write_short(&mut written, all, at, context)?,
                 (true, "lint") => look.write_prose(&mut written, finding, context)?,
                 (true, _) => look.write(&mut written, &mut text, finding, context)?,
@@ -50,10 +45,10 @@ pub(super) fn render(
     if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
-    if style.quiet {
+    if context.style.quiet {
         return Ok(());
     }
-    if let Some(hint) = hint(report, style, &context.words.general()) {
+    if let Some(hint) = hint(report, context.style, &context.words.general()) {
         writeln!(out, "{hint}")?;
     }
     writeln!(out, "{}", summary::summary(report, &context.words.general()))
@@ -95,7 +90,7 @@ impl FullLayout {
             styles.warning = styles.warning.bold();
             styles.advice = styles.advice.bold();
         }
-        // Miette underlines places, and then they are all that is seen.
+        // Miette underlines links, which would dominate the output.
         styles.link = styles.help;
         Self {
             width: style.width.clamp(WIDTHS.0, WIDTHS.1),
@@ -104,7 +99,7 @@ impl FullLayout {
         }
     }
 
-    /// Writes one finding, `text` being memory to use again, and a blank line.
+    /// Writes one finding and a blank line; `text` is a buffer to reuse.
     fn write(
         &self,
         out: &mut Vec<u8>,
@@ -147,7 +142,7 @@ impl FullLayout {
     }
 }
 
-/// `error[code]` and `: message`, to stand at the edge, so that the eye finds it between two drawings.
+/// `error[code]` and `: message`, at the edge, so that the eye finds it between two drawings.
 pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (String, String) {
     let kind = format!("{}[{}]", finding.severity, finding.code);
     let mut text = format!("{kind}: {}", plain::one_line(&worded.message));

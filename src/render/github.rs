@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::{Style, order, plain, summary};
+use super::{order, plain, summary};
 use crate::model::{Finding, Report, Severity, Summary};
 use crate::render::Context;
 
@@ -13,12 +13,7 @@ use crate::render::Context;
 const SHOWN: usize = 10;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let incomplete = summary::incomplete(report, &context.words.general());
     if let Some(words) = &incomplete {
         writeln!(out, "::error title=erstwhile::{}", data(words))?;
@@ -47,7 +42,11 @@ pub(super) fn render(
             summary::counts(&hidden, &context.words.general())
         )?;
     }
-    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report, &context.words.general())) }
+    if context.style.quiet {
+        Ok(())
+    } else {
+        writeln!(out, "{}", summary::summary(report, &context.words.general()))
+    }
 }
 
 /// One annotation.
@@ -59,7 +58,7 @@ fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     let mut text = format!("::{word} file={},line={},endLine={}", property(&path), start.line, end.line);
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     if start.line == end.line {
-        // GitHub refuses columns of what goes over several lines.
+        // GitHub refuses columns for ranges over several lines.
         let _ = write!(text, ",col={},endColumn={}", start.column, end.column);
     }
     let _ = write!(text, ",title={}::{}", finding.code, data(&plain::lines(&worded.message)));
@@ -69,26 +68,26 @@ fn command(word: &str, finding: &Finding, context: &Context<'_>) -> String {
     text
 }
 
-/// Text behind the second `::`.
+/// Text after the second `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// Text of a property, which ends at a comma or colon.
 fn property(text: &str) -> String {
-    // A name may hold what commands a terminal; a log is read on one.
+    // A name may contain terminal control sequences, and logs are read in a terminal.
     let text: String = text.chars().map(shown).collect();
     data(&text).replace(':', "%3A").replace(',', "%2C")
 }
 
 fn shown(sign: char) -> char {
-    // Breaks are written as numbers.
+    // Line breaks are escaped as numbers.
     if matches!(sign, '\n' | '\r') { sign } else { plain::visible(sign).unwrap_or(sign) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{OutputFormat, examples};
+    use super::super::{OutputFormat, Style, examples};
     use super::*;
     use crate::text::Files;
 

@@ -3,88 +3,51 @@
 //!
 //! The format has no place for what a run as a whole says: that it is incomplete is an issue of its own.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{Style, batches, summary};
+use super::object::{Json, object};
+use super::{batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 use crate::text::Position;
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
     let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
     batches::write_elements(&report.findings, incomplete, out, |finding| issue(finding, context))?;
     out.write_all(b"\n]\n")
 }
 
-#[derive(Serialize)]
-struct Issue<'a> {
-    description: String,
-    check_name: &'static str,
-    fingerprint: &'a str,
-    severity: &'static str,
-    location: GitlabLocation<'a>,
-}
-
-#[derive(Serialize)]
-struct GitlabLocation<'a> {
-    path: Cow<'a, str>,
-    positions: Positions,
-}
-
-#[derive(Serialize)]
-struct Positions {
-    begin: GitlabPosition,
-    end: GitlabPosition,
-}
-
-#[derive(Serialize)]
-struct GitlabPosition {
-    line: usize,
-    column: usize,
-}
-
-fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Issue<'a> {
+fn issue<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Json<'a> {
     let place = finding.site.place;
     let (start, end) = context.files.positions(place);
-    let point = |Position { line, column, .. }| GitlabPosition { line, column };
-    Issue {
-        description: format!("{}: {}", finding.code, context.message(finding)),
-        check_name: finding.code.as_str(),
-        fingerprint: &finding.fingerprint,
-        severity: severity(finding),
-        location: GitlabLocation {
-            path: context.files.path_from_repository(place.file),
-            positions: Positions { begin: point(start), end: point(end) },
+    let point = |Position { line, column, .. }| object! { "line": line, "column": column };
+    object! {
+        "description": format!("{}: {}", finding.code, context.message(finding)),
+        "check_name": finding.code.as_str(),
+        "fingerprint": &finding.fingerprint,
+        "severity": severity(finding),
+        "location": object! {
+            "path": context.files.path_from_repository(place.file),
+            "positions": object! { "begin": point(start), "end": point(end) },
         },
     }
 }
 
 /// What is wrong with the run as a whole. GitLab wants a file, and takes the folder.
-fn of_run<'a>(words: String) -> Issue<'a> {
-    let first = || GitlabPosition { line: 1, column: 1 };
-    Issue {
-        description: format!("{}: {words}", summary::INCOMPLETE),
-        check_name: summary::INCOMPLETE,
-        fingerprint: summary::INCOMPLETE,
-        severity: "blocker",
-        location: GitlabLocation {
-            path: Cow::Borrowed("."),
-            positions: Positions { begin: first(), end: first() },
-        },
+fn of_run<'a>(words: String) -> Json<'a> {
+    let first = || object! { "line": 1, "column": 1 };
+    object! {
+        "description": format!("{}: {words}", summary::INCOMPLETE),
+        "check_name": summary::INCOMPLETE,
+        "fingerprint": summary::INCOMPLETE,
+        "severity": "blocker",
+        "location": object! { "path": ".", "positions": object! { "begin": first(), "end": first() } },
     }
 }
 
-/// GitLab has five degrees; what spoils the run is worse than any error.
+/// GitLab has five degrees; findings that spoil the run are worse than any error.
 fn severity(finding: &Finding) -> &'static str {
     match finding.severity {
         _ if finding.code.spoils_run() => "critical",

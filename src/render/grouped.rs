@@ -7,27 +7,22 @@ use super::{Style, Tone, batches, full, order, plain, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (50, 110);
 /// Columns of a place, so that most messages begin below each other.
 const PLACE: usize = 8;
 
 /// Writes the findings of `report` and then what was checked.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let all = &report.findings;
     batches::write_all(all, out, |first, findings| {
         let mut text = Vec::new();
         for (row, finding) in (first..).zip(findings) {
             if order::opens(all, row) {
                 let path = plain::one_line(context.files.get(finding.site.place.file).path());
-                writeln!(text, "{}", Tone::Strong.paint(&path, style.color))?;
+                writeln!(text, "{}", Tone::Strong.paint(&path, context.style.color))?;
             }
-            write(finding, context, style, &mut text)?;
+            write(finding, context, context.style, &mut text)?;
             if order::closes(all, row) {
                 writeln!(text)?;
             }
@@ -37,7 +32,11 @@ pub(super) fn render(
     if let Some(warning) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "{warning}")?;
     }
-    if style.quiet { Ok(()) } else { writeln!(out, "{}", summary::summary(report, &context.words.general())) }
+    if context.style.quiet {
+        Ok(())
+    } else {
+        writeln!(out, "{}", summary::summary(report, &context.words.general()))
+    }
 }
 
 /// `line:column  severity[code]: message`, its further lines below the severity.

@@ -4,38 +4,32 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{Style, batches, found};
+use super::{batches, found};
 use crate::model::{Coverage, Report, Summary, Unjudged, Unseen};
 use crate::render::Context;
-use crate::text::{Files, Place, Position};
+use crate::render::object::{Json, object};
+use crate::text::Position;
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
-/// Raised whenever a reader of the last version might misread the next.
+/// Increased whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 2;
 
 /// Bytes of a finding, to make room for many.
 const USUAL_LENGTH: usize = 640;
 
 /// Writes `report` on one line.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let head = Head {
-        schema_version: SCHEMA_VERSION,
-        tool: Tool::THIS,
-        command: report.command,
-        as_of: report.as_of.to_string(),
-        known_by: report.known_by.map(|day| day.to_string()),
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let head = object! {
+        "schema_version": SCHEMA_VERSION,
+        "tool": tool(),
+        "command": report.command,
+        "as_of": report.as_of.to_string(),
+        "known_by": report.known_by.map(|day| day.to_string()),
     };
     let mut head = serde_json::to_vec(&head)?;
-    // The findings go on inside the object that the head began.
+    // The findings continue the object that the head began.
     head.pop();
     out.write_all(&head)?;
     out.write_all(b",\"findings\":[")?;
@@ -49,103 +43,49 @@ pub(super) fn render(
         }
         Ok(text)
     })?;
-    let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
-    write!(out, "],\"incomplete\":{},\"unseen\":", report.incomplete)?;
-    serde_json::to_writer(&mut *out, &unseen_files(&report.unseen))?;
-    out.write_all(b",\"coverage\":")?;
-    let Coverage { sentences, naming, judged } = report.coverage;
-    let Unjudged { count, paths } = &report.unjudged;
-    let unjudged = UnjudgedDrafts { count: *count, paths };
-    let coverage = DraftCoverage { sentences, naming, judged, unjudged };
-    serde_json::to_writer(&mut *out, &(report.command == "lint").then_some(coverage))?;
-    out.write_all(b",\"summary\":")?;
-    serde_json::to_writer(
-        &mut *out,
-        &FindingCounts { error, warning, note, suppressed, old, unsure, elsewhere, files, claims },
-    )?;
-    out.write_all(b"}\n")
+    write!(out, "],")?;
+    let mut rest = serde_json::to_vec(&rest(report))?;
+    rest.drain(..1);
+    out.write_all(&rest)?;
+    out.write_all(b"\n")
 }
 
-#[derive(Serialize)]
-struct Head<'a> {
-    schema_version: u32,
-    tool: Tool,
-    command: &'a str,
-    as_of: String,
-    known_by: Option<String>,
+/// What follows the findings.
+fn rest(report: &Report) -> Json<'_> {
+    let Summary { error, warning, note, suppressed, old, unsure, elsewhere, files, claims } = report.summary;
+    let Coverage { sentences, naming, judged } = report.coverage;
+    let Unjudged { count, paths } = &report.unjudged;
+    let coverage = || {
+        let unjudged = object! { "count": *count, "paths": Json::list(paths) };
+        object! { "sentences": sentences, "naming": naming, "judged": judged, "unjudged": unjudged }
+    };
+    object! {
+        "incomplete": report.incomplete,
+        "unseen": unseen_files(&report.unseen),
+        "coverage": (report.command == "lint").then(coverage),
+        "summary": object! {
+            "error": error, "warning": warning, "note": note, "suppressed": suppressed, "old": old,
+            "unsure": unsure, "elsewhere": elsewhere, "files": files, "claims": claims,
+        },
+    }
 }
 
 /// The program, as every JSON output names it.
-#[derive(Serialize)]
-pub(super) struct Tool {
-    name: &'static str,
-    version: &'static str,
-}
-
-impl Tool {
-    /// This program.
-    pub(super) const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+pub(super) fn tool<'a>() -> Json<'a> {
+    object! { "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION") }
 }
 
 /// Files and folders that were not looked at.
-#[derive(Serialize)]
-pub(super) struct UnseenFiles<'a> {
-    reason: &'static str,
-    count: usize,
-    paths: &'a [String],
+pub(super) fn unseen_files(unseen: &[Unseen]) -> Json<'_> {
+    Json::list(unseen.iter().map(|Unseen { reason, count, paths }| {
+        object! { "reason": reason.as_str(), "count": *count, "paths": Json::list(paths) }
+    }))
 }
 
-pub(super) fn unseen_files(unseen: &[Unseen]) -> Vec<UnseenFiles<'_>> {
-    let files = unseen.iter().map(|Unseen { reason, count, paths }| UnseenFiles {
-        reason: reason.as_str(),
-        count: *count,
-        paths,
-    });
-    files.collect()
-}
-
-/// How much of drafts was looked at.
-#[derive(Serialize)]
-struct DraftCoverage<'a> {
-    sentences: usize,
-    naming: usize,
-    judged: usize,
-    unjudged: UnjudgedDrafts<'a>,
-}
-
-/// Drafts in which nothing was judged, of which a few are named.
-#[derive(Serialize)]
-struct UnjudgedDrafts<'a> {
-    count: usize,
-    paths: &'a [String],
-}
-
-#[derive(Serialize)]
-struct FindingCounts {
-    error: usize,
-    warning: usize,
-    note: usize,
-    suppressed: usize,
-    old: usize,
-    unsure: usize,
-    elsewhere: usize,
-    files: usize,
-    claims: usize,
-}
-
-/// A place in a file as every JSON output names it.
-#[derive(Serialize)]
-pub(super) struct Point {
-    line: usize,
-    column: usize,
-    byte: usize,
-}
-
-/// The first and the last point of a place.
-pub(super) fn points(place: Place, files: &Files) -> (Point, Point) {
-    let (start, end) = files.positions(place);
-    let point = |Position { line, column, byte }| Point { line, column, byte };
-    (point(start), point(end))
+/// The fields `start` and `end` of what has a place in a file.
+pub(super) fn ends<'a>((start, end): (Position, Position)) -> Json<'a> {
+    let point = |at: Position| object! { "line": at.line, "column": at.column, "byte": at.byte };
+    object! { "start": point(start), "end": point(end) }
 }
 
 #[cfg(test)]
@@ -153,6 +93,7 @@ mod tests {
     use super::super::{OutputFormat, Style, examples};
     use super::*;
     use crate::model::{Code, Severity};
+    use crate::text::Files;
     use serde_json::{Value, json};
 
     fn parsed(report: &Report, files: &Files) -> Value {

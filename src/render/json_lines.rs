@@ -1,19 +1,14 @@
 //! One JSON object for each finding, each on a line of its own: for `jq`, logs and pipes. The objects are exactly those
-//! of `json`, which also has what is said of the whole run; a last line says that a run is incomplete.
+//! of `json`, which also has what is said about the whole run; a last line says that a run is incomplete.
 
 use std::io::{self, Write};
 
-use super::{Style, batches, found, summary};
+use super::{batches, found, summary};
 use crate::model::Report;
 use crate::render::Context;
 
 /// Writes the findings of `report`, one line each.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     batches::write_all(&report.findings, out, |_, findings| {
         let mut text = Vec::new();
         for at in 0..findings.len() {

@@ -94,8 +94,8 @@ fn flush(sheet: &mut Sheet, paragraph: &mut String) {
     paragraph.clear();
 }
 
-/// Without the stars of stress, and links as words and address. Backticks stay: they tell names from words. What
-/// stands between backticks is left alone.
+/// Without the stars of emphasis, and with links as words and address. Backticks stay: they distinguish names from
+/// words. What is between backticks is left alone.
 fn inline(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for (at, part) in text.split('`').enumerate() {
@@ -131,7 +131,7 @@ fn links(text: &str) -> String {
     shown
 }
 
-/// A line of code: nothing in it may command the terminal, but its blanks count.
+/// A line of code: made safe for the terminal, with its blanks kept.
 fn safe(line: &str) -> String {
     line.chars().filter_map(super::plain::visible).collect()
 }

@@ -12,17 +12,12 @@ use crate::model::{Finding, Report, Severity, Summary};
 use crate::render::Context;
 use crate::text::FileId;
 
-/// Bytes that are kept for what stands before and behind the findings.
+/// Bytes that are kept for what is before and after the findings.
 const FRAME: usize = 2048;
 
 /// Writes all findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    write(report, context, style, order::worst_first(&report.findings).collect(), out)
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write(report, context, order::worst_first(&report.findings).collect(), out)
 }
 
 /// Writes the findings of `report` as Markdown, but no more than `limit` bytes: the worst, and how many are left out.
@@ -49,23 +44,17 @@ pub fn within(
     };
     let rows: Vec<usize> = order::worst_first(&report.findings).take_while(fits).collect();
     let mut out = BufWriter::new(out);
-    write(report, context, style, rows, &mut out)?;
+    write(report, &Context { style, ..*context }, rows, &mut out)?;
     out.flush()
 }
 
 /// Writes the findings with these numbers, and how many the others are.
-fn write(
-    report: &Report,
-    context: &Context<'_>,
-    style: Style,
-    rows: Vec<usize>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write(report: &Report, context: &Context<'_>, rows: Vec<usize>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# erstwhile {}", report.command)?;
     if let Some(words) = summary::incomplete(report, &context.words.general()) {
         writeln!(out, "\n**{words}**")?;
     }
-    if !style.quiet {
+    if !context.style.quiet {
         writeln!(out, "\n{}", summary::summary(report, &context.words.general()))?;
     }
     let left_out = left_out(report, &rows);
@@ -144,7 +133,7 @@ fn entry(finding: &Finding, context: &Context<'_>) -> String {
     }
     if let Some(help) = &worded.help {
         for (at, line) in plain::lines(help).lines().enumerate() {
-            // What is ready to be copied stands behind the words about it.
+            // What is ready to be copied follows the words about it.
             let _ = match (at, plain::is_comment(line)) {
                 (0, _) => write!(text, "  - To do: {}", words(line)),
                 (_, true) => write!(text, " {}", markdown_code(line)),

@@ -20,6 +20,7 @@ mod github;
 mod gitlab;
 mod grouped;
 mod json;
+pub(crate) mod object;
 mod json_lines;
 mod junit;
 mod markdown;
@@ -54,7 +55,7 @@ use crate::model::{Finding, Report};
 use crate::text::Files;
 use crate::words::{Worded, Words, accepting_comment};
 
-/// How to look, where a format has a look.
+/// The style, for formats that have one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     /// Whether to colour.
@@ -75,13 +76,15 @@ impl Default for Style {
     }
 }
 
-/// What a report is shown with besides itself.
+/// What rendering needs besides the report.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// The files that its places are in.
     pub files: &'a Files,
     /// What makes words of facts.
     pub words: Words<'a>,
+    /// The style; [`render`] sets it.
+    pub style: Style,
 }
 
 impl Context<'_> {
@@ -97,7 +100,7 @@ impl Context<'_> {
         self.words.of(finding)
     }
 
-    /// A finding in words, with the comment that accepts it behind the help.
+    /// A finding in words, with the comment that accepts it after the help.
     #[must_use]
     pub fn worded(&self, finding: &Finding) -> Worded {
         let mut worded = self.words.of(finding);
@@ -116,7 +119,7 @@ impl Context<'_> {
     }
 }
 
-type Renderer = fn(&Report, &Context<'_>, Style, &mut dyn Write) -> io::Result<()>;
+type Renderer = fn(&Report, &Context<'_>, &mut dyn Write) -> io::Result<()>;
 
 macro_rules! formats {
     ($($name:ident $word:literal $renderer:path, $summary:literal;)*) => {
@@ -196,12 +199,12 @@ pub fn render(
     style: Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    // Formats ask for lines on all cores at once, where one would build the index and all others wait.
+    // Formats need line numbers on all cores at once; without this, one would build the index while the others wait.
     for of_file in report.findings.chunk_by(|one, two| one.site.place.file == two.site.place.file) {
         context.files.get(of_file[0].site.place.file).index_lines();
     }
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    format.renderer()(report, context, style, &mut out)?;
+    format.renderer()(report, &Context { style, ..*context }, &mut out)?;
     out.flush()
 }
 

@@ -27,7 +27,7 @@ struct PageRow {
 }
 
 impl<'a> Page<'a> {
-    /// A page without lines, `width` columns wide, on which `ellipsis` stands for what is left out.
+    /// An empty page, `width` columns wide, on which `ellipsis` stands for what is left out.
     pub(super) fn new(width: usize, ellipsis: &'a str) -> Self {
         Self { width, ellipsis, text: String::new(), rows: Vec::new() }
     }
@@ -60,7 +60,7 @@ impl<'a> Page<'a> {
             self.text.push_str(self.ellipsis);
         }
         let end = self.text.len();
-        // A mark of no width at the end of the line needs something to stand on.
+        // A mark of no width at the end of the line needs something to be under.
         self.text.push(' ');
         self.rows.push(PageRow { number, window, start, shown, end });
     }
@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
         self.row(number).map_or(self.text.len(), |row| row.end)
     }
 
-    /// About how many columns stand on line `number` before the middle of `range`.
+    /// About how many columns are on line `number` before the middle of `range`.
     pub(super) fn middle(&self, number: usize, range: &Range<usize>) -> usize {
         let width = |range| {
             self.text.get::<Range<usize>>(range).map_or(0, |text| text.chars().map(plain::columns).sum())
@@ -151,7 +151,7 @@ fn columns(characters: impl Iterator<Item = char>, width: usize) -> usize {
     used
 }
 
-/// The most characters in so many columns: a heap of combining accents takes none, but must end somewhere.
+/// The most characters in this many columns: combining accents take none, but must end somewhere.
 fn most(width: usize) -> usize {
     4 * width
 }

@@ -1,7 +1,7 @@
 //! A place in prose: the words around it broken into lines that fit, with what is meant underlined.
 //!
-//! Prose is often one long line a paragraph, of which an excerpt like those of claims would show a stump. Which place is
-//! shown, and what is said of it, is `full`'s business.
+//! Prose is often one long line a paragraph, of which an excerpt like those of claims would show only a piece. Which
+//! place is shown, and what is said about it, is `full`'s business.
 
 use std::ops::Range;
 
@@ -91,7 +91,7 @@ fn reached(characters: impl Iterator<Item = char>, width: usize) -> usize {
     within.map(char::len_utf8).sum()
 }
 
-/// Sets words of one line of the file into rows.
+/// Arranges words of one line of the file in rows.
 struct Setter<'a> {
     width: usize,
     number: usize,
@@ -112,7 +112,7 @@ impl Setter<'_> {
         }
     }
 
-    /// Sets one word; `meant` says of each of its bytes to which place it belongs. One that is too long is broken.
+    /// Adds one word; `meant` says for each of its bytes to which place it belongs. One that is too long is broken.
     fn word(&mut self, word: &str, meant: impl Fn(usize) -> Option<usize>) {
         let long: usize = word.chars().take(4 * self.width).map(plain::columns).sum();
         if long == 0 {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-/// What stands in for a character that must not reach a terminal.
+/// Stands for a character that must not reach a terminal.
 const REPLACEMENT: char = '\u{fffd}';
 
 /// What to print for `character` of a file's text; `None` for one that is never seen, as a byte order mark.
@@ -37,7 +37,7 @@ pub(super) fn columns(character: char) -> usize {
     }
 }
 
-/// What begins a command of a workflow anywhere in a line of its log, and what stands in for it.
+/// What begins a workflow command anywhere in a line of a log, and what replaces it.
 const COMMAND: (&str, &str) = ("##[", "##\u{fffd}[");
 
 /// `text` on one line: breaks and what surrounds them become one space, and nothing in it commands a terminal or a workflow.

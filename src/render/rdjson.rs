@@ -1,118 +1,69 @@
 //! The diagnostics of reviewdog, which comments on the lines of a change: one JSON object. Reviewdog counts columns in
-//! bytes, from 1, and the end of a range is the column behind it.
+//! bytes, from 1, and the end of a range is the column after it.
 //!
 //! The format has no place for what a run as a whole says: that it is incomplete is a diagnostic of the folder.
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
+use super::object::{Json, object};
 use super::plain::bare_path;
-use super::{Style, batches, summary};
+use super::{batches, summary};
 use crate::model::{Finding, Report, Severity};
 use crate::render::Context;
-use crate::text::{File, Place};
+use crate::text::{File, Place, Position};
 
 /// Writes the findings of `report`.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"source\":{\"name\":\"erstwhile\"},\"diagnostics\":[")?;
     let incomplete = summary::incomplete(report, &context.words.general()).map(of_run);
     batches::write_elements(&report.findings, incomplete, out, |finding| diagnostic(finding, context))?;
     out.write_all(b"\n]}\n")
 }
 
-#[derive(Serialize)]
-struct Diagnostic<'a> {
-    message: String,
-    location: RdjsonLocation<'a>,
-    severity: &'static str,
-    code: RdjsonCode,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<RelatedLocation<'a>>,
-}
-
-#[derive(Serialize)]
-struct RdjsonCode {
-    value: &'static str,
-}
-
-#[derive(Serialize)]
-struct RelatedLocation<'a> {
-    message: String,
-    location: RdjsonLocation<'a>,
-}
-
-#[derive(Serialize)]
-struct RdjsonLocation<'a> {
-    path: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<RdjsonRange>,
-}
-
-#[derive(Serialize)]
-struct RdjsonRange {
-    start: RdjsonPosition,
-    end: RdjsonPosition,
-}
-
-#[derive(Serialize)]
-struct RdjsonPosition {
-    line: usize,
-    column: usize,
-}
-
-fn diagnostic<'a>(finding: &'a Finding, context: &Context<'a>) -> Diagnostic<'a> {
+fn diagnostic<'a>(finding: &'a Finding, context: &'a Context<'a>) -> Json<'a> {
     let worded = context.worded(finding);
     let help = worded.help.as_deref().map_or_else(String::new, |help| format!("\n\n{help}"));
-    let related = finding.related.iter().zip(worded.related).map(|(related, message)| RelatedLocation {
-        message,
-        location: location(related.site.place, context),
+    let related = finding.related.iter().zip(worded.related).map(|(related, message)| {
+        object! { "message": message, "location": location(related.site.place, context) }
     });
-    Diagnostic {
-        message: format!("{}{help}", worded.message),
-        location: location(finding.site.place, context),
-        severity: match finding.severity {
+    let diagnostic = object! {
+        "message": format!("{}{help}", worded.message),
+        "location": location(finding.site.place, context),
+        "severity": match finding.severity {
             Severity::Error => "ERROR",
             Severity::Warning => "WARNING",
             Severity::Note => "INFO",
         },
-        code: RdjsonCode { value: finding.code.as_str() },
-        related_locations: related.collect(),
-    }
+        "code": object! { "value": finding.code.as_str() },
+        "related_locations": Json::list(related),
+    };
+    diagnostic.filled()
 }
 
-fn location<'a>(place: Place, context: &Context<'a>) -> RdjsonLocation<'a> {
+fn location<'a>(place: Place, context: &Context<'a>) -> Json<'a> {
     let file = context.files.get(place.file);
     let (start, end) = context.files.positions(place);
-    RdjsonLocation {
-        path: bare_path(file.path()),
-        range: Some(RdjsonRange {
-            start: point(file, start.line, start.byte),
-            end: point(file, end.line, end.byte),
-        }),
+    let point = |at: Position| object! { "line": at.line, "column": column(file, at) };
+    object! {
+        "path": bare_path(file.path()),
+        "range": object! { "start": point(start), "end": point(end) },
     }
 }
 
 /// What is wrong with the run as a whole. A diagnostic has a path, and the folder is one.
-fn of_run<'a>(message: String) -> Diagnostic<'a> {
-    Diagnostic {
-        message,
-        location: RdjsonLocation { path: ".", range: None },
-        severity: "ERROR",
-        code: RdjsonCode { value: summary::INCOMPLETE },
-        related_locations: Vec::new(),
+fn of_run<'a>(message: String) -> Json<'a> {
+    object! {
+        "message": message,
+        "location": object! { "path": "." },
+        "severity": "ERROR",
+        "code": object! { "value": summary::INCOMPLETE },
     }
 }
 
-/// A point by the number of its byte in its line.
-fn point(file: &File, line: usize, byte: usize) -> RdjsonPosition {
-    let start = file.lines().line_range(file.text(), line).start;
-    RdjsonPosition { line, column: byte.saturating_sub(start) + 1 }
+/// The number of a byte in its line.
+fn column(file: &File, at: Position) -> usize {
+    let start = file.lines().line_range(file.text(), at.line).start;
+    at.byte.saturating_sub(start) + 1
 }
 
 #[cfg(test)]

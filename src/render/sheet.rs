@@ -1,13 +1,13 @@
-//! A page for people in the making: headings, paragraphs and labelled fields, wrapped to a width and perhaps coloured.
+//! A page for people, being built: headings, paragraphs and labelled fields, wrapped to a width and perhaps coloured.
 //!
 //! Knows nothing of claims. Everything that comes from files is made safe to print here.
 
 use super::{Style, plain};
 
-/// Narrower than this nothing can be laid out; wider than that nothing can be read.
+/// The narrowest width that can be laid out, and the widest that is readable.
 const WIDTHS: (usize, usize) = (40, 110);
 
-/// How a piece of text looks where there is colour.
+/// The colour of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// As it is.
@@ -22,7 +22,7 @@ pub enum Tone {
     Doubtful,
     /// Wrong.
     Bad,
-    /// A pointer to elsewhere.
+    /// A link.
     Link,
 }
 
@@ -93,7 +93,7 @@ impl Sheet {
         self.hanging(indent, &" ".repeat(indent), Tone::Plain, tone, text);
     }
 
-    /// A paragraph behind a mark ("-", "1."), its further lines below the first word.
+    /// A paragraph after a mark ("-", "1."), its further lines below the first word.
     pub fn item(&mut self, indent: usize, mark: &str, tone: Tone, text: &str) {
         let lead = format!("{}{mark} ", " ".repeat(indent));
         self.hanging(lead.chars().count(), &lead, Tone::Plain, tone, text);
@@ -111,7 +111,7 @@ impl Sheet {
         self.hanging(indent + columns + 2, &lead, Tone::Plain, tone, text);
     }
 
-    /// Whether nothing is on it yet.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

@@ -1,4 +1,4 @@
-//! Excerpts as `miette` reads them: one source in which those of several files lie one behind the other.
+//! Excerpts as `miette` reads them: one source in which those of several files lie one after the other.
 //!
 //! `miette`'s own sources scan a file from its start for every label, which takes minutes for thousands of findings.
 //! Here a label finds its excerpt by a search among a few.

@@ -1,4 +1,4 @@
-//! The closing words of a report: how much was checked and what came of it. Shared by the formats for people.
+//! The closing words of a report: how much was checked and what was found. Shared by the formats for people.
 
 use crate::model::{Coverage, Detail, Report, Summary};
 use crate::words::Wording;

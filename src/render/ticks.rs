@@ -1,9 +1,9 @@
-//! The dates along an axis: as fine as there is room for, on days that people count by.
+//! The dates along an axis: as fine as fits, on round days.
 
 use crate::time::{Bound, Day};
 use crate::words::Wording;
 
-/// Every so many days, months or years.
+/// Every few days, months or years.
 #[derive(Clone, Copy)]
 enum TickStep {
     Days(i64),

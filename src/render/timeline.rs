@@ -1,6 +1,6 @@
 //! Periods drawn as bars over an axis of dates, in as many columns as there are.
 //!
-//! Each column stands for some days and shows the most certain thing that can be said of any of them: known, else
+//! Each column stands for some days and shows the most certain thing that can be said about any of them: known, else
 //! presumed, else perhaps. Layout only: what is known and presumed is [`Period`]'s to say.
 
 use super::sheet::Tone;
@@ -20,12 +20,12 @@ pub struct Stretch {
     pub taken_over: Option<Bound>,
 }
 
-/// What can be said of a day of a period.
+/// What can be said about a day of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Standing {
     /// It does not hold.
     Not,
-    /// It may, as far as its dates go.
+    /// It may hold, judging by its dates.
     Perhaps,
     /// It has begun, and nothing says that it has ended.
     Presumed,
@@ -146,7 +146,7 @@ impl Scale {
         (day(start(column)), day((start(column + 1) - 1).max(start(column))))
     }
 
-    /// The most that can be said of any day of a column: it changes only where the period's own days are.
+    /// The most that can be said about any day of a column: it changes only where the period's own days are.
     fn standing(&self, stretch: Stretch, column: usize) -> Standing {
         let (from, to) = self.days(column);
         let period = stretch.period;
@@ -159,7 +159,7 @@ impl Scale {
 
 /// The first and the last day, by number, of an axis on which all `stretches` and the day `as_of` have room.
 pub(super) fn days_shown(stretches: &[Stretch], as_of: Day) -> (i64, i64) {
-    /// No axis is shorter than this many days: what lasts a day is no line across the page.
+    /// No axis is shorter than this many days: what lasts a day is not a line across the page.
     const SHORTEST: i64 = 60;
     let edges = stretches.iter().flat_map(|stretch| {
         let period = stretch.period;
@@ -167,15 +167,15 @@ pub(super) fn days_shown(stretches: &[Stretch], as_of: Day) -> (i64, i64) {
     });
     let days = edges.filter(|day| day.is_finite()).chain([as_of]).map(|day| i64::from(day.number()));
     let (first, last) = days.fold((i64::MAX, i64::MIN), |(first, last), day| (first.min(day), last.max(day)));
-    // Room at both sides, so that what goes on can be seen to.
+    // Room on both sides, so that open periods are visible as such.
     let margin = ((last - first).max(SHORTEST) / 20).max(1);
     let missing = (SHORTEST - (last - first)).max(0) / 2;
     (first - margin - missing, last + margin + missing)
 }
 
 impl Stretch {
-    /// The days from `first` to `last`, cut where what can be said of them changes; those on which it does not hold are
-    /// left out.
+    /// The days from `first` to `last`, cut where what can be said about them changes; those on which it does not hold
+    /// are left out.
     pub(super) fn pieces(self, first: Day, last: Day) -> Vec<(Standing, Day, Day)> {
         let period = self.period;
         let over = self.taken_over.map(|over| [over.earliest, over.latest.next()]);

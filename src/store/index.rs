@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Strings;
 
-/// Finds strings by their text, and texts that are there twice.
+/// Finds strings by their text, and duplicate texts.
 #[derive(Debug, Clone, Default)]
 pub struct StringIndex {
     /// Half of the hash above, the row below: sorted as plain numbers. Text decides, never the hash alone.
@@ -63,7 +63,7 @@ impl StringIndex {
         low + self.rows[low..high].partition_point(|row| row >> 32 < hash)
     }
 
-    /// Rows whose string an earlier row has, each behind the first row with that string.
+    /// Rows whose string an earlier row has, each after the first row with that string.
     #[must_use]
     pub fn repeated(&self, strings: &Strings) -> Vec<(usize, usize)> {
         let runs = self.rows.chunk_by(|one, two| one >> 32 == two >> 32).filter(|run| run.len() > 1);

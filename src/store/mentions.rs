@@ -48,7 +48,7 @@ impl Mentions {
         self.long.iter()
     }
 
-    /// Forgets all, keeping the memory.
+    /// Clears all, keeping the memory.
     pub fn clear(&mut self) {
         self.keys.clear();
         self.long.clear();

@@ -1,4 +1,4 @@
-//! How many small things are kept so that they are read fast: packed strings, interned names, registers by row.
+//! How very many small things are stored for fast reading: packed strings, interned names, registers by row.
 //!
 //! All of it is about memory: a base of a million claims names things millions of times. What the things mean is `model`'s
 //! business, and nothing here knows a claim.

@@ -23,7 +23,7 @@ impl NameKey {
     #[inline]
     pub fn of(name: &str) -> Self {
         let bytes = name.as_bytes();
-        // A zero at the end could not be told from no byte at all.
+        // A zero at the end could not be distinguished from no byte at all.
         if bytes.len() > Self::LONGEST || bytes.last() == Some(&0) {
             return Self(FxBuildHasher.hash_one(name) | Self::IS_HASH);
         }
@@ -42,7 +42,7 @@ impl NameKey {
             return None;
         }
         *buffer = self.0.to_le_bytes();
-        // Behind the name there is nothing, and it does not end with a zero.
+        // After the name there is nothing, and it does not end with a zero.
         let length = Self::LONGEST - self.0.leading_zeros() as usize / 8;
         std::str::from_utf8(&buffer[..length]).ok()
     }
@@ -123,13 +123,13 @@ impl Names {
         self.strings.get(row)
     }
 
-    /// Asks memory for where the name of a row stands; see [`Strings::prefetch`].
+    /// Prefetches the place of the name of a row; see [`Strings::prefetch`].
     #[inline]
     pub fn prefetch(&self, row: usize) {
         self.strings.prefetch(row);
     }
 
-    /// Asks memory for the name of a row.
+    /// Prefetches the name of a row.
     #[inline]
     pub fn prefetch_text(&self, row: usize) {
         self.strings.prefetch_text(row);

@@ -1,11 +1,11 @@
-//! Asks memory for what will be read soon. Changes nothing but the time: of a base of a million claims, waiting for memory
+//! Prefetches what will be read soon. Changes nothing but the time: of a base of a million claims, waiting for memory
 //! is a fifth of the work. Nothing else uses `prefetch-index`.
 
 use std::ops::Range;
 
 use prefetch_index::prefetch_index;
 
-/// Asks for an element of a list.
+/// Prefetches an element of a list.
 #[inline]
 pub fn prefetch<T>(list: &[T], index: usize) {
     prefetch_index(list, index);

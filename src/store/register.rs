@@ -1,4 +1,4 @@
-//! Things that have an id and may have a record: named on first mention, described wherever the record stands.
+//! Things that have an id and may have a record: named on first mention, described wherever the record is.
 //!
 //! This is how a claim can name an entity whose record is in a file that is read later.
 
@@ -18,7 +18,7 @@ pub trait RowId: Copy {
 #[derive(Debug, Clone)]
 pub struct Register<Id, Record> {
     names: Names,
-    /// Boxed, because most things of a large base have none and are looked up all the same.
+    /// Boxed, because most things of a large base have none and are still looked up.
     records: Vec<Option<Box<Record>>>,
     /// How many have one. Of a table that names everything nothing has, and asking then must not wait for memory.
     described: usize,
@@ -81,9 +81,9 @@ impl<Id: RowId, Record> Register<Id, Record> {
         Id::from_row(row)
     }
 
-    /// Takes over all names of `other`, and says what each of its ids is here.
+    /// Adds all names of `other`, and returns the new id for each of its ids.
     pub fn adopt(&mut self, other: &Self) -> Vec<Id> {
-        /// So many names are written down at once.
+        /// How many names are written down at once.
         const BATCH: usize = 4096;
         let mut mentions = Mentions::default();
         let mut moved = Vec::with_capacity(other.len());
@@ -107,7 +107,7 @@ impl<Id: RowId, Record> Register<Id, Record> {
     ///
     /// # Errors
     ///
-    /// Gives `record` back if there is one already: the first in the order of files stands.
+    /// Gives `record` back if there is one already: the first in the order of files is kept.
     pub fn describe(&mut self, id: Id, record: Record) -> Result<(), Record> {
         match &mut self.records[id.row()] {
             Some(_) => Err(record),
@@ -159,13 +159,13 @@ impl<Id: RowId, Record> Register<Id, Record> {
         self.names.get(id.row())
     }
 
-    /// Asks memory for where the id stands as written; see [`super::Strings::prefetch`].
+    /// Prefetches the place of the id as written; see [`super::Strings::prefetch`].
     #[inline]
     pub fn prefetch(&self, id: Id) {
         self.names.prefetch(id.row());
     }
 
-    /// Asks memory for the id as written.
+    /// Prefetches the id as written.
     #[inline]
     pub fn prefetch_text(&self, id: Id) {
         self.names.prefetch_text(id.row());

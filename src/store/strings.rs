@@ -33,14 +33,14 @@ impl Strings {
         if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or(0) }
     }
 
-    /// Asks memory for where the string of a row stands. Changes nothing but the time, as [`Self::prefetch_text`], which
+    /// Prefetches the place of the string of a row. Changes nothing but the time, as [`Self::prefetch_text`], which
     /// is for when that has come.
     #[inline]
     pub fn prefetch(&self, row: usize) {
         prefetch(&self.ends, row.saturating_sub(1));
     }
 
-    /// Asks memory for the string of a row.
+    /// Prefetches the string of a row.
     #[inline]
     pub fn prefetch_text(&self, row: usize) {
         prefetch(self.text.as_bytes(), self.start(row));
@@ -71,7 +71,7 @@ impl Strings {
         other.clear();
     }
 
-    /// Forgets all, keeping the memory.
+    /// Clears all, keeping the memory.
     pub fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();

@@ -71,7 +71,7 @@ impl File {
         &self.text
     }
 
-    /// Gives its text back, of which nothing is to be shown any more.
+    /// Frees its text, of which nothing is to be shown any more.
     fn forget(&mut self) {
         self.text = ByteString::new();
         self.unread = true;
@@ -84,11 +84,11 @@ impl File {
         self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 
-    /// Builds that on all cores, if it is worth that: for whoever knows that it will be asked for.
+    /// Builds it on all cores, if that is worthwhile: for callers that know it will be needed.
     pub fn index_lines(&self) {
         const LARGE: usize = 1 << 20;
         if self.text.len() >= LARGE && self.lines.get().is_none() {
-            // If another was faster, theirs is the same.
+            // If another thread was faster, its result is the same.
             let _ = self.lines.set(LineIndex::on_all_cores(&self.text));
         }
     }
@@ -137,7 +137,7 @@ impl Files {
         self.repository.path(self.get(id).path())
     }
 
-    /// Adds all of `other` behind these; their ids grow by how many there were.
+    /// Adds all of `other` after these; their ids grow by how many there were.
     pub fn append(&mut self, mut other: Self) {
         self.files.append(&mut other.files);
     }
@@ -155,7 +155,7 @@ impl Files {
         }
     }
 
-    /// Gives the text of a file back, of which nothing is to be shown any more: many drafts take the memory of a few.
+    /// Frees the text of a file of which nothing is to be shown any more, so that many drafts take the memory of a few.
     pub fn forget(&mut self, id: FileId) {
         if let Some(file) = self.files.get_mut(id.index()).filter(|file| !file.kept) {
             file.forget();

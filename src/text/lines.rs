@@ -20,7 +20,7 @@ const BLOCK: usize = 4096;
 /// of claims, and few of them have a finding.
 const STRIDE: usize = 1024;
 
-/// How many line breaks, and how many characters, stand before each block of the text.
+/// How many line breaks, and how many characters, are before each block of the text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct LineIndex {
     /// Line breaks before each stride, and at the end before all that follows.
@@ -85,12 +85,12 @@ impl LineIndex {
         (self.on_line(text, byte, start, breaks as usize + 1), start)
     }
 
-    /// Where the line behind the break number `breaks` (from 1; 0 is the start of the text) begins.
+    /// Where the line after the break number `breaks` (from 1; 0 is the start of the text) begins.
     fn line_start(&self, text: &str, breaks: u32) -> usize {
         if breaks == 0 {
             return 0;
         }
-        // The stride that the break stands in is the last one with fewer before it.
+        // The stride that the break is in is the last one with fewer before it.
         let stride = self.breaks.partition_point(|before| *before < breaks).saturating_sub(1);
         let from = stride * STRIDE;
         let skipped = breaks - self.breaks.get(stride).copied().unwrap_or_default();
@@ -121,7 +121,7 @@ impl LineIndex {
             true => count_characters(&text.as_bytes()[start..byte]),
             false => self.characters_before(text, byte) - self.characters_before(text, start),
         };
-        // A byte order mark is no character that anybody sees.
+        // A byte order mark is not a character that anybody sees.
         let mark = usize::from(line == 1 && byte > 0 && text.starts_with('\u{feff}'));
         Position { line, column: column + 1 - mark, byte }
     }

@@ -3,6 +3,7 @@
 //! Knows nothing of RON, claims or drafts, and never touches the disk: `workspace` hands the bytes in.
 
 mod file;
+mod find;
 mod lines;
 mod patterns;
 mod plain;
@@ -10,6 +11,7 @@ mod root;
 mod span;
 
 pub use file::{File, Files};
+pub use find::{find_byte, find_pair};
 pub use lines::{LineIndex, Position};
 pub use patterns::Patterns;
 pub use plain::{is_plain, plain_length};

@@ -1,5 +1,5 @@
 //! Patterns that choose files by their path, as `.gitignore` writes them. Looks at text only: whether a file is there is
-//! nothing that is asked here.
+//! not checked.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
@@ -12,7 +12,7 @@ pub struct Patterns {
     numbers: Vec<usize>,
 }
 
-/// So many patterns are compiled together.
+/// How many patterns are compiled together.
 const TOGETHER: usize = 200;
 
 impl Patterns {
@@ -21,7 +21,7 @@ impl Patterns {
     ///
     /// # Errors
     ///
-    /// A pattern that is none, in words.
+    /// An invalid pattern, in words.
     pub fn new<'a>(patterns: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
         let (mut globs, mut numbers) = (Vec::new(), Vec::new());
         for (number, pattern) in patterns.into_iter().enumerate() {

@@ -1,12 +1,12 @@
-//! What may stand in a JSON string as it is: asked when claims are read and when findings are written.
+//! What may be in a JSON string as it is: asked when claims are read and when findings are written.
 
-/// How many bytes stand before the first quote, backslash or control character: eight at a time.
+/// How many bytes are before the first quote, backslash or control character: eight at a time.
 #[inline]
 #[must_use]
 pub fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = ONES << 7;
-    // Each sets the high bit of the bytes that are zero, or below 0x20; wrong only behind the first that is.
+    // Each sets the high bit of the bytes that are zero, or below 0x20; wrong only after the first that is.
     let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
     let low = |word: u64| word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
     let mut at = 0;
@@ -23,14 +23,14 @@ pub fn plain_length(bytes: &[u8]) -> usize {
     at + rest.iter().position(|byte| !may_stand(*byte)).unwrap_or(rest.len())
 }
 
-/// Whether all of these bytes may stand as they are. Asking all, unlike searching, takes many of them at once.
+/// Whether all of these bytes may be as they are. Testing all, unlike searching, handles many at once.
 #[inline]
 #[must_use]
 pub fn is_plain(bytes: &[u8]) -> bool {
     bytes.iter().fold(true, |plain, byte| plain & may_stand(*byte))
 }
 
-/// Whether a byte may stand as it is.
+/// Whether a byte may be as it is.
 fn may_stand(byte: u8) -> bool {
     !matches!(byte, b'"' | b'\\' | 0..0x20)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Where paths that are shown begin, and where those do that mean the same everywhere.
+/// Where shown paths start, and where paths that are the same everywhere start.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Root {
     /// The root itself, from `/` on; empty if it is not known.
@@ -36,7 +36,7 @@ impl Root {
         self.within(shown).is_some()
     }
 
-    /// What of a path that is shown lies below the root.
+    /// The part of a shown path below the root.
     fn within(&self, shown: &str) -> Option<String> {
         let whole = if is_absolute(shown) { shown.to_owned() } else { format!("{}/{shown}", self.current) };
         below(&tidy(&whole), &self.absolute).map(str::to_owned)
@@ -62,7 +62,7 @@ fn is_absolute(path: &str) -> bool {
     path.starts_with('/') || path.get(1..3) == Some(":/")
 }
 
-/// A path without `.` and without `..` behind a folder: the same file has one name, however it was reached.
+/// A path without `.` and without `..` after a folder: the same file has one name, however it was reached.
 #[must_use]
 pub fn tidy(path: &str) -> Cow<'_, str> {
     if !path.split('/').any(|part| matches!(part, "." | "..")) && !path.contains("//") {
@@ -80,7 +80,7 @@ pub fn tidy(path: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{root}{}", parts.join("/")))
 }
 
-/// What of a path lies below a folder.
+/// The part of a path below a folder.
 fn below<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
     if folder.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! Where something stands: a file and a range of bytes in it. Not line numbers: those are `lines`.
+//! Where something is: a file and a range of bytes in it. Not line numbers: those are `lines`.
 
 /// A file of this run, by its number in [`super::Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,11 +10,11 @@ use std::fmt;
 /// The order is `No < Perhaps < Yes`, so `and` is the lesser and `or` the greater of two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
-    /// So for no choice of days.
+    /// True for no choice of days.
     No,
-    /// So for some choices of days and not for others.
+    /// True for some choices of days and not for others.
     Perhaps,
-    /// So for every choice of days.
+    /// True for every choice of days.
     Yes,
 }
 
@@ -29,19 +29,7 @@ impl Answer {
         }
     }
 
-    /// Both: `Yes` only if both are, `No` if either is.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        self.min(other)
-    }
-
-    /// Either: `Yes` if either is, `No` only if both are.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        self.max(other)
-    }
-
-    /// The contrary; `Perhaps` stays.
+    /// The opposite; `Perhaps` stays.
     #[must_use]
     pub const fn not(self) -> Self {
         match self {
@@ -51,22 +39,10 @@ impl Answer {
         }
     }
 
-    /// Certainly so.
-    #[must_use]
-    pub const fn is_yes(self) -> bool {
-        matches!(self, Self::Yes)
-    }
-
     /// Certainly not so.
     #[must_use]
     pub const fn is_no(self) -> bool {
         matches!(self, Self::No)
-    }
-
-    /// Neither certain.
-    #[must_use]
-    pub const fn is_perhaps(self) -> bool {
-        matches!(self, Self::Perhaps)
     }
 
     /// `Yes` or `Perhaps`: not excluded.
@@ -109,10 +85,6 @@ mod tests {
 
     #[test]
     fn tables() {
-        assert_eq!(Yes.and(Perhaps), Perhaps);
-        assert_eq!(No.and(Perhaps), No);
-        assert_eq!(Yes.or(Perhaps), Yes);
-        assert_eq!(No.or(Perhaps), Perhaps);
         assert_eq!(Answer::from(true), Yes);
         assert_eq!(Answer::between(false, true), Perhaps);
         assert!(Perhaps.is_possible() && !No.is_possible());
@@ -123,12 +95,6 @@ mod tests {
         for a in ALL {
             assert_eq!(a.not().not(), a);
             assert_eq!(!a, a.not());
-            for b in ALL {
-                assert_eq!(a.and(b), b.and(a));
-                assert_eq!(a.or(b), b.or(a));
-                assert_eq!(a.and(b).not(), a.not().or(b.not()));
-                assert_eq!(a.and(a.or(b)), a);
-            }
         }
     }
 }

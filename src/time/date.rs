@@ -2,7 +2,7 @@
 //!
 //! Plain dates (`2023`, `2023-01`, `2023-01-21`) are read by hand, since tables hold millions of them; everything
 //! else is read by `edtf-core`. Qualifiers (`?`, `~`, `%`) widen the days; how far is `qualifier`. Periods (`A/B`) are
-//! `period`; what to say of a text that is no date is `diagnosis`.
+//! `period`; what to say of a text that is not a date is `diagnosis`.
 
 use edtf_core::{Bound as Edge, BoundDate, Edtf};
 
@@ -18,7 +18,7 @@ use super::{diagnosis, mask, qualifier, set};
 /// is made of strings that EDTF libraries read differently.
 ///
 /// # Errors
-/// If the text is no date; the error says why and what to write.
+/// If the text is not a date; the error says why and what to write.
 #[inline]
 pub fn parse_date(text: &str) -> Result<Bound, DateError> {
     match parse_plain(text.as_bytes()) {
@@ -34,7 +34,7 @@ fn parse_uncommon(text: &str) -> Result<Bound, DateError> {
     parse_other(text).ok_or_else(|| diagnosis::diagnose(text))
 }
 
-/// Every other form of date, as wide as its qualifiers make it; `None` if it is none.
+/// Every other form of date, as wide as its qualifiers make it; `None` if it is not one.
 fn parse_other(text: &str) -> Option<Bound> {
     if text.starts_with(['[', '{']) {
         return set::parse_set(text);
@@ -94,7 +94,7 @@ fn parse_moment(date: &str, time: &str) -> Option<Bound> {
     Edtf::parse(&moment).is_ok().then_some(day)
 }
 
-/// Asks the library; `None` if it says that this is no date (or, which callers rule out, a period).
+/// Asks the library; `None` if it says that this is not a date (or, which callers rule out, a period).
 pub(super) fn parse_library(text: &str) -> Option<Bound> {
     let parsed = Edtf::parse(text).ok()?;
     if matches!(parsed, Edtf::Interval(_)) {

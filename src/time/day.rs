@@ -57,16 +57,6 @@ impl Day {
         Self::clamped(number as i64)
     }
 
-    /// Year, month and day; `None` for the infinities and for years beyond ±9999 (see [`Day::calendar`]).
-    #[must_use]
-    pub const fn ymd(self) -> Option<(i16, u8, u8)> {
-        match self.calendar() {
-            #[expect(clippy::cast_possible_truncation, reason = "the pattern bounds the year")]
-            Some((year @ -9999..=9999, month, day)) => Some((year as i16, month, day)),
-            _ => None,
-        }
-    }
-
     /// Year, month and day of any finite day; `None` for the infinities.
     #[must_use]
     pub const fn calendar(self) -> Option<(i32, u8, u8)> {
@@ -94,7 +84,7 @@ impl Day {
         self.plus_days(-1)
     }
 
-    /// So many days later (earlier if negative), stopping at the first and last day; infinities stay.
+    /// This many days later (earlier if negative), stopping at the first and last day; infinities stay.
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Self {
         if !self.is_finite() {
@@ -119,7 +109,7 @@ impl Day {
     /// Reads one exact day, `YYYY-MM-DD`.
     ///
     /// # Errors
-    /// If the text is no date, or a date of more than one day (`2023-01`).
+    /// If the text is not a date, or a date of more than one day (`2023-01`).
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let bound = parse_date(text)?;
         if bound.is_point() { Ok(bound.earliest) } else { Err(DateError::NotOneDay { text: text.into() }) }
@@ -228,7 +218,7 @@ mod tests {
     fn known_days() {
         assert_eq!(Day::from_ymd(1970, 1, 1).map(Day::number), Some(0));
         assert_eq!(Day::from_ymd(2000, 3, 1).map(Day::number), Some(11_017));
-        assert_eq!(Day::from_ymd(0, 2, 29).and_then(Day::ymd), Some((0, 2, 29)));
+        assert_eq!(Day::from_ymd(0, 2, 29).and_then(Day::calendar), Some((0, 2, 29)));
         assert_eq!(Day::from_ymd(1900, 2, 29), None);
         assert_eq!(Day::from_ymd(2023, 13, 1), None);
         assert_eq!(Day::from_ymd(10_000, 1, 1), None);
@@ -238,7 +228,7 @@ mod tests {
     fn infinities_stay() {
         for day in [Day::MIN, Day::MAX] {
             assert_eq!((day.next(), day.previous(), day.plus_days(i32::MIN)), (day, day, day));
-            assert_eq!((day.ymd(), day.minus(Day::FIRST), day.to_string()), (None, None, "..".into()));
+            assert_eq!((day.calendar(), day.minus(Day::FIRST), day.to_string()), (None, None, "..".into()));
         }
         assert_eq!(Day::LAST.plus_days(i32::MAX), Day::LAST);
         assert_eq!(Day::FIRST.previous(), Day::FIRST);
@@ -286,7 +276,7 @@ mod tests {
             if let (Some(ours), Some(theirs)) = (ours, theirs) {
                 let span = theirs.since(jiff::civil::date(1970, 1, 1)).unwrap();
                 prop_assert_eq!(ours.number(), span.get_days());
-                prop_assert_eq!(ours.ymd().map(|d| i32::from(d.0)), Some(i32::from(theirs.year())));
+                prop_assert_eq!(ours.calendar().map(|d| d.0), Some(i32::from(theirs.year())));
             }
         }
 

@@ -1,4 +1,4 @@
-//! What to say of a text that is no date.
+//! What to say of a text that is not a date.
 //!
 //! Called only after reading has failed, so it may take its time. It looks for the mistakes that people make (order,
 //! blanks, days that a month does not have) and picks the error that helps most. It never decides what is a date.
@@ -10,7 +10,7 @@ use super::day::{Day, days_in_month};
 /// The longest text that is worth looking at and repeating in a message, in characters.
 const LONGEST: usize = 40;
 
-/// Why this text, which is no date, is none.
+/// Why this text is not a date.
 pub(super) fn diagnose(text: &str) -> DateError {
     if text.is_empty() {
         return DateError::Empty;
@@ -198,7 +198,7 @@ fn year_alone(text: &str) -> Option<DateError> {
     Some(DateError::YearDigits { suggestion: suggestion.map(Into::into) })
 }
 
-/// The number, if it has only digits and so many of them.
+/// The number, if it has exactly this many digits and nothing else.
 fn number(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<i32> {
     let fits = digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if fits { text.parse().ok() } else { None }

@@ -21,7 +21,7 @@ pub enum Unit {
     Year,
 }
 
-/// So many days, weeks, months or years.
+/// A number of days, weeks, months or years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Length {
     /// How many.
@@ -30,42 +30,35 @@ pub struct Length {
     pub unit: Unit,
 }
 
-/// Why a text is no length.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What to write, after what is wrong.
+const WRITE: &str = "; write days, weeks, months or years as 180d, 6w, 18m or 2y";
+
+/// Why a text is not a length.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LengthError {
     /// Nothing is written.
+    #[error("no length given{}", WRITE)]
     Empty,
     /// No number in front.
+    #[error("a length starts with a number{}", WRITE)]
     NoNumber,
     /// A number without its unit.
+    #[error("the unit is missing{}", WRITE)]
     NoUnit,
     /// A unit other than d, w, m and y.
+    #[error("“{unit}” is not a unit{}", WRITE)]
     UnknownUnit {
         /// As written, shortened.
         unit: Box<str>,
     },
     /// A number beyond 4,294,967,295.
+    #[error("this length is out of range{}", WRITE)]
     TooLong,
 }
 
-impl fmt::Display for LengthError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("no length given"),
-            Self::NoNumber => f.write_str("a length starts with a number"),
-            Self::NoUnit => f.write_str("the unit is missing"),
-            Self::UnknownUnit { unit } => write!(f, "“{unit}” is not a unit"),
-            Self::TooLong => f.write_str("this length is out of range"),
-        }?;
-        f.write_str("; write days, weeks, months or years as 180d, 6w, 18m or 2y")
-    }
-}
-
-impl std::error::Error for LengthError {}
-
 impl Length {
-    /// So many of that unit.
+    /// The number of that unit.
     #[must_use]
     pub const fn new(count: u32, unit: Unit) -> Self {
         Self { count, unit }
@@ -115,13 +108,13 @@ impl FromStr for Length {
 }
 
 impl Day {
-    /// So much later, stopping at the last day that is counted; infinities stay.
+    /// Later by this length, stopping at the last day that is counted; infinities stay.
     #[must_use]
     pub fn plus(self, length: Length) -> Self {
         self.moved(length, 1)
     }
 
-    /// So much earlier, stopping at the first day that is counted; infinities stay.
+    /// Earlier by this length, stopping at the first day that is counted; infinities stay.
     #[must_use]
     pub fn minus_length(self, length: Length) -> Self {
         self.moved(length, -1)

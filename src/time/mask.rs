@@ -15,7 +15,7 @@ pub(super) fn is_negative_mask(text: &str) -> bool {
     rest.strip_prefix('-').and_then(|digits| digits.get(..4)).is_some_and(|year| year.contains('X'))
 }
 
-/// The days that it may mean; `None` if it would be no date without the sign, or no year has such a day.
+/// The days that it may mean; `None` if it would not be a date without the sign, or no year has such a day.
 pub(super) fn parse_negative_mask(text: &str) -> Option<Bound> {
     let unsigned = text.replacen('-', "", 1);
     parse_library(&unsigned)?;

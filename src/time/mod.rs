@@ -10,8 +10,8 @@
 //! - A [`Period`] has a start bound and an end bound, so four days: start earliest `fe` and latest `fl`, end
 //!   earliest `ue` and latest `ul`; either end may be missing, written `..` ("goes on") or not at all ("unknown").
 //! - It holds on a day *certainly* when every choice of start and end says so (`fl` to `ue`), *perhaps* when some does
-//!   (`fe` to `ul`). The same goes for two periods: [`overlap`], [`conflict`], and all [`relations`] of Allen.
-//! - States hand over: the day on which one ends and the next starts is shared, and that is no overlap
+//!   (`fe` to `ul`). The same goes for two periods: [`overlap`] and [`conflict`].
+//! - States hand over: the day on which one ends and the next starts is shared, and that is not an overlap
 //!   ([`Contact::Strict`]). Events use [`Contact::Closed`].
 //! - A period that ends before it starts is read, says so ([`Period::certainly_inverted`]), and holds on no day.
 //! - The calendar is proleptic Gregorian with astronomical years: `0000` is 1 BC, `-0044` is 45 BC.
@@ -24,7 +24,7 @@
 //!
 //! | class | such as | here |
 //! |---|---|---|
-//! | `end-unknown`, `start-unknown` | `1985/`, `/1985` | read; unbounded on that side, told apart from `..` by its [`Edge`] |
+//! | `end-unknown`, `start-unknown` | `1985/`, `/1985` | read; unbounded on that side, distinguished from `..` by its [`Edge`] |
 //! | `both-ends-missing` | `../..`, `/..`, `/` | read if `..` says something; `/` says nothing and is refused |
 //! | `on-or-before-end` | `..2004-06-01/2004-06-20..` | read: a stated end that is bounded on one side only |
 //! | `inverted-period` | `2004/2003` | read, as a period that is certainly inverted: a fault of the data, not of its writing |
@@ -34,7 +34,7 @@
 //! | `masked-part` | `1985-0X-31`, `1560-X2`, `-2004-XX` | first and last day that exists and fits the digits; earlier first, also in negative years |
 //! | `masked-negative-year` | `-01XX`, `-156X-12-25` | the digits of the number are masked: `-01XX` is −199 to −100 |
 //! | `impossible-day` | `156X-09-31` | refused: no year has it |
-//! | `leap-day` | `0000-02-29`, `-0003-02-29`, `196X-02-29` | 0000 is a leap year and −3 is none; a mask means its leap years only |
+//! | `leap-day` | `0000-02-29`, `-0003-02-29`, `196X-02-29` | 0000 is a leap year and −3 is not; a mask means its leap years only |
 //! | `qualified`, `qualified-part` | `2019~`, `2004-06-11%/2004-%06`, `?2004-06%` | widened by the length of the qualified part (a week for a day): once for `~`, twice for `?`, three times for `%` |
 //! | `set-in-period` | `2020/[2024-07-30..2025-06]`, `[2026-11-01..]/..` | our extension: the end is one of these days |
 //! | `significant-digits` | `1950S2`, `-1859S5` | all years with those leading digits: 1900 to 1999; more digits than the year has are refused |
@@ -52,7 +52,6 @@
 //! | `blank-in-set` | `[1667, 1668]` | read, beside commas only: the Library of Congress writes so |
 //! | `blank-around` | `" 1863-03-29"` | refused, and told what to write |
 
-mod allen;
 mod answer;
 mod bound;
 mod date;
@@ -70,7 +69,6 @@ mod period_text;
 mod qualifier;
 mod set;
 
-pub use allen::{Allen, AllenSet, relations};
 pub use answer::Answer;
 pub use bound::{Bound, BoundShape};
 pub use date::parse_date;

@@ -1,7 +1,7 @@
 //! Whether two periods hold together, and whether that is a conflict.
 //!
 //! Everything is constant-time arithmetic on the four days of each period. What the two claims say, whether they are rivals,
-//! and what to tell the reader is not decided here.
+//! and what to say to the reader is not decided here.
 
 use super::answer::Answer;
 use super::bound::Bound;
@@ -12,16 +12,16 @@ use super::period::{Edge, Period};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Contact {
     /// States hand over: the day on which one ends and the other starts belongs to neither alone, so that sharing only
-    /// such a day is no overlap.
+    /// such a day is not an overlap.
     Strict,
     /// Events: sharing one day is an overlap.
     Closed,
 }
 
-/// How bad it is that two periods of rivals meet.
+/// How serious it is that the periods of two rivals overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Conflict {
-    /// They need not meet, or hand over in good order.
+    /// They need not overlap, or one hands over to the other.
     None,
     /// For some choice of days they hold together.
     Possible,
@@ -69,9 +69,10 @@ pub fn hands_over(a: Period, b: Period) -> bool {
 /// Certain when they certainly overlap. Possible when they possibly do, both starts are stated (or written to be open),
 /// and, of two states, neither hands over to the other.
 ///
-/// A claim without an end counts on its first day, on which it is known to hold, and goes on: so two that begin on the same
-/// day overlap, and one that begins within a closed one does. What lies behind its first day (and its last attestation) is
-/// presumed, and says nothing: whoever comes later may simply have taken over. So two open claims never possibly clash.
+/// A claim without an end counts on its first day, on which it is known to hold, and goes on: so two that begin on the
+/// same day overlap, and one that begins within a closed one does. What lies after its first day (and its last
+/// attestation) is presumed, and says nothing: whoever comes later may simply have taken over. So two open claims never
+/// possibly clash.
 #[must_use]
 pub fn conflict(a: Period, b: Period, contact: Contact) -> Conflict {
     if is_void(a) || is_void(b) {

@@ -1,6 +1,6 @@
 //! A validity period: a start and an end, each imprecise, each stated or not.
 //!
-//! Holds the four bounds and answers what can be asked of one period. Two periods together are `overlap` and `allen`;
+//! Holds the four bounds and answers what can be asked of one period. Two periods together are `overlap`;
 //! wording is `words`; reading one from text is `period_text`.
 
 use std::fmt;
@@ -37,7 +37,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// Of which nothing is known.
+    /// A period of which nothing is known.
     pub const UNKNOWN: Self = Self::from_parts(None, Edge::Unknown, None, Edge::Unknown);
 
     /// Not yet: `pending`.
@@ -69,12 +69,6 @@ impl Period {
     #[must_use]
     pub const fn between(start: Bound, end: Bound) -> Self {
         Self::from_parts(Some(start), Edge::Stated, Some(end), Edge::Stated)
-    }
-
-    /// From a date on, going on (`A/..`).
-    #[must_use]
-    pub const fn since(start: Bound) -> Self {
-        Self::from_parts(Some(start), Edge::Stated, None, Edge::Open)
     }
 
     /// One date: some day within it.
@@ -170,7 +164,7 @@ impl Period {
     /// With what its sources confirm: the first and the last date at which one says that it holds.
     ///
     /// Extends only what is not stated: an end that is missing is not before `last` can have been, a start that is
-    /// missing not after `first` can have been. What is pending had not begun by `last`, unless that lies behind the
+    /// missing not after `first` can have been. What is pending had not begun by `last`, unless that lies after the
     /// earliest day on which it may begin: then it had.
     #[must_use]
     pub fn attested(mut self, first: Option<Bound>, last: Option<Bound>) -> Self {

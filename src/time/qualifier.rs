@@ -1,4 +1,4 @@
-//! Dates that are only about right: `2019~`, `2019?`, `2019%`.
+//! Approximate and doubtful dates: `2019~`, `2019?`, `2019%`.
 //!
 //! A qualified date may be another one near it, so its days are widened, and whatever asks about days needs to know no
 //! more. How far: by the length of what is qualified, once to either side for `~` (about), twice for `?` (doubtful), three
@@ -28,7 +28,7 @@ pub(super) fn widened(written: Bound, text: &str, read: impl Fn(&str) -> Option<
         }
     }
     let qualified = places.into_iter().filter_map(|(place, times)| {
-        // Behind a part it qualifies this, before one the next: a month's approximation is a month, whatever the day.
+        // After a part it qualifies this, before one the next: a month's approximation is a month, whatever the day.
         let part = plain.get(..part_end(&plain, place))?;
         Some(by_length_of(written, read(part)?, times))
     });
@@ -46,14 +46,14 @@ fn part_end(plain: &str, place: usize) -> usize {
 }
 
 impl Bound {
-    /// The days of a date that is only about this one: what `~` behind it means.
+    /// The days of a date that is approximately this one: what `~` after it means.
     #[must_use]
     pub fn about(self) -> Self {
         by_length_of(self, self, 1)
     }
 }
 
-/// `bound`, wider on either side by so many times the length of `part`.
+/// `bound`, wider on either side by this many times the length of `part`.
 fn by_length_of(bound: Bound, part: Bound, times: u32) -> Bound {
     let length = match part.shape() {
         BoundShape::Day(..) => Length::new(DAYS_FOR_A_DAY, Unit::Day),
@@ -66,7 +66,7 @@ fn by_length_of(bound: Bound, part: Bound, times: u32) -> Bound {
         }
     };
     let length = Length::new(length.count.saturating_mul(times), length.unit);
-    // Counted from the day behind the last one, so that the end of a month remains one.
+    // Counted from the day after the last one, so that the end of a month remains one.
     Bound::new(bound.earliest.minus_length(length), bound.latest.next().plus(length).previous())
 }
 

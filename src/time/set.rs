@@ -7,7 +7,7 @@ use super::bound::Bound;
 use super::date::parse_date;
 use super::day::Day;
 
-/// The days of the set; `None` if it is none.
+/// The days of the set; `None` if it is not a set.
 pub(super) fn parse_set(text: &str) -> Option<Bound> {
     let members = match text.as_bytes() {
         [b'[', .., b']'] | [b'{', .., b'}'] => text.get(1..text.len() - 1)?,

@@ -7,7 +7,7 @@
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const MIX: u64 = 0xa076_1d64_78bd_642f;
 
-/// Sets the bit that tells small letters from capitals in eight bytes; digits and apostrophes have it anyway.
+/// Sets the bit that distinguishes small letters from capitals in eight bytes; digits and apostrophes have it anyway.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
 /// The hash of `word` in lower case.
@@ -29,12 +29,12 @@ fn hash(bytes: &[u8], small: u64) -> u64 {
     mix(sum ^ bytes.len() as u64 ^ (gathered(rest) | small))
 }
 
-/// The hash of an ASCII word in the making, for who reads it eight bytes at a time.
+/// The hash of an ASCII word, built while it is read eight bytes at a time.
 #[derive(Debug, Clone, Copy)]
 pub struct WordHasher(u64);
 
 impl WordHasher {
-    /// Of a word of which nothing was read yet.
+    /// For a word of which nothing was read yet.
     pub const NEW: Self = Self(SEED);
 
     /// With eight more bytes.
@@ -44,7 +44,7 @@ impl WordHasher {
         Self(mix(self.0 ^ (bytes | SMALL)))
     }
 
-    /// With the last bytes, fewer than eight, behind which there is nothing but zeros; the word has `length` in all.
+    /// With the last bytes, fewer than eight, after which there is nothing but zeros; the word has `length` in all.
     #[inline]
     #[must_use]
     pub fn last(self, bytes: u64, length: usize) -> u64 {

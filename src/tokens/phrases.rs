@@ -14,7 +14,7 @@ pub struct Phrases<T> {
     entries: HashMap<u64, Vec<PhraseEntry<T>>, FxBuildHasher>,
 }
 
-/// A phrase behind its first token.
+/// A phrase after its first token.
 #[derive(Debug, Clone)]
 struct PhraseEntry<T> {
     rest: Box<[u64]>,
@@ -30,7 +30,7 @@ impl<T> Default for Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Adds a phrase; one without words is left out.
     pub fn add(&mut self, phrase: &str, means: T) {
-        // A word in front, which is left out again: `'s` is a token only behind one.
+        // A word in front, which is left out again: `'s` is a token only after one.
         let behind = format!("x{}{phrase}", if phrase.starts_with('\'') { "" } else { " " });
         let mut tokens = Vec::new();
         tokenize(&behind, 0..behind.len(), &mut tokens);
@@ -63,7 +63,13 @@ impl<T: Copy> Phrases<T> {
         self.entries.contains_key(&token.hash)
     }
 
-    /// Calls `found` with the token behind each phrase that stands at `at`, and its meaning.
+    /// For the hash of each token that a phrase begins with, the bits of what those phrases mean.
+    pub fn bits(&self, bit: impl Fn(T) -> u128) -> HashMap<u64, u128, FxBuildHasher> {
+        let bits = |entries: &[PhraseEntry<T>]| entries.iter().fold(0, |bits, entry| bits | bit(entry.means));
+        self.entries.iter().map(|(first, entries)| (*first, bits(entries))).collect()
+    }
+
+    /// Calls `found` with the token after each phrase that is at `at`, and its meaning.
     pub fn each(&self, tokens: &[Token], at: usize, mut found: impl FnMut(usize, T)) {
         let entries = tokens.get(at).and_then(|token| self.entries.get(&token.hash));
         for entry in entries.into_iter().flatten() {
@@ -77,7 +83,7 @@ impl<T: Copy> Phrases<T> {
         }
     }
 
-    /// The longest phrase at `at` whose meaning is picked: the token behind it, and what `pick` made of it. Of phrases
+    /// The longest phrase at `at` whose meaning is picked: the token after it, and what `pick` made of it. Of phrases
     /// as long as each other, the one added first.
     pub fn longest<U>(
         &self,

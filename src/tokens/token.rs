@@ -9,11 +9,11 @@ use super::hash::word_hash;
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, perhaps with digits behind the first one: `Azure`, `H100`, `isn't`, `'s`.
+    /// Letters, perhaps with digits after the first one: `Azure`, `H100`, `isn't`, `'s`.
     Word,
     /// Digits, perhaps with points and commas between them: `2019`, `13.8`, `1.500,5`.
     Number,
-    /// Any other character that is no white space.
+    /// Any other character that is not white space.
     Sign(char),
 }
 
@@ -22,15 +22,15 @@ pub enum TokenKind {
 pub struct Token {
     /// First byte in the text.
     pub start: u32,
-    /// The byte behind its last one.
+    /// The byte after its last one.
     pub end: u32,
     /// What it is made of.
     pub kind: TokenKind,
     /// Hash of the token in lower case: equal for what differs in case only.
     pub hash: u64,
-    /// Whether white space (or the text's start) stands before it.
+    /// Whether white space (or the text's start) is before it.
     pub spaced: bool,
-    /// Whether a hyphen joins it to the word before; the hyphen itself is no token then.
+    /// Whether a hyphen joins it to the word before; the hyphen itself is not a token then.
     pub hyphenated: bool,
 }
 
@@ -119,7 +119,7 @@ impl TokenSplitter<'_> {
         }
     }
 
-    /// Whether the hyphen at the current place stands between two tokens of which one is a word.
+    /// Whether the hyphen at the current place is between two tokens of which one is a word.
     fn joins_words(&self) -> bool {
         let before = self.out.last().map(|token| token.kind);
         let after = self.peek(self.at + 1);
@@ -179,7 +179,7 @@ impl TokenSplitter<'_> {
         at
     }
 
-    /// Whether `'s` stands here and ends there.
+    /// Whether `'s` is here and ends there.
     fn is_possessive(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         let is_s = matches!(bytes.get(at + 1), Some(b's' | b'S'));

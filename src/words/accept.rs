@@ -1,4 +1,4 @@
-//! The comment that accepts a finding about a draft, ready to be copied: who has to look it up does not use it.
+//! The comment that accepts a finding about a draft, ready to be copied.
 
 use crate::model::{Code, Finding};
 
@@ -21,7 +21,7 @@ pub fn accepting_comment(finding: &Finding, path: &str) -> Option<(String, bool)
     Some((comment, whole))
 }
 
-/// Whether an id can stand in a comment without ending it or its brackets.
+/// Whether an id can be in a comment without ending it or its brackets.
 fn is_writable(id: &str) -> bool {
     !id.contains(['(', ')', ',', '\n']) && !id.contains("--") && !id.contains("*/")
 }

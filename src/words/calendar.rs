@@ -251,7 +251,7 @@ impl Calendar {
     }
 }
 
-/// Whether a date reads as a range of days, so that no "on" or "in" can stand before it.
+/// Whether a date reads as a range of days, so that no "on" or "in" can be before it.
 fn is_range(bound: Bound, shape: BoundShape) -> bool {
     match shape {
         BoundShape::Years(..) => shape.decade().is_none(),

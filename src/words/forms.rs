@@ -1,5 +1,5 @@
-//! The forms in which a detail of a fact can stand in a message: `$older` is the claim in quotation marks, `$older-id` its id,
-//! `$older-valid` its period. The list of forms is in the head of `messages/en.ftl`, for translators.
+//! The forms in which a detail of a fact can be in a message: `$older` is the claim in quotation marks, `$older-id` its
+//! id, `$older-valid` its period. The list of forms is in the head of `messages/en.ftl`, for translators.
 
 use std::borrow::Cow;
 
@@ -280,7 +280,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// On whose authority a claim stands: its newest source, and how many more there are.
+    /// The authority for a claim: its newest source, and how many more there are.
     #[must_use]
     pub fn authority(&self, attested: Attested) -> String {
         let mut out = String::new();

@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 use super::calendar::Calendar;
 use super::pattern::{PatternPiece, pieces};
 
-/// The files of messages: the language's code, and its text. The first is what is spoken where nothing else is asked for.
+/// The files of messages: the language's code, and its text. The first is the default.
 const FILES: [(&str, &str); 2] =
     [("en", include_str!("messages/en.ftl")), ("id", include_str!("messages/id.ftl"))];
 
@@ -23,7 +23,7 @@ pub struct SpokenLanguage {
     pub code: &'static str,
     pub(super) calendar: Calendar,
     bundle: FluentBundle<FluentResource>,
-    /// The messages by their keys, an attribute behind a `.`.
+    /// The messages by their keys, an attribute after a `.`.
     messages: HashMap<String, Message, FxBuildHasher>,
 }
 
@@ -54,14 +54,14 @@ pub fn language(code: &str) -> Option<&'static SpokenLanguage> {
     Some(LANGUAGES[at].get_or_init(|| SpokenLanguage::parse(FILES[at].0, FILES[at].1)))
 }
 
-/// What is spoken where nothing else is asked for.
+/// The default language.
 #[must_use]
 pub fn default_language() -> &'static SpokenLanguage {
     LANGUAGES[0].get_or_init(|| SpokenLanguage::parse(FILES[0].0, FILES[0].1))
 }
 
 impl SpokenLanguage {
-    /// A file that is not whole gives what can be used of it; the tests refuse such a file.
+    /// Of an incomplete file, what can be used is used; the tests refuse such a file.
     fn parse(code: &'static str, text: &str) -> Self {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
         let messages = messages(&resource);

@@ -1,5 +1,5 @@
-//! What is said to people, in a language: sentences made from facts. The only place where findings, verdicts, records and
-//! pages get their words; nothing takes those words apart again.
+//! The messages of the program, in a language: sentences made from facts. The only place where findings, verdicts,
+//! records and pages get their words; nothing takes those words apart again.
 //!
 //! Each language is one file of messages in `messages/`, in the syntax of Project Fluent (<https://projectfluent.org>), which
 //! translators write: the message of a fact, with its `.label` for the place and its `.help` for what to do; month names and

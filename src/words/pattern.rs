@@ -14,11 +14,11 @@ pub(super) enum PatternPiece {
     Select(Box<str>, Vec<(Box<str>, Vec<PatternPiece>)>, usize),
 }
 
-/// How a variable that a message selects by is met.
+/// How a variable that a message selects by is resolved.
 pub(super) enum Met<'a> {
     /// By this word.
     Word(&'a str),
-    /// By no word that a message could name.
+    /// By nothing that a message could name.
     Other,
     /// By a number, whose plural the library knows.
     Number,
@@ -54,7 +54,7 @@ fn piece(element: &PatternElement<&str>) -> Option<PatternPiece> {
     }
 }
 
-/// Writes the parts of a message, `word` writing what a variable stands for and `met` telling by what one is selected.
+/// Writes the parts of a message, `word` writing the value of a variable and `met` giving what one is selected by.
 /// Whether all could be written.
 pub(super) fn write<'m>(
     pieces: &[PatternPiece],

@@ -10,7 +10,7 @@ fn messages(language: &SpokenLanguage) -> BTreeMap<&str, BTreeSet<&str>> {
     language.messages().map(|(key, used)| (key, used.iter().map(String::as_str).collect())).collect()
 }
 
-/// What is said of files may be there in English only.
+/// Messages about files may be there in English only.
 fn is_of_files(key: &str) -> bool {
     FileFact::ALL
         .iter()

@@ -8,7 +8,7 @@ use super::pattern::{self, Met};
 use crate::model::{Attested, Base, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
-/// Bytes of a sentence, mostly.
+/// The usual length of a sentence, in bytes.
 const USUAL: usize = 192;
 
 /// Which language is spoken.
@@ -16,7 +16,7 @@ const USUAL: usize = 192;
 pub struct Choice {
     /// This one, whatever the language of a draft.
     pub forced: Option<&'static SpokenLanguage>,
-    /// What is said of no draft.
+    /// Messages about no draft.
     pub default: &'static SpokenLanguage,
 }
 
@@ -26,7 +26,7 @@ impl Default for Choice {
     }
 }
 
-/// The words for all that is said of a claim base and of drafts.
+/// The words for everything about a claim base and drafts.
 #[derive(Debug, Clone, Copy)]
 pub struct Words<'a> {
     base: &'a Base,
@@ -34,7 +34,7 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Words for what is said of `base`.
+    /// Words for messages about `base`.
     #[must_use]
     pub fn new(base: &'a Base, choice: Choice) -> Self {
         Self { base, choice }
@@ -46,13 +46,13 @@ impl<'a> Words<'a> {
         self.base
     }
 
-    /// The words for what is said of no draft.
+    /// The words for messages about no draft.
     #[must_use]
     pub fn general(&self) -> Wording<'a> {
         self.for_draft(None)
     }
 
-    /// The words for what is said of a draft in the language with this code.
+    /// The words for messages about a draft in the language with this code.
     #[must_use]
     pub fn for_draft(&self, code: Option<&str>) -> Wording<'a> {
         let draft = code.and_then(language);
@@ -60,7 +60,7 @@ impl<'a> Words<'a> {
         Wording { base: self.base, language: spoken, draft_language: draft.unwrap_or(spoken) }
     }
 
-    /// Asks memory for what the words of some findings are made of. Changes nothing but the time.
+    /// Prefetches what the words of some findings are made of. Changes nothing but the time.
     pub fn prefetch(&self, findings: &[Finding]) {
         let mut wanted = Vec::with_capacity(2 * findings.len());
         for finding in findings {
@@ -88,11 +88,11 @@ pub struct Worded {
     pub label: String,
     /// What to do.
     pub help: Option<String>,
-    /// What stands at the related places, in their order.
+    /// What is found at the related places, in their order.
     pub related: Vec<String>,
 }
 
-/// One language, speaking of a claim base.
+/// One language, for a claim base.
 #[derive(Debug, Clone, Copy)]
 pub struct Wording<'a> {
     /// What is spoken of.
@@ -122,7 +122,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What is wrong, behind what the rule of the finding says of itself.
+    /// What is wrong, after what the rule of the finding says of itself.
     fn behind_rule(&self, finding: &Finding, message: String) -> String {
         match finding.rule.as_deref().and_then(|rule| rule.message.as_ref()) {
             Some(words) => {
@@ -133,7 +133,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What is wrong, in one sentence: the message of a finding, behind what its rule says of itself.
+    /// What is wrong, in one sentence: the message of a finding, after what its rule says of itself.
     #[must_use]
     pub fn headline(&self, finding: &Finding) -> String {
         self.behind_rule(finding, self.message(&finding.fact))
@@ -302,7 +302,7 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// By what a message that selects by a variable meets it.
+/// What a message selects by for a variable.
 fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
     match find(details, variable) {
         Some((Detail::Absent, _)) => Met::Word("none"),

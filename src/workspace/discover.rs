@@ -22,7 +22,7 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(is_root).map(Path::to_path_buf)
 }
 
-/// The top of the repository around a folder, as far as folders tell.
+/// The top of the repository around a folder, judging by folders alone.
 pub fn repository_top(folder: &Path) -> Option<&Path> {
     folder.ancestors().find(|folder| folder.join(".git").exists())
 }
@@ -97,13 +97,13 @@ impl Plan {
                 Unseen::note(unseen, reason, shown);
             }
         };
-        // Claims that git ignores are claims all the same.
+        // Claims that git ignores are still claims.
         Walk::through(folder, None, &mut |path, met| {
             let name = path.to_string_lossy();
             let is_data = is_data_file(&name);
             match met {
                 WalkEntry::File if is_data => drop(files.insert(path.to_path_buf())),
-                // Notes about claims hold none.
+                // Notes about claims do not hold claims.
                 WalkEntry::File if Format::of(&name) == Some(Format::Markdown) => {}
                 WalkEntry::File => note(UnseenReason::OtherData, path),
                 WalkEntry::Hidden if is_data || holds(path, &is_data_file) => {
@@ -119,7 +119,7 @@ impl Plan {
     }
 }
 
-/// Whether a folder holds a file with such a name, wherever in it, as far as a look at its first files tells.
+/// Whether a folder holds a file with such a name, at any depth, judging by its first files.
 pub fn holds(folder: &Path, is_meant: &dyn Fn(&str) -> bool) -> bool {
     /// Enough for the folders of tools; a larger one is named whatever it holds.
     const LOOKED_AT: usize = 2000;

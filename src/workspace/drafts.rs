@@ -31,7 +31,7 @@ pub struct FoundDrafts {
     named: BTreeSet<PathBuf>,
     /// What was not looked at so far.
     pub unseen: Vec<Unseen>,
-    /// What was named and left out by patterns all the same.
+    /// What was named and still left out by patterns.
     pub named_excluded: Vec<String>,
 }
 
@@ -58,13 +58,13 @@ impl Exclusion {
     ///
     /// # Errors
     ///
-    /// A pattern that is none.
+    /// An invalid pattern.
     pub fn new(drafts: &DraftPaths) -> Result<Self, WorkspaceError> {
         let compiled = |patterns: &[String]| {
             Patterns::new(patterns.iter().map(String::as_str))
                 .map_err(|error| WorkspaceError::Pattern(patterns.join(", "), error))
         };
-        // Those of the configuration that are none were reported with their place.
+        // Invalid ones of the configuration were reported with their place.
         let everywhere = drafts.exclude_everywhere.iter();
         let good = everywhere.filter(|pattern| Patterns::new([pattern.as_str()]).is_ok()).cloned();
         Ok(Self { near: compiled(&drafts.exclude)?, everywhere: compiled(&good.collect::<Vec<_>>())? })
@@ -87,7 +87,7 @@ impl Exclusion {
 ///
 /// # Errors
 ///
-/// A path that does not exist, a pattern that is none, or no draft at all.
+/// A path that does not exist, an invalid pattern, or no draft at all.
 pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
     let exclusion = Exclusion::new(drafts)?;
     let mut search = Search {
@@ -167,7 +167,7 @@ struct Search<'a> {
     plan: Plan,
     named: BTreeSet<PathBuf>,
     named_excluded: Vec<String>,
-    /// Files that are no documents.
+    /// Files that are not documents.
     others: usize,
 }
 
@@ -198,7 +198,7 @@ impl Search<'_> {
         self.root.path(&read::shown(self.current, path)).into_owned()
     }
 
-    /// Drafts by their extension; what git ignores is no draft of this folder.
+    /// Drafts by their extension; what git ignores is not a draft of this folder.
     fn folder(&mut self, folder: &Path) {
         let is_draft = |path: &str| Format::of(path).is_some();
         let is_document = |path: &str| is_draft(path) || is_other_kind(path);
@@ -206,7 +206,7 @@ impl Search<'_> {
         Walk::through(folder, Some(ignored), &mut |path, met| {
             let name = path.to_string_lossy();
             let is_folder = || path.is_dir();
-            // What has no ending may be a folder of drafts elsewhere.
+            // A name without an extension may be a folder of drafts elsewhere.
             let may_matter = || is_document(&name) || path.extension().is_none();
             match met {
                 WalkEntry::File if is_draft(&name) && self.leaves_out(folder, path) => {
@@ -243,7 +243,7 @@ impl Search<'_> {
         self.exclusion.near.fit(&near) || self.exclusion.fits(&self.path_from_root(path))
     }
 
-    /// Why no draft was found, for whoever thought that there were some.
+    /// Why no draft was found, for users who expected some.
     fn why_nothing(&self, paths: &[PathBuf]) -> String {
         let looked: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         let looked = looked.join(" or ");

@@ -10,14 +10,14 @@ use rustc_hash::FxHashSet;
 use super::discover::repository_top;
 use super::git::ignored_files;
 
-/// What is ignored on a way through folders.
+/// What is ignored on a walk through folders.
 #[derive(Debug, Default)]
 pub struct Ignored {
     /// What git names: files and whole folders.
     named: FxHashSet<PathBuf>,
-    /// Where nobody can be asked: the `.gitignore` files of the folders that lead to the one at hand.
+    /// Without git: the `.gitignore` files of the folders that lead to the one at hand.
     written: Vec<Option<Gitignore>>,
-    /// Git was asked, and knows.
+    /// Git has answered.
     by_git: bool,
 }
 
@@ -41,7 +41,7 @@ impl Ignored {
         found
     }
 
-    /// Comes to a folder, which may be the top of another repository.
+    /// Enters a folder, which may be the top of another repository.
     pub fn enter(&mut self, folder: &Path, is_repository: bool) {
         if !self.by_git {
             self.written.push(gitignore(folder));
@@ -50,7 +50,7 @@ impl Ignored {
         }
     }
 
-    /// Goes out of the last folder again.
+    /// Leaves the last folder.
     pub fn leave(&mut self) {
         if !self.by_git {
             self.written.pop();
@@ -68,7 +68,7 @@ impl Ignored {
     }
 }
 
-/// The rules in a folder, if it has some. A line that is none takes the others nothing away.
+/// The rules in a folder, if it has some. An invalid line does not affect the others.
 fn gitignore(folder: &Path) -> Option<Gitignore> {
     let file = folder.join(".gitignore");
     file.is_file().then(|| Gitignore::new(file).0)

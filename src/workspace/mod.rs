@@ -64,7 +64,7 @@ pub enum WorkspaceError {
     /// No draft lies where drafts were looked for.
     #[error("nothing to lint: {0}")]
     NoDrafts(String),
-    /// What should be left out is no pattern.
+    /// A pattern of what to leave out is not valid.
     #[error("`--exclude {0}`: {1}")]
     Pattern(String, String),
     /// A file that is needed and cannot be read.
@@ -75,7 +75,7 @@ pub enum WorkspaceError {
         /// Why.
         reason: String,
     },
-    /// What git was asked for.
+    /// An error of git.
     #[error(transparent)]
     Git(#[from] GitError),
 }
@@ -140,7 +140,7 @@ pub fn gather_around(
 ///
 /// # Errors
 ///
-/// It is not there, or is no text.
+/// It is not there, or is not text.
 pub fn read_file(current: &Path, path: &Path) -> Result<File, WorkspaceError> {
     let path = current.join(path);
     if path.symlink_metadata().is_err() {

@@ -1,6 +1,6 @@
 //! Whether a page of HTML is one that the program made, of a draft or of claims: what it says there is no draft.
 
-/// Elements that stand in a head, or around it.
+/// Elements that are in a head, or around it.
 const HEAD: [&str; 9] = ["!doctype", "html", "head", "meta", "title", "link", "style", "script", "base"];
 /// Those of them whose text is not markup.
 const TEXT: [&str; 3] = ["title", "style", "script"];
@@ -36,7 +36,7 @@ pub fn is_own_page(text: &str) -> bool {
     }
 }
 
-/// What stands in the attribute `content` of a tag.
+/// What is in the attribute `content` of a tag.
 fn content(tag: &str) -> &str {
     tag.split_once("content=\"").map_or("", |(_, content)| content)
 }

@@ -1,4 +1,4 @@
-//! Reads files, all cores at once; what is no text becomes a finding at the byte where it stops being text.
+//! Reads files, all cores at once; what is not text becomes a finding at the byte where it stops being text.
 
 use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub fn read_all(current: &Path, plan: &Plan, largest: u64) -> Gathered {
     let mut gathered = Gathered::default();
     for (path, read) in paths.into_iter().zip(read) {
         let length = read.text.len();
-        // Nothing of a file that is no text is taken for data; its good beginning is kept to show the place.
+        // Nothing of a file that is not text is taken for data; its good beginning is kept to show the place.
         let file = match &read.failure {
             Some(_) => File::unread(shown(current, path), read.text),
             None => File::new(shown(current, path), read.text),
@@ -81,7 +81,7 @@ pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
-/// What begins files that are no text (some pass for it), what they are, and what helps.
+/// How files that are not text begin (some look like text), what they are, and what to do.
 const NO_TEXT: [(&[u8], &str, &str); 10] = [
     (b"PK\x03\x04", "a zip archive, as the documents of Word and LibreOffice are", RESAVE),
     (b"\xd0\xcf\x11\xe0", "an old document of Word or another office program", RESAVE),
@@ -118,7 +118,7 @@ fn taken(bytes: Bytes) -> Taken {
     }
 }
 
-/// With a line feed in place of each carriage return that stands alone, as old programs for the Mac end lines: nobody below
+/// With a line feed in place of each carriage return that is alone, as old programs for the Mac end lines: nobody below
 /// has to know of them, and every byte stays where it is.
 fn with_line_feeds(text: ByteString) -> ByteString {
     let bytes = text.as_bytes();
@@ -132,9 +132,9 @@ fn with_line_feeds(text: ByteString) -> ByteString {
     ByteString::try_from(changed).unwrap_or(text)
 }
 
-/// The first byte, which is no UTF-8, and the letter or sign that it is in Windows-1252, where that is what is meant.
+/// The first byte, which is not UTF-8, and the letter or sign that it is in Windows-1252, where that is what is meant.
 fn windows_1252(bytes: &[u8]) -> Option<(u8, char)> {
-    /// What 80 to 9F are; `\0` is nothing.
+    /// The characters for 80 to 9F; `\0` where there is none.
     const SIGNS: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
     let byte = *bytes.first()?;
     let sign = match byte {
@@ -145,7 +145,7 @@ fn windows_1252(bytes: &[u8]) -> Option<(u8, char)> {
     bytes.get(1).is_none_or(u8::is_ascii).then_some((byte, sign))
 }
 
-/// Bytes that came from elsewhere as a file, and why they are no text if they are none.
+/// Bytes that came from elsewhere as a file, and why they are not text, if they are not.
 pub fn decoded(path: String, bytes: Vec<u8>) -> (File, Option<String>) {
     let Taken { text, failure } = taken(bytes.into());
     let file = if failure.is_some() { File::unread(path, text) } else { File::new(path, text) };
@@ -176,7 +176,7 @@ fn bytes(path: &Path) -> io::Result<Bytes> {
 fn room(length: usize) -> io::Result<MmapMut> {
     let room = MmapMut::map_anon(length)?;
     #[cfg(target_os = "linux")]
-    // Without them it is slower and nothing else.
+    // Without them it is only slower.
     let _ = room.advise(memmap2::Advice::HugePage);
     Ok(room)
 }
@@ -186,7 +186,7 @@ pub fn shown(current: &Path, path: &Path) -> String {
     text(path.strip_prefix(current).unwrap_or(path))
 }
 
-/// A path as text, its parts parted by `/` on every system. Where `\` is a letter like others it stays one.
+/// A path as text, its parts separated by `/` on every system. Where `\` is an ordinary character it stays one.
 pub fn text(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }

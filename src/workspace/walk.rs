@@ -1,5 +1,5 @@
-//! Goes through a folder and says of everything in it what it is. Decides what is skipped (hidden names, what git ignores), but
-//! never in silence: whoever asks is told of that too.
+//! Walks through a folder and classifies everything in it. Decides what is skipped (hidden names, what git ignores),
+//! but never in silence: the caller learns of that too.
 
 use std::fs::{DirEntry, Metadata};
 use std::path::{Path, PathBuf};
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use super::ignored::Ignored;
 use super::read;
 
-/// What stands in a folder.
+/// What is in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WalkEntry {
     /// A regular file, perhaps by a link.
     File,
-    /// Something whose name begins with a dot; not gone into.
+    /// Something whose name begins with a dot; not entered.
     Hidden,
-    /// Something that git ignores; not gone into.
+    /// Something that git ignores; not entered.
     Ignored,
     /// A pipe, a device, or a link to one.
     Odd,
@@ -24,7 +24,7 @@ pub enum WalkEntry {
     Failed(String),
 }
 
-/// A way through folders.
+/// A walk through folders.
 pub struct Walk<'a> {
     /// What git ignores; none: that does not count.
     ignored: Option<Ignored>,

@@ -1,6 +1,6 @@
-//! The floor plan of DESIGN §5, enforced: who may use whom, which library lives where, and how files are kept.
+//! The floor plan of DESIGN §5, enforced: which module may use which, where each library is used, and how files are kept.
 //!
-//! Reads the sources as text. What a rule permits beyond its wording stands in a list of exceptions, each with its reason.
+//! Reads the sources as text. What a rule permits beyond its wording is in a list of exceptions, each with its reason.
 
 mod source;
 
@@ -33,13 +33,13 @@ const FLOORS: [(&str, u8); 17] = [
     ("store", 0),
 ];
 
-/// The floors of `draft`, lowest first. `allow` stands beside the others and needs `markup` alone.
+/// The floors of `draft`, lowest first. `allow` is beside the others and needs `markup` alone.
 const DRAFT_FLOORS: [&str; 5] = ["markup", "allow", "segmentation", "mentions", "reading"];
 
 /// The most lines of a file; its own tests are counted apart.
 const LONGEST: usize = 400;
 
-/// What only some may use: the word, the modules where it may stand, and why.
+/// What only some may use: the word, the modules where it may be, and why.
 const CONFINED: [(&str, &[&str], &str); 24] = [
     ("fluent_bundle", &["words"], "words are made in one place"),
     ("prefetch_index", &["store"], "how memory is used is decided in one place"),
@@ -94,7 +94,7 @@ fn expect_none(breaches: &[String]) {
     assert!(breaches.is_empty(), "{} breaches:\n{}\n", breaches.len(), breaches.join("\n"));
 }
 
-/// The modules of the crate that a file names behind `crate::`, with the line.
+/// The modules of the crate that a file names after `crate::`, with the line.
 fn used_modules(source: &Source, root: &str) -> Vec<(usize, String)> {
     let mut used = Vec::new();
     for at in source.places_of(root) {
@@ -211,7 +211,7 @@ fn the_library_names_its_modules_from_the_top() {
     let named: Vec<&str> =
         text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let order: Vec<&str> = FLOORS.iter().map(|(name, _)| *name).filter(|name| named.contains(name)).collect();
-    assert_eq!(named, order, "`mod` lines stand in the order of the floors, highest first");
+    assert_eq!(named, order, "`mod` lines are in the order of the floors, highest first");
     let folders = sources("src").into_iter().map(|source| source.module().to_owned());
     let there: BTreeSet<String> = folders.filter(|module| module != "lib" && module != "main").collect();
     assert_eq!(
@@ -335,7 +335,7 @@ fn every_dependency_gives_its_reason_and_is_used() {
     expect_none(&breaches);
 }
 
-/// Each program of tests is linked anew after every change.
+/// Each test program is relinked after every change.
 #[test]
 fn there_is_one_test_program_an_area() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");

@@ -48,7 +48,7 @@ impl Source {
         self.text[..byte].matches('\n').count() + 1
     }
 
-    /// The places of a word that is no part of a longer one.
+    /// The places of a word that is not part of a longer one.
     pub fn places_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> + 'a {
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
         self.code.match_indices(word).map(|(at, _)| at).filter(move |at| {
@@ -134,7 +134,7 @@ fn word_length(rest: &str, before: Option<char>) -> Option<usize> {
         let end = format!("\"{}", "#".repeat(hashes));
         return Some(1 + hashes + 1 + body.find(&end).map_or(body.len(), |at| at + end.len()));
     }
-    // A lifetime has no closing quote behind its first letter; a character has, or begins with a backslash.
+    // A lifetime has no closing quote after its first letter; a character has, or begins with a backslash.
     let inner = rest.strip_prefix('\'')?;
     let letter = inner.chars().next()?;
     let is_character = letter == '\\' || inner[letter.len_utf8()..].starts_with('\'');

@@ -7,7 +7,7 @@ use crate::common::{Run, as_of, options, workspace};
 
 const MANY: usize = 12_000;
 
-/// The findings of one code about one file, with the bytes at which each stands.
+/// The findings of one code about one file, with the bytes at which each is.
 fn found(path: &str, text: String, code: Code) -> Vec<(Finding, String)> {
     let files = workspace(vec![(path.to_owned(), text)]);
     let (report, run) = Run::check(files, &options(as_of("")));

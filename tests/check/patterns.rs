@@ -28,7 +28,7 @@ proptest! {
     ) {
         let pattern = format!("{}{}{}", if root { "/" } else { "" }, parts.join("/"), if folder { "/" } else { "" });
         let path = path.join("/");
-        // Git gives a lone `**` and one behind a name a meaning of its own, and not the same in every version.
+        // Git gives a lone `**` and one after a name a meaning of its own, and not the same in every version.
         prop_assume!(!pattern.trim_matches('/').ends_with("**") && pattern.trim_matches('/') != "**");
         let fits = Patterns::new([pattern.as_str()]).expect("a pattern").fit(&path);
         prop_assert_eq!(fits, ignored(&pattern, &path), "{} {}", pattern, path);

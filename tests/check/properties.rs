@@ -30,7 +30,7 @@ use world::World;
 
 use crate::common::Run;
 
-/// So many random cases (or as many as `PROPTEST_CASES` says), and no file that remembers the failed ones: what fails
+/// This many random cases (or as many as `PROPTEST_CASES` says), and no file that remembers the failed ones: what fails
 /// becomes a case of `tests/cases/`.
 fn cases(usual: u32) -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
@@ -93,7 +93,7 @@ fn check_whole(world: &World) -> Checked {
     check(vec![("claims/all.ron", whole(world, &world.claims_as_ron()))], (world.as_of, world.known_by))
 }
 
-/// A claim base whose claims stand in a file of their own, under this path.
+/// A claim base whose claims are in a file of their own, under this path.
 fn check_beside(world: &World, path: &str, claims: String) -> Checked {
     let frame = whole(world, &[]);
     check(vec![("claims/frame.ron", frame), (path, claims)], (world.as_of, world.known_by))
@@ -109,7 +109,7 @@ fn known(report: &Report) -> BTreeSet<Told> {
     report.findings.iter().map(finding).filter(|(code, _)| KNOWN.contains(&code.as_str())).collect()
 }
 
-/// All that a reader sees of a report but the places, in an order of its own.
+/// All that a reader sees of a report except the places, in an order of its own.
 fn said((report, run): &Checked) -> Vec<String> {
     let line = |finding: &Finding| {
         let Finding { code, severity, rule, claims, .. } = finding;
@@ -146,7 +146,7 @@ proptest! {
         timelines::agree(&files, as_of((world.as_of, world.known_by)))?;
     }
 
-    /// Nothing that is said depends on the order in which records stand, and no fingerprint does.
+    /// Nothing that is said depends on the order in which records are, and no fingerprint does.
     #[test]
     fn order_changes_nothing(world in draw::world(), mut seed: u64) {
         let mut shuffled = |mut records: Vec<String>| {
@@ -170,7 +170,7 @@ proptest! {
         prop_assert_eq!(fingerprints(&plain), fingerprints(&shuffled));
     }
 
-    /// Nothing that is said depends on which file a record stands in.
+    /// Nothing that is said depends on which file a record is in.
     #[test]
     fn files_change_nothing(world in draw::world(), mut seed: u64) {
         let mut parts = vec![Vec::new(); 3];

@@ -26,7 +26,7 @@ fn rules_files() -> Vec<(String, String)> {
     files
 }
 
-/// What the rule `id` finds in an example. The example stands first, so that what it declares anew counts.
+/// What the rule `id` finds in an example. The example comes first, so that what it redeclares counts.
 fn findings(example: &str, rules: &(String, String), id: &str) -> Vec<String> {
     let mut files = Files::default();
     let own = files.add(File::new("claims/example.ron", example));
@@ -40,7 +40,7 @@ fn findings(example: &str, rules: &(String, String), id: &str) -> Vec<String> {
         .collect();
     assert!(amiss.is_empty(), "an example of `{id}` is not well made: {amiss:?}\n{example}");
     let rule = loaded.base.rules.iter().find(|rule| rule.id == id).expect("the rule");
-    // A rule that is off by default has a meaning all the same.
+    // A rule that is off by default still has a meaning.
     let rule = Rule { severity: rule.severity.flatten().map(Some), ..rule.clone() };
     engine::with_view(&loaded, common::as_of(""), |view| {
         let found = check::run(view, &rule).into_iter().flatten();

@@ -2,7 +2,7 @@
 //! the three large sets of `../shared/acceptance/temporal`.
 //!
 //! Each set is checked as a workspace by the program itself, every relation declared functional. What should be counted
-//! stands beside the facts; nothing is worked out here.
+//! is beside the facts; nothing is worked out here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

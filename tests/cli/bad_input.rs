@@ -377,7 +377,7 @@ mod links_and_permissions {
         }
     }
 
-    /// A folder is no file, whatever its name: what lies in it is read.
+    /// A folder is not a file, whatever its name: what lies in it is read.
     #[test]
     fn a_folder_with_the_name_of_a_file() {
         let folder = folder();

@@ -72,7 +72,7 @@ pub(super) fn write(folder: &Path, path: &str, text: &str) {
     fs::write(path, text).expect("written");
 }
 
-/// What a run came to: exit code, standard output, standard error.
+/// The result of a run: exit code, standard output, standard error.
 pub(super) struct Run(pub(super) i32, pub(super) String, pub(super) String);
 
 pub(super) fn run(folder: &Path, arguments: &[&str]) -> Run {

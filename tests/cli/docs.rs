@@ -1,7 +1,7 @@
 //! The README and the pages of `docs/`: their files load, their commands print what the page says, their links lead
 //! somewhere. With ERSTWHILE_BLESS=1 the pages are rewritten with what the commands print now.
 //!
-//! A fenced block with `path=…` is a file of the page's workspace. A block `console` has commands behind `$ ` and what
+//! A fenced block with `path=…` is a file of the page's workspace. A block `console` has commands after `$ ` and what
 //! they print; with `exit=2` they may end so, with `in=project` they run in the folder of the project, and with `run=no`
 //! they are only checked to be commands.
 
@@ -14,7 +14,7 @@ use std::time::SystemTime;
 use erstwhile::time::Day;
 use tempfile::TempDir;
 
-use crate::common::{Fence, fences, project};
+use crate::common::{ENGLISH_MONTHS, Fence, fences, project};
 
 /// The longest that the first page may be.
 const README_LINES: usize = 250;
@@ -105,7 +105,7 @@ impl Shell {
     }
 }
 
-/// Whether what was printed tells the day on which the command ran: what a page shows must come out on any day.
+/// Whether what was printed shows the day on which the command ran: what a page shows must come out on any day.
 fn tells_today(printed: &str) -> bool {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
     let days = i32::try_from(since.as_secs() / (24 * 60 * 60)).expect("a day");
@@ -120,23 +120,9 @@ fn trimmed(printed: &str) -> String {
 
 /// A day as English messages have it: “1 June 2026”.
 fn in_words(day: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let parts: Vec<usize> = day.split('-').filter_map(|part| part.parse().ok()).collect();
     let [year, month, day] = parts[..] else { panic!("`{day}` is not a day") };
-    format!("{day} {} {year}", MONTHS[month - 1])
+    format!("{day} {} {year}", ENGLISH_MONTHS[month - 1])
 }
 
 /// Runs a console block: the block as it should be, and what is wrong with it.

@@ -1,4 +1,4 @@
-//! `lint` and `read` as people run them: which drafts are read, what bad drafts come to, exit codes, flags and formats.
+//! `lint` and `read` as people run them: which drafts are read, what bad drafts lead to, exit codes, flags and formats.
 
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub const MILL: &str = r#"(
 /// A draft with one sentence that is outdated.
 pub const OLD: &str = "---\ndate: 2021-05-04\n---\n\nMill House is run by Ann Weaver.\n";
 
-/// What is found in it, wherever it stands.
+/// What is found in it, wherever it is.
 const FOUND: &[&str] = &["error[outdated]", "until 30 June 2023"];
 
 fn mill(drafts: &[(&str, &str)]) -> Folder {
@@ -285,7 +285,7 @@ fn output_to_files_and_to_standard_output() {
     }
 }
 
-/// Whoever reads the first lines only is content: that is no fault of the run.
+/// Whoever reads the first lines only is content: that is not a fault of the run.
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away() {

@@ -22,7 +22,7 @@ pub const GOOD: &str = r#"(
 )
 "#;
 
-/// What a run of the program came to.
+/// The result of a run of the program.
 pub struct Ran {
     pub code: i32,
     pub out: String,
@@ -52,7 +52,7 @@ impl Folder {
 
     pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("its folder");
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("its folder");
         fs::write(path, bytes).expect("the file");
     }
 

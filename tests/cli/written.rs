@@ -100,7 +100,7 @@ fn a_full_disk_takes_nothing_away() {
     let before = fs::read_to_string(desk.path("known.tsv")).expect("the baseline");
     let many: String = (0..300).map(|number| format!("{DRAFT}Number {number}.\n\n")).collect();
     desk.write("drafts/many.md", many.replace("Weaver.", "Weaver, in these days."));
-    // Files of this shell may have so many blocks and no more.
+    // Limits the size of files that this shell writes, in blocks.
     let program = desk.command(&[]);
     let args = "lint drafts --as-of 2026-01-01 --baseline known.tsv --write-baseline";
     let line = format!("trap '' XFSZ; ulimit -f 2; {} {args}", program.get_program().display());

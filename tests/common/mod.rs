@@ -20,19 +20,35 @@ use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
 use erstwhile::workspace::{self, ReadOptions};
 
+/// The months as English messages name them.
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The day on which an example is looked at that names none.
 pub const USUAL_DAY: &str = "2026-01-01";
 
 /// A fenced block.
 #[derive(Debug, Clone)]
 pub struct Fence {
-    /// The first word behind the opening fence.
+    /// The first word after the opening fence.
     pub language: String,
     /// What follows it, as `name=value`.
     pub attributes: BTreeMap<String, String>,
-    /// What stands between the fences.
+    /// What is between the fences.
     pub text: String,
-    /// Where that stands, in bytes.
+    /// Where that is, in bytes.
     pub range: Range<usize>,
 }
 
@@ -45,7 +61,7 @@ impl Fence {
         }
     }
 
-    /// Whether it holds a draft, told by its path.
+    /// Whether it holds a draft, judging by its path.
     pub fn is_draft(&self) -> bool {
         self.attributes.get("path").is_some_and(|path| draft::Format::of(path).is_some())
     }
@@ -93,7 +109,7 @@ fn opened(info: &str, start: usize) -> Fence {
     Fence { language, attributes, text: String::new(), range: start..start }
 }
 
-/// The headings of the second level, each with what stands below it; what stands above the first is under "".
+/// The headings of the second level, each with what is below it; what is above the first is under "".
 pub fn sections(markdown: &str) -> Vec<(String, String)> {
     let mut sections = vec![(String::new(), String::new())];
     let mut within: Option<&str> = None;
@@ -115,7 +131,7 @@ pub fn sections(markdown: &str) -> Vec<(String, String)> {
     sections
 }
 
-/// What stands under a heading.
+/// What is under a heading.
 pub fn section<'a>(sections: &'a [(String, String)], heading: &str) -> &'a str {
     sections.iter().find(|(name, _)| name == heading).map_or("", |(_, body)| body.as_str())
 }
@@ -146,7 +162,7 @@ pub fn present(markdown: &str) -> Present {
     }
 }
 
-/// What a run is asked to do that wants everything.
+/// The options of a run that wants everything.
 pub fn options(as_of: AsOf) -> CheckOptions {
     CheckOptions { command: "check", as_of, selection: Selection::default() }
 }
@@ -202,8 +218,7 @@ fn check_on_disk(fences: &[Fence], as_of: AsOf) -> (Report, Run) {
     for fence in fences {
         let Some(path) = fence.path("claims/example.ron") else { continue };
         let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a folder"))
-            .expect("the folder of the example");
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder of the example");
         let bytes = match fence.attributes.get("encoding").map(String::as_str) {
             None => fence.text.clone().into_bytes(),
             Some("latin-1") => {
@@ -239,7 +254,7 @@ impl Run {
 
     /// What the report is shown with, in English.
     pub fn context(&self) -> Context<'_> {
-        Context { files: &self.files, words: self.words() }
+        Context { files: &self.files, words: self.words(), style: Style::default() }
     }
 
     /// What makes words of facts, in English.

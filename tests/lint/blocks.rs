@@ -1,4 +1,4 @@
-//! Laws of reading drafts, for any text: every character of a block has its place in the file, and stands there.
+//! Laws of reading drafts, for any text: every character of a block has its place in the file, and is found there.
 //!
 //! The oracle folds the bytes of the file that a word is mapped to, character by character, and compares.
 
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Plain];
 
-/// What a stretch of a file is in a text, told naively: for words without any markup in them.
+/// What a stretch of a file is in a text, worked out naively: for words without any markup in them.
 fn folded(written: &str) -> String {
     let mut out = String::new();
     for letter in written.chars() {
@@ -24,7 +24,7 @@ fn folded(written: &str) -> String {
     out
 }
 
-/// Marks that may stand within a word of the text although they are not part of it.
+/// Marks that may be within a word of the text although they are not part of it.
 fn has_marks(written: &str) -> bool {
     written.contains([
         '*', '_', '~', '`', '<', '>', '&', '\\', '[', ']', '(', ')', '{', '|', '\u{1}', '\0', '!', '$',

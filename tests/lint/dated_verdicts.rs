@@ -1,5 +1,5 @@
-//! What a sentence comes to by the dates that it gives: beginnings and ends, never, denials for all time, others on record, and
-//! dates that are not understood. `oracle` has the law behind it for any dates.
+//! The verdict on a sentence by the dates that it gives: beginnings and ends, never, denials for all time, others on
+//! record, and dates that are not understood. `oracle` has the law after it for any dates.
 
 use crate::verdicts::{EXCLUSIVE, claim, verdict};
 
@@ -99,7 +99,7 @@ fn others_on_record_leave_no_day() {
     }
 }
 
-/// A date that is not understood is not passed over.
+/// A date that is not understood is not silently ignored.
 #[test]
 fn dates_that_are_not_understood() {
     let one = claim("ines", "ines", "2015/2020", "s25", "");

@@ -75,7 +75,8 @@ fn through(text: &str, present: Present) -> Value {
     written(reading::ReadingFormat::Text, Style::default());
     let report = engine::lint(&files, &loaded, &drafts, &options);
     assert!(report.findings.iter().all(|finding| is_in(&files, finding.site.place)), "{text:?}");
-    let context = render::Context { files: &files, words: common::words(&loaded) };
+    let context =
+        render::Context { files: &files, words: common::words(&loaded), style: render::Style::default() };
     for format in render::OutputFormat::ALL {
         let mut out = Vec::new();
         render::render(*format, &report, &context, Style::default(), &mut out)

@@ -56,7 +56,7 @@ fn records() -> impl Strategy<Value = Records> {
     ]
 }
 
-/// What is said of when.
+/// The time that is stated.
 #[derive(Debug, Clone)]
 enum Time {
     Present,
@@ -270,6 +270,10 @@ fn loaded(records: &Records) -> Option<(Loaded, FileId)> {
         )"#
     );
     let mut files = Files::default();
+    let rules = load::STANDARD_FILES.iter().filter(|(path, _)| path.ends_with("standard.ron"));
+    for (path, text) in rules {
+        files.add(File::new(*path, *text));
+    }
     let file = files.add(File::new("claims/a.ron", text));
     let loaded = load::load(&files);
     loaded.findings.is_empty().then_some((loaded, file))
@@ -333,7 +337,7 @@ proptest! {
             Records::Closed(a, b) | Records::Open(a, b) | Records::TakenOver(a, b) => vec![a.bound, b.bound],
             Records::HandOver(a, b, c) => vec![a.bound, b.bound, c.bound],
         };
-        // A change before the beginning, or an end before the change, is no record to judge by.
+        // A change before the beginning, or an end before the change, is not a record to judge by.
         prop_assume!(of_record.windows(2).all(|pair| pair[0].latest < pair[1].earliest));
         let dates = of_record.iter().copied().chain(time.dates()).chain([Bound::day(today)]);
         let turns: Vec<Day> = dates

@@ -1,4 +1,4 @@
-//! Where findings about drafts are: exactly at their words, whatever stands between and around these.
+//! Where findings about drafts are: exactly at their words, whatever is between and around these.
 //!
 //! Drafts are written with ‹marks› around the words that decide; the marks are taken out, and what is found must be at the
 //! bytes where they were.

@@ -6,7 +6,7 @@ use erstwhile::time::Day;
 
 use crate::readings::{Present, Topic};
 
-/// What may stand before an apposition or title: it says something, or denies it, of somebody else.
+/// What may be before an apposition or title: it says something, or denies it, of somebody else.
 const BEFORE: [&str; 10] = [
     "Nobody at the fair recognised",
     "The union never trusted",
@@ -27,7 +27,7 @@ const PRESUPPOSED: [&str; 4] = [
     "Bo Lund, director of Nordwerft",
 ];
 
-/// What may stand behind.
+/// What may follow.
 const BEHIND: [&str; 8] = [
     "",
     ", on Monday",

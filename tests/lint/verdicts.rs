@@ -1,4 +1,4 @@
-//! What a sentence comes to where claims on record stand against each other: disputed, taken over from, or settled.
+//! The verdict on a sentence where recorded claims contradict each other: disputed, taken over from, or settled.
 
 use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
@@ -110,14 +110,14 @@ fn other_laws() {
     assert_eq!(verdict(laws, &same, "Ines leads the Museum.", "2026-01-01"), "supported by ines");
     let laws = r#"incompatible_with: ["chairs"],"#;
     assert_eq!(verdict(laws, &same, "Ines leads the Museum.", "2026-01-01"), "disputed by ines");
-    // What is so but once is so whatever the time.
+    // What happens only once holds whatever the time.
     let first = claim("first", "ines", "2015", "s25", "");
     let other = first.replace("first", "second").replace("\"museum\"", "\"tom\"").replace("2015", "2019");
     assert_eq!(
         verdict("once: true, event: true,", &(first + &other), "Ines led the Museum in 2015.", "2026-01-01"),
         "disputed by first"
     );
-    // A part and its whole are no rivals.
+    // A part and its whole are not rivals.
     let parts = claim("whole", "ines", "2020/..", "s25", "")
         + &claim("part", "ines", "2021/..", "s25", "").replace("\"museum\"", "\"wing\"");
     assert_eq!(
@@ -191,9 +191,9 @@ fn who_can_do_a_thing_need_not_do_it() {
     // A word that decides several things is named once.
     let read = assertions(EXCLUSIVE, &one, "Tom said Ines could lead the Museum.", "2026-01-01");
     assert_eq!(read[0].2.iter().filter(|words| *words == "could").count(), 1, "{read:?}");
-    // What is on record otherwise is found all the same.
+    // What our records say otherwise is still found.
     assert_eq!(on("Tom can lead the Museum."), "contradicted by ines");
-    // Of what the relation itself is about, it is so that it can be so.
+    // Whatever is so can be so.
     let may = r#"(id: "may", subject: "ines", relation: "may-run", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
     assert_eq!(verdict("", may, "Ines can run the Museum.", "2026-01-01"), "supported by may");
     // A month is not a verb.
@@ -245,7 +245,7 @@ fn what_is_not_yet_so() {
     }
     // Nobody knows when it will be so.
     assert_eq!(pending("Ines will lead the Museum in 2028."), "unknown by nothing");
-    // What was last said of it may have changed.
+    // What was last said about it may have changed.
     let yearly = |source: &str| {
         one("review_every: \"1y\",", "pending", source, "Ines leads the Museum.", "2026-06-01")
     };
@@ -313,4 +313,46 @@ fn a_statement_is_quoted_in_the_language_of_the_draft() {
     assert_eq!(said("both", "en"), "“The Museum is open”");
     assert_eq!(said("one", "en"), "“Museum itu tutup”");
     assert_eq!(said("plain", "id"), "“The Museum closes”");
+}
+
+/// Claims, and a rule of the workspace's own.
+fn with_rule(claims: &str, rule: &str) -> String {
+    format!("{claims}], rules: [{rule}")
+}
+
+#[test]
+fn rules_of_a_workspace_exclude_as_those_of_relations_do() {
+    let two = claim("ines", "ines", "2020/..", "s25", "") + &claim("tom", "tom", "2023/..", "s25", "");
+    let one_leader = r#"(id: "one-leader", kind: single_value(per: object), relations: ["leads"])"#;
+    let claims = with_rule(&two, one_leader);
+    assert_eq!(verdict("", &claims, "Ines leads the Museum.", "2026-01-01"), "disputed by ines");
+    let one = claim("ines", "ines", "2020/..", "s25", "")
+        + &claim("other", "tom", "2010/..", "s25", "").replace("museum", "uma");
+    assert_eq!(verdict("", &one, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+    let claims = with_rule(&one, one_leader);
+    assert_eq!(verdict("", &claims, "Tom leads the Museum.", "2025-01-01"), "contradicted by ines");
+    // A rule that is off says nothing.
+    let off = r#"(id: "one-leader", kind: single_value(per: object), relations: ["leads"], severity: off)"#;
+    let claims = with_rule(&one, off);
+    assert_eq!(verdict("", &claims, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+    let off = r#"(id: "exclusive", kind: single_value(per: object), law: "exclusive", severity: off)"#;
+    let claims = with_rule(&one, off);
+    assert_eq!(verdict(EXCLUSIVE, &claims, "Tom leads the Museum.", "2025-01-01"), "unknown by nothing");
+}
+
+#[test]
+fn rules_about_two_relations_exclude_from_either_side() {
+    let chairs = r#"(id: "ines", subject: "ines", relation: "chairs", object: "museum", valid: "2020/..", sources: ["s25"]),"#;
+    let rule = |objects: &str| {
+        let kind = format!(r#"incompatible(with: ["chairs"], same: [subject, object]{objects})"#);
+        format!(r#"(id: "one-office", kind: {kind}, relations: ["leads"])"#)
+    };
+    let claims = with_rule(chairs, &rule(""));
+    assert_eq!(verdict("", &claims, "Ines leads the Museum.", "2025-01-01"), "contradicted by ines");
+    let leads = claim("ines", "ines", "2020/..", "s25", "");
+    let claims = with_rule(&leads, &rule(""));
+    assert_eq!(verdict("", &claims, "Ines chairs the Museum.", "2025-01-01"), "contradicted by ines");
+    // The rule is about another house.
+    let claims = with_rule(&leads, &rule(r#", objects: ["wing"]"#));
+    assert_eq!(verdict("", &claims, "Ines chairs the Museum.", "2025-01-01"), "unknown by nothing");
 }

@@ -16,6 +16,8 @@ use erstwhile::text::{File, Files};
 use erstwhile::time::{Bound, Day};
 use proptest::prelude::*;
 
+use crate::common::ENGLISH_MONTHS;
+
 /// The tables, each with the code of its language.
 const WHENS: [(&str, &str); 2] = [("en", include_str!("when/en.tsv")), ("id", include_str!("when/id.tsv"))];
 const SUMS: [(&str, &str); 2] = [("en", include_str!("sum/en.tsv")), ("id", include_str!("sum/id.tsv"))];
@@ -182,37 +184,12 @@ fn a_very_long_sentence_is_no_trap() {
 
 /// Dates as people write them: the format, its language, and the date of a day in it.
 fn written(format: usize, year: i32, month: u8, day: u8) -> Option<(&'static str, String, Bound)> {
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const ID: [&str; 12] = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
+    const INDONESIAN: &str =
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
     let exact = Bound::day(Day::from_calendar(year, month, day)?);
     let whole = Bound::month(year, month)?;
-    let (en, id) = (EN[usize::from(month) - 1], ID[usize::from(month) - 1]);
+    let en = ENGLISH_MONTHS[usize::from(month) - 1];
+    let id = INDONESIAN.split(' ').nth(usize::from(month) - 1)?;
     let short = &en[..3];
     Some(match format {
         0 => ("en", format!("{day} {en} {year}"), exact),

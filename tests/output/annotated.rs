@@ -1,5 +1,5 @@
-//! The annotated draft: nothing of the article is lost or told twice, every judged sentence is marked as one, every note and
-//! mark lead to each other, and nothing that a draft says becomes markup.
+//! The annotated draft: nothing of the article is lost or shown twice, every judged sentence is marked as one, every
+//! note and mark lead to each other, and nothing that a draft says becomes markup.
 
 mod page;
 

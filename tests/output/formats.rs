@@ -1,5 +1,5 @@
 //! The formats for other programs, held against what those programs take: public schemas (see `tests/schemas/README.md`), and
-//! where there is none, the elements and fields that they read. Whatever stands in files and names of files.
+//! where there is none, the elements and fields that they read. Whatever is in files and names of files.
 
 mod growth;
 mod reports;

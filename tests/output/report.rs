@@ -23,7 +23,7 @@ fn entry<'a>(report: &'a Value, section: &str, claim: &str) -> &'a Value {
     found.unwrap_or_else(|| panic!("`{claim}` is not listed in `{section}`"))
 }
 
-/// The places in drafts that an entry tells: path and line, verdict, code.
+/// The places in drafts that an entry lists: path and line, verdict, code.
 fn told(entry: &Value) -> Vec<String> {
     let said = entry["in_drafts"].as_array().expect("a list").iter();
     said.map(|said| {
@@ -49,7 +49,7 @@ fn drafts_are_told_where_they_still_say_so() {
     );
     let sentence = &entry(&report, "superseded", "bob-leads")["in_drafts"][0]["sentence"];
     assert_eq!(sentence, "Bob leads Acme.");
-    // What is in order today is told only of what is coming up, and what was so then is in order for good.
+    // What is in order today is reported only of what is coming up, and what was so then is in order for good.
     assert_eq!(told(entry(&report, "expiring", "cleo-leads")), ["content/news.md:3 \"supported\" null"]);
     assert!(told(entry(&report, "ended", "ann-leads")).is_empty());
     assert_eq!(json(&[])["drafts"], Value::Null);
@@ -308,7 +308,7 @@ fn the_page_is_sound_and_self_contained() {
         !out.contains("<script>window") && !out.contains("href=\"javascript") && !out.contains("<b>Rome"),
         "{out}"
     );
-    // What drafts say and has ended stands under the sentence.
+    // What drafts say and has ended is under the sentence.
     assert_eq!(out.matches("<li class=\"entry\"").count(), {
         let Run(_, csv, _) = report(folder.path(), &["--output-format", "csv"]);
         csv.lines().count() - 1 + out.matches("id=\"change-").count() - 1

@@ -1,4 +1,4 @@
-//! What is said to be possible or planned, held against what is on record as being so.
+//! What is said to be possible or planned, compared with recorded facts.
 
 use crate::graph::View;
 use crate::model::{Assertion, Base, Category, ClaimId, Element, Polarity, RelationId};

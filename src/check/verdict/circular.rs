@@ -1,7 +1,7 @@
 //! Sources that are the draft that is judged, or take all that they say from it: they support nothing that it says.
 
 use crate::graph::View;
-use crate::model::{Base, ClaimId, Reading, SourceId, address};
+use crate::model::{Base, ClaimId, Reading, SourceId, address, has_address};
 use crate::time::Bound;
 
 /// A draft as it would be recorded as a source.
@@ -12,7 +12,7 @@ pub struct DraftAsSource {
     titled: Option<(String, Bound)>,
 }
 
-/// Why support that a claim has is none for a draft.
+/// Why the support of a claim does not count for a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circular {
     /// The source.
@@ -33,13 +33,14 @@ impl DraftAsSource {
     /// Whether `source` is this draft: the same address, or the same title on the same date.
     fn is(&self, base: &Base, source: SourceId) -> bool {
         let Some(record) = base.sources.record(source) else { return false };
-        let same_address = || record.url.as_deref().map(address) == self.address;
+        let addresses = record.url.as_deref().zip(self.address.as_deref());
+        let same_address = addresses.is_some_and(|(url, own)| has_address(url, own));
         let same_title = || {
             let named = record.title.as_deref().zip(record.published);
             let (Some((title, date)), Some((own, day))) = (named, &self.titled) else { return false };
             title.to_lowercase() == *own && date.touches(*day)
         };
-        self.address.is_some() && same_address() || same_title()
+        same_address || same_title()
     }
 
     /// Whether `source` is this draft or takes all that it says from it.

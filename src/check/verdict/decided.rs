@@ -15,7 +15,7 @@ pub(super) struct Decision<'a, 'v> {
     pub judge: &'a Judge<'v>,
     pub draft: AboutDraft<'a>,
     pub assertion: &'a Assertion,
-    /// The claims that matter besides the one that decided.
+    /// The other claims that matter.
     pub others: &'a [ClaimId],
 }
 
@@ -42,7 +42,7 @@ impl Decision<'_, '_> {
         }
     }
 
-    /// What stands at the record of a claim.
+    /// The note at the record of a claim.
     pub(super) fn record(&self, claim: ClaimId) -> Fact {
         PlaceFact::Record { claim: self.attested(claim) }.into()
     }
@@ -198,7 +198,7 @@ impl Decision<'_, '_> {
     }
 }
 
-/// The time in which a sentence is to place what held or happened then, as exactly as it is known.
+/// The time to suggest for what held or happened, as exactly as it is known.
 fn suggested(period: Period) -> Option<Suggestion> {
     if period.is_single_date() {
         return Some(Suggestion::On(period.start()));

@@ -1,5 +1,6 @@
-//! Changes of text that correct a sentence, where one is plain: the date on record for a wrong one, or the date until which
-//! something held behind a sentence that says it of the present. Where the words would have to change more, there is none.
+//! Changes of text that correct a sentence, where one is plain: the date on record for a wrong one, or the date until
+//! which something held after a sentence that says it of the present. Where the words would have to change more, there
+//! is none.
 
 use super::finding::AboutDraft;
 use crate::model::{
@@ -8,7 +9,7 @@ use crate::model::{
 };
 use crate::text::{Place, Span};
 
-/// The edit for what a verdict says of an assertion.
+/// The edit for a verdict on an assertion.
 #[must_use]
 pub fn edit(draft: AboutDraft<'_>, assertion: &Assertion, fact: &DraftFact) -> Option<Edit> {
     if assertion.modality != Modality::Stated || assertion.confidence != Confidence::High {
@@ -42,7 +43,7 @@ fn wrong_date(draft: AboutDraft<'_>, assertion: &Assertion, suggestion: Suggesti
     (same_form && has_lead_in && is_alone).then_some(span)
 }
 
-/// The place behind an assertion that ends its sentence and has no date.
+/// The place after an assertion that ends its sentence and has no date.
 fn behind(draft: AboutDraft<'_>, assertion: &Assertion) -> Option<Span> {
     let sentence = draft.sentence;
     let end = assertion.span.end;

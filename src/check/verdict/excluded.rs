@@ -1,13 +1,11 @@
 //! Which claim on record excludes what a sentence asserts: by the same laws that claims obey among themselves.
 //!
-//! *Law.* What is said of every day of a time is excluded by a rival that certainly holds on one of them. What is said of some
-//! day within is excluded where rivals certainly hold on each, one after the other. What is said of some time in the past is
-//! not: nobody knows which.
-
-use std::cell::RefCell;
+//! *Law.* What is said about every day of a time is excluded by a rival that certainly holds on one of them. What is
+//! said about some day within is excluded where rivals certainly hold on each, one after the other. What is said about
+//! some time in the past is not: nobody knows which.
 
 use super::holding::{self, Holding};
-use super::laws::{Far, FarValue, Stand};
+use super::laws::{Far, FarValue, Statement};
 use super::moment::{Moment, SaidDays};
 use super::rivals::Rivals;
 use crate::graph::View;
@@ -17,19 +15,15 @@ use crate::time::{Bound, Day, hands_over};
 /// The first claim that excludes the assertion, which speaks of `moment`.
 #[must_use]
 pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Moment) -> Option<ClaimId> {
-    // An amount that is taken from elsewhere may be of something else.
+    // An amount taken from elsewhere may belong to something else.
     if assertion.value.is_some() && assertion.confidence != Confidence::High {
         return None;
     }
     let value = assertion.value.as_ref().map(|(amount, _)| FarValue::Said(amount));
     let far = Far { entity: assertion.object, value };
-    let stand = Stand { view, relation: assertion.relation, subject: assertion.subject?, far, loosely: true };
-    let all = RefCell::new(Vec::new());
-    let _ = stand.rival(&|row, _| {
-        all.borrow_mut().push(row.claim);
-        false
-    });
-    of(view, rivals, &all.into_inner(), moment)
+    let (relation, subject) = (assertion.relation, assertion.subject?);
+    let statement = Statement { view, relation, subject, far, loosely: true };
+    of(view, rivals, &rivals.excluding(&statement), moment)
 }
 
 /// Of `claims`, each of which excludes what is said when it holds, the one that does so at `moment`: the one that holds on the

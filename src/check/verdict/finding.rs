@@ -21,8 +21,8 @@ pub struct AboutDraft<'a> {
 }
 
 impl Judge<'_> {
-    /// The findings about a sentence. What it says twice ("all research and all APIs run on Azure") is told once, as the
-    /// surest of its readings has it.
+    /// The findings about a sentence. What it says twice ("all research and all APIs run on Azure") is reported once,
+    /// as the surest of its readings has it.
     #[must_use]
     pub fn findings(&self, draft: AboutDraft<'_>) -> Vec<Finding> {
         let found = draft.sentence.assertions.iter().filter_map(|assertion| self.finding(draft, assertion));
@@ -40,7 +40,7 @@ impl Judge<'_> {
         kept
     }
 
-    /// The finding that a verdict comes to, if it comes to one.
+    /// The finding for a verdict, if there is one.
     #[must_use]
     pub fn finding(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> Option<Finding> {
         let code = code(assertion.verdict)?;
@@ -61,7 +61,7 @@ impl Judge<'_> {
         Some(finding)
     }
 
-    /// What the verdict on an assertion says, whether it comes to a finding or not.
+    /// What the verdict on an assertion says, whether or not it is a finding.
     #[must_use]
     pub fn fact(&self, draft: AboutDraft<'_>, assertion: &Assertion) -> DraftFact {
         Decision { judge: self, draft, assertion, others: &self.others(assertion) }.fact()
@@ -100,7 +100,7 @@ impl Judge<'_> {
 /// The claims that identify a finding, the one that decided first.
 fn about(assertion: &Assertion) -> Vec<ClaimId> {
     let mut about: Vec<ClaimId> = assertion.decided_by.into_iter().collect();
-    // What excludes a sentence is told; what it might have said is not.
+    // What excludes a sentence is reported, not what it might have said instead.
     if assertion.verdict != Verdict::Contradicted {
         let same = assertion.claims.iter().filter(|claim| Some(**claim) != assertion.decided_by);
         about.extend(same.copied());
@@ -108,7 +108,7 @@ fn about(assertion: &Assertion) -> Vec<ClaimId> {
     about
 }
 
-/// The code under which a verdict is reported; none for what nothing is held against.
+/// The code under which a verdict is reported; none for verdicts with nothing wrong.
 #[must_use]
 pub fn code(verdict: Verdict) -> Option<Code> {
     match verdict {

@@ -1,10 +1,10 @@
 //! Whether a claim holds at the time that a sentence speaks of.
 //!
 //! *Law.* "On B" is right if it holds on some day of B. "Since F" is right if it began on some day of F and holds today, "until
-//! U" if it ended on some day of U, "from F to U" if both; "became … on B" if it began on some day of B. Of "before U", "after
-//! F", "between F and U" and "at least since F" no end has to fit: then it is enough that it had begun by F and had not ended
-//! before U. A day more or less is no difference: "until the day on which the next one begins" and "until the last day" say the
-//! same. Where dates leave it open, on record or in the sentence, it is perhaps right.
+//! U" if it ended on some day of U, "from F to U" if both; "became … on B" if it began on some day of B. Of "before U",
+//! "after F", "between F and U" and "at least since F" no end has to fit: then it is enough that it had begun by F and
+//! had not ended before U. A day more or less is not a difference: "until the day on which the next one begins" and
+//! "until the last day" say the same. Where dates leave it open, on record or in the sentence, it is perhaps right.
 
 use super::moment::Moment;
 use crate::graph::View;
@@ -97,16 +97,16 @@ struct HeldDays {
     /// The last of them.
     claim: ClaimId,
     days: Days,
-    /// When each began; nothing where that is not on record.
+    /// When each began, if recorded.
     starts: Option<Vec<Bound>>,
-    /// When each ended; nothing where that is not on record.
+    /// When each ended, if recorded.
     ends: Option<Vec<Bound>>,
 }
 
 impl HeldDays {
     fn new(view: &View<'_>, assertion: &Assertion, claim: ClaimId, newer: Option<ClaimId>) -> Self {
         let (period, claims) = (view.period(claim), view.claims());
-        // What is on record of a narrower relation, or of a part, need not be all of what is said.
+        // Records of a narrower relation, or of a part, need not cover everything that is said.
         let is_same = claims.relation(claim) == Some(assertion.relation)
             && (assertion.subject.is_none() || claims.subject(claim) == assertion.subject)
             && assertion.object.is_none_or(|object| claims.object(claim).entity == Some(object));
@@ -121,7 +121,7 @@ impl HeldDays {
         Self { claim, days: days(view, claim, newer), starts: on_record(start), ends: on_record(end) }
     }
 
-    /// Takes in what follows without a gap.
+    /// Extended by what follows without a gap.
     fn go_on(&mut self, next: Self) {
         let both = |one: Option<Vec<Bound>>, two: Option<Vec<Bound>>| {
             one.zip(two).map(|(one, two)| one.into_iter().chain(two).collect())
@@ -184,7 +184,7 @@ fn happened(when: Bound, said: Bound) -> Holding {
     if when.touches(said) { Holding::Yes } else { Holding::Elsewhen }
 }
 
-/// An event lasts for good: what happened has happened. What another claim has taken over from ended when that began.
+/// An event lasts for ever: what happened has happened. What another claim has taken over from ended when that began.
 fn days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Days {
     let period = view.period(claim);
     if view.is_event(claim) {
@@ -207,7 +207,8 @@ fn days(view: &View<'_>, claim: ClaimId, newer: Option<ClaimId>) -> Days {
 }
 
 impl Days {
-    /// Of what is presumed not to have begun: whether it will on a day to come is not known, unless that is too early.
+    /// Whether a claim presumed not to have begun will begin on a future day is not known, unless that day is too
+    /// early.
     fn not_yet(self, moment: Moment) -> Holding {
         let (from, today) = match moment {
             Moment::Within { bound, today, .. } | Moment::Through { from: Some(bound), today, .. } => {
@@ -255,7 +256,7 @@ impl Days {
         }
     }
 
-    /// From a date on it is said to hold still, up to a date it is said to have held.
+    /// "Since" says that it still holds, "until" that it has held.
     fn through(self, from: Option<Bound>, until: Option<Bound>, today: Day, event: bool) -> Holding {
         let late = from.is_some_and(|from| self.first > from.latest.next());
         match until {

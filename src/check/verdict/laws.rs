@@ -1,14 +1,24 @@
-//! Who excludes whom by the laws that relations declare: asked of what a sentence asserts and of claims on record alike.
+//! Which claims exclude each other by the rules in force, for assertions and recorded claims alike.
 //!
-//! *Law.* What stands in relation r excludes a claim c, for every r' that r is or is narrower than: of the same subject with
-//! another object, where r' is functional (or once: whatever the time); of the same two with another value, where r' has
-//! one value; of the same object with another subject, where r' is exclusive; of the same object with another subject in a relation that r' excludes or that excludes r'; of the same
-//! two, in a relation that r' is incompatible with. A part and its whole are never "another".
+//! *Law.* What is in relation r excludes the claims that share with it what a rule asks for and differ from it where
+//! the rule says so: by `single_value` with one value, claims of r' where the rule is about r' and r is or is narrower
+//! than r'; by `incompatible`, claims of the relations that are incompatible with such an r', or of a relation that is
+//! incompatible with one. A part and its whole never differ.
+//!
+//! What rules find among claims is the business of their own files: they sweep over all claims, where here one claim or
+//! assertion asks for its rivals.
 
-use crate::graph::{View, ViewRow};
-use crate::model::{Amount, ClaimId, EntityId, Object, Relation, RelationId, Role, Value, ValueId};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// The far side of what stands in a relation.
+use crate::check::incompatible::others;
+use crate::graph::{View, ViewRow, scope};
+use crate::model::{
+    Amount, EntityId, Incompatible, Kind, Object, Per, RelationId, Role, Rule, Value, ValueId,
+};
+
+/// The far side of what is in a relation.
 #[derive(Debug, Clone, Copy)]
 pub struct Far<'a> {
     /// The entity.
@@ -32,14 +42,14 @@ impl From<Object> for Far<'_> {
     }
 }
 
-/// Something said to stand in a relation.
+/// What a claim says, or a sentence: its rivals are asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Stand<'a> {
-    /// The claims that it is held against.
+pub struct Statement<'a> {
+    /// The claims among which rivals are looked for.
     pub view: &'a View<'a>,
     /// The relation.
     pub relation: RelationId,
-    /// Whom or what it is said of.
+    /// The subject.
     pub subject: EntityId,
     /// The far side.
     pub far: Far<'a>,
@@ -47,87 +57,164 @@ pub struct Stand<'a> {
     pub loosely: bool,
 }
 
-/// What is asked of a claim that the laws exclude: whether it counts, given whether they exclude it whatever the time.
-pub type Counts<'a> = dyn Fn(&ViewRow, bool) -> bool + 'a;
-
-/// Which end two claims share.
+/// What rivals must differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shared {
+enum Differs {
     Subject,
     Object,
-    Both,
-    /// Both, but not the value.
-    Ends,
+    /// The value alone, about the same two.
+    Value,
+    /// The relation alone.
+    Relation,
 }
 
-impl Stand<'_> {
-    /// The first claim that the laws exclude beside this, of those that count.
+/// One law as a relation meets it: which claims its own exclude.
+#[derive(Debug)]
+struct Exclusion {
+    /// The relation of the claims that are excluded; those of narrower ones are too.
+    relation: RelationId,
+    same: Vec<Role>,
+    differs: Differs,
+    /// Whatever the time.
+    ever: bool,
+    tolerance: Option<f64>,
+    /// Only of one of these objects; empty: of any.
+    objects: Vec<EntityId>,
+    /// Only claims with one of these objects are excluded; empty: with any.
+    other_objects: Vec<EntityId>,
+}
+
+/// The laws of relations, each gathered from the rules when it is first asked for.
+#[derive(Debug, Default)]
+pub struct Laws {
+    known: RefCell<BTreeMap<RelationId, Rc<[Exclusion]>>>,
+}
+
+impl Laws {
+    /// The claims that a statement excludes, each with whether it does whatever the time; in the order of the laws.
     #[must_use]
-    pub fn rival(&self, counts: &Counts<'_>) -> Option<ClaimId> {
-        let broader = self.view.graph.broader.broader(self.relation);
-        broader
-            .iter()
-            .find_map(|relation| self.rival_by(*relation, counts))
-            .or_else(|| self.rival_of_holders(&broader, counts))
-    }
-
-    /// By what `relation` itself declares; this stands in it too.
-    fn rival_by(&self, relation: RelationId, counts: &Counts<'_>) -> Option<ClaimId> {
-        let record = self.view.graph.base.relations.record(relation)?;
-        let (functional, exclusive) = (record.functional || record.once, record.exclusive);
-        let first = |relation: RelationId, shared: Shared, ever: bool| {
-            self.first(relation, shared, Some(record), &|row| counts(row, ever))
+    pub fn rivals<'v>(&self, statement: &Statement<'v>) -> Vec<(&'v ViewRow, bool)> {
+        let laws = {
+            let mut known = self.known.borrow_mut();
+            let gathered = || gathered(statement.view, statement.relation);
+            Rc::clone(known.entry(statement.relation).or_insert_with(gathered))
         };
-        let by_subject = || functional.then(|| first(relation, Shared::Subject, record.once)).flatten();
-        let by_ends = || record.one_value.then(|| first(relation, Shared::Ends, false)).flatten();
-        let by_object = || exclusive.then(|| first(relation, Shared::Object, false)).flatten();
-        let each = |others: &[RelationId], shared: Shared| {
-            others.iter().find_map(|other| first(*other, shared, false))
-        };
-        by_subject()
-            .or_else(by_ends)
-            .or_else(by_object)
-            .or_else(|| each(&record.excludes_others, Shared::Object))
-            .or_else(|| each(&record.incompatible_with, Shared::Both))
+        let excluded = |law| statement.excluded(law).map(|row| (row, law.ever));
+        laws.iter().flat_map(|law: &Exclusion| excluded(law).collect::<Vec<_>>()).collect()
     }
+}
 
-    /// By claims that let nobody else stand in one of `broader`, or that are incompatible with one of them.
-    fn rival_of_holders(&self, broader: &[RelationId], counts: &Counts<'_>) -> Option<ClaimId> {
-        let names = |others: &[RelationId]| others.iter().any(|other| broader.contains(other));
-        let relations = self.view.graph.base.relations.described();
-        let shared = |record: &Relation| {
-            let holds = names(&record.excludes_others).then_some(Shared::Object);
-            holds.into_iter().chain(names(&record.incompatible_with).then_some(Shared::Both))
-        };
-        let laws = relations.flat_map(|(holder, record)| shared(record).map(move |shared| (holder, shared)));
-        laws.filter_map(|(holder, shared)| self.first(holder, shared, None, &|row| counts(row, false))).next()
-    }
-
-    fn first(
-        &self,
-        relation: RelationId,
-        shared: Shared,
-        record: Option<&Relation>,
-        counts: &dyn Fn(&ViewRow) -> bool,
-    ) -> Option<ClaimId> {
-        let tolerance = record.and_then(|record| record.tolerance);
-        let excluded = |row: &&ViewRow| match shared {
-            Shared::Subject => self.is_subject(row) && self.has_other_object(row, tolerance),
-            Shared::Object => self.is_object(row) && self.has_other_subject(row),
-            Shared::Both => self.is_subject(row) && self.is_object(row),
-            Shared::Ends => {
-                self.is_subject(row) && self.is_object(row) && self.has_other_value(row, tolerance)
+/// The laws that a relation is under: those of the relations that it is or is narrower than, then those of others that
+/// are incompatible with one of these.
+fn gathered(view: &View<'_>, relation: RelationId) -> Rc<[Exclusion]> {
+    let broader = view.graph.broader.broader(relation);
+    let mut laws = Vec::new();
+    for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
+        let scope = scope(view.graph, rule);
+        let own = broader.iter().enumerate().filter(|(_, relation)| scope.contains(relation));
+        match &rule.kind {
+            Kind::SingleValue { per, at_most: 1, ever, .. } => {
+                laws.extend(own.map(|(at, own)| single_value(view, *own, *per, *ever, at)));
             }
-        };
-        let relations = self.view.graph.broader.narrower(relation).into_iter();
-        let rows = relations.flat_map(|relation| self.rows(relation, shared));
-        rows.filter(|row| row.asserts()).filter(excluded).find(|row| counts(row)).map(|row| row.claim)
+            Kind::Incompatible(kind) => {
+                for (at, own) in own {
+                    let others = others(rule, kind, view.graph.base.relations.record(*own));
+                    laws.extend(others.iter().map(|other| (at, incompatible(kind, *other, false))));
+                }
+                laws.extend(holders(view, rule, kind, &scope, &broader));
+            }
+            _ => {}
+        }
+    }
+    // What holds whatever the time takes in what holds at a time.
+    laws.sort_by_key(|(at, law)| (*at, law.rank(), !law.ever));
+    laws.dedup_by(|later, law| {
+        later.0 == law.0 && law.1.rank() == 0 && later.1.rank() == 0 && law.1.ever && !later.1.ever
+    });
+    laws.into_iter().map(|(_, law)| law).collect()
+}
+
+fn single_value(
+    view: &View<'_>,
+    relation: RelationId,
+    per: Per,
+    ever: bool,
+    at: usize,
+) -> (usize, Exclusion) {
+    let (same, differs) = match per {
+        Per::Subject => (vec![Role::Subject], Differs::Object),
+        Per::Object => (vec![Role::Object], Differs::Subject),
+        Per::Pair => (vec![Role::Subject, Role::Object], Differs::Value),
+    };
+    let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
+    let (objects, other_objects) = (Vec::new(), Vec::new());
+    (at, Exclusion { relation, same, differs, ever, tolerance, objects, other_objects })
+}
+
+/// The law by which claims of `relation` are excluded, seen from the other side of the rule if `turned`.
+fn incompatible(kind: &Incompatible, relation: RelationId, turned: bool) -> Exclusion {
+    let differs = match kind.different {
+        Some(Role::Subject) => Differs::Subject,
+        Some(Role::Object) => Differs::Object,
+        None => Differs::Relation,
+    };
+    let (mut objects, mut other_objects) = (kind.objects.clone(), kind.with_objects.clone());
+    if turned {
+        std::mem::swap(&mut objects, &mut other_objects);
+    }
+    Exclusion {
+        relation,
+        same: kind.same.clone(),
+        differs,
+        ever: kind.ever,
+        tolerance: None,
+        objects,
+        other_objects,
+    }
+}
+
+/// The relations of a rule's scope that are incompatible with one of `broader`.
+fn holders(
+    view: &View<'_>,
+    rule: &Rule,
+    kind: &Incompatible,
+    scope: &[RelationId],
+    broader: &[RelationId],
+) -> Vec<(usize, Exclusion)> {
+    let names = |holder: &&RelationId| {
+        let others = others(rule, kind, view.graph.base.relations.record(**holder));
+        others.iter().any(|other| broader.contains(other))
+    };
+    let law = |holder: &RelationId| (broader.len() + holder.index(), incompatible(kind, *holder, true));
+    scope.iter().filter(names).map(law).collect()
+}
+
+impl Exclusion {
+    /// Which of several laws of one relation comes first.
+    fn rank(&self) -> usize {
+        match (self.differs, self.same.as_slice()) {
+            (Differs::Object, [Role::Subject]) => 0,
+            (Differs::Value, _) => 1,
+            (Differs::Relation, _) => 3,
+            _ => 2,
+        }
+    }
+}
+
+impl<'v> Statement<'v> {
+    /// The claims that a law excludes.
+    fn excluded<'l>(&self, law: &'l Exclusion) -> impl Iterator<Item = &'v ViewRow> + use<'v, 'l> {
+        let (this, view) = (*self, self.view);
+        let holds = is_among(&law.objects, self.far.entity);
+        let relations = view.graph.broader.narrower(law.relation).into_iter().filter(move |_| holds);
+        let rows = relations.flat_map(move |relation| this.rows(relation, law));
+        rows.filter(move |row| row.asserts() && this.clashes(row, law))
     }
 
     /// The claims of a relation, and of those only the ones about the subject where that is exact and shared.
-    fn rows(&self, relation: RelationId, shared: Shared) -> &[ViewRow] {
+    fn rows(&self, relation: RelationId, law: &Exclusion) -> &'v [ViewRow] {
         let rows = self.view.rows_of(relation);
-        if self.loosely || shared == Shared::Object {
+        if self.loosely || !law.same.contains(&Role::Subject) {
             return rows;
         }
         let subject = Some(self.subject);
@@ -136,16 +223,34 @@ impl Stand<'_> {
         rows.get(start..end).unwrap_or_default()
     }
 
+    fn clashes(&self, row: &ViewRow, law: &Exclusion) -> bool {
+        let shares = |role: &Role| match role {
+            Role::Subject => row.subject.is_some_and(|known| self.means(Role::Subject, known, self.subject)),
+            Role::Object => self.is_object(row),
+        };
+        law.same.iter().all(shares)
+            && is_among(&law.other_objects, row.object.entity)
+            && match law.differs {
+                Differs::Subject => self.has_other_subject(row),
+                Differs::Object => self.has_other_object(row, law.tolerance),
+                Differs::Value => self.has_other_value(row, law.tolerance),
+                Differs::Relation => self.is_of_another_relation(row, law),
+            }
+    }
+
+    /// Whether a claim is of another relation, or, where the rule is about some objects only, has another one.
+    fn is_of_another_relation(&self, row: &ViewRow, law: &Exclusion) -> bool {
+        let is_by_object = !law.objects.is_empty() || !law.other_objects.is_empty();
+        self.view.claims().relation(row.claim) != Some(self.relation)
+            || is_by_object && self.has_other_object(row, None)
+    }
+
     /// Whether `named` means `known` at an end of this.
     fn means(&self, role: Role, known: EntityId, named: EntityId) -> bool {
         let relations = &self.view.graph.base.relations;
         let may_stand =
             || relations.record(self.relation).is_some_and(|record| record.part_or_whole.contains(&role));
         known == named || self.loosely && self.view.graph.parts.same_or_part(known, named) && may_stand()
-    }
-
-    fn is_subject(&self, row: &ViewRow) -> bool {
-        row.subject.is_some_and(|known| self.means(Role::Subject, known, self.subject))
     }
 
     fn has_other_subject(&self, row: &ViewRow) -> bool {
@@ -182,4 +287,9 @@ impl Stand<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether an object is one of `wanted`, of which none means any.
+fn is_among(wanted: &[EntityId], object: Option<EntityId>) -> bool {
+    wanted.is_empty() || object.is_some_and(|object| wanted.contains(&object))
 }

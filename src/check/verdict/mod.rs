@@ -5,7 +5,7 @@
 //! then, and disputed where that claim is in certain contradiction with another one that holds then; outdated where such
 //! claims only held before; premature where they only begin after; misdated where they hold or happened, but not then;
 //! contradicted where it denies a claim that holds then, or a claim that holds then excludes it. Where dates leave it
-//! open, nothing is held against it. What is only said to be possible or planned is not supported by what is so already
+//! open, nothing counts against it. What is only said to be possible or planned is not supported by what is already so
 //! but unclear (`ability`), and a draft that is itself the only source is unsourced (`circular`).
 
 mod ability;
@@ -82,7 +82,7 @@ impl<'a> Judge<'a> {
         assertion.decided_by = by;
     }
 
-    /// What can be said of something whose date nothing places: whether it was never so.
+    /// The verdict on something without a usable date: only whether it was never so.
     fn without_date(&self, assertion: &Assertion) -> Judgement {
         let never = self.saying(assertion).into_iter().find(|claim| self.denies_for_all_time(*claim));
         match never.filter(|_| assertion.polarity == Polarity::Asserts) {
@@ -119,9 +119,9 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The live claims that say the same or something narrower. What is on record of the relation itself comes first.
+    /// The live claims that say the same or something narrower. Records of the relation itself come first.
     fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        // A plan that was superseded says nothing any more.
+        // A superseded plan no longer says anything.
         let counts = |claim: &ClaimId| {
             self.view.is_live(*claim)
                 && (!self.view.period(*claim).is_pending() || self.view.is_awaited(*claim))
@@ -183,7 +183,7 @@ impl<'a> Judge<'a> {
             .best(draft, with(Holding::Yes), moment)
             .or_else(|| self.best(draft, with(Holding::Perhaps), moment))
         {
-            // Whether what is pending will be so on some day to come is not known.
+            // Whether something pending will hold on a future day is not known.
             let waits = self.view.is_not_yet(claim);
             return if waits {
                 Judgement::UNKNOWN
@@ -205,7 +205,7 @@ impl<'a> Judge<'a> {
         if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
         {
             let pending = self.view.period(claim).is_pending();
-            // What is to come may be said of what begins later, and that it is planned of what is pending.
+            // Forecasts fit what begins later, and plans fit what is pending.
             let verdict = if pending && self.is_due(claim) {
                 Verdict::Presumed
             } else if assertion.modality == Modality::Forecast || pending && assertion.possible {
@@ -243,7 +243,7 @@ impl<'a> Judge<'a> {
         if asserting.is_empty() || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open) {
             return Judgement::UNKNOWN;
         }
-        // Before it began it was not so: what is denied of some time in the past is hardly ever wrong.
+        // Before it began it was not so: a denial about some time in the past is hardly ever wrong.
         if assertion.time.kind == TimeKind::Past && !assertion.ceased && !assertion.time.ever {
             return Judgement::by(Verdict::Supported, asserting[0]);
         }
@@ -260,7 +260,7 @@ impl<'a> Judge<'a> {
         if let Some(claim) = begun.max_by_key(|claim| (self.view.period(*claim).ul(), *claim)) {
             return Judgement::by(self.against(claim), claim);
         }
-        // Nothing has begun yet: what is said to have ceased cannot have.
+        // Nothing has begun yet, so nothing can have ended.
         let first = asserting.iter().copied().min_by_key(|claim| (self.view.period(*claim).fe(), *claim));
         first.map_or(Judgement::UNKNOWN, |claim| match self.against(claim) {
             Verdict::Supported if assertion.ceased => Judgement::by(Verdict::Premature, claim),
@@ -268,7 +268,7 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// What a claim comes to for its denial where it does not hold: of what is pending that may have changed.
+    /// The verdict of a claim on its denial where it does not hold: what is pending may have changed.
     fn against(&self, claim: ClaimId) -> Verdict {
         let outgrown = self.view.period(claim).is_pending() && self.is_due(claim);
         if outgrown { Verdict::Presumed } else { Verdict::Supported }
@@ -288,7 +288,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Of claims that hold the best confirmed, then the first.
+    /// The best confirmed of the claims that hold, then the first.
     fn best(
         &self,
         draft: &DraftAsSource,
@@ -306,7 +306,7 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// What a claim comes to that holds at `moment` and says the same.
+    /// The verdict of a claim that holds at `moment` and says the same.
     fn support(&self, claim: ClaimId, moment: Moment) -> Verdict {
         match self.rivals.opponent(self.view, claim, moment) {
             Some(_) => Verdict::Disputed,

@@ -39,7 +39,7 @@ pub enum SaidDays {
     Every(Day, Day),
     /// At least one of these.
     Some(Bound),
-    /// None that could be named.
+    /// No particular day.
     Any,
 }
 
@@ -58,7 +58,7 @@ impl Moment {
             (TimeKind::Explicit, None, Some(until)) if time.within => {
                 within(Bound::new(Day::MIN, until.latest))
             }
-            // "13 billion since 2019" says since when it was given, not since when it was so much.
+            // "13 billion since 2019" says when it began to be given, not when it reached that sum.
             (TimeKind::Explicit, Some(_), None) if is_amount => Self::On(today),
             (TimeKind::Explicit, Some(from), Some(until)) if is_amount => within(from.hull(until)),
             (TimeKind::Explicit, from, until) => Self::Through { from, until, today, names_ends },

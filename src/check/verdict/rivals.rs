@@ -2,15 +2,15 @@
 //!
 //! *Law.* A claim c that decides an assertion at moment m is disputed iff some live claim d holds at m too, c and d exclude
 //! each other by the laws of c's relation or one denies the other, their known parts certainly share a day, and no link
-//! says how they stand to each other. What a relation allows only once is disputed whatever the time. What has taken over
-//! from c is what says so, else the first of its rivals that follows by its dates, as `graph::timeline` has it. Only claims
-//! that a sentence speaks of are looked at: this is no check of the base.
+//! says how they relate to each other. What a relation allows only once is disputed whatever the time. What has taken
+//! over from c is what says so, else the first of its rivals that follows by its dates, as `graph::timeline` has it.
+//! Only claims that a sentence speaks of are looked at: this is not a check of the base.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::holding::{self, Holding};
-use super::laws::Stand;
+use super::laws::{Laws, Statement};
 use super::moment::Moment;
 use crate::graph::{View, ViewRow};
 use crate::model::ClaimId;
@@ -19,6 +19,7 @@ use crate::time::{Conflict, Contact, conflict};
 /// Answers what other claims do to a claim, and remembers it.
 #[derive(Debug, Default)]
 pub struct Rivals {
+    laws: Laws,
     known: RefCell<BTreeMap<ClaimId, Against>>,
 }
 
@@ -64,25 +65,28 @@ impl Rivals {
 
     fn with<T>(&self, view: &View<'_>, claim: ClaimId, ask: impl FnOnce(&Against) -> T) -> T {
         let mut known = self.known.borrow_mut();
-        ask(known.entry(claim).or_insert_with(|| against(view, claim)))
+        ask(known.entry(claim).or_insert_with(|| against(view, &self.laws, claim)))
+    }
+
+    /// The claims that exclude what a sentence says.
+    #[must_use]
+    pub fn excluding(&self, statement: &Statement<'_>) -> Vec<ClaimId> {
+        self.laws.rivals(statement).into_iter().map(|(row, _)| row.claim).collect()
     }
 }
 
-fn against(view: &View<'_>, claim: ClaimId) -> Against {
-    let found = RefCell::new(Against::default());
-    // Takes down all and stops at none.
-    let take = |row: &ViewRow, ever: bool| {
+fn against(view: &View<'_>, laws: &Laws, claim: ClaimId) -> Against {
+    let mut found = Against::default();
+    let mut take = |row: &ViewRow, ever: bool| {
         if row.claim == claim || row.period.is_pending() || view.are_settled(claim, row.claim) {
-            return false;
+            return;
         }
-        let mut found = found.borrow_mut();
         if ever || clashes(view, claim, row) {
             found.opponents.push((row.claim, ever));
         } else if view.follows(view.period(claim), row) {
             let newer = found.newer.into_iter().chain([row.claim]);
             found.newer = newer.min_by(|one, two| view.by_beginning(*one, *two));
         }
-        false
     };
     let claims = view.claims();
     let (Some(relation), Some(subject)) = (claims.relation(claim), claims.subject(claim)) else {
@@ -90,8 +94,8 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
     };
     let object = claims.object(claim);
     if !claims.denies(claim) {
-        let stand = Stand { view, relation, subject, far: object.into(), loosely: false };
-        let _ = stand.rival(&take);
+        let statement = Statement { view, relation, subject, far: object.into(), loosely: false };
+        laws.rivals(&statement).into_iter().for_each(|(row, ever)| take(row, ever));
     }
     // A denial of a broader relation denies the narrower ones too.
     let broader = &view.graph.broader;
@@ -103,7 +107,7 @@ fn against(view: &View<'_>, claim: ClaimId) -> Against {
             take(row, view.is_timeless(if row.denies { row.claim } else { claim }));
         }
     }
-    found.into_inner()
+    found
 }
 
 fn clashes(view: &View<'_>, claim: ClaimId, row: &ViewRow) -> bool {

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::text::{Place, Span};
 use crate::time::{Length, Unit};
 
-/// So long after a date, what was said as of it may have changed.
+/// How long after a date statements as of that date may have changed.
 const STALE: Length = Length::new(1, Unit::Year);
 
 /// All of them, in the order of the draft.

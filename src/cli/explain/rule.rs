@@ -90,7 +90,7 @@ pub fn place(session: &Session, rule: &Rule) -> String {
     if is_standard(path) { "standard rule, built in".to_owned() } else { format!("{path}:{}", start.line) }
 }
 
-/// The lines of an example without what they are set in by.
+/// The lines of an example without their indentation.
 fn unindented(example: &str) -> Vec<String> {
     let lines: Vec<&str> = example.trim_matches('\n').lines().collect();
     let deep = lines.iter().skip(1).filter(|line| !line.trim().is_empty());

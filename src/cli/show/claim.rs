@@ -1,4 +1,4 @@
-//! The page of a claim: what it says, when, on whose authority, what came before and after, what speaks against it.
+//! The page of a claim: what it says, when, on whose authority, what came before and after, what contradicts it.
 
 use super::ShownRecord;
 use crate::engine::stated_period;

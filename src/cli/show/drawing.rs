@@ -6,7 +6,7 @@ use crate::model::{ClaimId, Detail};
 use crate::render::{Scale, Sheet, Stretch, Tone};
 use crate::time::Edge;
 
-/// Of ten columns of a page, how many a drawing beside a list of claims takes.
+/// How many tenths of the page a drawing beside a list of claims takes.
 const SHARE: usize = 4;
 /// Narrower pages have no room for a drawing beside text.
 const ROOM: usize = 76;
@@ -72,7 +72,7 @@ impl ShownRecord<'_> {
         ));
     }
 
-    /// What a claim says, when and its id, behind its bar if there is one.
+    /// What a claim says, when and its id, after its bar if there is one.
     fn list(&self, sheet: &mut Sheet, claim: ClaimId, bar: Option<(&str, usize)>) {
         let state = match (self.correction(claim), self.taken_over_by(claim)) {
             (Some(_), _) => "corrected",

@@ -1,4 +1,4 @@
-//! The page of a source: its record, where its matter comes from and goes to, and the claims that cite it.
+//! The page of a source: its record, what it is derived from and what is derived from it, and the claims that cite it.
 
 use super::ShownRecord;
 use super::claim::LABEL;

@@ -1,4 +1,4 @@
-//! The words that several pages use: where a record stands, a claim in a line, how things stand on the day asked about.
+//! The words that several pages use: where a record is, a claim in a line, how things are on the day asked about.
 
 use super::ShownRecord;
 use crate::engine::stated_period;
@@ -14,7 +14,7 @@ impl ShownRecord<'_> {
         format!("{}:{}", files.get(place.file).path(), files.positions(place).0.line)
     }
 
-    /// What a record is, its id, and where it stands.
+    /// What kind of record it is, its id, and its place.
     pub(super) fn headed(&self, what: &'static str, id: &str, place: Option<Place>) -> String {
         let place = place.map(|place| self.place(place));
         let details =
@@ -74,22 +74,22 @@ impl ShownRecord<'_> {
         format!("[{}]", subject.into_iter().chain(relation).chain(object).collect::<Vec<_>>().join(", "))
     }
 
-    /// How the claim stands on the day asked about, in a sentence.
+    /// How the claim is on the day asked about, in a sentence.
     pub(super) fn standing(&self, claim: ClaimId) -> (Tone, String) {
         let (view, claims) = (self.view, self.view.claims());
         let day = view.as_of.day;
         if let Some(correction) = self.correction(claim) {
-            return self.stands(
+            return self.state(
                 Tone::Bad,
                 "corrected",
                 &[("other", Detail::Text(&self.in_a_line(correction)))],
             );
         }
         if !claims.is_datable(claim) {
-            return self.stands(Tone::Bad, "unusable", &[]);
+            return self.state(Tone::Bad, "unusable", &[]);
         }
         if !view.is_live(claim) {
-            return self.stands(Tone::Faint, "unpublished", &[]);
+            return self.state(Tone::Faint, "unpublished", &[]);
         }
         let period = view.period(claim);
         if period.is_pending() {
@@ -101,33 +101,33 @@ impl ShownRecord<'_> {
         if let Some(newer) = self.taken_over_by(claim) {
             let since = Detail::Date(claims.period(newer).start());
             let other = self.in_a_line(newer);
-            return self.stands(
+            return self.state(
                 Tone::Doubtful,
                 "replaced",
                 &[("date", since), ("other", Detail::Text(&other))],
             );
         }
         if period.ul() < day {
-            return self.stands_since(Tone::Plain, "ended", period.end());
+            return self.state_since(Tone::Plain, "ended", period.end());
         }
         if period.fe() > day {
-            return self.stands(Tone::Plain, "begins", &[("date", Detail::Date(period.start()))]);
+            return self.state(Tone::Plain, "begins", &[("date", Detail::Date(period.start()))]);
         }
         if claims.period(claim).start_edge() != Edge::Stated && claims.period(claim).is_open() {
             return match view.last_attestation(claim) {
-                Some(last) => self.stands_since(Tone::Doubtful, "undated", last),
-                None => self.stands(Tone::Doubtful, "unconfirmed", &[]),
+                Some(last) => self.state_since(Tone::Doubtful, "undated", last),
+                None => self.state(Tone::Doubtful, "unconfirmed", &[]),
             };
         }
         match period.holds_on(day) {
-            Answer::Yes => self.stands(Tone::Good, "true", &[]),
+            Answer::Yes => self.state(Tone::Good, "true", &[]),
             _ if period.presumed_on(day) => self.presumed(claim),
-            _ => self.stands(Tone::Doubtful, "perhaps", &[]),
+            _ => self.state(Tone::Doubtful, "perhaps", &[]),
         }
     }
 
     /// A sentence of the message `show-standing`, which has one for each state.
-    fn stands(
+    fn state(
         &self,
         tone: Tone,
         state: &'static str,
@@ -144,12 +144,12 @@ impl ShownRecord<'_> {
     }
 
     /// The same of a date, with how long ago that is.
-    fn stands_since(&self, tone: Tone, state: &'static str, date: Bound) -> (Tone, String) {
+    fn state_since(&self, tone: Tone, state: &'static str, date: Bound) -> (Tone, String) {
         let ago = self.words().distance(date, self.view.as_of.day);
-        self.stands(tone, state, &[("date", Detail::Date(date)), ("ago", Detail::from(&ago))])
+        self.state(tone, state, &[("date", Detail::Date(date)), ("ago", Detail::from(&ago))])
     }
 
-    /// How something stands that had not begun when that was last confirmed.
+    /// The state of a claim that had not begun when it was last confirmed.
     fn awaited(&self, claim: ClaimId) -> (Tone, String) {
         let is_stale = || self.involving(claim).any(|finding| finding.code == Code::Stale);
         let not_before = self.view.claims().period(claim).not_before();
@@ -157,16 +157,16 @@ impl ShownRecord<'_> {
             let since = Detail::Date(self.view.claims().period(newer).start());
             let other = self.in_a_line(newer);
             let details = [("date", since), ("other", Detail::Text(&other))];
-            return self.stands(Tone::Doubtful, "replaced-plan", &details);
+            return self.state(Tone::Doubtful, "replaced-plan", &details);
         }
         if let Some(day) = not_before {
             let state = if day > self.view.as_of.day { "not-before" } else { "may-have-begun" };
-            return self.stands(Tone::Doubtful, state, &[("date", Detail::Date(Bound::day(day)))]);
+            return self.state(Tone::Doubtful, state, &[("date", Detail::Date(Bound::day(day)))]);
         }
         match self.view.last_attestation(claim) {
-            Some(last) if is_stale() => self.stands_since(Tone::Doubtful, "not-yet-stale", last),
-            Some(last) => self.stands_since(Tone::Plain, "not-yet", last),
-            None => self.stands(Tone::Doubtful, "not-yet-unconfirmed", &[]),
+            Some(last) if is_stale() => self.state_since(Tone::Doubtful, "not-yet-stale", last),
+            Some(last) => self.state_since(Tone::Plain, "not-yet", last),
+            None => self.state(Tone::Doubtful, "not-yet-unconfirmed", &[]),
         }
     }
 
@@ -176,22 +176,22 @@ impl ShownRecord<'_> {
         let ago = self.words().distance(period.end(), day);
         let details = [("valid", Detail::Period(period)), ("ago", Detail::from(&ago))];
         match (period.fe() > day, period.ul() < day) {
-            (true, _) => self.stands(Tone::Plain, "to-come", &details),
-            (_, true) => self.stands(Tone::Good, "happened", &details),
-            _ => self.stands(Tone::Good, "happens", &details),
+            (true, _) => self.state(Tone::Plain, "to-come", &details),
+            (_, true) => self.state(Tone::Good, "happened", &details),
+            _ => self.state(Tone::Good, "happens", &details),
         }
     }
 
     fn presumed(&self, claim: ClaimId) -> (Tone, String) {
         if self.view.period(claim).ue() >= self.view.as_of.day {
-            return self.stands(Tone::Doubtful, "presumed-begun", &[]);
+            return self.state(Tone::Doubtful, "presumed-begun", &[]);
         }
         match self.view.last_attestation(claim) {
             Some(last) if self.involving(claim).any(|finding| finding.code == Code::Stale) => {
-                self.stands_since(Tone::Doubtful, "stale", last)
+                self.state_since(Tone::Doubtful, "stale", last)
             }
-            Some(last) => self.stands_since(Tone::Good, "presumed", last),
-            None => self.stands(Tone::Doubtful, "presumed-unconfirmed", &[]),
+            Some(last) => self.state_since(Tone::Good, "presumed", last),
+            None => self.state(Tone::Doubtful, "presumed-unconfirmed", &[]),
         }
     }
 

@@ -1,5 +1,5 @@
-//! Where the comments of a draft stand that are meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`. What
-//! readers are shown, as code or in an attribute, is no comment.
+//! Where a draft has comments meant for the program: `<!-- … -->`, and in Markdown also `{/* … */}`.
+//! What readers are shown, as code or in an attribute, is not a comment.
 
 use std::ops::Range;
 
@@ -40,10 +40,10 @@ fn comment(text: &str, range: Range<usize>) -> Option<Comment<'_>> {
     inside.starts_with(PREFIX).then(|| Comment { words: inside, span: Span::new(range.start, range.end) })
 }
 
-/// Elements in which nothing is a tag or a comment until they are closed.
+/// Elements whose content has no tags or comments until they are closed.
 const RAW: [&str; 4] = ["script", "style", "title", "textarea"];
 
-/// The comments of HTML: not in attributes, and not in what is no markup. Every byte is looked at once.
+/// The comments of HTML: not in attributes, and not in what is not markup. Every byte is looked at once.
 fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     let bytes = &text.as_bytes()[..range.end];
     let mut at = range.start;
@@ -54,7 +54,7 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
             at = open + 4 + end + 3;
             found.push(open..at);
         } else if rest.get(1).is_some_and(u8::is_ascii_alphabetic) {
-            // A tag that is never closed takes all that follows with it.
+            // A tag that is never closed swallows everything after it.
             let Some(end) = tag_end(bytes, open + 1) else { return };
             at = end;
             let name = name(&text[open + 1..end]);
@@ -68,7 +68,7 @@ fn in_html(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Behind the `>` of a tag, those in quoted attributes left aside.
+/// After the `>` of a tag, ignoring those in quoted attributes.
 fn tag_end(bytes: &[u8], from: usize) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in bytes.iter().enumerate().skip(from) {
@@ -113,7 +113,7 @@ fn in_markdown(text: &str, body: usize, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// The comments of plain text: each on a line of its own, because there is no other way to tell them from text.
+/// The comments of plain text: each on a line of its own, because nothing else distinguishes them from text.
 fn in_plain(text: &str, body: usize, found: &mut Vec<Range<usize>>) {
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {

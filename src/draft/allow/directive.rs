@@ -1,4 +1,4 @@
-//! What stands in a comment that accepts findings: `outdated(azure-exclusive-cloud): why until=2027-01-01`.
+//! What is in a comment that accepts findings: `outdated(azure-exclusive-cloud): why until=2027-01-01`.
 
 use super::MARK;
 use crate::model::ReadingFact;
@@ -67,7 +67,7 @@ pub fn accepted(text: &str) -> Result<Accepted<'_>, ReadingFact> {
     };
     let codes = codes(&text[..colon])?;
     let (reason, until) = reason(text[colon + 1..].trim())?;
-    // As the help of a finding has it, ready to be copied and filled in.
+    // As in the help of a finding, ready to be copied and filled in.
     if reason == "WHY" {
         return Err(flaw("placeholder"));
     }
@@ -101,7 +101,7 @@ fn codes(text: &str) -> Result<Vec<(&str, Option<&str>)>, ReadingFact> {
     Ok(codes)
 }
 
-/// The reason, and the date that may close it. One that stands anywhere else would be passed over, and what should run out
+/// The reason, and the date that may close it. One anywhere else would be skipped, and what should run out
 /// would be accepted for ever.
 fn reason(text: &str) -> Result<(&str, Option<Bound>), ReadingFact> {
     const UNTIL: &str = "until=";
@@ -124,7 +124,7 @@ fn reason(text: &str) -> Result<(&str, Option<Bound>), ReadingFact> {
     }
 }
 
-/// Where `sign` stands outside of round brackets.
+/// Where `sign` is outside of round brackets.
 fn outside_brackets(text: &str, sign: char) -> impl Iterator<Item = usize> + '_ {
     let mut depth = 0usize;
     text.char_indices().filter_map(move |(at, letter)| {

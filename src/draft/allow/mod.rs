@@ -18,10 +18,10 @@ use scope::Scopes;
 /// What every such comment begins with.
 const MARK: &str = "erstwhile-ignore";
 
-/// What begins comments that are meant for the program, spelled right or not.
+/// How comments meant for the program begin, spelled right or not.
 const PREFIX: &str = "erstwhile-";
 
-/// What a draft accepts, and what of that cannot be read.
+/// What a draft accepts, and what cannot be read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftAllows {
     /// What it accepts, in the order of the file.
@@ -30,7 +30,7 @@ pub struct DraftAllows {
     pub flaws: Vec<Why>,
 }
 
-/// Reads what a draft accepts. Nearly all accept nothing, which one quick look tells.
+/// Reads what a draft accepts. Nearly all accept nothing, which one quick look shows.
 #[must_use]
 pub fn allows(file: FileId, text: &str, format: Format) -> DraftAllows {
     let mut gathered = AllowCollector { file, found: DraftAllows::default() };

@@ -1,5 +1,5 @@
-//! Which bytes of a draft a comment is about: the block that it stands in, or else the next one. A list, a table or a
-//! quotation is one block; nothing that parts two of them for a reader is passed over.
+//! Which bytes of a draft a comment is about: the block that it is in, or else the next one. A list, a table or a
+//! quotation is one block; nothing that separates two of them for a reader is skipped.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use crate::text::Span;
 pub struct Scopes<'t> {
     text: &'t str,
     format: Format,
-    /// In the order of their starts, outer ones first; whether a comment fills them is found out when it is asked.
+    /// In the order of their starts, outer ones first; whether a comment fills them is worked out on demand.
     blocks: Vec<(Range<usize>, BlockRole, OnceCell<bool>)>,
 }
 
@@ -53,7 +53,7 @@ impl<'t> Scopes<'t> {
         Span::new(block.start, block.start + text.trim_end().len())
     }
 
-    /// The text that a comment at `start` stands in.
+    /// The text that a comment at `start` is in.
     fn around(&self, start: usize) -> Option<&Range<usize>> {
         let behind = self.blocks.partition_point(|(block, ..)| block.start <= start);
         let leaf = self.blocks[..behind].iter().rev().find(|(_, sort, _)| *sort == BlockRole::Leaf);
@@ -65,7 +65,7 @@ impl<'t> Scopes<'t> {
     }
 }
 
-/// Whether nothing but comments stands in a block.
+/// Whether nothing but comments is in a block.
 fn is_filled_by_comments(text: &str) -> bool {
     let mut rest = text.trim_start_matches([' ', '\t', '\n', '\r', '>']);
     while !rest.is_empty() {
@@ -107,7 +107,7 @@ fn joined(text: &str, format: Format) -> Vec<(Range<usize>, BlockRole)> {
     found
 }
 
-/// What may be one block with its like.
+/// What may form one block with others of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ScopeKind {
     Alone,
@@ -126,9 +126,9 @@ impl ScopeKind {
     }
 }
 
-/// Tags that stand between the parts of one list, table or quotation.
+/// Tags that are between the parts of one list, table or quotation.
 const PARTS: [&str; 10] = ["li", "tr", "td", "th", "thead", "tbody", "tfoot", "p", "br", "wbr"];
-/// Tags that stand within a line.
+/// Tags that are within a line.
 const INLINE: [&str; 14] =
     ["a", "b", "i", "em", "strong", "span", "code", "sup", "sub", "mark", "small", "q", "cite", "u"];
 
@@ -137,7 +137,7 @@ fn joins(text: &str, between: Range<usize>, format: Format) -> bool {
     let between = text.get(between).unwrap_or_default();
     match format {
         Format::Html => tags(between).all(|tag| is_one_of(tag, &PARTS) || is_one_of(tag, &INLINE)),
-        // A blank line parts them.
+        // A blank line separates them.
         Format::Markdown | Format::Plain => {
             let inner = between.matches('\n').count().saturating_sub(1);
             !between.split('\n').skip(1).take(inner).any(|line| line.trim().is_empty())
@@ -145,7 +145,7 @@ fn joins(text: &str, between: Range<usize>, format: Format) -> bool {
     }
 }
 
-/// Whether what stands between a comment and a block parts them for a reader.
+/// Whether what is between a comment and a block separates them for a reader.
 fn parts(between: &str, format: Format) -> bool {
     match format {
         Format::Html => {
@@ -158,7 +158,7 @@ fn parts(between: &str, format: Format) -> bool {
     }
 }
 
-/// Whether a comment behind this still stands in the element of the block before it.
+/// Whether a comment after this is still in the element of the block before it.
 fn closes_element(between: &str) -> bool {
     tags(between).all(|tag| is_one_of(tag, &INLINE))
 }

@@ -1,4 +1,4 @@
-//! The blocks of Markdown as its parser tells them: what stands in which, lists and tables as wholes.
+//! The blocks of Markdown as its parser reports them: which is inside which, lists and tables as wholes.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::draft::markup::{OPTIONS, prepared_markdown};
 
-/// What a block is to a comment before it or in it.
+/// How a block counts for a comment before it or in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockRole {
     /// Text that readers see as one: a paragraph, a heading, the row of a table.
     Leaf,
     /// What holds others: a list, a table, a quotation.
     Whole,
-    /// Nothing that is read: code, a rule.
+    /// Not read: code, a rule.
     Unread,
 }
 

@@ -159,7 +159,7 @@ fn nothing_reaches_over_a_rule_or_code() {
     }
     assert!(about(&format!("{MARKED}<hr><p>Text.</p>"), Format::Html).contains("nothing-follows"));
     assert!(about(&format!("{MARKED}\n-----\n\nText.\n"), Format::Plain).contains("nothing-follows"));
-    // Another comment is passed over.
+    // Another comment is skipped.
     assert_eq!(
         about(&format!("{MARKED}{}\nText.\n", MARKED.replace("outdated", "stale")), Format::Markdown),
         "Text.|Text."

@@ -1,4 +1,5 @@
-//! What readers of a draft see and nobody checks: its blocks of code, and the words of a machine's within a line.
+//! What readers of a draft see and the program does not check: its blocks of code, and the words of a machine's within
+//! a line.
 //!
 //! For showing a draft as it is. Reading it never needs this: `blocks` leaves code out.
 
@@ -42,7 +43,7 @@ fn in_markdown(text: &str, base: usize, found: &mut Vec<CodeBlock>) {
             Event::Start(Tag::CodeBlock(_)) => open = Some(String::new()),
             Event::Text(piece) => {
                 if let Some(code) = &mut open {
-                    // As it is written: what was overwritten is nothing to leave out here.
+                    // As written: nothing is blanked here.
                     let written = text.get(range).filter(|written| written.len() == piece.len());
                     code.push_str(written.unwrap_or(&piece));
                 }
@@ -68,10 +69,10 @@ fn in_html(text: &str, base: usize, found: &mut Vec<CodeBlock>) {
     }
 }
 
-/// Takes down what stands in `<pre>`.
+/// Records what is in `<pre>`.
 struct Preformatted<'a> {
     found: &'a mut Vec<CodeBlock>,
-    /// Where the open one begins, and what it says so far.
+    /// Where the open one begins, and its text so far.
     open: Option<(usize, String)>,
 }
 
@@ -101,10 +102,10 @@ impl HtmlSink for Preformatted<'_> {
     }
 }
 
-/// The most bytes behind a tag in which the end of its element is looked for.
+/// The most bytes after a tag in which the end of its element is looked for.
 const LONGEST: usize = 500;
 
-/// The words in the element of HTML whose start tag is `tag` and behind which `rest` stands; none if it does not end soon.
+/// The words in the element of HTML with the start tag `tag`, followed by `rest`; none if it does not end soon.
 pub fn words_in(tag: &str, rest: &str) -> Option<String> {
     let name = tag.strip_prefix('<')?;
     let name = name.get(..name.bytes().take_while(u8::is_ascii_alphanumeric).count())?;
@@ -115,7 +116,7 @@ pub fn words_in(tag: &str, rest: &str) -> Option<String> {
     Some(words.0)
 }
 
-/// Where the end tag of an element with this name stands.
+/// Where the end tag of an element with this name is.
 pub fn closing(within: &[u8], name: &str) -> Option<usize> {
     let ends = |at: &usize| {
         let behind = within.get(at + 2..at + 2 + name.len());

@@ -17,7 +17,7 @@ pub fn dated_path(path: &str) -> Option<Bound> {
     })
 }
 
-/// The date with which a name begins, parted from what follows.
+/// The date at the start of a name, separated from what follows.
 fn begins_with_date(name: &str) -> Option<Bound> {
     let rest = name.get(10..)?;
     let parted = rest.chars().next().is_none_or(|next| !next.is_alphanumeric());

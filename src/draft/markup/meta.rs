@@ -1,4 +1,4 @@
-//! What a draft says of itself, as it was written; dates and languages are made sense of by whoever needs them.
+//! What a draft says of itself, as it was written; interpreting dates and languages is left to other code.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Metadata {
     pub date: Option<Stated>,
     /// What says so: a key of front matter, a tag.
     pub date_from: String,
-    /// How good that is; the lower the better.
+    /// How reliable that is; the lower the better.
     pub(super) date_rank: u8,
     /// The language it is written in.
     pub language: Option<Stated>,
@@ -24,7 +24,7 @@ pub struct Metadata {
     pub url: Option<Stated>,
     /// Its titles and descriptions, which readers see as well as the text, each once, in the order of the file.
     pub statements: Vec<(BlockKind, Stated)>,
-    /// What is broken in it; the rest is read all the same.
+    /// What is broken in it; the rest is still read.
     pub flaws: Vec<Why>,
 }
 
@@ -38,13 +38,13 @@ pub struct Stated {
 }
 
 impl Metadata {
-    /// Whether the path of a draft says better when it was published.
+    /// Whether the path of a draft is a better source for its date.
     #[must_use]
     pub fn is_dated_worse_than_path(&self) -> bool {
         self.date.is_none() || self.date_rank > BY_PATH
     }
 
-    /// Takes down a title or description, unless it is there already.
+    /// Records a title or description, unless it is there already.
     pub(super) fn add_statement(&mut self, kind: BlockKind, text: &str, span: Span) {
         let text = text.trim();
         if !text.is_empty() && self.statements.iter().all(|(_, known)| known.text != text) {
@@ -83,13 +83,13 @@ impl Metadata {
     }
 }
 
-/// The rank of the date of a last change: everything else says better when a draft was published.
+/// The rank of the date of a last change: everything else is a better source for the date of publication.
 pub(super) const CHANGED: u8 = 6;
 
 /// The rank of a date in the name of a file or folder.
 pub(super) const BY_PATH: u8 = 3;
 
-/// What is known so far, each with its rank: of two statements the one of the lower rank counts, then the first.
+/// What is known so far, each with its rank: the statement with the lower rank counts, then the first.
 #[derive(Debug, Default)]
 pub struct HeadFields {
     date: Option<(u8, Stated)>,
@@ -122,7 +122,7 @@ impl HeadFields {
         self.state(topic, rank, text, place.start, place.end);
     }
 
-    /// Takes a statement down, unless a better one is known.
+    /// Records a statement, unless a better one is known.
     pub fn state(&mut self, topic: HeadField, rank: u8, text: &str, start: usize, end: usize) {
         let place = match topic {
             HeadField::Date => &mut self.date,
@@ -136,7 +136,7 @@ impl HeadFields {
         }
     }
 
-    /// Whether anything was said of it.
+    /// Whether anything was said about it.
     pub fn knows(&self, topic: HeadField) -> bool {
         match topic {
             HeadField::Date => self.date.is_some(),
@@ -169,7 +169,7 @@ fn plain_key(key: &str) -> String {
     key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What kind of statement the value of a key is that is shown to readers.
+/// The kind of statement that a key's value is, if readers see it.
 fn statement(key: &str) -> Option<BlockKind> {
     match key {
         "title" | "judul" | "headline" | "subtitle" | "subjudul" | "seotitle" | "metatitle" | "ogtitle" => {

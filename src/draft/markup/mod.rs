@@ -39,7 +39,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// By the extension of a file's name; none for files that are no drafts.
+    /// By the extension of a file's name; none for files that are not drafts.
     #[must_use]
     pub fn of(path: &str) -> Option<Self> {
         let name = path.rsplit(['/', '\\']).next()?;

@@ -1,5 +1,5 @@
-//! A block's text as it stands in the file, where reading has put something in its place: quotation marks and hyphens as the
-//! author set them, and what is not read in the gaps. For showing a draft; nothing is read from it.
+//! A block's text as it is in the file, where reading has put something in its place: quotation marks and hyphens as
+//! the author set them, and what is not read in the gaps. For showing a draft; nothing is read from it.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use super::block::{Block, GAP};
 use super::block::{Fold, fold};
 use super::code_blocks::words_in;
 
-/// What stands in the file where a character of a block's text stands for it.
+/// What the file has where a character of a block's text stands for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AsWritten {
     /// The bytes of the character in [`Block::text`].
     pub range: Range<usize>,
-    /// What stands in the file, without markup.
+    /// What is in the file, without markup.
     pub text: String,
-    /// Whether it is read; what is not stands in a gap.
+    /// Whether it is read; what is not is in a gap.
     pub is_read: bool,
 }
 
-/// What stands in the file `file` for the characters of the block that stand for something else, in order.
+/// What the file `file` has for the replaced characters of the block, in order.
 #[must_use]
 pub fn as_written(block: &Block, file: &str) -> Vec<AsWritten> {
     let mut found = Vec::new();
@@ -48,7 +48,7 @@ pub fn as_written(block: &Block, file: &str) -> Vec<AsWritten> {
 /// The longest expression of a template, in bytes.
 const LONGEST: usize = 400;
 
-/// What stands in a gap: code without its backticks or tags, an address without its brackets, a formula as it is.
+/// What is in a gap: code without its backticks or tags, an address without its brackets, a formula as it is.
 fn in_gap(file: &str, place: Range<usize>) -> String {
     let written = file.get(place.clone()).unwrap_or_default();
     if written.starts_with('`') {

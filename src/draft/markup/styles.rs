@@ -1,6 +1,6 @@
-//! How the words of a draft are set, and how the items of its lists are numbered.
+//! The styles of words in a draft, and the numbers of its list items.
 //!
-//! For showing a draft as it is. Reading it never needs this: to `blocks` words are words, however they are set.
+//! For showing a draft as it is. Reading never needs this: `blocks` ignores styles.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::html::{HtmlSink, Tag as HtmlTag, run};
 use super::{Format, body, dialect, markdown};
 use crate::text::Span;
 
-/// Words that are set apart.
+/// Emphasised words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Emphasis {
     /// `*so*`.
@@ -19,10 +19,10 @@ pub enum Emphasis {
     Strong,
 }
 
-/// What blocks do not have of a draft's looks.
+/// What blocks leave out of a draft's appearance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Styles {
-    /// Words that are set apart: their bytes in the file, with their marks, in order.
+    /// Emphasised words: their bytes in the file, with their marks, in order.
     pub emphasis: Vec<(Span, Emphasis)>,
     /// The items of lists: the byte of the file where each begins, and its number in a numbered list.
     pub items: Vec<(u32, Option<u64>)>,
@@ -49,7 +49,7 @@ struct StyleReader {
     styles: Styles,
     /// The number that the next item of each open list has; none in a list with bullets.
     lists: Vec<Option<u64>>,
-    /// The tags of HTML that are open and set words apart: where each begins.
+    /// The open HTML tags for emphasis: where each begins.
     open: Vec<(Emphasis, usize)>,
 }
 

@@ -1,7 +1,7 @@
 //! Amounts and counts in a sentence: "more than US$13 billion", "27 persen", "10–12 billion", "60 regions".
 //!
-//! Finds where they stand; what they say is read as in claims. Dates are no amounts and are left out first. The unit of a
-//! count is the one word behind the number, that of money its currency, of shares "percent".
+//! Finds where they are; what they say is read as in claims. Dates are not amounts and are left out first. The unit of
+//! a count is the one word after the number, that of money its currency, of shares "percent".
 
 use std::ops::Range;
 
@@ -18,18 +18,18 @@ pub struct AmountExpression {
     pub tokens: Range<usize>,
     /// What it says.
     pub amount: Amount,
-    /// How sure it is what is counted.
+    /// How certain it is what is counted.
     pub counted: Counted,
     /// Whether it is a figure of an earlier day, beside that of the day spoken of: "down from 5,230 people in 2023".
     pub earlier: bool,
 }
 
-/// How sure it is what an amount counts.
+/// How certain it is what an amount counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
     /// What its unit says.
     AsSaid,
-    /// That, or only some of it ("registered people"), or nothing that is named ("86,205").
+    /// That, or only part of it ("registered people"), or something unnamed ("86,205").
     Perhaps,
     /// That only if the name at this token is whose count it is: "86,205 people in Eastport", but "900 people in research".
     In(usize),
@@ -37,7 +37,7 @@ pub enum Counted {
     Change(usize),
 }
 
-/// The amounts among the tokens of a sentence that stand outside its dates, in order, none overlapping another.
+/// The amounts among the tokens of a sentence that are outside its dates, in order, none overlapping another.
 ///
 /// Takes time linear in the number of tokens.
 #[must_use]
@@ -88,7 +88,7 @@ pub fn amount_expressions(
     found
 }
 
-/// Leaves out figures of an earlier day, and marks the dates that stand right behind them or behind "than" as theirs.
+/// Leaves out figures of an earlier day, and marks the dates that are right after them or after "than" as theirs.
 pub fn leave_out_earlier(
     text: &str,
     tokens: &[Token],
@@ -99,7 +99,7 @@ pub fn leave_out_earlier(
     let parser = AmountParser::of_sentence(text, tokens, words);
     let compared = |when: &TimeExpression| {
         let start = when.tokens.start;
-        // A preposition may stand between: "300 fewer than in 2024".
+        // A preposition may be between: "300 fewer than in 2024".
         let behind = [Some(start), start.checked_sub(1)].into_iter().flatten();
         behind
             .flat_map(|end| (end.saturating_sub(3)..end).map(move |at| (at, end)))

@@ -1,4 +1,4 @@
-//! What a sentence names: entities, amounts and time expressions. What it says of them is read a floor above.
+//! What a sentence names: entities, amounts and time expressions. What it says about them is read in `reading`.
 
 mod amount;
 mod entity;

@@ -1,4 +1,4 @@
-//! The clauses of a sentence: where what is said of one thing ends and what is said of another begins.
+//! The clauses of a sentence: where what is said about one thing ends and what is said about another begins.
 //!
 //! No grammar: strong signs, brackets, relative clauses between commas, and the termination words of the language.
 
@@ -8,7 +8,7 @@ use super::cue::Cue;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::Category;
 
-/// A colon among the first few tokens stands behind a label ("Oracle: a new agreement …"), which belongs to what follows.
+/// A colon among the first few tokens follows a label ("Oracle: a new agreement …"), which belongs to what follows.
 const LABEL: usize = 6;
 
 /// How a sentence is parted.
@@ -20,8 +20,8 @@ pub struct Clauses {
     pub chains: Vec<u16>,
 }
 
-/// Parts a sentence. What stands in brackets, or as a relative clause between commas, is a clause and a chain of its own,
-/// and the one around it goes on behind.
+/// Splits a sentence. What is in brackets, or as a relative clause between commas, is a clause and a chain of its own,
+/// and the one around it goes on after.
 pub fn part(tokens: &[Token], cues: &[Cue], out: &mut Clauses) {
     walk(tokens, cues, true, &mut out.clauses);
     walk(tokens, cues, false, &mut out.chains);
@@ -108,7 +108,7 @@ impl ClauseSplitter {
     }
 }
 
-/// Whether a sign stands between spaces, as a dash between clauses does.
+/// Whether a sign is between spaces, as a dash between clauses does.
 fn is_dash(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.spaced) && tokens.get(at + 1).is_some_and(|token| token.spaced)
 }
@@ -122,7 +122,7 @@ pub fn same_clause(clauses: &[u16], one: &Range<usize>, two: &Range<usize>) -> b
     }
 }
 
-/// How many tokens stand between two word_runs of a sentence; none where they overlap.
+/// How many tokens are between two word_runs of a sentence; none where they overlap.
 #[must_use]
 pub fn distance(one: &Range<usize>, two: &Range<usize>) -> usize {
     one.start.saturating_sub(two.end).max(two.start.saturating_sub(one.end))

@@ -1,7 +1,7 @@
 //! Triggers found in a sentence: which of them count, and what they reach.
 //!
 //! The method is that of NegEx and ConText (Chapman et al. 2001; Harkema et al. 2009): pseudo-triggers first, the
-//! longest match wins, and a scope ends at a termination word or after so many words.
+//! longest match wins, and a scope ends at a termination word or after a set number of words.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct Cue {
     pub reach: usize,
     /// All its tokens, from the first to the last.
     pub tokens: Range<usize>,
-    /// Those that its words are; others stand in a gap of it.
+    /// Those that its words are; others are in a gap of it.
     pub words: Vec<usize>,
     priority: i8,
 }
@@ -92,10 +92,10 @@ impl CueSet {
 
 impl Cue {
     /// Whether its scope takes in a word of `words` (tokens in order), and at what distance: none if a termination word
-    /// or a clause boundary stands between.
+    /// or a clause boundary is between.
     #[must_use]
     pub fn reaches(&self, words: &[usize], around: &Around<'_>) -> Option<usize> {
-        // "Not … any more" is about what stands between.
+        // "Not … any more" is about what is between.
         if words.iter().any(|word| self.tokens.contains(word) && !self.words.contains(word)) {
             return Some(0);
         }
@@ -115,7 +115,7 @@ impl Cue {
         }
     }
 
-    /// Whether it stands among these words.
+    /// Whether it is among these words.
     #[must_use]
     pub fn is_among(&self, words: &[usize]) -> bool {
         self.words.iter().any(|token| words.contains(token))
@@ -132,7 +132,7 @@ pub struct Around<'a> {
 }
 
 impl Around<'_> {
-    /// How many words stand from `from` up to `to`; `None` if a clause ends between.
+    /// How many words there are from `from` up to `to`; `None` if a clause ends between.
     fn distance(&self, from: usize, to: usize) -> Option<usize> {
         let before = self.clauses.get(from.saturating_sub(1))?;
         let behind = self.clauses.get(to.min(self.clauses.len().saturating_sub(1)))?;
@@ -142,7 +142,7 @@ impl Around<'_> {
         if self.tokens.get(from..to)?.iter().any(|token| token.is_sign(':')) {
             return None;
         }
-        // What stands in brackets or in a relative clause between does not count.
+        // What is in brackets or in a relative clause between does not count.
         let between = self.tokens.get(from..to)?.iter().zip(self.clauses.get(from..to)?);
         Some(between.filter(|(token, clause)| token.is_wordy() && *clause == before).count())
     }

@@ -11,14 +11,14 @@ use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction, GrammarRole};
 
-/// How far from its start a date may stand that is meant for the whole sentence.
+/// How far from its start a date may be that is meant for the whole sentence.
 const OPENING: usize = 3;
 
-/// How far behind the words a date in brackets may stand that belongs to them.
+/// How far after the words a date in brackets may be and still belong to them.
 const ASIDE: usize = 4;
 
-/// The date that is meant: the nearest in the same clause, else one in brackets right behind, else one that opens the
-/// sentence. One that is understood goes before one that is not. `ceased`: the words are said to be so no longer.
+/// The date that is meant: the nearest in the same clause, else one in brackets right after, else one that opens the
+/// sentence. One that is understood takes precedence over one that is not. `ceased`: what the words say has ended.
 #[must_use]
 pub fn date<'a>(
     sentence: &SentenceView<'a>,
@@ -67,7 +67,7 @@ fn is_of_another(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) 
     let joins = |cue: &&Cue| cue.direction == Direction::Both && begins_clause(sentence, cue.tokens.end);
     let mut joints = sentence.cues_of(Category::Resumption).filter(joins).map(|cue| &cue.tokens);
     joints.any(|joint| {
-        // The date closes the clause before, and these words open the one behind.
+        // The date closes the clause before, and these words open the one after.
         let before = when.tokens.end <= joint.start
             && joint.start - when.tokens.end < NEAR_JOINT
             && joint.end <= hit.tokens.start
@@ -80,7 +80,7 @@ fn is_of_another(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) 
 /// So near to the word that joins two clauses a date closes the one, and a name opens the other.
 const NEAR_JOINT: usize = 2;
 
-/// Whether a name and a verb stand at `at`: an auxiliary, a verb in the past tense, or a word before another name.
+/// Whether a name and a verb are at `at`: an auxiliary, a verb in the past tense, or a word before another name.
 fn begins_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
     let named = |from: usize| {
         sentence.mentions.iter().find(|mention| (from..from + NEAR_JOINT).contains(&mention.tokens.start))
@@ -96,7 +96,7 @@ fn begins_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
             || named(verb + 1).is_some())
 }
 
-/// A participle behind a comma ("…, ending the arrangement") has the date of what stands before it.
+/// A participle after a comma ("…, ending the arrangement") has the date of what is before it.
 fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a TimeExpression> {
     let clause = sentence.clauses.get(focus.start)?;
     let start = sentence.clauses.iter().position(|known| known == clause)?;
@@ -105,20 +105,20 @@ fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> O
     sentence.times.iter().rev().find(|when| !when.of_another && when.tokens.end <= start)
 }
 
-/// A date that stands before the whole sentence, as in a chronicle: "21 January 2025: …".
+/// A date that is before the whole sentence, as in a chronicle: "21 January 2025: …".
 fn label<'a>(sentence: &SentenceView<'a>) -> Option<&'a TimeExpression> {
     let first = sentence.times.first().filter(|when| when.tokens.start == 0)?;
     sentence.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(':')).then_some(first)
 }
 
-/// Where the chain of clauses begins that a token belongs to: behind the last sign that parts more than clauses.
+/// Where the chain of clauses begins that a token belongs to: after the last sign that separates more than clauses.
 fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
     let before = sentence.tokens.get(..at).unwrap_or_default();
     let parts = |kind: TokenKind| matches!(kind, TokenKind::Sign(';' | ':' | '—' | '|' | '•'));
     before.iter().rposition(|token| parts(token.kind)).map_or(0, |at| at + 1)
 }
 
-/// Whether a date is a bare year that describes the noun behind it ("the 2025 amendments").
+/// Whether a date is a bare year that describes the noun after it ("the 2025 amendments").
 fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
     let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));

@@ -1,4 +1,5 @@
-//! What the sentences of a draft assert: phrasings of relations found, their places filled, polarity, modality and time told.
+//! What the sentences of a draft assert: phrasings of relations found, their places filled, with polarity, modality and
+//! time.
 
 mod assertion;
 mod clause;

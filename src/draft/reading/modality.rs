@@ -19,7 +19,7 @@ pub enum Manner {
 /// Shorter quotations are single words that somebody doubts or stresses.
 const QUOTATION: usize = 5;
 
-/// A condition or command farther from the start than this is no condition of the whole sentence.
+/// A condition or command farther from the start than this is not a condition of the whole sentence.
 const OPENING: usize = 3;
 
 /// How a reading is said. What the sentence takes for granted is outside its hedges, conditions and plans.
@@ -45,7 +45,7 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
     if sentence.quoted {
         return Manner::Asserted(Modality::Quoted, None);
     }
-    // Of what is to come nothing is said of the present, however sure it is.
+    // What is to come says nothing about the present, however sure it is.
     if let Some(cue) = reaching(Category::Future) {
         return Manner::Asserted(Modality::Forecast, Some(cue.tokens.clone()));
     }

@@ -21,7 +21,8 @@ pub struct Denial {
     pub ceased: bool,
     /// It is denied of all the past.
     pub ever: bool,
-    /// What is meant cannot be told: negations that have nothing to do with each other, or one whose reach is open.
+    /// What is meant cannot be determined: negations that have nothing to do with each other, or one whose reach is
+    /// open.
     pub unclear: bool,
 }
 
@@ -113,7 +114,7 @@ pub fn denial(
     denial.within(embedding)
 }
 
-/// Whether a negation is about a word behind it.
+/// Whether a negation is about a word after it.
 fn negates(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
     if negation.tokens.start >= other.tokens.start {
         return false;
@@ -129,7 +130,7 @@ fn is_double(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
         && negates(negation, other, sentence)
 }
 
-/// Whether negations stand one behind the other, as parts of one ("not … nor").
+/// Whether one negation follows the other as part of it ("not … nor").
 fn nested(negations: &[&Cue]) -> bool {
     negations.windows(2).all(|pair| pair[1].tokens.start.saturating_sub(pair[0].tokens.end) < CLOSE)
 }

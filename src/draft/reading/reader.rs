@@ -1,6 +1,7 @@
 //! Reads a draft from its text to its assertions: the only entry to this floor.
 //!
-//! Blocks without a known name are passed over after one quick look, so that cost follows what a draft says of known things.
+//! Blocks without a known name are skipped after one quick look, so that cost follows what a draft says of known
+//! things.
 
 mod context;
 mod citation;
@@ -160,7 +161,7 @@ fn most(counts: &[usize]) -> Option<usize> {
     (*best.1 > 0).then_some(best.0)
 }
 
-/// Leaves out what the head says in the words of the text: it is judged once. The first `in_head` sentences stand there.
+/// Leaves out what the head says in the words of the text: it is judged once. The first `in_head` sentences are there.
 fn leave_out_repeated(sentences: &mut Vec<ReadSentence>, in_head: usize) {
     let (head, rest) = sentences.split_at(in_head.min(sentences.len()));
     let is_said_below = |sentence: &ReadSentence| {
@@ -182,7 +183,7 @@ struct DraftDate {
     from: String,
 }
 
-/// Longer sentences are no labels or verdicts: "Hoaks!", "Verdict: false."; in bytes.
+/// Longer sentences are not labels or verdicts: "Hoaks!", "Verdict: false."; in bytes.
 const LABEL: usize = 48;
 
 /// One draft being read.
@@ -201,9 +202,9 @@ struct Pass<'a, 'b> {
     /// How many blocks there are in each language.
     blocks: Vec<usize>,
     hits: Vec<usize>,
-    /// How many of the sentences stand in the head.
+    /// How many of the sentences are in the head.
     in_head: usize,
-    /// How many sentences there were, but for headings.
+    /// How many sentences there were, except headings.
     length: usize,
 }
 
@@ -220,7 +221,7 @@ impl Pass<'_, '_> {
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
         }
-        // What stands for something named before may open the block behind it.
+        // What stands for something named before may open the block after it.
         let is_idle = self.hits.is_empty() && !self.context.is_fresh() && !self.table.speaks_of(block);
         if is_idle && block.text.len() > LABEL {
             self.reader.citing.note(block, &mut self.sentences);
@@ -309,7 +310,7 @@ impl Pass<'_, '_> {
         language.or(Some(0))
     }
 
-    /// The first language with a phrasing that may stand in a text.
+    /// The first language with a phrasing that may be in a text.
     fn matched(&mut self, text: &str) -> Option<usize> {
         let Self { reader, sentences, .. } = self;
         let may_be_said = |language: &usize| {

@@ -1,4 +1,4 @@
-//! The claims on record as a reader of drafts asks for them: who may stand in which place of a relation, and which claims
+//! The claims on record as a reader of drafts asks for them: who may be in which place of a relation, and which claims
 //! say what a sentence says.
 
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub struct Records<'a> {
     claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
     /// For each relation, the family that it belongs to.
     families: Vec<usize>,
-    /// For each family, who stands in its places on record.
+    /// For each family, who is in its places on record.
     places: Vec<Places>,
     /// Nouns that are kinds of others, with these.
     kinds: Vec<(&'a str, &'a str)>,
@@ -25,7 +25,7 @@ pub struct Records<'a> {
     measures: Vec<&'a str>,
 }
 
-/// Who stands in the places of a family of relations on record.
+/// Who is in the places of a family of relations on record.
 #[derive(Debug, Default)]
 struct Places {
     subjects: Vec<EntityId>,
@@ -84,7 +84,7 @@ impl<'a> Records<'a> {
         self.base
     }
 
-    /// Whether an entity is one that stands in this place of the relation or of one akin to it, or, where prose may name
+    /// Whether an entity is one that is in this place of the relation or of one akin to it, or, where prose may name
     /// a part or the whole instead, one of these.
     #[must_use]
     pub fn fits(&self, relation: RelationId, role: Role, entity: EntityId) -> bool {
@@ -93,20 +93,20 @@ impl<'a> Records<'a> {
             Role::Subject => &place.subjects,
             Role::Object => &place.objects,
         };
-        // Where nobody is on record, anybody may stand.
+        // Where nobody is on record, anybody may be.
         known.is_empty()
             || known.binary_search(&entity).is_ok()
             || self.may_stand_for(relation, role)
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 
-    /// Whether amounts of this unit stand in the relation or one akin to it.
+    /// Whether amounts of this unit are in the relation or one akin to it.
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
         self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
     }
 
-    /// Whether what stands in the relation may be counted by this unit, without its being the same: residents are people,
+    /// Whether what is in the relation may be counted by this unit, without its being the same: residents are people,
     /// and a bare number may count anything.
     #[must_use]
     pub fn may_take_unit(&self, relation: RelationId, unit: &str) -> bool {
@@ -124,7 +124,8 @@ impl<'a> Records<'a> {
             || (one.is_empty() || two.is_empty()) && counts(one) && counts(two)
     }
 
-    /// Whether a relation is said of a subject alone: it is declared so, or declares nothing and all that is on record is so.
+    /// Whether a relation is said about a subject alone: it is declared so, or declares nothing and all recorded claims
+    /// are.
     #[must_use]
     pub fn is_one_place(&self, relation: RelationId) -> bool {
         let takes = self.base.relations.record(relation).and_then(|record| record.takes);
@@ -138,8 +139,8 @@ impl<'a> Records<'a> {
         self.parts.same_or_part(one, two)
     }
 
-    /// The claims that say that the subject stands in the relation to the object, whatever their period. An end that is left
-    /// unsaid is any.
+    /// The claims that say that the subject is in the relation to the object, whatever their period. An end that is
+    /// left unsaid is any.
     #[must_use]
     pub fn saying(
         &self,
@@ -266,7 +267,7 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Whether two units are the same, one of them perhaps in the plural or with more words behind: "region", "regions".
+/// Whether two units are the same, one of them perhaps in the plural or with more words after: "region", "regions".
 fn same_unit(one: &str, two: &str) -> bool {
     let is_rate = |unit: &str| unit.contains(" per ");
     let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
@@ -285,7 +286,7 @@ fn families(base: &Base) -> Vec<usize> {
         at
     }
     for (id, record) in base.relations.described() {
-        // What is said of a subject alone shares its subjects with what excludes it: what is open can be closed.
+        // A relation about a subject alone shares its subjects with what excludes it: what is open can be closed.
         let opposed = if base.relations.is_one_place(id) { &record.incompatible_with[..] } else { &[] };
         for other in record.narrower_than.iter().chain(&record.excludes_others).chain(opposed) {
             let (one, two) = (root(&mut family, id.index()), root(&mut family, other.index()));

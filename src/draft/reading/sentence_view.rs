@@ -13,7 +13,7 @@ use crate::draft::segmentation::{Token, TokenKind, bytes};
 use crate::model::{Category, EntityId, GrammarRole};
 use crate::time::Day;
 
-/// So many words before a verb its auxiliary may stand.
+/// How many words before a verb its auxiliary may be.
 const AUXILIARY: usize = 2;
 
 /// A sentence and what was found in it.
@@ -41,7 +41,7 @@ pub struct SentenceView<'a> {
     pub today: Option<Day>,
     /// The triggers that count.
     pub cues: &'a [Cue],
-    /// What stands between quotation marks.
+    /// What is between quotation marks.
     pub quotes: &'a [Range<usize>],
     /// Whether the whole block is quoted.
     pub quoted: bool,
@@ -104,7 +104,7 @@ impl<'a> SentenceView<'a> {
         self.amounts.iter().any(|amount| amount.tokens.contains(&at))
     }
 
-    /// The words of these tokens as they stand.
+    /// The words of these tokens as they are.
     #[must_use]
     pub fn words(&self, tokens: &Range<usize>) -> &'a str {
         self.text.get(bytes(self.tokens, tokens)).unwrap_or_default()
@@ -126,7 +126,7 @@ impl<'a> SentenceView<'a> {
         ends && !before.iter().any(|token| self.language.auxiliaries.contains(&token.hash))
     }
 
-    /// Whether a name is taken out by what stands before it ("other than Microsoft"), alone or in a list.
+    /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.
     #[must_use]
     pub fn is_excepted(&self, name: usize) -> bool {
         let Some(mention) = self.mentions.get(name) else { return false };
@@ -140,14 +140,15 @@ impl<'a> SentenceView<'a> {
         })
     }
 
-    /// Whether nothing stands before a phrase, or a comma: then the next comma ends what belongs to it ("Besides Oracle,
+    /// Whether nothing is before a phrase, or a comma: then the next comma ends what belongs to it ("Besides Oracle,
     /// OpenAI uses Azure").
     fn opens(&self, cue: &Cue) -> bool {
         let before = cue.tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
         before.is_none_or(|token| token.is_sign(','))
     }
 
-    /// The names that stand in one list with this one, itself included: parted by commas and words such as "and" alone.
+    /// The names that are in one list with this one, itself included: separated by commas and words such as "and"
+    /// alone.
     #[must_use]
     pub fn listed_with(&self, name: usize) -> Range<usize> {
         let joined = |left: usize| match (self.mentions.get(left), self.mentions.get(left + 1)) {
@@ -173,7 +174,7 @@ impl<'a> SentenceView<'a> {
             TokenKind::Word => coordinates(token) || self.language.recipients.contains(&token.hash),
             TokenKind::Number => false,
         };
-        // A preposition may stand again behind "and", but joins nothing by itself.
+        // A preposition may be repeated after "and", but joins nothing by itself.
         let parted = tokens.iter().any(|token| coordinates(token) || !token.is_wordy());
         parted && tokens.iter().all(joins)
     }
@@ -190,7 +191,7 @@ impl<'a> SentenceView<'a> {
     }
 }
 
-/// What stands between quotation marks, as tokens; a mark that is never closed quotes nothing.
+/// What is between quotation marks, as tokens; a mark that is never closed quotes nothing.
 pub fn quotes(tokens: &[Token], out: &mut Vec<Range<usize>>) {
     out.clear();
     let mut open = None;

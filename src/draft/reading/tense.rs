@@ -17,16 +17,17 @@ use crate::draft::segmentation::Token;
 use crate::model::{AssertedTime, Category, GrammarRole, TimeKind};
 use crate::time::Bound;
 
-/// A time and the tokens that told it.
+/// A time and the tokens that it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TenseReading {
     /// The time.
     pub time: AssertedTime,
-    /// What told it.
+    /// What it was read from.
     pub tokens: Option<Range<usize>>,
 }
 
-/// When the words of a phrasing are said to be so, which `denial` denies. A date counts that stands in the clause of `focus`.
+/// When the words of a phrasing are said to be so, which `denial` denies. A date counts that is in the clause of
+/// `focus`.
 #[must_use]
 pub fn time(
     sentence: &SentenceView<'_>,
@@ -95,7 +96,7 @@ fn begins(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
         .any(|cue| cue.is_among(&hit.words) || cue.reaches(&hit.words, &around).is_some())
 }
 
-/// The time that words and verbs tell, without dates.
+/// The time that words and verbs give, without dates.
 fn tense(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> TenseReading {
     let words = hit.words.as_slice();
     let around = sentence.around();
@@ -138,7 +139,7 @@ fn tense(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> T
 /// The word that makes the clause of the reading one that says in which past time something else happened: "when Ann led Nord".
 fn temporal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
     let before = sentence.tags.get(..reading.span.start)?;
-    /// A word may stand between: "when last Ann led Nord".
+    /// A word may be between: "when last Ann led Nord".
     const NEAR: usize = 2;
     let near = |at: &usize| before[*at].has(GrammarRole::Temporal);
     let found = (reading.span.start.saturating_sub(NEAR)..reading.span.start).find(near)?;
@@ -146,10 +147,10 @@ fn temporal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<us
     tokens.iter().all(Token::is_wordy).then_some(found)
 }
 
-/// What stands behind a comma is as far as so many words.
+/// A comma counts as this many words.
 const COMMA: usize = 4;
 
-/// What stands between a trigger and the nearest of the words.
+/// What is between a trigger and the nearest of the words.
 fn between(cue: &Cue, words: &[usize]) -> Range<usize> {
     let gaps = words.iter().map(|word| cue.tokens.end.min(word + 1)..cue.tokens.start.max(*word));
     gaps.min_by_key(ExactSizeIterator::len).unwrap_or(0..0)
@@ -168,9 +169,9 @@ fn denials(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> usize {
     cues.flat_map(|cue| &cue.words).filter(|word| tokens.contains(word)).count()
 }
 
-/// A verb in the past tense among the words, or right behind the name that they are said of.
+/// A verb in the past tense among the words, or right after their subject.
 fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
-    /// So many words may stand between a name and the first word of the phrasing.
+    /// How many words may be between a name and the first word of the phrasing.
     const NEAR: usize = 3;
     if let Some(verb) = hit.words.iter().copied().find(|word| sentence.is_past_verb(*word)) {
         return Some(verb);
@@ -190,7 +191,7 @@ fn explicit(when: &TimeExpression, ceased: bool, begins: bool) -> AssertedTime {
         ..AssertedTime::between(from, until)
     };
     match when.reading {
-        // What ceased on a date is so no longer from that date on.
+        // What ceased on a date is no longer so from that date on.
         TimeReading::On(bound) | TimeReading::Current(bound) if ceased => {
             AssertedTime::between(Some(bound), None)
         }

@@ -1,9 +1,9 @@
-//! Whether a run of tokens stands free in its sentence, or is a piece of something longer: of an address, a version, a
+//! Whether a run of tokens is free in its sentence, or is a piece of something longer: of an address, a version, a
 //! product's name. Knows no language.
 
 use crate::tokens::{Token, TokenKind, word_hash};
 
-/// Whether something may begin at `at`: white space, an opening sign or a dash stands before it.
+/// Whether something may begin at `at`: white space, an opening sign or a dash is before it.
 #[must_use]
 pub fn may_begin(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
@@ -20,7 +20,7 @@ pub fn may_begin(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Whether the sign before `at` stands right behind a number.
+/// Whether the sign before `at` is right after a number.
 fn follows_number(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == TokenKind::Number)
 }
@@ -32,7 +32,7 @@ pub fn may_end(tokens: &[Token], end: usize) -> bool {
     if token.spaced {
         return true;
     }
-    // A full stop or a colon with something right behind it goes on: "2025.1", "2025.html", "12:30".
+    // A full stop or a colon with something right after it goes on: "2025.1", "2025.html", "12:30".
     let goes_on = || tokens.get(end + 1).is_some_and(|next| !next.spaced && next.is_wordy());
     match token.kind {
         TokenKind::Sign('.' | ':' | '?' | '!' | '\'') => !goes_on(),

@@ -47,12 +47,12 @@ pub fn word_runs<'t>(text: &'t str, mut see: impl FnMut(WordRun<'t>) -> bool) {
         if !see(WordRun { start: at, word, hash }) {
             return;
         }
-        // The byte behind a run belongs to none.
+        // The byte after a run belongs to none.
         at = end + 1;
     }
 }
 
-/// Eight bytes from `at` on; zeros stand behind the end of the text.
+/// Eight bytes from `at` on; zeros are after the end of the text.
 #[inline]
 fn load(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Cuts the text of a block where something is said of it or its style changes, and puts back what the author wrote where
-//! reading had put something in its place. Nothing is lost and nothing is shown twice.
+//! Cuts the text of a block where something is said about it or its style changes, and puts back what the author wrote
+//! where reading had put something in its place. Nothing is lost and nothing is shown twice.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct Cut {
 /// What a block's text is besides letters.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Written<'a> {
-    /// What stands in the file for some of its letters.
+    /// What is in the file for some of its letters.
     pub letters: &'a [AsWritten],
     /// The marks of footnotes.
     pub marks: &'a [NoteRef],
@@ -69,7 +69,7 @@ impl Cutter<'_> {
         self.take_styled(until, note, remark);
     }
 
-    /// Takes the text up to byte `until`, which is all of one style; marks that stand there come with it.
+    /// Takes the text up to byte `until`, which is all of one style; marks that are there come with it.
     fn take_styled(&mut self, until: usize, note: Option<usize>, remark: Option<usize>) {
         let mut read = String::new();
         while self.at < until {
@@ -96,7 +96,7 @@ impl Cutter<'_> {
             }
         }
         self.push(read, PieceSort::Read, note, remark);
-        // What stands behind the last word of a sentence belongs to it.
+        // What is after the last word of a sentence belongs to it.
         while self.written.marks.first().is_some_and(|mark| mark.at <= self.at && self.at == until) {
             self.mark(note);
         }

@@ -1,4 +1,4 @@
-//! One draft, annotated: which remark stands beside which sentence, and what is said of the draft as a whole.
+//! One draft, annotated: which remark is beside which sentence, and what is said about the draft as a whole.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::model::{
 use crate::text::{File, Span};
 use crate::time::Day;
 
-/// So many blocks may stand before the title.
+/// How many blocks may precede the title.
 const BEFORE_TITLE: usize = 2;
 
 /// A part of the file of which something is said, and what.
@@ -24,7 +24,7 @@ struct MarkedSpan {
     remarks: Vec<Placed>,
 }
 
-/// The draft in `file`, with what its reading and the `findings` about it come to.
+/// The draft in `file`, with its reading and the `findings` about it.
 #[must_use]
 pub fn annotate(
     base: &Base,
@@ -64,7 +64,7 @@ pub fn annotate(
     builder.finish()
 }
 
-/// What is said of each sentence, and what of none. `findings` stand in order.
+/// What is said about each sentence, and of none in particular. `findings` are in order.
 fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<MarkedSpan>, Vec<Remark>) {
     let JudgedDraft { reading, remarks, .. } = judged;
     let (whole, placed): (Vec<&Finding>, Vec<&Finding>) = findings.iter().copied().partition(|finding| {
@@ -94,7 +94,7 @@ fn spots(base: &Base, judged: JudgedDraft, findings: &[&Finding]) -> (Vec<Marked
     (spots, whole.into_iter().map(|finding| of_finding_in(finding, reading.file)).collect())
 }
 
-/// A draft that is being put together, block by block. Queues hold what has not come to its block yet.
+/// A draft that is being put together, block by block. Queues hold what has not reached its block yet.
 struct DraftBuilder<'t> {
     text: &'t str,
     spots: VecDeque<MarkedSpan>,
@@ -106,7 +106,7 @@ struct DraftBuilder<'t> {
     number: Option<u64>,
     /// The title that the head states, as long as no heading has been seen.
     stated_title: Option<String>,
-    /// What has come to its block: its place, and its note.
+    /// What has reached its block: its place, and its note.
     placed: Vec<(Span, usize)>,
     draft: AnnotatedDraft,
 }
@@ -119,7 +119,7 @@ impl DraftBuilder<'_> {
         while let Some(spot) = self.spots.pop_front_if(|spot| spot.span.start < whole.end) {
             let range = block.map.text(spot.span, block.text.len());
             let start = range.start.max(cuts.last().map_or(0, |last: &Cut| last.range.end));
-            // What stands in no block is told of the draft.
+            // What is in no block is reported about the draft.
             if spot.span.end <= whole.start || range.end <= start {
                 self.draft.remarks.extend(spot.remarks.into_iter().map(|(remark, _)| remark));
                 continue;

@@ -1,9 +1,11 @@
-//! What is kept of a draft while it is linted, because only what judged it can tell.
+//! What is kept of a draft while it is linted, because it is known only then.
 
 use super::record::record;
 use crate::check::{AboutDraft, Judge};
 use crate::engine::accept::Acceptances;
-use crate::model::{Assertion, ClaimId, Coverage, Part, ReadSentence, Reading, Record, Remark, Verdict};
+use crate::model::{
+    Assertion, ClaimId, Coverage, ReadSentence, Reading, Record, RecordReason, Remark, Verdict,
+};
 use crate::time::Day;
 
 /// Other claims that say the same, of which ids are shown.
@@ -14,8 +16,8 @@ const ALSO: usize = 4;
 pub struct JudgedDraft {
     pub(super) reading: Reading,
     pub(super) coverage: Coverage,
-    /// What is said of each assertion of each sentence, by their places in the reading. What the report says of it comes
-    /// later.
+    /// What is said about each assertion of each sentence, by their places in the reading. What the report says of it
+    /// comes later.
     pub(super) remarks: Vec<Vec<Remark>>,
 }
 
@@ -33,7 +35,7 @@ impl JudgedDraft {
     }
 }
 
-/// What is said of an assertion.
+/// What is said about an assertion.
 fn of_assertion(
     judge: &Judge<'_>,
     about: AboutDraft<'_>,
@@ -45,7 +47,7 @@ fn of_assertion(
     let accepted = finding.as_ref().and_then(|finding| acceptances.of(finding));
     let is_shown = |claim: &&ClaimId| records.iter().any(|record| record.claim == **claim);
     let also = match assertion.verdict {
-        // What excludes a sentence is told; what it might have said is not.
+        // What excludes a sentence is reported, not what it might have said instead.
         Verdict::Contradicted => Vec::new(),
         _ => assertion.claims.iter().filter(|claim| !is_shown(claim)).take(ALSO).copied().collect(),
     };
@@ -67,18 +69,20 @@ fn records(judge: &Judge<'_>, assertion: &Assertion) -> Vec<Record> {
     let view = judge.view();
     let Some(decided) = assertion.decided_by else {
         return match (assertion.verdict, assertion.claims.first()) {
-            (Verdict::Unclear, Some(first)) => vec![record(view, *first, Part::Same)],
+            (Verdict::Unclear, Some(first)) => vec![record(view, *first, RecordReason::Same)],
             _ => Vec::new(),
         };
     };
     let has_ended = view.period(decided).ul() < view.as_of.day;
     let (part, others) = match assertion.verdict {
-        Verdict::Disputed => (Part::Against, judge.others(assertion)),
-        Verdict::Outdated => (Part::After, judge.later(decided)),
-        Verdict::Supported if has_ended && !view.is_event(decided) => (Part::After, judge.later(decided)),
-        _ => (Part::After, Vec::new()),
+        Verdict::Disputed => (RecordReason::Against, judge.others(assertion)),
+        Verdict::Outdated => (RecordReason::After, judge.later(decided)),
+        Verdict::Supported if has_ended && !view.is_event(decided) => {
+            (RecordReason::After, judge.later(decided))
+        }
+        _ => (RecordReason::After, Vec::new()),
     };
-    let mut records = vec![record(view, decided, Part::Decided)];
+    let mut records = vec![record(view, decided, RecordReason::Decided)];
     records.extend(others.into_iter().map(|other| record(view, other, part)));
     records
 }

@@ -1,7 +1,7 @@
-//! Drafts as they read, each judged sentence with what is said of it, for a page that goes to their author.
+//! Drafts as they read, each judged sentence with its remarks, for a page that goes to their author.
 //!
 //! Reads and judges nothing: what `lint` saw of each draft on its way is kept as [`JudgedDraft`], and what its settled report
-//! says stands beside the sentence that it is about. Words are made by whoever shows it.
+//! says is beside the sentence that it is about. Words are made by whoever shows it.
 
 mod cutting;
 mod draft;
@@ -22,7 +22,7 @@ pub use judged::JudgedDraft;
 use draft::annotate;
 use remark::of_finding;
 
-/// The drafts of a run with what its settled report, and the verdicts behind it, say of them. The text of each must have
+/// The drafts of a run with what its settled report, and the verdicts after it, say of them. The text of each must have
 /// been kept.
 #[must_use]
 pub fn annotated(
@@ -70,7 +70,7 @@ fn shown_path(files: &Files, file: FileId) -> String {
     }
 }
 
-/// A draft that could not be read: nothing but what is said of that.
+/// A draft that could not be read: only the findings about that.
 fn unread(path: String, report: &Report, findings: &[&Finding]) -> AnnotatedDraft {
     AnnotatedDraft {
         path,
@@ -86,7 +86,7 @@ fn unread(path: String, report: &Report, findings: &[&Finding]) -> AnnotatedDraf
     }
 }
 
-/// What was found in files that are no drafts of this run.
+/// What was found in files that are not drafts of this run.
 fn elsewhere(files: &Files, found: BTreeMap<FileId, Vec<&Finding>>) -> Vec<(String, Remark)> {
     let each = found.into_iter().flat_map(|(file, findings)| {
         findings.into_iter().map(move |finding| (shown_path(files, file), of_finding(finding)))

@@ -1,5 +1,5 @@
-//! What is said of a sentence: of each assertion its verdict with the finding of the settled report, and of each other
-//! finding what it says.
+//! What is said about a sentence: of each assertion its verdict with the finding of the settled report, and of each
+//! other finding what it says.
 
 use crate::check::verdict_code;
 use crate::model::{Base, Elsewhere, Finding, Remark, Severity, Verdict};
@@ -40,7 +40,7 @@ fn says_the_same(one: &Remark, two: &Remark) -> bool {
         && code(one) == code(two)
 }
 
-/// Whether `finding` is the one that the verdict of `remark` came to.
+/// Whether `finding` is the one for the verdict of `remark`.
 fn is_of(base: &Base, finding: &Finding, remark: &Remark) -> bool {
     let Some(assertion) = &remark.assertion else { return false };
     if finding.site.place.span != assertion.span || Some(finding.code) != verdict_code(assertion.verdict) {
@@ -68,7 +68,7 @@ pub fn of_finding_in(finding: &Finding, file: FileId) -> Remark {
     Remark { sentences: sentences.collect(), ..of_finding(finding) }
 }
 
-/// The order of remarks on one sentence: the gravest first, what the report leaves out behind what it says.
+/// The order of remarks on one sentence: the gravest first, what the report leaves out after what it says.
 fn gravity(remark: &Remark) -> (u8, u8) {
     let verdict = match remark.verdict {
         Some(Verdict::Contradicted) => 0,

@@ -1,8 +1,9 @@
-//! Where drafts still say what is listed: they are linted as of the same day, and each entry is told its sentences.
+//! Where drafts still say what is listed: they are linted as of the same day, and each entry gets its sentences.
 //!
-//! A sentence belongs to an entry if it says what the claim says, or an earlier version of it. What `lint` accepts or leaves
-//! out is left out here too; of what is coming up also the sentences are told that are in order today, because they will not
-//! be for long. Sentences that say what is no longer true are told once more by themselves, each once.
+//! A sentence belongs to an entry if it says what the claim says, or an earlier version of it. What `lint` accepts or
+//! leaves out is left out here too; of what is coming up also the sentences are reported that are in order today,
+//! because they will not be for long. Sentences that say what is no longer true are reported once more by themselves,
+//! each once.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -72,12 +73,12 @@ impl SaidInDrafts {
         head.all().any(|one| self.claims.contains(&one.claim))
     }
 
-    /// Tells each entry where drafts say the same. Gives back what could not be read.
+    /// Adds to each entry where drafts say the same. Gives back what could not be read.
     pub(super) fn tell(self, outdated: &mut Outdated, loaded: &Loaded) -> Vec<Finding> {
         let Self { said, report, before, .. } = self;
         let told: BTreeSet<Place> = said.iter().map(|said| said.place).collect();
         let spoilt = report.findings.iter().filter(|finding| finding.code.spoils_run());
-        // What is wrong with files of claims is told elsewhere.
+        // What is wrong with files of claims is reported elsewhere.
         let unread = spoilt.filter(|finding| finding.site.place.file.index() >= before).cloned().collect();
         let others = report.findings.iter();
         let other =

@@ -1,4 +1,4 @@
-//! The timelines of what is listed: by subject, the listed claims with those that replaced them or stand against them.
+//! The timelines of what is listed: by subject, the listed claims with those that replaced or contradict them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

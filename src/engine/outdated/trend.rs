@@ -28,7 +28,7 @@ pub(super) fn compared(now: &[Head], list: &List<'_>, locator: &Locator<'_>) -> 
     let were = now.iter().map(|head| {
         let mut were = were.get(&head.own.claim).copied().unwrap_or(0);
         if !before.contains(&head.own.identity()) {
-            // The same claim in the same section against another one is news all the same.
+            // The same claim in the same section against another one is still news.
             were &= !bit(head.own.section);
         }
         if were & bit(head.own.section) == 0 {

@@ -1,5 +1,5 @@
-//! What says the same at different times is one entry: a claim that has ended stands under the latest listed one of the same
-//! subject, relation and object, or of the same statement.
+//! What says the same at different times is one entry: a claim that has ended is under the latest listed one of the
+//! same subject, relation and object, or of the same statement.
 
 use std::collections::HashMap;
 

@@ -8,7 +8,7 @@ use crate::graph::{View, ViewRow};
 use crate::model::{ClaimId, Object, Takeover};
 use crate::time::{Conflict, Contact, Edge, conflict};
 
-/// How many claims behind an open one are looked at for its successor: rivals stand next to it, unless a hundred parts
+/// How many claims after an open one are looked at for its successor: rivals are next to it, unless a hundred parts
 /// of one whole do.
 const LOOK_AHEAD: usize = 100;
 
@@ -58,7 +58,7 @@ impl Group<'_> {
     /// The first rival that certainly has taken over from the claim at `at`.
     fn overtaken(&self, at: usize) -> Option<ClaimId> {
         let older = self.sorted[at].period;
-        // Two stretches, so that however many begin within the known part, the first one behind it is found.
+        // Two stretches, so that however many begin within the known part, the first one after it is found.
         let later = self.sorted.partition_point(|row| row.period.fe() <= older.fl()).max(at + 1);
         let behind = self.sorted.partition_point(|row| row.period.fe() < older.ue()).max(later);
         self.first_rival(at, later, behind).or_else(|| self.first_rival(at, behind, self.sorted.len()))
@@ -82,7 +82,8 @@ impl Group<'_> {
         None
     }
 
-    /// An open rival of which the dates do not say whether it begins later. It is told once, at the one that sorts first.
+    /// An open rival of which the dates do not say whether it begins later. It is reported once, at the one that sorts
+    /// first.
     fn undecided(&self, at: usize) -> Option<ClaimId> {
         let one = self.sorted[at];
         let stated = |row: &ViewRow| row.period.start_edge() == Edge::Stated;

@@ -1,11 +1,11 @@
 //! What came next after a claim: decided here for checks, verdicts and reports alike.
 //!
-//! *Law.* As of day d, b has taken over from a iff b says `supersedes: [a]` and has begun, which goes before all that only
-//! follows from dates; or b is a rival state that certainly begins after a (`fe(b) > fl(a)`), does not clash with it (so
-//! `fl(b) ≥ ue(a)`) and has begun (`fe(b) ≤ d`). Of several, the one that begins first counts. Which claims are rivals is
-//! for the laws to say that are asked about; what the two laws of dates leave undecided is in `group`. What is shown as
-//! having come next, whether or not the two exclude each other, is in `shown`. Where two claims begin alike, what they say
-//! puts them in order (`order`).
+//! *Law.* As of day d, b has taken over from a iff b says `supersedes: [a]` and has begun, which takes precedence over
+//! all that only follows from dates; or b is a rival state that certainly begins after a (`fe(b) > fl(a)`), does not
+//! clash with it (so `fl(b) ≥ ue(a)`) and has begun (`fe(b) ≤ d`). Of several, the one that begins first counts. Which
+//! claims are rivals is for the laws to say that are asked about; what the two laws of dates leave undecided is in
+//! `group`. What is shown as having come next, whether or not the two exclude each other, is in `shown`. Where two
+//! claims begin alike, what they say puts them in order (`order`).
 
 mod group;
 mod order;
@@ -95,7 +95,7 @@ impl View<'_> {
     #[must_use]
     pub fn superseded(&self) -> Vec<Succession> {
         let links = &self.graph.supersession;
-        // Within a circle nobody knows who came last; that there is one is told by itself.
+        // Within a circle nobody knows who came last; the circle itself is reported separately.
         let cycles = links.cycles().iter().enumerate();
         let circle: BTreeMap<ClaimId, usize> =
             cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
@@ -122,8 +122,8 @@ impl View<'_> {
         period.start_edge() != Edge::Stated && period.is_open() && !period.is_pending()
     }
 
-    /// Whether a link says how two claims stand to each other: a declared supersession of an open claim is told as such. That
-    /// one repeats the other settles nothing: if it does, the two do not contradict each other anyway.
+    /// Whether a link says how two claims relate to each other: a declared supersession of an open claim is reported as
+    /// such. That one repeats the other settles nothing: if it does, the two do not contradict each other anyway.
     #[must_use]
     pub fn are_settled(&self, one: ClaimId, two: ClaimId) -> bool {
         let settles = |newer: ClaimId, older: ClaimId| {
@@ -140,7 +140,7 @@ impl View<'_> {
     }
 }
 
-/// The claims that came one after another behind `claim`, as `next` says; the chain ends before one comes again.
+/// The claims that came one after another after `claim`, as `next` says; the chain ends before one comes again.
 pub fn chain(claim: ClaimId, next: impl Fn(ClaimId) -> Option<ClaimId>) -> Vec<ClaimId> {
     let mut chain: Vec<ClaimId> = Vec::new();
     let mut last = claim;

@@ -1,7 +1,8 @@
 //! The order of claims in time, and of claims that begin alike.
 //!
-//! Whoever is told first, or is the one of several that is told, must not depend on how claims are named nor in which file
-//! they stand. So dates decide, then what the claims say and who supports them; ids only between claims that do not differ.
+//! Whoever is reported first, or is the one of several that is reported, must not depend on how claims are named nor in
+//! which file they are. So dates decide, then what the claims say and who supports them; ids only between claims that
+//! do not differ.
 
 use std::cmp::Ordering;
 

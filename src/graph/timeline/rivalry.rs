@@ -1,15 +1,15 @@
-//! Who excludes whom in a group of claims that share what a law is about.
+//! Which claims exclude each other in a group that shares what a law is about.
 
 use crate::graph::ViewRow;
 use crate::model::Object;
 
-/// Who is a rival of whom, and which far sides count as the same when too many are counted.
+/// Which claims are rivals, and which far sides count as the same when too many are counted.
 pub struct Rivalry<'a> {
     /// Whether two claims exclude each other when they hold at one time.
     pub rivals: &'a (dyn Fn(&ViewRow, &ViewRow) -> bool + Sync),
     /// What two claims must differ in to be rivals: claims with an equal class never are.
     pub class: &'a (dyn Fn(&ViewRow) -> Object + Sync),
-    /// On which side of the law each claim stands; those that stand on one side only are no rivals of each other.
+    /// On which side of the law each claim is; those that are on one side only are not rivals of each other.
     pub side: &'a (dyn Fn(&ViewRow) -> Side + Sync),
 }
 

@@ -12,8 +12,8 @@ use crate::graph::{View, scope};
 use crate::model::{ClaimId, EntityId, Kind, LinkKind, Object, Per, RelationId, Takeover};
 use crate::time::Edge;
 
-/// How many claims behind one are looked at for the one that outlasts it: more than a few lie within it only where most of
-/// a timeline is wrong.
+/// How many claims after one are looked at for the one that outlasts it: more than a few lie within it only where most
+/// of a timeline is wrong.
 const LOOK_AHEAD: usize = 100;
 
 /// What the claims of a timeline share.

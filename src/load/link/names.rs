@@ -1,4 +1,4 @@
-//! Records and names that are there twice.
+//! Duplicate records and names.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::text::Place;
 
-/// Findings for what two files describe.
+/// Findings for records that two files have.
 pub fn described_twice(base: &Base, twice: Duplicates) -> Vec<Finding> {
     let entities = twice.entities.iter().map(|(id, second)| entity_twice(base, *id, second));
     let sources = twice.sources.iter().map(|(id, second)| source_twice(base, *id, second));
@@ -40,7 +40,7 @@ fn twice(sort: &'static str, id: &str, first: Option<Place>, second: Place) -> F
     several(sort, id, 2, first, second)
 }
 
-/// The finding for an id that `count` records have: told once, at the second of them.
+/// The finding for an id that `count` records have: reported once, at the second of them.
 fn several(sort: &'static str, id: &str, count: usize, first: Option<Place>, second: Place) -> Finding {
     let fact = FileFact::DuplicateId { records: sort, id: id.to_owned(), count };
     let finding = Finding::new(Code::DuplicateId, fact, Site::field(second, "id")).about(id);
@@ -50,7 +50,7 @@ fn several(sort: &'static str, id: &str, count: usize, first: Option<Place>, sec
     }
 }
 
-/// Findings for claims, rules and aliases that are there twice.
+/// Findings for duplicate claims, rules and aliases.
 pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     let claims = &base.claims;
     let mut repeated: BTreeMap<ClaimId, (ClaimId, usize)> = BTreeMap::new();
@@ -74,10 +74,10 @@ pub fn find(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     findings
 }
 
-/// An entity with the language in which it goes by a name (`None`: all), and where its record stands.
+/// An entity with the language in which it has a name (`None`: all), and where its record is.
 type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 
-/// States: no two entities answer to the same name in the same language, case aside.
+/// No two entities may have the same name in the same language, ignoring case.
 ///
 /// A name without a language meets every language.
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {

@@ -32,7 +32,7 @@ impl<'a, Id: RowId, Record> Uses<'a, Id, Record> {
         Self { register, uses: BTreeMap::new() }
     }
 
-    /// Whether there is any id to look for: most bases have none, and need not be searched.
+    /// Whether there is any such id: most bases have none, and need not be searched.
     fn none_unknown(&self) -> bool {
         self.register.iter().all(|id| self.register.is_known(id))
     }
@@ -215,7 +215,7 @@ fn links(base: &Base, index: &ClaimIndex) -> Vec<Finding> {
     findings
 }
 
-/// What an `allow` accepts must be a code or the id of a rule.
+/// An `allow` must name a code or the id of a rule.
 fn allowed_codes(base: &Base) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (claim, detail) in base.claims.detailed() {
@@ -231,7 +231,7 @@ fn allowed_codes(base: &Base) -> Vec<Finding> {
     findings
 }
 
-/// What the configuration speaks of must be codes or the ids of rules.
+/// Names in the configuration must be codes or the ids of rules.
 fn configured_codes(base: &Base) -> Vec<Finding> {
     let config = &base.config;
     let Some(place) = config.place else { return Vec::new() };

@@ -7,7 +7,7 @@ use crate::model::{
     ValueSort,
 };
 
-/// Reads values again where their relation says what it takes; gives findings for those that are none of it.
+/// Reads values again where their relation says what it takes; gives findings for those that do not fit.
 pub fn read_again(base: &mut Base, words: &AmountLexicon) -> Vec<Finding> {
     let mut findings = Vec::new();
     if base.relations.described().all(|(_, record)| record.takes.is_none()) {

@@ -135,7 +135,7 @@ impl RecordReader<'_> {
         if announced.is_none() && !says_more && allow.is_empty() && links.iter().all(Vec::is_empty) {
             return;
         }
-        // Looked up once: each would else be searched for from the start of the record.
+        // Looked up once, so that not each is searched for from the start of the record.
         let written = (!allow.is_empty())
             .then(|| parts_in_record(self.text, place.span, Field::Element("allow", 0)))
             .flatten()
@@ -187,7 +187,7 @@ impl RecordReader<'_> {
     }
 }
 
-/// A value as it stands in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
+/// A value as it is in the file: text, a number, or text with its sort before it, as in `amount("10 USD")`.
 fn value(raw: &RawValue, words: &AmountLexicon) -> Result<(Value, String), String> {
     let written = raw.get_ron().trim();
     let sorts = [("amount", ValueSort::Amount), ("date", ValueSort::Date), ("text", ValueSort::Text)];

@@ -69,7 +69,7 @@ impl RecordReader<'_> {
         }
     }
 
-    /// Says which patterns are none.
+    /// Reports invalid patterns.
     fn patterns(&mut self, patterns: &[String], site: Site) {
         for pattern in patterns {
             if let Err(reason) = Patterns::new([pattern.as_str()]) {

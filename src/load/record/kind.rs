@@ -1,4 +1,4 @@
-//! Kinds of rules from RON, with what each takes where a parameter is not written.
+//! Kinds of rules from RON, with the defaults of their parameters.
 
 use super::RecordReader;
 use crate::amounts::AmountLexicon;
@@ -41,7 +41,7 @@ impl RecordReader<'_> {
     }
 }
 
-/// What makes the parameters senseless.
+/// Why the parameters make no sense.
 fn fault<R, E, L>(kind: &Kind<R, E, L>) -> Option<&'static str> {
     let (is_fault, reason) = match kind {
         Kind::SingleValue { at_most, .. } => (*at_most == 0, "`at_most` must be 1 or more"),

@@ -19,7 +19,7 @@ use crate::time::{Bound, DateError, parse_date};
 
 pub use config::config;
 
-/// A sort of record, by the list it stands in.
+/// A sort of record, by the list it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordKind {
     /// `entities`
@@ -107,7 +107,7 @@ impl<'a> RecordReader<'a> {
         None
     }
 
-    /// A date in a field of a record; what is no date becomes a finding.
+    /// A date in a field of a record; what is not a date becomes a finding.
     fn date(
         &mut self,
         owner: &str,
@@ -126,7 +126,7 @@ impl<'a> RecordReader<'a> {
     }
 }
 
-/// The finding for what stands in the place of a date and is none.
+/// The finding for something that should be a date and is not.
 #[must_use]
 pub fn malformed_date(
     owner: &str,

@@ -1,4 +1,4 @@
-//! Phrasings of records: each is read, and what is wrong with one is told with its exact bytes.
+//! Phrasings of records: each is read, and what is wrong with one is reported with its exact bytes.
 
 use super::RecordReader;
 use crate::load::phrasing::parse_phrasing;
@@ -33,7 +33,7 @@ impl RecordReader<'_> {
             Ok(phrasing) => Some(phrasing),
             Err(error) => {
                 let record = self.text.get(place.span.range()).unwrap_or_default();
-                // A text with escapes stands otherwise in the file; then the whole field is named.
+                // A text with escapes is written differently in the file; then the whole field is named.
                 let site = match record.find(&format!("\"{text}\"")) {
                     Some(at) => {
                         let start = place.span.start as usize + at + 1;

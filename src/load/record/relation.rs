@@ -59,7 +59,7 @@ impl RecordReader<'_> {
         ids.iter().map(|id| self.base.relations.intern(id)).collect()
     }
 
-    /// A length of time; what is none becomes a finding.
+    /// A length of time; anything else becomes a finding.
     pub(super) fn length(
         &mut self,
         owner: &str,

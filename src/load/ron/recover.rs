@@ -10,11 +10,11 @@ use crate::text::Span;
 
 /// A sort of record that can be read.
 pub trait Schema {
-    /// How it stands in the file. Every field may be left out, so that fields can be tried one by one.
+    /// As it is in the file. Every field may be left out, so that fields can be tried one by one.
     type Wire<'a>: Deserialize<'a>;
     /// What people call it, with its article.
     const NAME: &'static str;
-    /// Fields without which nothing can be made of it: where one of these cannot be read, the record is not used.
+    /// Required fields: if one of these cannot be read, the record is not used.
     const REQUIRED: &'static [&'static str] = &[];
 }
 
@@ -27,9 +27,9 @@ pub struct FieldError {
     pub span: Span,
 }
 
-/// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and told.
+/// Reads the record at `span` of `text` and hands it to `take`; what of it cannot be read is left out and reported.
 ///
-/// `take` is not called where not even the fields can be told apart.
+/// `take` is not called if the fields cannot be parsed.
 pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -> Vec<FieldError> {
     let error = match options().from_str::<S::Wire<'_>>(&text[span.range()]) {
         Ok(wire) => {
@@ -94,7 +94,7 @@ fn recover<S: Schema>(text: &str, span: Span) -> (Option<String>, Vec<FieldError
     (usable.then_some(good), flaws)
 }
 
-/// The fields that such a record has, which `ron` tells of one that it has not.
+/// The fields that such a record has, which `ron` lists in its error about one that it lacks.
 fn field_names<S: Schema>() -> &'static [&'static str] {
     match options().from_str::<S::Wire<'_>>("(__unknown:0)").map_err(|error| error.code) {
         Err(ron::Error::NoSuchStructField { expected, .. }) => expected,
@@ -118,7 +118,7 @@ fn wrong_type<S: Schema>(name: &str, value: &str) -> Option<FileFact> {
     Some(FileFact::FieldUnparsable { record, field, reason: plain(&error), near, known, curly })
 }
 
-/// The error of `ron` without the places it counted in a piece of text that nobody sees.
+/// The error of `ron` without its positions, which refer to a text that users do not see.
 fn plain(error: &ron::error::SpannedError) -> String {
     match &error.code {
         ron::Error::ExpectedString => "expected text in quotation marks".to_owned(),

@@ -1,4 +1,4 @@
-//! Takes RON text apart into values with their places, without reading what they mean: `ron` does that.
+//! Splits RON text into values with their places, without reading what they mean: `ron` does that.
 //!
 //! It knows strings, raw strings, comments and brackets, works through any depth without recursion, and says where a
 //! bracket or a string that is never closed was opened.
@@ -31,7 +31,7 @@ pub struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    /// Begins at the start of `text`, behind a byte order mark.
+    /// Begins at the start of `text`, after a byte order mark.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -44,7 +44,7 @@ impl<'a> Scanner<'a> {
         Self { bytes: text.as_bytes(), at: at.min(text.len()) }
     }
 
-    /// The byte it stands before, after white space and comments.
+    /// The next byte, after white space and comments.
     ///
     /// # Errors
     ///
@@ -146,7 +146,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// Anything that is no list of `name: value`, at its place.
+    /// Anything that is not a list of `name: value`, at its place.
     pub fn fields(&mut self) -> Result<Vec<FieldSpan>, Broken> {
         self.each_field(|scanner, name| Ok(FieldSpan { name, value: scanner.value()? }))
     }
@@ -155,7 +155,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// Anything that is no list of `name: value`, at its place, and what `take` cannot pass.
+    /// Anything that is not a list of `name: value`, at its place, and what `take` cannot pass.
     pub fn each_field<T>(
         &mut self,
         mut take: impl FnMut(&mut Self, Span) -> Result<T, Broken>,
@@ -188,7 +188,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     ///
-    /// Anything that is no list, at its place.
+    /// Anything that is not a list, at its place.
     pub fn elements(&mut self) -> Result<Vec<Span>, Broken> {
         self.peek()?;
         let opened = self.at;
@@ -217,7 +217,7 @@ impl<'a> Scanner<'a> {
         self.expected("a comma")
     }
 
-    /// What was expected where the scanner stands.
+    /// What was expected at the current position.
     #[must_use]
     pub fn expected(&self, what: &str) -> Broken {
         let (message, end) = match self.bytes.get(self.at) {
@@ -227,7 +227,7 @@ impl<'a> Scanner<'a> {
         Broken { message, span: Span::new(self.at, end) }
     }
 
-    /// Bytes of the character it stands before.
+    /// Bytes of the next character.
     fn character_length(&self) -> usize {
         let following =
             self.bytes[self.at..].iter().skip(1).take_while(|byte| **byte & 0b1100_0000 == 0b1000_0000);
@@ -290,7 +290,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Text from its quotation mark on. What stands before the mark, back to `start`, tells whether it is raw: `r"…"`,
+    /// Text from its quotation mark on. What precedes the mark, back to `start`, says whether it is raw: `r"…"`,
     /// `r#"…"#`, with `b` before for bytes.
     fn skip_text(&mut self, start: usize) -> Result<(), Broken> {
         let before = &self.bytes[start..self.at];
@@ -343,7 +343,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// What a byte means for taking values apart.
+/// What a byte means for splitting values.
 #[derive(Clone, Copy)]
 enum ByteClass {
     Plain,

@@ -25,8 +25,8 @@ impl Str<'_> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Borrow;
-        impl<'de> Visitor<'de> for Borrow {
+        struct StrVisitor;
+        impl<'de> Visitor<'de> for StrVisitor {
             type Value = Str<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,7 +41,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
                 Ok(Str(Cow::Owned(text.to_owned())))
             }
         }
-        deserializer.deserialize_str(Borrow)
+        deserializer.deserialize_str(StrVisitor)
     }
 }
 
@@ -70,8 +70,8 @@ impl<'a> Translated<'a> {
 
 impl<'de: 'a, 'a> Deserialize<'de> for Translated<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
+        struct TranslatedVisitor;
+        impl<'de> Visitor<'de> for TranslatedVisitor {
             type Value = Translated<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,6 +90,6 @@ impl<'de: 'a, 'a> Deserialize<'de> for Translated<'a> {
                 BTreeMap::deserialize(MapAccessDeserializer::new(map)).map(Translated::Several)
             }
         }
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_any(TranslatedVisitor)
     }
 }

@@ -1,4 +1,4 @@
-//! The shapes of records as they stand in RON, apart from the model: all fields optional, nothing resolved.
+//! The shapes of records as they are in RON, apart from the model: all fields optional, nothing resolved.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -63,8 +63,8 @@ pub struct CitationRecord {
 
 impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
+        struct CitationVisitor;
+        impl<'de> Visitor<'de> for CitationVisitor {
             type Value = CitationWire<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,7 +84,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for CitationWire<'a> {
                 CitationRecord::deserialize(MapAccessDeserializer::new(map)).map(CitationWire::Record)
             }
         }
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_any(CitationVisitor)
     }
 }
 
@@ -226,7 +226,7 @@ pub struct ConfigWire {
     pub overrides: Vec<OverrideWire>,
 }
 
-/// What is otherwise for some files.
+/// Settings for some files.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Override")]
 pub struct OverrideWire {

@@ -24,7 +24,7 @@ enum Form {
 }
 
 impl CsvCell {
-    /// Whether its text is not simply a part of the file.
+    /// Whether its text is not simply a slice of the file.
     pub fn is_doubled(self) -> bool {
         self.form == Form::Doubled
     }
@@ -47,9 +47,9 @@ impl CsvCell {
 /// What is wrong with the quotes of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuoteError {
-    /// The quotation mark is never closed; else there is text behind the closing one.
+    /// The quotation mark is never closed; else there is text after the closing one.
     pub is_open: bool,
-    /// The quotation mark that is to blame.
+    /// The faulty quotation mark.
     pub span: Span,
 }
 
@@ -68,7 +68,7 @@ pub struct CsvRecord {
     pub next: usize,
 }
 
-/// Takes the record at `start` apart. `text` may go on behind it.
+/// Splits the record at `start`. `text` may continue after it.
 ///
 /// A record with a fault is taken to be one line, so that the others can still be read.
 pub fn split(
@@ -121,7 +121,7 @@ fn split_quoted(
     }
 }
 
-/// The cell whose quote opens at `open`, and where the delimiter, line break or end of text behind it is.
+/// The cell whose quote opens at `open`, and where the delimiter, line break or end of text after it is.
 fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), QuoteError> {
     let fault = |is_open| QuoteError { is_open, span: Span::new(open, open + 1) };
     let mut form = Form::Quoted;
@@ -156,7 +156,7 @@ fn line(bytes: &[u8], start: usize) -> CsvRecord {
     CsvRecord { end: without_return(bytes, start, stop), next: (stop + 1).min(bytes.len()) }
 }
 
-/// `end`, or one less if a carriage return stands before it.
+/// `end`, or one less if a carriage return is before it.
 fn without_return(bytes: &[u8], start: usize, end: usize) -> usize {
     if end > start && bytes[end - 1] == b'\r' { end - 1 } else { end }
 }
@@ -189,7 +189,7 @@ mod tests {
     }
 
     proptest! {
-        /// Against the usual library, on what it writes.
+        /// Compared with the usual library, on its own output.
         #[test]
         fn as_the_library_writes(
             rows in proptest::collection::vec(proptest::collection::vec("[ab\",;\r\n é]{0,6}", 3), 1..5),

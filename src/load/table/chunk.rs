@@ -13,7 +13,7 @@ use crate::time::Period;
 pub struct Chunk {
     /// What is wrong with its rows.
     pub findings: Vec<Finding>,
-    /// Its claims; whom and what they name is added to the mentions beside them.
+    /// Its claims; what they name is added to the mentions beside them.
     pub claims: Claims,
     entities: Mentions,
     relations: Mentions,
@@ -23,7 +23,7 @@ pub struct Chunk {
 
 impl Chunk {
     /// Adds the claim of a row, without citations or details; those are added to the newest claim. `value` is what its
-    /// far side comes to, if that is a value; `period` is `None` if a date in it cannot be read.
+    /// far side is read as, if that is a value; `period` is `None` if a date in it cannot be read.
     #[inline]
     pub fn push(&mut self, row: &TableRow<'_>, value: Option<Value>, period: Option<Period>, place: Place) {
         let mut entity = |name: &str| EntityId::new(self.entities.push(name));
@@ -53,7 +53,7 @@ impl Chunk {
         SourceId::new(self.sources.push(name))
     }
 
-    /// Forgets all mentions and values, keeping the memory of mentions.
+    /// Clears all mentions and values, keeping the memory of mentions.
     fn forget(&mut self) {
         self.entities.clear();
         self.relations.clear();

@@ -12,10 +12,10 @@ use crate::load::locate::FieldParts;
 use crate::model::{Code, Field, FileFact, Finding, Severity, Site};
 use crate::text::{FileId, Place, Span};
 
-/// What may stand between cells.
+/// What may be between cells.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// What may stand between sources in one cell.
+/// What may be between sources in one cell.
 const SEPARATORS: [char; 2] = [';', '|'];
 
 /// The shortest usual record, to guess how many there are.
@@ -35,7 +35,7 @@ pub struct Table<'a> {
     faults: Vec<(FileFact, Span)>,
     /// Whether its quotes are broken.
     is_broken: bool,
-    /// Whether the records can be read nevertheless.
+    /// Whether the records can still be read.
     readable: bool,
     /// Where the records begin.
     body: usize,
@@ -103,7 +103,7 @@ impl<'a> Table<'a> {
             let lower = name.trim().to_lowercase();
             let is_named = TableColumn::named(&lower).is_some() || TableColumn::language(&lower).is_some();
             let is_unknown = column.is_none() && !is_named;
-            // Without ids the first line may be no header at all; then only what may be a column is told.
+            // Without ids the first line may not be a header at all; then only what may be a column is reported.
             if is_unknown && (self.readable || !self.is_broken && TableColumn::meant(name.trim()).is_some()) {
                 reader.unknown(FieldOwner::Header, name.trim(), reader.site(cell.span), None);
             }
@@ -111,7 +111,7 @@ impl<'a> Table<'a> {
         std::mem::take(&mut reader.chunk().findings)
     }
 
-    /// That nothing stands below the header: a table that nobody has filled yet, or one that is not read as it was meant.
+    /// There is nothing below the header: a table that nobody has filled yet, or one that is not read as it was meant.
     #[must_use]
     pub fn without_rows(&self, file: FileId) -> Finding {
         let start = self.header.first().map_or(0, |cell| cell.span.start as usize);
@@ -226,7 +226,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Yes or no as spreadsheets and people write them; nothing is no.
+/// Yes or no as spreadsheets and people write them; empty means no.
 fn yes_or_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "true" | "yes" | "1" | "ya" => Some(true),

@@ -1,4 +1,4 @@
-//! The dates of one row, and the one finding for all of them that are none. How dates are read is `time`'s business.
+//! The dates of one row, and the one finding for all that are not dates. How dates are read is `time`'s business.
 
 use super::reader::shortened;
 use super::row::{TableColumn, TableRow};
@@ -21,7 +21,7 @@ enum Wrong {
 }
 
 impl Dates {
-    /// When the claim holds; `None` if what is written is no date.
+    /// When the claim holds; `None` if what is written is not a date.
     pub fn period(&mut self, row: &TableRow<'_>) -> Option<Period> {
         if let Some(text) = row.get(TableColumn::Valid) {
             return Period::parse(text)

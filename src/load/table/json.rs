@@ -205,7 +205,7 @@ fn wrong_type(field: &'static str, expected: &'static str, number: Option<&str>,
     RowError { fact: Box::new(fact), span }
 }
 
-/// What the JSON library says, with its place as bytes.
+/// The error of the JSON library, with its place in bytes.
 fn broken(record: &str, error: &serde_json::Error) -> RowError {
     let words = error.to_string();
     let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);

@@ -46,13 +46,13 @@ pub fn read(reader: &mut ChunkReader<'_>, text: &str, range: Range<usize>) {
 /// the late ones: a string of the usual shape ends before any that comes before the blank.
 struct Controls<'a> {
     text: &'a str,
-    /// Up to where it was looked last, and whether there are none.
+    /// How far was searched last, and whether nothing was found.
     looked_to: usize,
     is_plain: bool,
 }
 
 impl Controls<'_> {
-    /// Bytes that are looked at together.
+    /// How many bytes are searched together.
     const TOGETHER: usize = 1 << 13;
 
     /// Whether there is one in the line that begins at `start`. Lines are asked about in their order.
@@ -141,7 +141,7 @@ impl<'a> Fast<'a> {
         matches!(self.peek(), None | Some(b'\n')).then_some(self.at)
     }
 
-    /// Goes to the next value, and says whose it is; `Some(None)` behind the last one.
+    /// Goes to the next value, and says whose it is; `Some(None)` after the last one.
     #[inline]
     fn column(&mut self, from: usize, layout: &mut LineLayout<'a>) -> Option<Option<TableColumn>> {
         if let Some((length, column)) = layout.predict(from, self.text.as_bytes().get(self.at..)?) {
@@ -296,7 +296,7 @@ mod tests {
             }
         }
 
-        /// What was usual before changes nothing.
+        /// Earlier lines do not affect the result.
         #[test]
         fn lines_are_read_alike_whatever_came_before(
             lines in proptest::collection::vec(

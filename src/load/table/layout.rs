@@ -1,8 +1,8 @@
-//! What stands between the values of a line of JSON, predicted from the lines before.
+//! What is between the values of a line of JSON, predicted from the lines before.
 
 use super::row::TableColumn;
 
-/// What stood between the value of each column (the last one: before all) and the next value when it was read last:
+/// What was between the value of each column (the last one: before all) and the next value when it was read last:
 /// `,"relation":`. Lines of one table are written alike, and comparing a line with its prediction is much faster than
 /// parsing it.
 #[derive(Default)]
@@ -37,14 +37,14 @@ impl<'a> LineLayout<'a> {
     /// Stands for the column before the first one.
     pub const START: usize = TableColumn::NAMES.len();
 
-    /// If `rest` begins as predicted: the length of the separator, and the column of the value behind it.
+    /// If `rest` begins as predicted: the length of the separator, and the column of the value after it.
     #[inline]
     pub fn predict(&self, from: usize, rest: &[u8]) -> Option<(usize, TableColumn)> {
         let separator = self.next[from].as_ref()?;
         separator.begins(rest).then_some((separator.between.len(), separator.column))
     }
 
-    /// Remembers what stood between the value of the column `from` and that of `column`.
+    /// Remembers what was between the value of the column `from` and that of `column`.
     pub fn learn(&mut self, from: usize, between: &'a str, column: TableColumn) {
         let mut bytes = [[0; SHORT]; 2];
         if between.len() <= SHORT {

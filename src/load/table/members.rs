@@ -1,5 +1,5 @@
-//! Where the members of a JSON object and the elements of a list stand. Whether the JSON is valid is not asked here, and
-//! of broken JSON comes what stands before the fault.
+//! Where the members of a JSON object and the elements of a list are. The JSON is not validated here; of
+//! broken JSON, what precedes the fault is returned.
 
 use crate::text::Span;
 
@@ -34,11 +34,11 @@ pub fn elements(record: &str, list: Span) -> impl Iterator<Item = Span> + '_ {
     std::iter::from_fn(move || walk.next_value())
 }
 
-/// Goes through the values of a list or object without looking into them.
+/// Iterates over the values of a list or object without parsing them.
 struct MemberWalk<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// The bracket, then the comma, that stands before the next value.
+    /// The bracket, then the comma, that is before the next value.
     before: u8,
 }
 

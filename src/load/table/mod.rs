@@ -64,12 +64,12 @@ pub fn csv_parts(header: &TableHeader, text: &str, record: Span, field: Field) -
     csv::parts(header, text.get(record.range())?, field).map(|parts| parts.shifted(record.start as usize))
 }
 
-/// Where the text begins behind a byte order mark.
+/// Where the text begins after a byte order mark.
 fn after_mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
-/// Divides `text` from `start` on behind line breaks, into chunks of about `length` bytes.
+/// Divides `text` from `start` on after line breaks, into chunks of about `length` bytes.
 fn lines_cut(text: &str, start: usize, length: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut at = start;
@@ -266,7 +266,7 @@ mod tests {
     }
 
     proptest! {
-        /// Where a text is cut changes nothing.
+        /// Where a text is cut does not affect the result.
         #[test]
         fn cutting_changes_nothing(
             lines in proptest::collection::vec("\\{\"id\":\"[a-c]\"(,\"object\":\"[a-d]\"|,\"value\":\"[1-3x]?\")?(,\"from\":\"[0-9x]{4}\")?(,\"source\":\"[ab];[a-c]{9}\")?(,\"relation\":\"[ab]\",\"note\":\"\\\\\"\")?\\}|\r?", 0..12),

@@ -50,9 +50,9 @@ impl<'w> ChunkReader<'w> {
         self.chunk.findings.push(Finding::new(Code::MalformedRecord, fact, site).key(shortened(key)));
     }
 
-    /// Reports a name that is none of its owner's.
+    /// Reports a name that its owner does not have.
     pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
-        /// What claims in RON have and tables have not.
+        /// Fields that claims have in RON but not in tables.
         const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
         let (owner_word, names) = match owner {
             FieldOwner::Record => ("record", &TableColumn::NAMES[..]),
@@ -79,7 +79,7 @@ impl<'w> ChunkReader<'w> {
         self.chunk.findings.push(finding);
     }
 
-    /// Takes a row of `text` as a claim, or says why it is none.
+    /// Takes a row of `text` as a claim, or says why it is not one.
     #[inline]
     pub fn take(&mut self, row: &mut TableRow<'_>, text: &str) {
         match row.fault() {
@@ -154,7 +154,7 @@ fn detail(cited: &CitedSource<'_>, index: usize, dates: &mut Dates) -> Option<Ci
 
 /// The first words of a text, to tell findings of one file apart.
 pub fn shortened(text: &str) -> String {
-    /// Enough to tell records apart.
+    /// Enough to distinguish records.
     const CHARACTERS: usize = 80;
     text.chars().take(CHARACTERS).collect()
 }

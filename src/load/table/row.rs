@@ -1,4 +1,4 @@
-//! One row of a table, whatever the format of the table: what columns there are, and what stands in them. What becomes
+//! One row of a table, whatever the format of the table: what columns there are, and what is in them. What becomes
 //! of it is `reader`'s business.
 
 use crate::load::suggest;
@@ -10,13 +10,13 @@ use crate::text::Span;
 pub enum TableColumn {
     /// Its id; the only one that must be filled.
     Id,
-    /// Whom or what it is about.
+    /// What it is about.
     Subject,
     /// What it says of it.
     Relation,
     /// The far side, where it is an entity.
     Object,
-    /// The far side, where it is an amount, a date or words; beside an object, what is said of both ends.
+    /// The far side, where it is an amount, a date or words; beside an object, what is said about both ends.
     Value,
     /// Its start.
     From,
@@ -32,7 +32,7 @@ pub enum TableColumn {
     Note,
     /// Whether it denies.
     Not,
-    /// What it rests on; also called `source`.
+    /// Its sources; also called `source`.
     Sources,
 }
 
@@ -157,7 +157,7 @@ pub struct CitedSource<'a> {
     pub locator: Option<&'a str>,
     /// The day for which it confirms the claim.
     pub attests: Option<&'a str>,
-    /// It speaks against the claim.
+    /// It disputes the claim.
     pub disputes: bool,
 }
 
@@ -174,14 +174,14 @@ pub struct TableRow<'a> {
     pub denies: bool,
     /// The value was a bare number.
     pub is_number: bool,
-    /// Where it stands in its file.
+    /// Where it is in its file.
     pub span: Span,
     /// Its texts are known to have no control characters, which need not be looked for again.
     pub is_plain: bool,
 }
 
 impl<'a> TableRow<'a> {
-    /// An empty row that stands at `span`.
+    /// An empty row at `span`.
     pub fn at(span: Span) -> Self {
         Self { span, ..Self::default() }
     }
@@ -203,7 +203,7 @@ impl<'a> TableRow<'a> {
         self.cells[column as usize] = (!text.is_empty()).then_some(text);
     }
 
-    /// Takes down what it says in a language; blank text says nothing.
+    /// Records what it says in a language; blank text says nothing.
     pub fn translate(&mut self, code: &str, text: &'a str) {
         let text = trim(text);
         if !text.is_empty() {
@@ -224,13 +224,13 @@ impl<'a> TableRow<'a> {
         others.into_iter().map(|(code, text)| (code, text.to_owned())).collect()
     }
 
-    /// What stands in a cell.
+    /// What is in a cell.
     #[inline]
     pub fn get(&self, column: TableColumn) -> Option<&'a str> {
         self.cells[column as usize]
     }
 
-    /// Adds a source by its id; a blank one is none.
+    /// Adds a source by its id; a blank one is ignored.
     #[inline]
     pub fn cite(&mut self, source: &'a str) {
         let source = trim(source);
@@ -239,7 +239,7 @@ impl<'a> TableRow<'a> {
         }
     }
 
-    /// The first thing that makes it no claim: the field, and why.
+    /// The first reason why it is not a claim: the field, and what is wrong.
     pub fn fault(&self) -> Option<(TableColumn, FileFact)> {
         if self.get(TableColumn::Id).is_none() {
             return Some((TableColumn::Id, FileFact::RowWithoutId {}));
@@ -274,12 +274,12 @@ fn trim(text: &str) -> &str {
 /// Whether there is a control character in `text`.
 #[inline]
 pub fn has_control(text: &str) -> bool {
-    // Asking all bytes, unlike searching, takes many of them at once.
+    // Testing all bytes, unlike searching, handles many at once.
     let perhaps = text.bytes().fold(false, |found, byte| found | is_perhaps_control(byte));
     perhaps && text.chars().any(char::is_control)
 }
 
-/// What may be a control character beyond the first ones: delete, and what begins those beyond ASCII.
+/// Other bytes that may be control characters: delete, and the lead bytes of those beyond ASCII.
 pub const LATE_CONTROLS: [u8; 2] = [0x7f, 0xc2];
 
 /// Whether this is a control character, or may begin one.

@@ -13,7 +13,7 @@ facts! {
         Contradiction "contradiction" {
             newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Option<Arc<Fact>>,
         }
-        /// Two claims cannot both be true, and perhaps both hold, on these days.
+        /// Two claims cannot both be true, and may both hold, on these days.
         PossibleContradiction "possible-contradiction" {
             newer: Attested, older: Attested, days: &'static str, from: Option<Day>, to: Option<Day>, law: Option<Arc<Fact>>,
         }
@@ -21,7 +21,7 @@ facts! {
         NeverBoth "never-both" { claim: Attested, other: Attested, law: Option<Arc<Fact>> }
         /// Many claims exclude each other.
         Cluster "conflict-cluster" { first: ClaimId, count: usize, pairs: usize, law: Option<Arc<Fact>> }
-        /// More things than may hold at the same time, from this day.
+        /// More things than may hold at the same time, from this day on.
         TooMany "too-many" { newest: ClaimId, objects: Box<[Object]>, at_most: usize, from: Day, law: Option<Arc<Fact>> }
         /// A claim is denied for all time.
         Denied "denied" { claim: Attested, denial: ClaimId, law: Option<Arc<Fact>> }
@@ -53,7 +53,7 @@ facts! {
         Order "order" {
             first: Attested, day: Bound, second: Attested, next: Bound, gap: &'static str, length: Option<Length>,
         }
-        /// A claim asks for another one about `entity`, which is missing: at all (`none`) or then (`then`).
+        /// A claim requires another one about `entity`, which is missing: at all (`none`) or then (`then`).
         MissingCompanion "missing-companion" {
             claim: ClaimId, entity: EntityId, relations: Box<[RelationId]>, objects: Box<[EntityId]>, when: &'static str,
         }
@@ -67,7 +67,7 @@ facts! {
         TooEarly "begins-too-early" { claim: ClaimId, entity: EntityId, began: Bound }
         /// A claim goes on after its subject or object has ended.
         TooLong "goes-on-too-long" { claim: ClaimId, entity: EntityId, ended: Bound }
-        /// Something that a rule asks each claim to say is missing, named as rules name it.
+        /// Something that a rule requires of each claim is missing, named as rules name it.
         MissingDetail "missing-detail" { claim: ClaimId, detail: &'static str }
         /// A claim has too few sources; `disputed` is whether it has some that dispute it: `yes` or `no`.
         Unsourced "unsourced" { claim: ClaimId, count: usize, wanted: usize, disputed: &'static str }
@@ -75,7 +75,7 @@ facts! {
         UndatedSources "undated-sources" { claim: ClaimId, source: SourceId }
         /// All sources of a claim only report what others said.
         OnlySecondary "only-secondary" { claim: Attested }
-        /// The sources of a claim do not have as many origins as are asked for.
+        /// The sources of a claim have fewer origins than required.
         SharedOrigin "shared-origin" { claim: ClaimId, count: usize, origin: SourceId, origins: usize, wanted: usize }
         /// A claim begins after its newest source was published.
         OldSources "old-sources" { claim: ClaimId, start: Bound, newest: Bound }

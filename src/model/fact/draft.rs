@@ -54,7 +54,7 @@ facts! {
         Uncited "uncited" { claim: Attested }
         /// It gives the state as of a date that is long past.
         StaleDate "stale-date" { date: Bound, as_of: Day, limit: Length }
-        /// A word such as "recently" stands where a date should.
+        /// A word such as "recently" is where a date should.
         VagueTime "vague-time" {}
         /// It `asserts` or `denies` what another sentence says the opposite of; `far` is `nothing` of a subject alone.
         SelfContradiction "self-contradiction" {

@@ -39,15 +39,15 @@ facts! {
         /// The other entity with a name.
         OtherWithAlias "other-with-alias" {}
 
-        /// A date that is none.
+        /// An invalid date.
         DateInvalid "date-invalid" {
             owner: String, field: &'static str, written: String, reason: Option<String>, suggestion: Option<String>,
         }
         /// The present of drafts is given as a date of several days, or as something else than a date.
         PresentInvalid "present-invalid" { written: String, is_date: usize }
-        /// A length of time that is none.
+        /// An invalid length of time.
         LengthInvalid "length-invalid" { owner: String, field: &'static str, written: String, reason: String }
-        /// A tolerance that is no fraction.
+        /// A tolerance that is not a fraction.
         ToleranceInvalid "tolerance-invalid" { relation: String, tolerance: String }
         /// A value that cannot be read.
         ValueInvalid "value-invalid" { claim: String, reason: String }
@@ -58,7 +58,7 @@ facts! {
         }
         /// A phrasing that cannot be read.
         PhrasingInvalid "phrasing-invalid" { owner: String, phrasing: String, reason: String }
-        /// A pattern of paths that is none.
+        /// An invalid pattern of paths.
         PathPatternInvalid "path-pattern-invalid" { pattern: String, reason: String }
 
         /// A claim with both an object and a value.
@@ -70,7 +70,7 @@ facts! {
         KindMissing "kind-missing" { rule: String }
         /// A rule whose parameters make no sense.
         RuleInvalid "rule-invalid" { rule: String, reason: String }
-        /// A rule about a law that there is not.
+        /// A rule about a law that does not exist.
         UnknownLaw "unknown-law" { rule: String, law: String, near: Option<String>, known: Vec<String> }
         /// A language pack without the code of its language.
         LanguageWithoutCode "language-without-code" {}
@@ -89,14 +89,14 @@ facts! {
         UnknownRelation "unknown-relation" {
             id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
         }
-        /// A relation that is narrower than itself, perhaps through so many others.
+        /// A relation that is narrower than itself, perhaps through others.
         NarrowerCircle "narrower-circle" { relation: String, more: usize }
-        /// A claim that refers to one that there is not.
+        /// A claim that refers to one that does not exist.
         UnknownLink "unknown-link" { claim: String, link: &'static str, to: String, near: Option<String> }
-        /// A code that there is not, and what speaks of it: `claim`, `severities`, `select` or `ignore`.
+        /// A code that does not exist, and what names it: `claim`, `severities`, `select` or `ignore`.
         UnknownCode "not-a-code" { code: String, used_by: &'static str, claim: Option<String>, near: Option<String> }
 
-        /// A line that is no JSON.
+        /// A line that is not JSON.
         JsonUnparsable "json-unparsable" { reason: String }
         /// A line that is JSON, but no object.
         JsonNotObject "json-not-object" {}
@@ -119,7 +119,7 @@ facts! {
         RowHasBoth "row-has-both" { one: &'static str, other: &'static str }
         /// A control character in a field.
         RowControl "row-control" { field: &'static str }
-        /// A column that is there twice.
+        /// A duplicate column.
         ColumnTwice "column-twice" { column: &'static str }
         /// A table without a column of ids.
         NoIdColumn "no-id-column" {}
@@ -127,7 +127,7 @@ facts! {
         NoRows "no-rows" {}
         /// A quotation mark that is never closed, in a header or in a row.
         QuoteOpen "quote-open" {}
-        /// Text behind a closing quotation mark.
+        /// Text after a closing quotation mark.
         QuoteTail "quote-tail" {}
         /// A row with more or fewer cells than the header.
         CellCount "cell-count" { count: usize, columns: usize, delimiter: String }

@@ -64,7 +64,7 @@ pub enum Detail<'a> {
     Text(&'a str),
     /// Texts as files have them.
     Texts(&'a [String]),
-    /// So many.
+    /// How many.
     Count(usize),
     /// A claim.
     Claim(ClaimId),
@@ -185,7 +185,7 @@ macro_rules! facts {
             pub const ALL: &'static [(&'static str, &'static [&'static str])] =
                 &[$(($key, &[$(stringify!($field)),*])),*];
 
-            /// The key under which it is worded and told apart in data.
+            /// The key under which it is worded and identified in data.
             #[must_use]
             pub fn key(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $key,)* }
@@ -224,7 +224,7 @@ use facts;
 
 macro_rules! families {
     ($($family:ident: $held:ty,)*) => {
-        /// What is said, as data. The large ones lie elsewhere, so that those of a large base stay small.
+        /// What is said, as data. The large ones are boxed, so that those of a large base stay small.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Fact {
             $(#[doc = concat!("One of [`", stringify!($family), "`].")] $family($held),)*
@@ -235,7 +235,7 @@ macro_rules! families {
             pub const FAMILIES: &'static [&'static [(&'static str, &'static [&'static str])]] =
                 &[$($family::ALL),*];
 
-            /// The key under which it is worded and told apart in data.
+            /// The key under which it is worded and identified in data.
             #[must_use]
             pub fn key(&self) -> &'static str {
                 match self {

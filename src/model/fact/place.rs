@@ -1,11 +1,11 @@
-//! What stands at another place that belongs to a finding.
+//! What is at another place that belongs to a finding.
 
 use super::{Attested, facts};
 use crate::model::{ClaimId, EntityId, SourceId};
 use crate::time::Bound;
 
 facts! {
-    /// What stands at a related place.
+    /// What is found at a related place.
     PlaceFact {
         /// A claim with its period and its source.
         Record "place-record" { claim: Attested }
@@ -17,9 +17,9 @@ facts! {
         Origin "place-origin" { source: SourceId }
         /// A source without a date.
         Undated "place-undated" { source: SourceId }
-        /// Where it stands when something began.
+        /// Says when something began.
         Beginning "place-beginning" { entity: EntityId }
-        /// Where it stands when something ended.
+        /// Says when something ended.
         End "place-end" { entity: EntityId }
         /// The sentence that another one contradicts.
         OtherSentence "place-other-sentence" {}

@@ -27,7 +27,7 @@ facts! {
         MayBegin "listed-may-begin" { not_before: Day }
         /// It is due for a recheck soon.
         Due "listed-due" { claim: Attested, confirmed: Bound, recheck: Length }
-        /// It has so many sources, which is too few.
+        /// It has this many sources, which is too few.
         Unsourced "listed-unsourced" { sources: usize, disputed: &'static str }
         /// Others exclude it: `certain` if all are known to hold, on these days.
         Excluded "listed-excluded" { how: &'static str, others: Box<[ClaimId]>, from: Option<Day>, to: Option<Day> }

@@ -1,4 +1,4 @@
-//! What somebody else has put into words: a program that adds findings of its own, or a test of how any words are shown.
+//! Words from elsewhere: from a program that adds its own findings, or a test of how any words are shown.
 
 use super::{Fact, facts};
 

@@ -46,7 +46,7 @@ pub struct ToChange {
     pub findings: Vec<Finding>,
 }
 
-/// What the drafts that were read come to.
+/// How much of the drafts was read and judged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DraftCounts {
     /// Drafts that were read.

@@ -1,4 +1,4 @@
-//! The claims about one entity over time: what is listed, and what replaced it or stands against it. Days only: where on
+//! The claims about one entity over time: what is listed, and what replaced or contradicts it. Days only: where on
 //! a page they fall is decided by `render`.
 
 use super::{Section, Subject, Takeover};
@@ -31,7 +31,7 @@ pub struct Bar {
     pub event: bool,
     /// When something else took over: nothing is presumed from then on.
     pub taken_over: Option<Bound>,
-    /// Where it is listed; empty for what is there for others' sake.
+    /// Where it is listed; empty for claims shown only as context.
     pub sections: Vec<Section>,
 }
 

@@ -3,7 +3,7 @@
 use super::{Mention, Section};
 use crate::time::{Bound, Day};
 
-/// The list as it would have been on an earlier day, by what had been published by then.
+/// The list as it would have been on an earlier day, using sources published by then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
     /// The earlier day.
@@ -16,7 +16,7 @@ pub struct Trend {
     pub new_counts: [usize; Section::ALL.len()],
     /// How many have gone since, in the same order.
     pub gone_counts: [usize; Section::ALL.len()],
-    /// The entries of then that are not in the list now; the first, where there are too many.
+    /// The earlier entries that are no longer in the list; only the first, where there are too many.
     pub gone: Vec<Gone>,
 }
 
@@ -27,7 +27,7 @@ pub struct Gone {
     pub section: Section,
     /// The claim.
     pub mention: Mention,
-    /// Since when it was outdated; of what was coming up, when.
+    /// Since when it was outdated; for what was coming up, when.
     pub since: Option<Bound>,
     /// Where it is listed now instead.
     pub now_in: Vec<Section>,

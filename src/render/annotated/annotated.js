@@ -4,7 +4,7 @@
   const noteOf = (mark) => document.getElementById(mark.id.replace("m", "n"));
   const markOf = (note) => document.getElementById(note.id.replace("n", "m"));
 
-  // Each note stands where its sentence begins, or below the note before it; the text takes no heed of them. All is measured
+  // Each note is placed where its sentence begins, or below the note before it; the text takes no heed of them. All is measured
   // before anything is moved.
   function place() {
     document.documentElement.classList.toggle("placed", wide.matches);

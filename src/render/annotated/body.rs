@@ -8,7 +8,7 @@ use super::{Shown, note};
 use crate::model::{Detail, Note, Piece, PieceSort, Shape, ShownBlock};
 use crate::render::web::web_address;
 
-/// Lays out the blocks of a draft, one after the other.
+/// Lays out the blocks of a draft, one after another.
 pub struct Body<'a> {
     shown: Shown<'a>,
     /// The level of the last heading.
@@ -22,7 +22,7 @@ impl<'a> Body<'a> {
         Self { shown, level: shown.title_level(), is_title_next: shown.draft.title_block.is_some() }
     }
 
-    /// Blocks below each other; the items of a list stand in one.
+    /// Blocks below each other; the items of a list are in one.
     pub fn blocks(&mut self, blocks: &[ShownBlock]) -> Markup {
         let together = |one: &ShownBlock, two: &ShownBlock| {
             list_of(one).is_some_and(|list| list_of(two) == Some(list) && one.quoted == two.quoted)
@@ -149,7 +149,7 @@ fn class(shape: &Shape) -> &'static str {
     }
 }
 
-/// Pieces, each link once around all that it is on.
+/// Pieces, each link wrapped once around all its pieces.
 fn linked(pieces: &[Piece], note: Option<&Note>) -> Markup {
     html! {
         @for some in pieces.chunk_by(|one, two| one.style.link == two.style.link) {

@@ -1,5 +1,5 @@
-//! The top of the page and of each draft on it: what it is, by which day it was judged, how much of it was, what came of it,
-//! and what signs and colours mean. Counts are links to the first sentence of their kind.
+//! The top of the page and of each draft on it: what it is, the day by which it was judged, how much of it was, what
+//! was found, and what signs and colours mean. Counts are links to the first sentence of their kind.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ struct Count {
     first: usize,
 }
 
-/// The top of a page of several drafts: which, and what came of each.
+/// The top of a page of several drafts: which, and what was found in each.
 pub fn contents(annotated: &Annotated, words: Words<'_>, frame: Wording<'_>) -> Markup {
     let count = Detail::Count(annotated.drafts.len());
     html! {
@@ -45,7 +45,7 @@ pub fn contents(annotated: &Annotated, words: Words<'_>, frame: Wording<'_>) -> 
     }
 }
 
-/// What is said of the run and of files that are no drafts.
+/// Messages about the run and about files that are not drafts.
 pub fn warnings(annotated: &Annotated, frame: Wording<'_>) -> Markup {
     html! {
         @if annotated.incomplete {
@@ -55,7 +55,7 @@ pub fn warnings(annotated: &Annotated, frame: Wording<'_>) -> Markup {
     }
 }
 
-/// What came of a draft.
+/// What was found in a draft.
 pub fn of_draft(shown: Shown<'_>, annotated: &Annotated) -> Markup {
     let Shown { draft, say, .. } = shown;
     let date = say.phrase("annotated-date", &[("date", Detail::from(&draft.date))]);

@@ -1,5 +1,5 @@
-//! The annotated draft: a page with the article as it reads, each judged sentence marked, and beside it what is said of it,
-//! the record and the sources. For an author or editor; made of plain HTML that is whole without its script.
+//! The annotated draft: a page with the article as it reads, each judged sentence marked, and beside it what is said
+//! about it, the record and the sources. For an author or editor; made of plain HTML that is whole without its script.
 //!
 //! What needs attention is open; what is in order takes a line, and sources, readings and comments open on a click.
 
@@ -19,10 +19,10 @@ use super::web::{WebPage, coded};
 use crate::model::{Annotated, AnnotatedDraft, Detail};
 use crate::words::{Wording, Words};
 
-/// The look that only this page has.
+/// Styles for this page only.
 const STYLE: &str = include_str!("annotated.css");
 
-/// Puts notes beside their sentences and takes keys; nothing is lost without it.
+/// Places notes beside their sentences and handles keys; the page is complete without it.
 const SCRIPT: &str = include_str!("annotated.js");
 
 /// Writes the page, of each draft in the words for it.
@@ -66,17 +66,17 @@ struct Shown<'a> {
     number: usize,
     /// It is the only one.
     alone: bool,
-    /// What makes words of what is said of it.
+    /// What words the remarks on it.
     say: Wording<'a>,
 }
 
 impl Shown<'_> {
-    /// Where the mark of note `at` stands.
+    /// Where the mark of note `at` is.
     fn mark(self, at: usize) -> String {
         format!("m{}-{}", self.number, at + 1)
     }
 
-    /// Where note `at` itself stands.
+    /// Where note `at` itself is.
     fn note(self, at: usize) -> String {
         format!("n{}-{}", self.number, at + 1)
     }
@@ -87,7 +87,7 @@ impl Shown<'_> {
     }
 }
 
-/// What a draft is called: its title, else its path.
+/// The name of a draft: its title, else its path.
 fn name(draft: &AnnotatedDraft) -> Cow<'_, str> {
     plain::one_line(draft.title.as_deref().unwrap_or(&draft.path))
 }
@@ -98,7 +98,7 @@ fn heading(level: u8, content: &Markup) -> Markup {
     html! { (PreEscaped(format!("<h{level}>"))) (content) (PreEscaped(format!("</h{level}>"))) }
 }
 
-/// A draft: its title as it stands there, if it begins with it, what came of it, and the rest.
+/// A draft: its title as written there, if it begins with it, what was found, and the rest.
 fn article(shown: Shown<'_>, annotated: &Annotated) -> Markup {
     let draft = shown.draft;
     let (before, rest) = draft.blocks.split_at(draft.title_block.map_or(0, |at| at + 1));

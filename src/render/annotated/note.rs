@@ -1,4 +1,5 @@
-//! A note: what is said of one sentence. What needs attention is open; what is in order is one line that opens on a click.
+//! A note: the remarks on one sentence. What needs attention is open; what is in order is one line that opens on a
+//! click.
 
 use maud::{Markup, html};
 
@@ -57,7 +58,7 @@ fn open(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     }
 }
 
-/// Whether two findings about one sentence, such as two readings of it, come to the same.
+/// Whether two findings about one sentence, such as two readings of it, say the same.
 fn says_the_same(one: &Remark, other: &Remark) -> bool {
     one.fact == other.fact
         && one.finding.as_ref().map(|finding| &finding.fact)
@@ -88,7 +89,7 @@ fn closed(shown: Shown<'_>, note: &Note, level: u8) -> Markup {
     }
 }
 
-/// Why the report of the run has nothing of it.
+/// Why the report of the run leaves it out.
 fn left_out(note: &Note, say: Wording<'_>) -> String {
     let is_accepted = note.remarks.iter().any(|remark| remark.accepted.is_some());
     say.phrase(
@@ -97,7 +98,7 @@ fn left_out(note: &Note, say: Wording<'_>) -> String {
     )
 }
 
-/// What is said of the draft as a whole.
+/// What is said about the draft as a whole.
 pub fn of_draft(shown: Shown<'_>, remark: &Remark) -> Markup {
     let say = shown.say;
     html! {
@@ -111,7 +112,7 @@ pub fn of_draft(shown: Shown<'_>, remark: &Remark) -> Markup {
     }
 }
 
-/// What is said of a file that is no draft.
+/// Messages about a file that is not a draft.
 pub fn of_file(path: &str, remark: &Remark, say: Wording<'_>) -> Markup {
     html! {
         div .note.whole.(of_remark(remark).tone) {
@@ -143,7 +144,7 @@ fn message(remark: &Remark, say: Wording<'_>) -> Markup {
         _ => return Markup::default(),
     };
     html! {
-        // What begins with an id or with words of the draft keeps its small letter.
+        // A message that begins with an id or with words of the draft keeps its small letter.
         p .message[!message.starts_with('`')] { (coded(&message)) }
     }
 }

@@ -1,10 +1,10 @@
-//! What stands behind a note and opens on a click: the claims with their sources, how the sentence was read, and the
+//! What a note opens on a click: the claims with their sources, how the sentence was read, and the
 //! comment that accepts it as it is.
 
 use maud::{Markup, html};
 
 use super::Shown;
-use crate::model::{Assertion, Authority, Detail, Part, Record, Remark, Verdict};
+use crate::model::{Assertion, Authority, Detail, Record, RecordReason, Remark, Verdict};
 use crate::render::plain;
 use crate::render::reading::{because, how, said};
 use crate::render::web::{coded, web_address};
@@ -41,12 +41,12 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
 
 /// A claim with when it holds and the sources that support it.
 fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Markup {
-    let part = match (record.part, verdict) {
-        (Part::Decided, Some(Verdict::Contradicted)) => "instead",
-        (Part::Decided, _) => "decided",
-        (Part::After, _) => "after",
-        (Part::Against, _) => "against",
-        (Part::Same, _) => "same",
+    let part = match (record.reason, verdict) {
+        (RecordReason::Decided, Some(Verdict::Contradicted)) => "instead",
+        (RecordReason::Decided, _) => "decided",
+        (RecordReason::After, _) => "after",
+        (RecordReason::Against, _) => "against",
+        (RecordReason::Same, _) => "same",
     };
     let base = say.base;
     html! {
@@ -70,7 +70,7 @@ fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Mar
     }
 }
 
-/// Characters of a quote that stand in a note.
+/// Characters of a quote that are in a note.
 const QUOTED: usize = 280;
 
 /// A source: its title, a link where it has an address of the web, who published it, when, and what is taken from it.
@@ -86,7 +86,7 @@ fn evidence(source: &Authority, say: Wording<'_>) -> Markup {
     ];
     html! {
         @match source.url.as_deref().and_then(web_address) {
-            // No page learns where its reader came from, and no page opened from here can reach back.
+            // Linked pages get no referrer, and no access to this page.
             Some(address) => a href=(address) rel="noopener noreferrer" { bdi { (plain::one_line(title)) } },
             None => bdi { (plain::one_line(title)) },
         }

@@ -1,4 +1,4 @@
-//! What a remark is called on the page, by which sign, and in which tone: never by colour alone.
+//! The name, sign and tone of a remark on the page: never colour alone.
 
 use crate::model::{Code, Detail, Finding, Note, Remark, Severity, Verdict};
 use crate::words::Wording;
@@ -43,7 +43,7 @@ impl Look {
         self.phrase("annotated-title", words)
     }
 
-    /// What it means, in one sentence.
+    /// Its meaning, in one sentence.
     pub fn meaning(self, words: Wording<'_>) -> String {
         self.phrase("annotated-meaning", words)
     }
@@ -103,7 +103,7 @@ pub fn is_left_out(remark: &Remark) -> bool {
     !passes && !remark.needs_attention()
 }
 
-/// The classes of what shows a note.
+/// The CSS classes of a note.
 #[must_use]
 pub fn classes(note: &Note) -> String {
     let tone = note.remarks.first().map_or("plain", |first| of_remark(first).tone);
@@ -111,7 +111,7 @@ pub fn classes(note: &Note) -> String {
     format!("{tone}{quiet}")
 }
 
-/// The signs of a note, each once, the gravest first: of one that needs attention those of what does.
+/// The signs of a note, each once, the gravest first; if it needs attention, only those of the remarks that do.
 #[must_use]
 pub fn signs(note: &Note) -> String {
     let mut signs: Vec<&str> = Vec::new();

@@ -9,7 +9,7 @@ use crate::render::Context;
 
 impl FullLayout {
     /// Writes one finding about a draft: its sentence, then the records that decided, each on a line of its own, so that
-    /// what stands in claims files does not drown the sentence.
+    /// what is in claims files does not drown the sentence.
     pub(super) fn write_prose(
         &self,
         out: &mut dyn Write,

@@ -9,7 +9,7 @@ use crate::model::{Finding, Severity};
 use crate::render::{Context, passage, plain};
 use crate::text::{Place, Span};
 
-/// Places that are named behind a finding about claims, each on a line.
+/// Places that are named after a finding about claims, each on a line.
 const RELATED: usize = 2;
 
 /// Whether a finding is about the same sentence as the one before it.
@@ -75,7 +75,7 @@ impl FullLayout {
         if places.is_empty() { Ok(()) } else { self.footer(out, name, &places.join(", ")) }
     }
 
-    /// The words at some places of one sentence, underlined, and what is said of them.
+    /// The words at some places of one sentence, underlined, and what is said about them.
     pub(super) fn passage(
         &self,
         out: &mut dyn Write,
@@ -93,7 +93,7 @@ impl FullLayout {
         let signs = &self.theme.characters;
         let path = plain::one_line(file.path());
         writeln!(out, "{:gutter$} {}{}[{path}:{}:{}]", "", signs.ltop, signs.hbar, start.line, start.column)?;
-        // Where nothing can be underlined, such as the end of a file, the words stand below the last row.
+        // Where nothing can be underlined, such as the end of a file, the words are below the last row.
         let last = rows.iter().rposition(|row| !row.marks.is_empty()).or(rows.len().checked_sub(1));
         for (at, row) in rows.iter().enumerate() {
             let number = row.number.map_or_else(String::new, |number| number.to_string());
@@ -147,7 +147,7 @@ impl FullLayout {
         Ok(())
     }
 
-    /// Text in the colour of a severity, or of what is said beside.
+    /// Text in the colour of a severity, or of secondary text.
     pub(super) fn painted(&self, severity: Option<Severity>, text: impl std::fmt::Display) -> String {
         let styles = &self.theme.styles;
         let style = match severity {
@@ -171,7 +171,7 @@ fn underline(marks: &[(usize, Range<usize>)], sign: char) -> String {
     line
 }
 
-/// Spans in their order, those that overlap made one.
+/// Spans in order, with overlapping ones merged.
 fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     spans.dedup_by(|later, earlier| {

@@ -8,7 +8,7 @@ use crate::model::{Detail, Gone, InDraft, OutdatedClaim, Section, Trend};
 const LONGEST: usize = 240;
 
 impl Listing<'_> {
-    /// The lines about drafts: sentences that have to be changed stand elsewhere, and are only counted.
+    /// The lines about drafts: sentences that have to be changed are elsewhere, and are only counted.
     pub(super) fn in_drafts(&self, entry: &OutdatedClaim) -> Vec<LabelledLine> {
         let others = entry.in_drafts.iter().filter(|said| !said.is_over());
         let lines = others.map(|said| {
@@ -55,7 +55,7 @@ impl Listing<'_> {
         self.phrase("compared", &[since, ("known", Detail::Day(trend.known_by))])
     }
 
-    /// That an entry is new, and where it stood before; nothing if it is not.
+    /// That an entry is new, and where it was before; nothing if it is not new.
     pub(super) fn came(&self, entry: &OutdatedClaim) -> Option<String> {
         let trend = self.outdated.trend.as_ref().filter(|_| entry.is_new() == Some(true))?;
         let before = entry.was_in.as_deref().filter(|sections| !sections.is_empty());
@@ -64,7 +64,7 @@ impl Listing<'_> {
         Some(self.phrase("came", &[("since", Detail::Day(trend.since)), ("before", before)]))
     }
 
-    /// Where an entry that has gone stood, and where it stands now.
+    /// Where an entry that has gone was, and where it is now.
     pub(super) fn went(&self, gone: &Gone) -> String {
         let now = self.named(&gone.now_in);
         let now = match gone.now_in.as_slice() {
@@ -95,7 +95,7 @@ pub(super) fn place(path: &str, line: usize) -> String {
     format!("{}:{line}", plain::one_line(path))
 }
 
-/// Where a sentence that says what a claim says stands.
+/// Where a sentence that says what a claim says is.
 pub(super) fn place_of(said: &InDraft) -> String {
     place(&said.path, said.start.line)
 }

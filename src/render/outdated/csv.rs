@@ -2,8 +2,8 @@
 //! contract; new ones come last.
 //!
 //! A cell of words that a spreadsheet would take for a formula (it begins with =, +, - or @, or with a tab or a line
-//! break) gets an apostrophe before it. Numbers are left as they are. What has gone since an earlier day is no entry, and
-//! is told by the other formats.
+//! break) gets an apostrophe before it. Numbers are left as they are. What has gone since an earlier day is not an
+//! entry, and is in the other formats.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ use super::words::Listing;
 use crate::model::{InDraft, Mention, Outdated, OutdatedClaim};
 use crate::time::{Bound, Day, Edge};
 
-/// What stands between the items of a list.
+/// What is between the items of a list.
 const BETWEEN: &str = "; ";
 
 /// A cell: words, which are guarded, or a number, which is not.
@@ -104,7 +104,7 @@ fn io_error(error: csv::Error) -> io::Error {
     }
 }
 
-/// Words that no spreadsheet takes for a formula.
+/// Words escaped so that no spreadsheet takes them for a formula.
 fn guarded(words: Cow<'_, str>) -> Cow<'_, str> {
     if words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         Cow::Owned(format!("'{words}"))

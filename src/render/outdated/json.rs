@@ -4,23 +4,17 @@ mod changes;
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use serde_json::Value;
-
 use super::words::Listing;
-use crate::model::{
-    Authority, Mention, Outdated, OutdatedClaim, Passage, Replacement, Section, SourceKind, Subject,
-};
+use crate::model::{Authority, Mention, Outdated, OutdatedClaim, Passage, Section, SourceKind};
 use crate::render::fact;
-use crate::render::json::{Tool, UnseenFiles, unseen_files};
-use crate::text::{Place, Position};
+use crate::render::json::{ends, tool, unseen_files};
+use crate::render::object::{Json, object};
 use crate::time::{Bound, Edge, Period};
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
 
-/// Raised whenever a reader of the last version might misread the next.
+/// Increased whenever a reader of the last version might misread the next.
 const SCHEMA_VERSION: u32 = 2;
 
 /// Writes the list on one line.
@@ -29,262 +23,120 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
     out.write_all(b"\n")
 }
 
-#[derive(Serialize)]
-struct Whole<'a> {
-    schema_version: u32,
-    tool: Tool,
-    command: &'static str,
-    as_of: String,
-    known_by: Option<String>,
-    within: String,
-    until: String,
-    incomplete: bool,
-    unseen: Vec<UnseenFiles<'a>>,
-    left_out: EntriesLeftOut,
-    summary: SectionCounts,
-    drafts: Option<changes::Drafts>,
-    trend: Option<changes::Changes<'a>>,
-    to_change: Vec<changes::Sentence<'a>>,
-    entries: Vec<ListedEntry<'a>>,
-}
-
-#[derive(Serialize)]
-struct SectionCounts {
-    claims: usize,
-    superseded: usize,
-    ended: usize,
-    stale: usize,
-    expiring: usize,
-    unsourced: usize,
-    contradiction: usize,
-}
-
-/// Entries that are counted and not told.
-#[derive(Serialize)]
-struct EntriesLeftOut {
-    superseded: usize,
-    ended: usize,
-    stale: usize,
-    expiring: usize,
-    unsourced: usize,
-    contradiction: usize,
-    gone: usize,
-}
-
-#[derive(Serialize)]
-struct ListedEntry<'a> {
-    section: &'static str,
-    code: Option<&'static str>,
-    severity: Option<&'static str>,
-    #[serde(flatten)]
-    claim: Claim<'a>,
-    since: Option<EdgeDays>,
-    days: Option<i32>,
-    why: String,
-    help: Option<String>,
-    fact: Value,
-    finding_fact: Option<Value>,
-    earlier: Vec<ListedEntry<'a>>,
-    replaced_by: Vec<By<'a>>,
-    now: Vec<Claim<'a>>,
-    against: Vec<Claim<'a>>,
-    in_drafts: Vec<changes::SentenceToChange<'a>>,
-    new: Option<bool>,
-    was_in: Option<Vec<&'static str>>,
-}
-
-/// A claim with its place. Apart from the model, so that renaming there changes no contract.
-#[derive(Serialize)]
-struct Claim<'a> {
-    claim: &'a str,
-    statement: String,
-    subject: Option<About<'a>>,
-    period: When,
-    sources: Vec<SourceOfClaim<'a>>,
-    path: &'a str,
-    start: LineAndColumn,
-    end: LineAndColumn,
-}
-
-#[derive(Serialize)]
-struct About<'a> {
-    id: &'a str,
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct By<'a> {
-    how: &'static str,
-    #[serde(flatten)]
-    claim: Claim<'a>,
-}
-
-#[derive(Serialize)]
-struct When {
-    edtf: String,
-    words: String,
-    start: Option<EdgeDays>,
-    end: Option<EdgeDays>,
-}
-
-/// The days that a date may mean; `null` is no limit.
-#[derive(Serialize)]
-struct EdgeDays {
-    earliest: Option<String>,
-    latest: Option<String>,
-}
-
-#[derive(Serialize)]
-struct SourceOfClaim<'a> {
-    id: &'a str,
-    title: Option<&'a str>,
-    publisher: Option<&'a str>,
-    published: Option<String>,
-    kind: Option<&'static str>,
-    url: Option<&'a str>,
-    passages: Vec<QuotedPassage<'a>>,
-}
-
-#[derive(Serialize)]
-struct QuotedPassage<'a> {
-    quote: Option<&'a str>,
-    locator: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct LineAndColumn {
-    line: usize,
-    column: usize,
-    byte: usize,
-}
-
-fn whole<'a>(listing: &Listing<'a>) -> Whole<'a> {
+fn whole<'a>(listing: &Listing<'a>) -> Json<'a> {
     let outdated = listing.outdated;
     let count = |section: Section| outdated.count(section);
-    Whole {
-        schema_version: SCHEMA_VERSION,
-        tool: Tool::THIS,
-        command: "report",
-        as_of: outdated.as_of.to_string(),
-        known_by: outdated.known_by.map(|day| day.to_string()),
-        within: outdated.within.to_string(),
-        until: outdated.until.to_string(),
-        incomplete: outdated.incomplete,
-        unseen: unseen_files(&outdated.unseen),
-        left_out: left_out(outdated),
-        summary: SectionCounts {
-            claims: outdated.claims,
-            superseded: count(Section::Superseded),
-            ended: count(Section::Ended),
-            stale: count(Section::Stale),
-            expiring: count(Section::Expiring),
-            unsourced: count(Section::Unsourced),
-            contradiction: count(Section::Contradiction),
-        },
-        drafts: changes::drafts(outdated),
-        trend: changes::change(listing),
-        to_change: outdated.to_change.iter().map(|change| changes::sentence(listing, change)).collect(),
-        entries: outdated.entries.iter().map(|entry| listed(listing, entry)).collect(),
+    object! {
+        "schema_version": SCHEMA_VERSION,
+        "tool": tool(),
+        "command": "report",
+        "as_of": outdated.as_of.to_string(),
+        "known_by": outdated.known_by.map(|day| day.to_string()),
+        "within": outdated.within.to_string(),
+        "until": outdated.until.to_string(),
+        "incomplete": outdated.incomplete,
+        "unseen": unseen_files(&outdated.unseen),
+        "left_out": left_out(outdated),
+        "summary": object! { "claims": outdated.claims }.and(by_section(|section| count(section).into())),
+        "drafts": outdated.drafts.map(|counts| {
+            object! { "read": counts.read, "saying": counts.saying, "other": counts.other }
+        }),
+        "trend": changes::change(listing),
+        "to_change": Json::list(outdated.to_change.iter().map(|change| changes::sentence(listing, change))),
+        "entries": Json::list(outdated.entries.iter().map(|entry| listed(listing, entry))),
     }
 }
 
-fn left_out(outdated: &Outdated) -> EntriesLeftOut {
-    let count = |section: Section| outdated.left_out.count(section);
-    EntriesLeftOut {
-        superseded: count(Section::Superseded),
-        ended: count(Section::Ended),
-        stale: count(Section::Stale),
-        expiring: count(Section::Expiring),
-        unsourced: count(Section::Unsourced),
-        contradiction: count(Section::Contradiction),
-        gone: outdated.trend.as_ref().map_or(0, |trend| trend.all_gone() - trend.gone.len()),
+/// The entries that are counted and not listed.
+fn left_out<'a>(outdated: &Outdated) -> Json<'a> {
+    let gone = outdated.trend.as_ref().map_or(0, |trend| trend.all_gone() - trend.gone.len());
+    by_section(|section| outdated.left_out.count(section).into()).and(object! { "gone": gone })
+}
+
+/// A field for each section.
+fn by_section<'a>(value: impl Fn(Section) -> Json<'a>) -> Json<'a> {
+    object! {
+        "superseded": value(Section::Superseded),
+        "ended": value(Section::Ended),
+        "stale": value(Section::Stale),
+        "expiring": value(Section::Expiring),
+        "unsourced": value(Section::Unsourced),
+        "contradiction": value(Section::Contradiction),
     }
 }
 
-fn listed<'a>(listing: &Listing<'a>, entry: &'a OutdatedClaim) -> ListedEntry<'a> {
+fn listed<'a>(listing: &Listing<'a>, entry: &'a OutdatedClaim) -> Json<'a> {
     let base = listing.words.base();
-    ListedEntry {
-        section: entry.section.as_str(),
-        code: entry.code().map(|code| code.as_str()),
-        severity: entry.finding.as_ref().map(|finding| finding.severity.as_str()),
-        claim: claim(listing, &entry.mention),
-        since: entry.since.map(days),
-        days: entry.since.and_then(|since| listing.outdated.as_of.minus(since.latest)),
-        why: listing.say.message(&entry.why),
-        help: listing.help(entry),
-        fact: fact::json(base, &entry.why),
-        finding_fact: entry.finding.as_ref().map(|finding| fact::json(base, &finding.fact)),
-        earlier: entry.earlier.iter().map(|earlier| listed(listing, earlier)).collect(),
-        replaced_by: entry.replaced_by.iter().map(|replacement| by(listing, replacement)).collect(),
-        now: entry.now.iter().map(|mention| claim(listing, mention)).collect(),
-        against: entry.against.iter().map(|mention| claim(listing, mention)).collect(),
-        in_drafts: entry.in_drafts.iter().map(changes::said).collect(),
-        new: entry.is_new(),
-        was_in: entry.was_in.as_ref().map(|were| were.iter().map(|section| section.as_str()).collect()),
-    }
+    let claims = |mentions: &'a [Mention]| Json::list(mentions.iter().map(|mention| claim(listing, mention)));
+    let head = object! {
+        "section": entry.section.as_str(),
+        "code": entry.code().map(|code| code.as_str()),
+        "severity": entry.finding.as_ref().map(|finding| finding.severity.as_str()),
+    };
+    head.and(claim(listing, &entry.mention)).and(object! {
+        "since": entry.since.map(days),
+        "days": entry.since.and_then(|since| listing.outdated.as_of.minus(since.latest)),
+        "why": listing.say.message(&entry.why),
+        "help": listing.help(entry),
+        "fact": fact::json(base, &entry.why),
+        "finding_fact": entry.finding.as_ref().map(|finding| fact::json(base, &finding.fact)),
+        "earlier": Json::list(entry.earlier.iter().map(|earlier| listed(listing, earlier))),
+        "replaced_by": Json::list(entry.replaced_by.iter().map(|replacement| {
+            object! { "how": replacement.how.as_str() }.and(claim(listing, &replacement.by))
+        })),
+        "now": claims(&entry.now),
+        "against": claims(&entry.against),
+        "in_drafts": Json::list(entry.in_drafts.iter().map(changes::said)),
+        "new": entry.is_new(),
+        "was_in": entry.was_in.as_ref().map(|were| Json::list(were.iter().map(|section| section.as_str()))),
+    })
 }
 
-fn by<'a>(listing: &Listing<'a>, replacement: &'a Replacement) -> By<'a> {
-    By { how: replacement.how.as_str(), claim: claim(listing, &replacement.by) }
+/// A claim with its place.
+fn claim<'a>(listing: &Listing<'a>, mention: &'a Mention) -> Json<'a> {
+    let place = mention.place;
+    let claim = object! {
+        "claim": &mention.claim,
+        "statement": listing.say.said(mention.record),
+        "subject": mention.subject.as_ref().map(|subject| object! { "id": &subject.id, "name": &subject.name }),
+        "period": when(listing, mention.period),
+        "sources": Json::list(mention.sources.iter().map(cited)),
+        "path": listing.files.get(place.file).path(),
+    };
+    claim.and(ends(listing.files.positions(place)))
 }
 
-fn claim<'a>(listing: &Listing<'a>, mention: &'a Mention) -> Claim<'a> {
-    let (path, start, end) = location(listing, mention.place);
-    Claim {
-        claim: &mention.claim,
-        statement: listing.say.said(mention.record),
-        subject: mention.subject.as_ref().map(about),
-        period: when(listing, mention.period),
-        sources: mention.sources.iter().map(cited).collect(),
-        path,
-        start,
-        end,
-    }
-}
-
-fn about(subject: &Subject) -> About<'_> {
-    About { id: &subject.id, name: &subject.name }
-}
-
-fn when(listing: &Listing<'_>, period: Period) -> When {
+fn when<'a>(listing: &Listing<'_>, period: Period) -> Json<'a> {
     let is_said = |edge: Edge, bound: Bound| {
         edge == Edge::Stated || edge == Edge::Pending && bound.earliest.is_finite()
     };
     let side = |edge: Edge, bound: Bound| is_said(edge, bound).then(|| days(bound));
-    When {
-        edtf: period.to_string(),
-        words: listing.say.period(period),
-        start: side(period.start_edge(), period.start()),
-        end: side(period.end_edge(), period.end()),
+    object! {
+        "edtf": period.to_string(),
+        "words": listing.say.period(period),
+        "start": side(period.start_edge(), period.start()),
+        "end": side(period.end_edge(), period.end()),
     }
 }
 
-fn days(bound: Bound) -> EdgeDays {
+/// The days that a date may mean; `null` is not a limit.
+fn days<'a>(bound: Bound) -> Json<'a> {
     let day = |day: crate::time::Day| day.is_finite().then(|| day.to_string());
-    EdgeDays { earliest: day(bound.earliest), latest: day(bound.latest) }
+    object! { "earliest": day(bound.earliest), "latest": day(bound.latest) }
 }
 
-fn cited(authority: &Authority) -> SourceOfClaim<'_> {
-    SourceOfClaim {
-        id: &authority.source,
-        title: authority.title.as_deref(),
-        publisher: authority.publisher.as_deref(),
-        published: authority.published.map(|published| published.to_string()),
-        kind: authority.kind.map(SourceKind::as_str),
-        url: authority.url.as_deref(),
-        passages: authority.passages.iter().map(words).collect(),
+fn cited(authority: &Authority) -> Json<'_> {
+    object! {
+        "id": &authority.source,
+        "title": authority.title.as_deref(),
+        "publisher": authority.publisher.as_deref(),
+        "published": authority.published.map(|published| published.to_string()),
+        "kind": authority.kind.map(SourceKind::as_str),
+        "url": authority.url.as_deref(),
+        "passages": Json::list(authority.passages.iter().map(quoted)),
     }
 }
 
-fn words(passage: &Passage) -> QuotedPassage<'_> {
-    QuotedPassage { quote: passage.quote.as_deref(), locator: passage.locator.as_deref() }
-}
-
-fn location<'a>(listing: &Listing<'a>, place: Place) -> (&'a str, LineAndColumn, LineAndColumn) {
-    let (start, end) = listing.files.positions(place);
-    (listing.files.get(place.file).path(), point(start), point(end))
-}
-
-fn point(at: Position) -> LineAndColumn {
-    LineAndColumn { line: at.line, column: at.column, byte: at.byte }
+fn quoted(passage: &Passage) -> Json<'_> {
+    object! { "quote": passage.quote.as_deref(), "locator": passage.locator.as_deref() }
 }

@@ -13,14 +13,14 @@ use crate::words::{Wording, Words};
 /// A labelled line: the key of its label, and what it says.
 pub(super) type LabelledLine = (&'static str, String);
 
-/// What is listing, with what makes words of it.
+/// The list, with what words it.
 pub(super) struct Listing<'a> {
     pub(super) outdated: &'a Outdated,
     pub(super) files: &'a Files,
     pub(super) words: Words<'a>,
     /// The language of the list.
     pub(super) say: Wording<'a>,
-    /// The entries that stand under the sentences to be changed, by their place in the list.
+    /// The entries that are under the sentences to be changed, by their place in the list.
     changed: BTreeSet<usize>,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Listing<'a> {
         self.phrase(&format!("label-{key}"), &[])
     }
 
-    /// The entries listed in a section, each with its place in the list: what has ended and drafts say stands under their
+    /// The entries listed in a section, each with its place in the list: what has ended and drafts say is under their
     /// sentences.
     pub(super) fn listed(&self, section: Section) -> impl Iterator<Item = (usize, &'a OutdatedClaim)> {
         let entries = self.outdated.entries.iter().enumerate();
@@ -219,7 +219,7 @@ impl<'a> Listing<'a> {
         entry.replaced_by.is_empty().then(|| (label, self.say.message(&entry.why)))
     }
 
-    /// Since how long it is so, or how soon it will be.
+    /// For how long, or how soon.
     pub(super) fn overdue(&self, entry: &OutdatedClaim) -> Option<LabelledLine> {
         let since = entry.since?;
         let length = self.say.distance(since, self.outdated.as_of)?;

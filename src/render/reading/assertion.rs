@@ -43,7 +43,7 @@ pub fn because(words: Wording<'_>, one: &Assertion) -> String {
     words.phrase("read-because", &[("reasons", Detail::Text(&reasons.join("; ")))])
 }
 
-/// Which time it is, by the word that messages select on.
+/// The time, as the word that messages select by.
 fn time(time: AssertedTime) -> &'static str {
     match (time.from, time.until, time.kind) {
         (Some(_), Some(_), _) if time.within => "within",

@@ -59,13 +59,13 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// A writer of readings that were judged by `days` and are told in `words`.
+    /// A writer of readings that were judged by `days`, worded by `words`.
     #[must_use]
     pub fn new(format: ReadingFormat, days: ReadingDays, words: Words<'a>, style: Style) -> Self {
         Self { format, days, words, style, written: 0 }
     }
 
-    /// Writes what stands before all readings.
+    /// Writes what precedes all readings.
     ///
     /// # Errors
     ///
@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Writes what stands behind all readings; `incomplete`, if something could not be read or used; `unseen`, what was not looked
+    /// Writes what follows all readings; `incomplete`, if something could not be read or used; `unseen`, what was not looked
     /// at.
     ///
     /// # Errors

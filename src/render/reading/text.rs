@@ -1,4 +1,4 @@
-//! Readings for people: each sentence as it stands, what was understood, why, and what the claims say.
+//! Readings for people: each sentence as it is, what was understood, why, and what the claims say.
 
 use std::io::{self, Write};
 
@@ -38,7 +38,7 @@ fn head(reading: &Reading, as_of: Day, words: Wording<'_>, files: &Files) -> Str
         code => Detail::Text(code),
     };
     let from = match reading.date_from.as_deref() {
-        // What everybody writes needs no mention.
+        // The usual key needs no mention.
         None | Some("date") => Detail::Absent,
         Some(from) => Detail::Text(from),
     };
@@ -99,7 +99,7 @@ impl Lines<'_> {
         self.paragraph(&format!("{:INDENT$}- ", ""), &text)
     }
 
-    /// Writes words behind `lead`, their further lines below the first, no line wider than the style allows.
+    /// Writes words after `lead`, their further lines below the first, no line wider than the style allows.
     fn paragraph(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let indent = lead.chars().count();
         let width = self.style.width.saturating_sub(indent);

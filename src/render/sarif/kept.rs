@@ -1,13 +1,14 @@
-//! Which findings go into a SARIF file: no more than GitHub takes, the worst first. It refuses the whole file otherwise.
+//! Which findings go into a SARIF file: no more than GitHub accepts, the worst first. It refuses the whole file
+//! otherwise.
 
 use crate::model::{Finding, Report, Severity, Step, Summary};
 use crate::render::{order, summary};
 use crate::words::Wording;
 
-/// Results that GitHub takes of one run.
+/// How many results of one run GitHub accepts.
 const RESULTS: usize = 25_000;
 
-/// Places that GitHub takes of one result. Of the ways to the evidence it takes more; nobody follows them that far.
+/// How many places of one result GitHub accepts. It accepts longer flows, but nobody follows them that far.
 pub(super) const PLACES: usize = 1_000;
 
 /// What is kept of a report.

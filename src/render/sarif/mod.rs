@@ -11,9 +11,8 @@ mod rules;
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{Style, batches, summary, unseen};
+use super::object::{Json, object};
+use super::{batches, summary, unseen};
 use crate::model::Report;
 use crate::render::Context;
 use kept::Kept;
@@ -22,35 +21,31 @@ use kept::Kept;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Writes `report`, with `trails` if it has any.
-pub(super) fn render(
-    report: &Report,
-    context: &Context<'_>,
-    _: Style,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn render(report: &Report, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
     let kept = Kept::of(report);
-    let mut run = serde_json::to_vec(&Run {
-        tool: SarifTool {
-            driver: Driver {
-                name: env!("CARGO_PKG_NAME"),
-                version: env!("CARGO_PKG_VERSION"),
-                semantic_version: env!("CARGO_PKG_VERSION"),
-                rules: rules::rules(),
+    let run = object! {
+        "tool": object! {
+            "driver": object! {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": Json::list(rules::rules()),
             },
         },
-        invocations: [Invocation {
-            execution_successful: !report.incomplete,
-            tool_execution_notifications: notifications(report, &kept, context),
-        }],
-        column_kind: "unicodeCodePoints",
-        original_uri_base_ids: location::bases(),
-        properties: RunProperties {
-            command: report.command,
-            as_of: report.as_of.to_string(),
-            known_by: report.known_by.map(|day| day.to_string()),
-        },
-    })?;
-    // The results go on inside the run that the head began.
+        "invocations": Json::list([object! {
+            "executionSuccessful": !report.incomplete,
+            "toolExecutionNotifications": Json::list(notifications(report, &kept, context)),
+        }.filled()]),
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": location::bases(),
+        "properties": object! {
+            "command": report.command,
+            "asOf": report.as_of.to_string(),
+            "knownBy": report.known_by.map(|day| day.to_string()),
+        }.filled(),
+    };
+    let mut run = serde_json::to_vec(&run)?;
+    // The results continue the run that the head began.
     run.pop();
     write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[")?;
     out.write_all(&run)?;
@@ -62,73 +57,20 @@ pub(super) fn render(
     out.write_all(b"\n]}]}\n")
 }
 
-/// What has to be said of the run as a whole.
-fn notifications(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Notification> {
-    let incomplete =
-        summary::incomplete(report, &context.words.general()).map(|words| Notification::new("error", words));
-    let left_out =
-        kept.notices(&context.words.general()).into_iter().map(|words| Notification::new("warning", words));
-    let unseen = report.unseen.iter().map(|one| Notification::new("note", unseen::sentence(one)));
+/// What has to be said about the run as a whole.
+fn notifications<'a>(report: &Report, kept: &Kept, context: &Context<'_>) -> Vec<Json<'a>> {
+    let notification =
+        |level: &'static str, words: String| object! { "level": level, "message": text(words) };
+    let words = context.words.general();
+    let incomplete = summary::incomplete(report, &words).map(|words| notification("error", words));
+    let left_out = kept.notices(&words).into_iter().map(|words| notification("warning", words));
+    let unseen = report.unseen.iter().map(|one| notification("note", unseen::sentence(one)));
     incomplete.into_iter().chain(left_out).chain(unseen).collect()
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Run {
-    tool: SarifTool,
-    invocations: [Invocation; 1],
-    column_kind: &'static str,
-    original_uri_base_ids: location::Bases,
-    properties: RunProperties,
-}
-
-#[derive(Serialize)]
-struct SarifTool {
-    driver: Driver,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Driver {
-    name: &'static str,
-    version: &'static str,
-    semantic_version: &'static str,
-    rules: Vec<rules::SarifRule>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Invocation {
-    execution_successful: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    tool_execution_notifications: Vec<Notification>,
-}
-
-#[derive(Serialize)]
-struct Notification {
-    level: &'static str,
-    message: Text<String>,
-}
-
-impl Notification {
-    fn new(level: &'static str, words: impl Into<String>) -> Self {
-        Self { level, message: Text { text: words.into() } }
-    }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RunProperties {
-    command: &'static str,
-    as_of: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    known_by: Option<String>,
-}
-
 /// A text for people, as every message of SARIF is wrapped.
-#[derive(Serialize)]
-struct Text<T> {
-    text: T,
+fn text<'a>(text: impl Into<Json<'a>>) -> Json<'a> {
+    object! { "text": text.into() }
 }
 
 #[cfg(test)]

@@ -1,31 +1,31 @@
 //! The frame that the pages for a browser share: one self-contained file, the same look in light, dark and on paper, and
 //! text that cannot become markup.
 //!
-//! Knows nothing of claims or drafts. No page asks anything of any server: its policy forbids it.
+//! Knows nothing of claims or drafts. No page makes requests: its policy forbids them.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::plain;
 
-/// The look that all pages share.
+/// Styles that all pages share.
 const STYLE: &str = include_str!("style.css");
 
-/// Nothing is fetched, whatever a file may have smuggled into the text.
+/// Nothing is fetched, whatever text a file contains.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
-/// A page in the making: what stands around its body.
+/// A page being built: what surrounds its body.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WebPage<'a> {
     /// The title, as text.
     pub title: &'a str,
     /// The language of its words, as in the `lang` of HTML.
     pub language: &'a str,
-    /// The words of the link that skips what stands before `#main`, for those who read by keyboard or by ear.
+    /// The words of the link that skips what is before `#main`, for those who read by keyboard or by ear.
     pub skip: &'a str,
-    /// Rules of its own, behind those that all pages share.
+    /// Rules of its own, after those that all pages share.
     pub style: &'a str,
-    /// Its script; empty for none. The page must be whole without it.
+    /// Its script; empty for none. The page must be complete without it.
     pub script: &'a str,
 }
 
@@ -41,7 +41,7 @@ impl WebPage<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    // An empty icon, or browsers ask for one.
+                    // An empty icon, so that browsers do not request one.
                     link rel="icon" href="data:,";
                     meta name="generator" content={ "erstwhile " (env!("CARGO_PKG_VERSION")) };
                     title { (title) }
@@ -59,7 +59,7 @@ impl WebPage<'_> {
     }
 }
 
-/// Words as findings have them, with what stands between backticks, an id or a command, as code.
+/// Words as findings have them, with what is between backticks, an id or a command, as code.
 pub(super) fn coded(text: &str) -> Markup {
     let text = &*plain::one_line(text);
     let is_paired = text.matches('`').count().is_multiple_of(2);
@@ -74,7 +74,7 @@ pub(super) fn coded(text: &str) -> Markup {
     }
 }
 
-/// An address that may stand in a link: the web only, so that no file can put a script behind a click.
+/// An address that may be in a link: the web only, so that no file can put a script behind a click.
 pub(super) fn web_address(address: &str) -> Option<&str> {
     let lower = address.get(..8).unwrap_or(address).to_ascii_lowercase();
     (lower.starts_with("https://") || lower.starts_with("http://")).then_some(address)

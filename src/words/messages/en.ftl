@@ -1,8 +1,8 @@
 # What erstwhile says in English.
 #
-# For translators. Each message has the same name in every language; what stands in braces is filled in. A fact of a finding
+# For translators. Each message has the same name in every language; what is in braces is filled in. A fact of a finding
 # has up to three messages: the sentence, `.label` (a few words beside the place) and `.help` (what to do). Besides its usual
-# form, what is filled in can be had in others by a word behind its name:
+# form, what is filled in has other forms, chosen by a word after its name:
 #
 #   claim           its statement in quotation marks; -id, -valid (when it holds), -start ("on 21 January 2025"),
 #                   -end ("21 January 2025"); and of a claim with its source -by (newest source and how many more),

@@ -1,4 +1,5 @@
-//! Files as they stood at a revision. The only user of git, which is asked as a program; changes nothing in a repository.
+//! Files as they were at a revision. The only user of git, which is asked as a program; changes nothing in a
+//! repository.
 
 mod objects;
 
@@ -31,7 +32,7 @@ pub enum GitError {
     /// A revision that is not there.
     #[error("there is no commit `{0}` in this repository; {1}")]
     NoRevision(String, &'static str),
-    /// Two histories that are not known to meet.
+    /// Two histories without a known common commit.
     #[error("`{0}` and HEAD have no commit in common here; {1}")]
     NoMergeBase(String, &'static str),
     /// Something else.
@@ -39,10 +40,10 @@ pub enum GitError {
     Failed(&'static str, String),
 }
 
-/// What helps in a clone that does not have all commits.
+/// The remedy in a clone that does not have all commits.
 const SHALLOW: &str = "this clone is shallow: fetch its history with `git fetch --unshallow` (in GitHub Actions: \
                        `fetch-depth: 0` for actions/checkout; in GitLab CI: `GIT_DEPTH: 0`)";
-/// What helps in one that does.
+/// The remedy in one that does.
 const UNKNOWN: &str = "check the spelling, or fetch it first: `git fetch origin`";
 
 /// A commit of the repository that a workspace lies in.
@@ -102,7 +103,7 @@ impl Revision {
         self.commit.get(..10).unwrap_or(&self.commit)
     }
 
-    /// Claims and rules as they stood then, with the settings as they are now: what is asked for is asked of both.
+    /// Claims and rules as they were then, with the settings as they are now: what is asked for is asked of both.
     ///
     /// # Errors
     ///
@@ -142,13 +143,13 @@ impl Revision {
         Ok(gathered)
     }
 
-    /// Drafts as they stood then: those that lie where drafts are looked for now, and those that were moved from elsewhere.
-    /// `looked` are the drafts of now, from the root of the workspace on: what is there now and is not one of them (because
-    /// of a pattern, or because git ignores it) is none then either.
+    /// Drafts as they were then: those that lie where drafts are looked for now, and those that were moved from
+    /// elsewhere. `looked` are the drafts of now, from the root of the workspace on: what is there now and is not one
+    /// of them (because of a pattern, or because git ignores it) is not one then either.
     ///
     /// # Errors
     ///
-    /// Git fails, or a pattern is none.
+    /// Git fails, or a pattern is not valid.
     pub fn drafts(
         &self,
         current: &Path,
@@ -225,7 +226,7 @@ impl Revision {
 
     /// These files with their objects, as far as they were there.
     fn tree_of(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
-        /// As many as a command line takes for certain.
+        /// As many as certainly fit on a command line.
         const TOGETHER: usize = 200;
         let mut found = Vec::new();
         for paths in paths.chunks(TOGETHER) {
@@ -234,7 +235,7 @@ impl Revision {
         Ok(found)
     }
 
-    /// The files below these paths (all files, if one of them is empty) with their objects. Links are no files.
+    /// The files below these paths (all files, if one of them is empty) with their objects. Links are not files.
     fn tree(&self, paths: &[String]) -> Result<Vec<(String, String)>, GitError> {
         let mut args = vec!["ls-tree", "-r", "-z", "--full-tree", self.commit.as_str(), "--"];
         if !paths.iter().any(String::is_empty) {
@@ -294,7 +295,7 @@ impl OldDrafts {
             let Some((path, object)) = self.left.pop_front() else { break };
             let text = self.objects.read(&object)?;
             bytes += text.len();
-            // What was no text then is nothing to compare with.
+            // What was not text then cannot be compared.
             let (file, failure) = read::decoded(path, text);
             if failure.is_none() {
                 batch.drafts.push(files.add(file));
@@ -306,7 +307,7 @@ impl OldDrafts {
 
 /// What git ignores below a folder: files and whole folders. None if git cannot say; nothing if it ignores the folder itself.
 pub fn ignored_files(folder: &Path) -> Option<FxHashSet<PathBuf>> {
-    // No program of the repository's own is run for that.
+    // No program configured in the repository is run for that.
     let args = ["-c", "core.fsmonitor=false", "ls-files", "--others", "--ignored", "--exclude-standard"];
     let listed = ask(folder, &[&args[..], &["--directory", "-z"]].concat()).ok()?.ok()?;
     let named = listed.split('\0').filter(|path| !path.is_empty());
@@ -337,7 +338,7 @@ fn remedy(root: &Path) -> Result<&'static str, GitError> {
     Ok(if shallow.is_ok_and(|answer| answer.trim() == "true") { SHALLOW } else { UNKNOWN })
 }
 
-/// What git answers in a folder, or else what it complains of.
+/// The output of git in a folder, or else its error.
 fn ask(folder: &Path, args: &[&str]) -> Result<Result<String, String>, GitError> {
     let output = command(folder).args(args).stdin(Stdio::null()).output().map_err(GitError::NoGit)?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

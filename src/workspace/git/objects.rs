@@ -10,7 +10,7 @@ use super::{GitError, command};
 #[derive(Debug)]
 pub struct Objects {
     process: Child,
-    /// Taken away at the end, so that git ends too.
+    /// Closed at the end, so that git ends too.
     questions: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
 }
@@ -64,7 +64,7 @@ impl Objects {
 impl Drop for Objects {
     fn drop(&mut self) {
         self.questions = None;
-        // That it has ended is all that matters here.
+        // Only that it has ended matters here.
         let _ = self.process.wait();
     }
 }

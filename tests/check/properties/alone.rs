@@ -20,7 +20,7 @@ pub fn all(oracle: &Oracle<'_>) -> Vec<Told> {
     found
 }
 
-/// Claims that stand on nothing, or whose period ends before it begins.
+/// Claims without a source, or whose period ends before it begins.
 fn bare(oracle: &Oracle<'_>) -> Vec<Told> {
     let mut found = Vec::new();
     for (at, claim) in oracle.world.claims.iter().enumerate() {
@@ -35,7 +35,7 @@ fn bare(oracle: &Oracle<'_>) -> Vec<Told> {
     found
 }
 
-/// Stale and expired claims, each with what is told of it.
+/// Stale and expired claims, each with what is reported about it.
 pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
     let world = oracle.world;
     let mut found = Vec::new();
@@ -92,7 +92,8 @@ pub fn outlived(oracle: &Oracle<'_>) -> Vec<(usize, Told)> {
     found
 }
 
-/// Claims that say the same: each is told once, as a duplicate of the first of its like, else as finer than the coarsest.
+/// Claims that say the same: each is reported once, as a duplicate of the first of its like, else as finer than the
+/// coarsest.
 fn restatements(oracle: &Oracle<'_>) -> Vec<Told> {
     let claims = &oracle.world.claims;
     let mut found = Vec::new();
@@ -155,7 +156,7 @@ fn ever(oracle: &Oracle<'_>, relation: usize) -> Vec<Told> {
     found
 }
 
-/// At most so many objects at a time: day by day, a finding for each unbroken run of days with too many.
+/// At most this many objects at a time: day by day, a finding for each unbroken run of days with too many.
 fn too_many(oracle: &Oracle<'_>, relation: usize, most: usize) -> Vec<Told> {
     let world = oracle.world;
     let mut found = Vec::new();
@@ -172,7 +173,7 @@ fn too_many(oracle: &Oracle<'_>, relation: usize, most: usize) -> Vec<Told> {
             let holding: Vec<usize> = timeline.iter().copied().filter(|at| holds(*at, day)).collect();
             Some(one_each(oracle, &holding)).filter(|holding| holding.len() > most)
         };
-        // What holds changes only on a first day or behind a last one.
+        // What holds changes only on a first day or after a last one.
         for day in timeline.iter().map(|at| oracle.days[*at].fl).filter(|day| *day != ALWAYS) {
             if let (Some(holding), None) = (too_many(day), too_many(day - 1)) {
                 found.push(told("contradiction", &holding));

@@ -16,13 +16,13 @@ fn renamed(id: &str, turn: usize) -> String {
     format!("n{:02}", (at * 11 + turn) % 29)
 }
 
-/// Whether all claims differ in what decides their order; those that do not are told by their names.
+/// Whether all claims differ in what decides their order; those that do not are distinguished by their names.
 fn all_differ(world: &World) -> bool {
     let said: BTreeSet<_> = contents(world).into_iter().collect();
     said.len() == world.claims.len()
 }
 
-/// The base without laws that tell one of many, whose choice depends on the dates.
+/// The base without laws that report one of many, whose choice depends on the dates.
 fn of_pairs_only(mut world: World) -> World {
     let relations = world.relations.into_iter();
     world.relations = relations.map(|relation| Relation { once: false, ..relation }).collect();

@@ -111,7 +111,7 @@ fn known_period(world: &World, claim: usize) -> Valid {
     }
 }
 
-/// Who reaches whom in one step or more.
+/// Which entity reaches which in one step or more.
 pub fn reach(count: usize, steps: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<bool>> {
     let mut reach = vec![vec![false; count]; count];
     for (from, row) in reach.iter_mut().enumerate() {
@@ -150,7 +150,7 @@ impl<'a> Oracle<'a> {
         };
         let valid: Vec<Valid> = (0..count).map(|claim| known_period(world, claim)).collect();
         let mut under = reach(RELATIONS, |relation| world.wider(relation));
-        // So far: who is narrower than whom. Turned around, and each under itself.
+        // So far: which is narrower than which. Turned around, and each under itself.
         under = (0..RELATIONS)
             .map(|wide| (0..RELATIONS).map(|narrow| wide == narrow || under[narrow][wide]).collect())
             .collect();
@@ -275,8 +275,9 @@ impl<'a> Oracle<'a> {
         laws
     }
 
-    /// Between whom a claim says that a relation holds: as it is written, and turned round where the relation (or one that it
-    /// implies) is symmetric or has an inverse, unless a claim says that as it is written, for the same period.
+    /// The ends between which a claim says that a relation holds: as it is written, and turned round where the relation
+    /// (or one that it implies) is symmetric or has an inverse, unless a claim says that as it is written, for the same
+    /// period.
     pub fn ends(&self, claim: usize, relation: usize) -> Vec<Ends> {
         let Claim { subject, object, value, .. } = self.world.claims[claim];
         let mut ends = Vec::new();
@@ -320,7 +321,7 @@ impl<'a> Oracle<'a> {
         !valid.has_start() && valid.is_open() && !matches!(valid, Valid::Pending(_))
     }
 
-    /// A link says how two claims stand to each other: one takes over from the other while it is open, or corrects it.
+    /// A link says how two claims relate to each other: one takes over from the other while it is open, or corrects it.
     pub fn is_settled(&self, one: usize, two: usize) -> bool {
         let by = |newer: usize, older: usize| {
             self.world.linked(newer, "corrects").contains(&older)

@@ -1,4 +1,4 @@
-//! The oracle for the order of claims, and for who has taken over from whom.
+//! The oracle for the order of claims, and for which has taken over from which.
 
 use std::collections::BTreeSet;
 

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use super::days::{Date, End, Valid};
 
-/// Subjects, objects and wholes are drawn from so many entities.
+/// Subjects, objects and wholes are drawn from this many entities.
 pub const ENTITIES: usize = 5;
-/// So many sources.
+/// The number of sources.
 pub const SOURCES: usize = 4;
-/// So many relations.
+/// The number of relations.
 pub const RELATIONS: usize = 4;
 
 #[derive(Debug, Clone, Default)]
@@ -48,7 +48,7 @@ pub struct Claim {
     pub subject: usize,
     pub relation: usize,
     pub object: usize,
-    /// So many dollars, said of both.
+    /// A sum in dollars, about both ends.
     pub value: Option<usize>,
     pub valid: Valid,
     pub denies: bool,
@@ -67,7 +67,7 @@ pub struct World {
     pub as_of: Date,
     /// Only what had been published by then counts.
     pub known_by: Option<Date>,
-    /// A rule for the first two relations: at most so many objects at a time.
+    /// A rule for the first two relations: at most this many objects at a time.
     pub at_most: Option<usize>,
 }
 

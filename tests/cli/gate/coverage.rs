@@ -1,5 +1,5 @@
-//! How much of drafts was looked at: told with every result, and made a condition by whoever wants it; and what changes from one
-//! version to the next.
+//! How much of drafts was looked at: reported with every result, and made a condition by whoever wants it; and what
+//! changes from one version to the next.
 
 use std::fs;
 
@@ -111,5 +111,5 @@ fn reports_of_two_versions_are_compared() {
     desk.write("before.json", "[]");
     let ran = lint(&desk, &["content", "--compare", "before.json"]);
     ran.ends(2);
-    assert!(ran.err.contains("is no report in JSON"), "{}", ran.err);
+    assert!(ran.err.contains("is not a report in JSON"), "{}", ran.err);
 }

@@ -1,5 +1,5 @@
-//! Runs that cannot be trusted: what could not be read or used is told by every command, in every format, and nothing that
-//! narrows a run down hides it.
+//! Runs that cannot be trusted: what could not be read or used is reported by every command, in every format, and
+//! nothing that narrows a run down hides it.
 
 use serde_json::Value;
 

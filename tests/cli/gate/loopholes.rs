@@ -71,7 +71,7 @@ fn a_baseline_excuses_no_copy_that_is_looked_at_alone() {
     lint(&desk, &["--write-baseline"]).ends(0);
     desk.write("content/new.md", SENTENCE);
     lint(&desk, &["content/new.md"]).ends(1);
-    // The same one moved is no new one.
+    // The same one moved is not a new one.
     fs::remove_file(desk.path("content/a.md")).expect("it was there");
     lint(&desk, &["content/new.md"]).ends(0);
 }

@@ -135,7 +135,7 @@ fn what_was_wrong_before_is_not_the_fault_of_a_change() {
     let Some(desk) = newsroom() else { return };
     close(&desk);
     commit(&desk, "Ann Weaver has gone");
-    // Somebody moves the article, wraps it anew and adds another one with the same fault.
+    // Somebody moves the article, rewraps it and adds another one with the same fault.
     git(&desk, &["mv", "content/still.md", "content/moved.md"]);
     desk.write("content/moved.md", STILL.replace("is run by", "is\nrun by"));
     let ran = lint(&desk, &["--new-from-rev", "HEAD"]);

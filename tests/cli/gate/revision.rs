@@ -16,7 +16,7 @@ fn revisions_that_are_not_there_say_what_to_do() {
         );
         assert_eq!(ran.out, "");
     }
-    // What looks like a flag is none.
+    // What looks like a flag is not one.
     lint(&desk, &["--new-from-rev=--help"]).ends(2);
 }
 

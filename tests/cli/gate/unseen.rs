@@ -132,7 +132,7 @@ fn patterns_are_told_with_what_they_leave_out() {
     let desk = desk(&[("content/old/still.md", STILL)]);
     let args = ["lint", "content", "--exclude", "old/"];
     assert_eq!(unseen(&desk, &args), one("excluded", 1, "content/old/still.md"));
-    // What was named is told even to those who want no hints.
+    // What was named is reported even to those who want no hints.
     let ran = lint(&desk, &["content/old/still.md", "content/good.md", "--exclude", "old/", "-q"]);
     ran.ends(0);
     assert!(ran.err.contains("`content/old/still.md` is skipped"), "{}", ran.err);

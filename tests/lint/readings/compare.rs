@@ -1,4 +1,4 @@
-//! What was read beside what is right: which lines are met, which are not, which gaps are closed.
+//! What was read compared with what is right: which lines match, which do not, which gaps are closed.
 //!
 //! Every expected line takes one assertion of its line that fits it. What is left over is an error, unless a gap of the
 //! same line accounts for it.
@@ -11,17 +11,17 @@ const NAMES: [&str; 6] = ["claims", "polarity", "modality", "time", "verdict", "
 /// How the tables and the reading agree.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// How many expected lines are met.
+    /// How many expected lines match.
     pub met: usize,
     /// How many gaps are open.
     pub open_gaps: usize,
-    /// Expected lines that are not met, with the nearest that was read.
+    /// Expected lines that were not matched, with the nearest that was read.
     unmet: Vec<(Row, Option<Read>)>,
-    /// Gaps that are none any more.
+    /// Gaps that no longer exist.
     closed: Vec<Row>,
     /// What was read and nobody expects.
     extra: Vec<Read>,
-    /// Lines whose words do not stand where the table says.
+    /// Lines whose words are not where the table says.
     lost: Vec<String>,
     /// Sentences that are silent although they name something known.
     silent: Vec<(usize, String)>,
@@ -76,7 +76,7 @@ pub fn compare(tables: &Tables, text: &str, read: &ReadDraft) -> Outcome {
     let open = tables.gaps.iter().filter(|gap| !outcome.closed.contains(gap));
     let lines_with_gaps: Vec<usize> = open.map(|gap| gap.line).collect();
     left.retain(|one| !lines_with_gaps.contains(&one.line));
-    // A silent sentence that is not silent was told already.
+    // A silent sentence that is not silent was reported already.
     left.retain(|one| !outcome.unmet.iter().any(|(row, _)| is_about(row, one)));
     outcome.extra = left.into_iter().cloned().collect();
     outcome
@@ -147,7 +147,7 @@ fn has_words(all: &str, expected: &str) -> bool {
     words(expected).iter().all(|word| all.contains(word))
 }
 
-/// What of a row does not stand in the draft where the row says.
+/// What of a row is not in the draft where the row says.
 fn lost(row: &Row, lines: &[String]) -> Option<String> {
     let first = match &row.what {
         What::Silent(words) => fold(words),
@@ -160,7 +160,7 @@ fn lost(row: &Row, lines: &[String]) -> Option<String> {
         return None;
     }
     let at = lines.iter().position(|line| !first.is_empty() && line.contains(&first));
-    let now = at.map_or_else(String::new, |at| format!("; it stands on line {} now", at + 1));
+    let now = at.map_or_else(String::new, |at| format!("; it is on line {} now", at + 1));
     Some(format!("  line {}: the draft has no “{first}” there{now}", row.line))
 }
 

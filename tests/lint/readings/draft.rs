@@ -126,7 +126,7 @@ fn time(one: &Assertion) -> String {
     }
 }
 
-/// The words at these places, in order; … where something stands between them.
+/// The words at these places, in order; … where something is between them.
 fn joined(text: &str, mut places: Vec<Range<usize>>) -> String {
     places.sort_by_key(|place| (place.start, place.end));
     let mut out = String::new();
@@ -153,7 +153,7 @@ fn joined(text: &str, mut places: Vec<Range<usize>>) -> String {
     fold(&out).replace('|', "/")
 }
 
-/// A stretch of a draft without what stands in angle brackets.
+/// A stretch of a draft without what is in angle brackets.
 fn without_tags(text: &str) -> String {
     let mut depth = 0_usize;
     let mut out = String::new();

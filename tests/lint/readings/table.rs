@@ -136,7 +136,7 @@ impl Row {
         Some(Self { line, optional, what, reason })
     }
 
-    /// As it stands in a table.
+    /// As it is in a table.
     pub fn written(&self, gap: bool) -> String {
         let what = match &self.what {
             What::Asserts(cells) => cells.join(" | "),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Stands for what is shown and not read.
 pub const GAP: &str = "\u{fffc}";
 
-/// What stands between `open` and `close`, each time.
+/// Each text between `open` and `close`.
 pub fn between<'a>(text: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     let parts = text.split(open).skip(1);
     parts.filter_map(|part| part.split_once(close).map(|(inner, _)| inner)).collect()

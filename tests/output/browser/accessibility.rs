@@ -14,7 +14,7 @@ use super::{annotated, report};
 /// Rules of axe's that hold although it calls a breach of them moderate.
 const ALSO: [&str; 1] = ["heading-order"];
 
-/// How a page is looked at: its name, flags of the browser, and the width of a frame that it stands in.
+/// How a page is looked at: its name, flags of the browser, and the width of a frame that it is in.
 const LOOKS: [(&str, &[&str], Option<u32>); 3] = [
     ("light", &[LIGHT, "--window-size=1300,1200"], None),
     ("dark", &[DARK, "--window-size=1300,1200"], None),
@@ -62,7 +62,7 @@ fn framed(page: &str, width: u32) -> String {
     )
 }
 
-/// What axe finds in a page, one look after the other: what must not be, and what is only told.
+/// What axe finds in a page, one look after the other: what must not be, and what is only reported.
 fn faults(browser: &Browser, axe: &str, name: &str, page: &str) -> (Vec<String>, Vec<String>) {
     let (mut bad, mut minor) = (Vec::new(), Vec::new());
     let page = page.replacen("</body>", &format!("<script>{axe}</script></body>"), 1);

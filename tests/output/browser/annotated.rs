@@ -1,5 +1,5 @@
-//! The annotated draft in a real browser: it asks nothing of any server, breaks no policy, throws nothing; its notes stand
-//! beside their sentences and not over each other, in wide and narrow windows; the keyboard reaches all of them.
+//! The annotated draft in a real browser: it asks nothing of any server, breaks no policy, throws nothing; its notes
+//! are beside their sentences and not over each other, in wide and narrow windows; the keyboard reaches all of them.
 
 use assert_cmd::Command;
 
@@ -21,7 +21,7 @@ pub fn page() -> String {
     page
 }
 
-/// Tells how notes stand to their sentences and to each other, and whether they part the text.
+/// Reports how notes are placed beside their sentences and each other, and whether they split the text.
 const LAYOUT: &str = "
     const wide = matchMedia('(min-width: 66rem)').matches;
     tell(wide ? 'wide' : 'narrow');
@@ -37,8 +37,8 @@ const LAYOUT: &str = "
         if (box.top < bottom) tell(note.id + ' covers the note above');
         if (wide && box.left < column.getBoundingClientRect().right) tell(note.id + ' covers the text');
         if (!wide && box.top < text.bottom - 4) tell(note.id + ' covers the text above');
-        if (wide && box.top < top - 4) tell(note.id + ' stands above its sentence');
-        if (wide && bottom < top - 24 && Math.abs(box.top - top) > 24) tell(note.id + ' stands ' + (box.top - top) + ' below its sentence');
+        if (wide && box.top < top - 4) tell(note.id + ' is above its sentence');
+        if (wide && bottom < top - 24 && Math.abs(box.top - top) > 24) tell(note.id + ' is ' + (box.top - top) + ' below its sentence');
         if (wide && block.getBoundingClientRect().bottom > text.bottom + 40) tell(note.id + ' parts the text');
         bottom = box.bottom;
       });
@@ -50,7 +50,7 @@ const LAYOUT: &str = "
     if (Array.from(document.querySelectorAll('.note details')).some((details) => details.open)) tell('something on demand is open');
 ";
 
-/// Presses keys and follows links; tells where the focus went.
+/// Presses keys and follows links; reports where the focus went.
 const KEYS: &str = "
     const at = () => document.activeElement.closest('mark, .note')?.id;
     const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -70,7 +70,7 @@ const KEYS: &str = "
     tell(getComputedStyle(document.activeElement).outlineStyle !== 'none');
 ";
 
-/// Tells of words whose colour stands out too little from what is behind them.
+/// Reports words whose contrast with their background is too low.
 const CONTRAST: &str = "
     const parts = (color) => color.match(/[0-9.]+/g).map(Number);
     const light = (color) => parts(color).slice(0, 3).map((part) => part / 255)
@@ -93,7 +93,7 @@ const CONTRAST: &str = "
     tell(light(getComputedStyle(document.documentElement).backgroundColor) > 0.5 ? 'light' : 'dark');
 ";
 
-/// What `probe` tells of a page in a window of this width.
+/// What `probe` reports about a page in a window of this width.
 fn observe(browser: &Browser, page: &str, width: u32, probe: &str) -> Vec<String> {
     let window = format!("--window-size={width},1200");
     // The script of the page places the notes once they are laid out.

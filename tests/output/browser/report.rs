@@ -139,7 +139,7 @@ fn keys_and_links() {
     assert_eq!(found["focus"], "solid");
 }
 
-/// Measures the contrast of every piece of text with what lies behind it.
+/// Measures the contrast of every piece of text with what lies after it.
 const CONTRAST: &str = r"
 const parts = (color) => color.match(/[\d.]+/g).map(Number);
 const light = ([red, green, blue]) => {

@@ -70,14 +70,14 @@ pub fn folder() -> TempDir {
     folder
 }
 
-/// Writes a file and the folder it stands in.
+/// Writes a file and the folder it is in.
 pub fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("a folder")).expect("made");
     fs::write(path, text).expect("written");
 }
 
-/// What a run came to: exit code, standard output, standard error.
+/// The result of a run: exit code, standard output, standard error.
 pub struct Run(pub i32, pub String, pub String);
 
 /// Runs `report` in a folder as of the day.

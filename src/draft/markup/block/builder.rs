@@ -1,6 +1,6 @@
 //! Builds blocks: takes pieces of the file in order, folds them, and keeps the map, the links and the notes in step.
 //!
-//! Does not know any markup: the readers in `markup` tell it what to write. Its buffers are used again for each block.
+//! Does not know any markup: the readers in `markup` tell it what to write. Its buffers are reused for each block.
 
 use std::ops::Range;
 
@@ -26,21 +26,21 @@ pub struct BlockBuilder<'v> {
     gaps: Gaps,
 }
 
-/// What is said of a block when it is done.
+/// What is said about a block when it is done.
 #[derive(Debug, Clone, Default)]
 pub struct BlockProperties {
     /// Its kind.
     pub kind: BlockKind,
     /// Inside a block quotation.
     pub quoted: bool,
-    /// In so many lists.
+    /// How many lists it is in.
     pub depth: u8,
     /// In this language.
     pub language: Option<String>,
 }
 
 impl<'v> BlockBuilder<'v> {
-    /// A builder that shows its blocks to `visit`.
+    /// A builder that passes its blocks to `visit`.
     pub fn new(visit: &'v mut dyn FnMut(&Block)) -> Self {
         Self {
             block: Block::default(),
@@ -60,7 +60,7 @@ impl<'v> BlockBuilder<'v> {
         self.block.text.is_empty()
     }
 
-    /// Writes `piece`, which stands in the file at byte `at`.
+    /// Writes `piece`, which is in the file at byte `at`.
     pub fn verbatim(&mut self, piece: &str, at: usize) {
         if self.cell_ended && piece.trim_ascii().is_empty() {
             return;
@@ -79,7 +79,7 @@ impl<'v> BlockBuilder<'v> {
         self.last = at + bytes.len();
     }
 
-    /// Writes `text`, which stands in the file as something else: an entity, an escape.
+    /// Writes `text`, which is in the file as something else: an entity, an escape.
     pub fn decoded(&mut self, text: &str, from: Range<usize>) {
         self.begin(from.start);
         for letter in text.chars() {
@@ -105,7 +105,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// Writes a break where none stands in the file: between the paragraphs of a cell.
+    /// Writes a break where the file has none: between the paragraphs of a cell.
     pub fn line_here(&mut self) {
         self.line(self.last..self.last);
     }
@@ -141,7 +141,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// A mark stands here that leads elsewhere: the word before it does.
+    /// A mark here leads elsewhere: the word before it is a link.
     pub fn mark(&mut self, label: &str, target: &str) {
         let end = self.block.text.trim_end().len();
         let start =
@@ -150,9 +150,9 @@ impl<'v> BlockBuilder<'v> {
         self.block.notes.push(NoteRef { at: end, label: label.to_owned(), is_remark: true });
     }
 
-    /// The mark of a note stands here.
+    /// The mark of a note.
     pub fn note(&mut self, label: &str) {
-        // A note behind a space still belongs to the word before it.
+        // A note after a space still belongs to the word before it.
         let at = self.block.text.trim_end().len();
         self.block.notes.push(NoteRef { at, label: label.to_owned(), is_remark: false });
     }
@@ -220,7 +220,7 @@ impl<'v> BlockBuilder<'v> {
         }
     }
 
-    /// Nothing, or white space, stands last.
+    /// The text is empty or ends in white space.
     fn after_space(&self) -> bool {
         matches!(self.block.text.as_bytes().last(), None | Some(b' ' | b'\n'))
     }
@@ -228,7 +228,7 @@ impl<'v> BlockBuilder<'v> {
     /// Appends what stays as it is.
     fn copy(&mut self, piece: &str, range: Range<usize>, at: usize) {
         if let Some(same) = piece.get(range.clone()).filter(|same| !same.is_empty()) {
-            // Spaces at the start of a run were left to the caller, but not the one behind a dropped character.
+            // Spaces at the start of a run were left to the caller, but not the one after a dropped character.
             let same_from = if same.starts_with(' ') && self.after_space() { 1 } else { 0 };
             let Some(kept) = same.get(same_from..).filter(|kept| !kept.is_empty()) else { return };
             self.block.map.same(self.block.text.len(), at + range.start + same_from);
@@ -270,7 +270,7 @@ impl<'v> BlockBuilder<'v> {
     }
 }
 
-/// Links cover words, not the spaces around them; those that cover none are none.
+/// Links cover words, not the spaces around them; those that cover no words are dropped.
 fn trim_links(block: &mut Block) {
     let text = &block.text;
     block.links.retain_mut(|link| {

@@ -1,5 +1,5 @@
 //! Cuts out of a finished block what is there but not read: bare addresses (each becomes a link), formulas, the signs of
-//! highlights, and notes of which only the mark stands there (`word[3]`).
+//! highlights, and notes of which only the mark is there (`word[3]`).
 //!
 //! Works on the text, not the markup: an address may have been taken for emphasis half-way.
 
@@ -14,7 +14,7 @@ use crate::draft::markup::block::{Block, GAP, NoteRef, TextLink};
 /// The longest formula that is looked for between dollar signs, in bytes: beyond it they are money.
 const FORMULA: usize = 400;
 
-/// Finds and cuts; its buffers are used again for each block.
+/// Finds and cuts; its buffers are reused for each block.
 #[derive(Default)]
 pub struct Gaps {
     urls: Urls,
@@ -26,14 +26,14 @@ pub struct Gaps {
 struct Gap {
     range: Range<usize>,
     kind: GapKind,
-    /// Where it stands in the new text.
+    /// Where it is in the new text.
     new: usize,
 }
 
 enum GapKind {
     Address(String),
     Formula,
-    /// The sign of a highlight: nothing stands in its place.
+    /// The sign of a highlight: nothing replaces it.
     Sign,
     /// The mark of a note, with its label.
     Note(String),
@@ -44,7 +44,7 @@ impl Gap {
         Self { range, kind, new: 0 }
     }
 
-    /// How many bytes stand in its place.
+    /// How many bytes replace it.
     fn length(&self) -> usize {
         match self.kind {
             GapKind::Address(_) | GapKind::Formula => GAP.len_utf8(),
@@ -54,7 +54,7 @@ impl Gap {
 }
 
 impl Gaps {
-    /// Puts one mark in the place of each address and each formula of the block, and nothing in that of the others.
+    /// Replaces each address and each formula of the block with one mark, and removes the others.
     pub fn cut(&mut self, block: &mut Block) {
         self.found.clear();
         let found = &mut self.found;
@@ -69,7 +69,7 @@ impl Gaps {
             return;
         }
         self.found.sort_by_key(|gap| (gap.range.start, gap.range.end));
-        // A formula within an address is none.
+        // There is no formula within an address.
         self.found.dedup_by(|later, earlier| later.range.start < earlier.range.end);
         self.rewrite(block);
         self.relink(block);
@@ -95,7 +95,7 @@ impl Gaps {
         std::mem::swap(&mut self.map, &mut block.map);
     }
 
-    /// Moves links and notes to their new places, and adds the addresses that stand under no link.
+    /// Moves links and notes to their new places, and adds the addresses that are under no link.
     fn relink(&mut self, block: &mut Block) {
         for link in &mut block.links {
             link.range = self.moved(link.range.start, false)..self.moved(link.range.end, true);
@@ -128,7 +128,7 @@ impl Gaps {
         block.notes.sort_by_key(|note| note.at);
     }
 
-    /// Where a byte of the old text lies in the new one; within a gap: before its mark, or `behind` it.
+    /// Where a byte of the old text lies in the new one; within a gap: before its mark, or `after` it.
     fn moved(&self, at: usize, behind: bool) -> usize {
         let next = self.found.partition_point(|gap| gap.range.start < at);
         match next.checked_sub(1).and_then(|last| self.found.get(last)) {
@@ -140,7 +140,7 @@ impl Gaps {
     }
 }
 
-/// Adds the formulas between dollar signs. Dollars are money first: "from $1 billion to $10 billion" is no formula.
+/// Adds the formulas between dollar signs. Dollars are money first: "from $1 billion to $10 billion" is not a formula.
 fn find_formulas(text: &str, found: &mut Vec<Gap>) {
     let bytes = text.as_bytes();
     let mut from = 0;
@@ -185,7 +185,8 @@ fn find_highlights(text: &str, found: &mut Vec<Gap>) {
     }
 }
 
-/// Adds the marks of notes in square brackets right behind a word: `word[3]`, `word.[a][note 2]`, `word[citation needed]`.
+/// Adds the marks of notes in square brackets right after a word: `word[3]`, `word.[a][note 2]`, `word[citation
+/// needed]`.
 fn find_notes(text: &str, found: &mut Vec<Gap>) {
     let bytes = text.as_bytes();
     let mut from = 0;

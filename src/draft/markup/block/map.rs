@@ -19,7 +19,7 @@ struct Segment {
     end: u32,
 }
 
-/// The segment is, byte for byte, what stands in the file. (Files are refused before they are as long as this.)
+/// The segment is the same, byte for byte, as in the file. (Files are refused before they are as long as this.)
 const SAME: u32 = u32::MAX;
 
 impl SourceMap {
@@ -62,7 +62,7 @@ impl SourceMap {
         start..end.max(start)
     }
 
-    /// Where byte `file` of the file lies within a segment that is the same in both, and `whole` in any other.
+    /// Where byte `file` of the file lies in a segment that is the same in both; `whole` in any other.
     fn behind(&self, at: usize, file: usize, length: usize, whole: usize) -> usize {
         match self.segments.get(at) {
             Some(segment) if segment.end == SAME => {
@@ -73,7 +73,7 @@ impl SourceMap {
         }
     }
 
-    /// Where a segment begins in a text of `length` bytes; the end, behind the last one.
+    /// Where a segment begins in a text of `length` bytes; the end, after the last one.
     fn text_start(&self, at: usize, length: usize) -> usize {
         self.segments.get(at).map_or(length, |segment| segment.text as usize)
     }
@@ -120,12 +120,12 @@ impl SourceMap {
         }
     }
 
-    /// Forgets everything, and keeps the memory.
+    /// Clears everything, keeping the memory.
     pub(super) fn clear(&mut self) {
         self.segments.clear();
     }
 
-    /// Takes over what `other` says of its bytes `range`, for the text from byte `text` on.
+    /// Copies what `other` has for its bytes `range`, for the text from byte `text` on.
     pub(super) fn extend(&mut self, text: usize, other: &Self, range: Range<usize>) {
         if range.is_empty() {
             return;

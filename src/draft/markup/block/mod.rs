@@ -17,10 +17,10 @@ pub use map::SourceMap;
 /// Stands in a block's text for what is not read there: inline code, bare addresses, formulas.
 pub const GAP: char = '\u{fffc}';
 
-/// What parts the cells of a row in its text.
+/// What separates the cells of a row in its text.
 pub const CELL: &str = " | ";
 
-/// Text that is read as one: no sentence goes beyond it.
+/// A unit of text: no sentence goes beyond it.
 #[derive(Debug, Default)]
 pub struct Block {
     /// What it is.
@@ -37,9 +37,9 @@ pub struct Block {
     pub cells: Vec<Cell>,
     /// Of a row: which of the tables of the draft it belongs to.
     pub table: u32,
-    /// It stands inside a block quotation.
+    /// It is inside a block quotation.
     pub quoted: bool,
-    /// How many lists it stands in.
+    /// How many lists it is in.
     pub depth: u8,
     /// The nearest `lang` attribute (HTML).
     pub language: Option<String>,
@@ -59,7 +59,7 @@ pub enum BlockKind {
     Term,
     /// What it says of the term before.
     Definition,
-    /// A row of a table, its cells parted by ` | `.
+    /// A row of a table, its cells separated by ` | `.
     Row {
         /// It names the columns.
         header: bool,
@@ -87,13 +87,13 @@ impl BlockKind {
         matches!(self, Self::Item | Self::Term | Self::Definition)
     }
 
-    /// Whether it stands over text and is none of it.
+    /// Whether it is above the text and not part of it.
     #[must_use]
     pub fn is_headline(&self) -> bool {
         matches!(self, Self::Heading(_) | Self::Title)
     }
 
-    /// Whether it stands in the head of the draft, which readers see elsewhere than the rest.
+    /// Whether it is in the head of the draft, which readers see elsewhere than the rest.
     #[must_use]
     pub fn is_in_head(&self) -> bool {
         matches!(self, Self::Title | Self::Description)
@@ -111,7 +111,7 @@ pub struct Cell {
     pub spans: bool,
 }
 
-/// Part of a block's text that leads elsewhere.
+/// A link in a block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextLink {
     /// Its bytes in [`Block::text`].
@@ -123,10 +123,10 @@ pub struct TextLink {
 /// A reference to a note; it leaves no character in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteRef {
-    /// The byte of [`Block::text`] before which it stood.
+    /// The byte of [`Block::text`] before which it was.
     pub at: usize,
     /// The label of the note, as in [`BlockKind::Footnote`].
     pub label: String,
-    /// No note belongs to it: a remark of an editor's ("citation needed"), or the mark of a link.
+    /// No note belongs to it: an editor's remark ("citation needed"), or the mark of a link.
     pub is_remark: bool,
 }

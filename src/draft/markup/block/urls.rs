@@ -48,7 +48,7 @@ pub fn url_target(written: &str) -> String {
     if bare { format!("http://{written}") } else { written.to_owned() }
 }
 
-/// Where `word` begins that ends at `end`, if no letter or digit stands before it.
+/// Where `word` begins that ends at `end`, if no letter or digit is before it.
 fn begins(bytes: &[u8], end: usize, word: &str) -> Option<usize> {
     let start = end.checked_sub(word.len())?;
     let there = bytes.get(start..end)?.eq_ignore_ascii_case(word.as_bytes());

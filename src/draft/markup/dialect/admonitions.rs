@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::canvas::Canvas;
 use super::{ITEM, QUOTED_TITLE, TITLE};
 
-/// Directives in braces whose content is code, or something else that is no prose.
+/// Directives in braces whose content is code, or something else that is not prose.
 const CODE: [&str; 13] = [
     "code",
     "code-block",
@@ -59,7 +59,7 @@ const PROSE: [&str; 24] = [
 /// Callouts that quote.
 const QUOTATIONS: [&str; 2] = ["quote", "cite"];
 
-/// What is open as lines go by.
+/// What is open from line to line.
 #[derive(Default)]
 pub struct Admonitions {
     fences: Vec<Fence>,
@@ -82,6 +82,11 @@ impl Admonitions {
     /// the line is code.
     pub fn line(&mut self, text: &str, line: Range<usize>, canvas: &mut Canvas<'_>) -> Option<usize> {
         let whole = text.get(line.clone())?;
+        let is_calm = self.fences.is_empty() && !self.may_have_options;
+        if is_calm && whole.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+            self.is_quoted = false;
+            return Some(line.start);
+        }
         let words = whole.trim_start_matches([' ', '\t', '>']);
         let start = line.start + (whole.len() - words.len());
         let words = words.trim_end();
@@ -131,7 +136,7 @@ impl Admonitions {
         }
     }
 
-    /// A line that begins with three of a sign opens a block, or closes a container that is not known to be open.
+    /// A line that begins with three signs opens a block, or closes a container not known to be open.
     fn fence(
         &mut self,
         words: &str,
@@ -172,13 +177,13 @@ impl Admonitions {
     }
 }
 
-/// What stands before a title is not read.
+/// Blanks what precedes a title.
 fn head(start: usize, title: usize, canvas: &mut Canvas<'_>) {
     canvas.blank(start..title);
     canvas.put(start, &[TITLE as u8]);
 }
 
-/// `::: note Title`, `:::note[Title]`, `::: {.note title="Title"}` or `:::`; `info`, behind the colons, stands at `from`.
+/// `::: note Title`, `:::note[Title]`, `::: {.note title="Title"}` or `:::`; `info`, after the colons, is at `from`.
 fn container(info: &str, start: usize, from: usize, canvas: &mut Canvas<'_>) {
     let end = from + info.len();
     let kind = info
@@ -233,12 +238,12 @@ fn admonition(words: &str, start: usize, canvas: &mut Canvas<'_>) -> Option<usiz
     let (kinds, title_at, length) = title.unwrap_or((rest, rest.len(), 0));
     let is_kind = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
     let fits = match sign {
-        // Three signs of equality alone underline a heading.
+        // Three equals signs alone underline a heading.
         b'=' => kinds.is_empty() && title.is_some() && behind.starts_with(' '),
         b'?' => !(kinds.is_empty() && title.is_none()),
         _ => kinds.starts_with(char::is_alphabetic),
     };
-    // "!!! Really?" is a cry.
+    // "!!! Really?" is an exclamation.
     let is_word = kinds.split(' ').count() <= 3 && kinds.starts_with(|first: char| first.is_lowercase())
         || kinds.is_empty();
     if marks != 3 || !fits || !is_word || !kinds.chars().all(is_kind) {

@@ -1,4 +1,4 @@
-//! A copy of a draft that is overwritten in places; made when the first place is.
+//! A copy of a draft that is overwritten in places, made on the first write.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl<'t> Canvas<'t> {
         copy.get_mut(range).unwrap_or_default()
     }
 
-    /// Nobody reads these bytes. Lines stay lines, and what is part of the address of a link stays one.
+    /// These bytes are not read. Lines stay lines, and what is part of the address of a link stays one.
     pub fn blank(&mut self, range: Range<usize>) {
         let is_in_address = self.is_in_address(range.start);
         for byte in self.bytes(range) {
@@ -44,7 +44,7 @@ impl<'t> Canvas<'t> {
         }
     }
 
-    /// Something stands here that is not read.
+    /// There is something here that is not read.
     pub fn gap(&mut self, range: Range<usize>) {
         self.blank(range.clone());
         let first = self.text.as_bytes().get(range.start..range.start + 3).unwrap_or_default();
@@ -54,7 +54,7 @@ impl<'t> Canvas<'t> {
         }
     }
 
-    /// These bytes stand here instead, in a range that has been blanked.
+    /// These bytes replace what was here, in a range that has been blanked.
     pub fn put(&mut self, at: usize, bytes: &[u8]) {
         let there = self.bytes(at..at + bytes.len());
         if there.len() == bytes.len() {
@@ -88,15 +88,15 @@ pub fn line_before(text: &str, at: usize, most: usize) -> &str {
     before.rsplit('\n').next().unwrap_or_default()
 }
 
-/// Behind the line break that ends the line in which byte `at` stands.
+/// After the line break that ends the line with byte `at`.
 pub fn line_end(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
     memchr::memchr(b'\n', rest).map_or(text.len(), |found| at + found + 1)
 }
 
-/// Whether byte `at` stands in the address of a link: `[words](address)`.
+/// Whether byte `at` is in the address of a link: `[words](address)`.
 fn is_in_address(text: &str, at: usize) -> bool {
-    /// No address is longer up to the first thing that is not read.
+    /// The longest address before something that is not read, in bytes.
     const LONGEST: usize = 300;
     let before = text.as_bytes().get(at.saturating_sub(LONGEST)..at).unwrap_or_default();
     let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);

@@ -14,13 +14,13 @@ pub struct CodeSpans {
 }
 
 impl CodeSpans {
-    /// Behind the code that begins with the backtick at `at`; behind the backticks if it is never closed.
+    /// After the code that begins with the backtick at `at`; after the backticks if it is never closed.
     pub fn behind(&mut self, text: &str, at: usize) -> usize {
         let length = run(text, at);
         self.close(text, at).map_or(at + length, |close| close + length)
     }
 
-    /// Where the backticks stand that close those at `at`.
+    /// Where the backticks are that close those at `at`.
     pub fn close(&mut self, text: &str, at: usize) -> Option<usize> {
         if !self.paragraph.contains(&at) {
             self.enter(text, at);
@@ -39,7 +39,7 @@ impl CodeSpans {
         None
     }
 
-    /// Looks over the paragraph in which `at` stands, once.
+    /// Looks over the paragraph in which `at` is, once.
     fn enter(&mut self, text: &str, at: usize) {
         self.last.clear();
         let bytes = text.as_bytes();
@@ -61,7 +61,7 @@ impl CodeSpans {
     }
 }
 
-/// How many backticks stand at `at`.
+/// How many backticks are at `at`.
 fn run(text: &str, at: usize) -> usize {
     text.as_bytes().get(at..).unwrap_or_default().iter().take_while(|byte| **byte == b'`').count()
 }

@@ -1,9 +1,9 @@
-//! What stands within a line: wiki links, the comments of Obsidian, roles of MyST, attributes in braces.
+//! What is within a line: wiki links, the comments of Obsidian, roles of MyST, attributes in braces.
 
 use super::canvas::{Canvas, line_before, window};
 use super::code::CodeSpans;
 
-/// A link or attributes are not longer, in bytes.
+/// The longest link or attributes, in bytes.
 pub const LONGEST: usize = 500;
 
 /// `[[page|words]]`: the words stay. `![[file]]` is a picture or another page, and nothing of it is read.
@@ -11,7 +11,7 @@ pub fn wiki_link(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_>
     let inner = window(text, at, line_end, LONGEST).strip_prefix("[[")?;
     let length = inner.find("]]")?;
     let (inner, rest) = inner.split_at_checked(length)?;
-    // `[[1]](address)` is a link whose words stand in brackets.
+    // `[[1]](address)` is a link whose words are in brackets.
     if inner.trim().is_empty()
         || inner.starts_with('[')
         || ["]](", "]]:"].iter().any(|mark| rest.starts_with(mark))
@@ -36,9 +36,9 @@ pub fn wiki_link(text: &str, at: usize, line_end: usize, canvas: &mut Canvas<'_>
     Some(end)
 }
 
-/// `%% … %%`: within its paragraph, or with its signs on lines of their own.
+/// `%% … %%`: within a paragraph, or with the signs on separate lines.
 pub fn percent_comment(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
-    /// Comments of several paragraphs are not longer, in bytes.
+    /// The longest comment of several paragraphs, in bytes.
     const COMMENT: usize = 20_000;
     let rest = window(text, at, text.len(), COMMENT).strip_prefix("%%")?;
     if at > 0
@@ -60,7 +60,7 @@ pub fn percent_comment(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option
 /// Roles whose words are code.
 const CODE_ROLES: [&str; 8] = ["math", "code", "eval", "kbd", "command", "file", "program", "samp"];
 
-/// `{role}` before code: the words of most roles are read, the target behind them (`words <target>`) is not.
+/// `{role}` before code: the words of most roles are read, the target after them (`words <target>`) is not.
 pub fn role(
     text: &str,
     at: usize,

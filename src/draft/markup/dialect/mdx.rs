@@ -1,4 +1,4 @@
-//! What MDX adds to Markdown and nobody reads: tags with values in braces, lines that import and export.
+//! What MDX adds to Markdown and is not read: tags with values in braces, lines that import and export.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub fn tag_at(text: &str, open: usize) -> Option<Range<usize>> {
             }
             b'}' => depth = depth.checked_sub(1)?,
             b'>' if depth == 0 => return has_braces.then_some(open..open + at + 1),
-            // A blank line or a fence: it was no tag.
+            // A blank line or a fence: it was not a tag.
             b'\n' if within.get(at + 1) == Some(&b'\n') => return None,
             b'`' if within.get(at..at + 3) == Some(b"```") => return None,
             _ => {}

@@ -1,9 +1,9 @@
 //! What sites add to Markdown and CommonMark does not know: templates and their comments, admonitions and callouts, wiki
 //! links, roles, attributes, the tags of MDX.
 //!
-//! Overwrites all that with other bytes, so that every byte that is read stays in its place: what nobody sees becomes
-//! [`BLANK`], a line of nothing else becomes blank, and the heads of admonitions become list items, whose bodies are
-//! indented alike. Decides nothing about words.
+//! Overwrites all that with other bytes, so that every byte that is read stays in its place: what no reader sees
+//! becomes [`BLANK`], a line of nothing else becomes blank, and the heads of admonitions become list items, whose
+//! bodies are indented alike. Decides nothing about words.
 
 mod admonitions;
 mod canvas;
@@ -16,6 +16,7 @@ mod wikitext;
 use std::borrow::Cow;
 
 use crate::draft::markup::block::GAP;
+use crate::text::find_pair;
 use admonitions::Admonitions;
 use canvas::Canvas;
 use code::CodeSpans;
@@ -23,7 +24,7 @@ pub use mdx::is_module_code;
 use templates::Templates;
 pub use wikitext::prepared as wikitext;
 
-/// A control character: Markdown takes it for a letter, and the builder drops it.
+/// A control character: Markdown treats it as a letter, and the builder drops it.
 const BLANK: u8 = 1;
 
 /// Begins the title of an admonition or callout; dropped like [`BLANK`].
@@ -41,10 +42,10 @@ pub fn is_admonition(item: &str) -> bool {
     item.starts_with(ITEM)
 }
 
-/// Markdown without what only sites understand; most drafts have nothing of it and are not copied.
+/// Markdown without site syntax; most drafts have none and are not copied.
 #[must_use]
 pub fn prepared(text: &str) -> Cow<'_, str> {
-    if !holds_pair(text.as_bytes(), |byte, before| {
+    let may_begin = find_pair(text.as_bytes(), 0, 0, |byte, before| {
         (byte == b'{')
             | ((byte == b'%') & ((before == b'%') | (before == b'<')))
             | ((byte == b'?') & ((before == b'?') | (before == b'<')))
@@ -52,7 +53,8 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
             | ((byte == b'!') & (before == b'!'))
             | ((byte == b' ') & (before == b'='))
             | ((byte == b':') & (before == b':'))
-    }) {
+    });
+    if may_begin.is_none() {
         return Cow::Borrowed(text);
     }
     let mut scanner = SiteScanner {
@@ -71,10 +73,11 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
 /// HTML without what only templates understand.
 #[must_use]
 pub fn page(text: &str) -> Cow<'_, str> {
-    if !holds_pair(text.as_bytes(), |byte, before| {
+    let may_begin = find_pair(text.as_bytes(), 0, 0, |byte, before| {
         ((before == b'{') & ((byte == b'{') | (byte == b'%') | (byte == b'#') | (byte == b'/')))
             | ((before == b'<') & ((byte == b'%') | (byte == b'?')))
-    }) {
+    });
+    if may_begin.is_none() {
         return Cow::Borrowed(text);
     }
     let (mut canvas, mut templates) = (Canvas::new(text), Templates::default());
@@ -89,19 +92,7 @@ pub fn page(text: &str) -> Cow<'_, str> {
     canvas.finish()
 }
 
-/// Whether one of the pairs of bytes stands in `bytes`; `is_sought` is given a byte and the one before it.
-fn holds_pair(bytes: &[u8], is_sought: impl Fn(u8, u8) -> bool) -> bool {
-    /// So many bytes are looked at in one step: without branches, it becomes a few vector instructions.
-    const STEP: usize = 64;
-    let Some(behind) = bytes.get(1..) else { return false };
-    let holds = |(these, before): (&[u8], &[u8])| {
-        these.iter().zip(before).fold(false, |found, (byte, before)| found | is_sought(*byte, *before))
-    };
-    bytes.first().is_some_and(|first| is_sought(*first, 0))
-        || behind.chunks(STEP).zip(bytes.chunks(STEP)).any(holds)
-}
-
-/// Goes over a draft once, line by line, and passes over code.
+/// Goes over a draft once, line by line, and skips code.
 struct SiteScanner<'t> {
     text: &'t str,
     canvas: Canvas<'t>,
@@ -112,14 +103,14 @@ struct SiteScanner<'t> {
     bracket: Next,
 }
 
-/// Where a byte stands next; looked for again only behind where it stood.
+/// The next place of a byte, searched for again only once it has been passed.
 struct Next {
     byte: u8,
     at: Option<usize>,
 }
 
 impl Next {
-    /// Whether it stands within `most` bytes behind `from`.
+    /// Whether it is within `most` bytes after `from`.
     fn is_near(&mut self, text: &str, from: usize, most: usize) -> bool {
         if self.at.is_none_or(|at| at < from) {
             let rest = text.as_bytes().get(from..).unwrap_or_default();
@@ -142,16 +133,14 @@ impl SiteScanner<'_> {
         }
     }
 
-    /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes over the end of the line
-    /// is passed over with it.
+    /// Scans from `at` up to `end`, the end of a line; gives where the next line begins. What goes beyond the end of
+    /// the line is skipped with it.
     fn inline(&mut self, mut at: usize, mut end: usize) -> usize {
         while at < end {
             let rest = self.text.as_bytes().get(at..end).unwrap_or_default();
-            let Some(found) =
-                rest.iter().position(|byte| matches!(byte, b'`' | b'{' | b'%' | b'<' | b'[' | b'\\'))
-            else {
-                return end;
-            };
+            let first = memchr::memchr3(b'`', b'{', b'[', rest);
+            let near = rest.get(..first.unwrap_or(rest.len())).unwrap_or_default();
+            let Some(found) = memchr::memchr3(b'<', b'%', b'\\', near).or(first) else { return end };
             at += found;
             let next = match rest.get(found) {
                 Some(b'\\') => Some(at + 2),
@@ -195,7 +184,7 @@ impl SiteScanner<'_> {
     }
 }
 
-/// Whether the first bytes of what is not read are a gap: something stands there.
+/// The bytes of a gap: something is there that is not read.
 fn gap_bytes() -> [u8; 3] {
     let mut bytes = [0; 3];
     GAP.encode_utf8(&mut bytes);

@@ -1,6 +1,6 @@
 //! Comments, tags and expressions of template languages: Liquid, Jinja, Hugo's shortcodes, ERB, PHP, the comments of MDX.
 //!
-//! A comment and a block of code are passed over as wholes; of any other tag what stands beside it is read.
+//! A comment and a block of code are skipped as wholes; with any other tag, only the tag itself is left out.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use super::wikitext;
 /// The longest tag that is looked for, in bytes.
 const TAG: usize = 2000;
 
-/// So far behind its first brace the next closing one stands at most.
+/// How far after its first brace the next closing one may be.
 pub const LONGEST: usize = 100_000;
 
 /// The longest expression, in bytes.
@@ -46,16 +46,16 @@ const UNREAD: [&str; 22] = [
     "chroma",
 ];
 
-/// Where templates end, as far as it is known.
+/// Known ends of templates.
 #[derive(Default)]
 pub struct Templates<'t> {
-    /// Ends that do not stand anywhere behind what was read.
+    /// End tags that do not occur after what was read.
     missing: FxHashSet<&'static str>,
-    /// Where the last end tag of a name stands, if there is one.
+    /// Where the last end tag of a name is, if there is one.
     ends: HashMap<&'t str, Option<usize>, FxBuildHasher>,
 }
 
-/// What a reader of the page sees of a template.
+/// What the page shows of a template.
 enum Seen {
     Nothing,
     Something,
@@ -78,7 +78,7 @@ impl<'t> Templates<'t> {
         Some(end)
     }
 
-    /// Behind the next `end` at or behind byte `from`.
+    /// After the next `end` at or after byte `from`.
     pub fn behind(&mut self, text: &str, from: usize, end: &'static str) -> Option<usize> {
         if self.missing.contains(end) {
             return None;
@@ -113,7 +113,7 @@ impl<'t> Templates<'t> {
         }
     }
 
-    /// `{% name … %}`, with what stands up to `{% endname %}` if that is not read.
+    /// `{% name … %}`, with everything up to `{% endname %}` if that is not read.
     fn tag(&mut self, text: &'t str, at: usize) -> Option<(usize, Seen)> {
         let rest = text.get(at..)?;
         let mut end = at + within(rest, TAG, "%}")?;
@@ -126,7 +126,7 @@ impl<'t> Templates<'t> {
         Some((end, Seen::Nothing))
     }
 
-    /// `{{< name … >}}`, with what stands up to `{{< /name >}}` if that is not read. One that has no end and stands within
+    /// `{{< name … >}}`, with everything up to `{{< /name >}}` if that is not read. One that has no end and is within
     /// a line puts something there.
     fn shortcode(&mut self, text: &'t str, at: usize, close: &str) -> Option<(usize, Seen)> {
         let rest = text.get(at..)?;
@@ -199,7 +199,7 @@ fn is_comment(rest: &str) -> bool {
         || inner.find('}').is_some_and(|at| inner.get(..at).is_some_and(|inner| inner.ends_with('#')))
 }
 
-/// `{{ … }}`: what it says is not known, but for templates of Wikipedia.
+/// `{{ … }}`: what it says is not known, except for templates of Wikipedia.
 fn expression(rest: &str) -> Option<(usize, Seen)> {
     let braces = rest.bytes().take_while(|byte| *byte == b'{').count().min(3);
     let close = if braces == 3 { "}}}" } else { "}}" };
@@ -207,21 +207,21 @@ fn expression(rest: &str) -> Option<(usize, Seen)> {
     let inner = rest.get(braces..end - close.len())?;
     let seen = match wikitext::as_of(inner) {
         Some(words) => Seen::Words(words),
-        // Sections of Handlebars and Mustache: what stands between them is read.
+        // Sections of Handlebars and Mustache: what is between them is read.
         None if inner.trim_start().starts_with(['#', '/', '!', '^', '>']) => Seen::Nothing,
         None => Seen::Something,
     };
     (!inner.contains("\n\n")).then_some((end, seen))
 }
 
-/// Behind the first `close` in the first `most` bytes of `rest`.
+/// After the first `close` in the first `most` bytes of `rest`.
 fn within(rest: &str, most: usize, close: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     let found = memmem::find(bytes.get(..bytes.len().min(most))?, close.as_bytes())?;
     Some(found + close.len())
 }
 
-/// Whether nothing else stands on the lines of a range.
+/// Whether nothing else is on the lines of a range.
 fn is_alone(text: &str, range: Range<usize>) -> bool {
     let before = line_before(text, range.start, TAG);
     let behind = window(text, range.end, text.len(), TAG).split('\n').next().unwrap_or_default();

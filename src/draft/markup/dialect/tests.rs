@@ -8,7 +8,7 @@ use crate::draft::markup::{Format, blocks};
 fn texts(text: &str, format: Format) -> Vec<String> {
     let mut found = Vec::new();
     blocks(text, format, &mut |block| {
-        // Words stand where their places say.
+        // Words are where their places say.
         for (at, word) in block.text.split(' ').scan(0, |at, word| {
             let start = *at;
             *at += word.len() + 1;

@@ -13,17 +13,17 @@ use super::inline;
 /// Templates that show the last of their parts as it is.
 const SHOWN: [&str; 8] = ["nowrap", "nobr", "small", "big", "em", "strong", "lang", "abbr"];
 
-/// The months as they are written where there is little room.
+/// Short names of the months.
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The longest template or reference that is looked for, in bytes.
 const LONGEST: usize = 4000;
 
-/// Templates within templates beyond this many are none.
+/// How deeply templates may nest.
 const DEEPEST: usize = 32;
 
-/// Plain text without the signs of a wiki; most has none and is not copied.
+/// Plain text without wiki markup; most has none and is not copied.
 #[must_use]
 pub fn prepared(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
@@ -93,7 +93,7 @@ pub fn as_of(inner: &str) -> Option<String> {
     })
 }
 
-/// The length of what stands between braces, those within included.
+/// The length of what is between braces, those within included.
 fn balanced(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
     let bytes = bytes.get(..bytes.len().min(LONGEST))?;
@@ -118,10 +118,10 @@ fn balanced(rest: &str) -> Option<usize> {
     None
 }
 
-/// So many bytes around a template tell how it stands in its line.
+/// How many bytes around a template show its place in the line.
 const NEAR: usize = 80;
 
-/// Whether words stand before a template in its line, parted from it by a blank, and behind it.
+/// Whether words are before a template in its line, separated from it by a blank, and after it.
 fn is_within_line(text: &str, start: usize, end: usize) -> bool {
     let before = line_before(text, start, NEAR);
     let behind = window(text, end, text.len(), NEAR).split('\n').next().unwrap_or_default();
@@ -135,7 +135,7 @@ fn is_within_line(text: &str, start: usize, end: usize) -> bool {
 fn link(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
     let end = line_end(text, at);
     let inner = text.get(at..end)?.strip_prefix("[[")?;
-    // Pictures and categories are no words of the text.
+    // Pictures and categories are not words of the text.
     let name = inner.split([']', '|']).next()?.split_once(':').map_or("", |(space, _)| space);
     if matches!(
         name.trim().to_lowercase().as_str(),

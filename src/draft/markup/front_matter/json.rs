@@ -1,4 +1,4 @@
-//! Front matter in JSON: an object at the very start of a draft, by `serde_json`. What is no JSON is no front matter.
+//! Front matter in JSON: an object at the very start of a draft, by `serde_json`. What is not JSON is not front matter.
 
 use serde_json::{Map, Value};
 
@@ -17,7 +17,7 @@ pub fn length(text: &str) -> Option<usize> {
     Some(values.byte_offset())
 }
 
-/// Reads `text`, which stands in the file at `base`.
+/// Reads `text`, which is in the file at `base`.
 pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
     let Ok(fields) = serde_json::from_str::<Map<String, Value>>(text) else { return };
     for (key, value) in fields {

@@ -1,5 +1,5 @@
 //! Front matter: the lines between `---` (YAML) or `+++` (TOML) at the very start of a draft, or an object of JSON there, read by
-//! the parsers of these languages. Where a line is broken it says so, and reads on. What a key means is not known here.
+//! the parsers of these languages. A broken line is reported, and reading goes on. What a key means is not known here.
 
 mod json;
 mod toml_lines;
@@ -42,10 +42,10 @@ struct Front {
     closed: bool,
 }
 
-/// More flaws than this in one head tell nobody anything new.
+/// More flaws than this in one head are not worth reporting.
 const MOST_FLAWS: usize = 5;
 
-/// Where the draft itself begins: behind the byte order mark and the front matter.
+/// Where the draft itself begins: after the byte order mark and the front matter.
 pub fn body(text: &str) -> usize {
     find(text).map_or_else(|| start(text), |front| front.body)
 }
@@ -72,14 +72,14 @@ pub fn read(text: &str) -> FrontMatter {
 }
 
 impl FrontMatter {
-    /// Notes that a line of `text`, which stands in the file at `base`, cannot be read; whether more flaws are wanted.
+    /// Notes that a line of `text`, which is in the file at `base`, cannot be read; whether more flaws are wanted.
     fn broken(&mut self, language: &'static str, text: &str, line: Range<usize>, base: usize) -> bool {
         let words = text.get(line.clone()).unwrap_or_default();
         let value = words.find([':', '=']).map_or(0, |sign| sign + 1);
         let value = value
             + words.get(value..).unwrap_or_default().bytes().take_while(u8::is_ascii_whitespace).count();
         let (value_at, value) = (value, words.get(value..).unwrap_or_default());
-        // An open quotation mark is the most frequent mistake, and shown alone.
+        // An unclosed quotation mark is the most frequent mistake, and is pointed at.
         let open = |mark: char| value.strip_prefix(mark).is_some_and(|rest| !rest.contains(mark));
         let (reason, from) = if open('"') || open('\'') { ("quote", value_at) } else { (language, 0) };
         let span = Span::new(base + line.start + from, base + line.start + words.trim_end().len());
@@ -88,7 +88,7 @@ impl FrontMatter {
     }
 }
 
-/// The line around a byte, with the break that ends it; the last one for a byte behind the text.
+/// The line around a byte, with the break that ends it; the last one for a byte after the text.
 fn line_around(text: &str, at: usize) -> Range<usize> {
     let bytes = text.as_bytes();
     let at = at.min(text.trim_end().len());
@@ -127,7 +127,7 @@ fn find(text: &str) -> Option<Front> {
         next += line.len();
         let line = line.trim_end();
         if line == fence || (!toml && line == "...") {
-            // Two rules around paragraphs are no front matter.
+            // Two rules around paragraphs are not front matter.
             return (keys >= others).then_some(Front {
                 toml,
                 json: false,
@@ -154,7 +154,7 @@ fn find(text: &str) -> Option<Front> {
     })
 }
 
-/// `key: …` or, in TOML, `key = …` or `[table]`; lines that go on from such a line too.
+/// `key: …` or, in TOML, `key = …` or `[table]`; and continuation lines.
 fn looks_like_a_key(line: &str, toml: bool) -> bool {
     let name = |name: &str| {
         let name = name.trim().trim_matches(['"', '\'']);

@@ -10,7 +10,7 @@ use super::{FrontMatter, FrontMatterEntry, line_around};
 use crate::draft::markup::meta::Stated;
 use crate::text::Span;
 
-/// Reads `text`, which stands in the file at `base`.
+/// Reads `text`, which is in the file at `base`.
 pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
     let mut source = Cow::Borrowed(text);
     loop {
@@ -21,7 +21,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
             Some(line) => found.broken("TOML", text, line.clone(), base),
             None => false,
         };
-        // Of a broken line what could be read counts; all others are read again.
+        // What could be read of a broken line counts; all other lines are read again.
         let kept = flawed.clone().filter(|_| goes_on).unwrap_or(0..text.len());
         add(table.get_ref(), text, base, &kept, found);
         let Some(line) = flawed.filter(|_| goes_on) else { break };
@@ -33,7 +33,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
     found.entries.sort_by_key(|entry| entry.values.first().map(|value| value.span));
 }
 
-/// Adds the entries whose keys stand in `kept`.
+/// Adds the entries whose keys are in `kept`.
 fn add(table: &DeTable<'_>, text: &str, base: usize, kept: &Range<usize>, found: &mut FrontMatter) {
     for (key, value) in table.iter().filter(|(key, _)| kept.contains(&key.span().start)) {
         let (values, is_nested) = match value.get_ref() {

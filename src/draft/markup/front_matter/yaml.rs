@@ -1,4 +1,4 @@
-//! Front matter in YAML, by `saphyr-parser`. Behind a line that cannot be parsed, parsing begins again.
+//! Front matter in YAML, by `saphyr-parser`. After a line that cannot be parsed, parsing begins again.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::{FrontMatter, FrontMatterEntry, line_around, looks_like_a_key};
 use crate::draft::markup::meta::Stated;
 use crate::text::Span;
 
-/// Reads `text`, which stands in the file at `base`.
+/// Reads `text`, which is in the file at `base`.
 pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
     let mut from = 0;
     while let Some(rest) = text.get(from..).filter(|rest| !rest.trim().is_empty()) {
@@ -26,7 +26,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
             entry.values.iter().any(|value| value.span.range().start >= line_start)
         };
         found.entries.pop_if(on_line);
-        // What follows a key on a broken line is its value all the same, unless it is quoted or nested.
+        // What follows a key on a broken line is still its value, unless it is quoted or nested.
         let loose = loose(rest, &line, base + from);
         let tolerated = loose.as_ref().is_some_and(|entry| entry.key == TOLERATED);
         found.entries.extend(loose);
@@ -57,7 +57,7 @@ fn loose(text: &str, line: &Range<usize>, base: usize) -> Option<FrontMatterEntr
     })
 }
 
-/// Where the next line at or behind `from` begins that may begin with a key.
+/// Where the next line at or after `from` begins that may begin with a key.
 fn next_key(text: &str, from: usize) -> usize {
     let mut at = from;
     for line in text.get(from..).unwrap_or_default().split_inclusive('\n') {
@@ -69,7 +69,7 @@ fn next_key(text: &str, from: usize) -> usize {
     at
 }
 
-/// Characters counted into bytes, in the order of the text: the parser counts the former.
+/// Converts character offsets into byte offsets, in the order of the text: the parser counts characters.
 #[derive(Default)]
 struct ByteOffsets {
     characters: usize,
@@ -92,9 +92,9 @@ impl ByteOffsets {
 /// A list or table that is open.
 struct OpenNode {
     is_table: bool,
-    /// What of it was read so far.
+    /// The part read so far.
     range: Option<Range<usize>>,
-    /// In a table: the key whose value is awaited.
+    /// In a table: the key whose value comes next.
     key: Option<Range<usize>>,
 }
 
@@ -103,7 +103,7 @@ struct YamlReader<'t, 'f> {
     base: usize,
     places: ByteOffsets,
     open: Vec<OpenNode>,
-    /// The key at the top level whose value is awaited.
+    /// The key at the top level whose value comes next.
     entry: Option<FrontMatterEntry>,
     found: &'f mut FrontMatter,
 }
@@ -146,7 +146,7 @@ impl YamlReader<'_, '_> {
         None
     }
 
-    /// The line at fault where the parser stumbled at byte `at`, with `last_key` the key before: a line without a key is
+    /// The faulty line where the parser failed at byte `at`, with `last_key` the key before: a line without a key is
     /// joined to the next, and so is one that is indented with a tab.
     fn blamed(&self, last_key: Option<usize>, at: usize) -> Range<usize> {
         let stumbled = line_around(self.text, at);
@@ -187,7 +187,7 @@ impl YamlReader<'_, '_> {
         }
     }
 
-    /// A text (with its meaning) or a list or table has been read, which stands at `range`.
+    /// A text (with its meaning) or a list or table has been read, at `range`.
     fn node(&mut self, range: Range<usize>, words: Option<(&str, ScalarStyle)>) {
         let depth = self.open.len();
         let Some(around) = self.open.last_mut() else { return };
@@ -215,7 +215,7 @@ impl YamlReader<'_, '_> {
     }
 }
 
-/// What stands at `range`: what it means, or as it is written.
+/// What is at `range`: what it means, or as it is written.
 fn stated(
     text: &str,
     base: usize,

@@ -3,7 +3,7 @@
 /// What an element does to the text around and in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ElementClass {
-    /// Parts its text from what is around it.
+    /// Separates its text from what is around it.
     Block,
     /// A paragraph.
     Paragraph,
@@ -29,28 +29,28 @@ pub enum ElementClass {
     Cell(bool),
     /// A caption.
     Caption,
-    /// Nobody reads what is in it.
+    /// What is in it is not read.
     Hidden,
     /// Withdrawn by the author.
     Struck,
-    /// A word of a machine's: not read, but something stands there.
+    /// Code: not read, but something is there.
     Code,
     /// A line break.
     Break,
-    /// Parts what is around it, and holds nothing.
+    /// Separates what is around it, and is empty.
     Rule,
-    /// Stands in quotation marks.
+    /// Is in quotation marks.
     Quotation,
     /// A link.
     Anchor,
-    /// Raised: the mark of a note, perhaps.
+    /// Superscript: perhaps the mark of a note.
     Raised,
     /// Where the article begins at the latest.
     Article,
 }
 
 impl ElementClass {
-    /// Whether it parts blocks.
+    /// Whether it separates blocks.
     pub fn parts(self) -> bool {
         !matches!(
             self,

@@ -20,7 +20,7 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
     let rest = page.get(end..).unwrap_or_default();
     elsewhere(rest, body + end, &mut head);
     let mut from = 0;
-    // Of the times in the text the first tells when it was written, unless one says so itself.
+    // The first time in the text is taken as the day of writing, unless another says so itself.
     while !head.published
         && let Some(at) = find_tag(page, "time", from)
     {
@@ -34,9 +34,9 @@ pub fn head(text: &str, body: usize, meta: &mut Metadata) {
     head.fields.into(meta);
 }
 
-/// Microdata and JSON-LD stand anywhere in a page; `rest`, behind its head, stands in the file at `at`.
+/// Microdata and JSON-LD may be anywhere in a page; `rest`, after its head, is in the file at `at`.
 fn elsewhere(rest: &str, at: usize, head: &mut HeadReader) {
-    /// A tag is not longer, in bytes.
+    /// The longest tag, in bytes.
     const TAG: usize = 500;
     let mut from = 0;
     while !head.published
@@ -174,7 +174,7 @@ impl HeadReader {
     }
 }
 
-/// How good the date is that a property of schema.org states.
+/// The rank of the date in a schema.org property.
 fn property(name: &str) -> Option<u8> {
     match name.to_ascii_lowercase().as_str() {
         "datepublished" => Some(1),

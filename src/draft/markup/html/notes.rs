@@ -1,8 +1,8 @@
-//! Footnotes in HTML have no element of their own: links and their targets are told by naming conventions.
+//! Footnotes in HTML have no element of their own: links and their targets are recognised by naming conventions.
 
 use super::tokens::Tag;
 
-/// What a link is to the notes of the page.
+/// The role of a link for the notes of the page.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NoteLink<'a> {
     /// The mark of the note with this label.
@@ -19,7 +19,7 @@ const NOTES: [&str; 9] = ["fn", "footnote", "cite_note", "endnote", "_ftn", "ftn
 /// What names of the marks hold.
 const MARKS: [&str; 6] = ["fnref", "cite_ref", "ftnref", "ednref", "footnote-ref", "footnoteref"];
 
-/// What an `<a>` is to the notes; `raised` if it stands in a `<sup>`.
+/// The role of an `<a>` for notes; `raised` if it is in a `<sup>`.
 pub fn note_link(tag: &Tag, raised: bool) -> NoteLink<'_> {
     let Some(name) = tag.text("href").strip_prefix('#') else { return NoteLink::None };
     let says = |what: &str| {
@@ -29,7 +29,7 @@ pub fn note_link(tag: &Tag, raised: bool) -> NoteLink<'_> {
         return NoteLink::Back;
     }
     let told = says("noteref") || says("footnote-ref");
-    // "#note-on-method" is a chapter as likely as a note, unless it is raised.
+    // "#note-on-method" may be a chapter as well as a note, unless it is superscript.
     let named =
         note_label(name).is_some() && (raised || !name.starts_with("note") && !name.starts_with("ref"));
     if !name.is_empty() && (raised || told || named) { NoteLink::Reference(name) } else { NoteLink::None }

@@ -14,7 +14,7 @@ use crate::draft::markup::block::{BlockBuilder, BlockProperties};
 /// The state of the reader between tags.
 #[derive(Default)]
 pub struct PageReader {
-    /// What blocks are that stand in no element.
+    /// The kind of blocks that are in no element.
     root: BlockProperties,
     open: Stack,
     skip: Option<Skip>,
@@ -27,7 +27,7 @@ pub struct PageReader {
 struct Skip {
     name: Vec<u8>,
     depth: u32,
-    /// It is there, and not shown: what it holds may go on in the next block of Markdown.
+    /// Present but not shown; its content may continue in the next block of Markdown.
     hidden: bool,
     /// It ends with its block at the latest.
     inline: bool,
@@ -42,8 +42,8 @@ struct OpenRow {
 }
 
 impl PageReader {
-    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said of blocks in no element of it. Gives the
-    /// name of an element that is not shown and was not closed.
+    /// Reads a page, or a block of HTML in Markdown; `properties` is what is said about blocks in no element of it.
+    /// Gives the name of an element that is not shown and was not closed.
     pub fn block(
         &mut self,
         text: &str,
@@ -81,7 +81,7 @@ impl PageReader {
         self.muted = muted;
     }
 
-    /// Whatever was written is a block.
+    /// Ends the block, if anything was written.
     fn flush(&mut self, builder: &mut BlockBuilder) {
         builder.finish(|| self.properties());
     }
@@ -105,7 +105,7 @@ impl PageReader {
             }
             return true;
         }
-        // A paragraph that ends, or an article that begins, ends what somebody forgot to close.
+        // The end of a paragraph, or the beginning of an article, closes what was left open.
         let ends = if skip.inline {
             class.is_some_and(ElementClass::parts)
         } else {
@@ -165,7 +165,7 @@ impl PageReader {
         }
     }
 
-    /// What is said of a picture that stands in no line of text, if it is more than a name.
+    /// The description of a picture that is in no line of text, if it is more than a name.
     fn image(&mut self, tag: &Tag, builder: &mut BlockBuilder) {
         let Some((words, range)) = tag.get("alt") else { return };
         if builder.is_empty() && self.row.is_none() && words.split_whitespace().count() >= STATEMENT {
@@ -178,7 +178,7 @@ impl PageReader {
         }
     }
 
-    /// The tags that stand in a line of text.
+    /// The tags that are in a line of text.
     fn start_inline(&mut self, class: ElementClass, tag: &Tag, builder: &mut BlockBuilder) {
         match class {
             ElementClass::Struck => {
@@ -238,7 +238,7 @@ impl PageReader {
         }
     }
 
-    /// Parts what comes from what was: into blocks, or, within a cell of a table, into lines.
+    /// Separates what follows from what came before: into blocks or, within a cell of a table, into lines.
     fn part(&mut self, builder: &mut BlockBuilder) {
         self.raised = 0;
         if self.row.is_some() { builder.line_here() } else { self.flush(builder) }
@@ -270,10 +270,10 @@ fn extent(tag: &Tag, attribute: &str) -> u16 {
     tag.get(attribute).and_then(|(written, _)| written.trim().parse().ok()).unwrap_or(1)
 }
 
-/// What has fewer words than this says nothing of anything.
+/// Text with fewer words than this says nothing.
 const STATEMENT: usize = 3;
 
-/// Elements that hold nothing, and end where they begin.
+/// Void elements.
 const VOID: [&[u8]; 14] = [
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param",
     b"source", b"track", b"wbr",
@@ -294,7 +294,7 @@ fn is_hidden(tag: &Tag) -> bool {
 struct TagHandler<'p, 'w, 'v> {
     page: &'p mut PageReader,
     builder: &'w mut BlockBuilder<'v>,
-    /// Only a tag in a line of Markdown.
+    /// Whether it is only a tag in a line of Markdown.
     inline: bool,
 }
 

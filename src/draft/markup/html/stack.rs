@@ -1,6 +1,6 @@
-//! The elements of a page that are open, and what is said of a block in the innermost.
+//! The elements of a page that are open, and what is said about a block in the innermost.
 //!
-//! What is said of it is worked out once, when an element opens; end tags without a start tag cost nothing.
+//! What is said about it is worked out once, when an element opens; end tags without a start tag cost nothing.
 
 use super::element::{COUNT, ElementClass, HtmlElement};
 use super::notes::note_label;
@@ -22,7 +22,7 @@ struct Open {
     context: ElementContext,
 }
 
-/// What is said of blocks in an element; worked out once, when it opens.
+/// What is said about blocks in an element; worked out once, when it opens.
 #[derive(Debug, Clone, Copy, Default)]
 struct ElementContext {
     kind: ElementKind,
@@ -60,7 +60,7 @@ impl Stack {
         self.open.last().map(|open| open.element.class())
     }
 
-    /// Whether the innermost row stands in the head of its table.
+    /// Whether the innermost row is in the head of its table.
     pub fn in_header(&self) -> bool {
         // A row lies directly in its group, or nearly so.
         let near = self.open.iter().rev().take(4).map(|open| open.element.class());
@@ -70,7 +70,7 @@ impl Stack {
         }) == Some(true)
     }
 
-    /// What is said of a block here, if `root` is said of one in no element.
+    /// What is said about a block here, if `root` is said about one in no element.
     pub fn properties(&self, root: &BlockProperties) -> BlockProperties {
         let context = self.context();
         let kind = match (context.label.and_then(|label| self.labels.get(label)), context.kind) {
@@ -119,7 +119,7 @@ impl Stack {
         }
     }
 
-    /// What is said of blocks in an element that opens now.
+    /// What is said about blocks in an element that opens now.
     fn inner(&mut self, class: ElementClass, tag: &Tag) -> ElementContext {
         let mut context = self.context();
         match class {

@@ -1,6 +1,6 @@
-//! Tokens of HTML with exact places, by `html5gum`: pieces of text as they stand in the file, tags with their attributes.
+//! Tokens of HTML with exact places, by `html5gum`: pieces of text as they are in the file, tags with their attributes.
 //!
-//! The tokenizer hands over what it decoded and where it stands; this file tells which of it stands in the file byte for
+//! The tokenizer hands over what it decoded and where it is; this file finds which of it is in the file byte for
 //! byte, so that nothing is copied. It gives tags no meaning.
 
 use std::convert::Infallible;
@@ -10,9 +10,9 @@ use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
 /// What tokens are handed to.
 pub trait HtmlSink {
-    /// Text that stands in the file at `at`.
+    /// Text that is in the file at `at`.
     fn text(&mut self, piece: &str, at: usize);
-    /// Text that stands in the file as something else.
+    /// Text that is written differently in the file.
     fn decoded(&mut self, text: &str, from: Range<usize>);
     /// A start tag.
     fn start(&mut self, tag: &Tag);
@@ -28,7 +28,7 @@ pub struct Tag {
     /// Its bytes in the file.
     pub range: Range<usize>,
     attributes: Vec<Attribute>,
-    /// So many of `attributes` are of this tag; the others keep their memory for later ones.
+    /// How many of `attributes` belong to this tag; the others keep their memory for later ones.
     used: usize,
 }
 
@@ -40,7 +40,7 @@ struct Attribute {
 }
 
 impl Tag {
-    /// The value of an attribute, and where it stands in the file. The first of several with one name counts.
+    /// The value of an attribute, and where it is in the file. The first of several with one name counts.
     pub fn get(&self, name: &str) -> Option<(&str, Range<usize>)> {
         let attributes = self.attributes.get(..self.used).unwrap_or_default();
         let found = attributes.iter().find(|attribute| attribute.name == name.as_bytes())?;
@@ -74,7 +74,7 @@ impl Tag {
     }
 }
 
-/// Hands the tokens of `text`, which stands in the file at `base`, to `sink`.
+/// Hands the tokens of `text`, which is in the file at `base`, to `sink`.
 pub fn run(text: &str, base: usize, sink: &mut impl HtmlSink) {
     let emitter = Tokens {
         text,
@@ -100,11 +100,11 @@ struct Tokens<'a, S> {
     sink: &'a mut S,
     /// Where the tokenizer is.
     position: usize,
-    /// The end of what was told or left out.
+    /// The end of what was reported or left out.
     taken: usize,
-    /// Text that is to be told and stands in the file as it is.
+    /// Text to be reported, in the file as it is.
     run: Range<usize>,
-    /// Text that is to be told and stands in the file as something else.
+    /// Text to be reported, written differently in the file.
     odd: Vec<u8>,
     odd_range: Range<usize>,
     tag: Tag,
@@ -114,8 +114,8 @@ struct Tokens<'a, S> {
 }
 
 impl<S: HtmlSink> Tokens<'_, S> {
-    /// The bytes from `at` on are `piece`, but for line ends.
-    fn stands(&self, piece: &[u8], at: usize) -> bool {
+    /// The bytes from `at` on are `piece`, except for line ends.
+    fn is_verbatim(&self, piece: &[u8], at: usize) -> bool {
         let there = self.text.as_bytes().get(at..at + piece.len());
         there.is_some_and(|there| there == piece || (piece == b"\n" && there == b"\r"))
     }
@@ -137,7 +137,7 @@ impl<S: HtmlSink> Tokens<'_, S> {
         }
     }
 
-    /// Text that stands at `start` as it is.
+    /// Text that is at `start` as it is.
     fn same(&mut self, start: usize, end: usize) {
         // The tokenizer had looked one letter further than the entity.
         self.odd_range.end = self.odd_range.end.min(start).max(self.odd_range.start);
@@ -165,7 +165,7 @@ impl<S: HtmlSink> Emitter for Tokens<'_, S> {
         if piece.is_empty() {
             return;
         }
-        if start >= self.taken && self.stands(piece, start) {
+        if start >= self.taken && self.is_verbatim(piece, start) {
             self.same(start, end);
             return;
         }

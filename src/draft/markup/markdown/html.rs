@@ -51,7 +51,7 @@ impl MarkdownReader<'_, '_> {
     }
 }
 
-/// How many elements of a name are open behind `piece`, of which `depth` were before.
+/// How many elements of a name are open after `piece`, of which `depth` were before.
 fn still_open(name: &[u8], depth: usize, piece: &str) -> usize {
     let bytes = piece.as_bytes();
     let named = |at: usize| {

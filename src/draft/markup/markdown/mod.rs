@@ -13,7 +13,7 @@ use super::block::{BlockBuilder, BlockProperties};
 use super::dialect::{self, QUOTED_TITLE, TITLE};
 use super::html::PageReader;
 
-/// Which Markdown it is. `{#id}` behind a heading is a mark, not a word.
+/// Which Markdown it is. `{#id}` after a heading is a mark, not a word.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -37,26 +37,26 @@ struct MarkdownReader<'t, 'v> {
     base: usize,
     builder: BlockBuilder<'v>,
     page: PageReader,
-    /// The block quotations around; a note or warning in their form is no quotation.
+    /// The enclosing block quotations; a note or warning in their form is not a quotation.
     quotes: Vec<bool>,
     quoted: usize,
-    /// The lists and items around; the head of an admonition is none, though it looks like one.
+    /// The enclosing lists and items; the head of an admonition is not one, though it looks like one.
     lists: Vec<bool>,
     listed: u8,
     items: Vec<bool>,
     in_item: usize,
     /// A title is being read, which ends with its line.
     in_title: bool,
-    /// What is said of a picture is being read.
+    /// What is said about a picture is being read.
     in_image: bool,
     footnote: Option<String>,
     heading: Option<u8>,
     row: Option<bool>,
     /// The part of a definition list that is open.
     part: Option<BlockKind>,
-    /// So many things are open that are not read: pictures, code blocks, what is struck out.
+    /// How many open things are not read: pictures, code blocks, what is struck out.
     skipped: usize,
-    /// For each open pair of tildes, whether it is struck out.
+    /// For each open pair of tildes, whether it strikes text out.
     struck: Vec<bool>,
     /// The paragraph is code.
     code: bool,
@@ -128,7 +128,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// What is said of a picture is read where the picture begins a paragraph; within a line it is an aside.
+    /// What is said about a picture is read where the picture begins a paragraph; within a line it is an aside.
     fn image(&mut self) {
         let is_read = self.skipped == 0 && !self.code && !self.page.skips();
         if is_read && self.builder.is_empty() && self.heading.is_none() && self.row.is_none() {
@@ -138,7 +138,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// Two tildes strike text out; one of them is a sign ("~27 %" is about 27 %).
+    /// Two tildes strike text out; a single one means "about" ("~27 %").
     fn strike(&mut self, range: &Range<usize>) {
         let struck = self.source.get(range.clone()).is_some_and(|text| text.starts_with("~~"));
         self.struck.push(struck);
@@ -230,7 +230,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
 
     fn link(&mut self, kind: LinkType, target: &str, range: Range<usize>) {
         match kind {
-            // What is read is an address: nothing.
+            // The text is only an address.
             LinkType::Autolink | LinkType::Email => {
                 let place = self.place(&range);
                 self.builder.open_link(target);
@@ -250,7 +250,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// The number of a note, if that is all of a link that stands right behind a word: `word[3](address)`.
+    /// The number of a note, if that is all of a link that is right after a word: `word[3](address)`.
     fn mark_in(&self, link: &Range<usize>) -> Option<&'t str> {
         let source: &'t str = self.source;
         let label = source.get(link.clone())?.strip_prefix('[')?.split(']').next()?;
@@ -269,16 +269,16 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         }
     }
 
-    /// Whether a sign stands first in a quotation, behind the marks of the quotation.
+    /// Whether a sign is first in a quotation, after the marks of the quotation.
     fn starts_with(&self, range: &Range<usize>, sign: char) -> bool {
-        /// So many bytes of marks stand before it at most.
+        /// At most this many bytes of marks precede it.
         const MARKS: usize = 40;
         let words = self.source.as_bytes().get(range.start..range.end.min(range.start + MARKS));
         let first = words.unwrap_or_default().iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
         first.copied().map(char::from) == Some(sign)
     }
 
-    /// A name in code type is read, anything else is not.
+    /// A name set as code is read, other code is not.
     fn code(&mut self, code: &str, range: Range<usize>) {
         let written = self.source.get(range.clone()).unwrap_or_default();
         match written.find(code).filter(|_| is_name(code)) {
@@ -316,7 +316,7 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
         BlockProperties { kind, quoted: self.quoted > 0, depth: self.listed, language: None }
     }
 
-    /// Whatever was written is a block.
+    /// Ends the block, if anything was written.
     fn flush(&mut self) {
         self.in_title = false;
         self.page.end_inline();
@@ -330,9 +330,9 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
     }
 }
 
-/// Whether what is set as code is a name and nothing of a program: a few words with capital letters or figures.
+/// Whether text set as code is a name rather than code: a few words with capital letters or digits.
 pub fn is_name(code: &str) -> bool {
-    /// Names have no more words.
+    /// The most words in a name.
     const WORDS: usize = 4;
     let mut words = code.split(' ');
     let is_word = |word: &str| {

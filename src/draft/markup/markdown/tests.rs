@@ -1,4 +1,4 @@
-//! Markdown by example: what is read, as what, and where it stands.
+//! Markdown by example: what is read, as what, and where it is.
 
 use crate::draft::markup::{BlockKind, NoteRef};
 use crate::draft::markup::{Format, blocks};

@@ -1,13 +1,13 @@
-//! One line of plain text: its words, and what stands before them. Not how it goes together with others.
+//! One line of plain text: its words, and what is before them. Not how it goes together with others.
 
 use std::ops::Range;
 
 use memchr::memchr;
 
-/// What a line is by what it begins with.
+/// The kind of a line, by its beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineStart {
-    /// Nothing stands on it that is to be read.
+    /// There is nothing on it to read.
     Blank,
     /// Only dashes, stars or the like.
     Rule,
@@ -28,7 +28,7 @@ pub struct Line {
     pub indent: usize,
     /// How many characters it has, with its indentation. Bytes, if it is much too long to be wrapped.
     pub characters: usize,
-    /// It stands behind a `>`.
+    /// It is after a `>`.
     pub quoted: bool,
     /// What it is.
     pub mark: LineStart,
@@ -54,7 +54,7 @@ impl Line {
         let marker = marker(words);
         let start = at + from + indent + marker.unwrap_or(0);
         let mark = match marker {
-            // What is accepted is for whoever checks, not for readers.
+            // Acceptances are for the checker, not for readers.
             _ if words.is_empty() || is_comment(words) => LineStart::Blank,
             _ if is_rule(words) => LineStart::Rule,
             Some(_) => LineStart::Item,
@@ -89,7 +89,7 @@ impl Line {
     }
 }
 
-/// Where the line goes on behind its `>` marks, and whether it has any.
+/// Where the line continues after its `>` marks, and whether it has any.
 fn behind_quotes(line: &str) -> (usize, bool) {
     let mut from = 0;
     while let Some(rest) = line.get(from..).map(str::trim_start).filter(|rest| rest.starts_with('>')) {
@@ -98,7 +98,7 @@ fn behind_quotes(line: &str) -> (usize, bool) {
     (from, from > 0)
 }
 
-/// The length of a bullet or number and the white space behind it.
+/// The length of a bullet or number and the white space after it.
 fn marker(words: &str) -> Option<usize> {
     let bullet = ['\u{2022}', '-', '*', '\u{2013}', '\u{25cf}', '\u{25aa}', '\u{2023}', '\u{b7}'];
     let rest = match words.strip_prefix(bullet) {
@@ -122,7 +122,7 @@ fn is_comment(words: &str) -> bool {
     words.starts_with("<!--") && words.ends_with("-->")
 }
 
-/// Three or more of the signs that people draw lines with, and nothing else.
+/// Three or more signs that draw a line, and nothing else.
 fn is_rule(words: &str) -> bool {
     let sign =
         |letter| matches!(letter, '-' | '=' | '_' | '*' | '~' | '#' | '+' | '\u{2014}' | '\u{2500}' | ' ');

@@ -1,7 +1,8 @@
 //! Plain text: its lines to blocks, by the conventions of writing without markup.
 //!
-//! Blank lines part blocks. Lines that were wrapped at a width are joined, and nothing else is: where every paragraph is one
-//! long line, each line is a block. Bullets make items, `>` makes quotations, and a short line over longer text a heading.
+//! Blank lines separate blocks. Lines that were wrapped at a width are joined, and nothing else is: where every
+//! paragraph is one long line, each line is a block. Bullets make items, `>` makes quotations, and a short line over
+//! longer text a heading.
 
 mod line;
 mod wiki;
@@ -13,10 +14,10 @@ use super::block::{BlockBuilder, BlockProperties};
 use super::dialect;
 use line::{Line, LineStart};
 
-/// The longest line that counts as wrapped, in characters: a little more than people set.
+/// The longest line that counts as wrapped, in characters: a little more than usual widths.
 const WIDEST: usize = 110;
 
-/// The narrowest width that anybody wraps at.
+/// The narrowest usual width for wrapping.
 const NARROWEST: usize = 40;
 
 /// A heading is shorter than this, in characters.
@@ -82,7 +83,7 @@ impl PlainReader<'_, '_> {
         }
     }
 
-    /// The lines up to here stand together: cuts them into blocks.
+    /// The lines up to here belong together: cuts them into blocks.
     fn paragraph(&mut self) {
         let group = std::mem::take(&mut self.group);
         let widest = group.iter().map(|line| line.characters).max().unwrap_or(0);
@@ -97,7 +98,7 @@ impl PlainReader<'_, '_> {
             self.piece(rest.get(..length).unwrap_or_default());
             from += length;
         }
-        // The memory of the group is used again.
+        // The memory of the group is reused.
         self.group = group;
         self.group.clear();
     }
@@ -133,7 +134,7 @@ impl PlainReader<'_, '_> {
             self.indents.clear();
         }
         let characters = lines.iter().map(|line| line.characters).sum();
-        // A line that introduces what follows is as good as the text that follows.
+        // A line that introduces what follows counts as the text that follows.
         let introduces = lines.last().is_some_and(|last| last.words(self.text).ends_with(':'));
         self.release(Some(if introduces { usize::MAX } else { characters }));
         let could_head = lines.len() == 1

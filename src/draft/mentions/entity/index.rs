@@ -16,30 +16,30 @@ use crate::model::{Base, EntityId};
 pub struct MentionIndex {
     /// One bit for each hash of a word that anchors some name: says no for most words without a trip to memory.
     pub(super) bits: Vec<u64>,
-    /// By hash of the word that anchors names: their entries, one behind the other.
+    /// By hash of the word that anchors names: their entries, one after the other.
     table: HashMap<u64, (u32, u32), FxBuildHasher>,
     entries: Vec<IndexEntry>,
     names: Vec<Name>,
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
-    /// By which last bytes a word may carry one.
+    /// The last bytes of words that may carry one.
     pub(super) suffix_filter: SuffixFilter,
 }
 
-/// A name at its anchor, with enough of the word beside it to tell most places where it does not stand.
+/// A name at its anchor, with enough of the word beside it to rule out most other places.
 #[derive(Debug, Clone, Copy)]
 struct IndexEntry {
     name: u32,
     /// Which of the name's words it is.
     word: u32,
-    /// Half the hash of the word behind that one, or else before it.
+    /// Half the hash of the word after that one, or else before it.
     beside: u32,
     /// Which word that is; the word itself if the name has no other.
     beside_word: u32,
 }
 
-/// A name: its words and whom it names.
+/// A name: its words and the entity.
 #[derive(Debug, Clone, Copy)]
 struct Name {
     first: u32,
@@ -55,14 +55,14 @@ struct Word {
     case: Case,
 }
 
-/// How the letters of a word must stand in the text.
+/// How the letters of a word must be in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Case {
     /// In any case: "OpenAI", "openai", and words of longer names.
     Any,
     /// With a capital first, because in small letters it may be a common word: "Azure", "Oracle".
     Capital,
-    /// Exactly so: acronyms of two or three letters.
+    /// Exactly as written: acronyms of two or three letters.
     Exact,
 }
 
@@ -137,7 +137,7 @@ impl MentionIndex {
             }) else {
                 continue;
             };
-            // The quick look parts words at apostrophes: "O'Reilly" is looked at closely where "Reilly" stands.
+            // The quick look splits words at apostrophes: "O'Reilly" is looked at closely where "Reilly" is.
             let pieces = word.letters.split('\'').filter(|piece| !piece.is_empty());
             for hash in pieces.map(word_hash).chain([word.hash]) {
                 let (slot, bit) = bit(hash, self.bits.len());
@@ -162,14 +162,14 @@ impl MentionIndex {
         }
     }
 
-    /// Whether anchors some name a word with this hash; may say yes for others.
+    /// Whether a word with this hash anchors some name; may say yes for others.
     #[must_use]
     pub(super) fn may_be_anchor(&self, hash: u64) -> bool {
         let (slot, bit) = bit(hash, self.bits.len());
         self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
     }
 
-    /// Whether anchors some name a word with this hash.
+    /// Whether a word with this hash anchors some name.
     #[must_use]
     pub(super) fn is_anchor(&self, hash: u64) -> bool {
         self.table.contains_key(&hash)
@@ -199,7 +199,7 @@ impl MentionIndex {
 
     /// The word without each of the endings that it may carry.
     pub(super) fn stems<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
-        /// Shorter words are no names with an ending.
+        /// Shorter words are not names with an ending.
         const STEM: usize = 3;
         self.suffixes
             .iter()
@@ -264,7 +264,7 @@ impl MentionIndex {
     }
 }
 
-/// Whether a name stands somewhere.
+/// Whether a name occurs somewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fit {
     Yes,
@@ -274,7 +274,7 @@ enum Fit {
 }
 
 fn case(letters: &str) -> Case {
-    /// Longer acronyms are no common words in small letters.
+    /// Longer acronyms are not common words in small letters.
     const SHORT: usize = 3;
     let mut signs = letters.chars();
     let first = signs.next().is_some_and(char::is_uppercase);
@@ -298,7 +298,7 @@ fn same_letters(one: &str, two: &str) -> bool {
     }
 }
 
-/// Keeps of names that overlap the longest, then the first.
+/// Keeps the longest of overlapping names, then the first.
 fn longest_first(mentions: &mut Vec<EntityMention>) {
     if mentions.len() < 2 {
         return;

@@ -17,6 +17,6 @@ use crate::model::EntityId;
 pub struct EntityMention {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// Whom or what it names.
+    /// What it names.
     pub entity: EntityId,
 }

@@ -1,4 +1,4 @@
-//! The quick look: where in a block a word stands that anchors some name. Most blocks have none and are not read further.
+//! The quick look: where a block has a word that anchors a name. Most blocks have none and are not read further.
 
 use super::MentionIndex;
 use crate::draft::segmentation::word_runs;

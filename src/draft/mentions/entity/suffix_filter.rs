@@ -1,6 +1,6 @@
-//! By which last bytes a word may carry an ending of the language: most words are told so to carry none.
+//! The last bytes by which a word may carry an ending of the language: they rule out most words.
 
-/// The last two bytes of suffix_filter.
+/// The last two bytes of suffixes.
 #[derive(Debug, Clone)]
 pub struct SuffixFilter {
     /// For each last byte a bit for each byte before it, by its lowest six bits.

@@ -54,7 +54,7 @@ impl TimeParser<'_> {
         Some(WrittenDate { part: Some(part), ambiguity, ..date })
     }
 
-    /// A date that is no part of another.
+    /// A date that is not part of another.
     fn whole(&self, at: usize) -> Option<WrittenDate> {
         self.numeric(at, false)
             .or_else(|| self.fiscal(at))
@@ -117,7 +117,7 @@ impl TimeParser<'_> {
         self.words.longest(self.tokens, at, pick).map(|(end, what)| (what, end))
     }
 
-    /// A quarter or half by its place, before or behind the word.
+    /// A quarter or half by its place, before or after the word.
     fn ordered(&self, at: usize) -> Option<(YearPart, usize)> {
         let what = |at: usize| {
             let quarter = self.role(at, DateRole::Quarter).map(|end| (end, true));
@@ -254,7 +254,7 @@ impl TimeParser<'_> {
         Some((number, unit, end))
     }
 
-    /// "the past two years", "dua tahun terakhir": when they began, and what is behind them.
+    /// "the past two years", "dua tahun terakhir": when they began, and what is after them.
     pub fn past_length(&self, at: usize) -> Option<WrittenDate> {
         let before = self.role(at, DateRole::PastBefore);
         let (number, unit, behind) = self.length(before.unwrap_or(at))?;

@@ -2,6 +2,10 @@
 //!
 //! Holds what words mean; how they make dates is the business of the readers beside it.
 
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
 use super::written::DateRun;
 use crate::draft::segmentation::Token;
 use crate::model::{DateRole, DateUnit, Language, SumRole};
@@ -14,7 +18,7 @@ pub enum DateMeaning {
     Role(DateRole),
     /// A month, and whether it is an abbreviation of its name.
     Month { month: u8, short: bool },
-    /// A word behind a number that is nothing counted.
+    /// A word after a number that is nothing counted.
     NoNoun,
     /// A word before a number that is a label: "page".
     Label,
@@ -42,7 +46,7 @@ pub enum DateMeaning {
     To(u16),
     /// The first phrase of "from … onwards".
     FromOn(u16),
-    /// The phrase behind its date.
+    /// The phrase after its date.
     Onwards(u16),
 }
 
@@ -50,11 +54,13 @@ pub enum DateMeaning {
 #[derive(Debug, Clone, Default)]
 pub struct DateLexicon {
     phrases: Phrases<DateMeaning>,
+    /// The roles of the phrases that begin with a token, by its hash: most questions are answered by this.
+    roles: HashMap<u64, u128, FxBuildHasher>,
     /// What a fiscal year in one word begins with: `fy`.
     fiscal_letters: Vec<String>,
     /// Whether 8/7/2025 is the eighth of July.
     pub(super) day_first: Option<bool>,
-    /// Whether "last" stands behind the month.
+    /// Whether "last" is after the month.
     pub(super) modifiers_follow: bool,
 }
 
@@ -65,6 +71,7 @@ impl DateLexicon {
         let dates = &pack.dates;
         let mut lexicon = Self {
             phrases: Phrases::default(),
+            roles: HashMap::default(),
             fiscal_letters: Vec::new(),
             day_first: dates.day_first,
             modifiers_follow: dates.modifiers_follow,
@@ -109,6 +116,10 @@ impl DateLexicon {
         lexicon
             .phrases
             .add_pairs(&dates.from_on, |group| (DateMeaning::FromOn(group), DateMeaning::Onwards(group)));
+        lexicon.roles = lexicon.phrases.bits(|means| match means {
+            DateMeaning::Role(role) => role_bit(role),
+            _ => 0,
+        });
         lexicon
     }
 
@@ -129,12 +140,17 @@ impl DateLexicon {
         }
     }
 
-    /// Whether something may begin with this token that is no number.
+    /// Whether something may begin with this token that is not a number.
     pub(super) fn begins(&self, token: &Token) -> bool {
         self.phrases.begins(token)
     }
 
-    /// The longest phrase at `at` whose meaning is picked, and the token behind it.
+    /// A bit ([`role_bit`]) for each role that a phrase has which begins with this token.
+    pub(super) fn roles(&self, token: &Token) -> u128 {
+        self.roles.get(&token.hash).copied().unwrap_or_default()
+    }
+
+    /// The longest phrase at `at` whose meaning is picked, and the token after it.
     pub(super) fn longest<U>(
         &self,
         tokens: &[Token],
@@ -144,7 +160,7 @@ impl DateLexicon {
         self.phrases.longest(tokens, at, pick)
     }
 
-    /// The digits behind the letters of a fiscal year in one word: `2024` of `FY2024`.
+    /// The digits after the letters of a fiscal year in one word: `2024` of `FY2024`.
     pub(super) fn fiscal_digits<'a>(&self, word: &'a str) -> Option<&'a str> {
         self.fiscal_letters.iter().find_map(|letters| {
             let (head, digits) = word.split_at_checked(letters.len())?;
@@ -152,4 +168,9 @@ impl DateLexicon {
             (is_number && head.to_lowercase() == *letters).then_some(digits)
         })
     }
+}
+
+/// The bit of a role in [`DateLexicon::roles`].
+pub(super) fn role_bit(role: DateRole) -> u128 {
+    1 << role as u32
 }

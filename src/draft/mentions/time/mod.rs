@@ -9,7 +9,7 @@
 //! |---|---|
 //! | "in 2023", "on 22 July 2019", "Q3 2025", "by 2028" | on some day of that |
 //! | "since", "from … on", "not until" | from some day of it on |
-//! | "after 2024" | from some day of 2024, or the day behind it, on |
+//! | "after 2024" | from some day of 2024, or the day after it, on |
 //! | "until", "through" | until some day of it |
 //! | "before 2025" | until the day before it |
 //! | "early", "mid", "late 2025" | January to April, May to August, September to December; ten days of a month |
@@ -59,7 +59,7 @@ pub struct TimeExpression {
     /// Whether it is counted from the draft's own date.
     pub relative: bool,
     /// Whether the date may be the very one on which something began or ended: of "since", "until", "from … to", of "in"
-    /// behind "became"; not of "before", "after", "by", "during", "between", "at least until".
+    /// after "became"; not of "before", "after", "by", "during", "between", "at least until".
     pub names_ends: bool,
     /// Whether it dates something else than what the sentence says, such as an earlier figure.
     pub of_another: bool,
@@ -96,7 +96,7 @@ pub enum TimeReading {
     Current(Bound),
     /// Any other date that is counted from the draft's own, which the draft does not give; never guessed.
     Unanchored,
-    /// A date that there is not: "30 February 2025".
+    /// A date that does not exist: "30 February 2025".
     Unread,
 }
 
@@ -110,7 +110,8 @@ pub fn time_expressions(
     words: &DateLexicon,
     origin: Origin,
 ) -> Vec<TimeExpression> {
-    let parser = TimeParser { text, tokens, words };
+    let roles: Vec<u128> = tokens.iter().map(|token| words.roles(token)).collect();
+    let parser = TimeParser { text, tokens, words, roles: &roles };
     let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
     let mut found = Vec::new();
     let mut at = 0;
@@ -136,12 +137,12 @@ pub fn time_expressions(
     found
 }
 
-/// Whether a number looks like a year, whatever stands around: what is read as no date may be one all the same.
+/// Whether a number looks like a year, whatever the context: what is not read as a date may still be one.
 #[must_use]
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)
         && token_boundary::may_end(tokens, at + 1)
-        && TimeParser { text, tokens, words }.looks_like_year(at)
+        && TimeParser { text, tokens, words, roles: &[] }.looks_like_year(at)
 }
 
 /// Adds what was found at `start`, and the further years of its list; gives the token to go on with.

@@ -34,7 +34,7 @@ impl TimeParser<'_> {
         alone.then(|| WrittenDate::within(None, YearPart::Part(stretch), behind))
     }
 
-    /// Behind the second half of "2015/16" and "2015–16".
+    /// After the second half of "2015/16" and "2015–16".
     fn next_year_behind(&self, year: Year, at: usize) -> Option<usize> {
         let Year::Is(year) = year else { return None };
         let is_joint = ['/', '-', '–'].into_iter().any(|sign| self.is_sign(at, sign));
@@ -46,7 +46,8 @@ impl TimeParser<'_> {
             .then_some(at + 2)
     }
 
-    /// "the nineteenth century", "abad ke-19": a date only behind a preposition, for "a nineteenth-century house" is none.
+    /// "the nineteenth century", "abad ke-19": a date only after a preposition, because "a nineteenth-century house" is
+    /// not one.
     pub fn century(&self, at: usize) -> Option<WrittenDate> {
         let ordinal = |at: usize| {
             let pick = |means| match means {
@@ -74,7 +75,7 @@ impl TimeParser<'_> {
         Some(WrittenDate { ambiguity: Ambiguity::Month, ..WrittenDate::new(DateCore::Known(bound), end) })
     }
 
-    /// "the 90s", "the '90s", "the nineties", "tahun 90-an": a date only behind a preposition.
+    /// "the 90s", "the '90s", "the nineties", "tahun 90-an": a date only after a preposition.
     pub fn short_decade(&self, at: usize) -> Option<WrittenDate> {
         let pick = |means| match means {
             DateMeaning::Decade(first) => Some(first),
@@ -93,7 +94,7 @@ impl TimeParser<'_> {
         Some(WrittenDate { ambiguity: Ambiguity::Month, ..WrittenDate::new(DateCore::Known(bound), end) })
     }
 
-    /// Whether the apostrophe of a shortened year stands at `at`: "'15".
+    /// Whether the apostrophe of a shortened year is at `at`: "'15".
     pub fn is_apostrophe(&self, at: usize) -> bool {
         ['\'', '’', '‘'].into_iter().any(|sign| self.is_sign(at, sign)) && self.is_tight(at + 1)
     }

@@ -14,7 +14,7 @@ impl TimeParser<'_> {
         full.or_else(|| if beside_weekday { self.short(at) } else { self.guarded(at) })
     }
 
-    /// Behind what is written as a date in digits, whether there is such a date or not: "31/31/2025".
+    /// After what is written as a date in digits, whether there is such a date or not: "31/31/2025".
     pub fn behind_digits(&self, at: usize) -> Option<usize> {
         let three = |sign, first: usize, last: usize| {
             self.digits(at, first..=first.max(2))?;
@@ -30,7 +30,7 @@ impl TimeParser<'_> {
         signs.into_iter().find_map(|sign| three(sign, 1, 4).or_else(|| three(sign, 4, 1))).or_else(pointed)
     }
 
-    /// Numbers with that sign between them and no white space: the number behind the sign at `at`.
+    /// Numbers with that sign between them and no white space: the number after the sign at `at`.
     fn joined(&self, at: usize, sign: char, digits: std::ops::RangeInclusive<usize>) -> Option<i32> {
         let tight = self.is_tight(at) && self.is_tight(at + 1);
         if tight && self.is_sign(at, sign) { self.digits(at + 1, digits) } else { None }
@@ -55,7 +55,7 @@ impl TimeParser<'_> {
         (!is_range && !goes_on).then(|| WrittenDate::new(DateCore::Known(bound), at + 3))
     }
 
-    /// Behind the time of day of an ISO date: `T10:30:00Z`.
+    /// After the time of day of an ISO date: `T10:30:00Z`.
     fn behind_time(&self, at: usize) -> usize {
         let is_time = |token: &crate::draft::segmentation::Token| {
             let word = token.text(self.text);
@@ -86,7 +86,7 @@ impl TimeParser<'_> {
         read('/').or_else(|| read('-'))
     }
 
-    /// `8/7/25` and `07/2025`: dates only behind a preposition.
+    /// `8/7/25` and `07/2025`: dates only after a preposition.
     fn guarded(&self, at: usize) -> Option<WrittenDate> {
         let first = self.digits(at, 1..=2)?;
         let day = || {
@@ -120,7 +120,7 @@ impl TimeParser<'_> {
         self.day_and_month(number(first)?, number(second)?, number(year), at + 1)
     }
 
-    /// `8/7` and `8/7/25`, as behind a weekday.
+    /// `8/7` and `8/7/25`, as after a weekday.
     fn short(&self, at: usize) -> Option<WrittenDate> {
         let first = self.digits(at, 1..=2)?;
         let second = self.joined(at + 1, '/', 1..=2)?;

@@ -1,13 +1,13 @@
 //! The tokens of a sentence with the words of its language: what the readers of dates ask of them.
 
-use super::lexicon::{DateLexicon, DateMeaning};
+use super::lexicon::{DateLexicon, DateMeaning, role_bit};
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{DateRole, DateUnit};
 use crate::time::Bound;
 
-/// Numbers that are read as years where something says so.
+/// Numbers that are read as years where the context shows it.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=2100;
 
 /// A sentence being read.
@@ -19,6 +19,8 @@ pub struct TimeParser<'a> {
     pub tokens: &'a [Token],
     /// The words of its language.
     pub words: &'a DateLexicon,
+    /// The roles of the phrases that begin with each token ([`DateLexicon::roles`]); empty if only few are asked for.
+    pub roles: &'a [u128],
 }
 
 impl TimeParser<'_> {
@@ -27,7 +29,7 @@ impl TimeParser<'_> {
         self.tokens.get(at)
     }
 
-    /// Whether this sign stands at `at`.
+    /// Whether this sign is at `at`.
     pub fn is_sign(&self, at: usize, sign: char) -> bool {
         self.token(at).is_some_and(|token| token.is_sign(sign))
     }
@@ -37,18 +39,21 @@ impl TimeParser<'_> {
         self.token(at).is_some_and(|token| !token.spaced)
     }
 
-    /// The token behind a phrase of this role at `at`.
+    /// The token after a phrase of this role at `at`.
     pub fn role(&self, at: usize, wanted: DateRole) -> Option<usize> {
+        if self.roles.get(at).is_some_and(|roles| roles & role_bit(wanted) == 0) {
+            return None;
+        }
         let pick = |means| (means == DateMeaning::Role(wanted)).then_some(());
         self.words.longest(self.tokens, at, pick).map(|(end, ())| end)
     }
 
-    /// The token behind a phrase of this role at `at`, or `at`.
+    /// The token after a phrase of this role at `at`, or `at`.
     pub fn skip(&self, at: usize, wanted: DateRole) -> usize {
         self.role(at, wanted).unwrap_or(at)
     }
 
-    /// Behind a comma at `at`, or `at`.
+    /// After a comma at `at`, or `at`.
     pub fn skip_comma(&self, at: usize) -> usize {
         if self.is_sign(at, ',') { at + 1 } else { at }
     }
@@ -99,7 +104,7 @@ impl TimeParser<'_> {
         self.words.longest(self.tokens, at, pick).map(|(end, (unit, shift))| (unit, shift, end))
     }
 
-    /// The year behind a month or quarter: "2025", "of 2025", ", 2025", "tahun 2025", "of last year".
+    /// The year after a month or quarter: "2025", "of 2025", ", 2025", "tahun 2025", "of last year".
     pub fn year_behind(&self, at: usize) -> Option<(Year, usize)> {
         let at = self.skip(self.skip_comma(at), DateRole::Of);
         if let Some((DateUnit::Year, shift, end)) = self.relative(at) {
@@ -160,7 +165,7 @@ impl TimeParser<'_> {
         long.or(short).filter(|next| *next == year + 1).map(|next| (next, at + 2))
     }
 
-    /// Whether `'s` stands at `at`, joined to what is before it.
+    /// Whether `'s` is at `at`, joined to what is before it.
     pub fn is_possessive(&self, at: usize) -> bool {
         self.is_tight(at) && self.token(at).is_some_and(|token| token.hash == word_hash("'s"))
     }

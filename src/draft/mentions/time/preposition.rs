@@ -28,9 +28,9 @@ const PREPOSITIONS: [DateRole; 13] = [
     DateRole::About,
 ];
 
-/// What was read, before it is checked that it stands free.
+/// What was read, before it is checked that it is free.
 pub struct ParsedTime {
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
     /// What it says.
     pub reading: TimeReading,
@@ -55,12 +55,12 @@ impl ParsedTime {
     }
 }
 
-/// What stands between a preposition and its date.
+/// What is between a preposition and its date.
 #[derive(Debug, Clone, Copy)]
 pub struct Fillers {
-    /// The token behind them.
+    /// The token after them.
     pub end: usize,
-    /// "About": the date is only about right.
+    /// "About": the date is approximate.
     pub about: bool,
     /// "At least": it may be earlier or later.
     pub at_least: bool,
@@ -76,7 +76,7 @@ impl TimeParser<'_> {
             .or_else(|| self.without_preposition(at, origin))
     }
 
-    /// Behind a date that the calendar does not have, so that "February 2025" is not read of "30 February 2025".
+    /// After a date that the calendar does not have, so that "February 2025" is not read of "30 February 2025".
     pub fn impossible(&self, at: usize, origin: Origin) -> Option<usize> {
         let date = self.date(at).filter(|date| date.ambiguity == Ambiguity::None);
         match date {
@@ -137,7 +137,7 @@ impl TimeParser<'_> {
         Some(ParsedTime::new(date.end, (reading, true)).naming_ends(false))
     }
 
-    /// The words at `at` that may stand before a date: two phrases at most.
+    /// The words at `at` that may be before a date: two phrases at most.
     pub(super) fn fillers(&self, at: usize) -> Fillers {
         let mut fillers = Fillers { end: at, about: false, at_least: false };
         for _ in 0..2 {
@@ -155,7 +155,7 @@ impl TimeParser<'_> {
         fillers
     }
 
-    /// The near end of a range behind such words, about which it is if they say so.
+    /// The near end of a range after such words, about which it is if they say so.
     fn filled(&self, at: usize) -> Option<RangeStart> {
         let fillers = self.fillers(at);
         Some(match self.range_start(fillers.end)? {
@@ -164,14 +164,14 @@ impl TimeParser<'_> {
         })
     }
 
-    /// Whether "at least" stands before `at`.
+    /// Whether "at least" is before `at`.
     fn behind_at_least(&self, at: usize) -> bool {
         /// No such phrase has more words.
         const LONGEST: usize = 3;
         (1..=LONGEST.min(at)).any(|back| self.role(at - back, DateRole::AtLeast) == Some(at))
     }
 
-    /// A date or range behind a preposition.
+    /// A date or range after a preposition.
     fn with_preposition(&self, at: usize, origin: Origin) -> Option<ParsedTime> {
         let pick = |means| match means {
             DateMeaning::Role(role) => PREPOSITIONS.iter().position(|known| *known == role),
@@ -214,7 +214,7 @@ impl TimeParser<'_> {
         })
     }
 
-    /// With the year of the date behind "and": "in January and March 2025".
+    /// With the year of the date after "and": "in January and March 2025".
     fn lent_by_next(&self, date: WrittenDate) -> WrittenDate {
         if !date.lacks_year() {
             return date;
@@ -286,7 +286,7 @@ fn said(role: DateRole, part: Option<DatePart>, bound: Bound) -> TimeReading {
         }
         // All of the date lies ahead: the last day is the one before it.
         DateRole::Before => TimeReading::Before(Bound::day(bound.earliest.previous())),
-        // "After January 2025" may begin on any of its days, for people say so of what happened in it.
+        // "After January 2025" may begin on any of its days, because people use it for what happened in that month.
         DateRole::After => TimeReading::Since(Bound::new(bound.earliest, bound.latest.next())),
         _ => TimeReading::On(bound),
     }

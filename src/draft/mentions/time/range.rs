@@ -1,4 +1,4 @@
-//! Two dates that make a range, and what the one lends to the other: "22–24 July 2019", "January to March 2025".
+//! Two dates that make a range, and what each takes from the other: "22–24 July 2019", "January to March 2025".
 
 use super::TimeReading;
 use super::parser::TimeParser;
@@ -12,12 +12,12 @@ use crate::model::DateRole;
 pub enum RangeStart {
     /// A date.
     Date(WrittenDate),
-    /// A day's number and the token behind it.
+    /// A day's number and the token after it.
     Day(u8, usize),
 }
 
 impl RangeStart {
-    /// The token behind it.
+    /// The token after it.
     pub fn end(&self) -> usize {
         match self {
             Self::Date(date) => date.end,
@@ -26,7 +26,7 @@ impl RangeStart {
     }
 }
 
-/// Which end of a range has its year from the other.
+/// Which end of a range takes its year from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum BorrowedYear {
     Neither,
@@ -41,20 +41,20 @@ pub struct DateRange {
     /// `None` is "present": it goes on.
     right: Option<WrittenDate>,
     lent: BorrowedYear,
-    /// "At least" stands before the far end.
+    /// "At least" is before the far end.
     pub at_least: bool,
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
 }
 
 impl DateRange {
-    /// Whether neither end is more than a number.
+    /// Whether both ends are bare numbers.
     pub fn is_numbers(&self) -> bool {
         self.left.ambiguity == Ambiguity::Year
             && self.right.is_none_or(|right| right.ambiguity == Ambiguity::Year)
     }
 
-    /// Whether neither end has a year, nor a day.
+    /// Whether neither end has a year or a day.
     pub fn is_months(&self) -> bool {
         self.left.ambiguity == Ambiguity::Month
             && self.right.is_none_or(|right| right.ambiguity == Ambiguity::Month)
@@ -109,14 +109,14 @@ impl TimeParser<'_> {
             .or_else(|| self.day_number(at).map(|(day, end)| RangeStart::Day(day, end)))
     }
 
-    /// The range that goes on behind `left` with a dash or "to".
+    /// The range that continues after `left` with a dash or "to".
     pub fn span(&self, left: RangeStart) -> Option<DateRange> {
         let end = left.end();
-        // The hyphen between words is no token: "January-March 2025", "2019-present".
+        // The hyphen between words is not a token: "January-March 2025", "2019-present".
         let hyphen = self.token(end)?.hyphenated;
         if hyphen || self.is_dash(end) {
             let span = self.far_end(left, if hyphen { end } else { end + 1 })?;
-            // A date that is given twice, with a pause between.
+            // A date that is given twice, with a break between.
             return (span.right.is_none_or(|right| right.core != span.left.core)).then_some(span);
         }
         self.span_to(left, self.role(end, DateRole::To)?)
@@ -126,7 +126,7 @@ impl TimeParser<'_> {
         let Some(token) = self.token(at) else { return false };
         match token.kind {
             TokenKind::Sign('–' | '-' | '‑' | '‒' | '−') => true,
-            // With spaces around it, it is a pause.
+            // With spaces around it, it is a break.
             TokenKind::Sign('—') => !token.spaced,
             _ => false,
         }

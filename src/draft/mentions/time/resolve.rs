@@ -1,6 +1,6 @@
 //! From a date as written to the days that it means.
 //!
-//! Years, months, quarters and days are those of the calendar. What is only roughly meant is given generously: "early",
+//! Years, months, quarters and days are those of the calendar. Rough dates are read generously: "early",
 //! "mid" and "late" are thirds, "two years ago" is that year and half a year about that day, a fiscal year is any of
 //! the usual ones.
 
@@ -90,7 +90,7 @@ impl Origin {
         Some(Some((year, true)))
     }
 
-    /// That part of the days.
+    /// This part of the days.
     fn part(self, whole: Bound, part: DatePart) -> Option<Bound> {
         match (part, self.anchor) {
             (DatePart::Earlier, Some(anchor)) => {
@@ -158,7 +158,7 @@ fn near(anchor: Day, stretch: DateRun, shift: i8) -> Option<Bound> {
             let next = around.filter(|bound| bound.earliest > anchor).min()?;
             Some(next.hull(of(next.earliest.calendar()?.0 + 1)?))
         }
-        // The nearest: the one that goes on, else the one that is over, else the one to come.
+        // The nearest: the current one, else the last, else the next.
         _ => of(this).map(|bound| match of(this - 1) {
             Some(before) if stretch.crosses_years() && anchor <= before.latest => before,
             _ => bound,
@@ -192,7 +192,7 @@ fn third(whole: Bound, part: DatePart) -> Option<Bound> {
     })
 }
 
-/// The unit that lies so many units from the anchor's; if counted roughly, widened by half a unit about that day.
+/// The unit this many units away from the anchor's; if counted roughly, widened by half a unit about that day.
 fn shifted(anchor: Day, unit: DateUnit, by: i32, rough: bool) -> Option<Bound> {
     let (year, month, day) = anchor.calendar()?;
     let (whole, exact, half) = match unit {

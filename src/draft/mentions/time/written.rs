@@ -67,9 +67,9 @@ impl YearPart {
 pub enum DateCore {
     /// WrittenDate in full.
     Known(Bound),
-    /// So many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
+    /// This many units from the day of writing; `rough` where it is counted ("two years ago"), not named ("last year").
     Shift { unit: DateUnit, by: i32, rough: bool },
-    /// Something of a year, which need not be written.
+    /// Part of a year, which need not be written.
     Within { year: Option<Year>, what: YearPart },
 }
 
@@ -84,11 +84,11 @@ pub enum DatePart {
     Late,
     /// What lies before the day of writing.
     Earlier,
-    /// What lies behind the day of writing.
+    /// What lies after the day of writing.
     Later,
 }
 
-/// What else a date may be, unless something around it says that it is one.
+/// What else it may be, unless the context says that it is a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ambiguity {
     /// Nothing else.
@@ -106,16 +106,16 @@ pub struct WrittenDate {
     pub core: DateCore,
     /// Which part of it, if it says so.
     pub part: Option<DatePart>,
-    /// Whether it is only about right.
+    /// Whether it is approximate.
     pub about: bool,
     /// What else it may be.
     pub ambiguity: Ambiguity,
-    /// The token behind it.
+    /// The token after it.
     pub end: usize,
 }
 
 impl WrittenDate {
-    /// A date that needs nothing.
+    /// A date that is complete in itself.
     pub fn new(core: DateCore, end: usize) -> Self {
         Self { core, part: None, about: false, ambiguity: Ambiguity::None, end }
     }
@@ -140,7 +140,7 @@ impl WrittenDate {
         )
     }
 
-    /// Its year, where it is something of one.
+    /// Its year, where it is part of one.
     pub fn year(&self) -> Option<Year> {
         match self.core {
             DateCore::Within { year, .. } => year,
@@ -148,7 +148,7 @@ impl WrittenDate {
         }
     }
 
-    /// Whether it is something of a year that is not written.
+    /// Whether it is part of a year that is not written.
     pub fn lacks_year(&self) -> bool {
         matches!(self.core, DateCore::Within { year: None, what } if !what.is_near())
     }

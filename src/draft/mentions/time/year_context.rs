@@ -1,6 +1,6 @@
-//! Whether enough is said around a bare number for it to be a year, and around a bare name for it to be a month.
+//! Whether the context of a bare number makes it a year, and that of a bare name a month.
 //!
-//! Judges only what stands around; what the date is, and what is said with it, is read elsewhere.
+//! Judges only the context; the date itself, and what is said with it, is read elsewhere.
 
 use super::lexicon::DateMeaning;
 use super::parser::TimeParser;
@@ -9,11 +9,11 @@ use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::DateRole;
 
-/// Years that are read as years where only a noun behind them, or another year, says so.
+/// Years that are read as years when only a noun after them, or another year, shows it.
 pub const RECENT: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 impl TimeParser<'_> {
-    /// Whether the preposition is enough for what may be a number or any word.
+    /// Whether the preposition is enough for a number or an ambiguous word.
     pub fn has_evidence(&self, role: DateRole, date: &WrittenDate) -> bool {
         match (date.ambiguity, role) {
             (Ambiguity::None, _) => true,
@@ -36,7 +36,7 @@ impl TimeParser<'_> {
         }
     }
 
-    /// Whether the number at `at` looks like a year, whatever stands around, and is neither counted nor labelled.
+    /// Whether the number at `at` looks like a year, whatever the context, and is neither counted nor labelled.
     pub fn looks_like_year(&self, at: usize) -> bool {
         let is_label = |means| (means == DateMeaning::Label).then_some(());
         let labelled = at.checked_sub(1).is_some_and(|before| {
@@ -47,12 +47,12 @@ impl TimeParser<'_> {
             && !labelled
     }
 
-    /// Whether a sign makes the number before it an amount, whatever stands before that.
+    /// Whether a sign makes the number before it an amount, whatever is before that.
     fn is_sum(&self, end: usize) -> bool {
         self.token(end).is_some_and(|token| !token.is_wordy()) && self.is_counted(end)
     }
 
-    /// Whether a noun follows that may be counted: any word without a capital but those that are known to be none.
+    /// Whether a noun follows that may be counted: any word without a capital except those known not to be.
     fn may_count(&self, end: usize) -> bool {
         let Some(token) = self.token(end).filter(|token| token.is_wordy()) else { return false };
         let capital = token.text(self.text).starts_with(char::is_uppercase);
@@ -60,7 +60,7 @@ impl TimeParser<'_> {
         !capital && self.words.longest(self.tokens, end, is_none).is_none() && !self.is_possessive(end)
     }
 
-    /// Whether a number stands there.
+    /// Whether a number is there.
     pub fn is_number(&self, at: Option<usize>) -> bool {
         at.and_then(|at| self.token(at)).is_some_and(|token| token.kind == TokenKind::Number)
     }
@@ -71,8 +71,8 @@ impl TimeParser<'_> {
         recent && !self.is_counted(span.end)
     }
 
-    /// Whether a bare number is a year by its place: in brackets, at the start before a comma, before a noun behind
-    /// "the", behind a noun of dated things.
+    /// Whether a bare number is a year by its place: in brackets, at the start before a comma, before a noun after
+    /// "the", after a noun of dated things.
     pub fn stands_as_year(&self, at: usize, date: &WrittenDate) -> bool {
         if self.is_counted(date.end) {
             return false;
@@ -110,7 +110,7 @@ fn is_short(date: &WrittenDate) -> bool {
         if bound.latest.minus(bound.earliest).is_some_and(|days| days < YEAR))
 }
 
-/// Whether it is no bare year, or one of the last two centuries.
+/// Whether it is not a bare year, or one of the last two centuries.
 pub fn is_recent(date: &WrittenDate) -> bool {
     match date.core {
         DateCore::Within { year: Some(Year::Is(year)), what: YearPart::Year } => RECENT.contains(&year),

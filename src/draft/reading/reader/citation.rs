@@ -1,4 +1,4 @@
-//! Which sources a sentence cites: links, notes, sources in brackets, and names behind "according to".
+//! Which sources a sentence cites: links, notes, sources in brackets, and names after "according to".
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -34,10 +34,10 @@ impl Publisher {
     }
 }
 
-/// So many words in brackets are a source; more are an aside.
+/// Words in brackets that are a source; more are an aside.
 const LONGEST: usize = 16;
 
-/// So many words behind "according to" may name who.
+/// How many words after "according to" may name the source.
 const NAMED: usize = 6;
 
 impl SourceIndex {
@@ -66,7 +66,7 @@ impl SourceIndex {
         Self { by_address, by_publisher }
     }
 
-    /// Takes down what a note cites, for the sentences that refer to it.
+    /// Records what a note cites, for the sentences that refer to it.
     pub fn note(&self, block: &Block, reader: &mut SentenceReader<'_, '_>) {
         let BlockKind::Footnote(label) = &block.kind else { return };
         let mut sources: Vec<SourceId> = block.links.iter().flat_map(|link| self.at(&link.target)).collect();
@@ -124,7 +124,7 @@ impl SourceIndex {
         cited.push(named_by(block, inside, sources));
     }
 
-    /// Who is named behind "according to".
+    /// Who is named after "according to".
     fn attributed(
         &self,
         around: &SentenceSite<'_>,
@@ -174,7 +174,7 @@ fn named_by(block: &Block, tokens: &[Token], sources: Vec<SourceId>) -> Cited {
     Cited { sources: sources.into(), written, span: block.map.span(range) }
 }
 
-/// What stands between brackets, as tokens.
+/// What is between brackets, as tokens.
 fn brackets(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;

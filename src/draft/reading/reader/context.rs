@@ -28,14 +28,14 @@ struct Heading {
     year: Option<i32>,
 }
 
-/// So many entities before are remembered.
+/// How many earlier entities are remembered.
 const REMEMBERED: usize = 8;
 
-/// So many sentences after one that names something, a pronoun may still stand for it.
+/// For how many sentences after one that names something a pronoun may still stand for it.
 const FRESH: usize = 2;
 
 impl DiscourseContext {
-    /// Takes down what the title names.
+    /// Records what the title names.
     pub fn title(&mut self, index: &MentionIndex, title: &str) {
         let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
         tokenize(title, 0..title.len(), &mut tokens);

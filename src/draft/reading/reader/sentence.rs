@@ -1,4 +1,4 @@
-//! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and asks what its phrasings come to.
+//! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and matches its phrasings.
 
 mod label;
 mod notes;
@@ -32,7 +32,7 @@ use crate::text::Span;
 use outcome::Outcomes;
 pub use stated::Stated;
 
-/// Where a sentence stands.
+/// Where a sentence is.
 #[derive(Clone, Copy)]
 pub struct SentenceSite<'a> {
     /// Its block.
@@ -72,7 +72,7 @@ pub struct SentenceReader<'a, 'b> {
     notes: HashMap<String, (Vec<SourceId>, String), FxBuildHasher>,
     block_start: usize,
     is_block_cited: bool,
-    /// Whether sentences are taken down that assert nothing.
+    /// Whether sentences are recorded that assert nothing.
     keeps_unread: bool,
     /// Whether the sentence or heading before was a label alone that calls what follows false: "Hoaks!".
     is_labelled_false: bool,
@@ -154,7 +154,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 
     fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
-        // A mark behind the full stop belongs to the sentence before it.
+        // A mark after the full stop belongs to the sentence before it.
         let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
         block.notes.iter().filter(inside).cloned().collect()
     }
@@ -183,7 +183,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 
     /// Finds what the tokens name: entities, and, if a phrasing may fit or it dates something, dates, amounts and triggers.
-    /// `year` is the year of what stands around.
+    /// `year` is the year of what is around.
     fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> Found {
         let text = around.block.text.as_str();
         around.index.find(text, &self.tokens, &mut self.mentions);
@@ -206,7 +206,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.find_cues(around, &found.counted, &found.dates);
     }
 
-    /// Whether a sentence in which no name stands is worth reading for what it may stand for.
+    /// Whether a sentence without a name is worth reading for what its pronouns may stand for.
     pub fn may_speak(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
         let words = around.block.text.get(cut.clone()).unwrap_or_default();
         self.may_say(around.language, around.language_number, words)
@@ -242,7 +242,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             pronouns: &[],
         };
         around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
-        // "The end of 2022" ends nothing, "in May 2022" is no guess, and "no more than" of an amount denies nothing.
+        // "The end of 2022" ends nothing, "in May 2022" is not a guess, and "no more than" of an amount denies nothing.
         let loose = [Category::Ability, Category::Cessation, Category::Future, Category::Hedging];
         let within = |cue: &Cue, tokens: &Range<usize>| {
             tokens.start <= cue.tokens.start && cue.tokens.end <= tokens.end
@@ -324,7 +324,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     }
 }
 
-/// What stands in a sentence beside names.
+/// What is in a sentence beside names.
 #[derive(Debug, Default)]
 struct Found {
     /// A phrasing may fit.

@@ -15,7 +15,7 @@ pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when:
     site.hangs_on_participle() || site.is_in_aside() || site.counts()
 }
 
-/// Whether a word stands in a description between commas with no word of the reading: "Once a vice admiral, Ann …".
+/// Whether a word is in a description between commas with no word of the reading: "Once a vice admiral, Ann …".
 #[must_use]
 pub fn is_in_description(
     sentence: &SentenceView<'_>,
@@ -32,7 +32,7 @@ pub fn is_in_description(
     bounded && describes && !says && part.end > words.end
 }
 
-/// The part between commas and stronger signs that these tokens stand in.
+/// The part between commas and stronger signs that these tokens are in.
 fn part(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> Range<usize> {
     let parts =
         |at: &usize| matches!(sentence.tokens[*at].kind, TokenKind::Sign(',' | '(' | ')' | ';' | ':' | '—'));

@@ -23,10 +23,10 @@ pub struct Embedding {
     pub is_unasserted: bool,
 }
 
-/// A statement may stand so many words behind "that": "that, as of today, Ann …".
+/// How many words after "that" a statement may begin: "that, as of today, Ann …".
 const OPENING: usize = 8;
 
-/// So many words may stand between a statement and the verdict on it: "…, which is simply wrong".
+/// How many words may be between a statement and the verdict on it: "…, which is simply wrong".
 const VERDICT: usize = 6;
 
 /// The frames around a reading.
@@ -55,7 +55,7 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
     embedding
 }
 
-/// The words before "that", where the reading stands in the clause behind it.
+/// The words before "that", where the reading is in the clause after it.
 fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let word = *reading.words.first()?;
     let has = |at: usize, role| sentence.has(at, role);
@@ -66,7 +66,7 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
             && !has(at + 1, GrammarRole::Auxiliary)
     };
     let at = (0..word).rev().find(complementizer)?;
-    // The subject stands behind it, or before it and a pronoun stands for it.
+    // The subject follows it, or precedes it and a pronoun stands for it.
     let begins = reading.span.start > at || has(at + 1, GrammarRole::Pronoun);
     let near = word - at <= OPENING || reading.span.start.saturating_sub(at) <= OPENING;
     if !begins || !near {

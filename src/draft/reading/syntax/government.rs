@@ -1,4 +1,4 @@
-//! What a negation or cessation governs: the verb group or noun phrase that it stands in, not what else the sentence holds.
+//! What a negation or cessation governs: the verb group or noun phrase that it is in, not what else the sentence holds.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Direction, GrammarRole};
 
-/// Words of open classes that may stand between a trigger and what it governs: adjectives, a verb.
+/// Words of open classes that may be between a trigger and what it governs: adjectives, a verb.
 const OPEN: usize = 3;
 
 /// Whether a trigger is about a reading.
@@ -20,7 +20,7 @@ pub enum Government {
     Governs,
     /// It is about something else.
     Elsewhere,
-    /// It stands within what is read, and what it is about cannot be told.
+    /// It is within what is read, and what it is about cannot be determined.
     Open,
 }
 
@@ -31,7 +31,7 @@ impl Predication<'_> {
         if cue.words.iter().all(|word| self.words.contains(word)) {
             return Government::Governs;
         }
-        // "Not … any more" is about what stands between.
+        // "Not … any more" is about what is between.
         if self.words.iter().any(|word| cue.tokens.contains(word) && !cue.words.contains(word)) {
             return Government::Governs;
         }
@@ -52,7 +52,7 @@ struct Path<'a> {
     reading: &'a Predication<'a>,
 }
 
-/// What may stand between a trigger and what it governs.
+/// What may be between a trigger and what it governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
     /// The verb group or the phrase before its head.
@@ -94,7 +94,7 @@ impl Path<'_> {
         if governs { Government::Governs } else { Government::Elsewhere }
     }
 
-    /// Whether a trigger stands between commas, or in another clause, with nothing of what is read.
+    /// Whether a trigger is between commas, or in another clause, with nothing of what is read.
     fn is_parenthetical(&self, cue: &Cue) -> bool {
         let sentence = self.sentence;
         let clause = |at: usize| sentence.clauses.get(at);
@@ -151,7 +151,7 @@ impl Path<'_> {
             return between != Between::Bare || !tags.has(Role::LightNoun);
         }
         if tags.has(Role::Auxiliary) {
-            // Back over a noun phrase, a verb is another one's unless it stands before the trigger itself.
+            // Back over a noun phrase, a verb is another one's unless it is before the trigger itself.
             return between != Between::NounPhrase || to - at <= 2;
         }
         if tags.has(Role::Coordinator) {
@@ -180,7 +180,7 @@ impl Path<'_> {
         true
     }
 
-    /// Whether a name and then a verb stand at `at`, before `to`; back over a noun phrase, any name that is not its own.
+    /// Whether a name and then a verb are at `at`, before `to`; back over a noun phrase, any name that is not its own.
     fn begins_clause(&self, at: usize, to: usize, between: Between) -> bool {
         let name = self.sentence.mentions.iter().find(|mention| mention.tokens.start == at);
         let is_clause = |name: &EntityMention| {
@@ -191,7 +191,7 @@ impl Path<'_> {
         at >= to || name.is_some_and(is_clause)
     }
 
-    /// Whether "as" stands behind a name of the reading and before its words: "uses Azure as its cloud".
+    /// Whether "as" is after a name of the reading and before its words: "uses Azure as its cloud".
     fn is_predicative(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
         let is_as = self.sentence.has(at, GrammarRole::As);
@@ -212,7 +212,7 @@ impl Path<'_> {
         !named && !any(self.sentence.tags, aside, GrammarRole::Auxiliary)
     }
 
-    /// The token behind what stands between two commas or in brackets, if that ends before `to`.
+    /// The token after what is between two commas or in brackets, if that ends before `to`.
     fn behind_aside(&self, at: usize, to: usize) -> Option<usize> {
         let closer = match self.sentence.tokens[at].kind {
             TokenKind::Sign('(') => ')',

@@ -1,7 +1,9 @@
-//! The shallow syntax of a sentence: what its function words tell of phrases and clauses, and from that what a trigger governs.
+//! The shallow syntax of a sentence: what its function words show of phrases and clauses, and from that what a trigger
+//! governs.
 //!
-//! No parser and no tagger: closed classes of words from the language pack, signs, and what was found in the sentence. Words of
-//! the open classes are not known apart; where that matters, a trigger is taken to govern them and not what is behind them.
+//! No parser and no tagger: closed classes of words from the language pack, signs, and what was found in the sentence.
+//! Words of the open classes are not known apart; where that matters, a trigger is taken to govern them and not what is
+//! after them.
 
 mod attachment;
 mod complement;

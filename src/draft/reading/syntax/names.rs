@@ -15,7 +15,8 @@ pub fn stands_alone(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[u
     !follows.continues(name.end) && !follows.is_possessor(name) && !follows.is_anothers(name)
 }
 
-/// Whether a word with a capital stands before a surname that is no title, pronoun or word of the relation: another person's name.
+/// Whether a word with a capital is before a surname that is not a title, pronoun or word of the relation: another
+/// person's name.
 #[must_use]
 pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
@@ -77,7 +78,7 @@ impl Follows<'_> {
         })
     }
 
-    /// Whether most words have a capital first, so that capitals tell nothing.
+    /// Whether most words are capitalised, so that capitals mean nothing.
     fn is_headline(&self) -> bool {
         /// Fewer words may all have a capital by chance.
         const FEW: usize = 3;

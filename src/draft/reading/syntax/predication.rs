@@ -1,4 +1,4 @@
-//! Where a reading stands in its sentence: in a clause, in a noun phrase, or in one that the sentence takes for granted.
+//! Where a reading is in its sentence: in a clause, in a noun phrase, or in one that the sentence takes for granted.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::GrammarRole;
 
-/// Where a reading stands in its sentence.
+/// Where a reading is in its sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Predication<'a> {
     /// The tokens of the words of the relation, in order.
@@ -72,14 +72,14 @@ impl<'a> Predication<'a> {
         if is_title && !has_verb { PhraseKind::Presupposed } else { PhraseKind::Phrase }
     }
 
-    /// Whether a preposition or article stands before it: "seven years of Azure exclusivity".
+    /// Whether a preposition or article is before it: "seven years of Azure exclusivity".
     fn is_governed_phrase(&self, sentence: &SentenceView<'_>) -> bool {
         let Some(before) = self.span.start.checked_sub(1) else { return false };
         let has = |role| any(sentence.tags, before..self.span.start, role);
         has(GrammarRole::Preposition) || has(GrammarRole::Determiner)
     }
 
-    /// Whether a name stands right behind the words or a comma: "Nord's head Ann", "the head of Nord, Ann".
+    /// Whether a name is right after the words or a comma: "Nord's head Ann", "the head of Nord, Ann".
     fn adjoins(&self, sentence: &SentenceView<'_>, start: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
         let is_preposition = any(sentence.tags, before..start, GrammarRole::Preposition);
@@ -92,7 +92,7 @@ impl<'a> Predication<'a> {
         self.words.contains(&at) || self.names.iter().any(|name| name.contains(&at))
     }
 
-    /// Whether what a trigger says may be said of the reading: what is taken for granted has its own words alone.
+    /// Whether a trigger may apply to the reading: only its own words apply to what is taken for granted.
     #[must_use]
     pub fn may_hold(&self, cue: &Cue) -> bool {
         let is_inside = self.span.start <= cue.tokens.start && cue.tokens.end <= self.span.end;
@@ -100,7 +100,7 @@ impl<'a> Predication<'a> {
     }
 }
 
-/// Whether `'s` stands behind a name.
+/// Whether `'s` is after a name.
 pub(super) fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     sentence.words(&(name.end..name.end + 1)).starts_with('\'')
 }

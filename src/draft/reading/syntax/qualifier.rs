@@ -3,16 +3,16 @@
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::GrammarRole;
 
-/// What a word before or behind the noun of a relation makes of it.
+/// What a word before or after the noun of a relation makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Qualifier {
-    /// It was so and is so no longer; the token of the word.
+    /// It was so before and no longer is; the token of the word.
     Former(usize),
     /// Something else is said.
     OtherRole,
 }
 
-/// Words that may stand between such a word and the noun: "former long-serving president".
+/// Words that may be between such a word and the noun: "former long-serving president".
 const ADJECTIVES: usize = 1;
 
 /// The qualifier of the noun among `words`, if it has one. Words of the relation qualify nothing: it is about them.

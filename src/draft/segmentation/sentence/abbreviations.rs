@@ -1,9 +1,10 @@
-//! Which full stops belong to a word. The words come from the language packs; initials and numbers are told by their shape.
+//! Which full stops belong to a word. The words come from the language packs; initials and numbers are recognised by
+//! their shape.
 
 use rustc_hash::FxHashSet;
 
-/// Abbreviations that stand behind what they say something of, so that a sentence may end with them. All others stand
-/// before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
+/// Abbreviations that follow what they qualify, so that a sentence may end with them. All others
+/// come before it ("Dr.", "No.", "Jl.") and never end one. By their letters, in lower case.
 const MAY_END: [&str; 30] = [
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "al", "etc", "a.m", "p.m", "u.s", "u.k", "e.u",
     "mn", "bn", "tn", "tbk", "dll", "dsb", "dst", "dkk", "tsb", "ph.d", "s.kom", "m.kom", "s.t", "m.t",
@@ -19,7 +20,7 @@ pub struct Abbreviations {
     openers: FxHashSet<Box<str>>,
 }
 
-/// What stands before a full stop.
+/// What is before a full stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StopContext {
     /// A word: the full stop ends the sentence, unless it goes on in lower case.
@@ -28,7 +29,7 @@ pub enum StopContext {
     Name,
     /// One capital letter: an initial of what follows, or a name by itself.
     Initial,
-    /// An abbreviation that may stand at a sentence's end.
+    /// An abbreviation that may be at a sentence's end.
     End,
 }
 
@@ -55,7 +56,7 @@ impl Abbreviations {
         word.starts_with(char::is_uppercase) && self.openers.contains(word.to_lowercase().as_str())
     }
 
-    /// What stands before the full stop with which `sentence` ends so far.
+    /// What is before the full stop with which `sentence` ends so far.
     pub(super) fn before(&self, sentence: &str) -> StopContext {
         let words = sentence.strip_suffix('.').unwrap_or(sentence);
         let word = last_word(words);
@@ -76,7 +77,7 @@ impl Abbreviations {
         if has_inner_stops(word) { StopContext::End } else { StopContext::Word }
     }
 
-    /// Whether a word is one of them, as it stands or, at the start of a sentence, with a small first letter.
+    /// Whether a word is one of them, as it is or, at the start of a sentence, with a small first letter.
     fn holds(&self, word: &str) -> bool {
         if word.len() > self.longest {
             return false;
@@ -84,13 +85,16 @@ impl Abbreviations {
         let mut letters = word.chars();
         self.forms.contains(word)
             || letters.next().is_some_and(|first| {
+                if first.is_lowercase() {
+                    return false;
+                }
                 let small: String = first.to_lowercase().chain(letters).collect();
                 self.forms.contains(small.as_str())
             })
     }
 }
 
-/// The letters behind the last white space or opening mark, looked for no further back than any abbreviation is long.
+/// The letters after the last white space or opening mark, looked for no further back than any abbreviation is long.
 fn last_word(words: &str) -> &str {
     let bytes = words.as_bytes();
     let from = bytes.len().saturating_sub(40);

@@ -1,6 +1,6 @@
 //! Brackets and quotation marks that close soon: inside them no sentence ends.
 
-/// How far, in bytes, the closing mark may stand from the opening one.
+/// How far, in bytes, the closing mark may be from the opening one.
 const SOON: usize = 300;
 
 /// The pair that is open, if its other half was found.
@@ -11,7 +11,7 @@ pub struct Enclosure {
 }
 
 impl Enclosure {
-    /// A bracket or a quotation mark stands at `at`: from here to its other half, no sentence ends.
+    /// A bracket or a quotation mark is at `at`: from here to its other half, no sentence ends.
     pub fn open(&mut self, text: &str, at: usize) {
         if !self.covers(at)
             && let Some(close) = closing(text, at)
@@ -25,7 +25,7 @@ impl Enclosure {
         self.start < at && at <= self.end
     }
 
-    /// Where the closing half stands.
+    /// Where the closing half is.
     pub fn end(&self) -> usize {
         self.end
     }

@@ -1,10 +1,10 @@
 //! Cuts the text of a block into sentences. Does not look at what they say, and knows no language but by its abbreviations.
 //!
-//! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line break
-//! behind which something begins anew, and at the border of a table cell. It does not end after an abbreviation or initial,
-//! unless one of the small words of the language follows with a capital letter, before a lower-case word after a full stop,
-//! or inside brackets and quotation marks that close soon. A source in brackets behind a full stop belongs to the sentence
-//! before it.
+//! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line
+//! break after which something new begins, and at the border of a table cell. It does not end after an abbreviation or
+//! initial, unless one of the small words of the language follows with a capital letter, before a lower-case word after
+//! a full stop, or inside brackets and quotation marks that close soon. A source in brackets after a full stop belongs
+//! to the sentence before it.
 
 mod abbreviations;
 mod enclosure;
@@ -12,6 +12,7 @@ mod enclosure;
 use std::ops::Range;
 
 use crate::draft::markup::CELL;
+use crate::text::find_byte;
 pub use abbreviations::Abbreviations;
 use abbreviations::StopContext;
 use enclosure::{Enclosure, closing};
@@ -31,7 +32,7 @@ pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl 
     let mut cutter =
         SentenceSplitter { text, abbreviations, done: None, start: 0, enclosure: Enclosure::default() };
     let mut at = 0;
-    while let Some(mark) = next_mark(text.as_bytes(), at) {
+    while let Some(mark) = find_byte(text.as_bytes(), at, matters) {
         at = cutter.mark(mark);
         if cutter.done.take().is_some_and(|sentence| !pieces(text, sentence, &mut visit)) {
             return;
@@ -41,7 +42,7 @@ pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl 
     cutter.done.map(|sentence| pieces(text, sentence, &mut visit));
 }
 
-/// The most bytes of a sentence: what is longer is no prose, and is cut at white space so that reading stays linear.
+/// The most bytes of a sentence: what is longer is not prose, and is cut at white space so that reading stays linear.
 const LONGEST: usize = 4096;
 
 /// Visits a sentence, in pieces if it is too long; gives whether more are wanted.
@@ -91,7 +92,7 @@ impl SentenceSplitter<'_> {
         }
     }
 
-    /// Whether what stands behind a line break begins as a sentence or an item of a list does.
+    /// Whether what is after a line break begins as a sentence or an item of a list does.
     fn begins_anew(&self, at: usize) -> bool {
         let words = self.rest(at).trim_start();
         let first = words.trim_start_matches(['"', '\'', '(', '[']).chars().next();
@@ -102,7 +103,7 @@ impl SentenceSplitter<'_> {
         ends || is_number || !first.is_some_and(|first| first.is_lowercase() || first.is_ascii_digit())
     }
 
-    /// A border between cells parts sentences; any other bar does not.
+    /// A border between cells ends a sentence; any other bar does not.
     fn border(&mut self, at: usize) -> usize {
         let from = at.saturating_sub(1);
         if self.rest(from).starts_with(CELL) {
@@ -119,7 +120,7 @@ impl SentenceSplitter<'_> {
         let next = at + letter.len_utf8();
         match letter {
             '\u{2026}' | '\u{61f}' | '\u{6d4}' | '\u{964}' => self.stop(at),
-            // These scripts set no space behind a full stop.
+            // These scripts set no space after a full stop.
             '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => {
                 let end = after_closers(self.text, next);
                 if !self.enclosure.covers(at) {
@@ -147,7 +148,7 @@ impl SentenceSplitter<'_> {
         at + length
     }
 
-    /// Whether a sentence ends with the marks `at..behind` and what closes behind them, up to `end`.
+    /// Whether a sentence ends with the marks `at..after` and what closes after them, up to `end`.
     fn ends(&self, at: usize, behind: usize, end: usize) -> bool {
         let rest = self.rest(end);
         if !rest.starts_with([' ', '\n']) && !rest.is_empty() {
@@ -176,7 +177,7 @@ impl SentenceSplitter<'_> {
         }
     }
 
-    /// The end of the sources in brackets that stand behind a sentence's end.
+    /// The end of the sources in brackets that are after a sentence's end.
     fn with_sources(&self, mut end: usize) -> usize {
         while let Some(behind) = self.source(end) {
             end = behind;
@@ -204,11 +205,11 @@ impl SentenceSplitter<'_> {
 
     /// The sentence ends at `end`.
     fn cut(&mut self, end: usize) {
-        let words = self.text.get(self.start..end).unwrap_or_default();
-        let start = self.start + (words.len() - words.trim_start().len());
-        let length = words.trim().len();
+        let words = self.text.get(self.start..end).unwrap_or_default().trim_end();
+        let length = words.trim_start().len();
         if length > 0 {
-            self.done = Some(start..start + length);
+            let end = self.start + words.len();
+            self.done = Some(end - length..end);
         }
         self.start = end;
         self.enclosure = Enclosure::default();
@@ -223,7 +224,7 @@ fn is_stop(letter: char) -> bool {
     matches!(letter, '.' | '!' | '?' | '\u{2026}' | '\u{61f}' | '\u{6d4}' | '\u{964}')
 }
 
-/// Behind the quotation marks and brackets that close at `at`.
+/// After the quotation marks and brackets that close at `at`.
 fn after_closers(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let closers = |letter| matches!(letter, '"' | '\'' | ')' | ']' | '}' | '\u{300d}' | '\u{300f}');
@@ -235,34 +236,8 @@ fn without_closers(text: &str) -> &str {
     text.trim_end_matches(['"', '\'', ')', ']', '}'])
 }
 
-/// How many bytes are looked at in one step.
-const STEP: usize = 32;
-
-/// Where the next byte at or after `from` stands that may matter to sentences.
-fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(these) = bytes.get(at..at + STEP) {
-        if these.iter().fold(false, |found, byte| found | matters(*byte)) {
-            break;
-        }
-        at += STEP;
-    }
-    bytes.get(at..)?.iter().position(|byte| MATTERS[usize::from(*byte)]).map(|found| at + found)
-}
-
-/// [`matters`], byte by byte: quicker than it where one byte is looked at.
-const MATTERS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = matters(byte as u8);
-        byte += 1;
-    }
-    table
-};
-
-/// Written without short cuts, so that a loop over it becomes a few vector instructions.
-const fn matters(byte: u8) -> bool {
+/// Whether a byte may matter to sentences. Written without short cuts, for [`find_byte`].
+fn matters(byte: u8) -> bool {
     (byte == b'.')
         | (byte == b'!')
         | (byte == b'?')

@@ -8,7 +8,7 @@ use super::legend::patterns;
 use super::{ReportPage, said};
 use crate::model::{Bar, Detail, Subject, Timeline};
 
-/// Timelines that a browser lays out together or not at all.
+/// How many timelines a browser lays out together or not at all.
 const BLOCK: usize = 20;
 /// Claims in one drawing; more are drawn in several.
 const ROWS: usize = 60;

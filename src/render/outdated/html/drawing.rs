@@ -47,7 +47,7 @@ impl Axis {
         (share * 100.0).clamp(0.0, 100.0)
     }
 
-    /// Where a day begins; what lies at no end of time lies at the edge.
+    /// Where a day begins; infinite days are at the edge.
     fn day(self, day: Day) -> f64 {
         if day == Day::MIN {
             0.0
@@ -74,7 +74,7 @@ pub(super) struct Chart<'a> {
     pub(super) bars: &'a [Bar],
     pub(super) handovers: &'a [Handover],
     pub(super) say: Wording<'a>,
-    /// What stands at the line of the day that is asked about.
+    /// The label at the line of the day asked about.
     pub(super) as_of: &'a str,
     /// What an arrow to this bar means.
     pub(super) replaced_by: &'a dyn Fn(&Bar) -> String,
@@ -184,7 +184,7 @@ impl Chart<'_> {
         }
     }
 
-    /// The line of the day that is asked about.
+    /// The line of the day asked about.
     fn day(&self) -> Markup {
         let at = self.axis.day(self.axis.as_of);
         let (x, height) = (share(at), self.height());
@@ -207,7 +207,7 @@ fn middle(row: usize) -> usize {
     HEAD + row * ROW + ROW / 2
 }
 
-/// On which side of its place a text stands, so that it is not cut off.
+/// On which side of its place a text is, so that it is not cut off.
 fn anchored(x: f64) -> &'static str {
     match x {
         _ if x < 8.0 => "start",

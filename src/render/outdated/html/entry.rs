@@ -146,7 +146,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Since how long it is so, and whether that is news.
+    /// For how long, and whether that is new.
     fn when(&self, entry: &OutdatedClaim) -> Markup {
         let listing = self.listing;
         let (overdue, came) = (listing.overdue(entry), listing.came(entry));
@@ -162,7 +162,7 @@ impl ReportPage<'_> {
 
     fn facts(&self, entry: &OutdatedClaim) -> Markup {
         let (listing, mention) = (self.listing, &entry.mention);
-        // That it has no source is why it is here.
+        // The missing source is why it is here.
         let is_bare = entry.section == Section::Unsourced && mention.sources.is_empty();
         html! {
             dt { (listing.label(listing.held(entry).0)) }
@@ -212,7 +212,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Where drafts say so: what has to be changed stands further up, and is only counted.
+    /// Where drafts say so: what has to be changed is further up, and is only counted.
     fn in_drafts(&self, entry: &OutdatedClaim) -> Markup {
         let listing = self.listing;
         let others: Vec<&InDraft> = entry.in_drafts.iter().filter(|said| !said.is_over()).collect();
@@ -239,7 +239,7 @@ impl ReportPage<'_> {
         html! { p .where { code { (said(&mention.claim)) } " " code { (said(&self.listing.place(mention))) } } }
     }
 
-    /// Where the record of an entry stands, and the timeline that shows it.
+    /// Where the record of an entry is, and the timeline that shows it.
     fn where_it_stands(&self, mention: &Mention) -> Markup {
         let subject = mention.subject.as_ref();
         let timeline = self.names.timelines.get(&subject.map(|subject| subject.id.as_str()));

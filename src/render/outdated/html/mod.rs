@@ -1,4 +1,4 @@
-//! What is outdated, as a page for a browser and for paper: one file that asks nothing of any server.
+//! What is outdated, as a page for a browser and for paper: one file that makes no requests.
 //!
 //! All of it is there without a script; the script only filters. Every part is written in the order of the entries, so
 //! that a list of ten thousand takes ten times as long as one of a thousand. The frame around it is `web`'s.
@@ -20,7 +20,7 @@ use super::super::web::WebPage;
 use super::words::Listing;
 use crate::model::{Section, Subject};
 
-/// Its own look, behind the one that all pages share.
+/// Styles for this page, after the shared ones.
 const STYLE: &str = include_str!("report.css");
 /// Filters, and keys for them.
 const SCRIPT: &str = include_str!("report.js");
@@ -35,7 +35,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
     out.write_all(page.around(&sheet.body()).0.as_bytes())
 }
 
-/// What the parts of the page are made from.
+/// What the parts of the page are built from.
 struct ReportPage<'a> {
     listing: &'a Listing<'a>,
     names: &'a Anchors<'a>,
@@ -68,7 +68,7 @@ impl ReportPage<'_> {
 
 /// The names by which parts of the page refer to each other.
 struct Anchors<'a> {
-    /// Of each entry, in order: of those that stand under a sentence, the name of that.
+    /// Of each entry, in order: of those that are under a sentence, the name of that.
     entries: Vec<String>,
     /// The first entry of each claim.
     claims: BTreeMap<&'a str, usize>,
@@ -137,7 +137,7 @@ fn change_name(number: usize) -> String {
     format!("change-{}", number + 1)
 }
 
-/// Whether an id can stand in an address as it is.
+/// Whether an id can be written in an address as it is.
 fn is_plain(id: &str) -> bool {
     !id.is_empty()
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))

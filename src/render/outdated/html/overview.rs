@@ -1,4 +1,4 @@
-//! What stands around the list: the heading, the counts, the filters, what has changed, the foot.
+//! What is around the list: the heading, the counts, the filters, what has changed, the foot.
 
 use maud::{Markup, html};
 
@@ -29,7 +29,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// Ways to what stands below the list.
+    /// Links to what is below the list.
     fn jumps(&self) -> Markup {
         let (listing, outdated) = (self.listing, self.listing.outdated);
         let since = outdated.trend.as_ref().map(|trend| ("changes", self.since_words(trend)));
@@ -74,7 +74,7 @@ impl ReportPage<'_> {
         }
     }
 
-    /// What the list can be narrowed down by. Listing by the script that does it.
+    /// The filters of the list, shown by the script that applies them.
     pub(super) fn filters(&self) -> Markup {
         let (listing, outdated) = (self.listing, self.listing.outdated);
         if outdated.entries.is_empty() {

@@ -8,14 +8,14 @@ use crate::draft::segmentation::tokenize;
 use crate::model::Verdict;
 
 impl SentenceReader<'_, '_> {
-    /// Notes whether a sentence that names nothing is a label or verdict on the one behind or before it.
+    /// Notes whether a sentence that names nothing is a label or verdict on the one after or before it.
     pub fn label(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) {
         tokenize(around.block.text.as_str(), cut.clone(), &mut self.tokens);
         self.is_label_or_verdict(around);
     }
 
-    /// Whether a sentence only says that the one behind or before it is false. What was read of the one before is then not
-    /// held against its author.
+    /// Whether a sentence only says that the one after or before it is false. What was read of the one before is then
+    /// not held against its author.
     pub(super) fn is_label_or_verdict(&mut self, around: &SentenceSite<'_>) -> bool {
         /// Longer sentences say something of their own.
         const TOKENS: usize = 10;

@@ -3,11 +3,11 @@
 use super::SentenceReader;
 use crate::model::SourceId;
 
-/// So many bytes of what a note says are kept: whatever shows a reading repeats them at each reference to it.
+/// How many bytes of a note are kept: whatever shows a reading repeats them at each reference to it.
 const LONGEST_NOTE: usize = 1000;
 
 impl SentenceReader<'_, '_> {
-    /// Takes down what a note cites.
+    /// Records what a note cites.
     pub fn note(&mut self, label: &str, sources: &[SourceId], text: &str) {
         let known = self.notes.entry(label.to_owned()).or_default();
         known.0.extend_from_slice(sources);

@@ -1,4 +1,4 @@
-//! What the phrasings that fit a sentence come to, all places filled.
+//! What the phrasings that fit a sentence assert, all places filled.
 
 use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
@@ -8,7 +8,7 @@ use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::{EntityId, ReadingFact, RelationId, Role, Slot};
 
-/// What the phrasings of a sentence come to.
+/// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
 pub(super) struct Outcomes {
     pub candidates: Vec<CandidateAssertion>,
@@ -16,7 +16,7 @@ pub(super) struct Outcomes {
 }
 
 impl SentenceReader<'_, '_> {
-    /// Asks what each phrasing that fits comes to.
+    /// What each phrasing that fits asserts.
     pub(super) fn outcomes(&mut self, around: &SentenceSite<'_>, found: &Found) -> Outcomes {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return outcomes };
@@ -61,7 +61,7 @@ impl SentenceReader<'_, '_> {
     }
 }
 
-/// Whether a name or amount is of the kind that stands in a place of the relation on record.
+/// Whether a name or amount is of the kind that is in a place of the relation on record.
 fn suits(
     records: &Records<'_>,
     view: &SentenceView<'_>,
