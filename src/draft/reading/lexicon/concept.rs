@@ -73,7 +73,7 @@ impl Lent {
             Some((is_likely, Self { concept, is_reversed }))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
-        matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
+        matching.reduce(|best, next| if next.0 && !best.0 { next } else { best }).map(|(_, lent)| lent)
     }
 
     /// Its id.

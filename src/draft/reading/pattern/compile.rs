@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::follow::ASIDE;
+use super::pass::ASIDE;
 use super::vocabulary::{ADVERB, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
 use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};

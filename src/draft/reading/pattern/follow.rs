@@ -3,7 +3,7 @@
 
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
-use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
+use super::vocabulary::WordClass;
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -19,13 +19,13 @@ pub const NOTED: usize = 128;
 
 /// A place that a pattern has come to, and what it found on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct State {
-    at: usize,
-    subject: Option<u16>,
-    object: Option<u16>,
-    value: Option<u16>,
+pub(super) struct State {
+    pub(super) at: usize,
+    pub(super) subject: Option<u16>,
+    pub(super) object: Option<u16>,
+    pub(super) value: Option<u16>,
     /// Which tokens, counted from the first one, its words are.
-    words: u128,
+    pub(super) words: u128,
 }
 
 /// A sentence being followed.
@@ -42,7 +42,7 @@ pub struct Follow<'a> {
 
 impl Follow<'_> {
     /// Whether the word at `at` is of a class.
-    fn is_of(&self, at: usize, class: WordClass) -> bool {
+    pub(super) fn is_of(&self, at: usize, class: WordClass) -> bool {
         self.classes.get(at).is_some_and(|range| listed(self.lists, *range).binary_search(&class).is_ok())
     }
 
@@ -182,86 +182,6 @@ impl Follow<'_> {
         }
     }
 
-    /// All places up to so many of these phrases on.
-    fn linking(&self, state: State, most: u8, phrases: &[Vec<WordClass>], after: &mut Vec<State>) {
-        let is_at = |phrase: &[WordClass], at: usize| {
-            phrase.iter().enumerate().all(|(behind, class)| self.is_of(at + behind, *class))
-        };
-        let mut reached = vec![state.at];
-        for _ in 0..=most {
-            after.extend(reached.iter().map(|at| State { at: *at, ..state }));
-            let next = |at: &usize| {
-                let at = *at;
-                phrases.iter().filter(move |phrase| is_at(phrase, at)).map(move |phrase| at + phrase.len())
-            };
-            reached = reached.iter().flat_map(next).collect();
-            reached.sort_unstable();
-            reached.dedup();
-        }
-    }
-
-    /// All places up to so many words on that may describe a noun.
-    fn modifiers(&self, state: State, words: u8, after: &mut Vec<State>) {
-        let mut at = state.at;
-        after.push(state);
-        for _ in 0..words {
-            at = self.past_quotes(at);
-            // "The $44 billion takeover".
-            if let Some((_, amount)) = self.amount_at(at) {
-                at = amount.tokens.end;
-                after.push(State { at, ..state });
-                continue;
-            }
-            if self.mention_at(at).is_some() || self.is_of(at, FUNCTION) {
-                return;
-            }
-            match self.input.tokens.get(at).map(|token| token.kind) {
-                Some(TokenKind::Word) => at += 1,
-                Some(TokenKind::Number) => at = self.past_number(at),
-                _ => return,
-            }
-            after.push(State { at, ..state });
-        }
-    }
-
-    /// Behind a number, or two with a colon between: "1:1".
-    fn past_number(&self, at: usize) -> usize {
-        let is_number =
-            |at: usize| self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        let has_colon = self.input.tokens.get(at + 1).is_some_and(|token| token.is_sign(':'));
-        if has_colon && is_number(at + 2) { at + 3 } else { at + 1 }
-    }
-
-    /// Behind the other names of a list that goes on here: "Ost, West and Nord".
-    fn past_list(&self, at: usize) -> Option<usize> {
-        let mut at = at;
-        loop {
-            let comma = self.input.tokens.get(at)?.is_sign(',');
-            let joint = at + usize::from(comma && self.is_of(at + 1, COORDINATOR));
-            let joins = self.is_of(joint, COORDINATOR);
-            if !comma && !joins {
-                return None;
-            }
-            let (_, mention) = self.mention_at(joint + 1)?;
-            at = mention.tokens.end;
-            if joins {
-                return Some(at);
-            }
-        }
-    }
-
-    /// Behind what stands between two commas, dashes or brackets.
-    fn past_brackets(&self, at: usize) -> Option<usize> {
-        let close = match self.input.tokens.get(at)?.kind {
-            TokenKind::Sign('(') => ')',
-            TokenKind::Sign(sign @ (',' | '–' | '—')) => sign,
-            _ => return None,
-        };
-        let rest = self.input.tokens.get(at + 1..)?;
-        let length = rest.iter().take(ASIDE).position(|token| token.is_sign(close))?;
-        Some(at + length + 2)
-    }
-
     fn amount(&self, state: State, first: bool, after: &mut Vec<State>) {
         let at = self.landing(state, first);
         if let Some((index, amount)) = self.amount_at(at) {
@@ -299,20 +219,20 @@ impl Follow<'_> {
         if first { state.at } else { self.past_quotes(state.at) }
     }
 
-    fn amount_at(&self, at: usize) -> Option<(usize, &AmountExpression)> {
+    pub(super) fn amount_at(&self, at: usize) -> Option<(usize, &AmountExpression)> {
         let amounts = self.input.amounts;
         let index = amounts.partition_point(|amount| amount.tokens.start < at);
         amounts.get(index).filter(|amount| amount.tokens.start == at).map(|amount| (index, amount))
     }
 
-    fn mention_at(&self, at: usize) -> Option<(usize, &EntityMention)> {
+    pub(super) fn mention_at(&self, at: usize) -> Option<(usize, &EntityMention)> {
         let mentions = self.input.mentions;
         let index = mentions.partition_point(|mention| mention.tokens.start < at);
         mentions.get(index).filter(|mention| mention.tokens.start == at).map(|mention| (index, mention))
     }
 
     /// Behind the possessive that a name may carry.
-    fn past_possessive(&self, at: usize) -> usize {
+    pub(super) fn past_possessive(&self, at: usize) -> usize {
         let token = self.input.tokens.get(at);
         let is_possessive = token.is_some_and(|token| {
             !token.spaced && (token.is_sign('\'') || token.text(self.input.text).eq_ignore_ascii_case("'s"))
@@ -320,81 +240,11 @@ impl Follow<'_> {
         if is_possessive { at + 1 } else { at }
     }
 
-    fn past_quotes(&self, mut at: usize) -> usize {
+    pub(super) fn past_quotes(&self, mut at: usize) -> usize {
         while self.input.tokens.get(at).is_some_and(|token| token.is_sign('"') || token.is_sign('*')) {
             at += 1;
         }
         at
-    }
-
-    /// All places up to so many words on, a comma before them or not. A name or amount counts as one word, and so does what
-    /// stands in brackets or as a clause between commas.
-    fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
-        after.push(state);
-        after.extend(self.past_comma(state.at).map(|at| State { at, ..state }));
-        let mut at = state.at;
-        for count in 0..words {
-            let Some(token) = self.input.tokens.get(at) else { return };
-            match token.kind {
-                TokenKind::Sign('.' | '!' | '?' | ';' | '|' | ')') => return,
-                TokenKind::Sign('(') => {
-                    // Into the brackets, or past them.
-                    self.gap(State { at: at + 1, ..state }, words - count - 1, after);
-                    match self.closing(at) {
-                        Some(end) => at = end,
-                        None => return,
-                    }
-                }
-                TokenKind::Sign(',') => match self.past_aside(at) {
-                    Some(end) => {
-                        self.gap(State { at: at + 1, ..state }, words - count - 1, after);
-                        at = end;
-                    }
-                    None => at = self.past_one(at),
-                },
-                _ => at = self.past_one(at),
-            }
-            after.push(State { at, ..state });
-        }
-    }
-
-    /// Behind a comma.
-    fn past_comma(&self, at: usize) -> Option<usize> {
-        self.input.tokens.get(at).filter(|token| token.is_sign(',')).map(|_| at + 1)
-    }
-
-    /// Behind the comma that closes a clause which the one at `at` opens: "…, who never finished school, …".
-    fn past_aside(&self, at: usize) -> Option<usize> {
-        let (around, inside) = (self.input.clauses.get(at)?, self.input.clauses.get(at + 1)?);
-        if around == inside {
-            return None;
-        }
-        let rest = self.input.clauses.get(at + 1..)?;
-        let length = rest.iter().take(ASIDE).position(|clause| clause == around)?;
-        Some(at + length + 2)
-    }
-
-    /// Behind the bracket that closes the one at `at`.
-    fn closing(&self, at: usize) -> Option<usize> {
-        let tokens = &self.input.tokens[at..];
-        tokens.iter().take(ASIDE).position(|token| token.is_sign(')')).map(|length| at + length + 1)
-    }
-
-    /// Behind the name, amount or word at `at`; signs before it do not count.
-    fn past_one(&self, at: usize) -> usize {
-        let mut at = at;
-        while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) =
-            self.input.tokens.get(at).map(|token| token.kind)
-        {
-            at += 1;
-        }
-        if let Some((_, mention)) = self.mention_at(at) {
-            return self.past_possessive(mention.tokens.end);
-        }
-        match self.amount_at(at) {
-            Some((_, amount)) => amount.tokens.end,
-            None => (at + 1).min(self.input.tokens.len()),
-        }
     }
 }
 
@@ -402,9 +252,6 @@ impl Follow<'_> {
 fn parts(kind: TokenKind, sign: char) -> bool {
     kind == TokenKind::Sign(sign) || sign == ',' && matches!(kind, TokenKind::Sign('–' | '—' | '(' | ':'))
 }
-
-/// Longer asides are not skipped.
-pub const ASIDE: usize = 24;
 
 /// The mark of the token that stands so far behind the first one of its part.
 fn noted(behind: usize) -> u128 {

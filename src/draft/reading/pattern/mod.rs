@@ -7,6 +7,7 @@ mod choice;
 mod compile;
 mod follow;
 mod matching;
+mod pass;
 mod vocabulary;
 
 use std::ops::Range;

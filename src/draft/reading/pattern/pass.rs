@@ -1,0 +1,160 @@
+//! What a pattern may pass over between its words: gaps, words that only place or describe, asides and lists.
+
+use super::follow::{Follow, State};
+use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
+use crate::draft::segmentation::TokenKind;
+
+/// Longer asides are not skipped.
+pub const ASIDE: usize = 24;
+
+impl Follow<'_> {
+    /// All places up to so many of these phrases on.
+    pub(super) fn linking(&self, state: State, most: u8, phrases: &[Vec<WordClass>], after: &mut Vec<State>) {
+        let is_at = |phrase: &[WordClass], at: usize| {
+            phrase.iter().enumerate().all(|(behind, class)| self.is_of(at + behind, *class))
+        };
+        let mut reached = vec![state.at];
+        for _ in 0..=most {
+            after.extend(reached.iter().map(|at| State { at: *at, ..state }));
+            let next = |at: &usize| {
+                let at = *at;
+                phrases.iter().filter(move |phrase| is_at(phrase, at)).map(move |phrase| at + phrase.len())
+            };
+            reached = reached.iter().flat_map(next).collect();
+            reached.sort_unstable();
+            reached.dedup();
+        }
+    }
+
+    /// All places up to so many words on that may describe a noun.
+    pub(super) fn modifiers(&self, state: State, words: u8, after: &mut Vec<State>) {
+        let mut at = state.at;
+        after.push(state);
+        for _ in 0..words {
+            at = self.past_quotes(at);
+            // "The $44 billion takeover".
+            if let Some((_, amount)) = self.amount_at(at) {
+                at = amount.tokens.end;
+                after.push(State { at, ..state });
+                continue;
+            }
+            if self.mention_at(at).is_some() || self.is_of(at, FUNCTION) {
+                return;
+            }
+            match self.input.tokens.get(at).map(|token| token.kind) {
+                Some(TokenKind::Word) => at += 1,
+                Some(TokenKind::Number) => at = self.past_number(at),
+                _ => return,
+            }
+            after.push(State { at, ..state });
+        }
+    }
+
+    /// Behind a number, or two with a colon between: "1:1".
+    fn past_number(&self, at: usize) -> usize {
+        let is_number =
+            |at: usize| self.input.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let has_colon = self.input.tokens.get(at + 1).is_some_and(|token| token.is_sign(':'));
+        if has_colon && is_number(at + 2) { at + 3 } else { at + 1 }
+    }
+
+    /// Behind the other names of a list that goes on here: "Ost, West and Nord".
+    pub(super) fn past_list(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        loop {
+            let comma = self.input.tokens.get(at)?.is_sign(',');
+            let joint = at + usize::from(comma && self.is_of(at + 1, COORDINATOR));
+            let joins = self.is_of(joint, COORDINATOR);
+            if !comma && !joins {
+                return None;
+            }
+            let (_, mention) = self.mention_at(joint + 1)?;
+            at = mention.tokens.end;
+            if joins {
+                return Some(at);
+            }
+        }
+    }
+
+    /// Behind what stands between two commas, dashes or brackets.
+    pub(super) fn past_brackets(&self, at: usize) -> Option<usize> {
+        let close = match self.input.tokens.get(at)?.kind {
+            TokenKind::Sign('(') => ')',
+            TokenKind::Sign(sign @ (',' | '–' | '—')) => sign,
+            _ => return None,
+        };
+        let rest = self.input.tokens.get(at + 1..)?;
+        let length = rest.iter().take(ASIDE).position(|token| token.is_sign(close))?;
+        Some(at + length + 2)
+    }
+
+    /// All places up to so many words on, a comma before them or not. A name or amount counts as one word, and so does what
+    /// stands in brackets or as a clause between commas.
+    pub(super) fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {
+        after.push(state);
+        after.extend(self.past_comma(state.at).map(|at| State { at, ..state }));
+        let mut at = state.at;
+        for count in 0..words {
+            let Some(token) = self.input.tokens.get(at) else { return };
+            match token.kind {
+                TokenKind::Sign('.' | '!' | '?' | ';' | '|' | ')') => return,
+                TokenKind::Sign('(') => {
+                    // Into the brackets, or past them.
+                    self.gap(State { at: at + 1, ..state }, words - count - 1, after);
+                    match self.closing(at) {
+                        Some(end) => at = end,
+                        None => return,
+                    }
+                }
+                TokenKind::Sign(',') => match self.past_aside(at) {
+                    Some(end) => {
+                        self.gap(State { at: at + 1, ..state }, words - count - 1, after);
+                        at = end;
+                    }
+                    None => at = self.past_one(at),
+                },
+                _ => at = self.past_one(at),
+            }
+            after.push(State { at, ..state });
+        }
+    }
+
+    /// Behind a comma.
+    fn past_comma(&self, at: usize) -> Option<usize> {
+        self.input.tokens.get(at).filter(|token| token.is_sign(',')).map(|_| at + 1)
+    }
+
+    /// Behind the comma that closes a clause which the one at `at` opens: "…, who never finished school, …".
+    fn past_aside(&self, at: usize) -> Option<usize> {
+        let (around, inside) = (self.input.clauses.get(at)?, self.input.clauses.get(at + 1)?);
+        if around == inside {
+            return None;
+        }
+        let rest = self.input.clauses.get(at + 1..)?;
+        let length = rest.iter().take(ASIDE).position(|clause| clause == around)?;
+        Some(at + length + 2)
+    }
+
+    /// Behind the bracket that closes the one at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        let tokens = &self.input.tokens[at..];
+        tokens.iter().take(ASIDE).position(|token| token.is_sign(')')).map(|length| at + length + 1)
+    }
+
+    /// Behind the name, amount or word at `at`; signs before it do not count.
+    fn past_one(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(TokenKind::Sign(',' | '"' | '\'' | '*' | '/' | '-' | '–')) =
+            self.input.tokens.get(at).map(|token| token.kind)
+        {
+            at += 1;
+        }
+        if let Some((_, mention)) = self.mention_at(at) {
+            return self.past_possessive(mention.tokens.end);
+        }
+        match self.amount_at(at) {
+            Some((_, amount)) => amount.tokens.end,
+            None => (at + 1).min(self.input.tokens.len()),
+        }
+    }
+}
