@@ -16,7 +16,7 @@ use crate::draft::mentions::TimeReading;
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, Verdict, Why,
+    ReadingFact, RelationId, Role, TimeKind, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -172,6 +172,10 @@ pub fn understand(
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
     let why = reasons(sentence, said, &denial, modalities, &told);
+    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    let is_guessed = is_bare && phrasing.confidence == Confidence::Low && time.kind == TimeKind::Explicit;
+    let time =
+        if is_guessed && (is_event || records.takes_date(relation)) { AssertedTime::PAST } else { time };
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);

@@ -20,7 +20,7 @@ pub fn phrasings(
     let mut found: Vec<Phrasing> = Vec::new();
     for phrasing in label.into_iter().chain(statements).flat_map(|phrasing| widened(phrasing, general)) {
         if !found.iter().any(|known| known.parts == phrasing.parts) {
-            found.push(phrasing);
+            found.push(Phrasing { is_made: true, ..phrasing });
         }
     }
     found

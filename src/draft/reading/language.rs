@@ -44,8 +44,14 @@ pub struct CompiledLanguage {
     pub recipients: Vec<u64>,
     /// Words that join the parts of a list: "and".
     pub coordinators: Vec<u64>,
-    /// Words that join a noun to whose it is: "of".
-    pub joints: Vec<u64>,
+    /// Nouns of what a name names: "company", "city", "board".
+    pub kind_nouns: Vec<u64>,
+    /// Beginnings of verbs: "meng".
+    pub verb_beginnings: Vec<String>,
+    /// Endings of verbs as nouns: "ing".
+    pub gerund_endings: Vec<String>,
+    /// Past forms that no ending tells: "led".
+    pub past_forms: Vec<u64>,
     /// Whether what describes a noun stands behind it: "suami Ann".
     pub modifiers_follow: bool,
     /// Words before a noun that is described: "the", "its".
@@ -117,7 +123,10 @@ impl CompiledLanguage {
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
             recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
-            joints: pack.class("joint").iter().map(|word| word_hash(word)).collect(),
+            kind_nouns: pack.class("kinds").iter().map(|word| word_hash(word)).collect(),
+            verb_beginnings: pack.class("verb beginnings").to_vec(),
+            gerund_endings: pack.class("gerund endings").to_vec(),
+            past_forms: past_forms(pack),
             modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),
@@ -160,6 +169,19 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
         phrases.add_all(words, *role);
     }
     phrases
+}
+
+/// Past forms of irregular verbs that no other form is like.
+fn past_forms(pack: &Language) -> Vec<u64> {
+    let mut found: Vec<u64> = Vec::new();
+    for forms in pack.inflection.listed.values() {
+        let past = forms.perfect.iter().chain(&forms.participle).filter(|form| !forms.plain.contains(form));
+        let simple = forms.finite.iter().filter(|form| !forms.plain.contains(form) && !form.ends_with('s'));
+        found.extend(past.chain(simple).map(|form| word_hash(form)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The first words of what says as of when, and of what dates by a word that ages.

@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{follows_name, is_possessor_of, stands_alone};
+use super::syntax::{Wholeness, follows_name, has_noun_between, stands_alone, wholeness};
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
@@ -73,13 +73,18 @@ pub fn bind_arguments(
         confidence: Confidence::High,
         tokens: Vec::new(),
         names: Vec::new(),
+        is_constructed,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_reversed() || binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
     }
-    if is_constructed && binder.is_about_possession() {
-        binder.confidence = Confidence::Low;
+    if is_constructed {
+        match binder.wholeness() {
+            Wholeness::Other => return Err(BindingFailure::Unfit),
+            Wholeness::Perhaps => binder.confidence = Confidence::Low,
+            Wholeness::Whole => {}
+        }
     }
     let is_one_place = records.is_one_place(relation);
     let wants_object =
@@ -159,6 +164,8 @@ struct ArgumentBinder<'a, 'b> {
     confidence: Confidence,
     tokens: Vec<Range<usize>>,
     names: Vec<(Role, usize)>,
+    /// The phrasing was made of a head.
+    is_constructed: bool,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -181,7 +188,10 @@ impl ArgumentBinder<'_, '_> {
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
-            fits(mention.entity) && !self.sentence.is_excepted(*index)
+            fits(mention.entity)
+                && !self.sentence.is_excepted(*index)
+                && (!self.is_constructed
+                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole)
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
         let nearest = mentions.min_by_key(|(_, mention)| {
@@ -231,15 +241,17 @@ impl ArgumentBinder<'_, '_> {
         })
     }
 
-    /// Whether the name that a clause begins with only tells whose thing it is about: what is said of that need not be said of
-    /// whose it is.
-    fn is_about_possession(&self) -> bool {
-        let first = [self.hit.subject, self.hit.object].into_iter().flatten().min();
-        let leading = first.and_then(|index| self.sentence.mentions.get(index));
-        leading.is_some_and(|mention| {
-            let leads = self.hit.words.first().is_some_and(|word| mention.tokens.end <= *word);
-            leads && is_possessor_of(self.sentence, mention.tokens.start, &self.hit.words)
-        })
+    /// How far the names in its places are whole noun phrases, each for itself.
+    fn wholeness(&self) -> Wholeness {
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
+        let all = mentions.map(|mention| {
+            if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+                return Wholeness::Other;
+            }
+            wholeness(self.sentence, &mention.tokens, &self.hit.words)
+        });
+        all.min().unwrap_or(Wholeness::Whole)
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".

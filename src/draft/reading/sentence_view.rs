@@ -123,6 +123,7 @@ impl<'a> SentenceView<'a> {
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
         let before = &self.tokens[at.saturating_sub(AUXILIARY)..at];
+        let ends = ends || self.language.past_forms.binary_search(&token.hash).is_ok();
         ends && !before.iter().any(|token| self.language.auxiliaries.contains(&token.hash))
     }
 

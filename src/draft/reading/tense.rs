@@ -11,7 +11,7 @@ use super::dating;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, is_in_description};
+use super::syntax::{PhraseKind, Predication, is_in_description};
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
 use crate::model::{AssertedTime, Category, GrammarRole, TimeKind};
@@ -62,6 +62,9 @@ fn time_with(
 ) -> TenseReading {
     let Some(when) = date else {
         let told = tense(sentence, hit, reading);
+        if let Some(tokens) = past_setting(sentence, reading).or_else(|| ordinal(sentence, reading)) {
+            return TenseReading { time: UNPLACED, tokens: Some(tokens) };
+        }
         return match dating::unread_year(sentence, focus) {
             Some(tokens) => TenseReading { time: UNPLACED, tokens: Some(tokens) },
             None => told,
@@ -83,6 +86,31 @@ fn time_with(
         _ => explicit(when, denial.ceased, begins(sentence, hit) && !denial.denies),
     };
     TenseReading { time, tokens: Some(when.tokens.clone()) }
+}
+
+/// A date before today around an apposition or title: whether it was so then, or is so now, is open.
+fn past_setting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let today = sentence.today.filter(|_| reading.kind == PhraseKind::Presupposed)?;
+    let is_past = |when: &&TimeExpression| match when.reading {
+        TimeReading::On(bound) | TimeReading::Current(bound) | TimeReading::Until(bound) => {
+            bound.latest < today
+        }
+        TimeReading::Range(_, until) => until.latest < today,
+        _ => false,
+    };
+    sentence.times.iter().find(is_past).map(|when| when.tokens.clone())
+}
+
+/// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it.
+fn ordinal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let first = *reading.words.first()?;
+    let last = *reading.words.last()?;
+    let before = reading.span.start..first;
+    let after =
+        if sentence.language.modifiers_follow { last + 1..(last + 2).min(sentence.tags.len()) } else { 0..0 };
+    let is_ordinal = |at: &usize| sentence.has(*at, GrammarRole::Superlative) && !reading.holds(*at);
+    let inner = first..last;
+    before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)
 }
 
 /// A time that nothing places.

@@ -56,8 +56,8 @@ impl<'a> Expansion<'a> {
                     let head = lent.turned(head);
                     self.head(&Head { weak: head.weak || akin, ..head }, lent.is_one_place());
                 }
+                LexicalEntry::Other(_) | LexicalEntry::Idiom(_) if akin => {}
                 LexicalEntry::Other(words) => self.other(words),
-                LexicalEntry::Idiom(_) if akin => {}
                 LexicalEntry::Idiom(phrasings) => self.idioms(phrasings, lent.is_reversed()),
             }
         }

@@ -7,6 +7,7 @@
 
 mod attachment;
 mod complement;
+mod compound;
 mod government;
 mod names;
 mod predication;
@@ -16,8 +17,9 @@ use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
+pub use compound::{Wholeness, has_noun_between, wholeness};
 pub use government::Government;
-pub use names::{follows_name, is_possessor_of, stands_alone};
+pub use names::{follows_name, stands_alone};
 pub use predication::{PhraseKind, Predication};
 pub use qualifier::{Qualifier, qualifier};
 

@@ -29,16 +29,6 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
         && sentence.tokens.get(start).is_some_and(|token| token.spaced)
 }
 
-/// Whether a name only tells whose thing a clause is about: "a beta version of Nord was released".
-#[must_use]
-pub fn is_possessor_of(sentence: &SentenceView<'_>, start: usize, words: &[usize]) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| !words.contains(before)) else { return false };
-    let is_preposition = sentence.has(before, GrammarRole::Preposition);
-    let joins = is_preposition && sentence.language.joints.contains(&sentence.tokens[before].hash);
-    let noun = before.checked_sub(1).filter(|noun| !words.contains(noun));
-    joins && noun.is_some_and(|noun| sentence.tokens[noun].kind == TokenKind::Word)
-}
-
 struct Follows<'a> {
     sentence: &'a SentenceView<'a>,
     words: &'a [usize],
@@ -96,7 +86,7 @@ impl Follows<'_> {
 }
 
 /// Whether a word begins with a capital and goes on in small letters: no acronym.
-fn is_capitalized(word: &str) -> bool {
+pub(super) fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
