@@ -122,7 +122,9 @@ pub fn understand(
         return unread("construction");
     }
     let reading = Predication::new(sentence, hit, &bound.tokens);
-    let qualified = qualifier(sentence, &hit.words);
+    // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
+    let qualified = qualifier(sentence, &hit.words)
+        .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
     if qualified == Some(Qualifier::OtherRole) {
         return unread("other-role");
     }
@@ -173,9 +175,14 @@ pub fn understand(
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
     let why = reasons(sentence, said, &denial, modalities, &told);
     let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    // The date of a plan is not that of what is planned.
+    let is_planned = phrasing.phase == Phase::Plans && time.kind == TimeKind::Explicit;
     let is_guessed = is_bare && phrasing.confidence == Confidence::Low && time.kind == TimeKind::Explicit;
-    let time =
-        if is_guessed && (is_event || records.takes_date(relation)) { AssertedTime::PAST } else { time };
+    let time = if is_planned || is_guessed && (is_event || records.takes_date(relation)) {
+        AssertedTime::PAST
+    } else {
+        time
+    };
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);

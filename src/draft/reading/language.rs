@@ -46,6 +46,18 @@ pub struct CompiledLanguage {
     pub coordinators: Vec<u64>,
     /// Nouns of what a name names: "company", "city", "board".
     pub kind_nouns: Vec<u64>,
+    /// Words that join a noun to whose it is: "of".
+    pub joints: Vec<u64>,
+    /// Adjectives that make no other thing of a noun: "current".
+    pub neutral: Vec<u64>,
+    /// Words behind an amount that compare it: "less".
+    pub comparing: Vec<u64>,
+    /// Words behind an amount that restrict for whom or when it is so: "for".
+    pub restricting: Vec<u64>,
+    /// Words before an actor in the passive: "by".
+    pub actors: Vec<u64>,
+    /// Words before how long something lasts: "selama".
+    pub lasting: Vec<u64>,
     /// Beginnings of verbs: "meng".
     pub verb_beginnings: Vec<String>,
     /// Endings of verbs as nouns: "ing".
@@ -123,7 +135,13 @@ impl CompiledLanguage {
             auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
             recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
             coordinators: date_words(pack, DateRole::And),
-            kind_nouns: pack.class("kinds").iter().map(|word| word_hash(word)).collect(),
+            kind_nouns: class(pack, "kinds"),
+            joints: class(pack, "joint"),
+            neutral: class(pack, "neutral"),
+            comparing: class(pack, "comparing"),
+            restricting: class(pack, "restricting"),
+            actors: class(pack, "by"),
+            lasting: class(pack, "lasting"),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
             gerund_endings: pack.class("gerund endings").to_vec(),
             past_forms: past_forms(pack),
@@ -171,13 +189,19 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     phrases
 }
 
+/// The words of a named class.
+fn class(pack: &Language, name: &str) -> Vec<u64> {
+    pack.class(name).iter().map(|word| word_hash(word)).collect()
+}
+
 /// Past forms of irregular verbs that no other form is like.
 fn past_forms(pack: &Language) -> Vec<u64> {
     let mut found: Vec<u64> = Vec::new();
-    for forms in pack.inflection.listed.values() {
-        let past = forms.perfect.iter().chain(&forms.participle).filter(|form| !forms.plain.contains(form));
-        let simple = forms.finite.iter().filter(|form| !forms.plain.contains(form) && !form.ends_with('s'));
-        found.extend(past.chain(simple).map(|form| word_hash(form)));
+    for row in &pack.inflection.irregular {
+        for (verb, forms) in &row.words {
+            let all = forms.iter().flat_map(|form| form.split('/')).filter(|form| *form != verb.as_str());
+            found.extend(all.map(word_hash));
+        }
     }
     found.sort_unstable();
     found.dedup();

@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{Wholeness, follows_name, has_noun_between, stands_alone, wholeness};
+use super::syntax::{Wholeness, follows_name, has_noun_between, is_qualified, stands_alone, wholeness};
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
@@ -84,6 +84,25 @@ pub fn bind_arguments(
             Wholeness::Other => return Err(BindingFailure::Unfit),
             Wholeness::Perhaps => binder.confidence = Confidence::Low,
             Wholeness::Whole => {}
+        }
+        let next = sentence.tokens.get(hit.tokens.end);
+        // "Is supported by volunteers" is said of somebody else's support.
+        let has_actor = next.is_some_and(|token| sentence.language.actors.contains(&token.hash));
+        if has_actor && hit.object.is_none() && hit.value.is_none() {
+            return Err(BindingFailure::Unfit);
+        }
+        if is_qualified(sentence, &hit.words) {
+            binder.confidence = binder.confidence.min(Confidence::Medium);
+        }
+        if let Some(amount) = hit.value.and_then(|value| sentence.amounts.get(value)) {
+            let next = sentence.tokens.get(amount.tokens.end);
+            let is_of = |class: &[u64]| next.is_some_and(|token| class.contains(&token.hash));
+            if is_of(&sentence.language.comparing) {
+                return Err(BindingFailure::NoAmount);
+            }
+            if is_of(&sentence.language.restricting) {
+                binder.confidence = Confidence::Low;
+            }
         }
     }
     let is_one_place = records.is_one_place(relation);

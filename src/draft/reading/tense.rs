@@ -12,7 +12,7 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{PhraseKind, Predication, is_in_description};
-use crate::draft::mentions::{TimeExpression, TimeReading};
+use crate::draft::mentions::{AmountExpression, TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
 use crate::model::{AssertedTime, Category, GrammarRole, TimeKind};
 use crate::time::Bound;
@@ -62,7 +62,10 @@ fn time_with(
 ) -> TenseReading {
     let Some(when) = date else {
         let told = tense(sentence, hit, reading);
-        if let Some(tokens) = past_setting(sentence, reading).or_else(|| ordinal(sentence, reading)) {
+        if let Some(tokens) = past_setting(sentence, reading)
+            .or_else(|| ordinal(sentence, reading))
+            .or_else(|| lasting(sentence))
+        {
             return TenseReading { time: UNPLACED, tokens: Some(tokens) };
         }
         return match dating::unread_year(sentence, focus) {
@@ -96,9 +99,17 @@ fn past_setting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Optio
             bound.latest < today
         }
         TimeReading::Range(_, until) => until.latest < today,
+        TimeReading::Unanchored => true,
         _ => false,
     };
     sentence.times.iter().find(is_past).map(|when| when.tokens.clone())
+}
+
+/// How long something lasted, in a language whose verbs have no tense: it may be over.
+fn lasting(sentence: &SentenceView<'_>) -> Option<Range<usize>> {
+    let at = sentence.tokens.iter().position(|token| sentence.language.lasting.contains(&token.hash))?;
+    let counts = |amount: &AmountExpression| amount.tokens.start == at + 1;
+    sentence.amounts.iter().any(counts).then(|| at..at + 2)
 }
 
 /// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it.

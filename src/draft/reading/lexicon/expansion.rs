@@ -162,7 +162,8 @@ impl<'a> Expansion<'a> {
         };
         let has_object = pattern.contains("{object}");
         // Something may stand between a verb and its preposition, where it has one.
-        if pattern.contains("{with!}") && head.with.is_empty() {
+        let skips = pattern.contains("{with!}");
+        if skips && (head.with.is_empty() || self.shape.is_dated) {
             return None;
         }
         let pattern = forms.fill(pattern, &self.with(head))?;

@@ -69,7 +69,11 @@ impl<'a> Lexicalisation<'a> {
         let Some(Said { shape, lent }) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
         };
-        let mut found = fallback::phrasings(self.base, &shape.claims, relation, general);
+        let mut found = if self.is_in(relation, pack) {
+            fallback::phrasings(self.base, &shape.claims, relation, general)
+        } else {
+            Vec::new()
+        };
         let mut expansion = Expansion::new(pack, shape);
         for (head, elides) in analysis::heads(self.base, shape, relation, pack) {
             expansion.head(&head, elides);
@@ -89,6 +93,14 @@ impl<'a> Lexicalisation<'a> {
             }
         }
         found
+    }
+
+    /// Whether the label of a relation may be in the language of `pack`: its words are no words of another one.
+    fn is_in(&self, relation: &Relation, pack: &Language) -> bool {
+        let Some(label) = &relation.label else { return true };
+        let speaks =
+            |pack: &Language| !analysis::Grammar { pack }.heads(label.in_language(&pack.code)).is_empty();
+        speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 
     /// Concepts akin to one that no relation on record is.

@@ -200,6 +200,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let text = around.block.text.as_str();
         let origin = Origin { year, ..around.origin };
         found.dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
+        unread_within_names(&mut found.dates, &self.mentions);
         found.counted = amount_expressions(text, &self.tokens, &around.language.amounts, &found.dates);
         let Found { dates, counted, .. } = found;
         leave_out_earlier(text, &self.tokens, &around.language.amounts, counted, dates);
@@ -331,6 +332,17 @@ struct Found {
     may_assert: bool,
     dates: Vec<TimeExpression>,
     counted: Vec<AmountExpression>,
+}
+
+/// A date that begins within a name is none that can be read: "Kestrel 8 in May 2024".
+fn unread_within_names(dates: &mut [TimeExpression], mentions: &[EntityMention]) {
+    for when in dates {
+        let name = mentions.iter().find(|mention| mention.tokens.contains(&when.tokens.start));
+        if let Some(name) = name.filter(|name| name.tokens.end < when.tokens.end) {
+            when.tokens.start = name.tokens.end;
+            when.reading = TimeReading::Unread;
+        }
+    }
 }
 
 /// The bytes of the file that these tokens came from.

@@ -38,7 +38,9 @@ impl NounPhrase<'_> {
     fn before(&self) -> Wholeness {
         let Some(mut at) = self.name.start.checked_sub(1) else { return Wholeness::Whole };
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
-        if self.is_open(at) {
+        let is_ordinal =
+            self.sentence.language.modifiers_follow && self.sentence.has(at, GrammarRole::Superlative);
+        if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
             let kind = if is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at) {
@@ -55,13 +57,15 @@ impl NounPhrase<'_> {
             at = before;
         }
         let is_preposition = self.sentence.has(at, GrammarRole::Preposition) && !self.words.contains(&at);
-        let noun = at.checked_sub(1).filter(|noun| is_preposition && self.is_open(*noun));
+        let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
+        let noun = at.checked_sub(1).filter(|_| is_preposition);
+        // "Version 5 of Nord".
+        let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
+        let noun = noun.filter(|noun| self.is_open(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord".
-        if leads && noun.is_some_and(|noun| !self.is_kind(noun)) {
-            Wholeness::Other
-        } else {
-            Wholeness::Whole
-        }
+        let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
+        let is_other = noun.is_some_and(|noun| !joins || !self.is_kind(noun));
+        if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
 
     /// "Nord's patents", "the Nord logo", "Nord shares".
@@ -72,7 +76,9 @@ impl NounPhrase<'_> {
         }
         let end = self.name.end;
         if is_possessive(self.sentence, self.name) {
-            let possessed = self.is_open(end + 1) && !self.words.contains(&(end + 1));
+            let is_wordy =
+                self.sentence.tokens.get(end + 1).is_some_and(|token| token.kind != TokenKind::Sign(','));
+            let possessed = is_wordy && !self.words.contains(&(end + 1));
             return if possessed { Wholeness::Other } else { Wholeness::Whole };
         }
         let is_lower = self.sentence.tokens.get(end).is_some_and(|token| {
@@ -119,6 +125,22 @@ impl NounPhrase<'_> {
         let word = self.sentence.tokens[at].text(self.sentence.text);
         self.sentence.language.gerund_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
+}
+
+/// Whether a word before a noun of the relation may make another thing of it: "the wine capital". `words` are those of the
+/// relation.
+#[must_use]
+pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    if sentence.language.modifiers_follow {
+        return false;
+    }
+    let phrase = NounPhrase { sentence, name: &(0..0), words };
+    let neutral = |at: usize| {
+        let token = &sentence.tokens[at];
+        sentence.language.neutral.contains(&token.hash) || token.text(sentence.text).ends_with("ed")
+    };
+    let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
+    before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
 
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
