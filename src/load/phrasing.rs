@@ -339,7 +339,7 @@ mod tests {
             ("a …40 b", 5..7, "from 1 to 12"),
             ("in*vest", 0..7, "only allowed"),
             ("x* y", 0..2, "at least three letters"),
-            ("a , b", 2..3, "not a word"),
+            ("a ; b", 2..3, "not a word"),
             ("(a|)", 3..4, "between these brackets"),
         ] {
             let error = parse_phrasing(text).unwrap_err();

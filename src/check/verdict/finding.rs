@@ -126,9 +126,9 @@ pub fn code(verdict: Verdict) -> Option<Code> {
 
 /// What is quoted or attributed gets a lower severity, never silence; and what the reading is not sure of is no error.
 fn softened(severity: Severity, assertion: &Assertion) -> Severity {
-    let is_sure = assertion.confidence == Confidence::High;
     match (assertion.modality, severity) {
-        (Modality::Stated, Severity::Error) if !is_sure => Severity::Warning,
+        _ if assertion.confidence == Confidence::Low => Severity::Note,
+        (Modality::Stated, Severity::Error) if assertion.confidence != Confidence::High => Severity::Warning,
         (Modality::Stated, severity) => severity,
         (_, Severity::Error) => Severity::Warning,
         (_, Severity::Warning | Severity::Note) => Severity::Note,

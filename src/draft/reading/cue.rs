@@ -115,7 +115,13 @@ impl Cue {
         }
     }
 
-    /// Whether it is among these words.
+    /// Whether all of it is among these words.
+    #[must_use]
+    pub fn is_within(&self, words: &[usize]) -> bool {
+        self.words.iter().all(|token| words.contains(token))
+    }
+
+    /// Whether some of it is among these words.
     #[must_use]
     pub fn is_among(&self, words: &[usize]) -> bool {
         self.words.iter().any(|token| words.contains(token))

@@ -36,8 +36,14 @@ pub fn date<'a>(
             || adjoins
             || reading.span.start <= when.tokens.start && when.tokens.end <= reading.span.end
     };
+    // "Closed after a ban in September": the date is that of what is behind the word that subordinates it.
+    let subordinates = |tokens: Range<usize>| any(sentence.tags, tokens, GrammarRole::Subordinator);
+    let is_near = |when: &&TimeExpression| {
+        when.tokens.start < hit.tokens.end || !subordinates(hit.tokens.end..when.tokens.start)
+    };
     let counts = |when: &&TimeExpression| {
         is_held(when)
+            && is_near(when)
             && !when.of_another
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
@@ -45,11 +51,8 @@ pub fn date<'a>(
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
     });
-    let subordinates = |tokens: Range<usize>| any(sentence.tags, tokens, GrammarRole::Subordinator);
     let aside = |when: &&TimeExpression| {
-        when.tokens.start >= hit.tokens.end
-            && when.tokens.start - hit.tokens.end < ASIDE
-            && !subordinates(hit.tokens.end..when.tokens.start)
+        when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE
     };
     let start = chain_start(sentence, hit.tokens.start);
     let opening = |when: &&TimeExpression| (start..start + OPENING).contains(&when.tokens.start);

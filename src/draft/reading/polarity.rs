@@ -88,7 +88,7 @@ pub fn denial(
         }
     };
     let cessations: Vec<&Cue> =
-        cues(Category::Cessation).filter(|cue| !cue.is_among(reading.words)).filter(&mut governs).collect();
+        cues(Category::Cessation).filter(|cue| !cue.is_within(reading.words)).filter(&mut governs).collect();
     let denying = [Category::Negation, Category::Never, Category::NotYet];
     let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).collect();
     negations.sort_by_key(|cue| cue.tokens.start);

@@ -63,7 +63,7 @@ fn time_with(
     let Some(when) = date else {
         let told = tense(sentence, hit, reading);
         if let Some(tokens) = past_setting(sentence, reading)
-            .or_else(|| ordinal(sentence, reading))
+            .or_else(|| ordinal(sentence, reading).filter(|_| told.tokens.is_none()))
             .or_else(|| lasting(sentence))
         {
             return TenseReading { time: UNPLACED, tokens: Some(tokens) };
@@ -119,7 +119,11 @@ fn ordinal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Ran
     let before = reading.span.start..first;
     let after =
         if sentence.language.modifiers_follow { last + 1..(last + 2).min(sentence.tags.len()) } else { 0..0 };
-    let is_ordinal = |at: &usize| sentence.has(*at, GrammarRole::Superlative) && !reading.holds(*at);
+    // "Not only" counts nothing.
+    let is_ordinal = |at: &usize| {
+        let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at);
+        sentence.has(*at, GrammarRole::Superlative) && !is_other
+    };
     let inner = first..last;
     before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)
 }
