@@ -4,6 +4,7 @@
 mod common;
 
 mod blocks;
+mod constructions;
 mod dated_verdicts;
 mod forms;
 mod laws;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::dating;
+use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
@@ -12,7 +12,6 @@ use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
-use crate::draft::mentions::TimeReading;
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
@@ -207,41 +206,6 @@ pub fn understand(
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
-}
-
-/// A date in a sentence about a relation that has dates on its far side.
-enum GivenDate {
-    /// It is the one that these claims give.
-    OnRecord(Vec<ClaimId>),
-    /// It says when these claims were so, as that of an event does.
-    AsTime(Vec<ClaimId>),
-    /// None of these.
-    Other,
-}
-
-/// What the date of a sentence says of a relation that has dates on its far side.
-fn given_date(
-    records: &Records<'_>,
-    sentence: &SentenceView<'_>,
-    said: PhrasingHit<'_>,
-    reading: &Predication<'_>,
-    subject: Option<EntityId>,
-) -> GivenDate {
-    let focus = said.hit.tokens.clone();
-    let date = dating::date(sentence, said.hit, reading, &focus, false).and_then(|when| match when.reading {
-        TimeReading::On(bound)
-        | TimeReading::Current(bound)
-        | TimeReading::Since(bound)
-        | TimeReading::Until(bound) => Some(bound),
-        _ => None,
-    });
-    let claims = date.map_or_else(Vec::new, |date| records.dated(said.relation, subject, Some(date)));
-    let is_event = records.base().relations.record(said.relation).is_some_and(|record| record.event);
-    match (claims.is_empty(), is_event) {
-        (false, _) => GivenDate::OnRecord(claims),
-        (true, true) => GivenDate::AsTime(records.dated(said.relation, subject, None)),
-        (true, false) => GivenDate::Other,
-    }
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.

@@ -9,6 +9,7 @@ mod fallback;
 mod forms;
 
 mod general;
+mod given_date;
 mod language;
 mod lexicon;
 mod modality;

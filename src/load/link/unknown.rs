@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::load::suggest::SUGGESTED;
-use crate::load::{parse_phrasing, suggest};
-use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, RuleScope, Site};
+use crate::load::{parse_phrasing, shipped, suggest};
+use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, Relation, RelationId, RuleScope, Site};
 use crate::store::{Register, RowId};
 
 /// Findings for all ids without a record.
@@ -132,9 +132,11 @@ fn sources(base: &Base) -> Vec<Finding> {
 }
 
 fn relations(base: &Base) -> Vec<Finding> {
+    let likes = base.relations.described().filter_map(|(id, record)| unknown_like(base, id, record));
+    let likes: Vec<Finding> = likes.collect();
     let mut uses = Uses::new(&base.relations);
     if uses.none_unknown() {
-        return Vec::new();
+        return likes;
     }
     let claims = &base.claims;
     for claim in claims.iter() {
@@ -171,7 +173,19 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    uses.findings(unknown_relation)
+    let mut found = uses.findings(unknown_relation);
+    found.extend(likes);
+    found
+}
+
+/// A relation that is said to be like one that is not shipped.
+fn unknown_like(base: &Base, id: RelationId, record: &Relation) -> Option<Finding> {
+    let like = record.like.as_ref().filter(|like| shipped().concept(like).is_none())?;
+    let known = shipped().concepts.iter().map(|concept| concept.id.as_str());
+    let near = suggest::near(like, known);
+    let fact = FileFact::UnknownShipped { id: like.clone(), near };
+    let site = Site::field(record.place, "like");
+    Some(Finding::new(Code::UnknownId, fact, site).about(base.relations.id(id)).key("like"))
 }
 
 /// A relation without a record, and the words that its record may have, taken from its id.

@@ -89,6 +89,8 @@ facts! {
         UnknownRelation "unknown-relation" {
             id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
         }
+        /// A relation that is like one that is not shipped.
+        UnknownShipped "unknown-shipped" { id: String, near: Option<String> }
         /// A relation that is narrower than itself, perhaps through others.
         NarrowerCircle "narrower-circle" { relation: String, more: usize }
         /// A claim that refers to one that does not exist.

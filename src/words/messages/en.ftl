@@ -1194,6 +1194,12 @@ unknown-source = no source has the id `{ $id }`{ $count ->
         [none] add it
        *[other] did you mean `{ $near }`? Or add it
     }: `sources: [(id: "{ $id }", title: "…", published: "…")]`
+unknown-shipped = no shipped relation has the id or the Wikidata property `{ $id }`
+    .label = not shipped
+    .help = { $near ->
+        [none] `erstwhile rules` lists the shipped relations
+       *[other] did you mean `{ $near }`?
+    }
 narrower-circle = { $more ->
     [0] the relation `{ $relation }` is narrower than itself
     [one] the relation `{ $relation }` and another one are narrower than each other

@@ -89,7 +89,7 @@ impl<'a> Expansion<'a> {
         }
         let elides = elides && self.shape.only_object.is_some();
         if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(head.when, pack.class("infinitive")));
+            self.found.extend(forms.bare(head, pack.class("infinitive")));
         }
         for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
             let with_far = (construction.far == self.shape.far).then(|| {
@@ -244,7 +244,7 @@ impl Forms {
     }
 
     /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, phase: Phase, infinitive: &[String]) -> Option<Phrasing> {
+    fn bare(&self, head: &Head, infinitive: &[String]) -> Option<Phrasing> {
         let forms = if self.finite.is_empty() {
             [&self.plain, &self.plain]
         } else {
@@ -258,8 +258,8 @@ impl Forms {
             if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
         let parsed = parse_phrasing(&format!("({}){absent}", forms.join("|"))).ok()?;
         Some(Phrasing {
-            written: "clause".to_owned(),
-            phase,
+            written: head.heads.join(" | "),
+            phase: head.when,
             confidence: Confidence::Low,
             is_made: true,
             ..parsed
@@ -270,6 +270,7 @@ impl Forms {
     fn fill(&self, pattern: &str, with: &str) -> Option<String> {
         let forms = [
             ("{head}", &self.plain),
+            ("{head:plain}", &self.plain),
             ("{head:finite}", &self.finite),
             ("{head:progressive}", &self.progressive),
             ("{head:participle}", &self.participle),

@@ -43,14 +43,9 @@ impl NounPhrase<'_> {
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
-            let kind = if is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at) {
-                Wholeness::Other
-            } else if leads && !is_head && at == 0 && self.is_gerund(at) {
-                Wholeness::Other
-            } else {
-                Wholeness::Whole
-            };
-            return kind;
+            let is_noun = is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at);
+            let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
+            return if is_noun || is_gerund { Wholeness::Other } else { Wholeness::Whole };
         }
         if self.sentence.has(at, GrammarRole::Determiner) {
             let Some(before) = at.checked_sub(1) else { return Wholeness::Whole };
