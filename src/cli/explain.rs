@@ -1,6 +1,7 @@
-//! `erstwhile explain`: the page of a code, a kind of rule, or a rule. Works offline.
+//! `erstwhile explain`: the page of a code, a kind of rule, a rule, or a shipped relation. Works offline.
 
 mod page;
+mod relation;
 pub mod rule;
 
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ use super::common::{ColorChoice, FileArgs};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::check::{KINDS, KindPage};
-use crate::load::nearest;
+use crate::load::{nearest, shipped};
 use crate::model::Code;
 use crate::render::{Sheet, Tone};
 
@@ -22,7 +23,7 @@ use crate::render::{Sheet, Tone};
   erstwhile explain single_value
   erstwhile explain excludes-others")]
 pub struct ExplainArgs {
-    /// A code, a kind of rule, or the id of a rule [default: list them all]
+    /// A code, a kind of rule, or the id of a rule or of a shipped relation [default: list codes, kinds and rules]
     name: Option<String>,
 
     #[command(flatten)]
@@ -64,16 +65,21 @@ fn pages(
         sheet.gap();
         page::add(sheet, &titled(kind.page, "a kind of rule", is_both));
     }
+    let concept = shipped().concept(name);
+    if let Some(concept) = concept {
+        sheet.gap();
+        relation::add(sheet, concept);
+    }
     let session = match Session::open_or_standard(&args.files, surroundings) {
         Ok(session) => session,
-        // The pages of codes and kinds need no workspace.
-        Err(_) if code.is_some() || kind.is_some() => return Ok(()),
+        // The pages of codes, kinds and shipped relations need no workspace.
+        Err(_) if code.is_some() || kind.is_some() || concept.is_some() => return Ok(()),
         Err(error) => return Err(error),
     };
     let rules = &session.loaded.base.rules;
     match rules.iter().find(|rule| rule.id == name) {
         Some(found) => rule::add(sheet, &session, found),
-        None if code.is_some() || kind.is_some() => {}
+        None if code.is_some() || kind.is_some() || concept.is_some() => {}
         None => return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str())).into()),
     }
     Ok(())
@@ -104,11 +110,12 @@ fn severity_words(code: Code) -> String {
 fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
     let known =
         Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
+    let known = known.chain(shipped().concepts.iter().map(|concept| concept.id.as_str()));
     let hint = nearest(name, known).map_or_else(
         || "`erstwhile explain` lists them all".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    format!("there is no code, kind or rule named `{name}`; {hint}")
+    format!("there is no code, kind, rule or shipped relation named `{name}`; {hint}")
 }
 
 /// Everything that can be explained, each with a sentence.

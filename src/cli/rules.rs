@@ -1,7 +1,10 @@
-//! `erstwhile rules`: the codes, the kinds of rules, and the rules in force.
+//! `erstwhile rules`: the codes, the kinds of rules, the rules in force and the shipped relations; and the words of a relation.
+
+mod relation;
 
 use clap::{Args, ValueEnum};
 
+use self::relation::Asked;
 use super::common::{ColorChoice, FileArgs};
 use super::explain::{kind_summary, rule};
 use super::session::Session;
@@ -15,6 +18,13 @@ use crate::render::{Sheet, Tone};
 /// Arguments of `rules`.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
+    /// A relation, of the workspace or shipped, by its id or Wikidata's property: its words [default: list all]
+    relation: Option<String>,
+
+    /// List the shipped relations with labels and Wikidata's properties
+    #[arg(long, conflicts_with = "relation")]
+    shipped: bool,
+
     #[command(flatten)]
     files: FileArgs,
 
@@ -32,16 +42,27 @@ pub struct RulesArgs {
 enum RulesFormat {
     /// For people
     Text,
-    /// One JSON object with `codes`, `kinds` and `rules`
+    /// One JSON object with `codes`, `kinds`, `rules` and `shipped`, or the relation with its `words`
     Json,
 }
 
 /// Prints the list.
 pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
     let session = Session::open_or_standard(&args.files, surroundings)?;
+    let asked = args.relation.as_deref().map(|name| Asked::named(&session, name)).transpose()?;
     let text = match args.output_format {
-        RulesFormat::Text => text(&session, Sheet::new(output::style(args.color))),
-        RulesFormat::Json => format!("{}\n", serde_json::to_string(&listed(&session))?),
+        RulesFormat::Text => {
+            let mut sheet = Sheet::new(output::style(args.color));
+            match &asked {
+                Some(asked) => asked.add(&mut sheet),
+                None => add(&mut sheet, &session, args.shipped),
+            }
+            sheet.finish()
+        }
+        RulesFormat::Json => {
+            let json = asked.as_ref().map_or_else(|| listed(&session), Asked::json);
+            format!("{}\n", serde_json::to_string(&json)?)
+        }
     };
     output::write_text(&text)?;
     let spoilt = session.loaded.findings.iter().any(|finding| finding.code.spoils_run());
@@ -53,7 +74,7 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Result<u8, CommandE
     Ok(if spoilt { super::INCOMPLETE } else { 0 })
 }
 
-fn text(session: &Session, mut sheet: Sheet) -> String {
+fn add(sheet: &mut Sheet, session: &Session, in_full: bool) {
     let width = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0) + 1;
     sheet.heading("Codes of findings about claims, with their severities");
     let (drafts, claims): (Vec<Code>, Vec<Code>) = Code::ALL.iter().partition(|code| code.is_about_drafts());
@@ -63,9 +84,9 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
             sheet.field(2, width, code.as_str(), Tone::Plain, &format!("{severity:<8} {}", code.summary()));
         }
     };
-    list(&mut sheet, &claims);
+    list(sheet, &claims);
     sheet.heading("Codes of findings about drafts; turn on those that are off with --select CODE");
-    list(&mut sheet, &drafts);
+    list(sheet, &drafts);
     sheet.heading("Kinds of rules");
     for kind in &KINDS {
         sheet.field(2, width, kind.name, Tone::Plain, &kind_summary(kind));
@@ -87,9 +108,13 @@ fn text(session: &Session, mut sheet: Sheet) -> String {
             }
         }
     }
+    relation::add_shipped(sheet, in_full);
     sheet.gap();
-    sheet.paragraph(0, Tone::Faint, "erstwhile explain NAME shows the page of a code, kind or rule.");
-    sheet.finish()
+    sheet.paragraph(
+        0,
+        Tone::Faint,
+        "erstwhile explain NAME shows the page of a code, kind or rule, erstwhile rules ID the words of a relation.",
+    );
 }
 
 /// The severity of a code here: the configuration may have changed it.
@@ -123,6 +148,7 @@ fn listed(session: &Session) -> Json<'_> {
         "codes": Json::list(Code::ALL.iter().map(code)),
         "kinds": Json::list(KINDS.iter().map(kind)),
         "rules": Json::list(session.loaded.base.rules.iter().map(|rule| listed_rule(session, rule))),
+        "shipped": relation::listed_shipped(),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::text::{File, FileId, Files};
 pub use document::is_config;
 pub use link::nearest_code;
 pub use phrasing::{PhrasingError, parse_phrasing};
-pub use shipped::{Concept, shipped};
+pub use shipped::{Concept, record_of, shipped};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::SUGGESTED;
 pub use suggest::nearest;

@@ -119,6 +119,12 @@ fn lend(base: &mut Base, id: RelationId, file: FileId, concept: &str) {
     }
 }
 
+/// The record of a concept, with its laws, alone in a base.
+#[must_use]
+pub fn record_of(concept: &Concept) -> Option<Base> {
+    document::concept(FileId::new(0), CONCEPTS, &concept.id)
+}
+
 fn parse() -> Result<Shipped, ron::error::SpannedError> {
     use ron::extensions::Extensions;
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;

@@ -1,6 +1,7 @@
 //! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
 
 use super::general::General;
+use super::lexicon::WordOrigin;
 use crate::load::parse_phrasing;
 use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, Slot, Takes};
 
@@ -12,18 +13,29 @@ pub fn phrasings(
     relation: &Relation,
     general: &General<'_>,
 ) -> Vec<Phrasing> {
-    let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
-    let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
-    let code = general.code();
-    let label = label(relation, alone, code);
-    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, code));
+    let written = as_written(base, claims, relation, general.code());
     let mut found: Vec<Phrasing> = Vec::new();
-    for phrasing in label.into_iter().chain(statements).flat_map(|phrasing| widened(phrasing, general)) {
+    for phrasing in written.into_iter().flat_map(|(_, phrasing)| widened(phrasing, general)) {
         if !found.iter().any(|known| known.parts == phrasing.parts) {
             found.push(Phrasing { is_made: true, ..phrasing });
         }
     }
     found
+}
+
+/// The phrasings as label and statements have them.
+#[must_use]
+pub fn as_written(
+    base: &Base,
+    claims: &[ClaimId],
+    relation: &Relation,
+    code: &str,
+) -> Vec<(WordOrigin, Phrasing)> {
+    let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
+    let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
+    let label = label(relation, alone, code).map(|phrasing| (WordOrigin::Label, phrasing));
+    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, code));
+    label.into_iter().chain(statements.map(|phrasing| (WordOrigin::Statements, phrasing))).collect()
 }
 
 /// A phrasing, and the same with the words behind the subject in other tenses or denied.

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::general::General;
-use super::lexicon::Lexicalisation;
+use super::lexicon::{Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
@@ -105,8 +105,7 @@ impl CompiledLanguage {
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
-            let has_words = !record.words.is_empty() || record.like.is_some();
-            let made = if own.is_empty() || has_words {
+            let made = if is_put_together(record, pack) {
                 lexicalisation.phrasings(id, record, pack, &general)
             } else {
                 Vec::new()

@@ -23,4 +23,5 @@ mod syntax;
 mod tense;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
+pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};
 pub use reader::{DraftReader, Scratch};

@@ -2,6 +2,7 @@
 //!
 //! "is the chief executive of" has a noun, "was supported by" a verb in the passive, "is listed on" an adjective.
 
+use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::draft::reading::forms::{lemmas, verb_forms};
 use crate::model::{Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value};
@@ -9,18 +10,21 @@ use crate::model::{Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
 #[must_use]
-pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<(Head, bool)> {
+pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
     let grammar = Grammar { pack };
-    let mut found: Vec<(Head, bool)> = Vec::new();
+    let mut found: Vec<SaidBy> = Vec::new();
     let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
-    let label = label.map(|label| (without_fixed(base, shape, label), false));
+    let label = label.map(|label| (without_fixed(base, shape, label), WordOrigin::Label, false));
     let elides = shape.only_object.is_some();
-    let statements =
-        shape.claims.iter().filter_map(|claim| Some((between_ends(base, *claim, &pack.code)?, elides)));
-    for (words, elides) in label.into_iter().chain(statements) {
+    let statements = shape
+        .claims
+        .iter()
+        .filter_map(|claim| Some((between_ends(base, *claim, &pack.code)?, WordOrigin::Statements, elides)));
+    for (words, origin, elides) in label.into_iter().chain(statements) {
         for head in grammar.heads(&words) {
-            if !found.iter().any(|(known, _)| *known == head) {
-                found.push((head, elides));
+            let said = SaidBy::head(head, origin.clone(), elides);
+            if !found.iter().any(|known| known.entry == said.entry) {
+                found.push(said);
             }
         }
     }

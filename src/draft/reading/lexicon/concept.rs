@@ -1,6 +1,8 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
 use super::analysis::{Grammar, between_ends, without_fixed};
+use super::entry::{SaidBy, WordOrigin};
+use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
 use crate::model::{Base, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, Takes};
@@ -82,14 +84,42 @@ impl Lent {
         &self.concept.id
     }
 
-    /// Its words in a language.
+    /// A concept as it is.
     #[must_use]
-    pub fn entries(&self, code: &str) -> &'static [LexicalEntry] {
-        shipped()
-            .lexica
-            .iter()
-            .find(|lexicon| lexicon.language == code)
-            .map_or(&[], |lexicon| lexicon.of(&self.concept.id))
+    pub const fn whole(concept: &'static Concept) -> Self {
+        Self { concept, is_reversed: false }
+    }
+
+    /// Its words in a language, with the ends as the relation has them.
+    pub fn words(self, code: &str) -> impl Iterator<Item = SaidBy> {
+        let origin = WordOrigin::Shipped(&self.concept.id);
+        self.entries(code).iter().map(move |entry| {
+            let entry = match entry {
+                LexicalEntry::Head(head) => LexicalEntry::Head(self.turned(head)),
+                LexicalEntry::Idiom(phrasings) if self.is_reversed => {
+                    LexicalEntry::Idiom(phrasings.iter().map(|written| reversed(written)).collect())
+                }
+                other => other.clone(),
+            };
+            SaidBy { entry, origin: origin.clone(), elides: self.is_one_place() }
+        })
+    }
+
+    /// Its words for a relation that it only often means: none that are ambiguous by themselves, and none is sure.
+    pub fn akin_words(self, code: &str) -> impl Iterator<Item = SaidBy> {
+        let origin = WordOrigin::Akin(&self.concept.id);
+        self.entries(code).iter().filter_map(move |entry| match entry {
+            LexicalEntry::Head(head) if !head.weak && head.when == Phase::Holds => {
+                let head = Head { weak: true, ..self.turned(head) };
+                Some(SaidBy::head(head, origin.clone(), self.is_one_place()))
+            }
+            _ => None,
+        })
+    }
+
+    fn entries(self, code: &str) -> &'static [LexicalEntry] {
+        let lexicon = shipped().lexica.iter().find(|lexicon| lexicon.language == code);
+        lexicon.map_or(&[], |lexicon| lexicon.of(&self.concept.id))
     }
 
     /// The concepts whose words often mean the same.
@@ -110,15 +140,8 @@ impl Lent {
         self.concept.takes == Some(Takes::Nothing)
     }
 
-    /// Whether the relation has the concept's ends the other way round.
-    #[must_use]
-    pub const fn is_reversed(&self) -> bool {
-        self.is_reversed
-    }
-
     /// A head as the relation has its ends.
-    #[must_use]
-    pub fn turned(&self, head: &Head) -> Head {
+    fn turned(&self, head: &Head) -> Head {
         Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
     }
 }

@@ -1,7 +1,7 @@
 //! From a head with its grammar to phrasings: each construction of the language that is made for its part of speech, with the
 //! forms of the head in its place.
 
-use super::concept::Lent;
+use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
@@ -16,8 +16,6 @@ pub struct Expansion<'a> {
     shape: &'a Shape,
     found: Vec<Phrasing>,
     other: Vec<String>,
-    /// The nouns of the relation, in small letters.
-    nouns: Vec<String>,
 }
 
 /// The forms of heads, as choices in a phrasing.
@@ -33,38 +31,21 @@ impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
     pub const fn new(pack: &'a Language, shape: &'a Shape) -> Self {
-        Self { pack, shape, found: Vec::new(), other: Vec::new(), nouns: Vec::new() }
+        Self { pack, shape, found: Vec::new(), other: Vec::new() }
     }
 
-    /// Adds the words that a relation gives itself.
-    pub fn entries<'b>(&mut self, entries: impl Iterator<Item = &'b LexicalEntry>) {
-        for entry in entries {
-            match entry {
-                LexicalEntry::Head(head) => self.head(head, self.shape.far == FarEnd::None),
-                LexicalEntry::Other(words) => self.other(words),
-                LexicalEntry::Idiom(phrasings) => self.idioms(phrasings, false),
-            }
-        }
-    }
-
-    /// Adds the words of a concept; `akin`: those of one that only often means the same.
-    pub fn borrow(&mut self, lent: &Lent, akin: bool) {
-        for entry in lent.entries(&self.pack.code) {
-            match entry {
-                LexicalEntry::Head(head) if akin && (head.weak || head.when != Phase::Holds) => {}
-                LexicalEntry::Head(head) => {
-                    let head = lent.turned(head);
-                    self.head(&Head { weak: head.weak || akin, ..head }, lent.is_one_place());
-                }
-                LexicalEntry::Other(_) | LexicalEntry::Idiom(_) if akin => {}
-                LexicalEntry::Other(words) => self.other(words),
-                LexicalEntry::Idiom(phrasings) => self.idioms(phrasings, lent.is_reversed()),
-            }
+    /// Adds words.
+    pub fn add(&mut self, said: &SaidBy) {
+        match (&said.entry, &said.origin) {
+            (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
+            (LexicalEntry::Head(head), _) => self.head(head, said.elides),
+            (LexicalEntry::Other(words), _) => self.other(words),
+            (LexicalEntry::Idiom(phrasings), _) => self.idioms(phrasings),
         }
     }
 
     /// Adds the constructions of a title that has its object in itself.
-    pub fn title(&mut self, head: &Head, object: &str) {
+    fn title(&mut self, head: &Head, object: &str) {
         let forms = Forms::new(self.pack, head);
         let pack = self.pack;
         for construction in pack.constructions.iter().filter(|one| one.frame == Frame::Noun) {
@@ -74,19 +55,10 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    /// Whether this is a noun of the relation.
-    #[must_use]
-    pub fn has_noun(&self, noun: &str) -> bool {
-        self.nouns.iter().any(|known| known == noun)
-    }
-
     /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
-    pub fn head(&mut self, head: &Head, elides: bool) {
+    fn head(&mut self, head: &Head, elides: bool) {
         let forms = Forms::new(self.pack, head);
         let pack = self.pack;
-        if head.frame == Frame::Noun && !head.weak {
-            self.nouns.extend(head.heads.iter().map(|noun| noun.to_lowercase()));
-        }
         let elides = elides && self.shape.only_object.is_some();
         if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
             self.found.extend(forms.bare(head, pack.class("infinitive")));
@@ -109,16 +81,15 @@ impl<'a> Expansion<'a> {
     }
 
     /// Words that say something else.
-    pub fn other(&mut self, words: &[String]) {
+    fn other(&mut self, words: &[String]) {
         self.other.extend(words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()));
     }
 
     /// Adds phrasings as they are written.
-    pub fn idioms(&mut self, written: &[String], is_reversed: bool) {
+    fn idioms(&mut self, written: &[String]) {
         for text in written {
-            let text = if is_reversed { reversed(text) } else { text.clone() };
             let has_object = text.contains("{object}");
-            let text = if self.shape.is_dated { text.replace("{value}", "") } else { text };
+            let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object)).ok();
             self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
         }
@@ -311,7 +282,8 @@ fn without_object(pattern: &str) -> Option<String> {
 }
 
 /// With the ends swapped.
-fn reversed(pattern: &str) -> String {
+#[must_use]
+pub fn reversed(pattern: &str) -> String {
     let held = pattern.replace("{subject}", "{\u{0}}").replace("{object}", "{subject}");
     held.replace("{\u{0}}", "{object}")
 }

@@ -5,6 +5,7 @@
 
 mod analysis;
 mod concept;
+mod entry;
 mod expansion;
 mod shape;
 mod title;
@@ -12,9 +13,10 @@ mod title;
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Language, Phrasing, Relation, RelationId};
+use crate::model::{Base, ClaimId, FarEnd, Language, Phrasing, Relation, RelationId};
 
 use concept::Lent;
+pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
 use shape::Shape;
 
@@ -57,7 +59,7 @@ impl<'a> Lexicalisation<'a> {
         Self { base, relations }
     }
 
-    /// The phrasings by which a relation is read in the language of `pack`, where it has none of its own.
+    /// The phrasings by which a relation is read in the language of `pack`, besides its own.
     #[must_use]
     pub fn phrasings(
         &self,
@@ -66,33 +68,79 @@ impl<'a> Lexicalisation<'a> {
         pack: &Language,
         general: &General<'_>,
     ) -> Vec<Phrasing> {
-        let Some(Said { shape, lent }) = self.relations.get(id.index()).and_then(Option::as_ref) else {
+        let Some(known) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
         };
         let mut found = if self.is_in(relation, pack) {
-            fallback::phrasings(self.base, &shape.claims, relation, general)
+            fallback::phrasings(self.base, &known.shape.claims, relation, general)
         } else {
             Vec::new()
         };
-        let mut expansion = Expansion::new(pack, shape);
-        for (head, elides) in analysis::heads(self.base, shape, relation, pack) {
-            expansion.head(&head, elides);
+        let mut expansion = Expansion::new(pack, &known.shape);
+        for said in self.entries(known, relation, pack) {
+            expansion.add(&said);
         }
-        let own = relation.words.iter().filter(|(code, _)| *code == pack.code);
-        expansion.entries(own.flat_map(|(_, entries)| entries));
-        for lent in lent {
-            expansion.borrow(lent, false);
-            for akin in self.akin(*lent) {
-                expansion.borrow(&akin, true);
-            }
-        }
-        title::add(self.base, shape, pack, &mut expansion);
         for phrasing in expansion.finish() {
             if !found.iter().any(|known| known.parts == phrasing.parts) {
                 found.push(phrasing);
             }
         }
         found
+    }
+
+    /// All words of a relation on record in the language of `pack`.
+    #[must_use]
+    pub fn words(&self, id: RelationId, pack: &Language) -> Vec<SaidBy> {
+        let Some(relation) = self.base.relations.record(id) else { return Vec::new() };
+        let own = relation.phrasings.iter().filter(|(code, _)| *code == pack.code);
+        let own = own.map(|(_, phrasing)| SaidBy::phrasing(phrasing.written.clone(), WordOrigin::Phrasings));
+        let mut found: Vec<SaidBy> = own.collect();
+        let known = self.relations.get(id.index()).and_then(Option::as_ref);
+        let Some(known) = known.filter(|_| is_put_together(relation, pack)) else { return found };
+        if self.is_in(relation, pack) {
+            let claims = &known.shape.claims;
+            for (origin, phrasing) in fallback::as_written(self.base, claims, relation, &pack.code) {
+                let said = SaidBy::phrasing(phrasing.written, origin);
+                if !found.contains(&said) {
+                    found.push(said);
+                }
+            }
+        }
+        found.extend(self.entries(known, relation, pack));
+        found
+    }
+
+    /// All words of a shipped relation that is not on record.
+    #[must_use]
+    pub fn shipped_words(&self, concept: &'static Concept, pack: &Language) -> Vec<SaidBy> {
+        let lent = Lent::whole(concept);
+        let label = concept.label.get(&pack.code).map_or("", String::as_str);
+        let heads = analysis::Grammar { pack }.heads(label).into_iter();
+        let mut found: Vec<SaidBy> = heads.map(|head| SaidBy::head(head, WordOrigin::Label, false)).collect();
+        self.lend(lent, pack, &mut found);
+        found
+    }
+
+    /// The words that constructions are made of.
+    fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
+        let Said { shape, lent } = known;
+        let mut found = analysis::heads(self.base, shape, relation, pack);
+        let elides = shape.far == FarEnd::None;
+        let own = relation.words.iter().filter(|(code, _)| *code == pack.code);
+        let own = own.flat_map(|(_, entries)| entries);
+        found.extend(own.map(|entry| SaidBy { entry: entry.clone(), origin: WordOrigin::Words, elides }));
+        for lent in lent {
+            self.lend(*lent, pack, &mut found);
+        }
+        title::add(self.base, shape, pack, &mut found);
+        found
+    }
+
+    fn lend(&self, lent: Lent, pack: &Language, found: &mut Vec<SaidBy>) {
+        found.extend(lent.words(&pack.code));
+        for akin in self.akin(lent) {
+            found.extend(akin.akin_words(&pack.code));
+        }
     }
 
     /// Whether the label of a relation may be in the language of `pack`: its words are no words of another one.
@@ -113,4 +161,11 @@ impl<'a> Lexicalisation<'a> {
             lent.akin().iter().filter_map(|id| shipped().concepts.iter().find(|known| known.id == *id));
         named.filter(|concept| !is_taken(concept)).map(|concept| lent.of(concept)).collect()
     }
+}
+
+/// Whether a relation is read by more than its own phrasings in the language of `pack`.
+#[must_use]
+pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
+    let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
+    !has_own || !relation.words.is_empty() || relation.like.is_some()
 }

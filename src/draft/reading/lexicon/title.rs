@@ -1,19 +1,20 @@
 //! Titles that are made from the name of a body: who heads a Kementerian Keuangan is a Menteri Keuangan.
 
-use super::expansion::Expansion;
+use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use crate::model::{Base, Frame, Head, Language, Phase};
+use crate::model::{Base, Frame, Head, Language, LexicalEntry, Phase};
 
 /// Adds the titles that the names of the objects of a relation give, where its words have the title's noun.
-pub fn add(base: &Base, shape: &Shape, pack: &Language, expansion: &mut Expansion<'_>) {
+pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) {
     if pack.titles.is_empty() {
         return;
     }
+    let nouns: Vec<String> = said.iter().flat_map(|said| nouns(&said.entry)).collect();
     for object in &shape.objects {
         let Some(record) = base.entities.record(*object) else { continue };
         let mut heads: Vec<String> = Vec::new();
         for (body, title, noun) in &pack.titles {
-            if !expansion.has_noun(noun) {
+            if !nouns.contains(noun) {
                 continue;
             }
             for name in record.names() {
@@ -33,7 +34,17 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, expansion: &mut Expansio
             when: Phase::Holds,
             weak: false,
         };
-        expansion.title(&head, base.entities.id(*object));
+        said.push(SaidBy::head(head, WordOrigin::Title(base.entities.id(*object).to_owned()), false));
+    }
+}
+
+/// The nouns that say the relation for sure, in small letters.
+fn nouns(entry: &LexicalEntry) -> Vec<String> {
+    match entry {
+        LexicalEntry::Head(head) if head.frame == Frame::Noun && !head.weak => {
+            head.heads.iter().map(|noun| noun.to_lowercase()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
