@@ -95,7 +95,7 @@ fn base_forms_of_the_tables() {
 #[test]
 fn verbs_of_a_new_language() {
     let page = include_str!("../../docs/reading.md");
-    let (_, behind) = page.split_once("path=rules/languages/de.ron\n").unwrap();
+    let (_, behind) = page.rsplit_once("path=rules/languages/de.ron\n").unwrap();
     let mut files = Files::default();
     files.add(File::new("rules/languages/de.ron", behind.split_once("```").unwrap().0));
     let loaded = load(&files);
