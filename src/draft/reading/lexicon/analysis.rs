@@ -192,6 +192,14 @@ impl Grammar<'_> {
         self.pack.class(name)
     }
 
+    /// Whether words are a copula, with a determiner or without, and nothing else: "is a".
+    #[must_use]
+    pub fn is_copula(&self, words: &str) -> bool {
+        let mut words = words.split_whitespace();
+        words.next().is_some_and(|first| self.is(GrammarRole::Copula, first))
+            && words.all(|word| self.passes(word))
+    }
+
     fn is(&self, role: GrammarRole, word: &str) -> bool {
         self.pack.grammar.of(role).iter().any(|known| known.eq_ignore_ascii_case(word))
     }

@@ -125,6 +125,14 @@ impl<'a> Lexicalisation<'a> {
     fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
+        // "Is a" has no head: its values are all that can be told by.
+        let grammar = analysis::Grammar { pack };
+        let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
+        if !shape.texts.is_empty() && label.is_some_and(|label| grammar.is_copula(label)) {
+            let copulas = pack.class("be").join("|");
+            let written = format!("{{subject}} {{aside}} {{linking}} ({copulas}) {{linking}} {{value}}");
+            found.push(SaidBy::phrasing(written, WordOrigin::Label));
+        }
         let elides = shape.far == FarEnd::None;
         let own = relation.words.iter().filter(|(code, _)| *code == pack.code);
         let own = own.flat_map(|(_, entries)| entries);
