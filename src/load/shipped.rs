@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 use super::document;
 use super::lexicon::LexiconWire;
-use crate::model::{Base, Lexicon, RelationId, Takes};
+use super::ron::options;
+use crate::model::{Base, LexicalEntry, Lexicon, RelationId, Takes};
 use crate::text::{FileId, Files};
 
 /// The path under which the file of the relations is shown.
@@ -18,17 +19,16 @@ pub const CONCEPTS_PATH: &str = "<standard>/rules/concepts.ron";
 /// The relations.
 pub const CONCEPTS: &str = include_str!("../../rules/concepts.ron");
 
-/// Their words, a file a language.
-const LEXICA: [&str; 2] =
-    [include_str!("../../rules/lexicon/en.ron"), include_str!("../../rules/lexicon/id.ron")];
+/// Their words, a file a language: its code and the file.
+const LEXICA: [(&str, &str); 2] =
+    [("en", include_str!("../../rules/lexicon/en.ron")), ("id", include_str!("../../rules/lexicon/id.ron"))];
 
-/// All that is shipped of relations.
+/// All that is shipped of relations. A lexicon is parsed when its language is first asked for.
 #[derive(Debug, Default)]
 pub struct Shipped {
     /// The relations.
     pub concepts: Vec<Concept>,
-    /// Their words.
-    pub lexica: Vec<Lexicon>,
+    lexica: [OnceLock<Lexicon>; LEXICA.len()],
 }
 
 /// A relation that is shipped, as far as words ask; its laws are read where a workspace uses it.
@@ -57,19 +57,35 @@ impl Shipped {
         let is_named = |concept: &&Concept| concept.id == name || concept.property.as_deref() == Some(name);
         self.concepts.iter().find(is_named)
     }
+
+    /// The words in each language.
+    pub fn lexica(&self) -> impl Iterator<Item = &Lexicon> {
+        LEXICA.iter().filter_map(|(code, _)| self.lexicon(code))
+    }
+
+    /// The words of a concept in a language.
+    #[must_use]
+    pub fn words(&self, concept: &Concept, code: &str) -> &[LexicalEntry] {
+        self.lexicon(code).map_or(&[], |lexicon| lexicon.of(&concept.id))
+    }
+
+    fn lexicon(&self, code: &str) -> Option<&Lexicon> {
+        let at = LEXICA.iter().position(|(known, _)| *known == code)?;
+        Some(self.lexica[at].get_or_init(|| lexicon(LEXICA[at].1).unwrap_or_default()))
+    }
 }
 
 /// What is shipped.
 #[must_use]
 pub fn shipped() -> &'static Shipped {
     static SHIPPED: OnceLock<Shipped> = OnceLock::new();
-    SHIPPED.get_or_init(|| parse().unwrap_or_default())
+    SHIPPED.get_or_init(|| Shipped { concepts: concepts().unwrap_or_default(), ..Shipped::default() })
 }
 
 /// Whether a text is one of the files that are shipped: only this repository has them in its own rules.
 #[must_use]
 pub fn is_shipped(text: &str) -> bool {
-    text == CONCEPTS || LEXICA.contains(&text)
+    text == CONCEPTS || LEXICA.iter().any(|(_, lexicon)| *lexicon == text)
 }
 
 /// Declares the relations that claims use and no file declares, where they are shipped; and lends those that are `like` a
@@ -125,17 +141,15 @@ pub fn record_of(concept: &Concept) -> Option<Base> {
     document::concept(FileId::new(0), CONCEPTS, &concept.id)
 }
 
-fn parse() -> Result<Shipped, ron::error::SpannedError> {
-    use ron::extensions::Extensions;
-    let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;
-    let options = ron::Options::default().with_default_extension(extensions);
-    let ConceptsWire { concepts } = options.from_str(CONCEPTS)?;
-    let mut lexica = Vec::new();
-    for file in LEXICA {
-        let file: LexiconFileWire = options.from_str(file)?;
-        lexica.extend(file.lexicon.into_iter().map(Lexicon::from));
-    }
-    Ok(Shipped { concepts, lexica })
+fn concepts() -> Result<Vec<Concept>, ron::error::SpannedError> {
+    let ConceptsWire { concepts } = options().from_str(CONCEPTS)?;
+    Ok(concepts)
+}
+
+/// The lexicon of a file, which has one.
+fn lexicon(file: &str) -> Result<Lexicon, ron::error::SpannedError> {
+    let file: LexiconFileWire = options().from_str(file)?;
+    Ok(file.lexicon.into_iter().map(Lexicon::from).next().unwrap_or_default())
 }
 
 #[derive(Deserialize)]
@@ -158,14 +172,17 @@ mod tests {
 
     #[test]
     fn files_are_in_order() {
-        let shipped = parse().unwrap();
-        let ids: HashSet<&str> = shipped.concepts.iter().map(|concept| concept.id.as_str()).collect();
-        assert_eq!(ids.len(), shipped.concepts.len(), "an id is there twice");
-        for concept in &shipped.concepts {
+        let concepts = concepts().unwrap();
+        let ids: HashSet<&str> = concepts.iter().map(|concept| concept.id.as_str()).collect();
+        assert_eq!(ids.len(), concepts.len(), "an id is there twice");
+        for concept in &concepts {
             assert!(concept.akin.iter().all(|akin| ids.contains(akin.as_str())), "{}", concept.id);
             assert!(document::concept(FileId::new(0), CONCEPTS, &concept.id).is_some(), "{}", concept.id);
         }
-        for lexicon in &shipped.lexica {
+        for (code, file) in LEXICA {
+            let lexicon = lexicon(file).unwrap();
+            assert_eq!(lexicon.language, code);
+            assert!(lexicon.words.is_sorted_by_key(|(id, _)| id));
             assert_eq!(lexicon.words.len(), ids.len(), "{}", lexicon.language);
             for (id, entries) in &lexicon.words {
                 assert!(ids.contains(id.as_str()), "{}: {id} is no concept", lexicon.language);

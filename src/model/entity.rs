@@ -29,6 +29,13 @@ impl Entity {
         names.chain(&self.aliases).chain(translated)
     }
 
+    /// The bytes of a text in which the longest of its names that is in it is first written.
+    #[must_use]
+    pub fn find_in(&self, text: &str) -> Option<(usize, usize)> {
+        let found = self.names().filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
+        found.max_by_key(|(start, end)| end - start)
+    }
+
     /// Its names in one language: language code and name.
     pub fn translated_names(&self) -> impl Iterator<Item = (&String, &String)> {
         let names = self.name.iter().flat_map(Translations::others);

@@ -84,6 +84,12 @@ pub struct GrammarWords {
 }
 
 impl GrammarWords {
+    /// Whether a word does this, whatever its case.
+    #[must_use]
+    pub fn has(&self, role: GrammarRole, word: &str) -> bool {
+        self.of(role).iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
     /// The words and phrases that do this.
     #[must_use]
     pub fn of(&self, wanted: GrammarRole) -> &[String] {

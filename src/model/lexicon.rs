@@ -118,7 +118,7 @@ const fn high() -> Confidence {
 pub struct Lexicon {
     /// BCP 47 code.
     pub language: String,
-    /// Entries by id of a concept.
+    /// Entries by id of a concept, sorted by it.
     pub words: Vec<(String, Vec<LexicalEntry>)>,
 }
 
@@ -126,6 +126,7 @@ impl Lexicon {
     /// The entries of a concept.
     #[must_use]
     pub fn of(&self, concept: &str) -> &[LexicalEntry] {
-        self.words.iter().find(|(id, _)| id == concept).map_or(&[], |(_, entries)| entries)
+        let found = self.words.binary_search_by(|(id, _)| id.as_str().cmp(concept));
+        found.map_or(&[], |at| &self.words[at].1)
     }
 }

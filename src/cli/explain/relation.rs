@@ -32,7 +32,7 @@ pub fn add(sheet: &mut Sheet, concept: &Concept) {
     if let Some(note) = &concept.note {
         sheet.field(2, LABEL, "Note", Tone::Plain, note);
     }
-    for lexicon in &shipped().lexica {
+    for lexicon in shipped().lexica() {
         let heads = lexicon.of(&concept.id).iter().filter_map(|entry| match entry {
             LexicalEntry::Head(head) if !head.weak => Some(&head.heads),
             _ => None,

@@ -72,12 +72,13 @@ fn label(relation: &Relation, alone: bool, code: &str) -> Option<Phrasing> {
 fn statement(base: &Base, claim: ClaimId, alone: bool, code: &str) -> Option<Phrasing> {
     let text = base.claims.statement_in(claim, code);
     let subject = base.claims.subject(claim)?;
+    let find = |entity: EntityId| base.entities.record(entity)?.find_in(text);
     if alone {
-        let behind = literal(text.get(find(base, text, subject)?.1..)?);
+        let behind = literal(text.get(find(subject)?.1..)?);
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }
     let object = base.claims.object(claim).entity?;
-    let (start, end) = (find(base, text, subject)?, find(base, text, object)?);
+    let (start, end) = (find(subject)?, find(object)?);
     let (first, second, names) = if start.1 <= end.0 {
         (start, end, ("{subject}", "{object}"))
     } else if end.1 <= start.0 {
@@ -89,13 +90,6 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, code: &str) -> Option<Phr
     let phrasing = parse_phrasing(&format!("{} {between} {}", names.0, names.1)).ok()?;
     let has_words = phrasing.parts.iter().flatten().any(|element| matches!(element, Element::Word(_)));
     (has_words && phrasing.has_slot(Slot::Subject)).then_some(phrasing)
-}
-
-/// Where an entity is named by its longest name.
-fn find(base: &Base, text: &str, entity: EntityId) -> Option<(usize, usize)> {
-    let record = base.entities.record(entity)?;
-    let found = record.names().filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
-    found.max_by_key(|(start, end)| end - start)
 }
 
 /// Without the signs that mean something in phrasings.

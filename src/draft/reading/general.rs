@@ -77,7 +77,7 @@ impl<'a> General<'a> {
     pub fn words(&self, words: &str) -> Option<Sequence> {
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let copulas = self.pack.grammar.of(GrammarRole::Copula);
-        if !copulas.iter().any(|copula| copula.eq_ignore_ascii_case(verb)) {
+        if !self.is(GrammarRole::Copula, verb) {
             let forms = one_of(&self.forms(verb)?)?;
             let rest = if rest.is_empty() { Sequence::new() } else { sequence(rest)? };
             return Some([vec![Element::Linking(LINKING), forms], rest].concat());
@@ -116,7 +116,7 @@ impl<'a> General<'a> {
     }
 
     fn is(&self, role: GrammarRole, word: &str) -> bool {
-        self.pack.grammar.of(role).iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.pack.grammar.has(role, word)
     }
 }
 

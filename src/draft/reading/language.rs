@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::general::General;
-use super::lexicon::{Lexicalisation, is_put_together};
+use super::lexicon::{Lexicalisation, constructions, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::DateLexicon;
@@ -97,6 +97,7 @@ impl CompiledLanguage {
             pack.grammar.of(GrammarRole::Coordinator),
             &pack.adverb_endings,
         );
+        let constructions = constructions(pack);
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record
@@ -106,7 +107,7 @@ impl CompiledLanguage {
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
             let made = if is_put_together(record, pack) {
-                lexicalisation.phrasings(id, record, pack, &general)
+                lexicalisation.phrasings(id, record, pack, &general, &constructions)
             } else {
                 Vec::new()
             };
@@ -131,16 +132,16 @@ impl CompiledLanguage {
             grammar: grammar(pack),
             past_endings: pack.past_endings.clone(),
             adverb_endings: pack.adverb_endings.clone(),
-            auxiliaries: pack.auxiliaries.iter().map(|word| word_hash(word)).collect(),
-            recipients: pack.recipients.iter().map(|word| word_hash(word)).collect(),
+            auxiliaries: hashes(&pack.auxiliaries),
+            recipients: hashes(&pack.recipients),
             coordinators: date_words(pack, DateRole::And),
-            kind_nouns: class(pack, "kinds"),
-            joints: class(pack, "joint"),
-            neutral: class(pack, "neutral"),
-            comparing: class(pack, "comparing"),
-            restricting: class(pack, "restricting"),
-            actors: class(pack, "by"),
-            lasting: class(pack, "lasting"),
+            kind_nouns: hashes(pack.class("kinds")),
+            joints: hashes(pack.class("joint")),
+            neutral: hashes(pack.class("neutral")),
+            comparing: hashes(pack.class("comparing")),
+            restricting: hashes(pack.class("restricting")),
+            actors: hashes(pack.class("by")),
+            lasting: hashes(pack.class("lasting")),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
             gerund_endings: pack.class("gerund endings").to_vec(),
             past_forms: past_forms(pack),
@@ -188,9 +189,9 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     phrases
 }
 
-/// The words of a named class.
-fn class(pack: &Language, name: &str) -> Vec<u64> {
-    pack.class(name).iter().map(|word| word_hash(word)).collect()
+/// Words as their hashes.
+fn hashes(words: &[String]) -> Vec<u64> {
+    words.iter().map(|word| word_hash(word)).collect()
 }
 
 /// Past forms of irregular verbs that no other form is like.

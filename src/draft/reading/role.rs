@@ -80,30 +80,7 @@ pub fn bind_arguments(
         return Err(BindingFailure::Unfit);
     }
     if is_constructed {
-        match binder.wholeness() {
-            Wholeness::Other => return Err(BindingFailure::Unfit),
-            Wholeness::Perhaps => binder.confidence = Confidence::Low,
-            Wholeness::Whole => {}
-        }
-        let next = sentence.tokens.get(hit.tokens.end);
-        // "Is supported by volunteers" is said of somebody else's support.
-        let has_actor = next.is_some_and(|token| sentence.language.actors.contains(&token.hash));
-        if has_actor && hit.object.is_none() && hit.value.is_none() {
-            return Err(BindingFailure::Unfit);
-        }
-        if is_qualified(sentence, &hit.words) {
-            binder.confidence = binder.confidence.min(Confidence::Medium);
-        }
-        if let Some(amount) = hit.value.and_then(|value| sentence.amounts.get(value)) {
-            let next = sentence.tokens.get(amount.tokens.end);
-            let is_of = |class: &[u64]| next.is_some_and(|token| class.contains(&token.hash));
-            if is_of(&sentence.language.comparing) {
-                return Err(BindingFailure::NoAmount);
-            }
-            if is_of(&sentence.language.restricting) {
-                binder.confidence = Confidence::Low;
-            }
-        }
+        binder.confidence = binder.sureness()?;
     }
     let is_one_place = records.is_one_place(relation);
     let wants_object =
@@ -258,6 +235,30 @@ impl ArgumentBinder<'_, '_> {
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
                 || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
         })
+    }
+
+    /// How sure it is that what a construction finds is what the sentence says.
+    fn sureness(&self) -> Result<Confidence, BindingFailure> {
+        let Self { sentence, hit, .. } = self;
+        let follows = |at: usize, class: &[u64]| {
+            sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
+        };
+        // "Is supported by volunteers" is said of somebody else's support.
+        let has_actor = follows(hit.tokens.end, &sentence.language.actors);
+        let wholeness = self.wholeness();
+        if wholeness == Wholeness::Other || has_actor && hit.object.is_none() && hit.value.is_none() {
+            return Err(BindingFailure::Unfit);
+        }
+        let amount = hit.value.and_then(|value| sentence.amounts.get(value));
+        let amount_precedes = |class: &[u64]| amount.is_some_and(|amount| follows(amount.tokens.end, class));
+        if amount_precedes(&sentence.language.comparing) {
+            return Err(BindingFailure::NoAmount);
+        }
+        if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
+            return Ok(Confidence::Low);
+        }
+        let is_qualified = is_qualified(sentence, &hit.words);
+        Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
     }
 
     /// How far the names in its places are whole noun phrases, each for itself.

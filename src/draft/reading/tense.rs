@@ -36,32 +36,8 @@ pub fn time(
     focus: &Range<usize>,
     denial: &Denial,
 ) -> TenseReading {
-    time_with(
-        sentence,
-        hit,
-        reading,
-        focus,
-        denial,
-        dating::date(sentence, hit, reading, focus, denial.ceased),
-    )
-}
-
-/// The same without the dates of the sentence, which are what is said.
-#[must_use]
-pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> TenseReading {
-    tense(sentence, hit, reading)
-}
-
-fn time_with(
-    sentence: &SentenceView<'_>,
-    hit: &Hit,
-    reading: &Predication<'_>,
-    focus: &Range<usize>,
-    denial: &Denial,
-    date: Option<&TimeExpression>,
-) -> TenseReading {
-    let Some(when) = date else {
-        let told = tense(sentence, hit, reading);
+    let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
+        let told = undated(sentence, hit, reading);
         if let Some(tokens) = past_setting(sentence, reading)
             .or_else(|| ordinal(sentence, reading).filter(|_| told.tokens.is_none()))
             .or_else(|| lasting(sentence))
@@ -73,7 +49,7 @@ fn time_with(
             None => told,
         };
     };
-    let told = tense(sentence, hit, reading);
+    let told = undated(sentence, hit, reading);
     let is_present = told.time.kind == TimeKind::Present;
     let time = match when.reading {
         // "Today" is the present, and "this year" is, of what is said to be so in it.
@@ -140,7 +116,8 @@ fn begins(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
 }
 
 /// The time that words and verbs give, without dates.
-fn tense(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> TenseReading {
+#[must_use]
+pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>) -> TenseReading {
     let words = hit.words.as_slice();
     let around = sentence.around();
     let nearest = |category: Category| {

@@ -6,5 +6,5 @@ mod scan;
 mod str;
 pub mod wire;
 
-pub use recover::{FieldError, Schema, read};
+pub use recover::{FieldError, Schema, options, read};
 pub use scan::{Broken, FieldSpan, Scanner};

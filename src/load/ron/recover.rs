@@ -144,7 +144,7 @@ fn first_line(text: &str, span: Span) -> Span {
 }
 
 /// How records are read: optional fields without `Some`, the parameters of a rule's kind in one pair of brackets.
-fn options() -> ron::Options {
+pub fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }

@@ -34,7 +34,9 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
 /// A label without the entity that it names: "paid for Red Hat" is "paid for", "has replaced in Red Hat" is "has replaced".
 pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
     let named = shape.fixed.as_deref().or(shape.scope.as_deref());
-    let found = named.and_then(|id| base.entities.find(id)).and_then(|entity| find(base, label, entity));
+    let found = named
+        .and_then(|id| base.entities.find(id))
+        .and_then(|entity| base.entities.record(entity)?.find_in(label));
     let Some((start, end)) = found else { return label.to_owned() };
     let mut before = label[..start].trim_end();
     if shape.fixed.is_none() {
@@ -46,10 +48,11 @@ pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
 /// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
 pub fn between_ends(base: &Base, claim: ClaimId, code: &str) -> Option<String> {
     let text = base.claims.statement_in(claim, code);
-    let (_, start) = find(base, text, base.claims.subject(claim)?)?;
+    let find = |entity: EntityId| base.entities.record(entity)?.find_in(text);
+    let (_, start) = find(base.claims.subject(claim)?)?;
     let object = base.claims.object(claim);
     let end = match (object.entity, object.value.map(|value| base.values.get(value))) {
-        (Some(entity), _) => find(base, text, entity).map(|(at, _)| at),
+        (Some(entity), _) => find(entity).map(|(at, _)| at),
         (None, Some(Value::Amount(_) | Value::Date(_))) => number_in(text, start),
         (None, Some(Value::Text(words))) => text.rfind(words.as_str()).filter(|at| *at > start),
         (None, None) => None,
@@ -64,13 +67,6 @@ fn number_in(text: &str, start: usize) -> Option<usize> {
     let digit = behind.find(|sign: char| sign.is_ascii_digit())?;
     let word = behind[..digit].rfind(char::is_whitespace).map_or(0, |at| at + 1);
     Some(start + word)
-}
-
-/// Where an entity is named by its longest name.
-fn find(base: &Base, text: &str, entity: EntityId) -> Option<(usize, usize)> {
-    let record = base.entities.record(entity)?;
-    let found = record.names().filter_map(|name| text.find(name.as_str()).map(|at| (at, at + name.len())));
-    found.max_by_key(|(start, end)| end - start)
 }
 
 /// The grammar of a language as far as labels ask.
@@ -109,20 +105,18 @@ impl Grammar<'_> {
     }
 
     fn copular(&self, words: &[&str]) -> Vec<Head> {
-        let passed = words.iter().take_while(|word| self.passes(word)).count();
-        let has_determiner = words[..passed].iter().any(|word| self.is(GrammarRole::Determiner, word));
-        let words = &words[passed..];
+        let (passed, mut words) = self.past_linking(words);
+        let has_determiner = passed.iter().any(|word| self.is(GrammarRole::Determiner, word));
         // "Is to be supported".
-        let promised =
-            self.class("promised").iter().any(|known| words.first().is_some_and(|word| word == known));
-        let words = if promised { &words[1..] } else { words };
-        let passed = words.iter().take_while(|word| self.passes(word)).count();
-        let words = if promised { &words[passed..] } else { words };
+        let promised = |word: &&str| self.class("promised").iter().any(|known| known == word);
+        if let Some((_, behind)) = words.split_first().filter(|(first, _)| promised(first)) {
+            (_, words) = self.past_linking(behind);
+        }
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
-        let of_noun = with.first().is_none_or(|with| self.joins_nouns(with));
+        let of_noun = with.first().is_none_or(|with| self.is_in_class("of", with));
         match with.first() {
-            Some(by) if !verbs.is_empty() && self.is_agent(by) => {
+            Some(by) if !verbs.is_empty() && self.is_in_class("by", by) => {
                 vec![Head { reversed: true, ..head(Frame::Verb, verbs, Vec::new()) }]
             }
             _ if !verbs.is_empty() => {
@@ -174,18 +168,19 @@ impl Grammar<'_> {
         lemmas.map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect()
     }
 
+    /// The words that only place or qualify, and those behind them.
+    fn past_linking<'b>(&self, words: &'b [&'b str]) -> (&'b [&'b str], &'b [&'b str]) {
+        words.split_at(words.iter().take_while(|word| self.passes(word)).count())
+    }
+
     fn passes(&self, word: &str) -> bool {
         [GrammarRole::Determiner, GrammarRole::Adverb, GrammarRole::Auxiliary]
             .iter()
             .any(|role| self.is(*role, word))
     }
 
-    fn joins_nouns(&self, word: &str) -> bool {
-        self.class("of").iter().any(|known| known.eq_ignore_ascii_case(word))
-    }
-
-    fn is_agent(&self, word: &str) -> bool {
-        self.class("by").iter().any(|known| known.eq_ignore_ascii_case(word))
+    fn is_in_class(&self, name: &str, word: &str) -> bool {
+        self.class(name).iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
     fn class(&self, name: &str) -> &[String] {
@@ -201,7 +196,7 @@ impl Grammar<'_> {
     }
 
     fn is(&self, role: GrammarRole, word: &str) -> bool {
-        self.pack.grammar.of(role).iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.pack.grammar.has(role, word)
     }
 }
 

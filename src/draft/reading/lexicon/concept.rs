@@ -118,8 +118,7 @@ impl Lent {
     }
 
     fn entries(self, code: &str) -> &'static [LexicalEntry] {
-        let lexicon = shipped().lexica.iter().find(|lexicon| lexicon.language == code);
-        lexicon.map_or(&[], |lexicon| lexicon.of(&self.concept.id))
+        shipped().words(self.concept, code)
     }
 
     /// The concepts whose words often mean the same.
@@ -171,8 +170,7 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
 
 /// Whether a head is one of a concept's in a language, and not an ambiguous one; and whether its ends are swapped then.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<bool> {
-    let lexicon = shipped().lexica.iter().find(|lexicon| lexicon.language == code)?;
-    lexicon.of(&concept.id).iter().find_map(|entry| match entry {
+    shipped().words(concept, code).iter().find_map(|entry| match entry {
         LexicalEntry::Head(known) if known.when == Phase::Holds && !known.weak && is_same(known, head) => {
             Some(known.reversed != head.reversed)
         }

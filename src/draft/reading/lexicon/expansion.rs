@@ -13,6 +13,7 @@ use crate::model::{
 /// The phrasings of a relation being put together.
 pub struct Expansion<'a> {
     pack: &'a Language,
+    constructions: &'a [Construction],
     shape: &'a Shape,
     found: Vec<Phrasing>,
     other: Vec<String>,
@@ -30,8 +31,8 @@ struct Forms {
 impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
-    pub const fn new(pack: &'a Language, shape: &'a Shape) -> Self {
-        Self { pack, shape, found: Vec::new(), other: Vec::new() }
+    pub const fn new(pack: &'a Language, constructions: &'a [Construction], shape: &'a Shape) -> Self {
+        Self { pack, constructions, shape, found: Vec::new(), other: Vec::new() }
     }
 
     /// Adds words.
@@ -47,8 +48,7 @@ impl<'a> Expansion<'a> {
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
         let forms = Forms::new(self.pack, head);
-        let pack = self.pack;
-        for construction in pack.constructions.iter().filter(|one| one.frame == Frame::Noun) {
+        for construction in self.constructions.iter().filter(|one| one.frame == Frame::Noun) {
             let Some(pattern) = without_object(&construction.pattern) else { continue };
             let pattern = format!("{pattern} {{object={object}}}");
             self.found.extend(self.phrasing(construction, &pattern, head, &forms));
@@ -58,12 +58,11 @@ impl<'a> Expansion<'a> {
     /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
     fn head(&mut self, head: &Head, elides: bool) {
         let forms = Forms::new(self.pack, head);
-        let pack = self.pack;
         let elides = elides && self.shape.only_object.is_some();
         if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(head, pack.class("infinitive")));
+            self.found.extend(forms.bare(head, self.pack.class("infinitive")));
         }
-        for construction in pack.constructions.iter().filter(|one| one.frame == head.frame) {
+        for construction in self.constructions.iter().filter(|one| one.frame == head.frame) {
             let with_far = (construction.far == self.shape.far).then(|| {
                 construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
             });
@@ -138,10 +137,6 @@ impl<'a> Expansion<'a> {
             return None;
         }
         let pattern = forms.fill(pattern, &self.with(head))?;
-        let pattern =
-            self.pack.classes.iter().fold(pattern, |pattern, (name, words)| {
-                pattern.replace(&format!("{{{name}}}"), &choice(words))
-            });
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
         let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
@@ -258,6 +253,19 @@ impl Forms {
         }
         Some(filled)
     }
+}
+
+/// The constructions of a language, with the words of its classes in their places.
+#[must_use]
+pub fn constructions(pack: &Language) -> Vec<Construction> {
+    let classes: Vec<(String, String)> =
+        pack.classes.iter().map(|(name, words)| (format!("{{{name}}}"), choice(words))).collect();
+    let filled = |construction: &Construction| {
+        let pattern = construction.pattern.clone();
+        let pattern = classes.iter().fold(pattern, |pattern, (place, words)| pattern.replace(place, words));
+        Construction { pattern, ..construction.clone() }
+    };
+    pack.constructions.iter().map(filled).collect()
 }
 
 /// A sequence with words in the place of its value.

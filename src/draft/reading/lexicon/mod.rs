@@ -13,12 +13,13 @@ mod title;
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, FarEnd, Language, Phrasing, Relation, RelationId};
+use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId};
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
-use shape::Shape;
+pub use expansion::constructions;
+use shape::{Shape, named_in_labels};
 
 /// More claims of a relation are like those before them.
 const CLAIMS: usize = 64;
@@ -49,9 +50,10 @@ impl<'a> Lexicalisation<'a> {
                 row.push(claim);
             }
         }
+        let named = named_in_labels(base);
         let said = |(id, claims): (RelationId, Vec<ClaimId>)| {
             let relation = base.relations.record(id)?;
-            let shape = Shape::of(base, relation, claims);
+            let shape = Shape::of(base, relation, claims, named.get(&id).copied());
             let lent = Lent::to(base, id, relation, &shape);
             Some(Said { shape, lent })
         };
@@ -59,7 +61,7 @@ impl<'a> Lexicalisation<'a> {
         Self { base, relations }
     }
 
-    /// The phrasings by which a relation is read in the language of `pack`, besides its own.
+    /// The phrasings by which a relation is read in the language of `pack`, which has these constructions, besides its own.
     #[must_use]
     pub fn phrasings(
         &self,
@@ -67,6 +69,7 @@ impl<'a> Lexicalisation<'a> {
         relation: &Relation,
         pack: &Language,
         general: &General<'_>,
+        constructions: &[Construction],
     ) -> Vec<Phrasing> {
         let Some(known) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
@@ -76,7 +79,7 @@ impl<'a> Lexicalisation<'a> {
         } else {
             Vec::new()
         };
-        let mut expansion = Expansion::new(pack, &known.shape);
+        let mut expansion = Expansion::new(pack, constructions, &known.shape);
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
@@ -165,8 +168,7 @@ impl<'a> Lexicalisation<'a> {
             let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
             all.any(|other| other.name() == concept.id)
         };
-        let named =
-            lent.akin().iter().filter_map(|id| shipped().concepts.iter().find(|known| known.id == *id));
+        let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
         named.filter(|concept| !is_taken(concept)).map(|concept| lent.of(concept)).collect()
     }
 }

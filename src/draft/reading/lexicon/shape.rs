@@ -1,6 +1,10 @@
 //! What the claims of a relation have on their far side, as far as constructions ask.
 
-use crate::model::{Base, ClaimId, EntityId, FarEnd, Relation, Takes, Value, ValueSort};
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::model::{Base, ClaimId, EntityId, FarEnd, Relation, RelationId, Takes, Value, ValueSort};
 
 /// Of more words as values than these, the rest are not read: each takes phrasings of its own.
 const TEXTS: usize = 16;
@@ -27,9 +31,9 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape of a relation with these claims.
+    /// The shape of a relation with these claims, whose label names an entity or none.
     #[must_use]
-    pub fn of(base: &Base, relation: &Relation, claims: Vec<ClaimId>) -> Self {
+    pub fn of(base: &Base, relation: &Relation, claims: Vec<ClaimId>, named: Option<EntityId>) -> Self {
         let has = |test: &dyn Fn(ClaimId) -> bool| claims.iter().any(|claim| test(*claim));
         let entity = relation
             .takes
@@ -53,8 +57,8 @@ impl Shape {
                 texts.push(words.clone());
             }
         }
-        let fixed =
-            relation.label.as_deref().filter(|_| value && !entity).and_then(|label| named(base, label));
+        let named = named.map(|id| base.entities.id(id).to_owned());
+        let fixed = named.clone().filter(|_| value && !entity);
         let far = match (entity, value) {
             (true, true) => FarEnd::Both,
             (true, false) => FarEnd::Entity,
@@ -62,39 +66,65 @@ impl Shape {
             (false, true) => FarEnd::Value,
             (false, false) => FarEnd::None,
         };
-        let mut objects = claims.iter().map(|claim| base.claims.object(*claim).entity);
-        let first = objects.next().flatten();
-        let only_object = first.filter(|first| objects.all(|other| other == Some(*first)));
-        let unnamed = |claim: &ClaimId| {
-            let statement = base.claims.statement(*claim);
-            let record = first.and_then(|object| base.entities.record(object));
-            !record.is_some_and(|record| record.names().any(|name| statement.contains(name.as_str())))
-        };
-        let only_object =
-            only_object.filter(|_| claims.iter().all(unnamed)).map(|id| base.entities.id(id).to_owned());
-        let scope =
-            relation.label.as_deref().filter(|_| far == FarEnd::Entity).and_then(|label| named(base, label));
         let mut objects: Vec<EntityId> =
             claims.iter().filter_map(|claim| base.claims.object(*claim).entity).collect();
+        let all_have_one = objects.len() == claims.len();
         objects.sort_unstable();
         objects.dedup();
+        let is_unnamed = |object: EntityId| {
+            let record = base.entities.record(object);
+            let names = |claim: &ClaimId| record?.find_in(base.claims.statement(*claim));
+            claims.iter().all(|claim| names(claim).is_none())
+        };
+        let only_object = match objects.as_slice() {
+            [only] if all_have_one && is_unnamed(*only) => Some(base.entities.id(*only).to_owned()),
+            _ => None,
+        };
+        let scope = named.filter(|_| far == FarEnd::Entity);
         Self { far, fixed, scope, only_object, objects, texts, is_dated, claims }
     }
 }
 
-/// The id of the entity with the longest name in a text.
-fn named(base: &Base, text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let is_in = |name: &String| {
-        let name = name.to_lowercase();
-        let behind =
-            |at: usize| lower[at + name.len()..].chars().next().is_none_or(|sign| !sign.is_alphanumeric());
-        lower.find(&name).is_some_and(|at| {
-            lower[..at].chars().next_back().is_none_or(|sign| !sign.is_alphanumeric()) && behind(at)
-        })
-    };
-    let entities =
-        base.entities.described().flat_map(|(id, record)| record.names().map(move |name| (id, name)));
-    let found = entities.filter(|(_, name)| name.len() > 2 && is_in(name)).max_by_key(|(_, name)| name.len());
-    found.map(|(id, _)| base.entities.id(id).to_owned())
+/// The entities that labels name, by the longest of their names there: found in one pass over all names.
+#[must_use]
+pub fn named_in_labels(base: &Base) -> HashMap<RelationId, EntityId, FxBuildHasher> {
+    /// Shorter names are too common as words.
+    const SHORTEST: usize = 3;
+    let mut labels: HashMap<String, Vec<RelationId>, FxBuildHasher> = HashMap::default();
+    for (id, record) in base.relations.described() {
+        let label = record.label.as_deref().map(|label| label.to_lowercase());
+        let parts = label.iter().flat_map(|label| parts(label)).filter(|part| part.len() >= SHORTEST);
+        parts.for_each(|part| labels.entry(part.to_owned()).or_default().push(id));
+    }
+    let mut longest: HashMap<RelationId, (usize, EntityId), FxBuildHasher> = HashMap::default();
+    if labels.is_empty() {
+        return HashMap::default();
+    }
+    for (entity, record) in base.entities.described() {
+        for name in record.names().filter(|name| name.len() >= SHORTEST) {
+            for relation in labels.get(&name.to_lowercase()).into_iter().flatten() {
+                let best = longest.entry(*relation).or_insert((0, entity));
+                // Of names of one length the last counts.
+                if name.len() >= best.0 {
+                    *best = (name.len(), entity);
+                }
+            }
+        }
+    }
+    longest.into_iter().map(|(relation, (_, entity))| (relation, entity)).collect()
+}
+
+/// The parts of a text that no letter or digit goes on from at either end, as long as names are.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    /// Names of more bytes are not looked for, so that cost is linear in the length of a label.
+    const LONGEST: usize = 128;
+    let is_end = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
+    let starts = text.char_indices().map(|(at, _)| at);
+    let starts = starts.filter(move |at| is_end(text[..*at].chars().next_back()));
+    starts.flat_map(move |start| {
+        let near = text[start..].char_indices().map(move |(at, sign)| start + at + sign.len_utf8());
+        let near = near.take_while(move |end| end - start <= LONGEST);
+        let ends = near.filter(move |at| is_end(text[*at..].chars().next()));
+        ends.map(move |end| &text[start..end])
+    })
 }
