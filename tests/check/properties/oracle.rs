@@ -248,11 +248,14 @@ impl<'a> Oracle<'a> {
                             && claims[one].value.zip(claims[two].value).is_some_and(|(one, two)| one != two)
                     }));
                 }
-                laws.push(Box::new(move |claim, denial| {
-                    claims[denial].relation == at
-                        && self.denied(claim, denial, &[turned])
-                        && !self.denies_for_ever(denial)
-                }));
+                // Denials of one value and denials of all are two things that a claim may have to give way to.
+                for of_a_value in [false, true] {
+                    laws.push(Box::new(move |claim, denial| {
+                        (claims[denial].relation, claims[denial].value.is_some()) == (at, of_a_value)
+                            && self.denied(claim, denial, &[turned])
+                            && !self.denies_for_ever(denial)
+                    }));
+                }
             }
             let faces = move |one: usize, two: usize, others: &[usize]| {
                 let other = |claim: usize| others.iter().any(|other| self.asserts(claim, *other));
