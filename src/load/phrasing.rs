@@ -91,7 +91,12 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
 fn says_something(element: &Element) -> bool {
     !matches!(
         element,
-        Element::Gap(_) | Element::Linking(_) | Element::Modifiers(_) | Element::Aside | Element::Sign(_)
+        Element::Gap(_)
+            | Element::Linking(_)
+            | Element::Modifiers(_)
+            | Element::Aside
+            | Element::Start
+            | Element::Sign(_)
     )
 }
 
@@ -240,6 +245,7 @@ impl Parser<'_> {
             "linking" => Element::Linking(LINKING),
             "modifiers" => Element::Modifiers(MODIFIERS),
             "aside" => Element::Aside,
+            "start" => Element::Start,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),
         })
     }

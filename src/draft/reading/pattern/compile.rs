@@ -31,6 +31,8 @@ pub enum PatternStep {
     Modifiers(u8),
     /// Perhaps what stands between commas or brackets.
     Aside,
+    /// Nothing; the sentence begins here, or a sign is before it.
+    Start,
     /// A sign.
     Sign(char),
 }
@@ -180,6 +182,7 @@ impl PatternSetBuilder {
                 }
                 Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
                 Element::Aside => steps.push(PatternStep::Aside),
+                Element::Start => steps.push(PatternStep::Start),
                 Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),
             }
         }
@@ -245,6 +248,7 @@ fn width(steps: &[PatternStep]) -> usize {
         }
         PatternStep::Modifiers(words) => usize::from(*words) * 2,
         PatternStep::Aside => ASIDE,
+        PatternStep::Start => 0,
         PatternStep::Sign(_) => 1,
     };
     steps.iter().map(of).sum()

@@ -79,6 +79,8 @@ impl Follow<'_> {
             match step {
                 PatternStep::Optional(inner) if self.can_begin(inner, at) => return true,
                 PatternStep::Optional(_) => {}
+                PatternStep::Start if self.is_start(at) => {}
+                PatternStep::Start => return false,
                 PatternStep::Gap(_)
                 | PatternStep::Linking(..)
                 | PatternStep::Modifiers(_)
@@ -173,6 +175,8 @@ impl Follow<'_> {
                 after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
                 after.extend(self.past_list(state.at).map(|at| State { at, ..state }));
             }
+            PatternStep::Start if self.is_start(state.at) => after.push(state),
+            PatternStep::Start => {}
             PatternStep::Sign(sign) => {
                 let at = self.past_quotes(state.at);
                 if self.input.tokens.get(at).is_some_and(|token| parts(token.kind, *sign)) {
@@ -180,6 +184,12 @@ impl Follow<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the sentence begins at a token, or a sign is before it.
+    fn is_start(&self, at: usize) -> bool {
+        let is_sign = |at: usize| matches!(self.input.tokens[at].kind, TokenKind::Sign(_));
+        at == 0 || is_sign(at - 1)
     }
 
     fn amount(&self, state: State, first: bool, after: &mut Vec<State>) {
