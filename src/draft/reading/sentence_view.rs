@@ -181,18 +181,23 @@ impl<'a> SentenceView<'a> {
     }
 }
 
-/// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
+/// Whether a token is a verb in the past tense by its form, and no auxiliary before it makes it another tense.
 #[must_use]
 pub fn is_past_verb(language: &CompiledLanguage, text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = || &tokens[at.saturating_sub(AUXILIARY)..at];
+    has_past_form(language, text, tokens, at)
+        && !before().iter().any(|token| language.auxiliaries.contains(&token.hash))
+}
+
+/// Whether a token has the form of a verb in the past tense or of a participle.
+#[must_use]
+pub fn has_past_form(language: &CompiledLanguage, text: &str, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
         return false;
     };
     let word = token.text(text).to_lowercase();
     let has = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending.as_str());
-    let ends =
-        language.past_endings.iter().any(has) || language.past_forms.binary_search(&token.hash).is_ok();
-    let before = &tokens[at.saturating_sub(AUXILIARY)..at];
-    ends && !before.iter().any(|token| language.auxiliaries.contains(&token.hash))
+    language.past_endings.iter().any(has) || language.past_forms.binary_search(&token.hash).is_ok()
 }
 
 /// What is between quotation marks, as tokens; a mark that is never closed quotes nothing.

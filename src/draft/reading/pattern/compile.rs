@@ -100,15 +100,16 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
-    /// The same with function words, which [`Element::Modifiers`] does not pass, and endings of adverbs.
+    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind, and endings of adverbs.
     #[must_use]
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
+        kinds: &[String],
         adverb_endings: &[String],
     ) -> Self {
-        self.set.vocabulary.grammar(function, coordinators, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, kinds, adverb_endings);
         self
     }
 

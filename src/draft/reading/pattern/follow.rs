@@ -3,7 +3,7 @@
 
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
-use super::vocabulary::WordClass;
+use super::vocabulary::{FUNCTION, KIND, WordClass};
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -211,6 +211,11 @@ impl Follow<'_> {
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+        // "The Nord project".
+        let has_article = at.checked_sub(1).is_some_and(|before| self.is_of(before, FUNCTION));
+        if has_article && end == mention.tokens.end && self.is_of(end, KIND) {
+            after.push(put(State { at: self.past_possessive(end + 1), ..state }, index));
+        }
     }
 
     /// Whether a pronoun may stand for the name of a place: it opens a clause, or tells whose something is.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::names::is_capitalized;
 use super::predication::is_possessive;
-use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::sentence_view::{SentenceView, has_past_form};
 use crate::draft::segmentation::TokenKind;
 use crate::model::GrammarRole;
 
@@ -57,9 +57,10 @@ impl NounPhrase<'_> {
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
         let noun = noun.filter(|noun| self.is_open(*noun));
-        // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord".
+        // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
-        let is_other = noun.is_some_and(|noun| !joins || !self.is_kind(noun));
+        let is_other =
+            noun.is_some_and(|noun| if joins { !self.is_kind(noun) } else { !self.has_past_form(noun) });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
 
@@ -84,7 +85,7 @@ impl NounPhrase<'_> {
         }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
-        let verb = self.sentence.is_past_verb(end);
+        let verb = self.has_past_form(end);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -101,6 +102,10 @@ impl NounPhrase<'_> {
             && !self.sentence.is_dated(at)
             && !self.sentence.is_in_amount(at)
             && !self.words.contains(&at)
+    }
+
+    fn has_past_form(&self, at: usize) -> bool {
+        has_past_form(self.sentence.language, self.sentence.text, self.sentence.tokens, at)
     }
 
     fn is_kind(&self, at: usize) -> bool {
