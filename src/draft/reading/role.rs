@@ -6,7 +6,9 @@ use super::clause::{distance, same_clause};
 use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{Wholeness, follows_name, has_noun_between, is_qualified, stands_alone, wholeness};
+use super::syntax::{
+    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, stands_alone, wholeness,
+};
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
@@ -115,8 +117,16 @@ pub fn bind_arguments(
     let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
     // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
+    let is_modifier = |index: Option<usize>| {
+        let name = index.and_then(|index| sentence.mentions.get(index));
+        name.is_some_and(|name| is_modifier(sentence, &name.tokens, &hit.words))
+    };
     let sensible = subject_suits && object_suits
-        || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
+        || single
+            && !wants_amount
+            && !is_one_place
+            && (subject_suits || object_suits)
+            && !is_modifier(hit.object);
     if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
         return Err(BindingFailure::NoAmount);
     }

@@ -85,7 +85,9 @@ impl NounPhrase<'_> {
         }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
-        let verb = self.has_past_form(end);
+        // "A fork of Nord kept by volunteers".
+        let is_participle = self.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
+        let verb = is_participle || self.sentence.is_past_verb(end);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -141,6 +143,14 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     };
     let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
+}
+
+/// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
+#[must_use]
+pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
+    let phrase = NounPhrase { sentence, name, words: &[] };
+    let precedes = words.last().is_some_and(|last| name.end <= *last);
+    !sentence.language.modifiers_follow && precedes && phrase.is_open(name.end)
 }
 
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
