@@ -159,6 +159,15 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
+    /// The only object that the subject has in the relation, whatever the time.
+    #[must_use]
+    pub fn only_object(&self, relation: RelationId, subject: EntityId) -> Option<EntityId> {
+        let claims = self.claims.get(&(relation, subject))?;
+        let mut objects = claims.iter().map(|claim| self.base.claims.object(*claim).entity);
+        let first = objects.next()??;
+        objects.all(|object| object == Some(first)).then_some(first)
+    }
+
     /// The claims that give the subject these words in the relation.
     #[must_use]
     pub fn worded(&self, relation: RelationId, subject: Option<EntityId>, text: &str) -> Vec<ClaimId> {

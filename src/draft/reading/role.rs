@@ -89,7 +89,9 @@ pub fn bind_arguments(
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
+    let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
     let (subject, object) = match (hit.subject, hit.object) {
+        _ if wants_object && is_unsaid => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
@@ -218,6 +220,15 @@ impl ArgumentBinder<'_, '_> {
             return Some(mention.entity);
         }
         self.in_context(role, other)
+    }
+
+    /// The subject and, where one alone holds such an office, the only object that the subject has on record.
+    fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
+        let subject = self.entity(Role::Subject, self.hit.subject, None);
+        let record = self.records.base().relations.record(self.relation);
+        let is_office = record.is_some_and(|record| record.exclusive);
+        let object = subject.filter(|_| is_office);
+        (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
     }
 
     fn may_be_unsaid(&self, role: Role) -> bool {

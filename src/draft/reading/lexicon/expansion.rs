@@ -63,7 +63,9 @@ impl<'a> Expansion<'a> {
             self.found.extend(forms.bare(head, self.pack.class("infinitive")));
         }
         for construction in self.constructions.iter().filter(|one| one.frame == head.frame) {
-            let with_far = (construction.far == self.shape.far).then(|| {
+            let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
+            let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
+            let with_far = (construction.far == self.shape.far || is_unsaid).then(|| {
                 construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
             });
             let alone = if construction.far == FarEnd::None {
@@ -138,7 +140,9 @@ impl<'a> Expansion<'a> {
         }
         let pattern = forms.fill(pattern, &self.with(head))?;
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
-        let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
+        let is_unsaid = construction.far == FarEnd::Unsaid;
+        let placed = if is_unsaid { pattern } else { self.placed(&pattern, has_object) };
+        let parsed = parse_phrasing(&placed).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);

@@ -154,7 +154,7 @@ pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[us
 }
 
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
-/// what is meant: "menjual produk Nord".
+/// what is meant: "menjual produk Nord". What is in brackets is not.
 #[must_use]
 pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     if !sentence.language.modifiers_follow {
@@ -162,5 +162,11 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     }
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
-    (word + 1..name.start).any(|at| phrase.is_open(at) && !phrase.is_kind(at))
+    let mut depth = 0_usize;
+    (word + 1..name.start).any(|at| {
+        let token = &sentence.tokens[at];
+        depth = depth.saturating_add(usize::from(token.is_sign('(')))
+            - usize::from(depth > 0 && token.is_sign(')'));
+        depth == 0 && phrase.is_open(at) && !phrase.is_kind(at)
+    })
 }
