@@ -7,7 +7,8 @@ use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, stands_alone, wholeness,
+    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, owns_another, stands_alone,
+    wholeness,
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
@@ -199,7 +200,8 @@ impl ArgumentBinder<'_, '_> {
             fits(mention.entity)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
-                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole)
+                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
+                        && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
         let nearest = mentions.min_by_key(|(_, mention)| {

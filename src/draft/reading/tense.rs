@@ -11,7 +11,7 @@ use super::dating;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, is_in_description};
+use super::syntax::{Joint, PhraseKind, Predication, is_in_description};
 use crate::draft::mentions::{AmountExpression, TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
 use crate::model::{AssertedTime, Category, GrammarRole, TimeKind};
@@ -50,6 +50,12 @@ pub fn time(
         };
     };
     let told = undated(sentence, hit, reading);
+    let is_end = matches!(when.reading, TimeReading::Until(_) | TimeReading::Range(..));
+    // "Originally supported until 2029" was a plan.
+    let is_plan = is_end && is_former(sentence, &(reading.span.start..when.tokens.start));
+    if is_plan || dating::of_later(sentence, hit, &when.tokens) == Joint::Perhaps {
+        return TenseReading { time: UNPLACED, tokens: Some(when.tokens.clone()) };
+    }
     let is_present = told.time.kind == TimeKind::Present;
     let time = match when.reading {
         // "Today" is the present, and "this year" is, of what is said to be so in it.
@@ -79,6 +85,11 @@ fn past_setting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Optio
         _ => false,
     };
     sentence.times.iter().find(is_past).map(|when| when.tokens.clone())
+}
+
+/// Whether one of these tokens is "originally" or its like.
+fn is_former(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| sentence.has(at, GrammarRole::FormerAdverb))
 }
 
 /// How long something lasted, in a language whose verbs have no tense: it may be over.
@@ -121,7 +132,8 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let words = hit.words.as_slice();
     let around = sentence.around();
     let nearest = |category: Category| {
-        let cues = sentence.cues_of(category).filter_map(|cue| {
+        let is_near = |cue: &&Cue| dating::of_later(sentence, hit, &cue.tokens) != Joint::Statement;
+        let cues = sentence.cues_of(category).filter(is_near).filter_map(|cue| {
             let far =
                 cue.reaches(words, &around).filter(|_| !is_in_description(sentence, reading, &cue.tokens))?;
             let between = between(cue, words);

@@ -113,6 +113,10 @@ impl Grammar<'_> {
             (_, words) = self.past_linking(behind);
         }
         let Some((core, with)) = self.core(words) else { return Vec::new() };
+        // "Is in" has no head: a preposition alone may be anything.
+        if self.is(GrammarRole::Preposition, &core) {
+            return Vec::new();
+        }
         let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
         let of_noun = with.first().is_none_or(|with| self.is_in_class("of", with));
         match with.first() {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::joint::Words;
 use super::names::is_capitalized;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::{SentenceView, has_past_form};
@@ -143,6 +144,14 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     };
     let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
+}
+
+/// Whether a name only tells whose brother does what the words of the relation say: "Ann's brother leads".
+#[must_use]
+pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
+    let verb = name.end + 2;
+    let is_verb = || Words::of(sentence).is_verb(verb);
+    is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".

@@ -9,6 +9,7 @@ mod attachment;
 mod complement;
 mod compound;
 mod government;
+mod joint;
 mod names;
 mod predication;
 mod qualifier;
@@ -17,8 +18,9 @@ use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
-pub use compound::{Wholeness, has_noun_between, is_modifier, is_qualified, wholeness};
+pub use compound::{Wholeness, has_noun_between, is_modifier, is_qualified, owns_another, wholeness};
 pub use government::Government;
+pub use joint::{Joint, Words, joint};
 pub use names::{follows_name, stands_alone};
 pub use predication::{PhraseKind, Predication};
 pub use qualifier::{Qualifier, qualifier};
