@@ -559,6 +559,10 @@ contradicted = { $how ->
     }
     .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
 
+named-otherwise = our records name { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” is not on record
+    .label = our records name { $holder }
+    .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }` and record “{ $name }”, also where it is another name of { $holder }
+
 disputed = our records contradict each other: { $claim } ({ $claim-by }){ $against ->
     [none] { "" }
    *[other] , but { $against } ({ $against-by })
@@ -772,6 +776,9 @@ read-how = { $modality ->
     [low] { "; " }low confidence
     [medium] { "; " }medium confidence
    *[high] { "" }
+}{ $unrecorded ->
+    [none] { "" }
+   *[other] { "; " }“{ $unrecorded }” is not on record
 }{ $record ->
     [none] { "" }
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }

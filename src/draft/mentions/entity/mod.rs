@@ -12,11 +12,11 @@ pub use index::MentionIndex;
 
 use crate::model::EntityId;
 
-/// A name of an entity in a sentence.
+/// A name in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityMention {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// What it names.
-    pub entity: EntityId,
+    /// What it names; none: nothing on record.
+    pub entity: Option<EntityId>,
 }

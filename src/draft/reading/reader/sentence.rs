@@ -307,7 +307,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;
         }
-        let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
+        let mut entities: Vec<EntityId> = self.mentions.iter().filter_map(|mention| mention.entity).collect();
         entities.dedup();
         let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
         let assertions = candidates.into_iter().map(|candidate| candidate.placed(&place)).collect();
