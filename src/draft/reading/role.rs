@@ -189,6 +189,7 @@ impl ArgumentBinder<'_, '_> {
         {
             self.names.push((role, index));
             self.tokens.push(mention.tokens.clone());
+            self.confidence = self.confidence.min(mention.certainty);
             return Some(entity);
         }
         let slot = match role {
@@ -221,6 +222,7 @@ impl ArgumentBinder<'_, '_> {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }
             self.tokens.push(mention.tokens.clone());
+            self.confidence = self.confidence.min(mention.certainty);
             return mention.entity;
         }
         self.in_context(role, other)

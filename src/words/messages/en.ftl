@@ -706,6 +706,8 @@ unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
     [amount] no amount in the right unit is given
     [question] this is a question
     [condition] this is a condition
+    [construction] its ends are not bound by any construction
+    [date] the date beside it is not the one that is meant
    *[command] this is an instruction
 }
 flaw-head = { $reason ->

@@ -641,6 +641,8 @@ unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [question] ini pertanyaan
     [condition] ini pengandaian
+    [construction] tidak ada susunan kalimat yang mengikat kedua ujungnya
+    [date] tanggal di dekatnya bukan yang dimaksud
    *[command] ini perintah
 }
 flaw-head = { $reason ->

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 pub use index::MentionIndex;
 
-use crate::model::EntityId;
+use crate::model::{Confidence, EntityId};
 
 /// A name in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,4 +19,6 @@ pub struct EntityMention {
     pub tokens: Range<usize>,
     /// What it names; none: nothing on record.
     pub entity: Option<EntityId>,
+    /// How sure that is: less, of a short form.
+    pub certainty: Confidence,
 }

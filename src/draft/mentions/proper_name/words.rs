@@ -20,6 +20,8 @@ pub struct NameWords {
     pub no_names: Vec<u64>,
     /// Endings of such words.
     pub no_name_endings: Vec<String>,
+    /// Whether a person is also called by the first word of the name alone.
+    pub short_by_first: bool,
     /// Prepositions of place: what is in a city is also in its country.
     pub locatives: Vec<u64>,
 }
@@ -43,21 +45,25 @@ impl NameWords {
             bodies: hashes(pack.class("bodies")),
             places: hashes(pack.class("places")),
             no_name_endings: pack.class("no name endings").to_vec(),
+            short_by_first: pack.class("short names").iter().any(|end| end == "first"),
             locatives: hashes(pack.class("locatives")),
             no_names: hashes(pack.class("no names")).into_iter().chain(dates).collect(),
         }
     }
 
+    /// Whether many names share a word.
+    #[must_use]
+    pub fn is_common(&self, word: &str) -> bool {
+        let hash = word_hash(word.trim_end_matches(['.', ',']));
+        [&self.particles, &self.suffixes, &self.titles, &self.bodies, &self.places]
+            .iter()
+            .any(|class| class.contains(&hash))
+    }
+
     /// A name without the words that many names share; all of it, if it has no others.
     #[must_use]
     pub fn telling(&self, name: &str) -> String {
-        let is_common = |word: &&str| {
-            let hash = word_hash(word.trim_end_matches(['.', ',']));
-            [&self.particles, &self.suffixes, &self.titles, &self.bodies, &self.places]
-                .iter()
-                .any(|class| class.contains(&hash))
-        };
-        let words: Vec<&str> = name.split_whitespace().filter(|word| !is_common(word)).collect();
+        let words: Vec<&str> = name.split_whitespace().filter(|word| !self.is_common(word)).collect();
         if words.is_empty() { name.to_owned() } else { words.join(" ") }
     }
 

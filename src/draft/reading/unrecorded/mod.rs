@@ -42,7 +42,11 @@ pub fn names(sentence: &SentenceView<'_>) -> Vec<ProperName> {
 /// All names of a sentence, those on record and these, in order.
 #[must_use]
 pub fn with_names(mentions: &[EntityMention], names: &[ProperName]) -> Vec<EntityMention> {
-    let unrecorded = names.iter().map(|name| EntityMention { tokens: name.tokens.clone(), entity: None });
+    let unrecorded = names.iter().map(|name| EntityMention {
+        tokens: name.tokens.clone(),
+        entity: None,
+        certainty: Confidence::High,
+    });
     let mut all: Vec<EntityMention> = mentions.iter().cloned().chain(unrecorded).collect();
     all.sort_by_key(|mention| mention.tokens.start);
     all
@@ -137,7 +141,9 @@ impl OpenPlace {
     /// That of a hit, if exactly one of its ends is on record and the other a name that is not.
     fn of(sentence: &SentenceView<'_>, hit: &Hit) -> Option<Self> {
         let known = |slot: Slot, named: Option<usize>| match named {
-            Some(index) => sentence.mentions.get(index)?.entity,
+            Some(index) => {
+                sentence.mentions.get(index).filter(|one| one.certainty == Confidence::High)?.entity
+            }
             None => hit.given.iter().find(|(given, _)| *given == slot).map(|(_, entity)| *entity),
         };
         let unknown = |named: Option<usize>| {
