@@ -34,7 +34,8 @@ impl NameSite<'_> {
             && self.ends_well()
     }
 
-    /// Whether the reading is a clause of its own that begins the sentence, but for dates.
+    /// Whether the reading is a clause of its own with an auxiliary that begins the sentence, but for dates. "Leads" and the like
+    /// may be said of others too.
     pub fn is_plain_clause(&self) -> bool {
         let is_light = |at: usize| {
             self.is_sign(at)
@@ -42,11 +43,9 @@ impl NameSite<'_> {
                 || self.is_present(at)
                 || self.sentence.has(at, GrammarRole::Determiner)
         };
-        let kind = self.reading.kind;
-        let has_verb = self.has_auxiliary();
         self.name.words > 1
             && !self.is_nominal()
-            && (kind == PhraseKind::Clause || kind == PhraseKind::Phrase && has_verb)
+            && self.has_auxiliary()
             && (0..self.start()).all(|at| is_light(at) || self.is_titled(at))
     }
 
