@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fact::ReadingFact;
-use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, SourceId};
+use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, Role, SourceId};
 use crate::text::{FileId, Span};
 use crate::time::{Bound, Day};
 
@@ -119,6 +119,8 @@ pub struct Assertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
     /// The recorded claims that say the same, whatever their period.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -139,6 +141,26 @@ pub struct Assertion {
     pub decided_by: Option<ClaimId>,
     /// The phrasing and the triggers that decided, each with its place.
     pub why: Vec<Why>,
+}
+
+impl Assertion {
+    /// The name in a place of its relation that nothing on record has.
+    #[must_use]
+    pub fn unrecorded_in(&self, role: Role) -> Option<&str> {
+        self.unrecorded
+            .as_ref()
+            .filter(|unrecorded| unrecorded.role == role)
+            .map(|unrecorded| unrecorded.name.as_str())
+    }
+}
+
+/// A name in a place of a relation that nothing on record has: "Peter Lang".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnrecordedName {
+    /// The place.
+    pub role: Role,
+    /// The name as it is written, without titles.
+    pub name: String,
 }
 
 /// Something that decided a reading, or made it impossible.

@@ -119,6 +119,7 @@ fn a_page_of_words_is_for_people() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    assert!(!text.contains(" menterian "), "{text}");
     let text = folded(&desk().run(&["rules", "owns"]).out);
     assert!(text.contains("Record in force here, shipped under the same id"), "{text}");
 }

@@ -13,5 +13,6 @@ mod oracle;
 mod places;
 mod presupposed;
 mod readings;
+mod unrecorded;
 mod verdicts;
 mod when;

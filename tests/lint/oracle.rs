@@ -288,6 +288,7 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
         relation: base.relations.find("leads").expect("a relation"),
         object: base.entities.find("club"),
         value: None,
+        unrecorded: None,
         claims: base.claims.iter().filter(|claim| base.claims.id(*claim) == who).collect(),
         polarity,
         ceased: false,

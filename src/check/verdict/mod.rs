@@ -25,7 +25,7 @@ pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Polarity, TimeKind, Verdict};
+use crate::model::{Assertion, ClaimId, Confidence, Modality, Polarity, TimeKind, Verdict};
 use crate::time::{Day, Length};
 
 use holding::Holding;
@@ -78,6 +78,10 @@ impl<'a> Judge<'a> {
             true => self.without_date(assertion),
             false => self.judgement(draft, assertion),
         };
+        // A record that may be out of date is weaker than a name that it does not know.
+        if assertion.unrecorded.is_some() && by.is_some_and(|claim| self.is_due(claim)) {
+            assertion.confidence = assertion.confidence.min(Confidence::Medium);
+        }
         assertion.verdict = verdict;
         assertion.decided_by = by;
     }

@@ -15,7 +15,7 @@ use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, TimeKind, Verdict, Why,
+    ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -36,6 +36,8 @@ pub struct CandidateAssertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount, or an amount that is said of both ends: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
     /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -67,6 +69,7 @@ impl CandidateAssertion {
             relation: self.relation,
             object: self.object,
             value: self.value,
+            unrecorded: self.unrecorded,
             claims: self.claims,
             polarity: self.polarity,
             ceased: self.ceased,
@@ -111,10 +114,23 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread =
         |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    let bound = match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
-        Ok(bound) => bound,
-        Err(why) => return unread(why.as_str()),
-    };
+    match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
+        Ok(bound) => assert(records, sentence, said, bound),
+        Err(why) => unread(why.as_str()),
+    }
+}
+
+/// What a phrasing with its places filled comes to.
+#[must_use]
+pub fn assert(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    bound: BoundArguments,
+) -> PhrasingOutcome {
+    let PhrasingHit { relation, phrasing, hit } = said;
+    let unread =
+        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
     let is_bare =
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
@@ -164,6 +180,8 @@ pub fn understand(
         (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
+        // No claim is about a name that none has.
+        (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
     };
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
@@ -193,6 +211,7 @@ pub fn understand(
         relation,
         object: bound.object,
         value,
+        unrecorded: bound.unrecorded,
         claims,
         polarity,
         ceased: denial.ceased,
@@ -220,7 +239,7 @@ fn listed(
     for &(role, name) in names {
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
-            let known = mention.entity;
+            let Some(known) = mention.entity else { continue };
             if Some(known) == candidate.subject
                 || Some(known) == candidate.object
                 || !records.fits(relation, role, known)

@@ -10,7 +10,7 @@ use super::general::General;
 use super::lexicon::{Lexicalisation, constructions, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use crate::amounts::AmountLexicon;
-use crate::draft::mentions::DateLexicon;
+use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
@@ -74,6 +74,8 @@ pub struct CompiledLanguage {
     pub determiners: Vec<u64>,
     /// Words with which begins what says as of when, or dates by a word that ages.
     pub dating: Vec<u64>,
+    /// The words by which it tells names from other words.
+    pub names: NameWords,
     /// Its words for dates.
     pub dates: DateLexicon,
     /// Its words for amounts.
@@ -155,6 +157,7 @@ impl CompiledLanguage {
             modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),
+            names: NameWords::new(pack),
             dates: DateLexicon::new(pack),
             amounts: AmountLexicon::new([pack]),
             abbreviations: Abbreviations::new(pack.words("abbreviations")).with_openers(&openers(pack)),

@@ -6,6 +6,7 @@
 mod context;
 mod citation;
 mod sentence;
+mod short_names;
 mod statements;
 mod table;
 
@@ -24,6 +25,7 @@ use crate::time::{Bound, Day};
 use citation::SourceIndex;
 use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
+use short_names::WordOwners;
 use statements::{StatedRows, Taken};
 use table::TableContext;
 
@@ -35,6 +37,7 @@ pub struct DraftReader<'a> {
     languages: CompiledLanguages<'a>,
     broader: Broader,
     citing: SourceIndex,
+    owners: WordOwners,
 }
 
 impl<'a> DraftReader<'a> {
@@ -47,6 +50,7 @@ impl<'a> DraftReader<'a> {
             languages: CompiledLanguages::new(base),
             broader: Broader::new(&base.relations),
             citing: SourceIndex::new(base),
+            owners: WordOwners::default(),
         }
     }
 
@@ -92,6 +96,7 @@ impl<'a> DraftReader<'a> {
                 &self.records,
                 &self.broader,
                 &self.citing,
+                &self.owners,
                 &mut scratch.matchers,
                 scratch.keeps_unread,
             ),
@@ -216,6 +221,8 @@ impl Pass<'_, '_> {
             hits.push(at);
             true
         });
+        self.sentences.short_names.scan(&block.text, &mut |at| hits.push(at));
+        hits.sort_unstable();
         let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
         self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {

@@ -6,7 +6,10 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::graph::Parts;
-use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Takes, Value, ValueSort};
+use crate::model::{
+    Amount, Base, ClaimId, EntityId, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value,
+    ValueSort,
+};
 use crate::time::Bound;
 
 /// The claims by relation and subject, and the places of relations.
@@ -15,6 +18,10 @@ pub struct Records<'a> {
     base: &'a Base,
     parts: Parts,
     claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
+    /// The same by relation and object.
+    by_object: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
+    /// For each relation, whether only one can be its subject, and its object.
+    singles: Vec<(bool, bool)>,
     /// For each relation, the family that it belongs to.
     families: Vec<usize>,
     /// For each family, who is in its places on record.
@@ -46,6 +53,7 @@ impl<'a> Records<'a> {
         let mut places: Vec<Places> = Vec::new();
         places.resize_with(base.relations.len(), Places::default);
         let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
+        let mut by_object = claims.clone();
         for claim in base.claims.iter() {
             let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim))
             else {
@@ -58,6 +66,9 @@ impl<'a> Records<'a> {
             place.alone |= object.is_none();
             place.with_far_side |= !object.is_none();
             place.objects.extend(object.entity);
+            if let Some(entity) = object.entity {
+                by_object.entry((relation, entity)).or_default().push(claim);
+            }
             place.dates |= matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
             if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
                 place.units.push(amount.unit.clone());
@@ -71,11 +82,26 @@ impl<'a> Records<'a> {
             place.units.sort_unstable();
             place.units.dedup();
         }
+        let singles = base
+            .relations
+            .iter()
+            .map(|id| (allows_one(base, id, Per::Object), allows_one(base, id, Per::Subject)));
+        let singles = singles.collect();
         let nouns = base.languages.iter().flat_map(|pack| &pack.sums.nouns);
         let kinds = nouns.filter_map(|noun| Some((noun.name.as_str(), noun.kind_of.as_deref()?))).collect();
         let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
         let measures = units.map(|unit| unit.name.as_str()).collect();
-        Self { base, parts: Parts::new(&base.entities), claims, families, places, kinds, measures }
+        Self {
+            base,
+            parts: Parts::new(&base.entities),
+            claims,
+            by_object,
+            singles,
+            families,
+            places,
+            kinds,
+            measures,
+        }
     }
 
     /// The claim base.
@@ -137,6 +163,30 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn is_kin(&self, one: EntityId, two: EntityId) -> bool {
         self.parts.same_or_part(one, two)
+    }
+
+    /// Who or what is in the place `role` of claims of the relation that have `other` at their other end.
+    #[must_use]
+    pub fn others(&self, relation: RelationId, role: Role, other: EntityId) -> Vec<EntityId> {
+        let rows = match role {
+            Role::Subject => &self.by_object,
+            Role::Object => &self.claims,
+        };
+        let ends = rows.get(&(relation, other)).into_iter().flatten().filter_map(|claim| match role {
+            Role::Subject => self.base.claims.subject(*claim),
+            Role::Object => self.base.claims.object(*claim).entity,
+        });
+        let mut ends: Vec<EntityId> = ends.collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    }
+
+    /// Whether only one can be in a place of the relation at a time, as its laws and the rules in force say.
+    #[must_use]
+    pub fn has_one(&self, relation: RelationId, role: Role) -> bool {
+        let (subject, object) = self.singles.get(relation.index()).copied().unwrap_or_default();
+        if role == Role::Subject { subject } else { object }
     }
 
     /// The claims that say that the subject is in the relation to the object, whatever their period. An end that is
@@ -282,6 +332,18 @@ fn same_unit(one: &str, two: &str) -> bool {
     let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
     one == two
         || is_rate(one) == is_rate(two) && !one.is_empty() && !two.is_empty() && first(one) == first(two)
+}
+
+/// Whether a relation has one value at a time for what its claims share, by a rule in force.
+fn allows_one(base: &Base, relation: RelationId, shared: Per) -> bool {
+    let is_about = |rule: &Rule| match &rule.scope {
+        RuleScope::All => true,
+        RuleScope::Law(law) => base.relations.record(relation).is_some_and(|record| record.obeys(*law)),
+        RuleScope::Relations(relations) => relations.contains(&relation),
+    };
+    let is_single =
+        |rule: &Rule| matches!(rule.kind, Kind::SingleValue { per, at_most: 1, .. } if per == shared);
+    base.rules.iter().any(|rule| rule.severity != Some(None) && is_single(rule) && is_about(rule))
 }
 
 /// Relations that speak of the same kind of things: those tied to each other by a law.

@@ -12,7 +12,7 @@ use super::syntax::{
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
-use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
+use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub struct BoundArguments {
     pub tokens: Vec<Range<usize>>,
     /// The names in the places that the phrasing has: each may be the first of a list.
     pub names: Vec<(Role, usize)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -133,7 +135,7 @@ pub fn bind_arguments(
     if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
         return Err(BindingFailure::NoAmount);
     }
-    let bound = BoundArguments { subject, object, value, tokens, names, confidence };
+    let bound = BoundArguments { subject, object, value, tokens, names, unrecorded: None, confidence };
     if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
 }
 
@@ -155,7 +157,8 @@ fn counts_for(
         Counted::In(at) => {
             let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
             let is_own = named
-                .is_some_and(|named| subject.is_some_and(|subject| records.is_kin(named.entity, subject)));
+                .and_then(|named| named.entity.zip(subject))
+                .is_some_and(|(named, subject)| records.is_kin(named, subject));
             if !is_own {
                 return false;
             }
@@ -181,12 +184,14 @@ impl ArgumentBinder<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
         if let Some(index) = named
             && let Some(mention) = self.sentence.mentions.get(index)
-            && !self.belongs_elsewhere(role, mention.entity)
+            && let Some(entity) = mention.entity
+            && !self.belongs_elsewhere(role, entity)
             && !self.sentence.is_excepted(index)
         {
             self.names.push((role, index));
             self.tokens.push(mention.tokens.clone());
-            return Some(mention.entity);
+            self.confidence = self.confidence.min(mention.certainty);
+            return Some(entity);
         }
         let slot = match role {
             Role::Subject => Slot::Subject,
@@ -197,7 +202,7 @@ impl ArgumentBinder<'_, '_> {
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
-            fits(mention.entity)
+            mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
                     || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
@@ -219,7 +224,8 @@ impl ArgumentBinder<'_, '_> {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }
             self.tokens.push(mention.tokens.clone());
-            return Some(mention.entity);
+            self.confidence = self.confidence.min(mention.certainty);
+            return mention.entity;
         }
         self.in_context(role, other)
     }
@@ -240,11 +246,10 @@ impl ArgumentBinder<'_, '_> {
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
     fn is_reversed(&self) -> bool {
-        let name = |index: Option<usize>| index.and_then(|index| self.sentence.mentions.get(index));
+        let name = |index: Option<usize>| self.sentence.mentions.get(index?)?.entity;
         match (name(self.hit.subject), name(self.hit.object)) {
             (Some(subject), Some(object)) => {
-                self.belongs_elsewhere(Role::Subject, subject.entity)
-                    && self.belongs_elsewhere(Role::Object, object.entity)
+                self.belongs_elsewhere(Role::Subject, subject) && self.belongs_elsewhere(Role::Object, object)
             }
             _ => false,
         }
@@ -300,7 +305,7 @@ impl ArgumentBinder<'_, '_> {
     /// Whether a mention is the last word of a longer name: "Lindqvist".
     fn is_surname(&self, mention: &EntityMention) -> bool {
         let word = self.sentence.words(&mention.tokens);
-        let record = self.records.base().entities.record(mention.entity);
+        let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
         let name = record.and_then(|record| record.name.as_deref());
         name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
     }

@@ -16,7 +16,8 @@ facts! {
         /// No pattern of any relation matched.
         NoPattern "unread-no-pattern" {}
         /// A pattern matched, and yet nothing is asserted: its `subject` or `object` is missing, the names are of the `wrong-kind`,
-        /// an `amount` is missing; or it is a `question`, a `condition` or a `command`.
+        /// an `amount` is missing, no `construction` binds them, or the `date` is another one; or it is an `other-role`, a `question`, a `condition` or a
+        /// `command`.
         Unread "unread-pattern" { pattern: String, reason: &'static str }
         /// Something in its head cannot be read: it is `unclosed` (with the line that is missing), a `quote` is, a line is not
         /// `YAML` or `TOML`, or what is written is not a `date`.

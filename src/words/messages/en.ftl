@@ -559,6 +559,10 @@ contradicted = { $how ->
     }
     .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
 
+named-otherwise = our records name { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” is not on record
+    .label = our records name { $holder }
+    .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }` and record “{ $name }”, also where it is another name of { $holder }
+
 disputed = our records contradict each other: { $claim } ({ $claim-by }){ $against ->
     [none] { "" }
    *[other] , but { $against } ({ $against-by })
@@ -702,6 +706,8 @@ unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
     [amount] no amount in the right unit is given
     [question] this is a question
     [condition] this is a condition
+    [construction] its ends are not bound by any construction
+    [date] the date beside it is not the one that is meant
    *[command] this is an instruction
 }
 flaw-head = { $reason ->
@@ -772,6 +778,9 @@ read-how = { $modality ->
     [low] { "; " }low confidence
     [medium] { "; " }medium confidence
    *[high] { "" }
+}{ $unrecorded ->
+    [none] { "" }
+   *[other] { "; " }“{ $unrecorded }” is not on record
 }{ $record ->
     [none] { "" }
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }

@@ -494,6 +494,10 @@ contradicted = { $how ->
     }
     .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
 
+named-otherwise = catatan kami menyebut { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” tidak tercatat
+    .label = catatan kami menyebut { $holder }
+    .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }` dan catat “{ $name }”, juga kalau itu nama lain { $holder }
+
 disputed = catatan kami sendiri bertentangan: { $claim } ({ $claim-by }){ $against ->
     [none] { "" }
    *[other] , tetapi { $against } ({ $against-by })
@@ -637,6 +641,8 @@ unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [question] ini pertanyaan
     [condition] ini pengandaian
+    [construction] tidak ada susunan kalimat yang mengikat kedua ujungnya
+    [date] tanggal di dekatnya bukan yang dimaksud
    *[command] ini perintah
 }
 flaw-head = { $reason ->
@@ -707,6 +713,9 @@ read-how = { $modality ->
     [low] { "; " }keyakinan rendah
     [medium] { "; " }keyakinan sedang
    *[high] { "" }
+}{ $unrecorded ->
+    [none] { "" }
+   *[other] { "; " }“{ $unrecorded }” tidak tercatat
 }{ $record ->
     [none] { "" }
    *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }

@@ -17,7 +17,9 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             if !nouns.contains(noun) {
                 continue;
             }
-            for name in record.names() {
+            // "Kemen" begins an abbreviation, which is one word: "Kemenkeu".
+            let fits = |name: &&String| body.ends_with(' ') || !name.contains(' ');
+            for name in record.names().filter(fits) {
                 if let Some(rest) = strip_prefix(name, body).filter(|rest| rest.len() > 1) {
                     heads.push(format!("{title}{rest}"));
                 }

@@ -99,7 +99,7 @@ impl Follow<'_> {
                     return self.mention_at(at).is_some() || is_pronoun();
                 }
                 PatternStep::Entity(entity) => {
-                    return self.mention_at(at).is_some_and(|(_, mention)| mention.entity == *entity);
+                    return self.mention_at(at).is_some_and(|(_, mention)| mention.entity == Some(*entity));
                 }
                 PatternStep::Choice(choices) => {
                     return choices.iter().any(|choice| self.can_begin(choice, at));
@@ -148,7 +148,7 @@ impl Follow<'_> {
             PatternStep::Entity(entity) => {
                 let at = self.landing(state, first);
                 if let Some((_, mention)) = self.mention_at(at)
-                    && mention.entity == *entity
+                    && mention.entity == Some(*entity)
                 {
                     let end = self.past_possessive(mention.tokens.end);
                     after.push(State { at: end, words: state.words | noted(at - start), ..state });

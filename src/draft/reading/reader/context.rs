@@ -40,7 +40,7 @@ impl DiscourseContext {
         let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
         tokenize(title, 0..title.len(), &mut tokens);
         index.find(title, &tokens, &mut mentions);
-        self.title = mentions.into_iter().map(|mention| mention.entity).collect();
+        self.title = mentions.into_iter().filter_map(|mention| mention.entity).collect();
     }
 
     /// A heading begins: those of its level and below are over.
@@ -74,7 +74,7 @@ impl DiscourseContext {
             return;
         }
         self.age = 0;
-        let named = mentions.iter().map(|mention| mention.entity);
+        let named = mentions.iter().filter_map(|mention| mention.entity);
         if self.in_heading {
             if let Some(heading) = self.headings.last_mut() {
                 heading.entities.extend(named);

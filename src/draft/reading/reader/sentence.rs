@@ -14,6 +14,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
+use super::short_names::{ShortNameScan, ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
 use crate::draft::mentions::{EntityMention, MentionIndex};
@@ -53,7 +54,10 @@ pub struct SentenceReader<'a, 'b> {
     records: &'a Records<'b>,
     broader: &'a Broader,
     source_index: &'a SourceIndex,
+    owners: &'a WordOwners,
     matchers: &'a mut [Matchers],
+    /// The short forms that the draft has introduced.
+    pub short_names: ShortNames,
     /// What was read.
     pub sentences: Vec<ReadSentence>,
     /// How many name known entities or assert something; headings are not counted.
@@ -95,6 +99,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         records: &'a Records<'b>,
         broader: &'a Broader,
         source_index: &'a SourceIndex,
+        owners: &'a WordOwners,
         matchers: &'a mut [Matchers],
         keeps_unread: bool,
     ) -> Self {
@@ -102,7 +107,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             records,
             broader,
             source_index,
+            owners,
             matchers,
+            short_names: ShortNames::default(),
             sentences: Vec::new(),
             naming: 0,
             tokens: Vec::new(),
@@ -189,6 +196,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> Found {
         let text = around.block.text.as_str();
         around.index.find(text, &self.tokens, &mut self.mentions);
+        self.find_short(around);
         let mut found = Found { may_assert: self.may_assert(around), ..Found::default() };
         self.cues.clear();
         self.pronouns.clear();
@@ -196,6 +204,15 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             self.find_words(around, year, &mut found);
         }
         found
+    }
+
+    /// Adds the short forms of names that the draft has had in full, and learns those that this sentence introduces.
+    fn find_short(&mut self, around: &SentenceSite<'_>) {
+        let Self { records, owners, tokens, mentions, short_names, .. } = self;
+        let (base, text) = (records.base(), around.block.text.as_str());
+        let site = ShortNameScan { base, owners, language: around.language, text, tokens };
+        short_names.learn(&site, mentions);
+        short_names.find(&site, mentions);
     }
 
     fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut Found) {
@@ -307,7 +324,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;
         }
-        let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
+        let mut entities: Vec<EntityId> = self.mentions.iter().filter_map(|mention| mention.entity).collect();
         entities.dedup();
         let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
         let assertions = candidates.into_iter().map(|candidate| candidate.placed(&place)).collect();

@@ -4,9 +4,12 @@ use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
 };
+use crate::draft::reading::language::CompiledLanguage;
+use crate::draft::reading::pattern::{Hit, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::model::{EntityId, ReadingFact, RelationId, Role, Slot};
+use crate::draft::reading::unrecorded;
+use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
 
 /// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
@@ -56,8 +59,57 @@ impl SentenceReader<'_, '_> {
                 }
             }
         }
+        if around.block.kind.is_prose() {
+            let found = unrecorded(self.records, &view, around.language, &mut matchers.said, &mut self.hits);
+            add_unrecorded(&mut outcomes.candidates, found);
+        }
         keep_strongest(&mut outcomes.candidates, self.broader);
         outcomes
+    }
+}
+
+/// What is said of names that nothing on record has.
+fn unrecorded(
+    records: &Records<'_>,
+    view: &SentenceView<'_>,
+    language: &CompiledLanguage,
+    matcher: &mut Matcher,
+    hits: &mut Vec<Hit>,
+) -> Vec<CandidateAssertion> {
+    let names = unrecorded::names(view);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mentions = unrecorded::with_names(view.mentions, &names);
+    let view = SentenceView { mentions: &mentions, ..*view };
+    let relation_of = |pattern: usize| language.phrasings.get(pattern).map(|(relation, _)| *relation);
+    let wanted = |pattern: usize| {
+        relation_of(pattern).is_some_and(|relation| unrecorded::may_be_open(records, relation))
+    };
+    let suits = |pattern: usize, slot: Slot, name: usize| {
+        let is_unrecorded = view.mentions.get(name).is_some_and(|mention| mention.entity.is_none());
+        slot != Slot::Value && is_unrecorded
+            || relation_of(pattern).is_some_and(|relation| suits(records, &view, relation, slot, name))
+    };
+    matcher.find_some(&language.said, &view.match_input(), &wanted, &suits, hits);
+    let read = |hit: &Hit| {
+        let (relation, phrasing) = language.phrasings.get(hit.pattern)?;
+        let said = PhrasingHit { relation: *relation, phrasing, hit };
+        unrecorded::understand(records, &view, said, &names)
+            .filter(|_| is_concerned(records, *relation, &view))
+    };
+    hits.iter().filter_map(read).collect()
+}
+
+/// Adds what is said of such names where nothing surer is read in the same words, and nothing of the same name in another way.
+fn add_unrecorded(candidates: &mut Vec<CandidateAssertion>, found: Vec<CandidateAssertion>) {
+    for one in found {
+        let shares_words = |other: &CandidateAssertion| other.key.iter().any(|word| one.key.contains(word));
+        let is_surer = |other: &CandidateAssertion| shares_words(other) && other.confidence > Confidence::Low;
+        if !candidates.iter().any(is_surer) {
+            candidates.retain(|other| !shares_words(other));
+            candidates.push(one);
+        }
     }
 }
 
@@ -70,7 +122,8 @@ fn suits(
     name: usize,
 ) -> bool {
     let fits = |role: Role| {
-        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
+        let entity = view.mentions.get(name).and_then(|mention| mention.entity);
+        entity.is_some_and(|entity| records.fits(relation, role, entity))
     };
     match slot {
         Slot::Subject => fits(Role::Subject),
@@ -85,7 +138,7 @@ fn suits(
 fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
     let Some(record) = records.base().relations.record(relation) else { return false };
     let named = |entity: &EntityId| {
-        view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
+        view.mentions.iter().filter_map(|mention| mention.entity).any(|named| records.is_kin(named, *entity))
             || view.context.iter().any(|around| records.is_kin(*around, *entity))
     };
     record.concerns.is_empty() || record.concerns.iter().any(named)
