@@ -30,6 +30,9 @@ const LINKING: u8 = 5;
 /// How many words `{modifiers}` stands for at the most.
 const MODIFIERS: u8 = 4;
 
+/// So many words `{predicate}` may pass.
+const PREDICATE: u8 = 12;
+
 /// The start of a phrasing that says that something has ended.
 const ENDED: &str = "ended:";
 
@@ -91,7 +94,12 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
 fn says_something(element: &Element) -> bool {
     !matches!(
         element,
-        Element::Gap(_) | Element::Linking(_) | Element::Modifiers(_) | Element::Aside | Element::Sign(_)
+        Element::Gap(_)
+            | Element::Linking(_)
+            | Element::Modifiers(_)
+            | Element::Predicate(_)
+            | Element::Aside
+            | Element::Sign(_)
     )
 }
 
@@ -239,6 +247,7 @@ impl Parser<'_> {
         Ok(match name {
             "linking" => Element::Linking(LINKING),
             "modifiers" => Element::Modifiers(MODIFIERS),
+            "predicate" => Element::Predicate(PREDICATE),
             "aside" => Element::Aside,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),
         })

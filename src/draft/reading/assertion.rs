@@ -8,14 +8,14 @@ use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BoundArguments, bind_arguments};
+use super::role::{BoundArguments, Places, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, TimeKind, Verdict, Why,
+    ReadingFact, RelationId, Role, Slot, TimeKind, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -111,7 +111,14 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread =
         |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    let bound = match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
+    let places = if !phrasing.is_made {
+        Places::AsWritten
+    } else if phrasing.has_slot(Slot::Subject) && !phrasing.has_slot(Slot::Object) {
+        Places::ObjectLeftOut
+    } else {
+        Places::OfConstruction
+    };
+    let bound = match bind_arguments(records, relation, sentence, hit, places) {
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };
@@ -119,6 +126,9 @@ pub fn understand(
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
+    }
+    if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
+        return unread("wrong-kind");
     }
     let reading = Predication::new(sentence, hit, &bound.tokens);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
@@ -147,13 +157,15 @@ pub fn understand(
     let mut polarity = denial.polarity();
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
-        let other_side = written.amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
+        let unit = records.unit_within(relation, &written.amount.unit).to_owned();
+        let amount = Amount { unit, ..written.amount.clone() };
+        let other_side = amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
         match other_side {
             Some(amount) => {
                 polarity = Polarity::Asserts;
                 (amount, words)
             }
-            None => (written.amount.clone(), words),
+            None => (amount, words),
         }
     });
     let dated = (value.is_none() && records.takes_date(relation))
@@ -162,6 +174,9 @@ pub fn understand(
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
         (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
+        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
+            return unread("date");
+        }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
@@ -206,6 +221,17 @@ pub fn understand(
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// Whether words that are a value are in a longer name: "X" of "X Holdings".
+fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or(text);
+    let is_last =
+        |at: &&usize| sentence.tokens.get(**at).is_some_and(|token| token.text(sentence.text) == last);
+    hit.words.iter().filter(is_last).any(|at| {
+        let mut names = sentence.mentions.iter().map(|mention| &mention.tokens);
+        names.any(|name| name.contains(at) && name.end > at + 1)
+    })
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.

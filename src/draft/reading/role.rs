@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
+use super::counted::counts_for;
 use super::pattern::Hit;
+use super::placeless::leaves_out_place;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{Wholeness, follows_name, has_noun_between, is_qualified, stands_alone, wholeness};
+use super::syntax::{
+    Wholeness, follows_name, has_noun_between, is_qualified, is_restricted, stands_alone, wholeness,
+};
+use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
-use crate::draft::mentions::{AmountExpression, Counted};
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
 
 /// The places of a phrasing, filled.
@@ -26,6 +30,17 @@ pub struct BoundArguments {
     pub names: Vec<(Role, usize)>,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+/// What a phrasing has places for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Places {
+    /// Those that its author gave it.
+    AsWritten,
+    /// Those of a construction.
+    OfConstruction,
+    /// Those of a construction, but none for the object: "closed", of what closed somewhere.
+    ObjectLeftOut,
 }
 
 /// Why the places of a phrasing cannot be filled.
@@ -62,8 +77,9 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-    is_constructed: bool,
+    places: Places,
 ) -> Result<BoundArguments, BindingFailure> {
+    let is_constructed = places != Places::AsWritten;
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -85,6 +101,10 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
+    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
+    if is_placeless && !leaves_out_place(sentence, hit) {
+        return Err(BindingFailure::Open(Role::Object));
+    }
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let (subject, object) = match (hit.subject, hit.object) {
@@ -98,7 +118,12 @@ pub fn bind_arguments(
             (subject, binder.entity(Role::Object, hit.object, subject))
         }
     };
-    let ArgumentBinder { confidence, tokens, names, .. } = binder;
+    let ArgumentBinder { mut confidence, tokens, names, .. } = binder;
+    let mut object = object;
+    if is_placeless && object.is_none() {
+        object = subject.and_then(|subject| records.only_object(relation, subject));
+        confidence = Confidence::Low;
+    }
     // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
@@ -117,39 +142,13 @@ pub fn bind_arguments(
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
     let sensible = subject_suits && object_suits
         || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
-    if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
-        return Err(BindingFailure::NoAmount);
-    }
+    let counts = value.map_or(Some(confidence), |index| {
+        counts_for(records, relation, sentence, hit, (subject, object), index)
+    });
+    let Some(counts) = counts else { return Err(BindingFailure::NoAmount) };
+    let confidence = confidence.min(counts);
     let bound = BoundArguments { subject, object, value, tokens, names, confidence };
     if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
-}
-
-/// Whether an amount counts what the relation does. Where that is not sure, the same number on record says that it does.
-fn counts_for(
-    records: &Records<'_>,
-    relation: RelationId,
-    sentence: &SentenceView<'_>,
-    hit: &Hit,
-    (subject, object): (Option<EntityId>, Option<EntityId>),
-    index: usize,
-) -> bool {
-    let Some(AmountExpression { amount, counted, .. }) = sentence.amounts.get(index) else { return false };
-    let is_sure = match counted {
-        Counted::AsSaid => records.takes_unit(relation, &amount.unit),
-        Counted::Perhaps => false,
-        Counted::Change(word) if !hit.words.contains(word) => return false,
-        Counted::Change(_) => records.takes_unit(relation, &amount.unit),
-        Counted::In(at) => {
-            let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
-            let is_own = named
-                .is_some_and(|named| subject.is_some_and(|subject| records.is_kin(named.entity, subject)));
-            if !is_own {
-                return false;
-            }
-            records.takes_unit(relation, &amount.unit)
-        }
-    };
-    is_sure || !records.giving(relation, subject, object, amount).is_empty()
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -250,14 +249,18 @@ impl ArgumentBinder<'_, '_> {
             return Err(BindingFailure::Unfit);
         }
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
-        let amount_precedes = |class: &[u64]| amount.is_some_and(|amount| follows(amount.tokens.end, class));
+        let amount_precedes = |class: &[u64]| {
+            amount.is_some_and(|amount| {
+                follows(amount.tokens.end, class) && !hit.words.contains(&amount.tokens.end)
+            })
+        };
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
         if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
             return Ok(Confidence::Low);
         }
-        let is_qualified = is_qualified(sentence, &hit.words);
+        let is_qualified = is_qualified(sentence, &hit.words) || is_restricted(sentence, &hit.words);
         Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
     }
 

@@ -187,6 +187,9 @@ fn is_same(known: &Head, head: &Head) -> bool {
             let same_with = known.with.is_empty()
                 || head.with.is_empty()
                 || head.with.iter().any(|with| known.with.contains(with));
-            same_lemma && same_with || joined(lemma, &[]) == joined(wanted, &head.with)
+            let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
+            same_lemma && same_with
+                || joined(lemma, &[]) == joined(wanted, &head.with)
+                || known.with.iter().any(each)
         })
 }

@@ -59,7 +59,9 @@ impl NounPhrase<'_> {
         let noun = noun.filter(|noun| self.is_open(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord".
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
-        let is_other = noun.is_some_and(|noun| !joins || !self.is_kind(noun));
+        let portions = &self.sentence.language.portions;
+        let is_same = |noun: usize| self.is_kind(noun) || self.is_in(portions, noun);
+        let is_other = noun.is_some_and(|noun| !joins || !is_same(noun));
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
 
@@ -82,9 +84,12 @@ impl NounPhrase<'_> {
         if self.sentence.language.modifiers_follow || !is_lower || !self.is_open(end) || self.is_kind(end) {
             return Wholeness::Whole;
         }
+        if self.is_in(&self.sentence.language.products, end) {
+            return Wholeness::Whole;
+        }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
-        let verb = self.sentence.is_past_verb(end);
+        let verb = self.sentence.is_past_verb(end) || self.is_in(&self.sentence.language.predicates, end);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -104,10 +109,11 @@ impl NounPhrase<'_> {
     }
 
     fn is_kind(&self, at: usize) -> bool {
-        self.sentence
-            .tokens
-            .get(at)
-            .is_some_and(|token| self.sentence.language.kind_nouns.contains(&token.hash))
+        self.is_in(&self.sentence.language.kind_nouns, at)
+    }
+
+    fn is_in(&self, class: &[u64], at: usize) -> bool {
+        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
     }
 
     /// Whether a word is a verb by the affix that the language marks verbs with.
@@ -134,8 +140,21 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
         let token = &sentence.tokens[at];
         sentence.language.neutral.contains(&token.hash) || token.text(sentence.text).ends_with("ed")
     };
-    let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
+    // "On Monday as chief executive": what is before a function word describes nothing.
+    let function =
+        [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
+    let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
+    let nouns = words.iter().filter(is_content);
+    let before = nouns.filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
+}
+
+/// Whether "for" is between two words of a relation, so that it may only be said of something: "was released for phones in".
+#[must_use]
+pub fn is_restricted(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let restricts = |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash);
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be

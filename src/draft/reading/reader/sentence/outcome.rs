@@ -1,5 +1,6 @@
 //! What the phrasings that fit a sentence assert, all places filled.
 
+use super::figure;
 use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
@@ -56,6 +57,7 @@ impl SentenceReader<'_, '_> {
                 }
             }
         }
+        figure::add(self.records, &view, &mut outcomes);
         keep_strongest(&mut outcomes.candidates, self.broader);
         outcomes
     }
