@@ -29,8 +29,7 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
         }
     };
     for (words, origin, elides) in label.into_iter().chain(statements) {
-        let possessed = if has_value(shape) { grammar.possessed(&words) } else { None };
-        let heads = possessed.map_or_else(|| grammar.heads(&words), |head| vec![head]);
+        let heads = grammar.heads_of(shape, &words);
         heads.into_iter().for_each(|head| add(head, origin.clone(), elides));
     }
     if let Some(head) = counted(base, shape, relation, pack) {
@@ -42,10 +41,6 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
         }
     }
     found
-}
-
-fn has_value(shape: &Shape) -> bool {
-    matches!(shape.far, FarEnd::Value)
 }
 
 /// The noun that the amounts of a relation count, in the language of the pack, where the label says in any that they do: "has
@@ -66,7 +61,7 @@ fn counted(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> 
 }
 
 /// The noun that a statement has before its subject and says a value of: "the population of Nordwerft is".
-fn before_subject(base: &Base, claim: ClaimId, grammar: &Grammar<'_>) -> Option<Head> {
+pub fn before_subject(base: &Base, claim: ClaimId, grammar: &Grammar<'_>) -> Option<Head> {
     base.claims.object(claim).value?;
     let text = base.claims.statement_in(claim, &grammar.pack.code);
     let (start, _) = base.entities.record(base.claims.subject(claim)?)?.find_in(text)?;
@@ -197,8 +192,14 @@ impl Grammar<'_> {
         heads
     }
 
+    /// The heads that words have in a relation of this shape: of an amount, the noun of what something has.
+    pub fn heads_of(&self, shape: &Shape, words: &str) -> Vec<Head> {
+        let possessed = self.possessed(words).filter(|_| shape.far == FarEnd::Value);
+        possessed.map_or_else(|| self.heads(words), |head| vec![head])
+    }
+
     /// The noun of what something has: "has a population of".
-    pub fn possessed(&self, words: &str) -> Option<Head> {
+    fn possessed(&self, words: &str) -> Option<Head> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let (first, rest) = words.split_first()?;
         if self.is_in_class("possessing", first) { self.noun(rest) } else { None }

@@ -19,7 +19,10 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             }
             for name in record.names() {
                 if let Some(rest) = strip_prefix(name, body).filter(|rest| rest.len() > 1) {
-                    heads.push(format!("{title}{rest}"));
+                    heads.push(match title.strip_prefix('…') {
+                        Some(behind) => format!("{rest}{behind}"),
+                        None => format!("{title}{rest}"),
+                    });
                 }
             }
         }
