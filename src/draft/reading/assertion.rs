@@ -14,8 +14,8 @@ use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, Slot, TimeKind, Verdict, Why,
+    Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
+    Polarity, ReadingFact, RelationId, Role, Slot, TimeKind, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -184,6 +184,11 @@ pub fn understand(
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
+    // "Would be", said of what was then to come, is what somebody expected.
+    let is_expected = phrasing.is_made
+        && modality == Modality::Forecast
+        && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
+    let at_most = if is_expected { Confidence::Medium } else { phrasing.confidence };
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -215,7 +220,7 @@ pub fn understand(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence),
+        confidence: bound.confidence.min(phrasing.confidence).min(at_most),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());

@@ -166,5 +166,8 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     }
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
-    (word + 1..name.start).any(|at| phrase.is_open(at) && !phrase.is_kind(at))
+    // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
+    let joins = |at: &usize| sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
+    let first = (word + 1..name.start).rev().find(joins).map_or(word + 1, |at| at + 1);
+    (first..name.start).any(|at| phrase.is_open(at) && !phrase.is_kind(at))
 }

@@ -56,7 +56,11 @@ pub fn tag(language: &CompiledLanguage, text: &str, tokens: &[Token], out: &mut 
     let mut at = 0;
     while at < tokens.len() {
         let (mut end, mut tags) = (at + 1, Tags::default());
+        let mut alone = Tags::default();
         language.grammar.each(tokens, at, |behind, role| {
+            if behind == at + 1 {
+                alone.add(role);
+            }
             if behind > end {
                 (end, tags) = (behind, Tags::default());
             }
@@ -64,6 +68,12 @@ pub fn tag(language: &CompiledLanguage, text: &str, tokens: &[Token], out: &mut 
                 tags.add(role);
             }
         });
+        // "A would-be president" is none, but "Ann would be president" says so.
+        let is_joined = tokens.get(at + 1).is_some_and(|token| token.hyphenated);
+        if end > at + 1 && tags.has(GrammarRole::OtherRole) && alone.has(GrammarRole::Auxiliary) && !is_joined
+        {
+            (end, tags) = (at + 1, alone);
+        }
         if tags == Tags::default() && is_adverb(language, text, &tokens[at]) {
             tags.add(GrammarRole::Adverb);
         }
