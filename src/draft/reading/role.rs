@@ -13,6 +13,7 @@ use super::syntax::{
 };
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
+use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
 
 /// The places of a phrasing, filled.
@@ -260,7 +261,17 @@ impl ArgumentBinder<'_, '_> {
         if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
             return Ok(Confidence::Low);
         }
-        let is_qualified = is_qualified(sentence, &hit.words) || is_restricted(sentence, &hit.words);
+        // "Cost taxpayers €5 million" may be only part of what it cost.
+        let before = amount.and_then(|amount| amount.tokens.start.checked_sub(1));
+        let is_another = before.is_some_and(|at| {
+            let is_open = sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+            is_open
+                && sentence.tokens[at].kind == TokenKind::Word
+                && !hit.words.contains(&at)
+                && !sentence.is_named(at)
+        });
+        let is_qualified =
+            is_another || is_qualified(sentence, &hit.words) || is_restricted(sentence, &hit.words);
         Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
     }
 

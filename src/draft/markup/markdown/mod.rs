@@ -333,6 +333,8 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
 /// Whether text set as code is a name rather than code: a few words with capital letters or digits, or a single word, as
 /// programs are named (`curl`).
 pub fn is_name(code: &str) -> bool {
+    /// Constants of many programming languages.
+    const CONSTANTS: [&str; 7] = ["true", "false", "null", "nil", "none", "undefined", "NaN"];
     /// The most words in a name.
     const WORDS: usize = 4;
     let mut words = code.split(' ');
@@ -342,6 +344,7 @@ pub fn is_name(code: &str) -> bool {
             && !word.ends_with('.')
     };
     let is_program = code.len() > 1
+        && !CONSTANTS.contains(&code)
         && code.starts_with(char::is_alphabetic)
         && code.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '+'));
     is_program

@@ -187,7 +187,7 @@ impl Grammar<'_> {
         // "Limits posts to" is also "limits tweets to".
         let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
         if !rest.is_empty() && !with.is_empty() && !is_light {
-            heads.push(head(Frame::Verb, lemmas, with));
+            heads.push(Head { weak: true, ..head(Frame::Verb, lemmas, with) });
         }
         heads
     }

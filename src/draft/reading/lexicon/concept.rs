@@ -64,7 +64,7 @@ impl Lent {
         let name = base.relations.id(id);
         let concepts = || shipped().concepts.iter().filter(|concept| fits(concept, shape));
         if let Some(like) = &relation.like {
-            return shipped().concept(like).map(|concept| Self::whole(concept));
+            return shipped().concept(like).map(Self::whole);
         }
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
             return Some(Self::whole(concept));
@@ -72,7 +72,7 @@ impl Lent {
         let label = without_fixed(base, shape, relation.label.as_deref()?);
         let labelled =
             |concept: &&Concept| concept.label.values().any(|known| known.eq_ignore_ascii_case(label.trim()));
-        concepts().find(labelled).map(|concept| Self::whole(concept))
+        concepts().find(labelled).map(Self::whole)
     }
 
     /// The most likely concept that has one of these heads.

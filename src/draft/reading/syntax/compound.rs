@@ -149,11 +149,19 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
 
-/// Whether "for" is between two words of a relation, so that it may only be said of something: "was released for phones in".
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
 #[must_use]
 pub fn is_restricted(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let restricts = |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash);
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_number =
+        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
+    let restricts =
+        |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash) || is_number(at);
     (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
