@@ -3,6 +3,8 @@
 //! *Law.* For a claim a of relation r and a denial n of r (or of a relation that r is narrower than) with the same subject
 //! and far side: not both hold on one day. A denial that names an object and no value denies every value of it. A denial
 //! without dates denies for all time. A claim of a symmetric or inverse relation may be reported from either side.
+//! Denials are compared with what they deny in groups: those of one value, and those of all values. An open claim is
+//! reported with the first denial that may have taken over from it in each.
 
 use std::collections::BTreeSet;
 

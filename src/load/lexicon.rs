@@ -59,13 +59,14 @@ pub struct HeadWire {
     reversed: bool,
     when: Option<Phase>,
     weak: bool,
+    title: bool,
 }
 
 impl From<EntryWire> for LexicalEntry {
     fn from(written: EntryWire) -> Self {
         let head = |frame: Frame, wire: HeadWire| {
-            let HeadWire { heads, with, reversed, when, weak } = wire;
-            Self::Head(Head { frame, heads, with, reversed, when: when.unwrap_or(Phase::Holds), weak })
+            let HeadWire { heads, with, reversed, when, weak, title } = wire;
+            Self::Head(Head { frame, heads, with, reversed, when: when.unwrap_or(Phase::Holds), weak, title })
         };
         match written {
             EntryWire::Noun(wire) => head(Frame::Noun, wire),

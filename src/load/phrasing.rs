@@ -99,6 +99,7 @@ fn says_something(element: &Element) -> bool {
             | Element::Modifiers(_)
             | Element::Predicate(_)
             | Element::Aside
+            | Element::Start
             | Element::Sign(_)
     )
 }
@@ -249,6 +250,7 @@ impl Parser<'_> {
             "modifiers" => Element::Modifiers(MODIFIERS),
             "predicate" => Element::Predicate(PREDICATE),
             "aside" => Element::Aside,
+            "start" => Element::Start,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),
         })
     }

@@ -65,7 +65,9 @@ grammar_roles! {
     FalseLabel false_labels,
     /// "former", "ex": the holder no longer is.
     Former former,
-    /// "vice", "candidate for": another role than the one named.
+    /// "formerly": within a noun phrase, makes what follows it former.
+    FormerAdverb former_adverbs,
+    /// "vice", "candidate for", "nearly": another role or state than the one named.
     OtherRole other_roles,
     /// "husband", "rival": a person or thing identified by its owner.
     RelationalNoun relational_nouns,

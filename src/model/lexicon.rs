@@ -47,6 +47,8 @@ named_enum!(
         Both "both",
         /// Nothing.
         None "none",
+        /// Nothing, of a relation that has an entity: the only one that the subject has on record is meant.
+        Unsaid "unsaid",
     }
 );
 
@@ -76,6 +78,8 @@ pub struct Head {
     pub when: Phase,
     /// It means other things too: a reading by it is never sure.
     pub weak: bool,
+    /// A name may follow it, and the object be left out: "President Ann Meyer".
+    pub title: bool,
 }
 
 /// One way in which a language puts a head and its ends together.

@@ -60,6 +60,8 @@ pub enum Element {
     Predicate(u8),
     /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
+    /// `{start}`: no words, but the beginning of the sentence or a sign is before it.
+    Start,
     /// A sign: `,`.
     Sign(char),
 }

@@ -6,16 +6,17 @@ use std::ops::Range;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
+use super::placeless::Places;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BoundArguments, Places, bind_arguments};
+use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
     Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
-    Polarity, ReadingFact, RelationId, Role, Slot, TimeKind, Verdict, Why,
+    Polarity, ReadingFact, RelationId, Role, TimeKind, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -111,13 +112,7 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread =
         |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    let places = if !phrasing.is_made {
-        Places::AsWritten
-    } else if phrasing.has_slot(Slot::Subject) && !phrasing.has_slot(Slot::Object) {
-        Places::ObjectLeftOut
-    } else {
-        Places::OfConstruction
-    };
+    let places = Places::of(phrasing);
     let bound = match bind_arguments(records, relation, sentence, hit, places) {
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),

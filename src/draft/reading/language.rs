@@ -66,6 +66,10 @@ pub struct CompiledLanguage {
     pub lasting: Vec<u64>,
     /// Beginnings of verbs: "meng".
     pub verb_beginnings: Vec<String>,
+    /// What verbs in the present tense end with, after a name.
+    pub present_endings: Vec<String>,
+    /// Words that join predicates of one subject.
+    pub joining: Vec<u64>,
     /// Endings of verbs as nouns: "ing".
     pub gerund_endings: Vec<String>,
     /// Past forms that no ending tells: "led".
@@ -101,6 +105,7 @@ impl CompiledLanguage {
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
             general.function_words(),
             pack.grammar.of(GrammarRole::Coordinator),
+            pack.class("kinds after names"),
             &pack.adverb_endings,
         );
         let constructions = constructions(pack);
@@ -152,6 +157,8 @@ impl CompiledLanguage {
             actors: hashes(pack.class("by")),
             lasting: hashes(pack.class("lasting")),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
+            present_endings: pack.class("present endings").to_vec(),
+            joining: hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),
             past_forms: past_forms(pack),
             modifiers_follow: pack.dates.modifiers_follow,

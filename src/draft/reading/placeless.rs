@@ -3,7 +3,31 @@
 
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use crate::model::GrammarRole;
+use crate::model::{Confidence, GrammarRole, Phrasing, Slot};
+
+/// What a phrasing has places for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Places {
+    /// Those that its author gave it.
+    AsWritten,
+    /// Those of a construction.
+    OfConstruction,
+    /// Those of a construction, but none for the object: "closed", of what closed somewhere.
+    ObjectLeftOut,
+}
+
+impl Places {
+    /// The places of a phrasing.
+    #[must_use]
+    pub fn of(phrasing: &Phrasing) -> Self {
+        let lacks_object = phrasing.has_slot(Slot::Subject) && !phrasing.has_slot(Slot::Object);
+        match (phrasing.is_made, phrasing.confidence) {
+            (false, _) => Self::AsWritten,
+            (true, Confidence::Low) if lacks_object => Self::ObjectLeftOut,
+            (true, _) => Self::OfConstruction,
+        }
+    }
+}
 
 /// Whether a hit may be without its place: not where it has an object of another kind or a place that no record knows ("closed
 /// its shop", "closed in Ostwerft"), nor behind a preposition ("the yard of Nordwerft closed").

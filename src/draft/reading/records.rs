@@ -191,6 +191,15 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
+    /// The only object that the subject has in the relation, whatever the time.
+    #[must_use]
+    pub fn only_object(&self, relation: RelationId, subject: EntityId) -> Option<EntityId> {
+        let claims = self.claims.get(&(relation, subject))?;
+        let mut objects = claims.iter().map(|claim| self.base.claims.object(*claim).entity);
+        let first = objects.next()??;
+        objects.all(|object| object == Some(first)).then_some(first)
+    }
+
     /// The claims that give the subject these words in the relation.
     #[must_use]
     pub fn worded(&self, relation: RelationId, subject: Option<EntityId>, text: &str) -> Vec<ClaimId> {
@@ -220,15 +229,6 @@ impl<'a> Records<'a> {
             None => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
-    }
-
-    /// The only object that the subject has in a relation.
-    #[must_use]
-    pub fn only_object(&self, relation: RelationId, subject: EntityId) -> Option<EntityId> {
-        let claims = self.about(relation, Some(subject));
-        let mut objects = claims.iter().map(|claim| self.base.claims.object(*claim).entity);
-        let first = objects.next()??;
-        objects.all(|object| object == Some(first)).then_some(first)
     }
 
     /// Whether the subject has amounts on record.

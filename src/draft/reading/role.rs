@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::clause::{distance, same_clause};
 use super::counted::counts_for;
 use super::pattern::Hit;
-use super::placeless::leaves_out_place;
+use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, follows_name, has_noun_between, is_qualified, is_restricted, stands_alone, wholeness,
+    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, is_restricted, stands_alone,
+    wholeness,
 };
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -31,17 +32,6 @@ pub struct BoundArguments {
     pub names: Vec<(Role, usize)>,
     /// How sure it is.
     pub confidence: Confidence,
-}
-
-/// What a phrasing has places for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Places {
-    /// Those that its author gave it.
-    AsWritten,
-    /// Those of a construction.
-    OfConstruction,
-    /// Those of a construction, but none for the object: "closed", of what closed somewhere.
-    ObjectLeftOut,
 }
 
 /// Why the places of a phrasing cannot be filled.
@@ -108,7 +98,9 @@ pub fn bind_arguments(
     }
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
+    let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
     let (subject, object) = match (hit.subject, hit.object) {
+        _ if wants_object && is_unsaid && !is_placeless => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
@@ -141,8 +133,16 @@ pub fn bind_arguments(
     let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
     // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
+    let is_modifier = |index: Option<usize>| {
+        let name = index.and_then(|index| sentence.mentions.get(index));
+        name.is_some_and(|name| is_modifier(sentence, &name.tokens, &hit.words))
+    };
     let sensible = subject_suits && object_suits
-        || single && !wants_amount && !is_one_place && (subject_suits || object_suits);
+        || single
+            && !wants_amount
+            && !is_one_place
+            && (subject_suits || object_suits)
+            && !is_modifier(hit.object);
     let counts = value.map_or(Some(confidence), |index| {
         counts_for(records, relation, sentence, hit, (subject, object), index)
     });
@@ -208,6 +208,15 @@ impl ArgumentBinder<'_, '_> {
             return Some(mention.entity);
         }
         self.in_context(role, other)
+    }
+
+    /// The subject and, where one alone holds such an office, the only object that the subject has on record.
+    fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
+        let subject = self.entity(Role::Subject, self.hit.subject, None);
+        let record = self.records.base().relations.record(self.relation);
+        let is_office = record.is_some_and(|record| record.exclusive);
+        let object = subject.filter(|_| is_office);
+        (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
     }
 
     fn may_be_unsaid(&self, role: Role) -> bool {

@@ -113,18 +113,7 @@ impl<'a> SentenceView<'a> {
     /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
     #[must_use]
     pub fn is_past_verb(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
-            return false;
-        };
-        let word = token.text(self.text).to_lowercase();
-        let ends = self
-            .language
-            .past_endings
-            .iter()
-            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_str()));
-        let before = &self.tokens[at.saturating_sub(AUXILIARY)..at];
-        let ends = ends || self.language.past_forms.binary_search(&token.hash).is_ok();
-        ends && !before.iter().any(|token| self.language.auxiliaries.contains(&token.hash))
+        is_past_verb(self.language, self.text, self.tokens, at)
     }
 
     /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.
@@ -190,6 +179,25 @@ impl<'a> SentenceView<'a> {
             .find(|token| !token.is_sign('"') && !token.is_sign(')') && !token.is_sign('\''));
         last.is_some_and(|token| token.is_sign('?'))
     }
+}
+
+/// Whether a token is a verb in the past tense by its form, and no auxiliary before it makes it another tense.
+#[must_use]
+pub fn is_past_verb(language: &CompiledLanguage, text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = || &tokens[at.saturating_sub(AUXILIARY)..at];
+    has_past_form(language, text, tokens, at)
+        && !before().iter().any(|token| language.auxiliaries.contains(&token.hash))
+}
+
+/// Whether a token has the form of a verb in the past tense or of a participle.
+#[must_use]
+pub fn has_past_form(language: &CompiledLanguage, text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+        return false;
+    };
+    let word = token.text(text).to_lowercase();
+    let has = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending.as_str());
+    language.past_endings.iter().any(has) || language.past_forms.binary_search(&token.hash).is_ok()
 }
 
 /// What is between quotation marks, as tokens; a mark that is never closed quotes nothing.

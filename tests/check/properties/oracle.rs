@@ -74,10 +74,8 @@ pub fn attested_on(world: &World, cited: &Cited) -> Option<Date> {
 /// What supports a claim and had been published by the day up to which things are known.
 pub fn known_supports(world: &World, claim: usize) -> Vec<&Cited> {
     let published = |cited: &Cited| world.sources[cited.source].published.or(cited.attests);
-    let known = |cited: &&Cited| match (world.known_by, published(cited)) {
-        (Some(known_by), Some(published)) => published.earliest() <= known_by.earliest(),
-        _ => true,
-    };
+    let by = |published: Date| world.known_by.is_none_or(|by| published.earliest() <= by.earliest());
+    let known = |cited: &&Cited| published(cited).is_none_or(by);
     world.claims[claim].cited.iter().filter(|cited| !cited.disputes).filter(known).collect()
 }
 
@@ -99,7 +97,7 @@ fn is_made(world: &World, claim: usize) -> bool {
     start.is_none_or(|start| start.earliest() <= known_by.earliest())
 }
 
-/// The period without its end, if that was in the future and not all that is cited for the claim had been published.
+/// The period without its end, if that was in the future and not all sources had been published.
 fn known_period(world: &World, claim: usize) -> Valid {
     let valid = world.claims[claim].valid;
     let days = valid.days(&[], false);
@@ -248,10 +246,13 @@ impl<'a> Oracle<'a> {
                             && claims[one].value.zip(claims[two].value).is_some_and(|(one, two)| one != two)
                     }));
                 }
-                laws.push(Box::new(move |claim, denial| {
-                    claims[denial].relation == at
-                        && self.denied(claim, denial, &[turned])
-                        && !self.denies_for_ever(denial)
+                // Denials of one value and denials of all are two things that a claim may have to give way to.
+                laws.extend([false, true].map(|of_a_value| -> Opposed<'_> {
+                    Box::new(move |claim, denial| {
+                        (claims[denial].relation, claims[denial].value.is_some()) == (at, of_a_value)
+                            && self.denied(claim, denial, &[turned])
+                            && !self.denies_for_ever(denial)
+                    })
                 }));
             }
             let faces = move |one: usize, two: usize, others: &[usize]| {

@@ -275,5 +275,5 @@ impl Grammar<'_> {
 }
 
 fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
-    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false }
+    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false, title: false }
 }

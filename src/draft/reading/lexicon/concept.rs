@@ -178,7 +178,7 @@ fn fits(concept: &Concept, shape: &Shape) -> bool {
         FarEnd::Entity => !value || entity,
         FarEnd::Value => value && !entity,
         FarEnd::Both => value,
-        FarEnd::None => concept.takes == Some(Takes::Nothing),
+        FarEnd::None | FarEnd::Unsaid => concept.takes == Some(Takes::Nothing),
     }
 }
 

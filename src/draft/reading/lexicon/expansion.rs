@@ -79,7 +79,10 @@ impl<'a> Expansion<'a> {
                     .pattern
                     .find("{value}")
                     .is_some_and(|at| construction.pattern[at..].contains("{head"));
-            let with_far = (construction.far == self.shape.far && !misplaced).then(|| {
+            let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
+            let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
+            let is_far = construction.far == self.shape.far || is_unsaid;
+            let with_far = (is_far && !misplaced).then(|| {
                 construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
             });
             let alone = if construction.far == FarEnd::None {
@@ -176,7 +179,9 @@ impl<'a> Expansion<'a> {
         }
         let pattern = forms.fill(pattern, &self.with(head))?;
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
-        let parsed = parse_phrasing(&self.placed(&pattern, has_object)).ok()?;
+        let is_unsaid = construction.far == FarEnd::Unsaid;
+        let placed = if is_unsaid { pattern } else { self.placed(&pattern, has_object) };
+        let parsed = parse_phrasing(&placed).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);

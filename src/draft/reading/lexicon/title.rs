@@ -36,6 +36,7 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             reversed: false,
             when: Phase::Holds,
             weak: false,
+            title: false,
         };
         said.push(SaidBy::head(head, WordOrigin::Title(base.entities.id(*object).to_owned()), false));
     }

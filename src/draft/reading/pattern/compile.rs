@@ -33,6 +33,8 @@ pub enum PatternStep {
     Predicate(u8),
     /// Perhaps what stands between commas or brackets.
     Aside,
+    /// Nothing; the sentence begins here, or a sign is before it.
+    Start,
     /// A sign.
     Sign(char),
 }
@@ -100,15 +102,16 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
-    /// The same with function words, which [`Element::Modifiers`] does not pass, and endings of adverbs.
+    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind, and endings of adverbs.
     #[must_use]
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
+        kinds: &[String],
         adverb_endings: &[String],
     ) -> Self {
-        self.set.vocabulary.grammar(function, coordinators, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, kinds, adverb_endings);
         self
     }
 
@@ -183,6 +186,7 @@ impl PatternSetBuilder {
                 Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
                 Element::Predicate(words) => steps.push(PatternStep::Predicate(*words)),
                 Element::Aside => steps.push(PatternStep::Aside),
+                Element::Start => steps.push(PatternStep::Start),
                 Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),
             }
         }
@@ -249,6 +253,7 @@ fn width(steps: &[PatternStep]) -> usize {
         PatternStep::Modifiers(words) => usize::from(*words) * 2,
         PatternStep::Predicate(words) => usize::from(*words) * 3,
         PatternStep::Aside => ASIDE,
+        PatternStep::Start => 0,
         PatternStep::Sign(_) => 1,
     };
     steps.iter().map(of).sum()

@@ -3,7 +3,7 @@
 
 use super::compile::{PatternPart, PatternStep};
 use super::matching::{ClassRange, Suits, listed};
-use super::vocabulary::WordClass;
+use super::vocabulary::{FUNCTION, KIND, WordClass};
 use super::{Hit, MatchInput};
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -79,6 +79,8 @@ impl Follow<'_> {
             match step {
                 PatternStep::Optional(inner) if self.can_begin(inner, at) => return true,
                 PatternStep::Optional(_) => {}
+                PatternStep::Start if self.is_start(at) => {}
+                PatternStep::Start => return false,
                 PatternStep::Gap(_)
                 | PatternStep::Linking(..)
                 | PatternStep::Modifiers(_)
@@ -175,6 +177,8 @@ impl Follow<'_> {
                 after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
                 after.extend(self.past_list(state.at).map(|at| State { at, ..state }));
             }
+            PatternStep::Start if self.is_start(state.at) => after.push(state),
+            PatternStep::Start => {}
             PatternStep::Sign(sign) => {
                 let at = self.past_quotes(state.at);
                 if self.input.tokens.get(at).is_some_and(|token| parts(token.kind, *sign)) {
@@ -182,6 +186,12 @@ impl Follow<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the sentence begins at a token, or a sign is before it.
+    fn is_start(&self, at: usize) -> bool {
+        let is_sign = |at: usize| matches!(self.input.tokens[at].kind, TokenKind::Sign(_));
+        at == 0 || is_sign(at - 1)
     }
 
     fn amount(&self, state: State, first: bool, after: &mut Vec<State>) {
@@ -203,6 +213,11 @@ impl Follow<'_> {
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+        // "The Nord project".
+        let has_article = at.checked_sub(1).is_some_and(|before| self.is_of(before, FUNCTION));
+        if has_article && end == mention.tokens.end && self.is_of(end, KIND) {
+            after.push(put(State { at: self.past_possessive(end + 1), ..state }, index));
+        }
     }
 
     /// Whether a pronoun may stand for the name of a place: it opens a clause, or tells whose something is.

@@ -18,6 +18,9 @@ pub const ADVERB: WordClass = 2;
 /// The class of "and" and its like.
 pub const COORDINATOR: WordClass = 3;
 
+/// The class of nouns like "company", which may follow a name that an article precedes.
+pub const KIND: WordClass = 4;
+
 /// The letters by which words with open ends are found.
 const KEY: usize = 3;
 
@@ -35,6 +38,8 @@ pub struct Vocabulary {
     function: HashSet<u64, FxBuildHasher>,
     /// "And" and its like.
     coordinators: HashSet<u64, FxBuildHasher>,
+    /// "Company" and its like.
+    kinds: HashSet<u64, FxBuildHasher>,
     /// Endings of adverbs.
     adverb_endings: Vec<String>,
     count: WordClass,
@@ -52,18 +57,20 @@ impl Vocabulary {
     /// An empty vocabulary of a language with these endings.
     #[must_use]
     pub fn new(suffixes: &[String]) -> Self {
-        Self { suffixes: suffixes.to_vec(), count: COORDINATOR, ..Self::default() }
+        Self { suffixes: suffixes.to_vec(), count: KIND, ..Self::default() }
     }
 
-    /// Words that describe no noun, words that join, and endings of adverbs.
+    /// Words that describe no noun, words that join, nouns of kind, and endings of adverbs.
     pub fn grammar<'a>(
         &mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
+        kinds: &[String],
         adverb_endings: &[String],
     ) {
         self.function = function.map(word_hash).collect();
         self.coordinators = coordinators.iter().map(|word| word_hash(word)).collect();
+        self.kinds = kinds.iter().map(|word| word_hash(word)).collect();
         self.adverb_endings = adverb_endings.to_vec();
     }
 
@@ -106,6 +113,9 @@ impl Vocabulary {
             out.push(FUNCTION);
         } else if self.is_adverb(&lower) {
             out.push(ADVERB);
+        }
+        if self.kinds.contains(&hash) {
+            out.push(KIND);
         }
         self.open_classes(&lower, out);
         for suffix in &self.suffixes {

@@ -1,5 +1,6 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and matches its phrasings.
 
+mod coordination;
 mod figure;
 mod label;
 mod notes;
@@ -177,6 +178,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             self.find_pronouns(around, &found.counted);
             context.entities(&mut self.context);
             outcomes = self.outcomes(around, &found);
+            self.read_coordinated(around, context.year(), &mut outcomes);
         }
         self.take_down(around, cut, outcomes, &found.dates);
         self.is_labelled_false = false;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::names::is_capitalized;
 use super::predication::is_possessive;
-use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::sentence_view::{SentenceView, has_past_form};
 use crate::draft::segmentation::TokenKind;
 use crate::model::GrammarRole;
 
@@ -57,11 +57,12 @@ impl NounPhrase<'_> {
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
         let noun = noun.filter(|noun| self.is_open(*noun));
-        // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord".
+        // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
         let portions = &self.sentence.language.portions;
         let is_same = |noun: usize| self.is_kind(noun) || self.is_in(portions, noun);
-        let is_other = noun.is_some_and(|noun| !joins || !is_same(noun));
+        let is_other =
+            noun.is_some_and(|noun| if joins { !is_same(noun) } else { !self.has_past_form(noun) });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
 
@@ -89,7 +90,11 @@ impl NounPhrase<'_> {
         }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
-        let verb = self.sentence.is_past_verb(end) || self.is_in(&self.sentence.language.predicates, end);
+        // "A fork of Nord kept by volunteers".
+        let is_participle = self.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
+        let verb = is_participle
+            || self.sentence.is_past_verb(end)
+            || self.is_in(&self.sentence.language.predicates, end);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -106,6 +111,10 @@ impl NounPhrase<'_> {
             && !self.sentence.is_dated(at)
             && !self.sentence.is_in_amount(at)
             && !self.words.contains(&at)
+    }
+
+    fn has_past_form(&self, at: usize) -> bool {
+        has_past_form(self.sentence.language, self.sentence.text, self.sentence.tokens, at)
     }
 
     fn is_kind(&self, at: usize) -> bool {
@@ -165,8 +174,16 @@ pub fn is_restricted(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
+/// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
+#[must_use]
+pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
+    let phrase = NounPhrase { sentence, name, words: &[] };
+    let precedes = words.last().is_some_and(|last| name.end <= *last);
+    !sentence.language.modifiers_follow && precedes && phrase.is_open(name.end)
+}
+
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
-/// what is meant: "menjual produk Nord".
+/// what is meant: "menjual produk Nord". What is in brackets is not.
 #[must_use]
 pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     if !sentence.language.modifiers_follow {
@@ -177,5 +194,11 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
     let joins = |at: &usize| sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
     let first = (word + 1..name.start).rev().find(joins).map_or(word + 1, |at| at + 1);
-    (first..name.start).any(|at| phrase.is_open(at) && !phrase.is_kind(at))
+    let mut depth = 0_usize;
+    (first..name.start).any(|at| {
+        let token = &sentence.tokens[at];
+        depth = depth.saturating_add(usize::from(token.is_sign('(')))
+            - usize::from(depth > 0 && token.is_sign(')'));
+        depth == 0 && phrase.is_open(at) && !phrase.is_kind(at)
+    })
 }

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
-pub use compound::{Wholeness, has_noun_between, is_qualified, is_restricted, wholeness};
+pub use compound::{Wholeness, has_noun_between, is_modifier, is_qualified, is_restricted, wholeness};
 pub use government::Government;
 pub use names::{follows_name, stands_alone};
 pub use predication::{PhraseKind, Predication};

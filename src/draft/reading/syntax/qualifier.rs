@@ -1,4 +1,4 @@
-//! Words before a noun that make it another one: "former", "vice", "candidate for".
+//! Words before a noun or adjective that make it another one: "former", "vice", "candidate for", "nearly".
 
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::GrammarRole;
@@ -44,6 +44,12 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
         }
         if tags.has(GrammarRole::OtherRole) {
             return Some(Qualifier::OtherRole);
+        }
+        // "A formerly open library"; "a once rich owner" may still own it, and "was formerly open" is a matter of tense.
+        if tags.has(GrammarRole::FormerAdverb) {
+            let in_phrase = at > 0 && sentence.has(at - 1, GrammarRole::Determiner);
+            let former = if at + 1 == word { Qualifier::Former(at) } else { Qualifier::OtherRole };
+            return if in_phrase { Some(former) } else { found };
         }
         if tags.has(GrammarRole::Former) {
             found = Some(Qualifier::Former(at));

@@ -1,0 +1,197 @@
+//! Predicates that share a subject: "Ann lives in Kiel and leads Nord" says of Ann what "Ann leads Nord" does.
+//!
+//! The second predicate is read as a sentence of its own, with the subject before it, so that no negation, date or name of the
+//! first one counts for it. Where the first is not plainly asserted, or may hold a subject nearer by, nothing is read.
+
+use std::ops::Range;
+
+use super::outcome::Outcomes;
+use super::{Found, SentenceReader, SentenceSite};
+use crate::draft::mentions::EntityMention;
+use crate::draft::reading::assertion::CandidateAssertion;
+use crate::draft::reading::cue::Cue;
+use crate::draft::reading::language::CompiledLanguage;
+use crate::draft::reading::sentence_view::is_past_verb;
+use crate::draft::segmentation::TokenKind;
+use crate::model::{Category, GrammarRole};
+
+/// A subject and a predicate further on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct SharedSubject {
+    /// The name.
+    subject: Range<usize>,
+    /// The first token of the predicate.
+    predicate: usize,
+}
+
+impl SharedSubject {
+    /// The token of the sentence that was token `at` of subject and predicate put together.
+    fn token(&self, at: usize) -> usize {
+        let inside = self.subject.len();
+        if at < inside { self.subject.start + at } else { at - inside + self.predicate }
+    }
+
+    fn range(&self, range: &Range<usize>) -> Range<usize> {
+        if range.is_empty() {
+            return self.token(range.start)..self.token(range.start);
+        }
+        self.token(range.start)..self.token(range.end - 1) + 1
+    }
+
+    fn place(&self, candidate: &mut CandidateAssertion) {
+        candidate.tokens = self.range(&candidate.tokens);
+        candidate.words.iter_mut().for_each(|words| *words = self.range(words));
+        candidate.key.iter_mut().for_each(|word| *word = self.token(*word));
+        candidate.why.iter_mut().for_each(|(_, tokens)| *tokens = self.range(tokens));
+    }
+}
+
+impl SentenceReader<'_, '_> {
+    /// Adds what later predicates say of the subject of the first.
+    pub(super) fn read_coordinated(
+        &mut self,
+        around: &SentenceSite<'_>,
+        year: Option<i32>,
+        outcomes: &mut Outcomes,
+    ) {
+        let Some(subject) = self.shared_subject(around.language) else { return };
+        let predicates: Vec<usize> = (subject.end + 1..self.tokens.len())
+            .filter(|at| self.begins_predicate(around, &subject, *at))
+            .collect();
+        for predicate in predicates {
+            let shared = SharedSubject { subject: subject.clone(), predicate };
+            for candidate in self.read_shared(around, year, &shared) {
+                put(candidate, &mut outcomes.candidates);
+            }
+        }
+    }
+
+    /// What is read of subject and predicate put together. The sentence itself is left as it was found.
+    fn read_shared(
+        &mut self,
+        around: &SentenceSite<'_>,
+        year: Option<i32>,
+        shared: &SharedSubject,
+    ) -> Vec<CandidateAssertion> {
+        let tokens = [&self.tokens[shared.subject.clone()], &self.tokens[shared.predicate..]].concat();
+        let whole = std::mem::replace(&mut self.tokens, tokens);
+        let (mentions, cues) = (self.mentions.clone(), self.cues.clone());
+        self.tags.clear();
+        let found: Found = self.find(around, year);
+        let mut candidates = Vec::new();
+        if found.may_assert {
+            self.find_pronouns(around, &found.counted);
+            candidates = self.outcomes(around, &found).candidates;
+        }
+        let names = shared.subject.len();
+        let is_of_subject = |candidate: &CandidateAssertion| {
+            candidate.words.iter().any(|words| words.start < names)
+                && candidate.key.iter().all(|word| *word >= names)
+        };
+        candidates.retain(is_of_subject);
+        candidates.iter_mut().for_each(|candidate| shared.place(candidate));
+        (self.tokens, self.mentions, self.cues) = (whole, mentions, cues);
+        candidates
+    }
+
+    /// The name that the sentence begins with, if a verb follows it.
+    fn shared_subject(&self, language: &CompiledLanguage) -> Option<Range<usize>> {
+        let first = usize::from(self.has(0, GrammarRole::Determiner));
+        let subject = self.mentions.first().filter(|mention| mention.tokens.start == first)?.tokens.clone();
+        let follows = self.tokens.get(subject.end).filter(|token| token.kind == TokenKind::Word)?;
+        let is_other =
+            [GrammarRole::Preposition, GrammarRole::Coordinator, GrammarRole::Relativizer, GrammarRole::As]
+                .into_iter()
+                .any(|role| self.has(subject.end, role));
+        let is_possessive = !follows.spaced;
+        (!is_other && !is_possessive && !language.coordinators.contains(&follows.hash)).then_some(subject)
+    }
+
+    /// Whether a predicate of the same subject begins at a token: a verb right after "and", and nothing between that may be
+    /// another subject, or makes the first predicate anything but a statement.
+    fn begins_predicate(&self, around: &SentenceSite<'_>, subject: &Range<usize>, at: usize) -> bool {
+        let language = around.language;
+        if !language.joining.contains(&self.tokens[at - 1].hash) || at < subject.end + 3 {
+            return false;
+        }
+        let between = subject.end..at - 1;
+        let breaks = |at: usize| match self.tokens[at].kind {
+            TokenKind::Sign(sign) => sign != ',' || at + 1 != between.end,
+            TokenKind::Word => BREAKS.into_iter().any(|role| self.has(at, role)),
+            TokenKind::Number => false,
+        };
+        let verb = (at..self.tokens.len()).find(|at| !self.has(*at, GrammarRole::Adverb));
+        let is_unasserted = |cue: &Cue| cue.tokens.start < at - 1 && UNASSERTED.contains(&cue.category);
+        let is_subject = |name: &EntityMention| {
+            let follows = name.tokens.end;
+            let is_open =
+                || follows < between.end && self.tags.get(follows).is_some_and(|tags| tags.is_open());
+            between.contains(&name.tokens.start)
+                && (self.is_verb(around, follows) || language.modifiers_follow && is_open())
+        };
+        !between.clone().any(breaks)
+            && !self.cues.iter().any(is_unasserted)
+            && !self.mentions.iter().any(is_subject)
+            && verb.is_some_and(|verb| self.is_verb(around, verb))
+    }
+
+    /// Whether a token is an auxiliary or, by its form, a verb.
+    fn is_verb(&self, around: &SentenceSite<'_>, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let (language, text) = (around.language, around.block.text.as_str());
+        let word = token.text(text).to_lowercase();
+        let is_open = self.tags.get(at).is_some_and(|tags| tags.is_open());
+        let begins = || language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()));
+        let ends = || language.present_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let takes_preposition = || self.has(at + 1, GrammarRole::Preposition);
+        self.has(at, GrammarRole::Auxiliary)
+            || self.has(at, GrammarRole::Copula)
+            || is_past_verb(language, text, &self.tokens, at)
+            || is_open && (begins() || ends() && !takes_preposition())
+    }
+
+    fn has(&self, at: usize, role: GrammarRole) -> bool {
+        self.tags.get(at).is_some_and(|tags| tags.has(role))
+    }
+}
+
+/// After one of these the subject may be another one.
+const BREAKS: [GrammarRole; 7] = [
+    GrammarRole::Subordinator,
+    GrammarRole::Temporal,
+    GrammarRole::Complementizer,
+    GrammarRole::Relativizer,
+    GrammarRole::Pronoun,
+    GrammarRole::Speech,
+    GrammarRole::Counterfactive,
+];
+
+/// A predicate with one of these may share it with the next.
+const UNASSERTED: [Category; 11] = [
+    Category::Negation,
+    Category::Never,
+    Category::NotYet,
+    Category::Cessation,
+    Category::Hedging,
+    Category::Reporting,
+    Category::Future,
+    Category::Ability,
+    Category::Condition,
+    Category::Question,
+    Category::Command,
+];
+
+/// Adds a candidate, in the place of those that say the same with less certainty.
+fn put(candidate: CandidateAssertion, candidates: &mut Vec<CandidateAssertion>) {
+    let says_the_same = |other: &CandidateAssertion| {
+        other.relation == candidate.relation && other.key.iter().any(|word| candidate.key.contains(word))
+    };
+    let is_known =
+        candidates.iter().any(|other| says_the_same(other) && other.confidence >= candidate.confidence);
+    if !is_known {
+        candidates.retain(|other| !says_the_same(other));
+        candidates.push(candidate);
+    }
+}
