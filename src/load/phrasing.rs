@@ -30,6 +30,9 @@ const LINKING: u8 = 5;
 /// How many words `{modifiers}` stands for at the most.
 const MODIFIERS: u8 = 4;
 
+/// So many words `{predicate}` may pass.
+const PREDICATE: u8 = 12;
+
 /// The start of a phrasing that says that something has ended.
 const ENDED: &str = "ended:";
 
@@ -94,6 +97,7 @@ fn says_something(element: &Element) -> bool {
         Element::Gap(_)
             | Element::Linking(_)
             | Element::Modifiers(_)
+            | Element::Predicate(_)
             | Element::Aside
             | Element::Start
             | Element::Sign(_)
@@ -244,6 +248,7 @@ impl Parser<'_> {
         Ok(match name {
             "linking" => Element::Linking(LINKING),
             "modifiers" => Element::Modifiers(MODIFIERS),
+            "predicate" => Element::Predicate(PREDICATE),
             "aside" => Element::Aside,
             "start" => Element::Start,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),

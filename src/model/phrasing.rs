@@ -56,6 +56,8 @@ pub enum Element {
     Linking(u8),
     /// `{modifiers}`: up to so many words that may describe a noun: no function word and no sign.
     Modifiers(u8),
+    /// `{predicate}`: up to so many words of any kind, but no name, pronoun or strong sign.
+    Predicate(u8),
     /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
     /// `{start}`: no words, but the beginning of the sentence or a sign is before it.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
+use super::placeless::Places;
 use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
@@ -14,8 +15,8 @@ use super::syntax::{Predication, Qualifier, embedding, qualifier};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
+    Polarity, ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -114,7 +115,7 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread =
         |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
+    match bind_arguments(records, relation, sentence, hit, Places::of(phrasing)) {
         Ok(bound) => assert(records, sentence, said, bound),
         Err(why) => unread(why.as_str()),
     }
@@ -135,6 +136,9 @@ pub fn assert(
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
+    }
+    if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
+        return unread("wrong-kind");
     }
     let reading = Predication::new(sentence, hit, &bound.tokens);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
@@ -163,13 +167,15 @@ pub fn assert(
     let mut polarity = denial.polarity();
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
-        let other_side = written.amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
+        let unit = records.unit_within(relation, &written.amount.unit).to_owned();
+        let amount = Amount { unit, ..written.amount.clone() };
+        let other_side = amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
         match other_side {
             Some(amount) => {
                 polarity = Polarity::Asserts;
                 (amount, words)
             }
-            None => (written.amount.clone(), words),
+            None => (amount, words),
         }
     });
     let dated = (value.is_none() && records.takes_date(relation))
@@ -178,6 +184,9 @@ pub fn assert(
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
         (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
+        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
+            return unread("date");
+        }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         // No claim is about a name that none has.
@@ -187,6 +196,11 @@ pub fn assert(
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
+    // "Would be", said of what was then to come, is what somebody expected.
+    let is_expected = phrasing.is_made
+        && modality == Modality::Forecast
+        && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
+    let at_most = if is_expected { Confidence::Medium } else { phrasing.confidence };
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -219,12 +233,23 @@ pub fn assert(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence),
+        confidence: bound.confidence.min(phrasing.confidence).min(at_most),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// Whether words that are a value are in a longer name: "X" of "X Holdings".
+fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or(text);
+    let is_last =
+        |at: &&usize| sentence.tokens.get(**at).is_some_and(|token| token.text(sentence.text) == last);
+    hit.words.iter().filter(is_last).any(|at| {
+        let mut names = sentence.mentions.iter().map(|mention| &mention.tokens);
+        names.any(|name| name.contains(at) && name.end > at + 1)
+    })
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.

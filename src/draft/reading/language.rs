@@ -48,6 +48,12 @@ pub struct CompiledLanguage {
     pub kind_nouns: Vec<u64>,
     /// Words that join a noun to whose it is: "of".
     pub joints: Vec<u64>,
+    /// Nouns that may follow the name of a product: "the Nord browser".
+    pub products: Vec<u64>,
+    /// Nouns of which a thing is had: "a dose of Nord".
+    pub portions: Vec<u64>,
+    /// Verbs that are no nouns, in the form that follows a name: "says".
+    pub predicates: Vec<u64>,
     /// Adjectives that make no other thing of a noun: "current".
     pub neutral: Vec<u64>,
     /// Words behind an amount that compare it: "less".
@@ -144,6 +150,9 @@ impl CompiledLanguage {
             coordinators: date_words(pack, DateRole::And),
             kind_nouns: hashes(pack.class("kinds")),
             joints: hashes(pack.class("joint")),
+            products: hashes(pack.class("products")),
+            portions: hashes(pack.class("portions")),
+            predicates: hashes(pack.class("predicates")),
             neutral: hashes(pack.class("neutral")),
             comparing: hashes(pack.class("comparing")),
             restricting: hashes(pack.class("restricting")),

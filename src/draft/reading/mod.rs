@@ -3,6 +3,7 @@
 
 mod assertion;
 mod clause;
+mod counted;
 mod cue;
 mod dating;
 mod fallback;
@@ -14,6 +15,7 @@ mod language;
 mod lexicon;
 mod modality;
 mod pattern;
+mod placeless;
 mod polarity;
 mod reader;
 mod records;

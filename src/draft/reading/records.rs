@@ -30,6 +30,10 @@ pub struct Records<'a> {
     kinds: Vec<(&'a str, &'a str)>,
     /// Units that count nothing.
     measures: Vec<&'a str>,
+    /// For each subject that has amounts, the relations in which it has them.
+    measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher>,
+    /// For each relation, the "per month" that its label has and its amounts leave unsaid.
+    rates: Vec<Option<&'a str>>,
 }
 
 /// Who is in the places of a family of relations on record.
@@ -54,6 +58,7 @@ impl<'a> Records<'a> {
         places.resize_with(base.relations.len(), Places::default);
         let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
         let mut by_object = claims.clone();
+        let mut measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher> = HashMap::default();
         for claim in base.claims.iter() {
             let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim))
             else {
@@ -72,6 +77,10 @@ impl<'a> Records<'a> {
             place.dates |= matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
             if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
                 place.units.push(amount.unit.clone());
+                let relations = measured.entry(subject).or_default();
+                if !relations.contains(&relation) {
+                    relations.push(relation);
+                }
             }
         }
         for place in &mut places {
@@ -91,6 +100,11 @@ impl<'a> Records<'a> {
         let kinds = nouns.filter_map(|noun| Some((noun.name.as_str(), noun.kind_of.as_deref()?))).collect();
         let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
         let measures = units.map(|unit| unit.name.as_str()).collect();
+        let rates = base.relations.iter().map(|relation| {
+            let has_rate = |place: &Places| place.units.iter().any(|unit| unit.contains(RATE));
+            rate_of(base, relation).filter(|_| !has_rate(&places[families[relation.index()]]))
+        });
+        let rates = rates.collect();
         Self {
             base,
             parts: Parts::new(&base.entities),
@@ -101,6 +115,8 @@ impl<'a> Records<'a> {
             places,
             kinds,
             measures,
+            measured,
+            rates,
         }
     }
 
@@ -126,9 +142,17 @@ impl<'a> Records<'a> {
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 
+    /// A unit without the "per month" that the label of the relation says.
+    #[must_use]
+    pub fn unit_within<'u>(&self, relation: RelationId, unit: &'u str) -> &'u str {
+        let rate = self.rates.get(relation.index()).copied().flatten();
+        rate.and_then(|rate| unit.strip_suffix(rate)).map_or(unit, str::trim_end)
+    }
+
     /// Whether amounts of this unit are in the relation or one akin to it.
     #[must_use]
     pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
+        let unit = self.unit_within(relation, unit);
         self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
     }
 
@@ -136,14 +160,14 @@ impl<'a> Records<'a> {
     /// and a bare number may count anything.
     #[must_use]
     pub fn may_take_unit(&self, relation: RelationId, unit: &str) -> bool {
+        let unit = self.unit_within(relation, unit);
         self.place(relation)
             .is_some_and(|place| place.units.iter().any(|known| self.may_be_unit(known, unit)))
     }
 
     fn may_be_unit(&self, one: &str, two: &str) -> bool {
         let is_kind = |one: &str, two: &str| self.kinds.contains(&(one, two));
-        let counts =
-            |unit: &str| !self.measures.iter().any(|measure| unit.split(' ').next() == Some(measure));
+        let counts = |unit: &str| !self.measures(unit);
         same_unit(one, two)
             || is_kind(one, two)
             || is_kind(two, one)
@@ -249,6 +273,29 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
+    /// Whether the subject has amounts on record.
+    #[must_use]
+    pub fn has_amounts(&self, subject: EntityId) -> bool {
+        self.measured.contains_key(&subject)
+    }
+
+    /// The relations in which the subject has this amount on record, in the same unit.
+    #[must_use]
+    pub fn with_amount(&self, subject: EntityId, amount: &Amount) -> Vec<RelationId> {
+        let relations = self.measured.get(&subject).into_iter().flatten().copied();
+        let same = |relation: &RelationId| {
+            self.takes_unit(*relation, &amount.unit)
+                && !self.giving(*relation, Some(subject), None, amount).is_empty()
+        };
+        relations.filter(same).collect()
+    }
+
+    /// Whether a unit is one of measure or money, and not the noun that is counted.
+    #[must_use]
+    pub fn measures(&self, unit: &str) -> bool {
+        self.measures.iter().any(|measure| unit.split(' ').next() == Some(measure))
+    }
+
     /// Whether the relation may have an entity on its far side: all that is on record are values, or nothing is.
     #[must_use]
     pub fn may_take_object(&self, relation: RelationId) -> bool {
@@ -276,6 +323,8 @@ impl<'a> Records<'a> {
         amount: &Amount,
     ) -> Vec<ClaimId> {
         let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
+        let unit = self.unit_within(relation, &amount.unit).to_owned();
+        let amount = &Amount { unit, ..amount.clone() };
         let same = |claim: &ClaimId| {
             let Object { entity, value } = self.base.claims.object(*claim);
             let of_it = match (entity, object) {
@@ -326,9 +375,26 @@ impl<'a> Records<'a> {
     }
 }
 
+/// What a unit of a rate has.
+const RATE: &str = " per ";
+
+/// The "per month" in the label of a relation, by its name in units.
+fn rate_of(base: &Base, relation: RelationId) -> Option<&str> {
+    let label = base.relations.record(relation)?.label.as_ref()?;
+    base.languages.iter().find_map(|pack| {
+        let label = label.in_language(&pack.code).to_lowercase();
+        let says = |form: &String| {
+            let spaced = format!(" {form}");
+            label.ends_with(&spaced) || label.contains(&format!("{spaced} "))
+        };
+        let rate = pack.sums.per.iter().find(|forms| forms.iter().any(says))?;
+        rate.first().map(String::as_str)
+    })
+}
+
 /// Whether two units are the same, one of them perhaps in the plural or with more words after: "region", "regions".
 fn same_unit(one: &str, two: &str) -> bool {
-    let is_rate = |unit: &str| unit.contains(" per ");
+    let is_rate = |unit: &str| unit.contains(RATE);
     let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
     one == two
         || is_rate(one) == is_rate(two) && !one.is_empty() && !two.is_empty() && first(one) == first(two)

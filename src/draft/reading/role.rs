@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
+use super::counted::counts_for;
 use super::pattern::Hit;
+use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, owns_another, stands_alone,
-    wholeness,
+    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, is_restricted, owns_another,
+    stands_alone, wholeness,
 };
+use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
-use crate::draft::mentions::{AmountExpression, Counted};
+use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
 
 /// The places of a phrasing, filled.
@@ -67,8 +70,9 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-    is_constructed: bool,
+    places: Places,
 ) -> Result<BoundArguments, BindingFailure> {
+    let is_constructed = places != Places::AsWritten;
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -90,11 +94,15 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
+    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
+    if is_placeless && !leaves_out_place(sentence, hit) {
+        return Err(BindingFailure::Open(Role::Object));
+    }
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_object && is_unsaid => binder.with_unsaid_object(),
+        _ if wants_object && is_unsaid && !is_placeless => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
@@ -105,7 +113,12 @@ pub fn bind_arguments(
             (subject, binder.entity(Role::Object, hit.object, subject))
         }
     };
-    let ArgumentBinder { confidence, tokens, names, .. } = binder;
+    let ArgumentBinder { mut confidence, tokens, names, .. } = binder;
+    let mut object = object;
+    if is_placeless && object.is_none() {
+        object = subject.and_then(|subject| records.only_object(relation, subject));
+        confidence = Confidence::Low;
+    }
     // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
@@ -132,40 +145,13 @@ pub fn bind_arguments(
             && !is_one_place
             && (subject_suits || object_suits)
             && !is_modifier(hit.object);
-    if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
-        return Err(BindingFailure::NoAmount);
-    }
+    let counts = value.map_or(Some(confidence), |index| {
+        counts_for(records, relation, sentence, hit, (subject, object), index)
+    });
+    let Some(counts) = counts else { return Err(BindingFailure::NoAmount) };
+    let confidence = confidence.min(counts);
     let bound = BoundArguments { subject, object, value, tokens, names, unrecorded: None, confidence };
     if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
-}
-
-/// Whether an amount counts what the relation does. Where that is not sure, the same number on record says that it does.
-fn counts_for(
-    records: &Records<'_>,
-    relation: RelationId,
-    sentence: &SentenceView<'_>,
-    hit: &Hit,
-    (subject, object): (Option<EntityId>, Option<EntityId>),
-    index: usize,
-) -> bool {
-    let Some(AmountExpression { amount, counted, .. }) = sentence.amounts.get(index) else { return false };
-    let is_sure = match counted {
-        Counted::AsSaid => records.takes_unit(relation, &amount.unit),
-        Counted::Perhaps => false,
-        Counted::Change(word) if !hit.words.contains(word) => return false,
-        Counted::Change(_) => records.takes_unit(relation, &amount.unit),
-        Counted::In(at) => {
-            let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
-            let is_own = named
-                .and_then(|named| named.entity.zip(subject))
-                .is_some_and(|(named, subject)| records.is_kin(named, subject));
-            if !is_own {
-                return false;
-            }
-            records.takes_unit(relation, &amount.unit)
-        }
-    };
-    is_sure || !records.giving(relation, subject, object, amount).is_empty()
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -278,14 +264,28 @@ impl ArgumentBinder<'_, '_> {
             return Err(BindingFailure::Unfit);
         }
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
-        let amount_precedes = |class: &[u64]| amount.is_some_and(|amount| follows(amount.tokens.end, class));
+        let amount_precedes = |class: &[u64]| {
+            amount.is_some_and(|amount| {
+                follows(amount.tokens.end, class) && !hit.words.contains(&amount.tokens.end)
+            })
+        };
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
         if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
             return Ok(Confidence::Low);
         }
-        let is_qualified = is_qualified(sentence, &hit.words);
+        // "Cost taxpayers €5 million" may be only part of what it cost.
+        let before = amount.and_then(|amount| amount.tokens.start.checked_sub(1));
+        let is_another = before.is_some_and(|at| {
+            let is_open = sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+            is_open
+                && sentence.tokens[at].kind == TokenKind::Word
+                && !hit.words.contains(&at)
+                && !sentence.is_named(at)
+        });
+        let is_qualified =
+            is_another || is_qualified(sentence, &hit.words) || is_restricted(sentence, &hit.words);
         Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
     }
 

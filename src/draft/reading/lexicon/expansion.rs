@@ -41,7 +41,9 @@ impl<'a> Expansion<'a> {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
             (LexicalEntry::Head(head), _) => self.head(head, said.elides),
             (LexicalEntry::Other(words), _) => self.other(words),
-            (LexicalEntry::Idiom(phrasings), _) => self.idioms(phrasings),
+            (LexicalEntry::Idiom(phrasings), origin) => {
+                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)));
+            }
         }
     }
 
@@ -59,13 +61,28 @@ impl<'a> Expansion<'a> {
     fn head(&mut self, head: &Head, elides: bool) {
         let forms = Forms::new(self.pack, head);
         let elides = elides && self.shape.only_object.is_some();
-        if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(head, self.pack.class("infinitive")));
+        let light = self.pack.class("light verbs");
+        let is_light = head.heads.iter().all(|lemma| light.contains(lemma));
+        if !head.weak && !is_light && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None
+        {
+            let bare = forms.bare(head, self.pack.class("infinitive"), !self.shape.texts.is_empty());
+            self.found.extend(bare.into_iter().flat_map(|bare| self.worded(bare)).collect::<Vec<_>>());
         }
-        for construction in self.constructions.iter().filter(|one| one.frame == head.frame) {
+        let counts = self.shape.counts(self.pack, head);
+        // Who is supported does not support.
+        let elides = elides && !(head.reversed && head.frame == Frame::Verb);
+        let fits = |one: &&Construction| one.frame == head.frame && (counts || one.pattern.contains("{head"));
+        for construction in self.constructions.iter().filter(fits) {
+            // A date has no place before the head.
+            let misplaced = self.shape.is_dated
+                && construction
+                    .pattern
+                    .find("{value}")
+                    .is_some_and(|at| construction.pattern[at..].contains("{head"));
             let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
             let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
-            let with_far = (construction.far == self.shape.far || is_unsaid).then(|| {
+            let is_far = construction.far == self.shape.far || is_unsaid;
+            let with_far = (is_far && !misplaced).then(|| {
                 construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
             });
             let alone = if construction.far == FarEnd::None {
@@ -79,6 +96,27 @@ impl<'a> Expansion<'a> {
                 self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
             }
         }
+        if !elides {
+            self.placeless(head, &forms);
+        }
+    }
+
+    /// Adds the constructions without the place that a head is said with: "closed", of what closed somewhere.
+    fn placeless(&mut self, head: &Head, forms: &Forms) {
+        let places = self.pack.class("places");
+        let is_of_place = !head.with.is_empty() && head.with.iter().all(|with| places.contains(with));
+        let is_event = head.frame == Frame::Event;
+        if !is_of_place || is_event || head.weak || self.shape.far != FarEnd::Entity || head.reversed {
+            return;
+        }
+        let alone =
+            self.constructions.iter().filter(|one| one.frame == head.frame && one.far == FarEnd::None);
+        let made = alone.filter_map(|construction| {
+            let found = self.phrasing(construction, &construction.pattern, head, forms)?;
+            Some(Phrasing { confidence: Confidence::Low, ..found })
+        });
+        let made: Vec<Phrasing> = made.collect();
+        self.found.extend(made);
     }
 
     /// Words that say something else.
@@ -86,12 +124,13 @@ impl<'a> Expansion<'a> {
         self.other.extend(words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()));
     }
 
-    /// Adds phrasings as they are written.
-    fn idioms(&mut self, written: &[String]) {
+    /// Adds phrasings as they are written; those that are shipped are held to what constructions are.
+    fn idioms(&mut self, written: &[String], is_made: bool) {
         for text in written {
             let has_object = text.contains("{object}");
             let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object)).ok();
+            let found = found.map(|found| Phrasing { is_made, ..found });
             self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
         }
     }
@@ -214,7 +253,7 @@ impl Forms {
     }
 
     /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, head: &Head, infinitive: &[String]) -> Option<Phrasing> {
+    fn bare(&self, head: &Head, infinitive: &[String], has_text: bool) -> Option<Phrasing> {
         let forms = if self.finite.is_empty() {
             [&self.plain, &self.plain]
         } else {
@@ -226,7 +265,8 @@ impl Forms {
         let marked = !self.finite.is_empty() && !infinitive.is_empty();
         let absent =
             if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
-        let parsed = parse_phrasing(&format!("({}){absent}", forms.join("|"))).ok()?;
+        let value = if has_text { " & {value}" } else { "" };
+        let parsed = parse_phrasing(&format!("({}){value}{absent}", forms.join("|"))).ok()?;
         Some(Phrasing {
             written: head.heads.join(" | "),
             phase: head.when,

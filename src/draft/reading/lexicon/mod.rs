@@ -148,6 +148,10 @@ impl<'a> Lexicalisation<'a> {
     }
 
     fn lend(&self, lent: Lent, pack: &Language, found: &mut Vec<SaidBy>) {
+        if lent.is_doubtful() {
+            found.extend(lent.akin_words(&pack.code));
+            return;
+        }
         found.extend(lent.words(&pack.code));
         for akin in self.akin(lent) {
             found.extend(akin.akin_words(&pack.code));

@@ -21,7 +21,10 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             let fits = |name: &&String| body.ends_with(' ') || !name.contains(' ');
             for name in record.names().filter(fits) {
                 if let Some(rest) = strip_prefix(name, body).filter(|rest| rest.len() > 1) {
-                    heads.push(format!("{title}{rest}"));
+                    heads.push(match title.strip_prefix('…') {
+                        Some(behind) => format!("{rest}{behind}"),
+                        None => format!("{title}{rest}"),
+                    });
                 }
             }
         }

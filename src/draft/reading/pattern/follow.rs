@@ -84,6 +84,7 @@ impl Follow<'_> {
                 PatternStep::Gap(_)
                 | PatternStep::Linking(..)
                 | PatternStep::Modifiers(_)
+                | PatternStep::Predicate(_)
                 | PatternStep::Aside => return true,
                 PatternStep::Sign(sign) => {
                     return self.input.tokens.get(at).is_some_and(|token| token.is_sign(*sign));
@@ -170,6 +171,7 @@ impl Follow<'_> {
             PatternStep::Gap(words) => self.gap(state, *words, after),
             PatternStep::Linking(most, phrases) => self.linking(state, *most, phrases, after),
             PatternStep::Modifiers(words) => self.modifiers(state, *words, after),
+            PatternStep::Predicate(words) => self.predicate(state, *words, after),
             PatternStep::Aside => {
                 after.push(state);
                 after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
@@ -201,7 +203,7 @@ impl Follow<'_> {
 
     fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
         let at = self.landing(state, first);
-        let Some((index, mention)) = self.mention_at(at) else {
+        let Some((index, mention)) = self.mention_at(self.past_unknown_names(at)) else {
             // A pronoun holds the place open; whom it stands for is found around the sentence.
             let pronoun =
                 self.input.pronouns.iter().find(|pronoun| pronoun.start == at && self.may_stand_in(pronoun));

@@ -1,6 +1,7 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and matches its phrasings.
 
 mod coordination;
+mod figure;
 mod label;
 mod notes;
 mod outcome;
@@ -26,7 +27,7 @@ use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::quotes;
 use crate::draft::reading::syntax::{Tags, tag};
-use crate::draft::segmentation::{Token, bytes, tokenize};
+use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, SourceId};
 use crate::text::Span;
@@ -197,7 +198,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let text = around.block.text.as_str();
         around.index.find(text, &self.tokens, &mut self.mentions);
         self.find_short(around);
-        let mut found = Found { may_assert: self.may_assert(around), ..Found::default() };
+        let mut found =
+            Found { may_assert: self.may_assert(around) || self.has_figure(), ..Found::default() };
         self.cues.clear();
         self.pronouns.clear();
         if found.may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
@@ -213,6 +215,12 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let site = ShortNameScan { base, owners, language: around.language, text, tokens };
         short_names.learn(&site, mentions);
         short_names.find(&site, mentions);
+    }
+
+    /// Whether there is a number beside a name that has amounts on record.
+    fn has_figure(&self) -> bool {
+        self.mentions.iter().filter_map(|name| name.entity).any(|entity| self.records.has_amounts(entity))
+            && self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut Found) {
@@ -269,7 +277,15 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         };
         let dated = |cue: &Cue| dates.iter().any(|when| within(cue, &when.tokens));
         let compares = |cue: &Cue| counted.iter().any(|amount| within(cue, &amount.tokens));
-        self.cues.retain(|cue| !(compares(cue) || loose.contains(&cue.category) && dated(cue)));
+        // "No, it is not" denies once.
+        let answers = |cue: &Cue| {
+            let next = self.tokens.get(cue.tokens.end);
+            cue.tokens.start == 0
+                && cue.category == Category::Negation
+                && next.is_some_and(|next| next.is_sign(','))
+        };
+        self.cues
+            .retain(|cue| !(answers(cue) || compares(cue) || loose.contains(&cue.category) && dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
         // A short sentence has its tags already, from being looked at as a label.

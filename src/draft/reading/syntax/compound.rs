@@ -60,8 +60,10 @@ impl NounPhrase<'_> {
         let noun = noun.filter(|noun| self.is_open(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
+        let portions = &self.sentence.language.portions;
+        let is_same = |noun: usize| self.is_kind(noun) || self.is_in(portions, noun);
         let is_other =
-            noun.is_some_and(|noun| if joins { !self.is_kind(noun) } else { !self.has_past_form(noun) });
+            noun.is_some_and(|noun| if joins { !is_same(noun) } else { !self.has_past_form(noun) });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
 
@@ -84,11 +86,16 @@ impl NounPhrase<'_> {
         if self.sentence.language.modifiers_follow || !is_lower || !self.is_open(end) || self.is_kind(end) {
             return Wholeness::Whole;
         }
+        if self.is_in(&self.sentence.language.products, end) {
+            return Wholeness::Whole;
+        }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
         // "A fork of Nord kept by volunteers".
         let is_participle = self.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
-        let verb = is_participle || self.sentence.is_past_verb(end);
+        let verb = is_participle
+            || self.sentence.is_past_verb(end)
+            || self.is_in(&self.sentence.language.predicates, end);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -112,10 +119,11 @@ impl NounPhrase<'_> {
     }
 
     fn is_kind(&self, at: usize) -> bool {
-        self.sentence
-            .tokens
-            .get(at)
-            .is_some_and(|token| self.sentence.language.kind_nouns.contains(&token.hash))
+        self.is_in(&self.sentence.language.kind_nouns, at)
+    }
+
+    fn is_in(&self, class: &[u64], at: usize) -> bool {
+        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
     }
 
     /// Whether a word is a verb by the affix that the language marks verbs with.
@@ -142,7 +150,12 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
         let token = &sentence.tokens[at];
         sentence.language.neutral.contains(&token.hash) || token.text(sentence.text).ends_with("ed")
     };
-    let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
+    // "On Monday as chief executive": what is before a function word describes nothing.
+    let function =
+        [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
+    let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
+    let nouns = words.iter().filter(is_content);
+    let before = nouns.filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
 
@@ -152,6 +165,22 @@ pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[u
     let verb = name.end + 2;
     let is_verb = || Words::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
+}
+
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
+#[must_use]
+pub fn is_restricted(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_number =
+        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
+    let restricts =
+        |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash) || is_number(at);
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
@@ -171,8 +200,11 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     }
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
+    // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
+    let joins = |at: &usize| sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
+    let first = (word + 1..name.start).rev().find(joins).map_or(word + 1, |at| at + 1);
     let mut depth = 0_usize;
-    (word + 1..name.start).any(|at| {
+    (first..name.start).any(|at| {
         let token = &sentence.tokens[at];
         depth = depth.saturating_add(usize::from(token.is_sign('(')))
             - usize::from(depth > 0 && token.is_sign(')'));

@@ -1,5 +1,6 @@
 //! What the phrasings that fit a sentence assert, all places filled.
 
+use super::figure;
 use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
@@ -63,6 +64,7 @@ impl SentenceReader<'_, '_> {
             let found = unrecorded(self.records, &view, around.language, &mut matchers.said, &mut self.hits);
             add_unrecorded(&mut outcomes.candidates, found);
         }
+        figure::add(self.records, &view, &mut outcomes);
         keep_strongest(&mut outcomes.candidates, self.broader);
         outcomes
     }
