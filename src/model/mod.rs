@@ -66,8 +66,8 @@ pub use outdated::{
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
-    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
-    Why,
+    AssertedTime, Assertion, Assumed, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
+    Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};

@@ -10,7 +10,7 @@ use super::moment::{Moment, SaidDays};
 use super::rivals::Rivals;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId, Confidence};
-use crate::time::{Bound, Day, hands_over};
+use crate::time::{Bound, Day, Period, hands_over};
 
 /// The first claim that excludes the assertion, which speaks of `moment`.
 #[must_use]
@@ -23,7 +23,22 @@ pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Momen
     let far = Far { entity: assertion.object, value };
     let (relation, subject) = (assertion.relation, assertion.subject?);
     let statement = Statement { view, relation, subject, far, loosely: true };
-    of(view, rivals, &rivals.excluding(&statement), moment)
+    let mut excluding = rivals.excluding(&statement);
+    excluding.retain(|claim| assertion.value.is_none() || !is_of_part(view.period(*claim), moment));
+    of(view, rivals, &excluding, moment)
+}
+
+/// Whether a figure is that of a part of the year that one on record is for: a quarter has its own.
+fn is_of_part(period: Period, moment: Moment) -> bool {
+    /// The days of a leap year.
+    const YEAR: i32 = 366;
+    let days = |first: Day, last: Day| last.minus(first).map_or(i32::MAX, |days| days + 1);
+    let recorded = days(period.fe(), period.ul());
+    let is_of_year = !period.is_open() && recorded <= YEAR;
+    match moment {
+        Moment::Within { bound, .. } => is_of_year && days(bound.earliest, bound.latest) < recorded,
+        _ => false,
+    }
 }
 
 /// Of `claims`, each of which excludes what is said when it holds, the one that does so at `moment`: the one that holds on the

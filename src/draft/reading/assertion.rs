@@ -10,7 +10,7 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, Qualifier, embedding, qualifier};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier, stands_alone};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
@@ -120,7 +120,7 @@ pub fn understand(
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens);
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -182,6 +182,19 @@ pub fn understand(
     } else {
         time
     };
+    // What happens, begins or ends does so whatever else is said of it.
+    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
+    let is_placed =
+        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
+    let limits = Limits {
+        is_denied: denial.denies && !denial.ceased,
+        is_ended: denial.ceased,
+        is_of_one: records.is_one_place(relation),
+    };
+    let is_sure = !is_state
+        || !is_alternative(sentence, hit, &denial)
+            && (is_placed || !is_restricted(sentence, &reading, limits));
+    let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -200,12 +213,18 @@ pub fn understand(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence),
+        confidence: bound.confidence.min(phrasing.confidence).min(sureness),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// Whether a name in a place is one of several of which only some may be meant.
+fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
+    let names = [hit.subject, hit.object].into_iter().flatten();
+    !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
@@ -221,6 +240,9 @@ fn listed(
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
             let known = mention.entity;
+            if !stands_alone(sentence, &mention.tokens, &candidate.key) {
+                continue;
+            }
             if Some(known) == candidate.subject
                 || Some(known) == candidate.object
                 || !records.fits(relation, role, known)

@@ -21,6 +21,7 @@ mod role;
 mod sentence_view;
 mod syntax;
 mod tense;
+mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};

@@ -636,6 +636,7 @@ unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
     [other-role] kata di dekatnya menjadikannya peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [question] ini pertanyaan
+    [supposition] ini khayalan atau anggapan orang
     [condition] ini pengandaian
    *[command] ini perintah
 }
