@@ -85,6 +85,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         phase,
         confidence: Confidence::High,
         is_made: false,
+        is_nominal: false,
         text: None,
         parts,
         absent,

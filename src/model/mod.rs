@@ -66,7 +66,7 @@ pub use outdated::{
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
-    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
+    AssertedTime, Assertion, Assumed, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
     UnrecordedName, Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};

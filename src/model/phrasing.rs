@@ -15,6 +15,8 @@ pub struct Phrasing {
     pub confidence: Confidence,
     /// It was made of a head and a construction.
     pub is_made: bool,
+    /// Its head is a noun of what somebody or something is.
+    pub is_nominal: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.

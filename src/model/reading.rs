@@ -263,6 +263,17 @@ named!(
     }
 );
 
+/// How far the present is only assumed, because nothing says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assumed {
+    /// It is said.
+    No,
+    /// Somebody is said to have said something, as news has it: "the mayor, Ann, said".
+    Likely,
+    /// The sentence tells of the past, or of all holders there ever were: "the mayor, Ann, opened the bridge".
+    Perhaps,
+}
+
 /// When something is said to be so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AssertedTime {
@@ -282,6 +293,8 @@ pub struct AssertedTime {
     pub ever: bool,
     /// Whether a date was named that nothing places, or that is not understood.
     pub unplaced: bool,
+    /// How far it is only assumed.
+    pub assumed: Assumed,
 }
 
 impl AssertedTime {
@@ -291,7 +304,16 @@ impl AssertedTime {
     pub const PAST: Self = Self::of(TimeKind::Past);
 
     const fn of(kind: TimeKind) -> Self {
-        Self { kind, from: None, until: None, within: false, names_ends: false, ever: false, unplaced: false }
+        Self {
+            kind,
+            from: None,
+            until: None,
+            within: false,
+            names_ends: false,
+            ever: false,
+            unplaced: false,
+            assumed: Assumed::No,
+        }
     }
 
     /// The same of all the past.

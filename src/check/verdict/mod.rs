@@ -109,7 +109,7 @@ impl<'a> Judge<'a> {
         };
         match judgement {
             Judgement {
-                verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced,
+                verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced | Verdict::Outdated,
                 by: Some(claim),
             } if ability::is_only_possible(self.view, assertion, claim) => {
                 Judgement { verdict: Verdict::Unclear, by: None }

@@ -11,7 +11,7 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, Qualifier, embedding, qualifier};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier, stands_alone};
 use super::tense::{self, TenseReading};
 use crate::graph::Broader;
 use crate::model::{
@@ -140,7 +140,7 @@ pub fn assert(
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens);
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -214,6 +214,19 @@ pub fn assert(
     } else {
         time
     };
+    // What happens, begins or ends does so whatever else is said of it.
+    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
+    let is_placed =
+        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
+    let limits = Limits {
+        is_denied: denial.denies && !denial.ceased,
+        is_ended: denial.ceased,
+        is_of_one: records.is_one_place(relation),
+    };
+    let is_sure = !is_state
+        || !is_alternative(sentence, hit, &denial)
+            && (is_placed || !is_restricted(sentence, &reading, limits));
+    let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -233,7 +246,7 @@ pub fn assert(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence).min(at_most),
+        confidence: bound.confidence.min(phrasing.confidence).min(at_most).min(sureness),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());
@@ -252,6 +265,12 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
     })
 }
 
+/// Whether a name in a place is one of several of which only some may be meant.
+fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
+    let names = [hit.subject, hit.object].into_iter().flatten();
+    !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
+}
+
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
 fn listed(
     records: &Records<'_>,
@@ -265,6 +284,9 @@ fn listed(
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
             let Some(known) = mention.entity else { continue };
+            if !stands_alone(sentence, &mention.tokens, &candidate.key) {
+                continue;
+            }
             if Some(known) == candidate.subject
                 || Some(known) == candidate.object
                 || !records.fits(relation, role, known)

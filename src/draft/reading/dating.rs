@@ -129,7 +129,8 @@ fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
 }
 
 /// Whether a date is a bare year that describes the noun after it ("the 2025 amendments").
-fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
+#[must_use]
+pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
     let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
     let described = before.is_none_or(|before| sentence.language.determiners.contains(&before.hash));

@@ -9,6 +9,7 @@ use super::cue::CueSet;
 use super::general::General;
 use super::lexicon::{Lexicalisation, constructions, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
+use super::word_classes::WordClasses;
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
@@ -62,8 +63,8 @@ pub struct CompiledLanguage {
     pub restricting: Vec<u64>,
     /// Words before an actor in the passive: "by".
     pub actors: Vec<u64>,
-    /// Words before how long something lasts: "selama".
-    pub lasting: Vec<u64>,
+    /// Small classes of words by which a statement is seen to be restricted, imagined or past.
+    pub classes: WordClasses,
     /// Beginnings of verbs: "meng".
     pub verb_beginnings: Vec<String>,
     /// What verbs in the present tense end with, after a name.
@@ -157,7 +158,7 @@ impl CompiledLanguage {
             comparing: hashes(pack.class("comparing")),
             restricting: hashes(pack.class("restricting")),
             actors: hashes(pack.class("by")),
-            lasting: hashes(pack.class("lasting")),
+            classes: WordClasses::new(pack),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
             present_endings: pack.class("present endings").to_vec(),
             joining: hashes(pack.class("joining")),
@@ -171,6 +172,14 @@ impl CompiledLanguage {
             amounts: AmountLexicon::new([pack]),
             abbreviations: Abbreviations::new(pack.words("abbreviations")).with_openers(&openers(pack)),
         }
+    }
+}
+
+impl CompiledLanguage {
+    /// Whether its verbs do not show when something is so.
+    #[must_use]
+    pub fn is_tenseless(&self) -> bool {
+        self.past_endings.is_empty()
     }
 }
 
@@ -209,7 +218,8 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
 }
 
 /// Words as their hashes.
-fn hashes(words: &[String]) -> Vec<u64> {
+#[must_use]
+pub fn hashes(words: &[String]) -> Vec<u64> {
     words.iter().map(|word| word_hash(word)).collect()
 }
 

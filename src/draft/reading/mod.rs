@@ -24,6 +24,7 @@ mod sentence_view;
 mod syntax;
 mod tense;
 mod unrecorded;
+mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
 use super::syntax::{Embedding, Government, Predication, any};
+use super::tense::ordinal;
 use crate::model::{Category, GrammarRole, Polarity};
 
 /// How something is denied, if it is.
@@ -104,6 +105,10 @@ pub fn denial(
     let annulled_too = |cue: &Cue| negations.iter().any(|other| is_double(other, cue, sentence));
     let kept: Vec<&Cue> = negations.iter().copied().filter(|cue| !spent(cue) && !annulled_too(cue)).collect();
     let governing: Vec<&Cue> = kept.into_iter().filter(&mut governs).collect();
+    // "Does not own all of Nord", "is not the first head of Nord" deny another thing.
+    let is_partial = governing.iter().any(|cue| is_of_whole(sentence, reading, cue));
+    unclear |= is_partial
+        || !(governing.is_empty() && effective.is_empty()) && ordinal(sentence, reading, true).is_some();
     unclear |= governing.len() > 1 && effective.is_empty() && !nested(&governing);
     let ceased = !effective.is_empty();
     let tokens: Vec<Range<usize>> =
@@ -112,6 +117,18 @@ pub fn denial(
     let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, ever, unclear };
     let denial = if ends { denial.of_end() } else { denial };
     denial.within(embedding)
+}
+
+/// Whether a negation is about all of something, or something alone.
+fn is_of_whole(sentence: &SentenceView<'_>, reading: &Predication<'_>, negation: &Cue) -> bool {
+    let is_whole = |at: usize| {
+        let is_word = sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| sentence.language.classes.wholes.contains(&token.hash));
+        is_word && !reading.holds(at)
+    };
+    (negation.tokens.end..=reading.span.end).any(is_whole)
 }
 
 /// Whether a negation is about a word after it.

@@ -9,8 +9,8 @@ use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, is_restricted, owns_another,
-    stands_alone, wholeness,
+    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
+    is_qualified, owns_another, stands_alone, wholeness,
 };
 use crate::draft::mentions::AmountExpression;
 use crate::draft::mentions::EntityMention;
@@ -258,9 +258,15 @@ impl ArgumentBinder<'_, '_> {
             sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
         };
         // "Is supported by volunteers" is said of somebody else's support.
-        let has_actor = follows(hit.tokens.end, &sentence.language.actors);
+        let agent = sentence.mentions.iter().find(|mention| mention.tokens.start == hit.tokens.end);
+        let is_passive = sentence.language.modifiers_follow && agent.is_some() && hit.subject.is_some();
+        let has_actor = follows(hit.tokens.end, &sentence.language.actors) || is_passive;
         let wholeness = self.wholeness();
-        if wholeness == Wholeness::Other || has_actor && hit.object.is_none() && hit.value.is_none() {
+        let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+            || wholeness == Wholeness::Other
+            || has_actor && hit.object.is_none() && hit.value.is_none()
+        {
             return Err(BindingFailure::Unfit);
         }
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
@@ -272,7 +278,10 @@ impl ArgumentBinder<'_, '_> {
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
-        if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
+        let record = self.records.base().relations.record(self.relation);
+        let is_event = record.is_some_and(|record| record.event);
+        let is_part = |amount: &AmountExpression| !is_event && is_part_amount(sentence, amount);
+        if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
             return Ok(Confidence::Low);
         }
         // "Cost taxpayers €5 million" may be only part of what it cost.
@@ -284,9 +293,11 @@ impl ArgumentBinder<'_, '_> {
                 && !hit.words.contains(&at)
                 && !sentence.is_named(at)
         });
-        let is_qualified =
-            is_another || is_qualified(sentence, &hit.words) || is_restricted(sentence, &hit.words);
-        Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
+        if is_qualified(sentence, &hit.words, amount.is_some()) {
+            return Ok(Confidence::Low);
+        }
+        let is_narrowed = is_another || is_narrowed(sentence, &hit.words);
+        Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 
     /// How far the names in its places are whole noun phrases, each for itself.

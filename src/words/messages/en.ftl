@@ -705,6 +705,7 @@ unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
     [other-role] a word beside it makes it another role
     [amount] no amount in the right unit is given
     [question] this is a question
+    [supposition] this is imagined, or what somebody believes
     [condition] this is a condition
     [construction] its ends are not bound by any construction
     [date] the date beside it is not the one that is meant

@@ -640,6 +640,7 @@ unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
     [other-role] kata di dekatnya menjadikannya peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [question] ini pertanyaan
+    [supposition] ini khayalan atau anggapan orang
     [condition] ini pengandaian
     [construction] tidak ada susunan kalimat yang mengikat kedua ujungnya
     [date] tanggal di dekatnya bukan yang dimaksud

@@ -185,7 +185,8 @@ impl<'a> Expansion<'a> {
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);
-        Some(Phrasing { written, phase, confidence, is_made: true, ..parsed })
+        let is_nominal = head.frame == Frame::Noun;
+        Some(Phrasing { written, phase, confidence, is_made: true, is_nominal, ..parsed })
     }
 
     /// The prepositions before the far end.

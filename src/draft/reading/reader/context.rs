@@ -4,6 +4,7 @@ use crate::draft::markup::{Block, BlockKind};
 use crate::draft::mentions::{EntityMention, MentionIndex};
 use crate::draft::segmentation::{TokenKind, tokenize};
 use crate::model::EntityId;
+use crate::time::{Bound, Day};
 
 /// What was named around, kept up as a draft is read.
 #[derive(Debug, Default)]
@@ -105,6 +106,15 @@ impl DiscourseContext {
                 out.push(*entity);
             }
         }
+    }
+
+    /// The year that the nearest heading of a section names, if it ended before `today`. What a title names says what the whole
+    /// draft is about, not when.
+    #[must_use]
+    pub fn setting(&self, today: Day) -> Option<Bound> {
+        let sections = self.headings.iter().rev().filter(|heading| heading.level > 1);
+        let year = sections.filter_map(|heading| heading.year).next()?;
+        Bound::years(year, year).filter(|bound| bound.latest < today)
     }
 
     /// The year that the nearest heading names.

@@ -31,6 +31,7 @@ use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, SourceId};
 use crate::text::Span;
+use crate::time::Bound;
 
 use outcome::Outcomes;
 pub use stated::Stated;
@@ -175,7 +176,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
-        let found = self.find(around, context.year());
+        let mut found = self.find(around, context.year());
+        let is_text = !around.block.kind.is_headline();
+        found.setting = around.origin.today.filter(|_| is_text).and_then(|day| context.setting(day));
         if self.mentions.is_empty() && !found.may_assert {
             context.sentence(&self.mentions);
             return;
@@ -367,6 +370,8 @@ struct Found {
     may_assert: bool,
     dates: Vec<TimeExpression>,
     counted: Vec<AmountExpression>,
+    /// The year that the heading of its section names, if it is past.
+    setting: Option<Bound>,
 }
 
 /// A date that begins within a name is none that can be read: "Kestrel 8 in May 2024".

@@ -65,7 +65,9 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
             && !reading.words.contains(&(at + 1))
             && !has(at + 1, GrammarRole::Auxiliary)
     };
-    let at = (0..word).rev().find(complementizer)?;
+    // "Nobody says Ann is the head of Nord".
+    let says = |at: &usize| has(*at, GrammarRole::Speech) && reading.span.start == at + 1;
+    let at = (0..word).rev().find(|at| complementizer(at) || says(at))?;
     // The subject follows it, or precedes it and a pronoun stands for it.
     let begins = reading.span.start > at || has(at + 1, GrammarRole::Pronoun);
     let near = word - at <= OPENING || reading.span.start.saturating_sub(at) <= OPENING;

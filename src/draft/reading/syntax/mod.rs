@@ -11,21 +11,25 @@ mod compound;
 mod government;
 mod joint;
 mod names;
+mod narration;
 mod predication;
 mod qualifier;
+mod restriction;
 
 use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
-    Wholeness, has_noun_between, is_modifier, is_qualified, is_restricted, owns_another, wholeness,
+    Wholeness, has_noun_between, is_modifier, is_narrowed, is_qualified, owns_another, wholeness,
 };
 pub use government::Government;
 pub use joint::{Joint, Words, joint};
-pub use names::{follows_name, stands_alone};
+pub use names::{closes_apposition, follows_name, stands_alone};
+pub use narration::{lasting, placed_beside, told_around};
 pub use predication::{PhraseKind, Predication};
 pub use qualifier::{Qualifier, qualifier};
+pub use restriction::{Limits, is_part_amount, is_restricted};
 
 use super::language::CompiledLanguage;
 use crate::draft::segmentation::{Token, TokenKind};

@@ -84,7 +84,7 @@ pub fn understand(
     }
     let mut tokens = vec![name.name.clone()];
     tokens.extend(open.other_mention.map(|other| sentence.mentions[other].tokens.clone()));
-    let reading = Predication::new(sentence, hit, &tokens);
+    let reading = Predication::new(sentence, hit, &tokens, phrasing.is_nominal);
     let site = NameSite { sentence, hit, reading: &reading, name, open: &open };
     if !site.is_sound(rivals.are_persons) {
         return None;

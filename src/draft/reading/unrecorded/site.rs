@@ -116,7 +116,7 @@ impl NameSite<'_> {
         let ends = [Some(self.open.mention), self.open.other_mention].into_iter().flatten();
         let is_end = |index: usize| index == self.open.mention || Some(index) == self.open.other_mention;
         let mut mentions = ends.filter_map(|end| Some((end, sentence.mentions.get(end)?)));
-        !is_qualified(sentence, words)
+        !is_qualified(sentence, words, false)
             && mentions.all(|(index, mention)| {
                 let tokens = &mention.tokens;
                 !sentence.is_excepted(index)

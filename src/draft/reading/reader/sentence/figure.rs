@@ -49,6 +49,7 @@ fn reading(
         phase: Phase::Holds,
         confidence: Confidence::Low,
         is_made: false,
+        is_nominal: false,
         text: None,
         parts: Vec::new(),
         absent: Vec::new(),

@@ -41,6 +41,7 @@ impl SentenceReader<'_, '_> {
             context: &self.context,
             pronouns: &self.pronouns,
             is_labelled_false: self.is_labelled_false,
+            setting: found.setting,
             is_elliptic: around.block.kind.is_elliptic(),
         };
         let suits = |pattern: usize, slot: Slot, name: usize| {
