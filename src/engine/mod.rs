@@ -7,6 +7,7 @@ mod annotated;
 mod baseline;
 mod compare;
 mod drafts;
+mod examples;
 mod fingerprint;
 mod mention;
 mod old;
@@ -48,7 +49,8 @@ pub fn check(files: &Files, options: &CheckOptions) -> Report {
 #[must_use]
 pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Report {
     // The view is given back before findings are settled: of a large base it takes as much memory as the claims.
-    let found = with_view(loaded, options.as_of, check::check);
+    let mut found = with_view(loaded, options.as_of, check::check);
+    found.extend(examples::misread(loaded, options));
     settle_findings(files, loaded, options, found)
 }
 

@@ -81,6 +81,7 @@ codes! {
     UnknownId "unknown-id" Error "An id is used that no record has.";
     DuplicateId "duplicate-id" Error "Two records have the same id.";
     Unreadable "unreadable" Note "No sentence of a draft can match some claims, so nothing in drafts is checked against them.";
+    MisreadExample "misread-example" Warning "An example of a relation or claim is not read as it says.";
     UnusedSource "unused-source" Note "No claim cites a source, and no other source is derived from it.";
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
     UnusedAllow "unused-allow" Warning "An accepted finding does not occur, or its acceptance has expired.";

@@ -14,6 +14,7 @@ mod config;
 mod date_words;
 mod grammar_words;
 mod entity;
+mod example;
 pub mod fact;
 mod finding;
 mod id;
@@ -50,6 +51,7 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
+pub use example::{Example, Reads};
 pub use fact::{
     Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
     Suggestion, VerbatimFact,

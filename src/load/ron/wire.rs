@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Schema;
 pub use super::str::{Str, Translated};
+use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
@@ -38,6 +39,7 @@ pub struct ClaimWire<'a> {
     pub corrects: Vec<Str<'a>>,
     pub repeats: Vec<Str<'a>>,
     pub allow: Vec<AllowWire>,
+    pub reads: ExamplesWire,
     pub note: Option<Str<'a>>,
 }
 
@@ -151,6 +153,7 @@ pub struct RelationWire {
     pub part_or_whole: Vec<Role>,
     pub concerns: Vec<String>,
     pub unsaid: Vec<Role>,
+    pub reads: ExamplesWire,
     pub note: Option<String>,
 }
 

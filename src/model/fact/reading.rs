@@ -1,6 +1,9 @@
 //! Why a sentence was read as it was, or not at all, and what of a draft's head and comments cannot be read.
 
-use super::facts;
+use std::sync::Arc;
+
+use super::{Fact, facts};
+use crate::model::{EntityId, RelationId};
 
 facts! {
     /// How a draft was read.
@@ -18,6 +21,13 @@ facts! {
         /// A pattern matched, and yet nothing is asserted: its `subject` or `object` is missing, the names are of the `wrong-kind`,
         /// an `amount` is missing; or it is a `question`, a `condition` or a `command`.
         Unread "unread-pattern" { pattern: String, reason: &'static str }
+        /// An example of a relation or claim is not read as it says: what should be read and what is, in the words of examples or
+        /// `unclear`; of `this` or of something `other`; where nothing is read, the reason.
+        MisreadExample "misread-example" {
+            sentence: String, expected: &'static str, found: &'static str, of: &'static str,
+            subject: Option<EntityId>, said: Option<RelationId>, object: Option<EntityId>, value: Option<String>,
+            relation: Option<RelationId>, reason: Option<Arc<Fact>>,
+        }
         /// Something in its head cannot be read: it is `unclosed` (with the line that is missing), a `quote` is, a line is not
         /// `YAML` or `TOML`, or what is written is not a `date`.
         Head "flaw-head" { reason: &'static str, written: Option<String> }

@@ -429,6 +429,34 @@ unreadable = { $reason ->
        *[language] add phrasings in { $languages } to `{ $relation-id }`, or none at all if its label will do
     }
 
+misread-example = “{ $sentence }” should be { $expected ->
+    [unread] left unread
+   *[other] read as `{ $expected }`
+}, but { $found ->
+    [unread] nothing is read{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }
+   *[other] is read as `{ $found }`{ $of ->
+        [other] { " " }of something else
+       *[this] { "" }
+    }: “{ $subject ->
+        [none] …
+       *[other] { $subject }
+    } { $said-label }{ $object ->
+        [none] { "" }
+       *[other] { " " }{ $object }
+    }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }”
+}
+    .label = { $found ->
+        [unread] not read
+       *[other] read as `{ $found }`
+    }
+    .help = correct the example, or the words of { $relation }: `erstwhile rules { $relation-id }` shows them
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it

@@ -375,6 +375,34 @@ unreadable = { $reason ->
        *[language] tambahkan rumusan dalam { $languages } pada `{ $relation-id }`, atau hapus semuanya jika labelnya sudah cukup
     }
 
+misread-example = “{ $sentence }” seharusnya { $expected ->
+    [unread] tidak terbaca sebagai apa pun
+   *[other] terbaca sebagai `{ $expected }`
+}, tetapi { $found ->
+    [unread] tidak ada yang terbaca{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }
+   *[other] terbaca sebagai `{ $found }`{ $of ->
+        [other] { " " }tentang hal lain
+       *[this] { "" }
+    }: “{ $subject ->
+        [none] …
+       *[other] { $subject }
+    } { $said-label }{ $object ->
+        [none] { "" }
+       *[other] { " " }{ $object }
+    }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }”
+}
+    .label = { $found ->
+        [unread] tidak terbaca
+       *[other] terbaca sebagai `{ $found }`
+    }
+    .help = perbaiki contohnya, atau kata-kata { $relation }: `erstwhile rules { $relation-id }` menampilkannya
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus
