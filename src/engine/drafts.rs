@@ -114,10 +114,8 @@ pub fn lint_in_turn_for_page(
     next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
 ) -> (Report, Vec<JudgedDraft>) {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let pipeline = DraftPipeline {
-        is_for_page: true,
-        ..DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
-    };
+    let mut pipeline = DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options));
+    pipeline.is_for_page = true;
     let mut found = pipeline.find_in_turn(files, next, |_, _| ());
     let judged = std::mem::take(&mut found.judged);
     (settled(files, loaded, options, found), judged)
@@ -177,9 +175,9 @@ fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
 }
 
 /// All that drafts are read and judged with, made once for all of them.
-struct DraftPipeline<'a> {
+pub struct DraftPipeline<'a> {
     loaded: &'a Loaded,
-    reader: DraftReader<'a>,
+    pub reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
     policy: Policy<'a>,
@@ -194,7 +192,7 @@ struct DraftPipeline<'a> {
 }
 
 impl<'a> DraftPipeline<'a> {
-    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
+    pub fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, silent: bool) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
@@ -205,13 +203,13 @@ impl<'a> DraftPipeline<'a> {
             options,
             policy,
             view,
-            keeps_silent,
+            keeps_silent: silent,
             is_for_page: false,
             scratches: Mutex::default(),
         }
     }
 
-    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+    pub fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let (draft, path) = (files.get(*file), files.path_from_root(*file));
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);

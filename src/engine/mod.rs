@@ -16,6 +16,7 @@ mod outdated;
 mod policy;
 mod settle;
 mod trail;
+mod unread_words;
 
 use crate::check;
 use crate::graph::{AsOf, Graph, View};
@@ -37,6 +38,7 @@ pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
 pub use settle::missing;
 pub use trail::add_trails;
+pub use unread_words::unread_words_in_turn;
 
 /// Checks the claim base in `files` and settles what was found.
 #[must_use]

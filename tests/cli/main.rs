@@ -18,4 +18,5 @@ mod languages;
 mod relations;
 mod report_limit;
 mod spreadsheets;
+mod words;
 mod written;

@@ -24,4 +24,4 @@ mod tense;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};
-pub use reader::{DraftReader, Scratch};
+pub use reader::{DraftReader, Scratch, UnreadEnds};

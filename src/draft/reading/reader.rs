@@ -8,6 +8,7 @@ mod citation;
 mod sentence;
 mod statements;
 mod table;
+mod unread_ends;
 
 use super::language::CompiledLanguages;
 use super::records::Records;
@@ -26,6 +27,7 @@ use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
 use statements::{StatedRows, Taken};
 use table::TableContext;
+pub use unread_ends::UnreadEnds;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]

@@ -245,6 +245,12 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
+    /// All claims about a subject, by relation.
+    pub fn of_subject(&self, subject: EntityId) -> impl Iterator<Item = ClaimId> {
+        let relations = self.base.relations.iter();
+        relations.filter_map(move |relation| self.claims.get(&(relation, subject))).flatten().copied()
+    }
+
     /// All claims of the relation about the subject, or what it stands for; about anybody if it is left unsaid.
     fn about(&self, relation: RelationId, subject: Option<EntityId>) -> Vec<ClaimId> {
         let Some(place) = self.place(relation) else { return Vec::new() };

@@ -764,6 +764,13 @@ read-head = { $path }: { $date ->
     [none] language unknown
    *[other] language `{ $language }`
 }, judged as of { $day }
+words-none = No sentence that names both ends of a claim was left unread.
+words-of = { $relation-id }: { $relation-label }
+words-found = { $count ->
+    [one] 1 sentence
+   *[other] { $count-grouped } sentences
+}: { $words }
+words-advice = Add a line to the relation in `rules/` if its words say the relation, and not something else of the same two; several entries go into one list. `erstwhile read` then shows how the sentences are understood.
 read-nothing = No sentence names anything in our records.
 read-unread = not understood: { $why } (names { $names })
 read-cites = cites { $written }: { $sources ->

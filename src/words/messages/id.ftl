@@ -699,6 +699,10 @@ read-head = { $path }: { $date ->
     [none] bahasa tidak dikenal
    *[other] bahasa `{ $language }`
 }, dinilai per { $day }
+words-none = Semua kalimat yang menyebut kedua ujung sebuah klaim sudah terbaca.
+words-of = { $relation-id }: { $relation-label }
+words-found = { $count-grouped } kalimat: { $words }
+words-advice = Tambahkan barisnya ke relasi di `rules/` kalau kata-katanya memang menyatakan relasi itu, bukan hal lain tentang keduanya; beberapa entri digabung dalam satu daftar. Setelah itu `erstwhile read` menunjukkan bagaimana kalimatnya dipahami.
 read-nothing = Tidak ada kalimat yang menyebut sesuatu dalam catatan kami.
 read-unread = tidak terbaca: { $why } (menyebut { $names })
 read-cites = mengutip { $written }: { $sources ->

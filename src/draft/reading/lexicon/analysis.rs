@@ -159,7 +159,7 @@ impl Grammar<'_> {
     }
 
     /// The lemmas of a participle that words are or begin with: spelling leaves open whether "rated" is of "rate" or "rat".
-    fn participle(&self, core: &str) -> Vec<String> {
+    pub fn participle(&self, core: &str) -> Vec<String> {
         let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
         let is_of = |lemma: &String| {
             verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))

@@ -7,6 +7,7 @@ mod analysis;
 mod concept;
 mod entry;
 mod expansion;
+mod guess;
 mod shape;
 mod title;
 
@@ -19,6 +20,7 @@ use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
 pub use expansion::constructions;
+pub use guess::{Surroundings, guess};
 use shape::{Shape, named_in_labels};
 
 /// More claims of a relation are like those before them.
