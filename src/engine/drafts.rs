@@ -16,7 +16,8 @@ use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
-    AsOfPolicy, Code, Coverage, DraftFact, Finding, Reading, Report, Site, Summary, Unjudged, Why,
+    AsOfPolicy, Code, Coverage, DraftFact, Finding, ReadSentence, Reading, Report, Site, Summary, Unjudged,
+    Why,
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::Day;
@@ -156,7 +157,7 @@ impl FoundInDrafts {
     fn cover(&mut self, reading: &Reading, files: &Files) {
         let of_draft = reading.coverage();
         self.coverage = self.coverage + of_draft;
-        if of_draft.sentences > 0 && of_draft.judged == 0 {
+        if of_draft.sentences > 0 && !reading.sentences.iter().any(ReadSentence::is_judged) {
             self.unjudged.note(files.get(reading.file).path());
         }
     }

@@ -51,10 +51,11 @@ impl Reading {
 }
 
 impl Reading {
-    /// How much of it was looked at. Sentences got a verdict if the records say something about them.
+    /// How much of it was looked at, headings left out. Sentences got a verdict if the records say something about them.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        let judged = self.sentences.iter().filter(|sentence| sentence.is_judged()).count();
+        let judged =
+            self.sentences.iter().filter(|sentence| !sentence.is_heading && sentence.is_judged()).count();
         let naming = self.naming.max(judged);
         Coverage { sentences: self.length.max(naming), naming, judged }
     }

@@ -9,6 +9,7 @@ mod dated_verdicts;
 mod forms;
 mod laws;
 mod many;
+mod nearness;
 mod oracle;
 mod places;
 mod presupposed;

@@ -109,8 +109,11 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread =
-        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
+    let unread = |reason| {
+        let pattern = phrasing.written.clone();
+        let words = said_words(sentence, hit);
+        PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
+    };
     let bound = match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
@@ -206,6 +209,23 @@ pub fn understand(
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// The words of a hit, without what is in its places and between them.
+fn said_words(sentence: &SentenceView<'_>, hit: &Hit) -> String {
+    let mut said = String::new();
+    for (at, word) in hit.words.iter().enumerate() {
+        let joined = if at == 0 {
+            ""
+        } else if hit.words[at - 1] + 1 == *word {
+            " "
+        } else {
+            " … "
+        };
+        said.push_str(joined);
+        said.push_str(sentence.words(&(*word..*word + 1)));
+    }
+    said
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Fact, facts};
-use crate::model::{EntityId, RelationId};
+use crate::model::{ClaimId, EntityId, RelationId};
 
 facts! {
     /// How a draft was read.
@@ -16,11 +16,16 @@ facts! {
         Modality "why-modality" { words: String, modality: &'static str }
         /// These words place it in time: `present`, `past`, `explicit`.
         Time "why-time" { words: String, time: &'static str }
-        /// No pattern of any relation matched.
+        /// It has no words of any relation.
         NoPattern "unread-no-pattern" {}
-        /// A pattern matched, and yet nothing is asserted: its `subject` or `object` is missing, the names are of the `wrong-kind`,
-        /// an `amount` is missing; or it is a `question`, a `condition` or a `command`.
-        Unread "unread-pattern" { pattern: String, reason: &'static str }
+        /// It names both ends of a claim and has no words of the relation.
+        NoWords "unread-no-words" { relation: RelationId, claim: ClaimId }
+        /// It has words of a relation, put together in no way that says it.
+        Scattered "unread-scattered" { relation: RelationId }
+        /// These words say the relation, and yet nothing is asserted: the `subject` or `object` is missing, the names are of the
+        /// `wrong-kind`, an `amount` is missing, the `date` is none on record, no `construction` joins them; a word makes it an
+        /// `other-role`; or it is a `question`, a `condition` or a `command`.
+        Unread "unread-pattern" { pattern: String, relation: RelationId, words: String, reason: &'static str }
         /// An example of a relation or claim is not read as it says: what should be read and what is, in the words of examples or
         /// `unclear`; of `this` or of something `other`; where nothing is read, the reason.
         MisreadExample "misread-example" {

@@ -721,13 +721,17 @@ why-modality = “{ $words }” makes it { $modality ->
    *[forecast] a forecast
 }
 why-time = “{ $words }” says when
-unread-no-pattern = no phrasing matched
-unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
+unread-no-pattern = it has no words of a relation
+unread-no-words = it names both ends of { $claim }, but has no words of { $relation }; `erstwhile words` lists those it has
+unread-scattered = it has words of { $relation }, but not put together in a way that says it
+unread-pattern = “{ $words }” may say { $relation }, but { $reason ->
     [subject] nothing named fits as its subject
     [object] nothing named fits as its object
     [wrong-kind] these names do not fit its places
     [other-role] a word beside it makes it another role
     [amount] no amount in the right unit is given
+    [date] the date is none of those in our records
+    [construction] its ends stand in no construction with it
     [question] this is a question
     [condition] this is a condition
    *[command] this is an instruction

@@ -656,13 +656,17 @@ why-modality = “{ $words }” menjadikannya { $modality ->
    *[forecast] perkiraan
 }
 why-time = “{ $words }” menunjukkan waktunya
-unread-no-pattern = tidak ada pola yang cocok
-unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
+unread-no-pattern = tidak ada kata-kata relasi di dalamnya
+unread-no-words = kedua ujung { $claim } disebut, tetapi tidak ada kata-kata { $relation }; `erstwhile words` mencantumkan kata-kata yang ada
+unread-scattered = ada kata-kata { $relation }, tetapi susunannya tidak menyatakan relasi itu
+unread-pattern = “{ $words }” bisa menyatakan { $relation }, tetapi { $reason ->
     [subject] tidak ada nama yang cocok sebagai subjeknya
     [object] tidak ada nama yang cocok sebagai objeknya
     [wrong-kind] nama-nama ini tidak cocok di tempatnya
     [other-role] kata di dekatnya menjadikannya peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
+    [date] tanggalnya tidak ada dalam catatan kami
+    [construction] kedua ujungnya tidak terangkai dengannya
     [question] ini pertanyaan
     [condition] ini pengandaian
    *[command] ini perintah

@@ -1,5 +1,6 @@
 //! What the phrasings that fit a sentence assert, all places filled.
 
+use super::nearness::nearness;
 use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
@@ -13,6 +14,19 @@ use crate::model::{EntityId, ReadingFact, RelationId, Role, Slot};
 pub(super) struct Outcomes {
     pub candidates: Vec<CandidateAssertion>,
     pub unread_reason: Option<ReadingFact>,
+}
+
+impl Outcomes {
+    /// Notes why a phrasing that fits asserts nothing: what came nearest counts.
+    fn note(&mut self, reason: ReadingFact) {
+        let near = |reason: &ReadingFact| match reason {
+            ReadingFact::Unread { words, .. } => (nearness(reason), words.len()),
+            _ => (nearness(reason), 0),
+        };
+        if self.unread_reason.as_ref().is_none_or(|known| near(&reason) > near(known)) {
+            self.unread_reason = Some(reason);
+        }
+    }
 }
 
 impl SentenceReader<'_, '_> {
@@ -51,9 +65,7 @@ impl SentenceReader<'_, '_> {
             }
             match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
                 PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
-                PhrasingOutcome::Unread(reason) => {
-                    outcomes.unread_reason = outcomes.unread_reason.or(Some(reason))
-                }
+                PhrasingOutcome::Unread(reason) => outcomes.note(reason),
             }
         }
         keep_strongest(&mut outcomes.candidates, self.broader);
