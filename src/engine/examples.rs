@@ -103,7 +103,7 @@ impl Trial<'_> {
 }
 
 /// What an assertion says, in the words of examples; `unclear` is none of them.
-fn read_as(one: &Assertion) -> &'static str {
+pub fn read_as(one: &Assertion) -> &'static str {
     match one.polarity {
         _ if one.verdict == Verdict::Unclear || one.time.unplaced => "unclear",
         _ if one.possible || one.modality == Modality::Forecast => Reads::Planned.as_str(),

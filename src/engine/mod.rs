@@ -16,6 +16,7 @@ mod outdated;
 mod policy;
 mod settle;
 mod trail;
+mod trial;
 mod unread_words;
 
 use crate::check;
@@ -38,6 +39,7 @@ pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
 pub use settle::missing;
 pub use trail::add_trails;
+pub use trial::of_words;
 pub use unread_words::unread_words_in_turn;
 
 /// Checks the claim base in `files` and settles what was found.
@@ -53,6 +55,7 @@ pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> R
     // The view is given back before findings are settled: of a large base it takes as much memory as the claims.
     let mut found = with_view(loaded, options.as_of, check::check);
     found.extend(examples::misread(loaded, options));
+    found.extend(trial::of_own_words(files, loaded, options));
     settle_findings(files, loaded, options, found)
 }
 

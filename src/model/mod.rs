@@ -37,6 +37,7 @@ mod unseen;
 mod sum_words;
 mod table_words;
 mod value;
+mod variant;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
@@ -86,3 +87,4 @@ pub use trigger::{Category, Direction, Trigger};
 pub use unread_words::{UnreadSentence, UnreadWords};
 pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, ValueSort, Values};
+pub use variant::{Variant, VariantOf};

@@ -14,5 +14,6 @@ mod oracle;
 mod places;
 mod presupposed;
 mod readings;
+mod trial;
 mod verdicts;
 mod when;

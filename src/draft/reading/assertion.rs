@@ -111,7 +111,7 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread = |reason| {
         let pattern = phrasing.written.clone();
-        let words = said_words(sentence, hit);
+        let words = sentence.words_at(&hit.words);
         PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
     };
     let bound = match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
@@ -135,7 +135,7 @@ pub fn understand(
         Manner::Unread(reason) => return unread(reason),
     };
     let frames = embedding(sentence, &reading);
-    let denial = denial(sentence, &reading, frames, phrasing.phase == Phase::Ends);
+    let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
@@ -209,23 +209,6 @@ pub fn understand(
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
-}
-
-/// The words of a hit, without what is in its places and between them.
-fn said_words(sentence: &SentenceView<'_>, hit: &Hit) -> String {
-    let mut said = String::new();
-    for (at, word) in hit.words.iter().enumerate() {
-        let joined = if at == 0 {
-            ""
-        } else if hit.words[at - 1] + 1 == *word {
-            " "
-        } else {
-            " … "
-        };
-        said.push_str(joined);
-        said.push_str(sentence.words(&(*word..*word + 1)));
-    }
-    said
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
@@ -344,13 +327,29 @@ pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broade
     });
     let mut kept: Vec<CandidateAssertion> = Vec::with_capacity(assertions.len());
     for candidate in assertions.drain(..) {
-        if !kept.iter().any(|other| subsumes(other, &candidate, broader)) {
+        let yields = |other: &CandidateAssertion| {
+            subsumes(other, &candidate, broader) && !is_denser(&candidate, other)
+        };
+        if !kept.iter().any(yields) {
             kept.retain(|other| !subsumes(&candidate, other, broader));
             kept.push(candidate);
         }
     }
     kept.sort_by_key(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.relation));
     *assertions = kept;
+}
+
+/// Whether `one` says the opposite of `other` in as many words that stand closer: "ceased operations" in "has ceased operations",
+/// which is not "has operations".
+fn is_denser(one: &CandidateAssertion, other: &CandidateAssertion) -> bool {
+    let alike = |one: &CandidateAssertion| (one.relation, one.confidence, one.key.len());
+    alike(one) == alike(other) && one.polarity != other.polarity && passed(&one.key) < passed(&other.key)
+}
+
+/// How many tokens are passed over between words.
+fn passed(words: &[usize]) -> usize {
+    let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
+    (last - first + 1).saturating_sub(words.len())
 }
 
 /// Whether `one` makes `other` needless.

@@ -23,5 +23,5 @@ mod syntax;
 mod tense;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
-pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};
+pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
 pub use reader::{DraftReader, Scratch, UnreadEnds};

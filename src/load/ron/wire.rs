@@ -13,7 +13,7 @@ use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
-    SourceKind, Stance, SumWords, TableWords, Takes, Translations,
+    SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -176,6 +176,7 @@ pub struct LanguageWire {
     pub triggers: Vec<TriggerWire>,
     pub grammar: GrammarWords,
     pub constructions: Vec<Construction>,
+    pub variants: Vec<Variant>,
     pub classes: ByLanguage,
     pub titles: Vec<(String, String, String)>,
     pub dates: DateWords,

@@ -33,6 +33,12 @@ facts! {
             subject: Option<EntityId>, said: Option<RelationId>, object: Option<EntityId>, value: Option<String>,
             relation: Option<RelationId>, reason: Option<Arc<Fact>>,
         }
+        /// Words of a relation are read as the opposite of what a sentence says; `expected` may also be `past`.
+        MisreadWords "misread-words" {
+            relation: RelationId, words: String, sentence: String, expected: &'static str, found: &'static str,
+        }
+        /// Words of a relation hold this trigger, and do not state what they say.
+        UndeclaredPolarity "undeclared-polarity" { relation: RelationId, words: String, trigger: String }
         /// Something in its head cannot be read: it is `unclosed` (with the line that is missing), a `quote` is, a line is not
         /// `YAML` or `TOML`, or what is written is not a `date`.
         Head "flaw-head" { reason: &'static str, written: Option<String> }

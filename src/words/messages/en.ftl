@@ -457,6 +457,18 @@ misread-example = “{ $sentence }” should be { $expected ->
     }
     .help = correct the example, or the words of { $relation }: `erstwhile rules { $relation-id }` shows them
 
+misread-words = the words “{ $words }” of { $relation } are not safe: “{ $sentence }” should be { $expected ->
+    [unread] left unread
+    [past] read as said of the past
+   *[other] read as `{ $expected }`
+}, but is read as `{ $found }`
+    .label = read as `{ $found }`
+    .help = make the words narrower: give a phrasing fewer or shorter gaps (…), exclude what turns it (`!not`), or write an entry of `words`, which the language puts into sentences
+
+undeclared-polarity = the words “{ $words }” of { $relation } hold “{ $trigger }”, and do not say what that means for the relation
+    .label = holds “{ $trigger }”
+    .help = begin the phrasing with `asserts:`, `denies:`, `ended:` or `planned:`; give an entry of `words` its `when` (`holds`, `denies`, `ends`, `plans`)
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it

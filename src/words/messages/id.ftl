@@ -403,6 +403,18 @@ misread-example = “{ $sentence }” seharusnya { $expected ->
     }
     .help = perbaiki contohnya, atau kata-kata { $relation }: `erstwhile rules { $relation-id }` menampilkannya
 
+misread-words = kata-kata “{ $words }” dari { $relation } tidak aman: “{ $sentence }” seharusnya { $expected ->
+    [unread] tidak terbaca sebagai apa pun
+    [past] terbaca tentang masa lalu
+   *[other] terbaca sebagai `{ $expected }`
+}, tetapi terbaca sebagai `{ $found }`
+    .label = terbaca sebagai `{ $found }`
+    .help = persempit kata-katanya: kurangi atau perpendek celah (…) dalam polanya, kecualikan kata yang membaliknya (`!tidak`), atau tulis entri `words`, yang dirangkai oleh bahasanya sendiri
+
+undeclared-polarity = kata-kata “{ $words }” dari { $relation } memuat “{ $trigger }”, tetapi tidak menyebut apa artinya bagi relasi itu
+    .label = memuat “{ $trigger }”
+    .help = awali polanya dengan `asserts:`, `denies:`, `ended:`, atau `planned:`; beri entri `words` sebuah `when` (`holds`, `denies`, `ends`, `plans`)
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus

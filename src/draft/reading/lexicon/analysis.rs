@@ -201,5 +201,14 @@ impl Grammar<'_> {
 }
 
 fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
-    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false, title: false }
+    Head {
+        frame,
+        heads,
+        with,
+        reversed: false,
+        when: Phase::Holds,
+        is_declared: false,
+        weak: false,
+        title: false,
+    }
 }

@@ -146,7 +146,8 @@ impl<'a> Expansion<'a> {
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);
-        Some(Phrasing { written, phase, confidence, is_made: true, ..parsed })
+        let is_declared = head.is_declared;
+        Some(Phrasing { written, phase, is_declared, confidence, is_made: true, ..parsed })
     }
 
     /// The prepositions before the far end.
@@ -230,6 +231,7 @@ impl Forms {
         Some(Phrasing {
             written: head.heads.join(" | "),
             phase: head.when,
+            is_declared: head.is_declared,
             confidence: Confidence::Low,
             is_made: true,
             ..parsed

@@ -168,7 +168,9 @@ impl Guesser<'_> {
             with,
             reversed: false,
             when: Phase::Holds,
+            is_declared: false,
             weak: false,
+            title: false,
         };
         is_noun.then(|| self.usual(head))
     }

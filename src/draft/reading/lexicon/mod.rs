@@ -10,6 +10,7 @@ mod expansion;
 mod guess;
 mod shape;
 mod title;
+mod trial;
 
 use super::fallback;
 use super::general::General;
@@ -22,6 +23,7 @@ use expansion::Expansion;
 pub use expansion::constructions;
 pub use guess::{Surroundings, guess};
 use shape::{Shape, named_in_labels};
+pub use trial::{Trial, TrialNames, trials};
 
 /// More claims of a relation are like those before them.
 const CLAIMS: usize = 64;

@@ -28,7 +28,8 @@ impl Predication<'_> {
     /// Whether a trigger turns what is read.
     #[must_use]
     pub fn governed_by(&self, cue: &Cue, sentence: &SentenceView<'_>) -> Government {
-        if cue.words.iter().all(|word| self.words.contains(word)) {
+        // A trigger may have the words of a reading in itself: "tidak lagi berlaku".
+        if cue.words.iter().any(|word| self.words.contains(word)) {
             return Government::Governs;
         }
         // "Not … any more" is about what is between.
