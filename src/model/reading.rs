@@ -120,6 +120,8 @@ pub struct Assertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same, whatever their period.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.

@@ -36,6 +36,8 @@ pub struct CandidateAssertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount, or an amount that is said of both ends: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -67,6 +69,7 @@ impl CandidateAssertion {
             relation: self.relation,
             object: self.object,
             value: self.value,
+            text: self.text,
             claims: self.claims,
             polarity: self.polarity,
             ceased: self.ceased,
@@ -161,10 +164,13 @@ pub fn understand(
     });
     let dated = (value.is_none() && records.takes_date(relation))
         .then(|| given_date(records, sentence, said, &reading, bound.subject));
+    let text = phrasing.text.clone().or_else(|| dated.as_ref()?.written(sentence));
     let (claims, told) = match (&value, &phrasing.text, dated) {
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
-        (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
+        (None, None, Some(GivenDate::OnRecord(claims, _))) => {
+            (claims, tense::undated(sentence, hit, &reading))
+        }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
@@ -196,6 +202,7 @@ pub fn understand(
         relation,
         object: bound.object,
         value,
+        text,
         claims,
         polarity,
         ceased: denial.ceased,

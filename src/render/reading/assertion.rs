@@ -11,7 +11,7 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
     let something = || words.phrase("something", &[]);
     let subject = one.subject.map_or_else(something, |subject| words.entity(subject).to_owned());
     let object = one.object.map(|object| words.entity(object));
-    let value = one.value.as_ref().map(|(_, written)| written.as_str());
+    let value = one.value.as_ref().map(|(_, written)| written.as_str()).or(one.text.as_deref());
     let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
     let said = format!("{subject} {} {object}", words.relation(one.relation));
     let said = said.trim_end();

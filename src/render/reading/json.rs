@@ -92,7 +92,7 @@ impl<'a> DraftObjects<'a> {
         // These two are left out where there is none.
         let far_side = object! {
             "object": one.object.map(entity),
-            "value": one.value.as_ref().map(|(_, written)| written),
+            "value": one.value.as_ref().map(|(_, written)| written).or(one.text.as_ref()),
         };
         let head = object! { "sentence": &sentence.text }.and(self.ends(sentence.span)).and(object! {
             "words": Json::list(one.words.iter().map(|span| self.ends(*span))),

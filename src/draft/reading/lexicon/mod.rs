@@ -147,6 +147,13 @@ impl<'a> Lexicalisation<'a> {
         for lent in lent {
             self.lend(*lent, pack, &mut found);
         }
+        // Those that its own record names, besides those of what it is like.
+        let lends =
+            |id: &str| lent.iter().any(|lent| lent.name() == id || lent.akin().iter().any(|akin| akin == id));
+        let akin = relation.akin.iter().filter(|id| !lends(id)).filter_map(|id| shipped().concept(id));
+        for concept in akin.filter(|concept| !self.is_taken(concept)) {
+            found.extend(Lent::whole(concept).akin_words(&pack.code));
+        }
         title::add(self.base, shape, pack, &mut found);
         found
     }
@@ -168,12 +175,14 @@ impl<'a> Lexicalisation<'a> {
 
     /// Concepts akin to one that no relation on record is.
     fn akin(&self, lent: Lent) -> Vec<Lent> {
-        let is_taken = |concept: &Concept| {
-            let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
-            all.any(|other| other.name() == concept.id)
-        };
         let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
-        named.filter(|concept| !is_taken(concept)).map(|concept| lent.of(concept)).collect()
+        named.filter(|concept| !self.is_taken(concept)).map(|concept| lent.of(concept)).collect()
+    }
+
+    /// Whether a relation on record is this concept.
+    fn is_taken(&self, concept: &Concept) -> bool {
+        let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
+        all.any(|other| other.name() == concept.id)
     }
 }
 
