@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod any_words;
 mod blocks;
 mod constructions;
 mod dated_verdicts;
