@@ -135,7 +135,8 @@ fn is_well_placed(report: &Report, files: &Files, loaded: &Loaded) {
             is_in(files, site.place);
         }
     }
-    let context = Context { files, words: Words::new(&loaded.base, Choice::default()) };
+    let context =
+        Context { files, words: Words::new(&loaded.base, Choice::default()), style: Style::default() };
     for format in OutputFormat::ALL {
         let mut out = Vec::new();
         render::render(*format, report, &context, Style::default(), &mut out).expect("memory to write to");
