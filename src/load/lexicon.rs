@@ -66,7 +66,8 @@ impl From<EntryWire> for LexicalEntry {
     fn from(written: EntryWire) -> Self {
         let head = |frame: Frame, wire: HeadWire| {
             let HeadWire { heads, with, reversed, when, weak, title } = wire;
-            Self::Head(Head { frame, heads, with, reversed, when: when.unwrap_or(Phase::Holds), weak, title })
+            let (is_declared, when) = (when.is_some(), when.unwrap_or(Phase::Holds));
+            Self::Head(Head { frame, heads, with, reversed, when, is_declared, weak, title })
         };
         match written {
             EntryWire::Noun(wire) => head(Frame::Noun, wire),

@@ -31,6 +31,8 @@ named_enum!(
         Begins "begins",
         /// It is over.
         Ends "ends",
+        /// It is not so.
+        Denies "denies",
         /// It is only planned.
         Plans "plans",
     }
@@ -76,6 +78,8 @@ pub struct Head {
     pub reversed: bool,
     /// What it says of the relation.
     pub when: Phase,
+    /// Whether that is stated: negations among its own words then say nothing more.
+    pub is_declared: bool,
     /// It means other things too: a reading by it is never sure.
     pub weak: bool,
     /// A name may follow it, and the object be left out: "President Ann Meyer".

@@ -11,6 +11,8 @@ pub struct Phrasing {
     pub written: String,
     /// What it says of the relation: "left", of a member, ends it.
     pub phase: Phase,
+    /// Whether that is stated: negations among its own words then say nothing more.
+    pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
     /// It was made of a head and a construction.

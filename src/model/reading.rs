@@ -51,10 +51,11 @@ impl Reading {
 }
 
 impl Reading {
-    /// How much of it was looked at. Sentences got a verdict if the records say something about them.
+    /// How much of it was looked at, headings left out. Sentences got a verdict if the records say something about them.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        let judged = self.sentences.iter().filter(|sentence| sentence.is_judged()).count();
+        let judged =
+            self.sentences.iter().filter(|sentence| !sentence.is_heading && sentence.is_judged()).count();
         let naming = self.naming.max(judged);
         Coverage { sentences: self.length.max(naming), naming, judged }
     }
@@ -121,6 +122,8 @@ pub struct Assertion {
     pub value: Option<(Amount, String)>,
     /// The name in the place of one of them that nothing on record has.
     pub unrecorded: Option<UnrecordedName>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same, whatever their period.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.

@@ -19,4 +19,5 @@ mod relations;
 mod report_limit;
 mod spreadsheets;
 mod told;
+mod words;
 mod written;

@@ -287,6 +287,7 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
         subject: base.entities.find(who),
         relation: base.relations.find("leads").expect("a relation"),
         object: base.entities.find("club"),
+        text: None,
         value: None,
         unrecorded: None,
         claims: base.claims.iter().filter(|claim| base.claims.id(*claim) == who).collect(),

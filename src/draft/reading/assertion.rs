@@ -39,6 +39,8 @@ pub struct CandidateAssertion {
     pub value: Option<(Amount, String)>,
     /// The name in the place of one of them that nothing on record has.
     pub unrecorded: Option<UnrecordedName>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -71,6 +73,7 @@ impl CandidateAssertion {
             object: self.object,
             value: self.value,
             unrecorded: self.unrecorded,
+            text: self.text,
             claims: self.claims,
             polarity: self.polarity,
             ceased: self.ceased,
@@ -113,11 +116,23 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread =
-        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
+    let unread = unread_for(sentence, said);
     match bind_arguments(records, relation, sentence, hit, Places::of(phrasing)) {
         Ok(bound) => assert(records, sentence, said, bound),
         Err(why) => unread(why.as_str()),
+    }
+}
+
+/// That a phrasing asserts nothing, for a reason.
+fn unread_for<'a>(
+    sentence: &'a SentenceView<'_>,
+    said: PhrasingHit<'a>,
+) -> impl Fn(&'static str) -> PhrasingOutcome + 'a {
+    let PhrasingHit { relation, phrasing, hit } = said;
+    move |reason| {
+        let pattern = phrasing.written.clone();
+        let words = sentence.words_at(&hit.words);
+        PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
     }
 }
 
@@ -130,8 +145,7 @@ pub fn assert(
     bound: BoundArguments,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread =
-        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
+    let unread = unread_for(sentence, said);
     let is_bare =
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
@@ -152,7 +166,7 @@ pub fn assert(
         Manner::Unread(reason) => return unread(reason),
     };
     let frames = embedding(sentence, &reading);
-    let denial = denial(sentence, &reading, frames, phrasing.phase == Phase::Ends);
+    let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
@@ -180,10 +194,13 @@ pub fn assert(
     });
     let dated = (value.is_none() && records.takes_date(relation))
         .then(|| given_date(records, sentence, said, &reading, bound.subject));
+    let text = phrasing.text.clone().or_else(|| dated.as_ref()?.written(sentence));
     let (claims, told) = match (&value, &phrasing.text, dated) {
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
-        (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
+        (None, None, Some(GivenDate::OnRecord(claims, _))) => {
+            (claims, tense::undated(sentence, hit, &reading))
+        }
         (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
             return unread("date");
         }
@@ -239,6 +256,7 @@ pub fn assert(
         object: bound.object,
         value,
         unrecorded: bound.unrecorded,
+        text,
         claims,
         polarity,
         ceased: denial.ceased,
@@ -390,13 +408,29 @@ pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broade
     });
     let mut kept: Vec<CandidateAssertion> = Vec::with_capacity(assertions.len());
     for candidate in assertions.drain(..) {
-        if !kept.iter().any(|other| subsumes(other, &candidate, broader)) {
+        let yields = |other: &CandidateAssertion| {
+            subsumes(other, &candidate, broader) && !is_denser(&candidate, other)
+        };
+        if !kept.iter().any(yields) {
             kept.retain(|other| !subsumes(&candidate, other, broader));
             kept.push(candidate);
         }
     }
     kept.sort_by_key(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.relation));
     *assertions = kept;
+}
+
+/// Whether `one` says the opposite of `other` in as many words that stand closer: "ceased operations" in "has ceased operations",
+/// which is not "has operations".
+fn is_denser(one: &CandidateAssertion, other: &CandidateAssertion) -> bool {
+    let alike = |one: &CandidateAssertion| (one.relation, one.confidence, one.key.len());
+    alike(one) == alike(other) && one.polarity != other.polarity && passed(&one.key) < passed(&other.key)
+}
+
+/// How many tokens are passed over between words.
+fn passed(words: &[usize]) -> usize {
+    let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
+    (last - first + 1).saturating_sub(words.len())
 }
 
 /// Whether `one` makes `other` needless.

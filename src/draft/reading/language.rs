@@ -274,11 +274,14 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || {
-            let lexicalisation = self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base));
-            CompiledLanguage::new(pack, self.base, lexicalisation)
-        };
+        let compile = || CompiledLanguage::new(pack, self.base, self.lexicalisation());
         Some(self.all.get(language)?.get_or_init(compile))
+    }
+
+    /// How all relations are said.
+    #[must_use]
+    pub fn lexicalisation(&self) -> &Lexicalisation<'a> {
+        self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base))
     }
 
     /// The code of a language.

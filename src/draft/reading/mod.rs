@@ -27,5 +27,5 @@ mod unrecorded;
 mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
-pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};
-pub use reader::{DraftReader, Scratch};
+pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
+pub use reader::{DraftReader, Scratch, UnreadEnds};

@@ -9,7 +9,7 @@ use super::cue::Cue;
 use super::sentence_view::SentenceView;
 use super::syntax::{Embedding, Government, Predication, any};
 use super::tense::ordinal;
-use crate::model::{Category, GrammarRole, Polarity};
+use crate::model::{Category, GrammarRole, Phase, Phrasing, Polarity};
 
 /// How something is denied, if it is.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +44,15 @@ impl Denial {
         self
     }
 
+    /// The same of a phrasing that says by itself that something is not so: a negation or an end of that says that it is.
+    fn of_denial(mut self) -> Self {
+        self.denies = !self.denies;
+        self.ceased = false;
+        self.ever = false;
+        self.tokens.clear();
+        self
+    }
+
     /// The same of what a noun like "former" says to have ended.
     #[must_use]
     pub fn of_former(mut self, former: usize) -> Self {
@@ -69,13 +78,13 @@ impl Denial {
 /// A negation no farther than this from what it annuls is about it.
 const CLOSE: usize = 4;
 
-/// What denies a reading; `ends`: its words say by themselves that something has ended.
+/// What denies a reading of a phrasing, which may say by itself that something is not so or has ended.
 #[must_use]
 pub fn denial(
     sentence: &SentenceView<'_>,
     reading: &Predication<'_>,
     embedding: Embedding,
-    ends: bool,
+    said: &Phrasing,
 ) -> Denial {
     let counts = |cue: &&Cue| cue.tokens.start >= embedding.frame_end;
     let cues = |category: Category| sentence.cues_of(category).filter(counts);
@@ -91,7 +100,8 @@ pub fn denial(
     let cessations: Vec<&Cue> =
         cues(Category::Cessation).filter(|cue| !cue.is_within(reading.words)).filter(&mut governs).collect();
     let denying = [Category::Negation, Category::Never, Category::NotYet];
-    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).collect();
+    let is_other = |cue: &&Cue| !said.is_declared || !cue.is_within(reading.words);
+    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).filter(is_other).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
     let annuls = |negation: &Cue, other: &Cue| negates(negation, other, sentence);
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
@@ -115,7 +125,11 @@ pub fn denial(
         effective.iter().chain(&governing).map(|cue| cue.tokens.clone()).collect();
     let ever = !ceased && governing.iter().any(|negation| negation.category == Category::Never);
     let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, ever, unclear };
-    let denial = if ends { denial.of_end() } else { denial };
+    let denial = match said.phase {
+        Phase::Ends => denial.of_end(),
+        Phase::Denies => denial.of_denial(),
+        Phase::Holds | Phase::Begins | Phase::Plans => denial,
+    };
     denial.within(embedding)
 }
 

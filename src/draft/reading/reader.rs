@@ -9,6 +9,7 @@ mod sentence;
 mod short_names;
 mod statements;
 mod table;
+mod unread_ends;
 
 use super::language::CompiledLanguages;
 use super::records::Records;
@@ -18,7 +19,7 @@ use crate::draft::markup::{Format, Metadata, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
-use crate::model::{Base, ReadSentence, Reading, ReadingFact, Why};
+use crate::model::{Base, Category, ReadSentence, Reading, ReadingFact, Why};
 use crate::text::FileId;
 use crate::time::{Bound, Day};
 
@@ -28,6 +29,7 @@ use sentence::{Matchers, SentenceReader, SentenceSite};
 use short_names::WordOwners;
 use statements::{StatedRows, Taken};
 use table::TableContext;
+pub use unread_ends::UnreadEnds;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -60,6 +62,13 @@ impl<'a> DraftReader<'a> {
         let mut matchers = Vec::new();
         matchers.resize_with(self.languages.len(), Matchers::default);
         Scratch { matchers, keeps_unread }
+    }
+
+    /// The first trigger of one of these categories in a few words of a language.
+    #[must_use]
+    pub fn trigger_in(&self, code: &str, text: &str, wanted: &[Category]) -> Option<String> {
+        let language = self.languages.get(self.languages.named(code)?)?;
+        language.cues.first_in(text, wanted)
     }
 
     /// When a draft was published, and what says so: a field of its head, or its path.

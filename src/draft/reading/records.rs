@@ -344,6 +344,20 @@ impl<'a> Records<'a> {
         self.about(relation, subject).into_iter().filter(same).collect()
     }
 
+    /// Whether an entity is at either end of a claim of the relation or of one akin to it.
+    #[must_use]
+    pub fn has_end(&self, relation: RelationId, entity: EntityId) -> bool {
+        self.place(relation).is_some_and(|place| {
+            place.subjects.binary_search(&entity).is_ok() || place.objects.binary_search(&entity).is_ok()
+        })
+    }
+
+    /// All claims about a subject, by relation.
+    pub fn of_subject(&self, subject: EntityId) -> impl Iterator<Item = ClaimId> {
+        let relations = self.base.relations.iter();
+        relations.filter_map(move |relation| self.claims.get(&(relation, subject))).flatten().copied()
+    }
+
     /// All claims of the relation about the subject, or what it stands for; about anybody if it is left unsaid.
     fn about(&self, relation: RelationId, subject: Option<EntityId>) -> Vec<ClaimId> {
         let Some(place) = self.place(relation) else { return Vec::new() };

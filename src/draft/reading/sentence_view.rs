@@ -112,6 +112,18 @@ impl<'a> SentenceView<'a> {
         self.text.get(bytes(self.tokens, tokens)).unwrap_or_default()
     }
 
+    /// The words at these tokens, `…` for those between them.
+    #[must_use]
+    pub fn words_at(&self, tokens: &[usize]) -> String {
+        let mut said = String::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| tokens[before] + 1);
+            said.push_str(before.map_or("", |next| if next == *token { " " } else { " … " }));
+            said.push_str(self.words(&(*token..*token + 1)));
+        }
+        said
+    }
+
     /// Whether a token is a verb in the past tense by its form, and no auxiliary before it makes it another tense.
     #[must_use]
     pub fn is_past_verb(&self, at: usize) -> bool {

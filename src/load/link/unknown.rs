@@ -178,14 +178,16 @@ fn relations(base: &Base) -> Vec<Finding> {
     found
 }
 
-/// A relation that is said to be like one that is not shipped.
+/// A relation that is said to be like one that is not shipped, or akin to it.
 fn unknown_like(base: &Base, id: RelationId, record: &Relation) -> Option<Finding> {
-    let like = record.like.as_ref().filter(|like| shipped().concept(like).is_none())?;
+    let akin = record.akin.iter().map(|akin| (akin, "akin"));
+    let named = record.like.iter().map(|like| (like, "like")).chain(akin);
+    let (like, field) = named.into_iter().find(|(name, _)| shipped().concept(name).is_none())?;
     let known = shipped().concepts.iter().map(|concept| concept.id.as_str());
     let near = suggest::near(like, known);
     let fact = FileFact::UnknownShipped { id: like.clone(), near };
-    let site = Site::field(record.place, "like");
-    Some(Finding::new(Code::UnknownId, fact, site).about(base.relations.id(id)).key("like"))
+    let site = Site::field(record.place, field);
+    Some(Finding::new(Code::UnknownId, fact, site).about(base.relations.id(id)).key(field))
 }
 
 /// A relation without a record, and the words that its record may have, taken from its id.

@@ -13,7 +13,7 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
     let subject = one.subject.map(|subject| words.entity(subject)).or_else(|| unrecorded(Role::Subject));
     let subject = subject.map_or_else(something, str::to_owned);
     let object = one.object.map(|object| words.entity(object)).or_else(|| unrecorded(Role::Object));
-    let value = one.value.as_ref().map(|(_, written)| written.as_str());
+    let value = one.value.as_ref().map(|(_, written)| written.as_str()).or(one.text.as_deref());
     let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
     let said = format!("{subject} {} {object}", words.relation(one.relation));
     let said = said.trim_end();

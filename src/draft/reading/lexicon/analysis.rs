@@ -237,7 +237,7 @@ impl Grammar<'_> {
     }
 
     /// The lemmas of a participle that words are or begin with: spelling leaves open whether "rated" is of "rate" or "rat".
-    fn participle(&self, core: &str) -> Vec<String> {
+    pub fn participle(&self, core: &str) -> Vec<String> {
         let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
         let is_of = |lemma: &String| {
             verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))
@@ -279,5 +279,14 @@ impl Grammar<'_> {
 }
 
 fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
-    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false, title: false }
+    Head {
+        frame,
+        heads,
+        with,
+        reversed: false,
+        when: Phase::Holds,
+        is_declared: false,
+        weak: false,
+        title: false,
+    }
 }

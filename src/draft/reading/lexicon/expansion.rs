@@ -186,7 +186,8 @@ impl<'a> Expansion<'a> {
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);
         let is_nominal = head.frame == Frame::Noun;
-        Some(Phrasing { written, phase, confidence, is_made: true, is_nominal, ..parsed })
+        let is_declared = head.is_declared;
+        Some(Phrasing { written, phase, is_declared, confidence, is_made: true, is_nominal, ..parsed })
     }
 
     /// The prepositions before the far end.
@@ -271,6 +272,7 @@ impl Forms {
         Some(Phrasing {
             written: head.heads.join(" | "),
             phase: head.when,
+            is_declared: head.is_declared,
             confidence: Confidence::Low,
             is_made: true,
             ..parsed

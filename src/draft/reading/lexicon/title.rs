@@ -37,6 +37,7 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             with: Vec::new(),
             reversed: false,
             when: Phase::Holds,
+            is_declared: false,
             weak: false,
             title: false,
         };

@@ -98,6 +98,11 @@ impl Matcher {
         may
     }
 
+    /// The patterns of which the sentence that was looked at last has all words, by their numbers.
+    pub fn candidates(&self) -> impl Iterator<Item = usize> {
+        self.candidates.iter().map(|(pattern, _)| *pattern as usize)
+    }
+
     /// The patterns anchored at some word and of which the sentence has all words, with the places of the words.
     fn collect(&mut self, set: &PatternSet) {
         self.candidates.clear();

@@ -3,6 +3,7 @@
 mod coordination;
 mod figure;
 mod label;
+mod nearness;
 mod notes;
 mod outcome;
 mod stated;
@@ -29,7 +30,7 @@ use crate::draft::reading::sentence_view::quotes;
 use crate::draft::reading::syntax::{Tags, tag};
 use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
-use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, SourceId};
+use crate::model::{Category, Cited, EntityId, ReadSentence, SourceId};
 use crate::text::Span;
 use crate::time::Bound;
 
@@ -345,7 +346,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
         let mut entities: Vec<EntityId> = self.mentions.iter().filter_map(|mention| mention.entity).collect();
         entities.dedup();
-        let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
+        let unread_reason = candidates.is_empty().then(|| self.nearest(around, unread_reason));
         let assertions = candidates.into_iter().map(|candidate| candidate.placed(&place)).collect();
         self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {

@@ -34,7 +34,8 @@ const VERDICT: usize = 6;
 pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embedding {
     let mut embedding = Embedding { is_labelled_false: sentence.is_labelled_false, ..Embedding::default() };
     let frame = frame(sentence, reading);
-    if let Some(frame) = &frame {
+    // What is taken for granted is no part of what the frame holds: "it is not true that the union sued Bo, the head of Nord".
+    if let Some(frame) = frame.as_ref().filter(|_| reading.kind != PhraseKind::Presupposed) {
         embedding.frame_end = frame.end;
         let falsifiers = runs(sentence.tags, frame.clone(), GrammarRole::Counterfactive);
         let negations = negations(sentence, frame);

@@ -28,9 +28,10 @@ impl Predication<'_> {
     /// Whether a trigger turns what is read.
     #[must_use]
     pub fn governed_by(&self, cue: &Cue, sentence: &SentenceView<'_>) -> Government {
-        // "Tidak lagi berlaku" is a trigger that holds the word that is denied.
+        // A trigger may have the words of a reading in itself: "tidak lagi berlaku".
         let shares = |word: &usize| cue.words.contains(word);
-        if cue.words.iter().all(|word| self.words.contains(word)) || self.words.iter().all(shares) {
+        let is_within = cue.words.iter().all(|word| self.words.contains(word));
+        if is_within || self.words.iter().all(shares) {
             return Government::Governs;
         }
         // "Not … any more" is about what is between.

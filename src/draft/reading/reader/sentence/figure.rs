@@ -50,6 +50,7 @@ fn reading(
         confidence: Confidence::Low,
         is_made: false,
         is_nominal: false,
+        is_declared: false,
         text: None,
         parts: Vec::new(),
         absent: Vec::new(),

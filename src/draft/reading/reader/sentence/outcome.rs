@@ -1,6 +1,7 @@
 //! What the phrasings that fit a sentence assert, all places filled.
 
 use super::figure;
+use super::nearness::nearness;
 use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{
     CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
@@ -17,6 +18,19 @@ use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
 pub(super) struct Outcomes {
     pub candidates: Vec<CandidateAssertion>,
     pub unread_reason: Option<ReadingFact>,
+}
+
+impl Outcomes {
+    /// Notes why a phrasing that fits asserts nothing: what came nearest counts.
+    fn note(&mut self, reason: ReadingFact) {
+        let near = |reason: &ReadingFact| match reason {
+            ReadingFact::Unread { words, .. } => (nearness(reason), words.len()),
+            _ => (nearness(reason), 0),
+        };
+        if self.unread_reason.as_ref().is_none_or(|known| near(&reason) > near(known)) {
+            self.unread_reason = Some(reason);
+        }
+    }
 }
 
 impl SentenceReader<'_, '_> {
@@ -56,9 +70,7 @@ impl SentenceReader<'_, '_> {
             }
             match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
                 PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
-                PhrasingOutcome::Unread(reason) => {
-                    outcomes.unread_reason = outcomes.unread_reason.or(Some(reason))
-                }
+                PhrasingOutcome::Unread(reason) => outcomes.note(reason),
             }
         }
         if around.block.kind.is_prose() {
