@@ -8,7 +8,6 @@ mod cue;
 mod dating;
 mod fallback;
 mod forms;
-
 mod general;
 mod given_date;
 mod language;
@@ -21,6 +20,7 @@ mod reader;
 mod records;
 mod role;
 mod sentence_view;
+mod strongest;
 mod syntax;
 mod tense;
 mod unrecorded;

@@ -175,7 +175,7 @@ pub fn ordinal(
     let is_ordinal = |at: &usize| {
         let is_neutral = !counts_only && sentence.language.neutral.contains(&sentence.tokens[*at].hash);
         let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at) || is_neutral;
-        sentence.has(*at, GrammarRole::Superlative) && !is_other
+        sentence.has(*at, GrammarRole::Ordinal) && !is_other
     };
     let inner = first..last;
     before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)

@@ -47,8 +47,7 @@ impl NounPhrase<'_> {
             at -= 1;
         }
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
-        let is_ordinal =
-            self.sentence.language.modifiers_follow && self.sentence.has(at, GrammarRole::Superlative);
+        let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
@@ -259,7 +258,7 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     }
     if !sentence.language.modifiers_follow {
         let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
-        let is_other = |at: usize| phrase.is_open(at) || sentence.has(at, GrammarRole::Superlative);
+        let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
         return any(&is_preposition) && any(&is_other);
     }
     any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))

@@ -167,7 +167,14 @@ impl Path<'_> {
         if between == Between::NounPhrase && named || between != Between::Bare && self.is_counted(at) {
             return true;
         }
-        let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun, Role::Superlative];
+        let plain = [
+            Role::Determiner,
+            Role::Adverb,
+            Role::Raising,
+            Role::LightNoun,
+            Role::Ordinal,
+            Role::Superlative,
+        ];
         if plain.iter().any(|role| tags.has(*role)) {
             return between != Between::Bare || !tags.has(Role::LightNoun);
         }

@@ -126,7 +126,9 @@ impl Tail<'_> {
         let is_noun = follows
             && reading.kind == PhraseKind::Clause
             && token.kind == TokenKind::Word
-            && (self.is_open(self.at) || self.has(GrammarRole::Superlative))
+            && (self.is_open(self.at)
+                || self.has(GrammarRole::Ordinal)
+                || self.has(GrammarRole::Superlative))
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
         let is_infinitive = !follows

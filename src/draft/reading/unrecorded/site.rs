@@ -189,7 +189,7 @@ impl NameSite<'_> {
         let word = self.text(at).to_lowercase();
         let is_shaded =
             self.sentence.language.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        self.is_present(at) || is_closed && !is_shaded && !self.sentence.has(at, GrammarRole::Superlative)
+        self.is_present(at) || is_closed && !is_shaded && !self.sentence.is_ranked(at)
     }
 
     /// Whether what is before the reading leaves it as it is.

@@ -3,13 +3,12 @@
 use super::figure;
 use super::nearness::nearness;
 use super::{Found, SentenceReader, SentenceSite};
-use crate::draft::reading::assertion::{
-    CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
-};
+use crate::draft::reading::assertion::{CandidateAssertion, PhrasingHit, PhrasingOutcome, understand};
 use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{Hit, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::strongest::keep_strongest;
 use crate::draft::reading::unrecorded;
 use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
 
