@@ -57,9 +57,8 @@ const AROUND: [(&str, &str); 10] = [
 const RELATIVE: [&str; 2] = ["Bo Lund, who is the head of Nordwerft,", "Bo Lund, who heads Nordwerft,"];
 
 /// What is not so yet: the beginning of the sentence, what is named, and why.
-const GAPS: [(&str, &str, &str); 4] = [
-    ("In 2012", "Nordwerft director Bo Lund", "a title without a possessive looks like a name and a verb"),
-    ("In 2012", "Bo Lund, who", "the date that opens a sentence is taken for that of a relative clause"),
+const GAPS: [(&str, &str, &str); 3] = [
+    ("In 2012", "Nordwerft", "what is told of a year is held against that year, in a note at most"),
     ("It is not true", "Bo Lund, who", "a relative clause is part of what the frame holds"),
     (
         "It is not true",
