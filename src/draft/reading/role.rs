@@ -10,10 +10,9 @@ use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
     Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
-    is_qualified, owns_another, stands_alone, wholeness,
+    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
 };
-use crate::draft::mentions::AmountExpression;
-use crate::draft::mentions::EntityMention;
+use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
 
@@ -49,7 +48,6 @@ pub enum BindingFailure {
 
 impl BindingFailure {
     /// The word for it in facts.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open(Role::Subject) => "subject",
@@ -220,8 +218,7 @@ impl ArgumentBinder<'_, '_> {
     fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
         let subject = self.entity(Role::Subject, self.hit.subject, None);
         let record = self.records.base().relations.record(self.relation);
-        let is_office = record.is_some_and(|record| record.exclusive);
-        let object = subject.filter(|_| is_office);
+        let object = subject.filter(|_| record.is_some_and(|record| record.exclusive));
         (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
     }
 
@@ -261,9 +258,12 @@ impl ArgumentBinder<'_, '_> {
         let agent = sentence.mentions.iter().find(|mention| mention.tokens.start == hit.tokens.end);
         let is_passive = sentence.language.modifiers_follow && agent.is_some() && hit.subject.is_some();
         let has_actor = follows(hit.tokens.end, &sentence.language.actors) || is_passive;
+        // "Is an open source project's sponsor".
+        let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+            || owns
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
         {

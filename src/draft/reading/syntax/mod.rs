@@ -27,7 +27,7 @@ pub use government::Government;
 pub use joint::{Joint, Words, joint};
 pub use names::{closes_apposition, follows_name, stands_alone};
 pub use narration::{lasting, placed_beside, told_around};
-pub use predication::{PhraseKind, Predication};
+pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
 pub use restriction::{Limits, is_part_amount, is_restricted};
 

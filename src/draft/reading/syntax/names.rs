@@ -66,6 +66,10 @@ impl Follows<'_> {
     /// "The rival of Nord", "suami Ann".
     fn is_anothers(&self, name: &Range<usize>) -> bool {
         let Some(before) = name.start.checked_sub(1) else { return false };
+        // "A successor to Nord".
+        if self.sentence.has(before, GrammarRole::OtherRole) && !self.words.contains(&before) {
+            return true;
+        }
         let direct = self.sentence.language.modifiers_follow;
         let noun = if direct {
             Some(before)

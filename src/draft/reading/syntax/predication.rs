@@ -113,6 +113,6 @@ impl<'a> Predication<'a> {
 }
 
 /// Whether `'s` is after a name.
-pub(super) fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+pub fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     sentence.words(&(name.end..name.end + 1)).starts_with('\'')
 }
