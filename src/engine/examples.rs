@@ -55,7 +55,8 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     fn finding(&self, scratch: &mut Scratch, owner: Owner, example: &Example) -> Option<Finding> {
-        let sentences = self.sentences(scratch, example);
+        let text = (example.language.as_str(), example.text.as_str());
+        let sentences = read_alone(&self.reader, scratch, text, self.today);
         let assertions = || sentences.iter().flat_map(|sentence| &sentence.assertions);
         let own = |assertion: &&Assertion| match owner {
             Owner::Relation(relation) => assertion.relation == relation,
@@ -93,13 +94,18 @@ impl Trial<'_> {
         };
         Some(Finding::new(Code::MisreadExample, fact, example.site).about(id).key(&example.text))
     }
+}
 
-    fn sentences(&self, scratch: &mut Scratch, example: &Example) -> Vec<ReadSentence> {
-        let draft = format!("---\nlang: {}\n---\n\n{}\n", example.language, example.text);
-        // The file is named nowhere: places in it are of no interest.
-        let file = FileId::new(0);
-        self.reader.read(scratch, file, "example.md", &draft, Format::Markdown, self.today).sentences
-    }
+/// A text of one sentence or more that stands in no file, read as a draft in a language.
+pub fn read_alone(
+    reader: &DraftReader<'_>,
+    scratch: &mut Scratch,
+    (language, text): (&str, &str),
+    today: Day,
+) -> Vec<ReadSentence> {
+    let draft = format!("---\nlang: {language}\n---\n\n{text}\n");
+    // The file is named nowhere: places in it are of no interest.
+    reader.read(scratch, FileId::new(0), "example.md", &draft, Format::Markdown, today).sentences
 }
 
 /// What an assertion says, in the words of examples; `unclear` is none of them.

@@ -86,6 +86,23 @@ pub struct Head {
     pub title: bool,
 }
 
+impl Head {
+    /// Heads that hold, are sure, and have their ends as the frame has them.
+    #[must_use]
+    pub const fn new(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Self {
+        Self {
+            frame,
+            heads,
+            with,
+            reversed: false,
+            when: Phase::Holds,
+            is_declared: false,
+            weak: false,
+            title: false,
+        }
+    }
+}
+
 /// One way in which a language puts a head and its ends together.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,11 +1,6 @@
 //! Why a sentence was not read: how near it came, and what was missing.
 
-use erstwhile::engine::{self, DraftOptions, Present};
-use erstwhile::graph::AsOf;
-use erstwhile::load;
 use erstwhile::model::{Fact, ReadingFact};
-use erstwhile::text::File;
-use erstwhile::time::Day;
 
 use crate::common;
 
@@ -62,14 +57,9 @@ fn what_was_missing_is_told() {
 }
 
 fn told(sentence: &str) -> String {
-    let mut files = common::workspace(vec![("claims/a.ron".to_owned(), BASE.to_owned())]);
-    let loaded = load::load(&files);
-    let draft = files.add(File::new("a.md", sentence));
-    let as_of = AsOf { day: Day::parse("2026-06-01").expect("a day"), known_by: None };
-    let options = DraftOptions { check: common::options(as_of), present: Present::AsOf };
-    let readings = engine::read_drafts(&files, &loaded, &[draft], &options);
+    let (loaded, reading) = common::read_draft(BASE, sentence, "2026-06-01");
     let base = &loaded.base;
-    let reason = readings[0].sentences.iter().find_map(|sentence| sentence.unread_reason.clone());
+    let reason = reading.sentences.iter().find_map(|sentence| sentence.unread_reason.clone());
     let Some(reason) = reason else { return "it is read".to_owned() };
     // Every reason has words.
     let message = common::words(&loaded).general().message(&Fact::from(reason.clone()));

@@ -1,11 +1,5 @@
 //! Names that nothing on record has, held against who is on record. Which sentences say so is data: `tests/readings/names`.
 
-use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
-use erstwhile::graph::AsOf;
-use erstwhile::load;
-use erstwhile::text::File;
-use erstwhile::time::Day;
-
 use crate::common;
 
 /// For each assertion of a draft: its verdict, its confidence, and the name that is not on record.
@@ -20,15 +14,8 @@ fn read(relation: &str, claims: &str, draft: &str, day: &str) -> Vec<String> {
         claims: [{claims}],
     )"#
     );
-    let mut files = common::workspace(vec![("claims/a.ron".to_owned(), text)]);
-    let loaded = load::load(&files);
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    let draft = files.add(File::new("a.md", draft));
-    let as_of = AsOf { day: Day::parse(day).expect("a day"), known_by: None };
-    let check = CheckOptions { command: "lint", as_of, selection: Selection::default() };
-    let options = DraftOptions { check, present: Present::AsOf };
-    let readings = engine::read_drafts(&files, &loaded, &[draft], &options);
-    let assertions = readings[0].sentences.iter().flat_map(|sentence| &sentence.assertions);
+    let (_, reading) = common::read_draft(&text, draft, day);
+    let assertions = reading.sentences.iter().flat_map(|sentence| &sentence.assertions);
     let told = assertions.map(|one| {
         let name = one.unrecorded.as_ref().map_or("-", |unrecorded| unrecorded.name.as_str());
         format!("{} {} {name}", one.verdict.as_str(), one.confidence.as_str())

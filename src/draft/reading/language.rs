@@ -18,7 +18,7 @@ use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
 use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
 use crate::time::{Bound, Day, parse_date};
-use crate::tokens::Phrases;
+use crate::tokens::{Phrases, word_hashes};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -146,22 +146,22 @@ impl CompiledLanguage {
             grammar: grammar(pack),
             past_endings: pack.past_endings.clone(),
             adverb_endings: pack.adverb_endings.clone(),
-            auxiliaries: hashes(&pack.auxiliaries),
-            recipients: hashes(&pack.recipients),
+            auxiliaries: word_hashes(&pack.auxiliaries),
+            recipients: word_hashes(&pack.recipients),
             coordinators: date_words(pack, DateRole::And),
-            kind_nouns: hashes(pack.class("kinds")),
-            joints: hashes(pack.class("joint")),
-            products: hashes(pack.class("products")),
-            portions: hashes(pack.class("portions")),
-            predicates: hashes(pack.class("predicates")),
-            neutral: hashes(pack.class("neutral")),
-            comparing: hashes(pack.class("comparing")),
-            restricting: hashes(pack.class("restricting")),
-            actors: hashes(pack.class("by")),
+            kind_nouns: word_hashes(pack.class("kinds")),
+            joints: word_hashes(pack.class("joint")),
+            products: word_hashes(pack.class("products")),
+            portions: word_hashes(pack.class("portions")),
+            predicates: word_hashes(pack.class("predicates")),
+            neutral: word_hashes(pack.class("neutral")),
+            comparing: word_hashes(pack.class("comparing")),
+            restricting: word_hashes(pack.class("restricting")),
+            actors: word_hashes(pack.class("by")),
             classes: WordClasses::new(pack),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
             present_endings: pack.class("present endings").to_vec(),
-            joining: hashes(pack.class("joining")),
+            joining: word_hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),
             past_forms: past_forms(pack),
             modifiers_follow: pack.dates.modifiers_follow,
@@ -217,12 +217,6 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     phrases
 }
 
-/// Words as their hashes.
-#[must_use]
-pub fn hashes(words: &[String]) -> Vec<u64> {
-    words.iter().map(|word| word_hash(word)).collect()
-}
-
 /// Past forms of irregular verbs that no other form is like.
 fn past_forms(pack: &Language) -> Vec<u64> {
     let mut found: Vec<u64> = Vec::new();
@@ -249,7 +243,7 @@ fn dating(pack: &Language) -> Vec<u64> {
 /// The words of a role that dates share with other parts of a sentence.
 fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
     let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
-    rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
+    word_hashes(rows.flat_map(|(_, words)| words))
 }
 
 impl<'a> CompiledLanguages<'a> {

@@ -1,7 +1,7 @@
 //! Small classes of words of a language pack, by which a statement is seen to be restricted, imagined, or of the past.
 
-use super::language::hashes;
 use crate::model::Language;
+use crate::tokens::word_hashes;
 
 /// The words of each class, as their hashes.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl WordClasses {
     /// Those of a pack.
     #[must_use]
     pub fn new(pack: &Language) -> Self {
-        let class = |name: &str| hashes(pack.class(name));
+        let class = |name: &str| word_hashes(pack.class(name));
         Self {
             alternatives: class("alternatives"),
             attributing: class("attributing"),

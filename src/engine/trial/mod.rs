@@ -10,15 +10,15 @@ mod small;
 
 use rayon::prelude::*;
 
-use super::examples::read_as;
+use super::examples::{read_alone, read_as};
 use super::options::CheckOptions;
-use crate::draft::{DraftReader, Format, Lexicalisation, Scratch, Trial, WordOrigin, trials};
+use crate::draft::{DraftReader, Lexicalisation, Scratch, Trial, WordOrigin, trials};
 use crate::load::{Loaded, is_standard};
 use crate::model::{
     Assertion, Base, Category, Code, Finding, Language, LexicalEntry, Modality, ReadingFact, Reads,
     RelationId, Site, TimeKind,
 };
-use crate::text::{FileId, Files, Place};
+use crate::text::{Files, Place};
 use crate::time::Day;
 
 use small::SmallBase;
@@ -129,11 +129,9 @@ impl Tried<'_> {
         if self.reader.trigger_in(&entry.pack.code, &trial.sentence, &[Category::PseudoNegation]).is_some() {
             return None;
         }
-        let draft = format!("---\nlang: {}\n---\n\n{}\n", entry.pack.code, trial.sentence);
-        // The file is named nowhere: places in it are of no interest.
-        let reading =
-            self.reader.read(scratch, FileId::new(0), "trial.md", &draft, Format::Markdown, self.today);
-        let assertions = reading.sentences.iter().flat_map(|sentence| &sentence.assertions);
+        let text = (entry.pack.code.as_str(), trial.sentence.as_str());
+        let sentences = read_alone(&self.reader, scratch, text, self.today);
+        let assertions = sentences.iter().flat_map(|sentence| &sentence.assertions);
         let own = assertions.filter(|one| one.relation == entry.relation.0);
         own.filter(|one| is_opposite(one, trial)).map(read_as).next()
     }

@@ -1,7 +1,7 @@
 //! The words of a language by which names are told from other words with capitals, and kinds of names from each other.
 
 use crate::model::Language;
-use crate::tokens::word_hash;
+use crate::tokens::{word_hash, word_hashes};
 
 /// Such words, as hashes.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +30,6 @@ impl NameWords {
     /// Those of a pack.
     #[must_use]
     pub fn new(pack: &Language) -> Self {
-        let hashes = |words: &[String]| -> Vec<u64> { words.iter().map(|word| word_hash(word)).collect() };
         let dates = pack
             .months
             .iter()
@@ -39,15 +38,15 @@ impl NameWords {
             .chain(pack.words("weekdays").iter().map(String::as_str));
         let dates = dates.map(|word| word_hash(word.trim_end_matches('.')));
         Self {
-            particles: hashes(pack.class("name particles")),
-            suffixes: hashes(pack.class("name suffixes")),
-            titles: hashes(pack.class("name titles")),
-            bodies: hashes(pack.class("bodies")),
-            places: hashes(pack.class("places")),
+            particles: word_hashes(pack.class("name particles")),
+            suffixes: word_hashes(pack.class("name suffixes")),
+            titles: word_hashes(pack.class("name titles")),
+            bodies: word_hashes(pack.class("bodies")),
+            places: word_hashes(pack.class("places")),
             no_name_endings: pack.class("no name endings").to_vec(),
             short_by_first: pack.class("short names").iter().any(|end| end == "first"),
-            locatives: hashes(pack.class("locatives")),
-            no_names: hashes(pack.class("no names")).into_iter().chain(dates).collect(),
+            locatives: word_hashes(pack.class("locatives")),
+            no_names: word_hashes(pack.class("no names")).into_iter().chain(dates).collect(),
         }
     }
 

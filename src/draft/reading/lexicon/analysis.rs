@@ -5,9 +5,7 @@
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::draft::reading::forms::{lemmas, verb_forms};
-use crate::model::{
-    Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Phase, Relation, Value,
-};
+use crate::model::{Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value};
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
@@ -57,7 +55,7 @@ fn counted(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> 
     };
     let mut nouns = pack.sums.nouns.iter();
     let noun = nouns.find(|noun| shape.units.contains(&noun.name) && is_said(&noun.name))?;
-    Some(head(Frame::Noun, noun.words.clone(), Vec::new()))
+    Some(Head::new(Frame::Noun, noun.words.clone(), Vec::new()))
 }
 
 /// The noun that a statement has before its subject and says a value of: "the population of Nordwerft is".
@@ -160,19 +158,22 @@ impl Grammar<'_> {
         let of_noun = with.first().is_none_or(|with| self.is_in_class("of", with));
         match with.first() {
             Some(by) if !verbs.is_empty() && self.is_in_class("by", by) => {
-                vec![Head { reversed: true, ..head(Frame::Verb, verbs, Vec::new()) }]
+                vec![Head { reversed: true, ..Head::new(Frame::Verb, verbs, Vec::new()) }]
             }
             _ if !verbs.is_empty() => {
-                vec![head(Frame::Adjective, vec![core], with.clone()), head(Frame::Verb, verbs, with)]
+                vec![
+                    Head::new(Frame::Adjective, vec![core], with.clone()),
+                    Head::new(Frame::Verb, verbs, with),
+                ]
             }
             _ if has_determiner || of_noun && self.pack.dates.modifiers_follow => {
-                vec![head(Frame::Noun, vec![core], with)]
+                vec![Head::new(Frame::Noun, vec![core], with)]
             }
             Some(_) if of_noun => {
-                let adjective = head(Frame::Adjective, vec![core.clone()], with.clone());
-                vec![head(Frame::Noun, vec![core], with), adjective]
+                let adjective = Head::new(Frame::Adjective, vec![core.clone()], with.clone());
+                vec![Head::new(Frame::Noun, vec![core], with), adjective]
             }
-            _ => vec![head(Frame::Adjective, vec![core], with)],
+            _ => vec![Head::new(Frame::Adjective, vec![core], with)],
         }
     }
 
@@ -187,11 +188,11 @@ impl Grammar<'_> {
             return Vec::new();
         }
         let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
-        let mut heads = vec![head(Frame::Verb, verbs, with.clone())];
+        let mut heads = vec![Head::new(Frame::Verb, verbs, with.clone())];
         // "Limits posts to" is also "limits tweets to".
         let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
         if !rest.is_empty() && !with.is_empty() && !is_light {
-            heads.push(Head { weak: true, ..head(Frame::Verb, lemmas, with) });
+            heads.push(Head { weak: true, ..Head::new(Frame::Verb, lemmas, with) });
         }
         heads
     }
@@ -215,7 +216,7 @@ impl Grammar<'_> {
         let (core, with) = self.core(words)?;
         let last = core.rsplit(' ').next()?;
         let is_noun = !self.is(GrammarRole::Preposition, last) && !self.is(GrammarRole::Complementizer, last);
-        is_noun.then(|| head(Frame::Noun, vec![core], with))
+        is_noun.then(|| Head::new(Frame::Noun, vec![core], with))
     }
 
     /// Words without the preposition that they end with, and that preposition.
@@ -275,18 +276,5 @@ impl Grammar<'_> {
 
     fn is(&self, role: GrammarRole, word: &str) -> bool {
         self.pack.grammar.has(role, word)
-    }
-}
-
-fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
-    Head {
-        frame,
-        heads,
-        with,
-        reversed: false,
-        when: Phase::Holds,
-        is_declared: false,
-        weak: false,
-        title: false,
     }
 }

@@ -3,7 +3,7 @@
 
 use super::analysis::Grammar;
 use crate::load::shipped;
-use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry, Phase};
+use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry};
 
 /// The words by the two ends of a claim, in the order of the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -162,16 +162,7 @@ impl Guesser<'_> {
         };
         let is_noun =
             !core.is_empty() && core.len() <= NOUN && core.iter().all(|word| self.says_something(word));
-        let head = Head {
-            frame: Frame::Noun,
-            heads: vec![core.join(" ")],
-            with,
-            reversed: false,
-            when: Phase::Holds,
-            is_declared: false,
-            weak: false,
-            title: false,
-        };
+        let head = Head::new(Frame::Noun, vec![core.join(" ")], with);
         is_noun.then(|| self.usual(head))
     }
 

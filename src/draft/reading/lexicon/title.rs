@@ -2,7 +2,7 @@
 
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use crate::model::{Base, Frame, Head, Language, LexicalEntry, Phase};
+use crate::model::{Base, Frame, Head, Language, LexicalEntry};
 
 /// Adds the titles that the names of the objects of a relation give, where its words have the title's noun.
 pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) {
@@ -31,16 +31,7 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
         if heads.is_empty() {
             continue;
         }
-        let head = Head {
-            frame: Frame::Noun,
-            heads,
-            with: Vec::new(),
-            reversed: false,
-            when: Phase::Holds,
-            is_declared: false,
-            weak: false,
-            title: false,
-        };
+        let head = Head::new(Frame::Noun, heads, Vec::new());
         said.push(SaidBy::head(head, WordOrigin::Title(base.entities.id(*object).to_owned()), false));
     }
 }

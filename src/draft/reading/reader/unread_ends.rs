@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::DraftReader;
 use crate::draft::mentions::{AmountExpression, EntityMention, Origin, TimeReading};
 use crate::draft::mentions::{amount_expressions, time_expressions};
+use crate::draft::reading::clause::distance;
 use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::lexicon::{Surroundings, guess};
 use crate::draft::segmentation::{Token, bytes, tokenize};
@@ -116,12 +117,7 @@ impl DraftReader<'_> {
         let base = self.records.base();
         let object = base.claims.object(claim);
         let subject = &cut.mentions[at];
-        let near = |tokens: &Range<usize>| {
-            tokens
-                .start
-                .saturating_sub(subject.tokens.end)
-                .max(subject.tokens.start.saturating_sub(tokens.end))
-        };
+        let near = |tokens: &Range<usize>| distance(tokens, &subject.tokens);
         if let Some(entity) = object.entity {
             let named =
                 cut.mentions.iter().filter(|mention| mention.entity == Some(entity) && *mention != subject);

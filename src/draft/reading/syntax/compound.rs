@@ -80,7 +80,7 @@ impl NounPhrase<'_> {
         let portions = &self.sentence.language.portions;
         let is_same = |noun: usize| self.is_kind(noun) || self.is_of(noun, portions);
         let is_other = noun.is_some_and(|noun| {
-            if joins { !is_same(noun) } else { is_participle(noun) || !self.has_past_form(noun) }
+            if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
     }
@@ -130,7 +130,8 @@ impl NounPhrase<'_> {
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
         // "A fork of Nord kept by volunteers".
-        let is_participle = self.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
+        let is_participle =
+            self.sentence.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
         let verb = is_participle
             || self.sentence.is_past_verb(end)
             || self.is_of(end, &self.sentence.language.predicates);
@@ -150,10 +151,6 @@ impl NounPhrase<'_> {
             && !self.sentence.is_dated(at)
             && !self.sentence.is_in_amount(at)
             && !self.words.contains(&at)
-    }
-
-    fn has_past_form(&self, at: usize) -> bool {
-        self.sentence.has_past_form(at)
     }
 
     fn is_of(&self, at: usize, class: &[u64]) -> bool {

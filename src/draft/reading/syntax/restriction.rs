@@ -126,9 +126,7 @@ impl Tail<'_> {
         let is_noun = follows
             && reading.kind == PhraseKind::Clause
             && token.kind == TokenKind::Word
-            && (self.is_open(self.at)
-                || self.has(GrammarRole::Ordinal)
-                || self.has(GrammarRole::Superlative))
+            && (self.is_open(self.at) || self.sentence.is_ranked(self.at))
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
         let is_infinitive = !follows
