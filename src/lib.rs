@@ -36,6 +36,7 @@
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //! | 0 | [`tokens`] | the words, numbers and signs of a text, and phrases among them |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
+//! | 0 | [`repair`] | minimum repairs of what excludes each other: an exact search over nodes, costs and limits |
 //!
 //! The editor server (`lsp`, floor 8) is to come.
 //!
@@ -83,3 +84,4 @@ pub mod time;
 pub mod text;
 pub mod tokens;
 pub mod store;
+pub mod repair;
