@@ -14,6 +14,7 @@ mod old;
 mod output;
 mod progress;
 mod read;
+mod reconcile;
 mod replaced;
 mod report;
 mod rules;
@@ -80,6 +81,8 @@ enum Command {
     Read(read::ReadArgs),
     /// List outdated claims, what replaced them, and which drafts still rely on them
     Report(report::ReportArgs),
+    /// Find the least that must change so that the claims agree with themselves
+    Reconcile(reconcile::ReconcileArgs),
     /// Show a claim, entity or source: its dates, its sources, what came before and after
     Show(show::ShowArgs),
     /// Explain a code, a kind of rule, or a rule; without a name, list them
@@ -118,6 +121,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
         Command::Lint(args) => lint::run(args, surroundings),
         Command::Read(args) => read::run(args, surroundings),
         Command::Report(args) => report::run(args, surroundings),
+        Command::Reconcile(args) => reconcile::run(args, surroundings),
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),

@@ -32,6 +32,8 @@ pub struct View<'a> {
     live: Vec<bool>,
     /// The claims that take part, by relation and subject.
     rows: ViewRows,
+    /// Whether each pair of claims that exclude each other is wanted, not only what a reader needs to see the problem.
+    pub wants_pairs: bool,
 }
 
 impl<'a> View<'a> {
@@ -52,7 +54,18 @@ impl<'a> View<'a> {
             (Cow::Owned(periods), live)
         };
         let rows = ViewRows::new(graph.base, &periods, &live);
-        Self { graph, as_of, periods, live, rows }
+        Self { graph, as_of, periods, live, rows, wants_pairs: false }
+    }
+
+    /// The same view, in which checks list each pair of claims that exclude each other, and where these claims take no part.
+    #[must_use]
+    pub fn with_pairs(self, without: &[ClaimId]) -> Self {
+        let Self { graph, as_of, periods, mut live, mut rows, .. } = self;
+        if !without.is_empty() {
+            without.iter().for_each(|claim| live[claim.index()] = false);
+            rows = ViewRows::new(graph.base, &periods, &live);
+        }
+        Self { graph, as_of, periods, live, rows, wants_pairs: true }
     }
 
     /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.

@@ -26,6 +26,7 @@ mod outdated;
 mod phrasing;
 mod reading;
 mod relation;
+mod repair;
 mod report;
 mod rule;
 mod severity;
@@ -74,6 +75,7 @@ pub use reading::{
     UnrecordedName, Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
+pub use repair::{Preference, RepairAction, RepairStep, RepairedCluster, Repairs};
 pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};
 pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,

@@ -32,6 +32,7 @@ mod passage;
 mod plain;
 mod rdjson;
 pub mod reading;
+pub mod repair;
 mod sarif;
 mod sheet;
 mod source;

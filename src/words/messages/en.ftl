@@ -1614,6 +1614,92 @@ annotated-read = Read as:
 annotated-foot = Made by erstwhile { $version } from the draft and a collection of dated claims. A sentence without a mark was not judged.
 annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that needs attention, `N` and `P` to every marked sentence, `Enter` to its note and back.
 
+## The claim base against itself: what `reconcile` proposes
+
+repair-drop-heading = Drop ({ $count })
+repair-close-heading = Close ({ $count })
+repair-open-heading = Not settled ({ $count })
+repair-possible-heading = Possible contradictions, not repaired ({ $count })
+repair-claim = { $claim } ({ $claim-valid })
+repair-end = ended
+repair-stays = stays
+repair-why = why
+repair-law = law
+repair-where = where
+repair-rival = { $claim } ({ $claim-valid }){ $more ->
+    [0] {""}
+    [one] {" "}and 1 more
+   *[other] {" "}and { $more } more
+}
+repair-reason = { $by ->
+    [rank] the claim that stays is marked as preferred
+    [correction] the claim that stays corrects or supersedes another
+    [first-hand] the claim that stays has a primary source
+    [origins] more independent sources support the claim that stays
+    [newer] the claim that stays was confirmed later
+    [precision] the claim that stays has more precise dates
+    [agreement] the sources of the claim that stays agree more often with others
+    [close] its end is not recorded, and this is when the next one began
+   *[fewest] so that as few claims as possible are dropped
+}
+repair-preference = { $by ->
+    [rank] preferred claims
+    [correction] corrections
+    [first-hand] primary sources
+    [origins] more independent sources
+    [newer] later confirmation
+    [precision] more precise dates
+    [agreement] sources that agree with others
+   *[fewest] as few changes as possible
+}
+repair-either = { $repairs ->
+    [none] Several repairs are as good. They differ in { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }:
+    [one] One repair is best, but not where to close:
+   *[other] { $repairs } repairs are as good. They differ in { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }:
+}
+repair-unproven = { $claims } claims: the best repair found drops { $drops }. That none drops fewer than { $least } is proven; the search stopped at its limit (--effort).
+repair-undecided = A best repair was found, but for { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+} it is not known whether another one is as good:
+repair-decide = What would decide it: a source, `preferred: true`, `corrects`, or more precise dates.
+repair-more = and { $count } more (all with --output-format json)
+repair-possible = { $one } and { $two }
+repair-too-large = { $count } claims exclude each other in too many ways to repair. Look at their relation and dates first.
+repair-counts = { $contradictions ->
+    [0] No certain contradictions.
+    [one] 1 contradiction:
+   *[other] { $contradictions } contradictions in { $clusters ->
+        [one] 1 cluster
+       *[other] { $clusters } clusters
+    }:
+}{ $contradictions ->
+    [0] {""}
+   *[other] {" "}{ $drops ->
+        [one] 1 claim to drop
+       *[other] { $drops } claims to drop
+    }, { $open ->
+        [0] nothing left open
+        [one] 1 cluster not settled
+       *[other] { $open } clusters not settled
+    }.
+}{ $closes ->
+    [0] {""}
+    [one] {" "}1 claim to close.
+   *[other] {" "}{ $closes } claims to close.
+}
+repair-accepted = { $count ->
+    [one] 1 contradiction is accepted by `allow` and left as it is.
+   *[other] { $count } contradictions are accepted by `allow` and left as they are.
+}
+repair-order = Order of preference: { $order }.
+
 ## Words of others
 
 verbatim = { $message }

@@ -1231,6 +1231,67 @@ annotated-read = Dibaca sebagai:
 annotated-foot = Dibuat dengan erstwhile { $version } dari naskah ini dan kumpulan klaim bertanggal. Kalimat tanpa tanda tidak dinilai.
 annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang perlu diperiksa, `N` dan `P` ke setiap kalimat yang ditandai, `Enter` ke catatannya dan kembali.
 
+## Catatan terhadap dirinya sendiri: usulan `reconcile`
+
+repair-drop-heading = Hapus ({ $count })
+repair-close-heading = Akhiri ({ $count })
+repair-open-heading = Belum pasti ({ $count })
+repair-possible-heading = Mungkin bertentangan, tidak diubah ({ $count })
+repair-claim = { $claim } ({ $claim-valid })
+repair-end = berakhir
+repair-stays = tetap
+repair-why = alasan
+repair-law = aturan
+repair-where = tempat
+repair-rival = { $claim } ({ $claim-valid }){ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+}
+repair-reason = { $by ->
+    [rank] klaim yang tetap ditandai sebagai yang diutamakan
+    [correction] klaim yang tetap mengoreksi atau menggantikan klaim lain
+    [first-hand] klaim yang tetap punya sumber primer
+    [origins] klaim yang tetap didukung lebih banyak sumber independen
+    [newer] klaim yang tetap dikonfirmasi lebih belakangan
+    [precision] tanggal klaim yang tetap lebih tepat
+    [agreement] sumber klaim yang tetap lebih sering sejalan dengan sumber lain
+    [close] akhirnya tidak tercatat, dan saat inilah klaim berikutnya mulai berlaku
+   *[fewest] supaya sesedikit mungkin klaim dihapus
+}
+repair-preference = { $by ->
+    [rank] klaim yang diutamakan
+    [correction] koreksi
+    [first-hand] sumber primer
+    [origins] lebih banyak sumber independen
+    [newer] konfirmasi terbaru
+    [precision] tanggal lebih tepat
+    [agreement] sumber yang sejalan dengan sumber lain
+   *[fewest] perubahan sesedikit mungkin
+}
+repair-either = { $repairs ->
+    [none] Beberapa perbaikan sama baiknya. Bedanya pada { $count } klaim:
+    [one] Satu perbaikan terbaik, tetapi tanggal akhirnya belum pasti:
+   *[other] { $repairs } perbaikan sama baiknya. Bedanya pada { $count } klaim:
+}
+repair-unproven = { $claims } klaim: perbaikan terbaik yang ditemukan menghapus { $drops }. Terbukti tidak ada yang menghapus kurang dari { $least }; pencarian berhenti di batasnya (--effort).
+repair-undecided = Perbaikan terbaik ditemukan, tetapi untuk { $count } klaim belum diketahui apakah ada perbaikan lain yang sama baiknya:
+repair-decide = Yang bisa memastikan: sumber, `preferred: true`, `corrects`, atau tanggal yang lebih tepat.
+repair-more = dan { $count } lagi (semuanya dengan --output-format json)
+repair-possible = { $one } dan { $two }
+repair-too-large = { $count } klaim saling bertentangan dengan terlalu banyak cara untuk diperbaiki. Periksa dulu relasi dan tanggalnya.
+repair-counts = { $contradictions ->
+    [0] Tidak ada pertentangan yang pasti.
+   *[other] { $contradictions } pertentangan dalam { $clusters } kelompok: { $drops } klaim dihapus, { $open ->
+        [0] tidak ada yang tersisa
+       *[other] { $open } kelompok belum pasti
+    }.
+}{ $closes ->
+    [0] {""}
+   *[other] {" "}{ $closes } klaim diakhiri.
+}
+repair-accepted = { $count } pertentangan diterima lewat `allow` dan dibiarkan.
+repair-order = Urutan pertimbangan: { $order }.
+
 ## Kata-kata pihak lain
 
 verbatim = { $message }

@@ -1,0 +1,121 @@
+//! How a claim base that contradicts itself can be made to agree: what to drop and what to close, and why. Plain data.
+
+use super::{ClaimId, LawFact};
+use crate::time::Bound;
+
+macro_rules! preferences {
+    ($($(#[$doc:meta])* $variant:ident $word:literal,)*) => {
+        /// What makes a claim better than one that excludes it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Preference { $($(#[$doc])* $variant,)* }
+
+        impl Preference {
+            /// All of them, in the order in which they count unless another is set.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word for it in flags, files and output.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// The one with this word.
+            #[must_use]
+            pub fn named(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == word)
+            }
+        }
+    };
+}
+
+preferences! {
+    /// It is marked as preferred.
+    Rank "rank",
+    /// It corrects or supersedes another.
+    Correction "correction",
+    /// A primary source supports it.
+    FirstHand "first-hand",
+    /// More sources that do not go back to one origin support it.
+    Origins "origins",
+    /// Fewer claims are dropped, and then fewer are closed.
+    Fewest "fewest",
+    /// It was confirmed later.
+    Newer "newer",
+    /// Its dates are more precise.
+    Precision "precision",
+    /// Its sources agree more often with what others say, if sources are estimated.
+    Agreement "agreement",
+}
+
+/// What is to be done with a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RepairStep {
+    /// It goes.
+    Drop,
+    /// It ended when another began: on this date.
+    Close(Bound),
+}
+
+/// What is to be done with a claim, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RepairAction {
+    /// The claim.
+    pub claim: ClaimId,
+    /// What is to be done with it.
+    pub step: RepairStep,
+    /// The claims that stay and exclude it, the one that decided first.
+    pub because: Vec<ClaimId>,
+    /// What makes the first of these better; `Fewest` if only that more claims stay.
+    pub decided_by: Preference,
+    /// The law by which they exclude each other.
+    pub law: Option<LawFact>,
+}
+
+/// Claims that contradictions join, and their repair.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RepairedCluster {
+    /// The claims, in the order of the files.
+    pub claims: Vec<ClaimId>,
+    /// How many contradictions there are between them.
+    pub contradictions: usize,
+    /// What is to be done, whatever repair of least cost is chosen.
+    pub settled: Vec<RepairAction>,
+    /// The claims that some repairs of least cost keep as they are, and others do not.
+    pub undetermined: Vec<ClaimId>,
+    /// What one of these repairs does with them.
+    pub choice: Vec<RepairAction>,
+    /// The claims of which it was not decided whether all repairs of least cost do the same with them.
+    pub undecided: Vec<ClaimId>,
+    /// How many claims the repair drops, and how many it closes.
+    pub changes: (usize, usize),
+    /// No repair changes fewer: how many it must drop at least, and how many close, where these are what counts first.
+    pub least: (usize, usize),
+    /// Whether no better repair exists.
+    pub optimal: bool,
+    /// How many repairs are as good, where they were counted.
+    pub optima: Option<u128>,
+}
+
+/// The repair of a claim base.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Repairs {
+    /// Each cluster of contradictions, in the order of its first claim.
+    pub clusters: Vec<RepairedCluster>,
+    /// Open claims from which another has taken over, and that can be closed.
+    pub closings: Vec<RepairAction>,
+    /// Claims of which more pairs exclude each other than can be repaired.
+    pub too_large: Vec<Vec<ClaimId>>,
+    /// Pairs that perhaps exclude each other: listed, not repaired.
+    pub possible: Vec<(ClaimId, ClaimId)>,
+    /// Contradictions that `allow` accepts.
+    pub accepted: usize,
+    /// What makes a claim better than another, what counts more first.
+    pub order: Vec<Preference>,
+}
+
+impl Repairs {
+    /// All that is to be done whatever repair of least cost is chosen.
+    pub fn settled(&self) -> impl Iterator<Item = &RepairAction> {
+        self.clusters.iter().flat_map(|cluster| &cluster.settled).chain(&self.closings)
+    }
+}
