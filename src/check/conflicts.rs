@@ -39,16 +39,22 @@ pub struct Conflicts {
 /// All conflicts of a view that wants pairs.
 #[must_use]
 pub fn conflicts(view: &View<'_>) -> Conflicts {
-    let compares = |kind: &Kind| matches!(kind, Kind::SingleValue { .. } | Kind::Incompatible(_) | Kind::Order(_));
+    let compares =
+        |kind: &Kind| matches!(kind, Kind::SingleValue { .. } | Kind::Incompatible(_) | Kind::Order(_));
     let rules = view.graph.base.rules.par_iter().filter(|rule| compares(&rule.kind));
     let mut all: Vec<Breaches> = rules.flat_map(|rule| parts(view, rule)).collect();
     all.extend(denial::check(view));
     all.push(super::superseded(view));
-    repeated::drop_repeated(view, &mut all.iter_mut().collect::<Vec<_>>());
     let mut conflicts = Conflicts::default();
-    for Breaches { law, found, .. } in all {
-        found.into_iter().for_each(|found| conflicts.add(view, found, law.as_ref()));
+    for Breaches { law, found, .. } in &mut all {
+        let excluding = found.extract_if(.., |found| !matches!(found, Found::TakenOver(_)));
+        excluding.for_each(|found| conflicts.add(view, found, law.as_ref()));
     }
+    repeated::drop_repeated(view, &mut all.iter_mut().collect::<Vec<_>>());
+    for found in all.into_iter().flat_map(|part| part.found) {
+        conflicts.add(view, found, None);
+    }
+    // A pair that one law settles by closing and another does not is not settled by closing.
     conflicts.pairs.sort_by_key(|(pair, _)| *pair);
     conflicts.pairs.dedup_by_key(|(pair, _)| (pair.older, pair.newer));
     conflicts
@@ -87,6 +93,7 @@ fn can_close(view: &View<'_>, older: ClaimId, newer: ClaimId) -> bool {
     let claims = view.claims();
     let (written, newer) = (claims.period(older), claims.period(newer));
     !view.is_event(older)
+        && written.start_edge() == Edge::Stated
         && written.end_edge() != Edge::Stated
         && newer.start_edge() == Edge::Stated
         && !newer.is_pending()

@@ -70,7 +70,12 @@ fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {
 type Later = (EntityId, Bound, ClaimId);
 
 /// How the claim that breaks the law most does: the one that comes soonest if too soon, else the one that comes latest.
-fn worst(view: &View<'_>, (first, day): (ClaimId, Bound), later: &[Later], kind: &OrderRule) -> Option<Disorder> {
+fn worst(
+    view: &View<'_>,
+    (first, day): (ClaimId, Bound),
+    later: &[Later],
+    kind: &OrderRule,
+) -> Option<Disorder> {
     let others = || later.iter().filter(|row| row.2 != first);
     let said = |one: &Later, two: &Later| view.by_begun(one.2, two.2);
     let soonest = others().min_by(|one, two| one.1.latest.cmp(&two.1.latest).then_with(|| said(one, two)))?;
@@ -82,8 +87,7 @@ fn worst(view: &View<'_>, (first, day): (ClaimId, Bound), later: &[Later], kind:
 
 /// How the second claim breaks the law, if it does: it certainly comes too soon, or too late.
 fn breach((first, day): (ClaimId, Bound), (_, next, second): &Later, kind: &OrderRule) -> Option<Disorder> {
-    let disorder =
-        |gap, length| Some(Disorder { first, day, second: *second, next: *next, gap, length });
+    let disorder = |gap, length| Some(Disorder { first, day, second: *second, next: *next, gap, length });
     let least = kind.at_least.map_or(day.earliest, |length| day.earliest.plus(length));
     if next.latest < least {
         return disorder(if kind.at_least.is_some() { "least" } else { "none" }, kind.at_least);

@@ -10,14 +10,15 @@ use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
 
 /// The rivals within a group: which clash, and which have been superseded.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
-    let clashes = sweep::clashes(group, rivalry, view.wants_pairs).into_iter().filter_map(|clash| match clash {
-        Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-        // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
-        Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
-            Some(Found::Clash(two, one, conflict))
-        }
-        other => Some(other),
-    });
+    let clashes =
+        sweep::clashes(group, rivalry, view.wants_pairs).into_iter().filter_map(|clash| match clash {
+            Found::Clash(one, two, _) if view.are_settled(one, two) => None,
+            // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
+            Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
+                Some(Found::Clash(two, one, conflict))
+            }
+            other => Some(other),
+        });
     clashes.chain(taken_over(view, group, rivalry).into_iter().map(Found::TakenOver))
 }
 

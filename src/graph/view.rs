@@ -42,7 +42,7 @@ impl<'a> View<'a> {
     pub fn new(graph: &'a Graph<'a>, as_of: AsOf) -> Self {
         let claims = &graph.base.claims;
         let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
-        let counts = |claim| claims.is_datable(claim) && !is_corrected(graph, as_of, claim);
+        let counts = |claim| claims.is_datable(claim) && !is_corrected(graph, as_of, claim, &[]);
         let (periods, live): (Cow<'_, [Period]>, Vec<bool>) = if is_as_written(graph, as_of) {
             (Cow::Borrowed(claims.periods()), all.map(counts).collect())
         } else {
@@ -57,15 +57,33 @@ impl<'a> View<'a> {
         Self { graph, as_of, periods, live, rows, wants_pairs: false }
     }
 
-    /// The same view, in which checks list each pair of claims that exclude each other, and where these claims take no part.
+    /// The same view, in which checks list each pair of claims that exclude each other.
     #[must_use]
-    pub fn with_pairs(self, without: &[ClaimId]) -> Self {
-        let Self { graph, as_of, periods, mut live, mut rows, .. } = self;
-        if !without.is_empty() {
+    pub fn with_pairs(self) -> Self {
+        Self { wants_pairs: true, ..self }
+    }
+
+    /// The same view without these claims, which are in order, and where others have ended on a date. What only those that are
+    /// gone correct takes part again.
+    #[must_use]
+    pub fn after(self, without: &[ClaimId], ended: &[(ClaimId, Bound)]) -> Self {
+        let Self { graph, as_of, mut periods, mut live, mut rows, wants_pairs } = self;
+        for (claim, end) in ended {
+            let first = attestations(graph, as_of, *claim).0;
+            periods.to_mut()[claim.index()] =
+                graph.base.claims.period(*claim).ended_on(*end).attested(first, None);
+        }
+        if !without.is_empty() || !ended.is_empty() {
+            let links = without.iter().flat_map(|claim| graph.supersession.links_from(*claim));
+            for (_, claim) in links.filter(|(kind, _)| *kind == LinkKind::Corrects) {
+                live[claim.index()] = graph.base.claims.is_datable(*claim)
+                    && known_period(graph, as_of, *claim).is_some()
+                    && !is_corrected(graph, as_of, *claim, without);
+            }
             without.iter().for_each(|claim| live[claim.index()] = false);
             rows = ViewRows::new(graph.base, &periods, &live);
         }
-        Self { graph, as_of, periods, live, rows, wants_pairs: true }
+        Self { graph, as_of, periods, live, rows, wants_pairs }
     }
 
     /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.
@@ -228,10 +246,14 @@ fn published(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
     graph.base.sources.published(citation.source).or_else(|| attests(graph, citation))
 }
 
-/// Whether another claim, made by the day up to which things are known, says that this one was never true.
-fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
+/// Whether another claim, made by the day up to which things are known and none of those in `without`, says that this one was
+/// never true.
+fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId, without: &[ClaimId]) -> bool {
     let corrects = |(kind, by): &(LinkKind, ClaimId)| {
-        *kind == LinkKind::Corrects && *by != claim && known_period(graph, as_of, *by).is_some()
+        *kind == LinkKind::Corrects
+            && *by != claim
+            && without.binary_search(by).is_err()
+            && known_period(graph, as_of, *by).is_some()
     };
     graph.supersession.links_to(claim).iter().any(corrects)
 }

@@ -71,6 +71,17 @@ pub struct RepairAction {
     pub law: Option<LawFact>,
 }
 
+impl RepairAction {
+    /// The claim and the date on which it is closed, if it is.
+    #[must_use]
+    pub fn end(&self) -> Option<(ClaimId, Bound)> {
+        match self.step {
+            RepairStep::Close(end) => Some((self.claim, end)),
+            RepairStep::Drop => None,
+        }
+    }
+}
+
 /// Claims that contradictions join, and their repair.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RepairedCluster {

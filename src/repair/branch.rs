@@ -76,7 +76,8 @@ impl Search {
         let mut weight = offset;
         let mut is_found = true;
         for (at, (nodes, part)) in parts.iter().enumerate() {
-            let others: Cost = bounds.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| *one).sum();
+            let others: Cost =
+                bounds.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| *one).sum();
             let (best, upper) = self.component(part, wanted - offset - others, bounds[at]);
             bounds[at] = upper;
             match best {
@@ -111,18 +112,23 @@ impl Search {
             return (best, bound);
         }
         self.left -= 1;
-        let Some(node) = (0..graph.len()).max_by_key(|node| (graph.near[*node].len(), graph.weights[*node])) else {
+        let Some(node) = (0..graph.len()).max_by_key(|node| (graph.near[*node].len(), graph.weights[*node]))
+        else {
             return (best, bound);
         };
         let own = graph.weights[node];
         // One more than the best that is known, or what is wanted.
-        let next = |best: &Best| best.as_ref().map_or(wanted, |(weight, _)| (*weight + Cost::LEAST).max(wanted));
+        let next =
+            |best: &Best| best.as_ref().map_or(wanted, |(weight, _)| (*weight + Cost::LEAST).max(wanted));
         let rest: Vec<usize> = (0..graph.len()).filter(|other| *other != node).collect();
         let (without, upper_without) = self.whole(&graph.part(&rest), next(&best));
         take(&mut best, without.map(|(weight, set)| (weight, widen(graph.len(), &rest, &set, None))));
         let apart: Vec<usize> = rest.into_iter().filter(|other| !graph.are_near(node, *other)).collect();
         let (with, upper_with) = self.whole(&graph.part(&apart), next(&best) - own);
-        take(&mut best, with.map(|(weight, set)| (weight + own, widen(graph.len(), &apart, &set, Some(node)))));
+        take(
+            &mut best,
+            with.map(|(weight, set)| (weight + own, widen(graph.len(), &apart, &set, Some(node)))),
+        );
         let found = best.as_ref().map_or(Cost::MIN, |(weight, _)| *weight);
         (best, upper_without.max(upper_with + own).max(found).min(bound))
     }
@@ -168,9 +174,12 @@ fn clique_bound(graph: &Graph) -> Cost {
     for node in order {
         // A clique takes the node if all its members are neighbours of it.
         met.clear();
-        met.extend(graph.near[node].iter().map(|other| clique_of[*other]).filter(|clique| *clique != usize::MAX));
+        met.extend(
+            graph.near[node].iter().map(|other| clique_of[*other]).filter(|clique| *clique != usize::MAX),
+        );
         met.sort_unstable();
-        let fits = met.chunk_by(|one, two| one == two).find(|run| run.len() == sizes[run[0]]).map(|run| run[0]);
+        let fits =
+            met.chunk_by(|one, two| one == two).find(|run| run.len() == sizes[run[0]]).map(|run| run[0]);
         match fits {
             Some(clique) => {
                 clique_of[node] = clique;

@@ -63,7 +63,13 @@ impl System {
 
     /// A choice that costs no more than `most`, where `node` is kept or given up, if there is one; an error if that was
     /// not decided within the effort, from which what it took is taken.
-    pub fn with(&self, node: usize, kept: bool, most: Cost, effort: &mut usize) -> Result<Option<Vec<bool>>, Exhausted> {
+    pub fn with(
+        &self,
+        node: usize,
+        kept: bool,
+        most: Cost,
+        effort: &mut usize,
+    ) -> Result<Option<Vec<bool>>, Exhausted> {
         let mut search = self.search(most + Cost::LEAST, *effort);
         let spent = if kept { Cost::ZERO } else { self.costs[node] };
         search.states[node] = if kept { State::Kept } else { State::Lost };

@@ -113,7 +113,8 @@ impl Reduction<'_> {
 
     fn is_clique(&self, nodes: &[usize]) -> bool {
         let joined = |(at, one): (usize, &usize)| {
-            self.degree[*one] >= nodes.len() && nodes[at + 1..].iter().all(|two| self.graph.are_near(*one, *two))
+            self.degree[*one] >= nodes.len()
+                && nodes[at + 1..].iter().all(|two| self.graph.are_near(*one, *two))
         };
         nodes.iter().enumerate().all(joined)
     }

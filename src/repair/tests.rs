@@ -22,7 +22,8 @@ fn oracle(problem: &Problem) -> (Cost, Vec<Fate>, u128) {
         if !problem.limits.iter().all(keeps) {
             continue;
         }
-        let cost: Cost = (0..count).filter(|node| lost >> node & 1 == 1).map(|node| problem.costs[node]).sum();
+        let cost: Cost =
+            (0..count).filter(|node| lost >> node & 1 == 1).map(|node| problem.costs[node]).sum();
         if best.is_none_or(|best| cost < best) {
             best = Some(cost);
             optima.clear();
@@ -42,7 +43,8 @@ fn oracle(problem: &Problem) -> (Cost, Vec<Fate>, u128) {
 fn problems(sizes: std::ops::Range<usize>, kinds: u32) -> impl Strategy<Value = Problem> {
     sizes.prop_flat_map(move |count| {
         let costs = prop::collection::vec((0i64..3, 1i64..4), count..=count);
-        let limits = prop::collection::vec((prop::collection::btree_set(0..count, 2..5), 0u32..kinds), 0..2 * count);
+        let limits =
+            prop::collection::vec((prop::collection::btree_set(0..count, 2..5), 0u32..kinds), 0..2 * count);
         (costs, limits).prop_map(|(costs, limits)| Problem {
             costs: costs.into_iter().map(|(one, two)| cost(&[one, two])).collect(),
             limits: limits
@@ -77,7 +79,8 @@ fn agrees(problem: &Problem) -> Result<(), TestCaseError> {
     for limit in &problem.limits {
         prop_assert!(limit.nodes.iter().filter(|node| kept[**node]).count() <= limit.at_most);
     }
-    let known = components.iter().map(|part| part.optima).try_fold(1u128, |product, one| Some(product * one?));
+    let known =
+        components.iter().map(|part| part.optima).try_fold(1u128, |product, one| Some(product * one?));
     prop_assert!(known.is_none_or(|known| known == optima));
     Ok(())
 }

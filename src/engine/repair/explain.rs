@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::system::{ClaimFate, System};
 use super::weight::Weights;
 use crate::graph::{Succession, View};
-use crate::model::{ClaimId, LawFact, Preference, RepairAction, RepairStep, RepairedCluster, Repairs};
+use crate::model::{
+    ClaimId, LawFact, LinkKind, Preference, RepairAction, RepairStep, RepairedCluster, Repairs,
+};
 use crate::repair::Component;
 use crate::time::Edge;
 
@@ -15,10 +17,13 @@ pub fn cluster(
     system: &System<'_>,
     part: &Component,
     weights: &Weights<'_, '_>,
+    dropped: &[ClaimId],
 ) -> RepairedCluster {
     let claims = system.members(part);
-    let excess = |claims: &[ClaimId]| system.excesses.iter().filter(|(one, _)| claims.contains(&one.claims[0])).count();
-    let explanation = Explanation { view, system, part, weights, rivals: rivals(system, &claims) };
+    let excess = |claims: &[ClaimId]| {
+        system.excesses.iter().filter(|(one, _)| claims.contains(&one.claims[0])).count()
+    };
+    let explanation = Explanation { view, system, part, weights, dropped, rivals: rivals(system, &claims) };
     let mut found = RepairedCluster {
         contradictions: explanation.rivals.values().map(Vec::len).sum::<usize>() / 2 + excess(&claims),
         settled: Vec::new(),
@@ -31,6 +36,8 @@ pub fn cluster(
         optima: part.optima,
         claims,
     };
+    // What another claim corrects takes no part as long as that one stays.
+    found.claims.retain(|claim| view.is_live(*claim) || explanation.comes_back(*claim));
     for claim in found.claims.clone() {
         let chosen = system.chosen(claim, part);
         match chosen {
@@ -53,7 +60,12 @@ pub fn cluster(
 }
 
 /// How many claims a repair must drop and close at least, where that is known.
-fn least(system: &System<'_>, part: &Component, weights: &Weights<'_, '_>, found: &RepairedCluster) -> (usize, usize) {
+fn least(
+    system: &System<'_>,
+    part: &Component,
+    weights: &Weights<'_, '_>,
+    found: &RepairedCluster,
+) -> (usize, usize) {
     if found.optimal {
         return found.changes;
     }
@@ -92,6 +104,8 @@ struct Explanation<'e, 'p, 'v, 'a> {
     system: &'e System<'p>,
     part: &'e Component,
     weights: &'e Weights<'v, 'a>,
+    /// All claims that the repair drops, of other clusters too.
+    dropped: &'e [ClaimId],
     rivals: BTreeMap<ClaimId, Vec<Rival<'p>>>,
 }
 
@@ -104,10 +118,20 @@ impl Explanation<'_, '_, '_, '_> {
         }
     }
 
+    /// Whether a claim that others correct takes part again, as none of them stays.
+    fn comes_back(&self, claim: ClaimId) -> bool {
+        let links = self.view.graph.supersession.links_to(claim).iter();
+        let mut correcting = links.filter(|(kind, _)| *kind == LinkKind::Corrects).map(|(_, by)| *by);
+        correcting.all(|by| self.dropped.binary_search(&by).is_ok())
+    }
+
     /// The claims that exclude one and stay.
     fn staying(&self, claim: ClaimId) -> Vec<&Rival<'_>> {
         let rivals = self.rivals.get(&claim).map_or(&[][..], Vec::as_slice);
-        rivals.iter().filter(|rival| self.system.chosen(rival.claim, self.part) != ClaimFate::Dropped).collect()
+        rivals
+            .iter()
+            .filter(|rival| self.system.chosen(rival.claim, self.part) != ClaimFate::Dropped)
+            .collect()
     }
 
     fn drop(&self, claim: ClaimId) -> RepairAction {
@@ -167,7 +191,9 @@ pub fn closings(view: &View<'_>, taken_over: &[Succession], repairs: &Repairs) -
     let mut found: Vec<RepairAction> = taken_over
         .iter()
         .filter(|taken| !touched.contains(&taken.older) && !touched.contains(&taken.newer))
-        .filter(|taken| claims.period(taken.newer).start_edge() == Edge::Stated)
+        .filter(|taken| {
+            [taken.older, taken.newer].iter().all(|claim| claims.period(*claim).start_edge() == Edge::Stated)
+        })
         .map(|taken| RepairAction {
             claim: taken.older,
             step: RepairStep::Close(claims.period(taken.newer).start()),

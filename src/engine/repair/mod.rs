@@ -11,14 +11,17 @@ mod explain;
 mod system;
 mod weight;
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 
 use crate::check::{self, Conflicts, Exclusion};
-use crate::graph::{AsOf, Graph, View};
+use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
-use crate::model::{Base, ClaimId, Code, LawFact, Preference, Repairs};
+use crate::model::{Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, Repairs};
 use crate::repair::{Effort, repair};
-use crate::time::Day;
+use crate::time::{Bound, Day};
 
 use system::System;
 use weight::Weights;
@@ -44,7 +47,7 @@ type Pair = (Exclusion, Option<LawFact>);
 #[must_use]
 pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let view = View::new(&graph, options.as_of).with_pairs(&[]);
+    let view = View::new(&graph, options.as_of).with_pairs();
     let mut conflicts = check::conflicts(&view);
     let found = conflicts.pairs.len() + conflicts.excesses.len();
     leave_out_accepted(&mut conflicts, &loaded.base, options.as_of.day);
@@ -57,53 +60,87 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
         order.push(Preference::Fewest);
     }
     let weights = Weights::new(&view, &order);
-    let mut excesses = std::mem::take(&mut conflicts.excesses);
-    // Giving up some claims of an excess may leave another one: what is left is looked for until nothing is.
-    let (system, parts) = loop {
-        let system = System::new(&view, &conflicts.pairs, &excesses, &weights);
+    let Conflicts { mut pairs, mut excesses, clusters: too_large, possible, taken_over } = conflicts;
+    let parts = loop {
+        let system = System::new(&view, &pairs, &excesses, &weights);
         let parts = repair(&system.problem, options.effort);
-        if excesses.is_empty() {
-            break (system, parts);
+        let mut left = left_over(&graph, options, &system.dropped(&parts));
+        left.pairs.retain(|(pair, _)| !pairs.iter().any(|(known, _)| known == pair));
+        left.excesses.retain(|(excess, _)| !excesses.iter().any(|(known, _)| known.claims == excess.claims));
+        if left.pairs.is_empty() && left.excesses.is_empty() {
+            break parts;
         }
-        let without = View::new(&graph, options.as_of).with_pairs(&system.dropped(&parts));
-        let mut left = check::conflicts(&without).excesses;
-        left.retain(|(excess, _)| !excesses.iter().any(|(known, _)| known.claims == excess.claims));
-        if left.is_empty() {
-            break (system, parts);
-        }
-        excesses.extend(left);
+        pairs.extend(left.pairs);
+        pairs.sort_by_key(|(pair, _)| *pair);
+        excesses.extend(left.excesses);
     };
-    let clusters = parts.iter().map(|part| explain::cluster(&view, &system, part, &weights)).collect();
-    let mut repairs = Repairs {
-        clusters,
-        closings: Vec::new(),
-        too_large: conflicts.clusters,
-        possible: conflicts.possible,
-        accepted,
-        order,
-    };
+    let system = System::new(&view, &pairs, &excesses, &weights);
+    let dropped = system.dropped(&parts);
+    let cluster = |part| explain::cluster(&view, &system, part, &weights, &dropped);
+    let clusters = parts.iter().map(cluster).filter(|cluster| cluster.claims.len() > 1).collect();
+    let mut repairs = Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order };
     if options.closes {
-        repairs.closings = explain::closings(&view, &conflicts.taken_over, &repairs);
+        repairs.closings = closings(&view, &taken_over, &dropped, &repairs, options.as_of);
     }
     repairs
+}
+
+/// The closings of claims that others have taken over from. An end says that a claim held until then, which may be more than is
+/// known of it: where that would contradict a third claim, it is left open.
+fn closings(
+    view: &View<'_>,
+    taken_over: &[Succession],
+    dropped: &[ClaimId],
+    repairs: &Repairs,
+    as_of: AsOf,
+) -> Vec<RepairAction> {
+    let mut found = explain::closings(view, taken_over, repairs);
+    if found.is_empty() {
+        return found;
+    }
+    let ended: Vec<(ClaimId, Bound)> =
+        found.iter().chain(repairs.settled()).filter_map(RepairAction::end).collect();
+    let after = View::new(view.graph, as_of).with_pairs().after(dropped, &ended);
+    let pairs = check::conflicts(&after).pairs;
+    let excluded: BTreeSet<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
+    found.retain(|action| !excluded.contains(&action.claim));
+    found
+}
+
+/// What a repair leaves: dropping some claims of an excess may leave another one, and dropping a claim that corrects others
+/// brings those back.
+fn left_over(graph: &Graph<'_>, options: &RepairOptions, dropped: &[ClaimId]) -> Conflicts {
+    let claims = &graph.base.claims;
+    let corrects = |claim: &ClaimId| {
+        graph.supersession.links_from(*claim).iter().any(|(kind, _)| *kind == LinkKind::Corrects)
+    };
+    let limits =
+        graph.base.rules.iter().any(|rule| matches!(rule.kind, Kind::SingleValue { at_most: 2.., .. }));
+    if claims.is_empty() || !limits && !dropped.iter().any(corrects) {
+        return Conflicts::default();
+    }
+    let mut left = check::conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, &[]));
+    leave_out_accepted(&mut left, graph.base, options.as_of.day);
+    left.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
+    left
 }
 
 /// Leaves out what `allow: [(code: "contradiction", …)]` accepts in one of the claims.
 fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, day: Day) {
     let codes = [Code::Contradiction.as_str(), Code::Order.as_str()];
-    let accepting: BTreeMap<ClaimId, ()> = base
+    let accepting: BTreeSet<ClaimId> = base
         .claims
         .detailed()
         .filter(|(_, detail)| {
-            let in_force = |until: Option<crate::time::Bound>| until.is_none_or(|until| until.latest >= day);
+            let in_force = |until: Option<Bound>| until.is_none_or(|until| until.latest >= day);
             detail.allows.iter().any(|allow| codes.contains(&allow.code.as_str()) && in_force(allow.until))
         })
-        .map(|(claim, _)| (claim, ()))
+        .map(|(claim, _)| claim)
         .collect();
     if accepting.is_empty() {
         return;
     }
-    let accepts = |claim: &ClaimId| accepting.contains_key(claim);
+    let accepts = |claim: &ClaimId| accepting.contains(claim);
     conflicts.pairs.retain(|(pair, _)| !accepts(&pair.older) && !accepts(&pair.newer));
     conflicts.excesses.retain(|(excess, _)| !excess.claims.iter().any(accepts));
 }

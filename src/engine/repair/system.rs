@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weight::{Weights, first_closings};
 use super::Pair;
+use super::weight::{Weights, first_closings};
 use crate::check::Excess;
 use crate::graph::View;
 use crate::model::{ClaimId, LawFact};
@@ -72,7 +72,11 @@ impl<'p> System<'p> {
             idle: BTreeMap::new(),
         };
         for claim in named {
-            system.add(claim, weights.dropping(claim), closings.get(&claim).map(|end| weights.closing(claim, *end)));
+            // What another claim corrects goes first, should it come back.
+            let drop = if view.is_live(claim) { weights.dropping(claim) } else { Cost::LEAST };
+            let close =
+                closings.get(&claim).map(|end| weights.closing(claim, *end)).filter(|close| *close < drop);
+            system.add(claim, drop, close);
         }
         for (pair, _) in pairs {
             let (older, newer) = (system.nodes[&pair.older], system.nodes[&pair.newer]);
@@ -80,7 +84,8 @@ impl<'p> System<'p> {
             system.problem.limits.push(Limit::pair(older, newer.dropped));
         }
         for (excess, _) in excesses {
-            let mut nodes: Vec<usize> = excess.claims.iter().map(|claim| system.nodes[claim].dropped).collect();
+            let mut nodes: Vec<usize> =
+                excess.claims.iter().map(|claim| system.nodes[claim].dropped).collect();
             nodes.sort_unstable();
             system.problem.limits.push(Limit { nodes, at_most: excess.at_most });
         }
@@ -111,7 +116,9 @@ impl<'p> System<'p> {
     pub fn dropped(&self, parts: &[Component]) -> Vec<ClaimId> {
         let lost = parts.iter().flat_map(|part| part.lost.iter());
         let dropped = lost.filter(|node| self.nodes[&self.claims[**node]].dropped == **node);
-        dropped.map(|node| self.claims[*node]).collect()
+        let mut dropped: Vec<ClaimId> = dropped.map(|node| self.claims[*node]).collect();
+        dropped.sort_unstable();
+        dropped
     }
 
     /// The claims of a component, in order.

@@ -115,7 +115,9 @@ impl<'v, 'a> Weights<'v, 'a> {
         fits: impl Fn(Option<Bound>) -> bool,
     ) -> impl Iterator<Item = SourceId> {
         let supports = self.view.supports(claim);
-        supports.filter(move |citation| fits(self.view.attested_on(*citation))).map(|citation| citation.source)
+        supports
+            .filter(move |citation| fits(self.view.attested_on(*citation)))
+            .map(|citation| citation.source)
     }
 
     /// The place of its newest confirmation among all; 0 if nothing confirms it for a day.

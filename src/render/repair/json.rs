@@ -1,9 +1,9 @@
 //! One JSON object, as `schema.json` beside this file describes it. For programs: a contract.
 
 use crate::model::{Base, ClaimId, Fact, RepairAction, RepairStep, RepairedCluster, Repairs};
+use crate::render::Context;
 use crate::render::json::tool;
 use crate::render::object::{Json, object};
-use crate::render::Context;
 
 /// The schema of this output: JSON Schema, draft 2020-12.
 pub const SCHEMA: &str = include_str!("schema.json");
@@ -57,9 +57,7 @@ fn action<'a>(action: &'a RepairAction, settled: bool, context: &Context<'a>) ->
     let base = context.words.base();
     let (word, valid) = match action.step {
         RepairStep::Drop => ("drop", None),
-        RepairStep::Close(end) => {
-            ("close", Some(base.claims.period(action.claim).ended_on(end).to_string()))
-        }
+        RepairStep::Close(end) => ("close", Some(base.claims.period(action.claim).ended_on(end).to_string())),
     };
     let law = action.law.clone().map(|law| context.words.general().message(&Fact::from(law)));
     object! {

@@ -1,6 +1,8 @@
 //! For people: what to do, claim by claim, then what is left to decide, then the counts.
 
-use crate::model::{ClaimId, Detail, Fact, Preference, RepairAction, RepairStep, RepairedCluster, Repairs, Site};
+use crate::model::{
+    ClaimId, Detail, Fact, Preference, RepairAction, RepairStep, RepairedCluster, Repairs, Site,
+};
 use crate::render::{Context, Sheet, Style, Tone};
 use crate::words::Wording;
 
@@ -58,7 +60,8 @@ impl Page<'_> {
             lines.push((KEYS[0], Tone::Bad, self.wording.date(end)));
         }
         if let Some(first) = action.because.first() {
-            let details = [("claim", Detail::Claim(*first)), ("more", Detail::Count(action.because.len() - 1))];
+            let details =
+                [("claim", Detail::Claim(*first)), ("more", Detail::Count(action.because.len() - 1))];
             lines.push((KEYS[1], Tone::Plain, self.wording.phrase("repair-rival", &details)));
         }
         lines.push((KEYS[2], Tone::Plain, self.why(action)));
@@ -93,7 +96,9 @@ impl Page<'_> {
         if clusters.is_empty() {
             return;
         }
-        self.sheet.heading(&self.wording.phrase("repair-open-heading", &[("count", Detail::Count(clusters.len()))]));
+        self.sheet.heading(
+            &self.wording.phrase("repair-open-heading", &[("count", Detail::Count(clusters.len()))]),
+        );
         for cluster in clusters {
             self.sheet.gap();
             if !cluster.optimal {
@@ -104,7 +109,11 @@ impl Page<'_> {
                 ];
                 self.note(Tone::Bad, "repair-unproven", &details);
             } else if cluster.undetermined.is_empty() {
-                self.note(Tone::Doubtful, "repair-undecided", &[("count", Detail::Count(cluster.undecided.len()))]);
+                self.note(
+                    Tone::Doubtful,
+                    "repair-undecided",
+                    &[("count", Detail::Count(cluster.undecided.len()))],
+                );
             } else {
                 let optima = cluster.optima.filter(|count| *count < 1_000_000);
                 let optima = optima.and_then(|count| usize::try_from(count).ok());
@@ -135,7 +144,9 @@ impl Page<'_> {
         if pairs.is_empty() {
             return;
         }
-        self.sheet.heading(&self.wording.phrase("repair-possible-heading", &[("count", Detail::Count(pairs.len()))]));
+        self.sheet.heading(
+            &self.wording.phrase("repair-possible-heading", &[("count", Detail::Count(pairs.len()))]),
+        );
         for (one, two) in pairs.iter().take(SHOWN) {
             let details = [("one", Detail::Claim(*one)), ("two", Detail::Claim(*two))];
             self.sheet.item(2, "-", Tone::Plain, &self.wording.phrase("repair-possible", &details));
@@ -146,7 +157,9 @@ impl Page<'_> {
     }
 
     fn counts(&mut self, repairs: &Repairs) {
-        let count = |wanted: fn(&RepairAction) -> bool| Detail::Count(repairs.settled().filter(|one| wanted(one)).count());
+        let count = |wanted: fn(&RepairAction) -> bool| {
+            Detail::Count(repairs.settled().filter(|one| wanted(one)).count())
+        };
         let contradictions = repairs.clusters.iter().map(|cluster| cluster.contradictions).sum();
         let details = [
             ("contradictions", Detail::Count(contradictions)),
@@ -163,7 +176,11 @@ impl Page<'_> {
         if contradictions > 0 {
             let names = repairs.order.iter().map(|one| self.preference(*one));
             let order = names.collect::<Vec<_>>().join(", ");
-            self.sheet.paragraph(0, Tone::Faint, &self.wording.phrase("repair-order", &[("order", Detail::Text(&order))]));
+            self.sheet.paragraph(
+                0,
+                Tone::Faint,
+                &self.wording.phrase("repair-order", &[("order", Detail::Text(&order))]),
+            );
         }
     }
 
