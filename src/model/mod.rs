@@ -75,7 +75,9 @@ pub use reading::{
     UnrecordedName, Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
-pub use repair::{Preference, RepairAction, RepairStep, RepairedCluster, Repairs};
+pub use repair::{
+    Preference, RepairAction, RepairStep, RepairedCluster, Repairs, SourceAgreement, SourceEstimate,
+};
 pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};
 pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,

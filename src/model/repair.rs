@@ -1,6 +1,6 @@
 //! How a claim base that contradicts itself can be made to agree: what to drop and what to close, and why. Plain data.
 
-use super::{ClaimId, LawFact};
+use super::{ClaimId, LawFact, SourceId};
 use crate::time::Bound;
 
 macro_rules! preferences {
@@ -107,6 +107,30 @@ pub struct RepairedCluster {
     pub optima: Option<u128>,
 }
 
+/// How often a source agrees with what others say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceAgreement {
+    /// The source, or the one that it goes back to.
+    pub source: SourceId,
+    /// The trust in it, in millionths.
+    pub millionths: i64,
+    /// How many statements it supports.
+    pub claims: usize,
+    /// How many of these others exclude.
+    pub excluded: usize,
+}
+
+/// What was estimated of all sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceEstimate {
+    /// The sources that support something.
+    pub sources: Vec<SourceAgreement>,
+    /// How many rounds it took.
+    pub rounds: usize,
+    /// Whether the last round changed nothing.
+    pub settled: bool,
+}
+
 /// The repair of a claim base.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Repairs {
@@ -122,6 +146,8 @@ pub struct Repairs {
     pub accepted: usize,
     /// What makes a claim better than another, what counts more first.
     pub order: Vec<Preference>,
+    /// What was estimated of the sources, if that was asked for.
+    pub estimate: Option<SourceEstimate>,
 }
 
 impl Repairs {

@@ -19,6 +19,10 @@ pub struct BaseArgs {
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = preference, help_heading = "Repair")]
     prefer: Vec<Preference>,
 
+    /// Estimate how often each source agrees with others, and prefer, where nothing else decides, claims of sources that do
+    #[arg(long, help_heading = "Repair")]
+    estimate_sources: bool,
+
     /// Only drop claims, and never close one
     #[arg(long, help_heading = "Repair")]
     drop_only: bool,
@@ -71,7 +75,8 @@ enum FailOnRepair {
 fn preference(word: &str) -> Result<Preference, String> {
     let usual = || Preference::ALL.iter().filter(|one| **one != Preference::Agreement);
     let known = || usual().map(|one| one.as_str()).collect::<Vec<_>>().join(", ");
-    Preference::named(word).ok_or_else(|| format!("the preferences are {}", known()))
+    let named = Preference::named(word).filter(|one| *one != Preference::Agreement);
+    named.ok_or_else(|| format!("the preferences are {}", known()))
 }
 
 /// Runs the command and gives its exit code.
@@ -82,7 +87,11 @@ pub fn run(args: &BaseArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     let base = &session.loaded.base;
     progress.say(|| format!("reconciling {} claims", base.claims.len()));
     let usual = || Preference::ALL.iter().copied().filter(|one| *one != Preference::Agreement);
-    let order = if args.prefer.is_empty() { usual().collect() } else { distinct(&args.prefer) };
+    let mut order: Vec<Preference> =
+        if args.prefer.is_empty() { usual().collect() } else { distinct(&args.prefer) };
+    if args.estimate_sources {
+        order.push(Preference::Agreement);
+    }
     let effort = Effort { search: args.effort, settle: args.effort };
     let repairs =
         engine::repairs(&session.loaded, &RepairOptions { as_of, order, closes: !args.drop_only, effort });

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Pair;
 use super::system::{ClaimFate, System};
 use super::weight::Weights;
 use crate::graph::{Succession, View};
@@ -23,9 +24,11 @@ pub fn cluster(
     let excess = |claims: &[ClaimId]| {
         system.excesses.iter().filter(|(one, _)| claims.contains(&one.claims[0])).count()
     };
-    let explanation = Explanation { view, system, part, weights, dropped, rivals: rivals(system, &claims) };
+    let pairs = system.pairs_of(&claims.iter().copied().collect());
+    let explanation =
+        Explanation { view, system, part, weights, dropped, rivals: rivals(system, &claims, &pairs) };
     let mut found = RepairedCluster {
-        contradictions: explanation.rivals.values().map(Vec::len).sum::<usize>() / 2 + excess(&claims),
+        contradictions: pairs.len() + excess(&claims),
         settled: Vec::new(),
         undetermined: Vec::new(),
         choice: Vec::new(),
@@ -86,15 +89,26 @@ struct Rival<'p> {
     closes: bool,
 }
 
-fn rivals<'p>(system: &System<'p>, claims: &[ClaimId]) -> BTreeMap<ClaimId, Vec<Rival<'p>>> {
+fn rivals<'p>(
+    system: &'p System<'p>,
+    claims: &[ClaimId],
+    pairs: &[&'p Pair],
+) -> BTreeMap<ClaimId, Vec<Rival<'p>>> {
     let members: BTreeSet<ClaimId> = claims.iter().copied().collect();
     let mut rivals: BTreeMap<ClaimId, Vec<Rival<'p>>> = BTreeMap::new();
-    let first = system.pairs_of(&members);
-    for (pair, law) in first {
+    for (pair, law) in pairs {
         let law = law.as_ref();
         let (older, newer) = (pair.older, pair.newer);
         rivals.entry(older).or_default().push(Rival { claim: newer, law, closes: pair.can_close });
         rivals.entry(newer).or_default().push(Rival { claim: older, law, closes: false });
+    }
+    for (excess, law) in system.excesses.iter().filter(|(excess, _)| members.contains(&excess.claims[0])) {
+        for claim in &excess.claims {
+            let others = excess.claims.iter().filter(|other| *other != claim);
+            let law = law.as_ref();
+            let others = others.map(|other| Rival { claim: *other, law, closes: false });
+            rivals.entry(*claim).or_default().extend(others);
+        }
     }
     rivals
 }
@@ -139,7 +153,7 @@ impl Explanation<'_, '_, '_, '_> {
         // What is better by the preference that counts most comes first.
         staying.sort_by_key(|rival| std::cmp::Reverse(self.weights.dropping(rival.claim)));
         let decided_by = staying.first().and_then(|rival| self.weights.deciding(rival.claim, claim));
-        let law = staying.first().and_then(|rival| rival.law).or_else(|| self.excess_law(claim)).cloned();
+        let law = staying.first().and_then(|rival| rival.law).cloned();
         let because = staying.into_iter().map(|rival| rival.claim).collect();
         let decided_by = decided_by.unwrap_or(Preference::Fewest);
         RepairAction { claim, step: RepairStep::Drop, because, decided_by, law }
@@ -169,11 +183,6 @@ impl Explanation<'_, '_, '_, '_> {
             let stays = matches!(fate, ClaimFate::Kept | ClaimFate::Closed);
             if rival.claim == first { stays } else { fate == ClaimFate::Dropped }
         })
-    }
-
-    fn excess_law(&self, claim: ClaimId) -> Option<&LawFact> {
-        let excess = self.system.excesses.iter().find(|(excess, _)| excess.claims.contains(&claim));
-        excess.and_then(|(_, law)| law.as_ref())
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! The search is `crate::repair`; which claims exclude each other is for `check` to say. Nothing is written here.
 
+mod agreement;
 mod explain;
 mod system;
 mod weight;
@@ -59,7 +60,10 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     if !order.contains(&Preference::Fewest) {
         order.push(Preference::Fewest);
     }
-    let weights = Weights::new(&view, &order);
+    let estimate =
+        order.contains(&Preference::Agreement).then(|| agreement::estimate(&view, &conflicts.pairs));
+    let (estimate, places) = estimate.unzip();
+    let weights = Weights::new(&view, &order, places.unwrap_or_default());
     let Conflicts { mut pairs, mut excesses, clusters: too_large, possible, taken_over } = conflicts;
     let parts = loop {
         let system = System::new(&view, &pairs, &excesses, &weights);
@@ -78,7 +82,8 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let dropped = system.dropped(&parts);
     let cluster = |part| explain::cluster(&view, &system, part, &weights, &dropped);
     let clusters = parts.iter().map(cluster).filter(|cluster| cluster.claims.len() > 1).collect();
-    let mut repairs = Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order };
+    let mut repairs =
+        Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
         repairs.closings = closings(&view, &taken_over, &dropped, &repairs, options.as_of);
     }

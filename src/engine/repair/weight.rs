@@ -18,10 +18,12 @@ pub struct Weights<'v, 'a> {
     order: &'v [Preference],
     /// The days of newest confirmation of all claims, in order: of two, the later one is better.
     newest: Vec<Day>,
+    /// The place of each claim by the confidence that its sources give it.
+    places: BTreeMap<ClaimId, i64>,
 }
 
 impl<'v, 'a> Weights<'v, 'a> {
-    pub fn new(view: &'v View<'a>, order: &'v [Preference]) -> Self {
+    pub fn new(view: &'v View<'a>, order: &'v [Preference], places: BTreeMap<ClaimId, i64>) -> Self {
         let mut newest: Vec<Day> = Vec::new();
         if order.contains(&Preference::Newer) {
             let confirmed = |claim| view.last_attestation(claim).map(|bound| bound.earliest);
@@ -29,7 +31,7 @@ impl<'v, 'a> Weights<'v, 'a> {
             newest.sort_unstable();
             newest.dedup();
         }
-        Self { view, order, newest }
+        Self { view, order, newest, places }
     }
 
     /// The level at which claims dropped are counted; the next one counts those closed.
@@ -47,7 +49,7 @@ impl<'v, 'a> Weights<'v, 'a> {
             Preference::Fewest => 1,
             Preference::Newer => self.newness(claim),
             Preference::Precision => precision(self.view.claims().period(claim)),
-            Preference::Agreement => 0,
+            Preference::Agreement => self.places.get(&claim).copied().unwrap_or(0),
         })
     }
 

@@ -1,6 +1,8 @@
 //! One JSON object, as `schema.json` beside this file describes it. For programs: a contract.
 
-use crate::model::{Base, ClaimId, Fact, RepairAction, RepairStep, RepairedCluster, Repairs};
+use crate::model::{
+    Base, ClaimId, Fact, RepairAction, RepairStep, RepairedCluster, Repairs, SourceAgreement, SourceEstimate,
+};
 use crate::render::Context;
 use crate::render::json::tool;
 use crate::render::object::{Json, object};
@@ -23,6 +25,7 @@ pub fn json<'a>(repairs: &'a Repairs, as_of: &str, incomplete: bool, context: &C
         "too_large": Json::list(repairs.too_large.iter().map(|claims| ids(claims, base))),
         "possible": Json::list(repairs.possible.iter().map(|(one, two)| ids(&[*one, *two], base))),
         "accepted": repairs.accepted,
+        "sources": repairs.estimate.as_ref().map(|estimate| sources(estimate, base)),
         "incomplete": incomplete,
     }
 }
@@ -68,6 +71,22 @@ fn action<'a>(action: &'a RepairAction, settled: bool, context: &Context<'a>) ->
         "decided_by": action.decided_by.as_str(),
         "because": ids(&action.because, base),
         "law": law,
+    }
+}
+
+fn sources<'a>(estimate: &SourceEstimate, base: &'a Base) -> Json<'a> {
+    let source = |one: &SourceAgreement| {
+        object! {
+            "source": base.sources.id(one.source),
+            "agreement": Json::Number(one.millionths),
+            "statements": one.claims,
+            "excluded": one.excluded,
+        }
+    };
+    object! {
+        "agreements": Json::list(estimate.sources.iter().map(source)),
+        "rounds": estimate.rounds,
+        "settled": estimate.settled,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{
     ClaimId, Detail, Fact, Preference, RepairAction, RepairStep, RepairedCluster, Repairs, Site,
+    SourceAgreement, SourceEstimate,
 };
 use crate::render::{Context, Sheet, Style, Tone};
 use crate::words::Wording;
@@ -24,6 +25,7 @@ pub fn text(repairs: &Repairs, context: &Context<'_>, style: Style) -> String {
         page.note(Tone::Bad, "repair-too-large", &[("count", Detail::Count(claims.len()))]);
     }
     page.possible(&repairs.possible);
+    repairs.estimate.iter().for_each(|estimate| page.sources(estimate));
     page.counts(repairs);
     page.sheet.finish()
 }
@@ -181,6 +183,30 @@ impl Page<'_> {
                 Tone::Faint,
                 &self.wording.phrase("repair-order", &[("order", Detail::Text(&order))]),
             );
+        }
+    }
+
+    /// How often sources agree with others, those first that agree least.
+    fn sources(&mut self, estimate: &SourceEstimate) {
+        let details = [
+            ("rounds", Detail::Count(estimate.rounds)),
+            ("settled", Detail::Word(if estimate.settled { "yes" } else { "no" })),
+        ];
+        self.sheet.heading(&self.wording.phrase("repair-sources", &details));
+        let mut sources: Vec<&SourceAgreement> =
+            estimate.sources.iter().filter(|one| one.excluded > 0).collect();
+        sources.sort_by_key(|one| one.millionths);
+        for one in sources.iter().take(SHOWN) {
+            let details = [
+                ("source", Detail::Source(one.source)),
+                ("percent", Detail::Count(usize::try_from(one.millionths / 10_000).unwrap_or(0))),
+                ("count", Detail::Count(one.claims)),
+                ("excluded", Detail::Count(one.excluded)),
+            ];
+            self.sheet.item(2, "-", Tone::Plain, &self.wording.phrase("repair-source", &details));
+        }
+        if sources.len() > SHOWN {
+            self.note(Tone::Faint, "repair-more", &[("count", Detail::Count(sources.len() - SHOWN))]);
         }
     }
 

@@ -1694,6 +1694,14 @@ repair-counts = { $contradictions ->
     [one] {" "}1 claim to close.
    *[other] {" "}{ $closes } claims to close.
 }
+repair-sources = How often sources agree with others ({ $settled ->
+    [yes] settled after
+   *[no] not settled after
+} { $rounds } rounds)
+repair-source = { $source }: { $percent } %, { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}, { $excluded } contradicted
 repair-accepted = { $count ->
     [one] 1 contradiction is accepted by `allow` and left as it is.
    *[other] { $count } contradictions are accepted by `allow` and left as they are.

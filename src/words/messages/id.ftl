@@ -1289,6 +1289,11 @@ repair-counts = { $contradictions ->
     [0] {""}
    *[other] {" "}{ $closes } klaim diakhiri.
 }
+repair-sources = Seberapa sering sumber sejalan dengan yang lain ({ $settled ->
+    [yes] mantap setelah
+   *[no] belum mantap setelah
+} { $rounds } putaran)
+repair-source = { $source }: { $percent } %, { $count } pernyataan, { $excluded } dibantah
 repair-accepted = { $count } pertentangan diterima lewat `allow` dan dibiarkan.
 repair-order = Urutan pertimbangan: { $order }.
 
