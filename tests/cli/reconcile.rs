@@ -247,7 +247,7 @@ fn planted_falsehoods_are_found_by_their_sources() {
     }
     let people: String = (0..60).map(|at| format!(r#"(id: "p{at}"), (id: "q{at}"),"#)).collect();
     let folder = desk(&claims);
-    folder.write("claims/people.ron", &format!("( entities: [{people}] )"));
+    folder.write("claims/people.ron", format!("( entities: [{people}] )"));
     let ran = folder.run(&["reconcile", "--output-format", "json", "--fail-on", "never"]);
     let dropped = actions(&json(&ran));
     let found = dropped.iter().filter(|line| line.starts_with("false")).count();
