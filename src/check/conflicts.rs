@@ -87,15 +87,16 @@ fn in_order(view: &View<'_>, one: ClaimId, two: ClaimId) -> (ClaimId, ClaimId) {
     if view.by_begun(one, two).is_gt() { (two, one) } else { (one, two) }
 }
 
-/// Whether the older one may have ended on the day on which the newer one began: it has no end that is stated, it is a state, and it
-/// certainly began before.
+/// Whether the older one may have ended on the day on which the newer one began: it has no end that is stated, both are states,
+/// and it certainly began before.
 fn can_close(view: &View<'_>, older: ClaimId, newer: ClaimId) -> bool {
     let claims = view.claims();
-    let (written, newer) = (claims.period(older), claims.period(newer));
+    let (written, next) = (claims.period(older), claims.period(newer));
     !view.is_event(older)
+        && !view.is_event(newer)
         && written.start_edge() == Edge::Stated
         && written.end_edge() != Edge::Stated
-        && newer.start_edge() == Edge::Stated
-        && !newer.is_pending()
-        && written.fl() < newer.fe()
+        && next.start_edge() == Edge::Stated
+        && !next.is_pending()
+        && written.fl() < next.fe()
 }

@@ -1,7 +1,7 @@
 //! The graph as of a day, and as far as it was known by a day.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -34,6 +34,8 @@ pub struct View<'a> {
     rows: ViewRows,
     /// Whether each pair of claims that exclude each other is wanted, not only what a reader needs to see the problem.
     pub wants_pairs: bool,
+    /// The periods of claims that have ended in this view, whatever is written.
+    ended: BTreeMap<ClaimId, Period>,
 }
 
 impl<'a> View<'a> {
@@ -54,7 +56,7 @@ impl<'a> View<'a> {
             (Cow::Owned(periods), live)
         };
         let rows = ViewRows::new(graph.base, &periods, &live);
-        Self { graph, as_of, periods, live, rows, wants_pairs: false }
+        Self { graph, as_of, periods, live, rows, wants_pairs: false, ended: BTreeMap::new() }
     }
 
     /// The same view, in which checks list each pair of claims that exclude each other.
@@ -67,11 +69,13 @@ impl<'a> View<'a> {
     /// gone correct takes part again.
     #[must_use]
     pub fn after(self, without: &[ClaimId], ended: &[(ClaimId, Bound)]) -> Self {
-        let Self { graph, as_of, mut periods, mut live, mut rows, wants_pairs } = self;
-        for (claim, end) in ended {
+        let Self { graph, as_of, mut periods, mut live, mut rows, wants_pairs, .. } = self;
+        let period =
+            |(claim, end): &(ClaimId, Bound)| (*claim, graph.base.claims.period(*claim).ended_on(*end));
+        let ended: BTreeMap<ClaimId, Period> = ended.iter().map(period).collect();
+        for (claim, period) in &ended {
             let first = attestations(graph, as_of, *claim).0;
-            periods.to_mut()[claim.index()] =
-                graph.base.claims.period(*claim).ended_on(*end).attested(first, None);
+            periods.to_mut()[claim.index()] = period.attested(first, None);
         }
         if !without.is_empty() || !ended.is_empty() {
             let links = without.iter().flat_map(|claim| graph.supersession.links_from(*claim));
@@ -83,7 +87,7 @@ impl<'a> View<'a> {
             without.iter().for_each(|claim| live[claim.index()] = false);
             rows = ViewRows::new(graph.base, &periods, &live);
         }
-        Self { graph, as_of, periods, live, rows, wants_pairs }
+        Self { graph, as_of, periods, live, rows, wants_pairs, ended }
     }
 
     /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.
@@ -184,7 +188,7 @@ impl<'a> View<'a> {
         {
             return Some(*date);
         }
-        let period = self.claims().period(claim);
+        let period = self.ended.get(&claim).copied().unwrap_or_else(|| self.claims().period(claim));
         match end {
             // That something had not begun when it was last confirmed says when it begins, too.
             Terminal::Start if period.is_pending() => Some(self.period(claim).start()),

@@ -107,6 +107,13 @@ pub struct RepairedCluster {
     pub optima: Option<u128>,
 }
 
+impl RepairedCluster {
+    /// All that the repair does, whether it is settled or not.
+    pub fn actions(&self) -> impl Iterator<Item = &RepairAction> {
+        self.settled.iter().chain(&self.choice)
+    }
+}
+
 /// How often a source agrees with what others say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SourceAgreement {

@@ -20,7 +20,9 @@ use std::collections::BTreeSet;
 use crate::check::{self, Conflicts, Exclusion};
 use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
-use crate::model::{Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, Repairs};
+use crate::model::{
+    Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairedCluster, Repairs,
+};
 use crate::repair::{Effort, repair};
 use crate::time::{Bound, Day};
 
@@ -65,23 +67,39 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let (estimate, places) = estimate.unzip();
     let weights = Weights::new(&view, &order, places.unwrap_or_default());
     let Conflicts { mut pairs, mut excesses, clusters: too_large, possible, taken_over } = conflicts;
-    let parts = loop {
+    let (clusters, dropped) = loop {
         let system = System::new(&view, &pairs, &excesses, &weights);
         let parts = repair(&system.problem, options.effort);
-        let mut left = left_over(&graph, options, &system.dropped(&parts));
-        left.pairs.retain(|(pair, _)| !pairs.iter().any(|(known, _)| known == pair));
-        left.excesses.retain(|(excess, _)| !excesses.iter().any(|(known, _)| known.claims == excess.claims));
-        if left.pairs.is_empty() && left.excesses.is_empty() {
-            break parts;
+        let dropped = system.dropped(&parts);
+        let cluster = |part| explain::cluster(&view, &system, part, &weights, &dropped);
+        let clusters: Vec<RepairedCluster> = parts.iter().map(cluster).collect();
+        let ended: Vec<(ClaimId, Bound)> =
+            clusters.iter().flat_map(RepairedCluster::actions).filter_map(RepairAction::end).collect();
+        let left = left_over(&graph, options, &dropped, &ended);
+        let known: BTreeSet<(ClaimId, ClaimId)> =
+            pairs.iter().map(|(pair, _)| (pair.older, pair.newer)).collect();
+        let new = |pair: &&Pair| !known.contains(&(pair.0.older, pair.0.newer));
+        let is_ended = |claim: ClaimId| ended.iter().any(|(ended, _)| *ended == claim);
+        // Where closing a claim brings it into conflict with a third, it cannot be closed.
+        let (by_closing, revived): (Vec<&Pair>, Vec<&Pair>) =
+            left.pairs.iter().filter(new).partition(|(pair, _)| is_ended(pair.older) || is_ended(pair.newer));
+        let more: Vec<_> = left
+            .excesses
+            .iter()
+            .filter(|(excess, _)| !excesses.iter().any(|(known, _)| known.claims == excess.claims))
+            .cloned()
+            .collect();
+        if by_closing.is_empty() && revived.is_empty() && more.is_empty() {
+            break (clusters, dropped);
         }
-        pairs.extend(left.pairs);
+        let kept_open: BTreeSet<ClaimId> =
+            by_closing.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
+        pairs.extend(revived.into_iter().cloned());
         pairs.sort_by_key(|(pair, _)| *pair);
-        excesses.extend(left.excesses);
+        pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= !kept_open.contains(&pair.older));
+        excesses.extend(more);
     };
-    let system = System::new(&view, &pairs, &excesses, &weights);
-    let dropped = system.dropped(&parts);
-    let cluster = |part| explain::cluster(&view, &system, part, &weights, &dropped);
-    let clusters = parts.iter().map(cluster).filter(|cluster| cluster.claims.len() > 1).collect();
+    let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
     let mut repairs =
         Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
@@ -103,8 +121,8 @@ fn closings(
     if found.is_empty() {
         return found;
     }
-    let ended: Vec<(ClaimId, Bound)> =
-        found.iter().chain(repairs.settled()).filter_map(RepairAction::end).collect();
+    let ends = found.iter().chain(repairs.clusters.iter().flat_map(RepairedCluster::actions));
+    let ended: Vec<(ClaimId, Bound)> = ends.filter_map(RepairAction::end).collect();
     let after = View::new(view.graph, as_of).with_pairs().after(dropped, &ended);
     let pairs = check::conflicts(&after).pairs;
     let excluded: BTreeSet<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
@@ -112,19 +130,24 @@ fn closings(
     found
 }
 
-/// What a repair leaves: dropping some claims of an excess may leave another one, and dropping a claim that corrects others
-/// brings those back.
-fn left_over(graph: &Graph<'_>, options: &RepairOptions, dropped: &[ClaimId]) -> Conflicts {
-    let claims = &graph.base.claims;
+/// What a repair leaves: dropping some claims of an excess may leave another one, dropping a claim that corrects others brings
+/// those back, and a claim that is closed may exclude what it did not while nothing was known of its end.
+fn left_over(
+    graph: &Graph<'_>,
+    options: &RepairOptions,
+    dropped: &[ClaimId],
+    ended: &[(ClaimId, Bound)],
+) -> Conflicts {
     let corrects = |claim: &ClaimId| {
         graph.supersession.links_from(*claim).iter().any(|(kind, _)| *kind == LinkKind::Corrects)
     };
     let limits =
         graph.base.rules.iter().any(|rule| matches!(rule.kind, Kind::SingleValue { at_most: 2.., .. }));
-    if claims.is_empty() || !limits && !dropped.iter().any(corrects) {
+    if dropped.is_empty() && ended.is_empty() || !limits && ended.is_empty() && !dropped.iter().any(corrects)
+    {
         return Conflicts::default();
     }
-    let mut left = check::conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, &[]));
+    let mut left = check::conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, ended));
     leave_out_accepted(&mut left, graph.base, options.as_of.day);
     left.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
     left
