@@ -12,6 +12,8 @@ use crate::time::{Bound, Day};
 pub struct Reading {
     /// The file.
     pub file: FileId,
+    /// Its path.
+    pub path: String,
     /// The draft's own date, if it states one.
     pub date: Option<Bound>,
     /// What states it: a key of front matter, a tag, or "path".
@@ -20,6 +22,8 @@ pub struct Reading {
     pub language: String,
     /// Its title, if it states one.
     pub title: Option<String>,
+    /// Its first heading.
+    pub heading: Option<String>,
     /// Where it is published, if it says so.
     pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.

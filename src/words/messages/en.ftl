@@ -100,6 +100,12 @@ and-more = { $first } and { $more } more
 no-source = no source
 something = something
 not-so-that = it is not true that { $said }
+probably = { $of ->
+    [presumed] { $said }
+    [may-have-begun] { $said }
+    [unjudged] { $said }
+   *[other] probably: { $said }
+}
 
 ## What a sentence could say
 
@@ -916,11 +922,15 @@ report-nothing = Nothing is outdated, and nothing is coming up.
 
 report-change = Change now
 report-change-about = { $sentences ->
-    [0] No sentence in your drafts says what is no longer true.
     [one] 1 sentence in your drafts says what is no longer true.
    *[other] { $sentences } sentences in your drafts say what is no longer true.
 }
 report-attention = Needs attention
+report-check = Probably outdated in drafts
+report-check-about = { $sentences ->
+    [one] 1 sentence probably says what is no longer true; its reading is not certain.
+   *[other] { $sentences } sentences probably say what is no longer true; their reading is not certain.
+}
 report-superseded = Superseded, still open
 report-superseded-about = A newer claim has taken over, but this one is still open.
 report-stale = Not confirmed recently
@@ -1001,8 +1011,8 @@ report-draft = { $place }: “{ $sentence }” ({ $state ->
 })
 report-in-order = still true today
 report-above = { $count ->
-    [one] 1 sentence, under “Change now”
-   *[other] { $count } sentences, under “Change now”
+    [one] 1 sentence, under “{ $under }”
+   *[other] { $count } sentences, under “{ $under }”
 }
 
 report-change-count = { $then } { $when }{ $new ->
@@ -1565,6 +1575,8 @@ annotated-title = { $of ->
     [unparsable-file] Cannot be read
    *[other] Problem
 }
+annotated-probably = { $title } (probably)
+annotated-probably-about = The words do not say for certain that this is meant. { $meaning }
 annotated-meaning = { $of ->
     [contradicted] Our records say otherwise.
     [outdated] It was true once, and was no longer true at the time the sentence speaks of.
