@@ -646,7 +646,7 @@ unjudged = not judged: { $reason }
     .help = `erstwhile read` shows how it was understood; say it more plainly, or add a phrasing to the relation
 
 unclear = { $why ->
-    [possible] this says what is possible or planned, not what is so
+    [possible] this says what is possible or planned, not what is true
     [date] the date is not understood, or counts from the draft's own date, which is missing
    *[unclear] it is not clear whether or when this is meant to be true
 }
@@ -1286,10 +1286,13 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
     .help = { $near ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
-    } in `rules/`, with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
-        [none] { "" }
-       *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
-    })]`
+    } in `rules/`, { $like ->
+        [none] with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
+            [none] { "" }
+           *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
+        })]`
+       *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
+    }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
     .label = not in our records
     .help = { $near ->
