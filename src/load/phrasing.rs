@@ -91,6 +91,8 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         confidence: Confidence::High,
         is_made: false,
         is_nominal: false,
+        only_on_record: false,
+        sure_on_record: false,
         text: None,
         parts,
         absent,

@@ -15,6 +15,10 @@ pub struct Phrasing {
     pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
+    /// Only its word leaves room for doubt, and what it says is sure where the record says so, too.
+    pub sure_on_record: bool,
+    /// Its word is wider than the relation: what it says is read only if it is on record.
+    pub only_on_record: bool,
     /// It was made of a head and a construction.
     pub is_made: bool,
     /// Its head is a noun of what somebody or something is.
@@ -115,6 +119,15 @@ impl Phrasing {
     #[must_use]
     pub fn has_slot(&self, slot: Slot) -> bool {
         self.parts.iter().any(|part| names_slot(part, slot))
+    }
+
+    /// Whether the pattern says what is in the place of `slot`, so that no sentence does.
+    #[must_use]
+    pub fn gives(&self, slot: Slot) -> bool {
+        self.parts
+            .iter()
+            .flatten()
+            .any(|element| matches!(element, Element::Given(given, _) if *given == slot))
     }
 
     /// The entities that the pattern names.

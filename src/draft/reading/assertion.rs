@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::given_date::{GivenDate, given_date};
+use super::listed::listed;
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::placeless::Places;
@@ -11,11 +12,11 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
-use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier, stands_alone};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
-    Polarity, ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
+    Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -56,6 +57,8 @@ pub struct CandidateAssertion {
     pub time: AssertedTime,
     /// How sure the reading is.
     pub confidence: Confidence,
+    /// Only its word leaves room for doubt, and nothing else on record is of these ends.
+    pub sure_on_record: bool,
     /// What decided, and the tokens.
     pub why: Vec<(ReadingFact, Range<usize>)>,
 }
@@ -80,6 +83,7 @@ impl CandidateAssertion {
             modality: self.modality,
             time: self.time,
             confidence: self.confidence,
+            sure_on_record: self.sure_on_record,
             verdict: if self.unclear { Verdict::Unclear } else { Verdict::Unknown },
             decided_by: None,
             why: self.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
@@ -178,6 +182,10 @@ pub fn assert(
         }
     };
     let mut polarity = denial.polarity();
+    let is_earlier = |index: usize| sentence.amounts.get(index).is_some_and(|written| written.earlier);
+    if phrasing.phase != Phase::Ends && bound.value.is_some_and(is_earlier) {
+        return unread("construction");
+    }
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
         let unit = records.unit_within(relation, &written.amount.unit).to_owned();
@@ -209,6 +217,9 @@ pub fn assert(
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
     };
+    if phrasing.only_on_record && claims.is_empty() {
+        return unread("construction");
+    }
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
@@ -243,6 +254,15 @@ pub fn assert(
         || !is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
+    let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
+    let sure_on_record = phrasing.sure_on_record
+        && confidence == bound.confidence.min(Confidence::Medium)
+        && bound.confidence == Confidence::High
+        && records.is_only_tie(
+            relation,
+            (bound.subject, bound.object),
+            value.as_ref().map(|(amount, _)| amount),
+        );
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -263,7 +283,8 @@ pub fn assert(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence).min(at_most).min(sureness),
+        confidence,
+        sure_on_record,
         why,
     };
     let mut candidates = before_and_after(candidate.clone());
@@ -286,48 +307,6 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
 fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
     let names = [hit.subject, hit.object].into_iter().flatten();
     !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
-}
-
-/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
-fn listed(
-    records: &Records<'_>,
-    sentence: &SentenceView<'_>,
-    relation: RelationId,
-    names: &[(Role, usize)],
-    candidate: &CandidateAssertion,
-) -> Vec<CandidateAssertion> {
-    let mut others: Vec<CandidateAssertion> = Vec::new();
-    for &(role, name) in names {
-        for other in sentence.listed_with(name).filter(|other| *other != name) {
-            let Some(mention) = sentence.mentions.get(other) else { continue };
-            let Some(known) = mention.entity else { continue };
-            if !stands_alone(sentence, &mention.tokens, &candidate.key) {
-                continue;
-            }
-            if Some(known) == candidate.subject
-                || Some(known) == candidate.object
-                || !records.fits(relation, role, known)
-            {
-                continue;
-            }
-            let mut one = candidate.clone();
-            match role {
-                Role::Subject => one.subject = Some(known),
-                Role::Object => one.object = Some(known),
-            }
-            if others.iter().any(|other| other.subject == one.subject && other.object == one.object) {
-                continue;
-            }
-            one.claims = match &one.value {
-                Some((amount, _)) => records.giving(relation, one.subject, one.object, amount),
-                None => records.saying(relation, one.subject, one.object),
-            };
-            one.words.push(mention.tokens.clone());
-            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
-            others.push(one);
-        }
-    }
-    others
 }
 
 /// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.

@@ -11,6 +11,7 @@ mod forms;
 mod general;
 mod given_date;
 mod language;
+mod listed;
 mod lexicon;
 mod modality;
 mod pattern;

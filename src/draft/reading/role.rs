@@ -1,5 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
+mod context;
+
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
@@ -92,10 +94,11 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
-    if is_placeless && !leaves_out_place(sentence, hit) {
+    let is_left_out = wants_object && places == Places::ObjectLeftOut;
+    if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }
+    let is_placeless = is_left_out && hit.given.is_empty();
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
@@ -214,14 +217,6 @@ impl ArgumentBinder<'_, '_> {
         self.in_context(role, other)
     }
 
-    /// The subject and, where one alone holds such an office, the only object that the subject has on record.
-    fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
-        let subject = self.entity(Role::Subject, self.hit.subject, None);
-        let record = self.records.base().relations.record(self.relation);
-        let object = subject.filter(|_| record.is_some_and(|record| record.exclusive));
-        (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
-    }
-
     fn may_be_unsaid(&self, role: Role) -> bool {
         let record = self.records.base().relations.record(self.relation);
         record.is_some_and(|record| record.unsaid.contains(&role))
@@ -262,7 +257,7 @@ impl ArgumentBinder<'_, '_> {
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || owns
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
@@ -332,18 +327,6 @@ impl ArgumentBinder<'_, '_> {
         both_named
             && !self.records.fits(self.relation, role, entity)
             && self.records.fits(self.relation, other, entity)
-    }
-
-    /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
-    fn in_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
-        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
-            return None;
-        }
-        let fits =
-            |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
-        let entity = self.sentence.context.iter().find(fits)?;
-        self.confidence = Confidence::Low;
-        Some(*entity)
     }
 
     /// Whether a amount is said to go to something that is no known name: "$1 billion in Poland".

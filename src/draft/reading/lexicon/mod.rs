@@ -177,10 +177,10 @@ impl<'a> Lexicalisation<'a> {
         speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 
-    /// Concepts akin to one that no relation on record is.
+    /// Concepts akin to one. Those that another relation on record is lend their words only for what is on record.
     fn akin(&self, lent: Lent) -> Vec<Lent> {
         let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
-        named.filter(|concept| !self.is_taken(concept)).map(|concept| lent.of(concept)).collect()
+        named.map(|concept| lent.of(concept, self.is_taken(concept))).collect()
     }
 
     /// Whether a relation on record is this concept.

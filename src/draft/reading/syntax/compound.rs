@@ -38,6 +38,9 @@ impl NounPhrase<'_> {
     /// "A patch for Nord", "upgrading from Nord"; where what describes a noun follows it, "tambalan Nord".
     fn before(&self) -> Wholeness {
         let Some(mut at) = self.name.start.checked_sub(1) else { return Wholeness::Whole };
+        if self.is_of_several() {
+            return Wholeness::Whole;
+        }
         // "Terminal baru Nord".
         if self.sentence.language.modifiers_follow
             && self.is_neutral(at)
@@ -83,6 +86,13 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
+    fn is_of_several(&self) -> bool {
+        let last = self.words.iter().filter(|word| **word < self.name.start).max();
+        let joins = |word: &usize| self.sentence.has(*word, GrammarRole::Coordinator);
+        self.sentence.language.modifiers_follow && last.is_some_and(joins)
     }
 
     /// Whether a number counts a part of what is named behind it: "pasal 5 Nord".
@@ -232,6 +242,9 @@ pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[us
 pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
+    if phrase.is_of_several() {
+        return false;
+    }
     // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
     let joins = |at: &usize| {
         let is_joint = sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
