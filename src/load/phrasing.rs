@@ -92,7 +92,6 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         is_made: false,
         is_nominal: false,
         only_on_record: false,
-        sure_on_record: false,
         text: None,
         parts,
         absent,

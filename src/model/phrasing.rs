@@ -15,8 +15,6 @@ pub struct Phrasing {
     pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
-    /// Only its word leaves room for doubt, and what it says is sure where the record says so, too.
-    pub sure_on_record: bool,
     /// Its word is wider than the relation: what it says is read only if it is on record.
     pub only_on_record: bool,
     /// It was made of a head and a construction.

@@ -142,9 +142,6 @@ pub struct Assertion {
     pub time: AssertedTime,
     /// How sure the reading is.
     pub confidence: Confidence,
-    /// A word that means other things, too, is all that leaves room for doubt, and nothing else on record is of these ends: sure
-    /// where the graph says the same.
-    pub sure_on_record: bool,
     /// What the graph says.
     pub verdict: Verdict,
     /// The claim that decided the verdict, which may be another than those that say the same.

@@ -297,7 +297,6 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
         modality: Modality::Stated,
         time,
         confidence: Confidence::High,
-        sure_on_record: false,
         verdict: Verdict::Unknown,
         decided_by: None,
         why: Vec::new(),

@@ -82,10 +82,6 @@ impl<'a> Judge<'a> {
         if assertion.unrecorded.is_some() && by.is_some_and(|claim| self.is_due(claim)) {
             assertion.confidence = assertion.confidence.min(Confidence::Medium);
         }
-        // An ambiguous word is no reason for an error, but where the record agrees there is no doubt.
-        if assertion.sure_on_record && verdict == Verdict::Supported {
-            assertion.confidence = Confidence::High;
-        }
         assertion.verdict = verdict;
         assertion.decided_by = by;
     }

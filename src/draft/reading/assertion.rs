@@ -57,8 +57,6 @@ pub struct CandidateAssertion {
     pub time: AssertedTime,
     /// How sure the reading is.
     pub confidence: Confidence,
-    /// Only its word leaves room for doubt, and nothing else on record is of these ends.
-    pub sure_on_record: bool,
     /// What decided, and the tokens.
     pub why: Vec<(ReadingFact, Range<usize>)>,
 }
@@ -83,7 +81,6 @@ impl CandidateAssertion {
             modality: self.modality,
             time: self.time,
             confidence: self.confidence,
-            sure_on_record: self.sure_on_record,
             verdict: if self.unclear { Verdict::Unclear } else { Verdict::Unknown },
             decided_by: None,
             why: self.why.into_iter().map(|(fact, tokens)| Why { fact, span: place(&tokens) }).collect(),
@@ -255,14 +252,6 @@ pub fn assert(
             && (is_placed || !is_restricted(sentence, &reading, limits));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
-    let sure_on_record = phrasing.sure_on_record
-        && confidence == bound.confidence.min(Confidence::Medium)
-        && bound.confidence == Confidence::High
-        && records.is_only_tie(
-            relation,
-            (bound.subject, bound.object),
-            value.as_ref().map(|(amount, _)| amount),
-        );
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -284,7 +273,6 @@ pub fn assert(
         modality,
         time,
         confidence,
-        sure_on_record,
         why,
     };
     let mut candidates = before_and_after(candidate.clone());

@@ -11,8 +11,7 @@ use amounts::{RATE, rate_of};
 
 use crate::graph::Parts;
 use crate::model::{
-    Amount, Base, ClaimId, EntityId, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value,
-    ValueSort,
+    Base, ClaimId, EntityId, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value, ValueSort,
 };
 use crate::time::Bound;
 
@@ -203,32 +202,6 @@ impl<'a> Records<'a> {
             _ => false,
         };
         self.about(relation, subject).into_iter().filter(same).collect()
-    }
-
-    /// Whether two ends, or an end and its amount, are on record in this relation and in no other.
-    #[must_use]
-    pub fn is_only_tie(
-        &self,
-        relation: RelationId,
-        (subject, object): (Option<EntityId>, Option<EntityId>),
-        amount: Option<&Amount>,
-    ) -> bool {
-        let Some(subject) = subject else { return false };
-        let Some(object) = object else {
-            let measured = || self.measured.get(&subject).into_iter().flatten().copied();
-            return amount.is_some_and(|amount| {
-                let gives =
-                    |relation: &RelationId| !self.giving(*relation, Some(subject), None, amount).is_empty();
-                measured().filter(gives).eq([relation])
-            });
-        };
-        let between = |one: EntityId, two: EntityId| {
-            let claims =
-                self.of_subject(one).filter(move |claim| self.base.claims.object(*claim).entity == Some(two));
-            claims.filter_map(|claim| self.base.claims.relation(claim))
-        };
-        let mut ties = between(subject, object).chain(between(object, subject)).peekable();
-        ties.peek().is_some() && ties.all(|tie| tie == relation)
     }
 
     /// The only object that the subject has in the relation, whatever the time.

@@ -191,19 +191,9 @@ impl<'a> Expansion<'a> {
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);
         let is_nominal = head.frame == Frame::Noun;
-        let sure_on_record = head.weak && construction.confidence == Confidence::High;
         let is_declared = head.is_declared;
         let is_made = true;
-        Some(Phrasing {
-            written,
-            phase,
-            is_declared,
-            confidence,
-            sure_on_record,
-            is_made,
-            is_nominal,
-            ..parsed
-        })
+        Some(Phrasing { written, phase, is_declared, confidence, is_made, is_nominal, ..parsed })
     }
 
     /// The prepositions before the far end.

@@ -51,7 +51,6 @@ fn reading(
         is_made: false,
         is_nominal: false,
         only_on_record: false,
-        sure_on_record: false,
         is_declared: false,
         text: None,
         parts: Vec::new(),
