@@ -130,7 +130,7 @@ impl NounPhrase<'_> {
     /// "A test before Nord costs": a word that also begins clauses, behind a noun with its article.
     fn is_before_event(&self, at: usize) -> bool {
         let Some(noun) = at.checked_sub(1).filter(|noun| self.is_open(*noun)) else { return false };
-        let begins = noun == 0 || self.sentence.has(noun - 1, GrammarRole::Determiner);
+        let begins = noun == 0 || noun == 1 && self.sentence.has(0, GrammarRole::Determiner);
         let is_length = self.is_of(noun, &self.sentence.language.classes.lengths);
         let is_open = begins && !is_length && !self.sentence.has_past_form(noun);
         is_open && self.sentence.has(at, GrammarRole::Subordinator)
