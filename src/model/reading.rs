@@ -300,6 +300,8 @@ pub struct AssertedTime {
     pub ever: bool,
     /// Whether a date was named that nothing places, or that is not understood.
     pub unplaced: bool,
+    /// Whether it is when somebody was named or elected, who may take office later.
+    pub is_choice: bool,
     /// How far it is only assumed.
     pub assumed: Assumed,
 }
@@ -319,6 +321,7 @@ impl AssertedTime {
             names_ends: false,
             ever: false,
             unplaced: false,
+            is_choice: false,
             assumed: Assumed::No,
         }
     }

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::given_date::{GivenDate, given_date};
-use super::listed::listed;
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::placeless::Places;
@@ -12,11 +11,12 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
+use super::several;
 use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
-    Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
-    Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
+    Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -242,13 +242,17 @@ pub fn assert(
     let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
     let is_placed =
         time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
+    let is_denied = denial.denies;
+    let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
+    let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
+    let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
     let limits = Limits {
-        is_denied: denial.denies && !denial.ceased,
+        is_denied: is_denied && !denial.ceased,
         is_ended: denial.ceased,
         is_of_one: records.is_one_place(relation),
     };
     let is_sure = !is_state
-        || !is_alternative(sentence, hit, &denial)
+        || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
@@ -275,9 +279,7 @@ pub fn assert(
         confidence,
         why,
     };
-    let mut candidates = before_and_after(candidate.clone());
-    candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
-    PhrasingOutcome::Asserts(candidates)
+    PhrasingOutcome::Asserts(several::all(records, sentence, &bound.names, candidate))
 }
 
 /// Whether words that are a value are in a longer name: "X" of "X Holdings".
@@ -289,22 +291,6 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
         let mut names = sentence.mentions.iter().map(|mention| &mention.tokens);
         names.any(|name| name.contains(at) && name.end > at + 1)
     })
-}
-
-/// Whether a name in a place is one of several of which only some may be meant.
-fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
-    let names = [hit.subject, hit.object].into_iter().flatten();
-    !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
-}
-
-/// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
-fn before_and_after(candidate: CandidateAssertion) -> Vec<CandidateAssertion> {
-    let time = candidate.time;
-    if !candidate.ceased || time.until.is_none() {
-        return vec![candidate];
-    }
-    let before = CandidateAssertion { polarity: Polarity::Asserts, ceased: false, ..candidate.clone() };
-    vec![before, CandidateAssertion { time: AssertedTime::PRESENT, ..candidate }]
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.

@@ -5,7 +5,7 @@ mod context;
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
-use super::counted::counts_for;
+use super::counted::{counts_for, goes_elsewhere};
 use super::pattern::Hit;
 use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
@@ -192,7 +192,7 @@ impl ArgumentBinder<'_, '_> {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
-                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
+                    || self.is_whole(mention, named.is_some())
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
@@ -299,13 +299,22 @@ impl ArgumentBinder<'_, '_> {
     fn wholeness(&self) -> Wholeness {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
         let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
-        let all = mentions.map(|mention| {
-            if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
-                return Wholeness::Other;
-            }
-            wholeness(self.sentence, &mention.tokens, &self.hit.words)
-        });
-        all.min().unwrap_or(Wholeness::Whole)
+        mentions.map(|mention| self.wholeness_of(mention)).min().unwrap_or(Wholeness::Whole)
+    }
+
+    /// Whether a name is a whole noun phrase; `is_instead`: it takes a place where another one stands.
+    fn is_whole(&self, mention: &EntityMention, is_instead: bool) -> bool {
+        match is_instead {
+            true => self.wholeness_of(mention) == Wholeness::Whole,
+            false => wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole,
+        }
+    }
+
+    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
+        if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+            return Wholeness::Other;
+        }
+        wholeness(self.sentence, &mention.tokens, &self.hit.words)
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".
@@ -329,29 +338,6 @@ impl ArgumentBinder<'_, '_> {
             && self.records.fits(self.relation, other, entity)
     }
 
-    /// Whether a amount is said to go to something that is no known name: "$1 billion in Poland".
-    fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
-        /// So many words behind the preposition, whom it goes to may be named.
-        const NAMED: usize = 5;
-        let Some(record) = self.records.base().relations.record(self.relation) else { return false };
-        let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        let takes_both = record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
-        if !takes_both && record.concerns.is_empty()
-            || !self.sentence.language.recipients.contains(&next.hash)
-        {
-            return false;
-        }
-        let behind = amount.tokens.end + 1..amount.tokens.end + 1 + NAMED;
-        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
-            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
-        let is_dated = self
-            .sentence
-            .times
-            .iter()
-            .any(|when| (amount.tokens.end..amount.tokens.end + 2).contains(&when.tokens.start));
-        !is_named && !is_dated
-    }
-
     fn value(&mut self) -> Option<usize> {
         let index = match self.hit.value {
             Some(index) => index,
@@ -368,7 +354,7 @@ impl ArgumentBinder<'_, '_> {
         if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
             return None;
         }
-        if self.goes_elsewhere(amount) {
+        if goes_elsewhere(self.records, self.relation, self.sentence, amount) {
             return None;
         }
         self.tokens.push(amount.tokens.clone());

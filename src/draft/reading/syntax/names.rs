@@ -73,13 +73,10 @@ impl Follows<'_> {
         if self.sentence.has(before, GrammarRole::OtherRole) && !self.words.contains(&before) {
             return true;
         }
-        let direct = self.sentence.language.modifiers_follow;
-        let noun = if direct {
-            Some(before)
-        } else {
-            before.checked_sub(1).filter(|_| self.sentence.has(before, GrammarRole::Preposition))
-        };
-        noun.is_some_and(|noun| {
+        // "Suami Ann", "pemasok untuk Nord".
+        let direct = Some(before).filter(|_| self.sentence.language.modifiers_follow);
+        let led = before.checked_sub(1).filter(|_| self.sentence.has(before, GrammarRole::Preposition));
+        direct.into_iter().chain(led).any(|noun| {
             let is_other = [GrammarRole::RelationalNoun, GrammarRole::OtherRole];
             is_other.into_iter().any(|role| self.sentence.has(noun, role)) && !self.words.contains(&noun)
         })
