@@ -29,8 +29,8 @@ pub use annotated::{JudgedDraft, annotated};
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use compare::{ComparedFinding, Differences, compare, compared};
 pub use drafts::{
-    DraftOptions, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts,
-    read_in_turn,
+    DraftOptions, DraftPipeline, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing,
+    read_drafts, read_in_turn,
 };
 pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
