@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::accept::accept_in_draft;
 use super::annotated::JudgedDraft;
-use super::options::CheckOptions;
+use super::options::{DraftOptions, Present};
 use super::policy::Policy;
 use super::settle;
 use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
@@ -21,26 +21,6 @@ use crate::model::{
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::Day;
-
-/// Which day is the present of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Present {
-    /// The day of the run, for all drafts.
-    AsOf,
-    /// Each draft's own date: was it right when it was written?
-    Published,
-    /// What the configuration says of each draft; where it says nothing, the day of the run.
-    Configured,
-}
-
-/// The options of `lint` and `read`.
-#[derive(Debug, Clone)]
-pub struct DraftOptions {
-    /// As for `check`.
-    pub check: CheckOptions,
-    /// Which day is the present of a draft.
-    pub present: Present,
-}
 
 /// Reads drafts and gives every assertion its verdict.
 #[must_use]
