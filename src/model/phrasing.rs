@@ -42,7 +42,7 @@ pub struct Absent {
 pub type Sequence = Vec<Element>;
 
 /// One element of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Element {
     /// A word, whatever its case.
     Word(PatternWord),
@@ -73,7 +73,7 @@ pub enum Element {
 }
 
 /// A word of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PatternWord {
     /// Its letters.
     pub text: String,

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use super::candidate::Head;
-use crate::engine::drafts::{DraftOptions, lint_in_turn_seeing};
+use crate::engine::drafts::lint_in_turn_seeing;
+use crate::engine::options::DraftOptions;
 use crate::load::Loaded;
 use crate::model::{
     Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Report, Section, TimeKind,

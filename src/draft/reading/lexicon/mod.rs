@@ -12,10 +12,12 @@ mod shape;
 mod title;
 mod trial;
 
+use rustc_hash::FxHashSet;
+
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId};
+use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId, Sequence};
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
@@ -87,11 +89,9 @@ impl<'a> Lexicalisation<'a> {
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
-        for phrasing in expansion.finish() {
-            if !found.iter().any(|known| known.parts == phrasing.parts) {
-                found.push(phrasing);
-            }
-        }
+        let mut known: FxHashSet<Vec<Sequence>> =
+            found.iter().map(|phrasing| phrasing.parts.clone()).collect();
+        found.extend(expansion.finish().into_iter().filter(|phrasing| known.insert(phrasing.parts.clone())));
         found
     }
 
