@@ -54,6 +54,8 @@ pub fn conflicts(view: &View<'_>) -> Conflicts {
     for found in all.into_iter().flat_map(|part| part.found) {
         conflicts.add(view, found, None);
     }
+    // A claim of a symmetric relation may meet itself.
+    conflicts.pairs.retain(|(pair, _)| pair.older != pair.newer);
     // A pair that one law settles by closing and another does not is not settled by closing.
     conflicts.pairs.sort_by_key(|(pair, _)| *pair);
     conflicts.pairs.dedup_by_key(|(pair, _)| (pair.older, pair.newer));

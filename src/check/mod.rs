@@ -40,7 +40,7 @@ pub use crate::graph::scope;
 
 pub use conflicts::{Conflicts, Exclusion, conflicts};
 pub use found::Excess;
-pub use freshness::{needs_review, review_due};
+pub use freshness::{review_due, to_review};
 pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.

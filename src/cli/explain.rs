@@ -1,4 +1,4 @@
-//! `erstwhile explain`: the page of a code, a kind of rule, a rule, or a shipped relation. Works offline.
+//! `erstwhile explain`: the page of a code, a kind of rule, a rule, or a relation. Works offline.
 
 mod page;
 mod relation;
@@ -23,7 +23,7 @@ use crate::render::{Sheet, Tone};
   erstwhile explain single_value
   erstwhile explain excludes-others")]
 pub struct ExplainArgs {
-    /// A code, a kind of rule, or the id of a rule or of a shipped relation [default: list codes, kinds and rules]
+    /// A code, a kind of rule, or the id of a rule or of a relation [default: list codes, kinds and rules]
     name: Option<String>,
 
     #[command(flatten)]
@@ -76,11 +76,21 @@ fn pages(
         Err(_) if code.is_some() || kind.is_some() || concept.is_some() => return Ok(()),
         Err(error) => return Err(error),
     };
-    let rules = &session.loaded.base.rules;
+    let base = &session.loaded.base;
+    let recorded = base.relations.find(name).filter(|_| concept.is_none());
+    let recorded = recorded.and_then(|id| Some((id, base.relations.record(id)?)));
+    if let Some((id, record)) = recorded {
+        sheet.gap();
+        relation::add_recorded(sheet, &session, id, record);
+    }
+    let rules = &base.rules;
     match rules.iter().find(|rule| rule.id == name) {
         Some(found) => rule::add(sheet, &session, found),
-        None if code.is_some() || kind.is_some() || concept.is_some() => {}
-        None => return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str())).into()),
+        None if code.is_some() || kind.is_some() || concept.is_some() || recorded.is_some() => {}
+        None => {
+            let relations = base.relations.described().map(|(id, _)| base.relations.id(id));
+            return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str()), relations).into());
+        }
     }
     Ok(())
 }
@@ -107,15 +117,19 @@ fn severity_words(code: Code) -> String {
     }
 }
 
-fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
+fn unknown<'a>(
+    name: &str,
+    rules: impl Iterator<Item = &'a str>,
+    relations: impl Iterator<Item = &'a str>,
+) -> String {
     let known =
         Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
-    let known = known.chain(shipped().concepts.iter().map(|concept| concept.id.as_str()));
+    let known = known.chain(shipped().concepts.iter().map(|concept| concept.id.as_str())).chain(relations);
     let hint = nearest(name, known).map_or_else(
         || "`erstwhile explain` lists them all".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    format!("there is no code, kind, rule or shipped relation named `{name}`; {hint}")
+    format!("there is no code, kind, rule or relation named `{name}`; {hint}")
 }
 
 /// Everything that can be explained, each with a sentence.

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::accept::accept_in_draft;
 use super::annotated::JudgedDraft;
-use super::options::CheckOptions;
+use super::options::{DraftOptions, Present};
 use super::policy::Policy;
 use super::settle;
 use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
@@ -21,26 +21,6 @@ use crate::model::{
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::Day;
-
-/// Which day is the present of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Present {
-    /// The day of the run, for all drafts.
-    AsOf,
-    /// Each draft's own date: was it right when it was written?
-    Published,
-    /// What the configuration says of each draft; where it says nothing, the day of the run.
-    Configured,
-}
-
-/// The options of `lint` and `read`.
-#[derive(Debug, Clone)]
-pub struct DraftOptions {
-    /// As for `check`.
-    pub check: CheckOptions,
-    /// Which day is the present of a draft.
-    pub present: Present,
-}
 
 /// Reads drafts and gives every assertion its verdict.
 #[must_use]
@@ -88,10 +68,7 @@ pub fn read_in_turn<E>(
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let mut found = FoundInDrafts::default();
-    DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
-        .add_findings(files, drafts, &mut found);
-    settled(files, loaded, options, found)
+    DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options)).lint(files, drafts).0
 }
 
 /// Lints drafts of which `next` adds some at a time to the files, and what could not be read of them to the findings; of
@@ -176,9 +153,10 @@ fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
 }
 
 /// All that drafts are read and judged with, made once for all of them.
+#[derive(Debug)]
 pub struct DraftPipeline<'a> {
     loaded: &'a Loaded,
-    pub reader: DraftReader<'a>,
+    pub(super) reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
     policy: Policy<'a>,
@@ -193,6 +171,8 @@ pub struct DraftPipeline<'a> {
 }
 
 impl<'a> DraftPipeline<'a> {
+    /// `silent`: sentences are wanted too that assert nothing.
+    #[must_use]
     pub fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, silent: bool) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
@@ -210,6 +190,16 @@ impl<'a> DraftPipeline<'a> {
         }
     }
 
+    /// Lints drafts, and gives how they were read.
+    #[must_use]
+    pub fn lint(&self, files: &Files, drafts: &[FileId]) -> (Report, Vec<Reading>) {
+        let mut found = FoundInDrafts::default();
+        let readings = self.add_findings(files, drafts, &mut found);
+        (settled(files, self.loaded, self.options, found), readings)
+    }
+
+    /// Reads drafts, without verdicts.
+    #[must_use]
     pub fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let (draft, path) = (files.get(*file), files.path_from_root(*file));

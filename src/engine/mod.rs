@@ -30,12 +30,11 @@ pub use annotated::{JudgedDraft, annotated};
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use compare::{ComparedFinding, Differences, compare, compared};
 pub use drafts::{
-    DraftOptions, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts,
-    read_in_turn,
+    DraftPipeline, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts, read_in_turn,
 };
 pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
-pub use options::{CheckOptions, Selection};
+pub use options::{CheckOptions, DraftOptions, Present, Selection};
 pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
 pub use repair::{RepairOptions, repairs};

@@ -132,7 +132,8 @@ impl<'a> View<'a> {
             (row.subject, row.object, days, period.start_edge(), period.end_edge(), period.is_single_date())
         };
         let told: HashSet<_> = rows.iter().filter(|row| row.asserts()).map(said).collect();
-        turned.retain(|row| !told.contains(&said(row)));
+        // Where each pair is wanted, so is each claim that says the same.
+        turned.retain(|row| self.wants_pairs || !told.contains(&said(row)));
         rows.to_mut().extend(turned);
         rows.to_mut().sort_by_key(|row| (row.subject, row.claim));
         rows

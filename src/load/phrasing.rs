@@ -91,6 +91,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         confidence: Confidence::High,
         is_made: false,
         is_nominal: false,
+        only_on_record: false,
         text: None,
         parts,
         absent,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::document;
 use super::lexicon::LexiconWire;
 use super::ron::options;
-use crate::model::{Base, LexicalEntry, Lexicon, RelationId, Takes};
+use crate::model::{Base, LexicalEntry, Lexicon, Phase, RelationId, Takes};
 use crate::text::{FileId, Files};
 
 /// The path under which the file of the relations is shown.
@@ -61,6 +61,25 @@ impl Shipped {
     /// The words in each language.
     pub fn lexica(&self) -> impl Iterator<Item = &Lexicon> {
         LEXICA.iter().filter_map(|(code, _)| self.lexicon(code))
+    }
+
+    /// The relation that has these words, in any language: "ceo of" is the chief executive of.
+    #[must_use]
+    pub fn saying(&self, words: &str) -> Option<&Concept> {
+        /// What may be around the word of a relation.
+        const AROUND: [&str; 8] = ["is", "was", "the", "a", "of", "by", "in", "at"];
+        let inner = |word: &&str| !AROUND.contains(word);
+        let core = words.split_whitespace().filter(inner).collect::<Vec<_>>().join(" ");
+        let says = |entry: &LexicalEntry| match entry {
+            LexicalEntry::Head(head) => {
+                let is_core = |word: &String| word.eq_ignore_ascii_case(&core);
+                !head.weak && !head.reversed && head.when == Phase::Holds && head.heads.iter().any(is_core)
+            }
+            _ => false,
+        };
+        let is_said =
+            |concept: &&Concept| self.lexica().any(|lexicon| lexicon.of(&concept.id).iter().any(says));
+        self.concepts.iter().find(is_said)
     }
 
     /// The words of a concept in a language.

@@ -80,7 +80,7 @@ pub struct Head {
     pub when: Phase,
     /// Whether that is stated: negations among its own words then say nothing more.
     pub is_declared: bool,
-    /// It means other things too: a reading by it is never sure.
+    /// It means other things too: a reading by it is sure only where the record says the same.
     pub weak: bool,
     /// A name may follow it, and the object be left out: "President Ann Meyer".
     pub title: bool,

@@ -15,6 +15,8 @@ pub struct Phrasing {
     pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
+    /// Its word is wider than the relation: what it says is read only if it is on record.
+    pub only_on_record: bool,
     /// It was made of a head and a construction.
     pub is_made: bool,
     /// Its head is a noun of what somebody or something is.
@@ -40,7 +42,7 @@ pub struct Absent {
 pub type Sequence = Vec<Element>;
 
 /// One element of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Element {
     /// A word, whatever its case.
     Word(PatternWord),
@@ -71,7 +73,7 @@ pub enum Element {
 }
 
 /// A word of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PatternWord {
     /// Its letters.
     pub text: String,
@@ -115,6 +117,15 @@ impl Phrasing {
     #[must_use]
     pub fn has_slot(&self, slot: Slot) -> bool {
         self.parts.iter().any(|part| names_slot(part, slot))
+    }
+
+    /// Whether the pattern says what is in the place of `slot`, so that no sentence does.
+    #[must_use]
+    pub fn gives(&self, slot: Slot) -> bool {
+        self.parts
+            .iter()
+            .flatten()
+            .any(|element| matches!(element, Element::Given(given, _) if *given == slot))
     }
 
     /// The entities that the pattern names.

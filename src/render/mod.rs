@@ -42,6 +42,7 @@ mod timeline;
 pub mod unread_words;
 mod unseen;
 mod web;
+mod written;
 
 use std::io::{self, BufWriter, Write};
 

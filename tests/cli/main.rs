@@ -16,6 +16,7 @@ mod gate;
 mod init;
 mod languages;
 mod reconcile;
+mod probable;
 mod relations;
 mod report_limit;
 mod spreadsheets;

@@ -306,10 +306,12 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
 fn draft(file: FileId) -> Reading {
     Reading {
         file,
+        path: String::new(),
         date: None,
         date_from: None,
         language: String::new(),
         title: None,
+        heading: None,
         url: None,
         sentences: Vec::new(),
         naming: 0,

@@ -57,8 +57,16 @@ pub fn date<'a>(
     };
     let start = chain_start(sentence, hit.tokens.start);
     let opening = |when: &&TimeExpression| (start..start + OPENING).contains(&when.tokens.start);
+    // "Resigned in May, with effect from July."
+    let takes_effect = |when: &TimeExpression| {
+        let is_word = |at: usize| sentence.language.classes.effective.contains(&sentence.tokens[at].hash);
+        when.tokens.clone().any(is_word)
+    };
     in_clause
-        .min_by_key(|when| (when.reading == TimeReading::Unread, distance(&when.tokens, focus)))
+        .min_by_key(|when| {
+            let is_unread = when.reading == TimeReading::Unread;
+            (is_unread, !takes_effect(when), distance(&when.tokens, focus))
+        })
         .or_else(|| sentence.times.iter().filter(counts).find(aside))
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))

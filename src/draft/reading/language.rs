@@ -102,7 +102,7 @@ pub struct CompiledLanguages<'a> {
 }
 
 impl CompiledLanguage {
-    fn new(pack: &Language, base: &Base, lexicalisation: &Lexicalisation<'_>) -> Self {
+    fn new<'a>(pack: &Language, base: &Base, lexicalisation: impl Fn() -> &'a Lexicalisation<'a>) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let general = General::new(pack);
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
@@ -121,7 +121,7 @@ impl CompiledLanguage {
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
             let made = if is_put_together(record, pack) {
-                lexicalisation.phrasings(id, record, pack, &general, &constructions)
+                lexicalisation().phrasings(id, record, pack, &general, &constructions)
             } else {
                 Vec::new()
             };
@@ -268,7 +268,7 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, self.lexicalisation());
+        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation());
         Some(self.all.get(language)?.get_or_init(compile))
     }
 

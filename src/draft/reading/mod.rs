@@ -20,6 +20,7 @@ mod reader;
 mod records;
 mod role;
 mod sentence_view;
+mod several;
 mod strongest;
 mod syntax;
 mod tense;

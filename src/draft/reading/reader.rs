@@ -120,6 +120,7 @@ impl<'a> DraftReader<'a> {
             hits: Vec::new(),
             in_head: 0,
             length: 0,
+            heading: None,
         };
         if let Some(title) = &head.title {
             pass.context.title(&self.index, &title.text);
@@ -130,7 +131,7 @@ impl<'a> DraftReader<'a> {
         let language = language.unwrap_or_default().to_owned();
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
         let (length, naming) = (pass.length, pass.sentences.naming);
-        let in_head = pass.in_head;
+        let (in_head, heading) = (pass.in_head, pass.heading);
         let mut sentences = pass.sentences.finish();
         leave_out_repeated(&mut sentences, in_head);
         let undated = head.date.filter(|_| own.is_none()).map(|stated| {
@@ -140,10 +141,12 @@ impl<'a> DraftReader<'a> {
         let head_flaws = head.flaws.into_iter().chain(undated).collect();
         Reading {
             file,
+            path: path.to_owned(),
             date: date.as_ref().map(|date| date.date),
             date_from: date.map(|date| date.from),
             language,
             title: head.title.map(|stated| stated.text),
+            heading,
             url: head.url.map(|stated| stated.text),
             sentences,
             length,
@@ -220,6 +223,8 @@ struct Pass<'a, 'b> {
     in_head: usize,
     /// How many sentences there were, except headings.
     length: usize,
+    /// The first heading.
+    heading: Option<String>,
 }
 
 impl Pass<'_, '_> {
@@ -236,6 +241,7 @@ impl Pass<'_, '_> {
         self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
+            self.heading.get_or_insert_with(|| block.text.clone());
         }
         // What stands for something named before may open the block after it.
         let is_idle = self.hits.is_empty() && !self.context.is_fresh() && !self.table.speaks_of(block);

@@ -1,9 +1,11 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
+mod context;
+
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
-use super::counted::counts_for;
+use super::counted::{counts_for, goes_elsewhere};
 use super::pattern::Hit;
 use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
@@ -92,10 +94,11 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
-    if is_placeless && !leaves_out_place(sentence, hit) {
+    let is_left_out = wants_object && places == Places::ObjectLeftOut;
+    if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }
+    let is_placeless = is_left_out && hit.given.is_empty();
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
@@ -189,7 +192,7 @@ impl ArgumentBinder<'_, '_> {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
-                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
+                    || self.is_whole(mention, named.is_some())
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
@@ -212,14 +215,6 @@ impl ArgumentBinder<'_, '_> {
             return mention.entity;
         }
         self.in_context(role, other)
-    }
-
-    /// The subject and, where one alone holds such an office, the only object that the subject has on record.
-    fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
-        let subject = self.entity(Role::Subject, self.hit.subject, None);
-        let record = self.records.base().relations.record(self.relation);
-        let object = subject.filter(|_| record.is_some_and(|record| record.exclusive));
-        (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
     }
 
     fn may_be_unsaid(&self, role: Role) -> bool {
@@ -262,7 +257,7 @@ impl ArgumentBinder<'_, '_> {
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || owns
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
@@ -304,13 +299,22 @@ impl ArgumentBinder<'_, '_> {
     fn wholeness(&self) -> Wholeness {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
         let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
-        let all = mentions.map(|mention| {
-            if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
-                return Wholeness::Other;
-            }
-            wholeness(self.sentence, &mention.tokens, &self.hit.words)
-        });
-        all.min().unwrap_or(Wholeness::Whole)
+        mentions.map(|mention| self.wholeness_of(mention)).min().unwrap_or(Wholeness::Whole)
+    }
+
+    /// Whether a name is a whole noun phrase; `is_instead`: it takes a place where another one stands.
+    fn is_whole(&self, mention: &EntityMention, is_instead: bool) -> bool {
+        match is_instead {
+            true => self.wholeness_of(mention) == Wholeness::Whole,
+            false => wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole,
+        }
+    }
+
+    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
+        if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+            return Wholeness::Other;
+        }
+        wholeness(self.sentence, &mention.tokens, &self.hit.words)
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".
@@ -334,41 +338,6 @@ impl ArgumentBinder<'_, '_> {
             && self.records.fits(self.relation, other, entity)
     }
 
-    /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
-    fn in_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
-        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
-            return None;
-        }
-        let fits =
-            |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
-        let entity = self.sentence.context.iter().find(fits)?;
-        self.confidence = Confidence::Low;
-        Some(*entity)
-    }
-
-    /// Whether a amount is said to go to something that is no known name: "$1 billion in Poland".
-    fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
-        /// So many words behind the preposition, whom it goes to may be named.
-        const NAMED: usize = 5;
-        let Some(record) = self.records.base().relations.record(self.relation) else { return false };
-        let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        let takes_both = record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
-        if !takes_both && record.concerns.is_empty()
-            || !self.sentence.language.recipients.contains(&next.hash)
-        {
-            return false;
-        }
-        let behind = amount.tokens.end + 1..amount.tokens.end + 1 + NAMED;
-        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
-            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
-        let is_dated = self
-            .sentence
-            .times
-            .iter()
-            .any(|when| (amount.tokens.end..amount.tokens.end + 2).contains(&when.tokens.start));
-        !is_named && !is_dated
-    }
-
     fn value(&mut self) -> Option<usize> {
         let index = match self.hit.value {
             Some(index) => index,
@@ -385,7 +354,7 @@ impl ArgumentBinder<'_, '_> {
         if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
             return None;
         }
-        if self.goes_elsewhere(amount) {
+        if goes_elsewhere(self.records, self.relation, self.sentence, amount) {
             return None;
         }
         self.tokens.push(amount.tokens.clone());

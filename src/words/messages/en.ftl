@@ -100,6 +100,12 @@ and-more = { $first } and { $more } more
 no-source = no source
 something = something
 not-so-that = it is not true that { $said }
+probably = { $of ->
+    [presumed] { $said }
+    [may-have-begun] { $said }
+    [unjudged] { $said }
+   *[other] probably: { $said }
+}
 
 ## What a sentence could say
 
@@ -640,7 +646,7 @@ unjudged = not judged: { $reason }
     .help = `erstwhile read` shows how it was understood; say it more plainly, or add a phrasing to the relation
 
 unclear = { $why ->
-    [possible] this says what is possible or planned, not what is so
+    [possible] this says what is possible or planned, not what is true
     [date] the date is not understood, or counts from the draft's own date, which is missing
    *[unclear] it is not clear whether or when this is meant to be true
 }
@@ -916,11 +922,15 @@ report-nothing = Nothing is outdated, and nothing is coming up.
 
 report-change = Change now
 report-change-about = { $sentences ->
-    [0] No sentence in your drafts says what is no longer true.
     [one] 1 sentence in your drafts says what is no longer true.
    *[other] { $sentences } sentences in your drafts say what is no longer true.
 }
 report-attention = Needs attention
+report-check = Probably outdated in drafts
+report-check-about = { $sentences ->
+    [one] 1 sentence probably says what is no longer true; its reading is not certain.
+   *[other] { $sentences } sentences probably say what is no longer true; their reading is not certain.
+}
 report-superseded = Superseded, still open
 report-superseded-about = A newer claim has taken over, but this one is still open.
 report-stale = Not confirmed recently
@@ -1001,8 +1011,8 @@ report-draft = { $place }: “{ $sentence }” ({ $state ->
 })
 report-in-order = still true today
 report-above = { $count ->
-    [one] 1 sentence, under “Change now”
-   *[other] { $count } sentences, under “Change now”
+    [one] 1 sentence, under “{ $under }”
+   *[other] { $count } sentences, under “{ $under }”
 }
 
 report-change-count = { $then } { $when }{ $new ->
@@ -1276,10 +1286,13 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
     .help = { $near ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
-    } in `rules/`, with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
-        [none] { "" }
-       *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
-    })]`
+    } in `rules/`, { $like ->
+        [none] with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
+            [none] { "" }
+           *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
+        })]`
+       *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
+    }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
     .label = not in our records
     .help = { $near ->
@@ -1565,6 +1578,8 @@ annotated-title = { $of ->
     [unparsable-file] Cannot be read
    *[other] Problem
 }
+annotated-probably = { $title } (probably)
+annotated-probably-about = The words do not say for certain that this is meant. { $meaning }
 annotated-meaning = { $of ->
     [contradicted] Our records say otherwise.
     [outdated] It was true once, and was no longer true at the time the sentence speaks of.

@@ -71,6 +71,12 @@ and-more = { $first } dan { $more } lainnya
 no-source = tanpa sumber
 something = sesuatu
 not-so-that = tidak benar bahwa { $said }
+probably = { $of ->
+    [presumed] { $said }
+    [may-have-begun] { $said }
+    [unjudged] { $said }
+   *[other] mungkin: { $said }
+}
 
 ## Usulan kata-kata untuk kalimat
 
@@ -838,11 +844,10 @@ report-incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada l
 report-nothing = Tidak ada yang usang, dan tidak ada yang perlu diperiksa dalam waktu dekat.
 
 report-change = Ubah sekarang
-report-change-about = { $sentences ->
-    [0] Tidak ada kalimat dalam naskah yang menyatakan hal yang sudah tidak berlaku.
-   *[other] { $sentences } kalimat dalam naskah menyatakan hal yang sudah tidak berlaku.
-}
+report-change-about = { $sentences } kalimat dalam naskah menyatakan hal yang sudah tidak berlaku.
 report-attention = Perlu perhatian
+report-check = Mungkin sudah usang dalam naskah
+report-check-about = { $sentences } kalimat mungkin menyatakan hal yang sudah tidak berlaku; pembacaannya belum pasti.
 report-superseded = Sudah digantikan, masih terbuka
 report-superseded-about = Sudah ada klaim baru yang menggantikan, tetapi klaim ini masih terbuka.
 report-stale = Lama tidak dikonfirmasi
@@ -919,7 +924,7 @@ report-draft = { $place }: “{ $sentence }” ({ $state ->
    *[other] { $state }
 })
 report-in-order = hari ini masih benar
-report-above = { $count } kalimat, lihat “Ubah sekarang”
+report-above = { $count } kalimat, lihat “{ $under }”
 
 report-change-count = { $then } { $when }{ $new ->
     [0] { "" }
@@ -1185,6 +1190,8 @@ annotated-title = { $of ->
     [unparsable-file] Tidak terbaca
    *[other] Masalah
 }
+annotated-probably = { $title } (mungkin)
+annotated-probably-about = Kata-katanya belum pasti bermaksud demikian. { $meaning }
 annotated-meaning = { $of ->
     [contradicted] Catatan kami menyatakan lain.
     [outdated] Dulu benar, tetapi sudah tidak berlaku pada waktu yang dibicarakan kalimat ini.

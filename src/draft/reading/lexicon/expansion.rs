@@ -39,6 +39,11 @@ impl<'a> Expansion<'a> {
     pub fn add(&mut self, said: &SaidBy) {
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
+            (LexicalEntry::Head(head), WordOrigin::Wider(_)) => {
+                let known = self.found.len();
+                self.head(head, said.elides);
+                self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
+            }
             (LexicalEntry::Head(head), _) => self.head(head, said.elides),
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
@@ -187,7 +192,8 @@ impl<'a> Expansion<'a> {
         let confidence = construction.confidence.min(weak);
         let is_nominal = head.frame == Frame::Noun;
         let is_declared = head.is_declared;
-        Some(Phrasing { written, phase, is_declared, confidence, is_made: true, is_nominal, ..parsed })
+        let is_made = true;
+        Some(Phrasing { written, phase, is_declared, confidence, is_made, is_nominal, ..parsed })
     }
 
     /// The prepositions before the far end.

@@ -154,12 +154,7 @@ impl Guesser<'_> {
     }
 
     fn noun(&self, words: &[&str]) -> Option<Head> {
-        let (core, with) = match words.split_last() {
-            Some((last, before)) if !before.is_empty() && self.is(GrammarRole::Preposition, last) => {
-                (before, vec![last.to_lowercase()])
-            }
-            _ => (words, Vec::new()),
-        };
+        let (core, with) = self.grammar.without_preposition(words);
         let is_noun =
             !core.is_empty() && core.len() <= NOUN && core.iter().all(|word| self.says_something(word));
         let head = Head::new(Frame::Noun, vec![core.join(" ")], with);

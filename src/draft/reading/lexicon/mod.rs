@@ -12,10 +12,12 @@ mod shape;
 mod title;
 mod trial;
 
+use rustc_hash::FxHashSet;
+
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId};
+use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId, Sequence};
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
@@ -87,11 +89,9 @@ impl<'a> Lexicalisation<'a> {
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
-        for phrasing in expansion.finish() {
-            if !found.iter().any(|known| known.parts == phrasing.parts) {
-                found.push(phrasing);
-            }
-        }
+        let mut known: FxHashSet<Vec<Sequence>> =
+            found.iter().map(|phrasing| phrasing.parts.clone()).collect();
+        found.extend(expansion.finish().into_iter().filter(|phrasing| known.insert(phrasing.parts.clone())));
         found
     }
 
@@ -177,10 +177,10 @@ impl<'a> Lexicalisation<'a> {
         speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 
-    /// Concepts akin to one that no relation on record is.
+    /// Concepts akin to one. Those that another relation on record is lend their words only for what is on record.
     fn akin(&self, lent: Lent) -> Vec<Lent> {
         let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
-        named.filter(|concept| !self.is_taken(concept)).map(|concept| lent.of(concept)).collect()
+        named.map(|concept| lent.of(concept, self.is_taken(concept))).collect()
     }
 
     /// Whether a relation on record is this concept.

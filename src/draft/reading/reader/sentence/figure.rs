@@ -50,6 +50,7 @@ fn reading(
         confidence: Confidence::Low,
         is_made: false,
         is_nominal: false,
+        only_on_record: false,
         is_declared: false,
         text: None,
         parts: Vec::new(),

@@ -10,7 +10,7 @@ use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::strongest::keep_strongest;
 use crate::draft::reading::unrecorded;
-use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
+use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot, TimeKind};
 
 /// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
@@ -78,8 +78,19 @@ impl SentenceReader<'_, '_> {
         }
         figure::add(self.records, &view, &mut outcomes);
         keep_strongest(&mut outcomes.candidates, self.broader);
+        if around.block.kind.is_headline() {
+            let events =
+                outcomes.candidates.iter_mut().filter(|candidate| is_announced(self.records, candidate));
+            events.for_each(|candidate| candidate.confidence = candidate.confidence.min(Confidence::Medium));
+        }
         outcomes
     }
+}
+
+/// Whether something happens in the present: headlines say so of what is only agreed, "IBM buys Red Hat".
+fn is_announced(records: &Records<'_>, candidate: &CandidateAssertion) -> bool {
+    let relation = records.base().relations.record(candidate.relation);
+    candidate.time.kind == TimeKind::Present && relation.is_some_and(|relation| relation.event)
 }
 
 /// What is said of names that nothing on record has.
