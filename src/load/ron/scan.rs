@@ -87,7 +87,7 @@ impl<'a> Scanner<'a> {
     pub fn skip_attributes(&mut self) -> Result<(), Broken> {
         while self.peek()? == Some(b'#') && self.bytes.get(self.at + 1) == Some(&b'!') {
             self.at += 2;
-            self.value()?;
+            self.elements()?;
         }
         Ok(())
     }
@@ -407,6 +407,14 @@ mod tests {
     fn brackets_in_text_and_comments_do_not_count() {
         let text = "[ (a: \"]\", b: r#\"\"]\"#), /* ] /* ] */ */ ('\\'', ')'), // ]\n x(1), ]";
         assert_eq!(values(text), ["(a: \"]\", b: r#\"\"]\"#)", "('\\'', ')')", "x(1)"]);
+    }
+
+    #[test]
+    fn an_attribute_ends_with_its_bracket() {
+        let text = "#![enable(implicit_some, x)] // why\n#![enable(y)]\n(a: 1)";
+        let mut scanner = Scanner::new(text);
+        scanner.skip_attributes().expect("attributes");
+        assert_eq!(scanner.fields().expect("a record").len(), 1);
     }
 
     #[test]
