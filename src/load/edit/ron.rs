@@ -46,7 +46,10 @@ fn unlink(
         let kinds = [LinkKind::Supersedes, LinkKind::Corrects, LinkKind::Repeats];
         let named = |kind: &LinkKind| kind.as_str() == &text[field.name.range()];
         let Some(kind) = kinds.into_iter().find(named) else { continue };
-        let elements = Scanner::starting_at(text, field.value.start as usize).elements()?;
+        // What is no list was reported, and refers to nothing.
+        let Ok(elements) = Scanner::starting_at(text, field.value.start as usize).elements() else {
+            continue;
+        };
         let is_gone = |element: &Span| {
             let id = options().from_str::<String>(&text[element.range()]);
             id.is_ok_and(|id| unlinked.contains(&(kind, id.as_str())))

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use erstwhile::load::edit::{ClaimEdit, EditError, Rewritten, files_after, rewrite};
+use erstwhile::load::edit::{ClaimEdit, EditError, Rewritten, files_after, refusal, rewrite};
 use erstwhile::load::{Loaded, load};
 use erstwhile::model::{ClaimId, Claims};
 use erstwhile::text::{Files, changed};
@@ -12,7 +12,7 @@ use erstwhile::time::{Bound, Edge, Period, parse_date};
 use proptest::prelude::*;
 
 use super::world::World;
-use super::{draw, drawn, files, whole};
+use super::{broken, draw, drawn, files, whole};
 use crate::edits::comments;
 
 /// White space and comments that may be between any two tokens of RON.
@@ -199,6 +199,32 @@ proptest! {
         let rows = world.claims_as_rows().join("\r\n");
         let table = format!("\u{feff}Object;Value;Not;ID;Valid;Sources;Relation;Subject\r\n{rows}{end}");
         holds("claims/some.csv", &world, table, &mut seed)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(super::cases(300))]
+
+    /// Whatever a file holds, the claims in it are edited or the edit is refused; nobody falls over.
+    #[test]
+    fn claims_in_broken_files_are_edited_or_refused(
+        world in draw::world(), form in 0..3usize, mut seed: u64, turns in 1..6usize,
+    ) {
+        let (path, text) = match form {
+            0 => ("claims/a.ron", scattered(&whole(&world, &world.claims_as_ron()), &mut seed, 9)),
+            1 => ("claims/a.jsonl", world.claims_as_json().join("\n")),
+            _ => ("claims/a.csv", format!("object;value;not;id;valid;sources;relation;subject\n{}", world.claims_as_rows().join("\n"))),
+        };
+        let files = files(vec![(path, broken(&text, seed, turns))]);
+        let loaded = load(&files);
+        for edit in edits(&loaded, &mut seed) {
+            let refused = refusal(&files, &loaded, edit);
+            let made = rewrite(&files, &loaded, &[edit]);
+            // An open quote of a table reaches to other rows when those between go.
+            let is_read_back = !matches!(made, Err(EditError::Misread { .. } | EditError::Unparsable { .. }));
+            prop_assert!(form == 2 || is_read_back, "{edit:?} {made:?}\n{:?}", files);
+            prop_assert!(refused.is_none() || made.is_err());
+        }
     }
 }
 
