@@ -27,7 +27,7 @@
 //! | 5 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
 //! | 5 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
 //! | 4 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
-//! | 3 | [`load`] | text to model and findings; never stops at the first problem |
+//! | 3 | [`load`] | text to model and findings, and edits of claims back into their text; never stops at the first problem |
 //! | 3 | [`render`] | report to text, one file a format; the only user of `miette` |
 //! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
 //! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |

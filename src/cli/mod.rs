@@ -1,5 +1,6 @@
 //! The command line: arguments in, text out, one file a command. Knows no law and reads no clock.
 
+pub mod apply;
 mod check;
 mod common;
 mod compare;

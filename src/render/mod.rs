@@ -11,6 +11,7 @@ mod batches;
 mod checkstyle;
 mod concise;
 mod details;
+mod diff;
 mod escape;
 mod excerpt;
 mod fact;
@@ -46,6 +47,7 @@ mod written;
 
 use std::io::{self, BufWriter, Write};
 
+pub use diff::unified as unified_diff;
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;

@@ -5,6 +5,7 @@ mod alone;
 mod changes;
 mod days;
 mod draw;
+mod edited;
 mod oracle;
 mod pending;
 mod repairs;

@@ -2,6 +2,7 @@
 //! made for each test.
 
 mod annotated;
+mod apply;
 mod bad_input;
 #[path = "../common/mod.rs"]
 mod common;
