@@ -2,10 +2,12 @@
 
 use clap::{Args, ValueEnum};
 
+use super::super::apply::WriteArgs;
 use super::super::common::{ColorChoice, FileArgs, TimeArgs};
 use super::super::progress::Progress;
 use super::super::session::Session;
 use super::super::{CommandError, INCOMPLETE, Surroundings, output};
+use super::edits;
 use crate::engine::{self, CheckOptions, RepairOptions, Selection};
 use crate::model::{Preference, Repairs};
 use crate::render::repair as render;
@@ -30,6 +32,9 @@ pub struct BaseArgs {
     /// How many steps of search a cluster is worth; beyond it the best repair found is given with the proven bound
     #[arg(long, value_name = "STEPS", default_value_t = Effort::default().search, help_heading = "Repair")]
     effort: usize,
+
+    #[command(flatten)]
+    write: WriteArgs,
 
     #[command(flatten)]
     time: TimeArgs,
@@ -100,9 +105,10 @@ pub fn run(args: &BaseArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     drop(progress);
     let nothing = base.claims.is_empty();
     let incomplete = !missing.is_empty() || nothing || !is_decided(&repairs);
+    let style = output::style(args.color);
     match args.output_format {
         RepairFormat::Full => {
-            output::write_text(&render::text(&repairs, &session.context(), output::style(args.color)))?;
+            output::write_text(&render::text(&repairs, &session.context(), style))?;
         }
         RepairFormat::Json => {
             let context = session.context();
@@ -110,6 +116,8 @@ pub fn run(args: &BaseArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
             output::write_text(&format!("{}\n", serde_json::to_string(&json)?))?;
         }
     }
+    let diff = (args.output_format == RepairFormat::Full).then_some(style.color);
+    edits::show_and_write(&session, &repairs, &check, &args.write, diff, surroundings)?;
     if nothing {
         output::complain("nothing to reconcile: the files contain no claims");
     }

@@ -1,6 +1,7 @@
 //! `erstwhile reconcile`: what must change so that the claims agree with themselves.
 
 mod base;
+mod edits;
 
 use super::{CommandError, Surroundings};
 
