@@ -60,7 +60,7 @@
 //! - No severity, order or exit code depends on the output format: [`model::Report::outcome`] alone decides.
 //! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
-//! - Nothing that is derived (supersession, contradiction) is ever written back.
+//! - Nothing that is derived (supersession, contradiction) is ever written back, unless `reconcile --apply` asks for it.
 //! - No `unsafe`, and no panic on anything that is in a file.
 //!
 //! # Words

@@ -45,7 +45,7 @@ pub use output::complain;
                   You record what you know as claims with dates and sources (folder `claims`) and laws for them (folder \
                   `rules`). erstwhile reports which claims contradict each other, which have been superseded, and which \
                   have no source. It checks drafts against the claims and reports sentences that are no longer true, not \
-                  yet true, or were never true. It works offline and never changes your articles or claims.",
+                  yet true, or were never true. It works offline, never changes your articles, and claims only if you ask it to (`reconcile --apply`).",
     max_term_width = 100,
     after_help = "Examples:
   erstwhile init                 create a small example in this folder

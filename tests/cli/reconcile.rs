@@ -205,6 +205,43 @@ fn beyond_the_effort_the_bound_is_told() {
 }
 
 #[test]
+fn what_is_settled_is_written_and_nothing_else() {
+    let claims = "\n// The club's own list.\n".to_owned()
+        + &plays("a", "red", "2020/..", r#"sources: ["club"]"#)
+        + "\n// Somebody's blog.\n"
+        + &plays("wrong", "blue", "2019/2021", r#"sources: ["blog"]"#)
+        + "\n"
+        + &plays("b", "blue", "2022-03-01/..", r#"sources: ["club"], supersedes: ["wrong"]"#)
+        + "\n";
+    let desk = desk(&claims);
+    let text = || std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let before = text();
+    let shown = desk.run(&["reconcile", "--as-of", "2026-01-01"]);
+    shown.ends(0);
+    assert!(shown.out.contains("-(id: \"wrong\""), "{}", shown.out);
+    assert_eq!(text(), before);
+    desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply"]).ends(0);
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (lines(&before), lines(&text()));
+    let gone: Vec<&String> = old.iter().filter(|line| !new.contains(line)).collect();
+    let come: Vec<&String> = new.iter().filter(|line| !old.contains(line)).collect();
+    assert_eq!((gone.len(), come.len()), (3, 2), "{gone:?} {come:?}");
+    assert!(come[0].contains("valid: \"2020/2022-03-01\""), "{come:?}");
+    assert!(!come[1].contains("supersedes"), "{come:?}");
+    let after = text();
+    desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply", "--fail-on", "difference"]).ends(0);
+    assert_eq!(text(), after);
+    let left = desk.run(&[
+        "check",
+        "--as-of",
+        "2026-01-01",
+        "--select",
+        "contradiction,superseded,order,unknown-id",
+    ]);
+    left.ends(0);
+}
+
+#[test]
 fn nothing_to_reconcile_is_said() {
     desk("").run(&["reconcile"]).ends(2);
     let one = plays("a", "red", "2020/2023", r#"sources: ["club"]"#);

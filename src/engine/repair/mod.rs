@@ -21,7 +21,7 @@ use crate::check::{self, Conflicts, Exclusion};
 use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
 use crate::model::{
-    Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairedCluster, Repairs,
+    Allow, Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairedCluster, Repairs,
 };
 use crate::repair::{Effort, repair};
 use crate::time::{Bound, Day};
@@ -52,9 +52,7 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
     let mut conflicts = check::conflicts(&view);
-    let found = conflicts.pairs.len() + conflicts.excesses.len();
-    leave_out_accepted(&mut conflicts, &loaded.base, options.as_of.day);
-    let accepted = found - conflicts.pairs.len() - conflicts.excesses.len();
+    let accepted = leave_out_accepted(&mut conflicts, &loaded.base, options.as_of.day);
     if !options.closes {
         conflicts.pairs.iter_mut().for_each(|(pair, _)| pair.can_close = false);
     }
@@ -66,46 +64,60 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
         order.contains(&Preference::Agreement).then(|| agreement::estimate(&view, &conflicts.pairs));
     let (estimate, places) = estimate.unzip();
     let weights = Weights::new(&view, &order, places.unwrap_or_default());
-    let Conflicts { mut pairs, mut excesses, clusters: too_large, possible, taken_over } = conflicts;
-    let (clusters, dropped) = loop {
-        let system = System::new(&view, &pairs, &excesses, &weights);
-        let parts = repair(&system.problem, options.effort);
-        let dropped = system.dropped(&parts);
-        let cluster = |part| explain::cluster(&view, &system, part, &weights, &dropped);
-        let clusters: Vec<RepairedCluster> = parts.iter().map(cluster).collect();
-        let ended: Vec<(ClaimId, Bound)> =
-            clusters.iter().flat_map(RepairedCluster::actions).filter_map(RepairAction::end).collect();
-        let left = left_over(&graph, options, &dropped, &ended);
-        let known: BTreeSet<(ClaimId, ClaimId)> =
-            pairs.iter().map(|(pair, _)| (pair.older, pair.newer)).collect();
-        let new = |pair: &&Pair| !known.contains(&(pair.0.older, pair.0.newer));
-        let is_ended = |claim: ClaimId| ended.iter().any(|(ended, _)| *ended == claim);
-        // Where closing a claim brings it into conflict with a third, it cannot be closed.
-        let (by_closing, revived): (Vec<&Pair>, Vec<&Pair>) =
-            left.pairs.iter().filter(new).partition(|(pair, _)| is_ended(pair.older) || is_ended(pair.newer));
-        let more: Vec<_> = left
-            .excesses
-            .iter()
-            .filter(|(excess, _)| !excesses.iter().any(|(known, _)| known.claims == excess.claims))
-            .cloned()
-            .collect();
-        if by_closing.is_empty() && revived.is_empty() && more.is_empty() {
-            break (clusters, dropped);
-        }
-        let kept_open: BTreeSet<ClaimId> =
-            by_closing.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
-        pairs.extend(revived.into_iter().cloned());
-        pairs.sort_by_key(|(pair, _)| *pair);
-        pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= !kept_open.contains(&pair.older));
-        excesses.extend(more);
-    };
+    let (clusters, dropped) = settle(&view, &weights, &mut conflicts, options);
     let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
+    let Conflicts { clusters: too_large, possible, taken_over, .. } = conflicts;
     let mut repairs =
         Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
         repairs.closings = closings(&view, &taken_over, &dropped, &repairs, options.as_of);
     }
     repairs
+}
+
+/// Repairs until what is left has no conflict that was not known; the clusters, and all claims that are dropped.
+fn settle(
+    view: &View<'_>,
+    weights: &Weights<'_, '_>,
+    conflicts: &mut Conflicts,
+    options: &RepairOptions,
+) -> (Vec<RepairedCluster>, Vec<ClaimId>) {
+    loop {
+        let system = System::new(view, &conflicts.pairs, &conflicts.excesses, weights);
+        let parts = repair(&system.problem, options.effort);
+        let dropped = system.dropped(&parts);
+        let cluster = |part| explain::cluster(view, &system, part, weights, &dropped);
+        let clusters: Vec<RepairedCluster> = parts.iter().map(cluster).collect();
+        let ended: Vec<(ClaimId, Bound)> =
+            clusters.iter().flat_map(RepairedCluster::actions).filter_map(RepairAction::end).collect();
+        let left = left_over(view.graph, options, &dropped, &ended);
+        if !add_new(conflicts, left, &ended) {
+            return (clusters, dropped);
+        }
+    }
+}
+
+/// Adds conflicts that were not known; whether there are any. Where closing a claim brings it into conflict with a third, it
+/// is not closed.
+fn add_new(conflicts: &mut Conflicts, mut left: Conflicts, ended: &[(ClaimId, Bound)]) -> bool {
+    let known: BTreeSet<(ClaimId, ClaimId)> =
+        conflicts.pairs.iter().map(|(pair, _)| (pair.older, pair.newer)).collect();
+    left.pairs.retain(|(pair, _)| !known.contains(&(pair.older, pair.newer)));
+    left.excesses
+        .retain(|(excess, _)| !conflicts.excesses.iter().any(|(known, _)| known.claims == excess.claims));
+    if left.pairs.is_empty() && left.excesses.is_empty() {
+        return false;
+    }
+    let is_ended = |claim: ClaimId| ended.iter().any(|(ended, _)| *ended == claim);
+    let (by_closing, revived): (Vec<Pair>, Vec<Pair>) =
+        left.pairs.into_iter().partition(|(pair, _)| is_ended(pair.older) || is_ended(pair.newer));
+    let kept_open: BTreeSet<ClaimId> =
+        by_closing.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
+    conflicts.pairs.extend(revived);
+    conflicts.pairs.sort_by_key(|(pair, _)| *pair);
+    conflicts.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= !kept_open.contains(&pair.older));
+    conflicts.excesses.append(&mut left.excesses);
+    true
 }
 
 /// The closings of claims that others have taken over from. An end says that a claim held until then, which may be more than is
@@ -153,22 +165,21 @@ fn left_over(
     left
 }
 
-/// Leaves out what `allow: [(code: "contradiction", …)]` accepts in one of the claims.
-fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, day: Day) {
+/// Leaves out what `allow: [(code: "contradiction", …)]` accepts in one of the claims, and counts it.
+fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, day: Day) -> usize {
     let codes = [Code::Contradiction.as_str(), Code::Order.as_str()];
+    let in_force = |allow: &&Allow| {
+        codes.contains(&allow.code.as_str()) && allow.until.is_none_or(|until| until.latest >= day)
+    };
     let accepting: BTreeSet<ClaimId> = base
         .claims
         .detailed()
-        .filter(|(_, detail)| {
-            let in_force = |until: Option<Bound>| until.is_none_or(|until| until.latest >= day);
-            detail.allows.iter().any(|allow| codes.contains(&allow.code.as_str()) && in_force(allow.until))
-        })
+        .filter(|(_, detail)| detail.allows.iter().any(|allow| in_force(&allow)))
         .map(|(claim, _)| claim)
         .collect();
-    if accepting.is_empty() {
-        return;
-    }
     let accepts = |claim: &ClaimId| accepting.contains(claim);
+    let found = conflicts.pairs.len() + conflicts.excesses.len();
     conflicts.pairs.retain(|(pair, _)| !accepts(&pair.older) && !accepts(&pair.newer));
     conflicts.excesses.retain(|(excess, _)| !excess.claims.iter().any(accepts));
+    found - conflicts.pairs.len() - conflicts.excesses.len()
 }

@@ -75,7 +75,7 @@ impl<'p> System<'p> {
             // What another claim corrects goes first, should it come back.
             let drop = if view.is_live(claim) { weights.dropping(claim) } else { Cost::LEAST };
             let close =
-                closings.get(&claim).map(|end| weights.closing(claim, *end)).filter(|close| *close < drop);
+                closings.get(&claim).map(|next| weights.closing(claim, *next)).filter(|close| *close < drop);
             system.add(claim, drop, close);
         }
         for (pair, _) in pairs {

@@ -2,12 +2,13 @@
 //!
 //! Each preference is one level of whole numbers, and what counts more is compared first; nothing is weighed against anything
 //! else. The level of `fewest` is two: claims dropped, then claims closed. Closing costs of sources only those that confirm the
-//! claim after the day on which it would end.
+//! claim after the day on which it would end and do not support the one that began then: what says both means the older one for
+//! its time.
 
 use std::collections::BTreeMap;
 
 use crate::graph::View;
-use crate::model::{ClaimId, LinkKind, Preference, SourceId, SourceKind};
+use crate::model::{Citation, ClaimId, LinkKind, Preference, SourceId, SourceKind};
 use crate::repair::{Cost, LEVELS};
 use crate::time::{Bound, Day, Edge, Period};
 
@@ -53,12 +54,19 @@ impl<'v, 'a> Weights<'v, 'a> {
         })
     }
 
-    /// What closing a claim on `end` costs.
-    pub fn closing(&self, claim: ClaimId, end: Bound) -> Cost {
-        let after = |source: Option<Bound>| source.is_some_and(|day| day.earliest > end.latest);
+    /// What closing a claim costs where `next` began.
+    pub fn closing(&self, claim: ClaimId, next: ClaimId) -> Cost {
+        let end = self.view.claims().period(next).start();
+        let provenance = &self.view.graph.provenance;
+        let of_next: Vec<SourceId> =
+            self.view.supports(next).map(|citation| provenance.origin(citation.source)).collect();
+        let after = |citation: Citation| {
+            let is_later = self.view.attested_on(citation).is_some_and(|day| day.earliest > end.latest);
+            is_later && !of_next.contains(&provenance.origin(citation.source))
+        };
         let mut cost = self.levels(|preference| match preference {
-            Preference::FirstHand => i64::from(self.primary(claim, after)),
-            Preference::Origins => self.origins(claim, after),
+            Preference::FirstHand => i64::from(self.primary(claim, &after)),
+            Preference::Origins => self.origins(claim, &after),
             _ => 0,
         });
         cost.0[self.fewest() + 1] = 1;
@@ -94,7 +102,7 @@ impl<'v, 'a> Weights<'v, 'a> {
     }
 
     /// Whether a primary source supports the claim, of those whose confirmation fits.
-    fn primary(&self, claim: ClaimId, fits: impl Fn(Option<Bound>) -> bool) -> bool {
+    fn primary(&self, claim: ClaimId, fits: impl Fn(Citation) -> bool) -> bool {
         self.sources(claim, fits).any(|source| {
             let record = self.view.graph.base.sources.record(source);
             record.is_some_and(|record| record.kind == Some(SourceKind::Primary))
@@ -102,7 +110,7 @@ impl<'v, 'a> Weights<'v, 'a> {
     }
 
     /// From how many origins its sources are, of those whose confirmation fits.
-    fn origins(&self, claim: ClaimId, fits: impl Fn(Option<Bound>) -> bool) -> i64 {
+    fn origins(&self, claim: ClaimId, fits: impl Fn(Citation) -> bool) -> i64 {
         let provenance = &self.view.graph.provenance;
         let mut origins: Vec<SourceId> =
             self.sources(claim, fits).map(|source| provenance.origin(source)).collect();
@@ -111,15 +119,9 @@ impl<'v, 'a> Weights<'v, 'a> {
         i64::try_from(origins.len()).unwrap_or(i64::MAX)
     }
 
-    fn sources(
-        &self,
-        claim: ClaimId,
-        fits: impl Fn(Option<Bound>) -> bool,
-    ) -> impl Iterator<Item = SourceId> {
+    fn sources(&self, claim: ClaimId, fits: impl Fn(Citation) -> bool) -> impl Iterator<Item = SourceId> {
         let supports = self.view.supports(claim);
-        supports
-            .filter(move |citation| fits(self.view.attested_on(*citation)))
-            .map(|citation| citation.source)
+        supports.filter(move |citation| fits(*citation)).map(|citation| citation.source)
     }
 
     /// The place of its newest confirmation among all; 0 if nothing confirms it for a day.
@@ -141,14 +143,13 @@ fn precision(period: Period) -> i64 {
     exactness(period.start(), period.start_edge()) + exactness(period.end(), period.end_edge())
 }
 
-/// For each claim, the earliest date on which it could be closed.
-pub fn first_closings(pairs: &[super::Pair], view: &View<'_>) -> BTreeMap<ClaimId, Bound> {
-    let mut first: BTreeMap<ClaimId, Bound> = BTreeMap::new();
+/// For each claim that can be closed, the one that began first where it would end.
+pub fn first_closings(pairs: &[super::Pair], view: &View<'_>) -> BTreeMap<ClaimId, ClaimId> {
+    let mut first: BTreeMap<ClaimId, ClaimId> = BTreeMap::new();
     for (pair, _) in pairs.iter().filter(|(pair, _)| pair.can_close) {
-        let start = view.claims().period(pair.newer).start();
-        let known = first.entry(pair.older).or_insert(start);
-        if (start.earliest, start.latest) < (known.earliest, known.latest) {
-            *known = start;
+        let known = first.entry(pair.older).or_insert(pair.newer);
+        if view.by_begun(pair.newer, *known).is_lt() {
+            *known = pair.newer;
         }
     }
     first
