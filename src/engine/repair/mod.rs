@@ -29,6 +29,9 @@ use crate::time::{Bound, Day};
 use system::System;
 use weight::Weights;
 
+/// What `reconcile` does, in words and in logic.
+pub const RECONCILE_PAGE: &str = include_str!("reconcile.md");
+
 /// How a base is repaired.
 #[derive(Debug, Clone)]
 pub struct RepairOptions {
