@@ -38,7 +38,7 @@ use found::{Breaches, Found};
 pub use crate::graph::scope;
 
 pub use freshness::{needs_review, review_due};
-pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
+pub use verdict::{AboutDraft, DraftAsSource, Exclusions, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]

@@ -32,6 +32,7 @@ mod passage;
 mod plain;
 mod rdjson;
 pub mod reading;
+pub mod reconcile;
 mod sarif;
 mod sheet;
 mod source;

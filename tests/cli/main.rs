@@ -15,6 +15,7 @@ mod formats;
 mod gate;
 mod init;
 mod languages;
+mod reconcile;
 mod relations;
 mod report_limit;
 mod spreadsheets;

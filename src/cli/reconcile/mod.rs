@@ -1,0 +1,5 @@
+//! `erstwhile reconcile`: reports against each other.
+
+mod reports;
+
+pub use reports::{ReconcileArgs, run};
