@@ -4,7 +4,7 @@ use super::likeness::{is_finer_than, is_like};
 use super::standing::{Pair, Standings};
 use super::statement::date;
 use super::voices::{Meeting, Voice};
-use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity};
+use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity, TimeKind};
 use crate::time::Bound;
 
 impl Standings<'_, '_> {
@@ -42,6 +42,9 @@ impl Standings<'_, '_> {
         if meeting != Meeting::Same {
             return None;
         }
+        if let Some(pair) = self.has_ended_since(one, other) {
+            return Some(pair);
+        }
         let mut more = Vec::new();
         let mut turned = false;
         for (at, (entry, wider)) in [(one, other), (other, one)].into_iter().enumerate() {
@@ -60,6 +63,28 @@ impl Standings<'_, '_> {
         }
         let kind = if more.is_empty() { PointKind::Agree } else { PointKind::More };
         Some((kind, more, turned))
+    }
+
+    /// What one says to be so, and the other to have been so: it has ended in between.
+    fn has_ended_since(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let lasts = |voice: &Voice<'_>| !self.voices.graph().base.relations.is_event(voice.one.relation);
+        let is_past = |voice: &Voice<'_>| {
+            let time = voice.one.time;
+            time.kind == TimeKind::Past || time.until.is_some() && !time.within
+        };
+        let is_present = |voice: &Voice<'_>| voice.one.time.kind == TimeKind::Present;
+        let (a, b) = (self.voice(one), self.voice(other));
+        if a.denies() || !lasts(a) || !lasts(b) {
+            return None;
+        }
+        let (past, present, turned) = match (is_past(a), is_past(b)) {
+            (true, false) if is_present(b) => (one, other, true),
+            (false, true) if is_present(a) => (other, one, false),
+            _ => return None,
+        };
+        let fact =
+            PointFact::DecidedByTense { report: self.path(past), other: self.path(present), says: "past" };
+        Some((PointKind::Time, vec![fact], turned))
     }
 
     fn amounts_meet(&self, a: &Voice<'_>, b: &Voice<'_>) -> bool {

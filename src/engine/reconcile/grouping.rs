@@ -145,10 +145,7 @@ impl Joining<'_, '_> {
     /// its whole.
     fn near(&self) -> Vec<(usize, usize)> {
         let broader = &self.voices.graph().broader;
-        let mut by_relation: BTreeMap<RelationId, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.statements.len() {
-            by_relation.entry(self.relation(at)).or_default().push(at);
-        }
+        let by_relation = self.by_relation();
         let closed: Vec<RelationId> =
             by_relation.keys().copied().filter(|relation| self.shuts_out_others(*relation)).collect();
         let mut pairs = Vec::new();
@@ -173,6 +170,14 @@ impl Joining<'_, '_> {
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    fn by_relation(&self) -> BTreeMap<RelationId, Vec<usize>> {
+        let mut by_relation: BTreeMap<RelationId, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.statements.len() {
+            by_relation.entry(self.relation(at)).or_default().push(at);
+        }
+        by_relation
     }
 
     fn shuts_out_others(&self, relation: RelationId) -> bool {
@@ -305,12 +310,20 @@ impl Joining<'_, '_> {
 
     /// (7)
     fn join_likes(&self, joined: &mut Joined) {
+        let by_relation = self.by_relation();
         let mut pairs = Vec::new();
-        for (at, statement) in self.statements.iter().enumerate() {
-            let first = statement.first();
-            let likes = (0..at).filter(|other| is_like(self.voices, first, self.statements[*other].first()));
-            pairs.extend(likes.map(|other| (other, at)));
+        for (relation, own) in &by_relation {
+            let broader = self.voices.graph().broader.broader(*relation);
+            for other in broader.iter().filter_map(|relation| by_relation.get(relation)).flatten() {
+                let is_one = |one: &&usize| {
+                    let [first, second] = [**one, *other].map(|at| self.statements[at].first());
+                    **one != *other && is_like(self.voices, first, second)
+                };
+                pairs.extend(own.iter().filter(is_one).map(|one| (*one.min(other), *one.max(other))));
+            }
         }
+        pairs.sort_unstable_by_key(|(one, other)| (*other, *one));
+        pairs.dedup();
         for (one, other) in pairs {
             let [first, second] = [one, other].map(|at| self.statements[at].first());
             if self.are_apart(joined, one, other)

@@ -248,9 +248,12 @@ fn point(standings: &Standings<'_, '_>, statements: &[usize], entries: Vec<(Poin
     let standing = standings.of(&entries);
     let account = account::account(voices, records, reports, &entries, &standing);
     let mut claims: Vec<ClaimId> = Vec::new();
-    for (_, at) in &entries {
+    for (entry, at) in &entries {
         let voice = &voices.all[*at];
-        for claim in voice.one.decided_by.iter().chain(&voice.judged.later) {
+        // What became of something that only bears on the point is told elsewhere.
+        let later = voice.judged.later.iter().filter(|_| entry.bearing == Bearing::Direct);
+        let own = voice.one.decided_by.iter().filter(|_| entry.bearing != Bearing::Beside);
+        for claim in own.chain(later) {
             if !claims.contains(claim) {
                 claims.push(*claim);
             }

@@ -53,11 +53,11 @@ fn lines<'a>(telling: &Telling<'a>, report: usize) -> Vec<Line<'a>> {
 }
 
 fn sentence(telling: &Telling<'_>, report: usize, line: &Line<'_>) -> Markup {
-    let is_shared = |(_, point): &&(usize, &Point)| point.kind != PointKind::Single;
-    let first = line.points.iter().find(is_shared).or(line.points.first());
-    let look = first.map_or("plain", |(_, point)| tone(point.kind));
+    let is_shared = |(_, point): &(usize, &Point)| point.kind != PointKind::Single;
+    let gravest = line.points.iter().map(|(_, point)| point.kind).max_by_key(|kind| gravity(*kind));
+    let look = gravest.map_or("plain", tone);
     html! {
-        p .said.(look).quiet[!line.points.iter().any(|point| is_shared(&point))] {
+        p .said.(look).quiet[!line.points.iter().any(is_shared)] {
             span .line-number title=(telling.phrase("line", &[])) { (telling.position(line.place).line) }
             span .words { (plain::one_line(&line.place.text)) }
             @for (number, point) in &line.points {
@@ -68,5 +68,15 @@ fn sentence(telling: &Telling<'_>, report: usize, line: &Line<'_>) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Which of the kinds of its points colours a sentence: the one that asks most of its reader.
+fn gravity(kind: PointKind) -> usize {
+    match kind {
+        PointKind::Single => 0,
+        PointKind::Agree | PointKind::More => 1,
+        PointKind::Time | PointKind::Scope | PointKind::Source => 2,
+        PointKind::Conflict => 3,
     }
 }

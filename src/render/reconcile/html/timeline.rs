@@ -24,8 +24,8 @@ struct Row {
     stretch: Stretch,
     /// Whether it is a claim; else a report.
     is_record: bool,
-    /// The date of the report, if it speaks of another time.
-    date: Option<Bound>,
+    /// The date of the report, if it speaks of another time; of a claim, those of its sources; each with what it is.
+    dates: Vec<(Bound, String)>,
 }
 
 /// The drawing; nothing where no date is known.
@@ -36,7 +36,7 @@ pub(super) fn drawing(telling: &Telling<'_>, point: &Point) -> Markup {
     if rows.is_empty() || !has_date {
         return Markup::default();
     }
-    let dates = rows.iter().filter_map(|row| row.date).map(|date| stretch(Period::on(date), true));
+    let dates = rows.iter().flat_map(|row| &row.dates).map(|(date, _)| stretch(Period::on(*date), true));
     let all: Vec<Stretch> = rows.iter().map(|row| row.stretch).chain(dates).collect();
     let axis = Axis::new(&all, telling.reconciled.as_of);
     let height = HEAD + rows.len() * ROW + 4;
@@ -77,9 +77,23 @@ fn records<'a>(telling: &'a Telling<'_>, point: &'a Point) -> impl Iterator<Item
             label: telling.say.said(*claim),
             stretch: stretch(base.claims.period(*claim), event),
             is_record: true,
-            date: None,
+            dates: sources(telling, *claim),
         }
     })
+}
+
+/// The sources that support a claim, each with its date; of many the newest.
+fn sources(telling: &Telling<'_>, claim: ClaimId) -> Vec<(Bound, String)> {
+    /// More would hide the bar.
+    const SHOWN: usize = 6;
+    let base = telling.words.base();
+    let dated = base.claims.supports(claim).filter_map(|citation| {
+        Some((base.sources.published(citation.source)?, telling.say.source_name(citation.source)))
+    });
+    let mut dated: Vec<(Bound, String)> = dated.collect();
+    dated.sort_by_key(|(date, _)| std::cmp::Reverse(date.latest));
+    dated.truncate(SHOWN);
+    dated
 }
 
 /// A row for each report that has a date or speaks of one.
@@ -92,8 +106,9 @@ fn reports<'a>(telling: &'a Telling<'_>, point: &'a Point) -> impl Iterator<Item
         let spoken = spoken(entry);
         let period = spoken.or_else(|| report.date.map(Period::on))?;
         let date = report.date.filter(|_| spoken.is_some());
+        let dates = date.map(|date| (date, telling.date(report))).into_iter().collect();
         let label = format!("{} ({}): {}", report.path, telling.date(report), telling.stance(entry));
-        Some(Row { label, stretch: stretch(period, spoken.is_none()), is_record: false, date })
+        Some(Row { label, stretch: stretch(period, spoken.is_none()), is_record: false, dates })
     })
 }
 
@@ -158,8 +173,11 @@ impl Axis {
                 title { (plain::one_line(&row.label)) }
                 text .label x="0" y=(top + 14) { (plain::one_line(&row.label)) }
                 @for (standing, from, to) in pieces { (self.piece(middle, standing, from, to)) }
-                @if let Some(date) = row.date {
-                    svg .own x=(share(self.day(date.latest))) y=(middle) { path d="M0-7 6 0 0 7-6 0Z" {} }
+                @for (date, what) in &row.dates {
+                    svg .own x=(share(self.day(date.latest))) y=(middle) {
+                        title { (plain::one_line(what)) }
+                        path d="M0-5 5 0 0 5-5 0Z" {}
+                    }
                 }
             }
         }
