@@ -28,6 +28,12 @@ impl Reconciled {
         self.points.iter().any(|point| point.kind != PointKind::Single)
     }
 
+    /// Whether nothing was understood in any of them, so that what they have in common is not known.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.points.is_empty() && self.reports.iter().all(|report| report.understood == 0)
+    }
+
     /// How many points are of a kind.
     #[must_use]
     pub fn count(&self, kind: PointKind) -> usize {

@@ -126,3 +126,19 @@ fn the_page_needs_no_network_and_no_text_becomes_markup() {
     let alone = run(&folder, &["a.md", "b.md", "--output-format", "html"]);
     assert!(!alone.out.contains("<table>"), "{}", alone.out);
 }
+
+#[test]
+fn what_was_not_understood_is_no_agreement() {
+    let folder = town(&[
+        ("a.md", "The harbour was quiet.\n"),
+        ("b.md", "Nobody came.\n"),
+        ("c.md", "Rosa Lind is the mayor of Harbourton.\n"),
+    ]);
+    let told = run(&folder, &["a.md", "b.md"]);
+    told.ends(2);
+    assert!(told.err.contains("nothing to reconcile"), "{}", told.err);
+    let told = run(&folder, &["a.md", "c.md"]);
+    told.ends(0);
+    assert!(told.out.contains("nothing in common"), "{}", told.out);
+    assert!(told.err.contains("`a.md`: no sentence was understood"), "{}", told.err);
+}

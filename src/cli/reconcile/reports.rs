@@ -12,7 +12,7 @@ use crate::cli::session::Session;
 use crate::cli::{CommandError, INCOMPLETE, Surroundings, output};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
 use crate::load::{Concept, shipped};
-use crate::model::{Config, Finding, PointKind, Reconciled};
+use crate::model::{Config, Finding, PointKind, Reconciled, ReportRead};
 use crate::render::reconcile::{ReconcileFormat, claims_file, render};
 use crate::text::{File, FileId};
 use crate::time::{Bound, parse_date};
@@ -33,7 +33,8 @@ use crate::workspace::{self, WorkspaceError};
 Exit codes:
   0  no conflict, or none that --fail-on asks for
   1  at least one
-  2  the result cannot be trusted: wrong usage, an unreadable report, claims or rules that cannot be used"
+  2  the result cannot be trusted: wrong usage, an unreadable report, claims or rules that cannot be used, nothing
+     understood in any report"
 )]
 pub struct ReconcileArgs {
     /// Reports, two or more, or folders of them
@@ -126,7 +127,8 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, &options);
     let mut missing = engine::missing(files, &session.loaded, &options.check);
     missing.extend(unread);
-    reconciled.incomplete |= !missing.is_empty();
+    let is_unread = reconciled.is_unread();
+    reconciled.incomplete |= !missing.is_empty() || is_unread;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
     for (format, path) in &targets {
@@ -138,6 +140,11 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     if let Some(path) = &args.write_claims {
         write_claims(path, &session, &reconciled)?;
     }
+    if is_unread {
+        output::complain("nothing to reconcile: no sentence of the reports was understood");
+    } else if !args.quiet {
+        hint_unread(&reconciled);
+    }
     if !args.quiet && session.loaded.base.entities.described().next().is_none() {
         output::hint(
             "no entity is on record, so no name in the reports is known; record some to have them read",
@@ -148,6 +155,15 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         true => INCOMPLETE,
         false => u8::from(args.fail_on.is_met(&reconciled)),
     })
+}
+
+/// Says of which reports nothing was understood: that they differ on nothing means nothing then.
+fn hint_unread(reconciled: &Reconciled) {
+    for ReportRead { path, .. } in reconciled.reports.iter().filter(|report| report.understood == 0) {
+        output::hint(&format!(
+            "`{path}`: no sentence was understood; `erstwhile read {path}` shows how each was read"
+        ));
+    }
 }
 
 /// Writes what the reports agree on and no claim says into a new file.

@@ -36,7 +36,8 @@ fn add_matrix(page: &mut String, telling: &Telling<'_>) {
     let _ = write!(page, "\n| | | {} |\n|---|---|{}\n", heads.join(" | "), "---|".repeat(reports.len()));
     for (at, point) in telling.reconciled.points.iter().enumerate() {
         let cell = |report: usize| {
-            let stances: Vec<String> = point.of_report(report).map(|entry| telling.stance(entry)).collect();
+            let stances: Vec<String> =
+                point.of_report(report).map(|entry| telling.stance_in(point, entry)).collect();
             if stances.is_empty() { "–".to_owned() } else { escaped(&stances.join("; ")) }
         };
         let cells: Vec<String> = (0..reports.len()).map(cell).collect();

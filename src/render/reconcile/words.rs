@@ -137,6 +137,12 @@ impl<'a> Telling<'a> {
         self.phrase("entry", &details)
     }
 
+    /// The same with what is said, where reports say different things of the point.
+    pub(super) fn stance_in(&self, point: &Point, entry: &PointEntry) -> String {
+        let stance = self.stance(entry);
+        if point.about.len() < 2 { stance } else { format!("{}: {stance}", self.say.message(&entry.said)) }
+    }
+
     fn verdict(&self, entry: &PointEntry, one: &Assertion) -> Option<String> {
         if matches!(one.verdict, Verdict::Unknown | Verdict::Unclear) {
             return None;

@@ -32,7 +32,7 @@ pub(super) fn table(telling: &Telling<'_>) -> Markup {
                                 @for report in 0..reports.len() {
                                     td {
                                         @for entry in point.of_report(report) {
-                                            p { (plain::one_line(&telling.stance(entry))) }
+                                            p { (plain::one_line(&telling.stance_in(point, entry))) }
                                         }
                                         @if !point.has_report(report) { span .faint { "–" } }
                                     }
