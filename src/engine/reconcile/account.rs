@@ -1,6 +1,8 @@
 //! What is true of all reports on a point, as facts to be read as one sentence: by the records as far as they go, else by what
 //! the reports say, each as of its date.
 
+use std::sync::Arc;
+
 use super::standing::Standing;
 use super::truth::Truth;
 use super::voices::Voices;
@@ -8,6 +10,7 @@ use crate::graph::View;
 use crate::model::{
     Attested, Bearing, ClaimId, DraftFact, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead,
 };
+use crate::time::Bound;
 
 /// So many claims or reports are told of one point.
 const TOLD: usize = 4;
@@ -21,13 +24,45 @@ pub fn account(
     entries: &[(PointEntry, usize)],
     standing: &Standing,
 ) -> Vec<Fact> {
-    let told = by_records(voices, records, entries);
-    let told = if told.is_empty() || is_half(voices, entries, standing) {
-        by_reports(reports, entries, standing)
-    } else {
-        told
-    };
+    let mut told = by_records(voices, records, entries);
+    if told.is_empty() || is_half(voices, entries, standing) {
+        told = by_reports(reports, entries, standing);
+    } else if let (PointKind::Time, Some((first, second))) = (standing.kind, standing.by) {
+        // What only a report knows of is told beside what the records know.
+        if is_beyond(voices, &entries[first]) {
+            told.insert(0, as_reported(reports, &entries[first].0));
+        }
+        if is_beyond(voices, &entries[second]) {
+            told.push(as_reported(reports, &entries[second].0));
+        }
+    }
     told.into_iter().map(Fact::from).collect()
+}
+
+/// Whether a report surely says something that the records say nothing of.
+fn is_beyond(voices: &Voices<'_>, (entry, at): &(PointEntry, usize)) -> bool {
+    let voice = &voices.all[*at];
+    entry.is_sure && !voice.denies() && Truth::of(voice) == Truth::Unknown
+}
+
+/// What a report says, as of its date.
+fn as_reported(reports: &[ReportRead], entry: &PointEntry) -> PointFact {
+    let (said, report, date, cites) = reported(reports, entry);
+    PointFact::AsReported { said, report, date, cites }
+}
+
+fn reported(
+    reports: &[ReportRead],
+    entry: &PointEntry,
+) -> (Arc<Fact>, String, Option<Bound>, Option<String>) {
+    let report = &reports[entry.report];
+    let cites = entry.places.iter().flat_map(|place| &place.citations).next();
+    (
+        entry.said.clone().into(),
+        report.path.clone(),
+        report.date,
+        cites.map(|cited| cited.written.to_string()),
+    )
 }
 
 /// Whether the records tell only of one side of a point on which nothing but time or sources of the reports decided.
@@ -108,28 +143,14 @@ fn by_reports(
     entries: &[(PointEntry, usize)],
     standing: &Standing,
 ) -> Vec<PointFact> {
-    let reported = |at: usize| {
-        let (entry, _) = &entries[at];
-        let report = &reports[entry.report];
-        let cites = entry.places.iter().flat_map(|place| &place.citations).next();
-        (
-            entry.said.clone().into(),
-            report.path.clone(),
-            report.date,
-            cites.map(|cited| cited.written.to_string()),
-        )
-    };
-    let as_reported = |at: usize| {
-        let (said, report, date, cites) = reported(at);
-        PointFact::AsReported { said, report, date, cites }
-    };
+    let as_reported = |at: usize| as_reported(reports, &entries[at].0);
     let is_told = |at: &usize| entries[*at].0.is_sure && entries[*at].0.bearing == Bearing::Direct;
     let Some((one, other)) = standing.by else {
         return (0..entries.len()).filter(is_told).take(TOLD).map(as_reported).collect();
     };
     match standing.kind {
         PointKind::Source | PointKind::Conflict => {
-            let (said, report, date, cites) = reported(other);
+            let (said, report, date, cites) = reported(reports, &entries[other].0);
             vec![as_reported(one), PointFact::OtherwiseReported { said, report, date, cites }]
         }
         PointKind::Agree => {

@@ -30,6 +30,11 @@ impl Standings<'_, '_> {
             return (narrower[0] || narrower[1]).then(|| (PointKind::Scope, vec![fact], false));
         }
         let is_same = meeting == Meeting::Same && self.amounts_meet(a, b);
+        let lasts = !self.voices.graph().base.relations.is_event(relations[0]);
+        if lasts && is_same && !dates_meet(a, b) {
+            let turned = date(b).map(|date| date.earliest) < date(a).map(|date| date.earliest);
+            return Some((PointKind::Time, vec![self.times(one, other)], turned));
+        }
         if is_like(self.voices, one.1, other.1) && !(is_same && dates_meet(a, b)) {
             let fact = PointFact::OfOther {
                 report: self.path(one),

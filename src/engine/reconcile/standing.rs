@@ -3,10 +3,10 @@
 //! *Law.* Two entries of different reports contradict each other if one asserts what the other denies, or a law lets only one be
 //! true, or they date one event differently. In this order it is decided
 //! (1) by the records: one has ended, has not begun, or is what came after: each is right in its time; one is supported and the
-//!     other is not: it has the better source;
+//!     other is excluded: it has the better source;
 //! (2) by time: they speak of different times, or the reports are of different dates and speak of a state in their present, or
 //!     one says that it has ended;
-//! (3) by sources: one cites a source and the other none, then one is first-hand, then newer, then the report itself is newer;
+//! (3) by sources: the records support one and know nothing of the other; one cites a source and the other none, then one is first-hand, then newer, then the report itself is newer;
 //! (4) not at all: a conflict.
 //! What the reading is not sure of is decided by (1) and (2) only, and else left out. Of all pairs the gravest decides the kind.
 
@@ -17,7 +17,7 @@ use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voice, Voices};
 use crate::graph::View;
 use crate::model::{
-    Bearing, Confidence, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead, TimeKind,
+    Bearing, Confidence, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead, TimeKind, Verdict,
 };
 use crate::time::{Bound, Day};
 
@@ -90,6 +90,7 @@ impl Standings<'_, '_> {
                 let decided = self.by_records(one, other).or_else(|| self.by_time(one, other));
                 let is_sure = one.0.is_sure && other.0.is_sure;
                 let decided = decided.or_else(|| self.by_plan(one, other));
+                let decided = decided.or_else(|| self.by_support(one, other));
                 decided.or_else(|| is_sure.then(|| self.by_sources(one, other)))
             }
             (Bearing::Direct, Bearing::After) => {
@@ -150,12 +151,7 @@ impl Standings<'_, '_> {
     /// (1)
     fn by_records(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
         let (a, b) = (self.voice(one), self.voice(other));
-        let because = |entry: &(PointEntry, usize), what: &'static str| {
-            let voice = self.voice(entry);
-            let claim = self.records.attested(voice.one.decided_by?);
-            let until = ended_on(&voice.judged.fact).filter(|_| what == "ended");
-            Some(PointFact::DecidedByRecords { claim, report: self.path(entry), what, until })
-        };
+        let because = |entry: &(PointEntry, usize), what: &'static str| self.because(entry, what);
         let (kind, fact, turned) = match (Truth::of(a), Truth::of(b)) {
             (Truth::Wrong, Truth::Wrong) => return None,
             (Truth::Ended, truth) if truth != Truth::Wrong => {
@@ -170,17 +166,44 @@ impl Standings<'_, '_> {
             }
             (Truth::Right, Truth::Right) if a.denies() => (PointKind::Time, because(other, "right")?, true),
             (Truth::Right, Truth::Right) => (PointKind::Time, because(one, "right")?, false),
-            (Truth::Right, Truth::Wrong | Truth::Unknown) if other.0.is_sure => {
+            (Truth::Right, Truth::Wrong) if other.0.is_sure && !self.is_misdated(other) => {
                 (PointKind::Source, because(one, "right")?, false)
             }
-            (Truth::Wrong | Truth::Unknown, Truth::Right) if one.0.is_sure => {
+            (Truth::Wrong, Truth::Right) if one.0.is_sure && !self.is_misdated(one) => {
                 (PointKind::Source, because(other, "right")?, true)
             }
+            (Truth::Right, Truth::Wrong) | (Truth::Wrong, Truth::Right) => return None,
             (Truth::Wrong, _) if one.0.is_sure => (PointKind::Source, because(one, "wrong")?, true),
             (_, Truth::Wrong) if other.0.is_sure => (PointKind::Source, because(other, "wrong")?, false),
             _ => return None,
         };
         Some((kind, vec![fact], turned))
+    }
+
+    /// What the records say of an entry, and by which claim.
+    fn because(&self, entry: &(PointEntry, usize), what: &'static str) -> Option<PointFact> {
+        let voice = self.voice(entry);
+        let claim = self.records.attested(voice.one.decided_by?);
+        let until = ended_on(&voice.judged.fact).filter(|_| what == "ended");
+        Some(PointFact::DecidedByRecords { claim, report: self.path(entry), what, until })
+    }
+
+    /// Whether it gives a state the wrong dates: of other dates it may be right.
+    fn is_misdated(&self, entry: &(PointEntry, usize)) -> bool {
+        let one = self.voice(entry).one;
+        one.verdict == Verdict::Misdated && !self.voices.graph().base.relations.is_event(one.relation)
+    }
+
+    /// The records support one, and know nothing of the other.
+    fn by_support(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let is_right = |entry: &(PointEntry, usize)| Truth::of(self.voice(entry)) == Truth::Right;
+        let (right, unknown, turned) = match (is_right(one), is_right(other)) {
+            (true, false) => (one, other, false),
+            (false, true) => (other, one, true),
+            _ => return None,
+        };
+        let fact = self.because(right, "right")?;
+        unknown.0.is_sure.then(|| (PointKind::Source, vec![fact], turned))
     }
 
     /// Who says something narrower says more, unless that has ended.
@@ -245,7 +268,8 @@ impl Standings<'_, '_> {
         Some((PointKind::Time, vec![fact], first.1 == other.1))
     }
 
-    fn times(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PointFact {
+    /// That they speak of different times.
+    pub(super) fn times(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PointFact {
         PointFact::DecidedByTimes {
             report: self.path(one),
             said: one.0.said.clone().into(),
@@ -298,7 +322,9 @@ impl Standings<'_, '_> {
         let lasts = !self.voices.graph().base.relations.is_event(self.voice(one).one.relation);
         let is_undated =
             self.reports[one.0.report].date.is_none() || self.reports[other.0.report].date.is_none();
-        let needs = if lasts && is_undated { "dates" } else { "source" };
+        // Dates in the text come before those of the reports.
+        let is_said = date(self.voice(one)).is_some() && date(self.voice(other)).is_some();
+        let needs = if lasts && is_undated && !is_said { "dates" } else { "source" };
         (PointKind::Conflict, vec![excluded(one, other), PointFact::Undecided { needs }], false)
     }
 

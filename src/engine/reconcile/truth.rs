@@ -27,6 +27,8 @@ impl Truth {
             (Verdict::Supported | Verdict::Presumed | Verdict::Unsourced, _) => Self::Right,
             (Verdict::Outdated, _) => Self::Ended,
             (Verdict::Contradicted, Some(Verdict::Supported | Verdict::Presumed)) => Self::Ended,
+            // On its own day the records said nothing against it.
+            (Verdict::Contradicted, Some(Verdict::Unknown)) => Self::Unknown,
             (Verdict::Premature, _) => Self::Early,
             (Verdict::Contradicted | Verdict::Misdated, _) => Self::Wrong,
             (Verdict::Disputed | Verdict::Unknown | Verdict::Unclear, _) => Self::Unknown,
