@@ -49,6 +49,8 @@
 //!   lays everything out beside their sentences (`engine/annotated`, `render/annotated`).
 //! - **words**: [`draft`] reads drafts as for `read`, looks for the ends of claims that nothing joined, and guesses the entry that
 //!   would join them; `engine/unread_words` counts.
+//! - **reconcile**: [`draft`] reads reports and [`check`] judges them as for `lint`; what they say becomes the claims of a base of its
+//!   own, so that the same laws tell what excludes what (`engine/reconcile`), and points are told in facts (`render/reconcile`).
 //! - **only what is new**: the same run over the files of a commit (`workspace/git`), or the lines of a baseline
 //!   (`engine/baseline`), leave their findings out by identity (`engine/old`), before anything is rendered.
 //! - **report**: what of [`check`]'s findings means that a claim is out of date, with what replaced it (`engine/outdated`), where

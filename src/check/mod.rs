@@ -41,7 +41,7 @@ pub use crate::graph::scope;
 pub use conflicts::{Conflicts, Exclusion, conflicts};
 pub use found::Excess;
 pub use freshness::{review_due, to_review};
-pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
+pub use verdict::{AboutDraft, DraftAsSource, Exclusions, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]

@@ -53,6 +53,7 @@ pub use output::complain;
   erstwhile lint drafts/         check drafts against the claims
   erstwhile read draft.md        show how a draft was understood, and why
   erstwhile words drafts/        list words that relations lack, with the line to add
+  erstwhile reconcile a.md b.md  set two reports against each other
   erstwhile show some-claim      show a claim, entity or source
   erstwhile report --within 6m   list what is outdated now or in half a year
   erstwhile explain stale        explain a code, with an example and its fix
@@ -80,10 +81,10 @@ enum Command {
     Lint(lint::LintArgs),
     /// Show how drafts were understood, sentence by sentence, and why
     Read(read::ReadArgs),
+    /// Set reports against each other: where they agree or differ, what is true of both, what to change
+    Reconcile(reconcile::ReconcileArgs),
     /// List outdated claims, what replaced them, and which drafts still rely on them
     Report(report::ReportArgs),
-    /// Find the least that must change so that the claims agree with themselves
-    Reconcile(reconcile::ReconcileArgs),
     /// Show a claim, entity or source: its dates, its sources, what came before and after
     Show(show::ShowArgs),
     /// Explain a code, a kind of rule, or a rule; without a name, list them
@@ -121,8 +122,8 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
         Command::Check(args) => check::run(args, surroundings),
         Command::Lint(args) => lint::run(args, surroundings),
         Command::Read(args) => read::run(args, surroundings),
-        Command::Report(args) => report::run(args, surroundings),
         Command::Reconcile(args) => reconcile::run(args, surroundings),
+        Command::Report(args) => report::run(args, surroundings),
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),

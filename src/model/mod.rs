@@ -24,6 +24,7 @@ mod lexicon;
 mod named;
 mod outdated;
 mod phrasing;
+mod point;
 mod reading;
 mod relation;
 mod repair;
@@ -56,8 +57,8 @@ pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use example::{Example, Reads};
 pub use fact::{
-    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
-    Suggestion, VerbatimFact,
+    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, PointFact, ReadingFact,
+    ReportFact, Suggestion, VerbatimFact,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
@@ -70,6 +71,7 @@ pub use outdated::{
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+pub use point::{Bearing, Point, PointEntry, PointKind, PointPlace, ProposedClaim, Reconciled, ReportRead};
 pub use reading::{
     AssertedTime, Assertion, Assumed, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
     UnrecordedName, Verdict, Why,

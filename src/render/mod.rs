@@ -34,6 +34,7 @@ mod plain;
 mod rdjson;
 pub mod reading;
 pub mod repair;
+pub mod reconcile;
 mod sarif;
 mod sheet;
 mod source;

@@ -52,6 +52,12 @@ impl<'a> Words<'a> {
         self.for_draft(None)
     }
 
+    /// The words of one language, whichever is spoken otherwise.
+    #[must_use]
+    pub fn in_language(&self, language: &'static SpokenLanguage) -> Wording<'a> {
+        Wording { base: self.base, language, draft_language: language }
+    }
+
     /// The words for messages about a draft in the language with this code.
     #[must_use]
     pub fn for_draft(&self, code: Option<&str>) -> Wording<'a> {

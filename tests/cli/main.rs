@@ -19,6 +19,7 @@ mod languages;
 mod reconcile;
 mod probable;
 mod relations;
+mod repair;
 mod report_limit;
 mod spreadsheets;
 mod told;

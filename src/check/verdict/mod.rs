@@ -22,6 +22,7 @@ mod within;
 
 pub use circular::DraftAsSource;
 pub use finding::{AboutDraft, code};
+pub use laws::Exclusions;
 pub use within::draft_findings;
 
 use crate::graph::View;

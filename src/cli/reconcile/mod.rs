@@ -1,13 +1,20 @@
-//! `erstwhile reconcile`: what must change so that the claims agree with themselves.
+//! `erstwhile reconcile`: reports against each other; without reports, the claims against themselves.
 
 mod base;
 mod edits;
+mod reports;
 
 use super::{CommandError, Surroundings};
 
-pub use base::BaseArgs as ReconcileArgs;
+pub use reports::ReconcileArgs;
 
 /// Runs the command and gives its exit code.
 pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
-    base::run(args, surroundings)
+    if args.reports.is_empty() {
+        return base::run(args, surroundings);
+    }
+    if args.repair.is_used() {
+        return Err("claims are repaired without reports: leave out either".into());
+    }
+    reports::run(args, surroundings)
 }

@@ -29,4 +29,4 @@ mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
-pub use reader::{DraftReader, Scratch, UnreadEnds};
+pub use reader::{DraftDays, DraftReader, Scratch, UnreadEnds};

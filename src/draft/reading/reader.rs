@@ -42,6 +42,26 @@ pub struct DraftReader<'a> {
     owners: WordOwners,
 }
 
+/// The days of a draft that its text does not state.
+#[derive(Debug, Clone, Copy)]
+pub struct DraftDays {
+    /// The day by which it will be judged.
+    pub today: Day,
+    /// Its own date, if that is told from outside: it comes before what the draft states.
+    pub told: Option<Bound>,
+}
+
+impl DraftDays {
+    /// What dates a draft whose date is told from outside.
+    pub const TOLD: &str = "--date";
+}
+
+impl From<Day> for DraftDays {
+    fn from(today: Day) -> Self {
+        Self { today, told: None }
+    }
+}
+
 impl<'a> DraftReader<'a> {
     /// A reader of drafts against `base`.
     #[must_use]
@@ -84,7 +104,7 @@ impl<'a> DraftReader<'a> {
         Some(DraftDate { date, from: head.date_from.clone() })
     }
 
-    /// Reads a draft; `today` is the day by which it will be judged.
+    /// Reads a draft, with the days that its text does not state.
     #[must_use]
     pub fn read(
         &self,
@@ -93,11 +113,12 @@ impl<'a> DraftReader<'a> {
         path: &str,
         text: &str,
         format: Format,
-        today: Day,
+        DraftDays { today, told }: DraftDays,
     ) -> Reading {
         let head = meta(text, format);
         let own = self.own_date(&head);
-        let date = dated(&head, own.clone(), path);
+        let told = told.map(|date| DraftDate { date, from: DraftDays::TOLD.to_owned() });
+        let date = told.or_else(|| dated(&head, own.clone(), path));
         let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
         let mut pass = Pass {
             reader: self,

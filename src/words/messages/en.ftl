@@ -1723,6 +1723,233 @@ repair-accepted = { $count ->
 }
 repair-order = Order of preference: { $order }.
 
+## Reports against each other: what `reconcile` says of them
+
+# `record` is a claim that says the same, for languages in which relations may lack a label.
+point-said = { $polarity ->
+    [denies] it is not true that { "" }
+    [ended] it is no longer true that { "" }
+    [possible] it is possible or planned that { "" }
+   *[asserts] { "" }
+}{ $subject ->
+    [none] { $subject_name ->
+        [none] something
+       *[other] { $subject_name }
+    }
+   *[other] { $subject }
+} { $relation-label }{ $far ->
+    [nothing] { "" }
+   *[side] { $object ->
+        [none] { $object_name ->
+            [none] { $value ->
+                [none] { "" }
+               *[other] { " " }{ $value }
+            }
+           *[other] { " " }{ $object_name }{ $value ->
+                [none] { "" }
+               *[other] { " " }({ $value })
+            }
+        }
+       *[other] { " " }{ $object }{ $value ->
+            [none] { "" }
+           *[other] { " " }({ $value })
+        }
+    }
+}{ $time ->
+    [on] { " " }({ $from-when })
+    [since] { " " }(since { $from-point })
+    [until] { " " }(until { $until-point })
+    [between] { " " }(from { $from-point } until { $until-point })
+    [past] { " " }(in the past)
+   *[none] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "" }
+}
+
+account-until = until { $until-point }: { $claim } ({ $claim-by })
+account-too = { $claim } ({ $claim-by })
+account-true = { $claim-valid }: { $claim } ({ $claim-by })
+account-then = after that{ $until ->
+    [none] { "" }
+   *[other] , until { $until-point }
+}: { $claim } ({ $claim-by })
+account-since = { $from ->
+    [none] since then
+   *[other] since { $from-point }
+}: { $claim } ({ $claim-by })
+account-reported = according to { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-otherwise = but according to { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+
+decided-records = { $what ->
+    [ended] by our records, this was true only until { $until ->
+        [none] a past day
+       *[other] { $until-point }
+    }: { $claim } ({ $claim-by })
+    [early] by our records, this is true only { $claim-valid }: { $claim } ({ $claim-by })
+    [wrong] our records say otherwise than { $report }: { $claim } { $claim-valid } ({ $claim-by })
+   *[right] our records support { $report }: { $claim } { $claim-valid } ({ $claim-by })
+}
+decided-next = by our records, { $report } says what came after: { $claim } { $claim-valid } ({ $claim-by })
+decided-dates = { $report } is of { $date }, { $other } of { $later }: each speaks of its own time
+decided-times = they speak of different times
+decided-tense = { $says ->
+    [ended] { $report } says that it has ended; { $other } speaks of the time before
+    [possible] { $report } speaks of what is possible or planned, { $other } of what is so
+   *[past] { $report } speaks of the past, { $other } of the present
+}
+decided-source = { $why ->
+    [cites] { $report } cites a source ({ $source }), { $other } none
+    [first-hand] { $report } cites a first-hand source ({ $source }), { $other } none
+    [newer] { $report } cites a newer source ({ $source }) than { $other }
+   *[later] { $report } is newer ({ $date }) than { $other }
+}
+decided-narrower = { $report } says more: { $relation } is more than { $wider }
+decided-finer = { $what ->
+    [date] { $report } says more exactly when
+    [amount] { $report } says more exactly how much
+   *[more] { $report } names more than the other
+}
+decided-part = { $report } speaks of { $part }, { $other } of { $whole }
+decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }; both can be true
+decided-other = they speak of different things, which do not exclude each other
+decided-law = both cannot be true: { $report } says that { $said }, { $other } that { $differs }
+decided-open = { $needs ->
+    [dates] the dates of the reports would decide (`--date FILE=DAY`), or a claim on record
+   *[source] a source that one of them cites would decide, or a claim on record
+}
+
+reconcile-title = { $count ->
+    [one] One report
+   *[other] { $count } reports
+} against each other
+reconcile-kind = { $kind ->
+    [agree] agree
+    [more] one says more
+    [time] differ by time
+    [scope] differ by scope
+    [source] differ by source
+    [conflict] conflict
+   *[single] only one report
+}
+reconcile-entry = { $bearing ->
+    [implies] says what this follows from
+    [after] says what came after
+    [beside] says the like
+    [mentions] only supposes it
+   *[direct] { $polarity ->
+        [denies] denies it
+        [ended] says that it has ended
+       *[asserts] says so
+    }
+}{ $sure ->
+    [no] , perhaps
+   *[yes] { "" }
+}{ $modality ->
+    [reported] , as what others say
+    [quoted] , in a quotation
+    [forecast] , of the future
+    [possible] , as possible or planned
+   *[stated] { "" }
+}{ $verdict ->
+    [none] { "" }
+   *[other] ; { $verdict }
+}
+reconcile-verdict = { $then ->
+    [supported] true when it was published{ $now ->
+        [outdated] , outdated now
+        [contradicted] , not now
+       *[other] { "" }
+    }
+   *[other] { $now ->
+        [outdated] outdated
+        [contradicted] contradicts our records
+        [premature] not true yet
+        [misdated] wrong date
+        [disputed] our records disagree
+        [supported] matches our records
+        [presumed] may have changed
+        [unsourced] no source in our records
+       *[other] not in our records
+    }
+}
+reconcile-cites = cites { $sources }
+reconcile-account = { $of ->
+    [single] What is known
+    [conflict] What they say
+    [source] Better supported
+   *[all] True of all
+}
+reconcile-why = Why
+reconcile-records = Records
+reconcile-change = To change in { $report }
+reconcile-undated = undated
+reconcile-dated = { $date }
+reconcile-nothing = The reports have nothing in common{ $points ->
+    [0] : nothing was understood in any of them
+   *[other] { "" }
+}.
+reconcile-unread = { $report }: { $judged } of { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences } sentences
+} understood
+reconcile-summary = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} in { $reports } reports as of { $day }: { $kinds }.
+reconcile-count = { $kind ->
+    [agree] { $count ->
+        [one] 1 agrees
+       *[other] { $count } agree
+    }
+    [more] { $count ->
+        [one] 1 where one says more
+       *[other] { $count } where one says more
+    }
+    [time] { $count ->
+        [one] 1 differs by time
+       *[other] { $count } differ by time
+    }
+    [scope] { $count ->
+        [one] 1 differs by scope
+       *[other] { $count } differ by scope
+    }
+    [source] { $count ->
+        [one] 1 differs by source
+       *[other] { $count } differ by source
+    }
+    [conflict] { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicts
+    }
+   *[single] { $count } in one report only
+}
+
+reconcile-skip = Skip to the points
+reconcile-points = The points
+reconcile-point = Point
+reconcile-sides = Side by side
+reconcile-matrix = Who says what
+reconcile-line = line
+reconcile-to-point = to point { $number }
+reconcile-more = The sentence
+reconcile-account-whole = What is true of all, to copy
+reconcile-copy = Copy
+reconcile-foot = Made by erstwhile { $version } from the reports and a collection of dated claims.
+reconcile-keys = Keys: `n` and `p` go to the next and the previous point that several reports speak of.
+
 ## Words of others
 
 verbatim = { $message }

@@ -1304,6 +1304,205 @@ repair-source = { $source }: { $percent } %, { $count } pernyataan, { $excluded 
 repair-accepted = { $count } pertentangan diterima lewat `allow` dan dibiarkan.
 repair-order = Urutan pertimbangan: { $order }.
 
+## Laporan dibandingkan: apa yang dikatakan `reconcile` tentangnya
+
+point-said = { $polarity ->
+    [denies] tidak benar bahwa { "" }
+    [ended] tidak lagi benar bahwa { "" }
+    [possible] mungkin atau direncanakan bahwa { "" }
+   *[asserts] { "" }
+}{ $record ->
+    [none] { $subject ->
+        [none] { $subject_name ->
+            [none] sesuatu
+           *[other] { $subject_name }
+        }
+       *[other] { $subject }
+    } { $relation-label }{ $far ->
+        [nothing] { "" }
+       *[side] { $object ->
+            [none] { $object_name ->
+                [none] { $value ->
+                    [none] { "" }
+                   *[other] { " " }{ $value }
+                }
+               *[other] { " " }{ $object_name }{ $value ->
+                    [none] { "" }
+                   *[other] { " " }({ $value })
+                }
+            }
+           *[other] { " " }{ $object }{ $value ->
+                [none] { "" }
+               *[other] { " " }({ $value })
+            }
+        }
+    }
+   *[other] { $record }
+}{ $time ->
+    [on] { " " }({ $from-when })
+    [since] { " " }(sejak { $from-point })
+    [until] { " " }(hingga { $until-point })
+    [between] { " " }(dari { $from-point } hingga { $until-point })
+    [past] { " " }(pada masa lalu)
+   *[none] { "" }
+}
+
+account-until = hingga { $until-point }: { $claim } ({ $claim-by })
+account-too = { $claim } ({ $claim-by })
+account-true = { $claim-valid }: { $claim } ({ $claim-by })
+account-then = setelah itu{ $until ->
+    [none] { "" }
+   *[other] , hingga { $until-point }
+}: { $claim } ({ $claim-by })
+account-since = sejak { $from ->
+    [none] itu
+   *[other] { $from-point }
+}: { $claim } ({ $claim-by })
+account-reported = menurut { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-otherwise = tetapi menurut { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+
+decided-records = { $what ->
+    [ended] menurut catatan kami, hal ini hanya berlaku hingga { $until ->
+        [none] suatu hari yang telah lewat
+       *[other] { $until-point }
+    }: { $claim } ({ $claim-by })
+    [early] menurut catatan kami, hal ini baru berlaku { $claim-valid }: { $claim } ({ $claim-by })
+    [wrong] catatan kami menyebutkan lain daripada { $report }: { $claim } { $claim-valid } ({ $claim-by })
+   *[right] catatan kami mendukung { $report }: { $claim } { $claim-valid } ({ $claim-by })
+}
+decided-next = menurut catatan kami, { $report } menyebutkan apa yang menyusul: { $claim } { $claim-valid } ({ $claim-by })
+decided-dates = { $report } bertanggal { $date }, { $other } bertanggal { $later }: masing-masing berbicara tentang masanya
+decided-times = keduanya berbicara tentang waktu yang berbeda
+decided-tense = { $says ->
+    [ended] { $report } menyatakan bahwa hal itu sudah berakhir; { $other } berbicara tentang masa sebelumnya
+    [possible] { $report } berbicara tentang yang mungkin atau direncanakan, { $other } tentang keadaan sekarang
+   *[past] { $report } berbicara tentang masa lalu, { $other } tentang masa kini
+}
+decided-source = { $why ->
+    [cites] { $report } mengutip sumber ({ $source }), { $other } tidak
+    [first-hand] { $report } mengutip sumber tangan pertama ({ $source }), { $other } tidak
+    [newer] { $report } mengutip sumber yang lebih baru ({ $source }) daripada { $other }
+   *[later] { $report } lebih baru ({ $date }) daripada { $other }
+}
+decided-narrower = { $report } menyebutkan lebih banyak: { $relation } lebih dari { $wider }
+decided-finer = { $what ->
+    [date] { $report } menyebutkan waktunya dengan lebih tepat
+    [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
+   *[more] { $report } menyebut lebih banyak daripada yang lain
+}
+decided-part = { $report } berbicara tentang { $part }, { $other } tentang { $whole }
+decided-relation = { $report } berbicara tentang { $relation }, { $other } tentang { $wider }; keduanya dapat benar
+decided-other = keduanya berbicara tentang hal yang berbeda dan tidak saling meniadakan
+decided-law = keduanya tidak mungkin sama-sama benar: { $report } menyatakan bahwa { $said }, { $other } bahwa { $differs }
+decided-open = { $needs ->
+    [dates] tanggal kedua laporan dapat memutuskan (`--date FILE=DAY`), atau klaim dalam catatan
+   *[source] sumber yang dikutip salah satunya dapat memutuskan, atau klaim dalam catatan
+}
+
+reconcile-title = { $count } laporan dibandingkan
+reconcile-kind = { $kind ->
+    [agree] sepakat
+    [more] satu menyebutkan lebih banyak
+    [time] berbeda menurut waktu
+    [scope] berbeda menurut cakupan
+    [source] berbeda menurut sumber
+    [conflict] bertentangan
+   *[single] hanya satu laporan
+}
+reconcile-entry = { $bearing ->
+    [implies] menyatakan sesuatu yang mencakup hal ini
+    [after] menyebutkan apa yang menyusul
+    [beside] menyatakan hal serupa
+    [mentions] hanya mengandaikannya
+   *[direct] { $polarity ->
+        [denies] menyangkalnya
+        [ended] menyatakan bahwa hal itu sudah berakhir
+       *[asserts] menyatakannya
+    }
+}{ $sure ->
+    [no] , barangkali
+   *[yes] { "" }
+}{ $modality ->
+    [reported] , menurut pihak lain
+    [quoted] , dalam kutipan
+    [forecast] , tentang masa depan
+    [possible] , sebagai sesuatu yang mungkin atau direncanakan
+   *[stated] { "" }
+}{ $verdict ->
+    [none] { "" }
+   *[other] ; { $verdict }
+}
+reconcile-verdict = { $then ->
+    [supported] benar ketika terbit{ $now ->
+        [outdated] , kini usang
+        [contradicted] , kini tidak
+       *[other] { "" }
+    }
+   *[other] { $now ->
+        [outdated] usang
+        [contradicted] bertentangan dengan catatan kami
+        [premature] belum berlaku
+        [misdated] salah tanggal
+        [disputed] catatan kami saling bertentangan
+        [supported] sesuai dengan catatan kami
+        [presumed] mungkin sudah berubah
+        [unsourced] tanpa sumber dalam catatan kami
+       *[other] tidak ada dalam catatan kami
+    }
+}
+reconcile-cites = mengutip { $sources }
+reconcile-account = { $of ->
+    [single] Yang diketahui
+    [conflict] Kata mereka
+    [source] Yang lebih kuat sumbernya
+   *[all] Benar bagi semuanya
+}
+reconcile-why = Sebabnya
+reconcile-records = Catatan
+reconcile-change = Yang perlu diubah dalam { $report }
+reconcile-undated = tanpa tanggal
+reconcile-dated = { $date }
+reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $points ->
+    [0] : tidak ada yang terbaca di dalamnya
+   *[other] { "" }
+}.
+reconcile-unread = { $report }: { $judged } dari { $sentences } kalimat terbaca
+reconcile-summary = { $points } pokok dalam { $reports } laporan per { $day }: { $kinds }.
+reconcile-count = { $kind ->
+    [agree] { $count } sepakat
+    [more] { $count } dengan satu yang menyebutkan lebih banyak
+    [time] { $count } berbeda menurut waktu
+    [scope] { $count } berbeda menurut cakupan
+    [source] { $count } berbeda menurut sumber
+    [conflict] { $count } bertentangan
+   *[single] { $count } hanya dalam satu laporan
+}
+
+reconcile-skip = Langsung ke pokok-pokoknya
+reconcile-points = Pokok demi pokok
+reconcile-point = Pokok
+reconcile-sides = Berdampingan
+reconcile-matrix = Siapa mengatakan apa
+reconcile-line = baris
+reconcile-to-point = ke pokok { $number }
+reconcile-more = Kalimatnya
+reconcile-account-whole = Yang benar bagi semuanya, untuk disalin
+reconcile-copy = Salin
+reconcile-foot = Dibuat oleh erstwhile { $version } dari laporan-laporan itu dan kumpulan klaim bertanggal.
+reconcile-keys = Tombol: `n` dan `p` menuju pokok berikutnya dan sebelumnya yang dibicarakan beberapa laporan.
+
 ## Kata-kata pihak lain
 
 verbatim = { $message }
