@@ -65,8 +65,8 @@ impl<'v, 'a> Weights<'v, 'a> {
             is_later && !of_next.contains(&provenance.origin(citation.source))
         };
         let mut cost = self.levels(|preference| match preference {
-            Preference::FirstHand => i64::from(self.primary(claim, &after)),
-            Preference::Origins => self.origins(claim, &after),
+            Preference::FirstHand => i64::from(self.primary(claim, after)),
+            Preference::Origins => self.origins(claim, after),
             _ => 0,
         });
         cost.0[self.fewest() + 1] = 1;
