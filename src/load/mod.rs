@@ -25,8 +25,9 @@ use crate::model::{Base, ClaimIndex, Finding, Language, Severity};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
+pub use lexicon::Lexicon;
 pub use link::nearest_code;
-pub use phrasing::{PhrasingError, parse_phrasing};
+pub use phrasing::{PhrasingError, is_whole, parse_phrasing};
 pub use shipped::{Concept, record_of, shipped};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::SUGGESTED;

@@ -137,21 +137,3 @@ const fn holds() -> Phase {
 const fn high() -> Confidence {
     Confidence::High
 }
-
-/// The words of a language, by concept.
-#[derive(Debug, Clone, Default)]
-pub struct Lexicon {
-    /// BCP 47 code.
-    pub language: String,
-    /// Entries by id of a concept, sorted by it.
-    pub words: Vec<(String, Vec<LexicalEntry>)>,
-}
-
-impl Lexicon {
-    /// The entries of a concept.
-    #[must_use]
-    pub fn of(&self, concept: &str) -> &[LexicalEntry] {
-        let found = self.words.binary_search_by(|(id, _)| id.as_str().cmp(concept));
-        found.map_or(&[], |at| &self.words[at].1)
-    }
-}

@@ -2,6 +2,8 @@
 //!
 //! Plain data. Its text form is read in `load`, and it is matched against sentences in `draft`.
 
+use std::sync::Arc;
+
 use super::{Confidence, Phase};
 
 /// A pattern: parts that stand in any order in one clause, and what must not stand there.
@@ -52,10 +54,10 @@ pub enum Element {
     Given(Slot, String),
     /// `{openai}`: this entity by any of its names.
     Entity(String),
-    /// `(a|b c)`: one of these.
-    Choice(Vec<Sequence>),
+    /// `(a|b c)`: one of these. Shared by all phrasings that are made with it.
+    Choice(Arc<[Sequence]>),
     /// `[a b]`: perhaps.
-    Optional(Sequence),
+    Optional(Arc<[Element]>),
     /// `…`: up to this many words.
     Gap(u8),
     /// `{linking}`: up to so many phrases that only place, deny or qualify: "has never", "still the".

@@ -132,5 +132,5 @@ fn sequence(words: &str) -> Option<Sequence> {
 
 fn one_of(phrases: &[String]) -> Option<Element> {
     let choices: Option<Vec<Sequence>> = phrases.iter().map(|phrase| sequence(phrase)).collect();
-    choices.filter(|choices| !choices.is_empty()).map(Element::Choice)
+    choices.filter(|choices| !choices.is_empty()).map(|choices| Element::Choice(choices.into()))
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::general::General;
-use super::lexicon::{Lexicalisation, constructions, is_put_together};
+use super::lexicon::{Constructions, Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::word_classes::WordClasses;
 use crate::amounts::AmountLexicon;
@@ -111,7 +111,7 @@ impl CompiledLanguage {
             pack.class("kinds after names"),
             &pack.adverb_endings,
         );
-        let constructions = constructions(pack);
+        let constructions = Constructions::new(pack);
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record

@@ -217,6 +217,12 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
 
 /// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
+    // All that are the same begin with the same word.
+    let is_known = |word: &str| shipped().may_have(concept, code, word);
+    let first = |lemma: &String| lemma.split_whitespace().next().is_none_or(is_known);
+    if !head.heads.iter().any(first) {
+        return None;
+    }
     let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
         LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
         _ => None,

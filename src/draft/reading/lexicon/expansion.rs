@@ -2,37 +2,36 @@
 //! forms of the head in its place.
 
 use super::entry::{SaidBy, WordOrigin};
+use super::literal::literal;
+use super::prepared::Prepared;
 use super::shape::Shape;
-use crate::draft::reading::forms::{noun_forms, verb_forms};
+use super::template::{Constructions, Filling, Variant, fragment};
 use crate::load::parse_phrasing;
 use crate::model::{
-    Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry,
-    Phase, Phrasing, Sequence, Slot, VerbForms,
+    Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing,
+    Sequence, Slot,
 };
 
 /// The phrasings of a relation being put together.
 pub struct Expansion<'a> {
     pack: &'a Language,
-    constructions: &'a [Construction],
+    constructions: &'a Constructions<'a>,
     shape: &'a Shape,
+    /// The entity in the place of the object that the relation always has.
+    fixed: Option<Option<Sequence>>,
+    /// The only object, given where it is left out.
+    given: Option<Option<Sequence>>,
     found: Vec<Phrasing>,
     other: Vec<String>,
-}
-
-/// The forms of heads, as choices in a phrasing.
-struct Forms {
-    plain: String,
-    finite: String,
-    progressive: String,
-    participle: String,
-    event: String,
 }
 
 impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
-    pub const fn new(pack: &'a Language, constructions: &'a [Construction], shape: &'a Shape) -> Self {
-        Self { pack, constructions, shape, found: Vec::new(), other: Vec::new() }
+    pub fn new(pack: &'a Language, constructions: &'a Constructions<'a>, shape: &'a Shape) -> Self {
+        let fixed = shape.fixed.as_ref().map(|id| fragment(&format!("{{{id}}}")));
+        let given = shape.only_object.as_ref().map(|id| fragment(&format!("{{object={id}}}")));
+        Self { pack, constructions, shape, fixed, given, found: Vec::new(), other: Vec::new() }
     }
 
     /// Adds words.
@@ -54,74 +53,76 @@ impl<'a> Expansion<'a> {
 
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
-        let forms = Forms::new(self.pack, head);
-        for construction in self.constructions.iter().filter(|one| one.frame == Frame::Noun) {
-            let Some(pattern) = without_object(&construction.pattern) else { continue };
-            let pattern = format!("{pattern} {{object={object}}}");
-            self.found.extend(self.phrasing(construction, &pattern, head, &forms));
+        let prepared = Prepared::new(self.pack, head);
+        let given = fragment(&format!("{{object={object}}}"));
+        let nouns = self.constructions.iter().filter(|(_, one)| one.frame == Frame::Noun);
+        for variant in nouns.filter_map(|(at, _)| self.constructions.alone(at)) {
+            let filling = Filling { head: &prepared, is_valueless: false, object: None, given: Some(&given) };
+            self.found.extend(self.filled(variant, &filling));
         }
     }
 
     /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
     fn head(&mut self, head: &Head, elides: bool) {
-        let forms = Forms::new(self.pack, head);
+        let prepared = Prepared::new(self.pack, head);
         let elides = elides && self.shape.only_object.is_some();
         let light = self.pack.class("light verbs");
         let is_light = head.heads.iter().all(|lemma| light.contains(lemma));
         if !head.weak && !is_light && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None
         {
-            let bare = forms.bare(head, self.pack.class("infinitive"), !self.shape.texts.is_empty());
-            self.found.extend(bare.into_iter().flat_map(|bare| self.worded(bare)).collect::<Vec<_>>());
+            let bare = prepared.bare(self.pack.class("infinitive"), !self.shape.texts.is_empty());
+            bare.into_iter().for_each(|bare| self.push(bare));
         }
         let counts = self.shape.counts(self.pack, head);
         // Who is supported does not support.
         let elides = elides && !(head.reversed && head.frame == Frame::Verb);
-        let fits = |one: &&Construction| one.frame == head.frame && (counts || one.pattern.contains("{head"));
-        for construction in self.constructions.iter().filter(fits) {
+        for (at, construction) in self.constructions.iter() {
+            let Construction { pattern, .. } = construction;
+            if construction.frame != head.frame || !counts && !pattern.contains("{head") {
+                continue;
+            }
             // A date has no place before the head.
             let misplaced = self.shape.is_dated
-                && construction
-                    .pattern
-                    .find("{value}")
-                    .is_some_and(|at| construction.pattern[at..].contains("{head"));
+                && pattern.find("{value}").is_some_and(|at| pattern[at..].contains("{head"));
             let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
             let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
             let is_far = construction.far == self.shape.far || is_unsaid;
-            let with_far = (is_far && !misplaced).then(|| {
-                construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
-            });
-            let alone = if construction.far == FarEnd::None {
-                Some(construction.pattern.clone())
-            } else {
-                without_object(&construction.pattern).filter(|_| head.frame == Frame::Noun)
-            };
-            let alone = alone.filter(|_| elides || self.shape.far == FarEnd::None);
-            for pattern in with_far.into_iter().chain(alone) {
-                let found = self.phrasing(construction, &pattern, head, &forms);
-                self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
+            if is_far && !misplaced {
+                let whole = self.constructions.whole(at);
+                let found = whole.and_then(|whole| self.phrasing(whole, &prepared, self.shape.is_dated));
+                found.into_iter().for_each(|found| self.push(found));
             }
+            if !elides && self.shape.far != FarEnd::None {
+                continue;
+            }
+            let alone = if construction.far == FarEnd::None {
+                self.constructions.whole(at)
+            } else {
+                self.constructions.alone(at).filter(|_| head.frame == Frame::Noun)
+            };
+            let found = alone.and_then(|alone| self.phrasing(alone, &prepared, false));
+            found.into_iter().for_each(|found| self.push(found));
         }
         if !elides {
-            self.placeless(head, &forms);
+            self.placeless(&prepared);
         }
     }
 
     /// Adds the constructions without the place that a head is said with: "closed", of what closed somewhere.
-    fn placeless(&mut self, head: &Head, forms: &Forms) {
+    fn placeless(&mut self, prepared: &Prepared<'_>) {
+        let head = prepared.head;
         let places = self.pack.class("places");
         let is_of_place = !head.with.is_empty() && head.with.iter().all(|with| places.contains(with));
         let is_event = head.frame == Frame::Event;
         if !is_of_place || is_event || head.weak || self.shape.far != FarEnd::Entity || head.reversed {
             return;
         }
-        let alone =
-            self.constructions.iter().filter(|one| one.frame == head.frame && one.far == FarEnd::None);
-        let made = alone.filter_map(|construction| {
-            let found = self.phrasing(construction, &construction.pattern, head, forms)?;
-            Some(Phrasing { confidence: Confidence::Low, ..found })
-        });
-        let made: Vec<Phrasing> = made.collect();
-        self.found.extend(made);
+        let fits = |one: &Construction| one.frame == head.frame && one.far == FarEnd::None;
+        for (at, _) in self.constructions.iter().filter(|(_, one)| fits(one)) {
+            let whole = self.constructions.whole(at);
+            let found = whole.and_then(|whole| self.phrasing(whole, prepared, false));
+            self.found.extend(found.map(|found| Phrasing { confidence: Confidence::Low, ..found }));
+        }
     }
 
     /// Words that say something else.
@@ -136,21 +137,22 @@ impl<'a> Expansion<'a> {
             let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object)).ok();
             let found = found.map(|found| Phrasing { is_made, ..found });
-            self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
+            found.into_iter().for_each(|found| self.push(found));
         }
     }
 
-    /// A phrasing with each of the words that the relation has as values in the place of the value.
-    fn worded(&self, phrasing: Phrasing) -> Vec<Phrasing> {
+    /// Adds a phrasing, with each of the words that the relation has as values in the place of the value.
+    fn push(&mut self, phrasing: Phrasing) {
         if self.shape.texts.is_empty() || !phrasing.has_slot(Slot::Value) {
-            return vec![phrasing];
+            self.found.push(phrasing);
+            return;
         }
         let with = |text: &String| {
             let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
             let parts = phrasing.parts.iter().map(|part| with_value(part, &words)).collect();
             Some(Phrasing { parts, text: Some(text.clone()), ..phrasing.clone() })
         };
-        self.shape.texts.iter().filter_map(with).collect()
+        self.found.extend(self.shape.texts.iter().filter_map(with));
     }
 
     /// All of them.
@@ -165,49 +167,35 @@ impl<'a> Expansion<'a> {
         found
     }
 
-    fn phrasing(
-        &self,
-        construction: &Construction,
-        pattern: &str,
-        head: &Head,
-        forms: &Forms,
-    ) -> Option<Phrasing> {
+    /// A construction with a head; `is_valueless`: it leaves out the place for a value.
+    fn phrasing(&self, variant: Variant<'_>, head: &Prepared<'_>, is_valueless: bool) -> Option<Phrasing> {
+        let is_unsaid = variant.construction.far == FarEnd::Unsaid;
+        let is_given = !variant.template.has_object && self.shape.far == FarEnd::Entity;
+        let object = self.fixed.as_ref().filter(|_| !is_unsaid);
+        let given = self.given.as_ref().filter(|_| is_given && !is_unsaid && self.fixed.is_none());
+        self.filled(variant, &Filling { head, is_valueless, object, given })
+    }
+
+    fn filled(&self, variant: Variant<'_>, filling: &Filling<'_>) -> Option<Phrasing> {
+        let Variant { construction, template } = variant;
+        let Prepared { head, written, .. } = filling.head;
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,
             _ => return None,
         };
-        let has_object = pattern.contains("{object}");
         // Something may stand between a verb and its preposition, where it has one.
-        let skips = pattern.contains("{with!}");
-        if skips && (head.with.is_empty() || self.shape.is_dated) {
+        if template.skips && (head.with.is_empty() || self.shape.is_dated) {
             return None;
         }
-        let pattern = forms.fill(pattern, &self.with(head))?;
-        let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
-        let is_unsaid = construction.far == FarEnd::Unsaid;
-        let placed = if is_unsaid { pattern } else { self.placed(&pattern, has_object) };
-        let parsed = parse_phrasing(&placed).ok()?;
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
-        let written = format!("{}: {}", construction.name, head.heads.join(" | "));
-        let confidence = construction.confidence.min(weak);
-        let is_nominal = head.frame == Frame::Noun;
-        let is_declared = head.is_declared;
-        let is_made = true;
-        Some(Phrasing { written, phase, is_declared, confidence, is_made, is_nominal, ..parsed })
-    }
-
-    /// The prepositions before the far end.
-    fn with(&self, head: &Head) -> String {
-        let usual = match head.frame {
-            Frame::Noun | Frame::Event => self.pack.class("of"),
-            Frame::Verb | Frame::Adjective => &[],
-        };
-        let all: Vec<String> = head.with.iter().chain(usual).cloned().collect();
-        // Where what describes a noun is behind it, no preposition is needed.
-        if !usual.is_empty() && self.pack.dates.modifiers_follow {
-            return format!("[{}]", all.join("|"));
-        }
-        choice(&all)
+        Some(Phrasing {
+            written: format!("{}: {written}", construction.name),
+            phase,
+            is_declared: head.is_declared,
+            confidence: construction.confidence.min(weak),
+            is_nominal: head.frame == Frame::Noun,
+            ..template.filled(filling)?
+        })
     }
 
     /// With the entity in the place of the object that the relation always has, or that is given where it is left out.
@@ -222,105 +210,6 @@ impl<'a> Expansion<'a> {
     }
 }
 
-impl Forms {
-    fn new(pack: &Language, head: &Head) -> Self {
-        let join = |mut forms: Vec<String>| {
-            forms.sort_unstable();
-            forms.dedup();
-            choice(&forms)
-        };
-        if head.frame != Frame::Verb {
-            let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect());
-            let adjective = choice(&head.heads);
-            let plain = if head.frame == Frame::Adjective { adjective } else { plain };
-            return Self {
-                plain,
-                finite: String::new(),
-                progressive: String::new(),
-                participle: String::new(),
-                event: String::new(),
-            };
-        }
-        let mut all = VerbForms::default();
-        for lemma in &head.heads {
-            let forms =
-                verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
-            all.plain.extend(forms.plain);
-            all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
-            all.progressive.extend(forms.progressive);
-            all.participle.extend(forms.participle);
-            all.event.extend(forms.event);
-        }
-        Self {
-            plain: join(all.plain),
-            finite: join(all.finite),
-            progressive: join(all.progressive),
-            participle: join(all.participle),
-            event: join(all.event),
-        }
-    }
-
-    /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, head: &Head, infinitive: &[String], has_text: bool) -> Option<Phrasing> {
-        let forms = if self.finite.is_empty() {
-            [&self.plain, &self.plain]
-        } else {
-            [&self.finite, &self.participle]
-        };
-        let forms: Vec<&str> =
-            forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
-        // "To buy" is no deed.
-        let marked = !self.finite.is_empty() && !infinitive.is_empty();
-        let absent =
-            if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
-        let value = if has_text { " & {value}" } else { "" };
-        let parsed = parse_phrasing(&format!("({}){value}{absent}", forms.join("|"))).ok()?;
-        Some(Phrasing {
-            written: head.heads.join(" | "),
-            phase: head.when,
-            is_declared: head.is_declared,
-            confidence: Confidence::Low,
-            is_made: true,
-            ..parsed
-        })
-    }
-
-    /// A pattern with the forms in their places; `None` if the head has no such form.
-    fn fill(&self, pattern: &str, with: &str) -> Option<String> {
-        let forms = [
-            ("{head}", &self.plain),
-            ("{head:plain}", &self.plain),
-            ("{head:finite}", &self.finite),
-            ("{head:progressive}", &self.progressive),
-            ("{head:participle}", &self.participle),
-            ("{head:event}", &self.event),
-        ];
-        let mut filled = pattern.replace("{with}", with).replace("{with!}", with);
-        for (place, form) in forms {
-            if filled.contains(place) {
-                if form.is_empty() {
-                    return None;
-                }
-                filled = filled.replace(place, form);
-            }
-        }
-        Some(filled)
-    }
-}
-
-/// The constructions of a language, with the words of its classes in their places.
-#[must_use]
-pub fn constructions(pack: &Language) -> Vec<Construction> {
-    let classes: Vec<(String, String)> =
-        pack.classes.iter().map(|(name, words)| (format!("{{{name}}}"), choice(words))).collect();
-    let filled = |construction: &Construction| {
-        let pattern = construction.pattern.clone();
-        let pattern = classes.iter().fold(pattern, |pattern, (place, words)| pattern.replace(place, words));
-        Construction { pattern, ..construction.clone() }
-    };
-    pack.constructions.iter().map(filled).collect()
-}
-
 /// A sequence with words in the place of its value.
 fn with_value(sequence: &[Element], words: &[Element]) -> Sequence {
     let replaced = |element: &Element| match element {
@@ -328,18 +217,10 @@ fn with_value(sequence: &[Element], words: &[Element]) -> Sequence {
         Element::Choice(choices) => {
             vec![Element::Choice(choices.iter().map(|choice| with_value(choice, words)).collect())]
         }
-        Element::Optional(inner) => vec![Element::Optional(with_value(inner, words))],
+        Element::Optional(inner) => vec![Element::Optional(with_value(inner, words).into())],
         other => vec![other.clone()],
     };
     sequence.iter().flat_map(replaced).collect()
-}
-
-/// A construction without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".
-fn without_object(pattern: &str) -> Option<String> {
-    let (before, behind) = pattern.split_once("{with}")?;
-    let rest = behind.split_once("{object}")?.1;
-    let alone = format!("{before}{rest}");
-    (!alone.contains("{object}")).then_some(alone)
 }
 
 /// With the ends swapped.
@@ -347,34 +228,4 @@ fn without_object(pattern: &str) -> Option<String> {
 pub fn reversed(pattern: &str) -> String {
     let held = pattern.replace("{subject}", "{\u{0}}").replace("{object}", "{subject}");
     held.replace("{\u{0}}", "{object}")
-}
-
-/// A verb of several words with room before the noun that it has: "reach an early end of life".
-fn opened(pack: &Language, form: &str) -> String {
-    let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
-    let first = rest.split(' ').next().unwrap_or_default();
-    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
-        .iter()
-        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
-    if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
-}
-
-/// What stands in forms for determiners and adjectives.
-const ROOM: &str = "{linking} {modifiers}";
-
-/// One of these, in a phrasing.
-fn choice(words: &[String]) -> String {
-    let plain = |words: &String| match words.split_once(ROOM) {
-        Some((verb, rest)) => format!("{} {ROOM} {}", literal(verb), literal(rest)),
-        None => literal(words),
-    };
-    let words: Vec<String> = words.iter().map(plain).filter(|words| !words.is_empty()).collect();
-    if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
-}
-
-/// Without the signs that mean something in phrasings.
-fn literal(text: &str) -> String {
-    let words = text
-        .split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '\'' | '-' | '+' | '/' | ':' | '.'));
-    words.filter(|word| word.chars().any(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 //! what is before them; where no head shows, a phrasing of the words as they are.
 
 use super::analysis::Grammar;
-use crate::load::shipped;
+use crate::load::{Lexicon, shipped};
 use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry};
 
 /// The words by the two ends of a claim, in the order of the sentence.
@@ -147,7 +147,7 @@ impl Guesser<'_> {
     fn is_known(&self, lemma: &str) -> bool {
         let verb = lemma.split(' ').next().unwrap_or_default();
         let lexica = shipped().lexica().filter(|lexicon| lexicon.language == self.pack.code);
-        lexica.flat_map(|lexicon| &lexicon.words).flat_map(|(_, entries)| entries).any(|entry| match entry {
+        lexica.flat_map(Lexicon::all).any(|entry| match entry {
             LexicalEntry::Head(head) => head.heads.iter().any(|known| known.split(' ').next() == Some(verb)),
             _ => false,
         })

@@ -8,23 +8,29 @@ mod concept;
 mod entry;
 mod expansion;
 mod guess;
+mod literal;
+mod prepared;
 mod shape;
+mod template;
 mod title;
 mod trial;
 
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId, Sequence};
+use crate::model::{Base, ClaimId, Element, FarEnd, Language, Phrasing, Relation, RelationId, Sequence};
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
-pub use expansion::constructions;
 pub use guess::{Surroundings, guess};
 use shape::{Shape, named_in_labels};
+pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
 
 /// More claims of a relation are like those before them.
@@ -75,12 +81,12 @@ impl<'a> Lexicalisation<'a> {
         relation: &Relation,
         pack: &Language,
         general: &General<'_>,
-        constructions: &[Construction],
+        constructions: &Constructions<'_>,
     ) -> Vec<Phrasing> {
         let Some(known) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
         };
-        let mut found = if self.is_in(relation, pack) {
+        let found = if self.is_in(relation, pack) {
             fallback::phrasings(self.base, &known.shape.claims, relation, general)
         } else {
             Vec::new()
@@ -89,10 +95,7 @@ impl<'a> Lexicalisation<'a> {
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
-        let mut known: FxHashSet<Vec<Sequence>> =
-            found.iter().map(|phrasing| phrasing.parts.clone()).collect();
-        found.extend(expansion.finish().into_iter().filter(|phrasing| known.insert(phrasing.parts.clone())));
-        found
+        distinct(found, expansion.finish())
     }
 
     /// All words of a relation on record in the language of `pack`.
@@ -195,4 +198,42 @@ impl<'a> Lexicalisation<'a> {
 pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
     let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
     !has_own || !relation.words.is_empty() || relation.like.is_some()
+}
+
+/// Phrasings, and those of `more` whose parts none before them has.
+fn distinct(mut found: Vec<Phrasing>, more: Vec<Phrasing>) -> Vec<Phrasing> {
+    let mut rows: HashMap<u64, Vec<usize>, FxBuildHasher> = HashMap::default();
+    for (at, phrasing) in found.iter().enumerate() {
+        rows.entry(sketch(&phrasing.parts)).or_default().push(at);
+    }
+    found.reserve(more.len());
+    for phrasing in more {
+        let row = rows.entry(sketch(&phrasing.parts)).or_default();
+        if row.iter().all(|at| found[*at].parts != phrasing.parts) {
+            row.push(found.len());
+            found.push(phrasing);
+        }
+    }
+    found
+}
+
+/// A hash of what tells most phrasings apart: of a choice, which may be long, only its length and the first of it.
+fn sketch(parts: &[Sequence]) -> u64 {
+    fn add(sequence: &[Element], hasher: &mut FxHasher) {
+        sequence.len().hash(hasher);
+        for element in sequence {
+            std::mem::discriminant(element).hash(hasher);
+            match element {
+                Element::Choice(choices) => {
+                    choices.len().hash(hasher);
+                    choices.first().into_iter().for_each(|choice| add(choice, hasher));
+                }
+                Element::Optional(inner) => add(inner, hasher),
+                other => other.hash(hasher),
+            }
+        }
+    }
+    let mut hasher = FxHasher::default();
+    parts.iter().for_each(|part| add(part, &mut hasher));
+    hasher.finish()
 }

@@ -156,7 +156,7 @@ impl Follow<'_> {
                 }
             }
             PatternStep::Choice(choices) => {
-                for choice in choices {
+                for choice in choices.iter() {
                     let mut states = vec![state];
                     self.steps(choice, &mut states, start);
                     after.append(&mut states);
