@@ -65,7 +65,9 @@ fn dates_are_told() {
 #[test]
 fn fewer_than_two_reports_are_too_few() {
     let folder = town(&[("a.md", "Carl Berg is the mayor of Northport.\n")]);
-    for args in [&[][..], &["a.md"], &["a.md", "none.md"]] {
+    for args in
+        [&["a.md"][..], &["a.md", "none.md"], &["a.md", "a.md", "--drop-only"], &["--date", "a.md=2025"]]
+    {
         let told = run(&folder, args);
         told.ends(2);
         assert!(told.out.is_empty(), "{}", told.out);

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
+use super::needs::{AnchorIndex, AnchorIndexBuilder};
 use super::pass::ASIDE;
+use super::places::Places;
 use super::vocabulary::{ADVERB, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
 use crate::model::{Element, EntityId, PatternWord, Phrasing, Sequence, Slot};
@@ -50,22 +52,8 @@ pub struct Pattern {
     pub given: Vec<(Slot, EntityId)>,
     /// The part with the rarest words.
     pub anchored: usize,
-}
-
-impl Pattern {
-    /// Whether a sentence has all words of it; `has` knows which it has. What must not stand near is not asked.
-    #[must_use]
-    pub fn may_fit(&self, has: &dyn Fn(WordClass) -> bool) -> bool {
-        self.parts.iter().all(|part| may_fit(&part.steps, has))
-    }
-}
-
-fn may_fit(steps: &[PatternStep], has: &dyn Fn(WordClass) -> bool) -> bool {
-    steps.iter().all(|step| match step {
-        PatternStep::Word(class) => has(*class),
-        PatternStep::Choice(choices) => choices.iter().any(|choice| may_fit(choice, has)),
-        _ => true,
-    })
+    /// What must fill places of it.
+    pub places: Places,
 }
 
 /// A sequence and how many tokens it takes at the most.
@@ -82,8 +70,8 @@ pub struct PatternPart {
 pub struct PatternSet {
     pub(super) vocabulary: Vocabulary,
     pub(super) patterns: Vec<Pattern>,
-    /// The patterns anchored at a class.
-    pub(super) anchors: HashMap<WordClass, Vec<u32>, FxBuildHasher>,
+    /// The patterns by their anchors.
+    pub(super) anchors: AnchorIndex,
 }
 
 /// Collects patterns, then anchors each at its rarest word.
@@ -155,7 +143,8 @@ impl PatternSetBuilder {
         let parts: Vec<PatternPart> = phrasing.parts.iter().map(|part| sequence(part)).collect();
         let absent =
             phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
-        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0 });
+        let places = Places::of(&parts);
+        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0, places });
         self.set.patterns.len() - 1
     }
 
@@ -166,6 +155,7 @@ impl PatternSetBuilder {
             count(&shared.compiled, shared.others, &mut self.uses);
         }
         let mut rarest = Rarest { uses: &self.uses, choices: HashMap::default() };
+        let mut index = AnchorIndexBuilder::default();
         for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
             let anchors = pattern.parts.iter().map(|part| rarest.of(&part.steps)).enumerate();
             let best = anchors
@@ -173,10 +163,9 @@ impl PatternSetBuilder {
                 .min_by_key(|(_, anchors)| anchors.uses);
             let Some((part, anchors)) = best else { continue };
             pattern.anchored = part;
-            for class in anchors.classes.iter() {
-                self.set.anchors.entry(*class).or_default().push(u32::try_from(number).unwrap_or(u32::MAX));
-            }
+            index.add(u32::try_from(number).unwrap_or(u32::MAX), pattern, anchors.classes.to_vec());
         }
+        self.set.anchors = index.build();
         self.set
     }
 

@@ -36,7 +36,7 @@ impl SentenceReader<'_, '_> {
     /// What each phrasing that fits asserts.
     pub(super) fn outcomes(&mut self, around: &SentenceSite<'_>, found: &Found) -> Outcomes {
         let mut outcomes = Outcomes::default();
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return outcomes };
+        let Some(matchers) = self.matchers.get(around.language_number) else { return outcomes };
         let view = SentenceView {
             language: around.language,
             text: &around.block.text,
@@ -61,7 +61,7 @@ impl SentenceReader<'_, '_> {
             let relation = around.language.phrasings.get(pattern).map(|(relation, _)| *relation);
             relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
         };
-        matchers.said.find(&around.language.said, &view.match_input(), &suits, &mut self.hits);
+        matchers.said.follow(&around.language.said, &view.match_input(), &|_| true, &suits, &mut self.hits);
         for hit in &self.hits {
             let Some((relation, phrasing)) = around.language.phrasings.get(hit.pattern) else { continue };
             if !is_concerned(self.records, *relation, &view) {
@@ -73,7 +73,7 @@ impl SentenceReader<'_, '_> {
             }
         }
         if around.block.kind.is_prose() {
-            let found = unrecorded(self.records, &view, around.language, &mut matchers.said, &mut self.hits);
+            let found = unrecorded(self.records, &view, around.language, &matchers.said, &mut self.hits);
             add_unrecorded(&mut outcomes.candidates, found);
         }
         figure::add(self.records, &view, &mut outcomes);
@@ -98,7 +98,7 @@ fn unrecorded(
     records: &Records<'_>,
     view: &SentenceView<'_>,
     language: &CompiledLanguage,
-    matcher: &mut Matcher,
+    matcher: &Matcher,
     hits: &mut Vec<Hit>,
 ) -> Vec<CandidateAssertion> {
     let names = unrecorded::names(view);
@@ -116,7 +116,7 @@ fn unrecorded(
         slot != Slot::Value && is_unrecorded
             || relation_of(pattern).is_some_and(|relation| suits(records, &view, relation, slot, name))
     };
-    matcher.find_some(&language.said, &view.match_input(), &wanted, &suits, hits);
+    matcher.follow(&language.said, &view.match_input(), &wanted, &suits, hits);
     let read = |hit: &Hit| {
         let (relation, phrasing) = language.phrasings.get(hit.pattern)?;
         let said = PhrasingHit { relation: *relation, phrasing, hit };
