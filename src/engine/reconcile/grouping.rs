@@ -21,7 +21,7 @@ use super::likeness::{is_like, says_as_well};
 use super::statement::{Statement, is_same_record};
 use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voices};
-use crate::model::RelationId;
+use crate::model::{EntityId, RelationId};
 use crate::time::Bound;
 
 /// Statements that make one point.
@@ -167,9 +167,18 @@ impl Joining<'_, '_> {
                 }
             }
         }
-        pairs.sort_unstable();
+        // By what they say: the order of the reports must not decide which are joined first.
+        pairs.sort_unstable_by_key(|(one, other)| {
+            let (one, other) = (self.said(*one), self.said(*other));
+            (one.min(other), one.max(other))
+        });
         pairs.dedup();
         pairs
+    }
+
+    fn said(&self, statement: usize) -> (RelationId, Option<EntityId>, Option<EntityId>, usize) {
+        let voice = &self.voices.all[self.statements[statement].first()];
+        (voice.one.relation, voice.subject, voice.object, statement)
     }
 
     fn by_relation(&self) -> BTreeMap<RelationId, Vec<usize>> {
