@@ -12,7 +12,7 @@ use crate::time::{Conflict, Edge};
 
 /// Two claims of which one at least is wrong, or goes on too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exclusion {
+pub struct ExcludingPair {
     /// The one that began first.
     pub older: ClaimId,
     /// The other.
@@ -25,7 +25,7 @@ pub struct Exclusion {
 #[derive(Debug, Clone, Default)]
 pub struct Conflicts {
     /// Pairs that certainly exclude each other, each once, with the law.
-    pub pairs: Vec<(Exclusion, Option<LawFact>)>,
+    pub pairs: Vec<(ExcludingPair, Option<LawFact>)>,
     /// Claims of which only so many can hold at a time, with the law.
     pub excesses: Vec<(Excess, Option<LawFact>)>,
     /// Claims of which more pairs exclude each other than are listed.
@@ -68,14 +68,14 @@ impl Conflicts {
             Found::Clash(one, two, Conflict::Certain) => {
                 let (older, newer) = in_order(view, one, two);
                 let can_close = can_close(view, older, newer);
-                self.pairs.push((Exclusion { older, newer, can_close }, law.cloned()));
+                self.pairs.push((ExcludingPair { older, newer, can_close }, law.cloned()));
             }
             Found::Clash(one, two, _) => self.possible.push((one, two)),
             Found::NeverBoth(one, two)
             | Found::DeniedForEver(one, two)
             | Found::OutOfOrder(Disorder { first: one, second: two, .. }) => {
                 let (older, newer) = in_order(view, one, two);
-                self.pairs.push((Exclusion { older, newer, can_close: false }, law.cloned()));
+                self.pairs.push((ExcludingPair { older, newer, can_close: false }, law.cloned()));
             }
             Found::TooMany(excess) => self.excesses.push((excess, law.cloned())),
             Found::Cluster(claims, _) => self.clusters.push(claims),

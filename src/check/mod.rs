@@ -38,7 +38,7 @@ use found::{Breaches, Found};
 
 pub use crate::graph::scope;
 
-pub use conflicts::{Conflicts, Exclusion, conflicts};
+pub use conflicts::{Conflicts, ExcludingPair, conflicts};
 pub use found::Excess;
 pub use freshness::{review_due, to_review};
 pub use verdict::{AboutDraft, DraftAsSource, Exclusions, Judge, code as verdict_code, draft_findings};

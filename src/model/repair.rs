@@ -1,50 +1,36 @@
 //! How a claim base that contradicts itself can be made to agree: what to drop and what to close, and why. Plain data.
 
+use super::named::named_enum;
 use super::{ClaimId, LawFact, SourceId};
 use crate::time::Bound;
 
-macro_rules! preferences {
-    ($($(#[$doc:meta])* $variant:ident $word:literal,)*) => {
-        /// What makes a claim better than one that excludes it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Preference { $($(#[$doc])* $variant,)* }
-
-        impl Preference {
-            /// All of them, in the order in which they count unless another is set.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word for it in flags, files and output.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The one with this word.
-            #[must_use]
-            pub fn named(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == word)
-            }
-        }
-    };
+named_enum! {
+    /// What makes a claim better than one that excludes it, in the order in which they count unless another is set.
+    Preference {
+        /// It is marked as preferred.
+        Rank "rank",
+        /// It corrects or supersedes another.
+        Correction "correction",
+        /// A primary source supports it.
+        FirstHand "first-hand",
+        /// More sources that do not go back to one origin support it.
+        Origins "origins",
+        /// Fewer claims are dropped, and then fewer are closed.
+        Fewest "fewest",
+        /// It was confirmed later.
+        Newer "newer",
+        /// Its dates are more precise.
+        Precision "precision",
+        /// Its sources agree more often with what others say, if sources are estimated.
+        Agreement "agreement",
+    }
 }
 
-preferences! {
-    /// It is marked as preferred.
-    Rank "rank",
-    /// It corrects or supersedes another.
-    Correction "correction",
-    /// A primary source supports it.
-    FirstHand "first-hand",
-    /// More sources that do not go back to one origin support it.
-    Origins "origins",
-    /// Fewer claims are dropped, and then fewer are closed.
-    Fewest "fewest",
-    /// It was confirmed later.
-    Newer "newer",
-    /// Its dates are more precise.
-    Precision "precision",
-    /// Its sources agree more often with what others say, if sources are estimated.
-    Agreement "agreement",
+impl Preference {
+    /// Those that count unless others are named: all but what has to be estimated first.
+    pub fn usual() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|one| *one != Self::Agreement)
+    }
 }
 
 /// What is to be done with a claim.

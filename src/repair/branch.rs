@@ -7,12 +7,12 @@
 //! sum of the heaviest is at least what it weighs.
 
 use super::Cost;
-use super::graph::Graph;
+use super::graph::ExclusionGraph;
 use super::reduce::reduce;
 
 /// A set and what is known of it.
 #[derive(Debug, Clone)]
-pub struct Answer {
+pub struct HeaviestSet {
     /// Who is kept.
     pub kept: Vec<bool>,
     /// What they weigh.
@@ -24,16 +24,20 @@ pub struct Answer {
 }
 
 /// The heaviest independent set, or the best that was found within so many search nodes.
-pub fn heaviest(graph: &Graph, effort: usize) -> Answer {
+pub fn heaviest(graph: &ExclusionGraph, effort: usize) -> HeaviestSet {
     let mut search = Search { left: effort };
     let (best, upper) = search.whole(graph, Cost::MIN);
     let (weight, kept) = best.unwrap_or_else(|| greedy(graph));
-    Answer { kept, weight, upper: upper.max(weight), effort: effort - search.left }
+    HeaviestSet { kept, weight, upper: upper.max(weight), effort: effort - search.left }
 }
 
 /// An independent set that weighs at least so much, if there is one; an error if that was not decided within the effort, from
 /// which what it took is taken.
-pub fn at_least(graph: &Graph, wanted: Cost, effort: &mut usize) -> Result<Option<Vec<bool>>, Exhausted> {
+pub fn at_least(
+    graph: &ExclusionGraph,
+    wanted: Cost,
+    effort: &mut usize,
+) -> Result<Option<Vec<bool>>, Exhausted> {
     if *effort == 0 {
         return Err(Exhausted);
     }
@@ -48,7 +52,7 @@ pub fn at_least(graph: &Graph, wanted: Cost, effort: &mut usize) -> Result<Optio
 }
 
 /// What asking once costs, beside search nodes: looking at the whole graph is work too.
-pub fn work(graph: &Graph) -> usize {
+pub fn work(graph: &ExclusionGraph) -> usize {
     1 + graph.len() / 50
 }
 
@@ -65,11 +69,11 @@ struct Search {
 impl Search {
     /// The heaviest set that weighs at least `wanted`, if there is one, and what no set exceeds. Where there is none,
     /// the second is less than `wanted`, unless the effort is spent.
-    fn whole(&mut self, graph: &Graph, wanted: Cost) -> (Best, Cost) {
+    fn whole(&mut self, graph: &ExclusionGraph, wanted: Cost) -> (Best, Cost) {
         let reduced = reduce(graph);
         let offset = reduced.offset;
         let kernel = &reduced.kernel;
-        let parts: Vec<(Vec<usize>, Graph)> =
+        let parts: Vec<(Vec<usize>, ExclusionGraph)> =
             kernel.components().into_iter().map(|nodes| (nodes.clone(), kernel.part(&nodes))).collect();
         let mut bounds: Vec<Cost> = parts.iter().map(|(_, part)| clique_bound(part)).collect();
         let mut kept = vec![false; kernel.len()];
@@ -99,7 +103,7 @@ impl Search {
     }
 
     /// The same for a component that no rule reduces, of which no set exceeds `bound`.
-    fn component(&mut self, graph: &Graph, wanted: Cost, bound: Cost) -> (Best, Cost) {
+    fn component(&mut self, graph: &ExclusionGraph, wanted: Cost, bound: Cost) -> (Best, Cost) {
         if bound < wanted {
             return (None, bound);
         }
@@ -149,7 +153,7 @@ fn widen(count: usize, nodes: &[usize], kept: &[bool], also: Option<usize>) -> V
 }
 
 /// Node by node, the heaviest first, those that nobody who is kept excludes.
-fn greedy(graph: &Graph) -> (Cost, Vec<bool>) {
+fn greedy(graph: &ExclusionGraph) -> (Cost, Vec<bool>) {
     let mut order: Vec<usize> = (0..graph.len()).collect();
     order.sort_by_key(|node| (std::cmp::Reverse(graph.weights[*node]), graph.near[*node].len(), *node));
     let mut kept = vec![false; graph.len()];
@@ -164,7 +168,7 @@ fn greedy(graph: &Graph) -> (Cost, Vec<bool>) {
     (weight, kept)
 }
 
-fn clique_bound(graph: &Graph) -> Cost {
+fn clique_bound(graph: &ExclusionGraph) -> Cost {
     let mut order: Vec<usize> = (0..graph.len()).collect();
     order.sort_by_key(|node| (std::cmp::Reverse(graph.weights[*node]), *node));
     let mut clique_of = vec![usize::MAX; graph.len()];

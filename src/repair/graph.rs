@@ -2,20 +2,20 @@
 //!
 //! The graph itself never changes; what is left of it during a search is a new, smaller one.
 
-use super::{Cost, Limit, Problem};
+use super::{Cost, KeepLimit, Problem};
 
 /// Nodes with weights, and which exclude each other.
 #[derive(Debug, Clone, Default)]
-pub struct Graph {
+pub struct ExclusionGraph {
     /// What each node weighs.
     pub weights: Vec<Cost>,
     /// The neighbours of each, in order.
     pub near: Vec<Vec<usize>>,
 }
 
-impl Graph {
+impl ExclusionGraph {
     /// The graph in which any two of a limit exclude each other.
-    pub fn new(weights: Vec<Cost>, limits: &[Limit]) -> Self {
+    pub fn new(weights: Vec<Cost>, limits: &[KeepLimit]) -> Self {
         let mut near = vec![Vec::new(); weights.len()];
         for limit in limits {
             for (at, one) in limit.nodes.iter().enumerate() {
@@ -94,7 +94,7 @@ pub struct Part {
     /// Their costs.
     pub costs: Vec<Cost>,
     /// Its limits, in the new numbers.
-    pub limits: Vec<Limit>,
+    pub limits: Vec<KeepLimit>,
 }
 
 /// The components of a problem, by their first node.
@@ -133,7 +133,7 @@ pub fn components(problem: &Problem) -> Vec<Part> {
     for limit in breakable() {
         let (part, _) = number[limit.nodes[0]];
         let nodes = limit.nodes.iter().map(|node| number[*node].1).collect();
-        parts[part].limits.push(Limit { nodes, at_most: limit.at_most });
+        parts[part].limits.push(KeepLimit { nodes, at_most: limit.at_most });
     }
     for part in &mut parts {
         part.limits.sort_unstable();

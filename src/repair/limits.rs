@@ -7,19 +7,19 @@
 //! no choice is looked at twice. *Bound.* Limits that share no undecided node add up.
 
 use super::branch::Exhausted;
-use super::{Cost, Limit};
+use super::{Cost, KeepLimit};
 
 /// Costs and limits of one component.
 #[derive(Debug, Clone)]
-pub struct System {
+pub struct LimitSystem {
     /// What each node costs.
     pub costs: Vec<Cost>,
-    limits: Vec<Limit>,
+    limits: Vec<KeepLimit>,
 }
 
 /// A choice and what is known of it.
 #[derive(Debug, Clone)]
-pub struct Answer {
+pub struct CheapestChoice {
     /// Who is given up.
     pub lost: Vec<bool>,
     /// What that costs.
@@ -36,7 +36,7 @@ enum State {
 }
 
 struct Search<'a> {
-    system: &'a System,
+    system: &'a LimitSystem,
     states: Vec<State>,
     left: usize,
     best: Option<(Cost, Vec<bool>)>,
@@ -46,19 +46,19 @@ struct Search<'a> {
     open: Option<Cost>,
 }
 
-impl System {
+impl LimitSystem {
     /// Of limits that are sorted, for the same result whatever their order was.
-    pub fn new(costs: Vec<Cost>, limits: Vec<Limit>) -> Self {
+    pub fn new(costs: Vec<Cost>, limits: Vec<KeepLimit>) -> Self {
         Self { costs, limits }
     }
 
     /// The cheapest choice, or the best that was found within so many search nodes.
-    pub fn cheapest(&self, effort: usize) -> Answer {
+    pub fn cheapest(&self, effort: usize) -> CheapestChoice {
         let (lost, cost) = self.greedy();
         let mut search = self.search(cost, effort);
         search.descend(Cost::ZERO);
         let (cost, lost) = search.best.take().unwrap_or((cost, lost));
-        Answer { lost, cost, least: search.open.map_or(cost, |open| open.min(cost)) }
+        CheapestChoice { lost, cost, least: search.open.map_or(cost, |open| open.min(cost)) }
     }
 
     /// A choice that costs no more than `most`, where `node` is kept or given up, if there is one; an error if that was
@@ -133,7 +133,7 @@ impl Search<'_> {
     }
 
     /// The undecided nodes of a limit, the cheapest first, and how many of them must go; none if too few are undecided.
-    fn demand(&self, limit: &Limit) -> Option<(Vec<usize>, usize)> {
+    fn demand(&self, limit: &KeepLimit) -> Option<(Vec<usize>, usize)> {
         let of = |wanted: State| limit.nodes.iter().copied().filter(move |node| self.states[*node] == wanted);
         let undecided = of(State::Undecided).count();
         let excess = (of(State::Kept).count() + undecided).saturating_sub(limit.at_most);

@@ -28,18 +28,18 @@ mod tests;
 
 pub use cost::{Cost, LEVELS};
 
-use graph::Graph;
+use graph::ExclusionGraph;
 
 /// A set of nodes of which no more than this many may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Limit {
+pub struct KeepLimit {
     /// The nodes, each once, in order.
     pub nodes: Vec<usize>,
     /// How many of them may be kept.
     pub at_most: usize,
 }
 
-impl Limit {
+impl KeepLimit {
     /// Of these two, one must go.
     #[must_use]
     pub fn pair(one: usize, two: usize) -> Self {
@@ -53,7 +53,7 @@ pub struct Problem {
     /// What it costs to give up each node; more than nothing.
     pub costs: Vec<Cost>,
     /// What must hold.
-    pub limits: Vec<Limit>,
+    pub limits: Vec<KeepLimit>,
 }
 
 /// How much work a component is worth, in search nodes; where a large component is looked at often, its size counts too.
@@ -124,7 +124,7 @@ fn solve(part: graph::Part, effort: Effort) -> Component {
         lost.map(|(node, _)| *node).collect::<Vec<usize>>()
     };
     if limits.iter().all(|limit| limit.at_most == 1) {
-        let graph = Graph::new(costs, &limits);
+        let graph = ExclusionGraph::new(costs, &limits);
         let answer = branch::heaviest(&graph, effort.search);
         let lost: Vec<bool> = answer.kept.iter().map(|kept| !kept).collect();
         let total = graph.total();
@@ -132,7 +132,7 @@ fn solve(part: graph::Part, effort: Effort) -> Component {
         let (fates, optima) = settled::of_pairs(&graph, &answer, effort.settle);
         return Component { lost: global(&lost), cost, least, fates, optima, nodes };
     }
-    let system = limits::System::new(costs, limits);
+    let system = limits::LimitSystem::new(costs, limits);
     let answer = system.cheapest(effort.search);
     let (fates, optima) = settled::of_limits(&system, &answer, effort.settle);
     let (cost, least) = (answer.cost, answer.least);

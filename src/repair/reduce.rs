@@ -10,7 +10,7 @@
 //! No rule adds an edge, so the graph is only ever looked at through who is still in it.
 
 use super::Cost;
-use super::graph::Graph;
+use super::graph::ExclusionGraph;
 
 /// Neighbourhoods larger than this are not compared: the rules that do cost their square.
 const MOST_COMPARED: usize = 200;
@@ -19,7 +19,7 @@ const MOST_COMPARED: usize = 200;
 #[derive(Debug)]
 pub struct Reduced {
     /// What is left.
-    pub kernel: Graph,
+    pub kernel: ExclusionGraph,
     /// The weight that is certain already.
     pub offset: Cost,
     nodes: Vec<usize>,
@@ -43,7 +43,7 @@ impl Reduced {
 }
 
 struct Reduction<'a> {
-    graph: &'a Graph,
+    graph: &'a ExclusionGraph,
     weights: Vec<Cost>,
     is_left: Vec<bool>,
     degree: Vec<usize>,
@@ -55,7 +55,7 @@ struct Reduction<'a> {
 }
 
 /// Applies the rules until none fits.
-pub fn reduce(graph: &Graph) -> Reduced {
+pub fn reduce(graph: &ExclusionGraph) -> Reduced {
     let count = graph.len();
     let mut state = Reduction {
         graph,

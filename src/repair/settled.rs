@@ -4,15 +4,19 @@
 //! the same cost is looked for in which it does; every one that is found shows all nodes in which it differs.
 
 use super::branch::{self, Exhausted, at_least};
-use super::graph::Graph;
-use super::limits::{self, System};
+use super::graph::ExclusionGraph;
+use super::limits::{self, LimitSystem};
 use super::{Cost, Fate};
 
 /// Components of more nodes than this are not counted.
 const MOST_COUNTED: usize = 200;
 
 /// For pairs alone.
-pub fn of_pairs(graph: &Graph, answer: &branch::Answer, effort: usize) -> (Vec<Fate>, Option<u128>) {
+pub fn of_pairs(
+    graph: &ExclusionGraph,
+    answer: &branch::HeaviestSet,
+    effort: usize,
+) -> (Vec<Fate>, Option<u128>) {
     if answer.weight != answer.upper {
         return (vec![Fate::Open; graph.len()], None);
     }
@@ -43,7 +47,11 @@ pub fn of_pairs(graph: &Graph, answer: &branch::Answer, effort: usize) -> (Vec<F
 }
 
 /// For limits of any size. These are not counted, unless there is one.
-pub fn of_limits(system: &System, answer: &limits::Answer, effort: usize) -> (Vec<Fate>, Option<u128>) {
+pub fn of_limits(
+    system: &LimitSystem,
+    answer: &limits::CheapestChoice,
+    effort: usize,
+) -> (Vec<Fate>, Option<u128>) {
     if answer.cost != answer.least {
         return (vec![Fate::Open; system.costs.len()], None);
     }
@@ -80,7 +88,7 @@ fn fates(
 }
 
 /// How many independent sets weigh `heaviest`, which none exceeds.
-fn count(graph: &Graph, heaviest: Cost, left: &mut usize) -> Result<u128, Exhausted> {
+fn count(graph: &ExclusionGraph, heaviest: Cost, left: &mut usize) -> Result<u128, Exhausted> {
     let components = graph.components();
     if components.len() > 1 {
         let mut product: u128 = 1;
@@ -104,7 +112,7 @@ fn count(graph: &Graph, heaviest: Cost, left: &mut usize) -> Result<u128, Exhaus
     Ok(sum)
 }
 
-fn weight(graph: &Graph, left: &mut usize) -> Result<Cost, Exhausted> {
+fn weight(graph: &ExclusionGraph, left: &mut usize) -> Result<Cost, Exhausted> {
     if *left == 0 {
         return Err(Exhausted);
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Cost, Effort, Fate, LEVELS, Limit, Problem, repair};
+use super::{Cost, Effort, Fate, KeepLimit, LEVELS, Problem, repair};
 
 fn cost(levels: &[i64]) -> Cost {
     let mut all = [0; LEVELS];
@@ -16,7 +16,7 @@ fn oracle(problem: &Problem) -> (Cost, Vec<Fate>, u128) {
     let mut best: Option<Cost> = None;
     let mut optima: Vec<u32> = Vec::new();
     for lost in 0u32..1 << count {
-        let keeps = |limit: &Limit| {
+        let keeps = |limit: &KeepLimit| {
             limit.nodes.iter().filter(|node| lost >> **node & 1 == 0).count() <= limit.at_most
         };
         if !problem.limits.iter().all(keeps) {
@@ -52,9 +52,9 @@ fn problems(sizes: std::ops::Range<usize>, kinds: u32) -> impl Strategy<Value = 
                 .map(|(nodes, kind)| {
                     let nodes: Vec<usize> = nodes.into_iter().collect();
                     match kind {
-                        0 => Limit::pair(nodes[0], nodes[1]),
-                        1 => Limit { nodes, at_most: 1 },
-                        _ => Limit { at_most: nodes.len() - 1, nodes },
+                        0 => KeepLimit::pair(nodes[0], nodes[1]),
+                        1 => KeepLimit { nodes, at_most: 1 },
+                        _ => KeepLimit { at_most: nodes.len() - 1, nodes },
                     }
                 })
                 .collect(),
@@ -112,7 +112,7 @@ proptest! {
 fn counts_of_pairs_are_exact() {
     let path = |count: usize| Problem {
         costs: vec![cost(&[1]); count],
-        limits: (1..count).map(|node| Limit::pair(node - 1, node)).collect(),
+        limits: (1..count).map(|node| KeepLimit::pair(node - 1, node)).collect(),
     };
     let optima = |count: usize| repair(&path(count), Effort::default())[0].optima;
     assert_eq!(optima(2), Some(2));
@@ -123,7 +123,7 @@ fn counts_of_pairs_are_exact() {
 #[test]
 fn thousands_on_one_timeline_are_proven() {
     // Each excludes the ten that begin next.
-    let limits = (0..5_000).flat_map(|node| (1..=10).map(move |step| Limit::pair(node, node + step)));
+    let limits = (0..5_000).flat_map(|node| (1..=10).map(move |step| KeepLimit::pair(node, node + step)));
     let problem = Problem {
         costs: (0..5_010).map(|node: i64| cost(&[1, node * 7 % 13 + 1])).collect(),
         limits: limits.collect(),

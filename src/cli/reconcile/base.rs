@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::edits;
-use super::reports::{FailOn, ReconcileArgs};
+use super::reports::{ReconcileArgs, ReconcileFailOn};
 use crate::cli::apply::WriteArgs;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
@@ -47,9 +47,8 @@ impl RepairArgs {
     }
 
     fn order(&self) -> Vec<Preference> {
-        let usual = || Preference::ALL.iter().copied().filter(|one| *one != Preference::Agreement);
         let mut order: Vec<Preference> =
-            if self.prefer.is_empty() { usual().collect() } else { distinct(&self.prefer) };
+            if self.prefer.is_empty() { Preference::usual().collect() } else { distinct(&self.prefer) };
         if self.estimate_sources {
             order.push(Preference::Agreement);
         }
@@ -74,9 +73,8 @@ fn target(written: &str) -> Result<(RepairFormat, Option<PathBuf>), CommandError
 }
 
 fn preference(word: &str) -> Result<Preference, String> {
-    let usual = || Preference::ALL.iter().filter(|one| **one != Preference::Agreement);
-    let known = || usual().map(|one| one.as_str()).collect::<Vec<_>>().join(", ");
-    let named = Preference::named(word).filter(|one| *one != Preference::Agreement);
+    let known = || Preference::usual().map(Preference::as_str).collect::<Vec<_>>().join(", ");
+    let named = Preference::usual().find(|one| one.as_str() == word);
     named.ok_or_else(|| format!("the preferences are {}", known()))
 }
 
@@ -139,12 +137,12 @@ fn is_decided(repairs: &Repairs) -> bool {
     repairs.too_large.is_empty() && repairs.clusters.iter().all(|cluster| cluster.optimal)
 }
 
-fn exit_code(repairs: &Repairs, fail_on: FailOn) -> u8 {
+fn exit_code(repairs: &Repairs, fail_on: ReconcileFailOn) -> u8 {
     let open = repairs.clusters.iter().any(|one| !one.undetermined.is_empty() || !one.undecided.is_empty());
     let changes = open || repairs.settled().next().is_some();
     match fail_on {
-        FailOn::Conflict => u8::from(open),
-        FailOn::Difference => u8::from(changes),
-        FailOn::Never => 0,
+        ReconcileFailOn::Conflict => u8::from(open),
+        ReconcileFailOn::Difference => u8::from(changes),
+        ReconcileFailOn::Never => 0,
     }
 }

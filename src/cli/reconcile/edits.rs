@@ -42,7 +42,7 @@ pub fn show_and_write(
     surroundings: &Surroundings,
 ) -> Result<(), CommandError> {
     let edits = edits(session, repairs);
-    if edits.is_empty() {
+    if edits.is_empty() || diff.is_none() && !args.apply {
         return Ok(());
     }
     let edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;

@@ -68,8 +68,8 @@ pub struct ReconcileArgs {
     write_claims: Option<PathBuf>,
 
     /// Which points of reports, or clusters of claims, give exit code 1
-    #[arg(long, value_enum, default_value_t = FailOn::Conflict, value_name = "KIND", help_heading = "Findings")]
-    pub(super) fail_on: FailOn,
+    #[arg(long, value_enum, default_value_t = ReconcileFailOn::Conflict, value_name = "KIND", help_heading = "Findings")]
+    pub(super) fail_on: ReconcileFailOn,
 
     /// Output format, optionally with a file to write to: full, concise, markdown, html, json; without reports full or json;
     /// may be repeated
@@ -94,7 +94,7 @@ pub struct ReconcileArgs {
 
 /// What makes a run fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
+pub enum ReconcileFailOn {
     /// Points on which reports contradict each other and nothing decides; claims of which it is not settled which stay
     Conflict,
     /// Points on which they differ at all, by time, scope or source too; any change that claims need
@@ -103,7 +103,7 @@ pub enum FailOn {
     Never,
 }
 
-impl FailOn {
+impl ReconcileFailOn {
     fn is_met(self, reconciled: &Reconciled) -> bool {
         reconciled.points.iter().any(|point| match self {
             Self::Conflict => point.kind == PointKind::Conflict,

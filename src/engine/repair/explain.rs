@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pair;
-use super::system::{ClaimFate, System};
+use super::system::{ClaimFate, RepairSystem};
 use super::weight::Weights;
 use crate::graph::{Succession, View};
 use crate::model::{
@@ -15,7 +15,7 @@ use crate::time::Edge;
 /// One component as a cluster of claims.
 pub fn cluster(
     view: &View<'_>,
-    system: &System<'_>,
+    system: &RepairSystem<'_>,
     part: &Component,
     weights: &Weights<'_, '_>,
     dropped: &[ClaimId],
@@ -64,7 +64,7 @@ pub fn cluster(
 
 /// How many claims a repair must drop and close at least, where that is known.
 fn least(
-    system: &System<'_>,
+    system: &RepairSystem<'_>,
     part: &Component,
     weights: &Weights<'_, '_>,
     found: &RepairedCluster,
@@ -90,7 +90,7 @@ struct Rival<'p> {
 }
 
 fn rivals<'p>(
-    system: &'p System<'p>,
+    system: &'p RepairSystem<'p>,
     claims: &[ClaimId],
     pairs: &[&'p Pair],
 ) -> BTreeMap<ClaimId, Vec<Rival<'p>>> {
@@ -115,7 +115,7 @@ fn rivals<'p>(
 
 struct Explanation<'e, 'p, 'v, 'a> {
     view: &'e View<'a>,
-    system: &'e System<'p>,
+    system: &'e RepairSystem<'p>,
     part: &'e Component,
     weights: &'e Weights<'v, 'a>,
     /// All claims that the repair drops, of other clusters too.
@@ -151,7 +151,7 @@ impl Explanation<'_, '_, '_, '_> {
     fn drop(&self, claim: ClaimId) -> RepairAction {
         let mut staying = self.staying(claim);
         // What is better by the preference that counts most comes first.
-        staying.sort_by_key(|rival| std::cmp::Reverse(self.weights.dropping(rival.claim)));
+        staying.sort_by_cached_key(|rival| std::cmp::Reverse(self.weights.dropping(rival.claim)));
         let decided_by = staying.first().and_then(|rival| self.weights.deciding(rival.claim, claim));
         let law = staying.first().and_then(|rival| rival.law).cloned();
         let because = staying.into_iter().map(|rival| rival.claim).collect();

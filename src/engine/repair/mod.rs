@@ -17,7 +17,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::check::{self, Conflicts, Exclusion};
+use crate::check::{self, Conflicts, ExcludingPair};
 use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
 use crate::model::{
@@ -26,7 +26,7 @@ use crate::model::{
 use crate::repair::{Effort, repair};
 use crate::time::{Bound, Day};
 
-use system::System;
+use system::RepairSystem;
 use weight::Weights;
 
 /// What `reconcile` does, in words and in logic.
@@ -47,7 +47,7 @@ pub struct RepairOptions {
 }
 
 /// A pair with the law that it breaks.
-type Pair = (Exclusion, Option<LawFact>);
+type Pair = (ExcludingPair, Option<LawFact>);
 
 /// The repair of a base.
 #[must_use]
@@ -86,7 +86,7 @@ fn settle(
     options: &RepairOptions,
 ) -> (Vec<RepairedCluster>, Vec<ClaimId>) {
     loop {
-        let system = System::new(view, &conflicts.pairs, &conflicts.excesses, weights);
+        let system = RepairSystem::new(view, &conflicts.pairs, &conflicts.excesses, weights);
         let parts = repair(&system.problem, options.effort);
         let dropped = system.dropped(&parts);
         let cluster = |part| explain::cluster(view, &system, part, weights, &dropped);

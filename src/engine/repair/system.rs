@@ -12,7 +12,7 @@ use super::weight::{Weights, first_closings};
 use crate::check::Excess;
 use crate::graph::View;
 use crate::model::{ClaimId, LawFact};
-use crate::repair::{Component, Cost, Fate, Limit, Problem};
+use crate::repair::{Component, Cost, Fate, KeepLimit, Problem};
 
 /// The nodes of a claim.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +35,7 @@ pub enum ClaimFate {
 
 /// The problem, and which claims its nodes are.
 #[derive(Debug)]
-pub struct System<'p> {
+pub struct RepairSystem<'p> {
     /// What is to be solved.
     pub problem: Problem,
     /// The pairs, which it is made from.
@@ -50,7 +50,7 @@ pub struct System<'p> {
     idle: BTreeMap<ClaimId, Cost>,
 }
 
-impl<'p> System<'p> {
+impl<'p> RepairSystem<'p> {
     pub fn new(
         view: &View<'_>,
         pairs: &'p [Pair],
@@ -81,13 +81,13 @@ impl<'p> System<'p> {
         for (pair, _) in pairs {
             let (older, newer) = (system.nodes[&pair.older], system.nodes[&pair.newer]);
             let older = older.changed.filter(|_| pair.can_close).unwrap_or(older.dropped);
-            system.problem.limits.push(Limit::pair(older, newer.dropped));
+            system.problem.limits.push(KeepLimit::pair(older, newer.dropped));
         }
         for (excess, _) in excesses {
             let mut nodes: Vec<usize> =
                 excess.claims.iter().map(|claim| system.nodes[claim].dropped).collect();
             nodes.sort_unstable();
-            system.problem.limits.push(Limit { nodes, at_most: excess.at_most });
+            system.problem.limits.push(KeepLimit { nodes, at_most: excess.at_most });
         }
         system
     }
@@ -101,7 +101,9 @@ impl<'p> System<'p> {
         let idle = close + Cost::LEAST;
         let (dropped, changed) = (self.node(claim, drop + Cost::LEAST), self.node(claim, close));
         let unchanged = self.node(claim, idle);
-        self.problem.limits.extend([Limit::pair(dropped, unchanged), Limit::pair(changed, unchanged)]);
+        self.problem
+            .limits
+            .extend([KeepLimit::pair(dropped, unchanged), KeepLimit::pair(changed, unchanged)]);
         self.nodes.insert(claim, Nodes { dropped, changed: Some(changed) });
         self.idle.insert(claim, idle);
     }

@@ -76,29 +76,25 @@ impl<'v, 'a> Weights<'v, 'a> {
     /// The preference that makes one claim better than another; none if nothing but numbers does.
     pub fn deciding(&self, better: ClaimId, worse: ClaimId) -> Option<Preference> {
         let (better, worse) = (self.dropping(better), self.dropping(worse));
-        let mut at = 0;
-        for preference in self.order {
-            if better.0[at] != worse.0[at] {
-                return (better.0[at] > worse.0[at]).then_some(*preference);
-            }
-            at += if *preference == Preference::Fewest { 2 } else { 1 };
-        }
-        None
+        let (preference, at) = self.placed().find(|(_, at)| better.0[*at] != worse.0[*at])?;
+        (better.0[at] > worse.0[at]).then_some(preference)
     }
 
     fn levels(&self, level: impl Fn(Preference) -> i64) -> Cost {
         let mut levels = [0; LEVELS];
-        let mut at = 0;
-        for preference in self.order {
-            levels[at] = level(*preference);
-            at += if *preference == Preference::Fewest { 2 } else { 1 };
-        }
+        self.placed().for_each(|(preference, at)| levels[at] = level(preference));
         Cost(levels)
     }
 
+    /// Each preference with its level; behind `fewest` the claims closed have one of their own.
+    fn placed(&self) -> impl Iterator<Item = (Preference, usize)> {
+        let fewest = self.fewest();
+        self.order.iter().enumerate().map(move |(at, one)| (*one, at + usize::from(at > fewest)))
+    }
+
     fn corrects(&self, claim: ClaimId) -> bool {
-        let links = self.view.graph.supersession.links_from(claim).iter();
-        links.into_iter().any(|(kind, _)| matches!(kind, LinkKind::Corrects | LinkKind::Supersedes))
+        let mut links = self.view.graph.supersession.links_from(claim).iter();
+        links.any(|(kind, _)| matches!(kind, LinkKind::Corrects | LinkKind::Supersedes))
     }
 
     /// Whether a primary source supports the claim, of those whose confirmation fits.
