@@ -4,9 +4,7 @@
 
 use std::ops::Range;
 
-use crate::model::{
-    Absent, Confidence, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP,
-};
+use crate::model::{Absent, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 
 /// Why a text is not a phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,13 +86,7 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         written: text.to_owned(),
         phase: declared.map_or(Phase::Holds, |(_, phase)| phase),
         is_declared: declared.is_some(),
-        confidence: Confidence::High,
-        is_made: false,
-        is_nominal: false,
-        only_on_record: false,
-        text: None,
-        parts,
-        absent,
+        ..Phrasing::of(parts, absent)
     })
 }
 

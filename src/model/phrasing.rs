@@ -40,6 +40,25 @@ pub struct Absent {
     pub in_clause: bool,
 }
 
+impl Phrasing {
+    /// One of these parts, of which nothing else is said: written nowhere, of what holds, as sure as a phrasing can be.
+    #[must_use]
+    pub fn of(parts: Vec<Sequence>, absent: Vec<Absent>) -> Self {
+        Self {
+            written: String::new(),
+            phase: Phase::Holds,
+            is_declared: false,
+            confidence: Confidence::High,
+            only_on_record: false,
+            is_made: false,
+            is_nominal: false,
+            text: None,
+            parts,
+            absent,
+        }
+    }
+}
+
 /// Elements in their order.
 pub type Sequence = Vec<Element>;
 

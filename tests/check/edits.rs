@@ -97,7 +97,7 @@ impl Case {
 
 #[test]
 fn edits_make_of_files_what_they_say() {
-    let blessing = std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0");
+    let blessing = common::blessing();
     let folder = common::project().join("tests/edits");
     let (mut count, mut wrong) = (0, Vec::new());
     for entry in fs::read_dir(folder).expect("the folder of edits") {

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use erstwhile::render::reconcile::{ReconcileFormat, SCHEMA};
 use serde_json::Value;
 
-use crate::common::{self, Fence, as_of, fences, held};
+use crate::common::{self, Fence, all_agree, as_of, blessing, fences, held};
 use crate::workspace::Run;
 
 static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
@@ -19,10 +19,6 @@ static VALIDATOR: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     assert!(jsonschema::meta::is_valid(&schema));
     jsonschema::draft202012::new(&schema).expect("a valid schema")
 });
-
-fn blessing() -> bool {
-    std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0")
-}
 
 pub fn cases() -> Vec<PathBuf> {
     let folder = common::project().join("tests/reconcile/pairs");
@@ -108,13 +104,5 @@ fn run(path: &Path) -> Option<String> {
 
 #[test]
 fn reports_are_reconciled_as_expected() {
-    let paths = cases();
-    assert!(paths.len() >= 10, "{} cases", paths.len());
-    let wrong: Vec<String> = paths.iter().filter_map(|path| run(path)).collect();
-    assert!(
-        wrong.is_empty(),
-        "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    all_agree(&cases(), 10, run);
 }

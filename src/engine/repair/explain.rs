@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Pair;
 use super::system::{ClaimFate, RepairSystem};
 use super::weight::Weights;
+use crate::check::Excess;
 use crate::graph::{Succession, View};
 use crate::model::{
     ClaimId, LawFact, LinkKind, Preference, RepairAction, RepairStep, RepairedCluster, Repairs,
@@ -21,14 +22,10 @@ pub fn cluster(
     dropped: &[ClaimId],
 ) -> RepairedCluster {
     let claims = system.members(part);
-    let excess = |claims: &[ClaimId]| {
-        system.excesses.iter().filter(|(one, _)| claims.contains(&one.claims[0])).count()
-    };
-    let pairs = system.pairs_of(&claims.iter().copied().collect());
-    let explanation =
-        Explanation { view, system, part, weights, dropped, rivals: rivals(system, &claims, &pairs) };
+    let (pairs, excesses) = (system.pairs_of(&claims), system.excesses_of(&claims));
+    let explanation = Explanation { view, system, part, weights, dropped, rivals: rivals(&pairs, &excesses) };
     let mut found = RepairedCluster {
-        contradictions: pairs.len() + excess(&claims),
+        contradictions: pairs.len() + excesses.len(),
         settled: Vec::new(),
         undetermined: Vec::new(),
         choice: Vec::new(),
@@ -90,11 +87,9 @@ struct Rival<'p> {
 }
 
 fn rivals<'p>(
-    system: &'p RepairSystem<'p>,
-    claims: &[ClaimId],
     pairs: &[&'p Pair],
+    excesses: &[&'p (Excess, Option<LawFact>)],
 ) -> BTreeMap<ClaimId, Vec<Rival<'p>>> {
-    let members: BTreeSet<ClaimId> = claims.iter().copied().collect();
     let mut rivals: BTreeMap<ClaimId, Vec<Rival<'p>>> = BTreeMap::new();
     for (pair, law) in pairs {
         let law = law.as_ref();
@@ -102,7 +97,7 @@ fn rivals<'p>(
         rivals.entry(older).or_default().push(Rival { claim: newer, law, closes: pair.can_close });
         rivals.entry(newer).or_default().push(Rival { claim: older, law, closes: false });
     }
-    for (excess, law) in system.excesses.iter().filter(|(excess, _)| members.contains(&excess.claims[0])) {
+    for (excess, law) in excesses {
         for claim in &excess.claims {
             let others = excess.claims.iter().filter(|other| *other != claim);
             let law = law.as_ref();

@@ -5,7 +5,7 @@
 //! costs is more than `changed`, so that no best choice has both, and is taken from the result. That keeps all limits pairs (the
 //! reduction of minimum-weight 2-SAT to vertex cover).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Pair;
 use super::weight::{Weights, first_closings};
@@ -41,7 +41,9 @@ pub struct RepairSystem<'p> {
     /// The pairs, which it is made from.
     pub pairs: &'p [Pair],
     /// The excesses.
-    pub excesses: Vec<(Excess, Option<LawFact>)>,
+    excesses: Vec<(Excess, Option<LawFact>)>,
+    /// Where those are that name a claim first.
+    excesses_by_first: BTreeMap<ClaimId, Vec<usize>>,
     /// Each claim's nodes.
     pub nodes: BTreeMap<ClaimId, Nodes>,
     /// The claim of each node.
@@ -67,6 +69,7 @@ impl<'p> RepairSystem<'p> {
             problem: Problem::default(),
             pairs,
             excesses: excesses.to_vec(),
+            excesses_by_first: BTreeMap::new(),
             nodes: BTreeMap::new(),
             claims: Vec::new(),
             idle: BTreeMap::new(),
@@ -83,7 +86,8 @@ impl<'p> RepairSystem<'p> {
             let older = older.changed.filter(|_| pair.can_close).unwrap_or(older.dropped);
             system.problem.limits.push(KeepLimit::pair(older, newer.dropped));
         }
-        for (excess, _) in excesses {
+        for (at, (excess, _)) in excesses.iter().enumerate() {
+            system.excesses_by_first.entry(excess.claims[0]).or_default().push(at);
             let mut nodes: Vec<usize> =
                 excess.claims.iter().map(|claim| system.nodes[claim].dropped).collect();
             nodes.sort_unstable();
@@ -131,13 +135,21 @@ impl<'p> RepairSystem<'p> {
     }
 
     /// The pairs of these claims: those of one component are all between its members.
-    pub fn pairs_of(&self, members: &BTreeSet<ClaimId>) -> Vec<&'p Pair> {
+    pub fn pairs_of(&self, members: &[ClaimId]) -> Vec<&'p Pair> {
         let mut found = Vec::new();
         for claim in members {
             let from = self.pairs.partition_point(|(pair, _)| pair.older < *claim);
             found.extend(self.pairs[from..].iter().take_while(|(pair, _)| pair.older == *claim));
         }
         found
+    }
+
+    /// The excesses of these claims, in their order.
+    pub fn excesses_of(&self, members: &[ClaimId]) -> Vec<&(Excess, Option<LawFact>)> {
+        let mut places: Vec<usize> =
+            members.iter().filter_map(|claim| self.excesses_by_first.get(claim)).flatten().copied().collect();
+        places.sort_unstable();
+        places.into_iter().map(|at| &self.excesses[at]).collect()
     }
 
     /// What the nodes of these claims cost whatever is chosen.

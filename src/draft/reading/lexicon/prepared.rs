@@ -74,12 +74,8 @@ impl<'a> Prepared<'a> {
             phase: self.head.when,
             is_declared: self.head.is_declared,
             confidence: Confidence::Low,
-            only_on_record: false,
             is_made: true,
-            is_nominal: false,
-            text: None,
-            parts,
-            absent,
+            ..Phrasing::of(parts, absent)
         })
     }
 }

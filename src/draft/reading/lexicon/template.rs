@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use super::literal::choice;
 use super::prepared::Prepared;
 use crate::load::{is_whole, parse_phrasing};
-use crate::model::{Absent, Confidence, Construction, Element, Language, Phase, Phrasing, Sequence, Slot};
+use crate::model::{Absent, Construction, Element, Language, Phrasing, Sequence, Slot};
 
 /// The constructions of a language, parsed when a head first has them.
 pub struct Constructions<'a> {
@@ -167,18 +167,7 @@ impl Template {
             };
             last.extend_from_slice(given.as_deref()?);
         }
-        is_whole(&parts, &absent).then(|| Phrasing {
-            written: String::new(),
-            phase: Phase::Holds,
-            is_declared: false,
-            confidence: Confidence::High,
-            only_on_record: false,
-            is_made: true,
-            is_nominal: false,
-            text: None,
-            parts,
-            absent,
-        })
+        is_whole(&parts, &absent).then(|| Phrasing { is_made: true, ..Phrasing::of(parts, absent) })
     }
 }
 
