@@ -10,7 +10,7 @@ use crate::time::{Bound, BoundShape, Day, Edge, Length, Period, Unit};
 
 /// A message with up to three places to fill in.
 #[derive(Debug, Default)]
-struct Template(Vec<DatePiece>);
+struct DateTemplate(Vec<DatePiece>);
 
 #[derive(Debug)]
 enum DatePiece {
@@ -21,7 +21,7 @@ enum DatePiece {
 /// Stands for a place while a template is made: characters that no message has.
 const PLACES: [&str; 3] = ["\u{1}", "\u{2}", "\u{3}"];
 
-impl Template {
+impl DateTemplate {
     /// The template of a message whose variables are `names`, in the order in which they will be given.
     fn of(language: &SpokenLanguage, key: &str, names: &[&str]) -> Self {
         let mut text = String::new();
@@ -61,7 +61,7 @@ macro_rules! calendar {
         #[derive(Debug, Default)]
         pub(super) struct Calendar {
             months: Vec<String>,
-            $($field: Template,)*
+            $($field: DateTemplate,)*
         }
 
         impl Calendar {
@@ -74,7 +74,7 @@ macro_rules! calendar {
                 };
                 Self {
                     months: (1..=12).map(month).collect(),
-                    $($field: Template::of(language, $key, &[$($name),*]),)*
+                    $($field: DateTemplate::of(language, $key, &[$($name),*]),)*
                 }
             }
         }

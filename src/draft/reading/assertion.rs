@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
-use super::placeless::Places;
+use super::placeless::PhrasingPlaces;
 use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
@@ -117,7 +117,7 @@ pub fn understand(
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread = unread_for(sentence, said);
-    match bind_arguments(records, relation, sentence, hit, Places::of(phrasing)) {
+    match bind_arguments(records, relation, sentence, hit, PhrasingPlaces::of(phrasing)) {
         Ok(bound) => assert(records, sentence, said, bound),
         Err(why) => unread(why.as_str()),
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::clause::{distance, same_clause};
 use super::counted::{counts_for, goes_elsewhere};
 use super::pattern::Hit;
-use super::placeless::{Places, leaves_out_place};
+use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
@@ -70,9 +70,9 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-    places: Places,
+    places: PhrasingPlaces,
 ) -> Result<BoundArguments, BindingFailure> {
-    let is_constructed = places != Places::AsWritten;
+    let is_constructed = places != PhrasingPlaces::AsWritten;
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -94,7 +94,7 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_left_out = wants_object && places == Places::ObjectLeftOut;
+    let is_left_out = wants_object && places == PhrasingPlaces::ObjectLeftOut;
     if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }

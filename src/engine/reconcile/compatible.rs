@@ -1,7 +1,7 @@
 //! How two entries stand that can both be true: they agree, one says more, or they differ in scope.
 
 use super::likeness::{is_finer_than, is_like};
-use super::standing::{Pair, Standings};
+use super::standing::{PairStanding, Standings};
 use super::statement::date;
 use super::voices::{Meeting, Voice};
 use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity, TimeKind};
@@ -9,7 +9,11 @@ use crate::time::Bound;
 
 impl Standings<'_, '_> {
     /// How two entries stand that can both be true.
-    pub(super) fn compatible(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    pub(super) fn compatible(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+    ) -> Option<PairStanding> {
         let (a, b) = (self.voice(one), self.voice(other));
         let relations = [a.one.relation, b.one.relation];
         let meeting = self.voices.meeting(one.1, other.1);
@@ -71,7 +75,11 @@ impl Standings<'_, '_> {
     }
 
     /// What one says to be so, and the other to have been so: it has ended in between.
-    fn has_ended_since(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn has_ended_since(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+    ) -> Option<PairStanding> {
         let lasts = |voice: &Voice<'_>| !self.voices.graph().base.relations.is_event(voice.one.relation);
         let is_past = |voice: &Voice<'_>| {
             let time = voice.one.time;

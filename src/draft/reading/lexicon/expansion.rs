@@ -5,7 +5,7 @@ use super::entry::{SaidBy, WordOrigin};
 use super::literal::literal;
 use super::prepared::Prepared;
 use super::shape::Shape;
-use super::template::{Constructions, Filling, Variant, fragment};
+use super::template::{Constructions, Filling, UsedConstruction, fragment};
 use crate::load::parse_phrasing;
 use crate::model::{
     Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing,
@@ -168,7 +168,12 @@ impl<'a> Expansion<'a> {
     }
 
     /// A construction with a head; `is_valueless`: it leaves out the place for a value.
-    fn phrasing(&self, variant: Variant<'_>, head: &Prepared<'_>, is_valueless: bool) -> Option<Phrasing> {
+    fn phrasing(
+        &self,
+        variant: UsedConstruction<'_>,
+        head: &Prepared<'_>,
+        is_valueless: bool,
+    ) -> Option<Phrasing> {
         let is_unsaid = variant.construction.far == FarEnd::Unsaid;
         let is_given = !variant.template.has_object && self.shape.far == FarEnd::Entity;
         let object = self.fixed.as_ref().filter(|_| !is_unsaid);
@@ -176,8 +181,8 @@ impl<'a> Expansion<'a> {
         self.filled(variant, &Filling { head, is_valueless, object, given })
     }
 
-    fn filled(&self, variant: Variant<'_>, filling: &Filling<'_>) -> Option<Phrasing> {
-        let Variant { construction, template } = variant;
+    fn filled(&self, variant: UsedConstruction<'_>, filling: &Filling<'_>) -> Option<Phrasing> {
+        let UsedConstruction { construction, template } = variant;
         let Prepared { head, written, .. } = filling.head;
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,

@@ -28,7 +28,7 @@ use crate::model::{Base, ClaimId, Element, FarEnd, Language, Phrasing, Relation,
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
-pub use guess::{Surroundings, guess};
+pub use guess::{EndContext, guess};
 use shape::{Shape, named_in_labels};
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};

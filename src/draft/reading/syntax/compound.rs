@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::joint::Words;
+use super::joint::SentenceWords;
 use super::names::is_capitalized;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
@@ -273,7 +273,7 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
 #[must_use]
 pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     let verb = name.end + 2;
-    let is_verb = || Words::of(sentence).is_verb(verb);
+    let is_verb = || SentenceWords::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
 }
 

@@ -24,7 +24,7 @@ pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_narrowed, is_qualified, owns_another, wholeness,
 };
 pub use government::Government;
-pub use joint::{Joint, Words, joint};
+pub use joint::{Joint, SentenceWords, joint};
 pub use names::{closes_apposition, follows_name, stands_alone};
 pub use narration::{lasting, placed_beside, told_around};
 pub use predication::{PhraseKind, Predication, is_possessive};
