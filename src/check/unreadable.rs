@@ -2,8 +2,7 @@
 //!
 //! *Law.* A claim can be matched iff it has a relation that has words (phrasings, a label, or a statement that names both
 //! ends, or lexical entries) and a far side that sentences can give: an entity, an amount where the relation `takes`
-//! amounts, a date or words where it has no phrasings, which have no place for these, or nothing
-//! where it takes nothing or no claim of it has one. A relation with phrasings in some language can be matched only in
+//! amounts, a date or words, or nothing where it takes nothing or no claim of it has one. A relation with phrasings in some language can be matched only in
 //! the languages of its phrasings. It is reported for bases that drafts are read against: some relation has phrasings.
 //! Like cases are reported once for each relation, at its record.
 
@@ -80,14 +79,10 @@ fn of_relation(
 fn reason(view: &View<'_>, row: &ViewRow, record: &Relation, alone: bool) -> Option<&'static str> {
     let has_entries = !record.words.is_empty() || record.like.is_some();
     let wordless = record.phrasings.is_empty() && record.label.is_none() && !has_entries;
-    // Phrasings have no place for dates and words; labels, statements and lexical entries have.
-    let only_phrasings = !record.phrasings.is_empty() && !has_entries;
     let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     let has_words = !wordless || !view.claims().statement(row.claim).is_empty();
     match row.object {
         Object { entity: None, value: Some(value) } => match view.graph.base.values.get(value) {
-            Value::Date(_) if only_phrasings => Some("date"),
-            Value::Text(_) if only_phrasings => Some("text"),
             Value::Date(_) | Value::Text(_) => wordless.then_some("words"),
             Value::Amount(_) if !takes_amounts => Some("amount"),
             Value::Amount(_) => wordless.then_some("words"),

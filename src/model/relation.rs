@@ -68,6 +68,40 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// A relation of which only the label and the far side are known.
+    #[must_use]
+    pub fn labelled(label: Translations, takes: Takes, place: Place) -> Self {
+        Self {
+            label: Some(label),
+            functional: false,
+            exclusive: false,
+            one_value: false,
+            once: false,
+            symmetric: false,
+            event: false,
+            inverse: None,
+            narrower_than: Vec::new(),
+            incompatible_with: Vec::new(),
+            excludes_others: Vec::new(),
+            before: Vec::new(),
+            review_every: None,
+            takes: Some(takes),
+            tolerance: None,
+            phrasings: Vec::new(),
+            words: Vec::new(),
+            like: None,
+            property: None,
+            akin: Vec::new(),
+            part_or_whole: Vec::new(),
+            unsaid: Vec::new(),
+            concerns: Vec::new(),
+            named: Vec::new(),
+            reads: Vec::new(),
+            note: None,
+            place,
+        }
+    }
+
     /// The record with what only `lent`, the record of the shipped relation that it is like, says.
     #[must_use]
     pub fn over(self, lent: Self) -> Self {

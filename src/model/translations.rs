@@ -18,6 +18,12 @@ pub struct Translations {
 }
 
 impl Translations {
+    /// Words, and those in other languages by their codes.
+    #[must_use]
+    pub fn new(text: String, others: Vec<(String, String)>) -> Self {
+        Self { text, others }
+    }
+
     /// The words in the language with this code, else the leading ones.
     #[must_use]
     pub fn in_language(&self, code: &str) -> &str {

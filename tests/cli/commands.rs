@@ -161,7 +161,7 @@ fn show_an_entity_by_id_and_by_name() {
             "Also Acme Ltd",
             "Also, id PT Acme",
             "Parts Acme Plant [plant]",
-            "8 claims, as of 23 November 2026",
+            "9 claims, as of 23 November 2026",
         ],
     );
     let order: Vec<Option<usize>> =

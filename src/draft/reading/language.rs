@@ -16,7 +16,9 @@ use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
-use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
+use crate::model::{
+    Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId, Slot, Takes, ValueSort,
+};
 use crate::time::{Bound, Day, parse_date};
 use crate::tokens::{Phrases, word_hashes};
 
@@ -119,7 +121,11 @@ impl CompiledLanguage {
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
-            let own: Vec<Phrasing> = own.collect();
+            let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
+            let mut own: Vec<Phrasing> = own.collect();
+            if !takes_amounts && own.iter().any(|phrasing| phrasing.has_slot(Slot::Value)) {
+                own = own.into_iter().flat_map(|phrasing| lexicalisation().own(id, phrasing)).collect();
+            }
             let made = if is_put_together(record, pack) {
                 lexicalisation().phrasings(id, record, pack, &general, &constructions)
             } else {

@@ -12,7 +12,7 @@ use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
     Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
-    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
+    is_placing, is_possessive, is_qualified, owns_another, stands_alone, wholeness,
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
@@ -90,6 +90,8 @@ pub fn bind_arguments(
     }
     if is_constructed {
         binder.confidence = binder.sureness()?;
+    } else if binder.is_about_another() {
+        binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
     let wants_object =
@@ -240,6 +242,15 @@ impl ArgumentBinder<'_, '_> {
         mentions.any(|mention| {
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
                 || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+        })
+    }
+
+    /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
+    fn is_about_another(&self) -> bool {
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        subject.is_some_and(|name| {
+            is_placing(self.sentence, name.tokens.start)
+                && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
         })
     }
 

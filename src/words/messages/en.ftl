@@ -413,8 +413,6 @@ unreadable = { $reason ->
         [one] { $first }
        *[other] { $count } claims of { $relation }, such as { $first }
     }: { $reason ->
-        [date] a date as a value is not found in drafts
-        [text] words as a value are not found in drafts
         [amount] the relation does not say that it takes amounts
         [far-side] the relation takes an object or a value, and there is none
        *[words] the relation has no words
@@ -427,8 +425,6 @@ unreadable = { $reason ->
     }
     .help = { $reason ->
         [statement] say what it is about: `subject: "…", relation: "…"`, and declare that relation (with `takes: nothing` if it has no object)
-        [date] make it an event on that date: `valid: "…"` instead of `value`, and `event: true, takes: nothing` in the relation
-        [text] make the words an entity and write `object: "…"`, or a relation of its own with `takes: nothing`
         [amount] write `takes: amount` in the relation
         [far-side] add the object or value, or write `takes: nothing` in the relation
         [words] add `label: "…"` or `phrasings: { "{" }"en": ["{ "{subject}" } … { "{object}" }"]{ "}" }` to the relation

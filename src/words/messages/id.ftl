@@ -359,8 +359,6 @@ unreadable = { $reason ->
     }
     [language] tidak ada kalimat dalam bahasa tertentu ({ $languages }) yang dapat dicocokkan dengan { $count } klaim { $relation }
    *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim { $relation }, misalnya { $first }: { $reason ->
-        [date] tanggal sebagai nilai tidak dicari dalam naskah
-        [text] kata-kata sebagai nilai tidak dicari dalam naskah
         [amount] relasinya tidak menyatakan bahwa nilainya berupa jumlah
         [far-side] relasinya memerlukan objek atau nilai, tetapi tidak ada
        *[words] relasinya tidak memiliki kata-kata
@@ -373,8 +371,6 @@ unreadable = { $reason ->
     }
     .help = { $reason ->
         [statement] sebutkan apa yang dibicarakan: `subject: "…", relation: "…"`, lalu deklarasikan relasi itu (dengan `takes: nothing` jika tanpa objek)
-        [date] jadikan peristiwa pada tanggal itu: `valid: "…"` sebagai ganti `value`, dan `event: true, takes: nothing` pada relasinya
-        [text] jadikan kata-kata itu entitas dan tulis `object: "…"`, atau relasi tersendiri dengan `takes: nothing`
         [amount] tulis `takes: amount` pada relasinya
         [far-side] tambahkan objek atau nilainya, atau tulis `takes: nothing` pada relasinya
         [words] tambahkan `label: "…"` atau `phrasings: { "{" }"id": ["{ "{subject}" } … { "{object}" }"]{ "}" }` pada relasinya

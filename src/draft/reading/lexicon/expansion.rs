@@ -134,25 +134,15 @@ impl<'a> Expansion<'a> {
     fn idioms(&mut self, written: &[String], is_made: bool) {
         for text in written {
             let has_object = text.contains("{object}");
-            let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
-            let found = parse_phrasing(&self.placed(&text, has_object)).ok();
+            let found = parse_phrasing(&self.placed(text, has_object)).ok();
             let found = found.map(|found| Phrasing { is_made, ..found });
             found.into_iter().for_each(|found| self.push(found));
         }
     }
 
-    /// Adds a phrasing, with each of the words that the relation has as values in the place of the value.
+    /// Adds a phrasing.
     fn push(&mut self, phrasing: Phrasing) {
-        if self.shape.texts.is_empty() || !phrasing.has_slot(Slot::Value) {
-            self.found.push(phrasing);
-            return;
-        }
-        let with = |text: &String| {
-            let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
-            let parts = phrasing.parts.iter().map(|part| with_value(part, &words)).collect();
-            Some(Phrasing { parts, text: Some(text.clone()), ..phrasing.clone() })
-        };
-        self.found.extend(self.shape.texts.iter().filter_map(with));
+        self.found.extend(valued(phrasing, self.shape));
     }
 
     /// All of them.
@@ -212,6 +202,28 @@ impl<'a> Expansion<'a> {
             (None, Some(id)) => format!("{pattern} {{object={id}}}"),
             (None, None) => pattern.to_owned(),
         }
+    }
+}
+
+/// A phrasing of a relation with this shape: with each of the words that the relation has as values in the place of the value,
+/// or without that place where a date gives the value.
+pub fn valued(phrasing: Phrasing, shape: &Shape) -> Vec<Phrasing> {
+    let with = |words: &[Element], text: Option<String>| {
+        let parts = phrasing.parts.iter().map(|part| with_value(part, words)).collect();
+        Phrasing { parts, text, ..phrasing.clone() }
+    };
+    if !phrasing.has_slot(Slot::Value) {
+        vec![phrasing]
+    } else if shape.is_dated {
+        vec![with(&[], None)]
+    } else if shape.texts.is_empty() {
+        vec![phrasing]
+    } else {
+        let words = |text: &String| {
+            let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
+            Some(with(&words, Some(text.clone())))
+        };
+        shape.texts.iter().filter_map(words).collect()
     }
 }
 

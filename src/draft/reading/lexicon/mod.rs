@@ -27,7 +27,7 @@ use crate::model::{Base, ClaimId, Element, FarEnd, Language, Phrasing, Relation,
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
-use expansion::Expansion;
+use expansion::{Expansion, valued};
 pub use guess::{EndContext, guess};
 use shape::{Shape, named_in_labels};
 pub use template::Constructions;
@@ -96,6 +96,15 @@ impl<'a> Lexicalisation<'a> {
             expansion.add(&said);
         }
         distinct(found, expansion.finish())
+    }
+
+    /// A phrasing of a relation's own, with what its claims have as values in the place of the value.
+    #[must_use]
+    pub fn own(&self, id: RelationId, phrasing: Phrasing) -> Vec<Phrasing> {
+        match self.relations.get(id.index()).and_then(Option::as_ref) {
+            Some(known) => valued(phrasing, &known.shape),
+            None => vec![phrasing],
+        }
     }
 
     /// All words of a relation on record in the language of `pack`.

@@ -28,6 +28,17 @@ pub fn wholeness(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usiz
     phrase.before().min(phrase.behind())
 }
 
+/// Whether a preposition other than "of" leads the name that begins at `start`, perhaps with an article.
+#[must_use]
+pub fn is_placing(sentence: &SentenceView<'_>, start: usize) -> bool {
+    let has_article = start > 0 && sentence.has(start - 1, GrammarRole::Determiner);
+    let before = start.checked_sub(1 + usize::from(has_article));
+    before.is_some_and(|at| {
+        sentence.has(at, GrammarRole::Preposition)
+            && !sentence.language.joints.contains(&sentence.tokens[at].hash)
+    })
+}
+
 struct NounPhrase<'a> {
     sentence: &'a SentenceView<'a>,
     name: &'a Range<usize>,
@@ -81,7 +92,9 @@ impl NounPhrase<'_> {
             return Wholeness::Other;
         }
         let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
-        let noun = at.checked_sub(1).filter(|_| is_preposition);
+        // "Next to Nord".
+        let is_phrase = |at: &usize| self.sentence.has(*at, GrammarRole::Preposition);
+        let noun = (0..at).rev().find(|at| !is_phrase(at)).filter(|_| is_preposition);
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
         let is_part =
@@ -341,12 +354,13 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     if any(&is_of_other) {
         return true;
     }
-    if !sentence.language.modifiers_follow {
-        let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
-        let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
-        return any(&is_preposition) && any(&is_other);
+    let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+    let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
+    if any(&is_preposition) && any(&is_other) {
+        return true;
     }
-    any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
+    sentence.language.modifiers_follow
+        && any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
 }
 
 /// The tokens of a range that are not in brackets within it.

@@ -21,7 +21,7 @@ use std::ops::Range;
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
-    Wholeness, has_noun_between, is_modifier, is_narrowed, is_qualified, owns_another, wholeness,
+    Wholeness, has_noun_between, is_modifier, is_narrowed, is_placing, is_qualified, owns_another, wholeness,
 };
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
