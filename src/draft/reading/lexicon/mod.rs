@@ -4,6 +4,7 @@
 //! Makes phrasings; matching them against sentences is `pattern`'s business.
 
 mod analysis;
+mod compound;
 mod concept;
 mod entry;
 mod expansion;
@@ -166,6 +167,7 @@ impl<'a> Lexicalisation<'a> {
         for concept in akin.filter(|concept| !self.is_taken(concept)) {
             found.extend(Lent::whole(concept).akin_words(&pack.code));
         }
+        found.extend(compound::translated(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }

@@ -277,7 +277,13 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
     let function =
         [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
     let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
-    let nouns = words.iter().filter(is_content);
+    // "Is a yard built by": behind a noun with its article, a participle describes that.
+    let describes = |word: usize| {
+        let mut nouns = (0..word).rev().skip_while(|at| phrase.is_open(*at) && !words.contains(at));
+        let is_led = nouns.next().is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+        is_led && sentence.has_past_form(word) && sentence.has(word + 1, GrammarRole::Preposition)
+    };
+    let nouns = words.iter().filter(is_content).filter(|word| !describes(**word));
     let before = nouns.filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
@@ -301,8 +307,11 @@ pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     };
     let is_number =
         |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
-    let restricts =
-        |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash) || is_number(at);
+    // "Stepped down on Monday as": a date narrows nothing.
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
+    let restricts = |at: usize| {
+        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
+    };
     (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 

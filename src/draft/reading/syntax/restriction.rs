@@ -44,7 +44,10 @@ pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) ->
     let is_counted = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
     let restricts =
         sentence.tokens.get(behind).is_some_and(|token| sentence.language.restricting.contains(&token.hash));
-    restricts && !is_counted(behind) && !is_counted(behind + 1)
+    // "280 for all users".
+    let wholes = &sentence.language.classes.wholes;
+    let is_whole = sentence.tokens.get(behind + 1).is_some_and(|token| wholes.contains(&token.hash));
+    restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
 }
 
 /// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".
