@@ -252,7 +252,7 @@ fn nothing_to_reconcile_is_said() {
 }
 
 /// A number below `most`, the next of a sequence (Knuth's).
-fn drawn(seed: &mut u64, most: u64) -> u64 {
+pub fn drawn(seed: &mut u64, most: u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*seed >> 33) % most
 }

@@ -19,7 +19,7 @@ use crate::repair::Effort;
 #[derive(Debug, Args)]
 pub struct RepairArgs {
     /// What makes a claim better than one that excludes it, what counts more first: rank, correction, first-hand, origins,
-    /// fewest, newer, precision
+    /// fewest, newer, precision; and agreement, which --estimate-sources adds as the last
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = preference, help_heading = "Repair of claims")]
     prefer: Vec<Preference>,
 
@@ -49,7 +49,7 @@ impl RepairArgs {
     fn order(&self) -> Vec<Preference> {
         let mut order: Vec<Preference> =
             if self.prefer.is_empty() { Preference::usual().collect() } else { distinct(&self.prefer) };
-        if self.estimate_sources {
+        if self.estimate_sources && !order.contains(&Preference::Agreement) {
             order.push(Preference::Agreement);
         }
         order
@@ -73,9 +73,8 @@ fn target(written: &str) -> Result<(RepairFormat, Option<PathBuf>), CommandError
 }
 
 fn preference(word: &str) -> Result<Preference, String> {
-    let known = || Preference::usual().map(Preference::as_str).collect::<Vec<_>>().join(", ");
-    let named = Preference::usual().find(|one| one.as_str() == word);
-    named.ok_or_else(|| format!("the preferences are {}", known()))
+    let known = || Preference::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(", ");
+    Preference::named(word).ok_or_else(|| format!("the preferences are {}", known()))
 }
 
 /// Runs the command and gives its exit code.
