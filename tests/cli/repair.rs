@@ -242,6 +242,35 @@ fn what_is_settled_is_written_and_nothing_else() {
 }
 
 #[test]
+fn the_page_has_claims_reasons_and_edits() {
+    let claims = plays("a<b", "red", "2020/2023", r#"sources: ["club"]"#)
+        + "\n"
+        + &plays("wrong", "blue", "2021/2022", r#"sources: ["blog"]"#)
+        + "\n"
+        + &plays("c", "red", "2030/2033", r#"sources: ["blog"]"#)
+        + &plays("d", "blue", "2031/2034", r#"sources: ["blog"]"#);
+    let desk = desk(&claims);
+    let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let ran =
+        desk.run(&["reconcile", "--as-of", "2026-01-01", "--output-format", "html=p.html,full", "--quiet"]);
+    ran.ends(1);
+    let page = std::fs::read_to_string(desk.path("p.html")).expect("the page");
+    let wanted = [
+        "<title>What the claims need to agree with themselves</title>",
+        "Ann plays for Blue",
+        "the claim that stays has a primary source",
+        "Not settled (1)",
+        "<del>-(id: &quot;wrong&quot;",
+        "As of 1 January 2026.",
+    ];
+    for words in wanted {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("a<b") && !page.contains("<script"), "{page}");
+    assert_eq!(std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims"), before);
+}
+
+#[test]
 fn nothing_to_reconcile_is_said() {
     desk("").run(&["reconcile"]).ends(2);
     let one = plays("a", "red", "2020/2023", r#"sources: ["club"]"#);

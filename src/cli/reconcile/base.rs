@@ -59,6 +59,7 @@ impl RepairArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RepairFormat {
     Full,
+    Html,
     Json,
 }
 
@@ -67,8 +68,11 @@ fn target(written: &str) -> Result<(RepairFormat, Option<PathBuf>), CommandError
     let (word, path) = output::parted(written);
     match word {
         "full" => Ok((RepairFormat::Full, path)),
+        "html" => Ok((RepairFormat::Html, path)),
         "json" => Ok((RepairFormat::Json, path)),
-        _ => Err(format!("`--output-format {word}`: without reports, the formats are full, json").into()),
+        _ => {
+            Err(format!("`--output-format {word}`: without reports, the formats are full, html, json").into())
+        }
     }
 }
 
@@ -98,9 +102,13 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
+    let wants_page = targets.iter().any(|(format, _)| *format == RepairFormat::Html);
+    let diff = if wants_page { edits::diff(&session, &repairs)? } else { String::new() };
+    let page = render::RepairPage { as_of: as_of.day, diff: &diff, incomplete };
     for (format, path) in &targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| match format {
             RepairFormat::Full => out.write_all(render::text(&repairs, &context, style).as_bytes()),
+            RepairFormat::Html => render::html(&repairs, page, &context, out),
             RepairFormat::Json => {
                 let json = render::json(&repairs, &as_of.day.to_string(), incomplete, &context);
                 writeln!(out, "{}", serde_json::to_string(&json)?)

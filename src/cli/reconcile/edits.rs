@@ -11,8 +11,8 @@ use crate::load;
 use crate::load::edit::{ClaimEdit, refusal};
 use crate::model::{RepairStep, Repairs, Report, Severity};
 
-/// The edits of what is settled that can be made; those that cannot are told on standard error.
-fn edits(session: &Session, repairs: &Repairs) -> Vec<ClaimEdit> {
+/// The edits of what is settled that can be made; why others cannot is given to `refused`.
+fn edits(session: &Session, repairs: &Repairs, refused: impl Fn(&str)) -> Vec<ClaimEdit> {
     let (files, loaded) = (&session.gathered.files, &session.loaded);
     let mut found = Vec::new();
     for action in repairs.settled() {
@@ -22,10 +22,23 @@ fn edits(session: &Session, repairs: &Repairs) -> Vec<ClaimEdit> {
         };
         match refusal(files, loaded, edit) {
             None => found.push(edit),
-            Some(reason) => output::hint(&reason.to_string()),
+            Some(reason) => refused(&reason.to_string()),
         }
     }
     found
+}
+
+/// The edits as a diff without colours.
+///
+/// # Errors
+///
+/// Edits that cannot be made.
+pub fn diff(session: &Session, repairs: &Repairs) -> Result<String, CommandError> {
+    let edits = edits(session, repairs, |_| ());
+    if edits.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(EditedFiles::new(&session.gathered, &session.loaded, &edits)?.diff(false))
 }
 
 /// Shows the edits, for people, and writes them if `--apply` says so.
@@ -41,7 +54,7 @@ pub fn show_and_write(
     diff: Option<bool>,
     surroundings: &Surroundings,
 ) -> Result<(), CommandError> {
-    let edits = edits(session, repairs);
+    let edits = edits(session, repairs, output::hint);
     if edits.is_empty() || diff.is_none() && !args.apply {
         return Ok(());
     }
