@@ -242,6 +242,28 @@ fn what_is_settled_is_written_and_nothing_else() {
 }
 
 #[test]
+fn what_went_before_a_claim_that_is_closed_is_closed_too() {
+    let claims = plays("a", "red", "2000/..", r#"sources: ["list"]"#)
+        + &plays("b", "blue", "2023-06/..", r#"sources: ["blog"]"#)
+        + &plays("c", "green", "2023-09/..", r#"sources: ["club"]"#);
+    // A second run has nothing left to do.
+    assert_eq!(proposed(&claims, &[], 0), ["b close fewest", "a close fewest"]);
+}
+
+#[test]
+fn nothing_is_written_if_a_claim_cannot_be_used() {
+    let claims = plays("a", "red", "2020/2023", r#"sources: ["club"]"#)
+        + &plays("b", "blue", "2021/2022", r#"sources: ["blog"]"#);
+    let desk = desk(&claims);
+    desk.write("claims/t.jsonl", "{\"id\": \"d\", \"subject\": \"ann\", \"colour\": \"red\"}\n");
+    let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let ran = desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply"]);
+    ran.ends(2);
+    assert!(ran.err.contains("nothing was written"), "{}", ran.err);
+    assert_eq!(std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims"), before);
+}
+
+#[test]
 fn the_page_has_claims_reasons_and_edits() {
     let claims = plays("a<b", "red", "2020/2023", r#"sources: ["club"]"#)
         + "\n"

@@ -117,6 +117,13 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     }
     let is_shown = targets.contains(&(RepairFormat::Full, None));
     let diff = is_shown.then(|| output::style(args.color).color);
+    if args.repair.write.apply && !missing.is_empty() {
+        session.complain_of(&missing);
+        return Err(
+            "nothing was written: not all claims could be used, and what is missing may decide otherwise"
+                .into(),
+        );
+    }
     edits::show_and_write(&session, &repairs, &check, &args.repair.write, diff, surroundings)?;
     if nothing {
         output::complain("nothing to reconcile: the files contain no claims");
