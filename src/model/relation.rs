@@ -107,7 +107,10 @@ impl Relation {
     pub fn over(self, lent: Self) -> Self {
         let all = |own: Vec<RelationId>, lent: Vec<RelationId>| if own.is_empty() { lent } else { own };
         Self {
-            label: self.label.or(lent.label),
+            label: match (self.label, lent.label) {
+                (Some(own), Some(lent)) => Some(own.or_from(&lent)),
+                (own, lent) => own.or(lent),
+            },
             functional: self.functional || lent.functional,
             exclusive: self.exclusive || lent.exclusive,
             one_value: self.one_value || lent.one_value,

@@ -30,6 +30,15 @@ impl Translations {
         self.others.iter().find(|(language, _)| language == code).map_or(self.text.as_str(), |(_, text)| text)
     }
 
+    /// The same with the translations of `lent`, if its leading words are these: else the two may not say the same.
+    #[must_use]
+    pub fn or_from(mut self, lent: &Self) -> Self {
+        if self.text == lent.text && self.others.is_empty() {
+            self.others.clone_from(&lent.others);
+        }
+        self
+    }
+
     /// The leading words.
     #[must_use]
     pub fn text(&self) -> &String {

@@ -59,14 +59,15 @@ impl Standings<'_, '_> {
         for (at, (entry, wider)) in [(one, other), (other, one)].into_iter().enumerate() {
             let (voice, of_wider) = (self.voice(entry), self.voice(wider));
             let before = more.len();
-            if narrower[at] && voice.one.polarity == Polarity::Asserts {
-                more.push(self.narrower(entry, wider));
-            }
             if is_finer_date(date(voice), date(of_wider)) {
                 more.push(self.finer(entry, "date"));
             }
             if is_finer_amount(amount(voice), amount(of_wider)) {
                 more.push(self.finer(entry, "amount"));
+            }
+            // Who gives a date or a sum says more by that, in whichever words.
+            if narrower[at] && voice.one.polarity == Polarity::Asserts && more.len() == before {
+                more.push(self.narrower(entry, wider));
             }
             turned |= at == 1 && before == 0 && !more.is_empty();
         }

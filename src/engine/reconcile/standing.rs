@@ -111,6 +111,10 @@ impl Standings<'_, '_> {
             (Bearing::Beside, Bearing::Direct) => {
                 Some((PointKind::More, vec![self.finer(other, "more")], true))
             }
+            (Bearing::Direct, Bearing::Compatible) => {
+                Some((PointKind::More, vec![self.together(other)], false))
+            }
+            (Bearing::Compatible, Bearing::Direct) => Some((PointKind::More, vec![self.together(one)], true)),
             _ => None,
         }
     }
@@ -334,6 +338,10 @@ impl Standings<'_, '_> {
             relation: self.voice(entry).one.relation,
             wider: self.voice(wider).one.relation,
         }
+    }
+
+    fn together(&self, entry: &(PointEntry, usize)) -> PointFact {
+        PointFact::GoesTogether { report: self.path(entry), said: entry.0.said.clone().into() }
     }
 
     pub(super) fn finer(&self, entry: &(PointEntry, usize), what: &'static str) -> PointFact {

@@ -65,8 +65,8 @@ fn oracle(loaded: &Loaded, options: &RepairOptions) -> (Vec<ClaimId>, Vec<Vec<Tr
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
     let pairs = check::conflicts(&view).pairs;
-    let places = super::agreement::estimate(&view, &pairs).1;
-    let (weights, closings) = (Weights::new(&view, &options.order, places), first_closings(&pairs, &view));
+    let votes = super::agreement::estimate(&view, &pairs).1;
+    let (weights, closings) = (Weights::new(&view, &options.order, votes), first_closings(&pairs, &view));
     let mut claims: Vec<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
     claims.sort_unstable();
     claims.dedup();

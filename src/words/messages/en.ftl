@@ -1627,6 +1627,11 @@ annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that
 
 ## The claim base against itself: what `reconcile` proposes
 
+repair-title = What the claims need to agree with themselves
+repair-skip = Skip to what to do
+repair-edits = The edits of the files
+repair-day = As of { $day }.
+repair-incomplete = Not all of this is certain: something could not be read or used, or a repair is not proven to be the best.
 repair-drop-heading = Drop ({ $count })
 repair-close-heading = Close ({ $count })
 repair-open-heading = Not settled ({ $count })
@@ -1818,6 +1823,7 @@ decided-finer = { $what ->
     [amount] { $report } says more exactly how much
    *[more] { $report } names more than the other
 }
+decided-together = { $report } says something else of the same two, which goes with this: { $said }
 decided-part = { $report } speaks of { $part }, { $other } of { $whole }
 decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }; both can be true
 decided-other = they speak of different things, which do not exclude each other
@@ -1844,6 +1850,7 @@ reconcile-entry = { $bearing ->
     [implies] says what this follows from
     [after] says what came after
     [beside] says the like
+    [compatible] says what goes with this
     [mentions] only supposes it
    *[direct] { $polarity ->
         [denies] denies it

@@ -1236,6 +1236,11 @@ annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang p
 
 ## Catatan terhadap dirinya sendiri: usulan `reconcile`
 
+repair-title = Yang perlu diubah agar klaim tidak saling bertentangan
+repair-skip = Langsung ke yang perlu diubah
+repair-edits = Perubahan pada berkas
+repair-day = Per { $day }.
+repair-incomplete = Tidak semuanya pasti: ada yang tidak dapat dibaca atau dipakai, atau ada perbaikan yang belum terbukti paling baik.
 repair-drop-heading = Hapus ({ $count })
 repair-close-heading = Akhiri ({ $count })
 repair-open-heading = Belum pasti ({ $count })
@@ -1398,6 +1403,7 @@ decided-finer = { $what ->
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
    *[more] { $report } menyebut lebih banyak daripada yang lain
 }
+decided-together = { $report } menyebutkan hal lain tentang kedua pihak yang sama, dan keduanya sejalan: { $said }
 decided-part = { $report } berbicara tentang { $part }, { $other } tentang { $whole }
 decided-relation = { $report } berbicara tentang { $relation }, { $other } tentang { $wider }; keduanya dapat benar
 decided-other = keduanya berbicara tentang hal yang berbeda dan tidak saling meniadakan
@@ -1421,6 +1427,7 @@ reconcile-entry = { $bearing ->
     [implies] menyatakan sesuatu yang mencakup hal ini
     [after] menyebutkan apa yang menyusul
     [beside] menyatakan hal serupa
+    [compatible] menyebutkan hal yang sejalan
     [mentions] hanya mengandaikannya
    *[direct] { $polarity ->
         [denies] menyangkalnya
