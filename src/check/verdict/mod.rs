@@ -294,7 +294,14 @@ impl<'a> Judge<'a> {
 
     /// Whether a claim certainly holds at `moment`, at which it is denied.
     fn holds_while_denied(&self, claim: ClaimId, moment: Moment) -> bool {
-        if self.view.is_event(claim) && !matches!(moment, Moment::UpTo(_)) {
+        let is_event = self.view.is_event(claim);
+        // "Has not won since 2023": only what happened after 2023 is denied.
+        if let Moment::Through { from: Some(from), until: None, .. } = moment
+            && is_event
+        {
+            return self.view.period(claim).fe() > from.latest;
+        }
+        if is_event && !matches!(moment, Moment::UpTo(_)) {
             return self.rivals.holding(self.view, claim, moment) == Holding::Yes;
         }
         let newer = self.rivals.newer(self.view, claim);

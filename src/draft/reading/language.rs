@@ -55,6 +55,8 @@ pub struct CompiledLanguage {
     pub products: Vec<u64>,
     /// Nouns of which a thing is had: "a dose of Nord".
     pub portions: Vec<u64>,
+    /// Names of days of the week.
+    pub weekdays: Vec<u64>,
     /// Verbs that are no nouns, in the form that follows a name: "says".
     pub predicates: Vec<u64>,
     /// Adjectives that make no other thing of a noun: "current".
@@ -159,6 +161,7 @@ impl CompiledLanguage {
             joints: word_hashes(pack.class("joint")),
             products: word_hashes(pack.class("products")),
             portions: word_hashes(pack.class("portions")),
+            weekdays: word_hashes(pack.words("weekdays")),
             predicates: word_hashes(pack.class("predicates")),
             neutral: word_hashes(pack.class("neutral")),
             comparing: word_hashes(pack.class("comparing")),

@@ -101,11 +101,16 @@ impl NounPhrase<'_> {
             |at: usize| self.is_of(at, &self.sentence.language.classes.parts) && !self.words.contains(&at);
         let is_participle =
             |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
-        let noun = noun.filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun));
+        // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
+        let is_form =
+            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && self.is_described(noun);
+        let noun = noun
+            .filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun) || is_form(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
         let portions = &self.sentence.language.portions;
-        let is_same = |noun: usize| self.is_kind(noun) || self.is_of(noun, portions);
+        let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
+        let is_same = |noun: usize| is_kind(noun) || self.is_of(noun, portions);
         let is_other = noun.is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
@@ -179,6 +184,12 @@ impl NounPhrase<'_> {
         let is_number = self.sentence.tokens[at].kind == TokenKind::Number;
         let noun = at.checked_sub(1).filter(|_| is_number && self.sentence.language.modifiers_follow);
         noun.is_some_and(|noun| self.is_open(noun) && !self.sentence.is_dated(at))
+    }
+
+    /// Whether a word before a noun says of what kind it is: "sports club".
+    fn is_described(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).filter(|at| self.is_open(*at) && !self.is_neutral(*at));
+        before.is_some_and(|at| !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)))
     }
 
     /// Whether what a word names is not what is named by the name beside it, but who acts for it: "the Nord board".

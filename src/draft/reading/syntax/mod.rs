@@ -26,10 +26,10 @@ pub use compound::{
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{closes_apposition, follows_name, stands_alone};
-pub use narration::{lasting, placed_beside, told_around};
+pub use narration::{lasting, placed_beside, told_around, told_before};
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
-pub use restriction::{Limits, is_part_amount, is_restricted};
+pub use restriction::{Limits, is_errand, is_part_amount, is_restricted};
 
 use super::language::CompiledLanguage;
 use crate::draft::segmentation::{Token, TokenKind};

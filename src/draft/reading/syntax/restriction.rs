@@ -37,6 +37,19 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     }
 }
 
+/// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
+#[must_use]
+pub fn is_errand(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let is_day = |at: usize| {
+        let is_of_week = |token: &Token| sentence.language.weekdays.contains(&token.hash);
+        sentence.is_dated(at) || sentence.tokens.get(at).is_some_and(is_of_week)
+    };
+    let is_date = |at: &usize| sentence.has(*at, GrammarRole::Preposition) && is_day(*at + 1) || is_day(*at);
+    let Some(at) = (reading.span.end..sentence.tokens.len()).find(|at| !is_date(at)) else { return false };
+    let restricts = sentence.language.restricting.contains(&sentence.tokens[at].hash);
+    restricts && sentence.has(at + 1, GrammarRole::Determiner) && !sentence.is_named(at + 2)
+}
+
 /// Whether an amount is that of a part: "9 from services". "Up to 9 from 8" compares.
 #[must_use]
 pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) -> bool {
