@@ -33,7 +33,7 @@ const STILL: f64 = 1e-6;
 /// Rounds after which it is given up.
 const ROUNDS: usize = 200;
 
-type Said = (Option<EntityId>, Option<RelationId>, Object, bool, Period);
+type DatedStatement = (Option<EntityId>, Option<RelationId>, Object, bool, Period);
 
 /// The estimate, and how much each claim of the pairs is believed for its sources, in millionths: the sum of their votes.
 pub fn estimate(view: &View<'_>, pairs: &[Pair]) -> (SourceEstimate, BTreeMap<ClaimId, i64>) {
@@ -83,7 +83,7 @@ struct Statements {
 impl Statements {
     fn new(view: &View<'_>, pairs: &[Pair]) -> Self {
         let claims = view.claims();
-        let mut number: FxHashMap<Said, usize> = FxHashMap::default();
+        let mut number: FxHashMap<DatedStatement, usize> = FxHashMap::default();
         let mut found = Self {
             of_claim: BTreeMap::new(),
             by_source: BTreeMap::new(),
