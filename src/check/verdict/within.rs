@@ -112,6 +112,7 @@ fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
             assertion.modality == Modality::Stated
                 && assertion.verdict != Verdict::Unclear
                 && assertion.confidence != Confidence::Low
+                && !assertion.possible
         })
         .collect();
     let mut sorted: Vec<usize> = (0..all.len()).collect();

@@ -66,7 +66,7 @@ fn claims_that_are_only_statements_are_told() {
     assert!(!full(&desk, &[]).err.contains("only a statement"));
     desk.write(
         "claims/only.ron",
-        "(claims: [(id: \"a\", statement: \"The quay glows\", valid: \"2020/..\"), (id: \"b\", statement: \"Mill House hums\")])",
+        "(claims: [(id: \"a\", statement: \"The quay glows\", valid: \"2020/..\"), (id: \"b\", statement: \"The crane hums\")])",
     );
     let ran = full(&desk, &[]);
     assert!(ran.err.contains("2 claims are only statements, which no sentence can match"), "{}", ran.err);
