@@ -345,7 +345,7 @@ mod tests {
             calendar.write_period(&mut out, Period::parse(text).unwrap());
             out
         };
-        assert_eq!(period("2023-01-23/2025-01-21"), "sejak 23 Januari 2023 hingga 21 Januari 2025");
+        assert_eq!(period("2023-01-23/2025-01-21"), "dari 23 Januari 2023 hingga 21 Januari 2025");
         assert_eq!(period("2019-07-22"), "pada 22 Juli 2019");
         assert_eq!(period("202X"), "pada dekade 2020-an");
         assert_eq!(period("../2025-01"), "hingga Januari 2025");

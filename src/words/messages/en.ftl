@@ -789,7 +789,7 @@ read-head = { $path }: { $date ->
     [none] language unknown
    *[other] language `{ $language }`
 }, judged as of { $day }
-words-none = No sentence that names both ends of a claim was left unread.
+words-none = Every sentence that names both ends of a claim was read.
 words-of = { $relation-id }: { $relation-label }
 words-found = { $count ->
     [one] 1 sentence
@@ -909,8 +909,8 @@ report-drafts = { $read ->
    *[other] { $read } drafts read
 }{ $other ->
     [0] .
-    [one] ; `erstwhile lint` has 1 more finding there.
-   *[other] ; `erstwhile lint` has { $other } more findings there.
+    [one] ; `erstwhile lint` reports 1 more finding in it.
+   *[other] ; `erstwhile lint` reports { $other } more findings in them.
 }
 report-compared = Compared with { $since }, using sources published by { $known }.
 report-incomplete = Not everything could be read or used, so there may be more than is listed here.
@@ -947,7 +947,7 @@ report-ended-about = { $drafts ->
     [none] True once, no longer true. No drafts were read: name them with `--drafts`.
    *[read] True once, no longer true. No draft says so, so there is nothing to do.
 }
-report-ended-list = To list them: `--ended`.
+report-ended-list = To list these claims: `--ended`.
 report-some-listed = { $listed } of { $total }
 report-left-out = { $count ->
     [one] 1 more entry is left out;
@@ -1283,10 +1283,7 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
     } in `rules/`, { $like ->
-        [none] with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
-            [none] { "" }
-           *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
-        })]`
+        [none] with a label, from which the words in drafts are made: `relations: [(id: "{ $id }", label: "{ $relation_label }")]`; add `exclusive: true` if only one can be so at a time
        *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
     }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
@@ -1849,7 +1846,7 @@ reconcile-kind = { $kind ->
 reconcile-entry = { $bearing ->
     [implies] says what this follows from
     [after] says what came after
-    [beside] says the like
+    [beside] says something similar
     [compatible] says what goes with this
     [mentions] only supposes it
    *[direct] { $polarity ->
@@ -1863,7 +1860,7 @@ reconcile-entry = { $bearing ->
 }{ $modality ->
     [reported] , as what others say
     [quoted] , in a quotation
-    [forecast] , of the future
+    [forecast] , as a forecast
     [possible] , as possible or planned
    *[stated] { "" }
 }{ $verdict ->

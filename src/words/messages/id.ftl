@@ -28,7 +28,7 @@ date-end-of-time = akhir waktu
 date-point = suatu hari { $date }
 when-day = pada { $date }
 when-month-or-year = pada { $date }
-period-from-until = sejak { $start } hingga { $end }
+period-from-until = dari { $start } hingga { $end }
 period-since = sejak { $start }
 period-from = sejak { $start }, tanggal akhir tidak tercatat
 period-until = hingga { $end }
@@ -1440,7 +1440,7 @@ reconcile-entry = { $bearing ->
 }{ $modality ->
     [reported] , menurut pihak lain
     [quoted] , dalam kutipan
-    [forecast] , tentang masa depan
+    [forecast] , sebagai perkiraan
     [possible] , sebagai sesuatu yang mungkin atau direncanakan
    *[stated] { "" }
 }{ $verdict ->
