@@ -9,6 +9,9 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
+
 use crate::model::{
     Base, Category, ClaimId, Element, EntityId, GrammarRole, Object, Relation, RelationId, Sequence, Takes,
     Translations, Trigger,
@@ -49,16 +52,11 @@ pub fn take_apart(base: &mut Base) {
     if bare.is_empty() {
         return;
     }
-    let statements = StatementGrammar::new(base);
-    let known = statements.known_labels();
-    let parts: Vec<(ClaimId, StatementParts, Translations)> = bare
-        .into_iter()
-        .filter_map(|claim| {
-            let (parts, label) = statements.of(claim)?;
-            Some((claim, parts, label))
-        })
-        .collect();
-    let mut relations = known;
+    let grammar = StatementGrammar::new(base);
+    let mut relations = grammar.known_labels();
+    let taken_apart = |claim: ClaimId| grammar.of(claim).map(|(parts, label)| (claim, parts, label));
+    let parts: Vec<(ClaimId, StatementParts, Translations)> =
+        bare.into_par_iter().filter_map(taken_apart).collect();
     for (claim, parts, label) in parts {
         let takes = if parts.object.is_some() { Takes::Entity } else { Takes::Nothing };
         let key = (parts.said, takes == Takes::Entity);
@@ -93,7 +91,7 @@ struct StatementGrammar<'a> {
     determiners: Vec<u64>,
     /// Words that say nothing by themselves: "is".
     copulas: Vec<u64>,
-    triggers: Vec<&'a Sequence>,
+    triggers: Triggers<'a>,
 }
 
 impl<'a> StatementGrammar<'a> {
@@ -103,24 +101,13 @@ impl<'a> StatementGrammar<'a> {
             names.add_all(record.names(), id);
         }
         let packs = || base.languages.iter();
-        let triggers = packs().flat_map(|pack| &pack.triggers);
         let copulas = word_hashes(packs().flat_map(|pack| pack.class("be")));
-        // "Was" alone tells when, as the claim's period does.
-        let is_copula = |trigger: &Trigger| match trigger.phrase.parts.as_slice() {
-            [sequence] => match sequence.as_slice() {
-                [Element::Word(word)] => copulas.contains(&word_hash(&word.text)),
-                _ => false,
-            },
-            _ => false,
-        };
-        let triggers = triggers.filter(|trigger| !PLAIN.contains(&trigger.category) && !is_copula(trigger));
-        let triggers = triggers.flat_map(|trigger| &trigger.phrase.parts).collect();
         Self {
             base,
             names,
             determiners: word_hashes(packs().flat_map(|pack| pack.grammar.of(GrammarRole::Determiner))),
+            triggers: Triggers::new(packs().flat_map(|pack| &pack.triggers), &copulas),
             copulas,
-            triggers,
         }
     }
 
@@ -200,9 +187,7 @@ impl<'a> StatementGrammar<'a> {
         let is_plain = words.len() <= LONGEST
             && words.iter().all(|token| token.kind == TokenKind::Word)
             && !said.is_empty()
-            && !(0..words.len()).any(|at| {
-                self.triggers.iter().any(|trigger| begins_with(&words[at..], text, trigger, false))
-            });
+            && !self.triggers.are_in(words, text);
         let label = text.get(bytes(&tokens, &(begins..ends))).filter(|_| is_plain)?;
         Some(StatementParts { subject, label: label.to_owned(), said, object })
     }
@@ -216,10 +201,67 @@ impl<'a> StatementGrammar<'a> {
     }
 }
 
+/// What keeps a statement from being a plain one.
+#[derive(Default)]
+struct Triggers<'a> {
+    /// By the hash of a word, those that may begin with it.
+    by_word: HashMap<u64, Vec<&'a [Element]>, FxBuildHasher>,
+    /// Those that may begin with any word.
+    others: Vec<&'a [Element]>,
+}
+
+impl<'a> Triggers<'a> {
+    fn new(all: impl Iterator<Item = &'a Trigger>, copulas: &[u64]) -> Self {
+        // "Was" alone tells when, as the claim's period does.
+        let is_copula = |sequence: &Sequence| matches!(sequence.as_slice(), [Element::Word(word)] if copulas.contains(&word_hash(&word.text)));
+        let mut triggers = Self::default();
+        for trigger in all.filter(|trigger| !PLAIN.contains(&trigger.category)) {
+            for sequence in trigger.phrase.parts.iter().filter(|sequence| !is_copula(sequence)) {
+                let mut words = Vec::new();
+                if begins_anyhow(sequence, &mut words) {
+                    triggers.others.push(sequence);
+                    continue;
+                }
+                words.sort_unstable();
+                words.dedup();
+                for word in words {
+                    triggers.by_word.entry(word).or_default().push(sequence);
+                }
+            }
+        }
+        triggers
+    }
+
+    /// Whether any of them is among words.
+    fn are_in(&self, words: &[Token], text: &str) -> bool {
+        (0..words.len()).any(|at| {
+            let here = self.by_word.get(&words[at].hash).into_iter().flatten().chain(&self.others);
+            here.into_iter().any(|trigger| begins_with(&words[at..], text, trigger, false))
+        })
+    }
+}
+
+/// Adds the hashes of the words that a trigger may begin with; whether it may begin with others as well.
+fn begins_anyhow(trigger: &[Element], words: &mut Vec<u64>) -> bool {
+    let Some((first, rest)) = trigger.split_first() else { return false };
+    match first {
+        Element::Word(word) => {
+            words.push(word_hash(&word.text));
+            false
+        }
+        Element::Choice(choices) => {
+            choices.iter().any(|choice| choice.is_empty() || begins_anyhow(choice, words))
+        }
+        Element::Optional(inner) => begins_anyhow(inner, words) || begins_anyhow(rest, words),
+        Element::Gap(_) | Element::Linking(_) | Element::Modifiers(_) | Element::Predicate(_) => true,
+        _ => begins_anyhow(rest, words),
+    }
+}
+
 /// Whether words begin with a trigger; `begun`: some of its words were there already.
 fn begins_with(words: &[Token], text: &str, trigger: &[Element], begun: bool) -> bool {
     let Some((first, rest)) = trigger.split_first() else { return begun };
-    let with = |inner: &Sequence| {
+    let with = |inner: &[Element]| {
         let whole: Vec<Element> = inner.iter().chain(rest).cloned().collect();
         begins_with(words, text, &whole, begun)
     };
@@ -227,8 +269,8 @@ fn begins_with(words: &[Token], text: &str, trigger: &[Element], begun: bool) ->
         Element::Word(word) => words.split_first().is_some_and(|(token, behind)| {
             word.text.eq_ignore_ascii_case(token.text(text)) && begins_with(behind, text, rest, true)
         }),
-        Element::Choice(choices) => choices.iter().any(with),
-        Element::Optional(inner) => with(&inner.to_vec()) || begins_with(words, text, rest, begun),
+        Element::Choice(choices) => choices.iter().any(|choice| with(choice)),
+        Element::Optional(inner) => with(inner) || begins_with(words, text, rest, begun),
         Element::Gap(most) | Element::Linking(most) | Element::Modifiers(most) | Element::Predicate(most) => {
             let most = usize::from(*most).min(words.len());
             (0..=most).any(|skipped| begins_with(&words[skipped..], text, rest, begun))
