@@ -236,7 +236,9 @@ impl<'a> Triggers<'a> {
     fn are_in(&self, words: &[Token], text: &str) -> bool {
         (0..words.len()).any(|at| {
             let here = self.by_word.get(&words[at].hash).into_iter().flatten().chain(&self.others);
-            here.into_iter().any(|trigger| begins_with(&words[at..], text, trigger, false))
+            here.into_iter().any(|trigger| {
+                begins_with(&words[at..], text, Unmatched { sequence: trigger, then: None }, false)
+            })
         })
     }
 }
@@ -258,13 +260,20 @@ fn begins_anyhow(trigger: &[Element], words: &mut Vec<u64>) -> bool {
     }
 }
 
+/// What of a trigger is still to be matched: a sequence, and what follows the choice that it is in.
+#[derive(Clone, Copy)]
+struct Unmatched<'a> {
+    sequence: &'a [Element],
+    then: Option<&'a Unmatched<'a>>,
+}
+
 /// Whether words begin with a trigger; `begun`: some of its words were there already.
-fn begins_with(words: &[Token], text: &str, trigger: &[Element], begun: bool) -> bool {
-    let Some((first, rest)) = trigger.split_first() else { return begun };
-    let with = |inner: &[Element]| {
-        let whole: Vec<Element> = inner.iter().chain(rest).cloned().collect();
-        begins_with(words, text, &whole, begun)
+fn begins_with(words: &[Token], text: &str, trigger: Unmatched<'_>, begun: bool) -> bool {
+    let Some((first, sequence)) = trigger.sequence.split_first() else {
+        return trigger.then.map_or(begun, |then| begins_with(words, text, *then, begun));
     };
+    let rest = Unmatched { sequence, then: trigger.then };
+    let with = |sequence| begins_with(words, text, Unmatched { sequence, then: Some(&rest) }, begun);
     match first {
         Element::Word(word) => words.split_first().is_some_and(|(token, behind)| {
             word.text.eq_ignore_ascii_case(token.text(text)) && begins_with(behind, text, rest, true)
