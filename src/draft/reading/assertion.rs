@@ -9,14 +9,17 @@ use super::pattern::Hit;
 use super::placeless::PhrasingPlaces;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BoundArguments, bind_arguments};
+use super::role::{BindingFailure, BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
+use super::syntax::{
+    Limits, Predication, Qualifier, embedding, is_errand, is_possessive, is_restricted, qualifier,
+};
 use super::tense::{self, TenseReading};
+use crate::draft::mentions::EntityMention;
 use crate::model::{
-    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
-    Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
+    Phase, Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -95,6 +98,8 @@ pub enum PhrasingOutcome {
     Asserts(Vec<CandidateAssertion>),
     /// It asserts nothing, for this reason.
     Unread(ReadingFact),
+    /// Its construction says something else of the names in its places; what is less sure says nothing besides.
+    OfOthers(ReadingFact),
 }
 
 /// A phrasing of a relation that fits somewhere.
@@ -116,24 +121,41 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread = unread_for(sentence, said);
+    if is_owned_noun(sentence, said) {
+        return PhrasingOutcome::Unread(unread_reason(sentence, said, "construction"));
+    }
     match bind_arguments(records, relation, sentence, hit, PhrasingPlaces::of(phrasing)) {
         Ok(bound) => assert(records, sentence, said, bound),
-        Err(why) => unread(why.as_str()),
+        Err(why) => {
+            let reason = unread_reason(sentence, said, why.as_str());
+            let is_sure = phrasing.is_made && phrasing.confidence == Confidence::High;
+            if why == BindingFailure::Misplaced && is_sure {
+                PhrasingOutcome::OfOthers(reason)
+            } else {
+                PhrasingOutcome::Unread(reason)
+            }
+        }
     }
 }
 
+/// Whether what would be a verb is a noun that a name has: "Nordwerft's sponsor" sponsors nobody; "Nordwerft's acquired" may be
+/// short for "has acquired".
+fn is_owned_noun(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
+    let PhrasingHit { phrasing, hit, .. } = said;
+    let first = hit.words.first().copied().unwrap_or(0);
+    let owns = |name: &EntityMention| {
+        name.tokens.end + 1 == first
+            && is_possessive(sentence, &name.tokens)
+            && !sentence.has_past_form(first)
+    };
+    phrasing.frame == Some(Frame::Verb) && sentence.mentions.iter().any(owns)
+}
+
 /// That a phrasing asserts nothing, for a reason.
-fn unread_for<'a>(
-    sentence: &'a SentenceView<'_>,
-    said: PhrasingHit<'a>,
-) -> impl Fn(&'static str) -> PhrasingOutcome + 'a {
+fn unread_reason(sentence: &SentenceView<'_>, said: PhrasingHit<'_>, reason: &'static str) -> ReadingFact {
     let PhrasingHit { relation, phrasing, hit } = said;
-    move |reason| {
-        let pattern = phrasing.written.clone();
-        let words = sentence.words_at(&hit.words);
-        PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
-    }
+    let words = sentence.words_at(&hit.words);
+    ReadingFact::Unread { pattern: phrasing.written.clone(), relation, words, reason }
 }
 
 /// What a phrasing with its places filled comes to.
@@ -145,7 +167,7 @@ pub fn assert(
     bound: BoundArguments,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread = unread_for(sentence, said);
+    let unread = |reason| PhrasingOutcome::Unread(unread_reason(sentence, said, reason));
     let is_bare =
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
@@ -154,7 +176,7 @@ pub fn assert(
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal);
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.frame == Some(Frame::Noun));
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
-use super::general::General;
+use super::function_words::{linking, nondescribing};
 use super::lexicon::{Constructions, Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::word_classes::WordClasses;
@@ -108,9 +108,8 @@ pub struct CompiledLanguages<'a> {
 impl CompiledLanguage {
     fn new<'a>(pack: &Language, base: &Base, lexicalisation: impl Fn() -> &'a Lexicalisation<'a>) -> Self {
         let entity = |name: &str| base.entities.find(name);
-        let general = General::new(pack);
-        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
-            general.function_words(),
+        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
+            nondescribing(pack),
             pack.grammar.of(GrammarRole::Coordinator),
             pack.class("kinds after names"),
             &pack.adverb_endings,
@@ -129,7 +128,7 @@ impl CompiledLanguage {
                 own = own.into_iter().flat_map(|phrasing| lexicalisation().own(id, phrasing)).collect();
             }
             let made = if is_put_together(record, pack) {
-                lexicalisation().phrasings(id, record, pack, &general, &constructions)
+                lexicalisation().phrasings(id, record, pack, &constructions)
             } else {
                 Vec::new()
             };

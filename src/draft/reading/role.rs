@@ -1,6 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
 mod context;
+mod misplaced;
 
 use std::ops::Range;
 
@@ -44,6 +45,8 @@ pub enum BindingFailure {
     Open(Role),
     /// What stands in them never stands there: a name of the wrong kind.
     Unfit,
+    /// Both are named, and on record one of them only stands in the other place, or in none: something else is said.
+    Misplaced,
     /// No amount in a unit of the relation is given for it.
     NoAmount,
 }
@@ -54,7 +57,7 @@ impl BindingFailure {
         match self {
             Self::Open(Role::Subject) => "subject",
             Self::Open(Role::Object) => "object",
-            Self::Unfit => "wrong-kind",
+            Self::Unfit | Self::Misplaced => "wrong-kind",
             Self::NoAmount => "amount",
         }
     }
@@ -85,8 +88,11 @@ pub fn bind_arguments(
         is_constructed,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
-    if binder.is_reversed() || binder.is_misnamed() {
+    if binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
+    }
+    if binder.is_misplaced() {
+        return Err(BindingFailure::Misplaced);
     }
     if is_constructed {
         binder.confidence = binder.sureness()?;
@@ -154,7 +160,11 @@ pub fn bind_arguments(
     let Some(counts) = counts else { return Err(BindingFailure::NoAmount) };
     let confidence = confidence.min(counts);
     let bound = BoundArguments { subject, object, value, tokens, names, unrecorded: None, confidence };
-    if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
+    match (sensible, hit.subject.is_some() && hit.object.is_some()) {
+        (true, _) => Ok(bound),
+        (false, true) => Err(BindingFailure::Misplaced),
+        (false, false) => Err(BindingFailure::Unfit),
+    }
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -222,17 +232,6 @@ impl ArgumentBinder<'_, '_> {
     fn may_be_unsaid(&self, role: Role) -> bool {
         let record = self.records.base().relations.record(self.relation);
         record.is_some_and(|record| record.unsaid.contains(&role))
-    }
-
-    /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
-    fn is_reversed(&self) -> bool {
-        let name = |index: Option<usize>| self.sentence.mentions.get(index?)?.entity;
-        match (name(self.hit.subject), name(self.hit.object)) {
-            (Some(subject), Some(object)) => {
-                self.belongs_elsewhere(Role::Subject, subject) && self.belongs_elsewhere(Role::Object, object)
-            }
-            _ => false,
-        }
     }
 
     /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
@@ -334,19 +333,6 @@ impl ArgumentBinder<'_, '_> {
         let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
         let name = record.and_then(|record| record.name.as_deref());
         name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
-    }
-
-    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
-    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
-    fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
-        let other = match role {
-            Role::Subject => Role::Object,
-            Role::Object => Role::Subject,
-        };
-        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
-        both_named
-            && !self.records.fits(self.relation, role, entity)
-            && self.records.fits(self.relation, other, entity)
     }
 
     fn value(&mut self) -> Option<usize> {

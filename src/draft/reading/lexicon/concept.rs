@@ -249,12 +249,14 @@ fn is_same(known: &Head, head: &Head) -> bool {
     known.frame == head.frame
         && pairs().any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
+            // "Streams" is not "streams on".
+            let is_verb = head.frame == Frame::Verb;
             let same_with = known.with.is_empty()
-                || head.with.is_empty()
+                || head.with.is_empty() && !is_verb
                 || head.with.iter().any(|with| known.with.contains(with));
             let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
             same_lemma && same_with
-                || joined(lemma, &[]) == joined(wanted, &head.with)
+                || !head.with.is_empty() && joined(lemma, &[]) == joined(wanted, &head.with)
                 || known.with.iter().any(each)
         })
 }

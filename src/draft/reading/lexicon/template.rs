@@ -43,11 +43,15 @@ pub struct Template {
     pub has_object: bool,
     /// Something may stand between its head and the preposition.
     pub skips: bool,
+    /// Whether it has a place for the prepositions of its head.
+    pub has_with: bool,
 }
 
 /// A form of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
+    /// As it is written: a noun in the singular.
+    Lemma,
     /// "be".
     Plain,
     /// "is".
@@ -145,6 +149,7 @@ impl<'a> Constructions<'a> {
             ends_with_absent: signs.rfind('!') > signs.rfind('&'),
             has_object: pattern.contains("{object}"),
             skips: pattern.contains("{with!}"),
+            has_with: pattern.contains("{with"),
         })
     }
 }
@@ -285,6 +290,7 @@ fn whole_or(bracket: TemplatePiece) -> TemplatePiece {
 /// The place of this name.
 fn form(name: &str) -> Option<TemplatePiece> {
     Some(match name {
+        "head:lemma" => TemplatePiece::Form(Form::Lemma),
         "head" | "head:plain" => TemplatePiece::Form(Form::Plain),
         "head:finite" => TemplatePiece::Form(Form::Finite),
         "head:progressive" => TemplatePiece::Form(Form::Progressive),
