@@ -48,6 +48,9 @@ pub fn amount_expressions(
     times: &[TimeExpression],
 ) -> Vec<AmountExpression> {
     let mut found = Vec::new();
+    if !tokens.iter().any(|token| words.may_count(text, token)) {
+        return found;
+    }
     let mut times = times.iter().peekable();
     let (mut at, mut earlier, mut change) = (0, None, None);
     while let Some(token) = tokens.get(at) {

@@ -44,6 +44,7 @@ use crate::time::Bound;
 pub use lexicon::DateLexicon;
 pub use resolve::Origin;
 
+use lexicon::Kinds;
 use parser::TimeParser;
 use preposition::ParsedTime;
 
@@ -110,15 +111,18 @@ pub fn time_expressions(
     words: &DateLexicon,
     origin: Origin,
 ) -> Vec<TimeExpression> {
-    let roles: Vec<u128> = tokens.iter().map(|token| words.roles(token)).collect();
-    let parser = TimeParser { text, tokens, words, roles: &roles };
+    if !tokens.iter().any(|token| words.may_date(text, token)) {
+        return Vec::new();
+    }
+    let kinds: Vec<Kinds> = tokens.iter().map(|token| words.kinds(token)).collect();
+    let parser = TimeParser { text, tokens, words, kinds: &kinds };
     let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let may_begin = token.kind == TokenKind::Number
-            || words.begins(token)
-            || token.kind == TokenKind::Word && words.fiscal_digits(token.text(text)).is_some();
+            || parser.kinds.get(at).is_some_and(|kinds| *kinds != 0)
+            || words.is_fiscal(text, token);
         if !may_begin || !token_boundary::may_begin(tokens, at) {
             at += 1;
             continue;
@@ -142,7 +146,7 @@ pub fn time_expressions(
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)
         && token_boundary::may_end(tokens, at + 1)
-        && TimeParser { text, tokens, words, roles: &[] }.looks_like_year(at)
+        && TimeParser { text, tokens, words, kinds: &[] }.looks_like_year(at)
 }
 
 /// Adds what was found at `start`, and the further years of its list; gives the token to go on with.

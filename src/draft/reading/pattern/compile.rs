@@ -155,7 +155,7 @@ impl PatternSetBuilder {
             count(&shared.compiled, shared.others, &mut self.uses);
         }
         let mut rarest = Rarest { uses: &self.uses, choices: HashMap::default() };
-        let mut index = AnchorIndexBuilder::default();
+        let mut index = AnchorIndexBuilder::new(&self.uses);
         for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
             let anchors = pattern.parts.iter().map(|part| rarest.of(&part.steps)).enumerate();
             let best = anchors
