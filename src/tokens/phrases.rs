@@ -2,11 +2,14 @@
 //!
 //! Compares hashes of words, so case and hyphens between words make no difference. Knows no meaning.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
 use super::{Token, tokenize};
+
+/// Words by their hashes.
+pub type WordSet = HashSet<u64, FxBuildHasher>;
 
 /// Phrases, each with what it means; a phrase may mean several things.
 #[derive(Debug, Clone)]
@@ -61,6 +64,20 @@ impl<T: Copy> Phrases<T> {
     #[must_use]
     pub fn begins(&self, token: &Token) -> bool {
         self.entries.contains_key(&token.hash)
+    }
+
+    /// The hashes of the tokens that phrases with a `wanted` meaning begin with.
+    pub fn firsts(&self, wanted: impl Fn(T) -> bool) -> WordSet {
+        let is_wanted = |entries: &[PhraseEntry<T>]| entries.iter().any(|entry| wanted(entry.means));
+        self.entries.iter().filter(|(_, entries)| is_wanted(entries)).map(|(first, _)| *first).collect()
+    }
+
+    /// The hashes of the tokens that they end with.
+    pub fn lasts(&self, wanted: impl Fn(T) -> bool) -> WordSet {
+        let all =
+            self.entries.iter().flat_map(|(first, entries)| entries.iter().map(move |entry| (first, entry)));
+        let of_wanted = all.filter(|(_, entry)| wanted(entry.means));
+        of_wanted.map(|(first, entry)| *entry.rest.last().unwrap_or(first)).collect()
     }
 
     /// For the hash of each token that a phrase begins with, the bits of what those phrases mean.

@@ -22,6 +22,16 @@ enum Need {
     Any(Vec<Vec<NeedId>>),
 }
 
+impl Need {
+    /// What is least likely met, and quickly looked up, comes first.
+    fn rank(&self, uses: &[u32]) -> (usize, u32) {
+        match self {
+            Self::Word(class) => (0, uses.get(*class as usize).copied().unwrap_or(0)),
+            Self::Any(choices) => (choices.len(), 0),
+        }
+    }
+}
+
 /// All patterns of a set by the words that they are anchored at and by what they need.
 #[derive(Debug, Default)]
 pub struct AnchorIndex {
@@ -79,14 +89,22 @@ impl AnchorIndex {
 
 /// Puts an index together.
 #[derive(Debug, Default)]
-pub struct AnchorIndexBuilder {
+pub struct AnchorIndexBuilder<'a> {
     index: AnchorIndex,
+    /// How often each class is used in patterns.
+    uses: &'a [u32],
     needs: HashMap<Need, NeedId, FxBuildHasher>,
     anchors: HashMap<Vec<WordClass>, u32, FxBuildHasher>,
     rows: HashMap<(u32, Vec<NeedId>), usize, FxBuildHasher>,
 }
 
-impl AnchorIndexBuilder {
+impl<'a> AnchorIndexBuilder<'a> {
+    /// A builder for patterns that use each class so often, by its number.
+    #[must_use]
+    pub fn new(uses: &'a [u32]) -> Self {
+        Self { uses, ..Self::default() }
+    }
+
     /// Adds a pattern by its number; a sentence in which it fits has a word of one of `anchors`.
     pub fn add(&mut self, number: u32, pattern: &Pattern, anchors: Vec<WordClass>) {
         let mut needs = Vec::new();
@@ -96,9 +114,12 @@ impl AnchorIndexBuilder {
         needs.sort_unstable();
         needs.dedup();
         let anchor = self.anchor(anchors);
-        let Some(rows) = self.index.anchors.get_mut(anchor as usize) else { return };
+        let AnchorIndex { needs: all, anchors, .. } = &mut self.index;
+        let Some(rows) = anchors.get_mut(anchor as usize) else { return };
         let row = *self.rows.entry((anchor, needs)).or_insert_with_key(|(_, needs)| {
-            rows.push(NeedRow { needs: needs.clone(), patterns: Vec::new() });
+            let mut needs = needs.clone();
+            needs.sort_by_key(|need| all.get(*need as usize).map(|need| need.rank(self.uses)));
+            rows.push(NeedRow { needs, patterns: Vec::new() });
             rows.len() - 1
         });
         rows[row].patterns.push(number);

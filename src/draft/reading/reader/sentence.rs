@@ -177,7 +177,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
-        let mut found = self.find(around, context.year());
+        self.find_names(around);
+        // A word of a name is not the name; without one, and nothing near that pronouns stand for, nothing is said of anything.
+        if self.mentions.is_empty() && !context.is_fresh() {
+            context.sentence(&[]);
+            return;
+        }
+        let mut found = self.find_contents(around, context.year());
         let is_text = !around.block.kind.is_headline();
         found.setting = around.origin.today.filter(|_| is_text).and_then(|day| context.setting(day));
         if self.mentions.is_empty() && !found.may_assert {
@@ -196,12 +202,19 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         context.sentence(&self.mentions);
     }
 
-    /// Finds what the tokens name: entities, and, if a phrasing may fit or it dates something, dates, amounts and triggers.
-    /// `year` is the year of what is around.
+    /// Finds what the tokens name, and what else is there.
     fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
-        let text = around.block.text.as_str();
-        around.index.find(text, &self.tokens, &mut self.mentions);
+        self.find_names(around);
+        self.find_contents(around, year)
+    }
+
+    fn find_names(&mut self, around: &SentenceSite<'_>) {
+        around.index.find(&around.block.text, &self.tokens, &mut self.mentions);
         self.find_short(around);
+    }
+
+    /// Finds dates, amounts and triggers, if a phrasing may fit or something is dated. `year` is the year of what is around.
+    fn find_contents(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
         let mut found = SentenceContents {
             may_assert: self.may_assert(around) || self.has_figure(),
             ..SentenceContents::default()

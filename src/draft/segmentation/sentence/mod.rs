@@ -237,6 +237,7 @@ fn without_closers(text: &str) -> &str {
 }
 
 /// Whether a byte may matter to sentences. Written without short cuts, for [`find_byte`].
+#[inline]
 fn matters(byte: u8) -> bool {
     (byte == b'.')
         | (byte == b'!')
