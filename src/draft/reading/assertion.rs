@@ -13,7 +13,7 @@ use super::role::{BindingFailure, BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{
-    Limits, Predication, Qualifier, embedding, is_errand, is_possessive, is_restricted, qualifier,
+    Limits, PhraseKind, Predication, Qualifier, embedding, is_errand, is_possessive, is_restricted, qualifier,
 };
 use super::tense::{self, TenseReading};
 use crate::draft::mentions::EntityMention;
@@ -173,6 +173,15 @@ pub fn assert(
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
+    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    // What has happened does not end: a founder who leaves has founded all the same.
+    if is_event && phrasing.is_made && phrasing.phase == Phase::Ends {
+        return unread("construction");
+    }
+    // "Fund" of "Orca Fund" is no verb.
+    if is_bare && phrasing.text.is_none() && hit.words.iter().any(|word| sentence.is_named(*word)) {
+        return unread("construction");
+    }
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
@@ -227,7 +236,7 @@ pub fn assert(
         (None, None, Some(GivenDate::OnRecord(claims, _))) => {
             (claims, tense::undated(sentence, hit, &reading))
         }
-        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
+        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.time.kind != TimeKind::Explicit => {
             return unread("date");
         }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
@@ -251,11 +260,14 @@ pub fn assert(
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
     let why = reasons(sentence, said, &denial, modalities, &told);
-    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
     // The date of a plan is not that of what is planned.
     let is_planned = phrasing.phase == Phase::Plans && time.kind == TimeKind::Explicit;
     let is_guessed = is_bare && phrasing.confidence == Confidence::Low && time.kind == TimeKind::Explicit;
-    let time = if is_planned || is_guessed && (is_event || records.takes_date(relation)) {
+    // "Nord's founder left in 2019" dates what he did then.
+    let is_of_another = is_event
+        && time.kind == TimeKind::Explicit
+        && told.tokens.as_ref().is_some_and(|date| is_outside(sentence, &reading, phrasing.is_nominal, date));
+    let time = if is_planned || is_of_another || is_guessed && (is_event || records.takes_date(relation)) {
         AssertedTime::PAST
     } else {
         time
@@ -303,6 +315,20 @@ pub fn assert(
         why,
     };
     PhrasingOutcome::Asserts(several::all(records, sentence, &bound.names, candidate))
+}
+
+/// Whether a date is not that of what is taken for granted, but of what the sentence tells.
+fn is_outside(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    is_nominal: bool,
+    date: &Range<usize>,
+) -> bool {
+    let behind = reading.span.end..date.start;
+    let is_apart = || behind.clone().any(|at| sentence.tokens[at].is_sign(','));
+    let is_before = is_nominal && date.end <= reading.span.start;
+    let is_behind = !behind.is_empty() && (is_nominal || is_apart());
+    reading.kind == PhraseKind::Presupposed && (is_before || is_behind)
 }
 
 /// Whether words that are a value are in a longer name: "X" of "X Holdings".

@@ -27,14 +27,14 @@ impl Lent {
     pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let best = named.or_else(|| {
-            let label = relation.label.as_ref()?;
-            let in_each = |pack: &'a Language| {
-                let words = without_fixed(base, shape, label.in_language(&pack.code));
-                let heads = Grammar { pack }.heads_of(shape, &words);
-                heads.into_iter().map(move |head| (pack, head))
+        let best =
+            named.or_else(|| Self::with_heads(relation, shape, &label_heads(base, relation, shape), &wide));
+        let best = best.or_else(|| {
+            let is_light = |pack: &Language, head: &Head| {
+                head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
             };
-            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
+            let mut heads = statement_heads(base, shape);
+            heads.retain(|(pack, head)| !is_light(pack, head));
             Self::with_heads(relation, shape, &heads, &wide)
         });
         let best = best.or_else(|| {
@@ -66,17 +66,7 @@ impl Lent {
             .only_object
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
-            .and_then(|_| {
-                let statements = shape.claims.iter().flat_map(|claim| {
-                    let in_each = |pack: &'a Language| Some((pack, between_ends(base, *claim, &pack.code)?));
-                    base.languages.iter().filter_map(in_each).collect::<Vec<_>>()
-                });
-                let in_statement = |(pack, words): (&'a Language, String)| {
-                    Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head))
-                };
-                let heads: Vec<(&Language, Head)> = statements.flat_map(in_statement).collect();
-                Self::with_heads(relation, shape, &heads, &alone)
-            });
+            .and_then(|_| Self::with_heads(relation, shape, &statement_heads(base, shape), &alone));
         best.into_iter().chain(besides).collect()
     }
 
@@ -88,7 +78,13 @@ impl Lent {
             return shipped().concept(like).map(Self::whole);
         }
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
-            return Some(Self::whole(concept));
+            // A relation "built" may be labelled "was built by".
+            let turns = |(pack, head): &(&Language, Head)| {
+                has_head(concept, &pack.code, head).map(|known| known.reversed != head.reversed)
+            };
+            let found: Vec<bool> = label_heads(base, relation, shape).iter().filter_map(turns).collect();
+            let is_reversed = !found.is_empty() && found.iter().all(|turned| *turned);
+            return Some(Self { is_reversed, ..Self::whole(concept) });
         }
         let label = without_fixed(base, shape, relation.label.as_deref()?);
         let labelled =
@@ -107,9 +103,10 @@ impl Lent {
         let matching = concepts.filter_map(|concept| {
             let found = heads.iter().filter_map(|(pack, head)| {
                 let known = has_head(concept, &pack.code, head)?;
-                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed != head.reversed))
+                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed == head.reversed))
             });
-            let (is_sure, is_named, is_reversed) = found.reduce(|best, next| best.max(next))?;
+            let (is_sure, is_named, is_same) = found.reduce(|best, next| best.max(next))?;
+            let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
             let lent = Self { is_reversed, is_doubtful: !is_sure, ..Self::whole(concept) };
             Some(((is_sure, is_likely, is_named), lent))
@@ -192,6 +189,27 @@ impl Lent {
     }
 }
 
+/// The heads that the label of a relation has, each with the language that it is in.
+fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    let Some(label) = &relation.label else { return Vec::new() };
+    let in_each = |pack: &'a Language| {
+        let words = without_fixed(base, shape, label.in_language(&pack.code));
+        Grammar { pack }.heads_of(shape, &words).into_iter().map(move |head| (pack, head))
+    };
+    base.languages.iter().flat_map(in_each).collect()
+}
+
+/// The heads that the statements of a relation's claims have, each with the language that it is in.
+fn statement_heads<'a>(base: &'a Base, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    let in_each = |pack: &'a Language| {
+        let words = shape.claims.iter().filter_map(move |claim| between_ends(base, *claim, &pack.code));
+        words.flat_map(move |words| {
+            Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head)).collect::<Vec<_>>()
+        })
+    };
+    base.languages.iter().flat_map(in_each).collect()
+}
+
 /// A compound noun without what narrows it: "limit" of "connection limit".
 fn without_modifiers(pack: &Language, head: Head) -> Option<Head> {
     let behind = pack.dates.modifiers_follow;
@@ -249,10 +267,9 @@ fn is_same(known: &Head, head: &Head) -> bool {
     known.frame == head.frame
         && pairs().any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
-            // "Streams" is not "streams on".
-            let is_verb = head.frame == Frame::Verb;
+            // "Is operated by" is not of who "operates in" a place.
             let same_with = known.with.is_empty()
-                || head.with.is_empty() && !is_verb
+                || head.with.is_empty() && head.frame != Frame::Verb
                 || head.with.iter().any(|with| known.with.contains(with));
             let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
             same_lemma && same_with

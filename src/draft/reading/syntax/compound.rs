@@ -71,7 +71,9 @@ impl NounPhrase<'_> {
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
                 _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
-                true if self.tells_apart(at) || self.is_governed(at) => Wholeness::Perhaps,
+                true if self.tells_apart(at) && !self.is_before_title() || self.is_governed(at) => {
+                    Wholeness::Perhaps
+                }
                 _ => Wholeness::Whole,
             };
         }
@@ -137,6 +139,15 @@ impl NounPhrase<'_> {
     fn tells_apart(&self, at: usize) -> bool {
         let has_article = at.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
         has_article && self.is_of(at, &self.sentence.language.classes.telling_apart)
+    }
+
+    /// Whether the name is before a noun of the relation, which is what an article and adjective before the name belong to: "the
+    /// new Nord chief executive".
+    fn is_before_title(&self) -> bool {
+        let noun = self.name.end;
+        self.words.contains(&noun)
+            && !self.sentence.has(noun, GrammarRole::Auxiliary)
+            && !SentenceWords::of(self.sentence).is_verb(noun)
     }
 
     /// Whether the word before the name is a verb, in a language that marks verbs, of which the name is the object: "jalan
@@ -281,7 +292,9 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
     let phrase = NounPhrase { sentence, name: &(0..0), words };
     let neutral = |at: usize| {
         let token = &sentence.tokens[at];
-        let is_participle = token.text(sentence.text).ends_with("ed") && !is_amount;
+        // "Community-driven".
+        let is_joined = token.hyphenated && sentence.has_past_form(at);
+        let is_participle = (token.text(sentence.text).ends_with("ed") || is_joined) && !is_amount;
         is_participle || sentence.language.neutral.contains(&token.hash)
     };
     // "On Monday as chief executive": what is before a function word describes nothing.
@@ -305,25 +318,6 @@ pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[u
     let verb = name.end + 2;
     let is_verb = || SentenceWords::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
-}
-
-/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
-/// phones in", "is sold in packs of ten for".
-#[must_use]
-pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let is_bare = |at: usize| {
-        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
-        amount.is_none_or(|amount| amount.amount.unit.is_empty())
-    };
-    let is_number =
-        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
-    // "Stepped down on Monday as": a date narrows nothing.
-    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
-    let restricts = |at: usize| {
-        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
-    };
-    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
@@ -374,7 +368,10 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     if any(&is_of_other) {
         return true;
     }
-    let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+    // "A bug-for-bug rebuild".
+    let is_joined = |at: usize| sentence.tokens[at].hyphenated;
+    let is_preposition =
+        |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at) && !is_joined(at);
     let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
     if any(&is_preposition) && any(&is_other) {
         return true;

@@ -63,6 +63,27 @@ pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) ->
     restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
 }
 
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
+#[must_use]
+pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_figure = |at: usize| sentence.tokens[at].kind == TokenKind::Number;
+    // "Support for Nord 4 ends": the number is of the name.
+    let is_number =
+        |at: usize| is_figure(at) && !sentence.is_named(at) && !sentence.is_dated(at) && is_bare(at);
+    // "Stepped down on Monday as": a date narrows nothing.
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
+    let restricts = |at: usize| {
+        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
+    };
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
+}
+
 /// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".
 fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     /// Longer ones are clauses.
