@@ -296,7 +296,11 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
 fn focus(hit: &Hit, denial: &Denial) -> Range<usize> {
-    let Some(cue) = denial.tokens.first() else { return hit.tokens.clone() };
+    let Some(cue) = denial.tokens.first() else {
+        // "Nord, which was founded in 2005": the name is in another clause than the words.
+        let (first, last) = (hit.words.first(), hit.words.last());
+        return first.zip(last).map_or(hit.tokens.clone(), |(first, last)| *first..last + 1);
+    };
     let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);
     cue.start.min(nearest)..cue.end.max(nearest + 1)
