@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::clause::same_clause;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
@@ -167,7 +168,7 @@ pub fn assert(
     };
     let frames = embedding(sentence, &reading);
     let denial = denial(sentence, &reading, frames, phrasing);
-    let focus = focus(hit, &denial);
+    let focus = focus(sentence, hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
             let time = TenseReading { time: AssertedTime::PRESENT, tokens: None };
@@ -240,9 +241,9 @@ pub fn assert(
     };
     // What happens, begins or ends does so whatever else is said of it.
     let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
-    let is_placed =
-        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let is_denied = denial.denies;
+    let is_placed = time.kind == TimeKind::Explicit
+        || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
@@ -295,11 +296,12 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
-fn focus(hit: &Hit, denial: &Denial) -> Range<usize> {
+fn focus(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> Range<usize> {
     let Some(cue) = denial.tokens.first() else {
         // "Nord, which was founded in 2005": the name is in another clause than the words.
-        let (first, last) = (hit.words.first(), hit.words.last());
-        return first.zip(last).map_or(hit.tokens.clone(), |(first, last)| *first..last + 1);
+        let first = hit.words.first().copied().unwrap_or(hit.tokens.start);
+        let is_within = same_clause(sentence.clauses, &hit.tokens, &(first..first + 1));
+        return if is_within { hit.tokens.clone() } else { first..hit.tokens.end };
     };
     let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);

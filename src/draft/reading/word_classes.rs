@@ -50,6 +50,8 @@ pub struct WordClasses {
     pub effective: Vec<u64>,
     /// Verbs and nouns of who is to be something, from some later day on: "elected".
     pub choosing: Vec<u64>,
+    /// Words for the time in which somebody is something: "stint".
+    pub tenures: Vec<u64>,
     /// Nouns of a time that is not now: "years" in "in the war years".
     pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
@@ -111,6 +113,7 @@ impl WordClasses {
             contrasting: class("contrasting"),
             effective: class("effective"),
             choosing: class("choosing"),
+            tenures: class("tenures"),
             times: class("times"),
             subjunctive: class("subjunctive"),
             wholes: class("wholes"),
