@@ -205,7 +205,8 @@ impl<'a> Judge<'a> {
             return Judgement { verdict: Verdict::Unclear, by: None };
         }
         if let Some(claim) = with(Holding::Elsewhen).next() {
-            return Judgement::by(Verdict::Misdated, claim);
+            let is_again = ability::may_be_again(self.view, assertion, claim);
+            return if is_again { Judgement::UNKNOWN } else { Judgement::by(Verdict::Misdated, claim) };
         }
         if let Some(claim) = with(Holding::Ended).max_by_key(|claim| (self.view.period(*claim).ul(), *claim))
         {
@@ -230,7 +231,8 @@ impl<'a> Judge<'a> {
             };
             return Judgement::by(verdict, claim);
         }
-        if assertion.modality == Modality::Forecast {
+        // What may be so excludes nothing that is.
+        if assertion.modality == Modality::Forecast || assertion.possible {
             return Judgement::UNKNOWN;
         }
         match excluded::by(self.view, &self.rivals, assertion, moment) {

@@ -3,20 +3,20 @@
 
 use std::ops::Range;
 
+use super::clause::same_clause;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::placeless::PhrasingPlaces;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BindingFailure, BoundArguments, bind_arguments};
+use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun};
 use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{
-    Limits, PhraseKind, Predication, Qualifier, embedding, is_errand, is_possessive, is_restricted, qualifier,
+    Limits, PhraseKind, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier,
 };
 use super::tense::{self, TenseReading};
-use crate::draft::mentions::EntityMention;
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
     Phase, Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
@@ -121,7 +121,7 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    if is_owned_noun(sentence, said) {
+    if phrasing.frame == Some(Frame::Verb) && is_owned_noun(sentence, hit) {
         return PhrasingOutcome::Unread(unread_reason(sentence, said, "construction"));
     }
     match bind_arguments(records, relation, sentence, hit, PhrasingPlaces::of(phrasing)) {
@@ -136,19 +136,6 @@ pub fn understand(
             }
         }
     }
-}
-
-/// Whether what would be a verb is a noun that a name has: "Nordwerft's sponsor" sponsors nobody; "Nordwerft's acquired" may be
-/// short for "has acquired".
-fn is_owned_noun(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
-    let PhrasingHit { phrasing, hit, .. } = said;
-    let first = hit.words.first().copied().unwrap_or(0);
-    let owns = |name: &EntityMention| {
-        name.tokens.end + 1 == first
-            && is_possessive(sentence, &name.tokens)
-            && !sentence.has_past_form(first)
-    };
-    phrasing.frame == Some(Frame::Verb) && sentence.mentions.iter().any(owns)
 }
 
 /// That a phrasing asserts nothing, for a reason.
@@ -198,7 +185,7 @@ pub fn assert(
     };
     let frames = embedding(sentence, &reading);
     let denial = denial(sentence, &reading, frames, phrasing);
-    let focus = focus(hit, &denial);
+    let focus = focus(sentence, hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
             let time = TenseReading { time: AssertedTime::PRESENT, tokens: None };
@@ -266,7 +253,10 @@ pub fn assert(
     // "Nord's founder left in 2019" dates what he did then.
     let is_of_another = is_event
         && time.kind == TimeKind::Explicit
-        && told.tokens.as_ref().is_some_and(|date| is_outside(sentence, &reading, phrasing.is_nominal, date));
+        && told
+            .tokens
+            .as_ref()
+            .is_some_and(|date| is_outside(sentence, &reading, phrasing.frame == Some(Frame::Noun), date));
     let time = if is_planned || is_of_another || is_guessed && (is_event || records.takes_date(relation)) {
         AssertedTime::PAST
     } else {
@@ -274,9 +264,9 @@ pub fn assert(
     };
     // What happens, begins or ends does so whatever else is said of it.
     let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
-    let is_placed =
-        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let is_denied = denial.denies;
+    let is_placed = time.kind == TimeKind::Explicit
+        || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
@@ -343,8 +333,13 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
-fn focus(hit: &Hit, denial: &Denial) -> Range<usize> {
-    let Some(cue) = denial.tokens.first() else { return hit.tokens.clone() };
+fn focus(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> Range<usize> {
+    let Some(cue) = denial.tokens.first() else {
+        // "Nord, which was founded in 2005": the name is in another clause than the words.
+        let first = hit.words.first().copied().unwrap_or(hit.tokens.start);
+        let is_within = same_clause(sentence.clauses, &hit.tokens, &(first..first + 1));
+        return if is_within { hit.tokens.clone() } else { first..hit.tokens.end };
+    };
     let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);
     cue.start.min(nearest)..cue.end.max(nearest + 1)

@@ -9,7 +9,7 @@ use super::cue::CueSet;
 use super::function_words::{linking, nondescribing};
 use super::lexicon::{Constructions, Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
-use super::word_classes::WordClasses;
+use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
@@ -70,7 +70,7 @@ pub struct CompiledLanguage {
     /// Small classes of words by which a statement is seen to be restricted, imagined or past.
     pub classes: WordClasses,
     /// Beginnings of verbs: "meng".
-    pub verb_beginnings: Vec<String>,
+    pub verb_beginnings: VerbBeginnings,
     /// What verbs in the present tense end with, after a name.
     pub present_endings: Vec<String>,
     /// Words that join predicates of one subject.
@@ -167,7 +167,7 @@ impl CompiledLanguage {
             restricting: word_hashes(pack.class("restricting")),
             actors: word_hashes(pack.class("by")),
             classes: WordClasses::new(pack),
-            verb_beginnings: pack.class("verb beginnings").to_vec(),
+            verb_beginnings: VerbBeginnings::new(pack),
             present_endings: pack.class("present endings").to_vec(),
             joining: word_hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),

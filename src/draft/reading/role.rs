@@ -3,6 +3,8 @@
 mod context;
 mod misplaced;
 
+pub use misplaced::is_owned_noun;
+
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
@@ -12,8 +14,9 @@ use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
-    is_placing, is_possessive, is_qualified, owns_another, stands_alone, wholeness,
+    Wholeness, closes_apposition, describes_another, follows_name, has_noun_between, is_modifier,
+    is_narrowed, is_part_amount, is_placing, is_possessive, is_qualified, owns_another, stands_alone,
+    wholeness,
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
@@ -267,7 +270,13 @@ impl ArgumentBinder<'_, '_> {
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+        let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
+        let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
+        let is_anothers = subject
+            .zip(phrase)
+            .is_some_and(|(subject, phrase)| describes_another(sentence, phrase, &subject.tokens, fits));
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
+            || is_anothers
             || owns
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
@@ -285,7 +294,12 @@ impl ArgumentBinder<'_, '_> {
         }
         let record = self.records.base().relations.record(self.relation);
         let is_event = record.is_some_and(|record| record.event);
-        let is_part = |amount: &AmountExpression| !is_event && is_part_amount(sentence, amount);
+        // An event that is nothing but an amount may be told in parts: "cost 3 million to advertise", "cost Ost 3 million".
+        let takes_both = record.and_then(|record| record.takes).is_none_or(Takes::entity);
+        let is_part = |amount: &AmountExpression| {
+            !(is_event && takes_both)
+                && (is_part_amount(sentence, amount) || !takes_both && hit.object.is_some())
+        };
         if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
             return Ok(Confidence::Low);
         }

@@ -1,5 +1,7 @@
 //! Small classes of words of a language pack, by which a statement is seen to be restricted, imagined, or of the past.
 
+use std::collections::BTreeSet;
+
 use crate::model::Language;
 use crate::tokens::word_hashes;
 
@@ -48,12 +50,40 @@ pub struct WordClasses {
     pub effective: Vec<u64>,
     /// Verbs and nouns of who is to be something, from some later day on: "elected".
     pub choosing: Vec<u64>,
+    /// Words for the time in which somebody is something: "stint".
+    pub tenures: Vec<u64>,
     /// Nouns of a time that is not now: "years" in "in the war years".
     pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
     pub subjunctive: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
+}
+
+/// How verbs are told from other words by how they begin.
+#[derive(Debug)]
+pub struct VerbBeginnings {
+    /// "meng".
+    beginnings: Vec<String>,
+    /// Words that only begin so: "direktur".
+    no_verbs: BTreeSet<String>,
+}
+
+impl VerbBeginnings {
+    /// Those of a pack.
+    #[must_use]
+    pub fn new(pack: &Language) -> Self {
+        let beginnings = pack.class("verb beginnings").to_vec();
+        Self { beginnings, no_verbs: pack.inflection.no_verbs.clone() }
+    }
+
+    /// Whether a word begins as verbs do.
+    #[must_use]
+    pub fn fit(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let begins = self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()));
+        begins && !self.no_verbs.contains(&word)
+    }
 }
 
 impl WordClasses {
@@ -83,6 +113,7 @@ impl WordClasses {
             contrasting: class("contrasting"),
             effective: class("effective"),
             choosing: class("choosing"),
+            tenures: class("tenures"),
             times: class("times"),
             subjunctive: class("subjunctive"),
             wholes: class("wholes"),

@@ -4,6 +4,10 @@
 //! the record may be read into it.
 
 use super::ArgumentBinder;
+use crate::draft::mentions::EntityMention;
+use crate::draft::reading::pattern::Hit;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::syntax::is_possessive;
 use crate::model::{EntityId, Role};
 
 impl ArgumentBinder<'_, '_> {
@@ -48,4 +52,13 @@ impl ArgumentBinder<'_, '_> {
             between.iter().any(|token| self.sentence.language.joining.contains(&token.hash))
         })
     }
+}
+
+/// Whether what would be a verb is a noun that a name has: "Nordwerft's sponsor" sponsors nobody; "Nordwerft's acquired" may be
+/// short for "has acquired".
+#[must_use]
+pub fn is_owned_noun(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let first = hit.words.first().copied().unwrap_or(0);
+    let owns = |name: &EntityMention| name.tokens.end + 1 == first && is_possessive(sentence, &name.tokens);
+    sentence.mentions.iter().any(owns) && !sentence.has_past_form(first)
 }

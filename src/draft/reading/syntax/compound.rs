@@ -105,7 +105,7 @@ impl NounPhrase<'_> {
             |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
         // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
         let is_form =
-            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && self.is_described(noun);
+            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && !self.words.contains(&noun);
         let noun = noun
             .filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun) || is_form(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
@@ -272,8 +272,11 @@ impl NounPhrase<'_> {
         self.is_of(at, &self.sentence.language.neutral)
     }
 
+    /// Whether a word says of what kind a thing is. Twice it is many of them: "klub-klub".
     fn is_kind(&self, at: usize) -> bool {
-        self.is_of(at, &self.sentence.language.kind_nouns)
+        let token = self.sentence.tokens.get(at).filter(|token| token.hyphenated);
+        let is_twice = token.is_some_and(|token| at > 0 && self.sentence.tokens[at - 1].hash == token.hash);
+        !is_twice && self.is_of(at, &self.sentence.language.kind_nouns)
     }
 
     fn is_gerund(&self, at: usize) -> bool {

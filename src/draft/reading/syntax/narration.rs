@@ -68,6 +68,27 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
     said.or_else(|| counted.then_some(end..end + 2)).or_else(|| in_times(sentence, end))
 }
 
+/// The words before a noun phrase that tell of a time in which somebody was what it says: "after nine years as head of Nord, Ann".
+#[must_use]
+pub fn told_of_tenure(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let first = *reading.words.first()?;
+    let is_led = reading.names.first().is_none_or(|name| name.start > first);
+    let parts = |at: &usize| !sentence.tokens[*at].is_wordy();
+    let start = (0..first).rev().find(parts).map_or(0, |at| at + 1);
+    let classes = &sentence.language.classes;
+    let is_of = |at: usize, class: &[u64]| class.contains(&sentence.tokens[at].hash);
+    let describes = |at: &usize| sentence.has(*at, GrammarRole::Determiner) || sentence.tags[*at].is_open();
+    let leading = (start..first).rev().find(|at| !describes(at) || is_of(*at, &classes.tenures))?;
+    // "Long the head of Nord", "as the head of Nord".
+    let is_as = sentence.has(leading, GrammarRole::As);
+    let tells = |at: &usize| {
+        let times = [&classes.tenures, &classes.lengths, &classes.times];
+        if is_as { times.iter().any(|class| is_of(*at, class)) } else { is_of(*at, &classes.tenures) }
+    };
+    let is_told = reading.kind == PhraseKind::Presupposed && is_led;
+    (start..=leading).find(tells).filter(|_| is_told).map(|at| at..at + 1)
+}
+
 /// "In the war years": a time that is no date.
 fn in_times(sentence: &SentenceView<'_>, at: usize) -> Option<Range<usize>> {
     /// So many words may describe it.
