@@ -164,12 +164,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
     }
 
-    fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
-        // A mark after the full stop belongs to the sentence before it.
-        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
-        block.notes.iter().filter(inside).cloned().collect()
-    }
-
     /// Reads the sentence at `cut` of its block.
     pub fn read(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>, context: &mut DiscourseContext) {
         let text = around.block.text.as_str();
@@ -354,7 +348,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             TimeReading::On(bound) => Some((bound, place(&when.tokens))),
             _ => None,
         });
-        let notes = self.notes_in(around.block, cut);
+        let notes = notes::within(around.block, cut);
         self.is_block_cited |= !citations.is_empty() || !notes.is_empty();
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;
