@@ -2,6 +2,7 @@
 //!
 //! Compares hashes of words, so case and hyphens between words make no difference. Knows no meaning.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
@@ -33,11 +34,12 @@ impl<T> Default for Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Adds a phrase; one without words is left out.
     pub fn add(&mut self, phrase: &str, means: T) {
-        // A word in front, which is left out again: `'s` is a token only after one.
-        let behind = format!("x{}{phrase}", if phrase.starts_with('\'') { "" } else { " " });
         let mut tokens = Vec::new();
+        // A word in front, which is left out again: `'s` is a token only after one.
+        let front = usize::from(phrase.starts_with('\''));
+        let behind = if front > 0 { Cow::Owned(format!("x{phrase}")) } else { Cow::Borrowed(phrase) };
         tokenize(&behind, 0..behind.len(), &mut tokens);
-        let mut hashes = tokens.iter().skip(1).map(|token| token.hash);
+        let mut hashes = tokens.iter().skip(front).map(|token| token.hash);
         let Some(first) = hashes.next() else { return };
         self.entries.entry(first).or_default().push(PhraseEntry { rest: hashes.collect(), means });
     }

@@ -50,9 +50,9 @@ fn parted(pack: &Language, noun: &str) -> Option<(String, String)> {
 /// A noun with the words of `pack` for a qualifier in the language of `other`.
 fn qualified(other: &Language, qualifier: &str, noun: &str, pack: &Language) -> Vec<String> {
     // Words are parsed only of the few concepts that may have this one.
+    let likely = shipped().beginning(&other.code, qualifier);
     let is_said = |concept: &&Concept| {
-        shipped().may_have(concept, &other.code, qualifier)
-            && words(concept, other).any(|word| word == qualifier)
+        likely.contains(concept.id.as_str()) && words(concept, other).any(|word| word == qualifier)
     };
     let concepts = shipped().concepts.iter().filter(is_said);
     let join = |word: &str| {

@@ -1,5 +1,7 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
+use std::collections::BTreeSet;
+
 use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
 use super::compound::qualifier;
 use super::entry::{SaidBy, WordOrigin};
@@ -27,8 +29,8 @@ impl Lent {
     pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let best =
-            named.or_else(|| Self::with_heads(relation, shape, &label_heads(base, relation, shape), &wide));
+        let heads = label_heads(base, relation, shape);
+        let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
         let best = best.or_else(|| {
             let is_light = |pack: &Language, head: &Head| {
                 head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
@@ -43,14 +45,8 @@ impl Lent {
                 FarEnd::Entity => qualifier,
                 _ => return None,
             };
-            let label = relation.label.as_ref()?;
-            let in_each = |pack: &'a Language| {
-                let words = without_fixed(base, shape, label.in_language(&pack.code));
-                let heads = Grammar { pack }.heads_of(shape, &words);
-                heads.into_iter().filter_map(move |head| Some((pack, part(pack, head)?)))
-            };
-            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
-            let lent = Self::with_heads(relation, shape, &heads, &wide)?;
+            let parts = heads.iter().filter_map(|(pack, head)| Some((*pack, part(pack, head.clone())?)));
+            let lent = Self::with_heads(relation, shape, &parts.collect::<Vec<_>>(), &wide)?;
             Some(Self { is_doubtful: true, is_wider: true, ..lent })
         });
         let best = best.or_else(|| {
@@ -99,9 +95,16 @@ impl Lent {
         heads: &[(&Language, Head)],
         wanted: &dyn Fn(&Concept) -> bool,
     ) -> Option<Self> {
+        // Heads that are the same begin with the same word.
+        let with_first = |(pack, head): &(&Language, Head)| -> BTreeSet<&str> {
+            let firsts = head.heads.iter().filter_map(|lemma| lemma.split_whitespace().next());
+            firsts.flat_map(|word| shipped().beginning(&pack.code, word)).collect()
+        };
+        let likely: Vec<BTreeSet<&str>> = heads.iter().map(with_first).collect();
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
-            let found = heads.iter().filter_map(|(pack, head)| {
+            let likely = heads.iter().zip(&likely).filter(|(_, ids)| ids.contains(concept.id.as_str()));
+            let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
                 Some((!known.weak, names_head(concept, pack, shape, head), known.reversed == head.reversed))
             });
@@ -241,12 +244,6 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
 
 /// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
-    // All that are the same begin with the same word.
-    let is_known = |word: &str| shipped().may_have(concept, code, word);
-    let first = |lemma: &String| lemma.split_whitespace().next().is_none_or(is_known);
-    if !head.heads.iter().any(first) {
-        return None;
-    }
     let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
         LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
         _ => None,
@@ -263,9 +260,13 @@ fn names_head(concept: &Concept, pack: &Language, shape: &Shape, head: &Head) ->
 
 fn is_same(known: &Head, head: &Head) -> bool {
     let joined = |lemma: &str, with: &[String]| format!("{lemma} {}", with.join(" ")).trim().to_lowercase();
+    let begin_alike = |(one, two): &(&String, &String)| match (one.chars().next(), two.chars().next()) {
+        (Some(one), Some(two)) => one.to_lowercase().eq(two.to_lowercase()),
+        _ => true,
+    };
     let pairs = || known.heads.iter().flat_map(|lemma| head.heads.iter().map(move |wanted| (lemma, wanted)));
     known.frame == head.frame
-        && pairs().any(|(lemma, wanted)| {
+        && pairs().filter(begin_alike).any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
             // "Is operated by" is not of who "operates in" a place.
             let same_with = known.with.is_empty()

@@ -18,9 +18,9 @@ use super::citation::SourceIndex;
 use super::context::DiscourseContext;
 use super::short_names::{ShortNameScan, ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
-use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
-use crate::draft::mentions::{EntityMention, MentionIndex};
-use crate::draft::mentions::{Origin, TimeExpression, TimeReading, time_expressions};
+use crate::draft::mentions::{AmountExpression, EntityMention, MentionIndex};
+use crate::draft::mentions::{Origin, TimeExpression, TimeReading};
+use crate::draft::mentions::{amount_expressions, leave_out_earlier, time_expressions};
 use crate::draft::reading::clause::{Clauses, part};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::language::CompiledLanguage;
@@ -164,12 +164,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
     }
 
-    fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
-        // A mark after the full stop belongs to the sentence before it.
-        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
-        block.notes.iter().filter(inside).cloned().collect()
-    }
-
     /// Reads the sentence at `cut` of its block.
     pub fn read(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>, context: &mut DiscourseContext) {
         let text = around.block.text.as_str();
@@ -208,11 +202,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         self.find_contents(around, year)
     }
 
-    fn find_names(&mut self, around: &SentenceSite<'_>) {
-        around.index.find(&around.block.text, &self.tokens, &mut self.mentions);
-        self.find_short(around);
-    }
-
     /// Finds dates, amounts and triggers, if a phrasing may fit or something is dated. `year` is the year of what is around.
     fn find_contents(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
         let mut found = SentenceContents {
@@ -227,10 +216,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         found
     }
 
-    /// Adds the short forms of names that the draft has had in full, and learns those that this sentence introduces.
-    fn find_short(&mut self, around: &SentenceSite<'_>) {
+    /// Finds names, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
+    fn find_names(&mut self, around: &SentenceSite<'_>) {
         let Self { records, owners, tokens, mentions, short_names, .. } = self;
         let (base, text) = (records.base(), around.block.text.as_str());
+        around.index.find(text, tokens, mentions);
         let site = ShortNameScan { base, owners, language: around.language, text, tokens };
         short_names.learn(&site, mentions);
         short_names.find(&site, mentions);
@@ -354,7 +344,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             TimeReading::On(bound) => Some((bound, place(&when.tokens))),
             _ => None,
         });
-        let notes = self.notes_in(around.block, cut);
+        let notes = notes::within(around.block, cut);
         self.is_block_cited |= !citations.is_empty() || !notes.is_empty();
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;
