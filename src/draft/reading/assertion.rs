@@ -15,6 +15,7 @@ use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
+use crate::draft::mentions::AmountExpression;
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
     Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
@@ -50,6 +51,8 @@ pub struct CandidateAssertion {
     pub ceased: bool,
     /// It is said to be possible or planned.
     pub possible: bool,
+    /// An event is only named, and not dated.
+    pub named: bool,
     /// Polarity pulls both ways.
     pub unclear: bool,
     /// How it is said.
@@ -79,6 +82,7 @@ impl CandidateAssertion {
             polarity: self.polarity,
             ceased: self.ceased,
             possible: self.possible,
+            named: self.named,
             modality: self.modality,
             time: self.time,
             confidence: self.confidence,
@@ -213,7 +217,7 @@ pub fn assert(
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         // No claim is about a name that none has.
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
-        (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
+        (None, None, None) => (saying(records, sentence, said, &bound), told),
     };
     if phrasing.only_on_record && claims.is_empty() {
         return unread("construction");
@@ -240,8 +244,9 @@ pub fn assert(
         time
     };
     // What happens, begins or ends does so whatever else is said of it.
-    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
     let is_denied = denial.denies;
+    let is_lasting = phrasing.phase == Phase::Holds || is_denied && phrasing.phase == Phase::Begins;
+    let is_state = phrasing.is_made && is_lasting && !is_event;
     let is_placed = time.kind == TimeKind::Explicit
         || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
@@ -275,6 +280,7 @@ pub fn assert(
         polarity,
         ceased: denial.ceased,
         possible: ability.is_some() || phrasing.phase == Phase::Plans,
+        named: phrasing.is_named && time.kind != TimeKind::Explicit,
         unclear: denial.unclear,
         modality,
         time,
@@ -282,6 +288,31 @@ pub fn assert(
         why,
     };
     PhrasingOutcome::Asserts(several::all(records, sentence, &bound.names, candidate))
+}
+
+/// The claims that say the same. "Fined Nord 5 million" is another fine than that of 3 million.
+fn saying(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    bound: &BoundArguments,
+) -> Vec<ClaimId> {
+    let PhrasingHit { relation, hit, .. } = said;
+    let mut claims = records.saying(relation, bound.subject, bound.object);
+    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    let sums = sentence.amounts.iter().filter(|sum| {
+        is_event
+            && records.takes_unit(relation, &sum.amount.unit)
+            && same_clause(sentence.chains, &sum.tokens, &hit.tokens)
+    });
+    let mut sums = sums.peekable();
+    if sums.peek().is_some() {
+        let given =
+            |sum: &AmountExpression| records.giving(relation, bound.subject, bound.object, &sum.amount);
+        let given: Vec<ClaimId> = sums.flat_map(given).collect();
+        claims.retain(|claim| given.contains(claim) || records.base().claims.object(*claim).value.is_none());
+    }
+    claims
 }
 
 /// Whether words that are a value are in a longer name: "X" of "X Holdings".

@@ -189,6 +189,9 @@ impl<'a> Expansion<'a> {
             is_declared: head.is_declared,
             confidence: construction.confidence.min(weak),
             is_nominal: head.frame == Frame::Noun,
+            is_named: head.frame == Frame::Event
+                && phase == Phase::Holds
+                && !construction.pattern.contains("{completing}"),
             ..template.filled(filling)?
         })
     }

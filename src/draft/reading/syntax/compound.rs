@@ -66,8 +66,9 @@ impl NounPhrase<'_> {
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
+            let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
             let is_noun =
-                is_head && is_lower && !self.is_kind(at) && (at < nearest || !self.sentence.is_verb_like(at));
+                is_head && is_lower && !is_kind && (at < nearest || !self.sentence.is_verb_like(at));
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
                 _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
@@ -115,6 +116,13 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether a word for a kind of thing, with its name, only tells whose the noun before it is: "pemilik klub Nord".
+    fn is_behind_noun(&self, kind: usize) -> bool {
+        let noun = (0..kind).rev().find(|at| !self.is_kind(*at)).filter(|at| self.is_open(*at));
+        let is_capital = |at: usize| is_capitalized(self.sentence.tokens[at].text(self.sentence.text));
+        noun.is_some_and(|at| !self.sentence.is_verb_like(at) && (at == 0 || !is_capital(at)))
     }
 
     /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
@@ -308,25 +316,6 @@ pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[u
     let verb = name.end + 2;
     let is_verb = || SentenceWords::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
-}
-
-/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
-/// phones in", "is sold in packs of ten for".
-#[must_use]
-pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let is_bare = |at: usize| {
-        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
-        amount.is_none_or(|amount| amount.amount.unit.is_empty())
-    };
-    let is_number =
-        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
-    // "Stepped down on Monday as": a date narrows nothing.
-    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
-    let restricts = |at: usize| {
-        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
-    };
-    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".

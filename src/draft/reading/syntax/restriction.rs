@@ -67,6 +67,25 @@ pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) ->
     tail.is_participle() || restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
 }
 
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
+#[must_use]
+pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_number =
+        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
+    // "Stepped down on Monday as": a date narrows nothing.
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
+    let restricts = |at: usize| {
+        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
+    };
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
+}
+
 /// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".
 fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     /// Longer ones are clauses.
@@ -87,8 +106,10 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let is_near = |at: &usize| {
         sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
     };
-    let is_counted =
-        (0..start).any(|at| sentence.is_dated(at)) || sentence.cues.iter().any(|cue| cue.tokens.start == 0);
+    let is_counted = (0..start).any(|at| sentence.is_dated(at))
+        || sentence.cues.iter().any(|cue| {
+            cue.tokens.start == 0 && !matches!(cue.category, Category::Aside | Category::Resumption)
+        });
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
 }
 
@@ -178,7 +199,7 @@ impl Tail<'_> {
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
         // "The latest version of Nord tested with Ost".
-        let is_participle = reading.kind == PhraseKind::Clause && self.is_participle();
+        let is_participle = reading.kind == PhraseKind::Clause && self.is_participle() && !self.is_trigger();
         let is_infinitive = !follows
             && self.is_of(self.at, &self.sentence.language.classes.infinitive)
             && self.is_plain(self.at + 1);
@@ -203,8 +224,8 @@ impl Tail<'_> {
     fn is_participle(&self) -> bool {
         !self.sentence.language.modifiers_follow
             && self.sentence.has_past_form(self.at)
-            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
-            && !self.is_trigger()
+            && (self.sentence.has(self.at + 1, GrammarRole::Preposition)
+                || self.sentence.is_dated(self.at + 1))
     }
 
     /// "31 works by Ann", "25 people as guards".
