@@ -62,6 +62,9 @@ impl NounPhrase<'_> {
             at -= 1;
         }
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
+        if leads && self.is_in_relative(at) {
+            return Wholeness::Other;
+        }
         let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
@@ -71,7 +74,7 @@ impl NounPhrase<'_> {
                 is_head && is_lower && !is_kind && (at < nearest || !self.sentence.is_verb_like(at));
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
-                _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
+                _ if is_noun || is_gerund => Wholeness::Other,
                 true if self.tells_apart(at) || self.is_governed(at) => Wholeness::Perhaps,
                 _ => Wholeness::Whole,
             };
