@@ -23,6 +23,8 @@ pub struct Phrasing {
     pub is_made: bool,
     /// The part of speech of the head that it was made of, if it was.
     pub frame: Option<Frame>,
+    /// It names an event and does not say that it happened: "the sale of Nord".
+    pub is_named: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
@@ -52,6 +54,7 @@ impl Phrasing {
             only_on_record: false,
             is_made: false,
             frame: None,
+            is_named: false,
             text: None,
             parts,
             absent,

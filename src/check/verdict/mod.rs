@@ -196,6 +196,10 @@ impl<'a> Judge<'a> {
                 Judgement::by(self.support(claim, moment), claim)
             };
         }
+        // "The sale of Nord" may be to come, or may never come.
+        if assertion.named && holding.iter().all(|(_, holding)| *holding == Holding::NotYet) {
+            return Judgement::UNKNOWN;
+        }
         let never = denying.iter().copied().find(|claim| self.denies_for_all_time(*claim));
         if let Some(claim) = never.or_else(|| excluded::of(self.view, &self.rivals, denying, moment)) {
             return Judgement::by(Verdict::Contradicted, claim);

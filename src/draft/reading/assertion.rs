@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::clause::same_clause;
+use super::counted::saying;
+use super::dating::is_outside;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
@@ -13,9 +15,7 @@ use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{
-    Limits, PhraseKind, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier,
-};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
@@ -52,6 +52,8 @@ pub struct CandidateAssertion {
     pub ceased: bool,
     /// It is said to be possible or planned.
     pub possible: bool,
+    /// An event is only named, and not dated.
+    pub named: bool,
     /// Polarity pulls both ways.
     pub unclear: bool,
     /// How it is said.
@@ -81,6 +83,7 @@ impl CandidateAssertion {
             polarity: self.polarity,
             ceased: self.ceased,
             possible: self.possible,
+            named: self.named,
             modality: self.modality,
             time: self.time,
             confidence: self.confidence,
@@ -230,12 +233,17 @@ pub fn assert(
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         // No claim is about a name that none has.
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
-        (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
+        (None, None, None) => (saying(records, sentence, said, &bound), told),
     };
     if phrasing.only_on_record && claims.is_empty() {
         return unread("construction");
     }
-    let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
+    // "Had never won before" leaves open what came after.
+    let pluperfect = &sentence.language.classes.pluperfect;
+    let is_earlier = |at: usize| pluperfect.contains(&sentence.tokens[at].hash);
+    let was_never = denial.tokens.iter().any(|never| never.start > 0 && is_earlier(never.start - 1));
+    let is_never =
+        denial.ever && !was_never && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
     // "Would be", said of what was then to come, is what somebody expected.
@@ -263,8 +271,9 @@ pub fn assert(
         time
     };
     // What happens, begins or ends does so whatever else is said of it.
-    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
     let is_denied = denial.denies;
+    let is_lasting = phrasing.phase == Phase::Holds || is_denied && phrasing.phase == Phase::Begins;
+    let is_state = phrasing.is_made && is_lasting && !is_event;
     let is_placed = time.kind == TimeKind::Explicit
         || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
@@ -298,6 +307,7 @@ pub fn assert(
         polarity,
         ceased: denial.ceased,
         possible: ability.is_some() || phrasing.phase == Phase::Plans,
+        named: phrasing.is_named && time.kind != TimeKind::Explicit,
         unclear: denial.unclear,
         modality,
         time,
@@ -305,20 +315,6 @@ pub fn assert(
         why,
     };
     PhrasingOutcome::Asserts(several::all(records, sentence, &bound.names, candidate))
-}
-
-/// Whether a date is not that of what is taken for granted, but of what the sentence tells.
-fn is_outside(
-    sentence: &SentenceView<'_>,
-    reading: &Predication<'_>,
-    is_nominal: bool,
-    date: &Range<usize>,
-) -> bool {
-    let behind = reading.span.end..date.start;
-    let is_apart = || behind.clone().any(|at| sentence.tokens[at].is_sign(','));
-    let is_before = is_nominal && date.end <= reading.span.start;
-    let is_behind = !behind.is_empty() && (is_nominal || is_apart());
-    reading.kind == PhraseKind::Presupposed && (is_before || is_behind)
 }
 
 /// Whether words that are a value are in a longer name: "X" of "X Holdings".

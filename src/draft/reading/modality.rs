@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, any};
+use super::syntax::{PhraseKind, Predication, any};
 use crate::model::{Category, Direction, GrammarRole, Modality};
 
 /// How a sentence says something.
@@ -151,7 +151,15 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     let adjoins = |cue: &Cue| {
         (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start) && !is_joined(cue.tokens.start)
     };
+    // "Ann leaves Nord, if the board agrees", not "even if".
+    let closes = |cue: &Cue| {
+        let comma = cue.tokens.start.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+        follows(cue)
+            && comma.is_some_and(|token| token.is_sign(','))
+            && reading.kind != PhraseKind::Presupposed
+    };
     if found(Category::Condition, &adjoins)
+        || found(Category::Condition, &closes)
         || found(Category::Future, &reaches) && found(Category::Condition, &follows)
     {
         return Some(Manner::Unread("condition"));

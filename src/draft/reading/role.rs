@@ -99,7 +99,8 @@ pub fn bind_arguments(
     }
     if is_constructed {
         binder.confidence = binder.sureness()?;
-    } else if binder.is_about_another() {
+    }
+    if !is_constructed && binder.is_about_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
@@ -256,6 +257,13 @@ impl ArgumentBinder<'_, '_> {
         })
     }
 
+    /// "Cost Ost 3 million" says what it cost Ost, where the relation has amounts alone.
+    fn is_of_another(&self) -> bool {
+        let record = self.records.base().relations.record(self.relation);
+        let takes_entity = record.and_then(|record| record.takes).is_none_or(Takes::entity);
+        self.hit.object.is_some() && !takes_entity
+    }
+
     /// How sure it is that what a construction finds is what the sentence says.
     fn sureness(&self) -> Result<Confidence, BindingFailure> {
         let Self { sentence, hit, .. } = self;
@@ -294,11 +302,11 @@ impl ArgumentBinder<'_, '_> {
         }
         let record = self.records.base().relations.record(self.relation);
         let is_event = record.is_some_and(|record| record.event);
-        // An event that is nothing but an amount may be told in parts: "cost 3 million to advertise", "cost Ost 3 million".
+        // An event that is nothing but an amount may be told in parts: "cost 3 million in its first week".
         let takes_both = record.and_then(|record| record.takes).is_none_or(Takes::entity);
         let is_part = |amount: &AmountExpression| {
-            !(is_event && takes_both)
-                && (is_part_amount(sentence, amount) || !takes_both && hit.object.is_some())
+            let in_its_time = is_event && is_placing(sentence, amount.tokens.end + 2);
+            !(is_event && takes_both) && (is_part_amount(sentence, amount) || in_its_time)
         };
         if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
             return Ok(Confidence::Low);

@@ -12,8 +12,8 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, date_said, is_in_description, lasting, placed_beside, told_around,
-    told_before, told_of_tenure,
+    Joint, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting, placed_beside,
+    told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -98,6 +98,7 @@ fn without_date(
     let unplaced = unplaced
         .or_else(|| lasting(sentence, reading).filter(|_| is_open))
         .or_else(|| placed_beside(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
     if let Some(when) = past_setting(sentence, reading) {

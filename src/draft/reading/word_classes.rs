@@ -30,6 +30,8 @@ pub struct WordClasses {
     pub former_behind: Vec<u64>,
     /// Words there that say that it is one to come: "berikutnya".
     pub next_behind: Vec<u64>,
+    /// Auxiliaries of what was before something past: "had".
+    pub pluperfect: Vec<u64>,
     /// Auxiliaries of the perfect: "has".
     pub perfect: Vec<u64>,
     /// The copula behind them: "been".
@@ -103,6 +105,7 @@ impl WordClasses {
             lengths: class("lengths"),
             former_behind: class("former behind"),
             next_behind: class("next behind"),
+            pluperfect: class("pluperfect"),
             perfect: class("perfect"),
             been: class("been"),
             only: class("only"),

@@ -1,6 +1,10 @@
 //! Names within longer noun phrases: what a sentence says of "a patch for Nord", "Nord's patents" or "the Nord logo" it does not
 //! say of Nord.
 
+mod between;
+
+pub use between::has_noun_between;
+
 use std::ops::Range;
 
 use super::joint::SentenceWords;
@@ -62,12 +66,16 @@ impl NounPhrase<'_> {
             at -= 1;
         }
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
+        if leads && self.is_in_relative(at) {
+            return Wholeness::Other;
+        }
         let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
+            let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
             let is_noun =
-                is_head && is_lower && !self.is_kind(at) && (at < nearest || !self.sentence.is_verb_like(at));
+                is_head && is_lower && !is_kind && (at < nearest || !self.sentence.is_verb_like(at));
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
                 _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
@@ -117,6 +125,13 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether a word for a kind of thing, with its name, only tells whose the noun before it is: "pemilik klub Nord".
+    fn is_behind_noun(&self, kind: usize) -> bool {
+        let noun = (0..kind).rev().find(|at| !self.is_kind(*at)).filter(|at| self.is_open(*at));
+        let is_capital = |at: usize| is_capitalized(self.sentence.tokens[at].text(self.sentence.text));
+        noun.is_some_and(|at| !self.sentence.is_verb_like(at) && (at == 0 || !is_capital(at)))
     }
 
     /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
@@ -329,68 +344,4 @@ pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[us
     let phrase = NounPhrase { sentence, name, words: &[] };
     let precedes = words.last().is_some_and(|last| name.end <= *last);
     !sentence.language.modifiers_follow && precedes && phrase.is_open(name.end)
-}
-
-/// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
-/// what is meant: "menjual produk Nord"; or a preposition is, "bought land from Nord". What is in
-/// brackets is not.
-#[must_use]
-pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
-    let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
-    let phrase = NounPhrase { sentence, name, words };
-    if phrase.is_of_several() {
-        return false;
-    }
-
-    // "Panjang antrean di Nord": the preposition is of the relation, and what is between it and the noun narrows that.
-    let head = words.iter().copied().filter(|other| *other < word).max();
-    let head =
-        head.filter(|_| sentence.language.modifiers_follow && sentence.has(word, GrammarRole::Preposition));
-    let narrows = |at: usize| phrase.is_open(at) && !phrase.is_neutral(at) && !phrase.is_kind(at);
-    if head.is_some_and(|head| !sentence.is_verb_like(head) && (head + 1..word).any(narrows)) {
-        return true;
-    }
-    // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
-    let joins = |at: &usize| {
-        let is_joint = sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
-        sentence.language.modifiers_follow && is_joint
-    };
-    let first = (word + 1..name.start).rev().find(joins).map_or(word + 1, |at| at + 1);
-    let between = outside_brackets(sentence, first..name.start);
-    let any = |holds: &dyn Fn(usize) -> bool| between.iter().any(|at| holds(*at));
-    // "Owns 10 % of Nord", "the wage of Kiel in Nord".
-    let is_led = name
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| sentence.has(at, GrammarRole::Preposition) && !words.contains(&at));
-    let is_of_other = |at: usize| {
-        let is_held = words.iter().any(|word| *word > at && *word < name.start);
-        let is_named = is_led && sentence.is_named(at) && !sentence.is_listed(at, name.start);
-        !is_held && (sentence.is_in_amount(at) || is_named)
-    };
-    if any(&is_of_other) {
-        return true;
-    }
-    // "A bug-for-bug rebuild".
-    let is_joined = |at: usize| sentence.tokens[at].hyphenated;
-    let is_preposition =
-        |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at) && !is_joined(at);
-    let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
-    if any(&is_preposition) && any(&is_other) {
-        return true;
-    }
-    sentence.language.modifiers_follow
-        && any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
-}
-
-/// The tokens of a range that are not in brackets within it.
-fn outside_brackets(sentence: &SentenceView<'_>, tokens: Range<usize>) -> Vec<usize> {
-    let mut depth = 0_usize;
-    let outside = tokens.filter(|at| {
-        let token = &sentence.tokens[*at];
-        depth = depth.saturating_add(usize::from(token.is_sign('(')))
-            - usize::from(depth > 0 && token.is_sign(')'));
-        depth == 0
-    });
-    outside.collect()
 }

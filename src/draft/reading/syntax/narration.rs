@@ -89,6 +89,18 @@ pub fn told_of_tenure(sentence: &SentenceView<'_>, reading: &Predication<'_>) ->
     (start..=leading).find(tells).filter(|_| is_told).map(|at| at..at + 1)
 }
 
+/// "With Ann as head of Nord, the debts grew": a phrase that takes place when the rest of its sentence does.
+#[must_use]
+pub fn accompanies(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
+    let start = reading.span.start;
+    let leads = |at: &usize| sentence.has(*at, GrammarRole::Preposition);
+    let before = (start.saturating_sub(1)..=start).find(leads)?;
+    let is_as = |at: usize| sentence.has(at, GrammarRole::As) && !sentence.is_named(at);
+    let is_verb = |at: usize| sentence.has(at, GrammarRole::Auxiliary);
+    let has_verb = reading.span.clone().any(is_verb);
+    (!has_verb && reading.span.clone().any(is_as)).then_some(before)
+}
+
 /// "In the war years": a time that is no date.
 fn in_times(sentence: &SentenceView<'_>, at: usize) -> Option<Range<usize>> {
     /// So many words may describe it.

@@ -108,8 +108,10 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let is_near = |at: &usize| {
         sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
     };
-    let is_counted =
-        (0..start).any(|at| sentence.is_dated(at)) || sentence.cues.iter().any(|cue| cue.tokens.start == 0);
+    let is_counted = (0..start).any(|at| sentence.is_dated(at))
+        || sentence.cues.iter().any(|cue| {
+            cue.tokens.start == 0 && !matches!(cue.category, Category::Aside | Category::Resumption)
+        });
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
 }
 
@@ -199,7 +201,7 @@ impl Tail<'_> {
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
         // "The latest version of Nord tested with Ost".
-        let is_participle = reading.kind == PhraseKind::Clause && self.is_participle();
+        let is_participle = reading.kind == PhraseKind::Clause && self.is_participle() && !self.is_trigger();
         let is_infinitive = !follows
             && self.is_of(self.at, &self.sentence.language.classes.infinitive)
             && self.is_plain(self.at + 1);
@@ -224,8 +226,8 @@ impl Tail<'_> {
     fn is_participle(&self) -> bool {
         !self.sentence.language.modifiers_follow
             && self.sentence.has_past_form(self.at)
-            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
-            && !self.is_trigger()
+            && (self.sentence.has(self.at + 1, GrammarRole::Preposition)
+                || self.sentence.is_dated(self.at + 1))
     }
 
     /// "31 works by Ann", "25 people as guards".
