@@ -235,8 +235,7 @@ impl<'a> Judge<'a> {
             };
             return Judgement::by(verdict, claim);
         }
-        // What may be so excludes nothing that is.
-        if assertion.modality == Modality::Forecast || assertion.possible {
+        if assertion.modality == Modality::Forecast {
             return Judgement::UNKNOWN;
         }
         match excluded::by(self.view, &self.rivals, assertion, moment) {

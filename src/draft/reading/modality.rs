@@ -117,7 +117,11 @@ fn is_awaited(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         || sentence.language.classes.awaiting.contains(&sentence.tokens[before].hash);
     let is_past = || reading.words.iter().any(|word| sentence.is_past_verb(*word));
     let outside = |cue: &Cue| !reading.span.contains(&cue.tokens.start);
-    awaits && !is_past() && sentence.cues_of(Category::Future).any(outside)
+    let is_duty = |at: &usize| sentence.has(*at, GrammarRole::Raising) && !reading.span.contains(at);
+    let is_to_come = || {
+        sentence.cues_of(Category::Future).any(outside) || (0..sentence.tokens.len()).any(|at| is_duty(&at))
+    };
+    awaits && !is_past() && is_to_come()
 }
 
 fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {

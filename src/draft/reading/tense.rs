@@ -276,7 +276,13 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let inside =
         |category: Category| sentence.cues_of(category).find(|cue| cue.is_among(words)).map(|cue| (0, cue));
     if let Some(at) = temporal(sentence, reading) {
-        return TenseReading { time: AssertedTime::PAST, tokens: Some(at..at + 1) };
+        // "Once the rule is in force, …" is to come, or of no time.
+        let is_present = !sentence.language.is_tenseless()
+            && reading.kind == PhraseKind::Clause
+            && past_verb(sentence, hit).is_none()
+            && sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
+        let time = if is_present { UNPLACED } else { AssertedTime::PAST };
+        return TenseReading { time, tokens: Some(at..at + 1) };
     }
     let told = |time: AssertedTime, cue: &Cue| TenseReading { time, tokens: Some(cue.tokens.clone()) };
     let past = inside(Category::Past).or_else(|| nearest(Category::Past));

@@ -43,7 +43,11 @@ pub fn placed_beside(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> 
     let outside = |at: &usize| !reading.span.contains(at);
     let is_temporal = |at: &usize| {
         let follows = *at == reading.span.end && sentence.has(*at, GrammarRole::Subordinator);
-        (follows || sentence.has(*at, GrammarRole::Temporal)) && !sentence.is_dated(*at)
+        // "Setelah Ann memimpin Nord, …".
+        let leads = reading.kind == PhraseKind::Clause
+            && *at + 1 == reading.span.start
+            && sentence.language.classes.awaiting.contains(&sentence.tokens[*at].hash);
+        (follows || leads || sentence.has(*at, GrammarRole::Temporal)) && !sentence.is_dated(*at)
     };
     (0..sentence.tokens.len()).filter(outside).find(|at| is_temporal(at) && begins(*at))
 }
