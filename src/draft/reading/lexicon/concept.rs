@@ -1,5 +1,6 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
@@ -29,7 +30,7 @@ impl Lent {
     pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let heads = label_heads(base, relation, shape);
+        let heads = LazyCell::new(|| label_heads(base, relation, shape));
         let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
         let best = best.or_else(|| {
             let is_light = |pack: &Language, head: &Head| {
