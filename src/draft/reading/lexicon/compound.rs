@@ -57,9 +57,9 @@ fn offices(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
         Some((class, rest))
     };
     let Some((class, office)) = RANKS.into_iter().find_map(in_class) else { return Vec::new() };
+    let likely = shipped().beginning(&other.code, office.split(' ').next().unwrap_or(office));
     let has_it = |concept: &&Concept| {
-        shipped().may_have(concept, &other.code, office.split(' ').next().unwrap_or(office))
-            && all_words(concept, other).any(|word| word == office)
+        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == office)
     };
     let synonyms =
         shipped().concepts.iter().find(has_it).into_iter().flat_map(|concept| all_words(concept, pack));
