@@ -165,7 +165,7 @@ pub fn assert(
     }
     let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
     // What has happened does not end: a founder who leaves has founded all the same.
-    if is_event && phrasing.is_made && phrasing.phase == Phase::Ends {
+    if is_event && phrasing.is_made && phrasing.frame == Some(Frame::Noun) && phrasing.phase == Phase::Ends {
         return unread("construction");
     }
     // "Fund" of "Orca Fund" is no verb.

@@ -15,8 +15,8 @@ use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
     Wholeness, closes_apposition, describes_another, follows_name, has_noun_between, is_modifier,
-    is_narrowed, is_part_amount, is_placing, is_possessive, is_qualified, owns_another, stands_alone,
-    wholeness,
+    is_narrowed, is_part_amount, is_placing, is_possessive, is_qualified, owns_another, precedes_verb,
+    stands_alone, wholeness,
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
@@ -346,7 +346,15 @@ impl ArgumentBinder<'_, '_> {
         if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
             return Wholeness::Other;
         }
-        wholeness(self.sentence, &mention.tokens, &self.hit.words)
+        let found = wholeness(self.sentence, &mention.tokens, &self.hit.words);
+        // A place of the construction is filled by it, so that the verb is of the sentence.
+        let is_bound = self.hit.subject.is_some() && self.hit.object.is_some();
+        let is_last = self.hit.words.last().is_some_and(|word| *word < mention.tokens.start);
+        if found == Wholeness::Perhaps && is_bound && is_last && precedes_verb(self.sentence, &mention.tokens)
+        {
+            return Wholeness::Whole;
+        }
+        found
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".

@@ -46,6 +46,8 @@ pub struct WordClasses {
     pub reasons: Vec<u64>,
     /// Words between an article and a name that say which of several is meant: "old".
     pub telling_apart: Vec<u64>,
+    /// "The", "this": by which a noun means what was spoken of.
+    pub definite: Vec<u64>,
     /// Words that set what follows against what was denied: "but".
     pub contrasting: Vec<u64>,
     /// Words of a date from which on something decided before takes effect: "effective".
@@ -114,6 +116,7 @@ impl WordClasses {
             reasons: class("reasons"),
             telling_apart: class("telling apart"),
             contrasting: class("contrasting"),
+            definite: class("definite"),
             effective: class("effective"),
             choosing: class("choosing"),
             tenures: class("tenures"),

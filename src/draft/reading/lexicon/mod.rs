@@ -169,6 +169,7 @@ impl<'a> Lexicalisation<'a> {
             found.extend(Lent::whole(concept).akin_words(&pack.code));
         }
         found.extend(compound::translated(self.base, shape, relation, pack));
+        found.extend(compound::ranked(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }

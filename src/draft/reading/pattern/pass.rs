@@ -153,6 +153,13 @@ impl Follow<'_> {
         Some(at + length + 2)
     }
 
+    /// Behind a second aside that begins where one ended with a comma: "Nord, built in 1950, a yard of the coast, is".
+    pub(super) fn past_second_comma(&self, end: usize) -> Option<usize> {
+        let comma = end.checked_sub(1)?;
+        self.input.tokens.get(comma).filter(|token| token.is_sign(','))?;
+        self.past_brackets(comma)
+    }
+
     /// All places up to so many words on, a comma before them or not. A name or amount counts as one word, and so does what
     /// stands in brackets or as a clause between commas.
     pub(super) fn gap(&self, state: State, words: u8, after: &mut Vec<State>) {

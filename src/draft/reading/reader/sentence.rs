@@ -6,6 +6,7 @@ mod label;
 mod nearness;
 mod notes;
 mod outcome;
+mod pronouns;
 mod stated;
 
 use std::collections::HashMap;
@@ -186,8 +187,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
         let mut outcomes = Outcomes::default();
         if found.may_assert {
-            self.find_pronouns(around, &found.counted);
             context.entities(&mut self.context);
+            self.find_pronouns(around, &found.counted);
             outcomes = self.outcomes(around, &found);
             self.read_coordinated(around, context.year(), &mut outcomes);
         }
@@ -301,20 +302,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.tags.is_empty() {
             tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
         }
-    }
-
-    fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
-        let match_input = MatchInput {
-            text: &around.block.text,
-            tokens: &self.tokens,
-            clauses: &self.clauses.chains,
-            mentions: &self.mentions,
-            amounts: counted,
-            pronouns: &[],
-        };
-        matchers.pronouns.find(&around.language.pronouns, &match_input, ANY, &mut self.hits);
-        self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
     }
 
     fn take_down(

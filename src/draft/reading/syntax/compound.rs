@@ -69,7 +69,9 @@ impl NounPhrase<'_> {
         if leads && self.is_in_relative(at) {
             return Wholeness::Other;
         }
-        let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
+        let is_ordinal = self.sentence.language.modifiers_follow
+            && self.sentence.is_ranked(at)
+            && !self.words.contains(&at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;

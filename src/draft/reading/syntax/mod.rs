@@ -27,7 +27,7 @@ pub use compound::{
 };
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
-pub use names::{closes_apposition, describes_another, follows_name, stands_alone};
+pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};
 pub use narration::{accompanies, lasting, placed_beside, told_around, told_before, told_of_tenure};
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};

@@ -131,3 +131,10 @@ pub(super) fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
+
+/// Whether a verb in the past follows a name without an article: "the president of Nord accepted".
+#[must_use]
+pub fn precedes_verb(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    let article = name.start.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+    !article && sentence.has_past_form(name.end)
+}

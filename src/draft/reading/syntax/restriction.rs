@@ -81,7 +81,10 @@ pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     let is_number =
         |at: usize| is_figure(at) && !sentence.is_named(at) && !sentence.is_dated(at) && is_bare(at);
     // "Stepped down on Monday as": a date narrows nothing.
-    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
+    let is_weekday = |at: usize| {
+        sentence.tokens.get(at).is_some_and(|token| sentence.language.weekdays.contains(&token.hash))
+    };
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1) || is_weekday(at + 1);
     let restricts = |at: usize| {
         sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
     };
