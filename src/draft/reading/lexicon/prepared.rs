@@ -93,7 +93,7 @@ impl Forms {
         let lemma = fragment(&choice(&head.heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
-                fragment(&choice(&head.heads))
+                lemma.clone()
             } else {
                 join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect())
             };
