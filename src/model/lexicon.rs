@@ -122,6 +122,9 @@ pub struct Construction {
     /// How sure a reading by it is.
     #[serde(default = "high")]
     pub confidence: Confidence,
+    /// Its last words are a verb that has no object: "left", of who left the office and not a room.
+    #[serde(default)]
+    pub intransitive: bool,
     /// A sentence that it fits.
     pub example: String,
 }

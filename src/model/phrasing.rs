@@ -25,6 +25,8 @@ pub struct Phrasing {
     pub frame: Option<Frame>,
     /// It names an event and does not say that it happened: "the sale of Nord".
     pub is_named: bool,
+    /// Its last words are a verb that has no object.
+    pub is_intransitive: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
@@ -55,6 +57,7 @@ impl Phrasing {
             is_made: false,
             frame: None,
             is_named: false,
+            is_intransitive: false,
             text: None,
             parts,
             absent,

@@ -9,13 +9,14 @@ use super::dating::is_outside;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
-use super::placeless::PhrasingPlaces;
 use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
+use super::syntax::{
+    Limits, Predication, Qualifier, departure, embedding, is_errand, is_restricted, qualifier,
+};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
@@ -127,7 +128,7 @@ pub fn understand(
     if phrasing.frame == Some(Frame::Verb) && is_owned_noun(sentence, hit) {
         return PhrasingOutcome::Unread(unread_reason(sentence, said, "construction"));
     }
-    match bind_arguments(records, relation, sentence, hit, PhrasingPlaces::of(phrasing)) {
+    match bind_arguments(records, relation, sentence, hit, phrasing) {
         Ok(bound) => assert(records, sentence, said, bound),
         Err(why) => {
             let reason = unread_reason(sentence, said, why.as_str());
@@ -175,6 +176,11 @@ pub fn assert(
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
+    let departure = match phrasing.is_intransitive {
+        true => departure(sentence, hit.tokens.end, &bound.tokens),
+        false => Some(Confidence::High),
+    };
+    let Some(departure) = departure else { return unread("construction") };
     let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
@@ -289,7 +295,7 @@ pub fn assert(
             && (is_placed || !is_restricted(sentence, &reading, limits));
     let is_sure = is_plain && !(denial.ceased && is_errand(sentence, &reading));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
-    let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
+    let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness).min(departure);
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);

@@ -2,6 +2,7 @@
 
 mod context;
 mod misplaced;
+mod phrases;
 
 pub use misplaced::is_owned_noun;
 
@@ -14,13 +15,14 @@ use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, describes_another, follows_name, has_noun_between, is_modifier,
-    is_narrowed, is_part_amount, is_placing, is_possessive, is_qualified, owns_another, precedes_verb,
-    stands_alone, wholeness,
+    Wholeness, closes_apposition, describes_another, is_modifier, is_narrowed, is_part_amount, is_placing,
+    is_possessive, is_qualified, owns_another, wholeness,
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
+use crate::model::{
+    Confidence, EntityId, Phrasing, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
+};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,8 +78,9 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-    places: PhrasingPlaces,
+    phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
+    let places = PhrasingPlaces::of(phrasing);
     let is_constructed = places != PhrasingPlaces::AsWritten;
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
@@ -89,6 +92,7 @@ pub fn bind_arguments(
         tokens: Vec::new(),
         names: Vec::new(),
         is_constructed,
+        is_nominal: phrasing.is_nominal(),
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_misnamed() {
@@ -181,6 +185,8 @@ struct ArgumentBinder<'a, 'b> {
     names: Vec<(Role, usize)>,
     /// The phrasing was made of a head.
     is_constructed: bool,
+    /// The head is a noun.
+    is_nominal: bool,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -236,16 +242,6 @@ impl ArgumentBinder<'_, '_> {
     fn may_be_unsaid(&self, role: Role) -> bool {
         let record = self.records.base().relations.record(self.relation);
         record.is_some_and(|record| record.unsaid.contains(&role))
-    }
-
-    /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
-    fn is_misnamed(&self) -> bool {
-        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
-        let mut mentions = names.filter_map(|index| self.sentence.mentions.get(index));
-        mentions.any(|mention| {
-            !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
-                || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
-        })
     }
 
     /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
@@ -322,44 +318,6 @@ impl ArgumentBinder<'_, '_> {
         }
         let is_narrowed = is_another || is_narrowed(sentence, &hit.words);
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
-    }
-
-    /// How far the names in its places are whole noun phrases, each for itself.
-    fn wholeness(&self) -> Wholeness {
-        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
-        let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
-        mentions.map(|mention| self.wholeness_of(mention)).min().unwrap_or(Wholeness::Whole)
-    }
-
-    /// Whether a name is a whole noun phrase; `is_instead`: it takes a place where another one stands.
-    fn is_whole(&self, mention: &EntityMention, is_instead: bool) -> bool {
-        match is_instead {
-            true => self.wholeness_of(mention) == Wholeness::Whole,
-            false => wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole,
-        }
-    }
-
-    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
-        if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
-            return Wholeness::Other;
-        }
-        let found = wholeness(self.sentence, &mention.tokens, &self.hit.words);
-        // A place of the construction is filled by it, so that the verb is of the sentence.
-        let is_bound = self.hit.subject.is_some() && self.hit.object.is_some();
-        let is_last = self.hit.words.last().is_some_and(|word| *word < mention.tokens.start);
-        if found == Wholeness::Perhaps && is_bound && is_last && precedes_verb(self.sentence, &mention.tokens)
-        {
-            return Wholeness::Whole;
-        }
-        found
-    }
-
-    /// Whether a mention is the last word of a longer name: "Lindqvist".
-    fn is_surname(&self, mention: &EntityMention) -> bool {
-        let word = self.sentence.words(&mention.tokens);
-        let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
-        let name = record.and_then(|record| record.name.as_deref());
-        name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
     }
 
     fn value(&mut self) -> Option<usize> {

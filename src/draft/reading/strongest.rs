@@ -68,7 +68,9 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
             (None, None) => true,
             _ => false,
         };
-        let same_time = one.time == other.time || one.polarity == other.polarity;
+        // The same words, understood less surely, say nothing of another time: "Ann, the head, said it was over".
+        let is_surer = one.key == other.key && one.confidence > other.confidence;
+        let same_time = is_surer || one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
     }
     let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;

@@ -54,8 +54,18 @@ pub struct WordClasses {
     pub effective: Vec<u64>,
     /// Verbs and nouns of who is to be something, from some later day on: "elected".
     pub choosing: Vec<u64>,
+    /// Nouns of the end of who has an office: "resignation".
+    pub exits: Vec<u64>,
+    /// Prepositions before what somebody leaves: "from".
+    pub sources: Vec<u64>,
+    /// Those before where somebody goes: "to".
+    pub outward: Vec<u64>,
+    /// Those of how, where and with whom: "with".
+    pub circumstances: Vec<u64>,
     /// Words for the time in which somebody is something: "stint".
     pub tenures: Vec<u64>,
+    /// Units of time: "day" in "the next day".
+    pub time_units: Vec<u64>,
     /// Nouns of a time that is not now: "years" in "in the war years".
     pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
@@ -119,7 +129,12 @@ impl WordClasses {
             definite: class("definite"),
             effective: class("effective"),
             choosing: class("choosing"),
+            exits: class("exits"),
+            sources: class("sources"),
+            outward: class("outward"),
+            circumstances: class("circumstances"),
             tenures: class("tenures"),
+            time_units: class("time units"),
             times: class("times"),
             subjunctive: class("subjunctive"),
             wholes: class("wholes"),

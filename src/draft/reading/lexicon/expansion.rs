@@ -194,6 +194,7 @@ impl<'a> Expansion<'a> {
             is_declared: head.is_declared,
             confidence: construction.confidence.min(weak),
             frame: Some(head.frame),
+            is_intransitive: construction.intransitive,
             is_named: head.frame == Frame::Event
                 && phase == Phase::Holds
                 && !construction.pattern.contains("{completing}"),

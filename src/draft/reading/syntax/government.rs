@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::departure::departure;
 use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::mentions::EntityMention;
@@ -116,6 +117,13 @@ impl Path<'_> {
         let reading = self.reading;
         let before = reading.words.iter().rev().copied().find(|word| *word < cue.tokens.start);
         let Some(last) = before else { return Government::Elsewhere };
+        // "Treasurer Ann was dropped", but not "treasurer Ann said the plan was dropped" and "the plan of treasurer Ann was".
+        if reading.kind == PhraseKind::Presupposed {
+            let is_said_of_it = !reading.is_led(self.sentence)
+                && self.is_free(reading.span.end, cue.tokens.start, Between::Bare)
+                && departure(self.sentence, cue.tokens.end, &reading.names).is_some();
+            return if is_said_of_it { Government::Governs } else { Government::Elsewhere };
+        }
         // "Is the head of Nord no more."
         let closes = cue.tokens.start == reading.span.end
             && !self.sentence.tokens.get(cue.tokens.end).is_some_and(Token::is_wordy);

@@ -9,6 +9,7 @@ mod attachment;
 mod attribution;
 mod complement;
 mod compound;
+mod departure;
 mod government;
 mod joint;
 mod names;
@@ -25,6 +26,7 @@ pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };
+pub use departure::departure;
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};

@@ -93,6 +93,19 @@ impl<'a> Predication<'a> {
         has(GrammarRole::Preposition) || has(GrammarRole::Determiner)
     }
 
+    /// Whether it only tells whose something is: "the plan of treasurer Ann", "rencana bendahara Ann".
+    pub(super) fn is_led(&self, sentence: &SentenceView<'_>) -> bool {
+        let is_article = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+        let before = (0..self.span.start).rev().find(|at| !is_article(at));
+        let is_noun = |at: usize| {
+            sentence.language.modifiers_follow
+                && sentence.tags.get(at).is_some_and(|tags| tags.is_open())
+                && sentence.tokens[at].is_wordy()
+                && !sentence.is_verb_like(at)
+        };
+        before.is_some_and(|at| sentence.has(at, GrammarRole::Preposition) || is_noun(at))
+    }
+
     /// Whether a name is right after the words or a comma: "Nord's head Ann", "the head of Nord, Ann".
     fn adjoins(&self, sentence: &SentenceView<'_>, start: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };

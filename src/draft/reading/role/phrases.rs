@@ -1,0 +1,80 @@
+//! Whether the names in the places of a phrasing are whole noun phrases: not part of a longer name, nor the owner of what is meant.
+
+use super::ArgumentBinder;
+use crate::draft::mentions::EntityMention;
+use crate::draft::reading::syntax::{
+    Wholeness, follows_name, has_noun_between, is_possessive, precedes_verb, stands_alone, wholeness,
+};
+use crate::model::GrammarRole;
+
+impl ArgumentBinder<'_, '_> {
+    /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
+    pub(super) fn is_misnamed(&self) -> bool {
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mut mentions = names.filter_map(|index| self.sentence.mentions.get(index));
+        mentions.any(|mention| {
+            !stands_alone(self.sentence, &mention.tokens, &self.hit.words) && !self.is_titled(mention)
+                || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+        })
+    }
+
+    /// How far the names in its places are whole noun phrases, each for itself.
+    pub(super) fn wholeness(&self) -> Wholeness {
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
+        mentions.map(|mention| self.wholeness_of(mention)).min().unwrap_or(Wholeness::Whole)
+    }
+
+    /// Whether a name is a whole noun phrase; `is_instead`: it takes a place where another one stands.
+    pub(super) fn is_whole(&self, mention: &EntityMention, is_instead: bool) -> bool {
+        match is_instead {
+            true => self.wholeness_of(mention) == Wholeness::Whole,
+            false => wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole,
+        }
+    }
+
+    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
+        if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+            return Wholeness::Other;
+        }
+        if self.is_titled(mention) {
+            return Wholeness::Whole;
+        }
+        let found = wholeness(self.sentence, &mention.tokens, &self.hit.words);
+        // A place of the construction is filled by it, so that the verb is of the sentence.
+        let is_bound = self.hit.subject.is_some() && self.hit.object.is_some();
+        let is_last = self.hit.words.last().is_some_and(|word| *word < mention.tokens.start);
+        if found == Wholeness::Perhaps && is_bound && is_last && precedes_verb(self.sentence, &mention.tokens)
+        {
+            return Wholeness::Whole;
+        }
+        found
+    }
+
+    /// Whether a mention is the last word of a longer name: "Lindqvist".
+    fn is_surname(&self, mention: &EntityMention) -> bool {
+        let word = self.sentence.words(&mention.tokens);
+        let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
+        let name = record.and_then(|record| record.name.as_deref());
+        name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
+    }
+
+    /// Whether a title is before a name that owns something: "Governor Ann Meyer's speech" takes her office for granted, her
+    /// successor and her departure do not.
+    fn is_titled(&self, mention: &EntityMention) -> bool {
+        let title = self.hit.words.last().copied();
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        let is_subject = subject.is_some_and(|subject| subject.tokens == mention.tokens);
+        let owned = mention.tokens.end + 1;
+        let classes = &self.sentence.language.classes;
+        let is_of_its_end =
+            [&classes.exits, &classes.tenures].iter().any(|class| self.sentence.is_of(owned, class));
+        let is_anothers = self.sentence.has(owned, GrammarRole::OtherRole);
+        self.is_nominal
+            && is_subject
+            && !is_of_its_end
+            && !is_anothers
+            && title.is_some_and(|title| title + 1 == mention.tokens.start)
+            && is_possessive(self.sentence, &mention.tokens)
+    }
+}

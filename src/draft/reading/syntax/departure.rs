@@ -1,0 +1,70 @@
+//! Whether who is said to leave leaves an office, and not a room, a town, a race or another office.
+
+use std::ops::Range;
+
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::model::{Confidence, GrammarRole};
+
+/// How sure it is that a verb that ends before `at` has no object, destination or other office behind it: "resigned on Monday",
+/// "left the company", but not "left the room", "left for Ostwerft", "resigned as chair of the fair". `None`: it has one.
+/// `names` are those of whom and what it is said.
+#[must_use]
+pub fn departure(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>]) -> Option<Confidence> {
+    let at = behind_dates(sentence, at);
+    let classes = &sentence.language.classes;
+    if !sentence.tokens.get(at).is_some_and(|token| token.is_wordy()) {
+        return Some(Confidence::High);
+    }
+    if sentence.is_of(at, &classes.outward) || sentence.has(at, GrammarRole::As) {
+        return None;
+    }
+    if sentence.is_of(at, &classes.circumstances) {
+        /// So soon after the place or time it may be said where to: "left on Monday for Ostwerft".
+        const NEAR: usize = 3;
+        let goes = (at + 1..=at + NEAR).any(|at| sentence.is_of(at, &classes.outward));
+        return (!goes).then_some(Confidence::Low);
+    }
+    if sentence.is_of(at, &classes.sources) {
+        return is_office(sentence, at + 1, names).then_some(Confidence::High);
+    }
+    let joins = [
+        GrammarRole::Preposition,
+        GrammarRole::Coordinator,
+        GrammarRole::Subordinator,
+        GrammarRole::Temporal,
+        GrammarRole::Complementizer,
+        GrammarRole::Relativizer,
+        GrammarRole::Auxiliary,
+    ];
+    let goes_on = joins.iter().any(|role| sentence.has(at, *role));
+    (goes_on || is_office(sentence, at, names)).then_some(Confidence::High)
+}
+
+/// Behind dates, lengths of time ("two months before", "the next day") and adverbs, with the prepositions before them.
+fn behind_dates(sentence: &SentenceView<'_>, mut at: usize) -> usize {
+    /// So many words may lead to the noun of a time.
+    const NEAR: usize = 2;
+    let classes = &sentence.language.classes;
+    let nouns = [&classes.lengths, &classes.time_units];
+    let is_noun = |at: usize| nouns.iter().any(|class| sentence.is_of(at, class));
+    let is_time = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
+    loop {
+        let leads_date = sentence.has(at, GrammarRole::Preposition) && is_time(at + 1);
+        if let Some(noun) = (at..=at + NEAR).find(|at| is_noun(*at)) {
+            at = noun + 1;
+        } else if leads_date || is_time(at) || sentence.has(at, GrammarRole::Adverb) {
+            at += 1;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Whether an office, or whose it is, is at `at`: "the post", "her job", "the company", "Nord".
+fn is_office(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>]) -> bool {
+    let is_noun = |at: usize| sentence.pronouns.iter().any(|noun| noun.len() > 1 && noun.start == at);
+    let leads = [GrammarRole::Determiner, GrammarRole::Pronoun, GrammarRole::Adverb];
+    let is_led = |at: &usize| leads.iter().any(|role| sentence.has(*at, *role));
+    let first = (at..sentence.tokens.len()).find(|at| !is_led(at)).unwrap_or(at);
+    is_noun(at) || names.iter().any(|name| name.start == first) || sentence.has(first, GrammarRole::LightNoun)
+}
