@@ -20,6 +20,8 @@ pub struct Lent {
     is_reversed: bool,
     /// Only an ambiguous word tells that it is the one.
     is_doubtful: bool,
+    /// The words of it that tell so, if they do.
+    known: Option<&'static Head>,
     /// Its words say more than the relation does: "limit" for "connection limit".
     is_wider: bool,
 }
@@ -107,12 +109,15 @@ impl Lent {
             let likely = heads.iter().zip(&likely).filter(|(_, ids)| ids.contains(concept.id.as_str()));
             let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
-                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed == head.reversed))
+                let is_named = names_head(concept, pack, shape, head);
+                Some(((!known.weak, is_named, known.reversed == head.reversed), known))
             });
-            let (is_sure, is_named, is_same) = found.reduce(|best, next| best.max(next))?;
+            let best = found.reduce(|best, next| if next.0 >= best.0 { next } else { best })?;
+            let ((is_sure, is_named, is_same), known) = best;
             let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
-            let lent = Self { is_reversed, is_doubtful: !is_sure, ..Self::whole(concept) };
+            let known = Some(known);
+            let lent = Self { is_reversed, is_doubtful: !is_sure, known, ..Self::whole(concept) };
             Some(((is_sure, is_likely, is_named), lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
@@ -134,7 +139,7 @@ impl Lent {
     /// A concept as it is.
     #[must_use]
     pub const fn whole(concept: &'static Concept) -> Self {
-        Self { concept, is_reversed: false, is_doubtful: false, is_wider: false }
+        Self { concept, is_reversed: false, is_doubtful: false, known: None, is_wider: false }
     }
 
     /// Its words in a language, with the ends as the relation has them.
@@ -152,12 +157,15 @@ impl Lent {
         })
     }
 
-    /// Its words for a relation that it only often means: none that are ambiguous by themselves, and none is sure.
+    /// Its words for a relation that it only often means: of those that are ambiguous by themselves only what goes with the
+    /// relation's own ("boss", where that is "manager"), and none is sure.
     pub fn akin_words(self, code: &str) -> impl Iterator<Item = SaidBy> {
         let id = &self.concept.id;
         let origin = if self.is_wider { WordOrigin::Wider(id) } else { WordOrigin::Akin(id) };
         self.entries(code).iter().filter_map(move |entry| match entry {
-            LexicalEntry::Head(head) if !head.weak && head.when == Phase::Holds => {
+            LexicalEntry::Head(head)
+                if head.when == Phase::Holds && (!head.weak || self.known == Some(head)) =>
+            {
                 let head = Head { weak: true, ..self.turned(head) };
                 Some(SaidBy::head(head, origin.clone(), self.is_one_place()))
             }
@@ -178,7 +186,7 @@ impl Lent {
     /// The same of another concept, whose words say more than the relation does if it `is_wider`.
     #[must_use]
     pub const fn of(&self, concept: &'static Concept, is_wider: bool) -> Self {
-        Self { concept, is_wider, ..*self }
+        Self { concept, is_wider, known: None, ..*self }
     }
 
     /// Whether the concept has nothing on its far side.
