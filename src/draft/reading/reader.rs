@@ -261,7 +261,9 @@ impl Pass<'_, '_> {
         let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
         self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {
-            self.context.heading(level, &block.text);
+            let pack = language.and_then(|language| self.reader.languages.get(language));
+            let bounding = pack.map_or(&[][..], |pack| &pack.classes.bounding);
+            self.context.heading(level, &block.text, bounding);
             self.heading.get_or_insert_with(|| block.text.clone());
         }
         // What stands for something named before may open the block after it.

@@ -114,7 +114,9 @@ fn without_date(
         return TenseReading { time: set(said), tokens: Some(said.tokens.clone()) };
     }
     if let Some(year) = sentence.setting {
-        return TenseReading { time: supposed(year), tokens: None };
+        // Who is called by an office may hold it now, or have held it then.
+        let is_title = reading.kind == PhraseKind::Presupposed;
+        return TenseReading { time: if is_title { UNPLACED } else { supposed(year) }, tokens: None };
     }
     let assumed = match told_around(sentence, reading).filter(|_| is_open) {
         _ if counted.is_some() => Assumed::Perhaps,

@@ -32,6 +32,7 @@ pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
         builder: BlockBuilder::new(visit),
         group: Vec::new(),
         held: None,
+        is_begun: false,
         indents: Vec::new(),
         has_no_more_tables: false,
     };
@@ -55,6 +56,8 @@ struct PlainReader<'t, 'v> {
     group: Vec<PlainLine>,
     /// A block that may turn out to be a heading.
     held: Option<PendingBlock>,
+    /// A block was written: a heading before any is the title.
+    is_begun: bool,
     /// How far the items around are indented.
     indents: Vec<usize>,
     /// No table of a wiki ends behind here.
@@ -152,13 +155,14 @@ impl PlainReader<'_, '_> {
     fn release(&mut self, next: Option<usize>) {
         if let Some(mut held) = self.held.take() {
             if next.is_some_and(|next| next > held.characters) {
-                held.properties.kind = BlockKind::Heading(2);
+                held.properties.kind = BlockKind::Heading(if self.is_begun { 2 } else { 1 });
             }
             self.write(held.lines.iter().cloned(), held.properties);
         }
     }
 
     fn write(&mut self, lines: impl Iterator<Item = Range<usize>>, properties: BlockProperties) {
+        self.is_begun = true;
         let mut end = None;
         for words in lines {
             if let Some(end) = end {

@@ -26,7 +26,7 @@ fn headings_items_and_quotations() {
         + &"It grew and grew. ".repeat(9)
         + "\n\n  1. First\n     of all things\n  \u{2022} Second\n> It was said.\n> And done.\n===\n(x) no item\n";
     let found = blocks(&text);
-    assert_eq!(found[0], (BlockKind::Heading(2), "Background of it".to_owned()));
+    assert_eq!(found[0], (BlockKind::Heading(1), "Background of it".to_owned()));
     assert_eq!(found[1].0, BlockKind::Paragraph);
     assert_eq!(found[2], (BlockKind::Item, "First of all things".to_owned()));
     assert_eq!(found[3], (BlockKind::Item, "Second".to_owned()));
@@ -39,7 +39,7 @@ fn a_heading_may_stand_over_an_introduction() {
     let found = blocks(
         "What it means for everybody\nFor some:\nA longer line about what it means, in all its glory, at last, and so on and on, until it is long enough.\n",
     );
-    assert_eq!(found[0].0, BlockKind::Heading(2));
+    assert_eq!(found[0].0, BlockKind::Heading(1));
     assert_eq!(found[1].0, BlockKind::Paragraph);
 }
 

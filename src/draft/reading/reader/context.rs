@@ -44,10 +44,11 @@ impl DiscourseContext {
         self.title = mentions.into_iter().filter_map(|mention| mention.entity).collect();
     }
 
-    /// A heading begins: those of its level and below are over.
-    pub fn heading(&mut self, level: u8, text: &str) {
+    /// A heading begins: those of its level and below are over. `bounding` are the words before a year in which what follows is
+    /// not set: "since".
+    pub fn heading(&mut self, level: u8, text: &str, bounding: &[u64]) {
         self.headings.retain(|heading| heading.level < level);
-        self.headings.push(Heading { level, entities: Vec::new(), year: year(text) });
+        self.headings.push(Heading { level, entities: Vec::new(), year: year(text, bounding) });
         self.recent.clear();
         self.lead.clear();
         self.age = FRESH + 1;
@@ -124,8 +125,8 @@ impl DiscourseContext {
     }
 }
 
-/// The only year in a heading.
-fn year(text: &str) -> Option<i32> {
+/// The only year in a heading, unless it only bounds a time.
+fn year(text: &str, bounding: &[u64]) -> Option<i32> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -134,5 +135,6 @@ fn year(text: &str) -> Option<i32> {
     let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).map(|token| token.text(text));
     let mut years = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok());
     let first = years.next().filter(|year| (1900..2100).contains(year));
-    if years.next().is_some() { None } else { first }
+    let is_bound = tokens.iter().any(|token| bounding.contains(&token.hash));
+    if is_bound || years.next().is_some() { None } else { first }
 }
