@@ -15,7 +15,7 @@ use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun}
 use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{
-    Limits, Predication, Qualifier, departure, embedding, is_errand, is_restricted, qualifier,
+    Limits, Predication, Qualifier, departure, embedding, is_bare_gerund, is_errand, is_restricted, qualifier,
 };
 use super::tense::{self, TenseReading};
 use crate::model::{
@@ -176,11 +176,14 @@ pub fn assert(
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let departure = match phrasing.is_intransitive {
-        true => departure(sentence, hit.tokens.end, &bound.tokens),
-        false => Some(Confidence::High),
+    let is_exit = phrasing.phase == Phase::Ends && phrasing.is_nominal();
+    if is_exit && hit.words.first().is_some_and(|verb| is_bare_gerund(sentence, *verb)) {
+        return unread("construction");
+    }
+    let departure = phrasing.is_intransitive.then(|| departure(sentence, hit.tokens.end, &bound.tokens));
+    let Some(departure) = departure.unwrap_or(Some(Confidence::High)) else {
+        return unread("construction");
     };
-    let Some(departure) = departure else { return unread("construction") };
     let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)

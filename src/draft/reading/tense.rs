@@ -12,8 +12,8 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting, placed_beside,
-    told_around, told_before, told_of_tenure,
+    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting,
+    outer_date, placed_beside, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -101,8 +101,9 @@ fn without_date(
         .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
-    if let Some(when) = past_setting(sentence, reading) {
-        return TenseReading { time: set(when), tokens: Some(when.tokens.clone()) };
+    if let Some((when, whose)) = past_setting(sentence, reading) {
+        let time = if whose == OuterDate::Told { set(when) } else { UNPLACED };
+        return TenseReading { time, tokens: Some(when.tokens.clone()) };
     }
     if let Some(tokens) = unplaced.or_else(|| dating::unread_year(sentence, focus)) {
         return TenseReading { time: UNPLACED, tokens: Some(tokens) };
@@ -128,7 +129,10 @@ fn without_date(
 }
 
 /// A date before today around an apposition or title: it was so then, or is so now.
-fn past_setting<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> Option<&'a TimeExpression> {
+fn past_setting<'a>(
+    sentence: &SentenceView<'a>,
+    reading: &Predication<'_>,
+) -> Option<(&'a TimeExpression, OuterDate)> {
     let today = sentence.today.filter(|_| reading.kind == PhraseKind::Presupposed)?;
     let is_past = |when: &&TimeExpression| match when.reading {
         TimeReading::On(bound) | TimeReading::Current(bound) | TimeReading::Until(bound) => {
@@ -138,7 +142,9 @@ fn past_setting<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> O
         TimeReading::Unanchored => true,
         _ => false,
     };
-    sentence.times.iter().find(is_past)
+    let past = sentence.times.iter().filter(is_past);
+    past.map(|when| (when, outer_date(sentence, reading, when)))
+        .find(|(_, whose)| *whose != OuterDate::Elsewhere)
 }
 
 /// Whether something is to come.

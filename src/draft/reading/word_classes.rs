@@ -56,6 +56,8 @@ pub struct WordClasses {
     pub choosing: Vec<u64>,
     /// Nouns of the end of who has an office: "resignation".
     pub exits: Vec<u64>,
+    /// Words before what something is likened to: "unlike".
+    pub likening: Vec<u64>,
     /// Words before a year that only bounds a time: "since".
     pub bounding: Vec<u64>,
     /// Prepositions before what somebody leaves: "from".
@@ -132,6 +134,7 @@ impl WordClasses {
             effective: class("effective"),
             choosing: class("choosing"),
             exits: class("exits"),
+            likening: class("likening"),
             bounding: class("bounding"),
             sources: class("sources"),
             outward: class("outward"),

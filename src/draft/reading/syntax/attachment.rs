@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Predication;
+use super::{Predication, SentenceWords};
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
@@ -12,7 +12,41 @@ use crate::model::GrammarRole;
 #[must_use]
 pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
     let site = DateSite { sentence, reading, when };
-    site.hangs_on_participle() || site.is_in_aside() || site.counts()
+    site.is_elsewhere() || site.is_in_aside()
+}
+
+/// Whose a date outside of what is taken for granted is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OuterDate {
+    /// Of what the sentence tells: "in 2019 the treasurer, Ann, left", "left in 2019".
+    Told,
+    /// Of something else: "born in 1960".
+    Elsewhere,
+    /// Of the one or the other: "spoke of the figures of 2019", "said that debt rose in 2019".
+    Open,
+}
+
+/// Whose a date outside of what is taken for granted is.
+#[must_use]
+pub fn outer_date(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    when: &TimeExpression,
+) -> OuterDate {
+    if (DateSite { sentence, reading, when }).is_elsewhere() {
+        return OuterDate::Elsewhere;
+    }
+    let start = when.tokens.start;
+    let is_of =
+        [start, start.saturating_sub(1)].iter().any(|at| sentence.is_of(*at, &sentence.language.joints));
+    let mut between = reading.span.end..start.max(reading.span.end);
+    let subordinates = [GrammarRole::Complementizer, GrammarRole::Relativizer, GrammarRole::Subordinator];
+    let is_part = |at: usize| subordinates.iter().any(|role| sentence.has(at, *role));
+    let words = SentenceWords::of(sentence);
+    let mut verbs = between.clone().filter(|at| words.is_verb(*at));
+    // The words of one verb follow each other: "has left".
+    let is_single = verbs.next().is_none_or(|first| verbs.all(|verb| verb <= first + 2));
+    if is_of || !is_single || between.any(is_part) { OuterDate::Open } else { OuterDate::Told }
 }
 
 /// Whether a word is in a description between commas with no word of the reading: "Once a vice admiral, Ann …".
@@ -53,6 +87,11 @@ struct DateSite<'a> {
 }
 
 impl DateSite<'_> {
+    /// Whether another phrase or clause than the reading's has it.
+    fn is_elsewhere(&self) -> bool {
+        self.hangs_on_participle() || self.counts() || self.is_in_relative_clause() || self.likens()
+    }
+
     /// "Founded in 1999": the word before the date, prepositions left out.
     fn hangs_on_participle(&self) -> bool {
         let passed = [GrammarRole::Preposition, GrammarRole::Determiner, GrammarRole::Adverb];
@@ -71,6 +110,39 @@ impl DateSite<'_> {
         let is_participle =
             self.sentence.has(start, GrammarRole::DatedParticiple) || self.sentence.is_past_verb(start);
         is_participle || start > 0 && self.sentence.has(start, GrammarRole::Determiner)
+    }
+
+    /// "Ann, who moved here in 1999, leads Nord", "Ann leads Nord, which opened in 1999", "leads it as her father did in 1980": the
+    /// clause that a relativizer opens has its own verb before the date, or none of the words of the reading behind it.
+    fn is_in_relative_clause(&self) -> bool {
+        let Self { sentence, reading, when } = self;
+        let words = SentenceWords::of(sentence);
+        let opens = |at: usize| {
+            // "Nord that was founded by a banker".
+            let is_that =
+                sentence.has(at, GrammarRole::Complementizer) && at > 0 && sentence.is_named(at - 1);
+            is_that || sentence.has(at, GrammarRole::Relativizer) || sentence.has(at, GrammarRole::As)
+        };
+        let stops = |at: &usize| !sentence.tokens[*at].is_wordy() || reading.words.contains(at) || opens(*at);
+        let Some(opener) = (0..when.tokens.start).rev().find(stops).filter(|at| opens(*at)) else {
+            return false;
+        };
+        // "In the year that ended in May".
+        if opener > 0 && sentence.is_of(opener - 1, &sentence.language.classes.time_units) {
+            return false;
+        }
+        let is_verb = |at: usize| words.is_verb(at) || sentence.has(at, GrammarRole::DatedParticiple);
+        let has_verb = (opener + 1..when.tokens.start).any(is_verb);
+        let end = part(sentence, &when.tokens).end;
+        let is_read = reading.words.iter().any(|word| (when.tokens.end..end).contains(word));
+        has_verb || sentence.has(opener, GrammarRole::Relativizer) && !is_read
+    }
+
+    /// "Unlike in 1999".
+    fn likens(&self) -> bool {
+        let likening = &self.sentence.language.classes.likening;
+        let start = self.when.tokens.start;
+        (start.saturating_sub(2)..start).any(|at| self.sentence.is_of(at, likening))
     }
 
     /// "The third chief executive since 1999" has held the office for an unknown time.

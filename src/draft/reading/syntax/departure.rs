@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::SentenceWords;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::{Confidence, GrammarRole};
 
@@ -38,6 +39,21 @@ pub fn departure(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>])
     ];
     let goes_on = joins.iter().any(|role| sentence.has(at, *role));
     (goes_on || is_office(sentence, at, names)).then_some(Confidence::High)
+}
+
+/// Whether the verb at `at` says of nobody that he does what it says: "replacing Ann will be hard", "spoke of dismissing Ann", but not
+/// "took over, replacing Ann", "after replacing Ann".
+#[must_use]
+pub fn is_bare_gerund(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let words = SentenceWords::of(sentence);
+    let before = (0..at).rev().find(|at| !sentence.has(*at, GrammarRole::Adverb));
+    let carries = |at: usize| {
+        !sentence.tokens[at].is_wordy()
+            || [GrammarRole::Auxiliary, GrammarRole::Temporal, GrammarRole::Subordinator]
+                .iter()
+                .any(|role| sentence.has(at, *role))
+    };
+    words.is_gerund(at) && !before.is_some_and(carries)
 }
 
 /// Behind dates, lengths of time ("two months before", "the next day") and adverbs, with the prepositions before them.

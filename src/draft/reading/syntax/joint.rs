@@ -103,7 +103,9 @@ impl<'a> SentenceWords<'a> {
             || self.is_open(at) && (begins() || ends() && !takes_preposition())
     }
 
-    fn is_gerund(&self, at: usize) -> bool {
+    /// Whether a token is a gerund or a present participle.
+    #[must_use]
+    pub fn is_gerund(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|_| self.is_open(at)) else { return false };
         let word = token.text(self.text);
         self.language.gerund_endings.iter().any(|ending| word.ends_with(ending.as_str()))
