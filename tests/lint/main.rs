@@ -4,6 +4,7 @@
 mod common;
 
 mod any_words;
+mod asides;
 mod blocks;
 mod constructions;
 mod dated_verdicts;

@@ -56,6 +56,8 @@ pub struct WordClasses {
     pub choosing: Vec<u64>,
     /// Nouns of the end of who has an office: "resignation".
     pub exits: Vec<u64>,
+    /// Words before a clause that the sentence holds in spite of, or because of: "although".
+    pub conceding: Vec<u64>,
     /// Words before what something is likened to: "unlike".
     pub likening: Vec<u64>,
     /// Words before a year that only bounds a time: "since".
@@ -134,6 +136,7 @@ impl WordClasses {
             effective: class("effective"),
             choosing: class("choosing"),
             exits: class("exits"),
+            conceding: class("conceding"),
             likening: class("likening"),
             bounding: class("bounding"),
             sources: class("sources"),

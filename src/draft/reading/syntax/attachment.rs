@@ -11,8 +11,7 @@ use crate::model::GrammarRole;
 /// Whether a date belongs to something else than what is read: "born in 1969", "a member from 2002 to 2006", "the third since 1999".
 #[must_use]
 pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
-    let site = DateSite { sentence, reading, when };
-    site.is_elsewhere() || site.is_in_aside()
+    is_elsewhere(sentence, reading, when) || DateSite { sentence, reading, when }.is_in_aside()
 }
 
 /// Whose a date outside of what is taken for granted is.
@@ -33,7 +32,7 @@ pub fn outer_date(
     reading: &Predication<'_>,
     when: &TimeExpression,
 ) -> OuterDate {
-    if (DateSite { sentence, reading, when }).is_elsewhere() {
+    if is_elsewhere(sentence, reading, when) {
         return OuterDate::Elsewhere;
     }
     let start = when.tokens.start;
@@ -80,6 +79,20 @@ fn says(sentence: &SentenceView<'_>, reading: &Predication<'_>, part: &Range<usi
     part.clone().any(|at| reading.holds(at) || sentence.has(at, GrammarRole::Auxiliary))
 }
 
+/// Whether another phrase or clause than the reading's has a date.
+pub(super) fn is_elsewhere(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    when: &TimeExpression,
+) -> bool {
+    let site = DateSite { sentence, reading, when };
+    site.hangs_on_participle()
+        || site.counts()
+        || site.is_in_relative_clause()
+        || site.is_in_concession()
+        || site.likens()
+}
+
 struct DateSite<'a> {
     sentence: &'a SentenceView<'a>,
     reading: &'a Predication<'a>,
@@ -87,11 +100,6 @@ struct DateSite<'a> {
 }
 
 impl DateSite<'_> {
-    /// Whether another phrase or clause than the reading's has it.
-    fn is_elsewhere(&self) -> bool {
-        self.hangs_on_participle() || self.counts() || self.is_in_relative_clause() || self.likens()
-    }
-
     /// "Founded in 1999": the word before the date, prepositions left out.
     fn hangs_on_participle(&self) -> bool {
         let passed = [GrammarRole::Preposition, GrammarRole::Determiner, GrammarRole::Adverb];
@@ -131,11 +139,25 @@ impl DateSite<'_> {
         if opener > 0 && sentence.is_of(opener - 1, &sentence.language.classes.time_units) {
             return false;
         }
-        let is_verb = |at: usize| words.is_verb(at) || sentence.has(at, GrammarRole::DatedParticiple);
+        // "Yang kalah pada 2014": where verbs have no forms, any word may be one.
+        let is_relative = sentence.has(opener, GrammarRole::Relativizer);
+        let may_be =
+            |at: usize| is_relative && sentence.language.is_tenseless() && sentence.tags[at].is_open();
+        let is_verb =
+            |at: usize| words.is_verb(at) || may_be(at) || sentence.has(at, GrammarRole::DatedParticiple);
         let has_verb = (opener + 1..when.tokens.start).any(is_verb);
         let end = part(sentence, &when.tokens).end;
         let is_read = reading.words.iter().any(|word| (when.tokens.end..end).contains(word));
-        has_verb || sentence.has(opener, GrammarRole::Relativizer) && !is_read
+        has_verb || is_relative && !is_read
+    }
+
+    /// "Although Ost closed in 2011, Ann leads Nord".
+    fn is_in_concession(&self) -> bool {
+        let Self { sentence, reading, when } = self;
+        let part = part(sentence, &when.tokens);
+        let conceding = &sentence.language.classes.conceding;
+        let opens = (part.start..part.start + 2).any(|at| sentence.is_of(at, conceding));
+        opens && part.end < sentence.tokens.len() && !part.clone().any(|at| reading.words.contains(&at))
     }
 
     /// "Unlike in 1999".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attachment::is_elsewhere;
 use super::predication::Predication;
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::reading::sentence_view::SentenceView;
@@ -28,7 +29,9 @@ pub fn attribution(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Op
 pub fn date_said<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> Option<&'a TimeExpression> {
     let part = attribution(sentence, reading)?;
     let dates = |when: &&TimeExpression| {
-        matches!(when.reading, TimeReading::On(_)) && part.contains(&when.tokens.start)
+        matches!(when.reading, TimeReading::On(_))
+            && part.contains(&when.tokens.start)
+            && !is_elsewhere(sentence, reading, when)
     };
     sentence.times.iter().find(dates)
 }
