@@ -71,7 +71,9 @@ grammar_roles! {
     OtherRole other_roles,
     /// "husband", "rival": a person or thing identified by its owner.
     RelationalNoun relational_nouns,
-    /// "third", "youngest": a date after such a noun belongs to the count.
+    /// "third", "youngest": a date after such a noun belongs to the count, and whether somebody still is one is open.
+    Ordinal ordinals,
+    /// "largest": a date after such a noun belongs to the comparison.
     Superlative superlatives,
     /// "born", "founded": takes the date after it.
     DatedParticiple dated_participles,

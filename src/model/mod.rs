@@ -59,7 +59,7 @@ pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPattern, VerbForms};
 pub use language::Language;
-pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase};
+pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase, SaidAs};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,

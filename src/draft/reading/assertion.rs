@@ -111,7 +111,7 @@ pub fn understand(
     let PhrasingHit { relation, phrasing, hit } = said;
     let unread =
         |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    let bound = match bind_arguments(records, relation, sentence, hit, phrasing.is_made) {
+    let bound = match bind_arguments(records, relation, sentence, hit, phrasing) {
         Ok(bound) => bound,
         Err(why) => return unread(why.as_str()),
     };

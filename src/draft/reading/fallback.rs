@@ -14,6 +14,7 @@ pub fn phrasings(
     general: &General<'_>,
 ) -> Vec<Phrasing> {
     let written = as_written(base, claims, relation, general.code());
+    let written = written.into_iter().filter(|(_, phrasing)| general.tells(phrasing));
     let mut found: Vec<Phrasing> = Vec::new();
     for phrasing in written.into_iter().flat_map(|(_, phrasing)| widened(phrasing, general)) {
         if !found.iter().any(|known| known.parts == phrasing.parts) {

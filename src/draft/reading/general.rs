@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::forms::{lemmas, verb_forms};
 use crate::load::parse_phrasing;
-use crate::model::{Category, Element, GrammarRole, Language, Sequence};
+use crate::model::{Category, Element, GrammarRole, Language, Phrasing, Sequence};
 
 /// So many phrases may stand before the verb, and behind it.
 const LINKING: u8 = 3;
@@ -69,6 +69,18 @@ impl<'a> General<'a> {
         ];
         let words = roles.into_iter().flat_map(|role| self.pack.grammar.of(role)).map(String::as_str);
         words.filter(|word| is_plain(word) && !word.contains(' '))
+    }
+
+    /// Whether a phrasing has a word that says something: "and" does not.
+    #[must_use]
+    pub fn tells(&self, phrasing: &Phrasing) -> bool {
+        let tells = |element: &Element| match element {
+            Element::Word(word) => {
+                !self.is_function_word(&word.text) && !self.is(GrammarRole::Coordinator, &word.text)
+            }
+            _ => false,
+        };
+        phrasing.parts.iter().flatten().any(tells)
     }
 
     /// The words with any form of the verb that they begin with; `None` if that is no verb that the pack knows the forms of, or

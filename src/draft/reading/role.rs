@@ -11,7 +11,7 @@ use super::syntax::{
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::{AmountExpression, Counted};
-use crate::model::{Confidence, EntityId, RelationId, Role, Slot, Takes, ValueSort};
+use crate::model::{Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, ValueSort};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,24 +64,26 @@ pub fn bind_arguments(
     relation: RelationId,
     sentence: &SentenceView<'_>,
     hit: &Hit,
-    is_constructed: bool,
+    phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
         relation,
+        record,
         sentence,
         hit,
         confidence: Confidence::High,
         tokens: Vec::new(),
         names: Vec::new(),
-        is_constructed,
+        is_constructed: phrasing.is_made,
+        has_names: phrasing.text.is_some() || !phrasing.entities().is_empty(),
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_reversed() || binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
     }
-    if is_constructed {
+    if phrasing.is_made {
         binder.confidence = binder.sureness()?;
     }
     let is_one_place = records.is_one_place(relation);
@@ -89,7 +91,9 @@ pub fn bind_arguments(
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
-    let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
+    let lacks_end = hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
+    let may_lack = record.unsaid.contains(&Role::Object) || !sentence.pronouns.is_empty();
+    let is_unsaid = phrasing.is_made && lacks_end && !may_lack;
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_object && is_unsaid => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
@@ -167,6 +171,7 @@ fn counts_for(
 struct ArgumentBinder<'a, 'b> {
     records: &'a Records<'b>,
     relation: RelationId,
+    record: &'a Relation,
     sentence: &'a SentenceView<'a>,
     hit: &'a Hit,
     confidence: Confidence,
@@ -174,6 +179,8 @@ struct ArgumentBinder<'a, 'b> {
     names: Vec<(Role, usize)>,
     /// The phrasing was made of a head.
     is_constructed: bool,
+    /// Names are among its own words.
+    has_names: bool,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -211,7 +218,7 @@ impl ArgumentBinder<'_, '_> {
                 self.names.push((role, index));
             }
             // What may be left unsaid is as sure where it is named further away.
-            if !self.may_be_unsaid(role)
+            if !self.record.unsaid.contains(&role)
                 && !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens)
             {
                 self.confidence = self.confidence.min(Confidence::Medium);
@@ -225,15 +232,8 @@ impl ArgumentBinder<'_, '_> {
     /// The subject and, where one alone holds such an office, the only object that the subject has on record.
     fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
         let subject = self.entity(Role::Subject, self.hit.subject, None);
-        let record = self.records.base().relations.record(self.relation);
-        let is_office = record.is_some_and(|record| record.exclusive);
-        let object = subject.filter(|_| is_office);
+        let object = subject.filter(|_| self.record.exclusive);
         (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
-    }
-
-    fn may_be_unsaid(&self, role: Role) -> bool {
-        let record = self.records.base().relations.record(self.relation);
-        record.is_some_and(|record| record.unsaid.contains(&role))
     }
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
@@ -267,7 +267,12 @@ impl ArgumentBinder<'_, '_> {
         // "Is supported by volunteers" is said of somebody else's support.
         let has_actor = follows(hit.tokens.end, &sentence.language.actors);
         let wholeness = self.wholeness();
-        if wholeness == Wholeness::Other || has_actor && hit.object.is_none() && hit.value.is_none() {
+        // "Any cloud provider" may be a name, and says nothing of a provider.
+        let is_named = |word: &usize| sentence.mentions.iter().any(|mention| mention.tokens.contains(word));
+        if !self.has_names && hit.words.iter().any(is_named)
+            || wholeness == Wholeness::Other
+            || has_actor && hit.object.is_none() && hit.value.is_none()
+        {
             return Err(BindingFailure::Unfit);
         }
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
@@ -278,7 +283,7 @@ impl ArgumentBinder<'_, '_> {
         if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
             return Ok(Confidence::Low);
         }
-        let is_qualified = is_qualified(sentence, &hit.words);
+        let is_qualified = is_qualified(sentence, &self.with_topic(hit.tokens.clone()));
         Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
     }
 
@@ -287,12 +292,26 @@ impl ArgumentBinder<'_, '_> {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
         let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
         let all = mentions.map(|mention| {
-            if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+            let beside = mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2;
+            let words = self.with_topic(beside);
+            if has_noun_between(self.sentence, &mention.tokens, &words) {
                 return Wholeness::Other;
             }
-            wholeness(self.sentence, &mention.tokens, &self.hit.words)
+            wholeness(self.sentence, &mention.tokens, &words)
         });
         all.min().unwrap_or(Wholeness::Whole)
+    }
+
+    /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
+    fn with_topic(&self, tokens: Range<usize>) -> Vec<usize> {
+        let is_topic = |at: &usize| {
+            let word = self.sentence.words(&(*at..*at + 1));
+            self.record.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
+        };
+        let tokens = (tokens.start..tokens.end.min(self.sentence.tokens.len())).filter(is_topic);
+        let mut words: Vec<usize> = self.hit.words.iter().copied().chain(tokens).collect();
+        words.sort_unstable();
+        words
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".
@@ -332,10 +351,9 @@ impl ArgumentBinder<'_, '_> {
     fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
         /// So many words behind the preposition, whom it goes to may be named.
         const NAMED: usize = 5;
-        let Some(record) = self.records.base().relations.record(self.relation) else { return false };
         let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        let takes_both = record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
-        if !takes_both && record.concerns.is_empty()
+        let takes_both = self.record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
+        if !takes_both && self.record.concerns.is_empty()
             || !self.sentence.language.recipients.contains(&next.hash)
         {
             return false;

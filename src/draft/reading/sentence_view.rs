@@ -86,6 +86,12 @@ impl<'a> SentenceView<'a> {
         self.tags.get(at).is_some_and(|tags| tags.has(role))
     }
 
+    /// Whether a token is an ordinal or superlative.
+    #[must_use]
+    pub fn is_ranked(&self, at: usize) -> bool {
+        self.has(at, GrammarRole::Ordinal) || self.has(at, GrammarRole::Superlative)
+    }
+
     /// Whether a token is part of a name.
     #[must_use]
     pub fn is_named(&self, at: usize) -> bool {

@@ -98,7 +98,7 @@ fn ordinal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Ran
     // "Not only" counts nothing.
     let is_ordinal = |at: &usize| {
         let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at);
-        sentence.has(*at, GrammarRole::Superlative) && !is_other
+        sentence.has(*at, GrammarRole::Ordinal) && !is_other
     };
     let inner = first..last;
     before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)

@@ -142,8 +142,11 @@ impl Grammar<'_> {
         }
         let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
         let mut heads = vec![head(Frame::Verb, verbs, with.clone())];
-        // "Limits posts to" is also "limits tweets to".
-        if !rest.is_empty() && !with.is_empty() {
+        // "Limits posts to" is also "limits tweets to"; "has rights to" needs its noun, "runs only on" and "runs all services of"
+        // what narrows or widens it.
+        let is_bound = |word: &str| self.is_adverb(word) || self.is(GrammarRole::Determiner, word);
+        let needs_rest = self.is_in_class("having", first) || rest.split(' ').any(is_bound);
+        if !rest.is_empty() && !with.is_empty() && !needs_rest {
             heads.push(head(Frame::Verb, lemmas, with));
         }
         heads
@@ -181,6 +184,11 @@ impl Grammar<'_> {
 
     fn is_in_class(&self, name: &str, word: &str) -> bool {
         self.class(name).iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn is_adverb(&self, word: &str) -> bool {
+        let ends = |ending: &String| word.ends_with(ending.as_str());
+        self.is(GrammarRole::Adverb, word) || self.pack.adverb_endings.iter().any(ends)
     }
 
     fn class(&self, name: &str) -> &[String] {

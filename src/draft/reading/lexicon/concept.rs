@@ -5,7 +5,7 @@ use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, Takes};
+use crate::model::{Base, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes};
 
 /// The concept whose words a relation borrows.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +78,14 @@ impl Lent {
         matching.reduce(|best, next| if next.0 && !best.0 { next } else { best }).map(|(_, lent)| lent)
     }
 
+    /// The concepts that a relation says are words for it.
+    #[must_use]
+    pub fn said_as(relation: &Relation) -> Vec<Self> {
+        let lent =
+            |said: &SaidAs| Some(Self { concept: shipped().concept(&said.id)?, is_reversed: said.reversed });
+        relation.said_as.iter().filter_map(lent).collect()
+    }
+
     /// Its id.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -92,7 +100,15 @@ impl Lent {
 
     /// Its words in a language, with the ends as the relation has them.
     pub fn words(self, code: &str) -> impl Iterator<Item = SaidBy> {
-        let origin = WordOrigin::Shipped(&self.concept.id);
+        self.words_from(code, WordOrigin::Shipped(&self.concept.id))
+    }
+
+    /// The same, for a relation that is said as it.
+    pub fn other_words(self, code: &str) -> impl Iterator<Item = SaidBy> {
+        self.words_from(code, WordOrigin::SaidAs(&self.concept.id))
+    }
+
+    fn words_from(self, code: &str, origin: WordOrigin) -> impl Iterator<Item = SaidBy> {
         self.entries(code).iter().map(move |entry| {
             let entry = match entry {
                 LexicalEntry::Head(head) => LexicalEntry::Head(self.turned(head)),

@@ -27,6 +27,8 @@ pub enum WordOrigin {
     Statements,
     /// The shipped relation with this id, which it is like.
     Shipped(&'static str),
+    /// The shipped relation with this id, which it is `said_as`.
+    SaidAs(&'static str),
     /// The shipped relation with this id, whose words often mean it: never sure.
     Akin(&'static str),
     /// The name of the entity with this id, a body whose head has a title.

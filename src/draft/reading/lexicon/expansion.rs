@@ -7,7 +7,7 @@ use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{
     Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry,
-    Phase, Phrasing, Sequence, Slot, VerbForms,
+    Phase, Phrasing, Relation, Role, Sequence, Slot, VerbForms,
 };
 
 /// The phrasings of a relation being put together.
@@ -15,6 +15,10 @@ pub struct Expansion<'a> {
     pack: &'a Language,
     constructions: &'a [Construction],
     shape: &'a Shape,
+    /// What the relation is about, as a further part of phrasings; nothing if it does not say.
+    topic: String,
+    /// The object may be left unsaid.
+    elides_object: bool,
     found: Vec<Phrasing>,
     other: Vec<String>,
 }
@@ -31,15 +35,28 @@ struct Forms {
 impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
-    pub const fn new(pack: &'a Language, constructions: &'a [Construction], shape: &'a Shape) -> Self {
-        Self { pack, constructions, shape, found: Vec::new(), other: Vec::new() }
+    pub fn new(
+        pack: &'a Language,
+        constructions: &'a [Construction],
+        shape: &'a Shape,
+        relation: &Relation,
+    ) -> Self {
+        let topic = choice(&relation.topic);
+        let elides_object = relation.unsaid.contains(&Role::Object);
+        Self { pack, constructions, shape, topic, elides_object, found: Vec::new(), other: Vec::new() }
     }
 
     /// Adds words.
     pub fn add(&mut self, said: &SaidBy) {
+        let is_topical =
+            matches!(said.origin, WordOrigin::Words | WordOrigin::Shipped(_) | WordOrigin::Akin(_));
+        let topic = if is_topical { self.topic.clone() } else { String::new() };
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
-            (LexicalEntry::Head(head), _) => self.head(head, said.elides),
+            (LexicalEntry::Head(head), origin) => {
+                let is_own = !matches!(origin, WordOrigin::SaidAs(_));
+                self.head(head, said.elides, is_own, &topic);
+            }
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), _) => self.idioms(phrasings),
         }
@@ -47,7 +64,7 @@ impl<'a> Expansion<'a> {
 
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
-        let forms = Forms::new(self.pack, head);
+        let forms = Forms::new(self.pack, head, false);
         for construction in self.constructions.iter().filter(|one| one.frame == Frame::Noun) {
             let Some(pattern) = without_object(&construction.pattern) else { continue };
             let pattern = format!("{pattern} {{object={object}}}");
@@ -55,12 +72,13 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
-    fn head(&mut self, head: &Head, elides: bool) {
-        let forms = Forms::new(self.pack, head);
+    /// Adds the constructions of a head, with the topic of its relation; `elides`: beside it the only object of the relation is
+    /// left out; `is_own`: it also counts where no construction fits.
+    fn head(&mut self, head: &Head, elides: bool, is_own: bool, topic: &str) {
+        let forms = Forms::new(self.pack, head, !topic.is_empty());
         let elides = elides && self.shape.only_object.is_some();
-        if !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(head, self.pack.class("infinitive")));
+        if is_own && !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
+            self.found.extend(forms.bare(self.pack, head, topic));
         }
         for construction in self.constructions.iter().filter(|one| one.frame == head.frame) {
             let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
@@ -71,10 +89,18 @@ impl<'a> Expansion<'a> {
             let alone = if construction.far == FarEnd::None {
                 Some(construction.pattern.clone())
             } else {
-                without_object(&construction.pattern).filter(|_| head.frame == Frame::Noun)
+                without_object(&construction.pattern)
             };
-            let alone = alone.filter(|_| elides || self.shape.far == FarEnd::None);
+            let is_noun = head.frame == Frame::Noun;
+            let lacks =
+                (elides || self.shape.far == FarEnd::None) && (is_noun || construction.far == FarEnd::None);
+            // "Its $5 million investment", "it invested $5 million".
+            let leaves_out = self.elides_object
+                && construction.far == self.shape.far
+                && (is_noun || self.shape.far == FarEnd::Both);
+            let alone = alone.filter(|_| lacks || leaves_out);
             for pattern in with_far.into_iter().chain(alone) {
+                let pattern = with_part(&pattern, topic);
                 let found = self.phrasing(construction, &pattern, head, &forms);
                 self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
             }
@@ -176,14 +202,16 @@ impl<'a> Expansion<'a> {
 }
 
 impl Forms {
-    fn new(pack: &Language, head: &Head) -> Self {
+    /// `is_open`: there is room between the words of a noun: "sole gas supplier".
+    fn new(pack: &Language, head: &Head, is_open: bool) -> Self {
         let join = |mut forms: Vec<String>| {
             forms.sort_unstable();
             forms.dedup();
             choice(&forms)
         };
         if head.frame != Frame::Verb {
-            let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect());
+            let room = |form: String| if is_open { form.replace(' ', &format!(" {ROOM} ")) } else { form };
+            let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect());
             let adjective = choice(&head.heads);
             let plain = if head.frame == Frame::Adjective { adjective } else { plain };
             return Self {
@@ -214,7 +242,7 @@ impl Forms {
     }
 
     /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, head: &Head, infinitive: &[String]) -> Option<Phrasing> {
+    fn bare(&self, pack: &Language, head: &Head, topic: &str) -> Option<Phrasing> {
         let forms = if self.finite.is_empty() {
             [&self.plain, &self.plain]
         } else {
@@ -222,11 +250,18 @@ impl Forms {
         };
         let forms: Vec<&str> =
             forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
+        // "Has" alone says nothing of an owner.
+        if pack.class("having").iter().any(|word| self.finite.split(['(', '|', ')']).any(|form| form == word))
+        {
+            return None;
+        }
         // "To buy" is no deed.
+        let infinitive = pack.class("infinitive");
         let marked = !self.finite.is_empty() && !infinitive.is_empty();
         let absent =
             if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
-        let parsed = parse_phrasing(&format!("({}){absent}", forms.join("|"))).ok()?;
+        let words = with_part(&format!("({})", forms.join("|")), topic);
+        let parsed = parse_phrasing(&format!("{words}{absent}")).ok()?;
         Some(Phrasing {
             written: head.heads.join(" | "),
             phase: head.when,
@@ -259,11 +294,12 @@ impl Forms {
     }
 }
 
-/// The constructions of a language, with the words of its classes in their places.
+/// The constructions of a language, with the words of its classes in their places; `{be}` is its copulas.
 #[must_use]
 pub fn constructions(pack: &Language) -> Vec<Construction> {
-    let classes: Vec<(String, String)> =
-        pack.classes.iter().map(|(name, words)| (format!("{{{name}}}"), choice(words))).collect();
+    let classes = pack.classes.iter().map(|(name, words)| (format!("{{{name}}}"), choice(words)));
+    let be = ("{be}".to_owned(), choice(pack.grammar.of(GrammarRole::Copula)));
+    let classes: Vec<(String, String)> = classes.chain([be]).collect();
     let filled = |construction: &Construction| {
         let pattern = construction.pattern.clone();
         let pattern = classes.iter().fold(pattern, |pattern, (place, words)| pattern.replace(place, words));
@@ -283,6 +319,11 @@ fn with_value(sequence: &[Element], words: &[Element]) -> Sequence {
         other => vec![other.clone()],
     };
     sequence.iter().flat_map(replaced).collect()
+}
+
+/// A phrasing with one more part, if there is one.
+fn with_part(pattern: &str, part: &str) -> String {
+    if part.is_empty() { pattern.to_owned() } else { format!("{pattern} & {part}") }
 }
 
 /// A construction without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".
@@ -315,9 +356,9 @@ const ROOM: &str = "{linking} {modifiers}";
 
 /// One of these, in a phrasing.
 fn choice(words: &[String]) -> String {
-    let plain = |words: &String| match words.split_once(ROOM) {
-        Some((verb, rest)) => format!("{} {ROOM} {}", literal(verb), literal(rest)),
-        None => literal(words),
+    let plain = |words: &String| {
+        let parts: Vec<String> = words.split(ROOM).map(literal).collect();
+        parts.join(&format!(" {ROOM} "))
     };
     let words: Vec<String> = words.iter().map(plain).filter(|words| !words.is_empty()).collect();
     if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }

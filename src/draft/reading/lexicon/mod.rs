@@ -13,7 +13,9 @@ mod title;
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Construction, FarEnd, Language, Phrasing, Relation, RelationId};
+use crate::model::{
+    Base, ClaimId, Construction, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId,
+};
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
@@ -79,7 +81,7 @@ impl<'a> Lexicalisation<'a> {
         } else {
             Vec::new()
         };
-        let mut expansion = Expansion::new(pack, constructions, &known.shape);
+        let mut expansion = Expansion::new(pack, constructions, &known.shape, relation);
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
@@ -132,7 +134,7 @@ impl<'a> Lexicalisation<'a> {
         let grammar = analysis::Grammar { pack };
         let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
         if !shape.texts.is_empty() && label.is_some_and(|label| grammar.is_copula(label)) {
-            let copulas = pack.class("be").join("|");
+            let copulas = pack.grammar.of(GrammarRole::Copula).join("|");
             let written = format!("{{subject}} {{aside}} {{linking}} ({copulas}) {{linking}} {{value}}");
             found.push(SaidBy::phrasing(written, WordOrigin::Label));
         }
@@ -143,6 +145,7 @@ impl<'a> Lexicalisation<'a> {
         for lent in lent {
             self.lend(*lent, pack, &mut found);
         }
+        found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
         title::add(self.base, shape, pack, &mut found);
         found
     }
@@ -177,5 +180,5 @@ impl<'a> Lexicalisation<'a> {
 #[must_use]
 pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
     let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
-    !has_own || !relation.words.is_empty() || relation.like.is_some()
+    !has_own || !relation.words.is_empty() || relation.like.is_some() || !relation.said_as.is_empty()
 }

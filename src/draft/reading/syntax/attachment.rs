@@ -77,7 +77,7 @@ impl DateSite<'_> {
     fn counts(&self) -> bool {
         let since = matches!(self.when.reading, TimeReading::Since(_))
             && self.when.tokens.start >= self.reading.span.start;
-        let counted = |at: usize| self.sentence.has(at, GrammarRole::Superlative) && !self.reading.holds(at);
+        let counted = |at: usize| self.sentence.is_ranked(at) && !self.reading.holds(at);
         let near = |word: &usize| counted(word.wrapping_sub(1)) || counted(word + 1);
         since && self.reading.words.iter().any(near)
     }

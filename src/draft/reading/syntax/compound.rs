@@ -38,12 +38,12 @@ impl NounPhrase<'_> {
     fn before(&self) -> Wholeness {
         let Some(mut at) = self.name.start.checked_sub(1) else { return Wholeness::Whole };
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
-        let is_ordinal =
-            self.sentence.language.modifiers_follow && self.sentence.has(at, GrammarRole::Superlative);
+        let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
-            let is_noun = is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at);
+            let is_noun =
+                is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at) && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return if is_noun || is_gerund { Wholeness::Other } else { Wholeness::Whole };
         }
@@ -121,6 +121,12 @@ impl NounPhrase<'_> {
     fn is_verb_like(&self, at: usize) -> bool {
         let word = self.sentence.tokens[at].text(self.sentence.text).to_lowercase();
         self.sentence.language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
+    }
+
+    /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
+    fn has_owner(&self, at: usize) -> bool {
+        let word = self.sentence.tokens[at].text(self.sentence.text);
+        self.sentence.language.owned_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     fn is_gerund(&self, at: usize) -> bool {

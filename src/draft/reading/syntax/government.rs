@@ -146,8 +146,8 @@ impl Path<'_> {
         if between == Between::NounPhrase && named || between != Between::Bare && self.is_counted(at) {
             return true;
         }
-        let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun, Role::Superlative];
-        if plain.iter().any(|role| tags.has(*role)) {
+        let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun];
+        if plain.iter().any(|role| tags.has(*role)) || self.sentence.is_ranked(at) {
             return between != Between::Bare || !tags.has(Role::LightNoun);
         }
         if tags.has(Role::Auxiliary) {
