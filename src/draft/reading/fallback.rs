@@ -1,11 +1,12 @@
-//! How a relation is recognised that says nothing of how it is said: by its label, and by the statements of its claims.
+//! How a relation is recognised by its label and the statements of its claims as they are written: all that can be told in a
+//! language without constructions.
 
 use super::general::General;
 use super::lexicon::WordOrigin;
 use crate::load::parse_phrasing;
 use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, Slot, Takes};
 
-/// The phrasings that a relation without any gets.
+/// The phrasings that label and statements give.
 #[must_use]
 pub fn phrasings(
     base: &Base,
@@ -16,7 +17,7 @@ pub fn phrasings(
     let written = as_written(base, claims, relation, general.code());
     let written = written.into_iter().filter(|(_, phrasing)| general.tells(phrasing));
     let mut found: Vec<Phrasing> = Vec::new();
-    for phrasing in written.into_iter().flat_map(|(_, phrasing)| widened(phrasing, general)) {
+    for (_, phrasing) in written {
         if !found.iter().any(|known| known.parts == phrasing.parts) {
             found.push(Phrasing { is_made: true, ..phrasing });
         }
@@ -37,29 +38,6 @@ pub fn as_written(
     let label = label(relation, alone, code).map(|phrasing| (WordOrigin::Label, phrasing));
     let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, code));
     label.into_iter().chain(statements.map(|phrasing| (WordOrigin::Statements, phrasing))).collect()
-}
-
-/// A phrasing, and the same with the words behind the subject in other tenses or denied.
-fn widened(phrasing: Phrasing, general: &General<'_>) -> Vec<Phrasing> {
-    let Some((Element::Slot(Slot::Subject), behind)) =
-        phrasing.parts.first().and_then(|part| part.split_first())
-    else {
-        return vec![phrasing];
-    };
-    let words = behind.iter().map_while(|element| match element {
-        Element::Word(word) => Some(word.text.as_str()),
-        _ => None,
-    });
-    let words: Vec<&str> = words.collect();
-    let Some(wide) = general.words(&words.join(" ")) else { return vec![phrasing] };
-    // Only articles may stand before the object: "supplied by" says the reverse of "supplied".
-    let rest = behind.iter().skip(words.len()).map(|element| match element {
-        Element::Gap(most) => Element::Linking(*most),
-        other => other.clone(),
-    });
-    let part = std::iter::once(Element::Slot(Slot::Subject)).chain(wide).chain(rest).collect();
-    let wide = Phrasing { parts: vec![part], ..phrasing.clone() };
-    vec![phrasing, wide]
 }
 
 /// The words of a label between subject and object, or behind a subject that stands alone.

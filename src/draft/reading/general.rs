@@ -1,17 +1,9 @@
-//! The words of a label or statement, as sentences in other tenses and constructions have them: "is the head of" is also met
-//! by "was", "has never been" and "remains", "supplies" by "supplied".
+//! The words of a language that stand beside others and say nothing by themselves: what links a subject with a verb, and what
+//! describes no noun.
 //!
-//! Only widens the words; which places stand around them is `fallback`'s business, what denies or dates them is that of
-//! `polarity` and `tense`.
+//! What such words deny or date is the business of `polarity` and `tense`.
 
-use std::collections::BTreeSet;
-
-use super::forms::{lemmas, verb_forms};
-use crate::load::parse_phrasing;
-use crate::model::{Category, Element, GrammarRole, Language, Phrasing, Sequence};
-
-/// So many phrases may stand before the verb, and behind it.
-const LINKING: u8 = 3;
+use crate::model::{Category, Element, GrammarRole, Language, Phrasing};
 
 /// What only places, denies or dates, of triggers.
 const PLACING: [Category; 7] = [
@@ -83,44 +75,6 @@ impl<'a> General<'a> {
         phrasing.parts.iter().flatten().any(tells)
     }
 
-    /// The words with any form of the verb that they begin with; `None` if that is no verb that the pack knows the forms of, or
-    /// if nothing but the verb is left to tell the relation by.
-    #[must_use]
-    pub fn words(&self, words: &str) -> Option<Sequence> {
-        let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let copulas = self.pack.grammar.of(GrammarRole::Copula);
-        if !self.is(GrammarRole::Copula, verb) {
-            let forms = one_of(&self.forms(verb)?)?;
-            let rest = if rest.is_empty() { Sequence::new() } else { sequence(rest)? };
-            return Some([vec![Element::Linking(LINKING), forms], rest].concat());
-        }
-        let rest = self.without_determiner(rest);
-        let tells = rest.split(' ').any(|word| !self.is_function_word(word));
-        let mut found = vec![Element::Linking(LINKING), one_of(copulas)?, Element::Linking(LINKING)];
-        found.extend(sequence(rest)?);
-        tells.then_some(found)
-    }
-
-    /// The forms that take the place of a verb, in its voice; `None` if it does not show that it is a verb.
-    fn forms(&self, verb: &str) -> Option<Vec<String>> {
-        let mut found = BTreeSet::new();
-        for lemma in lemmas(self.pack, verb) {
-            let forms = verb_forms(self.pack, &lemma);
-            let is_active = forms.active().any(|form| form.eq_ignore_ascii_case(verb));
-            let voice: Vec<String> =
-                if is_active { forms.active().cloned().collect() } else { forms.participle };
-            found.extend(voice);
-        }
-        (!found.is_empty()).then(|| found.into_iter().collect())
-    }
-
-    fn without_determiner<'b>(&self, words: &'b str) -> &'b str {
-        match words.split_once(' ') {
-            Some((first, rest)) if self.is(GrammarRole::Determiner, first) => rest,
-            _ => words,
-        }
-    }
-
     fn is_function_word(&self, word: &str) -> bool {
         let roles =
             [GrammarRole::Determiner, GrammarRole::Preposition, GrammarRole::Auxiliary, GrammarRole::Adverb];
@@ -136,13 +90,4 @@ impl<'a> General<'a> {
 fn is_plain(phrase: &str) -> bool {
     !phrase.starts_with('\'')
         && phrase.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '\''))
-}
-
-fn sequence(words: &str) -> Option<Sequence> {
-    parse_phrasing(words).ok()?.parts.into_iter().next()
-}
-
-fn one_of(phrases: &[String]) -> Option<Element> {
-    let choices: Option<Vec<Sequence>> = phrases.iter().map(|phrase| sequence(phrase)).collect();
-    choices.filter(|choices| !choices.is_empty()).map(Element::Choice)
 }
