@@ -46,6 +46,8 @@
 //! - **lint**: drafts come a few at a time; [`draft`] reads each into assertions, [`check`] judges them by the same view and
 //!   the same laws, and what is found is settled in the same place. `lint --output-format html` reads the drafts once more and
 //!   lays everything out beside their sentences (`engine/annotated`, `render/annotated`).
+//! - **words**: [`draft`] reads drafts as for `read`, looks for the ends of claims that nothing joined, and guesses the entry that
+//!   would join them; `engine/unread_words` counts.
 //! - **only what is new**: the same run over the files of a commit (`workspace/git`), or the lines of a baseline
 //!   (`engine/baseline`), leave their findings out by identity (`engine/old`), before anything is rendered.
 //! - **report**: what of [`check`]'s findings means that a claim is out of date, with what replaced it (`engine/outdated`), where

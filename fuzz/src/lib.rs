@@ -82,6 +82,50 @@ pub fn lint(text: &str) {
     }
 }
 
+/// Gives a relation words, and reads a draft with them: the first line is the words, `;` between several, the rest the draft. The
+/// words are tried as `check` tries those of a workspace, and those that are missing are looked for.
+pub fn words(text: &str) {
+    let (first, draft) = text.split_once('\n').unwrap_or((text, ""));
+    let words: Vec<String> = first.split(';').take(8).map(|word| format!("{word:?}")).collect();
+    let words = words.join(", ");
+    let entries = |language: &str| {
+        format!(
+            r#"{language:?}: [noun(heads: [{words}]), verb(heads: [{words}], with: [{words}]), adjective(heads: [{words}], reversed: true),
+                event(heads: [{words}], when: plans), verb(heads: [{words}], when: denies), idiom([{words}]), other([{words}])]"#
+        )
+    };
+    let rules = format!(
+        r#"(
+        relations: [
+            (id: "says", label: "says", takes: entity, words: {{{en}, {id}}}, reads: {{"en": [asserted({draft:?})]}}),
+            (id: "counts", like: "population", words: {{{en}, {id}}}),
+            (id: "is", takes: nothing, words: {{{en}, {id}}}),
+        ],
+        entities: [(id: "mill", name: "Mill House"), (id: "ann", name: "Ann Weaver")],
+        sources: [(id: "gazette", title: "A new miller", published: "2023-07-02")],
+        claims: [
+            (id: "a", subject: "mill", relation: "says", object: "ann", valid: "2015/..", sources: ["gazette"]),
+            (id: "b", subject: "mill", relation: "counts", value: "40 people", valid: "2016/..", sources: ["gazette"]),
+            (id: "c", subject: "ann", relation: "is", valid: "2016/..", sources: ["gazette"]),
+        ],
+    )"#,
+        en = entries("en"),
+        id = entries("id"),
+    );
+    let mut files = workspace("claims/words.ron", &rules, STANDARD_FILES.as_slice());
+    let loaded = load::load(&files);
+    is_well_placed(&engine::check_loaded(&files, &loaded, &options("check")), &files, &loaded);
+    let file = files.add(File::new("a.md", draft));
+    let options = DraftOptions { check: options("words"), present: Present::AsOf };
+    let readings = engine::read_drafts(&files, &loaded, &[file], &options);
+    readings.iter().for_each(|reading| is_well_read(reading, &files, file));
+    let mut drafts = Some(vec![file]);
+    let (found, _) = engine::unread_words_in_turn(&mut files, &loaded, &options, |_, _| drafts.take());
+    let shown =
+        render::unread_words::text(&found, Words::new(&loaded.base, Choice::default()), Style::default());
+    assert!(!shown.is_empty() && found.iter().all(|words| !words.sentences.is_empty()));
+}
+
 /// Places lie inside their files, between characters; and whatever was found can be shown in every format.
 fn is_well_placed(report: &Report, files: &Files, loaded: &Loaded) {
     for finding in &report.findings {
@@ -91,7 +135,8 @@ fn is_well_placed(report: &Report, files: &Files, loaded: &Loaded) {
             is_in(files, site.place);
         }
     }
-    let context = Context { files, words: Words::new(&loaded.base, Choice::default()) };
+    let context =
+        Context { files, words: Words::new(&loaded.base, Choice::default()), style: Style::default() };
     for format in OutputFormat::ALL {
         let mut out = Vec::new();
         render::render(*format, report, &context, Style::default(), &mut out).expect("memory to write to");

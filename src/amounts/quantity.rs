@@ -203,6 +203,11 @@ impl<'a> AmountParser<'a> {
                 Some(_) => return Err(NoAmount::TwoUnits),
             }
         }
+        // On record, "5,000 rupiah" would be five rupiah by the language of its unit: nobody writes money so.
+        let is_money = quantity.unit.is_some_and(|unit| self.is_money(unit));
+        if self.whole && is_money && quantity.scale.is_none() && quantity.number.like_thousands {
+            return Err(NoAmount::Ambiguous(quantity.written.to_owned()));
+        }
         Ok(quantity)
     }
 

@@ -22,6 +22,7 @@ mod show;
 mod statistics;
 mod step_summary;
 mod threads;
+mod words;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -49,6 +50,7 @@ pub use output::complain;
   erstwhile check                check the claims of this workspace
   erstwhile lint drafts/         check drafts against the claims
   erstwhile read draft.md        show how a draft was understood, and why
+  erstwhile words drafts/        list words that relations lack, with the line to add
   erstwhile show some-claim      show a claim, entity or source
   erstwhile report --within 6m   list what is outdated now or in half a year
   erstwhile explain stale        explain a code, with an example and its fix
@@ -84,6 +86,8 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// List the codes, the kinds of rules, and the rules in force
     Rules(rules::RulesArgs),
+    /// List the words by the ends of claims in sentences that were not read, with the line that would have them read
+    Words(words::WordsArgs),
     /// Show the settings in force, and where each comes from
     Config(config::ConfigArgs),
     /// Create a workspace with a small commented example and a sample draft
@@ -117,6 +121,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),
+        Command::Words(args) => words::run(args, surroundings),
         Command::Config(args) => config::run(args, surroundings),
         Command::Init(args) => init::run(args, surroundings),
         Command::Completions(args) => completions::run(args),

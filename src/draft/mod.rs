@@ -24,5 +24,8 @@ pub use mentions::{
     AmountExpression, DateLexicon, EntityMention, MentionIndex, Origin, TimeExpression, TimeReading,
     amount_expressions, time_expressions,
 };
-pub use reading::{DraftReader, Lexicalisation, SaidBy, Scratch, WordOrigin, lemmas, noun_forms, verb_forms};
+pub use reading::{
+    DraftReader, Lexicalisation, SaidBy, Scratch, Trial, TrialNames, UnreadEnds, WordOrigin, lemmas,
+    noun_forms, trials, verb_forms,
+};
 pub use segmentation::{Abbreviations, Token, TokenKind, sentences, tokenize};

@@ -16,7 +16,8 @@ use crate::draft::{DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
-    AsOfPolicy, Code, Coverage, DraftFact, Finding, Reading, Report, Site, Summary, Unjudged, Why,
+    AsOfPolicy, Code, Coverage, DraftFact, Finding, ReadSentence, Reading, Report, Site, Summary, Unjudged,
+    Why,
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::Day;
@@ -114,10 +115,8 @@ pub fn lint_in_turn_for_page(
     next: impl FnMut(&mut Files, &mut Vec<Finding>) -> Option<Vec<FileId>>,
 ) -> (Report, Vec<JudgedDraft>) {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let pipeline = DraftPipeline {
-        is_for_page: true,
-        ..DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
-    };
+    let mut pipeline = DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options));
+    pipeline.is_for_page = true;
     let mut found = pipeline.find_in_turn(files, next, |_, _| ());
     let judged = std::mem::take(&mut found.judged);
     (settled(files, loaded, options, found), judged)
@@ -158,7 +157,7 @@ impl FoundInDrafts {
     fn cover(&mut self, reading: &Reading, files: &Files) {
         let of_draft = reading.coverage();
         self.coverage = self.coverage + of_draft;
-        if of_draft.sentences > 0 && of_draft.judged == 0 {
+        if of_draft.sentences > 0 && !reading.sentences.iter().any(ReadSentence::is_judged) {
             self.unjudged.note(files.get(reading.file).path());
         }
     }
@@ -177,9 +176,9 @@ fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
 }
 
 /// All that drafts are read and judged with, made once for all of them.
-struct DraftPipeline<'a> {
+pub struct DraftPipeline<'a> {
     loaded: &'a Loaded,
-    reader: DraftReader<'a>,
+    pub reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
     policy: Policy<'a>,
@@ -194,7 +193,7 @@ struct DraftPipeline<'a> {
 }
 
 impl<'a> DraftPipeline<'a> {
-    fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, keeps_silent: bool) -> Self {
+    pub fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, silent: bool) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
         let reader = DraftReader::new(&loaded.base);
@@ -205,13 +204,13 @@ impl<'a> DraftPipeline<'a> {
             options,
             policy,
             view,
-            keeps_silent,
+            keeps_silent: silent,
             is_for_page: false,
             scratches: Mutex::default(),
         }
     }
 
-    fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
+    pub fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let (draft, path) = (files.get(*file), files.path_from_root(*file));
             let format = Format::of(draft.path()).unwrap_or(Format::Plain);

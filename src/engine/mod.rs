@@ -7,6 +7,7 @@ mod annotated;
 mod baseline;
 mod compare;
 mod drafts;
+mod examples;
 mod fingerprint;
 mod mention;
 mod old;
@@ -15,6 +16,8 @@ mod outdated;
 mod policy;
 mod settle;
 mod trail;
+mod trial;
+mod unread_words;
 
 use crate::check;
 use crate::graph::{AsOf, Graph, View};
@@ -36,6 +39,8 @@ pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
 pub use settle::missing;
 pub use trail::add_trails;
+pub use trial::of_words;
+pub use unread_words::unread_words_in_turn;
 
 /// Checks the claim base in `files` and settles what was found.
 #[must_use]
@@ -48,7 +53,9 @@ pub fn check(files: &Files, options: &CheckOptions) -> Report {
 #[must_use]
 pub fn check_loaded(files: &Files, loaded: &Loaded, options: &CheckOptions) -> Report {
     // The view is given back before findings are settled: of a large base it takes as much memory as the claims.
-    let found = with_view(loaded, options.as_of, check::check);
+    let mut found = with_view(loaded, options.as_of, check::check);
+    found.extend(examples::misread(loaded, options));
+    found.extend(trial::of_own_words(files, loaded, options));
     settle_findings(files, loaded, options, found)
 }
 

@@ -67,7 +67,8 @@ impl From<EntryWire> for LexicalEntry {
         let head = |frame: Frame, wire: HeadWire| {
             let HeadWire { heads, with, reversed, when, weak, title } = wire;
             let heads = heads.iter().flat_map(|head| alternatives(head)).collect();
-            Self::Head(Head { frame, heads, with, reversed, when: when.unwrap_or(Phase::Holds), weak, title })
+            let (is_declared, when) = (when.is_some(), when.unwrap_or(Phase::Holds));
+            Self::Head(Head { frame, heads, with, reversed, when, is_declared, weak, title })
         };
         match written {
             EntryWire::Noun(wire) => head(Frame::Noun, wire),

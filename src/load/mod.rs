@@ -4,6 +4,7 @@
 //! from the model: shapes are in `ron/wire.rs` and `table/`.
 
 mod document;
+mod examples;
 mod lexicon;
 mod link;
 pub mod locate;

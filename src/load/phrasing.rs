@@ -30,8 +30,16 @@ const LINKING: u8 = 5;
 /// How many words `{modifiers}` stands for at the most.
 const MODIFIERS: u8 = 4;
 
-/// The start of a phrasing that says that something has ended.
-const ENDED: &str = "ended:";
+/// So many words `{predicate}` may pass.
+const PREDICATE: u8 = 12;
+
+/// The starts of phrasings that state what they say of their relation.
+const DECLARED: [(&str, Phase); 4] = [
+    ("asserts:", Phase::Holds),
+    ("ended:", Phase::Ends),
+    ("denies:", Phase::Denies),
+    ("planned:", Phase::Plans),
+];
 
 /// Reads a phrasing.
 ///
@@ -39,8 +47,8 @@ const ENDED: &str = "ended:";
 ///
 /// What is wrong with it, and the bytes concerned.
 pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
-    let ends = text.trim_start().starts_with(ENDED);
-    let start = if ends { text.len() - text.trim_start().len() + ENDED.len() } else { 0 };
+    let declared = DECLARED.into_iter().find(|(word, _)| text.trim_start().starts_with(word));
+    let start = declared.map_or(0, |(word, _)| text.len() - text.trim_start().len() + word.len());
     let mut parser = Parser { text, at: start, depth: 0, elements: 0 };
     let mut parts = Vec::new();
     let mut absent = Vec::new();
@@ -76,12 +84,13 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         let message = format!("{what} without a word would match every sentence");
         return Err(parser.error(0..text.len(), &message));
     }
-    let phase = if ends { Phase::Ends } else { Phase::Holds };
     Ok(Phrasing {
         written: text.to_owned(),
-        phase,
+        phase: declared.map_or(Phase::Holds, |(_, phase)| phase),
+        is_declared: declared.is_some(),
         confidence: Confidence::High,
         is_made: false,
+        is_nominal: false,
         text: None,
         parts,
         absent,
@@ -94,6 +103,7 @@ fn says_something(element: &Element) -> bool {
         Element::Gap(_)
             | Element::Linking(_)
             | Element::Modifiers(_)
+            | Element::Predicate(_)
             | Element::Aside
             | Element::Start
             | Element::Sign(_)
@@ -244,6 +254,7 @@ impl Parser<'_> {
         Ok(match name {
             "linking" => Element::Linking(LINKING),
             "modifiers" => Element::Modifiers(MODIFIERS),
+            "predicate" => Element::Predicate(PREDICATE),
             "aside" => Element::Aside,
             "start" => Element::Start,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),
@@ -317,6 +328,13 @@ mod tests {
         assert_eq!(read.absent, [Absent { words, in_clause: false }]);
         let phase = |text: &str| parse_phrasing(text).unwrap().phase;
         assert_eq!((read.phase, phase("ended: {subject} left {object}")), (Phase::Holds, Phase::Ends));
+        assert_eq!(
+            (phase("denies: {subject} lacks {object}"), phase("planned: eyes")),
+            (Phase::Denies, Phase::Plans)
+        );
+        assert!(
+            parse_phrasing("asserts: {subject} is no longer bound").unwrap().is_declared && !read.is_declared
+        );
         assert!(parse_phrasing("cloud !!api").unwrap().absent[0].in_clause);
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(

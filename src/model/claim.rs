@@ -1,6 +1,6 @@
 //! One claim: what it may say and how it refers to others. All of them, as columns, are `claims`.
 
-use super::{Allow, EntityId, RelationId, ValueId};
+use super::{Allow, EntityId, Example, RelationId, ValueId};
 use crate::text::Place;
 use crate::time::{Bound, Period};
 
@@ -98,6 +98,8 @@ pub struct ClaimDetail {
     pub allows: Vec<Allow>,
     /// What it says, in other languages than its statement: the code and the words.
     pub translations: Vec<(String, String)>,
+    /// Sentences with what must be read of them.
+    pub reads: Vec<Example>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
 }

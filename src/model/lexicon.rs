@@ -31,6 +31,8 @@ named_enum!(
         Begins "begins",
         /// It is over.
         Ends "ends",
+        /// It is not so.
+        Denies "denies",
         /// It is only planned.
         Plans "plans",
     }
@@ -87,10 +89,29 @@ pub struct Head {
     pub reversed: bool,
     /// What it says of the relation.
     pub when: Phase,
+    /// Whether that is stated: negations among its own words then say nothing more.
+    pub is_declared: bool,
     /// It means other things too: a reading by it is never sure.
     pub weak: bool,
     /// A name may follow it, and the object be left out: "President Ann Meyer".
     pub title: bool,
+}
+
+impl Head {
+    /// Heads that hold, are sure, and have their ends as the frame has them.
+    #[must_use]
+    pub const fn new(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Self {
+        Self {
+            frame,
+            heads,
+            with,
+            reversed: false,
+            when: Phase::Holds,
+            is_declared: false,
+            weak: false,
+            title: false,
+        }
+    }
 }
 
 /// One way in which a language puts a head and its ends together.

@@ -14,6 +14,7 @@ mod config;
 mod date_words;
 mod grammar_words;
 mod entity;
+mod example;
 pub mod fact;
 mod finding;
 mod id;
@@ -31,10 +32,12 @@ mod severity;
 mod source;
 mod translations;
 mod trigger;
+mod unread_words;
 mod unseen;
 mod sum_words;
 mod table_words;
 mod value;
+mod variant;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
@@ -50,6 +53,7 @@ pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
+pub use example::{Example, Reads};
 pub use fact::{
     Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
     Suggestion, VerbatimFact,
@@ -66,8 +70,8 @@ pub use outdated::{
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 pub use reading::{
-    AssertedTime, Assertion, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind, Verdict,
-    Why,
+    AssertedTime, Assertion, Assumed, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
+    UnrecordedName, Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
 pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};
@@ -80,5 +84,7 @@ pub use sum_words::{SumNoun, SumRole, SumScale, SumUnit, SumWords, VagueSum};
 pub use table_words::{ColumnSort, FormPiece, TableForm, TablePlace, TableWords};
 pub use translations::Translations;
 pub use trigger::{Category, Direction, Trigger};
+pub use unread_words::{UnreadSentence, UnreadWords};
 pub use unseen::{Unseen, UnseenReason};
 pub use value::{Amount, Comparison, MICRO, Value, ValueSort, Values};
+pub use variant::{Variant, VariantOf};

@@ -11,10 +11,14 @@ pub struct Phrasing {
     pub written: String,
     /// What it says of the relation: "left", of a member, ends it.
     pub phase: Phase,
+    /// Whether that is stated: negations among its own words then say nothing more.
+    pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
     /// It was made of a head and a construction.
     pub is_made: bool,
+    /// Its head is a noun of what somebody or something is.
+    pub is_nominal: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
@@ -56,6 +60,8 @@ pub enum Element {
     Linking(u8),
     /// `{modifiers}`: up to so many words that may describe a noun: no function word and no sign.
     Modifiers(u8),
+    /// `{predicate}`: up to so many words of any kind, but no name, pronoun or strong sign.
+    Predicate(u8),
     /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
     /// `{start}`: no words, but the beginning of the sentence or a sign is before it.

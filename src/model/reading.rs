@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fact::ReadingFact;
-use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, SourceId};
+use super::{Amount, ClaimId, Coverage, DraftAllow, EntityId, RelationId, Role, SourceId};
 use crate::text::{FileId, Span};
 use crate::time::{Bound, Day};
 
@@ -51,10 +51,11 @@ impl Reading {
 }
 
 impl Reading {
-    /// How much of it was looked at. Sentences got a verdict if the records say something about them.
+    /// How much of it was looked at, headings left out. Sentences got a verdict if the records say something about them.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        let judged = self.sentences.iter().filter(|sentence| sentence.is_judged()).count();
+        let judged =
+            self.sentences.iter().filter(|sentence| !sentence.is_heading && sentence.is_judged()).count();
         let naming = self.naming.max(judged);
         Coverage { sentences: self.length.max(naming), naming, judged }
     }
@@ -119,6 +120,10 @@ pub struct Assertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same, whatever their period.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -139,6 +144,26 @@ pub struct Assertion {
     pub decided_by: Option<ClaimId>,
     /// The phrasing and the triggers that decided, each with its place.
     pub why: Vec<Why>,
+}
+
+impl Assertion {
+    /// The name in a place of its relation that nothing on record has.
+    #[must_use]
+    pub fn unrecorded_in(&self, role: Role) -> Option<&str> {
+        self.unrecorded
+            .as_ref()
+            .filter(|unrecorded| unrecorded.role == role)
+            .map(|unrecorded| unrecorded.name.as_str())
+    }
+}
+
+/// A name in a place of a relation that nothing on record has: "Peter Lang".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnrecordedName {
+    /// The place.
+    pub role: Role,
+    /// The name as it is written, without titles.
+    pub name: String,
 }
 
 /// Something that decided a reading, or made it impossible.
@@ -241,6 +266,17 @@ named!(
     }
 );
 
+/// How far the present is only assumed, because nothing says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assumed {
+    /// It is said.
+    No,
+    /// Somebody is said to have said something, as news has it: "the mayor, Ann, said".
+    Likely,
+    /// The sentence tells of the past, or of all holders there ever were: "the mayor, Ann, opened the bridge".
+    Perhaps,
+}
+
 /// When something is said to be so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AssertedTime {
@@ -260,6 +296,8 @@ pub struct AssertedTime {
     pub ever: bool,
     /// Whether a date was named that nothing places, or that is not understood.
     pub unplaced: bool,
+    /// How far it is only assumed.
+    pub assumed: Assumed,
 }
 
 impl AssertedTime {
@@ -269,7 +307,16 @@ impl AssertedTime {
     pub const PAST: Self = Self::of(TimeKind::Past);
 
     const fn of(kind: TimeKind) -> Self {
-        Self { kind, from: None, until: None, within: false, names_ends: false, ever: false, unplaced: false }
+        Self {
+            kind,
+            from: None,
+            until: None,
+            within: false,
+            names_ends: false,
+            ever: false,
+            unplaced: false,
+            assumed: Assumed::No,
+        }
     }
 
     /// The same of all the past.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::{EntityId, LexicalEntry, Phrasing, RelationId, Role, SaidAs, Translations, ValueSort};
+use super::{EntityId, Example, LexicalEntry, Phrasing, RelationId, Role, SaidAs, Translations, ValueSort};
 use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
@@ -63,6 +63,8 @@ pub struct Relation {
     pub concerns: Vec<EntityId>,
     /// The entities that its phrasings name.
     pub named: Vec<EntityId>,
+    /// Sentences with what must be read of them.
+    pub reads: Vec<Example>,
     /// Words for whoever keeps the file.
     pub note: Option<String>,
     /// Where its record is.
@@ -105,6 +107,7 @@ impl Relation {
             unsaid: self.unsaid,
             concerns: self.concerns,
             named: self.named,
+            reads: self.reads,
             note: self.note,
             place: self.place,
         }

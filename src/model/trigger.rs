@@ -50,6 +50,8 @@ named_enum!(
         Ability "ability",
         /// Makes it a condition: "if".
         Condition "condition",
+        /// Makes it something imagined, or what somebody believes: "in the novel", "many think".
+        Supposition "supposition",
         /// Makes it a question: "whether".
         Question "question",
         /// Makes it an instruction: "please use".

@@ -38,6 +38,7 @@ mod source;
 mod summary;
 mod ticks;
 mod timeline;
+pub mod unread_words;
 mod unseen;
 mod web;
 

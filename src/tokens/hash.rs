@@ -16,7 +16,13 @@ pub fn word_hash(word: &str) -> u64 {
     if word.is_ascii() { ascii_hash(word.as_bytes()) } else { hash(word.to_lowercase().as_bytes(), 0) }
 }
 
-/// The same for a word of ASCII letters, digits and apostrophes, which is folded on the way.
+/// The hashes of words.
+#[must_use]
+pub fn word_hashes<'a>(words: impl IntoIterator<Item = &'a String>) -> Vec<u64> {
+    words.into_iter().map(|word| word_hash(word)).collect()
+}
+
+/// The same as `word_hash` for a word of ASCII letters, digits and apostrophes, which is folded on the way.
 #[must_use]
 pub fn ascii_hash(word: &[u8]) -> u64 {
     hash(word, SMALL)

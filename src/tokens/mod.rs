@@ -6,6 +6,6 @@ mod hash;
 mod phrases;
 mod token;
 
-pub use hash::{WordHasher, ascii_hash, word_hash};
+pub use hash::{WordHasher, ascii_hash, word_hash, word_hashes};
 pub use phrases::Phrases;
 pub use token::{Token, TokenKind, bytes, tokenize};

@@ -18,4 +18,6 @@ mod languages;
 mod relations;
 mod report_limit;
 mod spreadsheets;
+mod told;
+mod words;
 mod written;

@@ -119,6 +119,7 @@ fn a_page_of_words_is_for_people() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    assert!(!text.contains(" menterian "), "{text}");
     let text = folded(&desk().run(&["rules", "owns"]).out);
     assert!(text.contains("Record in force here, shipped under the same id"), "{text}");
 }
@@ -155,4 +156,54 @@ fn what_is_no_relation_is_said_to_be_none() {
         ran.ends(2);
         assert!(ran.err.contains(hint), "{name}: {}", ran.err);
     }
+}
+
+/// A relation may name those whose words often mean it, and one under a shipped id has no laws but its own.
+#[test]
+fn akin_words_and_own_laws() {
+    let rules = r#"(
+        relations: [
+            (id: "steers", label: "steers", akin: ["chief-executive-of"]),
+            (id: "mayor-of", label: "is mayor of"),
+            (id: "runs", label: "runs", akin: ["chef-of"]),
+        ],
+    )
+"#;
+    let desk = Folder::with(&[("rules/r.ron", rules), ("claims/c.ron", CLAIMS)]);
+    let lent = words(&asked(&desk, "steers"), "en");
+    assert!(lent.iter().any(|line| line.starts_with("akin chief-executive-of: chief executive")), "{lent:?}");
+    let page = folded(&desk.run(&["rules", "mayor-of"]).out);
+    assert!(
+        page.contains("under the id of a shipped one: it has the words of that, but only its own laws"),
+        "{page}"
+    );
+    desk.check(&["--select", "unknown-id"]).says(1, &[&["rules/r.ron:5:", "error[unknown-id]", "`chef-of`"]]);
+}
+
+/// What is read of a relation with words or dates as values names them.
+#[test]
+fn values_are_named_in_readings() {
+    let base = r#"(
+        relations: [(id: "status", label: "is a", takes: text), (id: "opened-on", like: "opened-on")],
+        entities: [(id: "mill", name: "the Old Mill")],
+        sources: [(id: "s", title: "T", published: "2024-01-01", kind: primary)],
+        claims: [
+            (id: "hotel", subject: "mill", relation: "status", value: "hotel", valid: "2020/..", sources: ["s"]),
+            (id: "opened", subject: "mill", relation: "opened-on", value: "1950-05-03", valid: "1950-05-03", sources: ["s"]),
+        ],
+    )
+"#;
+    let draft = "The Old Mill is a hotel. The Old Mill opened on 3 May 1950.\n";
+    let desk = Folder::with(&[("claims/c.ron", base), ("d.md", draft)]);
+    let read = folded(&desk.run(&["read", "d.md"]).out);
+    assert!(read.contains(": the Old Mill is a hotel stated"), "{read}");
+    assert!(read.contains(": the Old Mill opened on 3 May 1950 stated"), "{read}");
+    let value = json(desk.run(&["read", "d.md", "--output-format", "json"]));
+    let values: Vec<&str> = value["files"][0]["assertions"]
+        .as_array()
+        .expect("assertions")
+        .iter()
+        .map(|one| one["value"].as_str().expect("a value"))
+        .collect();
+    assert_eq!(values, ["hotel", "3 May 1950"]);
 }

@@ -13,7 +13,7 @@ use erstwhile::draft;
 use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
-use erstwhile::model::Report;
+use erstwhile::model::{Reading, Report};
 use erstwhile::render::{self, Context, OutputFormat, Style};
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
@@ -178,6 +178,18 @@ pub fn workspace(mut own: Vec<(String, String)>) -> Files {
         files.add(File::new(path, text));
     }
     files
+}
+
+/// One draft, read against one file of claims.
+pub fn read_draft(claims: &str, draft: &str, day: &str) -> (Loaded, Reading) {
+    let mut files = workspace(vec![("claims/a.ron".to_owned(), claims.to_owned())]);
+    let loaded = load::load(&files);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    let draft = files.add(File::new("a.md", draft));
+    let as_of = AsOf { day: Day::parse(day).expect("a day"), known_by: None };
+    let options = DraftOptions { check: options(as_of), present: Present::AsOf };
+    let mut readings = engine::read_drafts(&files, &loaded, &[draft], &options);
+    (loaded, readings.remove(0))
 }
 
 /// The files that fenced blocks hold.

@@ -3,15 +3,19 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod any_words;
 mod blocks;
 mod constructions;
 mod dated_verdicts;
 mod forms;
 mod laws;
 mod many;
+mod nearness;
 mod oracle;
 mod places;
 mod presupposed;
 mod readings;
+mod unrecorded;
+mod trial;
 mod verdicts;
 mod when;

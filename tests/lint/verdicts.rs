@@ -1,10 +1,6 @@
 //! The verdict on a sentence where recorded claims contradict each other: disputed, taken over from, or settled.
 
-use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
-use erstwhile::graph::AsOf;
 use erstwhile::load;
-use erstwhile::text::File;
-use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
 
 use crate::common;
@@ -34,15 +30,8 @@ fn assertions(laws: &str, claims: &str, sentence: &str, day: &str) -> Vec<(Strin
         claims: [{claims}],
     )"#
     );
-    let mut files = common::workspace(vec![("claims/a.ron".to_owned(), text)]);
-    let loaded = load::load(&files);
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    let draft = files.add(File::new("a.md", sentence));
-    let as_of = AsOf { day: Day::parse(day).expect("a day"), known_by: None };
-    let check = CheckOptions { command: "lint", as_of, selection: Selection::default() };
-    let options = DraftOptions { check, present: Present::AsOf };
-    let readings = engine::read_drafts(&files, &loaded, &[draft], &options);
-    let assertions = readings[0].sentences.iter().flat_map(|sentence| &sentence.assertions);
+    let (loaded, reading) = common::read_draft(&text, sentence, day);
+    let assertions = reading.sentences.iter().flat_map(|sentence| &sentence.assertions);
     let told = assertions.map(|one| {
         let by = one.decided_by.map_or("nothing", |claim| loaded.base.claims.id(claim));
         let words =

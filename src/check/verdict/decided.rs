@@ -6,7 +6,7 @@ use super::finding::AboutDraft;
 use super::holding::{self, Holding};
 use super::moment::Moment;
 use crate::model::{
-    Assertion, Attested, ClaimId, DraftFact, Fact, PlaceFact, Polarity, Suggestion, TimeKind, Verdict,
+    Assertion, Attested, ClaimId, DraftFact, Fact, PlaceFact, Polarity, Role, Suggestion, TimeKind, Verdict,
 };
 use crate::time::{Bound, Edge, Period};
 
@@ -166,6 +166,18 @@ impl Decision<'_, '_> {
     }
 
     fn contradicted(&self, claim: ClaimId) -> DraftFact {
+        if let Some(unrecorded) = &self.assertion.unrecorded {
+            let claims = self.judge.view.claims();
+            let holder = match unrecorded.role {
+                Role::Subject => claims.subject(claim),
+                Role::Object => claims.object(claim).entity,
+            };
+            return DraftFact::NamedOtherwise {
+                claim: self.attested(claim),
+                holder,
+                name: unrecorded.name.clone(),
+            };
+        }
         let denies = self.judge.view.claims().denies(claim);
         let opposite = denies || self.assertion.polarity == Polarity::Denies;
         let how = if opposite { "opposite" } else { "excluded" };

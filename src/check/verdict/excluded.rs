@@ -9,8 +9,8 @@ use super::laws::{Far, FarValue, Statement};
 use super::moment::{Moment, SaidDays};
 use super::rivals::Rivals;
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Confidence};
-use crate::time::{Bound, Day, hands_over};
+use crate::model::{Assertion, ClaimId, Confidence, Role};
+use crate::time::{Bound, Day, Period, hands_over};
 
 /// The first claim that excludes the assertion, which speaks of `moment`.
 #[must_use]
@@ -20,10 +20,32 @@ pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Momen
         return None;
     }
     let value = assertion.value.as_ref().map(|(amount, _)| FarValue::Said(amount));
-    let far = Far { entity: assertion.object, value };
-    let (relation, subject) = (assertion.relation, assertion.subject?);
-    let statement = Statement { view, relation, subject, far, loosely: true };
-    of(view, rivals, &rivals.excluding(&statement), moment)
+    let unrecorded = assertion.unrecorded.as_ref().map(|name| name.role);
+    if assertion.subject.is_none() && unrecorded != Some(Role::Subject) {
+        return None;
+    }
+    let far = Far { entity: assertion.object, is_unrecorded: unrecorded == Some(Role::Object), value };
+    let (relation, subject) = (assertion.relation, assertion.subject);
+    let statement = Statement { view, relation, subject, far, loosely: unrecorded.is_none() };
+    let mut excluding = rivals.excluding(&statement);
+    excluding.retain(|claim| assertion.value.is_none() || !is_of_part(view.period(*claim), moment));
+    let claim = of(view, rivals, &excluding, moment)?;
+    // Who of several is right is not known of those on record either.
+    let is_disputed = unrecorded.is_some() && rivals.opponent(view, claim, moment).is_some();
+    (!is_disputed).then_some(claim)
+}
+
+/// Whether a figure is that of a part of the year that one on record is for: a quarter has its own.
+fn is_of_part(period: Period, moment: Moment) -> bool {
+    /// The days of a leap year.
+    const YEAR: i32 = 366;
+    let days = |first: Day, last: Day| last.minus(first).map_or(i32::MAX, |days| days + 1);
+    let recorded = days(period.fe(), period.ul());
+    let is_of_year = !period.is_open() && recorded <= YEAR;
+    match moment {
+        Moment::Within { bound, .. } => is_of_year && days(bound.earliest, bound.latest) < recorded,
+        _ => false,
+    }
 }
 
 /// Of `claims`, each of which excludes what is said when it holds, the one that does so at `moment`: the one that holds on the

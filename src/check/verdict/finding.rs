@@ -6,8 +6,8 @@ use super::edit::edit;
 use super::moment::Moment;
 use crate::graph::chain;
 use crate::model::{
-    Assertion, ClaimId, Code, Confidence, DraftFact, Finding, Modality, Polarity, ReadSentence, Reading,
-    Severity, Site, Verdict,
+    Assertion, Assumed, ClaimId, Code, Confidence, DraftFact, Finding, Modality, Polarity, ReadSentence,
+    Reading, Severity, Site, Verdict,
 };
 use crate::text::Place;
 
@@ -52,8 +52,14 @@ impl Judge<'_> {
         let mut finding = Finding::new(code, fact, Site::exact(place)).key(key(&draft.sentence.text));
         finding.edit = edit;
         finding.confidence = Some(assertion.confidence);
-        finding.severity = softened(code.severity(), assertion);
         let claims = self.view.claims();
+        let is_never = assertion.decided_by.is_some_and(|claim| self.denies_for_all_time(claim));
+        let most = match assertion.time.assumed {
+            Assumed::Likely if !is_never => Severity::Warning,
+            Assumed::Perhaps if !is_never => Severity::Note,
+            _ => Severity::Error,
+        };
+        finding.severity = softened(code.severity(), assertion).min(most);
         finding.claims = about(assertion).into_iter().map(|claim| claims.id(claim).to_owned()).collect();
         for claim in assertion.decided_by.into_iter().chain(others.iter().copied()) {
             finding = finding.related(decision.record(claim), Site::field(claims.place(claim), "valid"));

@@ -23,6 +23,8 @@ use crate::model::{
 pub struct Far<'a> {
     /// The entity.
     pub entity: Option<EntityId>,
+    /// It is a name that nothing on record has.
+    pub is_unrecorded: bool,
     /// The value, of both ends where there is an entity too.
     pub value: Option<FarValue<'a>>,
 }
@@ -38,7 +40,7 @@ pub enum FarValue<'a> {
 
 impl From<Object> for Far<'_> {
     fn from(object: Object) -> Self {
-        Self { entity: object.entity, value: object.value.map(FarValue::Recorded) }
+        Self { entity: object.entity, is_unrecorded: false, value: object.value.map(FarValue::Recorded) }
     }
 }
 
@@ -49,8 +51,8 @@ pub struct Statement<'a> {
     pub view: &'a View<'a>,
     /// The relation.
     pub relation: RelationId,
-    /// The subject.
-    pub subject: EntityId,
+    /// The subject; none: a name that nothing on record has.
+    pub subject: Option<EntityId>,
     /// The far side.
     pub far: Far<'a>,
     /// Whether a part may be named for its whole, as sentences do where the relation says so. Claims are exact.
@@ -77,6 +79,8 @@ struct Exclusion {
     differs: Differs,
     /// Whatever the time.
     ever: bool,
+    /// The relation has one value at a time.
+    is_single: bool,
     tolerance: Option<f64>,
     /// Only of one of these objects; empty: of any.
     objects: Vec<EntityId>,
@@ -148,7 +152,7 @@ fn single_value(
     };
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let (objects, other_objects) = (Vec::new(), Vec::new());
-    (at, Exclusion { relation, same, differs, ever, tolerance, objects, other_objects })
+    (at, Exclusion { relation, same, differs, ever, is_single: true, tolerance, objects, other_objects })
 }
 
 /// The law by which claims of `relation` are excluded, seen from the other side of the rule if `turned`.
@@ -167,6 +171,7 @@ fn incompatible(kind: &Incompatible, relation: RelationId, turned: bool) -> Excl
         same: kind.same.clone(),
         differs,
         ever: kind.ever,
+        is_single: false,
         tolerance: None,
         objects,
         other_objects,
@@ -206,7 +211,11 @@ impl<'v> Statement<'v> {
     fn excluded<'l>(&self, law: &'l Exclusion) -> impl Iterator<Item = &'v ViewRow> + use<'v, 'l> {
         let (this, view) = (*self, self.view);
         let holds = is_among(&law.objects, self.far.entity);
-        let relations = view.graph.broader.narrower(law.relation).into_iter().filter(move |_| holds);
+        // Of a name that none has it is only sure that nobody else can be in its place in this very relation.
+        let applies = move |relation: &RelationId| {
+            holds && (!this.is_of_unrecorded() || law.is_single && *relation == this.relation)
+        };
+        let relations = view.graph.broader.narrower(law.relation).into_iter().filter(applies);
         let rows = relations.flat_map(move |relation| this.rows(relation, law));
         rows.filter(move |row| row.asserts() && this.clashes(row, law))
     }
@@ -217,7 +226,7 @@ impl<'v> Statement<'v> {
         if self.loosely || !law.same.contains(&Role::Subject) {
             return rows;
         }
-        let subject = Some(self.subject);
+        let subject = self.subject;
         let start = rows.partition_point(|row| row.subject < subject);
         let end = rows.partition_point(|row| row.subject <= subject);
         rows.get(start..end).unwrap_or_default()
@@ -225,7 +234,10 @@ impl<'v> Statement<'v> {
 
     fn clashes(&self, row: &ViewRow, law: &Exclusion) -> bool {
         let shares = |role: &Role| match role {
-            Role::Subject => row.subject.is_some_and(|known| self.means(Role::Subject, known, self.subject)),
+            Role::Subject => {
+                let ends = row.subject.zip(self.subject);
+                ends.is_some_and(|(known, named)| self.means(Role::Subject, known, named))
+            }
             Role::Object => self.is_object(row),
         };
         law.same.iter().all(shares)
@@ -254,7 +266,13 @@ impl<'v> Statement<'v> {
     }
 
     fn has_other_subject(&self, row: &ViewRow) -> bool {
-        row.subject.is_some_and(|known| !self.view.graph.parts.same_or_part(known, self.subject))
+        let differs = |named: EntityId, known: EntityId| !self.view.graph.parts.same_or_part(known, named);
+        row.subject.is_some_and(|known| self.subject.is_none_or(|named| differs(named, known)))
+    }
+
+    /// Whether one of its ends is a name that nothing on record has.
+    fn is_of_unrecorded(&self) -> bool {
+        self.subject.is_none() || self.far.is_unrecorded
     }
 
     fn is_object(&self, row: &ViewRow) -> bool {
@@ -269,6 +287,7 @@ impl<'v> Statement<'v> {
     fn has_other_object(&self, row: &ViewRow, tolerance: Option<f64>) -> bool {
         match (row.object.entity, self.far.entity) {
             (Some(known), Some(named)) => !self.view.graph.parts.same_or_part(known, named),
+            (Some(_), None) => self.far.is_unrecorded,
             (None, None) => self.has_other_value(row, tolerance),
             _ => false,
         }

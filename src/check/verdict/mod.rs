@@ -25,7 +25,7 @@ pub use finding::{AboutDraft, code};
 pub use within::draft_findings;
 
 use crate::graph::View;
-use crate::model::{Assertion, ClaimId, Modality, Polarity, TimeKind, Verdict};
+use crate::model::{Assertion, ClaimId, Confidence, Modality, Polarity, TimeKind, Verdict};
 use crate::time::{Day, Length};
 
 use holding::Holding;
@@ -78,6 +78,10 @@ impl<'a> Judge<'a> {
             true => self.without_date(assertion),
             false => self.judgement(draft, assertion),
         };
+        // A record that may be out of date is weaker than a name that it does not know.
+        if assertion.unrecorded.is_some() && by.is_some_and(|claim| self.is_due(claim)) {
+            assertion.confidence = assertion.confidence.min(Confidence::Medium);
+        }
         assertion.verdict = verdict;
         assertion.decided_by = by;
     }
@@ -105,7 +109,7 @@ impl<'a> Judge<'a> {
         };
         match judgement {
             Judgement {
-                verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced,
+                verdict: Verdict::Supported | Verdict::Presumed | Verdict::Unsourced | Verdict::Outdated,
                 by: Some(claim),
             } if ability::is_only_possible(self.view, assertion, claim) => {
                 Judgement { verdict: Verdict::Unclear, by: None }

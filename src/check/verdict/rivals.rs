@@ -94,7 +94,8 @@ fn against(view: &View<'_>, laws: &Laws, claim: ClaimId) -> Against {
     };
     let object = claims.object(claim);
     if !claims.denies(claim) {
-        let statement = Statement { view, relation, subject, far: object.into(), loosely: false };
+        let statement =
+            Statement { view, relation, subject: Some(subject), far: object.into(), loosely: false };
         laws.rivals(&statement).into_iter().for_each(|(row, ever)| take(row, ever));
     }
     // A denial of a broader relation denies the narrower ones too.

@@ -128,7 +128,8 @@ fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
 }
 
 fn same_ends(one: &Assertion, two: &Assertion) -> bool {
-    (one.relation, one.subject, one.object) == (two.relation, two.subject, two.object)
+    (one.relation, one.subject, one.object, &one.unrecorded)
+        == (two.relation, two.subject, two.object, &two.unrecorded)
         && one.value.is_none()
         && two.value.is_none()
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::session::Session;
 use crate::draft::{Lexicalisation, SaidBy, WordOrigin};
-use crate::load::{Concept, nearest, shipped};
+use crate::load::{Concept, is_standard, nearest, shipped};
 use crate::model::{Head, Language, LexicalEntry, Phase, RelationId};
 use crate::render::object::{Json, object};
 use crate::render::{Sheet, Tone};
@@ -56,6 +56,9 @@ impl<'a> Asked<'a> {
             sheet.field(2, LABEL, "Property", Tone::Plain, property);
         }
         let record = match (self.recorded, self.concept) {
+            (Some(id), Some(_)) if self.has_own_laws(id) => {
+                "of this workspace, under the id of a shipped one: it has the words of that, but only its own laws; `like` adds those"
+            }
             (Some(_), Some(_)) => "in force here, shipped under the same id",
             (Some(_), None) => "of this workspace",
             (None, _) => "shipped, not in use here",
@@ -80,6 +83,15 @@ impl<'a> Asked<'a> {
         let forms =
             "The language adds what words share: their forms, tenses, negations, dates and qualifiers.";
         sheet.paragraph(0, Tone::Faint, forms);
+    }
+
+    /// Whether a record of the workspace has the laws that it declares and no others.
+    fn has_own_laws(&self, relation: RelationId) -> bool {
+        let record = self.session.loaded.base.relations.record(relation);
+        record.is_some_and(|record| {
+            let path = self.session.gathered.files.get(record.place.file).path();
+            record.like.is_none() && !is_standard(path)
+        })
     }
 
     /// The same as other programs read it.

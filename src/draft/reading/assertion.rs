@@ -1,5 +1,5 @@
-//! From the places where phrasings fit to what a sentence asserts: places filled, polarity, manner and time told, and of
-//! assertions that say the same only the one that says most.
+//! From the places where phrasings fit to what a sentence asserts: places filled, polarity, manner and time told. Which of
+//! several say most is `strongest`'s business.
 
 use std::ops::Range;
 
@@ -10,12 +10,11 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, Qualifier, embedding, qualifier};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier, stands_alone};
 use super::tense::{self, TenseReading};
-use crate::graph::Broader;
 use crate::model::{
-    Amount, AssertedTime, Assertion, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing, Polarity,
-    ReadingFact, RelationId, Role, TimeKind, Verdict, Why,
+    Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
+    Polarity, ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -36,6 +35,10 @@ pub struct CandidateAssertion {
     pub object: Option<EntityId>,
     /// The far side, where it is an amount, or an amount that is said of both ends: what it means and how it is written.
     pub value: Option<(Amount, String)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
+    /// The far side, where it is a date or words: as it is written.
+    pub text: Option<String>,
     /// The recorded claims that say the same.
     pub claims: Vec<ClaimId>,
     /// Whether it asserts or denies.
@@ -67,6 +70,8 @@ impl CandidateAssertion {
             relation: self.relation,
             object: self.object,
             value: self.value,
+            unrecorded: self.unrecorded,
+            text: self.text,
             claims: self.claims,
             polarity: self.polarity,
             ceased: self.ceased,
@@ -109,18 +114,45 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread =
-        |reason| PhrasingOutcome::Unread(ReadingFact::Unread { pattern: phrasing.written.clone(), reason });
-    let bound = match bind_arguments(records, relation, sentence, hit, phrasing) {
-        Ok(bound) => bound,
-        Err(why) => return unread(why.as_str()),
-    };
+    let unread = unread_for(sentence, said);
+    match bind_arguments(records, relation, sentence, hit, phrasing) {
+        Ok(bound) => assert(records, sentence, said, bound),
+        Err(why) => unread(why.as_str()),
+    }
+}
+
+/// That a phrasing asserts nothing, for a reason.
+fn unread_for<'a>(
+    sentence: &'a SentenceView<'_>,
+    said: PhrasingHit<'a>,
+) -> impl Fn(&'static str) -> PhrasingOutcome + 'a {
+    let PhrasingHit { relation, phrasing, hit } = said;
+    move |reason| {
+        let pattern = phrasing.written.clone();
+        let words = sentence.words_at(&hit.words);
+        PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
+    }
+}
+
+/// What a phrasing with its places filled comes to.
+#[must_use]
+pub fn assert(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    bound: BoundArguments,
+) -> PhrasingOutcome {
+    let PhrasingHit { relation, phrasing, hit } = said;
+    let unread = unread_for(sentence, said);
     let is_bare =
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens);
+    if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
+        return unread("wrong-kind");
+    }
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -132,7 +164,7 @@ pub fn understand(
         Manner::Unread(reason) => return unread(reason),
     };
     let frames = embedding(sentence, &reading);
-    let denial = denial(sentence, &reading, frames, phrasing.phase == Phase::Ends);
+    let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
@@ -147,28 +179,43 @@ pub fn understand(
     let mut polarity = denial.polarity();
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
-        let other_side = written.amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
+        let unit = records.unit_within(relation, &written.amount.unit).to_owned();
+        let amount = Amount { unit, ..written.amount.clone() };
+        let other_side = amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
         match other_side {
             Some(amount) => {
                 polarity = Polarity::Asserts;
                 (amount, words)
             }
-            None => (written.amount.clone(), words),
+            None => (amount, words),
         }
     });
     let dated = (value.is_none() && records.takes_date(relation))
         .then(|| given_date(records, sentence, said, &reading, bound.subject));
+    let text = phrasing.text.clone().or_else(|| dated.as_ref()?.written(sentence));
     let (claims, told) = match (&value, &phrasing.text, dated) {
         (Some((amount, _)), ..) => (records.giving(relation, bound.subject, bound.object, amount), told),
         (None, Some(text), _) => (records.worded(relation, bound.subject, text), told),
-        (None, None, Some(GivenDate::OnRecord(claims))) => (claims, tense::undated(sentence, hit, &reading)),
+        (None, None, Some(GivenDate::OnRecord(claims, _))) => {
+            (claims, tense::undated(sentence, hit, &reading))
+        }
+        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
+            return unread("date");
+        }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
+        // No claim is about a name that none has.
+        (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
     };
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
+    // "Would be", said of what was then to come, is what somebody expected.
+    let is_expected = phrasing.is_made
+        && modality == Modality::Forecast
+        && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
+    let at_most = if is_expected { Confidence::Medium } else { phrasing.confidence };
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -182,6 +229,19 @@ pub fn understand(
     } else {
         time
     };
+    // What happens, begins or ends does so whatever else is said of it.
+    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
+    let is_placed =
+        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
+    let limits = Limits {
+        is_denied: denial.denies && !denial.ceased,
+        is_ended: denial.ceased,
+        is_of_one: records.is_one_place(relation),
+    };
+    let is_sure = !is_state
+        || !is_alternative(sentence, hit, &denial)
+            && (is_placed || !is_restricted(sentence, &reading, limits));
+    let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -193,6 +253,8 @@ pub fn understand(
         relation,
         object: bound.object,
         value,
+        unrecorded: bound.unrecorded,
+        text,
         claims,
         polarity,
         ceased: denial.ceased,
@@ -200,12 +262,29 @@ pub fn understand(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence),
+        confidence: bound.confidence.min(phrasing.confidence).min(at_most).min(sureness),
         why,
     };
     let mut candidates = before_and_after(candidate.clone());
     candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
     PhrasingOutcome::Asserts(candidates)
+}
+
+/// Whether words that are a value are in a longer name: "X" of "X Holdings".
+fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or(text);
+    let is_last =
+        |at: &&usize| sentence.tokens.get(**at).is_some_and(|token| token.text(sentence.text) == last);
+    hit.words.iter().filter(is_last).any(|at| {
+        let mut names = sentence.mentions.iter().map(|mention| &mention.tokens);
+        names.any(|name| name.contains(at) && name.end > at + 1)
+    })
+}
+
+/// Whether a name in a place is one of several of which only some may be meant.
+fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
+    let names = [hit.subject, hit.object].into_iter().flatten();
+    !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
 }
 
 /// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
@@ -220,7 +299,10 @@ fn listed(
     for &(role, name) in names {
         for other in sentence.listed_with(name).filter(|other| *other != name) {
             let Some(mention) = sentence.mentions.get(other) else { continue };
-            let known = mention.entity;
+            let Some(known) = mention.entity else { continue };
+            if !stands_alone(sentence, &mention.tokens, &candidate.key) {
+                continue;
+            }
             if Some(known) == candidate.subject
                 || Some(known) == candidate.object
                 || !records.fits(relation, role, known)
@@ -307,61 +389,4 @@ fn reasons(
     let mut why = vec![(ReadingFact::Pattern { words: words(&tokens), pattern }, tokens)];
     why.append(&mut triggers);
     why
-}
-
-/// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
-/// those that say the same, the first.
-pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broader) {
-    assertions.sort_by(|one, two| {
-        let size = |candidate: &CandidateAssertion| {
-            (
-                std::cmp::Reverse(candidate.confidence),
-                std::cmp::Reverse(candidate.key.len()),
-                candidate.tokens.start,
-            )
-        };
-        size(one).cmp(&size(two)).then_with(|| one.key.cmp(&two.key))
-    });
-    let mut kept: Vec<CandidateAssertion> = Vec::with_capacity(assertions.len());
-    for candidate in assertions.drain(..) {
-        if !kept.iter().any(|other| subsumes(other, &candidate, broader)) {
-            kept.retain(|other| !subsumes(&candidate, other, broader));
-            kept.push(candidate);
-        }
-    }
-    kept.sort_by_key(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.relation));
-    *assertions = kept;
-}
-
-/// Whether `one` makes `other` needless.
-fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broader) -> bool {
-    // What is left unsaid may be the same.
-    let same =
-        |one: Option<EntityId>, other: Option<EntityId>| one == other || one.is_none() || other.is_none();
-    let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
-    let shares_words = one.key.iter().any(|word| other.key.contains(word));
-    let says_more = other.claims.is_empty() && !one.claims.is_empty();
-    let holds_words = one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word));
-    if one.relation == other.relation && same_ends && holds_words && !says_more {
-        return true;
-    }
-    if one.relation == other.relation && !says_more {
-        let same_value = match (&one.value, &other.value) {
-            (Some(one), Some(two)) => one.0 == two.0,
-            (None, None) => true,
-            _ => false,
-        };
-        let same_time = one.time == other.time || one.polarity == other.polarity;
-        return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
-    }
-    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
-    if overlaps
-        && other.claims.is_empty()
-        && !one.claims.is_empty()
-        && one.value.is_some() == other.value.is_some()
-    {
-        return true;
-    }
-    let narrower = broader.implies(one.relation, other.relation);
-    narrower && (shares_words || same_ends && one.polarity == other.polarity)
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::pattern::{ANY, Hit, MatchInput, Matcher, PatternSet, PatternSetBuilder};
-use crate::draft::segmentation::Token;
+use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::model::{Category, Direction, Language};
 
 /// A trigger in a sentence.
@@ -87,6 +87,28 @@ impl CueSet {
         }
         kept.sort_by_key(|cue| (cue.tokens.start, cue.tokens.end, cue.category));
         *out = kept;
+    }
+}
+
+impl CueSet {
+    /// The words of the first trigger of one of these categories in a few words.
+    #[must_use]
+    pub fn first_in(&self, text: &str, wanted: &[Category]) -> Option<String> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let clauses = vec![0; tokens.len()];
+        let input = MatchInput {
+            text,
+            tokens: &tokens,
+            clauses: &clauses,
+            mentions: &[],
+            amounts: &[],
+            pronouns: &[],
+        };
+        let (mut hits, mut cues) = (Vec::new(), Vec::new());
+        self.find(&mut Matcher::default(), &input, &mut hits, &mut cues);
+        let first = cues.into_iter().find(|cue| wanted.contains(&cue.category))?;
+        text.get(bytes(&tokens, &first.tokens)).map(str::to_owned)
     }
 }
 

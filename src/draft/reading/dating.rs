@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, any, is_anothers};
+use super::syntax::{Joint, PhraseKind, Predication, any, is_anothers, joint};
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction, GrammarRole};
@@ -47,6 +47,7 @@ pub fn date<'a>(
             && !when.of_another
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
+            && of_later(sentence, hit, &when.tokens) != Joint::Statement
     };
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
         same_clause(sentence.clauses, &when.tokens, focus) && !is_of_another(sentence, hit, when)
@@ -62,6 +63,12 @@ pub fn date<'a>(
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))
+}
+
+/// Whether tokens behind the words of a pattern belong to another statement, which is joined to them.
+#[must_use]
+pub fn of_later(sentence: &SentenceView<'_>, hit: &Hit, tokens: &Range<usize>) -> Joint {
+    joint(sentence, hit.tokens.end..tokens.start.max(hit.tokens.end))
 }
 
 /// Whether a date belongs to what a clause of its own says, which "and" joins to these words: "Ann left in 2022 and Bob is …",
@@ -122,7 +129,8 @@ fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
 }
 
 /// Whether a date is a bare year that describes the noun after it ("the 2025 amendments").
-fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
+#[must_use]
+pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
     let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
     let described = before.is_none_or(|before| sentence.language.determiners.contains(&before.hash));

@@ -9,15 +9,16 @@ use super::cue::CueSet;
 use super::general::General;
 use super::lexicon::{Lexicalisation, constructions, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
+use super::word_classes::WordClasses;
 use crate::amounts::AmountLexicon;
-use crate::draft::mentions::DateLexicon;
+use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
 use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
 use crate::time::{Bound, Day, parse_date};
-use crate::tokens::Phrases;
+use crate::tokens::{Phrases, word_hashes};
 
 /// A language, ready for reading.
 #[derive(Debug)]
@@ -48,6 +49,12 @@ pub struct CompiledLanguage {
     pub kind_nouns: Vec<u64>,
     /// Words that join a noun to whose it is: "of".
     pub joints: Vec<u64>,
+    /// Nouns that may follow the name of a product: "the Nord browser".
+    pub products: Vec<u64>,
+    /// Nouns of which a thing is had: "a dose of Nord".
+    pub portions: Vec<u64>,
+    /// Verbs that are no nouns, in the form that follows a name: "says".
+    pub predicates: Vec<u64>,
     /// Adjectives that make no other thing of a noun: "current".
     pub neutral: Vec<u64>,
     /// Words behind an amount that compare it: "less".
@@ -56,8 +63,8 @@ pub struct CompiledLanguage {
     pub restricting: Vec<u64>,
     /// Words before an actor in the passive: "by".
     pub actors: Vec<u64>,
-    /// Words before how long something lasts: "selama".
-    pub lasting: Vec<u64>,
+    /// Small classes of words by which a statement is seen to be restricted, imagined or past.
+    pub classes: WordClasses,
     /// Beginnings of verbs: "meng".
     pub verb_beginnings: Vec<String>,
     /// What verbs in the present tense end with, after a name.
@@ -76,6 +83,8 @@ pub struct CompiledLanguage {
     pub determiners: Vec<u64>,
     /// Words with which begins what says as of when, or dates by a word that ages.
     pub dating: Vec<u64>,
+    /// The words by which it tells names from other words.
+    pub names: NameWords,
     /// Its words for dates.
     pub dates: DateLexicon,
     /// Its words for amounts.
@@ -139,29 +148,41 @@ impl CompiledLanguage {
             grammar: grammar(pack),
             past_endings: pack.past_endings.clone(),
             adverb_endings: pack.adverb_endings.clone(),
-            auxiliaries: hashes(&pack.auxiliaries),
-            recipients: hashes(&pack.recipients),
+            auxiliaries: word_hashes(&pack.auxiliaries),
+            recipients: word_hashes(&pack.recipients),
             coordinators: date_words(pack, DateRole::And),
-            kind_nouns: hashes(pack.class("kinds")),
-            joints: hashes(pack.class("joint")),
-            neutral: hashes(pack.class("neutral")),
-            comparing: hashes(pack.class("comparing")),
-            restricting: hashes(pack.class("restricting")),
-            actors: hashes(pack.class("by")),
-            lasting: hashes(pack.class("lasting")),
+            kind_nouns: word_hashes(pack.class("kinds")),
+            joints: word_hashes(pack.class("joint")),
+            products: word_hashes(pack.class("products")),
+            portions: word_hashes(pack.class("portions")),
+            predicates: word_hashes(pack.class("predicates")),
+            neutral: word_hashes(pack.class("neutral")),
+            comparing: word_hashes(pack.class("comparing")),
+            restricting: word_hashes(pack.class("restricting")),
+            actors: word_hashes(pack.class("by")),
+            classes: WordClasses::new(pack),
             verb_beginnings: pack.class("verb beginnings").to_vec(),
             present_endings: pack.class("present endings").to_vec(),
-            joining: hashes(pack.class("joining")),
+            joining: word_hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),
             owned_endings: pack.class("owned endings").to_vec(),
             past_forms: past_forms(pack),
             modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),
             dating: dating(pack),
+            names: NameWords::new(pack),
             dates: DateLexicon::new(pack),
             amounts: AmountLexicon::new([pack]),
             abbreviations: Abbreviations::new(pack.words("abbreviations")).with_openers(&openers(pack)),
         }
+    }
+}
+
+impl CompiledLanguage {
+    /// Whether its verbs do not show when something is so.
+    #[must_use]
+    pub fn is_tenseless(&self) -> bool {
+        self.past_endings.is_empty()
     }
 }
 
@@ -199,11 +220,6 @@ fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     phrases
 }
 
-/// Words as their hashes.
-fn hashes(words: &[String]) -> Vec<u64> {
-    words.iter().map(|word| word_hash(word)).collect()
-}
-
 /// Past forms of irregular verbs that no other form is like.
 fn past_forms(pack: &Language) -> Vec<u64> {
     let mut found: Vec<u64> = Vec::new();
@@ -230,7 +246,7 @@ fn dating(pack: &Language) -> Vec<u64> {
 /// The words of a role that dates share with other parts of a sentence.
 fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
     let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
-    rows.flat_map(|(_, words)| words).map(|word| word_hash(word)).collect()
+    word_hashes(rows.flat_map(|(_, words)| words))
 }
 
 impl<'a> CompiledLanguages<'a> {
@@ -255,11 +271,14 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || {
-            let lexicalisation = self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base));
-            CompiledLanguage::new(pack, self.base, lexicalisation)
-        };
+        let compile = || CompiledLanguage::new(pack, self.base, self.lexicalisation());
         Some(self.all.get(language)?.get_or_init(compile))
+    }
+
+    /// How all relations are said.
+    #[must_use]
+    pub fn lexicalisation(&self) -> &Lexicalisation<'a> {
+        self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base))
     }
 
     /// The code of a language.

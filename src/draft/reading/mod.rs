@@ -3,25 +3,29 @@
 
 mod assertion;
 mod clause;
+mod counted;
 mod cue;
 mod dating;
 mod fallback;
 mod forms;
-
 mod general;
 mod given_date;
 mod language;
 mod lexicon;
 mod modality;
 mod pattern;
+mod placeless;
 mod polarity;
 mod reader;
 mod records;
 mod role;
 mod sentence_view;
+mod strongest;
 mod syntax;
 mod tense;
+mod unrecorded;
+mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
-pub use lexicon::{Lexicalisation, SaidBy, WordOrigin};
-pub use reader::{DraftReader, Scratch};
+pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
+pub use reader::{DraftReader, Scratch, UnreadEnds};

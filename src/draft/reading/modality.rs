@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
-use super::syntax::Predication;
-use crate::model::{Category, Modality};
+use super::syntax::{Predication, any};
+use crate::model::{Category, Direction, GrammarRole, Modality};
 
 /// How a sentence says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +60,56 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
 pub fn ability(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let words = reading.words;
     let around = sentence.around();
-    let reaches =
-        |cue: &&Cue| reading.may_hold(cue) && !cue.is_among(words) && cue.reaches(words, &around).is_some();
+    // "It can be said that …" is of what is said.
+    let is_of_frame = |cue: &Cue| {
+        cue.tokens.end <= reading.span.start
+            && any(sentence.tags, cue.tokens.end..reading.span.start, GrammarRole::Complementizer)
+    };
+    let reaches = |cue: &&Cue| {
+        let is_own = reading.may_hold(cue) && !cue.is_among(words) && !is_of_frame(cue);
+        is_own && cue.reaches(words, &around).is_some()
+    };
     sentence.cues_of(Category::Ability).find(reaches).map(|cue| cue.tokens.clone())
+}
+
+/// Whether a reading is of a story, which holds all that its sentence says, or of what somebody believes, which holds what follows.
+fn supposes(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let (words, around) = (reading.words, sentence.around());
+    let reaches = |cue: &Cue| cue.reaches(words, &around).is_some();
+    let chain = |at: Option<usize>| at.and_then(|at| sentence.chains.get(at));
+    let opens = |cue: &Cue| {
+        let is_before = words.first().is_some_and(|word| *word >= cue.tokens.end);
+        is_before
+            && cue.tokens.start < OPENING
+            && chain(Some(cue.tokens.start)) == chain(words.first().copied())
+    };
+    // "Wrongly said that" says more.
+    let is_denied = any(sentence.tags, 0..reading.span.start, GrammarRole::Counterfactive);
+    sentence.cues_of(Category::Supposition).filter(|cue| !cue.is_within(words)).any(|cue| {
+        match cue.direction {
+            Direction::Both => reaches(cue) || opens(cue),
+            // "Nearly won" holds the word that it is about.
+            _ => reading.may_hold(cue) && !is_denied && (cue.is_among(words) || reaches(cue)),
+        }
+    })
+}
+
+/// "Had Ann won, …", "that Ann be the head": a condition or wish without a word for it.
+fn is_inverted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    /// An article may precede the name.
+    const SUBJECT: usize = 3;
+    let inverts = sentence
+        .tokens
+        .first()
+        .is_some_and(|token| sentence.language.classes.inverting.contains(&token.hash));
+    // "Asked that Nord be sold".
+    let is_wish = |at: &usize| {
+        let token = &sentence.tokens[*at];
+        sentence.language.classes.subjunctive.contains(&token.hash)
+            && sentence.mentions.iter().any(|mention| mention.tokens.end == *at)
+    };
+    reading.words.iter().any(is_wish)
+        || inverts && sentence.mentions.iter().any(|mention| (1..SUBJECT).contains(&mention.tokens.start))
 }
 
 fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {
@@ -77,10 +124,29 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     let reaches = |cue: &Cue| cue.reaches(words, &around).is_some();
     let opens =
         |cue: &Cue| cue.tokens.start < OPENING && words.first().is_some_and(|word| *word >= cue.tokens.end);
-    if found(Category::Condition, &|cue| reaches(cue) || opens(cue)) {
+    // "Must be" holds a word of "is banned", and is more than that.
+    let conditions = |cue: &Cue| {
+        let holds = cue.is_among(words) || reaches(cue) || opens(cue);
+        reading.may_hold(cue) && !cue.is_within(words) && holds
+    };
+    if sentence.cues_of(Category::Condition).any(conditions) || is_inverted(sentence, reading) {
         return Some(Manner::Unread("condition"));
     }
-    if found(Category::Question, &reaches) {
+    // "Would leave if the vote passed".
+    let follows = |cue: &Cue| words.last().is_some_and(|word| *word < cue.tokens.start);
+    let adjoins = |cue: &Cue| (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start);
+    if found(Category::Condition, &adjoins)
+        || found(Category::Future, &reaches) && found(Category::Condition, &follows)
+    {
+        return Some(Manner::Unread("condition"));
+    }
+    if supposes(sentence, reading) {
+        return Some(Manner::Unread("supposition"));
+    }
+    // "True or false: …".
+    let labels =
+        |cue: &Cue| opens(cue) && sentence.tokens.get(cue.tokens.end).is_some_and(|token| token.is_sign(':'));
+    if found(Category::Question, &|cue| reaches(cue) || labels(cue)) {
         return Some(Manner::Unread("question"));
     }
     let first = |cue: &Cue| cue.tokens.start == 0;

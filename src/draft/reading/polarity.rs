@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
 use super::syntax::{Embedding, Government, Predication, any};
-use crate::model::{Category, GrammarRole, Polarity};
+use super::tense::ordinal;
+use crate::model::{Category, GrammarRole, Phase, Phrasing, Polarity};
 
 /// How something is denied, if it is.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +44,15 @@ impl Denial {
         self
     }
 
+    /// The same of a phrasing that says by itself that something is not so: a negation or an end of that says that it is.
+    fn of_denial(mut self) -> Self {
+        self.denies = !self.denies;
+        self.ceased = false;
+        self.ever = false;
+        self.tokens.clear();
+        self
+    }
+
     /// The same of what a noun like "former" says to have ended.
     #[must_use]
     pub fn of_former(mut self, former: usize) -> Self {
@@ -68,13 +78,13 @@ impl Denial {
 /// A negation no farther than this from what it annuls is about it.
 const CLOSE: usize = 4;
 
-/// What denies a reading; `ends`: its words say by themselves that something has ended.
+/// What denies a reading of a phrasing, which may say by itself that something is not so or has ended.
 #[must_use]
 pub fn denial(
     sentence: &SentenceView<'_>,
     reading: &Predication<'_>,
     embedding: Embedding,
-    ends: bool,
+    said: &Phrasing,
 ) -> Denial {
     let counts = |cue: &&Cue| cue.tokens.start >= embedding.frame_end;
     let cues = |category: Category| sentence.cues_of(category).filter(counts);
@@ -90,7 +100,8 @@ pub fn denial(
     let cessations: Vec<&Cue> =
         cues(Category::Cessation).filter(|cue| !cue.is_within(reading.words)).filter(&mut governs).collect();
     let denying = [Category::Negation, Category::Never, Category::NotYet];
-    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).collect();
+    let is_other = |cue: &&Cue| !said.is_declared || !cue.is_within(reading.words);
+    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).filter(is_other).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
     let annuls = |negation: &Cue, other: &Cue| negates(negation, other, sentence);
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
@@ -104,14 +115,34 @@ pub fn denial(
     let annulled_too = |cue: &Cue| negations.iter().any(|other| is_double(other, cue, sentence));
     let kept: Vec<&Cue> = negations.iter().copied().filter(|cue| !spent(cue) && !annulled_too(cue)).collect();
     let governing: Vec<&Cue> = kept.into_iter().filter(&mut governs).collect();
+    // "Does not own all of Nord", "is not the first head of Nord" deny another thing.
+    let is_partial = governing.iter().any(|cue| is_of_whole(sentence, reading, cue));
+    unclear |= is_partial
+        || !(governing.is_empty() && effective.is_empty()) && ordinal(sentence, reading, true).is_some();
     unclear |= governing.len() > 1 && effective.is_empty() && !nested(&governing);
     let ceased = !effective.is_empty();
     let tokens: Vec<Range<usize>> =
         effective.iter().chain(&governing).map(|cue| cue.tokens.clone()).collect();
     let ever = !ceased && governing.iter().any(|negation| negation.category == Category::Never);
     let denial = Denial { denies: !tokens.is_empty(), tokens, ceased, ever, unclear };
-    let denial = if ends { denial.of_end() } else { denial };
+    let denial = match said.phase {
+        Phase::Ends => denial.of_end(),
+        Phase::Denies => denial.of_denial(),
+        Phase::Holds | Phase::Begins | Phase::Plans => denial,
+    };
     denial.within(embedding)
+}
+
+/// Whether a negation is about all of something, or something alone.
+fn is_of_whole(sentence: &SentenceView<'_>, reading: &Predication<'_>, negation: &Cue) -> bool {
+    let is_whole = |at: usize| {
+        let is_word = sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| sentence.language.classes.wholes.contains(&token.hash));
+        is_word && !reading.holds(at)
+    };
+    (negation.tokens.end..=reading.span.end).any(is_whole)
 }
 
 /// Whether a negation is about a word after it.

@@ -6,8 +6,10 @@
 mod context;
 mod citation;
 mod sentence;
+mod short_names;
 mod statements;
 mod table;
+mod unread_ends;
 
 use super::language::CompiledLanguages;
 use super::records::Records;
@@ -17,15 +19,17 @@ use crate::draft::markup::{Format, Metadata, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
-use crate::model::{Base, ReadSentence, Reading, ReadingFact, Why};
+use crate::model::{Base, Category, ReadSentence, Reading, ReadingFact, Why};
 use crate::text::FileId;
 use crate::time::{Bound, Day};
 
 use citation::SourceIndex;
 use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
+use short_names::WordOwners;
 use statements::{StatedRows, Taken};
 use table::TableContext;
+pub use unread_ends::UnreadEnds;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -35,6 +39,7 @@ pub struct DraftReader<'a> {
     languages: CompiledLanguages<'a>,
     broader: Broader,
     citing: SourceIndex,
+    owners: WordOwners,
 }
 
 impl<'a> DraftReader<'a> {
@@ -47,6 +52,7 @@ impl<'a> DraftReader<'a> {
             languages: CompiledLanguages::new(base),
             broader: Broader::new(&base.relations),
             citing: SourceIndex::new(base),
+            owners: WordOwners::default(),
         }
     }
 
@@ -56,6 +62,13 @@ impl<'a> DraftReader<'a> {
         let mut matchers = Vec::new();
         matchers.resize_with(self.languages.len(), Matchers::default);
         Scratch { matchers, keeps_unread }
+    }
+
+    /// The first trigger of one of these categories in a few words of a language.
+    #[must_use]
+    pub fn trigger_in(&self, code: &str, text: &str, wanted: &[Category]) -> Option<String> {
+        let language = self.languages.get(self.languages.named(code)?)?;
+        language.cues.first_in(text, wanted)
     }
 
     /// When a draft was published, and what says so: a field of its head, or its path.
@@ -92,6 +105,7 @@ impl<'a> DraftReader<'a> {
                 &self.records,
                 &self.broader,
                 &self.citing,
+                &self.owners,
                 &mut scratch.matchers,
                 scratch.keeps_unread,
             ),
@@ -216,6 +230,8 @@ impl Pass<'_, '_> {
             hits.push(at);
             true
         });
+        self.sentences.short_names.scan(&block.text, &mut |at| hits.push(at));
+        hits.sort_unstable();
         let language = if self.hits.is_empty() { self.language.or(Some(0)) } else { self.language(block) };
         self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {

@@ -1,12 +1,18 @@
 //! The claims on record as a reader of drafts asks for them: who may be in which place of a relation, and which claims
 //! say what a sentence says.
 
+mod amounts;
+
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
+use amounts::{RATE, rate_of};
+
 use crate::graph::Parts;
-use crate::model::{Amount, Base, ClaimId, EntityId, Object, RelationId, Role, Takes, Value, ValueSort};
+use crate::model::{
+    Base, ClaimId, EntityId, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value, ValueSort,
+};
 use crate::time::Bound;
 
 /// The claims by relation and subject, and the places of relations.
@@ -15,6 +21,10 @@ pub struct Records<'a> {
     base: &'a Base,
     parts: Parts,
     claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
+    /// The same by relation and object.
+    by_object: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher>,
+    /// For each relation, whether only one can be its subject, and its object.
+    singles: Vec<(bool, bool)>,
     /// For each relation, the family that it belongs to.
     families: Vec<usize>,
     /// For each family, who is in its places on record.
@@ -23,6 +33,10 @@ pub struct Records<'a> {
     kinds: Vec<(&'a str, &'a str)>,
     /// Units that count nothing.
     measures: Vec<&'a str>,
+    /// For each subject that has amounts, the relations in which it has them.
+    measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher>,
+    /// For each relation, the "per month" that its label has and its amounts leave unsaid.
+    rates: Vec<Option<&'a str>>,
 }
 
 /// Who is in the places of a family of relations on record.
@@ -46,6 +60,8 @@ impl<'a> Records<'a> {
         let mut places: Vec<Places> = Vec::new();
         places.resize_with(base.relations.len(), Places::default);
         let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
+        let mut by_object = claims.clone();
+        let mut measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher> = HashMap::default();
         for claim in base.claims.iter() {
             let (Some(relation), Some(subject)) = (base.claims.relation(claim), base.claims.subject(claim))
             else {
@@ -58,9 +74,16 @@ impl<'a> Records<'a> {
             place.alone |= object.is_none();
             place.with_far_side |= !object.is_none();
             place.objects.extend(object.entity);
+            if let Some(entity) = object.entity {
+                by_object.entry((relation, entity)).or_default().push(claim);
+            }
             place.dates |= matches!(object.value.map(|value| base.values.get(value)), Some(Value::Date(_)));
             if let Some(Value::Amount(amount)) = object.value.map(|value| base.values.get(value)) {
                 place.units.push(amount.unit.clone());
+                let relations = measured.entry(subject).or_default();
+                if !relations.contains(&relation) {
+                    relations.push(relation);
+                }
             }
         }
         for place in &mut places {
@@ -71,11 +94,33 @@ impl<'a> Records<'a> {
             place.units.sort_unstable();
             place.units.dedup();
         }
+        let singles = base
+            .relations
+            .iter()
+            .map(|id| (allows_one(base, id, Per::Object), allows_one(base, id, Per::Subject)));
+        let singles = singles.collect();
         let nouns = base.languages.iter().flat_map(|pack| &pack.sums.nouns);
         let kinds = nouns.filter_map(|noun| Some((noun.name.as_str(), noun.kind_of.as_deref()?))).collect();
         let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
         let measures = units.map(|unit| unit.name.as_str()).collect();
-        Self { base, parts: Parts::new(&base.entities), claims, families, places, kinds, measures }
+        let rates = base.relations.iter().map(|relation| {
+            let has_rate = |place: &Places| place.units.iter().any(|unit| unit.contains(RATE));
+            rate_of(base, relation).filter(|_| !has_rate(&places[families[relation.index()]]))
+        });
+        let rates = rates.collect();
+        Self {
+            base,
+            parts: Parts::new(&base.entities),
+            claims,
+            by_object,
+            singles,
+            families,
+            places,
+            kinds,
+            measures,
+            measured,
+            rates,
+        }
     }
 
     /// The claim base.
@@ -100,30 +145,6 @@ impl<'a> Records<'a> {
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 
-    /// Whether amounts of this unit are in the relation or one akin to it.
-    #[must_use]
-    pub fn takes_unit(&self, relation: RelationId, unit: &str) -> bool {
-        self.place(relation).is_some_and(|place| place.units.iter().any(|known| same_unit(known, unit)))
-    }
-
-    /// Whether what is in the relation may be counted by this unit, without its being the same: residents are people,
-    /// and a bare number may count anything.
-    #[must_use]
-    pub fn may_take_unit(&self, relation: RelationId, unit: &str) -> bool {
-        self.place(relation)
-            .is_some_and(|place| place.units.iter().any(|known| self.may_be_unit(known, unit)))
-    }
-
-    fn may_be_unit(&self, one: &str, two: &str) -> bool {
-        let is_kind = |one: &str, two: &str| self.kinds.contains(&(one, two));
-        let counts =
-            |unit: &str| !self.measures.iter().any(|measure| unit.split(' ').next() == Some(measure));
-        same_unit(one, two)
-            || is_kind(one, two)
-            || is_kind(two, one)
-            || (one.is_empty() || two.is_empty()) && counts(one) && counts(two)
-    }
-
     /// Whether a relation is said about a subject alone: it is declared so, or declares nothing and all recorded claims
     /// are.
     #[must_use]
@@ -137,6 +158,30 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn is_kin(&self, one: EntityId, two: EntityId) -> bool {
         self.parts.same_or_part(one, two)
+    }
+
+    /// Who or what is in the place `role` of claims of the relation that have `other` at their other end.
+    #[must_use]
+    pub fn others(&self, relation: RelationId, role: Role, other: EntityId) -> Vec<EntityId> {
+        let rows = match role {
+            Role::Subject => &self.by_object,
+            Role::Object => &self.claims,
+        };
+        let ends = rows.get(&(relation, other)).into_iter().flatten().filter_map(|claim| match role {
+            Role::Subject => self.base.claims.subject(*claim),
+            Role::Object => self.base.claims.object(*claim).entity,
+        });
+        let mut ends: Vec<EntityId> = ends.collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    }
+
+    /// Whether only one can be in a place of the relation at a time, as its laws and the rules in force say.
+    #[must_use]
+    pub fn has_one(&self, relation: RelationId, role: Role) -> bool {
+        let (subject, object) = self.singles.get(relation.index()).copied().unwrap_or_default();
+        if role == Role::Subject { subject } else { object }
     }
 
     /// The claims that say that the subject is in the relation to the object, whatever their period. An end that is
@@ -215,34 +260,18 @@ impl<'a> Records<'a> {
         )
     }
 
-    /// The claims that give the subject this amount in the relation, whatever their period: of this object, where they give
-    /// it of one.
+    /// Whether an entity is at either end of a claim of the relation or of one akin to it.
     #[must_use]
-    pub fn giving(
-        &self,
-        relation: RelationId,
-        subject: Option<EntityId>,
-        object: Option<EntityId>,
-        amount: &Amount,
-    ) -> Vec<ClaimId> {
-        let tolerance = self.base.relations.record(relation).and_then(|record| record.tolerance);
-        let same = |claim: &ClaimId| {
-            let Object { entity, value } = self.base.claims.object(*claim);
-            let of_it = match (entity, object) {
-                (Some(known), Some(named)) => self.is_meant(relation, Role::Object, known, named),
-                _ => true,
-            };
-            let so_much =
-                |known: &Amount| self.may_be_unit(&known.unit, &amount.unit) && known.says(amount, tolerance);
-            of_it
-                && match value.map(|value| self.base.values.get(value)) {
-                    Some(Value::Amount(known)) => so_much(known),
-                    // Who denies it of an object denies every amount of it.
-                    None => self.base.claims.denies(*claim),
-                    _ => false,
-                }
-        };
-        self.about(relation, subject).into_iter().filter(same).collect()
+    pub fn has_end(&self, relation: RelationId, entity: EntityId) -> bool {
+        self.place(relation).is_some_and(|place| {
+            place.subjects.binary_search(&entity).is_ok() || place.objects.binary_search(&entity).is_ok()
+        })
+    }
+
+    /// All claims about a subject, by relation.
+    pub fn of_subject(&self, subject: EntityId) -> impl Iterator<Item = ClaimId> {
+        let relations = self.base.relations.iter();
+        relations.filter_map(move |relation| self.claims.get(&(relation, subject))).flatten().copied()
     }
 
     /// All claims of the relation about the subject, or what it stands for; about anybody if it is left unsaid.
@@ -276,12 +305,16 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Whether two units are the same, one of them perhaps in the plural or with more words after: "region", "regions".
-fn same_unit(one: &str, two: &str) -> bool {
-    let is_rate = |unit: &str| unit.contains(" per ");
-    let first = |unit: &str| unit.split(' ').next().unwrap_or_default().trim_end_matches('s').to_owned();
-    one == two
-        || is_rate(one) == is_rate(two) && !one.is_empty() && !two.is_empty() && first(one) == first(two)
+/// Whether a relation has one value at a time for what its claims share, by a rule in force.
+fn allows_one(base: &Base, relation: RelationId, shared: Per) -> bool {
+    let is_about = |rule: &Rule| match &rule.scope {
+        RuleScope::All => true,
+        RuleScope::Law(law) => base.relations.record(relation).is_some_and(|record| record.obeys(*law)),
+        RuleScope::Relations(relations) => relations.contains(&relation),
+    };
+    let is_single =
+        |rule: &Rule| matches!(rule.kind, Kind::SingleValue { per, at_most: 1, .. } if per == shared);
+    base.rules.iter().any(|rule| rule.severity != Some(None) && is_single(rule) && is_about(rule))
 }
 
 /// Relations that speak of the same kind of things: those tied to each other by a law.

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
+use super::counted::counts_for;
 use super::pattern::Hit;
+use super::placeless::{Places, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, follows_name, has_noun_between, is_modifier, is_qualified, stands_alone, wholeness,
+    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
+    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
 };
-use crate::draft::mentions::EntityMention;
-use crate::draft::mentions::{AmountExpression, Counted};
-use crate::model::{Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, ValueSort};
+use crate::draft::mentions::{AmountExpression, EntityMention};
+use crate::draft::segmentation::TokenKind;
+use crate::model::{Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +29,8 @@ pub struct BoundArguments {
     pub tokens: Vec<Range<usize>>,
     /// The names in the places that the phrasing has: each may be the first of a list.
     pub names: Vec<(Role, usize)>,
+    /// The name in the place of one of them that nothing on record has.
+    pub unrecorded: Option<UnrecordedName>,
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -43,7 +48,6 @@ pub enum BindingFailure {
 
 impl BindingFailure {
     /// The word for it in facts.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open(Role::Subject) => "subject",
@@ -66,6 +70,7 @@ pub fn bind_arguments(
     hit: &Hit,
     phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
+    let places = Places::of(phrasing);
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -89,13 +94,17 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
+    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
+    if is_placeless && !leaves_out_place(sentence, hit) {
+        return Err(BindingFailure::Open(Role::Object));
+    }
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let lacks_end = hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
     let may_lack = record.unsaid.contains(&Role::Object) || !sentence.pronouns.is_empty();
     let is_unsaid = phrasing.is_made && lacks_end && !may_lack;
     let (subject, object) = match (hit.subject, hit.object) {
-        _ if wants_object && is_unsaid => binder.with_unsaid_object(),
+        _ if wants_object && is_unsaid && !is_placeless => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
         (None, Some(_)) => {
             let object = binder.entity(Role::Object, hit.object, None);
@@ -106,7 +115,12 @@ pub fn bind_arguments(
             (subject, binder.entity(Role::Object, hit.object, subject))
         }
     };
-    let ArgumentBinder { confidence, tokens, names, .. } = binder;
+    let ArgumentBinder { mut confidence, tokens, names, .. } = binder;
+    let mut object = object;
+    if is_placeless && object.is_none() {
+        object = subject.and_then(|subject| records.only_object(relation, subject));
+        confidence = Confidence::Low;
+    }
     // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
     let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
@@ -133,39 +147,13 @@ pub fn bind_arguments(
             && !is_one_place
             && (subject_suits || object_suits)
             && !is_modifier(hit.object);
-    if value.is_some_and(|index| !counts_for(records, relation, sentence, hit, (subject, object), index)) {
-        return Err(BindingFailure::NoAmount);
-    }
-    let bound = BoundArguments { subject, object, value, tokens, names, confidence };
+    let counts = value.map_or(Some(confidence), |index| {
+        counts_for(records, relation, sentence, hit, (subject, object), index)
+    });
+    let Some(counts) = counts else { return Err(BindingFailure::NoAmount) };
+    let confidence = confidence.min(counts);
+    let bound = BoundArguments { subject, object, value, tokens, names, unrecorded: None, confidence };
     if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
-}
-
-/// Whether an amount counts what the relation does. Where that is not sure, the same number on record says that it does.
-fn counts_for(
-    records: &Records<'_>,
-    relation: RelationId,
-    sentence: &SentenceView<'_>,
-    hit: &Hit,
-    (subject, object): (Option<EntityId>, Option<EntityId>),
-    index: usize,
-) -> bool {
-    let Some(AmountExpression { amount, counted, .. }) = sentence.amounts.get(index) else { return false };
-    let is_sure = match counted {
-        Counted::AsSaid => records.takes_unit(relation, &amount.unit),
-        Counted::Perhaps => false,
-        Counted::Change(word) if !hit.words.contains(word) => return false,
-        Counted::Change(_) => records.takes_unit(relation, &amount.unit),
-        Counted::In(at) => {
-            let named = sentence.mentions.iter().find(|mention| mention.tokens.start == *at);
-            let is_own = named
-                .is_some_and(|named| subject.is_some_and(|subject| records.is_kin(named.entity, subject)));
-            if !is_own {
-                return false;
-            }
-            records.takes_unit(relation, &amount.unit)
-        }
-    };
-    is_sure || !records.giving(relation, subject, object, amount).is_empty()
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -187,12 +175,14 @@ impl ArgumentBinder<'_, '_> {
     fn entity(&mut self, role: Role, named: Option<usize>, other: Option<EntityId>) -> Option<EntityId> {
         if let Some(index) = named
             && let Some(mention) = self.sentence.mentions.get(index)
-            && !self.belongs_elsewhere(role, mention.entity)
+            && let Some(entity) = mention.entity
+            && !self.belongs_elsewhere(role, entity)
             && !self.sentence.is_excepted(index)
         {
             self.names.push((role, index));
             self.tokens.push(mention.tokens.clone());
-            return Some(mention.entity);
+            self.confidence = self.confidence.min(mention.certainty);
+            return Some(entity);
         }
         let slot = match role {
             Role::Subject => Slot::Subject,
@@ -203,10 +193,11 @@ impl ArgumentBinder<'_, '_> {
         }
         let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
-            fits(mention.entity)
+            mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
-                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole)
+                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
+                        && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
         let nearest = mentions.min_by_key(|(_, mention)| {
@@ -224,7 +215,8 @@ impl ArgumentBinder<'_, '_> {
                 self.confidence = self.confidence.min(Confidence::Medium);
             }
             self.tokens.push(mention.tokens.clone());
-            return Some(mention.entity);
+            self.confidence = self.confidence.min(mention.certainty);
+            return mention.entity;
         }
         self.in_context(role, other)
     }
@@ -238,11 +230,10 @@ impl ArgumentBinder<'_, '_> {
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
     fn is_reversed(&self) -> bool {
-        let name = |index: Option<usize>| index.and_then(|index| self.sentence.mentions.get(index));
+        let name = |index: Option<usize>| self.sentence.mentions.get(index?)?.entity;
         match (name(self.hit.subject), name(self.hit.object)) {
             (Some(subject), Some(object)) => {
-                self.belongs_elsewhere(Role::Subject, subject.entity)
-                    && self.belongs_elsewhere(Role::Object, object.entity)
+                self.belongs_elsewhere(Role::Subject, subject) && self.belongs_elsewhere(Role::Object, object)
             }
             _ => false,
         }
@@ -265,26 +256,51 @@ impl ArgumentBinder<'_, '_> {
             sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
         };
         // "Is supported by volunteers" is said of somebody else's support.
-        let has_actor = follows(hit.tokens.end, &sentence.language.actors);
+        let agent = sentence.mentions.iter().find(|mention| mention.tokens.start == hit.tokens.end);
+        let is_passive = sentence.language.modifiers_follow && agent.is_some() && hit.subject.is_some();
+        let has_actor = follows(hit.tokens.end, &sentence.language.actors) || is_passive;
+        // "Is an open source project's sponsor".
+        let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         // "Any cloud provider" may be a name, and says nothing of a provider.
         let is_named = |word: &usize| sentence.mentions.iter().any(|mention| mention.tokens.contains(word));
-        if !self.has_names && hit.words.iter().any(is_named)
+        let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+            || owns
+            || !self.has_names && hit.words.iter().any(is_named)
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
         {
             return Err(BindingFailure::Unfit);
         }
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
-        let amount_precedes = |class: &[u64]| amount.is_some_and(|amount| follows(amount.tokens.end, class));
+        let amount_precedes = |class: &[u64]| {
+            amount.is_some_and(|amount| {
+                follows(amount.tokens.end, class) && !hit.words.contains(&amount.tokens.end)
+            })
+        };
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
-        if wholeness == Wholeness::Perhaps || amount_precedes(&sentence.language.restricting) {
+        let is_part = |amount: &AmountExpression| !self.record.event && is_part_amount(sentence, amount);
+        if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
             return Ok(Confidence::Low);
         }
-        let is_qualified = is_qualified(sentence, &self.with_topic(hit.tokens.clone()));
-        Ok(if is_qualified { Confidence::Medium } else { Confidence::High })
+        // "Cost taxpayers €5 million" may be only part of what it cost.
+        let before = amount.and_then(|amount| amount.tokens.start.checked_sub(1));
+        let is_another = before.is_some_and(|at| {
+            let is_open = sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+            is_open
+                && sentence.tokens[at].kind == TokenKind::Word
+                && !hit.words.contains(&at)
+                && !sentence.is_named(at)
+        });
+        let words = self.with_topic(hit.tokens.clone());
+        if is_qualified(sentence, &words, amount.is_some()) {
+            return Ok(Confidence::Low);
+        }
+        let is_narrowed = is_another || is_narrowed(sentence, &words);
+        Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 
     /// How far the names in its places are whole noun phrases, each for itself.
@@ -317,7 +333,7 @@ impl ArgumentBinder<'_, '_> {
     /// Whether a mention is the last word of a longer name: "Lindqvist".
     fn is_surname(&self, mention: &EntityMention) -> bool {
         let word = self.sentence.words(&mention.tokens);
-        let record = self.records.base().entities.record(mention.entity);
+        let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
         let name = record.and_then(|record| record.name.as_deref());
         name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
     }

@@ -11,7 +11,7 @@ use crate::draft::mentions::EntityMention;
 use crate::draft::mentions::TimeExpression;
 use crate::draft::segmentation::{Token, TokenKind, bytes};
 use crate::model::{Category, EntityId, GrammarRole};
-use crate::time::Day;
+use crate::time::{Bound, Day};
 
 /// How many words before a verb its auxiliary may be.
 const AUXILIARY: usize = 2;
@@ -51,6 +51,8 @@ pub struct SentenceView<'a> {
     pub pronouns: &'a [Range<usize>],
     /// Whether a label before it calls it false.
     pub is_labelled_false: bool,
+    /// The year that the heading of its section names, if it is past.
+    pub setting: Option<Bound>,
     /// Whether it may leave out what the text before it names: in a table or list.
     pub is_elliptic: bool,
 }
@@ -116,10 +118,36 @@ impl<'a> SentenceView<'a> {
         self.text.get(bytes(self.tokens, tokens)).unwrap_or_default()
     }
 
-    /// Whether a token is a verb in the past tense by its ending, and no auxiliary before it makes it another tense.
+    /// The words at these tokens, `…` for those between them.
+    #[must_use]
+    pub fn words_at(&self, tokens: &[usize]) -> String {
+        let mut said = String::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| tokens[before] + 1);
+            said.push_str(before.map_or("", |next| if next == *token { " " } else { " … " }));
+            said.push_str(self.words(&(*token..*token + 1)));
+        }
+        said
+    }
+
+    /// Whether a token is a verb in the past tense by its form, and no auxiliary before it makes it another tense.
     #[must_use]
     pub fn is_past_verb(&self, at: usize) -> bool {
         is_past_verb(self.language, self.text, self.tokens, at)
+    }
+
+    /// Whether a token has the form of a verb in the past tense.
+    #[must_use]
+    pub fn has_past_form(&self, at: usize) -> bool {
+        has_past_form(self.language, self.text, self.tokens, at)
+    }
+
+    /// Whether a word is a verb by the affix that the language marks verbs with.
+    #[must_use]
+    pub fn is_verb_like(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let word = token.text(self.text).to_lowercase();
+        self.language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
     }
 
     /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.
@@ -159,7 +187,38 @@ impl<'a> SentenceView<'a> {
         while joined(end - 1) {
             end += 1;
         }
-        start..end
+        if self.is_list(start..end) { start..end } else { name..name + 1 }
+    }
+
+    /// Whether names between signs and coordinators are one list: two with a comma between are none, as in "Unlike Oracle,
+    /// OpenAI …", nor are those of which a preposition leads the first into a sentence.
+    fn is_list(&self, names: Range<usize>) -> bool {
+        let Some(mentions) = self.mentions.get(names) else { return false };
+        let (Some(first), Some(last)) = (mentions.first(), mentions.last()) else { return false };
+        let between = self.tokens.get(first.tokens.end..last.tokens.start).unwrap_or_default();
+        let commas = mentions.len() == 2 && between.iter().all(|token| token.is_sign(','));
+        let opens = first.tokens.start <= 2 && self.has(0, GrammarRole::Preposition);
+        let is_led = opens && self.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(','));
+        !commas && !is_led
+    }
+
+    /// Whether the names at two tokens are in one list.
+    #[must_use]
+    pub fn is_listed(&self, one: usize, two: usize) -> bool {
+        let name = |at: usize| self.mentions.iter().position(|mention| mention.tokens.contains(&at));
+        match (name(one), name(two)) {
+            (Some(one), Some(two)) => one == two || self.listed_with(two).contains(&one),
+            _ => false,
+        }
+    }
+
+    /// Whether names that are in one list are alternatives: "either Oracle or AWS".
+    #[must_use]
+    pub fn is_alternative(&self, name: usize) -> bool {
+        let Some(mentions) = self.mentions.get(self.listed_with(name)) else { return false };
+        let (Some(first), Some(last)) = (mentions.first(), mentions.last()) else { return false };
+        let between = self.tokens.get(first.tokens.end..last.tokens.start).unwrap_or_default();
+        between.iter().any(|token| self.language.classes.alternatives.contains(&token.hash))
     }
 
     fn joins(&self, between: Range<usize>) -> bool {

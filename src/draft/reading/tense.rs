@@ -11,10 +11,10 @@ use super::dating;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, is_in_description};
-use crate::draft::mentions::{AmountExpression, TimeExpression, TimeReading};
+use super::syntax::{Joint, PhraseKind, Predication, is_in_description, lasting, placed_beside, told_around};
+use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
-use crate::model::{AssertedTime, Category, GrammarRole, TimeKind};
+use crate::model::{AssertedTime, Assumed, Category, GrammarRole, TimeKind};
 use crate::time::Bound;
 
 /// A time and the tokens that it was read from.
@@ -37,19 +37,15 @@ pub fn time(
     denial: &Denial,
 ) -> TenseReading {
     let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
-        let told = undated(sentence, hit, reading);
-        if let Some(tokens) = past_setting(sentence, reading)
-            .or_else(|| ordinal(sentence, reading).filter(|_| told.tokens.is_none()))
-            .or_else(|| lasting(sentence))
-        {
-            return TenseReading { time: UNPLACED, tokens: Some(tokens) };
-        }
-        return match dating::unread_year(sentence, focus) {
-            Some(tokens) => TenseReading { time: UNPLACED, tokens: Some(tokens) },
-            None => told,
-        };
+        return without_date(sentence, hit, reading, focus);
     };
     let told = undated(sentence, hit, reading);
+    let is_end = matches!(when.reading, TimeReading::Until(_) | TimeReading::Range(..));
+    // "Originally supported until 2029" was a plan.
+    let is_plan = is_end && is_former(sentence, &(reading.span.start..when.tokens.start));
+    if is_plan || dating::of_later(sentence, hit, &when.tokens) == Joint::Perhaps {
+        return TenseReading { time: UNPLACED, tokens: Some(when.tokens.clone()) };
+    }
     let is_present = told.time.kind == TimeKind::Present;
     let time = match when.reading {
         // "Today" is the present, and "this year" is, of what is said to be so in it.
@@ -62,13 +58,57 @@ pub fn time(
         {
             UNPLACED
         }
+        // "Had led it since 2016", until something else happened.
+        TimeReading::Since(_) if told.time.kind == TimeKind::Past && !denial.ceased => UNPLACED,
         _ => explicit(when, denial.ceased, begins(sentence, hit) && !denial.denies),
     };
     TenseReading { time, tokens: Some(when.tokens.clone()) }
 }
 
-/// A date before today around an apposition or title: whether it was so then, or is so now, is open.
-fn past_setting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+/// Whether a word says that somebody said something.
+fn is_speech(sentence: &SentenceView<'_>, word: usize) -> bool {
+    sentence.cues_of(Category::Reporting).any(|cue| cue.tokens.contains(&word))
+}
+
+/// The time of what has no date of its own.
+fn without_date(
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+    reading: &Predication<'_>,
+    focus: &Range<usize>,
+) -> TenseReading {
+    let told = undated(sentence, hit, reading);
+    let is_open = told.time.kind == TimeKind::Present && told.tokens.is_none();
+    let one = |at: usize| at..at + 1;
+    let counted = ordinal(sentence, reading, false);
+    let unplaced = counted.clone().filter(|_| told.tokens.is_none());
+    let unplaced = unplaced
+        .or_else(|| lasting(sentence, reading).filter(|_| is_open))
+        .or_else(|| placed_beside(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| dated_words(sentence, reading));
+    if let Some(when) = past_setting(sentence, reading) {
+        return TenseReading { time: set(when), tokens: Some(when.tokens.clone()) };
+    }
+    if let Some(tokens) = unplaced.or_else(|| dating::unread_year(sentence, focus)) {
+        return TenseReading { time: UNPLACED, tokens: Some(tokens) };
+    }
+    if told.time.kind != TimeKind::Present {
+        return told;
+    }
+    if let Some(year) = sentence.setting {
+        return TenseReading { time: supposed(year), tokens: None };
+    }
+    let assumed = match told_around(sentence, reading).filter(|_| is_open) {
+        _ if counted.is_some() => Assumed::Perhaps,
+        Some(verb) if is_speech(sentence, verb) => Assumed::Likely,
+        Some(_) => Assumed::Perhaps,
+        None => Assumed::No,
+    };
+    TenseReading { time: AssertedTime { assumed, ..told.time }, ..told }
+}
+
+/// A date before today around an apposition or title: it was so then, or is so now.
+fn past_setting<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> Option<&'a TimeExpression> {
     let today = sentence.today.filter(|_| reading.kind == PhraseKind::Presupposed)?;
     let is_past = |when: &&TimeExpression| match when.reading {
         TimeReading::On(bound) | TimeReading::Current(bound) | TimeReading::Until(bound) => {
@@ -78,26 +118,63 @@ fn past_setting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Optio
         TimeReading::Unanchored => true,
         _ => false,
     };
-    sentence.times.iter().find(is_past).map(|when| when.tokens.clone())
+    sentence.times.iter().find(is_past)
 }
 
-/// How long something lasted, in a language whose verbs have no tense: it may be over.
-fn lasting(sentence: &SentenceView<'_>) -> Option<Range<usize>> {
-    let at = sentence.tokens.iter().position(|token| sentence.language.lasting.contains(&token.hash))?;
-    let counts = |amount: &AmountExpression| amount.tokens.start == at + 1;
-    sentence.amounts.iter().any(counts).then(|| at..at + 2)
+/// Whether one of these tokens is "originally" or its like.
+fn is_former(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| sentence.has(at, GrammarRole::FormerAdverb))
 }
 
-/// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it.
-fn ordinal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+/// When it was, as told around an apposition or title: "the mayor, Ann, opened the bridge in 2019".
+fn set(when: &TimeExpression) -> AssertedTime {
+    match when.reading {
+        TimeReading::On(bound) => supposed(bound),
+        _ => UNPLACED,
+    }
+}
+
+/// Some day of what is told, which may not be when it was so.
+const fn supposed(bound: Bound) -> AssertedTime {
+    AssertedTime { assumed: Assumed::Perhaps, ..AssertedTime::on(bound) }
+}
+
+/// The year of words that are told: "a 2021 post says". What they say is as of then.
+fn dated_words(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let today = sentence.today?;
+    let is_told = || {
+        let attributes = |at: usize| {
+            sentence.language.classes.attributing.contains(&sentence.tokens[at].hash) && !reading.holds(at)
+        };
+        sentence.cues_of(Category::Reporting).next().is_some() || (0..sentence.tokens.len()).any(attributes)
+    };
+    let is_past = |when: &&TimeExpression| {
+        let is_before = matches!(when.reading, TimeReading::On(bound) if bound.latest < today);
+        is_before && !reading.span.contains(&when.tokens.start) && dating::is_modifier(sentence, when)
+    };
+    sentence.times.iter().find(is_past).map(|when| when.tokens.clone()).filter(|_| is_told())
+}
+
+/// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it. `counts_only`: so does "the only
+/// chief executive".
+#[must_use]
+pub fn ordinal(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    counts_only: bool,
+) -> Option<Range<usize>> {
     let first = *reading.words.first()?;
     let last = *reading.words.last()?;
     let before = reading.span.start..first;
-    let after =
-        if sentence.language.modifiers_follow { last + 1..(last + 2).min(sentence.tags.len()) } else { 0..0 };
-    // "Not only" counts nothing.
+    let after = if sentence.language.modifiers_follow {
+        last + 1..(reading.span.end + 1).min(sentence.tags.len())
+    } else {
+        0..0
+    };
+    // "Not only" counts nothing, and the only holder is the present one.
     let is_ordinal = |at: &usize| {
-        let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at);
+        let is_neutral = !counts_only && sentence.language.neutral.contains(&sentence.tokens[*at].hash);
+        let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at) || is_neutral;
         sentence.has(*at, GrammarRole::Ordinal) && !is_other
     };
     let inner = first..last;
@@ -108,7 +185,8 @@ fn ordinal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Ran
 const UNPLACED: AssertedTime = AssertedTime { unplaced: true, ..AssertedTime::PAST };
 
 /// Whether the words are said to have begun to be so: "became".
-fn begins(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+#[must_use]
+pub fn begins(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     let around = sentence.around();
     sentence
         .cues_of(Category::Beginning)
@@ -121,7 +199,8 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let words = hit.words.as_slice();
     let around = sentence.around();
     let nearest = |category: Category| {
-        let cues = sentence.cues_of(category).filter_map(|cue| {
+        let is_near = |cue: &&Cue| dating::of_later(sentence, hit, &cue.tokens) != Joint::Statement;
+        let cues = sentence.cues_of(category).filter(is_near).filter_map(|cue| {
             let far =
                 cue.reaches(words, &around).filter(|_| !is_in_description(sentence, reading, &cue.tokens))?;
             let between = between(cue, words);

@@ -181,8 +181,9 @@ fn relations(base: &Base) -> Vec<Finding> {
 /// What is said of a relation by the names of shipped ones that do not exist.
 fn unknown_likes(base: &Base, id: RelationId, record: &Relation) -> Vec<Finding> {
     let like = record.like.iter().map(|like| ("like", like));
+    let akin = record.akin.iter().map(|akin| ("akin", akin));
     let said_as = record.said_as.iter().map(|said| ("said_as", &said.id));
-    let unknown = like.chain(said_as).filter(|(_, name)| shipped().concept(name).is_none());
+    let unknown = like.chain(said_as).chain(akin).filter(|(_, name)| shipped().concept(name).is_none());
     let finding = |(field, name): (&'static str, &String)| {
         let known = shipped().concepts.iter().map(|concept| concept.id.as_str());
         let fact = FileFact::UnknownShipped { id: name.clone(), near: suggest::near(name, known) };

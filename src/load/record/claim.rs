@@ -6,6 +6,7 @@ use ron::value::RawValue;
 
 use super::{RecordReader, malformed_date};
 use crate::amounts::AmountLexicon;
+use crate::load::examples::ExamplesWire;
 use crate::load::locate::parts_in_record;
 use crate::load::ron::wire::{
     AllowWire, CitationRecord, CitationWire, ClaimSchema, ClaimWire, Str, Translated,
@@ -45,7 +46,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             wire.announced,
             [wire.supersedes, wire.corrects, wire.repeats],
             wire.allow,
-            (translations, wire.note),
+            (translations, wire.reads, wire.note),
             place,
         );
     });
@@ -128,10 +129,10 @@ impl RecordReader<'_> {
         announced: Option<Str<'_>>,
         links: [Vec<Str<'_>>; 3],
         allow: Vec<AllowWire>,
-        (translations, note): (Vec<(String, String)>, Option<Str<'_>>),
+        (translations, reads, note): (Vec<(String, String)>, ExamplesWire, Option<Str<'_>>),
         place: Place,
     ) {
-        let says_more = note.is_some() || !translations.is_empty();
+        let says_more = note.is_some() || !translations.is_empty() || !reads.is_empty();
         if announced.is_none() && !says_more && allow.is_empty() && links.iter().all(Vec::is_empty) {
             return;
         }
@@ -157,6 +158,7 @@ impl RecordReader<'_> {
                 })
                 .collect(),
             translations,
+            reads: self.examples(reads, place),
             note: note.map(|note| note.0.into_owned()),
         };
         self.base.claims.detail(detail);

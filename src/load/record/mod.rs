@@ -3,6 +3,7 @@
 mod claim;
 mod config;
 mod entity;
+mod example;
 mod kind;
 mod language;
 mod phrasing;

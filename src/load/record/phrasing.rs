@@ -32,13 +32,11 @@ impl RecordReader<'_> {
         match parse_phrasing(text) {
             Ok(phrasing) => Some(phrasing),
             Err(error) => {
-                let record = self.text.get(place.span.range()).unwrap_or_default();
-                // A text with escapes is written differently in the file; then the whole field is named.
-                let site = match record.find(&format!("\"{text}\"")) {
-                    Some(at) => {
-                        let start = place.span.start as usize + at + 1;
+                let site = match self.written_at(&format!("\"{text}\""), place) {
+                    Some(Place { file, span }) => {
+                        let start = span.start as usize + 1;
                         let span = Span::new(start + error.range.start, start + error.range.end);
-                        Site::exact(Place { file: place.file, span })
+                        Site::exact(Place { file, span })
                     }
                     None => Site::field(place, field),
                 };

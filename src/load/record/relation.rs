@@ -15,6 +15,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
         let review_every = reader.length(&name, "review_every", wire.review_every.as_deref(), place);
         let tolerance = reader.tolerance(&name, wire.tolerance, place);
         let phrasings = reader.phrasings(&name, wire.phrasings, place);
+        let reads = reader.examples(wire.reads, place);
         let named: Vec<&str> = phrasings.iter().flat_map(|(_, phrasing)| phrasing.entities()).collect();
         let named = named.into_iter().map(|entity| reader.base.entities.intern(entity)).collect();
         let id = reader.base.relations.intern(&name);
@@ -45,6 +46,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             part_or_whole: wire.part_or_whole,
             unsaid: wire.unsaid,
             concerns: wire.concerns.iter().map(|id| reader.base.entities.intern(id)).collect(),
+            reads,
             note: wire.note,
             place,
         };

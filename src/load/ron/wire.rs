@@ -9,10 +9,11 @@ use serde::{Deserialize, Deserializer};
 
 use super::Schema;
 pub use super::str::{Str, Translated};
+use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
-    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs,
-    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Translations,
+    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs, Severity,
+    SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -38,6 +39,7 @@ pub struct ClaimWire<'a> {
     pub corrects: Vec<Str<'a>>,
     pub repeats: Vec<Str<'a>>,
     pub allow: Vec<AllowWire>,
+    pub reads: ExamplesWire,
     pub note: Option<Str<'a>>,
 }
 
@@ -153,6 +155,7 @@ pub struct RelationWire {
     pub part_or_whole: Vec<Role>,
     pub concerns: Vec<String>,
     pub unsaid: Vec<Role>,
+    pub reads: ExamplesWire,
     pub note: Option<String>,
 }
 
@@ -175,6 +178,7 @@ pub struct LanguageWire {
     pub triggers: Vec<TriggerWire>,
     pub grammar: GrammarWords,
     pub constructions: Vec<Construction>,
+    pub variants: Vec<Variant>,
     pub classes: ByLanguage,
     pub titles: Vec<(String, String, String)>,
     pub dates: DateWords,

@@ -53,7 +53,7 @@ impl<'w> ChunkReader<'w> {
     /// Reports a name that its owner does not have.
     pub fn unknown(&mut self, owner: FieldOwner, name: &str, site: Site, id: Option<&str>) {
         /// Fields that claims have in RON but not in tables.
-        const ELSEWHERE: [&str; 5] = ["preferred", "supersedes", "corrects", "repeats", "allow"];
+        const ELSEWHERE: [&str; 6] = ["preferred", "supersedes", "corrects", "repeats", "allow", "reads"];
         let (owner_word, names) = match owner {
             FieldOwner::Record => ("record", &TableColumn::NAMES[..]),
             FieldOwner::Header => ("header", &TableColumn::NAMES[..]),

@@ -36,6 +36,8 @@ facts! {
         }
         /// A claim denies it, is denied by it (`opposite`), or cannot be true together with it (`excluded`).
         Contradicted "contradicted" { claim: Attested, how: &'static str }
+        /// A claim has somebody or something else on record in the place where the draft has a name that nothing on record has.
+        NamedOtherwise "named-otherwise" { claim: Attested, holder: Option<EntityId>, name: String }
         /// Claims contradict each other.
         Disputed "disputed" { claim: Attested, against: Option<Attested> }
         /// It was last confirmed too long ago.

@@ -2,16 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::model::{AssertedTime, Assertion, Detail, Fact, Polarity, TimeKind};
+use crate::model::{AssertedTime, Assertion, Detail, Fact, Polarity, Role, TimeKind};
 use crate::words::Wording;
 
 /// What a sentence says, as subject, relation and far side.
 #[must_use]
 pub fn said(words: Wording<'_>, one: &Assertion) -> String {
+    let unrecorded = |role: Role| one.unrecorded_in(role);
     let something = || words.phrase("something", &[]);
-    let subject = one.subject.map_or_else(something, |subject| words.entity(subject).to_owned());
-    let object = one.object.map(|object| words.entity(object));
-    let value = one.value.as_ref().map(|(_, written)| written.as_str());
+    let subject = one.subject.map(|subject| words.entity(subject)).or_else(|| unrecorded(Role::Subject));
+    let subject = subject.map_or_else(something, str::to_owned);
+    let object = one.object.map(|object| words.entity(object)).or_else(|| unrecorded(Role::Object));
+    let value = one.value.as_ref().map(|(_, written)| written.as_str()).or(one.text.as_deref());
     let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
     let said = format!("{subject} {} {object}", words.relation(one.relation));
     let said = said.trim_end();
@@ -24,12 +26,14 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
 /// How it says so, about what time, and how sure the reading is.
 #[must_use]
 pub fn how(words: Wording<'_>, one: &Assertion) -> String {
+    let unrecorded = one.unrecorded.as_ref().map(|unrecorded| unrecorded.name.as_str());
     let details = [
         ("modality", Detail::Word(if one.possible { "possible" } else { one.modality.as_str() })),
         ("time", Detail::Word(time(one.time))),
         ("from", Detail::from(&one.time.from)),
         ("until", Detail::from(&one.time.until)),
         ("confidence", Detail::Word(one.confidence.as_str())),
+        ("unrecorded", unrecorded.map_or(Detail::Absent, Detail::Text)),
         ("record", Detail::from(&one.decided_by)),
     ];
     words.phrase("read-how", &details)

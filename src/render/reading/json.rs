@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::ReadingDays;
-use crate::model::{Assertion, Cited, EntityId, Fact, ReadSentence, Reading, Unseen, Why};
+use crate::model::{Assertion, Cited, Coverage, EntityId, Fact, ReadSentence, Reading, Role, Unseen, Why};
 use crate::render::fact;
 use crate::render::json::{ends, tool, unseen_files};
 use crate::render::object::{Json, object};
@@ -68,6 +68,7 @@ fn file<'a>(reading: &'a Reading, as_of: Day, words: Wording<'a>, files: &'a Fil
         sentence.assertions.iter().map(|one| draft.assertion(one, sentence)).collect::<Vec<_>>()
     });
     let silent = reading.sentences.iter().filter(|sentence| sentence.assertions.is_empty());
+    let Coverage { sentences, naming, judged } = reading.coverage();
     object! {
         "path": files.get(reading.file).path(),
         "as_of": as_of.to_string(),
@@ -76,6 +77,7 @@ fn file<'a>(reading: &'a Reading, as_of: Day, words: Wording<'a>, files: &'a Fil
         "language": &reading.language,
         "assertions": Json::list(assertions),
         "silent": Json::list(silent.map(|sentence| draft.unread(sentence))),
+        "coverage": object! { "sentences": sentences, "naming": naming, "judged": judged },
     }
 }
 
@@ -87,17 +89,19 @@ impl<'a> DraftObjects<'a> {
     fn assertion(&self, one: &'a Assertion, sentence: &'a ReadSentence) -> Json<'a> {
         let base = self.words.base;
         let entity = |entity: EntityId| base.entities.id(entity);
-        // These two are left out where there is none.
+        // These are left out where there is none.
+        let subject_name = object! { "subject_name": one.unrecorded_in(Role::Subject) };
         let far_side = object! {
             "object": one.object.map(entity),
-            "value": one.value.as_ref().map(|(_, written)| written),
+            "object_name": one.unrecorded_in(Role::Object),
+            "value": one.value.as_ref().map(|(_, written)| written).or(one.text.as_ref()),
         };
         let head = object! { "sentence": &sentence.text }.and(self.ends(sentence.span)).and(object! {
             "words": Json::list(one.words.iter().map(|span| self.ends(*span))),
             "subject": one.subject.map(entity),
-            "relation": base.relations.id(one.relation),
         });
-        head.and(far_side.filled()).and(object! {
+        let relation = object! { "relation": base.relations.id(one.relation) };
+        head.and(subject_name.filled()).and(relation).and(far_side.filled()).and(object! {
             "claims": Json::list(one.claims.iter().map(|claim| base.claims.id(*claim))),
             "polarity": one.polarity.as_str(),
             "modality": one.modality.as_str(),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::assertion::{because, how, said};
-use crate::model::{Assertion, Detail, Fact, ReadSentence, Reading};
+use crate::model::{Assertion, Coverage, Detail, Fact, ReadSentence, Reading};
 use crate::render::{Style, plain};
 use crate::text::{Files, Place};
 use crate::time::Day;
@@ -19,6 +19,7 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let words = words.for_draft(Some(&reading.language));
+    let coverage = reading.coverage();
     writeln!(out, "{}", head(reading, as_of, words, files))?;
     for sentence in &reading.sentences {
         writeln!(out)?;
@@ -28,7 +29,17 @@ pub fn write(
     if reading.sentences.is_empty() {
         writeln!(out, "\n{}", words.phrase("read-nothing", &[]))?;
     }
+    if coverage.sentences > 0 {
+        writeln!(out, "\n{}", covered(words, coverage))?;
+    }
     Ok(())
+}
+
+/// How much of a draft was looked at.
+fn covered(words: Wording<'_>, Coverage { sentences, naming, judged }: Coverage) -> String {
+    let count = Detail::Count;
+    let details = [("sentences", count(sentences)), ("naming", count(naming)), ("judged", count(judged))];
+    words.phrase("coverage", &details)
 }
 
 fn head(reading: &Reading, as_of: Day, words: Wording<'_>, files: &Files) -> String {

@@ -429,6 +429,46 @@ unreadable = { $reason ->
        *[language] add phrasings in { $languages } to `{ $relation-id }`, or none at all if its label will do
     }
 
+misread-example = “{ $sentence }” should be { $expected ->
+    [unread] left unread
+   *[other] read as `{ $expected }`
+}, but { $found ->
+    [unread] nothing is read{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }
+   *[other] is read as `{ $found }`{ $of ->
+        [other] { " " }of something else
+       *[this] { "" }
+    }: “{ $subject ->
+        [none] …
+       *[other] { $subject }
+    } { $said-label }{ $object ->
+        [none] { "" }
+       *[other] { " " }{ $object }
+    }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }”
+}
+    .label = { $found ->
+        [unread] not read
+       *[other] read as `{ $found }`
+    }
+    .help = correct the example, or the words of { $relation }: `erstwhile rules { $relation-id }` shows them
+
+misread-words = the words “{ $words }” of { $relation } are not safe: “{ $sentence }” should be { $expected ->
+    [unread] left unread
+    [past] read as said of the past
+   *[other] read as `{ $expected }`
+}, but is read as `{ $found }`
+    .label = read as `{ $found }`
+    .help = make the words narrower: give a phrasing fewer or shorter gaps (…), exclude what turns it (`!not`), or write an entry of `words`, which the language puts into sentences
+
+undeclared-polarity = the words “{ $words }” of { $relation } hold “{ $trigger }”, and do not say what that means for the relation
+    .label = holds “{ $trigger }”
+    .help = begin the phrasing with `asserts:`, `denies:`, `ended:` or `planned:`; give an entry of `words` its `when` (`holds`, `denies`, `ends`, `plans`)
+
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
     .label = supports nothing
     .help = cite it where it belongs, or remove it
@@ -558,6 +598,10 @@ contradicted = { $how ->
        *[opposite] our records say the opposite
     }
     .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
+
+named-otherwise = our records name { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” is not on record
+    .label = our records name { $holder }
+    .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }` and record “{ $name }”, also where it is another name of { $holder }
 
 disputed = our records contradict each other: { $claim } ({ $claim-by }){ $against ->
     [none] { "" }
@@ -693,15 +737,22 @@ why-modality = “{ $words }” makes it { $modality ->
    *[forecast] a forecast
 }
 why-time = “{ $words }” says when
-unread-no-pattern = no phrasing matched
-unread-pattern = the phrasing “{ $pattern }” matched, but { $reason ->
+unread-no-pattern = it has no words of a relation
+unread-no-words = it names both ends of { $claim }, but has no words of { $relation }; `erstwhile words` lists those it has
+unread-scattered = it has words of { $relation }, but not put together in a way that says it
+unread-pattern = “{ $words }” may say { $relation }, but { $reason ->
     [subject] nothing named fits as its subject
     [object] nothing named fits as its object
     [wrong-kind] these names do not fit its places
     [other-role] a word beside it makes it another role
     [amount] no amount in the right unit is given
+    [date] the date is none of those in our records
+    [construction] its ends stand in no construction with it
     [question] this is a question
+    [supposition] this is imagined, or what somebody believes
     [condition] this is a condition
+    [construction] its ends are not bound by any construction
+    [date] the date beside it is not the one that is meant
    *[command] this is an instruction
 }
 flaw-head = { $reason ->
@@ -736,6 +787,13 @@ read-head = { $path }: { $date ->
     [none] language unknown
    *[other] language `{ $language }`
 }, judged as of { $day }
+words-none = No sentence that names both ends of a claim was left unread.
+words-of = { $relation-id }: { $relation-label }
+words-found = { $count ->
+    [one] 1 sentence
+   *[other] { $count-grouped } sentences
+}: { $words }
+words-advice = Add a line to the relation in `rules/` if its words say the relation, and not something else of the same two; several entries go into one list. `erstwhile read` then shows how the sentences are understood.
 read-nothing = No sentence names anything in our records.
 read-unread = not understood: { $why } (names { $names })
 read-cites = cites { $written }: { $sources ->
@@ -772,6 +830,9 @@ read-how = { $modality ->
     [low] { "; " }low confidence
     [medium] { "; " }medium confidence
    *[high] { "" }
+}{ $unrecorded ->
+    [none] { "" }
+   *[other] { "; " }“{ $unrecorded }” is not on record
 }{ $record ->
     [none] { "" }
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }

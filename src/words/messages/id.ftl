@@ -375,6 +375,46 @@ unreadable = { $reason ->
        *[language] tambahkan rumusan dalam { $languages } pada `{ $relation-id }`, atau hapus semuanya jika labelnya sudah cukup
     }
 
+misread-example = “{ $sentence }” seharusnya { $expected ->
+    [unread] tidak terbaca sebagai apa pun
+   *[other] terbaca sebagai `{ $expected }`
+}, tetapi { $found ->
+    [unread] tidak ada yang terbaca{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }
+   *[other] terbaca sebagai `{ $found }`{ $of ->
+        [other] { " " }tentang hal lain
+       *[this] { "" }
+    }: “{ $subject ->
+        [none] …
+       *[other] { $subject }
+    } { $said-label }{ $object ->
+        [none] { "" }
+       *[other] { " " }{ $object }
+    }{ $value ->
+        [none] { "" }
+       *[other] { " " }{ $value }
+    }”
+}
+    .label = { $found ->
+        [unread] tidak terbaca
+       *[other] terbaca sebagai `{ $found }`
+    }
+    .help = perbaiki contohnya, atau kata-kata { $relation }: `erstwhile rules { $relation-id }` menampilkannya
+
+misread-words = kata-kata “{ $words }” dari { $relation } tidak aman: “{ $sentence }” seharusnya { $expected ->
+    [unread] tidak terbaca sebagai apa pun
+    [past] terbaca tentang masa lalu
+   *[other] terbaca sebagai `{ $expected }`
+}, tetapi terbaca sebagai `{ $found }`
+    .label = terbaca sebagai `{ $found }`
+    .help = persempit kata-katanya: kurangi atau perpendek celah (…) dalam polanya, kecualikan kata yang membaliknya (`!tidak`), atau tulis entri `words`, yang dirangkai oleh bahasanya sendiri
+
+undeclared-polarity = kata-kata “{ $words }” dari { $relation } memuat “{ $trigger }”, tetapi tidak menyebut apa artinya bagi relasi itu
+    .label = memuat “{ $trigger }”
+    .help = awali polanya dengan `asserts:`, `denies:`, `ended:`, atau `planned:`; beri entri `words` sebuah `when` (`holds`, `denies`, `ends`, `plans`)
+
 unused-source = tidak ada klaim yang mengutip sumber `{ $source-id }` ({ $source-title })
     .label = tidak mendukung apa pun
     .help = kutip di tempat yang sesuai, atau hapus
@@ -493,6 +533,10 @@ contradicted = { $how ->
        *[opposite] catatan kami menyebutkan sebaliknya
     }
     .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
+
+named-otherwise = catatan kami menyebut { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” tidak tercatat
+    .label = catatan kami menyebut { $holder }
+    .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }` dan catat “{ $name }”, juga kalau itu nama lain { $holder }
 
 disputed = catatan kami sendiri bertentangan: { $claim } ({ $claim-by }){ $against ->
     [none] { "" }
@@ -628,15 +672,22 @@ why-modality = “{ $words }” menjadikannya { $modality ->
    *[forecast] perkiraan
 }
 why-time = “{ $words }” menunjukkan waktunya
-unread-no-pattern = tidak ada pola yang cocok
-unread-pattern = pola “{ $pattern }” cocok, tetapi { $reason ->
+unread-no-pattern = tidak ada kata-kata relasi di dalamnya
+unread-no-words = kedua ujung { $claim } disebut, tetapi tidak ada kata-kata { $relation }; `erstwhile words` mencantumkan kata-kata yang ada
+unread-scattered = ada kata-kata { $relation }, tetapi susunannya tidak menyatakan relasi itu
+unread-pattern = “{ $words }” bisa menyatakan { $relation }, tetapi { $reason ->
     [subject] tidak ada nama yang cocok sebagai subjeknya
     [object] tidak ada nama yang cocok sebagai objeknya
     [wrong-kind] nama-nama ini tidak cocok di tempatnya
     [other-role] kata di dekatnya menjadikannya peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
+    [date] tanggalnya tidak ada dalam catatan kami
+    [construction] kedua ujungnya tidak terangkai dengannya
     [question] ini pertanyaan
+    [supposition] ini khayalan atau anggapan orang
     [condition] ini pengandaian
+    [construction] tidak ada susunan kalimat yang mengikat kedua ujungnya
+    [date] tanggal di dekatnya bukan yang dimaksud
    *[command] ini perintah
 }
 flaw-head = { $reason ->
@@ -671,6 +722,10 @@ read-head = { $path }: { $date ->
     [none] bahasa tidak dikenal
    *[other] bahasa `{ $language }`
 }, dinilai per { $day }
+words-none = Semua kalimat yang menyebut kedua ujung sebuah klaim sudah terbaca.
+words-of = { $relation-id }: { $relation-label }
+words-found = { $count-grouped } kalimat: { $words }
+words-advice = Tambahkan barisnya ke relasi di `rules/` kalau kata-katanya memang menyatakan relasi itu, bukan hal lain tentang keduanya; beberapa entri digabung dalam satu daftar. Setelah itu `erstwhile read` menunjukkan bagaimana kalimatnya dipahami.
 read-nothing = Tidak ada kalimat yang menyebut sesuatu dalam catatan kami.
 read-unread = tidak terbaca: { $why } (menyebut { $names })
 read-cites = mengutip { $written }: { $sources ->
@@ -707,6 +762,9 @@ read-how = { $modality ->
     [low] { "; " }keyakinan rendah
     [medium] { "; " }keyakinan sedang
    *[high] { "" }
+}{ $unrecorded ->
+    [none] { "" }
+   *[other] { "; " }“{ $unrecorded }” tidak tercatat
 }{ $record ->
     [none] { "" }
    *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }

@@ -44,10 +44,29 @@ fn a_run_says_how_much_it_judged() {
     let check: Value =
         serde_json::from_str(&desk.run(&["check", "--output-format", "json"]).out).expect("JSON");
     assert_eq!(check["coverage"], Value::Null);
-    // The page counts the same.
+    // What `read` and the page say of a draft is the same.
+    let read = desk.run(&["read", "content", "--output-format", "json"]).out;
+    let read: Value = serde_json::from_str(&read).expect("JSON");
+    let of = |name: &str| -> u64 {
+        let files = read["files"].as_array().expect("files").iter();
+        files.map(|file| file["coverage"][name].as_u64().expect("a count")).sum()
+    };
+    assert_eq!([of("sentences"), of("naming"), of("judged")], [5, 2, 1]);
+    let read = desk.run(&["read", "content/a.md"]).out;
+    assert!(read.ends_with("3 sentences, 2 name something on record, 1 judged.\n"), "{read}");
     full(&desk, &["--output-format", "html=page.html"]).ends(1);
     let page = fs::read_to_string(desk.path("page.html")).expect("the page");
     assert!(page.contains("3 sentences, 2 name something in our records, 1 judged"), "{page}");
+}
+
+/// A heading is no sentence: that it was judged says nothing of those that were not.
+#[test]
+fn judged_headings_do_not_count() {
+    let desk = desk();
+    desk.write("content/a.md", "# Mill House is run by Ann Weaver\n\nMill House sleeps.\n");
+    let ran = full(&desk, &[]);
+    ran.says(1, &[&["1 error. 3 sentences, 1 names something on record, 0 judged."]]);
+    assert!(ran.err.contains("`content/b.md`: no sentence was judged"), "{}", ran.err);
 }
 
 #[test]

@@ -93,6 +93,12 @@ impl BlockKind {
         matches!(self, Self::Heading(_) | Self::Title)
     }
 
+    /// Whether it is made of sentences: no heading, and no row of a table.
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
+        !self.is_headline() && !matches!(self, Self::Row { .. })
+    }
+
     /// Whether it is in the head of the draft, which readers see elsewhere than the rest.
     #[must_use]
     pub fn is_in_head(&self) -> bool {

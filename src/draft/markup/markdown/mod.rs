@@ -330,8 +330,11 @@ impl<'t, 'v> MarkdownReader<'t, 'v> {
     }
 }
 
-/// Whether text set as code is a name rather than code: a few words with capital letters or digits.
+/// Whether text set as code is a name rather than code: a few words with capital letters or digits, or a single word, as
+/// programs are named (`curl`).
 pub fn is_name(code: &str) -> bool {
+    /// Constants of many programming languages.
+    const CONSTANTS: [&str; 7] = ["true", "false", "null", "nil", "none", "undefined", "NaN"];
     /// The most words in a name.
     const WORDS: usize = 4;
     let mut words = code.split(' ');
@@ -340,7 +343,14 @@ pub fn is_name(code: &str) -> bool {
             && word.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\''))
             && !word.ends_with('.')
     };
-    code.starts_with(char::is_uppercase) && words.by_ref().take(WORDS).all(is_word) && words.next().is_none()
+    let is_program = code.len() > 1
+        && !CONSTANTS.contains(&code)
+        && code.starts_with(char::is_alphabetic)
+        && code.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '+'));
+    is_program
+        || code.starts_with(char::is_uppercase)
+            && words.by_ref().take(WORDS).all(is_word)
+            && words.next().is_none()
 }
 
 /// Paragraphs are looked at closely only if they begin as code does.

@@ -9,7 +9,7 @@ use super::EntityMention;
 use super::suffix_filter::SuffixFilter;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::{Token, tokenize};
-use crate::model::{Base, EntityId};
+use crate::model::{Base, Confidence, EntityId};
 
 /// All names of all entities.
 #[derive(Debug, Default)]
@@ -228,7 +228,8 @@ impl MentionIndex {
             let end = start + name.count as usize;
             let Some(run) = tokens.get(start..end) else { continue };
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
-            let mention = EntityMention { tokens: start..end, entity: name.entity };
+            let mention =
+                EntityMention { tokens: start..end, entity: Some(name.entity), certainty: Confidence::High };
             match self.fit(text, run, words) {
                 Fit::Yes => out.push(mention),
                 Fit::Weak => weak.push(mention),

@@ -10,13 +10,15 @@ use std::ops::Range;
 
 pub use index::MentionIndex;
 
-use crate::model::EntityId;
+use crate::model::{Confidence, EntityId};
 
-/// A name of an entity in a sentence.
+/// A name in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityMention {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// What it names.
-    pub entity: EntityId,
+    /// What it names; none: nothing on record.
+    pub entity: Option<EntityId>,
+    /// How sure that is: less, of a short form.
+    pub certainty: Confidence,
 }

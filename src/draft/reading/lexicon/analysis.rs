@@ -5,7 +5,7 @@
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::draft::reading::forms::{lemmas, verb_forms};
-use crate::model::{Base, ClaimId, EntityId, Frame, GrammarRole, Head, Language, Phase, Relation, Value};
+use crate::model::{Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value};
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
@@ -20,15 +20,52 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
         .claims
         .iter()
         .filter_map(|claim| Some((between_ends(base, *claim, &pack.code)?, WordOrigin::Statements, elides)));
+    let mut add = |head: Head, origin: WordOrigin, elides: bool| {
+        let said = SaidBy::head(head, origin, elides);
+        if !found.iter().any(|known| known.entry == said.entry) {
+            found.push(said);
+        }
+    };
     for (words, origin, elides) in label.into_iter().chain(statements) {
-        for head in grammar.heads(&words) {
-            let said = SaidBy::head(head, origin.clone(), elides);
-            if !found.iter().any(|known| known.entry == said.entry) {
-                found.push(said);
-            }
+        let heads = grammar.heads_of(shape, &words);
+        heads.into_iter().for_each(|head| add(head, origin.clone(), elides));
+    }
+    if let Some(head) = counted(base, shape, relation, pack) {
+        add(head, WordOrigin::Label, false);
+    }
+    for claim in &shape.claims {
+        if let Some(head) = before_subject(base, *claim, &grammar) {
+            add(head, WordOrigin::Statements, false);
         }
     }
     found
+}
+
+/// The noun that the amounts of a relation count, in the language of the pack, where the label says in any that they do: "has
+/// beds".
+fn counted(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Option<Head> {
+    let label = relation.label.as_ref()?;
+    let is_said = |name: &str| {
+        base.languages.iter().any(|other| {
+            let words: Vec<String> =
+                label.in_language(&other.code).split(' ').map(str::to_lowercase).collect();
+            let mut nouns = other.sums.nouns.iter().filter(|noun| noun.name == name);
+            nouns.any(|noun| noun.words.iter().any(|word| words.contains(word)))
+        })
+    };
+    let mut nouns = pack.sums.nouns.iter();
+    let noun = nouns.find(|noun| shape.units.contains(&noun.name) && is_said(&noun.name))?;
+    Some(Head::new(Frame::Noun, noun.words.clone(), Vec::new()))
+}
+
+/// The noun that a statement has before its subject and says a value of: "the population of Nordwerft is".
+pub fn before_subject(base: &Base, claim: ClaimId, grammar: &Grammar<'_>) -> Option<Head> {
+    base.claims.object(claim).value?;
+    let text = base.claims.statement_in(claim, &grammar.pack.code);
+    let (start, _) = base.entities.record(base.claims.subject(claim)?)?.find_in(text)?;
+    let between = between_ends(base, claim, &grammar.pack.code)?;
+    let words: Vec<&str> = text.get(..start)?.split_whitespace().collect();
+    grammar.is_copula(&between).then(|| grammar.noun(&words)).flatten()
 }
 
 /// A label without the entity that it names: "paid for Red Hat" is "paid for", "has replaced in Red Hat" is "has replaced".
@@ -113,20 +150,30 @@ impl Grammar<'_> {
             (_, words) = self.past_linking(behind);
         }
         let Some((core, with)) = self.core(words) else { return Vec::new() };
-        let verbs = if has_determiner { Vec::new() } else { self.participle(&core) };
+        // "Is in" has no head: a preposition alone may be anything.
+        if self.is(GrammarRole::Preposition, &core) {
+            return Vec::new();
+        }
+        let verbs = if has_determiner { Vec::new() } else { self.late_participle(&core) };
         let of_noun = with.first().is_none_or(|with| self.is_in_class("of", with));
         match with.first() {
             Some(by) if !verbs.is_empty() && self.is_in_class("by", by) => {
-                vec![Head { reversed: true, ..head(Frame::Verb, verbs, Vec::new()) }]
+                vec![Head { reversed: true, ..Head::new(Frame::Verb, verbs, Vec::new()) }]
             }
             _ if !verbs.is_empty() => {
-                vec![head(Frame::Adjective, vec![core], with.clone()), head(Frame::Verb, verbs, with)]
+                vec![
+                    Head::new(Frame::Adjective, vec![core], with.clone()),
+                    Head::new(Frame::Verb, verbs, with),
+                ]
             }
             _ if has_determiner || of_noun && self.pack.dates.modifiers_follow => {
-                vec![head(Frame::Noun, vec![core], with)]
+                vec![Head::new(Frame::Noun, vec![core], with)]
             }
-            Some(_) if of_noun => vec![head(Frame::Noun, vec![core], with)],
-            _ => vec![head(Frame::Adjective, vec![core], with)],
+            Some(_) if of_noun => {
+                let adjective = Head::new(Frame::Adjective, vec![core.clone()], with.clone());
+                vec![Head::new(Frame::Noun, vec![core], with), adjective]
+            }
+            _ => vec![Head::new(Frame::Adjective, vec![core], with)],
         }
     }
 
@@ -141,15 +188,36 @@ impl Grammar<'_> {
             return Vec::new();
         }
         let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
-        let mut heads = vec![head(Frame::Verb, verbs, with.clone())];
-        // "Limits posts to" is also "limits tweets to"; "has rights to" needs its noun, "runs only on" and "runs all services of"
-        // what narrows or widens it.
+        let mut heads = vec![Head::new(Frame::Verb, verbs, with.clone())];
+        // "Limits posts to" is also "limits tweets to"; "runs only on" and "runs all services of" need what narrows or widens them.
+        let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
         let is_bound = |word: &str| self.is_adverb(word) || self.is(GrammarRole::Determiner, word);
-        let needs_rest = self.is_in_class("having", first) || rest.split(' ').any(is_bound);
-        if !rest.is_empty() && !with.is_empty() && !needs_rest {
-            heads.push(head(Frame::Verb, lemmas, with));
+        if !rest.is_empty() && !with.is_empty() && !is_light && !rest.split(' ').any(is_bound) {
+            heads.push(Head { weak: true, ..Head::new(Frame::Verb, lemmas, with) });
         }
         heads
+    }
+
+    /// The heads that words have in a relation of this shape: of an amount, the noun of what something has.
+    pub fn heads_of(&self, shape: &Shape, words: &str) -> Vec<Head> {
+        let possessed = self.possessed(words).filter(|_| shape.far == FarEnd::Value);
+        possessed.map_or_else(|| self.heads(words), |head| vec![head])
+    }
+
+    /// The noun of what something has: "has a population of".
+    fn possessed(&self, words: &str) -> Option<Head> {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let (first, rest) = words.split_first()?;
+        if self.is_in_class("possessing", first) { self.noun(rest) } else { None }
+    }
+
+    /// A noun with its preposition, without the words before it that only place or qualify.
+    fn noun(&self, words: &[&str]) -> Option<Head> {
+        let (_, words) = self.past_linking(words);
+        let (core, with) = self.core(words)?;
+        let last = core.rsplit(' ').next()?;
+        let is_noun = !self.is(GrammarRole::Preposition, last) && !self.is(GrammarRole::Complementizer, last);
+        is_noun.then(|| Head::new(Frame::Noun, vec![core], with))
     }
 
     /// Words without the preposition that they end with, and that preposition.
@@ -161,8 +229,17 @@ impl Grammar<'_> {
         Some((words.join(" "), Vec::new()))
     }
 
+    /// The same, perhaps behind a word: "first released".
+    fn late_participle(&self, core: &str) -> Vec<String> {
+        let verbs = self.participle(core);
+        match core.split_once(' ') {
+            Some((_, behind)) if verbs.is_empty() && !behind.contains(' ') => self.participle(behind),
+            _ => verbs,
+        }
+    }
+
     /// The lemmas of a participle that words are or begin with: spelling leaves open whether "rated" is of "rate" or "rat".
-    fn participle(&self, core: &str) -> Vec<String> {
+    pub fn participle(&self, core: &str) -> Vec<String> {
         let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
         let is_of = |lemma: &String| {
             verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))
@@ -206,8 +283,4 @@ impl Grammar<'_> {
     fn is(&self, role: GrammarRole, word: &str) -> bool {
         self.pack.grammar.has(role, word)
     }
-}
-
-fn head(frame: Frame, heads: Vec<String>, with: Vec<String>) -> Head {
-    Head { frame, heads, with, reversed: false, when: Phase::Holds, weak: false, title: false }
 }

@@ -1,17 +1,19 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
-use super::analysis::{Grammar, between_ends, without_fixed};
+use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes};
+use crate::model::{Base, ClaimId, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes};
 
 /// The concept whose words a relation borrows.
 #[derive(Debug, Clone, Copy)]
 pub struct Lent {
     concept: &'static Concept,
     is_reversed: bool,
+    /// Only an ambiguous word tells that it is the one.
+    is_doubtful: bool,
 }
 
 impl Lent {
@@ -23,9 +25,19 @@ impl Lent {
         let best = named.or_else(|| {
             let label = relation.label.as_ref()?;
             let in_each = |pack: &'a Language| {
-                heads_of(pack, &without_fixed(base, shape, label.in_language(&pack.code)))
+                let words = without_fixed(base, shape, label.in_language(&pack.code));
+                let heads = Grammar { pack }.heads_of(shape, &words);
+                heads.into_iter().map(move |head| (pack, head))
             };
-            let heads: Vec<(&str, Head)> = base.languages.iter().flat_map(in_each).collect();
+            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
+            Self::with_heads(relation, shape, &heads, &wide)
+        });
+        let best = best.or_else(|| {
+            let in_each = |pack: &'a Language| {
+                let of_claim = move |claim: &ClaimId| before_subject(base, *claim, &Grammar { pack });
+                shape.claims.iter().filter_map(of_claim).map(move |head| (pack, head))
+            };
+            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
             Self::with_heads(relation, shape, &heads, &wide)
         });
         let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
@@ -38,8 +50,10 @@ impl Lent {
                     let in_each = |pack: &'a Language| Some((pack, between_ends(base, *claim, &pack.code)?));
                     base.languages.iter().filter_map(in_each).collect::<Vec<_>>()
                 });
-                let heads: Vec<(&str, Head)> =
-                    statements.flat_map(|(pack, words)| heads_of(pack, &words)).collect();
+                let in_statement = |(pack, words): (&'a Language, String)| {
+                    Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head))
+                };
+                let heads: Vec<(&Language, Head)> = statements.flat_map(in_statement).collect();
                 Self::with_heads(relation, shape, &heads, &alone)
             });
         best.into_iter().chain(besides).collect()
@@ -50,39 +64,50 @@ impl Lent {
         let name = base.relations.id(id);
         let concepts = || shipped().concepts.iter().filter(|concept| fits(concept, shape));
         if let Some(like) = &relation.like {
-            return shipped().concept(like).map(|concept| Self { concept, is_reversed: false });
+            return shipped().concept(like).map(Self::whole);
         }
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
-            return Some(Self { concept, is_reversed: false });
+            return Some(Self::whole(concept));
         }
         let label = without_fixed(base, shape, relation.label.as_deref()?);
         let labelled =
             |concept: &&Concept| concept.label.values().any(|known| known.eq_ignore_ascii_case(label.trim()));
-        concepts().find(labelled).map(|concept| Self { concept, is_reversed: false })
+        concepts().find(labelled).map(Self::whole)
     }
 
     /// The most likely concept that has one of these heads.
     fn with_heads(
         relation: &Relation,
         shape: &Shape,
-        heads: &[(&str, Head)],
+        heads: &[(&Language, Head)],
         wanted: &dyn Fn(&Concept) -> bool,
     ) -> Option<Self> {
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
-            let is_reversed = heads.iter().find_map(|(code, head)| has_head(concept, code, head))?;
+            let found = heads.iter().filter_map(|(pack, head)| {
+                let known = has_head(concept, &pack.code, head)?;
+                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed != head.reversed))
+            });
+            let (is_sure, is_named, is_reversed) = found.reduce(|best, next| best.max(next))?;
             let is_likely = is_same_far(concept, relation, shape);
-            Some((is_likely, Self { concept, is_reversed }))
+            let lent = Self { concept, is_reversed, is_doubtful: !is_sure };
+            Some(((is_sure, is_likely, is_named), lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
-        matching.reduce(|best, next| if next.0 && !best.0 { next } else { best }).map(|(_, lent)| lent)
+        matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
+    }
+
+    /// Whether only an ambiguous word tells that it is the one.
+    #[must_use]
+    pub const fn is_doubtful(&self) -> bool {
+        self.is_doubtful
     }
 
     /// The concepts that a relation says are words for it.
     #[must_use]
     pub fn said_as(relation: &Relation) -> Vec<Self> {
         let lent =
-            |said: &SaidAs| Some(Self { concept: shipped().concept(&said.id)?, is_reversed: said.reversed });
+            |said: &SaidAs| Some(Self { concept: shipped().concept(&said.id)?, is_reversed: said.reversed, is_doubtful: false });
         relation.said_as.iter().filter_map(lent).collect()
     }
 
@@ -95,7 +120,7 @@ impl Lent {
     /// A concept as it is.
     #[must_use]
     pub const fn whole(concept: &'static Concept) -> Self {
-        Self { concept, is_reversed: false }
+        Self { concept, is_reversed: false, is_doubtful: false }
     }
 
     /// Its words in a language, with the ends as the relation has them.
@@ -146,7 +171,7 @@ impl Lent {
     /// The same of another concept.
     #[must_use]
     pub const fn of(&self, concept: &'static Concept) -> Self {
-        Self { concept, is_reversed: self.is_reversed }
+        Self { concept, ..*self }
     }
 
     /// Whether the concept has nothing on its far side.
@@ -159,11 +184,6 @@ impl Lent {
     fn turned(&self, head: &Head) -> Head {
         Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
     }
-}
-
-/// The heads of words in a language.
-fn heads_of<'a>(pack: &'a Language, words: &str) -> Vec<(&'a str, Head)> {
-    Grammar { pack }.heads(words).into_iter().map(|head| (pack.code.as_str(), head)).collect()
 }
 
 /// Whether a concept has on its far side what a relation has.
@@ -184,14 +204,20 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
         || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
 }
 
-/// Whether a head is one of a concept's in a language, and not an ambiguous one; and whether its ends are swapped then.
-fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<bool> {
-    shipped().words(concept, code).iter().find_map(|entry| match entry {
-        LexicalEntry::Head(known) if known.when == Phase::Holds && !known.weak && is_same(known, head) => {
-            Some(known.reversed != head.reversed)
-        }
+/// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
+fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
+    let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
+        LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
         _ => None,
-    })
+    });
+    heads.min_by_key(|known| known.weak)
+}
+
+/// Whether the label of a concept has a head.
+fn names_head(concept: &Concept, pack: &Language, shape: &Shape, head: &Head) -> bool {
+    let label = concept.label.get(&pack.code);
+    label
+        .is_some_and(|label| Grammar { pack }.heads_of(shape, label).iter().any(|known| is_same(known, head)))
 }
 
 fn is_same(known: &Head, head: &Head) -> bool {
@@ -203,6 +229,9 @@ fn is_same(known: &Head, head: &Head) -> bool {
             let same_with = known.with.is_empty()
                 || head.with.is_empty()
                 || head.with.iter().any(|with| known.with.contains(with));
-            same_lemma && same_with || joined(lemma, &[]) == joined(wanted, &head.with)
+            let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
+            same_lemma && same_with
+                || joined(lemma, &[]) == joined(wanted, &head.with)
+                || known.with.iter().any(each)
         })
 }

@@ -58,7 +58,9 @@ impl<'a> Expansion<'a> {
                 self.head(head, said.elides, is_own, &topic);
             }
             (LexicalEntry::Other(words), _) => self.other(words),
-            (LexicalEntry::Idiom(phrasings), _) => self.idioms(phrasings),
+            (LexicalEntry::Idiom(phrasings), origin) => {
+                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)));
+            }
         }
     }
 
@@ -77,13 +79,28 @@ impl<'a> Expansion<'a> {
     fn head(&mut self, head: &Head, elides: bool, is_own: bool, topic: &str) {
         let forms = Forms::new(self.pack, head, !topic.is_empty());
         let elides = elides && self.shape.only_object.is_some();
-        if is_own && !head.weak && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None {
-            self.found.extend(forms.bare(self.pack, head, topic));
+        let light = self.pack.class("light verbs");
+        let is_light = head.heads.iter().all(|lemma| light.contains(lemma));
+        if is_own && !head.weak && !is_light && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None
+        {
+            let bare = forms.bare(head, self.pack.class("infinitive"), !self.shape.texts.is_empty(), topic);
+            self.found.extend(bare.into_iter().flat_map(|bare| self.worded(bare)).collect::<Vec<_>>());
         }
-        for construction in self.constructions.iter().filter(|one| one.frame == head.frame) {
+        let counts = self.shape.counts(self.pack, head);
+        // Who is supported does not support.
+        let elides = elides && !(head.reversed && head.frame == Frame::Verb);
+        let fits = |one: &&Construction| one.frame == head.frame && (counts || one.pattern.contains("{head"));
+        for construction in self.constructions.iter().filter(fits) {
+            // A date has no place before the head.
+            let misplaced = self.shape.is_dated
+                && construction
+                    .pattern
+                    .find("{value}")
+                    .is_some_and(|at| construction.pattern[at..].contains("{head"));
             let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
             let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
-            let with_far = (construction.far == self.shape.far || is_unsaid).then(|| {
+            let is_far = construction.far == self.shape.far || is_unsaid;
+            let with_far = (is_far && !misplaced).then(|| {
                 construction.pattern.replace("{value}", if self.shape.is_dated { "" } else { "{value}" })
             });
             let alone = if construction.far == FarEnd::None {
@@ -105,6 +122,27 @@ impl<'a> Expansion<'a> {
                 self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
             }
         }
+        if !elides {
+            self.placeless(head, &forms);
+        }
+    }
+
+    /// Adds the constructions without the place that a head is said with: "closed", of what closed somewhere.
+    fn placeless(&mut self, head: &Head, forms: &Forms) {
+        let places = self.pack.class("places");
+        let is_of_place = !head.with.is_empty() && head.with.iter().all(|with| places.contains(with));
+        let is_event = head.frame == Frame::Event;
+        if !is_of_place || is_event || head.weak || self.shape.far != FarEnd::Entity || head.reversed {
+            return;
+        }
+        let alone =
+            self.constructions.iter().filter(|one| one.frame == head.frame && one.far == FarEnd::None);
+        let made = alone.filter_map(|construction| {
+            let found = self.phrasing(construction, &construction.pattern, head, forms)?;
+            Some(Phrasing { confidence: Confidence::Low, ..found })
+        });
+        let made: Vec<Phrasing> = made.collect();
+        self.found.extend(made);
     }
 
     /// Words that say something else.
@@ -112,12 +150,13 @@ impl<'a> Expansion<'a> {
         self.other.extend(words.iter().map(|words| literal(words)).filter(|words| !words.is_empty()));
     }
 
-    /// Adds phrasings as they are written.
-    fn idioms(&mut self, written: &[String]) {
+    /// Adds phrasings as they are written; those that are shipped are held to what constructions are.
+    fn idioms(&mut self, written: &[String], is_made: bool) {
         for text in written {
             let has_object = text.contains("{object}");
             let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object)).ok();
+            let found = found.map(|found| Phrasing { is_made, ..found });
             self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
         }
     }
@@ -172,7 +211,9 @@ impl<'a> Expansion<'a> {
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         let written = format!("{}: {}", construction.name, head.heads.join(" | "));
         let confidence = construction.confidence.min(weak);
-        Some(Phrasing { written, phase, confidence, is_made: true, ..parsed })
+        let is_nominal = head.frame == Frame::Noun;
+        let is_declared = head.is_declared;
+        Some(Phrasing { written, phase, is_declared, confidence, is_made: true, is_nominal, ..parsed })
     }
 
     /// The prepositions before the far end.
@@ -242,7 +283,7 @@ impl Forms {
     }
 
     /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, pack: &Language, head: &Head, topic: &str) -> Option<Phrasing> {
+    fn bare(&self, head: &Head, infinitive: &[String], has_text: bool, topic: &str) -> Option<Phrasing> {
         let forms = if self.finite.is_empty() {
             [&self.plain, &self.plain]
         } else {
@@ -250,21 +291,16 @@ impl Forms {
         };
         let forms: Vec<&str> =
             forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
-        // "Has" alone says nothing of an owner.
-        if pack.class("having").iter().any(|word| self.finite.split(['(', '|', ')']).any(|form| form == word))
-        {
-            return None;
-        }
         // "To buy" is no deed.
-        let infinitive = pack.class("infinitive");
         let marked = !self.finite.is_empty() && !infinitive.is_empty();
         let absent =
             if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
-        let words = with_part(&format!("({})", forms.join("|")), topic);
-        let parsed = parse_phrasing(&format!("{words}{absent}")).ok()?;
+        let value = if has_text { " & {value}" } else { "" };
+        let parsed = parse_phrasing(&format!("{}{absent}", with_part(&format!("({}){value}", forms.join("|")), topic))).ok()?;
         Some(Phrasing {
             written: head.heads.join(" | "),
             phase: head.when,
+            is_declared: head.is_declared,
             confidence: Confidence::Low,
             is_made: true,
             ..parsed

@@ -7,8 +7,10 @@ mod analysis;
 mod concept;
 mod entry;
 mod expansion;
+mod guess;
 mod shape;
 mod title;
+mod trial;
 
 use super::fallback;
 use super::general::General;
@@ -21,7 +23,9 @@ use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
 pub use expansion::constructions;
+pub use guess::{Surroundings, guess};
 use shape::{Shape, named_in_labels};
+pub use trial::{Trial, TrialNames, trials};
 
 /// More claims of a relation are like those before them.
 const CLAIMS: usize = 64;
@@ -145,12 +149,23 @@ impl<'a> Lexicalisation<'a> {
         for lent in lent {
             self.lend(*lent, pack, &mut found);
         }
+        // Those that its own record names, besides those of what it is like.
+        let lends =
+            |id: &str| lent.iter().any(|lent| lent.name() == id || lent.akin().iter().any(|akin| akin == id));
+        let akin = relation.akin.iter().filter(|id| !lends(id)).filter_map(|id| shipped().concept(id));
+        for concept in akin.filter(|concept| !self.is_taken(concept)) {
+            found.extend(Lent::whole(concept).akin_words(&pack.code));
+        }
         found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
         title::add(self.base, shape, pack, &mut found);
         found
     }
 
     fn lend(&self, lent: Lent, pack: &Language, found: &mut Vec<SaidBy>) {
+        if lent.is_doubtful() {
+            found.extend(lent.akin_words(&pack.code));
+            return;
+        }
         found.extend(lent.words(&pack.code));
         for akin in self.akin(lent) {
             found.extend(akin.akin_words(&pack.code));
@@ -167,12 +182,14 @@ impl<'a> Lexicalisation<'a> {
 
     /// Concepts akin to one that no relation on record is.
     fn akin(&self, lent: Lent) -> Vec<Lent> {
-        let is_taken = |concept: &Concept| {
-            let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
-            all.any(|other| other.name() == concept.id)
-        };
         let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
-        named.filter(|concept| !is_taken(concept)).map(|concept| lent.of(concept)).collect()
+        named.filter(|concept| !self.is_taken(concept)).map(|concept| lent.of(concept)).collect()
+    }
+
+    /// Whether a relation on record is this concept.
+    fn is_taken(&self, concept: &Concept) -> bool {
+        let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
+        all.any(|other| other.name() == concept.id)
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::model::{Base, ClaimId, EntityId, FarEnd, Relation, RelationId, Takes, Value, ValueSort};
+use crate::model::{
+    Base, ClaimId, EntityId, FarEnd, Frame, Head, Language, Relation, RelationId, SumNoun, Takes, Value,
+    ValueSort,
+};
 
 /// Of more words as values than these, the rest are not read: each takes phrasings of its own.
 const TEXTS: usize = 16;
@@ -24,6 +27,8 @@ pub struct Shape {
     pub objects: Vec<EntityId>,
     /// The words that its claims have as values.
     pub texts: Vec<String>,
+    /// The units of the amounts that its claims have.
+    pub units: Vec<String>,
     /// Its claims have dates as values: a sentence gives them as dates do, and no construction has a place for them.
     pub is_dated: bool,
     /// Claims of it.
@@ -48,7 +53,15 @@ impl Shape {
                 matches!(value.map(|value| base.values.get(value)), Some(Value::Date(_)))
             });
         let mut texts: Vec<String> = Vec::new();
+        let mut units: Vec<String> = Vec::new();
         for claim in &claims {
+            if let Some(Value::Amount(amount)) =
+                base.claims.object(*claim).value.map(|value| base.values.get(value))
+                && !units.contains(&amount.unit)
+                && units.len() < TEXTS
+            {
+                units.push(amount.unit.clone());
+            }
             if let Some(Value::Text(words)) =
                 base.claims.object(*claim).value.map(|value| base.values.get(value))
                 && !texts.contains(words)
@@ -81,7 +94,16 @@ impl Shape {
             _ => None,
         };
         let scope = named.filter(|_| far == FarEnd::Entity);
-        Self { far, fixed, scope, only_object, objects, texts, is_dated, claims }
+        Self { far, fixed, scope, only_object, objects, texts, units, is_dated, claims }
+    }
+
+    /// Whether a noun is what the amounts of the relation count: "has beds" of "420 beds".
+    #[must_use]
+    pub fn counts(&self, pack: &Language, head: &Head) -> bool {
+        let is_unit = |noun: &SumNoun| {
+            self.units.contains(&noun.name) && noun.words.iter().any(|word| head.heads.contains(word))
+        };
+        head.frame == Frame::Noun && pack.sums.nouns.iter().any(is_unit)
     }
 }
 

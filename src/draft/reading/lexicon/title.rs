@@ -2,7 +2,7 @@
 
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use crate::model::{Base, Frame, Head, Language, LexicalEntry, Phase};
+use crate::model::{Base, Frame, Head, Language, LexicalEntry};
 
 /// Adds the titles that the names of the objects of a relation give, where its words have the title's noun.
 pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) {
@@ -17,24 +17,21 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
             if !nouns.contains(noun) {
                 continue;
             }
-            for name in record.names() {
+            // "Kemen" begins an abbreviation, which is one word: "Kemenkeu".
+            let fits = |name: &&String| body.ends_with(' ') || !name.contains(' ');
+            for name in record.names().filter(fits) {
                 if let Some(rest) = strip_prefix(name, body).filter(|rest| rest.len() > 1) {
-                    heads.push(format!("{title}{rest}"));
+                    heads.push(match title.strip_prefix('…') {
+                        Some(behind) => format!("{rest}{behind}"),
+                        None => format!("{title}{rest}"),
+                    });
                 }
             }
         }
         if heads.is_empty() {
             continue;
         }
-        let head = Head {
-            frame: Frame::Noun,
-            heads,
-            with: Vec::new(),
-            reversed: false,
-            when: Phase::Holds,
-            weak: false,
-            title: false,
-        };
+        let head = Head::new(Frame::Noun, heads, Vec::new());
         said.push(SaidBy::head(head, WordOrigin::Title(base.entities.id(*object).to_owned()), false));
     }
 }

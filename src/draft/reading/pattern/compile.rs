@@ -29,6 +29,8 @@ pub enum PatternStep {
     Linking(u8, Arc<[Vec<WordClass>]>),
     /// Up to so many words that may describe a noun.
     Modifiers(u8),
+    /// Up to so many words of any kind, but no name.
+    Predicate(u8),
     /// Perhaps what stands between commas or brackets.
     Aside,
     /// Nothing; the sentence begins here, or a sign is before it.
@@ -182,6 +184,7 @@ impl PatternSetBuilder {
                     steps.push(PatternStep::Linking(*phrases, Arc::clone(&self.linking)));
                 }
                 Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
+                Element::Predicate(words) => steps.push(PatternStep::Predicate(*words)),
                 Element::Aside => steps.push(PatternStep::Aside),
                 Element::Start => steps.push(PatternStep::Start),
                 Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),
@@ -248,6 +251,7 @@ fn width(steps: &[PatternStep]) -> usize {
             usize::from(*most) * phrases.iter().map(Vec::len).max().unwrap_or(0)
         }
         PatternStep::Modifiers(words) => usize::from(*words) * 2,
+        PatternStep::Predicate(words) => usize::from(*words) * 3,
         PatternStep::Aside => ASIDE,
         PatternStep::Start => 0,
         PatternStep::Sign(_) => 1,

@@ -84,6 +84,7 @@ impl Follow<'_> {
                 PatternStep::Gap(_)
                 | PatternStep::Linking(..)
                 | PatternStep::Modifiers(_)
+                | PatternStep::Predicate(_)
                 | PatternStep::Aside => return true,
                 PatternStep::Sign(sign) => {
                     return self.input.tokens.get(at).is_some_and(|token| token.is_sign(*sign));
@@ -99,7 +100,7 @@ impl Follow<'_> {
                     return self.mention_at(at).is_some() || is_pronoun();
                 }
                 PatternStep::Entity(entity) => {
-                    return self.mention_at(at).is_some_and(|(_, mention)| mention.entity == *entity);
+                    return self.mention_at(at).is_some_and(|(_, mention)| mention.entity == Some(*entity));
                 }
                 PatternStep::Choice(choices) => {
                     return choices.iter().any(|choice| self.can_begin(choice, at));
@@ -148,7 +149,7 @@ impl Follow<'_> {
             PatternStep::Entity(entity) => {
                 let at = self.landing(state, first);
                 if let Some((_, mention)) = self.mention_at(at)
-                    && mention.entity == *entity
+                    && mention.entity == Some(*entity)
                 {
                     let end = self.past_possessive(mention.tokens.end);
                     after.push(State { at: end, words: state.words | noted(at - start), ..state });
@@ -170,6 +171,7 @@ impl Follow<'_> {
             PatternStep::Gap(words) => self.gap(state, *words, after),
             PatternStep::Linking(most, phrases) => self.linking(state, *most, phrases, after),
             PatternStep::Modifiers(words) => self.modifiers(state, *words, after),
+            PatternStep::Predicate(words) => self.predicate(state, *words, after),
             PatternStep::Aside => {
                 after.push(state);
                 after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
@@ -201,7 +203,7 @@ impl Follow<'_> {
 
     fn mention(&self, state: State, first: bool, after: &mut Vec<State>, put: impl Fn(State, u16) -> State) {
         let at = self.landing(state, first);
-        let Some((index, mention)) = self.mention_at(at) else {
+        let Some((index, mention)) = self.mention_at(self.past_unknown_names(at)) else {
             // A pronoun holds the place open; whom it stands for is found around the sentence.
             let pronoun =
                 self.input.pronouns.iter().find(|pronoun| pronoun.start == at && self.may_stand_in(pronoun));

@@ -41,11 +41,25 @@ impl Matcher {
     /// All places where a pattern of `set` fits in the sentence, by pattern and place. Of several names that may stand in a
     /// place, one that `suits` it goes before the nearest.
     pub fn find(&mut self, set: &PatternSet, input: &MatchInput<'_>, suits: Suits<'_>, out: &mut Vec<Hit>) {
+        self.find_some(set, input, &|_| true, suits, out);
+    }
+
+    /// The same for those patterns alone that are `wanted`, by their numbers.
+    pub fn find_some(
+        &mut self,
+        set: &PatternSet,
+        input: &MatchInput<'_>,
+        wanted: &dyn Fn(usize) -> bool,
+        suits: Suits<'_>,
+        out: &mut Vec<Hit>,
+    ) {
         out.clear();
         self.classify(set, input.text, input.tokens);
         self.collect(set);
         for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
-            self.pattern(set, input, run, suits, out);
+            if wanted(run[0].0 as usize) {
+                self.pattern(set, input, run, suits, out);
+            }
         }
     }
 
@@ -82,6 +96,11 @@ impl Matcher {
             });
         }
         may
+    }
+
+    /// The patterns of which the sentence that was looked at last has all words, by their numbers.
+    pub fn candidates(&self) -> impl Iterator<Item = usize> {
+        self.candidates.iter().map(|(pattern, _)| *pattern as usize)
     }
 
     /// The patterns anchored at some word and of which the sentence has all words, with the places of the words.

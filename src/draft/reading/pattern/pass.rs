@@ -50,6 +50,29 @@ impl Follow<'_> {
         }
     }
 
+    /// All places up to so many words on, with no name and no pronoun between that may be what is spoken of instead.
+    pub(super) fn predicate(&self, state: State, words: u8, after: &mut Vec<State>) {
+        let mut at = state.at;
+        let mut passed = 0;
+        while passed < words {
+            at = self.past_quotes(at);
+            let is_pronoun = self.input.pronouns.iter().any(|pronoun| pronoun.start == at);
+            if is_pronoun || self.mention_at(at).is_some() {
+                return;
+            }
+            let Some(token) = self.input.tokens.get(at) else { return };
+            at = match (token.kind, self.amount_at(at)) {
+                (_, Some((_, amount))) => amount.tokens.end,
+                (TokenKind::Word | TokenKind::Number | TokenKind::Sign(',' | '-' | '\'' | '/'), None) => {
+                    at + 1
+                }
+                (TokenKind::Sign(_), None) => return,
+            };
+            passed += 1;
+            after.push(State { at, ..state });
+        }
+    }
+
     /// Behind a number, or two with a colon between: "1:1".
     fn past_number(&self, at: usize) -> usize {
         let is_number =
@@ -74,6 +97,36 @@ impl Follow<'_> {
                 return Some(at);
             }
         }
+    }
+
+    /// Behind names that no record knows, where a list goes on with one that is known: "Ost, West and Nord".
+    pub(super) fn past_unknown_names(&self, start: usize) -> usize {
+        /// More names are no list of prose, and of more words no names.
+        const NAMES: usize = 8;
+        const WORDS: usize = 3;
+        let is_name = |at: &usize| {
+            let token = self.input.tokens.get(*at);
+            token.is_some_and(|token| {
+                token.kind == TokenKind::Word && token.text(self.input.text).starts_with(char::is_uppercase)
+            }) && self.mention_at(*at).is_none()
+                && !self.is_of(*at, FUNCTION)
+        };
+        let mut at = start;
+        for _ in 0..NAMES {
+            let length = (at..at + WORDS).take_while(is_name).count();
+            let end = at + length;
+            let comma = self.input.tokens.get(end).is_some_and(|token| token.is_sign(','));
+            let joint = end + usize::from(comma);
+            let behind = joint + usize::from(self.is_of(joint, COORDINATOR));
+            if length == 0 || behind == end {
+                return start;
+            }
+            if self.mention_at(behind).is_some() {
+                return behind;
+            }
+            at = behind;
+        }
+        start
     }
 
     /// Behind what stands between two commas, dashes or brackets.

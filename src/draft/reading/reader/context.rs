@@ -4,6 +4,7 @@ use crate::draft::markup::{Block, BlockKind};
 use crate::draft::mentions::{EntityMention, MentionIndex};
 use crate::draft::segmentation::{TokenKind, tokenize};
 use crate::model::EntityId;
+use crate::time::{Bound, Day};
 
 /// What was named around, kept up as a draft is read.
 #[derive(Debug, Default)]
@@ -40,7 +41,7 @@ impl DiscourseContext {
         let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
         tokenize(title, 0..title.len(), &mut tokens);
         index.find(title, &tokens, &mut mentions);
-        self.title = mentions.into_iter().map(|mention| mention.entity).collect();
+        self.title = mentions.into_iter().filter_map(|mention| mention.entity).collect();
     }
 
     /// A heading begins: those of its level and below are over.
@@ -74,7 +75,7 @@ impl DiscourseContext {
             return;
         }
         self.age = 0;
-        let named = mentions.iter().map(|mention| mention.entity);
+        let named = mentions.iter().filter_map(|mention| mention.entity);
         if self.in_heading {
             if let Some(heading) = self.headings.last_mut() {
                 heading.entities.extend(named);
@@ -105,6 +106,15 @@ impl DiscourseContext {
                 out.push(*entity);
             }
         }
+    }
+
+    /// The year that the nearest heading of a section names, if it ended before `today`. What a title names says what the whole
+    /// draft is about, not when.
+    #[must_use]
+    pub fn setting(&self, today: Day) -> Option<Bound> {
+        let sections = self.headings.iter().rev().filter(|heading| heading.level > 1);
+        let year = sections.filter_map(|heading| heading.year).next()?;
+        Bound::years(year, year).filter(|bound| bound.latest < today)
     }
 
     /// The year that the nearest heading names.

@@ -1,7 +1,9 @@
 //! Reads one sentence: cuts it into tokens, finds names, dates, amounts and triggers, and matches its phrasings.
 
 mod coordination;
+mod figure;
 mod label;
+mod nearness;
 mod notes;
 mod outcome;
 mod stated;
@@ -14,6 +16,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
+use super::short_names::{ShortNameScan, ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
 use crate::draft::mentions::{EntityMention, MentionIndex};
@@ -25,10 +28,11 @@ use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::quotes;
 use crate::draft::reading::syntax::{Tags, tag};
-use crate::draft::segmentation::{Token, bytes, tokenize};
+use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
-use crate::model::{Category, Cited, EntityId, ReadSentence, ReadingFact, SourceId};
+use crate::model::{Category, Cited, EntityId, ReadSentence, SourceId};
 use crate::text::Span;
+use crate::time::Bound;
 
 use outcome::Outcomes;
 pub use stated::Stated;
@@ -53,7 +57,10 @@ pub struct SentenceReader<'a, 'b> {
     records: &'a Records<'b>,
     broader: &'a Broader,
     source_index: &'a SourceIndex,
+    owners: &'a WordOwners,
     matchers: &'a mut [Matchers],
+    /// The short forms that the draft has introduced.
+    pub short_names: ShortNames,
     /// What was read.
     pub sentences: Vec<ReadSentence>,
     /// How many name known entities or assert something; headings are not counted.
@@ -95,6 +102,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         records: &'a Records<'b>,
         broader: &'a Broader,
         source_index: &'a SourceIndex,
+        owners: &'a WordOwners,
         matchers: &'a mut [Matchers],
         keeps_unread: bool,
     ) -> Self {
@@ -102,7 +110,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             records,
             broader,
             source_index,
+            owners,
             matchers,
+            short_names: ShortNames::default(),
             sentences: Vec::new(),
             naming: 0,
             tokens: Vec::new(),
@@ -167,7 +177,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
-        let found = self.find(around, context.year());
+        let mut found = self.find(around, context.year());
+        let is_text = !around.block.kind.is_headline();
+        found.setting = around.origin.today.filter(|_| is_text).and_then(|day| context.setting(day));
         if self.mentions.is_empty() && !found.may_assert {
             context.sentence(&self.mentions);
             return;
@@ -189,13 +201,30 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> Found {
         let text = around.block.text.as_str();
         around.index.find(text, &self.tokens, &mut self.mentions);
-        let mut found = Found { may_assert: self.may_assert(around), ..Found::default() };
+        self.find_short(around);
+        let mut found =
+            Found { may_assert: self.may_assert(around) || self.has_figure(), ..Found::default() };
         self.cues.clear();
         self.pronouns.clear();
         if found.may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
             self.find_words(around, year, &mut found);
         }
         found
+    }
+
+    /// Adds the short forms of names that the draft has had in full, and learns those that this sentence introduces.
+    fn find_short(&mut self, around: &SentenceSite<'_>) {
+        let Self { records, owners, tokens, mentions, short_names, .. } = self;
+        let (base, text) = (records.base(), around.block.text.as_str());
+        let site = ShortNameScan { base, owners, language: around.language, text, tokens };
+        short_names.learn(&site, mentions);
+        short_names.find(&site, mentions);
+    }
+
+    /// Whether there is a number beside a name that has amounts on record.
+    fn has_figure(&self) -> bool {
+        self.mentions.iter().filter_map(|name| name.entity).any(|entity| self.records.has_amounts(entity))
+            && self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut Found) {
@@ -252,7 +281,15 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         };
         let dated = |cue: &Cue| dates.iter().any(|when| within(cue, &when.tokens));
         let compares = |cue: &Cue| counted.iter().any(|amount| within(cue, &amount.tokens));
-        self.cues.retain(|cue| !(compares(cue) || loose.contains(&cue.category) && dated(cue)));
+        // "No, it is not" denies once.
+        let answers = |cue: &Cue| {
+            let next = self.tokens.get(cue.tokens.end);
+            cue.tokens.start == 0
+                && cue.category == Category::Negation
+                && next.is_some_and(|next| next.is_sign(','))
+        };
+        self.cues
+            .retain(|cue| !(answers(cue) || compares(cue) || loose.contains(&cue.category) && dated(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
         // A short sentence has its tags already, from being looked at as a label.
@@ -307,9 +344,9 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;
         }
-        let mut entities: Vec<EntityId> = self.mentions.iter().map(|mention| mention.entity).collect();
+        let mut entities: Vec<EntityId> = self.mentions.iter().filter_map(|mention| mention.entity).collect();
         entities.dedup();
-        let unread_reason = candidates.is_empty().then(|| unread_reason.unwrap_or(ReadingFact::NoPattern {}));
+        let unread_reason = candidates.is_empty().then(|| self.nearest(around, unread_reason));
         let assertions = candidates.into_iter().map(|candidate| candidate.placed(&place)).collect();
         self.pending.extend(notes.into_iter().map(|label| (self.sentences.len(), label)));
         self.sentences.push(ReadSentence {
@@ -334,6 +371,8 @@ struct Found {
     may_assert: bool,
     dates: Vec<TimeExpression>,
     counted: Vec<AmountExpression>,
+    /// The year that the heading of its section names, if it is past.
+    setting: Option<Bound>,
 }
 
 /// A date that begins within a name is none that can be read: "Kestrel 8 in May 2024".

@@ -34,7 +34,8 @@ const VERDICT: usize = 6;
 pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embedding {
     let mut embedding = Embedding { is_labelled_false: sentence.is_labelled_false, ..Embedding::default() };
     let frame = frame(sentence, reading);
-    if let Some(frame) = &frame {
+    // What is taken for granted is no part of what the frame holds: "it is not true that the union sued Bo, the head of Nord".
+    if let Some(frame) = frame.as_ref().filter(|_| reading.kind != PhraseKind::Presupposed) {
         embedding.frame_end = frame.end;
         let falsifiers = runs(sentence.tags, frame.clone(), GrammarRole::Counterfactive);
         let negations = negations(sentence, frame);
@@ -65,7 +66,9 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
             && !reading.words.contains(&(at + 1))
             && !has(at + 1, GrammarRole::Auxiliary)
     };
-    let at = (0..word).rev().find(complementizer)?;
+    // "Nobody says Ann is the head of Nord".
+    let says = |at: &usize| has(*at, GrammarRole::Speech) && reading.span.start == at + 1;
+    let at = (0..word).rev().find(|at| complementizer(at) || says(at))?;
     // The subject follows it, or precedes it and a pronoun stands for it.
     let begins = reading.span.start > at || has(at + 1, GrammarRole::Pronoun);
     let near = word - at <= OPENING || reading.span.start.saturating_sub(at) <= OPENING;

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::joint::Words;
 use super::names::is_capitalized;
 use super::predication::is_possessive;
-use crate::draft::reading::sentence_view::{SentenceView, has_past_form};
+use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
 use crate::model::GrammarRole;
 
@@ -37,31 +38,67 @@ impl NounPhrase<'_> {
     /// "A patch for Nord", "upgrading from Nord"; where what describes a noun follows it, "tambalan Nord".
     fn before(&self) -> Wholeness {
         let Some(mut at) = self.name.start.checked_sub(1) else { return Wholeness::Whole };
+        // "Terminal baru Nord".
+        if self.sentence.language.modifiers_follow
+            && self.is_neutral(at)
+            && at > 0
+            && !self.words.contains(&at)
+        {
+            at -= 1;
+        }
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
         let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
-            let is_noun =
-                is_head && is_lower && !self.is_kind(at) && !self.is_verb_like(at) && !self.has_owner(at);
+            let is_noun = is_head
+                && is_lower
+                && !self.is_kind(at)
+                && !self.sentence.is_verb_like(at)
+                && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return if is_noun || is_gerund { Wholeness::Other } else { Wholeness::Whole };
+        }
+        if self.is_numbered(at) {
+            return Wholeness::Other;
         }
         if self.sentence.has(at, GrammarRole::Determiner) {
             let Some(before) = at.checked_sub(1) else { return Wholeness::Whole };
             at = before;
+            if self.is_of(at, &self.sentence.language.classes.groups) {
+                return Wholeness::Other;
+            }
         }
         let is_preposition = self.sentence.has(at, GrammarRole::Preposition) && !self.words.contains(&at);
         let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
         let noun = at.checked_sub(1).filter(|_| is_preposition);
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
-        let noun = noun.filter(|noun| self.is_open(*noun));
+        let is_part =
+            |at: usize| self.is_of(at, &self.sentence.language.classes.parts) && !self.words.contains(&at);
+        let is_participle =
+            |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
+        let noun = noun.filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
-        let is_other =
-            noun.is_some_and(|noun| if joins { !self.is_kind(noun) } else { !self.has_past_form(noun) });
+        let portions = &self.sentence.language.portions;
+        let is_same = |noun: usize| self.is_kind(noun) || self.is_of(noun, portions);
+        let is_other = noun.is_some_and(|noun| {
+            if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
+        });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether a number counts a part of what is named behind it: "pasal 5 Nord".
+    fn is_numbered(&self, at: usize) -> bool {
+        let is_number = self.sentence.tokens[at].kind == TokenKind::Number;
+        let noun = at.checked_sub(1).filter(|_| is_number && self.sentence.language.modifiers_follow);
+        noun.is_some_and(|noun| self.is_open(noun) && !self.sentence.is_dated(at))
+    }
+
+    /// Whether what a word names is not what is named by the name beside it, but who acts for it: "the Nord board".
+    fn is_body(&self, at: usize) -> bool {
+        self.is_of(at, &self.sentence.language.classes.bodies)
     }
 
     /// "Nord's patents", "the Nord logo", "Nord shares".
@@ -80,14 +117,28 @@ impl NounPhrase<'_> {
         let is_lower = self.sentence.tokens.get(end).is_some_and(|token| {
             token.spaced && !token.text(self.sentence.text).starts_with(char::is_uppercase)
         });
+        // "The Nord under-21 side".
+        if self.sentence.tokens.get(end + 1).is_some_and(|token| token.hyphenated) && is_lower {
+            return Wholeness::Other;
+        }
+        let trails = self.words.first().is_some_and(|word| *word < self.name.start);
+        if trails && is_lower && self.is_body(end) && !self.words.contains(&end) {
+            return Wholeness::Other;
+        }
         if self.sentence.language.modifiers_follow || !is_lower || !self.is_open(end) || self.is_kind(end) {
+            return Wholeness::Whole;
+        }
+        if self.is_of(end, &self.sentence.language.products) {
             return Wholeness::Whole;
         }
         let article =
             self.name.start.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
         // "A fork of Nord kept by volunteers".
-        let is_participle = self.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
-        let verb = is_participle || self.sentence.is_past_verb(end);
+        let is_participle =
+            self.sentence.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
+        let verb = is_participle
+            || self.sentence.is_past_verb(end)
+            || self.is_of(end, &self.sentence.language.predicates);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -106,21 +157,16 @@ impl NounPhrase<'_> {
             && !self.words.contains(&at)
     }
 
-    fn has_past_form(&self, at: usize) -> bool {
-        has_past_form(self.sentence.language, self.sentence.text, self.sentence.tokens, at)
+    fn is_of(&self, at: usize, class: &[u64]) -> bool {
+        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
+    }
+
+    fn is_neutral(&self, at: usize) -> bool {
+        self.is_of(at, &self.sentence.language.neutral)
     }
 
     fn is_kind(&self, at: usize) -> bool {
-        self.sentence
-            .tokens
-            .get(at)
-            .is_some_and(|token| self.sentence.language.kind_nouns.contains(&token.hash))
-    }
-
-    /// Whether a word is a verb by the affix that the language marks verbs with.
-    fn is_verb_like(&self, at: usize) -> bool {
-        let word = self.sentence.tokens[at].text(self.sentence.text).to_lowercase();
-        self.sentence.language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
+        self.is_of(at, &self.sentence.language.kind_nouns)
     }
 
     /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
@@ -135,20 +181,50 @@ impl NounPhrase<'_> {
     }
 }
 
-/// Whether a word before a noun of the relation may make another thing of it: "the wine capital". `words` are those of the
-/// relation.
+/// Whether a word before a noun of the relation may make another thing of it: "the wine capital", and, of an amount, "reduced
+/// tax". `words` are those of the relation.
 #[must_use]
-pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: bool) -> bool {
     if sentence.language.modifiers_follow {
         return false;
     }
     let phrase = NounPhrase { sentence, name: &(0..0), words };
     let neutral = |at: usize| {
         let token = &sentence.tokens[at];
-        sentence.language.neutral.contains(&token.hash) || token.text(sentence.text).ends_with("ed")
+        let is_participle = token.text(sentence.text).ends_with("ed") && !is_amount;
+        is_participle || sentence.language.neutral.contains(&token.hash)
     };
-    let before = words.iter().filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
+    // "On Monday as chief executive": what is before a function word describes nothing.
+    let function =
+        [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
+    let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
+    let nouns = words.iter().filter(is_content);
+    let before = nouns.filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
+}
+
+/// Whether a name only tells whose brother does what the words of the relation say: "Ann's brother leads".
+#[must_use]
+pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
+    let verb = name.end + 2;
+    let is_verb = || Words::of(sentence).is_verb(verb);
+    is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
+}
+
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
+#[must_use]
+pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_number =
+        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
+    let restricts =
+        |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash) || is_number(at);
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
@@ -160,19 +236,49 @@ pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[us
 }
 
 /// Whether a word that no phrase knows is between a word of the relation and the name that follows it, where that word would be
-/// what is meant: "menjual produk Nord". What is in brackets is not.
+/// what is meant: "menjual produk Nord"; or a preposition is, "bought land from Nord". What is in
+/// brackets is not.
 #[must_use]
 pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
-    if !sentence.language.modifiers_follow {
-        return false;
-    }
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
+    // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
+    let joins = |at: &usize| {
+        let is_joint = sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);
+        sentence.language.modifiers_follow && is_joint
+    };
+    let first = (word + 1..name.start).rev().find(joins).map_or(word + 1, |at| at + 1);
+    let between = outside_brackets(sentence, first..name.start);
+    let any = |holds: &dyn Fn(usize) -> bool| between.iter().any(|at| holds(*at));
+    // "Owns 10 % of Nord", "the wage of Kiel in Nord".
+    let is_led = name
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| sentence.has(at, GrammarRole::Preposition) && !words.contains(&at));
+    let is_of_other = |at: usize| {
+        let is_held = words.iter().any(|word| *word > at && *word < name.start);
+        let is_named = is_led && sentence.is_named(at) && !sentence.is_listed(at, name.start);
+        !is_held && (sentence.is_in_amount(at) || is_named)
+    };
+    if any(&is_of_other) {
+        return true;
+    }
+    if !sentence.language.modifiers_follow {
+        let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+        let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
+        return any(&is_preposition) && any(&is_other);
+    }
+    any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
+}
+
+/// The tokens of a range that are not in brackets within it.
+fn outside_brackets(sentence: &SentenceView<'_>, tokens: Range<usize>) -> Vec<usize> {
     let mut depth = 0_usize;
-    (word + 1..name.start).any(|at| {
-        let token = &sentence.tokens[at];
+    let outside = tokens.filter(|at| {
+        let token = &sentence.tokens[*at];
         depth = depth.saturating_add(usize::from(token.is_sign('(')))
             - usize::from(depth > 0 && token.is_sign(')'));
-        depth == 0 && phrase.is_open(at) && !phrase.is_kind(at)
-    })
+        depth == 0
+    });
+    outside.collect()
 }

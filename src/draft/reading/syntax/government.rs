@@ -8,7 +8,7 @@ use crate::draft::mentions::EntityMention;
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Direction, GrammarRole};
+use crate::model::{Category, Direction, GrammarRole};
 
 /// Words of open classes that may be between a trigger and what it governs: adjectives, a verb.
 const OPEN: usize = 3;
@@ -28,7 +28,10 @@ impl Predication<'_> {
     /// Whether a trigger turns what is read.
     #[must_use]
     pub fn governed_by(&self, cue: &Cue, sentence: &SentenceView<'_>) -> Government {
-        if cue.words.iter().all(|word| self.words.contains(word)) {
+        // A trigger may have the words of a reading in itself: "tidak lagi berlaku".
+        let shares = |word: &usize| cue.words.contains(word);
+        let is_within = cue.words.iter().all(|word| self.words.contains(word));
+        if is_within || self.words.iter().all(shares) {
             return Government::Governs;
         }
         // "Not … any more" is about what is between.
@@ -36,6 +39,9 @@ impl Predication<'_> {
             return Government::Governs;
         }
         let path = Path { sentence, reading: self };
+        if let Some(other) = path.ends_other(cue) {
+            return other;
+        }
         match cue.direction {
             Direction::Forward => path.forward(cue),
             Direction::Backward => path.backward(cue),
@@ -64,6 +70,21 @@ enum Between {
 }
 
 impl Path<'_> {
+    /// Whether what ends is not what is read, but who is named right behind the trigger: "replacing Bo, Ann is the head", or
+    /// perhaps what is said of whom: "replacing Bo, who leads Nord".
+    fn ends_other(&self, cue: &Cue) -> Option<Government> {
+        let is_end = cue.category == Category::Cessation && cue.direction == Direction::Forward;
+        let tokens = cue.tokens.clone();
+        let named = self.sentence.mentions.iter().find(|mention| mention.tokens.start == tokens.end);
+        let named = &named.filter(|_| is_end)?.tokens;
+        if !self.reading.holds(named.start) {
+            return Some(Government::Elsewhere);
+        }
+        let is_described = self.sentence.has(named.end, GrammarRole::Relativizer)
+            && self.reading.words.first().is_some_and(|word| *word >= named.end);
+        is_described.then_some(Government::Open)
+    }
+
     fn forward(&self, cue: &Cue) -> Government {
         let reading = self.reading;
         if cue.tokens.end > reading.span.end {
@@ -146,8 +167,15 @@ impl Path<'_> {
         if between == Between::NounPhrase && named || between != Between::Bare && self.is_counted(at) {
             return true;
         }
-        let plain = [Role::Determiner, Role::Adverb, Role::Raising, Role::LightNoun];
-        if plain.iter().any(|role| tags.has(*role)) || self.sentence.is_ranked(at) {
+        let plain = [
+            Role::Determiner,
+            Role::Adverb,
+            Role::Raising,
+            Role::LightNoun,
+            Role::Ordinal,
+            Role::Superlative,
+        ];
+        if plain.iter().any(|role| tags.has(*role)) {
             return between != Between::Bare || !tags.has(Role::LightNoun);
         }
         if tags.has(Role::Auxiliary) {

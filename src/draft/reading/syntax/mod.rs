@@ -9,19 +9,27 @@ mod attachment;
 mod complement;
 mod compound;
 mod government;
+mod joint;
 mod names;
+mod narration;
 mod predication;
 mod qualifier;
+mod restriction;
 
 use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
-pub use compound::{Wholeness, has_noun_between, is_modifier, is_qualified, wholeness};
+pub use compound::{
+    Wholeness, has_noun_between, is_modifier, is_narrowed, is_qualified, owns_another, wholeness,
+};
 pub use government::Government;
-pub use names::{follows_name, stands_alone};
-pub use predication::{PhraseKind, Predication};
+pub use joint::{Joint, Words, joint};
+pub use names::{closes_apposition, follows_name, stands_alone};
+pub use narration::{lasting, placed_beside, told_around};
+pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
+pub use restriction::{Limits, is_part_amount, is_restricted};
 
 use super::language::CompiledLanguage;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -56,7 +64,11 @@ pub fn tag(language: &CompiledLanguage, text: &str, tokens: &[Token], out: &mut 
     let mut at = 0;
     while at < tokens.len() {
         let (mut end, mut tags) = (at + 1, Tags::default());
+        let mut alone = Tags::default();
         language.grammar.each(tokens, at, |behind, role| {
+            if behind == at + 1 {
+                alone.add(role);
+            }
             if behind > end {
                 (end, tags) = (behind, Tags::default());
             }
@@ -64,6 +76,12 @@ pub fn tag(language: &CompiledLanguage, text: &str, tokens: &[Token], out: &mut 
                 tags.add(role);
             }
         });
+        // "A would-be president" is none, but "Ann would be president" says so.
+        let is_joined = tokens.get(at + 1).is_some_and(|token| token.hyphenated);
+        if end > at + 1 && tags.has(GrammarRole::OtherRole) && alone.has(GrammarRole::Auxiliary) && !is_joined
+        {
+            (end, tags) = (at + 1, alone);
+        }
         if tags == Tags::default() && is_adverb(language, text, &tokens[at]) {
             tags.add(GrammarRole::Adverb);
         }

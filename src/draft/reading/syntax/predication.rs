@@ -33,9 +33,10 @@ pub enum PhraseKind {
 }
 
 impl<'a> Predication<'a> {
-    /// What `hit` says of the names at `names`, of which those in another clause than its words are left out.
+    /// What `hit` says of the names at `names`, of which those in another clause than its words are left out. `is_nominal`: its
+    /// head is a noun.
     #[must_use]
-    pub fn new(sentence: &SentenceView<'_>, hit: &'a Hit, names: &[Range<usize>]) -> Self {
+    pub fn new(sentence: &SentenceView<'_>, hit: &'a Hit, names: &[Range<usize>], is_nominal: bool) -> Self {
         let words = hit.words.as_slice();
         let clause_of = |at: usize| sentence.chains.get(at);
         let here = words.first().and_then(|word| clause_of(*word));
@@ -47,14 +48,26 @@ impl<'a> Predication<'a> {
         let end = names.last().map_or(last + 1, |name| name.end.max(last + 1));
         let mut reading = Self { words, names, span: start..end, kind: PhraseKind::Phrase };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        reading.kind = reading.kind_of(sentence, subject.map(|mention| &mention.tokens));
+        reading.kind = reading.kind_of(sentence, subject.map(|mention| &mention.tokens), is_nominal);
         reading
     }
 
-    fn kind_of(&self, sentence: &SentenceView<'_>, subject: Option<&Range<usize>>) -> PhraseKind {
+    fn kind_of(
+        &self,
+        sentence: &SentenceView<'_>,
+        subject: Option<&Range<usize>>,
+        is_nominal: bool,
+    ) -> PhraseKind {
         let (first, last) = (self.words.first().copied(), self.words.last().copied());
         let (Some(first), Some(last)) = (first, last) else { return PhraseKind::Phrase };
         let has_verb = any(sentence.tags, self.span.clone(), GrammarRole::Auxiliary);
+        let is_title = subject.is_some_and(|name| name.start > last && self.adjoins(sentence, name.start));
+        let is_bracketed = subject.is_some_and(|name| {
+            name.end < first && sentence.tokens.get(name.end).is_some_and(|token| token.is_sign('('))
+        });
+        if (is_title || is_bracketed) && is_nominal && !has_verb {
+            return PhraseKind::Presupposed;
+        }
         if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
             let follows =
                 |sign: char| sentence.tokens.get(leading.end).is_some_and(|token| token.is_sign(sign));
@@ -68,7 +81,6 @@ impl<'a> Predication<'a> {
                 return PhraseKind::Presupposed;
             }
         }
-        let is_title = subject.is_some_and(|name| name.start > last && self.adjoins(sentence, name.start));
         if is_title && !has_verb { PhraseKind::Presupposed } else { PhraseKind::Phrase }
     }
 
@@ -101,6 +113,6 @@ impl<'a> Predication<'a> {
 }
 
 /// Whether `'s` is after a name.
-pub(super) fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+pub fn is_possessive(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     sentence.words(&(name.end..name.end + 1)).starts_with('\'')
 }

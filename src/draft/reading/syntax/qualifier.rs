@@ -42,7 +42,8 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
         if !is_word || is_name {
             break;
         }
-        if tags.has(GrammarRole::OtherRole) {
+        let is_owned = sentence.language.modifiers_follow && tags.has(GrammarRole::RelationalNoun);
+        if tags.has(GrammarRole::OtherRole) || is_owned {
             return Some(Qualifier::OtherRole);
         }
         // "A formerly open library"; "a once rich owner" may still own it, and "was formerly open" is a matter of tense.

@@ -11,7 +11,7 @@ use crate::draft::mentions::EntityMention;
 use crate::draft::reading::assertion::CandidateAssertion;
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::language::CompiledLanguage;
-use crate::draft::reading::sentence_view::is_past_verb;
+use crate::draft::reading::syntax::Words;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, GrammarRole};
 
@@ -120,36 +120,23 @@ impl SentenceReader<'_, '_> {
             TokenKind::Word => BREAKS.into_iter().any(|role| self.has(at, role)),
             TokenKind::Number => false,
         };
-        let verb = (at..self.tokens.len()).find(|at| !self.has(*at, GrammarRole::Adverb));
+        let verb = self.words(around).past_adverbs(at);
         let is_unasserted = |cue: &Cue| cue.tokens.start < at - 1 && UNASSERTED.contains(&cue.category);
         let is_subject = |name: &EntityMention| {
             let follows = name.tokens.end;
             let is_open =
                 || follows < between.end && self.tags.get(follows).is_some_and(|tags| tags.is_open());
             between.contains(&name.tokens.start)
-                && (self.is_verb(around, follows) || language.modifiers_follow && is_open())
+                && (self.words(around).is_verb(follows) || language.modifiers_follow && is_open())
         };
         !between.clone().any(breaks)
             && !self.cues.iter().any(is_unasserted)
             && !self.mentions.iter().any(is_subject)
-            && verb.is_some_and(|verb| self.is_verb(around, verb))
+            && verb.is_some_and(|verb| self.words(around).is_verb(verb))
     }
 
-    /// Whether a token is an auxiliary or, by its form, a verb.
-    fn is_verb(&self, around: &SentenceSite<'_>, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
-            return false;
-        };
-        let (language, text) = (around.language, around.block.text.as_str());
-        let word = token.text(text).to_lowercase();
-        let is_open = self.tags.get(at).is_some_and(|tags| tags.is_open());
-        let begins = || language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()));
-        let ends = || language.present_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-        let takes_preposition = || self.has(at + 1, GrammarRole::Preposition);
-        self.has(at, GrammarRole::Auxiliary)
-            || self.has(at, GrammarRole::Copula)
-            || is_past_verb(language, text, &self.tokens, at)
-            || is_open && (begins() || ends() && !takes_preposition())
+    fn words<'s>(&'s self, around: &SentenceSite<'s>) -> Words<'s> {
+        Words { language: around.language, text: &around.block.text, tokens: &self.tokens, tags: &self.tags }
     }
 
     fn has(&self, at: usize, role: GrammarRole) -> bool {

@@ -1,18 +1,35 @@
 //! What the phrasings that fit a sentence assert, all places filled.
 
+use super::figure;
+use super::nearness::nearness;
 use super::{Found, SentenceReader, SentenceSite};
-use crate::draft::reading::assertion::{
-    CandidateAssertion, PhrasingHit, PhrasingOutcome, keep_strongest, understand,
-};
+use crate::draft::reading::assertion::{CandidateAssertion, PhrasingHit, PhrasingOutcome, understand};
+use crate::draft::reading::language::CompiledLanguage;
+use crate::draft::reading::pattern::{Hit, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::model::{EntityId, ReadingFact, RelationId, Role, Slot};
+use crate::draft::reading::strongest::keep_strongest;
+use crate::draft::reading::unrecorded;
+use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
 
 /// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
 pub(super) struct Outcomes {
     pub candidates: Vec<CandidateAssertion>,
     pub unread_reason: Option<ReadingFact>,
+}
+
+impl Outcomes {
+    /// Notes why a phrasing that fits asserts nothing: what came nearest counts.
+    fn note(&mut self, reason: ReadingFact) {
+        let near = |reason: &ReadingFact| match reason {
+            ReadingFact::Unread { words, .. } => (nearness(reason), words.len()),
+            _ => (nearness(reason), 0),
+        };
+        if self.unread_reason.as_ref().is_none_or(|known| near(&reason) > near(known)) {
+            self.unread_reason = Some(reason);
+        }
+    }
 }
 
 impl SentenceReader<'_, '_> {
@@ -37,6 +54,7 @@ impl SentenceReader<'_, '_> {
             context: &self.context,
             pronouns: &self.pronouns,
             is_labelled_false: self.is_labelled_false,
+            setting: found.setting,
             is_elliptic: around.block.kind.is_elliptic(),
         };
         let suits = |pattern: usize, slot: Slot, name: usize| {
@@ -51,13 +69,61 @@ impl SentenceReader<'_, '_> {
             }
             match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
                 PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
-                PhrasingOutcome::Unread(reason) => {
-                    outcomes.unread_reason = outcomes.unread_reason.or(Some(reason))
-                }
+                PhrasingOutcome::Unread(reason) => outcomes.note(reason),
             }
         }
+        if around.block.kind.is_prose() {
+            let found = unrecorded(self.records, &view, around.language, &mut matchers.said, &mut self.hits);
+            add_unrecorded(&mut outcomes.candidates, found);
+        }
+        figure::add(self.records, &view, &mut outcomes);
         keep_strongest(&mut outcomes.candidates, self.broader);
         outcomes
+    }
+}
+
+/// What is said of names that nothing on record has.
+fn unrecorded(
+    records: &Records<'_>,
+    view: &SentenceView<'_>,
+    language: &CompiledLanguage,
+    matcher: &mut Matcher,
+    hits: &mut Vec<Hit>,
+) -> Vec<CandidateAssertion> {
+    let names = unrecorded::names(view);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mentions = unrecorded::with_names(view.mentions, &names);
+    let view = SentenceView { mentions: &mentions, ..*view };
+    let relation_of = |pattern: usize| language.phrasings.get(pattern).map(|(relation, _)| *relation);
+    let wanted = |pattern: usize| {
+        relation_of(pattern).is_some_and(|relation| unrecorded::may_be_open(records, relation))
+    };
+    let suits = |pattern: usize, slot: Slot, name: usize| {
+        let is_unrecorded = view.mentions.get(name).is_some_and(|mention| mention.entity.is_none());
+        slot != Slot::Value && is_unrecorded
+            || relation_of(pattern).is_some_and(|relation| suits(records, &view, relation, slot, name))
+    };
+    matcher.find_some(&language.said, &view.match_input(), &wanted, &suits, hits);
+    let read = |hit: &Hit| {
+        let (relation, phrasing) = language.phrasings.get(hit.pattern)?;
+        let said = PhrasingHit { relation: *relation, phrasing, hit };
+        unrecorded::understand(records, &view, said, &names)
+            .filter(|_| is_concerned(records, *relation, &view))
+    };
+    hits.iter().filter_map(read).collect()
+}
+
+/// Adds what is said of such names where nothing surer is read in the same words, and nothing of the same name in another way.
+fn add_unrecorded(candidates: &mut Vec<CandidateAssertion>, found: Vec<CandidateAssertion>) {
+    for one in found {
+        let shares_words = |other: &CandidateAssertion| other.key.iter().any(|word| one.key.contains(word));
+        let is_surer = |other: &CandidateAssertion| shares_words(other) && other.confidence > Confidence::Low;
+        if !candidates.iter().any(is_surer) {
+            candidates.retain(|other| !shares_words(other));
+            candidates.push(one);
+        }
     }
 }
 
@@ -70,7 +136,8 @@ fn suits(
     name: usize,
 ) -> bool {
     let fits = |role: Role| {
-        view.mentions.get(name).is_some_and(|mention| records.fits(relation, role, mention.entity))
+        let entity = view.mentions.get(name).and_then(|mention| mention.entity);
+        entity.is_some_and(|entity| records.fits(relation, role, entity))
     };
     match slot {
         Slot::Subject => fits(Role::Subject),
@@ -85,7 +152,7 @@ fn suits(
 fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView<'_>) -> bool {
     let Some(record) = records.base().relations.record(relation) else { return false };
     let named = |entity: &EntityId| {
-        view.mentions.iter().any(|mention| records.is_kin(mention.entity, *entity))
+        view.mentions.iter().filter_map(|mention| mention.entity).any(|named| records.is_kin(named, *entity))
             || view.context.iter().any(|around| records.is_kin(*around, *entity))
     };
     record.concerns.is_empty() || record.concerns.iter().any(named)

@@ -144,7 +144,7 @@ impl SentenceReader<'_, '_> {
             && !candidate.unclear
             && !candidate.possible
             && (found.dates.is_empty() || is_dated)
-            && named.map(|mention| mention.entity).all(key_fits)
+            && named.filter_map(|mention| mention.entity).all(key_fits)
             && !around.block.text.is_empty()
             && (0..self.tokens.len()).all(is_told)
     }

@@ -1,0 +1,78 @@
+//! Of assertions that say the same or share words, those that say most.
+
+use super::assertion::CandidateAssertion;
+use crate::graph::Broader;
+use crate::model::EntityId;
+
+/// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
+/// those that say the same, the first.
+pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broader) {
+    assertions.sort_by(|one, two| {
+        let size = |candidate: &CandidateAssertion| {
+            (
+                std::cmp::Reverse(candidate.confidence),
+                std::cmp::Reverse(candidate.key.len()),
+                candidate.tokens.start,
+            )
+        };
+        size(one).cmp(&size(two)).then_with(|| one.key.cmp(&two.key))
+    });
+    let mut kept: Vec<CandidateAssertion> = Vec::with_capacity(assertions.len());
+    for candidate in assertions.drain(..) {
+        let yields = |other: &CandidateAssertion| {
+            subsumes(other, &candidate, broader) && !is_denser(&candidate, other)
+        };
+        if !kept.iter().any(yields) {
+            kept.retain(|other| !subsumes(&candidate, other, broader));
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.relation));
+    *assertions = kept;
+}
+
+/// Whether `one` says the opposite of `other` in as many words that stand closer: "ceased operations" in "has ceased operations",
+/// which is not "has operations".
+fn is_denser(one: &CandidateAssertion, other: &CandidateAssertion) -> bool {
+    let alike = |one: &CandidateAssertion| (one.relation, one.confidence, one.key.len());
+    alike(one) == alike(other) && one.polarity != other.polarity && passed(&one.key) < passed(&other.key)
+}
+
+/// How many tokens are passed over between words.
+fn passed(words: &[usize]) -> usize {
+    let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
+    (last - first + 1).saturating_sub(words.len())
+}
+
+/// Whether `one` makes `other` needless.
+fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broader) -> bool {
+    // What is left unsaid may be the same.
+    let same =
+        |one: Option<EntityId>, other: Option<EntityId>| one == other || one.is_none() || other.is_none();
+    let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
+    let shares_words = one.key.iter().any(|word| other.key.contains(word));
+    let says_more = other.claims.is_empty() && !one.claims.is_empty();
+    let holds_words = one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word));
+    if one.relation == other.relation && same_ends && holds_words && !says_more {
+        return true;
+    }
+    if one.relation == other.relation && !says_more {
+        let same_value = match (&one.value, &other.value) {
+            (Some(one), Some(two)) => one.0 == two.0,
+            (None, None) => true,
+            _ => false,
+        };
+        let same_time = one.time == other.time || one.polarity == other.polarity;
+        return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
+    }
+    let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
+    if overlaps
+        && other.claims.is_empty()
+        && !one.claims.is_empty()
+        && one.value.is_some() == other.value.is_some()
+    {
+        return true;
+    }
+    let narrower = broader.implies(one.relation, other.relation);
+    narrower && (shares_words || same_ends && one.polarity == other.polarity)
+}

@@ -1,0 +1,167 @@
+//! What is beside a statement and restricts it: "is not banned in Norland for farm use", "in version 1, Nord uses Ost". Of how much
+//! it then says nothing can be known from records that do not.
+
+use super::names::is_capitalized;
+use super::predication::{PhraseKind, Predication};
+use crate::draft::mentions::AmountExpression;
+use crate::draft::reading::cue::Cue;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::segmentation::{Token, TokenKind};
+use crate::model::{Category, GrammarRole};
+
+/// What is said, as far as it matters for what restricts it.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// It is denied: any word behind it may be what is denied.
+    pub is_denied: bool,
+    /// It is said to have ended.
+    pub is_ended: bool,
+    /// It is said of its subject alone.
+    pub is_of_one: bool,
+}
+
+/// Whether words beside a reading restrict it.
+#[must_use]
+pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, limits: Limits) -> bool {
+    if reading.kind == PhraseKind::Presupposed {
+        return false;
+    }
+    let tail = Tail { sentence, at: reading.span.end };
+    let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();
+    let restricts = narrows || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
+    // What has ended is over for what restricts it, too, but where that is all it was said of.
+    if limits.is_ended {
+        limits.is_of_one && tail.is_adjunct()
+    } else {
+        restricts || limits.is_of_one && tail.is_role()
+    }
+}
+
+/// Whether an amount is that of a part: "9 from services". "Up to 9 from 8" compares.
+#[must_use]
+pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) -> bool {
+    let behind = amount.tokens.end;
+    let is_counted = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
+    let restricts =
+        sentence.tokens.get(behind).is_some_and(|token| sentence.language.restricting.contains(&token.hash));
+    restricts && !is_counted(behind) && !is_counted(behind + 1)
+}
+
+/// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".
+fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    /// Longer ones are clauses.
+    const WORDS: usize = 6;
+    let start = reading.span.start;
+    let attributes = sentence
+        .tokens
+        .first()
+        .is_some_and(|token| sentence.language.classes.attributing.contains(&token.hash));
+    let opens = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As) && !attributes;
+    let is_near = |at: &usize| {
+        sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
+    };
+    let is_counted =
+        (0..start).any(|at| sentence.is_dated(at)) || sentence.cues.iter().any(|cue| cue.tokens.start == 0);
+    opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
+}
+
+/// What is behind a statement.
+struct Tail<'a> {
+    sentence: &'a SentenceView<'a>,
+    at: usize,
+}
+
+impl Tail<'_> {
+    fn has(&self, role: GrammarRole) -> bool {
+        self.sentence.has(self.at, role)
+    }
+
+    fn is_of(&self, at: usize, class: &[u64]) -> bool {
+        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
+    }
+
+    fn is_counted(&self, at: usize) -> bool {
+        self.sentence.is_dated(at) || self.sentence.is_in_amount(at)
+    }
+
+    /// Whether a trigger begins with it: what is then said is told elsewhere.
+    fn is_trigger(&self) -> bool {
+        let counts = |cue: &Cue| cue.category != Category::Aside && cue.tokens.contains(&self.at);
+        self.sentence.cues.iter().any(counts)
+    }
+
+    fn is_open(&self, at: usize) -> bool {
+        self.sentence.tags.get(at).is_some_and(|tags| tags.is_open())
+            && !self.sentence.is_named(at)
+            && !self.is_counted(at)
+    }
+
+    /// Whether a word may be a verb.
+    fn is_plain(&self, at: usize) -> bool {
+        self.is_open(at) || self.sentence.has(at, GrammarRole::Auxiliary)
+    }
+
+    /// "Only in version 4".
+    fn is_exclusive(&self) -> bool {
+        let behind = self.at + 1;
+        self.is_of(self.at, &self.sentence.language.classes.only)
+            && self.sentence.has(behind, GrammarRole::Preposition)
+            && !self.sentence.is_dated(behind)
+    }
+
+    /// "Merrow 2 or later": more than the thing named.
+    fn goes_on(&self) -> bool {
+        self.has(GrammarRole::Coordinator) && self.is_of(self.at + 1, &self.sentence.language.classes.onward)
+    }
+
+    /// A clause or noun that narrows the noun before the name: "the latest version of Nord that runs on phones",
+    /// "presiden Nord pilihan mereka".
+    fn is_modifier(&self, reading: &Predication<'_>) -> bool {
+        let behind_name = reading.names.iter().any(|name| name.end == self.at);
+        let Some(token) = self.sentence.tokens.get(self.at).filter(|_| behind_name) else { return false };
+        let follows = self.sentence.language.modifiers_follow;
+        let clauses = [GrammarRole::Relativizer, GrammarRole::Complementizer, GrammarRole::Pronoun];
+        let goes_on = self.sentence.tokens.get(self.at + 1).is_some_and(Token::is_wordy);
+        let is_clause = goes_on && clauses.into_iter().any(|role| self.has(role));
+        let is_noun = follows
+            && reading.kind == PhraseKind::Clause
+            && token.kind == TokenKind::Word
+            && (self.is_open(self.at) || self.sentence.is_ranked(self.at))
+            && !self.sentence.is_verb_like(self.at)
+            && !self.is_trigger();
+        let is_infinitive = !follows
+            && self.is_of(self.at, &self.sentence.language.classes.infinitive)
+            && self.is_plain(self.at + 1);
+        is_clause || is_noun || is_infinitive
+    }
+
+    /// "In the islands", "for farm use", "when offline".
+    fn is_adjunct(&self) -> bool {
+        let language = self.sentence.language;
+        let passed = [&language.actors, &language.joints].into_iter().any(|class| self.is_of(self.at, class));
+        let is_infinitive = self.is_of(self.at, &language.classes.infinitive)
+            && (!language.modifiers_follow || self.sentence.is_verb_like(self.at + 1));
+        let passes = passed || is_infinitive || self.has(GrammarRole::As);
+        let is_phrase = self.has(GrammarRole::Preposition)
+            && !passes
+            && !self.is_counted(self.at)
+            && !self.is_counted(self.at + 1);
+        (is_phrase || self.has(GrammarRole::Temporal)) && !self.is_trigger()
+    }
+
+    /// "Open source hardware", "supported as a target".
+    fn is_role(&self) -> bool {
+        let is_word = self.sentence.tokens.get(self.at).is_some_and(|token| token.kind == TokenKind::Word);
+        let is_noun = is_word && self.is_open(self.at) && !self.sentence.is_verb_like(self.at);
+        (is_noun || self.has(GrammarRole::As)) && !self.is_trigger()
+    }
+
+    /// Any word: "because he wanted to", "long", "and Denland".
+    fn is_more(&self) -> bool {
+        let Some(token) = self.sentence.tokens.get(self.at) else { return false };
+        let name = self.sentence.tokens.get(self.at + 1).map_or("", |token| token.text(self.sentence.text));
+        let goes_on = self.has(GrammarRole::Coordinator) && !is_capitalized(name);
+        let is_reason = self.is_of(self.at, &self.sentence.language.classes.reasons);
+        is_reason || token.is_wordy() && !goes_on && !self.is_counted(self.at) && !self.is_trigger()
+    }
+}

@@ -1,0 +1,61 @@
+//! Small classes of words of a language pack, by which a statement is seen to be restricted, imagined, or of the past.
+
+use crate::model::Language;
+use crate::tokens::word_hashes;
+
+/// The words of each class, as their hashes.
+#[derive(Debug)]
+pub struct WordClasses {
+    /// Words between alternatives: "or".
+    pub alternatives: Vec<u64>,
+    /// Words before whose words are told: "according".
+    pub attributing: Vec<u64>,
+    /// Nouns of those who act for a body, or belong to it: "board".
+    pub bodies: Vec<u64>,
+    /// Words of groups, for each of which there is one of a kind: "women".
+    pub groups: Vec<u64>,
+    /// Words before a verb that is not finite: "to".
+    pub infinitive: Vec<u64>,
+    /// Verbs with which a condition begins: "had".
+    pub inverting: Vec<u64>,
+    /// Words before how long something lasts: "for".
+    pub lasting: Vec<u64>,
+    /// Words for how long something lasts: "years", "terms".
+    pub lengths: Vec<u64>,
+    /// Words that restrict what follows: "only".
+    pub only: Vec<u64>,
+    /// Words behind "or" that go on from what is named: "later".
+    pub onward: Vec<u64>,
+    /// Nouns of some of a thing: "part".
+    pub parts: Vec<u64>,
+    /// Words before a reason: "because".
+    pub reasons: Vec<u64>,
+    /// Verbs right behind a name in what somebody wants: "be".
+    pub subjunctive: Vec<u64>,
+    /// Words of all of something: "whole".
+    pub wholes: Vec<u64>,
+}
+
+impl WordClasses {
+    /// Those of a pack.
+    #[must_use]
+    pub fn new(pack: &Language) -> Self {
+        let class = |name: &str| word_hashes(pack.class(name));
+        Self {
+            alternatives: class("alternatives"),
+            attributing: class("attributing"),
+            bodies: class("bodies"),
+            groups: class("groups"),
+            infinitive: class("infinitive"),
+            inverting: class("inverting"),
+            lasting: class("lasting"),
+            lengths: class("lengths"),
+            only: class("only"),
+            onward: class("onward"),
+            parts: class("parts"),
+            reasons: class("reasons"),
+            subjunctive: class("subjunctive"),
+            wholes: class("wholes"),
+        }
+    }
+}
