@@ -110,7 +110,7 @@ impl CompiledLanguage {
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
             general.function_words(),
             pack.grammar.of(GrammarRole::Coordinator),
-            pack.class("kinds after names"),
+            [pack.class("kinds after names"), pack.class("belongings")],
             &pack.adverb_endings,
         );
         let constructions = constructions(pack);

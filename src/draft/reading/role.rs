@@ -1,5 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
+mod amount;
+
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
@@ -14,7 +16,9 @@ use super::syntax::{
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort};
+use crate::model::{
+    Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
+};
 
 /// The places of a phrasing, filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +87,7 @@ pub fn bind_arguments(
         names: Vec::new(),
         is_constructed: phrasing.is_made,
         has_names: phrasing.text.is_some() || !phrasing.entities().is_empty(),
+        is_sure: phrasing.confidence != Confidence::Low,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_reversed() || binder.is_misnamed() {
@@ -169,6 +174,8 @@ struct ArgumentBinder<'a, 'b> {
     is_constructed: bool,
     /// Names are among its own words.
     has_names: bool,
+    /// The phrasing has places for its ends: what it is about may be in a name there.
+    is_sure: bool,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -263,7 +270,10 @@ impl ArgumentBinder<'_, '_> {
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
         // "Any cloud provider" may be a name, and says nothing of a provider.
-        let is_named = |word: &usize| sentence.mentions.iter().any(|mention| mention.tokens.contains(word));
+        let is_named = |word: &usize| {
+            !(self.is_sure && self.is_topic(*word))
+                && sentence.mentions.iter().any(|mention| mention.tokens.contains(word))
+        };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
             || owns
@@ -320,14 +330,17 @@ impl ArgumentBinder<'_, '_> {
 
     /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
     fn with_topic(&self, tokens: Range<usize>) -> Vec<usize> {
-        let is_topic = |at: &usize| {
-            let word = self.sentence.words(&(*at..*at + 1));
-            self.record.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
-        };
-        let tokens = (tokens.start..tokens.end.min(self.sentence.tokens.len())).filter(is_topic);
+        let tokens = tokens.start..tokens.end.min(self.sentence.tokens.len());
+        let tokens = tokens.filter(|at| self.is_topic(*at));
         let mut words: Vec<usize> = self.hit.words.iter().copied().chain(tokens).collect();
         words.sort_unstable();
         words
+    }
+
+    /// Whether a token is a word for what the relation is about.
+    fn is_topic(&self, at: usize) -> bool {
+        let word = self.sentence.words(&(at..at + 1));
+        self.record.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".
@@ -361,51 +374,6 @@ impl ArgumentBinder<'_, '_> {
         let entity = self.sentence.context.iter().find(fits)?;
         self.confidence = Confidence::Low;
         Some(*entity)
-    }
-
-    /// Whether a amount is said to go to something that is no known name: "$1 billion in Poland".
-    fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
-        /// So many words behind the preposition, whom it goes to may be named.
-        const NAMED: usize = 5;
-        let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        let takes_both = self.record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
-        if !takes_both && self.record.concerns.is_empty()
-            || !self.sentence.language.recipients.contains(&next.hash)
-        {
-            return false;
-        }
-        let behind = amount.tokens.end + 1..amount.tokens.end + 1 + NAMED;
-        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
-            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
-        let is_dated = self
-            .sentence
-            .times
-            .iter()
-            .any(|when| (amount.tokens.end..amount.tokens.end + 2).contains(&when.tokens.start));
-        !is_named && !is_dated
-    }
-
-    fn value(&mut self) -> Option<usize> {
-        let index = match self.hit.value {
-            Some(index) => index,
-            None => {
-                let fits = |amount: &AmountExpression| {
-                    self.records.may_take_unit(self.relation, &amount.amount.unit)
-                        && same_clause(self.sentence.clauses, &amount.tokens, &self.hit.tokens)
-                };
-                let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, amount)| fits(amount));
-                amounts.min_by_key(|(_, amount)| distance(&amount.tokens, &self.hit.tokens))?.0
-            }
-        };
-        let amount = self.sentence.amounts.get(index)?;
-        if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
-            return None;
-        }
-        if self.goes_elsewhere(amount) {
-            return None;
-        }
-        self.tokens.push(amount.tokens.clone());
-        Some(index)
     }
 }
 

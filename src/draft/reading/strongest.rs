@@ -1,10 +1,12 @@
 //! Of assertions that say the same or share words, those that say most.
 
+use std::cmp::Ordering;
+
 use super::assertion::CandidateAssertion;
 use crate::graph::Broader;
 use crate::model::EntityId;
 
-/// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
+/// Keeps of assertions that share words the one that says most: the surer one, the narrower relation, then the longer phrasing; and of
 /// those that say the same, the first.
 pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broader) {
     assertions.sort_by(|one, two| {
@@ -73,6 +75,13 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     {
         return true;
     }
-    let narrower = broader.implies(one.relation, other.relation);
-    narrower && (shares_words || same_ends && one.polarity == other.polarity)
+    // The surer one of a relation and one that is narrower, of those that are as sure the narrower one.
+    let says_more = match one.confidence.cmp(&other.confidence) {
+        Ordering::Less => false,
+        Ordering::Equal => broader.implies(one.relation, other.relation),
+        Ordering::Greater => {
+            broader.implies(one.relation, other.relation) || broader.implies(other.relation, one.relation)
+        }
+    };
+    says_more && (shares_words || same_ends && one.polarity == other.polarity)
 }

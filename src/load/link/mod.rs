@@ -3,6 +3,7 @@
 
 mod circles;
 mod names;
+mod topics;
 mod unknown;
 mod value;
 
@@ -21,6 +22,7 @@ pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     drop_overridden(&mut loaded.base, files);
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     shipped::declare(&mut loaded.base, files);
+    topics::inherit(&mut loaded.base);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
     loaded.findings.extend(circles::break_up(&mut loaded.base));

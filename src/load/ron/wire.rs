@@ -12,8 +12,8 @@ pub use super::str::{Str, Translated};
 use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
-    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs, Severity,
-    SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
+    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs,
+    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
 };
 
 /// A list of names: phrasings and aliases by language.

@@ -5,7 +5,9 @@ use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes};
+use crate::model::{
+    Base, ClaimId, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
+};
 
 /// The concept whose words a relation borrows.
 #[derive(Debug, Clone, Copy)]
@@ -106,8 +108,13 @@ impl Lent {
     /// The concepts that a relation says are words for it.
     #[must_use]
     pub fn said_as(relation: &Relation) -> Vec<Self> {
-        let lent =
-            |said: &SaidAs| Some(Self { concept: shipped().concept(&said.id)?, is_reversed: said.reversed, is_doubtful: false });
+        let lent = |said: &SaidAs| {
+            Some(Self {
+                concept: shipped().concept(&said.id)?,
+                is_reversed: said.reversed,
+                is_doubtful: false,
+            })
+        };
         relation.said_as.iter().filter_map(lent).collect()
     }
 

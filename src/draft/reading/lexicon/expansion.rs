@@ -2,12 +2,12 @@
 //! forms of the head in its place.
 
 use super::entry::{SaidBy, WordOrigin};
+use super::head_forms::{Forms, choice, literal, with_part};
 use super::shape::Shape;
-use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::load::parse_phrasing;
 use crate::model::{
     Absent, Confidence, Construction, Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry,
-    Phase, Phrasing, Relation, Role, Sequence, Slot, VerbForms,
+    Phase, Phrasing, Relation, Role, Sequence, Slot,
 };
 
 /// The phrasings of a relation being put together.
@@ -19,17 +19,10 @@ pub struct Expansion<'a> {
     topic: String,
     /// The object may be left unsaid.
     elides_object: bool,
+    /// The places beside whose names nouns may stand that mean who has what they name: "Nord's servers".
+    beside: Vec<&'static str>,
     found: Vec<Phrasing>,
     other: Vec<String>,
-}
-
-/// The forms of heads, as choices in a phrasing.
-struct Forms {
-    plain: String,
-    finite: String,
-    progressive: String,
-    participle: String,
-    event: String,
 }
 
 impl<'a> Expansion<'a> {
@@ -43,7 +36,19 @@ impl<'a> Expansion<'a> {
     ) -> Self {
         let topic = choice(&relation.topic);
         let elides_object = relation.unsaid.contains(&Role::Object);
-        Self { pack, constructions, shape, topic, elides_object, found: Vec::new(), other: Vec::new() }
+        let beside = [("{subject}", Role::Subject), ("{object}", Role::Object)].into_iter();
+        let beside = beside.filter(|(_, role)| !topic.is_empty() || relation.part_or_whole.contains(role));
+        let beside = beside.map(|(place, _)| place).collect();
+        Self {
+            pack,
+            constructions,
+            shape,
+            topic,
+            elides_object,
+            beside,
+            found: Vec::new(),
+            other: Vec::new(),
+        }
     }
 
     /// Adds words.
@@ -54,8 +59,8 @@ impl<'a> Expansion<'a> {
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
             (LexicalEntry::Head(head), origin) => {
-                let is_own = !matches!(origin, WordOrigin::SaidAs(_));
-                self.head(head, said.elides, is_own, &topic);
+                let counts_alone = !matches!(origin, WordOrigin::SaidAs(_)) && !self.is_light(head, origin);
+                self.head(head, said.elides, counts_alone, &topic);
             }
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
@@ -75,14 +80,12 @@ impl<'a> Expansion<'a> {
     }
 
     /// Adds the constructions of a head, with the topic of its relation; `elides`: beside it the only object of the relation is
-    /// left out; `is_own`: it also counts where no construction fits.
-    fn head(&mut self, head: &Head, elides: bool, is_own: bool, topic: &str) {
+    /// left out; `counts_alone`: it also counts where no construction fits.
+    fn head(&mut self, head: &Head, elides: bool, counts_alone: bool, topic: &str) {
         let forms = Forms::new(self.pack, head, !topic.is_empty());
         let elides = elides && self.shape.only_object.is_some();
-        let light = self.pack.class("light verbs");
-        let is_light = head.heads.iter().all(|lemma| light.contains(lemma));
-        if is_own && !head.weak && !is_light && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None
-        {
+        let is_bare = counts_alone && !head.weak && !elides;
+        if is_bare && head.frame != Frame::Event && self.shape.far != FarEnd::None {
             let bare = forms.bare(head, self.pack.class("infinitive"), !self.shape.texts.is_empty(), topic);
             self.found.extend(bare.into_iter().flat_map(|bare| self.worded(bare)).collect::<Vec<_>>());
         }
@@ -117,13 +120,29 @@ impl<'a> Expansion<'a> {
                 && (is_noun || self.shape.far == FarEnd::Both);
             let alone = alone.filter(|_| lacks || leaves_out);
             for pattern in with_far.into_iter().chain(alone) {
-                let pattern = with_part(&pattern, topic);
+                // "Buys gas from": what it is about stands between the verb and its preposition.
+                let pattern = match pattern.contains("{topic}") {
+                    true if topic.is_empty() => continue,
+                    true => pattern.replace("{topic}", topic),
+                    false => with_part(&pattern, topic),
+                };
                 let found = self.phrasing(construction, &pattern, head, &forms);
                 self.found.extend(found.into_iter().flat_map(|found| self.worded(found)).collect::<Vec<_>>());
             }
         }
         if !elides {
             self.placeless(head, &forms);
+        }
+    }
+
+    /// Whether a head is a verb that says little by itself: "have". The lemmas of a label are guesses at one verb.
+    fn is_light(&self, head: &Head, origin: &WordOrigin) -> bool {
+        let light = self.pack.class("light verbs");
+        let mut heads = head.heads.iter();
+        if matches!(origin, WordOrigin::Label | WordOrigin::Statements) {
+            heads.any(|lemma| light.contains(lemma))
+        } else {
+            heads.all(|lemma| light.contains(lemma))
         }
     }
 
@@ -205,6 +224,11 @@ impl<'a> Expansion<'a> {
         }
         let pattern = forms.fill(pattern, &self.with(head))?;
         let pattern = if head.reversed && has_object { reversed(&pattern) } else { pattern };
+        let pattern = self.beside.iter().fold(pattern, |pattern, place| {
+            let of = choice(self.pack.class("of"));
+            let before = format!("[{{belonging}} [{{belonging}}] [{of}] {{linking}}]");
+            pattern.replace(place, &format!("{before} {place} [{{modifiers}} {{belonging}}]"))
+        });
         let is_unsaid = construction.far == FarEnd::Unsaid;
         let placed = if is_unsaid { pattern } else { self.placed(&pattern, has_object) };
         let parsed = parse_phrasing(&placed).ok()?;
@@ -242,94 +266,6 @@ impl<'a> Expansion<'a> {
     }
 }
 
-impl Forms {
-    /// `is_open`: there is room between the words of a noun: "sole gas supplier".
-    fn new(pack: &Language, head: &Head, is_open: bool) -> Self {
-        let join = |mut forms: Vec<String>| {
-            forms.sort_unstable();
-            forms.dedup();
-            choice(&forms)
-        };
-        if head.frame != Frame::Verb {
-            let room = |form: String| if is_open { form.replace(' ', &format!(" {ROOM} ")) } else { form };
-            let plain = join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect());
-            let adjective = choice(&head.heads);
-            let plain = if head.frame == Frame::Adjective { adjective } else { plain };
-            return Self {
-                plain,
-                finite: String::new(),
-                progressive: String::new(),
-                participle: String::new(),
-                event: String::new(),
-            };
-        }
-        let mut all = VerbForms::default();
-        for lemma in &head.heads {
-            let forms =
-                verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
-            all.plain.extend(forms.plain);
-            all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
-            all.progressive.extend(forms.progressive);
-            all.participle.extend(forms.participle);
-            all.event.extend(forms.event);
-        }
-        Self {
-            plain: join(all.plain),
-            finite: join(all.finite),
-            progressive: join(all.progressive),
-            participle: join(all.participle),
-            event: join(all.event),
-        }
-    }
-
-    /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
-    fn bare(&self, head: &Head, infinitive: &[String], has_text: bool, topic: &str) -> Option<Phrasing> {
-        let forms = if self.finite.is_empty() {
-            [&self.plain, &self.plain]
-        } else {
-            [&self.finite, &self.participle]
-        };
-        let forms: Vec<&str> =
-            forms.iter().filter(|form| !form.is_empty()).map(|form| form.as_str()).collect();
-        // "To buy" is no deed.
-        let marked = !self.finite.is_empty() && !infinitive.is_empty();
-        let absent =
-            if marked { format!(" !({}) {}", infinitive.join("|"), self.plain) } else { String::new() };
-        let value = if has_text { " & {value}" } else { "" };
-        let parsed = parse_phrasing(&format!("{}{absent}", with_part(&format!("({}){value}", forms.join("|")), topic))).ok()?;
-        Some(Phrasing {
-            written: head.heads.join(" | "),
-            phase: head.when,
-            is_declared: head.is_declared,
-            confidence: Confidence::Low,
-            is_made: true,
-            ..parsed
-        })
-    }
-
-    /// A pattern with the forms in their places; `None` if the head has no such form.
-    fn fill(&self, pattern: &str, with: &str) -> Option<String> {
-        let forms = [
-            ("{head}", &self.plain),
-            ("{head:plain}", &self.plain),
-            ("{head:finite}", &self.finite),
-            ("{head:progressive}", &self.progressive),
-            ("{head:participle}", &self.participle),
-            ("{head:event}", &self.event),
-        ];
-        let mut filled = pattern.replace("{with}", with).replace("{with!}", with);
-        for (place, form) in forms {
-            if filled.contains(place) {
-                if form.is_empty() {
-                    return None;
-                }
-                filled = filled.replace(place, form);
-            }
-        }
-        Some(filled)
-    }
-}
-
 /// The constructions of a language, with the words of its classes in their places; `{be}` is its copulas.
 #[must_use]
 pub fn constructions(pack: &Language) -> Vec<Construction> {
@@ -357,11 +293,6 @@ fn with_value(sequence: &[Element], words: &[Element]) -> Sequence {
     sequence.iter().flat_map(replaced).collect()
 }
 
-/// A phrasing with one more part, if there is one.
-fn with_part(pattern: &str, part: &str) -> String {
-    if part.is_empty() { pattern.to_owned() } else { format!("{pattern} & {part}") }
-}
-
 /// A construction without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".
 fn without_object(pattern: &str) -> Option<String> {
     let (before, behind) = pattern.split_once("{with}")?;
@@ -375,34 +306,4 @@ fn without_object(pattern: &str) -> Option<String> {
 pub fn reversed(pattern: &str) -> String {
     let held = pattern.replace("{subject}", "{\u{0}}").replace("{object}", "{subject}");
     held.replace("{\u{0}}", "{object}")
-}
-
-/// A verb of several words with room before the noun that it has: "reach an early end of life".
-fn opened(pack: &Language, form: &str) -> String {
-    let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
-    let first = rest.split(' ').next().unwrap_or_default();
-    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
-        .iter()
-        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
-    if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
-}
-
-/// What stands in forms for determiners and adjectives.
-const ROOM: &str = "{linking} {modifiers}";
-
-/// One of these, in a phrasing.
-fn choice(words: &[String]) -> String {
-    let plain = |words: &String| {
-        let parts: Vec<String> = words.split(ROOM).map(literal).collect();
-        parts.join(&format!(" {ROOM} "))
-    };
-    let words: Vec<String> = words.iter().map(plain).filter(|words| !words.is_empty()).collect();
-    if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
-}
-
-/// Without the signs that mean something in phrasings.
-fn literal(text: &str) -> String {
-    let words = text
-        .split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '\'' | '-' | '+' | '/' | ':' | '.'));
-    words.filter(|word| word.chars().any(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
 }

@@ -8,6 +8,7 @@ mod concept;
 mod entry;
 mod expansion;
 mod guess;
+mod head_forms;
 mod shape;
 mod title;
 mod trial;

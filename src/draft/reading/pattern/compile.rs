@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxBuildHasher;
 
 use super::pass::ASIDE;
-use super::vocabulary::{ADVERB, Vocabulary, WordClass};
+use super::vocabulary::{ADVERB, BELONGING, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
 use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};
 
@@ -102,16 +102,16 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
-    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind, and endings of adverbs.
+    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind and of belongings, and endings of adverbs.
     #[must_use]
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
-        kinds: &[String],
+        nouns: [&[String]; 2],
         adverb_endings: &[String],
     ) -> Self {
-        self.set.vocabulary.grammar(function, coordinators, kinds, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, nouns, adverb_endings);
         self
     }
 
@@ -185,6 +185,7 @@ impl PatternSetBuilder {
                 }
                 Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
                 Element::Predicate(words) => steps.push(PatternStep::Predicate(*words)),
+                Element::Belonging => steps.push(PatternStep::Word(BELONGING)),
                 Element::Aside => steps.push(PatternStep::Aside),
                 Element::Start => steps.push(PatternStep::Start),
                 Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),

@@ -172,7 +172,9 @@ impl NounPhrase<'_> {
     /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
     fn has_owner(&self, at: usize) -> bool {
         let word = self.sentence.tokens[at].text(self.sentence.text);
-        self.sentence.language.owned_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+        let is_length = self.is_of(at, &self.sentence.language.classes.lengths);
+        !is_length
+            && self.sentence.language.owned_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     fn is_gerund(&self, at: usize) -> bool {
