@@ -70,7 +70,7 @@ fn odd() {
             let mut scratch = reader.scratch(true);
             let (took, _) = least(1, || {
                 reader
-                    .read(&mut scratch, FileId::new(0), "draft.md", &text, Format::Markdown, TODAY)
+                    .read(&mut scratch, FileId::new(0), "draft.md", &text, Format::Markdown, TODAY.into())
                     .sentences
                     .len()
             });
@@ -164,7 +164,8 @@ fn read(corpus: &Corpus, reader: &DraftReader<'_>) -> (usize, usize) {
     let (mut names, mut sentences) = (0, 0);
     let mut scratch = reader.scratch(true);
     for (at, draft) in corpus.drafts.iter().enumerate() {
-        let reading = reader.read(&mut scratch, FileId::new(at), "draft.md", draft, Format::Markdown, TODAY);
+        let reading =
+            reader.read(&mut scratch, FileId::new(at), "draft.md", draft, Format::Markdown, TODAY.into());
         names += reading.sentences.iter().map(|sentence| sentence.entities.len()).sum::<usize>();
         sentences += reading.sentences.len();
     }

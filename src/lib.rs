@@ -27,7 +27,7 @@
 //! | 5 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
 //! | 5 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
 //! | 4 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
-//! | 3 | [`load`] | text to model and findings; never stops at the first problem |
+//! | 3 | [`load`] | text to model and findings, and edits of claims back into their text; never stops at the first problem |
 //! | 3 | [`render`] | report to text, one file a format; the only user of `miette` |
 //! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
 //! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
@@ -36,6 +36,7 @@
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
 //! | 0 | [`tokens`] | the words, numbers and signs of a text, and phrases among them |
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
+//! | 0 | [`repair`] | minimum repairs of what excludes each other: an exact search over nodes, costs and limits |
 //!
 //! The editor server (`lsp`, floor 8) is to come.
 //!
@@ -48,6 +49,8 @@
 //!   lays everything out beside their sentences (`engine/annotated`, `render/annotated`).
 //! - **words**: [`draft`] reads drafts as for `read`, looks for the ends of claims that nothing joined, and guesses the entry that
 //!   would join them; `engine/unread_words` counts.
+//! - **reconcile**: [`draft`] reads reports and [`check`] judges them as for `lint`; what they say becomes the claims of a base of its
+//!   own, so that the same laws tell what excludes what (`engine/reconcile`), and points are told in facts (`render/reconcile`).
 //! - **only what is new**: the same run over the files of a commit (`workspace/git`), or the lines of a baseline
 //!   (`engine/baseline`), leave their findings out by identity (`engine/old`), before anything is rendered.
 //! - **report**: what of [`check`]'s findings means that a claim is out of date, with what replaced it (`engine/outdated`), where
@@ -59,7 +62,7 @@
 //! - No severity, order or exit code depends on the output format: [`model::Report::outcome`] alone decides.
 //! - No comparison of all pairs: checks group and sweep, and very large clusters of conflicts are one finding.
 //! - No iteration over hash maps reaches a user; the order of output is fixed.
-//! - Nothing that is derived (supersession, contradiction) is ever written back.
+//! - Nothing that is derived (supersession, contradiction) is ever written back, unless `reconcile --apply` asks for it.
 //! - No `unsafe`, and no panic on anything that is in a file.
 //!
 //! # Words
@@ -83,3 +86,4 @@ pub mod time;
 pub mod text;
 pub mod tokens;
 pub mod store;
+pub mod repair;

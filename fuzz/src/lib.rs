@@ -5,9 +5,10 @@
 
 use std::sync::LazyLock;
 
+use bytestring::ByteString;
 use erstwhile::draft::{Format, blocks, meta};
-use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
-use erstwhile::graph::AsOf;
+use erstwhile::engine::{self, CheckOptions, DraftOptions, DraftPipeline, Present, Selection};
+use erstwhile::graph::{AsOf, Graph};
 use erstwhile::load::{self, Loaded, STANDARD_FILES};
 use erstwhile::model::{Reading, Report};
 use erstwhile::render::{self, Context, OutputFormat, Style};
@@ -40,15 +41,22 @@ const CLAIMS: &str = r#"(
 
 static BASE: LazyLock<Loaded> = LazyLock::new(|| load::load(&base_files()));
 
+static GRAPH: LazyLock<Graph<'static>> = LazyLock::new(|| Graph::new(&BASE.base, &BASE.index));
+static OPTIONS: LazyLock<DraftOptions> =
+    LazyLock::new(|| DraftOptions { check: options("lint"), present: Present::Published });
+/// Made once: making it takes longer than reading a draft with it.
+static PIPELINE: LazyLock<DraftPipeline<'static>> =
+    LazyLock::new(|| DraftPipeline::new(&BASE, &GRAPH, &OPTIONS, true));
+
 fn base_files() -> Files {
-    workspace("claims/mill.ron", CLAIMS, STANDARD_FILES.as_slice())
+    workspace("claims/mill.ron", CLAIMS, &STANDARD_FILES)
 }
 
-fn workspace(path: &str, text: &str, standard: &[(&str, &str)]) -> Files {
+fn workspace(path: &str, text: &str, standard: &[(&'static str, &'static str)]) -> Files {
     let mut files = Files::default();
     files.add(File::new(path, text));
     for (path, text) in standard {
-        files.add(File::new(*path, *text));
+        files.add(File::new(*path, ByteString::from_static(text)));
     }
     files
 }
@@ -58,67 +66,71 @@ fn options(command: &'static str) -> CheckOptions {
     CheckOptions { command, as_of: AsOf { day, known_by: None }, selection: Selection::default() }
 }
 
-/// Checks a file of claims, rules or settings, and shows what was found.
+/// Checks a file of claims, rules or settings with the standard rules, and shows what was found.
 pub fn check(path: &str, text: &str) {
-    // The language packs say nothing of claims.
-    let files = workspace(path, text, &STANDARD_FILES[..1]);
+    let files = workspace(path, text, &STANDARD_FILES[1..2]);
     let loaded = load::load(&files);
     let report = engine::check_loaded(&files, &loaded, &options("check"));
     is_well_placed(&report, &files, &loaded);
 }
 
-/// Reads and lints a text as a draft of each format, and gives how it was read.
-pub fn lint(text: &str) {
-    for (path, format) in [("a.md", Format::Markdown), ("a.html", Format::Html), ("a.txt", Format::Plain)] {
-        blocks_are_well_placed(text, format);
-        let mut files = base_files();
-        let draft = files.add(File::new(path, text));
-        for present in [Present::AsOf, Present::Published] {
-            let options = DraftOptions { check: options("lint"), present };
-            let readings = engine::read_drafts(&files, &BASE, &[draft], &options);
-            readings.iter().for_each(|reading| is_well_read(reading, &files, draft));
-            is_well_placed(&engine::lint(&files, &BASE, &[draft], &options), &files, &BASE);
-        }
-    }
+/// Reads and lints a text as a draft of this format.
+pub fn lint(text: &str, format: Format) {
+    blocks_are_well_placed(text, format);
+    let path = match format {
+        Format::Markdown => "a.md",
+        Format::Html => "a.html",
+        Format::Plain => "a.txt",
+    };
+    let mut files = base_files();
+    let draft = files.add(File::new(path, text));
+    let (report, readings) = PIPELINE.lint(&files, &[draft]);
+    readings.iter().for_each(|reading| is_well_read(reading, &files, draft));
+    is_well_placed(&report, &files, &BASE);
 }
 
 /// Gives a relation words, and reads a draft with them: the first line is the words, `;` between several, the rest the draft. The
-/// words are tried as `check` tries those of a workspace, and those that are missing are looked for.
+/// words are tried as `check` tries those of a workspace, and by half of the drafts those that are missing are looked for. Which
+/// language and kind of words it is turns on the length.
 pub fn words(text: &str) {
+    const KINDS: [&str; 7] = [
+        "noun(heads: [_])",
+        "verb(heads: [_], with: [_])",
+        "adjective(heads: [_], reversed: true)",
+        "event(heads: [_], when: plans)",
+        "verb(heads: [_], when: denies)",
+        "idiom([_])",
+        "noun(heads: [\"head\"]), other([_])",
+    ];
+    const LANGUAGES: [&str; 2] = ["en", "id"];
     let (first, draft) = text.split_once('\n').unwrap_or((text, ""));
-    let words: Vec<String> = first.split(';').take(8).map(|word| format!("{word:?}")).collect();
-    let words = words.join(", ");
-    let entries = |language: &str| {
-        format!(
-            r#"{language:?}: [noun(heads: [{words}]), verb(heads: [{words}], with: [{words}]), adjective(heads: [{words}], reversed: true),
-                event(heads: [{words}], when: plans), verb(heads: [{words}], when: denies), idiom([{words}]), other([{words}])]"#
-        )
-    };
+    let words: Vec<String> = first.split(';').take(4).map(|word| format!("{word:?}")).collect();
+    let entry = KINDS[first.len() % KINDS.len()].replace('_', &words.join(", "));
+    let language = LANGUAGES[text.len() % LANGUAGES.len()];
     let rules = format!(
         r#"(
         relations: [
-            (id: "says", label: "says", takes: entity, words: {{{en}, {id}}}, reads: {{"en": [asserted({draft:?})]}}),
-            (id: "counts", like: "population", words: {{{en}, {id}}}),
-            (id: "is", takes: nothing, words: {{{en}, {id}}}),
+            (id: "says", label: "says", takes: entity, words: {{{language:?}: [{entry}]}}, reads: {{{language:?}: [asserted({draft:?})]}}),
+            (id: "is", takes: nothing, words: {{{language:?}: [{entry}]}}),
         ],
         entities: [(id: "mill", name: "Mill House"), (id: "ann", name: "Ann Weaver")],
         sources: [(id: "gazette", title: "A new miller", published: "2023-07-02")],
         claims: [
             (id: "a", subject: "mill", relation: "says", object: "ann", valid: "2015/..", sources: ["gazette"]),
-            (id: "b", subject: "mill", relation: "counts", value: "40 people", valid: "2016/..", sources: ["gazette"]),
             (id: "c", subject: "ann", relation: "is", valid: "2016/..", sources: ["gazette"]),
         ],
-    )"#,
-        en = entries("en"),
-        id = entries("id"),
+    )"#
     );
-    let mut files = workspace("claims/words.ron", &rules, STANDARD_FILES.as_slice());
+    let mut files = workspace("claims/words.ron", &rules, &STANDARD_FILES);
     let loaded = load::load(&files);
     is_well_placed(&engine::check_loaded(&files, &loaded, &options("check")), &files, &loaded);
     let file = files.add(File::new("a.md", draft));
     let options = DraftOptions { check: options("words"), present: Present::AsOf };
-    let readings = engine::read_drafts(&files, &loaded, &[file], &options);
-    readings.iter().for_each(|reading| is_well_read(reading, &files, file));
+    if draft.len().is_multiple_of(2) {
+        let readings = engine::read_drafts(&files, &loaded, &[file], &options);
+        readings.iter().for_each(|reading| is_well_read(reading, &files, file));
+        return;
+    }
     let mut drafts = Some(vec![file]);
     let (found, _) = engine::unread_words_in_turn(&mut files, &loaded, &options, |_, _| drafts.take());
     let shown =

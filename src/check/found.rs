@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use super::{denial, freshness, rivals, single_value};
+use super::{denial, freshness, order, rivals, single_value};
 use crate::graph::{Succession, View};
 use crate::model::{ClaimId, Fact, Finding, LawFact, Object};
-use crate::time::{Conflict, Day, Length};
+use crate::time::{Bound, Conflict, Day, Length};
 
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Found {
     DeniedForEver(ClaimId, ClaimId),
     /// More values at a time than allowed.
     TooMany(Excess),
+    /// Two claims of which the second certainly comes too soon or too late.
+    OutOfOrder(Disorder),
     /// A claim that is still open although another has taken over, or may have.
     TakenOver(Succession),
     /// An open claim that was confirmed too long ago, and how often it is to be rechecked.
@@ -42,6 +44,23 @@ pub struct Excess {
     pub from: Day,
 }
 
+/// Two claims in the wrong order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Disorder {
+    /// What comes first by the law.
+    pub first: ClaimId,
+    /// The end of it that counts.
+    pub day: Bound,
+    /// What comes after it.
+    pub second: ClaimId,
+    /// The end of that one that counts.
+    pub next: Bound,
+    /// What is broken: `none` the order itself, `least` or `most` the time between them.
+    pub gap: &'static str,
+    /// That time.
+    pub length: Option<Length>,
+}
+
 /// The law that the findings of one part break; they share it.
 pub type SharedLaw = Option<Arc<Fact>>;
 
@@ -53,6 +72,7 @@ impl Found {
                 Some((one, Some(two)))
             }
             Self::TakenOver(Succession { older, newer, .. }) => Some((older, Some(newer))),
+            Self::OutOfOrder(Disorder { first, second, .. }) => Some((second, Some(first))),
             Self::Stale(claim, _) | Self::Expired(claim) => Some((claim, None)),
             Self::Cluster(..) | Self::TooMany(_) => None,
         }
@@ -64,6 +84,7 @@ impl Found {
             Self::Cluster(claims, pairs) => return rivals::cluster(view, claims, *pairs, law),
             Self::NeverBoth(first, claim) => rivals::never_both(view, *first, *claim, law),
             Self::DeniedForEver(claim, denial) => denial::denied(view, *claim, *denial, law),
+            Self::OutOfOrder(disorder) => order::out_of_order(view, disorder),
             Self::TooMany(excess) => return single_value::excess(view, excess, law),
             Self::TakenOver(taken) => rivals::superseded(view, *taken, law),
             Self::Stale(claim, interval) => return freshness::too_old(view, *claim, *interval),

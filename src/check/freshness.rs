@@ -9,7 +9,7 @@
 use rayon::prelude::*;
 
 use super::found::{Breaches, Found};
-use super::pending;
+use super::pending::{self, Begun};
 use super::scope;
 use crate::graph::{View, ViewRow};
 use crate::model::{ClaimFact, ClaimId, Code, Finding, Law, RelationId, Rule, RuleScope, Site};
@@ -26,7 +26,7 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
             _ if expires && view.graph.base.relations.is_event(relation) => Vec::new(),
             _ if expires => expired(view, relation, by_pair).into_iter().map(Found::Expired).collect(),
             Some(interval) => {
-                let stale = view.rows_of(relation).iter().filter(|row| is_stale(view, row, interval));
+                let stale = to_review(view, relation).filter(|row| is_stale(view, row, interval));
                 stale.map(|row| Found::Stale(row.claim, interval)).collect()
             }
             None => Vec::new(),
@@ -39,16 +39,20 @@ pub fn check(view: &View<'_>, rule: &Rule, review_every: Option<Length>, expires
 }
 
 fn is_stale(view: &View<'_>, row: &ViewRow, interval: Length) -> bool {
-    let is_due = || review_due(view, row.claim, interval).is_some_and(|due| due < view.as_of.day);
-    needs_review(view, row) && is_due()
+    review_due(view, row.claim, interval).is_some_and(|due| due < view.as_of.day)
 }
 
-/// Whether a claim has to be confirmed from time to time: an open state, or whatever is pending, that is not denied.
-#[must_use]
-pub fn needs_review(view: &View<'_>, row: &ViewRow) -> bool {
-    let lasts =
-        if row.period.is_pending() { pending::is_awaited(view, row.claim) } else { row.open && !row.event };
-    lasts && !row.denies
+/// The claims of a relation that have to be confirmed from time to time: open states, and whatever is pending, that are not
+/// denied.
+pub fn to_review<'v>(view: &'v View<'_>, relation: RelationId) -> impl Iterator<Item = &'v ViewRow> {
+    let rows = view.rows_of(relation);
+    let pending = rows.iter().filter(|row| row.period.is_pending()).map(|row| row.claim);
+    let begun = Begun::new(view, &pending.collect::<Vec<_>>());
+    rows.iter().filter(move |row| {
+        let lasts =
+            if row.period.is_pending() { begun.awaits(view, row.claim) } else { row.open && !row.event };
+        lasts && !row.denies
+    })
 }
 
 /// The finding for an open claim that was confirmed too long ago.

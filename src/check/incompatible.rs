@@ -99,7 +99,7 @@ fn part_of(view: &View<'_>, rule: &Rule, kind: &Incompatible, relation: Relation
             let mut members: Vec<ViewRow> = group.iter().map(|row| *row.2).collect();
             if kind.ever {
                 members.sort_by(|one, two| view.by_begun(one.claim, two.claim));
-                found.extend(rivals::whenever(&members, |one, two| {
+                found.extend(rivals::whenever(view, &members, |one, two| {
                     rivalry.excludes(one, two) && !view.are_settled(one.claim, two.claim)
                 }));
             } else {

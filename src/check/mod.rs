@@ -4,6 +4,7 @@
 
 mod bloom;
 mod companion;
+mod conflicts;
 mod contemporary;
 mod cycles;
 mod denial;
@@ -37,8 +38,10 @@ use found::{Breaches, Found};
 
 pub use crate::graph::scope;
 
-pub use freshness::{needs_review, review_due};
-pub use verdict::{AboutDraft, DraftAsSource, Judge, code as verdict_code, draft_findings};
+pub use conflicts::{Conflicts, ExcludingPair, conflicts};
+pub use found::Excess;
+pub use freshness::{review_due, to_review};
+pub use verdict::{AboutDraft, DraftAsSource, Exclusions, Judge, code as verdict_code, draft_findings};
 
 /// A kind of rule as people look it up.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +123,7 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Breaches> {
             single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
-        Kind::Order(kind) => from_findings(order::check(view, rule, kind)),
+        Kind::Order(kind) => order::check(view, rule, kind),
         Kind::Contemporary { begins, ends, cover } => {
             vec![contemporary::check(view, rule, begins, ends, *cover).into()]
         }

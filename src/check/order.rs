@@ -7,20 +7,22 @@
 
 use rayon::prelude::*;
 
-use super::{FindingGroups, scope};
+use super::found::{Breaches, Disorder, Found};
+use super::scope;
 use crate::graph::View;
 use crate::model::{
     ClaimFact, ClaimId, Code, EntityId, Finding, OrderRule, PlaceFact, RelationId, Role, Rule, Site,
 };
-use crate::time::{Bound, Length};
+use crate::time::Bound;
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> FindingGroups {
+pub fn check(view: &View<'_>, rule: &Rule, kind: &OrderRule) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
-    relations.into_par_iter().map(|relation| relation_findings(view, relation, kind)).collect()
+    let part = |relation| Breaches { found: of_relation(view, relation, kind), ..Breaches::default() };
+    relations.into_par_iter().map(part).collect()
 }
 
-fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Finding> {
+fn of_relation(view: &View<'_>, relation: RelationId, kind: &OrderRule) -> Vec<Found> {
     let graph = view.graph;
     let declared =
         || graph.base.relations.record(relation).map(|record| record.before.clone()).unwrap_or_default();
@@ -45,7 +47,14 @@ fn relation_findings(view: &View<'_>, relation: RelationId, kind: &OrderRule) ->
         };
         let start = later.partition_point(|row| row.0 < subject);
         let end = later.partition_point(|row| row.0 <= subject);
-        found.extend(worst(view, first, mine, &later[start..end], kind));
+        let later = &later[start..end];
+        let disorder = |second: &Later| breach((first, mine), second, kind);
+        if view.wants_pairs {
+            let others = later.iter().filter(|second| second.2 != first);
+            found.extend(others.filter_map(disorder).map(Found::OutOfOrder));
+        } else {
+            found.extend(worst(view, (first, mine), later, kind).map(Found::OutOfOrder));
+        }
     }
     found
 }
@@ -57,36 +66,39 @@ fn whose(view: &View<'_>, claim: ClaimId, role: Role) -> Option<EntityId> {
     }
 }
 
-/// The claim that breaks the law most: the one that certainly comes too soon, else the one that certainly comes too late.
+/// An entity, an end of a claim about it, and the claim.
+type Later = (EntityId, Bound, ClaimId);
+
+/// How the claim that breaks the law most does: the one that comes soonest if too soon, else the one that comes latest.
 fn worst(
     view: &View<'_>,
-    first: ClaimId,
-    mine: Bound,
-    later: &[(EntityId, Bound, ClaimId)],
+    (first, day): (ClaimId, Bound),
+    later: &[Later],
     kind: &OrderRule,
-) -> Option<Finding> {
-    type Later = (EntityId, Bound, ClaimId);
+) -> Option<Disorder> {
     let others = || later.iter().filter(|row| row.2 != first);
     let said = |one: &Later, two: &Later| view.by_begun(one.2, two.2);
     let soonest = others().min_by(|one, two| one.1.latest.cmp(&two.1.latest).then_with(|| said(one, two)))?;
-    let least = kind.at_least.map_or(mine.earliest, |length| mine.earliest.plus(length));
-    if soonest.1.latest < least {
-        let gap = (if kind.at_least.is_some() { "least" } else { "none" }, kind.at_least);
-        return Some(breach(view, (first, mine), (soonest.2, soonest.1), gap));
-    }
-    let most = kind.at_most?;
     let latest =
         others().max_by(|one, two| one.1.earliest.cmp(&two.1.earliest).then_with(|| said(two, one)))?;
-    let too_late = latest.1.earliest > mine.latest.plus(most);
-    too_late.then(|| breach(view, (first, mine), (latest.2, latest.1), ("most", Some(most))))
+    let too_soon = breach((first, day), soonest, kind).filter(|disorder| disorder.gap != "most");
+    too_soon.or_else(|| breach((first, day), latest, kind))
 }
 
-fn breach(
-    view: &View<'_>,
-    (first, day): (ClaimId, Bound),
-    (second, next): (ClaimId, Bound),
-    (gap, length): (&'static str, Option<Length>),
-) -> Finding {
+/// How the second claim breaks the law, if it does: it certainly comes too soon, or too late.
+fn breach((first, day): (ClaimId, Bound), (_, next, second): &Later, kind: &OrderRule) -> Option<Disorder> {
+    let disorder = |gap, length| Some(Disorder { first, day, second: *second, next: *next, gap, length });
+    let least = kind.at_least.map_or(day.earliest, |length| day.earliest.plus(length));
+    if next.latest < least {
+        return disorder(if kind.at_least.is_some() { "least" } else { "none" }, kind.at_least);
+    }
+    let most = kind.at_most?;
+    if next.earliest > day.latest.plus(most) { disorder("most", Some(most)) } else { None }
+}
+
+/// The finding for two claims in the wrong order.
+pub fn out_of_order(view: &View<'_>, disorder: &Disorder) -> Finding {
+    let Disorder { first, day, second, next, gap, length } = *disorder;
     let claims = view.claims();
     let (one, two) = (view.attested(first), view.attested(second));
     let fact = ClaimFact::Order { first: one, day, second: two, next, gap, length };

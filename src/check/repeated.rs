@@ -47,6 +47,8 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
             Found::NeverBoth(one, two) | Found::DeniedForEver(one, two) => {
                 told.insert(Identity::pair(Conflict::Certain, first(*one), first(*two)))
             }
+            // Each says another thing about its two claims.
+            Found::OutOfOrder(_) => true,
             Found::Cluster(claims, _) | Found::TooMany(Excess { claims, .. }) => {
                 told.insert(Identity::many(claims.iter().map(|claim| first(*claim)).collect()))
             }

@@ -10,26 +10,32 @@ use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
 
 /// The rivals within a group: which clash, and which have been superseded.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
-    let clashes = sweep::clashes(group, rivalry).into_iter().filter_map(|clash| match clash {
-        Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-        // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
-        Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
-            Some(Found::Clash(two, one, conflict))
-        }
-        other => Some(other),
-    });
+    let clashes =
+        sweep::clashes(group, rivalry, view.wants_pairs).into_iter().filter_map(|clash| match clash {
+            Found::Clash(one, two, _) if view.are_settled(one, two) => None,
+            // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
+            Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
+                Some(Found::Clash(two, one, conflict))
+            }
+            other => Some(other),
+        });
     clashes.chain(taken_over(view, group, rivalry).into_iter().map(Found::TakenOver))
 }
 
-/// Each of these claims with the first before it that excludes it, whatever the time.
-pub fn whenever(rows: &[ViewRow], excludes: impl Fn(&ViewRow, &ViewRow) -> bool) -> Vec<Found> {
+/// Each of these claims with the first before it that excludes it, whatever the time; with all of them, if each pair is wanted.
+pub fn whenever(
+    view: &View<'_>,
+    rows: &[ViewRow],
+    excludes: impl Fn(&ViewRow, &ViewRow) -> bool,
+) -> Vec<Found> {
     /// The first one nearly always excludes it, unless they are parts of each other.
     const LOOK_BACK: usize = 100;
-    let first = |(at, row): (usize, &ViewRow)| {
-        let first = rows[..at].iter().take(LOOK_BACK).find(|earlier| excludes(earlier, row))?;
-        Some(Found::NeverBoth(first.claim, row.claim))
+    let (back, most) = if view.wants_pairs { (usize::MAX, usize::MAX) } else { (LOOK_BACK, 1) };
+    let before = |(at, row): (usize, &ViewRow)| {
+        let earlier = rows[..at].iter().take(back).filter(|earlier| excludes(earlier, row));
+        earlier.take(most).map(|first| Found::NeverBoth(first.claim, row.claim)).collect::<Vec<_>>()
     };
-    rows.iter().enumerate().filter_map(first).collect()
+    rows.iter().enumerate().flat_map(before).collect()
 }
 
 /// The finding for two rivals whose periods clash.

@@ -138,7 +138,19 @@ fn distinct(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<Vi
 
 /// Each value that has an earlier rival, with the first of these.
 fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usize) -> Vec<Found> {
-    let found = rivals::whenever(&distinct(view, group, rivalry), rivalry.rivals);
+    let distinct = distinct(view, group, rivalry);
+    if view.wants_pairs && at_most > 1 {
+        let excess = |from: &ViewRow| Excess {
+            claims: distinct.iter().map(|row| row.claim).collect(),
+            values: distinct.iter().map(rivalry.class).collect(),
+            at_most,
+            from: from.period.fe(),
+        };
+        let first = distinct.first().filter(|_| distinct.len() > at_most);
+        return first.map(|from| Found::TooMany(excess(from))).into_iter().collect();
+    }
+    let rows = if view.wants_pairs { group } else { &distinct };
+    let found = rivals::whenever(view, rows, rivalry.rivals);
     if found.len() < at_most { Vec::new() } else { found }
 }
 

@@ -20,6 +20,16 @@ pub const MOST_PAIRS: usize = 1000;
 /// Beyond this many overlapping pairs, pairs are counted, not examined one by one.
 const MOST_COMPARED: usize = 100_000;
 
+/// The same where each pair is wanted.
+const MOST_WANTED: usize = 5_000_000;
+
+/// How many pairs of a cluster are listed, and how many are looked at.
+#[derive(Debug, Clone, Copy)]
+struct Most {
+    listed: usize,
+    compared: usize,
+}
+
 /// A claim on its way through a sweep, with the days between which it is swept.
 #[derive(Debug, Clone, Copy)]
 struct SweptClaim<'a> {
@@ -41,15 +51,19 @@ impl<'a> SweptClaim<'a> {
     }
 }
 
-/// All clashes among `group`, the two of each in no order.
+/// All clashes among `group`, the two of each in no order; each pair of a large cluster only if that is wanted.
 #[must_use]
-pub fn clashes(group: &[ViewRow], rivalry: &Rivalry<'_>) -> Vec<Found> {
+pub fn clashes(group: &[ViewRow], rivalry: &Rivalry<'_>, wants_pairs: bool) -> Vec<Found> {
+    let most = match wants_pairs {
+        true => Most { listed: MOST_WANTED, compared: MOST_WANTED },
+        false => Most { listed: MOST_PAIRS, compared: MOST_COMPARED },
+    };
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;
     }
     let mut members: Vec<SweptClaim<'_>> = group.iter().map(SweptClaim::known).collect();
-    each_cluster(&mut members, |cluster| certain(cluster, rivalry, &mut found));
+    each_cluster(&mut members, |cluster| certain(cluster, rivalry, most, &mut found));
     members.clear();
     let begins = |row: &&ViewRow| row.period.start_edge() != Edge::Unknown;
     members.extend(group.iter().filter(begins).map(SweptClaim::possible));
@@ -77,8 +91,8 @@ fn each_cluster<'a>(members: &mut [SweptClaim<'a>], mut take: impl FnMut(&[Swept
     }
 }
 
-fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Found>) {
-    if is_too_dense(cluster) {
+fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, most: Most, found: &mut Vec<Found>) {
+    if is_too_dense(cluster, most.compared) {
         let pairs = count_rivals(cluster, rivalry);
         if pairs > 0 {
             found.push(whole(cluster, pairs));
@@ -88,7 +102,7 @@ fn certain(cluster: &[SweptClaim<'_>], rivalry: &Rivalry<'_>, found: &mut Vec<Fo
     let before = found.len();
     each_clash(cluster, rivalry, Conflict::Certain, usize::MAX, found);
     let pairs = found.len() - before;
-    if pairs > MOST_PAIRS {
+    if pairs > most.listed {
         found.truncate(before);
         found.push(whole(cluster, pairs));
     }
@@ -134,8 +148,8 @@ fn clash(one: &ViewRow, two: &ViewRow) -> Conflict {
 }
 
 /// Whether more pairs overlap than are looked at one by one.
-fn is_too_dense(cluster: &[SweptClaim<'_>]) -> bool {
-    cluster.len().pow(2) / 2 > MOST_COMPARED && overlapping(cluster) > MOST_COMPARED
+fn is_too_dense(cluster: &[SweptClaim<'_>], compared: usize) -> bool {
+    cluster.len().pow(2) / 2 > compared && overlapping(cluster) > compared
 }
 
 /// How many pairs [`each_clash`] would look at.

@@ -1,4 +1,4 @@
-//! `erstwhile explain`: the page of a code, a kind of rule, a rule, or a shipped relation. Works offline.
+//! `erstwhile explain`: the page of a code, a kind of rule, a rule, a relation, or of `reconcile`. Works offline.
 
 mod page;
 mod relation;
@@ -12,6 +12,7 @@ use super::common::{ColorChoice, FileArgs};
 use super::session::Session;
 use super::{CommandError, Surroundings, output};
 use crate::check::{KINDS, KindPage};
+use crate::engine::RECONCILE_PAGE;
 use crate::load::{nearest, shipped};
 use crate::model::Code;
 use crate::render::{Sheet, Tone};
@@ -23,7 +24,7 @@ use crate::render::{Sheet, Tone};
   erstwhile explain single_value
   erstwhile explain excludes-others")]
 pub struct ExplainArgs {
-    /// A code, a kind of rule, or the id of a rule or of a shipped relation [default: list codes, kinds and rules]
+    /// A code, a kind of rule, the id of a rule or of a relation, or `reconcile` [default: list codes, kinds and rules]
     name: Option<String>,
 
     #[command(flatten)]
@@ -33,6 +34,9 @@ pub struct ExplainArgs {
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN", help_heading = "Output")]
     color: ColorChoice,
 }
+
+/// The command whose method has a page of its own.
+const RECONCILE: &str = "reconcile";
 
 /// Prints the page.
 pub fn run(args: &ExplainArgs, surroundings: &Surroundings) -> Result<u8, CommandError> {
@@ -53,6 +57,10 @@ fn pages(
     surroundings: &Surroundings,
 ) -> Result<(), CommandError> {
     let word = name.trim().to_lowercase();
+    if word == RECONCILE {
+        page::add(sheet, RECONCILE_PAGE);
+        return Ok(());
+    }
     let code = Code::named(&word).or_else(|| Code::named(&word.replace('_', "-")));
     let kind = KINDS.iter().find(|kind| kind.name == word || kind.name == word.replace('-', "_"));
     let is_both = code.is_some() && kind.is_some();
@@ -76,11 +84,21 @@ fn pages(
         Err(_) if code.is_some() || kind.is_some() || concept.is_some() => return Ok(()),
         Err(error) => return Err(error),
     };
-    let rules = &session.loaded.base.rules;
+    let base = &session.loaded.base;
+    let recorded = base.relations.find(name).filter(|_| concept.is_none());
+    let recorded = recorded.and_then(|id| Some((id, base.relations.record(id)?)));
+    if let Some((id, record)) = recorded {
+        sheet.gap();
+        relation::add_recorded(sheet, &session, id, record);
+    }
+    let rules = &base.rules;
     match rules.iter().find(|rule| rule.id == name) {
         Some(found) => rule::add(sheet, &session, found),
-        None if code.is_some() || kind.is_some() || concept.is_some() => {}
-        None => return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str())).into()),
+        None if code.is_some() || kind.is_some() || concept.is_some() || recorded.is_some() => {}
+        None => {
+            let relations = base.relations.described().map(|(id, _)| base.relations.id(id));
+            return Err(unknown(name, rules.iter().map(|rule| rule.id.as_str()), relations).into());
+        }
     }
     Ok(())
 }
@@ -107,15 +125,22 @@ fn severity_words(code: Code) -> String {
     }
 }
 
-fn unknown<'a>(name: &str, rules: impl Iterator<Item = &'a str>) -> String {
+fn unknown<'a>(
+    name: &str,
+    rules: impl Iterator<Item = &'a str>,
+    relations: impl Iterator<Item = &'a str>,
+) -> String {
     let known =
         Code::ALL.iter().map(|code| code.as_str()).chain(KINDS.iter().map(|kind| kind.name)).chain(rules);
-    let known = known.chain(shipped().concepts.iter().map(|concept| concept.id.as_str()));
+    let known = known
+        .chain([RECONCILE])
+        .chain(shipped().concepts.iter().map(|concept| concept.id.as_str()))
+        .chain(relations);
     let hint = nearest(name, known).map_or_else(
         || "`erstwhile explain` lists them all".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    format!("there is no code, kind, rule or shipped relation named `{name}`; {hint}")
+    format!("there is no code, kind, rule or relation named `{name}`; {hint}")
 }
 
 /// Everything that can be explained, each with a sentence.

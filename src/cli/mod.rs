@@ -1,5 +1,6 @@
 //! The command line: arguments in, text out, one file a command. Knows no law and reads no clock.
 
+pub mod apply;
 mod check;
 mod common;
 mod compare;
@@ -14,6 +15,7 @@ mod old;
 mod output;
 mod progress;
 mod read;
+mod reconcile;
 mod replaced;
 mod report;
 mod rules;
@@ -43,7 +45,7 @@ pub use output::complain;
                   You record what you know as claims with dates and sources (folder `claims`) and laws for them (folder \
                   `rules`). erstwhile reports which claims contradict each other, which have been superseded, and which \
                   have no source. It checks drafts against the claims and reports sentences that are no longer true, not \
-                  yet true, or were never true. It works offline and never changes your articles or claims.",
+                  yet true, or were never true. It works offline, never changes your articles, and claims only if you ask it to (`reconcile --apply`).",
     max_term_width = 100,
     after_help = "Examples:
   erstwhile init                 create a small example in this folder
@@ -51,6 +53,7 @@ pub use output::complain;
   erstwhile lint drafts/         check drafts against the claims
   erstwhile read draft.md        show how a draft was understood, and why
   erstwhile words drafts/        list words that relations lack, with the line to add
+  erstwhile reconcile a.md b.md  set two reports against each other
   erstwhile show some-claim      show a claim, entity or source
   erstwhile report --within 6m   list what is outdated now or in half a year
   erstwhile explain stale        explain a code, with an example and its fix
@@ -78,6 +81,8 @@ enum Command {
     Lint(lint::LintArgs),
     /// Show how drafts were understood, sentence by sentence, and why
     Read(read::ReadArgs),
+    /// Set reports against each other: where they agree or differ, what is true of both, what to change
+    Reconcile(reconcile::ReconcileArgs),
     /// List outdated claims, what replaced them, and which drafts still rely on them
     Report(report::ReportArgs),
     /// Show a claim, entity or source: its dates, its sources, what came before and after
@@ -117,6 +122,7 @@ pub fn run(arguments: &Arguments, surroundings: &Surroundings) -> u8 {
         Command::Check(args) => check::run(args, surroundings),
         Command::Lint(args) => lint::run(args, surroundings),
         Command::Read(args) => read::run(args, surroundings),
+        Command::Reconcile(args) => reconcile::run(args, surroundings),
         Command::Report(args) => report::run(args, surroundings),
         Command::Show(args) => show::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),

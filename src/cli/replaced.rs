@@ -33,6 +33,32 @@ impl FileReplacement {
         }
     }
 
+    /// Begins to write a file anew, and keeps out others that do the same: until this is finished or dropped, each fails with
+    /// [`io::ErrorKind::AlreadyExists`]. What is there is never written to in its place.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written, or another run is writing it.
+    pub fn begin_alone(path: &Path) -> io::Result<Self> {
+        let target = final_path(path);
+        let data = target.metadata()?;
+        OpenOptions::new().write(true).open(&target)?;
+        let beside = alone_beside(&target);
+        let file = File::create_new(&beside)?;
+        let new = Self { file, beside: Some((beside, target)) };
+        let _ = new.file.set_permissions(data.permissions());
+        Ok(new)
+    }
+
+    /// Waits until what was written is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub fn sync(&mut self) -> io::Result<()> {
+        self.file.sync_all()
+    }
+
     fn in_place(target: &Path) -> io::Result<Self> {
         let file = OpenOptions::new().write(true).create(true).truncate(true).open(target)?;
         Ok(Self { file, beside: None })
@@ -101,6 +127,13 @@ fn new_beside(target: &Path) -> io::Result<(File, PathBuf)> {
             opened => return Ok((opened?, beside)),
         }
     }
+}
+
+/// The one name under which [`FileReplacement::begin_alone`] writes the file at `target`.
+#[must_use]
+pub fn alone_beside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.edit.tmp"))
 }
 
 /// Writes a whole file.

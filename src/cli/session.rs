@@ -53,7 +53,9 @@ impl Session {
         }
     }
 
-    fn standard(choice: Choice) -> Self {
+    /// Nothing but the standard rules.
+    #[must_use]
+    pub fn standard(choice: Choice) -> Self {
         let mut gathered = Gathered::default();
         for (path, text) in STANDARD_FILES {
             gathered.files.add(File::new(path, text));

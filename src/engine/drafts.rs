@@ -8,39 +8,17 @@ use rustc_hash::FxHashSet;
 
 use super::accept::accept_in_draft;
 use super::annotated::JudgedDraft;
-use super::options::CheckOptions;
+use super::draft_findings::of_draft;
+use super::options::{DraftOptions, Present};
 use super::policy::Policy;
 use super::settle;
-use crate::check::{AboutDraft, DraftAsSource, Judge, draft_findings};
-use crate::draft::{DraftReader, Format, Scratch};
+use crate::check::{DraftAsSource, Judge};
+use crate::draft::{DraftDays, DraftReader, Format, Scratch};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
-use crate::model::{
-    AsOfPolicy, Code, Coverage, DraftFact, Finding, ReadSentence, Reading, Report, Site, Summary, Unjudged,
-    Why,
-};
-use crate::text::{FileId, Files, Place};
-use crate::time::Day;
-
-/// Which day is the present of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Present {
-    /// The day of the run, for all drafts.
-    AsOf,
-    /// Each draft's own date: was it right when it was written?
-    Published,
-    /// What the configuration says of each draft; where it says nothing, the day of the run.
-    Configured,
-}
-
-/// The options of `lint` and `read`.
-#[derive(Debug, Clone)]
-pub struct DraftOptions {
-    /// As for `check`.
-    pub check: CheckOptions,
-    /// Which day is the present of a draft.
-    pub present: Present,
-}
+use crate::model::{AsOfPolicy, Code, Coverage, Finding, ReadSentence, Reading, Report, Summary, Unjudged};
+use crate::text::{FileId, Files};
+use crate::time::{Bound, Day};
 
 /// Reads drafts and gives every assertion its verdict.
 #[must_use]
@@ -88,10 +66,7 @@ pub fn read_in_turn<E>(
 #[must_use]
 pub fn lint(files: &Files, loaded: &Loaded, drafts: &[FileId], options: &DraftOptions) -> Report {
     let graph = Graph::new(&loaded.base, &loaded.index);
-    let mut found = FoundInDrafts::default();
-    DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options))
-        .add_findings(files, drafts, &mut found);
-    settled(files, loaded, options, found)
+    DraftPipeline::new(loaded, &graph, options, wants_silent(loaded, options)).lint(files, drafts).0
 }
 
 /// Lints drafts of which `next` adds some at a time to the files, and what could not be read of them to the findings; of
@@ -176,9 +151,10 @@ fn wants_silent(loaded: &Loaded, options: &DraftOptions) -> bool {
 }
 
 /// All that drafts are read and judged with, made once for all of them.
+#[derive(Debug)]
 pub struct DraftPipeline<'a> {
     loaded: &'a Loaded,
-    pub reader: DraftReader<'a>,
+    pub(super) reader: DraftReader<'a>,
     graph: &'a Graph<'a>,
     options: &'a DraftOptions,
     policy: Policy<'a>,
@@ -188,11 +164,15 @@ pub struct DraftPipeline<'a> {
     keeps_silent: bool,
     /// The drafts are to be shown as a whole.
     is_for_page: bool,
+    /// The dates of drafts that are told from outside.
+    pub told: BTreeMap<FileId, Bound>,
     /// What threads have learnt of words and no thread needs at the moment.
     scratches: Mutex<Vec<Scratch>>,
 }
 
 impl<'a> DraftPipeline<'a> {
+    /// `silent`: sentences are wanted too that assert nothing.
+    #[must_use]
     pub fn new(loaded: &'a Loaded, graph: &'a Graph<'a>, options: &'a DraftOptions, silent: bool) -> Self {
         let policy = Policy::new(&loaded.base.config, &options.check);
         let view = (options.present != Present::Published).then(|| View::new(graph, options.check.as_of));
@@ -206,10 +186,21 @@ impl<'a> DraftPipeline<'a> {
             view,
             keeps_silent: silent,
             is_for_page: false,
+            told: BTreeMap::new(),
             scratches: Mutex::default(),
         }
     }
 
+    /// Lints drafts, and gives how they were read.
+    #[must_use]
+    pub fn lint(&self, files: &Files, drafts: &[FileId]) -> (Report, Vec<Reading>) {
+        let mut found = FoundInDrafts::default();
+        let readings = self.add_findings(files, drafts, &mut found);
+        (settled(files, self.loaded, self.options, found), readings)
+    }
+
+    /// Reads drafts, without verdicts.
+    #[must_use]
     pub fn readings(&self, files: &Files, drafts: &[FileId]) -> Vec<Reading> {
         let read = |file: &FileId| {
             let (draft, path) = (files.get(*file), files.path_from_root(*file));
@@ -221,7 +212,8 @@ impl<'a> DraftPipeline<'a> {
                 AsOfPolicy::Day(day) => day,
                 _ => self.options.check.as_of.day,
             };
-            let reading = self.reader.read(&mut scratch, *file, &path, draft.text(), format, today);
+            let days = DraftDays { today, told: self.told.get(file).copied() };
+            let reading = self.reader.read(&mut scratch, *file, &path, draft.text(), format, days);
             let _ = self.scratches.lock().map(|mut kept| kept.push(scratch));
             reading
         };
@@ -243,7 +235,7 @@ impl<'a> DraftPipeline<'a> {
     }
 
     /// Judges all readings, those of one day together, and hands each on with what judged it.
-    fn judge(
+    pub fn judge(
         &self,
         files: &Files,
         readings: &mut [Reading],
@@ -326,7 +318,12 @@ impl<'a> DraftPipeline<'a> {
 
     /// Keeps of the findings about a draft those that are wanted, with the severity that counts and what to write to accept
     /// them. Gives how many are accepted, and how many come from a reading that is not sure enough.
-    fn settle_draft(&self, files: &Files, reading: &Reading, findings: &mut Vec<Finding>) -> (usize, usize) {
+    pub fn settle_draft(
+        &self,
+        files: &Files,
+        reading: &Reading,
+        findings: &mut Vec<Finding>,
+    ) -> (usize, usize) {
         findings.retain_mut(|finding| {
             self.policy.is_asked_for(files, finding) && self.policy.is_on(files, finding)
         });
@@ -361,39 +358,4 @@ fn judge_all(
         assertions.for_each(|assertion| judge.judge(&draft, assertion));
         then(&judge, reading, present);
     }
-}
-
-/// All that is wrong with a draft.
-fn of_draft(judge: &Judge<'_>, reading: &Reading, present: AsOfPolicy, text: &str) -> Vec<Finding> {
-    let view = judge.view();
-    let mut found: Vec<Finding> = Vec::new();
-    for why in &reading.head_flaws {
-        let reason = Arc::new(why.fact.clone().into());
-        found.push(flaw(Code::MalformedHead, DraftFact::MalformedHead { reason }, reading, why, text));
-    }
-    for why in &reading.allow_flaws {
-        let reason = Arc::new(why.fact.clone().into());
-        found.push(flaw(Code::MalformedAllow, DraftFact::MalformedAllow { reason }, reading, why, text));
-    }
-    if present == AsOfPolicy::Published && reading.date.is_none() && !reading.sentences.is_empty() {
-        found.push(undated(reading, view.as_of.day));
-    }
-    for sentence in &reading.sentences {
-        found.extend(judge.findings(AboutDraft { reading, sentence }));
-    }
-    found.extend(draft_findings(view, reading));
-    found
-}
-
-/// What is wrong with some words of a draft, by which it is known again: the same mistake elsewhere is another one.
-fn flaw(code: Code, fact: DraftFact, reading: &Reading, why: &Why, text: &str) -> Finding {
-    let site = Site::exact(Place { file: reading.file, span: why.span });
-    let words = text.get(why.span.range()).unwrap_or_default();
-    Finding::new(code, fact, site).key(format!("{} {words}", why.fact.key()))
-}
-
-fn undated(reading: &Reading, day: Day) -> Finding {
-    let site = Site::exact(Place::new(reading.file, 0, 0));
-    let first = reading.sentences.first().map_or("", |sentence| &sentence.text);
-    Finding::new(Code::UndatedDraft, DraftFact::UndatedDraft { day }, site).key(first)
 }

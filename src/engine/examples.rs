@@ -105,7 +105,7 @@ pub fn read_alone(
 ) -> Vec<ReadSentence> {
     let draft = format!("---\nlang: {language}\n---\n\n{text}\n");
     // The file is named nowhere: places in it are of no interest.
-    reader.read(scratch, FileId::new(0), "example.md", &draft, Format::Markdown, today).sentences
+    reader.read(scratch, FileId::new(0), "example.md", &draft, Format::Markdown, today.into()).sentences
 }
 
 /// What an assertion says, in the words of examples; `unclear` is none of them.

@@ -6,6 +6,7 @@ mod accept;
 mod annotated;
 mod baseline;
 mod compare;
+mod draft_findings;
 mod drafts;
 mod examples;
 mod fingerprint;
@@ -14,6 +15,8 @@ mod old;
 mod options;
 mod outdated;
 mod policy;
+mod repair;
+mod reconcile;
 mod settle;
 mod trail;
 mod trial;
@@ -29,14 +32,15 @@ pub use annotated::{JudgedDraft, annotated};
 pub use baseline::{Baseline, BaselineError, Entry, report_unused};
 pub use compare::{ComparedFinding, Differences, compare, compared};
 pub use drafts::{
-    DraftOptions, Present, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts,
-    read_in_turn,
+    DraftPipeline, lint, lint_in_turn, lint_in_turn_for_page, lint_in_turn_seeing, read_drafts, read_in_turn,
 };
 pub use mention::{mention, stated_period};
 pub use old::{OldFinding, leave_out, old_findings, without};
-pub use options::{CheckOptions, Selection};
+pub use options::{CheckOptions, DraftOptions, Present, Selection};
 pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
+pub use reconcile::{proposed, reconcile};
+pub use repair::{RECONCILE_PAGE, RepairOptions, repairs};
 pub use settle::missing;
 pub use trail::add_trails;
 pub use trial::of_words;

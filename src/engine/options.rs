@@ -49,3 +49,23 @@ pub struct CheckOptions {
     /// Which findings are wanted.
     pub selection: Selection,
 }
+
+/// Which day is the present of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Present {
+    /// The day of the run, for all drafts.
+    AsOf,
+    /// Each draft's own date: was it right when it was written?
+    Published,
+    /// What the configuration says of each draft; where it says nothing, the day of the run.
+    Configured,
+}
+
+/// The options of `lint` and `read`.
+#[derive(Debug, Clone)]
+pub struct DraftOptions {
+    /// As for `check`.
+    pub check: CheckOptions,
+    /// Which day is the present of a draft.
+    pub present: Present,
+}

@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::drafts::{DraftOptions, DraftPipeline};
+use super::drafts::DraftPipeline;
+use super::options::DraftOptions;
 use crate::graph::Graph;
 use crate::load::Loaded;
 use crate::model::{Finding, LexicalEntry, UnreadSentence, UnreadWords};

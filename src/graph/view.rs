@@ -1,7 +1,7 @@
 //! The graph as of a day, and as far as it was known by a day.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -32,6 +32,10 @@ pub struct View<'a> {
     live: Vec<bool>,
     /// The claims that take part, by relation and subject.
     rows: ViewRows,
+    /// Whether each pair of claims that exclude each other is wanted, not only what a reader needs to see the problem.
+    pub wants_pairs: bool,
+    /// The periods of claims that have ended in this view, whatever is written.
+    ended: BTreeMap<ClaimId, Period>,
 }
 
 impl<'a> View<'a> {
@@ -40,7 +44,7 @@ impl<'a> View<'a> {
     pub fn new(graph: &'a Graph<'a>, as_of: AsOf) -> Self {
         let claims = &graph.base.claims;
         let all = (0..claims.len()).into_par_iter().map(ClaimId::new);
-        let counts = |claim| claims.is_datable(claim) && !is_corrected(graph, as_of, claim);
+        let counts = |claim| claims.is_datable(claim) && !is_corrected(graph, as_of, claim, &[]);
         let (periods, live): (Cow<'_, [Period]>, Vec<bool>) = if is_as_written(graph, as_of) {
             (Cow::Borrowed(claims.periods()), all.map(counts).collect())
         } else {
@@ -52,7 +56,38 @@ impl<'a> View<'a> {
             (Cow::Owned(periods), live)
         };
         let rows = ViewRows::new(graph.base, &periods, &live);
-        Self { graph, as_of, periods, live, rows }
+        Self { graph, as_of, periods, live, rows, wants_pairs: false, ended: BTreeMap::new() }
+    }
+
+    /// The same view, in which checks list each pair of claims that exclude each other.
+    #[must_use]
+    pub fn with_pairs(self) -> Self {
+        Self { wants_pairs: true, ..self }
+    }
+
+    /// The same view without these claims, which are in order, and where others have ended on a date. What only those that are
+    /// gone correct takes part again.
+    #[must_use]
+    pub fn after(self, without: &[ClaimId], ended: &[(ClaimId, Bound)]) -> Self {
+        let Self { graph, as_of, mut periods, mut live, mut rows, wants_pairs, .. } = self;
+        let period =
+            |(claim, end): &(ClaimId, Bound)| (*claim, graph.base.claims.period(*claim).ended_on(*end));
+        let ended: BTreeMap<ClaimId, Period> = ended.iter().map(period).collect();
+        for (claim, period) in &ended {
+            let first = attestations(graph, as_of, *claim).0;
+            periods.to_mut()[claim.index()] = period.attested(first, None);
+        }
+        if !without.is_empty() || !ended.is_empty() {
+            let links = without.iter().flat_map(|claim| graph.supersession.links_from(*claim));
+            for (_, claim) in links.filter(|(kind, _)| *kind == LinkKind::Corrects) {
+                live[claim.index()] = graph.base.claims.is_datable(*claim)
+                    && known_period(graph, as_of, *claim).is_some()
+                    && !is_corrected(graph, as_of, *claim, without);
+            }
+            without.iter().for_each(|claim| live[claim.index()] = false);
+            rows = ViewRows::new(graph.base, &periods, &live);
+        }
+        Self { graph, as_of, periods, live, rows, wants_pairs, ended }
     }
 
     /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.
@@ -97,7 +132,8 @@ impl<'a> View<'a> {
             (row.subject, row.object, days, period.start_edge(), period.end_edge(), period.is_single_date())
         };
         let told: HashSet<_> = rows.iter().filter(|row| row.asserts()).map(said).collect();
-        turned.retain(|row| !told.contains(&said(row)));
+        // Where each pair is wanted, so is each claim that says the same.
+        turned.retain(|row| self.wants_pairs || !told.contains(&said(row)));
         rows.to_mut().extend(turned);
         rows.to_mut().sort_by_key(|row| (row.subject, row.claim));
         rows
@@ -153,7 +189,7 @@ impl<'a> View<'a> {
         {
             return Some(*date);
         }
-        let period = self.claims().period(claim);
+        let period = self.ended.get(&claim).copied().unwrap_or_else(|| self.claims().period(claim));
         match end {
             // That something had not begun when it was last confirmed says when it begins, too.
             Terminal::Start if period.is_pending() => Some(self.period(claim).start()),
@@ -215,10 +251,14 @@ fn published(graph: &Graph<'_>, citation: Citation) -> Option<Bound> {
     graph.base.sources.published(citation.source).or_else(|| attests(graph, citation))
 }
 
-/// Whether another claim, made by the day up to which things are known, says that this one was never true.
-fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId) -> bool {
+/// Whether another claim, made by the day up to which things are known and none of those in `without`, says that this one was
+/// never true.
+fn is_corrected(graph: &Graph<'_>, as_of: AsOf, claim: ClaimId, without: &[ClaimId]) -> bool {
     let corrects = |(kind, by): &(LinkKind, ClaimId)| {
-        *kind == LinkKind::Corrects && *by != claim && known_period(graph, as_of, *by).is_some()
+        *kind == LinkKind::Corrects
+            && *by != claim
+            && without.binary_search(by).is_err()
+            && known_period(graph, as_of, *by).is_some()
     };
     graph.supersession.links_to(claim).iter().any(corrects)
 }

@@ -67,6 +67,16 @@ pub fn concept(id: FileId, text: &str, name: &str) -> Option<Base> {
     part.findings.is_empty().then_some(part.base)
 }
 
+/// The records of each list of claims of a file in RON.
+///
+/// # Errors
+///
+/// The file cannot be parsed.
+pub fn claim_lists(text: &str) -> Result<Vec<Vec<Span>>, Broken> {
+    let records = lists(text)?.into_iter().filter_map(|list| list.records);
+    Ok(records.filter(|(sort, _)| *sort == RecordKind::Claim).map(|(_, records)| records).collect())
+}
+
 /// A list of the file: its name, and its records if records of that name are known.
 struct RecordList {
     name: Span,

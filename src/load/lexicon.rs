@@ -3,26 +3,114 @@
 //! In the `words` of a relation, and in the lexica that are shipped.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::model::{Frame, Head, LexicalEntry, Lexicon, Phase};
+use super::ron::{Broken, Scanner, options};
+use crate::model::{Frame, Head, LexicalEntry, Phase};
 
 /// Entries by language.
 pub type WordsWire = BTreeMap<String, Vec<EntryWire>>;
 
-/// The words of a language, by relation.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Lexicon")]
-pub struct LexiconWire {
-    language: String,
-    words: WordsWire,
+/// The words of a language as a file has them, by relation. Those of a relation are parsed when first asked for.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// BCP 47 code.
+    pub language: &'static str,
+    /// Sorted by relation.
+    sections: Vec<Section>,
 }
 
-impl From<LexiconWire> for Lexicon {
-    fn from(wire: LexiconWire) -> Self {
-        Self { language: wire.language, words: entries(wire.words) }
+/// The words of a relation.
+#[derive(Debug)]
+struct Section {
+    relation: &'static str,
+    text: &'static str,
+    /// The same in small letters, as far as they are ASCII.
+    folded: OnceLock<String>,
+    entries: OnceLock<Vec<LexicalEntry>>,
+}
+
+impl Lexicon {
+    /// The one lexicon of a file.
+    ///
+    /// # Errors
+    ///
+    /// Where the file is not as such files are.
+    pub fn of_file(text: &'static str) -> Result<Self, Broken> {
+        let mut lexicon = Self::default();
+        Scanner::new(text).each_field(|scanner, _| {
+            scanner.take(b'[')?;
+            scanner.each_field(|scanner, name| match &text[name.range()] {
+                "language" => {
+                    lexicon.language = text[scanner.value()?.range()].trim_matches('"');
+                    Ok(())
+                }
+                _ => lexicon.add_sections(scanner, text),
+            })?;
+            scanner.take(b',')?;
+            scanner.take(b']').map(|_| ())
+        })?;
+        lexicon.sections.sort_unstable_by_key(|section| section.relation);
+        Ok(lexicon)
     }
+
+    fn add_sections(&mut self, scanner: &mut Scanner<'_>, text: &'static str) -> Result<(), Broken> {
+        scanner.take(b'{')?;
+        while !scanner.take(b'}')? {
+            let relation = text[scanner.value()?.range()].trim_matches('"');
+            scanner.take(b':')?;
+            let text = &text[scanner.value()?.range()];
+            let (folded, entries) = (OnceLock::new(), OnceLock::new());
+            self.sections.push(Section { relation, text, folded, entries });
+            scanner.take(b',')?;
+        }
+        Ok(())
+    }
+
+    /// The relations that it has words of.
+    pub fn relations(&self) -> impl Iterator<Item = &'static str> {
+        self.sections.iter().map(|section| section.relation)
+    }
+
+    /// The entries of a relation.
+    #[must_use]
+    pub fn of(&self, relation: &str) -> &[LexicalEntry] {
+        self.section(relation).map_or(&[], |section| section.entries())
+    }
+
+    /// Whether some entry of a relation may have a word, whatever its case: there are no others.
+    #[must_use]
+    pub fn may_have(&self, relation: &str, word: &str) -> bool {
+        let has = |section: &Section| {
+            let folded = section.folded.get_or_init(|| section.text.to_ascii_lowercase());
+            !word.is_ascii() || folded.contains(&word.to_ascii_lowercase())
+        };
+        self.section(relation).is_some_and(has)
+    }
+
+    /// The entries of all relations.
+    pub fn all(&self) -> impl Iterator<Item = &LexicalEntry> {
+        self.sections.iter().flat_map(Section::entries)
+    }
+
+    fn section(&self, relation: &str) -> Option<&Section> {
+        let found = self.sections.binary_search_by(|section| section.relation.cmp(relation));
+        found.ok().map(|at| &self.sections[at])
+    }
+}
+
+impl Section {
+    fn entries(&self) -> &[LexicalEntry] {
+        self.entries.get_or_init(|| parsed(self.text).unwrap_or_default())
+    }
+}
+
+/// The entries of a relation as its text has them.
+fn parsed(text: &str) -> Result<Vec<LexicalEntry>, ron::error::SpannedError> {
+    let written: Vec<EntryWire> = options().from_str(text)?;
+    Ok(written.into_iter().map(LexicalEntry::from).collect())
 }
 
 /// Entries as they are read.

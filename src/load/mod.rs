@@ -4,6 +4,7 @@
 //! from the model: shapes are in `ron/wire.rs` and `table/`.
 
 mod document;
+pub mod edit;
 mod examples;
 mod lexicon;
 mod link;
@@ -24,8 +25,9 @@ use crate::model::{Base, ClaimIndex, Finding, Language, Severity};
 use crate::text::{File, FileId, Files};
 
 pub use document::is_config;
+pub use lexicon::Lexicon;
 pub use link::nearest_code;
-pub use phrasing::{PhrasingError, parse_phrasing};
+pub use phrasing::{PhrasingError, is_whole, parse_phrasing};
 pub use shipped::{Concept, record_of, shipped};
 pub use standard::{STANDARD_FILES, is_standard};
 pub use suggest::SUGGESTED;

@@ -4,9 +4,7 @@
 
 use std::ops::Range;
 
-use crate::model::{
-    Absent, Confidence, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP,
-};
+use crate::model::{Absent, Element, PatternWord, Phase, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
 
 /// Why a text is not a phrasing, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,13 +86,15 @@ pub fn parse_phrasing(text: &str) -> Result<Phrasing, PhrasingError> {
         written: text.to_owned(),
         phase: declared.map_or(Phase::Holds, |(_, phase)| phase),
         is_declared: declared.is_some(),
-        confidence: Confidence::High,
-        is_made: false,
-        is_nominal: false,
-        text: None,
-        parts,
-        absent,
+        ..Phrasing::of(parts, absent)
     })
+}
+
+/// Whether parts and what must not be there, made of elements, are a phrasing.
+#[must_use]
+pub fn is_whole(parts: &[Sequence], absent: &[Absent]) -> bool {
+    let mut all = parts.iter().chain(absent.iter().map(|absent| &absent.words));
+    all.all(|sequence| sequence.iter().any(says_something)) && parts.iter().any(|part| has_word(part))
 }
 
 fn says_something(element: &Element) -> bool {
@@ -181,11 +181,12 @@ impl Parser<'_> {
 
     fn element(&mut self, sign: char) -> Result<Element, PhrasingError> {
         match sign {
-            '(' => self.bracket(')').map(Element::Choice),
+            '(' => self.bracket(')').map(|choices| Element::Choice(choices.into())),
             '[' => {
                 let mut choices = self.bracket(']')?;
                 let alone = if choices.len() == 1 { choices.pop() } else { None };
-                Ok(Element::Optional(alone.unwrap_or_else(|| vec![Element::Choice(choices)])))
+                let whole = alone.unwrap_or_else(|| vec![Element::Choice(choices.into())]);
+                Ok(Element::Optional(whole.into()))
             }
             '{' => self.place(),
             '…' => {
@@ -326,7 +327,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(read.parts.len(), 2);
-        let words = vec![Element::Choice(vec![vec![word("api")], vec![word("licence")]])];
+        let words = vec![Element::Choice([vec![word("api")], vec![word("licence")]].into())];
         assert_eq!(read.absent, [Absent { words, in_clause: false }]);
         let phase = |text: &str| parse_phrasing(text).unwrap().phase;
         assert_eq!((read.phase, phase("ended: {subject} left {object}")), (Phase::Holds, Phase::Ends));
@@ -341,7 +342,7 @@ mod tests {
         assert_eq!(read.parts[0][0], Element::Slot(Slot::Subject));
         assert_eq!(
             read.parts[0][2],
-            Element::Optional(vec![Element::Choice(vec![vec![word("the")], vec![word("a")]])])
+            Element::Optional([Element::Choice([vec![word("the")], vec![word("a")]].into())].into())
         );
         assert_eq!(read.parts[0][4], Element::Gap(USUAL_GAP));
         assert_eq!(read.parts[0][6], Element::Gap(8));

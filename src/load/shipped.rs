@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::document;
-use super::lexicon::LexiconWire;
+use super::lexicon::Lexicon;
 use super::ron::options;
-use crate::model::{Base, LexicalEntry, Lexicon, RelationId, Takes};
+use crate::model::{Base, LexicalEntry, Phase, RelationId, Takes};
 use crate::text::{FileId, Files};
 
 /// The path under which the file of the relations is shown.
@@ -23,7 +23,7 @@ pub const CONCEPTS: &str = include_str!("../../rules/concepts.ron");
 const LEXICA: [(&str, &str); 2] =
     [("en", include_str!("../../rules/lexicon/en.ron")), ("id", include_str!("../../rules/lexicon/id.ron"))];
 
-/// All that is shipped of relations. A lexicon is parsed when its language is first asked for.
+/// All that is shipped of relations. A lexicon is looked at when its language is first asked for.
 #[derive(Debug, Default)]
 pub struct Shipped {
     /// The relations.
@@ -63,15 +63,40 @@ impl Shipped {
         LEXICA.iter().filter_map(|(code, _)| self.lexicon(code))
     }
 
+    /// The relation that has these words, in any language: "ceo of" is the chief executive of.
+    #[must_use]
+    pub fn saying(&self, words: &str) -> Option<&Concept> {
+        /// What may be around the word of a relation.
+        const AROUND: [&str; 8] = ["is", "was", "the", "a", "of", "by", "in", "at"];
+        let inner = |word: &&str| !AROUND.contains(word);
+        let core = words.split_whitespace().filter(inner).collect::<Vec<_>>().join(" ");
+        let says = |entry: &LexicalEntry| match entry {
+            LexicalEntry::Head(head) => {
+                let is_core = |word: &String| word.eq_ignore_ascii_case(&core);
+                !head.weak && !head.reversed && head.when == Phase::Holds && head.heads.iter().any(is_core)
+            }
+            _ => false,
+        };
+        let is_said =
+            |concept: &&Concept| self.lexica().any(|lexicon| lexicon.of(&concept.id).iter().any(says));
+        self.concepts.iter().find(is_said)
+    }
+
     /// The words of a concept in a language.
     #[must_use]
     pub fn words(&self, concept: &Concept, code: &str) -> &[LexicalEntry] {
         self.lexicon(code).map_or(&[], |lexicon| lexicon.of(&concept.id))
     }
 
+    /// Whether a concept may have a word in a language, whatever its case.
+    #[must_use]
+    pub fn may_have(&self, concept: &Concept, code: &str, word: &str) -> bool {
+        self.lexicon(code).is_some_and(|lexicon| lexicon.may_have(&concept.id, word))
+    }
+
     fn lexicon(&self, code: &str) -> Option<&Lexicon> {
         let at = LEXICA.iter().position(|(known, _)| *known == code)?;
-        Some(self.lexica[at].get_or_init(|| lexicon(LEXICA[at].1).unwrap_or_default()))
+        Some(self.lexica[at].get_or_init(|| Lexicon::of_file(LEXICA[at].1).unwrap_or_default()))
     }
 }
 
@@ -146,22 +171,10 @@ fn concepts() -> Result<Vec<Concept>, ron::error::SpannedError> {
     Ok(concepts)
 }
 
-/// The lexicon of a file, which has one.
-fn lexicon(file: &str) -> Result<Lexicon, ron::error::SpannedError> {
-    let file: LexiconFileWire = options().from_str(file)?;
-    Ok(file.lexicon.into_iter().map(Lexicon::from).next().unwrap_or_default())
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ConceptsWire {
     concepts: Vec<Concept>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LexiconFileWire {
-    lexicon: Vec<LexiconWire>,
 }
 
 #[cfg(test)]
@@ -180,13 +193,14 @@ mod tests {
             assert!(document::concept(FileId::new(0), CONCEPTS, &concept.id).is_some(), "{}", concept.id);
         }
         for (code, file) in LEXICA {
-            let lexicon = lexicon(file).unwrap();
+            // What is looked for in it without parsing is found as it is written.
+            assert!(!file.contains('\\'), "{code}");
+            let lexicon = Lexicon::of_file(file).unwrap();
             assert_eq!(lexicon.language, code);
-            assert!(lexicon.words.is_sorted_by_key(|(id, _)| id));
-            assert_eq!(lexicon.words.len(), ids.len(), "{}", lexicon.language);
-            for (id, entries) in &lexicon.words {
-                assert!(ids.contains(id.as_str()), "{}: {id} is no concept", lexicon.language);
-                assert!(!entries.is_empty(), "{}: {id} has no words", lexicon.language);
+            assert_eq!(lexicon.relations().count(), ids.len(), "{code}");
+            assert_eq!(lexicon.relations().collect::<HashSet<&str>>(), ids, "{code}");
+            for id in ids.iter().copied() {
+                assert!(!lexicon.of(id).is_empty(), "{code}: {id} has no words, or they cannot be parsed");
             }
         }
     }

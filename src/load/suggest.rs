@@ -24,7 +24,16 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
-/// The same, owned, for facts.
+/// Whether `name` is `known` but for a letter or two: enough where many known names end alike ("parent-of", "clone-of").
+#[must_use]
+pub fn is_misspelt(name: &str, known: &str) -> bool {
+    /// Of so many letters one may be wrong, or left out, or two exchanged.
+    const LETTERS: usize = 6;
+    name.len().abs_diff(known.len()) <= known.len() / LETTERS
+        && strsim::osa_distance(name, known) <= known.len() / LETTERS
+}
+
+/// What is [`nearest`], owned, for facts.
 #[must_use]
 pub fn near<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     nearest(name, candidates).map(str::to_owned)

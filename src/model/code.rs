@@ -48,7 +48,7 @@ codes! {
     Contradiction "contradiction" Error "Two claims cannot both be true, and both are known to hold at the same time.";
     PossibleContradiction "possible-contradiction" Warning "Two claims cannot both be true, and their dates are too imprecise to tell whether they overlap.";
     Superseded "superseded" Warning "A claim is still open although a newer one has taken over.";
-    Expired "expired" Note "A claim has ended, and your records do not say what holds since.";
+    Expired "expired" Note "A claim has ended, and your records do not say what has been true since.";
     Stale "stale" Warning "A claim is still open, but its newest source is older than its relation allows.";
     Unsourced "unsourced" Warning "No source supports a claim, or fewer than a rule requires.";
     WeakSource "weak-source" Note "The sources of a claim are weak: undated, only secondary, of one origin, or older than what they support.";

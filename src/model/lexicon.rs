@@ -91,7 +91,7 @@ pub struct Head {
     pub when: Phase,
     /// Whether that is stated: negations among its own words then say nothing more.
     pub is_declared: bool,
-    /// It means other things too: a reading by it is never sure.
+    /// It means other things too: a reading by it is sure only where the record says the same.
     pub weak: bool,
     /// A name may follow it, and the object be left out: "President Ann Meyer".
     pub title: bool,
@@ -147,22 +147,4 @@ const fn holds() -> Phase {
 
 const fn high() -> Confidence {
     Confidence::High
-}
-
-/// The words of a language, by concept.
-#[derive(Debug, Clone, Default)]
-pub struct Lexicon {
-    /// BCP 47 code.
-    pub language: String,
-    /// Entries by id of a concept, sorted by it.
-    pub words: Vec<(String, Vec<LexicalEntry>)>,
-}
-
-impl Lexicon {
-    /// The entries of a concept.
-    #[must_use]
-    pub fn of(&self, concept: &str) -> &[LexicalEntry] {
-        let found = self.words.binary_search_by(|(id, _)| id.as_str().cmp(concept));
-        found.map_or(&[], |at| &self.words[at].1)
-    }
 }

@@ -24,8 +24,10 @@ mod lexicon;
 mod named;
 mod outdated;
 mod phrasing;
+mod point;
 mod reading;
 mod relation;
+mod repair;
 mod report;
 mod rule;
 mod severity;
@@ -55,25 +57,29 @@ pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
 pub use entity::{Entities, Entity};
 pub use example::{Example, Reads};
 pub use fact::{
-    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, ReadingFact, ReportFact,
-    Suggestion, VerbatimFact,
+    Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, PointFact, ReadingFact,
+    ReportFact, Suggestion, VerbatimFact,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPattern, VerbForms};
 pub use language::Language;
-pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Lexicon, Phase, SaidAs};
+pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Phase, SaidAs};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,
 };
 pub use phrasing::{Absent, Element, PatternWord, Phrasing, Sequence, Slot, USUAL_GAP, WIDEST_GAP};
+pub use point::{Bearing, Point, PointEntry, PointKind, PointPlace, ProposedClaim, Reconciled, ReportRead};
 pub use reading::{
     AssertedTime, Assertion, Assumed, Cited, Confidence, Modality, Polarity, ReadSentence, Reading, TimeKind,
     UnrecordedName, Verdict, Why,
 };
 pub use relation::{Law, Relation, Relations, Takes};
+pub use repair::{
+    Preference, RepairAction, RepairStep, RepairedCluster, Repairs, SourceAgreement, SourceEstimate,
+};
 pub use report::{Ground, Outcome, Report, Step, Summary, Unjudged};
 pub use rule::{
     Companion, Incompatible, Kind, Limit, Matter, OrderRule, Per, Role, Rule, RuleScope, Sourcing, Terminal,

@@ -228,6 +228,8 @@ pub struct Outdated {
     pub left_out: LeftOut,
     /// The sentences of drafts that say what is no longer true, by draft and place, each once.
     pub to_change: Vec<ToChange>,
+    /// The sentences of drafts that probably say so, because their reading is not sure.
+    pub to_check: Vec<ToChange>,
     /// What drafts say of them, if drafts were read.
     pub drafts: Option<DraftCounts>,
     /// What the list was on an earlier day, if one was asked about.

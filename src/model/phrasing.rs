@@ -2,6 +2,8 @@
 //!
 //! Plain data. Its text form is read in `load`, and it is matched against sentences in `draft`.
 
+use std::sync::Arc;
+
 use super::{Confidence, Phase};
 
 /// A pattern: parts that stand in any order in one clause, and what must not stand there.
@@ -15,6 +17,8 @@ pub struct Phrasing {
     pub is_declared: bool,
     /// How sure a reading by it can be.
     pub confidence: Confidence,
+    /// Its word is wider than the relation: what it says is read only if it is on record.
+    pub only_on_record: bool,
     /// It was made of a head and a construction.
     pub is_made: bool,
     /// Its head is a noun of what somebody or something is.
@@ -36,11 +40,30 @@ pub struct Absent {
     pub in_clause: bool,
 }
 
+impl Phrasing {
+    /// One of these parts, of which nothing else is said: written nowhere, of what holds, as sure as a phrasing can be.
+    #[must_use]
+    pub fn of(parts: Vec<Sequence>, absent: Vec<Absent>) -> Self {
+        Self {
+            written: String::new(),
+            phase: Phase::Holds,
+            is_declared: false,
+            confidence: Confidence::High,
+            only_on_record: false,
+            is_made: false,
+            is_nominal: false,
+            text: None,
+            parts,
+            absent,
+        }
+    }
+}
+
 /// Elements in their order.
 pub type Sequence = Vec<Element>;
 
 /// One element of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Element {
     /// A word, whatever its case.
     Word(PatternWord),
@@ -50,10 +73,10 @@ pub enum Element {
     Given(Slot, String),
     /// `{openai}`: this entity by any of its names.
     Entity(String),
-    /// `(a|b c)`: one of these.
-    Choice(Vec<Sequence>),
+    /// `(a|b c)`: one of these. Shared by all phrasings that are made with it.
+    Choice(Arc<[Sequence]>),
     /// `[a b]`: perhaps.
-    Optional(Sequence),
+    Optional(Arc<[Element]>),
     /// `…`: up to this many words.
     Gap(u8),
     /// `{linking}`: up to so many phrases that only place, deny or qualify: "has never", "still the".
@@ -73,7 +96,7 @@ pub enum Element {
 }
 
 /// A word of a pattern.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PatternWord {
     /// Its letters.
     pub text: String,
@@ -117,6 +140,15 @@ impl Phrasing {
     #[must_use]
     pub fn has_slot(&self, slot: Slot) -> bool {
         self.parts.iter().any(|part| names_slot(part, slot))
+    }
+
+    /// Whether the pattern says what is in the place of `slot`, so that no sentence does.
+    #[must_use]
+    pub fn gives(&self, slot: Slot) -> bool {
+        self.parts
+            .iter()
+            .flatten()
+            .any(|element| matches!(element, Element::Given(given, _) if *given == slot))
     }
 
     /// The entities that the pattern names.

@@ -12,6 +12,8 @@ use crate::time::{Bound, Day};
 pub struct Reading {
     /// The file.
     pub file: FileId,
+    /// Its path.
+    pub path: String,
     /// The draft's own date, if it states one.
     pub date: Option<Bound>,
     /// What states it: a key of front matter, a tag, or "path".
@@ -20,6 +22,8 @@ pub struct Reading {
     pub language: String,
     /// Its title, if it states one.
     pub title: Option<String>,
+    /// Its first heading.
+    pub heading: Option<String>,
     /// Where it is published, if it says so.
     pub url: Option<String>,
     /// The sentences that name known entities or assert something, in order.
@@ -296,6 +300,8 @@ pub struct AssertedTime {
     pub ever: bool,
     /// Whether a date was named that nothing places, or that is not understood.
     pub unplaced: bool,
+    /// Whether it is when somebody was named or elected, who may take office later.
+    pub is_choice: bool,
     /// How far it is only assumed.
     pub assumed: Assumed,
 }
@@ -315,6 +321,7 @@ impl AssertedTime {
             names_ends: false,
             ever: false,
             unplaced: false,
+            is_choice: false,
             assumed: Assumed::No,
         }
     }

@@ -11,6 +11,7 @@ mod batches;
 mod checkstyle;
 mod concise;
 mod details;
+mod diff;
 mod escape;
 mod excerpt;
 mod fact;
@@ -32,6 +33,8 @@ mod passage;
 mod plain;
 mod rdjson;
 pub mod reading;
+pub mod repair;
+pub mod reconcile;
 mod sarif;
 mod sheet;
 mod source;
@@ -41,9 +44,11 @@ mod timeline;
 pub mod unread_words;
 mod unseen;
 mod web;
+mod written;
 
 use std::io::{self, BufWriter, Write};
 
+pub use diff::unified as unified_diff;
 pub use json::SCHEMA;
 pub use markdown::markdown;
 pub use markdown_list::within as markdown_within;

@@ -38,7 +38,7 @@ pub(super) fn columns(character: char) -> usize {
 }
 
 /// What begins a workflow command anywhere in a line of a log, and what replaces it.
-const COMMAND: (&str, &str) = ("##[", "##\u{fffd}[");
+pub(super) const COMMAND: (&str, &str) = ("##[", "##\u{fffd}[");
 
 /// `text` on one line: breaks and what surrounds them become one space, and nothing in it commands a terminal or a workflow.
 #[must_use]

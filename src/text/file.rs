@@ -71,6 +71,12 @@ impl File {
         &self.text
     }
 
+    /// The same file with another text.
+    fn with_text(&self, text: ByteString) -> Self {
+        let (path, lines) = (self.path.clone(), OnceLock::new());
+        Self { path, text, unread: self.unread, kept: self.kept, config: self.config, lines }
+    }
+
     /// Frees its text, of which nothing is to be shown any more.
     fn forget(&mut self) {
         self.text = ByteString::new();
@@ -153,6 +159,19 @@ impl Files {
         if let Some(file) = self.files.get_mut(id.index()) {
             file.kept = true;
         }
+    }
+
+    /// The same files, some of them with another text. The texts of the others are shared, not copied.
+    #[must_use]
+    pub fn with_texts<'t>(&self, texts: impl IntoIterator<Item = (FileId, &'t str)>) -> Self {
+        let same = self.files.iter().map(|file| file.with_text(file.text.clone())).collect();
+        let mut files = Self { files: same, root: self.root.clone(), repository: self.repository.clone() };
+        for (id, text) in texts {
+            if let Some(file) = files.files.get_mut(id.index()) {
+                file.text = text.into();
+            }
+        }
+        files
     }
 
     /// Frees the text of a file of which nothing is to be shown any more, so that many drafts take the memory of a few.

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of RON, claims or drafts, and never touches the disk: `workspace` hands the bytes in.
 
+mod change;
 mod file;
 mod find;
 mod lines;
@@ -10,6 +11,7 @@ mod plain;
 mod root;
 mod span;
 
+pub use change::{Change, changed, in_order};
 pub use file::{File, Files};
 pub use find::{find_byte, find_pair};
 pub use lines::{LineIndex, Position};

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::calendar::Calendar;
 use super::language::{SpokenLanguage, default_language, language};
 use super::pattern::{self, Met};
-use crate::model::{Attested, Base, Detail, Fact, Finding};
+use crate::model::{Attested, Base, Confidence, Detail, Fact, Finding};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
 /// The usual length of a sentence, in bytes.
@@ -50,6 +50,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn general(&self) -> Wording<'a> {
         self.for_draft(None)
+    }
+
+    /// The words of one language, whichever is spoken otherwise.
+    #[must_use]
+    pub fn in_language(&self, language: &'static SpokenLanguage) -> Wording<'a> {
+        Wording { base: self.base, language, draft_language: language }
     }
 
     /// The words for messages about a draft in the language with this code.
@@ -115,15 +121,31 @@ impl<'a> Wording<'a> {
         };
         let related = finding.related.iter().map(|related| self.message(&related.fact)).collect();
         Worded {
-            message: self.behind_rule(finding, self.phrase(finding.fact.key(), &fields)),
+            message: self.headline(finding),
             label: self.worded(finding.fact.label_key(), &fields).unwrap_or_default(),
             help,
             related,
         }
     }
 
-    /// What is wrong, after what the rule of the finding says of itself.
-    fn behind_rule(&self, finding: &Finding, message: String) -> String {
+    /// What is wrong, in one sentence: the message of a finding, after what its rule says of itself. What was read without
+    /// certainty is said to be probable.
+    #[must_use]
+    pub fn headline(&self, finding: &Finding) -> String {
+        let message = self.certain(finding);
+        match finding.confidence {
+            Some(Confidence::Low | Confidence::Medium) => {
+                let of = Detail::Word(finding.fact.key());
+                self.phrase("probably", &[("of", of), ("said", Detail::Text(&message))])
+            }
+            Some(Confidence::High) | None => message,
+        }
+    }
+
+    /// The same where it is said elsewhere how certain it is.
+    #[must_use]
+    pub fn certain(&self, finding: &Finding) -> String {
+        let message = self.message(&finding.fact);
         match finding.rule.as_deref().and_then(|rule| rule.message.as_ref()) {
             Some(words) => {
                 let words = words.in_language(self.language.code);
@@ -131,12 +153,6 @@ impl<'a> Wording<'a> {
             }
             None => message,
         }
-    }
-
-    /// What is wrong, in one sentence: the message of a finding, after what its rule says of itself.
-    #[must_use]
-    pub fn headline(&self, finding: &Finding) -> String {
-        self.behind_rule(finding, self.message(&finding.fact))
     }
 
     /// What a fact says.

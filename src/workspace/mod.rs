@@ -18,7 +18,7 @@ use crate::text::{File, FileId, Files, Root};
 
 pub use discover::find_root;
 pub use drafts::{Batch, DraftPaths, Exclusion, FoundDrafts, find_drafts};
-pub use git::{GitError, Revision};
+pub use git::{GitError, Revision, uncommitted};
 pub use read::LARGEST_DRAFT;
 
 /// A run's files, and what could not be read.

@@ -8,13 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::{self, Fence, Run, as_of, check, concise, fences, setting};
+use crate::common::{self, Fence, Run, all_agree, as_of, blessing, check, concise, fences, setting};
 use erstwhile::model::Finding;
-
-/// Whether reports are to be rewritten.
-fn blessing() -> bool {
-    std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0")
-}
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(common::project().join("tests/cases")).expect("the folder of cases");
@@ -69,15 +64,7 @@ fn run(path: &Path) -> Option<String> {
 
 #[test]
 fn cases_report_what_they_say() {
-    let paths = cases();
-    assert!(paths.len() >= 25, "{} cases", paths.len());
-    let wrong: Vec<String> = paths.iter().filter_map(|path| run(path)).collect();
-    assert!(
-        wrong.is_empty(),
-        "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    all_agree(&cases(), 25, run);
 }
 
 /// The fenced files with the edit that is offered for a finding.

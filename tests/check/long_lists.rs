@@ -52,3 +52,27 @@ fn the_first_hundred_unknown_ids_have_a_suggestion() {
     });
     assert_eq!(suggested.count(), 100);
 }
+
+#[test]
+fn each_of_many_pending_claims_finds_what_has_begun() {
+    let claim = |id: &str, at: usize, valid: &str| {
+        format!("(id:\"{id}{at}\",subject:\"s\",relation:\"r\",object:\"o{at}\",valid:\"{valid}\")")
+    };
+    let pending = list(|at| claim("p", at, "pending"));
+    let begun = list(|at| claim("b", at, "2020/.."));
+    let text = format!("(relations:[(id:\"r\")],claims:[{pending},{begun}])");
+    let realised = found("claims/a.ron", text, Code::Superseded);
+    assert_eq!(realised.len(), MANY);
+    for (finding, _) in &realised {
+        assert_eq!(finding.claims[0][1..], finding.claims[1][1..]);
+    }
+}
+
+#[test]
+fn the_names_of_an_entity_are_held_against_those_of_others() {
+    let alias = |_| "\"Same\"".to_owned();
+    let text = format!("(entities:[(id:\"one\",name:\"Same\"),(id:\"two\",aliases:[{}])])", list(alias));
+    let ambiguous = found("claims/a.ron", text, Code::AmbiguousAlias);
+    assert_eq!(ambiguous.len(), 1);
+    assert_eq!(ambiguous[0].0.claims, ["two", "one"]);
+}

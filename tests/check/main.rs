@@ -4,6 +4,7 @@
 mod common;
 
 mod cases;
+mod edits;
 mod edtf;
 mod explain;
 mod long_lists;

@@ -5,8 +5,10 @@ mod alone;
 mod changes;
 mod days;
 mod draw;
+mod edited;
 mod oracle;
 mod pending;
+mod repairs;
 mod succession;
 mod timelines;
 mod world;
@@ -144,6 +146,12 @@ proptest! {
     fn timelines_agree_with_a_naive_walk(world in draw::world()) {
         let files = files(vec![("claims/all.ron", whole(&world, &world.claims_as_ron()))]);
         timelines::agree(&files, as_of((world.as_of, world.known_by)))?;
+    }
+
+    /// After a repair nothing is left that certainly cannot be true together.
+    #[test]
+    fn repairs_leave_no_contradiction(world in draw::world(), closes: bool) {
+        repairs::agrees(&world, closes)?;
     }
 
     /// Nothing that is said depends on the order in which records are, and no fingerprint does.

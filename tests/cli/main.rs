@@ -2,6 +2,7 @@
 //! made for each test.
 
 mod annotated;
+mod apply;
 mod bad_input;
 #[path = "../common/mod.rs"]
 mod common;
@@ -15,7 +16,10 @@ mod formats;
 mod gate;
 mod init;
 mod languages;
+mod reconcile;
+mod probable;
 mod relations;
+mod repair;
 mod report_limit;
 mod spreadsheets;
 mod told;

@@ -207,3 +207,40 @@ fn values_are_named_in_readings() {
         .collect();
     assert_eq!(values, ["hotel", "3 May 1950"]);
 }
+
+#[test]
+fn an_unknown_relation_is_one_that_is_shipped() {
+    let claim = |relation: &str| {
+        let claim = format!(r#"(id: "c", subject: "a", relation: "{relation}", object: "b")"#);
+        Folder::with(&[(
+            "claims/a.ron",
+            &format!(r#"(entities: [(id: "a", name: "Ann"), (id: "b", name: "Nord")], claims: [{claim}])"#),
+        )])
+    };
+    let check = |relation: &str| claim(relation).run(&["check", "--output-format", "json"]).out;
+    // By its words, in any language; by a slip of the pen; and by neither.
+    assert!(check("ceo-of").contains(r#"`relations: [(id: \"ceo-of\", like: \"chief-executive-of\")]`"#));
+    assert!(check("mayor-off").contains("did you mean `mayor-of`?"));
+    let own = check("keeper-of");
+    assert!(own.contains("label: \\\"is keeper of") && !own.contains("did you mean"), "{own}");
+}
+
+#[test]
+fn a_relation_of_the_workspace_is_explained() {
+    let relation =
+        r#"(relations: [(id: "keeps", label: "is the keeper of", exclusive: true, note: "By rota.")])"#;
+    let folder = Folder::with(&[("rules/a.ron", relation), ("claims/a.ron", "()")]);
+    folder.run(&["explain", "keeps"]).says(
+        0,
+        &[
+            &["Relation keeps"],
+            &["Label", "is the keeper of"],
+            &["Laws", "exclusive"],
+            &["Note", "By rota."],
+            &["Record", "rules/a.ron:1"],
+            &["erstwhile rules keeps lists its words"],
+        ],
+    );
+    let unknown = folder.run(&["explain", "keep"]);
+    assert!(unknown.code == 2 && unknown.err.contains("did you mean `keeps`?"), "{}", unknown.err);
+}

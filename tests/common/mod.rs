@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use erstwhile::draft;
 use erstwhile::engine::{self, Baseline, CheckOptions, DraftOptions, Present, Selection};
@@ -160,6 +160,23 @@ pub fn present(markdown: &str) -> Present {
         Some("published") => Present::Published,
         _ => Present::AsOf,
     }
+}
+
+/// Whether expectations are to be rewritten.
+pub fn blessing() -> bool {
+    std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0")
+}
+
+/// Fails with all cases that differ, as `run` tells of each; there must be at least so many.
+pub fn all_agree(paths: &[PathBuf], least: usize, run: impl Fn(&Path) -> Option<String>) {
+    assert!(paths.len() >= least, "{} cases", paths.len());
+    let wrong: Vec<String> = paths.iter().filter_map(|path| run(path)).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} cases differ (ERSTWHILE_BLESS=1 rewrites them)\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// The options of a run that wants everything.

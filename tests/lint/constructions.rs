@@ -30,3 +30,19 @@ fn examples_are_read() {
     }
     assert!(unread.is_empty(), "not read:\n{}", unread.join("\n"));
 }
+
+#[test]
+fn no_class_of_words_is_given_twice() {
+    for (path, text) in STANDARD_FILES.iter().filter(|(path, _)| path.contains("languages/")) {
+        let classes = text.split_once("classes: {").expect("classes").1;
+        let classes = classes.split_once("\n            },").expect("an end").0;
+        let mut names: Vec<&str> = classes
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": [").map(|it| it.0))
+            .collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all, "{path}: the later of two classes with one name hides the earlier");
+    }
+}

@@ -1,5 +1,5 @@
-//! Drafts with thousands of acceptances, and of references to one note: each would take minutes or gigabytes if all of the
-//! one were held against all of the other. No time is taken.
+//! Drafts with thousands of acceptances, of references to one note, of cells in a row, of attributes in a tag: each would take
+//! minutes, gigabytes or the stack if all of the one were held against all of the other. No time is taken.
 
 use erstwhile::engine::{self, DraftOptions, Present};
 use erstwhile::load;
@@ -59,4 +59,43 @@ fn references_to_a_note_share_what_it_cites() {
         assert!(std::ptr::eq(one.sources.as_ptr(), of_note[0].sources.as_ptr()));
         assert!(one.written.len() <= 1000);
     }
+}
+
+#[test]
+fn a_tag_with_many_attributes_hides_nothing() {
+    let attributes: String = (0..20 * MANY).map(|at| format!("a{at}=\"b > c\" ")).collect();
+    for (path, before) in [("d.html", ""), ("d.md", "Text "), ("e.md", "")] {
+        let mut files = workspace(vec![("claims/a.ron".to_owned(), BASE.to_owned())]);
+        let loaded = load::load(&files);
+        let text = format!("{before}<p {attributes}>\n\nAzure is the host of OpenAI.\n\n</p>\n");
+        let draft = files.add(File::new(path, text));
+        let report = engine::lint(&files, &loaded, &[draft], &options_for_drafts());
+        assert!(report.findings.iter().any(|finding| finding.code == Code::Outdated), "{path}");
+    }
+}
+
+/// How many sentences of a table with these rows say something.
+fn stated(header: &str, rows: &str) -> usize {
+    let mut files = workspace(vec![("claims/a.ron".to_owned(), BASE.to_owned())]);
+    let loaded = load::load(&files);
+    let rule = "|---".repeat(header.matches('|').count() - 1);
+    let draft = files.add(File::new("d.md", format!("{header}\n{rule}|\n{rows}\n")));
+    let readings = engine::read_drafts(&files, &loaded, &[draft], &options_for_drafts());
+    readings[0].sentences.iter().filter(|sentence| !sentence.assertions.is_empty()).count()
+}
+
+#[test]
+fn each_cell_of_a_wide_row_is_held_against_the_others() {
+    const COLUMNS: usize = 300;
+    let header = format!("| Cloud |{}", " is the host of |".repeat(COLUMNS));
+    let row = |last: &str| format!("| Azure |{} {last} |", " OpenAI |".repeat(COLUMNS - 1));
+    assert_eq!(stated(&header, &row("OpenAI")), COLUMNS);
+    assert_eq!(stated(&header, &row("")), COLUMNS - 1);
+    assert_eq!(stated(&header, &row("no longer")), 0);
+}
+
+#[test]
+fn a_cell_with_pages_of_text_is_no_value_of_its_header() {
+    let cell = |sentences: usize| format!("| Azure | {}|", "Azure is the host of OpenAI. ".repeat(sentences));
+    assert_eq!(stated("| Cloud | Host of |", &cell(500)), 500);
 }

@@ -306,10 +306,12 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
 fn draft(file: FileId) -> Reading {
     Reading {
         file,
+        path: String::new(),
         date: None,
         date_from: None,
         language: String::new(),
         title: None,
+        heading: None,
         url: None,
         sentences: Vec::new(),
         naming: 0,
@@ -341,6 +343,10 @@ proptest! {
         };
         // A change before the beginning, or an end before the change, is not a record to judge by.
         prop_assume!(of_record.windows(2).all(|pair| pair[0].latest < pair[1].earliest));
+        // Nor is "from October to October": whether that is a day, the month or nothing is not said.
+        if let Time::Range(from, until, _) = &time {
+            prop_assume!(from.bound.latest < until.bound.earliest);
+        }
         let dates = of_record.iter().copied().chain(time.dates()).chain([Bound::day(today)]);
         let turns: Vec<Day> = dates
             .flat_map(|bound| [bound.earliest, bound.latest])

@@ -12,16 +12,11 @@ mod table;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common;
+use crate::common::{self, blessing};
 use compare::{Outcome, compare};
 pub use draft::Topic;
 pub use table::Present;
 use table::Tables;
-
-/// Whether expectations are to be rewritten.
-fn blessing() -> bool {
-    std::env::var_os("ERSTWHILE_BLESS").is_some_and(|value| value != "0")
-}
 
 fn topics() -> Vec<PathBuf> {
     let entries = fs::read_dir(common::project().join("tests/readings")).expect("the folder of topics");

@@ -26,6 +26,7 @@ fn assertions(laws: &str, claims: &str, sentence: &str, day: &str) -> Vec<(Strin
         ],
         sources: [(id: "s20", published: "2020-06"), (id: "s25", published: "2025-06"), (id: "now", published: "2026-01-01"),
             (id: "own", title: "Who leads the Museum", published: "2025-04", url: "https://www.example.org/who/"),
+            (id: "long", title: "Who leads the Museum in April?"), (id: "path", url: "./a.md"), (id: "other-path", url: "aa.md"),
             (id: "echo", published: "2025-05", derived_from: ["own"])],
         claims: [{claims}],
     )"#
@@ -209,6 +210,12 @@ fn a_draft_is_no_source_of_itself() {
         assert_eq!(verdict("", &two, draft, "2026-01-01"), "supported by ines-too");
     }
     assert_eq!(verdict("", &by("own"), another, "2026-01-01"), "supported by ines");
+    let undated = "# Who leads the Museum\n\nInes leads the Museum.";
+    assert_eq!(verdict("", &by("own"), undated, "2026-01-01"), "supported by ines", "a short title");
+    let telling = "# Who leads the museum in April?\n\nInes leads the Museum.";
+    assert_eq!(verdict("", &by("long"), telling, "2026-01-01"), "unsourced by ines");
+    assert_eq!(verdict("", &by("path"), "Ines leads the Museum.", "2026-01-01"), "unsourced by ines");
+    assert_eq!(verdict("", &by("other-path"), "Ines leads the Museum.", "2026-01-01"), "supported by ines");
 }
 
 #[test]

@@ -135,7 +135,8 @@ impl Desk {
         let said = page::text(&page::without(&page, "<code>", "</code>", "§"));
         let words = common::words(&self.loaded);
         for finding in &report.findings {
-            let worded = words.of(finding).message;
+            // How certain it is, is in the heading of the note.
+            let worded = words.for_draft(finding.language.as_deref()).certain(finding);
             let message: String = worded
                 .split('`')
                 .enumerate()

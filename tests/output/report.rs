@@ -261,7 +261,7 @@ fn csv_has_a_row_for_each_entry() {
     let Run(_, json, _) = report(folder.path(), &[&all[..], &["json"]].concat());
     let json: Value = serde_json::from_str(&json).expect("JSON");
     let mut reader = csv::Reader::from_reader(out.as_bytes());
-    insta::assert_snapshot!(reader.headers().expect("a header").iter().collect::<Vec<_>>().join(" "), @"as_of known_by section claim statement subject subject_name valid start_earliest start_latest end_earliest end_latest since since_earliest since_latest days code severity why help sources authorities source_urls replaced_by replaced_how replaced_by_statements now now_statements against in_drafts draft_sentences draft_verdicts new where earlier");
+    insta::assert_snapshot!(reader.headers().expect("a header").iter().collect::<Vec<_>>().join(" "), @"as_of known_by section claim statement subject subject_name valid start_earliest start_latest end_earliest end_latest since since_earliest since_latest days code severity why help sources authorities source_urls replaced_by replaced_how replaced_by_statements now now_statements against in_drafts draft_sentences draft_verdicts new where earlier draft_confidences");
     let rows: Vec<std::collections::BTreeMap<String, String>> =
         reader.deserialize().collect::<Result<_, _>>().expect("rows");
     let entries = json["entries"].as_array().expect("entries");

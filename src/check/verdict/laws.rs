@@ -15,7 +15,7 @@ use std::rc::Rc;
 use crate::check::incompatible::others;
 use crate::graph::{View, ViewRow, scope};
 use crate::model::{
-    Amount, EntityId, Incompatible, Kind, Object, Per, RelationId, Role, Rule, Value, ValueId,
+    Amount, ClaimId, EntityId, Incompatible, Kind, Object, Per, RelationId, Role, Rule, Value, ValueId,
 };
 
 /// The far side of what is in a relation.
@@ -203,6 +203,33 @@ impl Exclusion {
             (Differs::Relation, _) => 3,
             _ => 2,
         }
+    }
+}
+
+/// Which claims of a view exclude which, taken as sentences are: a part may stand for its whole where the relation says so.
+#[derive(Debug, Default)]
+pub struct Exclusions(Laws);
+
+impl Exclusions {
+    /// The claims that cannot hold while `claim` does.
+    #[must_use]
+    pub fn of(&self, view: &View<'_>, claim: ClaimId) -> Vec<ClaimId> {
+        let claims = view.claims();
+        let Some(relation) = claims.relation(claim) else { return Vec::new() };
+        let (subject, object) = (claims.subject(claim), claims.object(claim));
+        let amount = object.value.and_then(|value| match view.graph.base.values.get(value) {
+            Value::Amount(amount) => Some(FarValue::Said(amount)),
+            _ => None,
+        });
+        let far = Far::from(object);
+        let far = Far { value: amount.or(far.value), ..far };
+        let statement = Statement { view, relation, subject, far, loosely: true };
+        self.0
+            .rivals(&statement)
+            .into_iter()
+            .map(|(row, _)| row.claim)
+            .filter(|other| *other != claim)
+            .collect()
     }
 }
 

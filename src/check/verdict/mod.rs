@@ -22,6 +22,7 @@ mod within;
 
 pub use circular::DraftAsSource;
 pub use finding::{AboutDraft, code};
+pub use laws::Exclusions;
 pub use within::draft_findings;
 
 use crate::graph::View;
@@ -199,6 +200,10 @@ impl<'a> Judge<'a> {
         if let Some(claim) = never.or_else(|| excluded::of(self.view, &self.rivals, denying, moment)) {
             return Judgement::by(Verdict::Contradicted, claim);
         }
+        let mut later = with(Holding::Elsewhen).chain(with(Holding::NotYet));
+        if later.any(|claim| self.may_follow(assertion, claim)) {
+            return Judgement { verdict: Verdict::Unclear, by: None };
+        }
         if let Some(claim) = with(Holding::Elsewhen).next() {
             return Judgement::by(Verdict::Misdated, claim);
         }
@@ -226,6 +231,15 @@ impl<'a> Judge<'a> {
             Some(claim) => Judgement::by(Verdict::Contradicted, claim),
             None => Judgement::UNKNOWN,
         }
+    }
+
+    /// Whether a claim may have begun because somebody was named or elected before.
+    fn may_follow(&self, assertion: &Assertion, claim: ClaimId) -> bool {
+        /// Longer is no usual time between an election and an office, in days.
+        const DAYS: i32 = 190;
+        let start = self.view.period(claim).start();
+        let said = assertion.time.until.map_or(self.view.as_of.day, |until| until.latest);
+        assertion.time.is_choice && start.latest > said && start.earliest <= said.plus_days(DAYS)
     }
 
     fn denied(

@@ -1,5 +1,7 @@
-//! The page of a shipped relation: what it says, the laws that it brings, and a few of the words by which it is said.
+//! The page of a relation: what it says, the laws that it brings, and, of a shipped one, a few of the words by which it is
+//! said.
 
+use crate::cli::session::Session;
 use crate::load::{Concept, record_of, shipped};
 use crate::model::{Law, LexicalEntry, Relation, RelationId, Relations};
 use crate::render::{Sheet, Tone};
@@ -10,7 +12,7 @@ const LABEL: usize = 9;
 /// How many words of a language are shown.
 const WORDS: usize = 6;
 
-/// Adds the page.
+/// Adds the page of a shipped relation.
 pub fn add(sheet: &mut Sheet, concept: &Concept) {
     sheet.heading(&format!("Relation {}", concept.id));
     sheet.gap();
@@ -48,6 +50,35 @@ pub fn add(sheet: &mut Sheet, concept: &Concept) {
     let more = format!(
         "Shipped: a claim can use it without a record. erstwhile rules {id} lists all its words, and where each comes from."
     );
+    sheet.paragraph(0, Tone::Faint, &more);
+}
+
+/// Adds the page of a relation of the workspace.
+pub fn add_recorded(sheet: &mut Sheet, session: &Session, id: RelationId, record: &Relation) {
+    let relations = &session.loaded.base.relations;
+    let name = relations.id(id);
+    sheet.heading(&format!("Relation {name}"));
+    sheet.gap();
+    sheet.field(2, LABEL, "Label", Tone::Plain, &relations.label(id));
+    if let Some(like) = &record.like {
+        sheet.field(2, LABEL, "Like", Tone::Plain, like);
+    }
+    if let Some(takes) = record.takes {
+        sheet.field(2, LABEL, "Takes", Tone::Plain, takes.as_str());
+    }
+    let laws = laws(relations, record);
+    sheet.field(2, LABEL, "Laws", Tone::Plain, if laws.is_empty() { "none" } else { &laws });
+    for (label, value) in [("Wikidata", &record.property), ("Note", &record.note)] {
+        if let Some(value) = value {
+            sheet.field(2, LABEL, label, Tone::Plain, value);
+        }
+    }
+    let files = &session.gathered.files;
+    let (start, _) = files.positions(record.place);
+    let place = format!("{}:{}", files.get(record.place.file).path(), start.line);
+    sheet.field(2, LABEL, "Record", Tone::Plain, &place);
+    sheet.gap();
+    let more = format!("erstwhile rules {name} lists its words, and where each comes from.");
     sheet.paragraph(0, Tone::Faint, &more);
 }
 

@@ -124,7 +124,12 @@ impl<'a> Asked<'a> {
             WordOrigin::Shipped(id) if *id == self.id() => format!("Shipped words of {id}"),
             WordOrigin::Shipped(id) => format!("Shipped words of {id}, which it is like"),
             WordOrigin::SaidAs(id) => format!("Shipped words of {id}, as which it is said"),
-            WordOrigin::Akin(id) => format!("Shipped words of {id}, akin to it; never sure"),
+            WordOrigin::Akin(id) => {
+                format!("Shipped words of {id}, akin to it; sure only where the record says the same")
+            }
+            WordOrigin::Wider(id) => {
+                format!("Shipped words of {id}, which says more; read only of what is on record")
+            }
             WordOrigin::Title(entity) => {
                 let name = base.entities.find(entity).map_or(entity.as_str(), |id| base.entities.name(id));
                 format!("Titles made from the name of {name}")
@@ -249,6 +254,7 @@ fn origin_json(origin: &WordOrigin) -> Json<'static> {
         WordOrigin::Shipped(id) => ("shipped", Some((*id).to_owned())),
         WordOrigin::SaidAs(id) => ("said_as", Some((*id).to_owned())),
         WordOrigin::Akin(id) => ("akin", Some((*id).to_owned())),
+        WordOrigin::Wider(id) => ("wider", Some((*id).to_owned())),
         WordOrigin::Title(entity) => ("title", Some(entity.clone())),
     };
     object! { "origin": word, "of": of }

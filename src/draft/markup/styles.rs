@@ -67,7 +67,11 @@ impl StyleReader {
                     self.lists.pop();
                 }
                 Event::Start(Tag::Item) => self.item(place.start),
-                Event::Start(Tag::HtmlBlock) => {
+                // What is left open in a line of text ends with it.
+                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
+                    self.open.clear();
+                }
+                Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                     run(source.get(range).unwrap_or_default(), place.start, self);
                 }
                 _ => {}
@@ -155,6 +159,10 @@ mod tests {
         assert_eq!(
             set_apart("a *b **c*** `*d*`\n\n<p><b>e</b></p>\n", Format::Markdown),
             ["*b **c***", "**c**", "<b>e</b>"]
+        );
+        assert_eq!(
+            set_apart("a <b>c *d*</b> <br> <i>e\n\nf</i> <STRONG class=x>g</STRONG>\n", Format::Markdown),
+            ["<b>c *d*</b>", "*d*", "<STRONG class=x>g</STRONG>"]
         );
         assert_eq!(set_apart("<i>a</i> <em>b <i>open", Format::Html), ["<i>a</i>"]);
     }

@@ -88,6 +88,9 @@ pub fn amount_expressions(
     found
 }
 
+/// So many tokens may be between a figure and what it became.
+const CHANGED: usize = 3;
+
 /// Leaves out figures of an earlier day, and marks the dates that are right after them or after "than" as theirs.
 pub fn leave_out_earlier(
     text: &str,
@@ -108,7 +111,10 @@ pub fn leave_out_earlier(
     for when in times.iter_mut().filter(|when| compared(when)) {
         (when.of_another, when.as_of) = (true, false);
     }
-    for figure in amounts.extract_if(.., |amount| amount.earlier) {
+    // "From €4 to €5" tells both.
+    let nexts: Vec<usize> = amounts.iter().map(|amount| amount.tokens.start).collect();
+    let changes = |end: usize| nexts.iter().any(|next| (end + 1..=end + CHANGED).contains(next));
+    for figure in amounts.extract_if(.., |amount| amount.earlier && !changes(amount.tokens.end)) {
         let behind = figure.tokens.end..=figure.tokens.end + 1;
         for when in times.iter_mut().filter(|when| behind.contains(&when.tokens.start)) {
             (when.of_another, when.as_of) = (true, false);

@@ -10,11 +10,12 @@ use super::polarity::{Denial, denial};
 use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
-use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier, stands_alone};
+use super::several;
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
-    Amount, AssertedTime, Assertion, Category, ClaimId, Confidence, EntityId, Modality, Phase, Phrasing,
-    Polarity, ReadingFact, RelationId, Role, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
+    Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -177,6 +178,10 @@ pub fn assert(
         }
     };
     let mut polarity = denial.polarity();
+    let is_earlier = |index: usize| sentence.amounts.get(index).is_some_and(|written| written.earlier);
+    if phrasing.phase != Phase::Ends && bound.value.is_some_and(is_earlier) {
+        return unread("construction");
+    }
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
         let unit = records.unit_within(relation, &written.amount.unit).to_owned();
@@ -208,6 +213,9 @@ pub fn assert(
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
         (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
     };
+    if phrasing.only_on_record && claims.is_empty() {
+        return unread("construction");
+    }
     let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
@@ -233,15 +241,20 @@ pub fn assert(
     let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
     let is_placed =
         time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
+    let is_denied = denial.denies;
+    let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
+    let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
+    let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
     let limits = Limits {
-        is_denied: denial.denies && !denial.ceased,
+        is_denied: is_denied && !denial.ceased,
         is_ended: denial.ceased,
         is_of_one: records.is_one_place(relation),
     };
     let is_sure = !is_state
-        || !is_alternative(sentence, hit, &denial)
+        || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
+    let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
     let words = deciding(hit, &bound, &denial);
     let first = words.iter().map(|range| range.start).min().unwrap_or(hit.tokens.start);
     let last = words.iter().map(|range| range.end).max().unwrap_or(hit.tokens.end);
@@ -262,12 +275,10 @@ pub fn assert(
         unclear: denial.unclear,
         modality,
         time,
-        confidence: bound.confidence.min(phrasing.confidence).min(at_most).min(sureness),
+        confidence,
         why,
     };
-    let mut candidates = before_and_after(candidate.clone());
-    candidates.extend(listed(records, sentence, said.relation, &bound.names, &candidate));
-    PhrasingOutcome::Asserts(candidates)
+    PhrasingOutcome::Asserts(several::all(records, sentence, &bound.names, candidate))
 }
 
 /// Whether words that are a value are in a longer name: "X" of "X Holdings".
@@ -279,64 +290,6 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
         let mut names = sentence.mentions.iter().map(|mention| &mention.tokens);
         names.any(|name| name.contains(at) && name.end > at + 1)
     })
-}
-
-/// Whether a name in a place is one of several of which only some may be meant.
-fn is_alternative(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> bool {
-    let names = [hit.subject, hit.object].into_iter().flatten();
-    !denial.denies && names.into_iter().any(|name| sentence.is_alternative(name))
-}
-
-/// The same of the other names in a list: "uses Oracle, Google Cloud and AWS" says three things.
-fn listed(
-    records: &Records<'_>,
-    sentence: &SentenceView<'_>,
-    relation: RelationId,
-    names: &[(Role, usize)],
-    candidate: &CandidateAssertion,
-) -> Vec<CandidateAssertion> {
-    let mut others: Vec<CandidateAssertion> = Vec::new();
-    for &(role, name) in names {
-        for other in sentence.listed_with(name).filter(|other| *other != name) {
-            let Some(mention) = sentence.mentions.get(other) else { continue };
-            let Some(known) = mention.entity else { continue };
-            if !stands_alone(sentence, &mention.tokens, &candidate.key) {
-                continue;
-            }
-            if Some(known) == candidate.subject
-                || Some(known) == candidate.object
-                || !records.fits(relation, role, known)
-            {
-                continue;
-            }
-            let mut one = candidate.clone();
-            match role {
-                Role::Subject => one.subject = Some(known),
-                Role::Object => one.object = Some(known),
-            }
-            if others.iter().any(|other| other.subject == one.subject && other.object == one.object) {
-                continue;
-            }
-            one.claims = match &one.value {
-                Some((amount, _)) => records.giving(relation, one.subject, one.object, amount),
-                None => records.saying(relation, one.subject, one.object),
-            };
-            one.words.push(mention.tokens.clone());
-            one.tokens = one.tokens.start.min(mention.tokens.start)..one.tokens.end.max(mention.tokens.end);
-            others.push(one);
-        }
-    }
-    others
-}
-
-/// "The exclusivity of 2019 to 2025 has ended" says both that it was so then and that it is so no longer.
-fn before_and_after(candidate: CandidateAssertion) -> Vec<CandidateAssertion> {
-    let time = candidate.time;
-    if !candidate.ceased || time.until.is_none() {
-        return vec![candidate];
-    }
-    let before = CandidateAssertion { polarity: Polarity::Asserts, ceased: false, ..candidate.clone() };
-    vec![before, CandidateAssertion { time: AssertedTime::PRESENT, ..candidate }]
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.

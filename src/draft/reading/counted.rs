@@ -5,6 +5,7 @@ use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use crate::draft::mentions::{AmountExpression, Counted};
+use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, EntityId, RelationId};
 
 /// How sure it is that an amount counts what the relation does. Where it may not, the same number on record says that it does.
@@ -17,10 +18,12 @@ pub fn counts_for(
     (subject, object): (Option<EntityId>, Option<EntityId>),
     index: usize,
 ) -> Option<Confidence> {
-    let AmountExpression { amount, counted, .. } = sentence.amounts.get(index)?;
+    let AmountExpression { amount, counted, tokens, .. } = sentence.amounts.get(index)?;
+    // "80 % of the shares" counts nothing.
+    let is_counted = amount.unit != "percent" && !hit.words.contains(&tokens.end);
     let takes = || records.takes_unit(relation, &amount.unit);
     let (is_sure, at_most) = match counted {
-        Counted::AsSaid => (takes(), Confidence::High),
+        Counted::AsSaid => (takes() && !(is_counted && is_described(sentence, tokens.end)), Confidence::High),
         Counted::Perhaps => (false, Confidence::High),
         Counted::Change(word) if !hit.words.contains(word) => return None,
         Counted::Change(_) => (takes(), Confidence::High),
@@ -40,8 +43,42 @@ pub fn counts_for(
     (is_sure || !records.giving(relation, subject, object, amount).is_empty()).then_some(at_most)
 }
 
+/// Whether a word behind what is counted may say of what kind that is, in a language where it follows: "pengguna berbayar".
+fn is_described(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let is_word = sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_open = sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+    let is_own = sentence.is_named(at)
+        || sentence.is_dated(at)
+        || sentence.cues.iter().any(|cue| cue.tokens.contains(&at));
+    sentence.language.modifiers_follow && is_word && is_open && !is_own
+}
+
 /// Whether "for" is right before a token: "for most".
 fn restricts(sentence: &SentenceView<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| sentence.tokens.get(before));
     before.is_some_and(|token| sentence.language.restricting.contains(&token.hash))
+}
+
+/// Whether an amount is said to go to something that is no known name: "$1 billion in Poland".
+#[must_use]
+pub fn goes_elsewhere(
+    records: &Records<'_>,
+    relation: RelationId,
+    sentence: &SentenceView<'_>,
+    amount: &AmountExpression,
+) -> bool {
+    /// So many words behind the preposition, whom it goes to may be named.
+    const NAMED: usize = 5;
+    let Some(record) = records.base().relations.record(relation) else { return false };
+    let end = amount.tokens.end;
+    let Some(next) = sentence.tokens.get(end) else { return false };
+    let takes_both = record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
+    if !takes_both && record.concerns.is_empty() || !sentence.language.recipients.contains(&next.hash) {
+        return false;
+    }
+    let behind = end + 1..end + 1 + NAMED;
+    let is_named = sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
+        || sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
+    let is_dated = sentence.times.iter().any(|when| (end..end + 2).contains(&when.tokens.start));
+    !is_named && !is_dated
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::general::General;
-use super::lexicon::{Lexicalisation, constructions, is_put_together};
+use super::lexicon::{Constructions, Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::word_classes::WordClasses;
 use crate::amounts::AmountLexicon;
@@ -104,7 +104,7 @@ pub struct CompiledLanguages<'a> {
 }
 
 impl CompiledLanguage {
-    fn new(pack: &Language, base: &Base, lexicalisation: &Lexicalisation<'_>) -> Self {
+    fn new<'a>(pack: &Language, base: &Base, lexicalisation: impl Fn() -> &'a Lexicalisation<'a>) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let general = General::new(pack);
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
@@ -113,7 +113,7 @@ impl CompiledLanguage {
             [pack.class("kinds after names"), pack.class("belongings")],
             &pack.adverb_endings,
         );
-        let constructions = constructions(pack);
+        let constructions = Constructions::new(pack);
         let mut phrasings = Vec::new();
         for (id, record) in base.relations.described() {
             let own = record
@@ -123,7 +123,7 @@ impl CompiledLanguage {
                 .map(|(_, phrasing)| phrasing.clone());
             let own: Vec<Phrasing> = own.collect();
             let made = if is_put_together(record, pack) {
-                lexicalisation.phrasings(id, record, pack, &general, &constructions)
+                lexicalisation().phrasings(id, record, pack, &general, &constructions)
             } else {
                 Vec::new()
             };
@@ -271,7 +271,7 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, self.lexicalisation());
+        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation());
         Some(self.all.get(language)?.get_or_init(compile))
     }
 

@@ -20,6 +20,7 @@ mod reader;
 mod records;
 mod role;
 mod sentence_view;
+mod several;
 mod strongest;
 mod syntax;
 mod tense;
@@ -28,4 +29,4 @@ mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
-pub use reader::{DraftReader, Scratch, UnreadEnds};
+pub use reader::{DraftDays, DraftReader, Scratch, UnreadEnds};

@@ -96,8 +96,6 @@ fn supposes(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
 
 /// "Had Ann won, …", "that Ann be the head": a condition or wish without a word for it.
 fn is_inverted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
-    /// An article may precede the name.
-    const SUBJECT: usize = 3;
     let inverts = sentence
         .tokens
         .first()
@@ -108,8 +106,18 @@ fn is_inverted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         sentence.language.classes.subjunctive.contains(&token.hash)
             && sentence.mentions.iter().any(|mention| mention.tokens.end == *at)
     };
-    reading.words.iter().any(is_wish)
-        || inverts && sentence.mentions.iter().any(|mention| (1..SUBJECT).contains(&mention.tokens.start))
+    inverts || reading.span.clone().any(|at| is_wish(&at))
+}
+
+/// "Once Nord owns Ost, the brand will vanish": what is awaited.
+fn is_awaited(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let is_function = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+    let Some(before) = (0..reading.span.start).rev().find(|at| !is_function(at)) else { return false };
+    let awaits = sentence.has(before, GrammarRole::Temporal)
+        || sentence.language.classes.awaiting.contains(&sentence.tokens[before].hash);
+    let is_past = || reading.words.iter().any(|word| sentence.is_past_verb(*word));
+    let outside = |cue: &Cue| !reading.span.contains(&cue.tokens.start);
+    awaits && !is_past() && sentence.cues_of(Category::Future).any(outside)
 }
 
 fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {
@@ -129,7 +137,10 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
         let holds = cue.is_among(words) || reaches(cue) || opens(cue);
         reading.may_hold(cue) && !cue.is_within(words) && holds
     };
-    if sentence.cues_of(Category::Condition).any(conditions) || is_inverted(sentence, reading) {
+    if sentence.cues_of(Category::Condition).any(conditions)
+        || is_inverted(sentence, reading)
+        || is_awaited(sentence, reading)
+    {
         return Some(Manner::Unread("condition"));
     }
     // "Would leave if the vote passed".

@@ -20,7 +20,8 @@ impl Places {
     /// The places of a phrasing.
     #[must_use]
     pub fn of(phrasing: &Phrasing) -> Self {
-        let lacks_object = phrasing.has_slot(Slot::Subject) && !phrasing.has_slot(Slot::Object);
+        let has_object = phrasing.has_slot(Slot::Object) && !phrasing.gives(Slot::Object);
+        let lacks_object = phrasing.has_slot(Slot::Subject) && !has_object;
         match (phrasing.is_made, phrasing.confidence) {
             (false, _) => Self::AsWritten,
             (true, Confidence::Low) if lacks_object => Self::ObjectLeftOut,
@@ -30,7 +31,7 @@ impl Places {
 }
 
 /// Whether a hit may be without its place: not where it has an object of another kind or a place that no record knows ("closed
-/// its shop", "closed in Ostwerft"), nor behind a preposition ("the yard of Nordwerft closed").
+/// its shop", "closed in Ostwerft", "outside Ostwerft it closed"), nor behind a preposition ("the yard of Nordwerft closed").
 #[must_use]
 pub fn leaves_out_place(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     /// So many tokens behind the words it may be.
@@ -45,10 +46,11 @@ pub fn leaves_out_place(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     let goes_on = sentence.tokens.get(at).is_some_and(|token| token.is_wordy() && !sentence.is_dated(at))
         && (sentence.is_named(at)
             || sentence.tags.get(at).is_some_and(|tags| {
-                tags.is_open() || tags.has(GrammarRole::Determiner) || tags.has(GrammarRole::Pronoun)
+                let functions = [GrammarRole::Determiner, GrammarRole::Pronoun, GrammarRole::As];
+                tags.is_open() || functions.iter().any(|role| tags.has(*role))
             }));
-    let mut behind = hit.tokens.end..(hit.tokens.end + NEAR).min(sentence.tokens.len());
-    let is_elsewhere = behind.any(|at| {
+    let behind = hit.tokens.end..(hit.tokens.end + NEAR).min(sentence.tokens.len());
+    let is_elsewhere = (0..hit.tokens.start).chain(behind).any(|at| {
         sentence.has(at, GrammarRole::Preposition) && is_capital(at + 1) && !sentence.is_dated(at + 1)
     });
     !is_governed && !goes_on && !is_elsewhere

@@ -42,6 +42,26 @@ pub struct DraftReader<'a> {
     owners: WordOwners,
 }
 
+/// The days of a draft that its text does not state.
+#[derive(Debug, Clone, Copy)]
+pub struct DraftDays {
+    /// The day by which it will be judged.
+    pub today: Day,
+    /// Its own date, if that is told from outside: it comes before what the draft states.
+    pub told: Option<Bound>,
+}
+
+impl DraftDays {
+    /// What dates a draft whose date is told from outside.
+    pub const TOLD: &str = "--date";
+}
+
+impl From<Day> for DraftDays {
+    fn from(today: Day) -> Self {
+        Self { today, told: None }
+    }
+}
+
 impl<'a> DraftReader<'a> {
     /// A reader of drafts against `base`.
     #[must_use]
@@ -84,7 +104,7 @@ impl<'a> DraftReader<'a> {
         Some(DraftDate { date, from: head.date_from.clone() })
     }
 
-    /// Reads a draft; `today` is the day by which it will be judged.
+    /// Reads a draft, with the days that its text does not state.
     #[must_use]
     pub fn read(
         &self,
@@ -93,11 +113,12 @@ impl<'a> DraftReader<'a> {
         path: &str,
         text: &str,
         format: Format,
-        today: Day,
+        DraftDays { today, told }: DraftDays,
     ) -> Reading {
         let head = meta(text, format);
         let own = self.own_date(&head);
-        let date = dated(&head, own.clone(), path);
+        let told = told.map(|date| DraftDate { date, from: DraftDays::TOLD.to_owned() });
+        let date = told.or_else(|| dated(&head, own.clone(), path));
         let stated = head.language.as_ref().and_then(|stated| self.languages.named(&stated.text));
         let mut pass = Pass {
             reader: self,
@@ -120,6 +141,7 @@ impl<'a> DraftReader<'a> {
             hits: Vec::new(),
             in_head: 0,
             length: 0,
+            heading: None,
         };
         if let Some(title) = &head.title {
             pass.context.title(&self.index, &title.text);
@@ -130,7 +152,7 @@ impl<'a> DraftReader<'a> {
         let language = language.unwrap_or_default().to_owned();
         let DraftAllows { allows, flaws: allow_flaws } = allows(file, text, format);
         let (length, naming) = (pass.length, pass.sentences.naming);
-        let in_head = pass.in_head;
+        let (in_head, heading) = (pass.in_head, pass.heading);
         let mut sentences = pass.sentences.finish();
         leave_out_repeated(&mut sentences, in_head);
         let undated = head.date.filter(|_| own.is_none()).map(|stated| {
@@ -140,10 +162,12 @@ impl<'a> DraftReader<'a> {
         let head_flaws = head.flaws.into_iter().chain(undated).collect();
         Reading {
             file,
+            path: path.to_owned(),
             date: date.as_ref().map(|date| date.date),
             date_from: date.map(|date| date.from),
             language,
             title: head.title.map(|stated| stated.text),
+            heading,
             url: head.url.map(|stated| stated.text),
             sentences,
             length,
@@ -220,6 +244,8 @@ struct Pass<'a, 'b> {
     in_head: usize,
     /// How many sentences there were, except headings.
     length: usize,
+    /// The first heading.
+    heading: Option<String>,
 }
 
 impl Pass<'_, '_> {
@@ -236,6 +262,7 @@ impl Pass<'_, '_> {
         self.table.see(block, !self.hits.is_empty());
         if let BlockKind::Heading(level) = block.kind {
             self.context.heading(level, &block.text);
+            self.heading.get_or_insert_with(|| block.text.clone());
         }
         // What stands for something named before may open the block after it.
         let is_idle = self.hits.is_empty() && !self.context.is_fresh() && !self.table.speaks_of(block);

@@ -1,6 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
 mod amount;
+mod context;
 
 use std::ops::Range;
 
@@ -99,15 +100,15 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_placeless = wants_object && places == Places::ObjectLeftOut && hit.given.is_empty();
-    if is_placeless && !leaves_out_place(sentence, hit) {
+    let is_left_out = wants_object && places == Places::ObjectLeftOut;
+    if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }
+    let is_placeless = is_left_out && hit.given.is_empty();
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
     let lacks_end = hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
-    let may_lack = record.unsaid.contains(&Role::Object) || !sentence.pronouns.is_empty();
-    let is_unsaid = phrasing.is_made && lacks_end && !may_lack;
+    let is_unsaid = phrasing.is_made && lacks_end && !record.unsaid.contains(&Role::Object);
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_object && is_unsaid && !is_placeless => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
@@ -203,7 +204,7 @@ impl ArgumentBinder<'_, '_> {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
                 && (!self.is_constructed
-                    || wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole
+                    || self.is_whole(mention, named.is_some())
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
@@ -226,13 +227,6 @@ impl ArgumentBinder<'_, '_> {
             return mention.entity;
         }
         self.in_context(role, other)
-    }
-
-    /// The subject and, where one alone holds such an office, the only object that the subject has on record.
-    fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
-        let subject = self.entity(Role::Subject, self.hit.subject, None);
-        let object = subject.filter(|_| self.record.exclusive);
-        (subject, object.and_then(|subject| self.records.only_object(self.relation, subject)))
     }
 
     /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
@@ -269,13 +263,18 @@ impl ArgumentBinder<'_, '_> {
         // "Is an open source project's sponsor".
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
-        // "Any cloud provider" may be a name, and says nothing of a provider.
+        // "Any cloud provider" may be a name, and says nothing of a provider; "Open Licence" may be of the licence that something has.
         let is_named = |word: &usize| {
+            let names = |mention: &&EntityMention| mention.tokens.contains(word);
+            let takes_name = self.record.takes.is_none_or(Takes::entity) && !self.is_sure;
+            let may_be_it =
+                |entity: EntityId| takes_name && self.records.fits(self.relation, Role::Object, entity);
+            let named = sentence.mentions.iter().find(names);
             !(self.is_sure && self.is_topic(*word))
-                && sentence.mentions.iter().any(|mention| mention.tokens.contains(word))
+                && named.is_some_and(|mention| !mention.entity.is_some_and(may_be_it))
         };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens))
+        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || owns
             || !self.has_names && hit.words.iter().any(is_named)
             || wholeness == Wholeness::Other
@@ -309,7 +308,11 @@ impl ArgumentBinder<'_, '_> {
         if is_qualified(sentence, &words, amount.is_some()) {
             return Ok(Confidence::Low);
         }
-        let is_narrowed = is_another || is_narrowed(sentence, &words);
+        // "Is the “head” of Nord" may be meant so or not.
+        let is_quoted = |word: &usize| {
+            *word > hit.tokens.start && sentence.tokens[word - 1].is_sign('"') && !sentence.is_named(*word)
+        };
+        let is_narrowed = is_another || is_narrowed(sentence, &words) || hit.words.iter().any(is_quoted);
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 
@@ -317,15 +320,23 @@ impl ArgumentBinder<'_, '_> {
     fn wholeness(&self) -> Wholeness {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
         let mentions = names.filter_map(|index| self.sentence.mentions.get(index));
-        let all = mentions.map(|mention| {
-            let beside = mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2;
-            let words = self.with_topic(beside);
-            if has_noun_between(self.sentence, &mention.tokens, &words) {
-                return Wholeness::Other;
-            }
-            wholeness(self.sentence, &mention.tokens, &words)
-        });
-        all.min().unwrap_or(Wholeness::Whole)
+        mentions.map(|mention| self.wholeness_of(mention)).min().unwrap_or(Wholeness::Whole)
+    }
+
+    /// Whether a name is a whole noun phrase; `is_instead`: it takes a place where another one stands.
+    fn is_whole(&self, mention: &EntityMention, is_instead: bool) -> bool {
+        match is_instead {
+            true => self.wholeness_of(mention) == Wholeness::Whole,
+            false => wholeness(self.sentence, &mention.tokens, &self.hit.words) == Wholeness::Whole,
+        }
+    }
+
+    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
+        let words = self.with_topic(mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2);
+        if has_noun_between(self.sentence, &mention.tokens, &words) {
+            return Wholeness::Other;
+        }
+        wholeness(self.sentence, &mention.tokens, &words)
     }
 
     /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
@@ -362,18 +373,6 @@ impl ArgumentBinder<'_, '_> {
         both_named
             && !self.records.fits(self.relation, role, entity)
             && self.records.fits(self.relation, other, entity)
-    }
-
-    /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.
-    fn in_context(&mut self, role: Role, other: Option<EntityId>) -> Option<EntityId> {
-        if self.sentence.pronouns.is_empty() && !self.sentence.is_elliptic {
-            return None;
-        }
-        let fits =
-            |entity: &&EntityId| Some(**entity) != other && self.records.fits(self.relation, role, **entity);
-        let entity = self.sentence.context.iter().find(fits)?;
-        self.confidence = Confidence::Low;
-        Some(*entity)
     }
 }
 

@@ -163,6 +163,8 @@ pub fn ordinal(
     reading: &Predication<'_>,
     counts_only: bool,
 ) -> Option<Range<usize>> {
+    /// So many words at most may be between a superlative and the noun.
+    const NEAR: usize = 4;
     let first = *reading.words.first()?;
     let last = *reading.words.last()?;
     let before = reading.span.start..first;
@@ -174,8 +176,14 @@ pub fn ordinal(
     // "Not only" counts nothing, and the only holder is the present one.
     let is_ordinal = |at: &usize| {
         let is_neutral = !counts_only && sentence.language.neutral.contains(&sentence.tokens[*at].hash);
-        let is_other = sentence.has(*at, GrammarRole::Adverb) || reading.holds(*at) || is_neutral;
-        sentence.has(*at, GrammarRole::Ordinal) && !is_other
+        // "The only head", not "is only head".
+        let is_adverb = sentence.has(*at, GrammarRole::Adverb)
+            && !at.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+        // "The largest firm ever listed", and nobody is named between.
+        let is_near = || *at + NEAR > first && !(*at..first).any(|at| sentence.is_named(at));
+        let counts = sentence.has(*at, GrammarRole::Ordinal)
+            || sentence.has(*at, GrammarRole::Superlative) && is_near();
+        counts && !(is_adverb || reading.holds(*at) || is_neutral)
     };
     let inner = first..last;
     before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)
@@ -191,6 +199,38 @@ pub fn begins(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     sentence
         .cues_of(Category::Beginning)
         .any(|cue| cue.is_among(&hit.words) || cue.reaches(&hit.words, &around).is_some())
+}
+
+/// Whether it is said in the perfect without how long, which leaves open whether it still is so: "has been the head of Nord",
+/// "has led Nord". A participle behind "been" tells of a result: "has been closed".
+#[must_use]
+pub fn is_perfect(sentence: &SentenceView<'_>, hit: &Hit, told: &TenseReading) -> bool {
+    let Some(cue) = told.tokens.as_ref().filter(|_| told.time.kind == TimeKind::Present) else {
+        return false;
+    };
+    let is_of =
+        |at: usize, class: &[u64]| sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash));
+    let classes = &sentence.language.classes;
+    if !is_of(cue.start, &classes.perfect) {
+        return false;
+    }
+    let is_passed = |at: &usize| {
+        [GrammarRole::Adverb, GrammarRole::Determiner].iter().any(|role| sentence.has(*at, *role))
+    };
+    let behind = |at: usize| (at..sentence.tokens.len()).find(|at| !is_passed(at));
+    let has_been = behind(cue.start + 1).filter(|at| is_of(*at, &classes.been));
+    match has_been {
+        Some(been) => !behind(been + 1).is_some_and(|verb| sentence.has_past_form(verb)),
+        None => behind(cue.start + 1)
+            .is_some_and(|verb| hit.words.contains(&verb) && sentence.has_past_form(verb)),
+    }
+}
+
+/// Whether it is said of whom somebody named or elected.
+#[must_use]
+pub fn is_choice(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let chooses = |at: usize| sentence.language.classes.choosing.contains(&sentence.tokens[at].hash);
+    reading.span.clone().any(chooses)
 }
 
 /// The time that words and verbs give, without dates.

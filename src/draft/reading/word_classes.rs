@@ -10,6 +10,8 @@ pub struct WordClasses {
     pub alternatives: Vec<u64>,
     /// Words before whose words are told: "according".
     pub attributing: Vec<u64>,
+    /// Words before a clause that, of what is to come, say when: "after".
+    pub awaiting: Vec<u64>,
     /// Nouns of those who act for a body, or belong to it: "board".
     pub bodies: Vec<u64>,
     /// Words of groups, for each of which there is one of a kind: "women".
@@ -22,6 +24,14 @@ pub struct WordClasses {
     pub lasting: Vec<u64>,
     /// Words for how long something lasts: "years", "terms".
     pub lengths: Vec<u64>,
+    /// Words behind a noun and its name that say that it is one of before: "terdahulu".
+    pub former_behind: Vec<u64>,
+    /// Words there that say that it is one to come: "berikutnya".
+    pub next_behind: Vec<u64>,
+    /// Auxiliaries of the perfect: "has".
+    pub perfect: Vec<u64>,
+    /// The copula behind them: "been".
+    pub been: Vec<u64>,
     /// Words that restrict what follows: "only".
     pub only: Vec<u64>,
     /// Words behind "or" that go on from what is named: "later".
@@ -30,6 +40,16 @@ pub struct WordClasses {
     pub parts: Vec<u64>,
     /// Words before a reason: "because".
     pub reasons: Vec<u64>,
+    /// Words between an article and a name that say which of several is meant: "old".
+    pub telling_apart: Vec<u64>,
+    /// Words that set what follows against what was denied: "but".
+    pub contrasting: Vec<u64>,
+    /// Words of a date from which on something decided before takes effect: "effective".
+    pub effective: Vec<u64>,
+    /// Verbs and nouns of who is to be something, from some later day on: "elected".
+    pub choosing: Vec<u64>,
+    /// Nouns of a time that is not now: "years" in "in the war years".
+    pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
     pub subjunctive: Vec<u64>,
     /// Words of all of something: "whole".
@@ -44,16 +64,26 @@ impl WordClasses {
         Self {
             alternatives: class("alternatives"),
             attributing: class("attributing"),
+            awaiting: class("awaiting"),
             bodies: class("bodies"),
             groups: class("groups"),
             infinitive: class("infinitive"),
             inverting: class("inverting"),
             lasting: class("lasting"),
             lengths: class("lengths"),
+            former_behind: class("former behind"),
+            next_behind: class("next behind"),
+            perfect: class("perfect"),
+            been: class("been"),
             only: class("only"),
             onward: class("onward"),
             parts: class("parts"),
             reasons: class("reasons"),
+            telling_apart: class("telling apart"),
+            contrasting: class("contrasting"),
+            effective: class("effective"),
+            choosing: class("choosing"),
+            times: class("times"),
             subjunctive: class("subjunctive"),
             wholes: class("wholes"),
         }

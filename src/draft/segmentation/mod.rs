@@ -8,5 +8,5 @@ pub use crate::tokens::{Token, TokenKind, tokenize};
 pub use sentence::{Abbreviations, sentences};
 
 pub(super) use crate::tokens::{ascii_hash, bytes, word_hash};
-pub(super) use sentence::each_sentence;
+pub(super) use sentence::{LONGEST, each_sentence};
 pub(super) use words::word_runs;

@@ -57,7 +57,7 @@ pub fn annotated(
 }
 
 /// The path of a file as a page shows it that is passed on: never where somebody keeps their files.
-fn shown_path(files: &Files, file: FileId) -> String {
+pub(in crate::engine) fn shown_path(files: &Files, file: FileId) -> String {
     let path = files.get(file).path();
     if !Path::new(path).is_absolute() {
         return path.to_owned();

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::List;
 use super::candidate::{Candidate, Origin};
-use crate::check::{needs_review, review_due, scope};
+use crate::check::{review_due, scope, to_review};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Kind, Mention, OutdatedClaim, Replacement, ReportFact, Section};
 use crate::time::{Bound, Day, Length};
@@ -23,7 +23,7 @@ pub(super) fn reviews(view: &View<'_>) -> BTreeMap<ClaimId, (Day, Length)> {
             else {
                 continue;
             };
-            for row in view.rows_of(relation).iter().filter(|row| needs_review(view, row)) {
+            for row in to_review(view, relation) {
                 let Some(due) = review_due(view, row.claim, interval) else { continue };
                 let entry = reviews.entry(row.claim).or_insert((due, interval));
                 if due < entry.0 {

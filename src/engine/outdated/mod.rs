@@ -86,6 +86,7 @@ pub fn outdated(
         entries,
         left_out,
         to_change: Vec::new(),
+        to_check: Vec::new(),
         drafts: None,
         trend: compared.map(|(trend, _)| trend),
         unseen: Vec::new(),

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use super::candidate::Head;
-use crate::engine::drafts::{DraftOptions, lint_in_turn_seeing};
+use crate::engine::drafts::lint_in_turn_seeing;
+use crate::engine::options::DraftOptions;
 use crate::load::Loaded;
 use crate::model::{
     Assertion, ClaimId, Code, DraftCounts, Finding, InDraft, Outdated, Reading, Report, Section, TimeKind,
@@ -118,8 +119,12 @@ fn tell(outdated: &mut Outdated, loaded: &Loaded, mut said: Vec<SayingSentence>,
         entry.in_drafts = words.filter(fits).cloned().collect();
     }
     let over: Vec<&SayingSentence> = said.iter().filter(|said| said.words.is_over()).collect();
-    let sentences = over.chunk_by(|one, two| one.sentence == two.sentence);
-    outdated.to_change = sentences.map(|parts| to_change(parts, &entries, reported)).collect();
+    for parts in over.chunk_by(|one, two| one.sentence == two.sentence) {
+        let change = to_change(parts, &entries, reported);
+        let is_sure = parts.iter().any(|part| part.words.is_sure());
+        let list = if is_sure { &mut outdated.to_change } else { &mut outdated.to_check };
+        list.push(change);
+    }
 }
 
 /// A sentence that says what is over, from the parts of it that say so.
@@ -183,6 +188,7 @@ impl SoughtClaims {
                     end,
                     sentence: sentence.text.clone(),
                     verdict: assertion.verdict,
+                    confidence: assertion.confidence,
                     code: code(assertion.verdict),
                 };
                 let sentence = Place { file: reading.file, span: sentence.span };

@@ -92,10 +92,11 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for (alias, owners) in owners {
-        for (at, (id, language, place)) in owners.iter().enumerate() {
-            let rival = owners[..at].iter().find(|(other, spoken, _)| {
-                other != id && (spoken.is_none() || language.is_none() || spoken == language)
-            });
+        let mut firsts = FirstOwners::default();
+        for owner in &owners {
+            let (id, _, place) = owner;
+            let rival = firsts.rival(owner);
+            firsts.add(owner);
             let Some((other, _, first)) = rival else { continue };
             let (one, two) = (base.entities.id(*other), base.entities.id(*id));
             let fact =
@@ -109,4 +110,60 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The first two entities that have a name, in each language and in any: another than a given one is among them, so that not
+/// all have to be looked at.
+#[derive(Default)]
+struct FirstOwners<'a> {
+    any: Vec<(usize, &'a AliasOwner<'a>)>,
+    by_language: BTreeMap<Option<&'a str>, Vec<(usize, &'a AliasOwner<'a>)>>,
+    count: usize,
+}
+
+impl<'a> FirstOwners<'a> {
+    /// The first other entity that has the name in a language in which this one has it.
+    fn rival(&self, (id, language, _): &AliasOwner<'a>) -> Option<&'a AliasOwner<'a>> {
+        let of = |language: &Option<&'a str>| self.by_language.get(language).into_iter().flatten();
+        let other = |(_, (other, ..)): &&(usize, &AliasOwner<'a>)| other != id;
+        let found = match language {
+            None => self.any.iter().find(other),
+            Some(_) => of(&None).chain(of(language)).filter(other).min_by_key(|(at, _)| *at),
+        };
+        found.map(|(_, owner)| *owner)
+    }
+
+    fn add(&mut self, owner: &'a AliasOwner<'a>) {
+        for kept in [&mut self.any, self.by_language.entry(owner.1).or_default()] {
+            if kept.len() < 2 && kept.iter().all(|(_, (other, ..))| *other != owner.0) {
+                kept.push((self.count, owner));
+            }
+        }
+        self.count += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::FileId;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_other_owner_is_found(rows in prop::collection::vec((0..4usize, prop::option::of(0..3usize)), 0..24)) {
+            let place = Place::new(FileId::new(0), 0, 0);
+            let language = |at: usize| ["en", "id", "de"][at];
+            let owners: Vec<AliasOwner<'_>> =
+                rows.iter().map(|(id, code)| (EntityId::new(*id), code.map(language), place)).collect();
+            let mut firsts = FirstOwners::default();
+            for (at, owner) in owners.iter().enumerate() {
+                let meets = |(id, spoken, _): &&AliasOwner<'_>| {
+                    *id != owner.0 && (spoken.is_none() || owner.1.is_none() || *spoken == owner.1)
+                };
+                prop_assert_eq!(firsts.rival(owner), owners[..at].iter().find(meets));
+                firsts.add(owner);
+            }
+        }
+    }
 }

@@ -193,9 +193,12 @@ fn unknown_likes(base: &Base, id: RelationId, record: &Relation) -> Vec<Finding>
     unknown.map(finding).collect()
 }
 
-/// A relation without a record, and the words that its record may have, taken from its id.
+/// A relation without a record, the shipped one that its id has the words of, and the words that its record may have.
 fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact {
     let words = id.replace(['-', '_'], " ");
+    let like = shipped().saying(&words).map(|concept| concept.id.clone());
+    let mut ids = shipped().concepts.iter().map(|concept| &concept.id);
+    let near = near.or_else(|| ids.find(|known| suggest::is_misspelt(&id, known)).cloned());
     // "captain of" and "owned by" lack their verb.
     let lacks_verb = [" of", " by"].iter().any(|end| words.ends_with(end)) && !words.starts_with("is ");
     let (relation_label, phrasing) = match lacks_verb {
@@ -203,7 +206,7 @@ fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact 
         false => (words.clone(), format!("{{subject}} {words} {{object}}")),
     };
     let phrasing = parse_phrasing(&phrasing).is_ok().then_some(phrasing);
-    FileFact::UnknownRelation { id, count, near, relation_label, phrasing }
+    FileFact::UnknownRelation { id, count, near, like, relation_label, phrasing }
 }
 
 /// Claims that a claim refers to.

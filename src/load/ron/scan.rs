@@ -3,6 +3,11 @@
 //! It knows strings, raw strings, comments and brackets, works through any depth without recursion, and says where a
 //! bracket or a string that is never closed was opened.
 
+mod byte_class;
+mod comments;
+
+use byte_class::{ByteClass, CLASS};
+
 use crate::text::Span;
 
 /// Why text cannot be parsed, and where.
@@ -42,6 +47,12 @@ impl<'a> Scanner<'a> {
     #[must_use]
     pub fn starting_at(text: &'a str, at: usize) -> Self {
         Self { bytes: text.as_bytes(), at: at.min(text.len()) }
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.at
     }
 
     /// The next byte, after white space and comments.
@@ -87,7 +98,7 @@ impl<'a> Scanner<'a> {
     pub fn skip_attributes(&mut self) -> Result<(), Broken> {
         while self.peek()? == Some(b'#') && self.bytes.get(self.at + 1) == Some(&b'!') {
             self.at += 2;
-            self.value()?;
+            self.elements()?;
         }
         Ok(())
     }
@@ -343,43 +354,6 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// What a byte means for splitting values.
-#[derive(Clone, Copy)]
-enum ByteClass {
-    Plain,
-    Blank,
-    Quote,
-    Apostrophe,
-    Open,
-    Close,
-    Slash,
-    Separator,
-}
-
-/// The class of each byte: looked up, because every byte of every file goes through it.
-const CLASS: [ByteClass; 256] = {
-    let mut classes = [ByteClass::Plain; 256];
-    let listed: [(&[u8], ByteClass); 7] = [
-        (b" \t\r\n\x0c", ByteClass::Blank),
-        (b"\"", ByteClass::Quote),
-        (b"'", ByteClass::Apostrophe),
-        (b"([{", ByteClass::Open),
-        (b")]}", ByteClass::Close),
-        (b"/", ByteClass::Slash),
-        (b",:", ByteClass::Separator),
-    ];
-    let mut at = 0;
-    while at < listed.len() {
-        let mut byte = 0;
-        while byte < listed[at].0.len() {
-            classes[listed[at].0[byte] as usize] = listed[at].1;
-            byte += 1;
-        }
-        at += 1;
-    }
-    classes
-};
-
 fn closing(bracket: u8) -> u8 {
     match bracket {
         b'(' => b')',
@@ -407,6 +381,14 @@ mod tests {
     fn brackets_in_text_and_comments_do_not_count() {
         let text = "[ (a: \"]\", b: r#\"\"]\"#), /* ] /* ] */ */ ('\\'', ')'), // ]\n x(1), ]";
         assert_eq!(values(text), ["(a: \"]\", b: r#\"\"]\"#)", "('\\'', ')')", "x(1)"]);
+    }
+
+    #[test]
+    fn an_attribute_ends_with_its_bracket() {
+        let text = "#![enable(implicit_some, x)] // why\n#![enable(y)]\n(a: 1)";
+        let mut scanner = Scanner::new(text);
+        scanner.skip_attributes().expect("attributes");
+        assert_eq!(scanner.fields().expect("a record").len(), 1);
     }
 
     #[test]

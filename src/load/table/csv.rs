@@ -249,6 +249,12 @@ impl TableHeader {
     pub fn of(text: &str) -> Option<Self> {
         Table::new(text).map(|Table { delimiter, columns, .. }| Self { delimiter, columns })
     }
+
+    /// What is between the cells of a record.
+    #[must_use]
+    pub fn delimiter(&self) -> char {
+        char::from(self.delimiter)
+    }
 }
 
 /// The bytes of a cell of `record`, quotes included, and the sources in it if one is asked for.

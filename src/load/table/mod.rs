@@ -25,6 +25,7 @@ use crate::text::{FileId, Span};
 
 use batches::CHUNK;
 pub use csv::TableHeader;
+pub use members::{Member, members};
 
 /// Reads claims from JSON Lines.
 #[must_use]

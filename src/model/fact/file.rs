@@ -87,7 +87,8 @@ facts! {
         UnknownSource "unknown-source" { id: String, count: usize, near: Option<String> }
         /// The same of a relation, with the words that its record may have.
         UnknownRelation "unknown-relation" {
-            id: String, count: usize, near: Option<String>, relation_label: String, phrasing: Option<String>,
+            id: String, count: usize, near: Option<String>, like: Option<String>, relation_label: String,
+            phrasing: Option<String>,
         }
         /// A relation that is like one that is not shipped.
         UnknownShipped "unknown-shipped" { id: String, near: Option<String> }

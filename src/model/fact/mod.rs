@@ -9,6 +9,7 @@ mod draft;
 mod file;
 mod law;
 mod place;
+mod point;
 mod reading;
 mod report;
 mod verbatim;
@@ -23,6 +24,7 @@ pub use draft::DraftFact;
 pub use file::FileFact;
 pub use law::LawFact;
 pub use place::PlaceFact;
+pub use point::PointFact;
 pub use reading::ReadingFact;
 pub use report::ReportFact;
 pub use verbatim::VerbatimFact;
@@ -275,6 +277,7 @@ families! {
     FileFact: Box<FileFact>,
     LawFact: LawFact,
     PlaceFact: PlaceFact,
+    PointFact: Box<PointFact>,
     ReadingFact: Box<ReadingFact>,
     ReportFact: Box<ReportFact>,
     VerbatimFact: Box<VerbatimFact>,

@@ -1,6 +1,6 @@
 //! Where drafts say what is listed. Data only: drafts are read by the engine.
 
-use crate::model::{Code, Finding, Verdict};
+use crate::model::{Code, Confidence, Finding, Verdict};
 use crate::text::Position;
 
 /// A sentence of a draft that says what a listed claim says. Holds words and places of its own, because the text of most
@@ -17,19 +17,27 @@ pub struct InDraft {
     pub sentence: String,
     /// What the graph says of it.
     pub verdict: Verdict,
+    /// How sure it is that the sentence says so.
+    pub confidence: Confidence,
     /// The code under which `lint` reports it; `None` while it is still in order.
     pub code: Option<Code>,
 }
 
 impl InDraft {
-    /// Whether it says what is no longer true, and has to be changed now.
+    /// Whether it says what is no longer true, at least probably.
     #[must_use]
     pub fn is_over(&self) -> bool {
         matches!(self.code, Some(Code::Outdated | Code::Misdated))
     }
+
+    /// Whether it surely says what it says.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.confidence == Confidence::High
+    }
 }
 
-/// A sentence of a draft that says what is no longer true.
+/// A sentence of a draft that says what is no longer true, or probably does.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToChange {
     /// The draft.

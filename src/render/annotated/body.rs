@@ -22,29 +22,53 @@ impl<'a> Body<'a> {
         Self { shown, level: shown.title_level(), is_title_next: shown.draft.title_block.is_some() }
     }
 
-    /// Blocks below each other; the items of a list are in one.
+    /// Blocks below each other; the items of a list are in one, and a list in an item is in that item.
     pub fn blocks(&mut self, blocks: &[ShownBlock]) -> Markup {
-        let together = |one: &ShownBlock, two: &ShownBlock| {
-            list_of(one).is_some_and(|list| list_of(two) == Some(list) && one.quoted == two.quoted)
-        };
+        let together =
+            |one: &ShownBlock, two: &ShownBlock| is_item(one) && is_item(two) && one.quoted == two.quoted;
         html! {
             @for some in blocks.chunk_by(together) {
-                @match some.first().and_then(list_of) {
-                    Some((depth, true)) => ol class={ "depth-" (depth.min(6)) } { (self.items(some)) },
-                    Some((depth, false)) => ul class={ "depth-" (depth.min(6)) } { (self.items(some)) },
-                    None => @for block in some { (self.block(block)) },
+                @if some.iter().any(is_item) {
+                    (self.lists(some, true))
+                } @else {
+                    @for block in some { (self.block(block)) }
                 }
             }
         }
     }
 
-    fn items(&mut self, blocks: &[ShownBlock]) -> Markup {
-        let goes_on = |_: &ShownBlock, two: &ShownBlock| !begins(two);
+    /// The items of the least depth, each with what is deeper and follows it. Outer lists keep the indent of their depth.
+    fn lists(&mut self, blocks: &[ShownBlock], is_outer: bool) -> Markup {
+        let depth = blocks.iter().map(|block| block.depth).min().unwrap_or_default();
+        let starts = |block: &ShownBlock| begins(block) && block.depth == depth;
+        let items: Vec<&[ShownBlock]> = blocks.chunk_by(|_, two| !starts(two)).collect();
+        let is_numbered = |item: &&[ShownBlock]| item.first().and_then(number).is_some();
+        let class = is_outer.then(|| format!("depth-{}", depth.clamp(1, 6)));
         html! {
-            @for item in blocks.chunk_by(goes_on) {
-                @let number = item.first().and_then(number);
-                @let class = item.first().is_some_and(|first| !begins(first)).then_some("goes-on");
-                li value=[number] class=[class] { @for block in item { (self.block(block)) } }
+            @for list in items.chunk_by(|one, two| is_numbered(one) == is_numbered(two)) {
+                @let inside = html! { @for item in list { (self.item(item, depth)) } };
+                @if list.first().is_some_and(is_numbered) {
+                    ol class=[&class] { (inside) }
+                } @else {
+                    ul class=[&class] { (inside) }
+                }
+            }
+        }
+    }
+
+    /// An item of a list of this depth, with the lists inside it.
+    fn item(&mut self, blocks: &[ShownBlock], depth: u8) -> Markup {
+        let first = blocks.first().filter(|first| first.depth == depth && begins(first));
+        let class = first.is_none().then_some("goes-on");
+        html! {
+            li value=[first.and_then(number)] class=[class] {
+                @for some in blocks.chunk_by(|one, two| (one.depth > depth) == (two.depth > depth)) {
+                    @if some.iter().any(|block| block.depth > depth) {
+                        (self.lists(some, false))
+                    } @else {
+                        @for block in some { (self.block(block)) }
+                    }
+                }
             }
         }
     }
@@ -117,12 +141,8 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The depth of the list that a block is in, and whether that is numbered.
-fn list_of(block: &ShownBlock) -> Option<(u8, bool)> {
-    match block.shape {
-        Shape::Item { number, .. } => Some((block.depth.max(1), number.is_some())),
-        _ => None,
-    }
+fn is_item(block: &ShownBlock) -> bool {
+    matches!(block.shape, Shape::Item { .. })
 }
 
 fn begins(block: &ShownBlock) -> bool {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::note;
-use super::words::{Look, VERDICTS, of_finding, of_verdict};
+use super::words::{Look, Topic, VERDICTS, of_finding, of_remark, of_verdict};
 use super::{Shown, name};
 use crate::model::{Annotated, AnnotatedDraft, Code, Detail, Verdict};
 use crate::render::plain;
@@ -136,12 +136,15 @@ fn legend(shown: Shown<'_>) -> Markup {
 
 /// Each verdict and each other finding that occurs, with the number of sentences.
 fn counts(draft: &AnnotatedDraft) -> Vec<Count> {
-    let mut verdicts: [Option<Count>; VERDICTS.len()] = [const { None }; VERDICTS.len()];
+    let looks =
+        VERDICTS.iter().flat_map(|verdict| [false, true].map(|probable| of_verdict(*verdict, probable)));
+    let mut verdicts: Vec<Count> = looks.map(|look| Count { look, times: 0, first: 0 }).collect();
     let mut codes: BTreeMap<Code, Count> = BTreeMap::new();
     for (first, note) in draft.notes.iter().enumerate() {
-        for (verdict, count) in VERDICTS.iter().zip(&mut verdicts) {
-            if note.remarks.iter().any(|remark| remark.verdict == Some(*verdict)) {
-                count.get_or_insert_with(|| Count { look: of_verdict(*verdict), times: 0, first }).times += 1;
+        for count in &mut verdicts {
+            if note.remarks.iter().any(|remark| remark.verdict.is_some() && of_remark(remark) == count.look) {
+                count.first = if count.times == 0 { first } else { count.first };
+                count.times += 1;
             }
         }
         let others = note.remarks.iter().filter(|remark| remark.verdict.is_none());
@@ -153,8 +156,9 @@ fn counts(draft: &AnnotatedDraft) -> Vec<Count> {
             codes.entry(finding.code).or_insert(Count { look, times: 0, first }).times += 1;
         }
     }
-    let mut counts: Vec<Count> = verdicts.into_iter().flatten().collect();
-    let supported = counts.pop_if(|last| last.look == of_verdict(Verdict::Supported));
+    let said = verdicts.into_iter().filter(|count| count.times > 0);
+    let is_supported = |count: &Count| count.look.topic == Topic::Verdict(Verdict::Supported);
+    let (supported, mut counts): (Vec<Count>, Vec<Count>) = said.partition(is_supported);
     counts.extend(codes.into_values());
     counts.extend(supported);
     counts

@@ -139,7 +139,7 @@ fn title(remark: &Remark, level: u8, say: Wording<'_>) -> Markup {
 /// What is wrong, or what the verdict says, unless the heading says as much.
 fn message(remark: &Remark, say: Wording<'_>) -> Markup {
     let message = match (&remark.finding, &remark.fact) {
-        (Some(finding), _) if !is_said_by_title(&finding.fact) => say.finding(finding).message,
+        (Some(finding), _) if !is_said_by_title(&finding.fact) => say.certain(finding),
         (None, Some(fact)) if !is_said_by_title(fact) => say.message(fact),
         _ => return Markup::default(),
     };

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::Shown;
-use crate::model::{Assertion, Authority, Detail, Record, RecordReason, Remark, Verdict};
+use crate::model::{Assertion, Authority, Detail, Record, RecordReason, Remark};
 use crate::render::plain;
 use crate::render::reading::{because, how, said};
 use crate::render::web::{coded, web_address};
@@ -19,7 +19,7 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
         for record in &remark.records {
             if !claims.contains(&record.claim) {
                 claims.push(record.claim);
-                records.push((record, remark.verdict));
+                records.push(record);
             }
         }
     }
@@ -28,7 +28,7 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
     also.dedup();
     also.retain(|claim| !claims.contains(claim));
     html! {
-        @for (record, verdict) in records { (on_record(record, verdict, say)) }
+        @for record in records { (on_record(record, say)) }
         @if !also.is_empty() {
             p .faint { (coded(&say.phrase("annotated-also", &[("claims", Detail::Claims(&also))]))) }
         }
@@ -40,13 +40,12 @@ pub fn of_note(shown: Shown<'_>, remarks: &[Remark]) -> Markup {
 }
 
 /// A claim with when it holds and the sources that support it.
-fn on_record(record: &Record, verdict: Option<Verdict>, say: Wording<'_>) -> Markup {
-    let part = match (record.reason, verdict) {
-        (RecordReason::Decided, Some(Verdict::Contradicted)) => "instead",
-        (RecordReason::Decided, _) => "decided",
-        (RecordReason::After, _) => "after",
-        (RecordReason::Against, _) => "against",
-        (RecordReason::Same, _) => "same",
+fn on_record(record: &Record, say: Wording<'_>) -> Markup {
+    let part = match record.reason {
+        RecordReason::Decided => "decided",
+        RecordReason::After => "after",
+        RecordReason::Against => "against",
+        RecordReason::Same => "same",
     };
     let base = say.base;
     html! {

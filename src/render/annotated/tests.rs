@@ -65,7 +65,7 @@ fn page(blocks: Vec<ShownBlock>, notes: Vec<Note>) -> String {
 fn no_verdict_is_told_by_colour_alone() {
     let base = Base::default();
     let words = Words::new(&base, Choice::default()).general();
-    let looks = VERDICTS.map(of_verdict);
+    let looks = VERDICTS.map(|verdict| of_verdict(verdict, false));
     let signs: BTreeSet<&str> = looks.iter().map(|look| look.sign).collect();
     let titles: BTreeSet<String> = looks.iter().map(|look| look.title(words)).collect();
     let meanings: BTreeSet<String> = looks.iter().map(|look| look.meaning(words)).collect();
@@ -121,4 +121,34 @@ fn lists_keep_their_numbers_and_words_their_style() {
                 <li value=\"4\">";
     assert!(page.contains(list), "{page}");
     assert!(page.contains("<strong>is</strong></a></p></div><div class=\"block item\"><p"), "{page}");
+}
+
+#[test]
+fn lists_are_in_the_items_that_they_belong_to() {
+    let item = |text: &str, depth, number, begins| ShownBlock {
+        depth,
+        ..block(Shape::Item { number, begins }, vec![said(text, None, None)])
+    };
+    let items = vec![
+        item("a", 1, Some(1), true),
+        item("a1", 2, None, true),
+        item("a11", 3, None, true),
+        item("a2", 2, None, true),
+        item("still a", 1, None, false),
+        item("b", 1, Some(2), true),
+        item("c", 1, None, true),
+    ];
+    let page = page(items, Vec::new());
+    let mut tags = String::new();
+    let list = &page[page.find("<ol class=\"depth-1\">").expect("a list")..];
+    for part in list.split_inclusive('>').take_while(|part| !part.contains("</article")) {
+        let (text, tag) = part.split_once('<').expect("a tag");
+        tags.push_str(text);
+        if ["ol", "ul", "li", "/o", "/u", "/l"].iter().any(|kind| tag.starts_with(kind)) {
+            tags.push_str(tag.split([' ', '>']).next().expect("a name"));
+            tags.push(' ');
+        }
+    }
+    let nested = "ol li aul li a1ul li a11/li /ul /li li a2/li /ul still a/li li b/li /ol ul li c/li /ul ";
+    assert_eq!(tags, nested);
 }

@@ -1,6 +1,6 @@
 //! The name, sign and tone of a remark on the page: never colour alone.
 
-use crate::model::{Code, Detail, Finding, Note, Remark, Severity, Verdict};
+use crate::model::{Assertion, Code, Confidence, Detail, Finding, Note, Remark, Severity, Verdict};
 use crate::words::Wording;
 
 /// All verdicts, the gravest first: the order of the summary.
@@ -26,6 +26,8 @@ pub struct Look {
     pub tone: &'static str,
     /// What it is.
     pub topic: Topic,
+    /// It rests on a reading that is not sure.
+    pub is_probable: bool,
 }
 
 /// What a remark is about.
@@ -40,12 +42,19 @@ pub enum Topic {
 impl Look {
     /// Its name.
     pub fn title(self, words: Wording<'_>) -> String {
-        self.phrase("annotated-title", words)
+        let title = self.phrase("annotated-title", words);
+        self.hedged("annotated-probably", "title", title, words)
     }
 
     /// Its meaning, in one sentence.
     pub fn meaning(self, words: Wording<'_>) -> String {
-        self.phrase("annotated-meaning", words)
+        let meaning = self.phrase("annotated-meaning", words);
+        self.hedged("annotated-probably-about", "meaning", meaning, words)
+    }
+
+    /// Words, with a message around them if they are only probable.
+    fn hedged(self, key: &str, name: &'static str, said: String, words: Wording<'_>) -> String {
+        if self.is_probable { words.phrase(key, &[(name, Detail::Text(&said))]) } else { said }
     }
 
     fn phrase(self, key: &str, words: Wording<'_>) -> String {
@@ -57,22 +66,36 @@ impl Look {
     }
 }
 
-/// How a verdict is shown.
+/// How a verdict is shown. One that is only probable has a quieter tone and a question mark.
 #[must_use]
-pub fn of_verdict(verdict: Verdict) -> Look {
-    let (sign, tone) = match verdict {
-        Verdict::Contradicted => ("\u{2717}", "bad"),
-        Verdict::Outdated => ("\u{21bb}", "bad"),
-        Verdict::Misdated => ("\u{2260}", "bad"),
-        Verdict::Premature => ("\u{bb}", "soon"),
-        Verdict::Disputed => ("\u{21c4}", "doubtful"),
-        Verdict::Presumed => ("~", "doubtful"),
-        Verdict::Unsourced => ("\u{2205}", "doubtful"),
-        Verdict::Unclear => ("?", "plain"),
-        Verdict::Unknown => ("\u{25cb}", "plain"),
-        Verdict::Supported => ("\u{2713}", "good"),
+pub fn of_verdict(verdict: Verdict, is_probable: bool) -> Look {
+    let (sure, probable, tone) = match verdict {
+        Verdict::Contradicted => ("\u{2717}", "\u{2717}?", "bad"),
+        Verdict::Outdated => ("\u{21bb}", "\u{21bb}?", "bad"),
+        Verdict::Misdated => ("\u{2260}", "\u{2260}?", "bad"),
+        Verdict::Premature => ("\u{bb}", "\u{bb}?", "soon"),
+        Verdict::Disputed => ("\u{21c4}", "\u{21c4}?", "doubtful"),
+        Verdict::Presumed => ("~", "~?", "doubtful"),
+        Verdict::Unsourced => ("\u{2205}", "\u{2205}?", "doubtful"),
+        Verdict::Unclear => ("?", "?", "plain"),
+        Verdict::Unknown => ("\u{25cb}", "\u{25cb}?", "plain"),
+        Verdict::Supported => ("\u{2713}", "\u{2713}?", "good"),
     };
-    Look { sign, tone, topic: Topic::Verdict(verdict) }
+    let tone = match tone {
+        "bad" if is_probable => "doubtful",
+        "good" if is_probable => "plain",
+        tone => tone,
+    };
+    let sign = if is_probable { probable } else { sure };
+    Look { sign, tone, topic: Topic::Verdict(verdict), is_probable }
+}
+
+/// Whether a remark says without certainty that something is so, because the reading is not sure.
+#[must_use]
+pub fn is_probable(remark: &Remark) -> bool {
+    let is_unsure = |assertion: &Assertion| assertion.confidence != Confidence::High;
+    let says_so = !matches!(remark.verdict, Some(Verdict::Unclear | Verdict::Presumed));
+    says_so && remark.assertion.as_ref().is_some_and(is_unsure)
 }
 
 /// How a finding is shown that comes from no verdict.
@@ -83,16 +106,16 @@ pub fn of_finding(finding: &Finding) -> Look {
         Severity::Warning => "doubtful",
         Severity::Note => "plain",
     };
-    Look { sign: "!", tone, topic: Topic::Finding(finding.code) }
+    Look { sign: "!", tone, topic: Topic::Finding(finding.code), is_probable: false }
 }
 
 /// How a remark is shown.
 #[must_use]
 pub fn of_remark(remark: &Remark) -> Look {
     match (remark.verdict, &remark.finding) {
-        (Some(verdict), _) => of_verdict(verdict),
+        (Some(verdict), _) => of_verdict(verdict, is_probable(remark)),
         (None, Some(finding)) => of_finding(finding),
-        (None, None) => of_verdict(Verdict::Unclear),
+        (None, None) => of_verdict(Verdict::Unclear, false),
     }
 }
 

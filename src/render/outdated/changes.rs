@@ -21,18 +21,25 @@ impl Listing<'_> {
             ];
             ("in-draft", self.phrase("draft", &details))
         });
-        lines.chain(self.above(entry).map(|above| ("in-draft", above))).collect()
+        lines.chain(self.above(entry).into_iter().map(|(_, above)| ("in-draft", above))).collect()
     }
 
-    /// How many sentences that say this have to be changed, if any.
-    pub(super) fn above(&self, entry: &OutdatedClaim) -> Option<String> {
-        let count = entry.in_drafts.iter().filter(|said| said.is_over()).count();
-        (count > 0).then(|| self.phrase("above", &[("count", Detail::Count(count))]))
+    /// How many sentences that say this are listed by themselves, and under which heading, by the key of that.
+    pub(super) fn above(&self, entry: &OutdatedClaim) -> Vec<(&'static str, String)> {
+        let over = || entry.in_drafts.iter().filter(|said| said.is_over());
+        let sure = over().filter(|said| said.is_sure()).count();
+        let counts = [("change", sure), ("check", over().count() - sure)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let words = counts.map(|(key, count)| {
+            let under = self.plain(key);
+            (key, self.phrase("above", &[("count", Detail::Count(count)), ("under", Detail::Text(&under))]))
+        });
+        words.collect()
     }
 
     /// What the count of a section is compared with: not where what drafts say is counted elsewhere.
     pub(super) fn trend_of(&self, section: Section) -> Option<&Trend> {
-        let is_whole = section != Section::Ended || self.outdated.to_change.is_empty();
+        let is_whole = section != Section::Ended || self.changed.is_empty();
         self.outdated.trend.as_ref().filter(|_| is_whole)
     }
 

@@ -35,7 +35,7 @@ struct CsvRow<'a> {
     entry: &'a OutdatedClaim,
 }
 
-const COLUMNS: [Column; 35] = [
+const COLUMNS: [Column; 36] = [
     ("as_of", |row| owned(row.outdated.as_of.to_string())),
     ("known_by", |row| owned(row.outdated.known_by.map_or(String::new(), |day| day.to_string()))),
     ("section", |row| text(row.entry.section.as_str())),
@@ -75,6 +75,7 @@ const COLUMNS: [Column; 35] = [
     ("new", |row| text(row.entry.is_new().map_or("", |new| if new { "yes" } else { "no" }))),
     ("where", |row| owned(row.listing.place(&row.entry.mention))),
     ("earlier", |row| listed(row.entry.earlier.iter().map(|earlier| earlier.mention.claim.as_str()))),
+    ("draft_confidences", |row| listed(row.entry.in_drafts.iter().map(|said| said.confidence.as_str()))),
 ];
 
 /// Writes the list. Lines end as RFC 4180 has them.

@@ -43,6 +43,7 @@ fn whole<'a>(listing: &Listing<'a>) -> Json<'a> {
         }),
         "trend": changes::change(listing),
         "to_change": Json::list(outdated.to_change.iter().map(|change| changes::sentence(listing, change))),
+        "to_check": Json::list(outdated.to_check.iter().map(|change| changes::sentence(listing, change))),
         "entries": Json::list(outdated.entries.iter().map(|entry| listed(listing, entry))),
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::super::escape::{markdown as escaped, markdown_code};
 use super::super::plain;
 use super::changes::cut;
-use super::words::{LabelledLine, Listing};
+use super::words::{LabelledLine, Listing, Sentences};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as Markdown.
@@ -17,11 +17,12 @@ pub(super) fn markdown(listing: &Listing<'_>) -> String {
         let _ = write!(page, "\n**{}**\n", listing.plain("incomplete"));
     }
     add_counts(&mut page, listing);
-    add_changes(&mut page, listing);
+    add_sentences(&mut page, listing, listing.to_change(), 2);
     let is_listed = |section: &Section| listing.listed(*section).next().is_some();
-    if Section::OPEN.iter().any(is_listed) {
+    if listing.needs_attention() {
         let _ = write!(page, "\n## {}\n", listing.plain("attention"));
     }
+    add_sentences(&mut page, listing, listing.to_check(), 3);
     for section in Section::OPEN.into_iter().filter(is_listed) {
         let _ = write!(page, "\n### {}\n\n{}", listing.heading(section), listing.about(section));
         if let Some(todo) = listing.todo(section) {
@@ -45,10 +46,9 @@ pub(super) fn markdown(listing: &Listing<'_>) -> String {
 fn add_counts(page: &mut String, listing: &Listing<'_>) {
     let is_compared = listing.outdated.trend.is_some();
     page.push_str(if is_compared { "\n| | | |\n|---|---:|---|\n" } else { "\n| | |\n|---|---:|\n" });
-    if listing.outdated.drafts.is_some() {
+    for (key, sentences) in listing.sentence_counts() {
         let last = if is_compared { " |" } else { "" };
-        let _ =
-            writeln!(page, "| {} | {} |{last}", listing.plain("change"), listing.outdated.to_change.len());
+        let _ = writeln!(page, "| {} | {} |{last}", listing.plain(key), sentences.len());
     }
     for section in Section::ALL {
         let change =
@@ -58,15 +58,15 @@ fn add_counts(page: &mut String, listing: &Listing<'_>) {
     }
 }
 
-/// The sentences that have to be changed, by draft.
-fn add_changes(page: &mut String, listing: &Listing<'_>) {
-    let changes = &listing.outdated.to_change;
-    if changes.is_empty() {
+/// Sentences that have to be changed or looked at, by draft, under a heading of this level.
+fn add_sentences(page: &mut String, listing: &Listing<'_>, (key, sentences): Sentences<'_>, level: usize) {
+    if sentences.is_empty() {
         return;
     }
-    let _ = write!(page, "\n## {} ({})\n", listing.plain("change"), changes.len());
-    for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
-        let _ = write!(page, "\n### {}\n\n", escaped(&plain::one_line(&of_draft[0].path)));
+    let _ = write!(page, "\n{:#<level$} {} ({})\n", "", listing.plain(key), sentences.len());
+    for of_draft in sentences.chunk_by(|one, two| one.path == two.path) {
+        let _ =
+            write!(page, "\n{:#<1$} {2}\n\n", "", level + 1, escaped(&plain::one_line(&of_draft[0].path)));
         for change in of_draft {
             let sentence = escaped(&cut(&change.sentence));
             let _ = writeln!(page, "- {}: “{sentence}”", change.start.line);

@@ -2,7 +2,7 @@
 
 use super::super::sheet::{Sheet, Tone};
 use super::super::{Style, plain};
-use super::words::{LabelledLine, Listing};
+use super::words::{LabelledLine, Listing, Sentences};
 use crate::model::{OutdatedClaim, Section, Trend};
 
 /// The list as text; what has ended and no draft says only if `ended`.
@@ -14,7 +14,8 @@ pub(super) fn text(listing: &Listing<'_>, ended: bool, style: Style) -> String {
         page.sheet.paragraph(0, Tone::Bad, &listing.plain("incomplete"));
     }
     page.counts();
-    page.changes();
+    page.sentences(listing.to_change());
+    page.sentences(listing.to_check());
     Section::OPEN.into_iter().for_each(|section| page.section(section));
     page.ended(ended);
     if let Some(trend) = &listing.outdated.trend {
@@ -32,8 +33,8 @@ impl TextReport<'_> {
     fn counts(&mut self) {
         let listing = self.listing;
         self.sheet.gap();
-        if listing.outdated.drafts.is_some() {
-            self.count(listing.outdated.to_change.len(), &listing.plain("change"));
+        for (key, sentences) in listing.sentence_counts() {
+            self.count(sentences.len(), &listing.plain(key));
         }
         for section in Section::ALL {
             let change = listing.trend_of(section).map(|trend| listing.change(trend, section));
@@ -48,14 +49,14 @@ impl TextReport<'_> {
         self.sheet.line(&line);
     }
 
-    /// The sentences that have to be changed, by draft.
-    fn changes(&mut self) {
-        let (listing, changes) = (self.listing, &self.listing.outdated.to_change);
-        if changes.is_empty() {
+    /// Sentences that have to be changed or looked at, by draft.
+    fn sentences(&mut self, (key, sentences): Sentences<'_>) {
+        let listing = self.listing;
+        if sentences.is_empty() {
             return;
         }
-        self.sheet.heading(&format!("{} ({})", listing.plain("change"), changes.len()));
-        for of_draft in changes.chunk_by(|one, two| one.path == two.path) {
+        self.sheet.heading(&format!("{} ({})", listing.plain(key), sentences.len()));
+        for of_draft in sentences.chunk_by(|one, two| one.path == two.path) {
             self.sheet.gap();
             self.sheet.paragraph(0, Tone::Strong, &plain::one_line(&of_draft[0].path));
             for change in of_draft {

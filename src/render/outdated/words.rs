@@ -13,6 +13,9 @@ use crate::words::{Wording, Words};
 /// A labelled line: the key of its label, and what it says.
 pub(super) type LabelledLine = (&'static str, String);
 
+/// Sentences of drafts that have to be changed, or looked at: the key of the messages about them, and the sentences.
+pub(super) type Sentences<'a> = (&'static str, &'a [ToChange]);
+
 /// The list, with what words it.
 pub(super) struct Listing<'a> {
     pub(super) outdated: &'a Outdated,
@@ -20,14 +23,15 @@ pub(super) struct Listing<'a> {
     pub(super) words: Words<'a>,
     /// The language of the list.
     pub(super) say: Wording<'a>,
-    /// The entries that are under the sentences to be changed, by their place in the list.
-    changed: BTreeSet<usize>,
+    /// The entries that are under sentences of drafts, by their place in the list.
+    pub(super) changed: BTreeSet<usize>,
 }
 
 impl<'a> Listing<'a> {
     pub(super) fn new(outdated: &'a Outdated, context: &Context<'a>) -> Self {
         let words = context.words;
-        let changed = outdated.to_change.iter().flat_map(|change| change.says.iter().copied()).collect();
+        let sentences = outdated.to_change.iter().chain(&outdated.to_check);
+        let changed = sentences.flat_map(|change| change.says.iter().copied()).collect();
         Self { outdated, files: context.files, words, say: words.general(), changed }
     }
 
@@ -44,6 +48,31 @@ impl<'a> Listing<'a> {
     /// The label with this key.
     pub(super) fn label(&self, key: &str) -> String {
         self.phrase(&format!("label-{key}"), &[])
+    }
+
+    /// The sentences that have to be changed now, because they surely say what is no longer true.
+    pub(super) fn to_change(&self) -> Sentences<'a> {
+        ("change", &self.outdated.to_change)
+    }
+
+    /// The sentences that probably do.
+    pub(super) fn to_check(&self) -> Sentences<'a> {
+        ("check", &self.outdated.to_check)
+    }
+
+    /// What needs no change now, but attention.
+    pub(super) fn needs_attention(&self) -> bool {
+        let is_listed = |section: &Section| self.listed(*section).next().is_some();
+        !self.outdated.to_check.is_empty() || Section::OPEN.iter().any(is_listed)
+    }
+
+    /// The counts of sentences of drafts, if drafts were read: those to be looked at only where there are some.
+    pub(super) fn sentence_counts(&self) -> impl Iterator<Item = Sentences<'a>> {
+        let are_read = self.outdated.drafts.is_some();
+        let (change, check) = (self.to_change(), self.to_check());
+        [(change, are_read), (check, !check.1.is_empty())]
+            .into_iter()
+            .filter_map(|(sentences, is_counted)| is_counted.then_some(sentences))
     }
 
     /// The entries listed in a section, each with its place in the list: what has ended and drafts say is under their

@@ -100,6 +100,12 @@ and-more = { $first } and { $more } more
 no-source = no source
 something = something
 not-so-that = it is not true that { $said }
+probably = { $of ->
+    [presumed] { $said }
+    [may-have-begun] { $said }
+    [unjudged] { $said }
+   *[other] probably: { $said }
+}
 
 ## What a sentence could say
 
@@ -640,7 +646,7 @@ unjudged = not judged: { $reason }
     .help = `erstwhile read` shows how it was understood; say it more plainly, or add a phrasing to the relation
 
 unclear = { $why ->
-    [possible] this says what is possible or planned, not what is so
+    [possible] this says what is possible or planned, not what is true
     [date] the date is not understood, or counts from the draft's own date, which is missing
    *[unclear] it is not clear whether or when this is meant to be true
 }
@@ -916,11 +922,15 @@ report-nothing = Nothing is outdated, and nothing is coming up.
 
 report-change = Change now
 report-change-about = { $sentences ->
-    [0] No sentence in your drafts says what is no longer true.
     [one] 1 sentence in your drafts says what is no longer true.
    *[other] { $sentences } sentences in your drafts say what is no longer true.
 }
 report-attention = Needs attention
+report-check = Probably outdated in drafts
+report-check-about = { $sentences ->
+    [one] 1 sentence probably says what is no longer true; its reading is not certain.
+   *[other] { $sentences } sentences probably say what is no longer true; their reading is not certain.
+}
 report-superseded = Superseded, still open
 report-superseded-about = A newer claim has taken over, but this one is still open.
 report-stale = Not confirmed recently
@@ -1001,8 +1011,8 @@ report-draft = { $place }: “{ $sentence }” ({ $state ->
 })
 report-in-order = still true today
 report-above = { $count ->
-    [one] 1 sentence, under “Change now”
-   *[other] { $count } sentences, under “Change now”
+    [one] 1 sentence, under “{ $under }”
+   *[other] { $count } sentences, under “{ $under }”
 }
 
 report-change-count = { $then } { $when }{ $new ->
@@ -1276,10 +1286,13 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
     .help = { $near ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
-    } in `rules/`, with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
-        [none] { "" }
-       *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
-    })]`
+    } in `rules/`, { $like ->
+        [none] with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
+            [none] { "" }
+           *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
+        })]`
+       *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
+    }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
     .label = not in our records
     .help = { $near ->
@@ -1565,6 +1578,8 @@ annotated-title = { $of ->
     [unparsable-file] Cannot be read
    *[other] Problem
 }
+annotated-probably = { $title } (probably)
+annotated-probably-about = The words do not say for certain that this is meant. { $meaning }
 annotated-meaning = { $of ->
     [contradicted] Our records say otherwise.
     [outdated] It was true once, and was no longer true at the time the sentence speaks of.
@@ -1613,6 +1628,327 @@ annotated-also = Other claims that say the same: { $claims }
 annotated-read = Read as:
 annotated-foot = Made by erstwhile { $version } from the draft and a collection of dated claims. A sentence without a mark was not judged.
 annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that needs attention, `N` and `P` to every marked sentence, `Enter` to its note and back.
+
+## The claim base against itself: what `reconcile` proposes
+
+repair-drop-heading = Drop ({ $count })
+repair-close-heading = Close ({ $count })
+repair-open-heading = Not settled ({ $count })
+repair-possible-heading = Possible contradictions, not repaired ({ $count })
+repair-claim = { $claim } ({ $claim-valid })
+repair-end = ended
+repair-stays = stays
+repair-why = why
+repair-law = law
+repair-where = where
+repair-rival = { $claim } ({ $claim-valid }){ $more ->
+    [0] {""}
+    [one] {" "}and 1 more
+   *[other] {" "}and { $more } more
+}
+repair-reason = { $by ->
+    [rank] the claim that stays is marked as preferred
+    [correction] the claim that stays corrects or supersedes another
+    [first-hand] the claim that stays has a primary source
+    [origins] more independent sources support the claim that stays
+    [newer] the claim that stays was confirmed later
+    [precision] the claim that stays has more precise dates
+    [agreement] the sources of the claim that stays agree more often with others
+    [close] its end is not recorded, and this is when the next one began
+   *[fewest] so that as few claims as possible are dropped
+}
+repair-preference = { $by ->
+    [rank] preferred claims
+    [correction] corrections
+    [first-hand] primary sources
+    [origins] more independent sources
+    [newer] later confirmation
+    [precision] more precise dates
+    [agreement] sources that agree with others
+   *[fewest] as few changes as possible
+}
+repair-either = { $repairs ->
+    [none] Several repairs are as good. They differ in { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }:
+    [one] One repair is best, but not where to close:
+   *[other] { $repairs } repairs are as good. They differ in { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }:
+}
+repair-unproven = { $claims } claims: the best repair found drops { $drops }. That none drops fewer than { $least } is proven; the search stopped at its limit (--effort).
+repair-undecided = A best repair was found, but for { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+} it is not known whether another one is as good:
+repair-decide = What would decide it: a source, `preferred: true`, `corrects`, or more precise dates.
+repair-more = and { $count } more (all with --output-format json)
+repair-possible = { $one } and { $two }
+repair-too-large = { $count } claims exclude each other in too many ways to repair. Look at their relation and dates first.
+repair-counts = { $contradictions ->
+    [0] No certain contradictions.
+    [one] 1 contradiction:
+   *[other] { $contradictions } contradictions in { $clusters ->
+        [one] 1 cluster
+       *[other] { $clusters } clusters
+    }:
+}{ $contradictions ->
+    [0] {""}
+   *[other] {" "}{ $drops ->
+        [one] 1 claim to drop
+       *[other] { $drops } claims to drop
+    }, { $open ->
+        [0] nothing left open
+        [one] 1 cluster not settled
+       *[other] { $open } clusters not settled
+    }.
+}{ $closes ->
+    [0] {""}
+    [one] {" "}1 claim to close.
+   *[other] {" "}{ $closes } claims to close.
+}
+repair-sources = How often sources agree with others ({ $settled ->
+    [yes] settled after
+   *[no] not settled after
+} { $rounds } rounds)
+repair-source = { $source }: { $percent } %, { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}, { $excluded } contradicted
+repair-accepted = { $count ->
+    [one] 1 contradiction is accepted by `allow` and left as it is.
+   *[other] { $count } contradictions are accepted by `allow` and left as they are.
+}
+repair-order = Order of preference: { $order }.
+
+## Reports against each other: what `reconcile` says of them
+
+# `record` is a claim that says the same, for languages in which relations may lack a label.
+point-said = { $polarity ->
+    [denies] it is not true that { "" }
+    [ended] it is no longer true that { "" }
+    [possible] it is possible or planned that { "" }
+   *[asserts] { "" }
+}{ $subject ->
+    [none] { $subject_name ->
+        [none] something
+       *[other] { $subject_name }
+    }
+   *[other] { $subject }
+} { $relation-label }{ $far ->
+    [nothing] { "" }
+   *[side] { $object ->
+        [none] { $object_name ->
+            [none] { $value ->
+                [none] { "" }
+               *[other] { " " }{ $value }
+            }
+           *[other] { " " }{ $object_name }{ $value ->
+                [none] { "" }
+               *[other] { " " }({ $value })
+            }
+        }
+       *[other] { " " }{ $object }{ $value ->
+            [none] { "" }
+           *[other] { " " }({ $value })
+        }
+    }
+}{ $time ->
+    [on] { " " }({ $from-when })
+    [since] { " " }(since { $from-point })
+    [until] { " " }(until { $until-point })
+    [between] { " " }(from { $from-point } until { $until-point })
+    [past] { " " }(in the past)
+   *[none] { "" }
+}{ $record ->
+    [none] { "" }
+   *[other] { "" }
+}
+
+account-until = until { $until-point }: { $claim } ({ $claim-by })
+account-too = { $claim } ({ $claim-by })
+account-true = { $claim-valid }: { $claim } ({ $claim-by })
+account-then = after that{ $until ->
+    [none] { "" }
+   *[other] , until { $until-point }
+}: { $claim } ({ $claim-by })
+account-since = { $from ->
+    [none] since then
+   *[other] since { $from-point }
+}: { $claim } ({ $claim-by })
+account-reported = according to { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-otherwise = but according to { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+
+decided-records = { $what ->
+    [ended] by our records, this was true only until { $until ->
+        [none] a past day
+       *[other] { $until-point }
+    }: { $claim } ({ $claim-by })
+    [early] by our records, this is true only { $claim-valid }: { $claim } ({ $claim-by })
+    [wrong] our records say otherwise than { $report }: { $claim } { $claim-valid } ({ $claim-by })
+   *[right] our records support { $report }: { $claim } { $claim-valid } ({ $claim-by })
+}
+decided-next = by our records, { $report } says what came after: { $claim } { $claim-valid } ({ $claim-by })
+decided-dates = { $report } is of { $date }, { $other } of { $later }: each speaks of its own time
+decided-times = they speak of different times
+decided-tense = { $says ->
+    [ended] { $report } says that it has ended; { $other } speaks of the time before
+    [possible] { $report } speaks of what is possible or planned, { $other } of what is so
+   *[past] { $report } speaks of the past, { $other } of the present
+}
+decided-source = { $why ->
+    [cites] { $report } cites a source ({ $source }), { $other } none
+    [first-hand] { $report } cites a first-hand source ({ $source }), { $other } none
+    [newer] { $report } cites a newer source ({ $source }) than { $other }
+   *[later] { $report } is newer ({ $date }) than { $other }
+}
+decided-narrower = { $report } says more: { $relation } is more than { $wider }
+decided-finer = { $what ->
+    [date] { $report } says more exactly when
+    [amount] { $report } says more exactly how much
+   *[more] { $report } names more than the other
+}
+decided-part = { $report } speaks of { $part }, { $other } of { $whole }
+decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }; both can be true
+decided-other = they speak of different things, which do not exclude each other
+decided-law = both cannot be true: { $report } says that { $said }, { $other } that { $differs }
+decided-open = { $needs ->
+    [dates] the dates of the reports would decide (`--date FILE=DAY`), or a claim on record
+   *[source] a source that one of them cites would decide, or a claim on record
+}
+
+reconcile-title = { $count ->
+    [one] One report
+   *[other] { $count } reports
+} against each other
+reconcile-kind = { $kind ->
+    [agree] agree
+    [more] one says more
+    [time] differ by time
+    [scope] differ by scope
+    [source] differ by source
+    [conflict] conflict
+   *[single] only one report
+}
+reconcile-entry = { $bearing ->
+    [implies] says what this follows from
+    [after] says what came after
+    [beside] says the like
+    [mentions] only supposes it
+   *[direct] { $polarity ->
+        [denies] denies it
+        [ended] says that it has ended
+       *[asserts] says so
+    }
+}{ $sure ->
+    [no] , perhaps
+   *[yes] { "" }
+}{ $modality ->
+    [reported] , as what others say
+    [quoted] , in a quotation
+    [forecast] , of the future
+    [possible] , as possible or planned
+   *[stated] { "" }
+}{ $verdict ->
+    [none] { "" }
+   *[other] ; { $verdict }
+}
+reconcile-verdict = { $then ->
+    [supported] true when it was published{ $now ->
+        [outdated] , outdated now
+        [contradicted] , not now
+       *[other] { "" }
+    }
+   *[other] { $now ->
+        [outdated] outdated
+        [contradicted] contradicts our records
+        [premature] not true yet
+        [misdated] wrong date
+        [disputed] our records disagree
+        [supported] matches our records
+        [presumed] may have changed
+        [unsourced] no source in our records
+       *[other] not in our records
+    }
+}
+reconcile-cites = cites { $sources }
+reconcile-account = { $of ->
+    [single] What is known
+    [conflict] What they say
+    [source] Better supported
+   *[all] True of all
+}
+reconcile-why = Why
+reconcile-records = Records
+reconcile-change = To change in { $report }
+reconcile-undated = undated
+reconcile-dated = { $date }
+reconcile-nothing = The reports have nothing in common{ $points ->
+    [0] : nothing was understood in any of them
+   *[other] { "" }
+}.
+reconcile-unread = { $report }: { $judged } of { $sentences ->
+    [one] 1 sentence
+   *[other] { $sentences } sentences
+} understood
+reconcile-summary = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} in { $reports } reports as of { $day }: { $kinds }.
+reconcile-count = { $kind ->
+    [agree] { $count ->
+        [one] 1 agrees
+       *[other] { $count } agree
+    }
+    [more] { $count ->
+        [one] 1 where one says more
+       *[other] { $count } where one says more
+    }
+    [time] { $count ->
+        [one] 1 differs by time
+       *[other] { $count } differ by time
+    }
+    [scope] { $count ->
+        [one] 1 differs by scope
+       *[other] { $count } differ by scope
+    }
+    [source] { $count ->
+        [one] 1 differs by source
+       *[other] { $count } differ by source
+    }
+    [conflict] { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicts
+    }
+   *[single] { $count } in one report only
+}
+
+reconcile-skip = Skip to the points
+reconcile-points = The points
+reconcile-point = Point
+reconcile-sides = Side by side
+reconcile-matrix = Who says what
+reconcile-line = line
+reconcile-to-point = to point { $number }
+reconcile-more = The sentence
+reconcile-account-whole = What is true of all, to copy
+reconcile-copy = Copy
+reconcile-foot = Made by erstwhile { $version } from the reports and a collection of dated claims.
+reconcile-keys = Keys: `n` and `p` go to the next and the previous point that several reports speak of.
 
 ## Words of others
 

@@ -71,6 +71,12 @@ and-more = { $first } dan { $more } lainnya
 no-source = tanpa sumber
 something = sesuatu
 not-so-that = tidak benar bahwa { $said }
+probably = { $of ->
+    [presumed] { $said }
+    [may-have-begun] { $said }
+    [unjudged] { $said }
+   *[other] mungkin: { $said }
+}
 
 ## Usulan kata-kata untuk kalimat
 
@@ -838,11 +844,10 @@ report-incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada l
 report-nothing = Tidak ada yang usang, dan tidak ada yang perlu diperiksa dalam waktu dekat.
 
 report-change = Ubah sekarang
-report-change-about = { $sentences ->
-    [0] Tidak ada kalimat dalam naskah yang menyatakan hal yang sudah tidak berlaku.
-   *[other] { $sentences } kalimat dalam naskah menyatakan hal yang sudah tidak berlaku.
-}
+report-change-about = { $sentences } kalimat dalam naskah menyatakan hal yang sudah tidak berlaku.
 report-attention = Perlu perhatian
+report-check = Mungkin sudah usang dalam naskah
+report-check-about = { $sentences } kalimat mungkin menyatakan hal yang sudah tidak berlaku; pembacaannya belum pasti.
 report-superseded = Sudah digantikan, masih terbuka
 report-superseded-about = Sudah ada klaim baru yang menggantikan, tetapi klaim ini masih terbuka.
 report-stale = Lama tidak dikonfirmasi
@@ -919,7 +924,7 @@ report-draft = { $place }: “{ $sentence }” ({ $state ->
    *[other] { $state }
 })
 report-in-order = hari ini masih benar
-report-above = { $count } kalimat, lihat “Ubah sekarang”
+report-above = { $count } kalimat, lihat “{ $under }”
 
 report-change-count = { $then } { $when }{ $new ->
     [0] { "" }
@@ -1185,6 +1190,8 @@ annotated-title = { $of ->
     [unparsable-file] Tidak terbaca
    *[other] Masalah
 }
+annotated-probably = { $title } (mungkin)
+annotated-probably-about = Kata-katanya belum pasti bermaksud demikian. { $meaning }
 annotated-meaning = { $of ->
     [contradicted] Catatan kami menyatakan lain.
     [outdated] Dulu benar, tetapi sudah tidak berlaku pada waktu yang dibicarakan kalimat ini.
@@ -1230,6 +1237,271 @@ annotated-also = Klaim lain yang menyatakan hal yang sama: { $claims }
 annotated-read = Dibaca sebagai:
 annotated-foot = Dibuat dengan erstwhile { $version } dari naskah ini dan kumpulan klaim bertanggal. Kalimat tanpa tanda tidak dinilai.
 annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang perlu diperiksa, `N` dan `P` ke setiap kalimat yang ditandai, `Enter` ke catatannya dan kembali.
+
+## Catatan terhadap dirinya sendiri: usulan `reconcile`
+
+repair-drop-heading = Hapus ({ $count })
+repair-close-heading = Akhiri ({ $count })
+repair-open-heading = Belum pasti ({ $count })
+repair-possible-heading = Mungkin bertentangan, tidak diubah ({ $count })
+repair-claim = { $claim } ({ $claim-valid })
+repair-end = berakhir
+repair-stays = tetap
+repair-why = alasan
+repair-law = aturan
+repair-where = tempat
+repair-rival = { $claim } ({ $claim-valid }){ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+}
+repair-reason = { $by ->
+    [rank] klaim yang tetap ditandai sebagai yang diutamakan
+    [correction] klaim yang tetap mengoreksi atau menggantikan klaim lain
+    [first-hand] klaim yang tetap punya sumber primer
+    [origins] klaim yang tetap didukung lebih banyak sumber independen
+    [newer] klaim yang tetap dikonfirmasi lebih belakangan
+    [precision] tanggal klaim yang tetap lebih tepat
+    [agreement] sumber klaim yang tetap lebih sering sejalan dengan sumber lain
+    [close] akhirnya tidak tercatat, dan saat inilah klaim berikutnya mulai berlaku
+   *[fewest] supaya sesedikit mungkin klaim dihapus
+}
+repair-preference = { $by ->
+    [rank] klaim yang diutamakan
+    [correction] koreksi
+    [first-hand] sumber primer
+    [origins] lebih banyak sumber independen
+    [newer] konfirmasi terbaru
+    [precision] tanggal lebih tepat
+    [agreement] sumber yang sejalan dengan sumber lain
+   *[fewest] perubahan sesedikit mungkin
+}
+repair-either = { $repairs ->
+    [none] Beberapa perbaikan sama baiknya. Bedanya pada { $count } klaim:
+    [one] Satu perbaikan terbaik, tetapi tanggal akhirnya belum pasti:
+   *[other] { $repairs } perbaikan sama baiknya. Bedanya pada { $count } klaim:
+}
+repair-unproven = { $claims } klaim: perbaikan terbaik yang ditemukan menghapus { $drops }. Terbukti tidak ada yang menghapus kurang dari { $least }; pencarian berhenti di batasnya (--effort).
+repair-undecided = Perbaikan terbaik ditemukan, tetapi untuk { $count } klaim belum diketahui apakah ada perbaikan lain yang sama baiknya:
+repair-decide = Yang bisa memastikan: sumber, `preferred: true`, `corrects`, atau tanggal yang lebih tepat.
+repair-more = dan { $count } lagi (semuanya dengan --output-format json)
+repair-possible = { $one } dan { $two }
+repair-too-large = { $count } klaim saling bertentangan dengan terlalu banyak cara untuk diperbaiki. Periksa dulu relasi dan tanggalnya.
+repair-counts = { $contradictions ->
+    [0] Tidak ada pertentangan yang pasti.
+   *[other] { $contradictions } pertentangan dalam { $clusters } kelompok: { $drops } klaim dihapus, { $open ->
+        [0] tidak ada yang tersisa
+       *[other] { $open } kelompok belum pasti
+    }.
+}{ $closes ->
+    [0] {""}
+   *[other] {" "}{ $closes } klaim diakhiri.
+}
+repair-sources = Seberapa sering sumber sejalan dengan yang lain ({ $settled ->
+    [yes] mantap setelah
+   *[no] belum mantap setelah
+} { $rounds } putaran)
+repair-source = { $source }: { $percent } %, { $count } pernyataan, { $excluded } dibantah
+repair-accepted = { $count } pertentangan diterima lewat `allow` dan dibiarkan.
+repair-order = Urutan pertimbangan: { $order }.
+
+## Laporan dibandingkan: apa yang dikatakan `reconcile` tentangnya
+
+point-said = { $polarity ->
+    [denies] tidak benar bahwa { "" }
+    [ended] tidak lagi benar bahwa { "" }
+    [possible] mungkin atau direncanakan bahwa { "" }
+   *[asserts] { "" }
+}{ $record ->
+    [none] { $subject ->
+        [none] { $subject_name ->
+            [none] sesuatu
+           *[other] { $subject_name }
+        }
+       *[other] { $subject }
+    } { $relation-label }{ $far ->
+        [nothing] { "" }
+       *[side] { $object ->
+            [none] { $object_name ->
+                [none] { $value ->
+                    [none] { "" }
+                   *[other] { " " }{ $value }
+                }
+               *[other] { " " }{ $object_name }{ $value ->
+                    [none] { "" }
+                   *[other] { " " }({ $value })
+                }
+            }
+           *[other] { " " }{ $object }{ $value ->
+                [none] { "" }
+               *[other] { " " }({ $value })
+            }
+        }
+    }
+   *[other] { $record }
+}{ $time ->
+    [on] { " " }({ $from-when })
+    [since] { " " }(sejak { $from-point })
+    [until] { " " }(hingga { $until-point })
+    [between] { " " }(dari { $from-point } hingga { $until-point })
+    [past] { " " }(pada masa lalu)
+   *[none] { "" }
+}
+
+account-until = hingga { $until-point }: { $claim } ({ $claim-by })
+account-too = { $claim } ({ $claim-by })
+account-true = { $claim-valid }: { $claim } ({ $claim-by })
+account-then = setelah itu{ $until ->
+    [none] { "" }
+   *[other] , hingga { $until-point }
+}: { $claim } ({ $claim-by })
+account-since = sejak { $from ->
+    [none] itu
+   *[other] { $from-point }
+}: { $claim } ({ $claim-by })
+account-reported = menurut { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-otherwise = tetapi menurut { $report }{ $date ->
+    [none] { "" }
+   *[other] { " " }({ $date })
+}: { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+
+decided-records = { $what ->
+    [ended] menurut catatan kami, hal ini hanya berlaku hingga { $until ->
+        [none] suatu hari yang telah lewat
+       *[other] { $until-point }
+    }: { $claim } ({ $claim-by })
+    [early] menurut catatan kami, hal ini baru berlaku { $claim-valid }: { $claim } ({ $claim-by })
+    [wrong] catatan kami menyebutkan lain daripada { $report }: { $claim } { $claim-valid } ({ $claim-by })
+   *[right] catatan kami mendukung { $report }: { $claim } { $claim-valid } ({ $claim-by })
+}
+decided-next = menurut catatan kami, { $report } menyebutkan apa yang menyusul: { $claim } { $claim-valid } ({ $claim-by })
+decided-dates = { $report } bertanggal { $date }, { $other } bertanggal { $later }: masing-masing berbicara tentang masanya
+decided-times = keduanya berbicara tentang waktu yang berbeda
+decided-tense = { $says ->
+    [ended] { $report } menyatakan bahwa hal itu sudah berakhir; { $other } berbicara tentang masa sebelumnya
+    [possible] { $report } berbicara tentang yang mungkin atau direncanakan, { $other } tentang keadaan sekarang
+   *[past] { $report } berbicara tentang masa lalu, { $other } tentang masa kini
+}
+decided-source = { $why ->
+    [cites] { $report } mengutip sumber ({ $source }), { $other } tidak
+    [first-hand] { $report } mengutip sumber tangan pertama ({ $source }), { $other } tidak
+    [newer] { $report } mengutip sumber yang lebih baru ({ $source }) daripada { $other }
+   *[later] { $report } lebih baru ({ $date }) daripada { $other }
+}
+decided-narrower = { $report } menyebutkan lebih banyak: { $relation } lebih dari { $wider }
+decided-finer = { $what ->
+    [date] { $report } menyebutkan waktunya dengan lebih tepat
+    [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
+   *[more] { $report } menyebut lebih banyak daripada yang lain
+}
+decided-part = { $report } berbicara tentang { $part }, { $other } tentang { $whole }
+decided-relation = { $report } berbicara tentang { $relation }, { $other } tentang { $wider }; keduanya dapat benar
+decided-other = keduanya berbicara tentang hal yang berbeda dan tidak saling meniadakan
+decided-law = keduanya tidak mungkin sama-sama benar: { $report } menyatakan bahwa { $said }, { $other } bahwa { $differs }
+decided-open = { $needs ->
+    [dates] tanggal kedua laporan dapat memutuskan (`--date FILE=DAY`), atau klaim dalam catatan
+   *[source] sumber yang dikutip salah satunya dapat memutuskan, atau klaim dalam catatan
+}
+
+reconcile-title = { $count } laporan dibandingkan
+reconcile-kind = { $kind ->
+    [agree] sepakat
+    [more] satu menyebutkan lebih banyak
+    [time] berbeda menurut waktu
+    [scope] berbeda menurut cakupan
+    [source] berbeda menurut sumber
+    [conflict] bertentangan
+   *[single] hanya satu laporan
+}
+reconcile-entry = { $bearing ->
+    [implies] menyatakan sesuatu yang mencakup hal ini
+    [after] menyebutkan apa yang menyusul
+    [beside] menyatakan hal serupa
+    [mentions] hanya mengandaikannya
+   *[direct] { $polarity ->
+        [denies] menyangkalnya
+        [ended] menyatakan bahwa hal itu sudah berakhir
+       *[asserts] menyatakannya
+    }
+}{ $sure ->
+    [no] , barangkali
+   *[yes] { "" }
+}{ $modality ->
+    [reported] , menurut pihak lain
+    [quoted] , dalam kutipan
+    [forecast] , tentang masa depan
+    [possible] , sebagai sesuatu yang mungkin atau direncanakan
+   *[stated] { "" }
+}{ $verdict ->
+    [none] { "" }
+   *[other] ; { $verdict }
+}
+reconcile-verdict = { $then ->
+    [supported] benar ketika terbit{ $now ->
+        [outdated] , kini usang
+        [contradicted] , kini tidak
+       *[other] { "" }
+    }
+   *[other] { $now ->
+        [outdated] usang
+        [contradicted] bertentangan dengan catatan kami
+        [premature] belum berlaku
+        [misdated] salah tanggal
+        [disputed] catatan kami saling bertentangan
+        [supported] sesuai dengan catatan kami
+        [presumed] mungkin sudah berubah
+        [unsourced] tanpa sumber dalam catatan kami
+       *[other] tidak ada dalam catatan kami
+    }
+}
+reconcile-cites = mengutip { $sources }
+reconcile-account = { $of ->
+    [single] Yang diketahui
+    [conflict] Kata mereka
+    [source] Yang lebih kuat sumbernya
+   *[all] Benar bagi semuanya
+}
+reconcile-why = Sebabnya
+reconcile-records = Catatan
+reconcile-change = Yang perlu diubah dalam { $report }
+reconcile-undated = tanpa tanggal
+reconcile-dated = { $date }
+reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $points ->
+    [0] : tidak ada yang terbaca di dalamnya
+   *[other] { "" }
+}.
+reconcile-unread = { $report }: { $judged } dari { $sentences } kalimat terbaca
+reconcile-summary = { $points } pokok dalam { $reports } laporan per { $day }: { $kinds }.
+reconcile-count = { $kind ->
+    [agree] { $count } sepakat
+    [more] { $count } dengan satu yang menyebutkan lebih banyak
+    [time] { $count } berbeda menurut waktu
+    [scope] { $count } berbeda menurut cakupan
+    [source] { $count } berbeda menurut sumber
+    [conflict] { $count } bertentangan
+   *[single] { $count } hanya dalam satu laporan
+}
+
+reconcile-skip = Langsung ke pokok-pokoknya
+reconcile-points = Pokok demi pokok
+reconcile-point = Pokok
+reconcile-sides = Berdampingan
+reconcile-matrix = Siapa mengatakan apa
+reconcile-line = baris
+reconcile-to-point = ke pokok { $number }
+reconcile-more = Kalimatnya
+reconcile-account-whole = Yang benar bagi semuanya, untuk disalin
+reconcile-copy = Salin
+reconcile-foot = Dibuat oleh erstwhile { $version } dari laporan-laporan itu dan kumpulan klaim bertanggal.
+reconcile-keys = Tombol: `n` dan `p` menuju pokok berikutnya dan sebelumnya yang dibicarakan beberapa laporan.
 
 ## Kata-kata pihak lain
 

@@ -2,6 +2,7 @@
 //! repository.
 
 mod objects;
+mod uncommitted;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ use crate::draft::Format;
 use crate::load::{STANDARD_FILES, is_data_file};
 use crate::text::{File, FileId, Files, Root, tidy};
 use objects::Objects;
+
+pub use uncommitted::uncommitted;
 
 /// Why nothing can be compared with a revision.
 #[derive(Debug, thiserror::Error)]

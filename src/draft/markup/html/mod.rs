@@ -6,6 +6,7 @@ mod element;
 mod head;
 mod notes;
 mod page;
+mod small_tags;
 mod stack;
 mod tokens;
 

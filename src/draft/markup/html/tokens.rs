@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
+use super::small_tags::with_small_tags;
+
 /// What tokens are handed to.
 pub trait HtmlSink {
     /// Text that is in the file at `at`.
@@ -76,6 +78,7 @@ impl Tag {
 
 /// Hands the tokens of `text`, which is in the file at `base`, to `sink`.
 pub fn run(text: &str, base: usize, sink: &mut impl HtmlSink) {
+    let text = &*with_small_tags(text);
     let emitter = Tokens {
         text,
         base,

@@ -299,7 +299,8 @@ fn same_letters(one: &str, two: &str) -> bool {
     }
 }
 
-/// Keeps the longest of overlapping names, then the first.
+/// Keeps the longest of overlapping names, then the first. Names of one entity that overlap are one ("cloud Microsoft" and
+/// "Microsoft Azure" in "cloud Microsoft Azure").
 fn longest_first(mentions: &mut Vec<EntityMention>) {
     if mentions.len() < 2 {
         return;
@@ -310,9 +311,11 @@ fn longest_first(mentions: &mut Vec<EntityMention>) {
     mentions.sort_by_key(order);
     let mut kept: Vec<EntityMention> = Vec::with_capacity(mentions.len());
     for mention in mentions.drain(..) {
-        match kept.last() {
+        match kept.last_mut() {
             Some(last) if mention.tokens.start < last.tokens.end => {
-                if mention.tokens.len() > last.tokens.len() {
+                if mention.entity == last.entity {
+                    last.tokens.end = last.tokens.end.max(mention.tokens.end);
+                } else if mention.tokens.len() > last.tokens.len() {
                     kept.pop();
                     kept.push(mention);
                 }

@@ -191,7 +191,7 @@ impl Grammar<'_> {
         let mut heads = vec![Head::new(Frame::Verb, verbs, with.clone())];
         // "Limits posts to" is also "limits tweets to"; "runs only on" and "runs all services of" need what narrows or widens them.
         let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
-        let is_bound = |word: &str| self.is_adverb(word) || self.is(GrammarRole::Determiner, word);
+        let is_bound = |word: &str| self.is_adverb(word) || self.is_in_class("wholes", word);
         if !rest.is_empty() && !with.is_empty() && !is_light && !rest.split(' ').any(is_bound) {
             heads.push(Head { weak: true, ..Head::new(Frame::Verb, lemmas, with) });
         }
@@ -220,13 +220,20 @@ impl Grammar<'_> {
         is_noun.then(|| Head::new(Frame::Noun, vec![core], with))
     }
 
-    /// Words without the preposition that they end with, and that preposition.
+    /// Words without the preposition that they end with, as one; and that preposition. Nothing of no words.
     fn core(&self, words: &[&str]) -> Option<(String, Vec<String>)> {
-        let (last, before) = words.split_last()?;
-        if !before.is_empty() && self.is(GrammarRole::Preposition, last) {
-            return Some((before.join(" "), vec![last.to_lowercase()]));
+        let (core, with) = self.without_preposition(words);
+        (!core.is_empty()).then(|| (core.join(" "), with))
+    }
+
+    /// Words without the preposition that they end with, and that preposition.
+    pub fn without_preposition<'w, 't>(&self, words: &'w [&'t str]) -> (&'w [&'t str], Vec<String>) {
+        match words.split_last() {
+            Some((last, before)) if !before.is_empty() && self.is(GrammarRole::Preposition, last) => {
+                (before, vec![last.to_lowercase()])
+            }
+            _ => (words, Vec::new()),
         }
-        Some((words.join(" "), Vec::new()))
     }
 
     /// The same, perhaps behind a word: "first released".

@@ -6,7 +6,7 @@ use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, FarEnd, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
+    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
 };
 
 /// The concept whose words a relation borrows.
@@ -16,6 +16,8 @@ pub struct Lent {
     is_reversed: bool,
     /// Only an ambiguous word tells that it is the one.
     is_doubtful: bool,
+    /// Its words say more than the relation does: "limit" for "connection limit".
+    is_wider: bool,
 }
 
 impl Lent {
@@ -33,6 +35,17 @@ impl Lent {
             };
             let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
             Self::with_heads(relation, shape, &heads, &wide)
+        });
+        let best = best.or_else(|| {
+            let label = relation.label.as_ref().filter(|_| shape.far == FarEnd::Value)?;
+            let in_each = |pack: &'a Language| {
+                let words = without_fixed(base, shape, label.in_language(&pack.code));
+                let heads = Grammar { pack }.heads_of(shape, &words);
+                heads.into_iter().filter_map(move |head| Some((pack, without_modifiers(pack, head)?)))
+            };
+            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
+            let lent = Self::with_heads(relation, shape, &heads, &wide)?;
+            Some(Self { is_doubtful: true, is_wider: true, ..lent })
         });
         let best = best.or_else(|| {
             let in_each = |pack: &'a Language| {
@@ -92,7 +105,7 @@ impl Lent {
             });
             let (is_sure, is_named, is_reversed) = found.reduce(|best, next| best.max(next))?;
             let is_likely = is_same_far(concept, relation, shape);
-            let lent = Self { concept, is_reversed, is_doubtful: !is_sure };
+            let lent = Self { is_reversed, is_doubtful: !is_sure, ..Self::whole(concept) };
             Some(((is_sure, is_likely, is_named), lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
@@ -109,11 +122,8 @@ impl Lent {
     #[must_use]
     pub fn said_as(relation: &Relation) -> Vec<Self> {
         let lent = |said: &SaidAs| {
-            Some(Self {
-                concept: shipped().concept(&said.id)?,
-                is_reversed: said.reversed,
-                is_doubtful: false,
-            })
+            let concept = shipped().concept(&said.id)?;
+            Some(Self { is_reversed: said.reversed, ..Self::whole(concept) })
         };
         relation.said_as.iter().filter_map(lent).collect()
     }
@@ -127,7 +137,7 @@ impl Lent {
     /// A concept as it is.
     #[must_use]
     pub const fn whole(concept: &'static Concept) -> Self {
-        Self { concept, is_reversed: false, is_doubtful: false }
+        Self { concept, is_reversed: false, is_doubtful: false, is_wider: false }
     }
 
     /// Its words in a language, with the ends as the relation has them.
@@ -155,7 +165,8 @@ impl Lent {
 
     /// Its words for a relation that it only often means: none that are ambiguous by themselves, and none is sure.
     pub fn akin_words(self, code: &str) -> impl Iterator<Item = SaidBy> {
-        let origin = WordOrigin::Akin(&self.concept.id);
+        let id = &self.concept.id;
+        let origin = if self.is_wider { WordOrigin::Wider(id) } else { WordOrigin::Akin(id) };
         self.entries(code).iter().filter_map(move |entry| match entry {
             LexicalEntry::Head(head) if !head.weak && head.when == Phase::Holds => {
                 let head = Head { weak: true, ..self.turned(head) };
@@ -175,10 +186,10 @@ impl Lent {
         &self.concept.akin
     }
 
-    /// The same of another concept.
+    /// The same of another concept, whose words say more than the relation does if it `is_wider`.
     #[must_use]
-    pub const fn of(&self, concept: &'static Concept) -> Self {
-        Self { concept, ..*self }
+    pub const fn of(&self, concept: &'static Concept, is_wider: bool) -> Self {
+        Self { concept, is_wider, ..*self }
     }
 
     /// Whether the concept has nothing on its far side.
@@ -191,6 +202,17 @@ impl Lent {
     fn turned(&self, head: &Head) -> Head {
         Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
     }
+}
+
+/// A compound noun without what narrows it: "limit" of "connection limit".
+fn without_modifiers(pack: &Language, head: Head) -> Option<Head> {
+    let behind = pack.dates.modifiers_follow;
+    let narrowed = |noun: &String| {
+        let split = if behind { noun.split_once(' ') } else { noun.rsplit_once(' ') };
+        split.map(|(before, last)| if behind { before } else { last }.to_owned())
+    };
+    let heads: Vec<String> = head.heads.iter().filter_map(narrowed).collect();
+    (head.frame == Frame::Noun && !heads.is_empty()).then_some(Head { heads, ..head })
 }
 
 /// Whether a concept has on its far side what a relation has.
@@ -213,6 +235,12 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
 
 /// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
+    // All that are the same begin with the same word.
+    let is_known = |word: &str| shipped().may_have(concept, code, word);
+    let first = |lemma: &String| lemma.split_whitespace().next().is_none_or(is_known);
+    if !head.heads.iter().any(first) {
+        return None;
+    }
     let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
         LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
         _ => None,

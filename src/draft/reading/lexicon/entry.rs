@@ -29,8 +29,11 @@ pub enum WordOrigin {
     Shipped(&'static str),
     /// The shipped relation with this id, which it is `said_as`.
     SaidAs(&'static str),
-    /// The shipped relation with this id, whose words often mean it: never sure.
+    /// The shipped relation with this id, whose words often mean it: sure only where the record says the same.
     Akin(&'static str),
+    /// The shipped relation of the noun that a label's compound noun narrows, "limit" of "connection limit", or one akin to it that
+    /// another relation is: read only of what is on record.
+    Wider(&'static str),
     /// The name of the entity with this id, a body whose head has a title.
     Title(String),
 }

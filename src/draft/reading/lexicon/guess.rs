@@ -2,7 +2,7 @@
 //! what is before them; where no head shows, a phrasing of the words as they are.
 
 use super::analysis::Grammar;
-use crate::load::shipped;
+use crate::load::{Lexicon, shipped};
 use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry};
 
 /// The words by the two ends of a claim, in the order of the sentence.
@@ -147,19 +147,14 @@ impl Guesser<'_> {
     fn is_known(&self, lemma: &str) -> bool {
         let verb = lemma.split(' ').next().unwrap_or_default();
         let lexica = shipped().lexica().filter(|lexicon| lexicon.language == self.pack.code);
-        lexica.flat_map(|lexicon| &lexicon.words).flat_map(|(_, entries)| entries).any(|entry| match entry {
+        lexica.flat_map(Lexicon::all).any(|entry| match entry {
             LexicalEntry::Head(head) => head.heads.iter().any(|known| known.split(' ').next() == Some(verb)),
             _ => false,
         })
     }
 
     fn noun(&self, words: &[&str]) -> Option<Head> {
-        let (core, with) = match words.split_last() {
-            Some((last, before)) if !before.is_empty() && self.is(GrammarRole::Preposition, last) => {
-                (before, vec![last.to_lowercase()])
-            }
-            _ => (words, Vec::new()),
-        };
+        let (core, with) = self.grammar.without_preposition(words);
         let is_noun =
             !core.is_empty() && core.len() <= NOUN && core.iter().all(|word| self.says_something(word));
         let head = Head::new(Frame::Noun, vec![core.join(" ")], with);

@@ -8,24 +8,31 @@ mod concept;
 mod entry;
 mod expansion;
 mod guess;
-mod head_forms;
+mod literal;
+mod prepared;
 mod shape;
+mod template;
 mod title;
 mod trial;
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::fallback;
 use super::general::General;
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, Construction, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId,
+    Base, ClaimId, Element, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId, Sequence,
 };
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::Expansion;
-pub use expansion::constructions;
 pub use guess::{Surroundings, guess};
 use shape::{Shape, named_in_labels};
+pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
 
 /// More claims of a relation are like those before them.
@@ -76,12 +83,12 @@ impl<'a> Lexicalisation<'a> {
         relation: &Relation,
         pack: &Language,
         general: &General<'_>,
-        constructions: &[Construction],
+        constructions: &Constructions<'_>,
     ) -> Vec<Phrasing> {
         let Some(known) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
         };
-        let mut found = if self.is_in(relation, pack) {
+        let found = if self.is_in(relation, pack) {
             fallback::phrasings(self.base, &known.shape.claims, relation, general)
         } else {
             Vec::new()
@@ -90,12 +97,7 @@ impl<'a> Lexicalisation<'a> {
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
-        for phrasing in expansion.finish() {
-            if !found.iter().any(|known| known.parts == phrasing.parts) {
-                found.push(phrasing);
-            }
-        }
-        found
+        distinct(found, expansion.finish())
     }
 
     /// All words of a relation on record in the language of `pack`.
@@ -181,10 +183,10 @@ impl<'a> Lexicalisation<'a> {
         speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 
-    /// Concepts akin to one that no relation on record is.
+    /// Concepts akin to one. Those that another relation on record is lend their words only for what is on record.
     fn akin(&self, lent: Lent) -> Vec<Lent> {
         let named = lent.akin().iter().filter_map(|id| shipped().concept(id));
-        named.filter(|concept| !self.is_taken(concept)).map(|concept| lent.of(concept)).collect()
+        named.map(|concept| lent.of(concept, self.is_taken(concept))).collect()
     }
 
     /// Whether a relation on record is this concept.
@@ -199,4 +201,42 @@ impl<'a> Lexicalisation<'a> {
 pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
     let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
     !has_own || !relation.words.is_empty() || relation.like.is_some() || !relation.said_as.is_empty()
+}
+
+/// Phrasings, and those of `more` whose parts none before them has.
+fn distinct(mut found: Vec<Phrasing>, more: Vec<Phrasing>) -> Vec<Phrasing> {
+    let mut rows: HashMap<u64, Vec<usize>, FxBuildHasher> = HashMap::default();
+    for (at, phrasing) in found.iter().enumerate() {
+        rows.entry(sketch(&phrasing.parts)).or_default().push(at);
+    }
+    found.reserve(more.len());
+    for phrasing in more {
+        let row = rows.entry(sketch(&phrasing.parts)).or_default();
+        if row.iter().all(|at| found[*at].parts != phrasing.parts) {
+            row.push(found.len());
+            found.push(phrasing);
+        }
+    }
+    found
+}
+
+/// A hash of what tells most phrasings apart: of a choice, which may be long, only its length and the first of it.
+fn sketch(parts: &[Sequence]) -> u64 {
+    fn add(sequence: &[Element], hasher: &mut FxHasher) {
+        sequence.len().hash(hasher);
+        for element in sequence {
+            std::mem::discriminant(element).hash(hasher);
+            match element {
+                Element::Choice(choices) => {
+                    choices.len().hash(hasher);
+                    choices.first().into_iter().for_each(|choice| add(choice, hasher));
+                }
+                Element::Optional(inner) => add(inner, hasher),
+                other => other.hash(hasher),
+            }
+        }
+    }
+    let mut hasher = FxHasher::default();
+    parts.iter().for_each(|part| add(part, &mut hasher));
+    hasher.finish()
 }

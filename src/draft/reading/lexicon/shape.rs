@@ -70,6 +70,10 @@ impl Shape {
                 texts.push(words.clone());
             }
         }
+        // "Has subscribers", of 42 million.
+        if units.iter().any(String::is_empty) {
+            units.extend(counted_in_label(base, relation));
+        }
         let named = named.map(|id| base.entities.id(id).to_owned());
         let fixed = named.clone().filter(|_| value && !entity);
         let far = match (entity, value) {
@@ -105,6 +109,20 @@ impl Shape {
         };
         head.frame == Frame::Noun && pack.sums.nouns.iter().any(is_unit)
     }
+}
+
+/// The names of the nouns in a label that amounts can count.
+fn counted_in_label(base: &Base, relation: &Relation) -> Vec<String> {
+    let Some(label) = &relation.label else { return Vec::new() };
+    let in_each = |pack: &Language| {
+        let words: Vec<String> = label.in_language(&pack.code).split(' ').map(str::to_lowercase).collect();
+        let nouns = pack.sums.nouns.iter().filter(|noun| noun.words.iter().any(|word| words.contains(word)));
+        nouns.map(|noun| noun.name.clone()).collect::<Vec<_>>()
+    };
+    let mut names: Vec<String> = base.languages.iter().flat_map(in_each).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// The entities that labels name, by the longest of their names there: found in one pass over all names.

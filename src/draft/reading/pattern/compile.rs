@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
+use super::needs::{AnchorIndex, AnchorIndexBuilder};
 use super::pass::ASIDE;
+use super::places::Places;
 use super::vocabulary::{ADVERB, BELONGING, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
-use crate::model::{Element, EntityId, PatternWord, Phrasing, Slot};
+use crate::model::{Element, EntityId, PatternWord, Phrasing, Sequence, Slot};
 
 /// A step of a compiled pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +22,9 @@ pub enum PatternStep {
     /// A mention of this entity.
     Entity(EntityId),
     /// One of these.
-    Choice(Vec<Vec<PatternStep>>),
+    Choice(Arc<[Vec<PatternStep>]>),
     /// Perhaps this.
-    Optional(Vec<PatternStep>),
+    Optional(Arc<[PatternStep]>),
     /// Up to so many words.
     Gap(u8),
     /// Up to so many of these phrases.
@@ -50,22 +52,8 @@ pub struct Pattern {
     pub given: Vec<(Slot, EntityId)>,
     /// The part with the rarest words.
     pub anchored: usize,
-}
-
-impl Pattern {
-    /// Whether a sentence has all words of it; `has` knows which it has. What must not stand near is not asked.
-    #[must_use]
-    pub fn may_fit(&self, has: &dyn Fn(WordClass) -> bool) -> bool {
-        self.parts.iter().all(|part| may_fit(&part.steps, has))
-    }
-}
-
-fn may_fit(steps: &[PatternStep], has: &dyn Fn(WordClass) -> bool) -> bool {
-    steps.iter().all(|step| match step {
-        PatternStep::Word(class) => has(*class),
-        PatternStep::Choice(choices) => choices.iter().any(|choice| may_fit(choice, has)),
-        _ => true,
-    })
+    /// What must fill places of it.
+    pub places: Places,
 }
 
 /// A sequence and how many tokens it takes at the most.
@@ -82,16 +70,32 @@ pub struct PatternPart {
 pub struct PatternSet {
     pub(super) vocabulary: Vocabulary,
     pub(super) patterns: Vec<Pattern>,
-    /// The patterns anchored at a class.
-    pub(super) anchors: HashMap<WordClass, Vec<u32>, FxBuildHasher>,
+    /// The patterns by their anchors.
+    pub(super) anchors: AnchorIndex,
 }
 
 /// Collects patterns, then anchors each at its rarest word.
 #[derive(Debug, Default)]
 pub struct PatternSetBuilder {
     set: PatternSet,
-    uses: HashMap<WordClass, u32, FxBuildHasher>,
+    /// How often each class is used, by its number.
+    uses: Vec<u32>,
     linking: Arc<[Vec<WordClass>]>,
+    /// The most words of such a phrase.
+    longest_linking: usize,
+    /// By address: choices that several phrasings have.
+    choices: HashMap<usize, SharedChoice, FxBuildHasher>,
+}
+
+/// A choice that several phrasings have, compiled for the first of them.
+#[derive(Debug)]
+struct SharedChoice {
+    /// Kept, so that no other one gets its address.
+    _written: Arc<[Sequence]>,
+    compiled: Arc<[Vec<PatternStep>]>,
+    width: usize,
+    /// How many phrasings have it besides.
+    others: u32,
 }
 
 impl PatternSetBuilder {
@@ -124,6 +128,7 @@ impl PatternSetBuilder {
         linking.push(vec![ADVERB]);
         linking.sort_unstable();
         linking.dedup();
+        self.longest_linking = linking.iter().map(Vec::len).max().unwrap_or(0);
         self.linking = linking.into();
         self
     }
@@ -131,71 +136,112 @@ impl PatternSetBuilder {
     /// Adds a phrasing and gives its number. `entity` finds the entities that it names; one that is not known is never met.
     pub fn add(&mut self, phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> usize {
         let mut sequence = |elements: &[Element]| {
-            let steps = self.steps(elements, entity);
-            let width = width(&steps);
+            let (steps, width) = self.steps(elements, entity);
             PatternPart { steps, width }
         };
         let given = given(phrasing, entity);
         let parts: Vec<PatternPart> = phrasing.parts.iter().map(|part| sequence(part)).collect();
         let absent =
             phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
-        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0 });
+        let places = Places::of(&parts);
+        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0, places });
         self.set.patterns.len() - 1
     }
 
     /// The finished set.
     #[must_use]
     pub fn build(mut self) -> PatternSet {
-        let uses = |class: WordClass| self.uses.get(&class).copied().unwrap_or(0);
+        for shared in self.choices.values().filter(|shared| shared.others > 0) {
+            count(&shared.compiled, shared.others, &mut self.uses);
+        }
+        let mut rarest = Rarest { uses: &self.uses, choices: HashMap::default() };
+        let mut index = AnchorIndexBuilder::default();
         for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
-            let anchors = pattern.parts.iter().map(|part| anchors(&part.steps, &uses)).enumerate();
+            let anchors = pattern.parts.iter().map(|part| rarest.of(&part.steps)).enumerate();
             let best = anchors
                 .filter_map(|(part, anchors)| Some((part, anchors?)))
-                .min_by_key(|(_, anchors)| anchors.iter().map(|class| uses(*class)).sum::<u32>());
+                .min_by_key(|(_, anchors)| anchors.uses);
             let Some((part, anchors)) = best else { continue };
             pattern.anchored = part;
-            for class in anchors {
-                self.set.anchors.entry(class).or_default().push(u32::try_from(number).unwrap_or(u32::MAX));
-            }
+            index.add(u32::try_from(number).unwrap_or(u32::MAX), pattern, anchors.classes.to_vec());
         }
+        self.set.anchors = index.build();
         self.set
     }
 
-    fn steps(&mut self, elements: &[Element], entity: &dyn Fn(&str) -> Option<EntityId>) -> Vec<PatternStep> {
+    /// The steps of elements, and the most tokens that they can span. A mention counts as a few words.
+    fn steps(
+        &mut self,
+        elements: &[Element],
+        entity: &dyn Fn(&str) -> Option<EntityId>,
+    ) -> (Vec<PatternStep>, usize) {
+        /// Tokens that a name, a amount or a parenthesis may have.
+        const LONG: usize = 8;
         let mut steps = Vec::with_capacity(elements.len());
+        let mut width = 0;
         for element in elements {
-            match element {
-                Element::Word(word) => self.word(word, &mut steps),
-                Element::Slot(slot) => steps.push(PatternStep::Slot(*slot)),
-                Element::Given(..) => {}
-                Element::Entity(name) => {
-                    steps.push(
-                        entity(name).map_or_else(|| PatternStep::Choice(Vec::new()), PatternStep::Entity),
-                    );
+            let (step, wide) = match element {
+                Element::Word(word) => {
+                    width += self.word(word, &mut steps);
+                    continue;
                 }
+                Element::Given(..) => continue,
+                Element::Slot(slot) => (PatternStep::Slot(*slot), LONG),
+                Element::Entity(name) => match entity(name) {
+                    Some(entity) => (PatternStep::Entity(entity), LONG),
+                    None => (PatternStep::Choice(Arc::default()), 0),
+                },
                 Element::Choice(choices) => {
-                    steps.push(PatternStep::Choice(
-                        choices.iter().map(|choice| self.steps(choice, entity)).collect(),
-                    ));
+                    let (compiled, width) = self.choice(choices, entity);
+                    (PatternStep::Choice(compiled), width)
                 }
-                Element::Optional(inner) => steps.push(PatternStep::Optional(self.steps(inner, entity))),
-                Element::Gap(words) => steps.push(PatternStep::Gap(*words)),
+                Element::Optional(inner) => {
+                    let (inner, width) = self.steps(inner, entity);
+                    (PatternStep::Optional(inner.into()), width)
+                }
+                Element::Gap(words) => (PatternStep::Gap(*words), usize::from(*words) * 2 + LONG),
                 Element::Linking(phrases) => {
-                    steps.push(PatternStep::Linking(*phrases, Arc::clone(&self.linking)));
+                    let width = usize::from(*phrases) * self.longest_linking;
+                    (PatternStep::Linking(*phrases, Arc::clone(&self.linking)), width)
                 }
-                Element::Modifiers(words) => steps.push(PatternStep::Modifiers(*words)),
-                Element::Predicate(words) => steps.push(PatternStep::Predicate(*words)),
-                Element::Belonging => steps.push(PatternStep::Word(BELONGING)),
-                Element::Aside => steps.push(PatternStep::Aside),
-                Element::Start => steps.push(PatternStep::Start),
-                Element::Sign(sign) => steps.push(PatternStep::Sign(*sign)),
-            }
+                Element::Modifiers(words) => (PatternStep::Modifiers(*words), usize::from(*words) * 2),
+                Element::Predicate(words) => (PatternStep::Predicate(*words), usize::from(*words) * 3),
+                Element::Belonging => (PatternStep::Word(BELONGING), 1),
+                Element::Aside => (PatternStep::Aside, ASIDE),
+                Element::Start => (PatternStep::Start, 0),
+                Element::Sign(sign) => (PatternStep::Sign(*sign), 1),
+            };
+            steps.push(step);
+            width += wide;
         }
-        steps
+        (steps, width)
     }
 
-    /// A word of a pattern is cut like the words of a sentence: "non-exclusive" is two.
-    fn word(&mut self, word: &PatternWord, steps: &mut Vec<PatternStep>) {
+    /// A choice; one that other phrasings have too is compiled once.
+    fn choice(
+        &mut self,
+        choices: &Arc<[Sequence]>,
+        entity: &dyn Fn(&str) -> Option<EntityId>,
+    ) -> (Arc<[Vec<PatternStep>]>, usize) {
+        let address = Arc::as_ptr(choices).cast::<()>() as usize;
+        if let Some(shared) = self.choices.get_mut(&address) {
+            shared.others += 1;
+            return (Arc::clone(&shared.compiled), shared.width);
+        }
+        let (steps, widths): (Vec<_>, Vec<_>) =
+            choices.iter().map(|choice| self.steps(choice, entity)).unzip();
+        let (compiled, width): (Arc<[_]>, _) = (steps.into(), widths.into_iter().max().unwrap_or(0));
+        if Arc::strong_count(choices) > 1 {
+            let (_written, compiled) = (Arc::clone(choices), Arc::clone(&compiled));
+            self.choices.insert(address, SharedChoice { _written, compiled, width, others: 0 });
+        }
+        (compiled, width)
+    }
+
+    /// A word of a pattern is cut like the words of a sentence: "non-exclusive" is two. Gives the most tokens that it can span.
+    fn word(&mut self, word: &PatternWord, steps: &mut Vec<PatternStep>) -> usize {
+        /// A quotation mark or possessive may stand beside each word.
+        const WIDTH: usize = 3;
         let mut tokens: Vec<Token> = Vec::new();
         tokenize(&word.text, 0..word.text.len(), &mut tokens);
         let count = tokens.len();
@@ -208,9 +254,10 @@ impl PatternSetBuilder {
             } else {
                 self.set.vocabulary.word(letters)
             };
-            *self.uses.entry(class).or_default() += 1;
+            add(&mut self.uses, class, 1);
             steps.push(PatternStep::Word(class));
         }
+        count * WIDTH
     }
 }
 
@@ -223,39 +270,82 @@ fn given(phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> Vec<
     named.collect()
 }
 
-/// The rarest words of which a sentence must have one to fit; `None` if there are no such words.
-fn anchors(steps: &[PatternStep], uses: &dyn Fn(WordClass) -> u32) -> Option<Vec<WordClass>> {
-    let candidates = steps.iter().filter_map(|step| match step {
-        PatternStep::Word(class) => Some(vec![*class]),
-        PatternStep::Choice(choices) => {
-            let all: Option<Vec<Vec<WordClass>>> =
-                choices.iter().map(|choice| anchors(choice, uses)).collect();
-            all.map(|all| all.concat())
-        }
-        _ => None,
-    });
-    candidates.min_by_key(|classes| classes.iter().map(|class| uses(*class)).sum::<u32>())
+/// Adds the uses of all words of a choice.
+fn count(choices: &[Vec<PatternStep>], times: u32, uses: &mut Vec<u32>) {
+    for choice in choices {
+        count_in(choice, times, uses);
+    }
 }
 
-/// The most tokens that steps can span. A mention counts as a few words.
-fn width(steps: &[PatternStep]) -> usize {
-    /// Tokens that a name, a amount or a parenthesis may have.
-    const LONG: usize = 8;
-    let of = |step: &PatternStep| match step {
-        // A quotation mark or possessive may stand beside each word.
-        PatternStep::Word(_) => 3,
-        PatternStep::Slot(_) | PatternStep::Entity(_) => LONG,
-        PatternStep::Choice(choices) => choices.iter().map(|choice| width(choice)).max().unwrap_or(0),
-        PatternStep::Optional(inner) => width(inner),
-        PatternStep::Gap(words) => usize::from(*words) * 2 + LONG,
-        PatternStep::Linking(most, phrases) => {
-            usize::from(*most) * phrases.iter().map(Vec::len).max().unwrap_or(0)
+fn count_in(steps: &[PatternStep], times: u32, uses: &mut Vec<u32>) {
+    for step in steps {
+        match step {
+            PatternStep::Word(class) => add(uses, *class, times),
+            PatternStep::Choice(choices) => count(choices, times, uses),
+            PatternStep::Optional(inner) => count_in(inner, times, uses),
+            _ => {}
         }
-        PatternStep::Modifiers(words) => usize::from(*words) * 2,
-        PatternStep::Predicate(words) => usize::from(*words) * 3,
-        PatternStep::Aside => ASIDE,
-        PatternStep::Start => 0,
-        PatternStep::Sign(_) => 1,
-    };
-    steps.iter().map(of).sum()
+    }
+}
+
+fn add(uses: &mut Vec<u32>, class: WordClass, times: u32) {
+    let class = class as usize;
+    if uses.len() <= class {
+        uses.resize(class + 1, 0);
+    }
+    uses[class] += times;
+}
+
+/// Finds the rarest words of which a sentence must have one to fit.
+struct Rarest<'a> {
+    uses: &'a [u32],
+    /// By address: what was found in a choice.
+    choices: HashMap<usize, Option<Anchors>, FxBuildHasher>,
+}
+
+/// Words of which a sentence must have one.
+#[derive(Debug, Clone)]
+struct Anchors {
+    classes: Arc<[WordClass]>,
+    /// How often they are used, all together.
+    uses: u32,
+}
+
+impl Rarest<'_> {
+    /// Those of steps; `None` if there are no such words.
+    fn of(&mut self, steps: &[PatternStep]) -> Option<Anchors> {
+        let mut best: Option<(u32, &PatternStep)> = None;
+        for step in steps {
+            let uses = match step {
+                PatternStep::Word(class) => Some(self.uses(*class)),
+                PatternStep::Choice(choices) => self.of_choice(choices).map(|anchors| anchors.uses),
+                _ => None,
+            };
+            if let Some(uses) = uses.filter(|uses| best.is_none_or(|(fewest, _)| *uses < fewest)) {
+                best = Some((uses, step));
+            }
+        }
+        match best? {
+            (uses, PatternStep::Word(class)) => Some(Anchors { classes: [*class].into(), uses }),
+            (_, PatternStep::Choice(choices)) => self.of_choice(choices).cloned(),
+            _ => None,
+        }
+    }
+
+    fn of_choice(&mut self, choices: &Arc<[Vec<PatternStep>]>) -> Option<&Anchors> {
+        let address = Arc::as_ptr(choices).cast::<()>() as usize;
+        if !self.choices.contains_key(&address) {
+            let each: Option<Vec<Anchors>> = choices.iter().map(|choice| self.of(choice)).collect();
+            let all = each.map(|each| Anchors {
+                classes: each.iter().flat_map(|anchors| anchors.classes.iter().copied()).collect(),
+                uses: each.iter().map(|anchors| anchors.uses).sum(),
+            });
+            self.choices.insert(address, all);
+        }
+        self.choices.get(&address)?.as_ref()
+    }
+
+    fn uses(&self, class: WordClass) -> u32 {
+        self.uses.get(class as usize).copied().unwrap_or(0)
+    }
 }

@@ -1,11 +1,13 @@
 //! Matching a set against a sentence: the patterns anchored at its words, of which it has all words, are followed.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rustc_hash::FxBuildHasher;
 
-use super::compile::{PatternPart, PatternSet};
+use super::compile::{Pattern, PatternPart, PatternSet};
 use super::follow::Follow;
+use super::needs::Presence;
 use super::vocabulary::WordClass;
 use super::{Hit, MatchInput};
 use crate::draft::segmentation::Token;
@@ -26,9 +28,13 @@ pub struct Matcher {
     lists: Vec<WordClass>,
     /// The classes of each token.
     classes: Vec<ClassRange>,
-    candidates: Vec<(u32, u32)>,
-    /// All classes that words of the sentence have, in order.
-    present: Vec<WordClass>,
+    /// The anchors in the sentence, and their tokens.
+    anchored: Vec<(u32, u32)>,
+    /// The tokens of all anchors, one anchor behind the other.
+    places: Vec<u32>,
+    /// By their numbers: the patterns of which the sentence has all words, and where in `places` their anchors are.
+    candidates: Vec<(u32, Range<usize>)>,
+    present: Presence,
 }
 
 /// Classes that stand one behind the other in a list of all.
@@ -41,12 +47,24 @@ impl Matcher {
     /// All places where a pattern of `set` fits in the sentence, by pattern and place. Of several names that may stand in a
     /// place, one that `suits` it goes before the nearest.
     pub fn find(&mut self, set: &PatternSet, input: &MatchInput<'_>, suits: Suits<'_>, out: &mut Vec<Hit>) {
-        self.find_some(set, input, &|_| true, suits, out);
+        self.look(set, input.text, input.tokens);
+        self.follow(set, input, &|_| true, suits, out);
     }
 
-    /// The same for those patterns alone that are `wanted`, by their numbers.
-    pub fn find_some(
-        &mut self,
+    /// Looks at a sentence: whether it has all words of some pattern of `set`. Where it has not, none fits.
+    pub fn look(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
+        self.candidates.clear();
+        if set.anchors.is_empty() {
+            return false;
+        }
+        self.classify(set, text, tokens);
+        self.collect(set);
+        !self.candidates.is_empty()
+    }
+
+    /// All places where a pattern of `set` that is `wanted`, by its number, fits in the sentence that was looked at last.
+    pub fn follow(
+        &self,
         set: &PatternSet,
         input: &MatchInput<'_>,
         wanted: &dyn Fn(usize) -> bool,
@@ -54,23 +72,14 @@ impl Matcher {
         out: &mut Vec<Hit>,
     ) {
         out.clear();
-        self.classify(set, input.text, input.tokens);
-        self.collect(set);
-        for run in self.candidates.chunk_by(|one, two| one.0 == two.0) {
-            if wanted(run[0].0 as usize) {
-                self.pattern(set, input, run, suits, out);
+        for (number, places) in &self.candidates {
+            let number = *number as usize;
+            let Some(pattern) = set.patterns.get(number) else { continue };
+            if pattern.places.may_be_filled(input) && wanted(number) {
+                let anchors = self.places.get(places.clone()).unwrap_or_default();
+                self.pattern((number, pattern), input, anchors, suits, out);
             }
         }
-    }
-
-    /// Whether the sentence has all words of some pattern of `set`: where it has not, none fits.
-    pub fn may_find(&mut self, set: &PatternSet, text: &str, tokens: &[Token]) -> bool {
-        if set.anchors.is_empty() {
-            return false;
-        }
-        self.classify(set, text, tokens);
-        self.collect(set);
-        !self.candidates.is_empty()
     }
 
     /// Whether a pattern of `set` may be anchored at some word of a text that was not cut into tokens. May say yes for others:
@@ -88,7 +97,7 @@ impl Matcher {
                 may = match run.hash.filter(|_| is_word) {
                     Some(hash) => {
                         let range = self.learn(set, run.word, hash);
-                        listed(&self.lists, range).iter().any(|class| set.anchors.contains_key(class))
+                        listed(&self.lists, range).iter().any(|class| !set.anchors.at(*class).is_empty())
                     }
                     None => true,
                 };
@@ -105,30 +114,27 @@ impl Matcher {
 
     /// The patterns anchored at some word and of which the sentence has all words, with the places of the words.
     fn collect(&mut self, set: &PatternSet) {
-        self.candidates.clear();
-        for (at, range) in self.classes.iter().enumerate() {
-            let anchored =
-                listed(&self.lists, *range).iter().filter_map(|class| set.anchors.get(class)).flatten();
-            self.candidates.extend(anchored.map(|pattern| (*pattern, u32::try_from(at).unwrap_or(u32::MAX))));
+        let Self { lists, classes, anchored, places, candidates, present, .. } = self;
+        anchored.clear();
+        for (at, range) in classes.iter().enumerate() {
+            let anchors = listed(lists, *range).iter().flat_map(|class| set.anchors.at(*class));
+            anchored.extend(anchors.map(|anchor| (*anchor, narrow(at))));
         }
-        if self.candidates.is_empty() {
+        if anchored.is_empty() {
             return;
         }
-        self.present.clear();
-        self.present.extend(self.classes.iter().flat_map(|range| listed(&self.lists, *range)));
-        self.present.sort_unstable();
-        self.present.dedup();
-        let has = |class: WordClass| self.present.binary_search(&class).is_ok();
-        self.candidates.sort_unstable();
-        self.candidates.dedup();
-        let mut last = None;
-        self.candidates.retain(|(pattern, _)| {
-            if last.is_none_or(|(known, _)| known != *pattern) {
-                let fits = set.patterns.get(*pattern as usize).is_some_and(|pattern| pattern.may_fit(&has));
-                last = Some((*pattern, fits));
-            }
-            last.is_some_and(|(_, fits)| fits)
-        });
+        present.of(classes.iter().flat_map(|range| listed(lists, *range)).copied());
+        anchored.sort_unstable();
+        anchored.dedup();
+        places.clear();
+        places.extend(anchored.iter().map(|(_, at)| *at));
+        let mut start = 0;
+        for run in anchored.chunk_by(|one, two| one.0 == two.0) {
+            let end = start + run.len();
+            set.anchors.each(run[0].0, present, |pattern| candidates.push((pattern, start..end)));
+            start = end;
+        }
+        candidates.sort_unstable_by_key(|(pattern, _)| *pattern);
     }
 
     /// The classes of all tokens.
@@ -163,19 +169,17 @@ impl Matcher {
 
     fn pattern(
         &self,
-        set: &PatternSet,
+        (number, pattern): (usize, &Pattern),
         input: &MatchInput<'_>,
-        run: &[(u32, u32)],
+        anchors: &[u32],
         suits: Suits<'_>,
         out: &mut Vec<Hit>,
     ) {
-        let number = run[0].0 as usize;
-        let Some(pattern) = set.patterns.get(number) else { return };
         let follow = Follow { classes: &self.classes, lists: &self.lists, input, suits };
         let anchored = &pattern.parts[pattern.anchored];
         let mut hits = Vec::new();
         let mut next = 0;
-        for (_, anchor) in run {
+        for anchor in anchors {
             let anchor = *anchor as usize;
             let first = anchor.saturating_sub(anchored.width).max(next);
             for start in first..=anchor {

@@ -7,7 +7,9 @@ mod choice;
 mod compile;
 mod follow;
 mod matching;
+mod needs;
 mod pass;
+mod places;
 mod vocabulary;
 
 use std::ops::Range;

@@ -253,7 +253,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     /// Whether a phrasing may fit: most sentences have no word of any.
     fn may_assert(&mut self, around: &SentenceSite<'_>) -> bool {
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
-        matchers.said.may_find(&around.language.said, &around.block.text, &self.tokens)
+        matchers.said.look(&around.language.said, &around.block.text, &self.tokens)
     }
 
     fn find_cues(

@@ -63,10 +63,16 @@ impl Pass<'_, '_> {
         let mut may_say = |text: &str| sentences.may_say(site.language, site.language_number, text);
         let cells = table.statements(site.block, words, &mut may_say);
         let mut found = Vec::new();
+        // The cells that change what others say; looked for once a row.
+        let mut colouring: Option<Vec<Range<usize>>> = None;
         for CellStatements { place, tries } in cells {
             let Some((sentence, stated)) = self.only(site, tries) else { continue };
-            let others = self.table.others(site.block, words, &place);
-            if !others.into_iter().any(|other| self.colours(site, other)) && !self.is_coloured(site, words) {
+            let cells = colouring.get_or_insert_with(|| {
+                let mut cells = self.table.others(site.block, words);
+                cells.retain(|(_, text)| self.colours(site, text));
+                cells.into_iter().map(|(range, _)| range).collect()
+            });
+            if cells.iter().all(|cell| *cell == place) && !self.is_coloured(site, words) {
                 found.push(CellStatement { place, sentence, stated });
             }
         }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::draft::markup::{Block, BlockKind, ComposedPiece};
+use crate::draft::segmentation::LONGEST;
 use crate::model::{ColumnSort, FormPiece, TableForm, TablePlace, TableWords};
 
 /// So many bytes of the end of a paragraph are kept: what it says of a table behind it.
@@ -310,17 +311,17 @@ impl TableContext {
         Some(RowDates { form, from, until, during })
     }
 
-    /// The other cells of a row than the one at `place` that may change what it says.
-    pub fn others<'b>(&self, block: &'b Block, words: &TableWords, place: &Range<usize>) -> Vec<&'b str> {
+    /// The cells of a row that may change what another one says: their places and texts.
+    pub fn others<'b>(&self, block: &'b Block, words: &TableWords) -> Vec<(Range<usize>, &'b str)> {
         if block.kind == BlockKind::Definition {
             return Vec::new();
         }
-        let cells = block.cell_ranges().into_iter().filter(|(cell, range)| {
+        let cells = block.cell_ranges().into_iter().filter(|(cell, _)| {
             let header = self.header.iter().find(|(column, _)| *column == cell.column);
             let sort = header.and_then(|(_, text)| words.sort(text));
-            range != place && matches!(sort, None | Some(ColumnSort::Description))
+            matches!(sort, None | Some(ColumnSort::Description))
         });
-        cells.filter_map(|(_, range)| block.text.get(range)).collect()
+        cells.filter_map(|(_, range)| Some((range.clone(), block.text.get(range)?))).collect()
     }
 }
 
@@ -358,6 +359,10 @@ fn composed(
                 key = start..length;
             }
             pieces.push(piece);
+        }
+        // Sentences are no longer either.
+        if length > LONGEST {
+            return None;
         }
         Some(ComposedSentence { block: block.composed(parts.cell.clone(), &pieces), key })
     };

@@ -31,7 +31,11 @@ impl Records<'_> {
     fn may_be_unit(&self, one: &str, two: &str) -> bool {
         let is_kind = |one: &str, two: &str| self.kinds.contains(&(one, two));
         let counts = |unit: &str| !self.measures(unit);
+        // "€5 per person", where the record leaves the rate unsaid.
+        let without_rate =
+            |unit: &str| unit.split_once(RATE).map_or(unit.to_owned(), |(unit, _)| unit.to_owned());
         same_unit(one, two)
+            || !one.is_empty() && !one.contains(RATE) && same_unit(one, &without_rate(two))
             || is_kind(one, two)
             || is_kind(two, one)
             || (one.is_empty() || two.is_empty()) && counts(one) && counts(two)

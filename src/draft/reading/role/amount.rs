@@ -1,38 +1,21 @@
 //! Which amount of a sentence stands in the place for one.
 
+use std::ops::Range;
+
 use super::ArgumentBinder;
 use crate::draft::mentions::AmountExpression;
 use crate::draft::reading::clause::{distance, same_clause};
+use crate::draft::reading::counted::goes_elsewhere;
+use crate::model::{EntityId, Role};
 
 impl ArgumentBinder<'_, '_> {
-    /// Whether an amount is said to go to something that is no known name: "$1 billion in Poland".
-    fn goes_elsewhere(&self, amount: &AmountExpression) -> bool {
-        /// So many words behind the preposition, whom it goes to may be named.
-        const NAMED: usize = 5;
-        let Some(next) = self.sentence.tokens.get(amount.tokens.end) else { return false };
-        let takes_both = self.record.takes.is_some_and(|takes| takes.entity() && takes.value().is_some());
-        if !takes_both && self.record.concerns.is_empty()
-            || !self.sentence.language.recipients.contains(&next.hash)
-        {
-            return false;
-        }
-        let behind = amount.tokens.end + 1..amount.tokens.end + 1 + NAMED;
-        let is_named = self.sentence.mentions.iter().any(|mention| behind.contains(&mention.tokens.start))
-            || self.sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
-        let is_dated = self
-            .sentence
-            .times
-            .iter()
-            .any(|when| (amount.tokens.end..amount.tokens.end + 2).contains(&when.tokens.start));
-        !is_named && !is_dated
-    }
-
+    /// The amount, where there is one that the relation takes.
     pub(super) fn value(&mut self) -> Option<usize> {
         let index = match self.hit.value {
-            Some(index) => index,
+            Some(index) => self.paired(index),
             None => {
                 let fits = |amount: &AmountExpression| {
-                    self.records.may_take_unit(self.relation, &amount.amount.unit)
+                    self.fits_amount(amount)
                         && same_clause(self.sentence.clauses, &amount.tokens, &self.hit.tokens)
                 };
                 let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, amount)| fits(amount));
@@ -40,13 +23,37 @@ impl ArgumentBinder<'_, '_> {
             }
         };
         let amount = self.sentence.amounts.get(index)?;
-        if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
-            return None;
-        }
-        if self.goes_elsewhere(amount) {
+        if !self.fits_amount(amount) || goes_elsewhere(self.records, self.relation, self.sentence, amount) {
             return None;
         }
         self.tokens.push(amount.tokens.clone());
         Some(index)
+    }
+
+    fn fits_amount(&self, amount: &AmountExpression) -> bool {
+        self.records.may_take_unit(self.relation, &amount.amount.unit)
+    }
+
+    /// The amount that belongs to the nearest end where several pairs follow each other: the second of "5 to Ost and 7 to West",
+    /// where that end is West, though the pattern found the first.
+    fn paired(&self, index: usize) -> usize {
+        let Some(found) = self.sentence.amounts.get(index) else { return index };
+        let ends = [(Role::Subject, self.hit.subject), (Role::Object, self.hit.object)];
+        let ends = ends
+            .into_iter()
+            .filter_map(|(role, end)| Some((role, &self.sentence.mentions.get(end?)?.tokens)));
+        let Some((role, end)) = ends.min_by_key(|(_, end)| distance(end, &found.tokens)) else {
+            return index;
+        };
+        let between = found.tokens.end.min(end.end)..found.tokens.start.max(end.start);
+        let holds = |tokens: &Range<usize>| between.start <= tokens.start && tokens.end <= between.end;
+        let fits = |entity: EntityId| self.records.fits(self.relation, role, entity);
+        let rivals = self.sentence.mentions.iter().filter(|mention| mention.entity.is_some_and(fits));
+        if !rivals.into_iter().any(|mention| holds(&mention.tokens)) {
+            return index;
+        }
+        let amounts = self.sentence.amounts.iter().enumerate();
+        let others = amounts.filter(|(_, amount)| holds(&amount.tokens) && self.fits_amount(amount));
+        others.min_by_key(|(_, amount)| distance(&amount.tokens, end)).map_or(index, |(nearest, _)| nearest)
     }
 }

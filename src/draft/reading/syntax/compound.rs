@@ -8,7 +8,7 @@ use super::names::is_capitalized;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::GrammarRole;
+use crate::model::{Category, Direction, GrammarRole};
 
 /// How far a name is the whole of the noun phrase that it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,11 @@ impl NounPhrase<'_> {
     /// "A patch for Nord", "upgrading from Nord"; where what describes a noun follows it, "tambalan Nord".
     fn before(&self) -> Wholeness {
         let Some(mut at) = self.name.start.checked_sub(1) else { return Wholeness::Whole };
+        if self.is_of_several() {
+            return Wholeness::Whole;
+        }
         // "Terminal baru Nord".
+        let nearest = at;
         if self.sentence.language.modifiers_follow
             && self.is_neutral(at)
             && at > 0
@@ -54,10 +58,14 @@ impl NounPhrase<'_> {
             let is_noun = is_head
                 && is_lower
                 && !self.is_kind(at)
-                && !self.sentence.is_verb_like(at)
+                && (at < nearest || !self.sentence.is_verb_like(at))
                 && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
-            return if is_noun || is_gerund { Wholeness::Other } else { Wholeness::Whole };
+            return match leads {
+                _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
+                true if self.tells_apart(at) || self.is_governed(at) => Wholeness::Perhaps,
+                _ => Wholeness::Whole,
+            };
         }
         if self.is_numbered(at) {
             return Wholeness::Other;
@@ -70,6 +78,11 @@ impl NounPhrase<'_> {
             }
         }
         let is_preposition = self.sentence.has(at, GrammarRole::Preposition) && !self.words.contains(&at);
+        let is_behind =
+            self.is_behind_named(at, is_preposition) || self.is_behind_participle(at, is_preposition);
+        if leads && (is_behind || self.is_before_event(at)) {
+            return Wholeness::Other;
+        }
         let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
         let noun = at.checked_sub(1).filter(|_| is_preposition);
         // "Version 5 of Nord".
@@ -87,6 +100,68 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
+    fn is_of_several(&self) -> bool {
+        let last = self.words.iter().filter(|word| **word < self.name.start).max();
+        let joins = |word: &usize| self.sentence.has(*word, GrammarRole::Coordinator);
+        self.sentence.language.modifiers_follow && last.is_some_and(joins)
+    }
+
+    /// Whether the verb before the name is one of a clause that describes a noun: "the law that amends Nord", "aturan yang
+    /// mengubah Nord".
+    fn is_in_relative(&self, verb: usize) -> bool {
+        let clause = [GrammarRole::Relativizer, GrammarRole::Complementizer];
+        let Some(noun) = verb.checked_sub(2) else { return false };
+        let is_relative = clause.into_iter().any(|role| self.sentence.has(verb - 1, role));
+        is_relative && self.is_open(noun) && !self.sentence.has_past_form(noun) && self.adjoins_words()
+    }
+
+    /// Whether a word between an article and the name says which of several is meant: "the old Nord".
+    fn tells_apart(&self, at: usize) -> bool {
+        let has_article = at.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
+        has_article && self.is_of(at, &self.sentence.language.classes.telling_apart)
+    }
+
+    /// Whether the word before the name is a verb, in a language that marks verbs, of which the name is the object: "jalan
+    /// menuju Nord dibuka".
+    fn is_governed(&self, verb: usize) -> bool {
+        let noun = verb.checked_sub(1).filter(|noun| self.is_open(*noun) || self.sentence.is_named(*noun));
+        noun.is_some_and(|noun| !self.sentence.is_verb_like(noun))
+            && self.sentence.language.modifiers_follow
+            && self.sentence.is_verb_like(verb)
+            && self.adjoins_words()
+    }
+
+    /// Whether a preposition joins the name to another one, of which something is said: "Ost in Nord has".
+    fn is_behind_named(&self, at: usize, is_preposition: bool) -> bool {
+        let is_named = at.checked_sub(1).is_some_and(|name| self.sentence.is_named(name));
+        is_preposition && is_named && self.adjoins_words()
+    }
+
+    /// "A test before Nord costs": a word that also begins clauses, behind a noun with its article.
+    fn is_before_event(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).filter(|noun| self.is_open(*noun)) else { return false };
+        let begins = noun == 0 || noun == 1 && self.sentence.has(0, GrammarRole::Determiner);
+        let is_length = self.is_of(noun, &self.sentence.language.classes.lengths);
+        let is_open = begins && !is_length && !self.sentence.has_past_form(noun);
+        is_open && self.sentence.has(at, GrammarRole::Subordinator)
+    }
+
+    /// "Code taken from Nord is": a participle behind a noun with which the sentence begins.
+    fn is_behind_participle(&self, at: usize, is_preposition: bool) -> bool {
+        let participle = at.checked_sub(1).filter(|at| is_preposition && self.sentence.has_past_form(*at));
+        let noun = participle.and_then(|at| at.checked_sub(1)).filter(|noun| self.is_open(*noun));
+        let begins =
+            noun.is_some_and(|noun| noun == 0 || noun == 1 && self.sentence.has(0, GrammarRole::Determiner));
+        begins && !self.sentence.language.modifiers_follow && self.adjoins_words()
+    }
+
+    /// Whether the words of the relation go on right behind the name, or an auxiliary does.
+    fn adjoins_words(&self) -> bool {
+        let behind = self.name.end;
+        self.words.contains(&behind) || self.sentence.has(behind, GrammarRole::Auxiliary)
     }
 
     /// Whether a number counts a part of what is named behind it: "pasal 5 Nord".
@@ -125,7 +200,8 @@ impl NounPhrase<'_> {
         if trails && is_lower && self.is_body(end) && !self.words.contains(&end) {
             return Wholeness::Other;
         }
-        if self.sentence.language.modifiers_follow || !is_lower || !self.is_open(end) || self.is_kind(end) {
+        let is_noun = self.is_open(end) && !self.is_kind(end) && !self.denies(end);
+        if self.sentence.language.modifiers_follow || !is_lower || !is_noun {
             return Wholeness::Whole;
         }
         if self.is_of(end, &self.sentence.language.products) {
@@ -155,6 +231,12 @@ impl NounPhrase<'_> {
             && !self.sentence.is_dated(at)
             && !self.sentence.is_in_amount(at)
             && !self.words.contains(&at)
+    }
+
+    /// Whether a token is of what says that something is over: "the head of Nord no more".
+    fn denies(&self, at: usize) -> bool {
+        let mut cues = self.sentence.cues_of(Category::Cessation);
+        cues.any(|cue| cue.direction == Direction::Backward && cue.tokens.contains(&at))
     }
 
     fn is_of(&self, at: usize, class: &[u64]) -> bool {
@@ -244,6 +326,18 @@ pub fn is_modifier(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[us
 pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     let Some(word) = words.iter().copied().filter(|word| *word < name.start).max() else { return false };
     let phrase = NounPhrase { sentence, name, words };
+    if phrase.is_of_several() {
+        return false;
+    }
+
+    // "Panjang antrean di Nord": the preposition is of the relation, and what is between it and the noun narrows that.
+    let head = words.iter().copied().filter(|other| *other < word).max();
+    let head =
+        head.filter(|_| sentence.language.modifiers_follow && sentence.has(word, GrammarRole::Preposition));
+    let narrows = |at: usize| phrase.is_open(at) && !phrase.is_neutral(at) && !phrase.is_kind(at);
+    if head.is_some_and(|head| !sentence.is_verb_like(head) && (head + 1..word).any(narrows)) {
+        return true;
+    }
     // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
     let joins = |at: &usize| {
         let is_joint = sentence.tokens[*at].is_sign(',') || sentence.has(*at, GrammarRole::Coordinator);

@@ -7,7 +7,7 @@ use super::{Tags, any};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::draft::segmentation::TokenKind;
+use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{Category, Direction, GrammarRole};
 
 /// Words of open classes that may be between a trigger and what it governs: adjectives, a verb.
@@ -91,6 +91,13 @@ impl Path<'_> {
             return Government::Elsewhere;
         }
         if cue.tokens.end <= reading.span.start {
+            // "Not Bo but Ann leads Nord".
+            let contrasts = |at: usize| {
+                self.sentence.language.classes.contrasting.contains(&self.sentence.tokens[at].hash)
+            };
+            if (cue.tokens.end..reading.span.start).any(contrasts) {
+                return Government::Elsewhere;
+            }
             let between = if reading.kind == PhraseKind::Clause { Between::Bare } else { Between::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, between);
             let governs = adjoins && reading.kind != PhraseKind::Presupposed;
@@ -109,6 +116,12 @@ impl Path<'_> {
         let reading = self.reading;
         let before = reading.words.iter().rev().copied().find(|word| *word < cue.tokens.start);
         let Some(last) = before else { return Government::Elsewhere };
+        // "Is the head of Nord no more."
+        let closes = cue.tokens.start == reading.span.end
+            && !self.sentence.tokens.get(cue.tokens.end).is_some_and(Token::is_wordy);
+        if closes && cue.category == Category::Cessation {
+            return Government::Governs;
+        }
         let has_verb = any(self.sentence.tags, reading.span.start..last + 1, GrammarRole::Auxiliary);
         let governs = !(reading.kind == PhraseKind::Clause && has_verb)
             && self.is_free(last + 1, cue.tokens.start, Between::NounPhrase);

@@ -29,11 +29,14 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
         && sentence.tokens.get(start).is_some_and(|token| token.spaced)
 }
 
-/// Whether a name closes an apposition of another one: "Bo, successor to Ann, is the head of Nord".
+/// Whether a name closes an apposition of another one before `start`: "Bo, successor to Ann, is the head of Nord".
 #[must_use]
-pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>, start: usize) -> bool {
     let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
-    let opens = (0..name.start).rev().find(|at| !sentence.tokens[*at].is_wordy()).is_some_and(is_comma);
+    let opens = (0..name.start)
+        .rev()
+        .find(|at| !sentence.tokens[*at].is_wordy())
+        .is_some_and(|at| is_comma(at) && at < start);
     let is_led = name.start.checked_sub(1).is_some_and(|at| !is_comma(at));
     opens && is_led && is_comma(name.end) && sentence.has(name.end + 1, GrammarRole::Auxiliary)
 }
@@ -70,13 +73,10 @@ impl Follows<'_> {
         if self.sentence.has(before, GrammarRole::OtherRole) && !self.words.contains(&before) {
             return true;
         }
-        let direct = self.sentence.language.modifiers_follow;
-        let noun = if direct {
-            Some(before)
-        } else {
-            before.checked_sub(1).filter(|_| self.sentence.has(before, GrammarRole::Preposition))
-        };
-        noun.is_some_and(|noun| {
+        // "Suami Ann", "pemasok untuk Nord".
+        let direct = Some(before).filter(|_| self.sentence.language.modifiers_follow);
+        let led = before.checked_sub(1).filter(|_| self.sentence.has(before, GrammarRole::Preposition));
+        direct.into_iter().chain(led).any(|noun| {
             let is_other = [GrammarRole::RelationalNoun, GrammarRole::OtherRole];
             is_other.into_iter().any(|role| self.sentence.has(noun, role)) && !self.words.contains(&noun)
         })

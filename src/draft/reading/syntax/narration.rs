@@ -58,7 +58,19 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
     // "Gubernur dua periode".
     let end = reading.span.end;
     let counted = language.modifiers_follow && is_of(end + 1, &language.classes.lengths);
-    said.or_else(|| counted.then_some(end..end + 2))
+    said.or_else(|| counted.then_some(end..end + 2)).or_else(|| in_times(sentence, end))
+}
+
+/// "In the war years": a time that is no date.
+fn in_times(sentence: &SentenceView<'_>, at: usize) -> Option<Range<usize>> {
+    /// So many words may describe it.
+    const COUNT: usize = 5;
+    let is_preposition = sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+    let behind = at + 1..(at + COUNT).min(sentence.tokens.len());
+    let ends = |at: usize| !sentence.tokens[at].is_wordy() || sentence.has(at, GrammarRole::Preposition);
+    let mut words = behind.filter(|_| is_preposition).take_while(|at| !ends(*at));
+    let time = words.find(|at| sentence.language.classes.times.contains(&sentence.tokens[*at].hash))?;
+    Some(at..time + 1)
 }
 
 struct Narration<'a> {

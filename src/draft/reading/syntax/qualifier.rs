@@ -71,6 +71,24 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
 fn behind(sentence: &SentenceView<'_>, words: &[usize], word: usize) -> Option<Qualifier> {
     let end = (word..).find(|at| !words.contains(at))?;
     let joined = sentence.tokens.get(end).is_some_and(|token| token.hyphenated);
-    let is_other = sentence.has(end, GrammarRole::OtherRole);
-    (joined && is_other).then_some(Qualifier::OtherRole)
+    if joined && sentence.has(end, GrammarRole::OtherRole) {
+        return Some(Qualifier::OtherRole);
+    }
+    behind_name(sentence, end)
+}
+
+/// "Ibu kota Nord yang lama", "direktur Nord berikutnya".
+fn behind_name(sentence: &SentenceView<'_>, at: usize) -> Option<Qualifier> {
+    let end = (at..sentence.tokens.len()).find(|at| !sentence.is_named(*at))?;
+    let at = end + usize::from(sentence.has(end, GrammarRole::Relativizer));
+    // "Gubernur Nord sebelumnya adalah Bo" tells of the time before.
+    if sentence.has(at + 1, GrammarRole::Auxiliary) {
+        return None;
+    }
+    let word = sentence.tokens.get(at)?.hash;
+    let classes = &sentence.language.classes;
+    if classes.next_behind.contains(&word) {
+        return Some(Qualifier::OtherRole);
+    }
+    classes.former_behind.contains(&word).then_some(Qualifier::Former(at))
 }

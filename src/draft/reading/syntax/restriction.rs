@@ -24,7 +24,7 @@ pub struct Limits {
 #[must_use]
 pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, limits: Limits) -> bool {
     if reading.kind == PhraseKind::Presupposed {
-        return false;
+        return is_led(sentence, reading);
     }
     let tail = Tail { sentence, at: reading.span.end };
     let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();
@@ -56,13 +56,38 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         .tokens
         .first()
         .is_some_and(|token| sentence.language.classes.attributing.contains(&token.hash));
-    let opens = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As) && !attributes;
+    // "Before the rewrite, Nord uses Ost".
+    let awaits =
+        sentence.tokens.first().is_some_and(|token| sentence.language.classes.awaiting.contains(&token.hash));
+    let is_led = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As);
+    let opens = awaits || is_led && !attributes;
     let is_near = |at: &usize| {
         sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
     };
     let is_counted =
         (0..start).any(|at| sentence.is_dated(at)) || sentence.cues.iter().any(|cue| cue.tokens.start == 0);
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
+}
+
+/// "To Bo, the head of Nord is a pupil": what is between the comma and the verb is its subject, and describes nobody.
+fn is_led(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let Some(name) = reading.names.first().filter(|name| name.start == reading.span.start) else {
+        return false;
+    };
+    let opens =
+        sentence.has(0, GrammarRole::Preposition) && (0..name.start).all(|at| is_function(sentence, at));
+    let is_apart = sentence.tokens.get(name.end).is_some_and(|token| token.is_sign(','));
+    let end = reading.span.end;
+    let is_verb = sentence.has(end, GrammarRole::Auxiliary)
+        || sentence.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word)
+            && sentence.tags.get(end).is_some_and(|tags| tags.is_open() || tags.has(GrammarRole::Adverb))
+            && !sentence.is_named(end)
+            && !sentence.is_dated(end);
+    opens && is_apart && is_verb
+}
+
+fn is_function(sentence: &SentenceView<'_>, at: usize) -> bool {
+    sentence.has(at, GrammarRole::Preposition) || sentence.has(at, GrammarRole::Determiner)
 }
 
 /// What is behind a statement.
@@ -129,10 +154,16 @@ impl Tail<'_> {
             && (self.is_open(self.at) || self.sentence.is_ranked(self.at))
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
+        // "The latest version of Nord tested with Ost".
+        let is_participle = !follows
+            && reading.kind == PhraseKind::Clause
+            && self.sentence.has_past_form(self.at)
+            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
+            && !self.is_trigger();
         let is_infinitive = !follows
             && self.is_of(self.at, &self.sentence.language.classes.infinitive)
             && self.is_plain(self.at + 1);
-        is_clause || is_noun || is_infinitive
+        is_clause || is_noun || is_participle || is_infinitive
     }
 
     /// "In the islands", "for farm use", "when offline".
@@ -162,6 +193,9 @@ impl Tail<'_> {
         let name = self.sentence.tokens.get(self.at + 1).map_or("", |token| token.text(self.sentence.text));
         let goes_on = self.has(GrammarRole::Coordinator) && !is_capitalized(name);
         let is_reason = self.is_of(self.at, &self.sentence.language.classes.reasons);
-        is_reason || token.is_wordy() && !goes_on && !self.is_counted(self.at) && !self.is_trigger()
+        let is_of_both = self.has(GrammarRole::Coordinator) && is_capitalized(name);
+        is_reason
+            || is_of_both
+            || token.is_wordy() && !goes_on && !self.is_counted(self.at) && !self.is_trigger()
     }
 }

@@ -43,7 +43,7 @@ pub fn each_sentence(text: &str, abbreviations: &Abbreviations, mut visit: impl 
 }
 
 /// The most bytes of a sentence: what is longer is not prose, and is cut at white space so that reading stays linear.
-const LONGEST: usize = 4096;
+pub const LONGEST: usize = 4096;
 
 /// Visits a sentence, in pieces if it is too long; gives whether more are wanted.
 fn pieces(text: &str, sentence: Range<usize>, visit: &mut impl FnMut(Range<usize>) -> bool) -> bool {

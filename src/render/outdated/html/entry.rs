@@ -1,10 +1,13 @@
-//! The sentences that have to be changed, and the sections with their entries: what is outdated, since when, what replaced
+//! The sentences that have to be changed or looked at, and the sections with their entries: what is outdated, since when, what replaced
 //! it, where drafts say so.
 
 use maud::{Markup, html};
 
 use super::super::super::web::coded;
-use super::super::{changes, words};
+use super::super::{
+    changes,
+    words::{self, Sentences},
+};
 use super::{ReportPage, change_name, said, tone};
 use crate::model::{Detail, InDraft, Mention, OutdatedClaim, Section, ToChange};
 
@@ -13,24 +16,26 @@ use crate::model::{Detail, InDraft, Mention, OutdatedClaim, Section, ToChange};
 const BLOCK: usize = 50;
 
 impl ReportPage<'_> {
-    /// The sentences that have to be changed, by draft.
-    pub(super) fn changes(&self) -> Markup {
-        let (listing, all) = (self.listing, &self.listing.outdated.to_change);
+    /// Sentences that have to be changed or looked at, by draft, numbered from `number` and under a heading of this level.
+    pub(super) fn sentences(&self, (key, all): Sentences<'_>, mut number: usize, level: u8) -> Markup {
+        let listing = self.listing;
         if all.is_empty() {
             return html! {};
         }
-        let mut number = 0;
+        let tone = if key == "change" { "bad" } else { "doubtful" };
+        let title = format!("{} ({})", listing.plain(key), all.len());
+        let about = listing.phrase(&format!("{key}-about"), &[("sentences", Detail::Count(all.len()))]);
         html! {
-            section #change .part.bad data-list="change" aria-labelledby="change-title" {
-                h2 #change-title { (listing.plain("change")) " (" (all.len()) ")" }
-                p .about { (listing.phrase("change-about", &[("sentences", Detail::Count(all.len()))])) }
+            section #(key) .part.(tone) data-list=(key) aria-labelledby={ (key) "-title" } {
+                @if level == 2 { h2 #{ (key) "-title" } { (title) } } @else { h3 #{ (key) "-title" } { (title) } }
+                p .about { (about) }
                 @for of_draft in all.chunk_by(|one, two| one.path == two.path) {
                     section .draft {
-                        h3 { (said(&of_draft[0].path)) }
+                        @if level == 2 { h3 { (said(&of_draft[0].path)) } } @else { h4 { (said(&of_draft[0].path)) } }
                         @for block in of_draft.chunks(BLOCK) {
                             ol .entries.block style={ "--n:" (block.len()) } {
                                 @for change in block {
-                                    (self.change(number, change))
+                                    (self.change(number, change, level + 2))
                                     ({ number += 1; "" })
                                 }
                             }
@@ -41,14 +46,15 @@ impl ReportPage<'_> {
         }
     }
 
-    fn change(&self, number: usize, change: &ToChange) -> Markup {
+    fn change(&self, number: usize, change: &ToChange, level: u8) -> Markup {
         let listing = self.listing;
         let entries = || change.says.iter().filter_map(|at| Some((*at, listing.outdated.entries.get(*at)?)));
         let subject = entries().find_map(|(_, entry)| entry.mention.subject.as_ref());
         let is_new = entries().any(|(_, entry)| entry.is_new() == Some(true));
         html! {
             li .entry #(change_name(number)) data-about=(self.names.number(subject)) data-drafts data-new[is_new] {
-                h4 { span .line { (change.start.line) } " " q dir="auto" { (changes::cut(&change.sentence)) } }
+                @let sentence = html! { span .line { (change.start.line) } " " q dir="auto" { (changes::cut(&change.sentence)) } };
+                @if level == 4 { h4 { (sentence) } } @else { h5 { (sentence) } }
                 dl {
                     @for finding in &change.findings {
                         @if let Some(help) = listing.todo_in_draft(finding) {
@@ -228,9 +234,9 @@ impl ReportPage<'_> {
                     q dir="auto" { (changes::cut(&draft.sentence)) }
                 } } } }
             }
-            @if let Some(above) = listing.above(entry) {
+            @for (key, above) in listing.above(entry) {
                 dt { (listing.label("in-draft")) }
-                dd { a href="#change" { (above) } }
+                dd { a href={ "#" (key) } { (above) } }
             }
         }
     }

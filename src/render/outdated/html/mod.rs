@@ -43,17 +43,17 @@ struct ReportPage<'a> {
 
 impl ReportPage<'_> {
     fn body(&self) -> Markup {
-        let outdated = self.listing.outdated;
-        let is_listed = |section: &Section| self.listing.listed(*section).next().is_some();
+        let (listing, outdated) = (self.listing, self.listing.outdated);
         html! {
             (self.top())
             (self.filters())
             main #main tabindex="-1" {
-                @if outdated.entries.is_empty() { p .nothing { (self.listing.plain("nothing")) } }
-                (self.changes())
-                @if Section::OPEN.iter().any(is_listed) {
+                @if outdated.entries.is_empty() { p .nothing { (listing.plain("nothing")) } }
+                (self.sentences(listing.to_change(), 0, 2))
+                @if listing.needs_attention() {
                     section #attention .part aria-labelledby="attention-title" {
-                        h2 #attention-title { (self.listing.plain("attention")) }
+                        h2 #attention-title { (listing.plain("attention")) }
+                        (self.sentences(listing.to_check(), outdated.to_change.len(), 3))
                         @for section in Section::OPEN { (self.section(section)) }
                     }
                 }
@@ -95,7 +95,15 @@ impl<'a> Anchors<'a> {
                 claims.entry(claim).or_insert(at);
             }
         }
-        for (number, change) in outdated.to_change.iter().enumerate().rev() {
+        for (number, change) in outdated
+            .to_change
+            .iter()
+            .chain(&outdated.to_check)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .enumerate()
+            .rev()
+        {
             for at in &change.says {
                 let is_ended = outdated.entries.get(*at).is_some_and(|entry| entry.section == Section::Ended);
                 if let Some(name) = entries.get_mut(*at).filter(|_| is_ended) {
@@ -132,7 +140,7 @@ impl<'a> Anchors<'a> {
     }
 }
 
-/// The name of a sentence that has to be changed.
+/// The name of a sentence that has to be changed or looked at.
 fn change_name(number: usize) -> String {
     format!("change-{}", number + 1)
 }

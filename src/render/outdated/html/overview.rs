@@ -19,8 +19,9 @@ impl ReportPage<'_> {
             }
             nav aria-label=(listing.plain("sections")) {
                 ul .tiles {
-                    @if outdated.drafts.is_some() {
-                        (tile(outdated.to_change.len(), "change", "bad", &listing.plain("change"), &html! {}))
+                    @for (key, sentences) in listing.sentence_counts() {
+                        @let tone = if key == "change" { "bad" } else { "doubtful" };
+                        (tile(sentences.len(), key, tone, &listing.plain(key), &html! {}))
                     }
                     @for section in Section::ALL { (self.tile(section)) }
                 }
@@ -93,7 +94,9 @@ impl ReportPage<'_> {
                     span { (listing.plain("filter-section")) } " "
                     select #section {
                         option value="" { (all) }
-                        @if !outdated.to_change.is_empty() { option value="change" { (listing.plain("change")) } }
+                        @for (key, _) in listing.sentence_counts().filter(|(_, sentences)| !sentences.is_empty()) {
+                            option value=(key) { (listing.plain(key)) }
+                        }
                         @for section in Section::ALL.into_iter().filter(is_listed) {
                             option value=(section.as_str()) { (listing.name(section)) }
                         }

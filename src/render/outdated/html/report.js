@@ -23,7 +23,7 @@
   const sections = new Map(entries.map((entry) => [entry.section, 0]));
   const blocks = new Map(entries.map((entry) => [entry.block, 0]));
   // Parts of the page that hold others, and what is folded in until something in it is looked for.
-  const groups = Array.from(document.querySelectorAll("#change, #attention"), (group) => ({ group, inside: Array.from(group.querySelectorAll("section")) }));
+  const groups = Array.from(document.querySelectorAll("#change, #check, #attention"), (group) => ({ group, inside: Array.from(group.querySelectorAll("section")).filter((section) => sections.has(section)) }));
   const fold = document.querySelector("#ended > details");
   let wasOpen = false;
   let narrowed = false;

@@ -11,6 +11,7 @@ pub(super) fn said(said: &InDraft) -> Json<'_> {
     object! { "path": &said.path }.and(ends((said.start, said.end))).and(object! {
         "sentence": &said.sentence,
         "verdict": said.verdict.as_str(),
+        "confidence": said.confidence.as_str(),
         "code": said.code.map(|code| code.as_str()),
     })
 }

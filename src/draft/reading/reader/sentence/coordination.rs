@@ -10,7 +10,6 @@ use super::{Found, SentenceReader, SentenceSite};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::assertion::CandidateAssertion;
 use crate::draft::reading::cue::Cue;
-use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::syntax::Words;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, GrammarRole};
@@ -54,7 +53,7 @@ impl SentenceReader<'_, '_> {
         year: Option<i32>,
         outcomes: &mut Outcomes,
     ) {
-        let Some(subject) = self.shared_subject(around.language) else { return };
+        let Some(subject) = self.shared_subject(around) else { return };
         let predicates: Vec<usize> = (subject.end + 1..self.tokens.len())
             .filter(|at| self.begins_predicate(around, &subject, *at))
             .collect();
@@ -95,16 +94,17 @@ impl SentenceReader<'_, '_> {
     }
 
     /// The name that the sentence begins with, if a verb follows it.
-    fn shared_subject(&self, language: &CompiledLanguage) -> Option<Range<usize>> {
-        let first = usize::from(self.has(0, GrammarRole::Determiner));
+    fn shared_subject(&self, around: &SentenceSite<'_>) -> Option<Range<usize>> {
+        let first = usize::from(self.words(around).has(0, GrammarRole::Determiner));
         let subject = self.mentions.first().filter(|mention| mention.tokens.start == first)?.tokens.clone();
         let follows = self.tokens.get(subject.end).filter(|token| token.kind == TokenKind::Word)?;
         let is_other =
             [GrammarRole::Preposition, GrammarRole::Coordinator, GrammarRole::Relativizer, GrammarRole::As]
                 .into_iter()
-                .any(|role| self.has(subject.end, role));
+                .any(|role| self.words(around).has(subject.end, role));
         let is_possessive = !follows.spaced;
-        (!is_other && !is_possessive && !language.coordinators.contains(&follows.hash)).then_some(subject)
+        (!is_other && !is_possessive && !around.language.coordinators.contains(&follows.hash))
+            .then_some(subject)
     }
 
     /// Whether a predicate of the same subject begins at a token: a verb right after "and", and nothing between that may be
@@ -117,7 +117,7 @@ impl SentenceReader<'_, '_> {
         let between = subject.end..at - 1;
         let breaks = |at: usize| match self.tokens[at].kind {
             TokenKind::Sign(sign) => sign != ',' || at + 1 != between.end,
-            TokenKind::Word => BREAKS.into_iter().any(|role| self.has(at, role)),
+            TokenKind::Word => BREAKS.into_iter().any(|role| self.words(around).has(at, role)),
             TokenKind::Number => false,
         };
         let verb = self.words(around).past_adverbs(at);
@@ -137,10 +137,6 @@ impl SentenceReader<'_, '_> {
 
     fn words<'s>(&'s self, around: &SentenceSite<'s>) -> Words<'s> {
         Words { language: around.language, text: &around.block.text, tokens: &self.tokens, tags: &self.tags }
-    }
-
-    fn has(&self, at: usize, role: GrammarRole) -> bool {
-        self.tags.get(at).is_some_and(|tags| tags.has(role))
     }
 }
 

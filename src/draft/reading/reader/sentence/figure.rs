@@ -11,7 +11,7 @@ use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::syntax::stands_alone;
-use crate::model::{Comparison, Confidence, MICRO, Phase, Phrasing, RelationId};
+use crate::model::{Comparison, Confidence, MICRO, Phrasing, RelationId};
 
 /// So many tokens may be between a name and its figure.
 const NEAR: usize = 12;
@@ -46,14 +46,8 @@ fn reading(
 ) -> Vec<crate::draft::reading::assertion::CandidateAssertion> {
     let phrasing = Phrasing {
         written: "{subject} & {value}".to_owned(),
-        phase: Phase::Holds,
         confidence: Confidence::Low,
-        is_made: false,
-        is_nominal: false,
-        is_declared: false,
-        text: None,
-        parts: Vec::new(),
-        absent: Vec::new(),
+        ..Phrasing::of(Vec::new(), Vec::new())
     };
     let tokens = name.tokens.start.min(amount.tokens.start)..name.tokens.end.max(amount.tokens.end);
     let hit = Hit {

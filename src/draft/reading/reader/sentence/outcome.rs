@@ -10,7 +10,7 @@ use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::strongest::keep_strongest;
 use crate::draft::reading::unrecorded;
-use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot};
+use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot, TimeKind};
 
 /// What the phrasings of a sentence assert.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl SentenceReader<'_, '_> {
     /// What each phrasing that fits asserts.
     pub(super) fn outcomes(&mut self, around: &SentenceSite<'_>, found: &Found) -> Outcomes {
         let mut outcomes = Outcomes::default();
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return outcomes };
+        let Some(matchers) = self.matchers.get(around.language_number) else { return outcomes };
         let view = SentenceView {
             language: around.language,
             text: &around.block.text,
@@ -61,7 +61,7 @@ impl SentenceReader<'_, '_> {
             let relation = around.language.phrasings.get(pattern).map(|(relation, _)| *relation);
             relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
         };
-        matchers.said.find(&around.language.said, &view.match_input(), &suits, &mut self.hits);
+        matchers.said.follow(&around.language.said, &view.match_input(), &|_| true, &suits, &mut self.hits);
         for hit in &self.hits {
             let Some((relation, phrasing)) = around.language.phrasings.get(hit.pattern) else { continue };
             if !is_concerned(self.records, *relation, &view) {
@@ -73,13 +73,24 @@ impl SentenceReader<'_, '_> {
             }
         }
         if around.block.kind.is_prose() {
-            let found = unrecorded(self.records, &view, around.language, &mut matchers.said, &mut self.hits);
+            let found = unrecorded(self.records, &view, around.language, &matchers.said, &mut self.hits);
             add_unrecorded(&mut outcomes.candidates, found);
         }
         figure::add(self.records, &view, &mut outcomes);
         keep_strongest(&mut outcomes.candidates, self.broader);
+        if around.block.kind.is_headline() {
+            let events =
+                outcomes.candidates.iter_mut().filter(|candidate| is_announced(self.records, candidate));
+            events.for_each(|candidate| candidate.confidence = candidate.confidence.min(Confidence::Medium));
+        }
         outcomes
     }
+}
+
+/// Whether something happens in the present: headlines say so of what is only agreed, "IBM buys Red Hat".
+fn is_announced(records: &Records<'_>, candidate: &CandidateAssertion) -> bool {
+    let relation = records.base().relations.record(candidate.relation);
+    candidate.time.kind == TimeKind::Present && relation.is_some_and(|relation| relation.event)
 }
 
 /// What is said of names that nothing on record has.
@@ -87,7 +98,7 @@ fn unrecorded(
     records: &Records<'_>,
     view: &SentenceView<'_>,
     language: &CompiledLanguage,
-    matcher: &mut Matcher,
+    matcher: &Matcher,
     hits: &mut Vec<Hit>,
 ) -> Vec<CandidateAssertion> {
     let names = unrecorded::names(view);
@@ -105,7 +116,7 @@ fn unrecorded(
         slot != Slot::Value && is_unrecorded
             || relation_of(pattern).is_some_and(|relation| suits(records, &view, relation, slot, name))
     };
-    matcher.find_some(&language.said, &view.match_input(), &wanted, &suits, hits);
+    matcher.follow(&language.said, &view.match_input(), &wanted, &suits, hits);
     let read = |hit: &Hit| {
         let (relation, phrasing) = language.phrasings.get(hit.pattern)?;
         let said = PhrasingHit { relation: *relation, phrasing, hit };

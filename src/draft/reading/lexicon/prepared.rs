@@ -1,0 +1,149 @@
+//! A head with what constructions are filled with: its forms and prepositions, parsed once for all of them.
+
+use super::literal::{ROOM, choice};
+use super::template::{Form, fragment};
+use crate::draft::reading::forms::{noun_forms, verb_forms};
+use crate::model::{
+    Absent, Confidence, Element, Frame, GrammarRole, Head, Language, Phrasing, Sequence, Slot, VerbForms,
+};
+
+/// A head, ready for constructions.
+pub struct Prepared<'a> {
+    /// The head.
+    pub head: &'a Head,
+    /// The prepositions before the far end; `None` if they cannot be written in a phrasing.
+    pub with: Option<Sequence>,
+    /// Its lemmas.
+    pub written: String,
+    forms: Forms,
+}
+
+/// The forms as choices; empty where it has none, `None` where they cannot be written in a phrasing.
+struct Forms {
+    plain: Option<Sequence>,
+    finite: Option<Sequence>,
+    progressive: Option<Sequence>,
+    participle: Option<Sequence>,
+    event: Option<Sequence>,
+}
+
+impl<'a> Prepared<'a> {
+    /// A head in the language of a pack; `is_open`: there is room between the words of a noun, as in "sole gas supplier".
+    #[must_use]
+    pub fn new(pack: &Language, head: &'a Head, is_open: bool) -> Self {
+        let with = fragment(&with(pack, head));
+        Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head, is_open) }
+    }
+
+    /// A form of it; `None` if it has none.
+    #[must_use]
+    pub fn form(&self, form: Form) -> Option<&[Element]> {
+        let elements = match form {
+            Form::Plain => &self.forms.plain,
+            Form::Finite => &self.forms.finite,
+            Form::Progressive => &self.forms.progressive,
+            Form::Participle => &self.forms.participle,
+            Form::Event => &self.forms.event,
+        };
+        elements.as_deref().filter(|elements| !elements.is_empty())
+    }
+
+    /// The head alone, with its ends anywhere in its clause, and words for what it is about: what is left where no construction
+    /// fits.
+    #[must_use]
+    pub fn bare(&self, infinitive: &[String], has_text: bool, topic: &[Element]) -> Option<Phrasing> {
+        let Forms { plain, finite, participle, .. } = &self.forms;
+        let (plain, finite) = (plain.as_ref()?, finite.as_ref()?);
+        let forms = if finite.is_empty() { [plain, plain] } else { [finite, participle.as_ref()?] };
+        let forms: Vec<Sequence> = forms.into_iter().filter(|form| !form.is_empty()).cloned().collect();
+        if forms.is_empty() {
+            return None;
+        }
+        let mut parts = vec![vec![Element::Choice(forms.into())]];
+        if has_text {
+            parts.push(vec![Element::Slot(Slot::Value)]);
+        }
+        if !topic.is_empty() {
+            parts.push(topic.to_vec());
+        }
+        let mut absent = Vec::new();
+        // "To buy" is no deed.
+        if !finite.is_empty() && !infinitive.is_empty() {
+            let mut words = fragment(&format!("({})", infinitive.join("|")))?;
+            words.extend_from_slice(plain);
+            absent.push(Absent { words, in_clause: false });
+        }
+        Some(Phrasing {
+            written: self.written.clone(),
+            phase: self.head.when,
+            is_declared: self.head.is_declared,
+            confidence: Confidence::Low,
+            is_made: true,
+            ..Phrasing::of(parts, absent)
+        })
+    }
+}
+
+impl Forms {
+    fn new(pack: &Language, head: &Head, is_open: bool) -> Self {
+        let join = |mut forms: Vec<String>| {
+            forms.sort_unstable();
+            forms.dedup();
+            fragment(&choice(&forms))
+        };
+        let none = || Some(Sequence::new());
+        if head.frame != Frame::Verb {
+            let plain = if head.frame == Frame::Adjective {
+                fragment(&choice(&head.heads))
+            } else {
+                let room = |form: String| match is_open {
+                    true => form.replace(' ', &format!(" {ROOM} ")),
+                    false => form,
+                };
+                join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect())
+            };
+            return Self { plain, finite: none(), progressive: none(), participle: none(), event: none() };
+        }
+        let mut all = VerbForms::default();
+        for lemma in &head.heads {
+            let forms =
+                verb_forms(pack, lemma).map(|forms| forms.iter().map(|form| opened(pack, form)).collect());
+            all.plain.extend(forms.plain);
+            all.finite.extend(forms.finite.into_iter().chain(forms.perfect));
+            all.progressive.extend(forms.progressive);
+            all.participle.extend(forms.participle);
+            all.event.extend(forms.event);
+        }
+        Self {
+            plain: join(all.plain),
+            finite: join(all.finite),
+            progressive: join(all.progressive),
+            participle: join(all.participle),
+            event: join(all.event),
+        }
+    }
+}
+
+/// The prepositions before the far end.
+fn with(pack: &Language, head: &Head) -> String {
+    let usual = match head.frame {
+        Frame::Noun | Frame::Event => pack.class("of"),
+        Frame::Verb | Frame::Adjective => &[],
+    };
+    let all: Vec<String> = head.with.iter().chain(usual).cloned().collect();
+    // Where what describes a noun is behind it, no preposition is needed.
+    if !usual.is_empty() && pack.dates.modifiers_follow {
+        return format!("[{}]", all.join("|"));
+    }
+    choice(&all)
+}
+
+/// A verb of several words with room before the noun that it has: "reach an early end of life".
+fn opened(pack: &Language, form: &str) -> String {
+    let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
+    let first = rest.split(' ').next().unwrap_or_default();
+    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
+        .iter()
+        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
+    if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
+}

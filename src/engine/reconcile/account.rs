@@ -1,0 +1,171 @@
+//! What is true of all reports on a point, as facts to be read as one sentence: by the records as far as they go, else by what
+//! the reports say, each as of its date.
+
+use std::sync::Arc;
+
+use super::standing::Standing;
+use super::truth::Truth;
+use super::voices::Voices;
+use crate::graph::View;
+use crate::model::{
+    Attested, Bearing, ClaimId, DraftFact, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead,
+};
+use crate::time::Bound;
+
+/// So many claims or reports are told of one point.
+const TOLD: usize = 4;
+
+/// The account of a point.
+#[must_use]
+pub fn account(
+    voices: &Voices<'_>,
+    records: &View<'_>,
+    reports: &[ReportRead],
+    entries: &[(PointEntry, usize)],
+    standing: &Standing,
+) -> Vec<Fact> {
+    let mut told = by_records(voices, records, entries);
+    if told.is_empty() || is_half(voices, entries, standing) {
+        told = by_reports(reports, entries, standing);
+    } else if let (PointKind::Time, Some((first, second))) = (standing.kind, standing.by) {
+        // What only a report knows of is told beside what the records know.
+        if is_beyond(voices, &entries[first]) {
+            told.insert(0, as_reported(reports, &entries[first].0));
+        }
+        if is_beyond(voices, &entries[second]) {
+            told.push(as_reported(reports, &entries[second].0));
+        }
+    }
+    told.into_iter().map(Fact::from).collect()
+}
+
+/// Whether a report surely says something that the records say nothing of.
+fn is_beyond(voices: &Voices<'_>, (entry, at): &(PointEntry, usize)) -> bool {
+    let voice = &voices.all[*at];
+    entry.is_sure && !voice.denies() && Truth::of(voice) == Truth::Unknown
+}
+
+/// What a report says, as of its date.
+fn as_reported(reports: &[ReportRead], entry: &PointEntry) -> PointFact {
+    let (said, report, date, cites) = reported(reports, entry);
+    PointFact::AsReported { said, report, date, cites }
+}
+
+fn reported(
+    reports: &[ReportRead],
+    entry: &PointEntry,
+) -> (Arc<Fact>, String, Option<Bound>, Option<String>) {
+    let report = &reports[entry.report];
+    let cites = entry.places.iter().flat_map(|place| &place.citations).next();
+    (
+        entry.said.clone().into(),
+        report.path.clone(),
+        report.date,
+        cites.map(|cited| cited.written.to_string()),
+    )
+}
+
+/// Whether the records tell only of one side of a point on which nothing but time or sources of the reports decided.
+fn is_half(voices: &Voices<'_>, entries: &[(PointEntry, usize)], standing: &Standing) -> bool {
+    let Some((one, other)) = standing.by else { return false };
+    let is_known = |at: usize| Truth::of(&voices.all[entries[at].1]) != Truth::Unknown;
+    match standing.kind {
+        PointKind::Conflict => true,
+        PointKind::Scope => !is_known(one) || !is_known(other),
+        PointKind::Time | PointKind::Source => !is_known(one) && !is_known(other),
+        _ => false,
+    }
+}
+
+/// What the records say: what held until when, what came after, what holds now.
+fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, usize)]) -> Vec<PointFact> {
+    let (mut past, mut next) = (Vec::new(), Vec::new());
+    let mut known: Vec<ClaimId> = Vec::new();
+    let mut is_new = |claim: Attested| {
+        let is_new = !known.contains(&claim.claim);
+        known.push(claim.claim);
+        is_new
+    };
+    for (_, at) in entries.iter().filter(|(entry, _)| entry.bearing == Bearing::Direct) {
+        let DraftFact::Outdated { claim, until: Some(until), then, then_until, now, from, .. } =
+            voices.all[*at].judged.fact
+        else {
+            continue;
+        };
+        if is_new(claim) {
+            past.push((until, claim));
+        }
+        if let Some(claim) = then.filter(|claim| is_new(*claim)) {
+            next.push(PointFact::TrueThen { claim, until: then_until });
+        }
+        if let Some(claim) = now.filter(|claim| is_new(*claim)) {
+            next.push(PointFact::TrueSince { claim, from: from.filter(|_| then.is_none()) });
+        }
+    }
+    let mut told = Vec::new();
+    for (at, (until, claim)) in past.iter().enumerate() {
+        let is_alike = at > 0 && past[at - 1].0 == *until;
+        let (until, claim) = (*until, *claim);
+        told.push(if is_alike {
+            PointFact::TrueToo { claim }
+        } else {
+            PointFact::TrueUntil { claim, until }
+        });
+    }
+    for fact in next {
+        match (told.last(), fact) {
+            (Some(PointFact::TrueSince { from: before, .. }), PointFact::TrueSince { claim, from })
+                if *before == from =>
+            {
+                told.push(PointFact::TrueToo { claim })
+            }
+            (_, fact) => told.push(fact),
+        }
+    }
+    let is_past = !told.is_empty();
+    for (entry, at) in entries {
+        let voice = &voices.all[*at];
+        let counts = matches!(Truth::of(voice), Truth::Right | Truth::Wrong | Truth::Early)
+            && (entry.bearing == Bearing::Direct || told.is_empty())
+            // What denies what has ended says no more than that.
+            && !(is_past && voice.denies());
+        let claim = voice.one.decided_by.filter(|_| counts).map(|claim| records.attested(claim));
+        if let Some(claim) = claim.filter(|claim| is_new(*claim) && told.len() < TOLD) {
+            told.push(PointFact::TrueAt { claim });
+        }
+    }
+    told
+}
+
+/// What the reports say, each as of its date: the earlier or better one first.
+fn by_reports(
+    reports: &[ReportRead],
+    entries: &[(PointEntry, usize)],
+    standing: &Standing,
+) -> Vec<PointFact> {
+    let as_reported = |at: usize| as_reported(reports, &entries[at].0);
+    let is_told = |at: &usize| entries[*at].0.is_sure && entries[*at].0.bearing == Bearing::Direct;
+    let Some((one, other)) = standing.by else {
+        return (0..entries.len()).filter(is_told).take(TOLD).map(as_reported).collect();
+    };
+    match standing.kind {
+        PointKind::Source | PointKind::Conflict => {
+            let (said, report, date, cites) = reported(reports, &entries[other].0);
+            vec![as_reported(one), PointFact::OtherwiseReported { said, report, date, cites }]
+        }
+        PointKind::Agree => {
+            // Who says it outright is told rather than who has heard of it.
+            let is_stated = |at: &usize| {
+                entries[*at].0.assertion.as_ref().is_some_and(|one| one.modality == Modality::Stated)
+            };
+            let mut told = [one, other].into_iter();
+            vec![as_reported(told.find(is_stated).unwrap_or(one))]
+        }
+        PointKind::More => vec![as_reported(other), as_reported(one)],
+        _ => {
+            let others = (0..entries.len()).filter(|at| *at != one && *at != other);
+            let others = others.filter(|at| entries[*at].0.bearing == Bearing::Direct);
+            [one, other].into_iter().chain(others).take(TOLD).map(as_reported).collect()
+        }
+    }
+}

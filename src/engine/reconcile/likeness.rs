@@ -1,0 +1,48 @@
+//! What is alike without being the same: other suppliers, other sums, finer amounts.
+
+use super::voices::{Meeting, Voices};
+use crate::model::{Amount, Comparison, Role};
+
+/// Whether two voices say the like of different things: of relations that follow from each other, with one end in common, or with
+/// both and other sums or days. Two things that happened are only alike if both ends are the same.
+#[must_use]
+pub fn is_like(voices: &Voices<'_>, one: usize, other: usize) -> bool {
+    let (a, b) = (&voices.all[one], &voices.all[other]);
+    let relations = [a.one.relation, b.one.relation];
+    let is_akin = voices.implies(relations[0], relations[1]) || voices.implies(relations[1], relations[0]);
+    if !is_akin || a.denies() || b.denies() || voices.exclude(one, other) {
+        return false;
+    }
+    let is_event = voices.graph().base.relations.is_event(relations[0]);
+    let subject = voices.end(a.subject, b.subject, Role::Subject, relations);
+    let object = voices.end(a.object, b.object, Role::Object, relations);
+    match (subject, object) {
+        (Meeting::Same, Meeting::Same) => relations[0] == relations[1],
+        (Meeting::Same, Meeting::Apart) | (Meeting::Apart, Meeting::Same) => {
+            !is_event && a.object.is_some() && b.object.is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Whether the report of the first voice says of its own what the other voice says, in whatever relation that follows from it or
+/// that it follows from.
+#[must_use]
+pub fn says_as_well(voices: &Voices<'_>, one: usize, other: usize) -> bool {
+    let (report, wanted) = (voices.all[one].report, voices.all[other].one.relation);
+    voices.all.iter().enumerate().any(|(at, voice)| {
+        voice.report == report
+            && !voice.denies()
+            && (voices.implies(voice.one.relation, wanted) || voices.implies(wanted, voice.one.relation))
+            && voices.meeting(at, other) == Meeting::Same
+    })
+}
+
+/// Whether one amount says more than another that it can be: a number where the other has a limit, or the narrower of two ranges.
+#[must_use]
+pub fn is_finer_than(one: &Amount, other: &Amount) -> bool {
+    let is_number = |amount: &Amount| matches!(amount.comparison, Comparison::Exactly | Comparison::About);
+    let width = |amount: &Amount| amount.high - amount.low;
+    is_number(one) && (!is_number(other) || width(one) < width(other))
+        || one.comparison == Comparison::Exactly && other.comparison == Comparison::About
+}

@@ -1,0 +1,83 @@
+//! Sentences that use the words of a relation without asserting anything, because they suppose it: they are shown beside what
+//! others say of the same, and where nobody says more, as a point of their own. They decide nothing.
+
+use crate::graph::View;
+use crate::model::{
+    Bearing, ClaimId, EntityId, Fact, Point, PointEntry, PointFact, PointKind, PointPlace, ReadSentence,
+    Reading, ReadingFact,
+};
+use crate::text::Place;
+
+/// Adds what is only mentioned.
+pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
+    for (report, reading) in readings.iter().enumerate() {
+        for sentence in &reading.sentences {
+            let Some(claim) = mentioned(sentence, records) else { continue };
+            let Some(said) = said(claim, records) else { continue };
+            let entry = entry(report, reading, sentence, said.clone());
+            match points.iter_mut().find(|point| point.about.contains(&said)) {
+                Some(point) if point.has_report(report) => {}
+                Some(point) => {
+                    let at = point.entries.partition_point(|known| known.report <= report);
+                    point.entries.insert(at, entry);
+                }
+                None => points.push(Point {
+                    kind: PointKind::Single,
+                    about: vec![said],
+                    entries: vec![entry],
+                    claims: vec![claim],
+                    decided: Vec::new(),
+                    account: vec![PointFact::TrueAt { claim: records.attested(claim) }.into()],
+                }),
+            }
+        }
+    }
+}
+
+/// The claim on record that a sentence supposes: one of the relation whose words it uses, with both ends named there.
+fn mentioned(sentence: &ReadSentence, records: &View<'_>) -> Option<ClaimId> {
+    let Some(ReadingFact::Unread { relation, reason: "condition", .. }) = &sentence.unread_reason else {
+        return None;
+    };
+    let named = |entity: Option<EntityId>| entity.is_some_and(|entity| sentence.entities.contains(&entity));
+    let mut rows = records.rows_of(*relation).iter();
+    Some(rows.find(|row| named(row.subject) && named(row.object.entity))?.claim)
+}
+
+fn said(claim: ClaimId, records: &View<'_>) -> Option<Fact> {
+    let claims = records.claims();
+    let said = PointFact::Said {
+        polarity: "asserts",
+        subject: claims.subject(claim),
+        subject_name: None,
+        relation: claims.relation(claim)?,
+        object: claims.object(claim).entity,
+        object_name: None,
+        value: None,
+        far: "side",
+        time: "none",
+        from: None,
+        until: None,
+        record: Some(claim).filter(|claim| !claims.statement(*claim).is_empty()),
+    };
+    Some(said.into())
+}
+
+fn entry(report: usize, reading: &Reading, sentence: &ReadSentence, said: Fact) -> PointEntry {
+    let place = Place { file: reading.file, span: sentence.span };
+    PointEntry {
+        report,
+        bearing: Bearing::Mentions,
+        is_sure: false,
+        said,
+        assertion: None,
+        verdict_then: None,
+        places: vec![PointPlace {
+            sentence: place,
+            words: place,
+            text: sentence.text.clone(),
+            citations: sentence.citations.clone(),
+        }],
+        advice: None,
+    }
+}

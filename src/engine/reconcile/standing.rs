@@ -1,0 +1,377 @@
+//! How reports stand to each other on a point.
+//!
+//! *Law.* Two entries of different reports contradict each other if one asserts what the other denies, or a law lets only one be
+//! true, or they date one event differently. In this order it is decided
+//! (1) by the records: one has ended, has not begun, or is what came after: each is right in its time; one is supported and the
+//!     other is excluded: it has the better source;
+//! (2) by time: they speak of different times, or the reports are of different dates and speak of a state in their present, or
+//!     one says that it has ended;
+//! (3) by sources: the records support one and know nothing of the other; one cites a source and the other none, then one is first-hand, then newer, then the report itself is newer;
+//! (4) not at all: a conflict.
+//! What the reading is not sure of is decided by (1) and (2) only, and else left out. Of all pairs the gravest decides the kind.
+
+use super::points::comes_after;
+use super::preference::{Sourcing, preferred};
+use super::statement::date;
+use super::truth::{Truth, ended_on};
+use super::voices::{Meeting, Voice, Voices};
+use crate::graph::View;
+use crate::model::{
+    Bearing, Confidence, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead, TimeKind, Verdict,
+};
+use crate::time::{Bound, Day};
+
+/// How the reports stand, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// The kind.
+    pub kind: PointKind,
+    /// What decided it.
+    pub decided: Vec<Fact>,
+    /// The entries that decided it, those that came first or are preferred before the others.
+    pub by: Option<(usize, usize)>,
+}
+
+/// What standings are decided by.
+pub struct Standings<'a, 'v> {
+    /// What is said.
+    pub voices: &'a Voices<'v>,
+    /// The records.
+    pub records: &'a View<'a>,
+    /// The reports.
+    pub reports: &'a [ReportRead],
+}
+
+/// How two entries stand to each other.
+pub(super) type Pair = (PointKind, Vec<PointFact>, bool);
+
+impl Standings<'_, '_> {
+    /// How the reports stand to each other in these entries, each with the voice that stands for it.
+    #[must_use]
+    pub fn of(&self, entries: &[(PointEntry, usize)]) -> Standing {
+        let mut best = Standing { kind: PointKind::Single, decided: Vec::new(), by: None };
+        for (at, one) in entries.iter().enumerate() {
+            for (later, other) in entries.iter().enumerate().skip(at + 1) {
+                if one.0.report == other.0.report {
+                    continue;
+                }
+                let Some((kind, facts, turned)) = self.pair(one, other) else { continue };
+                let facts = facts.into_iter().map(Fact::from);
+                if gravity(kind) > gravity(best.kind) {
+                    let by = if turned { (later, at) } else { (at, later) };
+                    best = Standing { kind, decided: facts.collect(), by: Some(by) };
+                } else if kind == best.kind {
+                    for fact in facts {
+                        if !best.decided.contains(&fact) {
+                            best.decided.push(fact);
+                        }
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    pub(super) fn voice(&self, entry: &(PointEntry, usize)) -> &Voice<'_> {
+        &self.voices.all[entry.1]
+    }
+
+    pub(super) fn path(&self, entry: &(PointEntry, usize)) -> String {
+        self.reports[entry.0.report].path.clone()
+    }
+
+    /// How two entries stand to each other; `None` if they say nothing of each other. Whether the second comes before the first.
+    fn pair(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        match (one.0.bearing, other.0.bearing) {
+            (Bearing::Direct, Bearing::Direct) => {
+                if !self.oppose(one, other) {
+                    return self.compatible(one, other);
+                }
+                let decided = self.by_records(one, other).or_else(|| self.by_time(one, other));
+                let is_sure = one.0.is_sure && other.0.is_sure;
+                let decided = decided.or_else(|| self.by_plan(one, other));
+                let decided = decided.or_else(|| self.by_support(one, other));
+                decided.or_else(|| is_sure.then(|| self.by_sources(one, other)))
+            }
+            (Bearing::Direct, Bearing::After) => {
+                self.came_after(one, other).map(|fact| (PointKind::Time, vec![fact], false))
+            }
+            (Bearing::After, Bearing::Direct) => {
+                self.came_after(other, one).map(|fact| (PointKind::Time, vec![fact], true))
+            }
+            (Bearing::Direct, Bearing::Implies) => {
+                Some((self.implied(other), vec![self.narrower(other, one)], true))
+            }
+            (Bearing::Implies, Bearing::Direct) => {
+                Some((self.implied(one), vec![self.narrower(one, other)], false))
+            }
+            (Bearing::Direct, Bearing::Beside) => {
+                Some((PointKind::More, vec![self.finer(one, "more")], false))
+            }
+            (Bearing::Beside, Bearing::Direct) => {
+                Some((PointKind::More, vec![self.finer(other, "more")], true))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether two entries cannot both be true at one time.
+    fn oppose(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> bool {
+        let (a, b) = (self.voice(one), self.voice(other));
+        match (a.denies(), b.denies()) {
+            (true, true) => false,
+            (false, false) => self.voices.exclude(one.1, other.1) || self.dates_differ(one.1, other.1),
+            (true, false) => self.denied(other.1, one.1),
+            (false, true) => self.denied(one.1, other.1),
+        }
+    }
+
+    /// Whether what one voice asserts is false if what the other denies is.
+    fn denied(&self, asserts: usize, denies: usize) -> bool {
+        let (asserted, denied) =
+            (self.voices.all[asserts].one.relation, self.voices.all[denies].one.relation);
+        (self.voices.implies(asserted, denied) || self.voices.is_same_relation(asserted, denied))
+            && self.voices.meeting(asserts, denies) == Meeting::Same
+    }
+
+    /// Whether two voices give different dates of one event.
+    fn dates_differ(&self, one: usize, other: usize) -> bool {
+        let (a, b) = (&self.voices.all[one], &self.voices.all[other]);
+        let relations = &self.voices.graph().base.relations;
+        let is_once = relations.record(a.one.relation).is_some_and(|record| record.once)
+            || matches!((a.one.claims.as_slice(), b.one.claims.as_slice()), ([a], [b]) if a == b);
+        let differ = matches!((date(a), date(b)), (Some(a), Some(b)) if !a.touches(b));
+        a.one.relation == b.one.relation
+            && relations.is_event(a.one.relation)
+            && is_once
+            && differ
+            && self.voices.meeting(one, other) == Meeting::Same
+    }
+
+    /// (1)
+    fn by_records(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let (a, b) = (self.voice(one), self.voice(other));
+        let because = |entry: &(PointEntry, usize), what: &'static str| self.because(entry, what);
+        let (kind, fact, turned) = match (Truth::of(a), Truth::of(b)) {
+            (Truth::Wrong, Truth::Wrong) => return None,
+            (Truth::Ended, truth) if truth != Truth::Wrong => {
+                (PointKind::Time, because(one, "ended")?, false)
+            }
+            (truth, Truth::Ended) if truth != Truth::Wrong => {
+                (PointKind::Time, because(other, "ended")?, true)
+            }
+            (Truth::Early, truth) if truth != Truth::Wrong => (PointKind::Time, because(one, "early")?, true),
+            (truth, Truth::Early) if truth != Truth::Wrong => {
+                (PointKind::Time, because(other, "early")?, false)
+            }
+            (Truth::Right, Truth::Right) if a.denies() => (PointKind::Time, because(other, "right")?, true),
+            (Truth::Right, Truth::Right) => (PointKind::Time, because(one, "right")?, false),
+            (Truth::Right, Truth::Wrong) if other.0.is_sure && !self.is_misdated(other) => {
+                (PointKind::Source, because(one, "right")?, false)
+            }
+            (Truth::Wrong, Truth::Right) if one.0.is_sure && !self.is_misdated(one) => {
+                (PointKind::Source, because(other, "right")?, true)
+            }
+            (Truth::Right, Truth::Wrong) | (Truth::Wrong, Truth::Right) => return None,
+            (Truth::Wrong, _) if one.0.is_sure => (PointKind::Source, because(one, "wrong")?, true),
+            (_, Truth::Wrong) if other.0.is_sure => (PointKind::Source, because(other, "wrong")?, false),
+            _ => return None,
+        };
+        Some((kind, vec![fact], turned))
+    }
+
+    /// What the records say of an entry, and by which claim.
+    fn because(&self, entry: &(PointEntry, usize), what: &'static str) -> Option<PointFact> {
+        let voice = self.voice(entry);
+        let claim = self.records.attested(voice.one.decided_by?);
+        let until = ended_on(&voice.judged.fact).filter(|_| what == "ended");
+        Some(PointFact::DecidedByRecords { claim, report: self.path(entry), what, until })
+    }
+
+    /// Whether it gives a state the wrong dates: of other dates it may be right.
+    fn is_misdated(&self, entry: &(PointEntry, usize)) -> bool {
+        let one = self.voice(entry).one;
+        one.verdict == Verdict::Misdated && !self.voices.graph().base.relations.is_event(one.relation)
+    }
+
+    /// The records support one, and know nothing of the other.
+    fn by_support(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let is_right = |entry: &(PointEntry, usize)| Truth::of(self.voice(entry)) == Truth::Right;
+        let (right, unknown, turned) = match (is_right(one), is_right(other)) {
+            (true, false) => (one, other, false),
+            (false, true) => (other, one, true),
+            _ => return None,
+        };
+        let fact = self.because(right, "right")?;
+        unknown.0.is_sure.then(|| (PointKind::Source, vec![fact], turned))
+    }
+
+    /// Who says something narrower says more, unless that has ended.
+    fn implied(&self, narrower: &(PointEntry, usize)) -> PointKind {
+        if Truth::of(self.voice(narrower)) == Truth::Ended { PointKind::Agree } else { PointKind::More }
+    }
+
+    fn came_after(&self, past: &(PointEntry, usize), after: &(PointEntry, usize)) -> Option<PointFact> {
+        let next = comes_after(self.voices, past.1, after.1, self.records)?;
+        Some(PointFact::DecidedByNext { claim: self.records.attested(next), report: self.path(after) })
+    }
+
+    /// (2)
+    fn by_time(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let (a, b) = (self.voice(one), self.voice(other));
+        let relations = &self.voices.graph().base.relations;
+        let lasts = |voice: &Voice<'_>| {
+            let record = relations.record(voice.one.relation);
+            record.is_none_or(|record| !record.event && !record.once)
+        };
+        if !(lasts(a) && lasts(b)) {
+            return None;
+        }
+        let dates = [self.reports[one.0.report].date, self.reports[other.0.report].date];
+        let (first, second) = (spoken_of(a, dates[0]), spoken_of(b, dates[1]));
+        if let (Some(first), Some(second)) = (first, second)
+            && (first.latest < second.earliest || second.latest < first.earliest || hands_over(first, second))
+        {
+            let turned = second.earliest < first.earliest;
+            let is_said = date(a).is_some() || date(b).is_some();
+            let fact = match (dates, is_said) {
+                ([Some(date), Some(later)], false) if turned => PointFact::DecidedByDates {
+                    report: self.path(other),
+                    date: later,
+                    other: self.path(one),
+                    later: date,
+                },
+                ([Some(date), Some(later)], false) => {
+                    PointFact::DecidedByDates { report: self.path(one), date, other: self.path(other), later }
+                }
+                _ => self.times(one, other),
+            };
+            return Some((PointKind::Time, vec![fact], turned));
+        }
+        let is_same_day = matches!(dates, [Some(one), Some(other)] if one.touches(other));
+        let is_past = |voice: &Voice<'_>| {
+            voice.one.ceased && voice.denies() || !voice.denies() && voice.one.time.kind == TimeKind::Past
+        };
+        let (past, present) = match (is_past(a), is_past(b)) {
+            (true, false) => (one, other),
+            (false, true) => (other, one),
+            _ => return None,
+        };
+        let has_ceased = self.voice(past).denies();
+        if is_same_day && has_ceased {
+            return None;
+        }
+        let says = if has_ceased { "ended" } else { "past" };
+        let fact = PointFact::DecidedByTense { report: self.path(past), other: self.path(present), says };
+        // Who says that it has ended speaks of the later time, who says that it was so of the earlier.
+        let first = if has_ceased { present } else { past };
+        Some((PointKind::Time, vec![fact], first.1 == other.1))
+    }
+
+    /// That they speak of different times.
+    pub(super) fn times(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PointFact {
+        PointFact::DecidedByTimes {
+            report: self.path(one),
+            said: one.0.said.clone().into(),
+            other: self.path(other),
+            differs: other.0.said.clone().into(),
+        }
+    }
+
+    /// What is possible or planned is no time at all, and not that of which the other speaks.
+    fn by_plan(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+        let is_plan = |entry: &(PointEntry, usize)| {
+            let one = self.voice(entry).one;
+            one.confidence != Confidence::Low && (one.possible || one.modality == Modality::Forecast)
+        };
+        let (plan, present, turned) = match (is_plan(one), is_plan(other)) {
+            (true, false) => (one, other, true),
+            (false, true) => (other, one, false),
+            _ => return None,
+        };
+        let fact = PointFact::DecidedByTense {
+            report: self.path(plan),
+            other: self.path(present),
+            says: "possible",
+        };
+        present.0.is_sure.then(|| (PointKind::Time, vec![fact], turned))
+    }
+
+    /// (3) and (4)
+    fn by_sources(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Pair {
+        let sourcing = |entry: &(PointEntry, usize)| {
+            Sourcing::of(&entry.0, &self.records.graph.base.sources, self.reports[entry.0.report].date)
+        };
+        let (first, second) = (sourcing(one), sourcing(other));
+        let excluded = |one: &(PointEntry, usize), other: &(PointEntry, usize)| PointFact::Excluded {
+            report: self.path(one),
+            said: one.0.said.clone().into(),
+            other: self.path(other),
+            differs: other.0.said.clone().into(),
+        };
+        if let Some((ordering, why)) = preferred(&first, &second) {
+            let turned = ordering.is_lt();
+            let ((better, of_better), worse) =
+                if turned { ((other, second), one) } else { ((one, first), other) };
+            let date = if why == "later" { self.reports[better.0.report].date } else { None };
+            let source = of_better.written.filter(|_| why != "later");
+            let (report, other) = (self.path(better), self.path(worse));
+            let fact = PointFact::DecidedBySource { report, other, why, source, date };
+            return (PointKind::Source, vec![fact], turned);
+        }
+        let lasts = !self.voices.graph().base.relations.is_event(self.voice(one).one.relation);
+        let is_undated =
+            self.reports[one.0.report].date.is_none() || self.reports[other.0.report].date.is_none();
+        // Dates in the text come before those of the reports.
+        let is_said = date(self.voice(one)).is_some() && date(self.voice(other)).is_some();
+        let needs = if lasts && is_undated && !is_said { "dates" } else { "source" };
+        (PointKind::Conflict, vec![excluded(one, other), PointFact::Undecided { needs }], false)
+    }
+
+    pub(super) fn narrower(&self, entry: &(PointEntry, usize), wider: &(PointEntry, usize)) -> PointFact {
+        PointFact::SaysNarrower {
+            report: self.path(entry),
+            relation: self.voice(entry).one.relation,
+            wider: self.voice(wider).one.relation,
+        }
+    }
+
+    pub(super) fn finer(&self, entry: &(PointEntry, usize), what: &'static str) -> PointFact {
+        PointFact::SaysFiner { report: self.path(entry), what }
+    }
+}
+
+/// The order in which kinds of pairs decide the kind of a point.
+fn gravity(kind: PointKind) -> usize {
+    match kind {
+        PointKind::Single => 0,
+        PointKind::Agree => 1,
+        PointKind::More => 2,
+        PointKind::Scope => 3,
+        PointKind::Time => 4,
+        PointKind::Source => 5,
+        PointKind::Conflict => 6,
+    }
+}
+
+/// The days that a voice of a report with this date speaks of, as far as they are known.
+fn spoken_of(voice: &Voice<'_>, report: Option<Bound>) -> Option<Bound> {
+    let time = voice.one.time;
+    let now = report.map_or(Day::MAX, |date| date.latest);
+    match (time.kind, time.from, time.until) {
+        (_, Some(from), Some(until)) => Some(from.hull(until)),
+        (_, Some(from), None) if voice.one.ceased => Some(Bound::new(from.earliest, now.max(from.latest))),
+        (_, Some(from), None) => Some(Bound::new(from.earliest, now.max(from.latest))),
+        (_, None, Some(until)) => Some(Bound::new(Day::MIN, until.latest)),
+        (TimeKind::Past, ..) => {
+            Some(Bound::new(Day::MIN, report?.latest.previous())).filter(|_| !voice.denies())
+        }
+        _ => report,
+    }
+}
+
+/// Whether the one ends where the other begins.
+fn hands_over(one: Bound, other: Bound) -> bool {
+    one.latest == other.earliest && one.earliest < other.earliest
+        || other.latest == one.earliest && other.earliest < one.earliest
+}

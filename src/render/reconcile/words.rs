@@ -1,0 +1,252 @@
+//! The words that all formats share: what a point is about, what each report says of it, and what is true of all.
+
+use crate::model::{
+    Assertion, Detail, Fact, Finding, Point, PointEntry, PointFact, PointKind, PointPlace, Polarity,
+    Reconciled, ReportRead, Verdict,
+};
+use crate::render::Context;
+use crate::text::{Files, Position};
+use crate::words::{Wording, Words};
+
+/// Reports against each other, with what words them.
+pub(super) struct Telling<'a> {
+    pub(super) reconciled: &'a Reconciled,
+    pub(super) files: &'a Files,
+    pub(super) words: Words<'a>,
+    /// The language of the whole: that of the reports, if they have one.
+    pub(super) say: Wording<'a>,
+}
+
+/// The verdict on an entry, as messages select it.
+struct SaidVerdict {
+    now: &'static str,
+    then: &'static str,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn new(reconciled: &'a Reconciled, context: &Context<'a>) -> Self {
+        let words = context.words;
+        let mut languages = reconciled.reports.iter().map(|report| report.language.as_str());
+        let first = languages.next().filter(|first| !first.is_empty());
+        let one = first.filter(|first| languages.all(|language| language == *first));
+        Self { reconciled, files: context.files, words, say: words.for_draft(one) }
+    }
+
+    /// A message: its key without `reconcile-`.
+    pub(super) fn phrase(&self, key: &str, details: &[(&'static str, Detail<'_>)]) -> String {
+        self.say.phrase(&format!("reconcile-{key}"), details)
+    }
+
+    /// What the whole is.
+    pub(super) fn title(&self) -> String {
+        self.phrase("title", &[("count", Detail::Count(self.reconciled.reports.len()))])
+    }
+
+    /// How reports stand to each other.
+    pub(super) fn kind(&self, kind: PointKind) -> String {
+        self.phrase("kind", &[("kind", Detail::Word(kind.as_str()))])
+    }
+
+    /// The report of an entry.
+    pub(super) fn report(&self, entry: &PointEntry) -> &'a ReportRead {
+        &self.reconciled.reports[entry.report]
+    }
+
+    /// The date of a report.
+    pub(super) fn date(&self, report: &ReportRead) -> String {
+        match report.date {
+            Some(date) => self.say.date(date),
+            None => self.phrase("undated", &[]),
+        }
+    }
+
+    /// What a point is about.
+    pub(super) fn about(&self, point: &Point) -> String {
+        let about: Vec<String> = point.about.iter().map(|fact| self.say.message(fact)).collect();
+        about.join("; ")
+    }
+
+    /// The entries of a point, those together that one report makes in the same places in the same way.
+    pub(super) fn together<'p>(&self, point: &'p Point) -> Vec<&'p PointEntry> {
+        let mut shown: Vec<&PointEntry> = Vec::new();
+        for entry in &point.entries {
+            let is_shown = |known: &&PointEntry| {
+                known.report == entry.report
+                    && known
+                        .places
+                        .iter()
+                        .map(|place| place.sentence)
+                        .eq(entry.places.iter().map(|place| place.sentence))
+                    && self.stance(known) == self.stance(entry)
+            };
+            if !shown.iter().any(is_shown) {
+                shown.push(entry);
+            }
+        }
+        shown
+    }
+
+    /// What the authors should change, each thing once: the report, and what to do.
+    pub(super) fn changes(&self, point: &Point) -> Vec<String> {
+        let mut changes: Vec<String> = Vec::new();
+        for entry in &point.entries {
+            let Some((report, message, help)) = self.advice(entry) else { continue };
+            let lead = self.phrase("change", &[("report", Detail::Text(&report.path))]);
+            let help = help.map_or_else(String::new, |help| format!("; {help}"));
+            let change = format!("{lead}: {message}{help}");
+            if !changes.contains(&change) {
+                changes.push(change);
+            }
+        }
+        changes
+    }
+
+    /// What comes before the account of a point.
+    pub(super) fn account_label(&self, point: &Point) -> String {
+        let of = match point.kind {
+            PointKind::Single => "single",
+            PointKind::Conflict => "conflict",
+            PointKind::Source => "source",
+            _ => "all",
+        };
+        self.phrase("account", &[("of", Detail::Word(of))])
+    }
+
+    /// The line and column of a place.
+    pub(super) fn position(&self, place: &PointPlace) -> Position {
+        self.files.positions(place.sentence).0
+    }
+
+    /// The places of an entry: `a.md:3, 7`.
+    pub(super) fn lines(&self, entry: &PointEntry) -> String {
+        let lines: Vec<String> =
+            entry.places.iter().map(|place| self.position(place).line.to_string()).collect();
+        format!("{}:{}", self.report(entry).path, lines.join(", "))
+    }
+
+    /// How an entry bears on its point, and what the records say of it.
+    pub(super) fn stance(&self, entry: &PointEntry) -> String {
+        let verdict = entry.assertion.as_ref().and_then(|one| self.verdict(entry, one));
+        let details = [
+            ("bearing", Detail::Word(entry.bearing.as_str())),
+            ("polarity", Detail::Word(entry.assertion.as_ref().map_or("asserts", polarity))),
+            ("sure", Detail::Word(if entry.is_sure || entry.assertion.is_none() { "yes" } else { "no" })),
+            ("modality", Detail::Word(entry.assertion.as_ref().map_or("stated", modality))),
+            ("verdict", verdict.as_deref().map_or(Detail::Absent, Detail::Text)),
+        ];
+        self.phrase("entry", &details)
+    }
+
+    /// The same with what is said, where reports say different things of the point.
+    pub(super) fn stance_in(&self, point: &Point, entry: &PointEntry) -> String {
+        let stance = self.stance(entry);
+        if point.about.len() < 2 { stance } else { format!("{}: {stance}", self.say.message(&entry.said)) }
+    }
+
+    fn verdict(&self, entry: &PointEntry, one: &Assertion) -> Option<String> {
+        if matches!(one.verdict, Verdict::Unknown | Verdict::Unclear) {
+            return None;
+        }
+        let was_so = matches!(entry.verdict_then, Some(Verdict::Supported | Verdict::Presumed));
+        let differs = matches!(one.verdict, Verdict::Outdated | Verdict::Contradicted);
+        let SaidVerdict { now, then } = SaidVerdict {
+            now: one.verdict.as_str(),
+            then: if was_so && differs { "supported" } else { "none" },
+        };
+        Some(self.phrase("verdict", &[("now", Detail::Word(now)), ("then", Detail::Word(then))]))
+    }
+
+    /// The sources that a place cites.
+    pub(super) fn cites(&self, place: &PointPlace) -> Option<String> {
+        let written: Vec<String> = place.citations.iter().map(|cited| cited.written.to_string()).collect();
+        if written.is_empty() {
+            return None;
+        }
+        let sources = self.say.list(written.into_iter());
+        Some(self.phrase("cites", &[("sources", Detail::Text(&sources))]))
+    }
+
+    /// What decided.
+    pub(super) fn reasons(&self, point: &Point) -> Vec<String> {
+        point.decided.iter().map(|fact| self.say.message(fact)).collect()
+    }
+
+    /// What is true of all reports, in the language of the whole.
+    pub(super) fn account(&self, point: &Point) -> Option<String> {
+        account(point, self.say)
+    }
+
+    /// What the author of a report should change, in the words for that report: the message and what to do.
+    pub(super) fn advice(&self, entry: &PointEntry) -> Option<(&'a ReportRead, String, Option<String>)> {
+        let finding: &Finding = entry.advice.as_ref()?;
+        let report = self.report(entry);
+        let worded = self.words.for_draft(Some(&report.language)).finding(finding);
+        Some((report, worded.message, worded.help))
+    }
+
+    /// How many points there are, and of which kinds.
+    pub(super) fn summary(&self) -> String {
+        let Reconciled { points, reports, as_of, .. } = self.reconciled;
+        if !self.reconciled.has_common() {
+            return self.phrase("nothing", &[("points", Detail::Count(points.len()))]);
+        }
+        let counts = PointKind::ALL.iter().map(|kind| (*kind, self.reconciled.count(*kind)));
+        let counts = counts.filter(|(_, count)| *count > 0).map(|(kind, count)| {
+            self.phrase("count", &[("kind", Detail::Word(kind.as_str())), ("count", Detail::Count(count))])
+        });
+        let kinds = counts.collect::<Vec<_>>().join(", ");
+        let details = [
+            ("points", Detail::Count(points.len())),
+            ("reports", Detail::Count(reports.len())),
+            ("day", Detail::Day(*as_of)),
+            ("kinds", Detail::Text(&kinds)),
+        ];
+        self.phrase("summary", &details)
+    }
+
+    /// How much of each report was understood.
+    pub(super) fn coverage(&self) -> Vec<String> {
+        let of = |report: &ReportRead| {
+            let details = [
+                ("report", Detail::Text(&report.path)),
+                ("judged", Detail::Count(report.understood)),
+                ("sentences", Detail::Count(report.coverage.sentences)),
+            ];
+            self.phrase("unread", &details)
+        };
+        self.reconciled.reports.iter().map(of).collect()
+    }
+}
+
+/// What is true of all reports, as one sentence.
+pub(super) fn account(point: &Point, say: Wording<'_>) -> Option<String> {
+    let mut whole = String::new();
+    for fact in &point.account {
+        let is_one_more =
+            matches!(fact, Fact::PointFact(fact) if matches!(**fact, PointFact::TrueToo { .. }));
+        if !whole.is_empty() {
+            whole.push_str(if is_one_more { ", " } else { "; " });
+        }
+        whole.push_str(&say.message(fact));
+    }
+    (!whole.is_empty()).then(|| sentence(&whole))
+}
+
+/// Words as a sentence of their own: with a capital at the beginning and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let end = if words.ends_with(['.', '?', '!']) { "" } else { "." };
+    first.to_uppercase().chain(letters).chain(end.chars()).collect()
+}
+
+fn polarity(one: &Assertion) -> &'static str {
+    match one.polarity {
+        Polarity::Denies if one.ceased => "ended",
+        polarity => polarity.as_str(),
+    }
+}
+
+fn modality(one: &Assertion) -> &'static str {
+    if one.possible { "possible" } else { one.modality.as_str() }
+}
