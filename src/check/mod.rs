@@ -120,7 +120,7 @@ fn parts(view: &View<'_>, rule: &Rule) -> Vec<Breaches> {
         Kind::SingleValue { per, at_most, ever, best } => single_value::check(
             view,
             rule,
-            single_value::Limits { per: *per, at_most: *at_most, ever: *ever, best: *best },
+            single_value::ValueLimits { per: *per, at_most: *at_most, ever: *ever, best: *best },
         ),
         Kind::Incompatible(kind) => incompatible::check(view, rule, kind),
         Kind::Order(kind) => order::check(view, rule, kind),

@@ -26,7 +26,7 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
         view.graph.index.repeated(view.claims()).into_iter().map(|(first, later)| (later, first)).collect();
     let first = |claim: ClaimId| twice.get(&claim).copied().unwrap_or(claim);
     let successors = successors(view, parts, first);
-    let mut told: HashSet<Identity, FxBuildHasher> = HashSet::default();
+    let mut told: HashSet<FindingIdentity, FxBuildHasher> = HashSet::default();
     for part in parts {
         part.found.retain(|found| match found {
             Found::TakenOver(Succession { older, newer, certain, .. }) => {
@@ -34,23 +34,23 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
                 let after = |claim: ClaimId| successors.get(&claim).copied().flatten();
                 if *certain {
                     after(older).is_none_or(|(_, counts)| counts == newer)
-                        && told.insert(Identity::Superseded(older))
+                        && told.insert(FindingIdentity::Superseded(older))
                 } else {
                     (after(older).is_none() || after(newer).is_none())
-                        && told.insert(Identity::Undecided(older.min(newer), older.max(newer)))
+                        && told.insert(FindingIdentity::Undecided(older.min(newer), older.max(newer)))
                 }
             }
             Found::Stale(claim, _) | Found::Expired(claim) => !successors.contains_key(&first(*claim)),
             Found::Clash(one, two, conflict) => {
-                told.insert(Identity::pair(*conflict, first(*one), first(*two)))
+                told.insert(FindingIdentity::pair(*conflict, first(*one), first(*two)))
             }
             Found::NeverBoth(one, two) | Found::DeniedForEver(one, two) => {
-                told.insert(Identity::pair(Conflict::Certain, first(*one), first(*two)))
+                told.insert(FindingIdentity::pair(Conflict::Certain, first(*one), first(*two)))
             }
             // Each says another thing about its two claims.
             Found::OutOfOrder(_) => true,
             Found::Cluster(claims, _) | Found::TooMany(Excess { claims, .. }) => {
-                told.insert(Identity::many(claims.iter().map(|claim| first(*claim)).collect()))
+                told.insert(FindingIdentity::many(claims.iter().map(|claim| first(*claim)).collect()))
             }
         });
     }
@@ -58,14 +58,14 @@ pub fn drop_repeated(view: &View<'_>, parts: &mut [&mut Breaches]) {
 
 /// What distinguishes findings. Claims exclude each other in the same way whichever law says so.
 #[derive(PartialEq, Eq, Hash)]
-enum Identity {
+enum FindingIdentity {
     Superseded(ClaimId),
     Undecided(ClaimId, ClaimId),
     Pair(bool, ClaimId, ClaimId),
     Many(Vec<ClaimId>),
 }
 
-impl Identity {
+impl FindingIdentity {
     fn pair(conflict: Conflict, one: ClaimId, two: ClaimId) -> Self {
         Self::Pair(conflict == Conflict::Certain, one.min(two), one.max(two))
     }

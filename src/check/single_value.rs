@@ -22,7 +22,7 @@ use crate::time::Day;
 
 /// The parameters.
 #[derive(Debug, Clone, Copy)]
-pub struct Limits {
+pub struct ValueLimits {
     /// What is shared.
     pub per: Per,
     /// How many values it may have.
@@ -34,7 +34,7 @@ pub struct Limits {
 }
 
 /// All breaches of the rule.
-pub fn check(view: &View<'_>, rule: &Rule, limits: Limits) -> Vec<Breaches> {
+pub fn check(view: &View<'_>, rule: &Rule, limits: ValueLimits) -> Vec<Breaches> {
     let relations = scope(view.graph, rule);
     let all: HashSet<RelationId, FxBuildHasher> = relations.iter().copied().collect();
     let part = |relation: RelationId| {
@@ -56,7 +56,7 @@ fn is_covered(view: &View<'_>, relation: RelationId, all: &HashSet<RelationId, F
     broader.any(|broader| all.contains(broader) && tolerance(*broader) == tolerance(relation))
 }
 
-fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {
+fn part_of(view: &View<'_>, relation: RelationId, limits: ValueLimits) -> Breaches {
     let shared = |row: &ViewRow| shared(row, limits.per);
     let varying = |row: &ViewRow| varying(row, limits.per);
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
@@ -87,8 +87,8 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: Limits) -> Breaches {
             room.as_slice()
         };
         match limits {
-            Limits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most)),
-            Limits { at_most: 1, .. } => found.extend(rivals::within(view, group, &rivalry)),
+            ValueLimits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most)),
+            ValueLimits { at_most: 1, .. } => found.extend(rivals::within(view, group, &rivalry)),
             _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }
@@ -115,7 +115,7 @@ fn varying(row: &ViewRow, per: Per) -> Object {
     }
 }
 
-fn law(relation: RelationId, limits: Limits) -> LawFact {
+fn law(relation: RelationId, limits: ValueLimits) -> LawFact {
     let per = match limits.per {
         Per::Subject => "subject",
         Per::Object => "object",
@@ -155,7 +155,7 @@ fn ever(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, at_most: usiz
 }
 
 /// Sweeps over the days on which claims are known to hold, and reports each stretch on which too many far sides do.
-fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: Limits) -> Vec<Excess> {
+fn too_many(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>, limits: ValueLimits) -> Vec<Excess> {
     let mut turns: Vec<(Day, bool, &ViewRow)> = Vec::new();
     for row in group {
         let period = row.period;

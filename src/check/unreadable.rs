@@ -2,10 +2,10 @@
 //!
 //! *Law.* A claim can be matched iff it has a relation that has words (phrasings, a label, or a statement that names both
 //! ends, or lexical entries) and a far side that sentences can give: an entity, an amount where the relation `takes`
-//! amounts, a date or words where it has no phrasings, which have no place for these, or nothing
-//! where it takes nothing or no claim of it has one. A relation with phrasings in some language can be matched only in
-//! the languages of its phrasings. It is reported for bases that drafts are read against: some relation has phrasings.
-//! Like cases are reported once for each relation, at its record.
+//! amounts, a date or words, or nothing where it takes nothing or no claim of it has one. A relation with phrasings in some
+//! language can be matched only in the languages of its phrasings. A claim that is only a statement is reported where some
+//! relation has words; the rest for bases that drafts are read against: some relation has phrasings. Like cases are reported
+//! once for each relation, at its record.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,15 +18,13 @@ use crate::model::{
 
 /// All claims that cannot be matched, by relation and reason.
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let base = view.graph.base;
-    let languages: BTreeSet<&str> =
-        base.relations.described().flat_map(|(_, record)| spoken(record)).collect();
-    if languages.is_empty() {
+    let relations: Vec<(RelationId, &Relation)> = view.graph.base.relations.described().collect();
+    if !relations.iter().any(|(_, record)| has_words(record)) {
         return Vec::new();
     }
-    let relations: Vec<(RelationId, &Relation)> = base.relations.described().collect();
-    let of_relations =
-        relations.into_par_iter().map(|(id, record)| of_relation(view, id, record, &languages));
+    let languages: BTreeSet<&str> = relations.iter().flat_map(|(_, record)| spoken(record)).collect();
+    let spoken = if languages.is_empty() { Vec::new() } else { relations };
+    let of_relations = spoken.into_par_iter().map(|(id, record)| of_relation(view, id, record, &languages));
     let mut found: Vec<Finding> = of_relations.collect::<Vec<_>>().concat();
     let all = (0..view.claims().len()).into_par_iter().map(ClaimId::new);
     let bare = |claim: &ClaimId| view.is_live(*claim) && view.claims().relation(*claim).is_none();
@@ -34,6 +32,15 @@ pub fn check(view: &View<'_>) -> Vec<Finding> {
     bare.sort_by_key(|claim| view.claims().id(*claim));
     found.extend(bare.first().map(|first| finding(view, None, *first, bare.len(), "statement", &[])));
     found
+}
+
+/// Whether sentences can be read by a relation whatever its claims state.
+fn has_words(record: &Relation) -> bool {
+    record.label.is_some() || !record.phrasings.is_empty() || has_entries(record)
+}
+
+fn has_entries(record: &Relation) -> bool {
+    !record.words.is_empty() || record.like.is_some()
 }
 
 /// The languages in which a relation has phrasings.
@@ -78,16 +85,11 @@ fn of_relation(
 
 /// Why no sentence can match a claim, if none can.
 fn reason(view: &View<'_>, row: &ViewRow, record: &Relation, alone: bool) -> Option<&'static str> {
-    let has_entries = !record.words.is_empty() || record.like.is_some();
-    let wordless = record.phrasings.is_empty() && record.label.is_none() && !has_entries;
-    // Phrasings have no place for dates and words; labels, statements and lexical entries have.
-    let only_phrasings = !record.phrasings.is_empty() && !has_entries;
+    let wordless = !has_words(record);
     let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     let has_words = !wordless || !view.claims().statement(row.claim).is_empty();
     match row.object {
         Object { entity: None, value: Some(value) } => match view.graph.base.values.get(value) {
-            Value::Date(_) if only_phrasings => Some("date"),
-            Value::Text(_) if only_phrasings => Some("text"),
             Value::Date(_) | Value::Text(_) => wordless.then_some("words"),
             Value::Amount(_) if !takes_amounts => Some("amount"),
             Value::Amount(_) => wordless.then_some("words"),

@@ -122,7 +122,11 @@ impl DraftArgs {
 }
 
 /// Standard input as a draft. One without a word comes from a command that failed before.
-fn input(may_be_empty: bool) -> Result<Vec<u8>, CommandError> {
+///
+/// # Errors
+///
+/// It is empty, too large, or cannot be read.
+pub fn input(may_be_empty: bool) -> Result<Vec<u8>, CommandError> {
     let limit = workspace::LARGEST_DRAFT;
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)?;

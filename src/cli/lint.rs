@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, compare, output, statistics};
 use crate::engine::{self, DraftOptions, JudgedDraft, OldFinding};
-use crate::model::{Confidence, Config, Coverage, Finding, Report, Unjudged};
+use crate::model::{Base, Confidence, Config, Coverage, Finding, Report, Unjudged};
 use crate::render;
 use crate::text::{FileId, Files};
 use crate::workspace::Revision;
@@ -114,7 +114,7 @@ pub fn run(args: &LintArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     if !args.output.quiet {
         output::hint_unseen(&report.unseen);
         let hint = drafts.queue.empty_drafts().or_else(|| unjudged(&report));
-        hint.iter().for_each(|hint| output::hint(hint));
+        hint.into_iter().chain(only_statements(&session.loaded.base)).for_each(|hint| output::hint(&hint));
     }
     if let Some(earlier) = &args.compare {
         let differs = compare::tell(earlier, &report, &session, surroundings)?;
@@ -186,6 +186,17 @@ fn unjudged(report: &Report) -> Option<String> {
     let more = if *count > NAMED { " …" } else { "" };
     let (named, files) = (named.join(", "), report.summary.files);
     Some(format!("in {count} of {files} drafts no sentence was judged: {named}{more}; {shows}"))
+}
+
+/// The hint about claims that no sentence can match, since they are only statements.
+fn only_statements(base: &Base) -> Option<String> {
+    let count = base.claims.iter().filter(|claim| base.claims.relation(*claim).is_none()).count();
+    let claims = match count {
+        0 => return None,
+        1 => "1 claim is only a statement".to_owned(),
+        _ => format!("{count} claims are only statements"),
+    };
+    Some(format!("{claims}, which no sentence can match: add a `subject` and a `relation`"))
 }
 
 /// Per cent, with the sign or without.

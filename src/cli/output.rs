@@ -15,7 +15,7 @@ use crate::text::Files;
 
 /// A format and the file it goes to; no file is standard output.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target {
+pub struct OutputTarget {
     /// The format.
     pub format: OutputFormat,
     /// The file.
@@ -31,7 +31,7 @@ impl OutputArgs {
     /// # Errors
     ///
     /// A format that does not exist, or two of them on standard output.
-    pub fn targets(&self) -> Result<Vec<Target>, UsageError> {
+    pub fn targets(&self) -> Result<Vec<OutputTarget>, UsageError> {
         let (targets, pages) = self.targets_and_pages()?;
         if pages.is_empty() { Ok(targets) } else { Err(UsageError::Page) }
     }
@@ -41,7 +41,7 @@ impl OutputArgs {
     /// # Errors
     ///
     /// As for [`Self::targets`].
-    pub fn targets_and_pages(&self) -> Result<(Vec<Target>, Vec<Option<PathBuf>>), UsageError> {
+    pub fn targets_and_pages(&self) -> Result<(Vec<OutputTarget>, Vec<Option<PathBuf>>), UsageError> {
         let (mut targets, mut pages) = (Vec::new(), Vec::new());
         for written in &self.output_format {
             let (word, path) = parted(written);
@@ -50,7 +50,7 @@ impl OutputArgs {
                 continue;
             }
             let format = OutputFormat::named(word).ok_or_else(|| UsageError::Format(word.to_owned()))?;
-            targets.push(Target { format, path });
+            targets.push(OutputTarget { format, path });
         }
         let paths = targets.iter().map(|target| target.path.as_deref());
         one_to_standard_output(paths.chain(pages.iter().map(Option::as_deref)))?;

@@ -17,8 +17,8 @@ mod reading;
 mod segmentation;
 
 pub use markup::{
-    AsWritten, Block, BlockKind, CodeBlock, Emphasis, Format, Metadata, NoteRef, SourceMap, Stated, Styles,
-    TextLink, as_written, blocks, code_blocks, meta, styles,
+    AsWritten, Block, BlockKind, CodeBlock, Emphasis, Format, Metadata, NoteRef, SourceMap, StatedText,
+    Styles, TextLink, as_written, blocks, code_blocks, meta, styles,
 };
 pub use mentions::{
     AmountExpression, DateLexicon, EntityMention, MentionIndex, Origin, TimeExpression, TimeReading,

@@ -41,7 +41,7 @@ pub fn accept_in_claims(
     let suppressed = before - findings.len();
     for ((claim, allow), used) in allows.iter().zip(&used) {
         let id = claims.id(*claim);
-        let owner = Owner { claim: Some(id), is_draft: false };
+        let owner = Acceptor { claim: Some(id), is_draft: false };
         findings.extend(owner.in_vain(allow, *used, files, loaded, policy, day));
     }
     suppressed
@@ -67,7 +67,7 @@ pub fn accept_in_draft(
     let mut unknown_count = 0;
     for (one, used) in reading.allows.iter().zip(&used) {
         let claim = one.claim.as_deref();
-        let owner = Owner { claim, is_draft: true };
+        let owner = Acceptor { claim, is_draft: true };
         let unknown = unknown_names(one, unknown_count < SUGGESTED, loaded);
         unknown_count += unknown.len();
         // That what does not exist accepts nothing needs no second finding.
@@ -161,13 +161,13 @@ fn stretches(allows: &[(&DraftAllow, Rank)]) -> Vec<RankFrom> {
 }
 
 /// Whoever accepts something.
-struct Owner<'a> {
+struct Acceptor<'a> {
     /// The claim that accepts, or that the findings accepted by a draft must be about.
     claim: Option<&'a str>,
     is_draft: bool,
 }
 
-impl Owner<'_> {
+impl Acceptor<'_> {
     /// The finding for an acceptance that accepts nothing or has run out. A name that is not a code is reported as
     /// such; that it accepts nothing needs no second finding.
     fn in_vain(

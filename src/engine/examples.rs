@@ -39,7 +39,7 @@ pub fn misread(loaded: &Loaded, options: &CheckOptions) -> Vec<Finding> {
     if all.is_empty() {
         return Vec::new();
     }
-    let trial = Trial { base, reader: DraftReader::new(base), today: options.as_of.day };
+    let trial = ExampleTrial { base, reader: DraftReader::new(base), today: options.as_of.day };
     let tried = all.par_iter().map_init(
         || trial.reader.scratch(true),
         |scratch, (owner, example)| trial.finding(scratch, *owner, example),
@@ -47,13 +47,13 @@ pub fn misread(loaded: &Loaded, options: &CheckOptions) -> Vec<Finding> {
     tried.flatten_iter().collect()
 }
 
-struct Trial<'a> {
+struct ExampleTrial<'a> {
     base: &'a Base,
     reader: DraftReader<'a>,
     today: Day,
 }
 
-impl Trial<'_> {
+impl ExampleTrial<'_> {
     fn finding(&self, scratch: &mut Scratch, owner: Owner, example: &Example) -> Option<Finding> {
         let text = (example.language.as_str(), example.text.as_str());
         let sentences = read_alone(&self.reader, scratch, text, self.today);

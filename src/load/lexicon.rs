@@ -19,12 +19,12 @@ pub struct Lexicon {
     /// BCP 47 code.
     pub language: &'static str,
     /// Sorted by relation.
-    sections: Vec<Section>,
+    sections: Vec<LexiconSection>,
 }
 
 /// The words of a relation.
 #[derive(Debug)]
-struct Section {
+struct LexiconSection {
     relation: &'static str,
     text: &'static str,
     /// The same in small letters, as far as they are ASCII.
@@ -63,7 +63,7 @@ impl Lexicon {
             scanner.take(b':')?;
             let text = &text[scanner.value()?.range()];
             let (folded, entries) = (OnceLock::new(), OnceLock::new());
-            self.sections.push(Section { relation, text, folded, entries });
+            self.sections.push(LexiconSection { relation, text, folded, entries });
             scanner.take(b',')?;
         }
         Ok(())
@@ -83,7 +83,7 @@ impl Lexicon {
     /// Whether some entry of a relation may have a word, whatever its case: there are no others.
     #[must_use]
     pub fn may_have(&self, relation: &str, word: &str) -> bool {
-        let has = |section: &Section| {
+        let has = |section: &LexiconSection| {
             let folded = section.folded.get_or_init(|| section.text.to_ascii_lowercase());
             !word.is_ascii() || folded.contains(&word.to_ascii_lowercase())
         };
@@ -92,16 +92,16 @@ impl Lexicon {
 
     /// The entries of all relations.
     pub fn all(&self) -> impl Iterator<Item = &LexicalEntry> {
-        self.sections.iter().flat_map(Section::entries)
+        self.sections.iter().flat_map(LexiconSection::entries)
     }
 
-    fn section(&self, relation: &str) -> Option<&Section> {
+    fn section(&self, relation: &str) -> Option<&LexiconSection> {
         let found = self.sections.binary_search_by(|section| section.relation.cmp(relation));
         found.ok().map(|at| &self.sections[at])
     }
 }
 
-impl Section {
+impl LexiconSection {
     fn entries(&self) -> &[LexicalEntry] {
         self.entries.get_or_init(|| parsed(self.text).unwrap_or_default())
     }

@@ -88,7 +88,7 @@ impl Coverage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownBlock {
     /// What it is.
-    pub shape: Shape,
+    pub shape: BlockShape,
     /// It is inside a block quotation.
     pub quoted: bool,
     /// How many lists it is in.
@@ -101,7 +101,7 @@ pub struct ShownBlock {
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shape {
+pub enum BlockShape {
     /// A heading of this level, 1 to 6.
     Heading(u8),
     /// Running text.

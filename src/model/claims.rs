@@ -84,6 +84,13 @@ impl Claims {
         }
     }
 
+    /// Gives a claim that has only a statement what the statement is about.
+    pub fn set_ends(&mut self, claim: ClaimId, subject: EntityId, relation: RelationId, object: Object) {
+        self.subjects[claim.index()] = Some(subject);
+        self.relations[claim.index()] = Some(relation);
+        self.objects[claim.index()] = object;
+    }
+
     /// Gives a claim another far side.
     pub fn set_object(&mut self, claim: ClaimId, object: Object) {
         self.objects[claim.index()] = object;

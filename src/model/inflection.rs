@@ -99,13 +99,13 @@ pub struct Joints {
     /// The affixes.
     pub of: Vec<String>,
     /// The rows.
-    pub rows: Vec<Joint>,
+    pub rows: Vec<AffixJoint>,
 }
 
 /// How an affix is joined to the words that fit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Joint")]
-pub struct Joint {
+pub struct AffixJoint {
     /// What the word looks like on the side of the affix; any word fits an empty one.
     pub pattern: LetterPattern,
     /// The list that the word is in, if it must be in one.

@@ -43,8 +43,8 @@ mod variant;
 
 pub use allow::{Allow, DraftAllow};
 pub use annotated::{
-    Annotated, AnnotatedDraft, Coverage, Elsewhere, Note, Piece, PieceSort, Record, RecordReason, Remark,
-    Shape, ShownBlock, TextStyle,
+    Annotated, AnnotatedDraft, BlockShape, Coverage, Elsewhere, Note, Piece, PieceSort, Record, RecordReason,
+    Remark, ShownBlock, TextStyle,
 };
 pub use base::{Base, Duplicates};
 pub use citation::{Citation, CitationDetail, Stance};
@@ -63,7 +63,7 @@ pub use fact::{
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
-pub use inflection::{Conjugation, Inflection, Irregular, Joint, Joints, LetterPattern, VerbForms};
+pub use inflection::{AffixJoint, Conjugation, Inflection, Irregular, Joints, LetterPattern, VerbForms};
 pub use language::Language;
 pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Phase, SaidAs};
 pub use outdated::{

@@ -135,6 +135,8 @@ named_enum!(
         After "after",
         /// It says the like of something else.
         Beside "beside",
+        /// It says something else of the same two, which the records know beside it.
+        Compatible "compatible",
         /// It only mentions it: supposes it, or asks.
         Mentions "mentions",
     }
@@ -144,7 +146,7 @@ impl Bearing {
     /// Whether it is not the thing itself that is said.
     #[must_use]
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Implies | Self::After | Self::Beside)
+        matches!(self, Self::Implies | Self::After | Self::Beside | Self::Compatible)
     }
 }
 

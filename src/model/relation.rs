@@ -72,12 +72,51 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// A relation of which only the label and the far side are known.
+    #[must_use]
+    pub fn labelled(label: Translations, takes: Takes, place: Place) -> Self {
+        Self {
+            label: Some(label),
+            functional: false,
+            exclusive: false,
+            one_value: false,
+            once: false,
+            symmetric: false,
+            event: false,
+            inverse: None,
+            narrower_than: Vec::new(),
+            incompatible_with: Vec::new(),
+            excludes_others: Vec::new(),
+            before: Vec::new(),
+            review_every: None,
+            takes: Some(takes),
+            tolerance: None,
+            phrasings: Vec::new(),
+            words: Vec::new(),
+            like: None,
+            property: None,
+            said_as: Vec::new(),
+            topic: Vec::new(),
+            akin: Vec::new(),
+            part_or_whole: Vec::new(),
+            unsaid: Vec::new(),
+            concerns: Vec::new(),
+            named: Vec::new(),
+            reads: Vec::new(),
+            note: None,
+            place,
+        }
+    }
+
     /// The record with what only `lent`, the record of the shipped relation that it is like, says.
     #[must_use]
     pub fn over(self, lent: Self) -> Self {
         let all = |own: Vec<RelationId>, lent: Vec<RelationId>| if own.is_empty() { lent } else { own };
         Self {
-            label: self.label.or(lent.label),
+            label: match (self.label, lent.label) {
+                (Some(own), Some(lent)) => Some(own.or_from(&lent)),
+                (own, lent) => own.or(lent),
+            },
             functional: self.functional || lent.functional,
             exclusive: self.exclusive || lent.exclusive,
             one_value: self.one_value || lent.one_value,

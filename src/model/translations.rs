@@ -18,10 +18,25 @@ pub struct Translations {
 }
 
 impl Translations {
+    /// Words, and those in other languages by their codes.
+    #[must_use]
+    pub fn new(text: String, others: Vec<(String, String)>) -> Self {
+        Self { text, others }
+    }
+
     /// The words in the language with this code, else the leading ones.
     #[must_use]
     pub fn in_language(&self, code: &str) -> &str {
         self.others.iter().find(|(language, _)| language == code).map_or(self.text.as_str(), |(_, text)| text)
+    }
+
+    /// The same with the translations of `lent`, if its leading words are these: else the two may not say the same.
+    #[must_use]
+    pub fn or_from(mut self, lent: &Self) -> Self {
+        if self.text == lent.text && self.others.is_empty() {
+            self.others.clone_from(&lent.others);
+        }
+        self
     }
 
     /// The leading words.

@@ -10,7 +10,7 @@ use crate::text::{Change, changed};
 const CONTEXT: usize = 3;
 
 /// Whole lines that give way to others.
-struct Block<'a> {
+struct ReplacedLines<'a> {
     /// The number of the first, from 0.
     first: usize,
     old: Vec<&'a str>,
@@ -28,7 +28,9 @@ pub fn unified(path: &str, old: &str, changes: &[Change], color: bool) -> String
     let path = safe(path);
     let mut out = Tone::Strong.paint(&format!("--- a/{path}\n+++ b/{path}"), color) + "\n";
     let mut shift = 0;
-    let is_near = |one: &Block<'_>, two: &Block<'_>| two.first <= one.first + one.old.len() + 2 * CONTEXT;
+    let is_near = |one: &ReplacedLines<'_>, two: &ReplacedLines<'_>| {
+        two.first <= one.first + one.old.len() + 2 * CONTEXT
+    };
     for hunk in blocks.chunk_by(is_near) {
         out.push_str(&hunk_shown(hunk, &lines, &mut shift, color));
     }
@@ -36,11 +38,11 @@ pub fn unified(path: &str, old: &str, changes: &[Change], color: bool) -> String
 }
 
 /// Lines that are near each other, with those around them. `shift` is by how many lines the new text is longer so far.
-fn hunk_shown(hunk: &[Block<'_>], lines: &[&str], shift: &mut isize, color: bool) -> String {
+fn hunk_shown(hunk: &[ReplacedLines<'_>], lines: &[&str], shift: &mut isize, color: bool) -> String {
     let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else { return String::new() };
     let start = first.first.saturating_sub(CONTEXT);
     let end = (last.first + last.old.len() + CONTEXT).min(lines.len());
-    let grown = |block: &Block<'_>| block.new.len().cast_signed() - block.old.len().cast_signed();
+    let grown = |block: &ReplacedLines<'_>| block.new.len().cast_signed() - block.old.len().cast_signed();
     let growth: isize = hunk.iter().map(grown).sum();
     let (old_count, new_count) = (end - start, (end - start).saturating_add_signed(growth));
     let range = |start: usize, count: usize| match count {
@@ -82,7 +84,7 @@ fn safe(line: &str) -> String {
 }
 
 /// The lines that change.
-fn blocks<'a>(old: &'a str, changes: &[Change]) -> Vec<Block<'a>> {
+fn blocks<'a>(old: &'a str, changes: &[Change]) -> Vec<ReplacedLines<'a>> {
     let mut wholes: Vec<(usize, usize, Vec<&Change>)> = Vec::new();
     for change in changes {
         let (start, end) = line_range(old, change);
@@ -94,7 +96,7 @@ fn blocks<'a>(old: &'a str, changes: &[Change]) -> Vec<Block<'a>> {
             _ => wholes.push((start, end, vec![change])),
         }
     }
-    let mut blocks: Vec<Block<'a>> = Vec::new();
+    let mut blocks: Vec<ReplacedLines<'a>> = Vec::new();
     let (mut counted, mut line) = (0, 0);
     for (start, end, these) in wholes {
         line += old[counted..start].matches('\n').count();
@@ -132,7 +134,7 @@ fn within(change: &Change, start: usize) -> Change {
 }
 
 /// Lines before and after, without those at both ends that stay.
-fn block<'a>(first: usize, old: &'a str, new: &str) -> Option<Block<'a>> {
+fn block<'a>(first: usize, old: &'a str, new: &str) -> Option<ReplacedLines<'a>> {
     let mut old: Vec<&str> = old.split_inclusive('\n').collect();
     let mut new: Vec<String> = new.split_inclusive('\n').map(str::to_owned).collect();
     let same = old.iter().zip(&new).take_while(|(one, two)| *one == two).count();
@@ -142,7 +144,7 @@ fn block<'a>(first: usize, old: &'a str, new: &str) -> Option<Block<'a>> {
         old.pop();
         new.pop();
     }
-    (!old.is_empty() || !new.is_empty()).then_some(Block { first: first + same, old, new })
+    (!old.is_empty() || !new.is_empty()).then_some(ReplacedLines { first: first + same, old, new })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::page::Page;
+use super::page::PrintedPage;
 use super::plain;
 use crate::text::{File, FileId, Files, Place, Position};
 
@@ -161,7 +161,7 @@ impl ExcerptGroup {
         // What the line numbers, the frame and the brackets of tall marks take.
         let brackets = if self.spots.iter().all(Spot::is_single) { 0 } else { 4 };
         let width = width.saturating_sub((last + CONTEXT).to_string().len() + 4 + brackets).max(LABEL);
-        let mut page = Page::new(width, ellipsis);
+        let mut page = PrintedPage::new(width, ellipsis);
         for number in first.saturating_sub(CONTEXT).max(1)..=(last + CONTEXT).min(index.len()) {
             let line = index.line_range(text, number);
             let blank = || text[line.clone()].chars().take(width).all(char::is_whitespace);

@@ -7,7 +7,7 @@ use super::plain;
 
 /// Lines as printed.
 #[derive(Debug)]
-pub(super) struct Page<'a> {
+pub(super) struct PrintedPage<'a> {
     width: usize,
     ellipsis: &'a str,
     text: String,
@@ -26,7 +26,7 @@ struct PageRow {
     end: usize,
 }
 
-impl<'a> Page<'a> {
+impl<'a> PrintedPage<'a> {
     /// An empty page, `width` columns wide, on which `ellipsis` stands for what is left out.
     pub(super) fn new(width: usize, ellipsis: &'a str) -> Self {
         Self { width, ellipsis, text: String::new(), rows: Vec::new() }
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, focus: Range<usize>, width: usize) -> String {
-        let mut page = Page::new(width, "…");
+        let mut page = PrintedPage::new(width, "…");
         page.push(1, text, 0..text.len(), focus, false);
         page.finish().trim_end().to_owned()
     }
@@ -196,7 +196,7 @@ mod tests {
     fn places_are_found_again() {
         let text = "x\u{1b}é, a line that is too long by far: here it is";
         let byte = text.find("here").expect("it is there");
-        let mut page = Page::new(20, "…");
+        let mut page = PrintedPage::new(20, "…");
         page.push(1, text, 0..text.len(), byte..byte + 4, false);
         let at = page.at(text, 1, byte);
         assert!(page.finish()[at..].starts_with("here"));

@@ -22,7 +22,7 @@ pub struct Stretch {
 
 /// What can be said about a day of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
+pub(super) enum DayStanding {
     /// It does not hold.
     Not,
     /// It may hold, judging by its dates.
@@ -68,16 +68,16 @@ impl Scale {
     #[must_use]
     pub fn bar(&self, stretch: Stretch) -> String {
         let now = self.column(i64::from(self.as_of.number()));
-        let standings: Vec<Standing> =
+        let standings: Vec<DayStanding> =
             (0..self.columns).map(|column| self.standing(stretch, column)).collect();
         let mut cells: Vec<(char, Tone)> = Vec::with_capacity(self.columns);
         for (column, standing) in standings.iter().copied().enumerate() {
             let (glyph, tone) = self.glyph(standing);
-            let outer = standing != Standing::Not && stretch.period.fe() == Day::MIN && column == 0;
+            let outer = standing != DayStanding::Not && stretch.period.fe() == Day::MIN && column == 0;
             let onward =
-                standing != Standing::Not && stretch.period.ul() == Day::MAX && column + 1 == self.columns;
+                standing != DayStanding::Not && stretch.period.ul() == Day::MAX && column + 1 == self.columns;
             let (glyph, tone) = match standing {
-                Standing::Happened => (glyph, tone),
+                DayStanding::Happened => (glyph, tone),
                 _ if column == now => (self.pick('│', '|'), Tone::Strong),
                 _ if outer => (self.pick('←', '<'), tone),
                 _ if onward => (self.pick('→', '>'), tone),
@@ -96,14 +96,14 @@ impl Scale {
     /// What the signs in the bars of `stretches` mean.
     #[must_use]
     pub fn legend(&self, stretches: &[Stretch], wording: &Wording<'_>) -> String {
-        let shown = |wanted: Standing| {
+        let shown = |wanted: DayStanding| {
             stretches.iter().any(|stretch| (0..self.columns).any(|at| self.standing(*stretch, at) == wanted))
         };
         let named = [
-            (Standing::Known, "sign-known"),
-            (Standing::Presumed, "sign-presumed"),
-            (Standing::Perhaps, "sign-perhaps"),
-            (Standing::Happened, "sign-happened"),
+            (DayStanding::Known, "sign-known"),
+            (DayStanding::Presumed, "sign-presumed"),
+            (DayStanding::Perhaps, "sign-perhaps"),
+            (DayStanding::Happened, "sign-happened"),
         ];
         let mut parts: Vec<String> = named
             .into_iter()
@@ -119,13 +119,13 @@ impl Scale {
         if self.style.unicode { unicode } else { ascii }
     }
 
-    fn glyph(&self, standing: Standing) -> (char, Tone) {
+    fn glyph(&self, standing: DayStanding) -> (char, Tone) {
         match standing {
-            Standing::Not => (' ', Tone::Plain),
-            Standing::Perhaps => (self.pick('░', '?'), Tone::Faint),
-            Standing::Presumed => (self.pick('╌', '-'), Tone::Doubtful),
-            Standing::Known => (self.pick('━', '='), Tone::Good),
-            Standing::Happened => (self.pick('◆', '*'), Tone::Good),
+            DayStanding::Not => (' ', Tone::Plain),
+            DayStanding::Perhaps => (self.pick('░', '?'), Tone::Faint),
+            DayStanding::Presumed => (self.pick('╌', '-'), Tone::Doubtful),
+            DayStanding::Known => (self.pick('━', '='), Tone::Good),
+            DayStanding::Happened => (self.pick('◆', '*'), Tone::Good),
         }
     }
 
@@ -147,13 +147,13 @@ impl Scale {
     }
 
     /// The most that can be said about any day of a column: it changes only where the period's own days are.
-    fn standing(&self, stretch: Stretch, column: usize) -> Standing {
+    fn standing(&self, stretch: Stretch, column: usize) -> DayStanding {
         let (from, to) = self.days(column);
         let period = stretch.period;
         let turns =
             [period.fe(), period.fl(), period.ue(), period.ul(), period.ue().next(), period.fl().previous()];
         let within = turns.into_iter().filter(|day| from <= *day && *day <= to).chain([from, to]);
-        within.map(|day| stretch.on(day)).max().unwrap_or(Standing::Not)
+        within.map(|day| stretch.on(day)).max().unwrap_or(DayStanding::Not)
     }
 }
 
@@ -176,7 +176,7 @@ pub(super) fn days_shown(stretches: &[Stretch], as_of: Day) -> (i64, i64) {
 impl Stretch {
     /// The days from `first` to `last`, cut where what can be said about them changes; those on which it does not hold
     /// are left out.
-    pub(super) fn pieces(self, first: Day, last: Day) -> Vec<(Standing, Day, Day)> {
+    pub(super) fn pieces(self, first: Day, last: Day) -> Vec<(DayStanding, Day, Day)> {
         let period = self.period;
         let over = self.taken_over.map(|over| [over.earliest, over.latest.next()]);
         let turns = [period.fe(), period.fl(), period.ue().next(), period.ul().next()];
@@ -185,7 +185,7 @@ impl Stretch {
         starts.sort_unstable();
         starts.dedup();
         let ends = starts.iter().skip(1).map(|start| start.previous()).chain([last]);
-        let mut pieces: Vec<(Standing, Day, Day)> = Vec::new();
+        let mut pieces: Vec<(DayStanding, Day, Day)> = Vec::new();
         for (start, end) in starts.iter().copied().zip(ends) {
             let standing = self.on(start);
             match pieces.last_mut() {
@@ -193,27 +193,27 @@ impl Stretch {
                 _ => pieces.push((standing, start, end)),
             }
         }
-        pieces.retain(|(standing, ..)| *standing != Standing::Not);
+        pieces.retain(|(standing, ..)| *standing != DayStanding::Not);
         pieces
     }
 
-    fn on(self, day: Day) -> Standing {
+    fn on(self, day: Day) -> DayStanding {
         let period = self.period;
         if period.known_on(day) {
             return if self.event && period.fl() == period.ue() {
-                Standing::Happened
+                DayStanding::Happened
             } else {
-                Standing::Known
+                DayStanding::Known
             };
         }
         if period.holds_on(day) == Answer::No {
-            return Standing::Not;
+            return DayStanding::Not;
         }
         match self.taken_over {
-            Some(over) if day > over.latest && day > period.ue() => Standing::Not,
-            Some(over) if day >= over.earliest && day > period.ue() => Standing::Perhaps,
-            _ if period.presumed_on(day) && !self.event => Standing::Presumed,
-            _ => Standing::Perhaps,
+            Some(over) if day > over.latest && day > period.ue() => DayStanding::Not,
+            Some(over) if day >= over.earliest && day > period.ue() => DayStanding::Perhaps,
+            _ if period.presumed_on(day) && !self.event => DayStanding::Presumed,
+            _ => DayStanding::Perhaps,
         }
     }
 }
@@ -265,10 +265,10 @@ mod tests {
         assert_eq!(
             open.pieces(day("2022-01-01"), day("2027-01-01")),
             [
-                (Standing::Perhaps, day("2023-01-01"), day("2023-12-30")),
-                (Standing::Known, day("2023-12-31"), day("2025-06-01")),
-                (Standing::Presumed, day("2025-06-02"), day("2025-12-31")),
-                (Standing::Perhaps, day("2026-01-01"), day("2026-01-31")),
+                (DayStanding::Perhaps, day("2023-01-01"), day("2023-12-30")),
+                (DayStanding::Known, day("2023-12-31"), day("2025-06-01")),
+                (DayStanding::Presumed, day("2025-06-02"), day("2025-12-31")),
+                (DayStanding::Perhaps, day("2026-01-01"), day("2026-01-31")),
             ]
         );
         let all = stretch("../..").pieces(day("2022-01-01"), day("2023-01-01"));

@@ -29,15 +29,15 @@ pub struct CheapestChoice {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+enum LimitState {
     Undecided,
     Kept,
     Lost,
 }
 
-struct Search<'a> {
+struct LimitSearch<'a> {
     system: &'a LimitSystem,
-    states: Vec<State>,
+    states: Vec<LimitState>,
     left: usize,
     best: Option<(Cost, Vec<bool>)>,
     /// Only what costs less than this is looked for.
@@ -72,7 +72,7 @@ impl LimitSystem {
     ) -> Result<Option<Vec<bool>>, Exhausted> {
         let mut search = self.search(most + Cost::LEAST, *effort);
         let spent = if kept { Cost::ZERO } else { self.costs[node] };
-        search.states[node] = if kept { State::Kept } else { State::Lost };
+        search.states[node] = if kept { LimitState::Kept } else { LimitState::Lost };
         search.descend(spent);
         *effort = search.left;
         match (search.best, search.open) {
@@ -82,9 +82,9 @@ impl LimitSystem {
         }
     }
 
-    fn search(&self, below: Cost, left: usize) -> Search<'_> {
-        let states = vec![State::Undecided; self.costs.len()];
-        Search { system: self, states, left, best: None, below, open: None }
+    fn search(&self, below: Cost, left: usize) -> LimitSearch<'_> {
+        let states = vec![LimitState::Undecided; self.costs.len()];
+        LimitSearch { system: self, states, left, best: None, below, open: None }
     }
 
     /// Gives up the cheapest nodes of each broken limit in turn.
@@ -101,14 +101,14 @@ impl LimitSystem {
     }
 }
 
-impl Search<'_> {
+impl LimitSearch<'_> {
     fn descend(&mut self, spent: Cost) {
         let Some(more) = self.bound() else { return };
         if spent + more >= self.below {
             return;
         }
         let Some((nodes, excess)) = self.broken() else {
-            let lost: Vec<bool> = self.states.iter().map(|state| *state == State::Lost).collect();
+            let lost: Vec<bool> = self.states.iter().map(|state| *state == LimitState::Lost).collect();
             self.below = spent;
             self.best = Some((spent, lost));
             return;
@@ -122,25 +122,26 @@ impl Search<'_> {
         // If all but so few were kept, too few would be left to go.
         let choices = nodes.len() - excess + 1;
         for (at, node) in nodes.iter().enumerate().take(choices) {
-            self.states[*node] = State::Lost;
+            self.states[*node] = LimitState::Lost;
             self.descend(spent + self.system.costs[*node]);
-            self.states[*node] = State::Kept;
+            self.states[*node] = LimitState::Kept;
             if at + 1 == choices {
                 break;
             }
         }
-        nodes.iter().take(choices).for_each(|node| self.states[*node] = State::Undecided);
+        nodes.iter().take(choices).for_each(|node| self.states[*node] = LimitState::Undecided);
     }
 
     /// The undecided nodes of a limit, the cheapest first, and how many of them must go; none if too few are undecided.
     fn demand(&self, limit: &KeepLimit) -> Option<(Vec<usize>, usize)> {
-        let of = |wanted: State| limit.nodes.iter().copied().filter(move |node| self.states[*node] == wanted);
-        let undecided = of(State::Undecided).count();
-        let excess = (of(State::Kept).count() + undecided).saturating_sub(limit.at_most);
+        let of =
+            |wanted: LimitState| limit.nodes.iter().copied().filter(move |node| self.states[*node] == wanted);
+        let undecided = of(LimitState::Undecided).count();
+        let excess = (of(LimitState::Kept).count() + undecided).saturating_sub(limit.at_most);
         if excess > undecided {
             return None;
         }
-        let mut nodes: Vec<usize> = of(State::Undecided).collect();
+        let mut nodes: Vec<usize> = of(LimitState::Undecided).collect();
         nodes.sort_by_key(|node| (self.system.costs[*node], *node));
         Some((nodes, excess))
     }

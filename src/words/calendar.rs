@@ -10,7 +10,7 @@ use crate::time::{Bound, BoundShape, Day, Edge, Length, Period, Unit};
 
 /// A message with up to three places to fill in.
 #[derive(Debug, Default)]
-struct Template(Vec<DatePiece>);
+struct DateTemplate(Vec<DatePiece>);
 
 #[derive(Debug)]
 enum DatePiece {
@@ -21,7 +21,7 @@ enum DatePiece {
 /// Stands for a place while a template is made: characters that no message has.
 const PLACES: [&str; 3] = ["\u{1}", "\u{2}", "\u{3}"];
 
-impl Template {
+impl DateTemplate {
     /// The template of a message whose variables are `names`, in the order in which they will be given.
     fn of(language: &SpokenLanguage, key: &str, names: &[&str]) -> Self {
         let mut text = String::new();
@@ -61,7 +61,7 @@ macro_rules! calendar {
         #[derive(Debug, Default)]
         pub(super) struct Calendar {
             months: Vec<String>,
-            $($field: Template,)*
+            $($field: DateTemplate,)*
         }
 
         impl Calendar {
@@ -74,7 +74,7 @@ macro_rules! calendar {
                 };
                 Self {
                     months: (1..=12).map(month).collect(),
-                    $($field: Template::of(language, $key, &[$($name),*]),)*
+                    $($field: DateTemplate::of(language, $key, &[$($name),*]),)*
                 }
             }
         }
@@ -345,7 +345,7 @@ mod tests {
             calendar.write_period(&mut out, Period::parse(text).unwrap());
             out
         };
-        assert_eq!(period("2023-01-23/2025-01-21"), "sejak 23 Januari 2023 hingga 21 Januari 2025");
+        assert_eq!(period("2023-01-23/2025-01-21"), "dari 23 Januari 2023 hingga 21 Januari 2025");
         assert_eq!(period("2019-07-22"), "pada 22 Juli 2019");
         assert_eq!(period("202X"), "pada dekade 2020-an");
         assert_eq!(period("../2025-01"), "hingga Januari 2025");

@@ -90,7 +90,7 @@ impl Exclusion {
 /// A path that does not exist, an invalid pattern, or no draft at all.
 pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<FoundDrafts, WorkspaceError> {
     let exclusion = Exclusion::new(drafts)?;
-    let mut search = Search {
+    let mut search = DraftSearch {
         current,
         root,
         folder: root.folder().map(Path::new),
@@ -117,7 +117,7 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
     if search.plan.files.is_empty() && search.plan.failures.is_empty() {
         return Err(WorkspaceError::NoDrafts(search.why_nothing(&drafts.paths)));
     }
-    let Search { mut plan, named, named_excluded, .. } = search;
+    let DraftSearch { mut plan, named, named_excluded, .. } = search;
     let unseen = std::mem::take(&mut plan.unseen);
     Ok(FoundDrafts { plan, named, unseen, named_excluded })
 }
@@ -158,7 +158,7 @@ fn is_other_kind(path: &str) -> bool {
 }
 
 /// A search for drafts.
-struct Search<'a> {
+struct DraftSearch<'a> {
     current: &'a Path,
     root: &'a Root,
     /// The root of the workspace.
@@ -171,7 +171,7 @@ struct Search<'a> {
     others: usize,
 }
 
-impl Search<'_> {
+impl DraftSearch<'_> {
     /// A path that was named. One that leads back into the folder, by `..` or by a link to the workspace, gets the name that
     /// it has there, so that no file is read twice and patterns fit it.
     fn named(&self, path: &Path) -> PathBuf {

@@ -24,7 +24,7 @@ pub const ODD: &str = "it is not a regular file";
 pub const NOWHERE: &str = "it does not exist, or is a broken link";
 
 /// A file's text as far as it is text, and why no further.
-struct Taken {
+struct TextRead {
     text: ByteString,
     failure: Option<String>,
 }
@@ -32,7 +32,7 @@ struct Taken {
 /// Reads all files of a plan, none of which may have more than `largest` bytes.
 pub fn read_all(current: &Path, plan: &Plan, largest: u64) -> Gathered {
     let paths: Vec<&PathBuf> = plan.files.iter().collect();
-    let read: Vec<Taken> = paths.par_iter().map(|path| read(path, largest)).collect();
+    let read: Vec<TextRead> = paths.par_iter().map(|path| read(path, largest)).collect();
     let mut gathered = Gathered::default();
     for (path, read) in paths.into_iter().zip(read) {
         let length = read.text.len();
@@ -59,8 +59,8 @@ pub fn read_all(current: &Path, plan: &Plan, largest: u64) -> Gathered {
     gathered
 }
 
-fn read(path: &Path, largest: u64) -> Taken {
-    let failed = |reason: String| Taken { text: ByteString::new(), failure: Some(reason) };
+fn read(path: &Path, largest: u64) -> TextRead {
+    let failed = |reason: String| TextRead { text: ByteString::new(), failure: Some(reason) };
     match std::fs::metadata(path) {
         Ok(data) if data.len() > largest => {
             return failed(format!("it is larger than {} MiB", largest.div_ceil(1 << 20)));
@@ -77,7 +77,7 @@ fn read(path: &Path, largest: u64) -> Taken {
 
 /// Reads one file, or says why it cannot be read.
 pub fn read_one(current: &Path, path: &Path) -> Result<File, String> {
-    let Taken { text, failure } = read(path, LARGEST);
+    let TextRead { text, failure } = read(path, LARGEST);
     failure.map_or_else(|| Ok(File::new(shown(current, path), text)), Err)
 }
 
@@ -98,12 +98,12 @@ const RESAVE: &str = "save it as Markdown, HTML or plain text";
 const RECODE: &str = "save it as UTF-8";
 const TYPE: &str = "write what it says as text";
 
-fn taken(bytes: Bytes) -> Taken {
+fn taken(bytes: Bytes) -> TextRead {
     if let Some((_, what, remedy)) = NO_TEXT.iter().find(|(start, ..)| bytes.starts_with(start)) {
-        return Taken { text: ByteString::new(), failure: Some(format!("it is {what}; {remedy}")) };
+        return TextRead { text: ByteString::new(), failure: Some(format!("it is {what}; {remedy}")) };
     }
     match ByteString::try_from(bytes.clone()) {
-        Ok(text) => Taken { text: with_line_feeds(text), failure: None },
+        Ok(text) => TextRead { text: with_line_feeds(text), failure: None },
         Err(error) => {
             let good = bytes.slice(..error.valid_up_to());
             let failure = match windows_1252(&bytes[error.valid_up_to()..]) {
@@ -113,7 +113,7 @@ fn taken(bytes: Bytes) -> Taken {
                 ),
                 None => "it is not valid UTF-8 from here on".to_owned(),
             };
-            Taken { text: ByteString::try_from(good).unwrap_or_default(), failure: Some(failure) }
+            TextRead { text: ByteString::try_from(good).unwrap_or_default(), failure: Some(failure) }
         }
     }
 }
@@ -147,7 +147,7 @@ fn windows_1252(bytes: &[u8]) -> Option<(u8, char)> {
 
 /// Bytes that came from elsewhere as a file, and why they are not text, if they are not.
 pub fn decoded(path: String, bytes: Vec<u8>) -> (File, Option<String>) {
-    let Taken { text, failure } = taken(bytes.into());
+    let TextRead { text, failure } = taken(bytes.into());
     let file = if failure.is_some() { File::unread(path, text) } else { File::new(path, text) };
     (file, failure)
 }

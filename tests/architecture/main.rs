@@ -4,7 +4,7 @@
 
 mod source;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -260,6 +260,24 @@ fn every_file_says_what_it_is_for_and_is_short() {
             ));
         }
     }
+    expect_none(&breaches);
+}
+
+#[test]
+fn each_type_has_a_name_of_its_own() {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut breaches = Vec::new();
+    for source in sources("src") {
+        for (line, name) in source.types() {
+            let place = format!("{}:{line}", source.path);
+            if let Some(other) = first.get(&name) {
+                breaches.push(format!("{place}: `{name}` is also at {other}"));
+            } else {
+                first.insert(name, place);
+            }
+        }
+    }
+    assert!(first.len() > 500, "the types are found: {}", first.len());
     expect_none(&breaches);
 }
 

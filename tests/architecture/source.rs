@@ -28,6 +28,25 @@ impl Source {
         &self.code[..self.tests_at()]
     }
 
+    /// The types that are declared here, with their lines; none that belong to an implementation.
+    pub fn types(&self) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        for (at, line) in self.code.lines().enumerate() {
+            let is_indented = line.starts_with(' ');
+            let mut words = line.split_whitespace().skip_while(|word| word.starts_with("pub"));
+            let declares = match words.next() {
+                Some("struct" | "enum" | "trait") => true,
+                Some("type") => !is_indented,
+                _ => false,
+            };
+            if let Some(name) = words.next().filter(|name| declares && !name.starts_with('$')) {
+                let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+                found.push((at + 1, name[..end].to_owned()));
+            }
+        }
+        found
+    }
+
     /// How many lines the program has, and how many its own tests.
     pub fn lengths(&self) -> (usize, usize) {
         let program = self.text[..self.tests_at()].lines().count();

@@ -161,7 +161,7 @@ fn show_an_entity_by_id_and_by_name() {
             "Also Acme Ltd",
             "Also, id PT Acme",
             "Parts Acme Plant [plant]",
-            "8 claims, as of 23 November 2026",
+            "9 claims, as of 23 November 2026",
         ],
     );
     let order: Vec<Option<usize>> =
@@ -216,7 +216,7 @@ fn report_lists_by_section_the_longest_overdue_first() {
             "Overdue since 1 February 2025, 1 year 9 months Followed by Cleo leads Acme (since 1 February 2025; Acme, 20 December 2025)",
             "last confirmed on 1 March 2020 (Acme, 1 March 2020); recheck every 5 years",
             "in 27 days, 20 December 2026",
-            "Ended (3) True once, no longer true. No drafts were read: name them with `--drafts`. To list them: `--ended`.",
+            "Ended (3) True once, no longer true. No drafts were read: name them with `--drafts`. To list these claims: `--ended`.",
         ],
     );
     assert!(!out.contains("The plant was shut on Sundays"), "what has ended is only counted: {out}");

@@ -16,6 +16,7 @@ mod formats;
 mod gate;
 mod init;
 mod languages;
+mod planted;
 mod reconcile;
 mod probable;
 mod relations;

@@ -144,3 +144,24 @@ fn what_was_not_understood_is_no_agreement() {
     assert!(told.out.contains("nothing in common"), "{}", told.out);
     assert!(told.err.contains("`a.md`: no sentence was understood"), "{}", told.err);
 }
+
+#[test]
+fn standard_input_is_a_report() {
+    let folder = town(&[("a.md", "Carl Berg is the mayor of Northport.\n")]);
+    folder.write("in.md", "Ann Weaver is the mayor of Northport.\n");
+    let piped = |args: &[&str]| {
+        let text = fs::read(folder.path("in.md")).expect("the file");
+        let args = [&["reconcile"], args, &DAY].concat();
+        crate::folder::ran(folder.command(&args).write_stdin(text))
+    };
+    let told = piped(&["a.md", "-", "--output-format", "concise"]);
+    told.ends(1);
+    assert!(told.out.starts_with("a.md:1 | <stdin>.md:1: conflict: "), "{}", told.out);
+    let dated = ["-", "a.md", "--stdin-filename", "new.md", "--date", "-=2025-06", "--date", "a.md=2024"];
+    let told = piped(&dated);
+    told.ends(0);
+    assert!(told.out.contains("a.md is of 2024, new.md of June 2025"), "{}", told.out);
+    piped(&["-", "-"]).ends(2);
+    folder.write("in.md", "\n");
+    piped(&["a.md", "-"]).ends(2);
+}

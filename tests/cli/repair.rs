@@ -242,6 +242,57 @@ fn what_is_settled_is_written_and_nothing_else() {
 }
 
 #[test]
+fn what_went_before_a_claim_that_is_closed_is_closed_too() {
+    let claims = plays("a", "red", "2000/..", r#"sources: ["list"]"#)
+        + &plays("b", "blue", "2023-06/..", r#"sources: ["blog"]"#)
+        + &plays("c", "green", "2023-09/..", r#"sources: ["club"]"#);
+    // A second run has nothing left to do.
+    assert_eq!(proposed(&claims, &[], 0), ["b close fewest", "a close fewest"]);
+}
+
+#[test]
+fn nothing_is_written_if_a_claim_cannot_be_used() {
+    let claims = plays("a", "red", "2020/2023", r#"sources: ["club"]"#)
+        + &plays("b", "blue", "2021/2022", r#"sources: ["blog"]"#);
+    let desk = desk(&claims);
+    desk.write("claims/t.jsonl", "{\"id\": \"d\", \"subject\": \"ann\", \"colour\": \"red\"}\n");
+    let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let ran = desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply"]);
+    ran.ends(2);
+    assert!(ran.err.contains("nothing was written"), "{}", ran.err);
+    assert_eq!(std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims"), before);
+}
+
+#[test]
+fn the_page_has_claims_reasons_and_edits() {
+    let claims = plays("a<b", "red", "2020/2023", r#"sources: ["club"]"#)
+        + "\n"
+        + &plays("wrong", "blue", "2021/2022", r#"sources: ["blog"]"#)
+        + "\n"
+        + &plays("c", "red", "2030/2033", r#"sources: ["blog"]"#)
+        + &plays("d", "blue", "2031/2034", r#"sources: ["blog"]"#);
+    let desk = desk(&claims);
+    let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let ran =
+        desk.run(&["reconcile", "--as-of", "2026-01-01", "--output-format", "html=p.html,full", "--quiet"]);
+    ran.ends(1);
+    let page = std::fs::read_to_string(desk.path("p.html")).expect("the page");
+    let wanted = [
+        "<title>What the claims need to agree with themselves</title>",
+        "Ann plays for Blue",
+        "the claim that stays has a primary source",
+        "Not settled (1)",
+        "<del>-(id: &quot;wrong&quot;",
+        "As of 1 January 2026.",
+    ];
+    for words in wanted {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("a<b") && !page.contains("<script"), "{page}");
+    assert_eq!(std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims"), before);
+}
+
+#[test]
 fn nothing_to_reconcile_is_said() {
     desk("").run(&["reconcile"]).ends(2);
     let one = plays("a", "red", "2020/2023", r#"sources: ["club"]"#);
@@ -252,7 +303,7 @@ fn nothing_to_reconcile_is_said() {
 }
 
 /// A number below `most`, the next of a sequence (Knuth's).
-fn drawn(seed: &mut u64, most: u64) -> u64 {
+pub fn drawn(seed: &mut u64, most: u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*seed >> 33) % most
 }

@@ -118,7 +118,7 @@ fn nothing_to_list_and_what_cannot_be_read() {
     desk.write("none.md", "Ann Meyer was ill.\n");
     let ran = desk.run(&["words", "none.md"]);
     ran.ends(0);
-    assert!(ran.out.contains("No sentence"), "{}", ran.out);
+    assert!(ran.out.contains("Every sentence"), "{}", ran.out);
     desk.run(&["words", "lost.md"]).ends(2);
     desk.run(&["words"]).ends(2);
     desk.write("claims/bad.ron", "(claims: [");

@@ -242,7 +242,7 @@ fn it_speaks_indonesian() {
         "Ubah sekarang (2)",
         "Sudah digantikan, masih terbuka (1)",
         "Terlambat sejak 1 Februari 2025, 1 tahun 9 bulan",
-        "Disusul Cleo leads Acme (sejak 1 Februari 2025 hingga 15 Januari 2027; Acme, 20 Desember 2025",
+        "Disusul Cleo leads Acme (dari 1 Februari 2025 hingga 15 Januari 2027; Acme, 20 Desember 2025",
     ] {
         assert!(words.contains(said), "`{said}` is missing:\n{out}");
     }

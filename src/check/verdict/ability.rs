@@ -7,11 +7,14 @@ use crate::model::{Assertion, Base, Category, ClaimId, Element, Polarity, Relati
 /// supports it as little as it speaks against it.
 #[must_use]
 pub fn is_only_possible(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> bool {
+    view.has_begun(claim) && is_planned(view, assertion, claim)
+}
+
+/// Whether `assertion` says that what `claim` says is possible or planned, and the claim speaks of more than a possibility.
+#[must_use]
+pub fn is_planned(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> bool {
     let relation = view.claims().relation(claim).unwrap_or(assertion.relation);
-    assertion.possible
-        && assertion.polarity == Polarity::Asserts
-        && view.has_begun(claim)
-        && !is_of_ability(view.graph.base, relation)
+    assertion.possible && assertion.polarity == Polarity::Asserts && !is_of_ability(view.graph.base, relation)
 }
 
 /// Whether a relation is itself one of what is possible, by the words of its label: "may buy capacity from".

@@ -5,7 +5,7 @@
 //! some time in the past is not: nobody knows which.
 
 use super::holding::{self, Holding};
-use super::laws::{Far, FarValue, Statement};
+use super::laws::{Far, FarValue, RivalQuery};
 use super::moment::{Moment, SaidDays};
 use super::rivals::Rivals;
 use crate::graph::View;
@@ -26,7 +26,7 @@ pub fn by(view: &View<'_>, rivals: &Rivals, assertion: &Assertion, moment: Momen
     }
     let far = Far { entity: assertion.object, is_unrecorded: unrecorded == Some(Role::Object), value };
     let (relation, subject) = (assertion.relation, assertion.subject);
-    let statement = Statement { view, relation, subject, far, loosely: unrecorded.is_none() };
+    let statement = RivalQuery { view, relation, subject, far, loosely: unrecorded.is_none() };
     let mut excluding = rivals.excluding(&statement);
     excluding.retain(|claim| assertion.value.is_none() || !is_of_part(view.period(*claim), moment));
     let claim = of(view, rivals, &excluding, moment)?;

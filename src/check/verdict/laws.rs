@@ -46,7 +46,7 @@ impl From<Object> for Far<'_> {
 
 /// What a claim says, or a sentence: its rivals are asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Statement<'a> {
+pub struct RivalQuery<'a> {
     /// The claims among which rivals are looked for.
     pub view: &'a View<'a>,
     /// The relation.
@@ -72,7 +72,7 @@ enum Differs {
 
 /// One law as a relation meets it: which claims its own exclude.
 #[derive(Debug)]
-struct Exclusion {
+struct LawExclusion {
     /// The relation of the claims that are excluded; those of narrower ones are too.
     relation: RelationId,
     same: Vec<Role>,
@@ -91,26 +91,26 @@ struct Exclusion {
 /// The laws of relations, each gathered from the rules when it is first asked for.
 #[derive(Debug, Default)]
 pub struct Laws {
-    known: RefCell<BTreeMap<RelationId, Rc<[Exclusion]>>>,
+    known: RefCell<BTreeMap<RelationId, Rc<[LawExclusion]>>>,
 }
 
 impl Laws {
     /// The claims that a statement excludes, each with whether it does whatever the time; in the order of the laws.
     #[must_use]
-    pub fn rivals<'v>(&self, statement: &Statement<'v>) -> Vec<(&'v ViewRow, bool)> {
+    pub fn rivals<'v>(&self, statement: &RivalQuery<'v>) -> Vec<(&'v ViewRow, bool)> {
         let laws = {
             let mut known = self.known.borrow_mut();
             let gathered = || gathered(statement.view, statement.relation);
             Rc::clone(known.entry(statement.relation).or_insert_with(gathered))
         };
         let excluded = |law| statement.excluded(law).map(|row| (row, law.ever));
-        laws.iter().flat_map(|law: &Exclusion| excluded(law).collect::<Vec<_>>()).collect()
+        laws.iter().flat_map(|law: &LawExclusion| excluded(law).collect::<Vec<_>>()).collect()
     }
 }
 
 /// The laws that a relation is under: those of the relations that it is or is narrower than, then those of others that
 /// are incompatible with one of these.
-fn gathered(view: &View<'_>, relation: RelationId) -> Rc<[Exclusion]> {
+fn gathered(view: &View<'_>, relation: RelationId) -> Rc<[LawExclusion]> {
     let broader = view.graph.broader.broader(relation);
     let mut laws = Vec::new();
     for rule in view.graph.base.rules.iter().filter(|rule| rule.severity != Some(None)) {
@@ -144,7 +144,7 @@ fn single_value(
     per: Per,
     ever: bool,
     at: usize,
-) -> (usize, Exclusion) {
+) -> (usize, LawExclusion) {
     let (same, differs) = match per {
         Per::Subject => (vec![Role::Subject], Differs::Object),
         Per::Object => (vec![Role::Object], Differs::Subject),
@@ -152,11 +152,11 @@ fn single_value(
     };
     let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
     let (objects, other_objects) = (Vec::new(), Vec::new());
-    (at, Exclusion { relation, same, differs, ever, is_single: true, tolerance, objects, other_objects })
+    (at, LawExclusion { relation, same, differs, ever, is_single: true, tolerance, objects, other_objects })
 }
 
 /// The law by which claims of `relation` are excluded, seen from the other side of the rule if `turned`.
-fn incompatible(kind: &Incompatible, relation: RelationId, turned: bool) -> Exclusion {
+fn incompatible(kind: &Incompatible, relation: RelationId, turned: bool) -> LawExclusion {
     let differs = match kind.different {
         Some(Role::Subject) => Differs::Subject,
         Some(Role::Object) => Differs::Object,
@@ -166,7 +166,7 @@ fn incompatible(kind: &Incompatible, relation: RelationId, turned: bool) -> Excl
     if turned {
         std::mem::swap(&mut objects, &mut other_objects);
     }
-    Exclusion {
+    LawExclusion {
         relation,
         same: kind.same.clone(),
         differs,
@@ -185,7 +185,7 @@ fn holders(
     kind: &Incompatible,
     scope: &[RelationId],
     broader: &[RelationId],
-) -> Vec<(usize, Exclusion)> {
+) -> Vec<(usize, LawExclusion)> {
     let names = |holder: &&RelationId| {
         let others = others(rule, kind, view.graph.base.relations.record(**holder));
         others.iter().any(|other| broader.contains(other))
@@ -194,7 +194,7 @@ fn holders(
     scope.iter().filter(names).map(law).collect()
 }
 
-impl Exclusion {
+impl LawExclusion {
     /// Which of several laws of one relation comes first.
     fn rank(&self) -> usize {
         match (self.differs, self.same.as_slice()) {
@@ -223,7 +223,7 @@ impl Exclusions {
         });
         let far = Far::from(object);
         let far = Far { value: amount.or(far.value), ..far };
-        let statement = Statement { view, relation, subject, far, loosely: true };
+        let statement = RivalQuery { view, relation, subject, far, loosely: true };
         self.0
             .rivals(&statement)
             .into_iter()
@@ -233,9 +233,9 @@ impl Exclusions {
     }
 }
 
-impl<'v> Statement<'v> {
+impl<'v> RivalQuery<'v> {
     /// The claims that a law excludes.
-    fn excluded<'l>(&self, law: &'l Exclusion) -> impl Iterator<Item = &'v ViewRow> + use<'v, 'l> {
+    fn excluded<'l>(&self, law: &'l LawExclusion) -> impl Iterator<Item = &'v ViewRow> + use<'v, 'l> {
         let (this, view) = (*self, self.view);
         let holds = is_among(&law.objects, self.far.entity);
         // Of a name that none has it is only sure that nobody else can be in its place in this very relation.
@@ -248,7 +248,7 @@ impl<'v> Statement<'v> {
     }
 
     /// The claims of a relation, and of those only the ones about the subject where that is exact and shared.
-    fn rows(&self, relation: RelationId, law: &Exclusion) -> &'v [ViewRow] {
+    fn rows(&self, relation: RelationId, law: &LawExclusion) -> &'v [ViewRow] {
         let rows = self.view.rows_of(relation);
         if self.loosely || !law.same.contains(&Role::Subject) {
             return rows;
@@ -259,7 +259,7 @@ impl<'v> Statement<'v> {
         rows.get(start..end).unwrap_or_default()
     }
 
-    fn clashes(&self, row: &ViewRow, law: &Exclusion) -> bool {
+    fn clashes(&self, row: &ViewRow, law: &LawExclusion) -> bool {
         let shares = |role: &Role| match role {
             Role::Subject => {
                 let ends = row.subject.zip(self.subject);
@@ -278,7 +278,7 @@ impl<'v> Statement<'v> {
     }
 
     /// Whether a claim is of another relation, or, where the rule is about some objects only, has another one.
-    fn is_of_another_relation(&self, row: &ViewRow, law: &Exclusion) -> bool {
+    fn is_of_another_relation(&self, row: &ViewRow, law: &LawExclusion) -> bool {
         let is_by_object = !law.objects.is_empty() || !law.other_objects.is_empty();
         self.view.claims().relation(row.claim) != Some(self.relation)
             || is_by_object && self.has_other_object(row, None)

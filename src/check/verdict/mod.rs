@@ -214,6 +214,12 @@ impl<'a> Judge<'a> {
         if let Some(claim) = with(Holding::NotYet).min_by_key(|claim| (self.view.period(*claim).fe(), *claim))
         {
             let pending = self.view.period(claim).is_pending();
+            // That something is planned or opposed is no statement that it has begun.
+            if !pending && ability::is_planned(self.view, assertion, claim)
+                || self.is_of_earlier_date(assertion, claim)
+            {
+                return Judgement::UNKNOWN;
+            }
             // Forecasts fit what begins later, and plans fit what is pending.
             let verdict = if pending && self.is_due(claim) {
                 Verdict::Presumed
@@ -281,9 +287,24 @@ impl<'a> Judge<'a> {
         // Nothing has begun yet, so nothing can have ended.
         let first = asserting.iter().copied().min_by_key(|claim| (self.view.period(*claim).fe(), *claim));
         first.map_or(Judgement::UNKNOWN, |claim| match self.against(claim) {
+            Verdict::Supported if assertion.ceased && self.is_of_earlier_date(assertion, claim) => {
+                Judgement::UNKNOWN
+            }
             Verdict::Supported if assertion.ceased => Judgement::by(Verdict::Premature, claim),
             verdict => Judgement::by(verdict, claim),
         })
+    }
+
+    /// Whether a sentence tells of dates gone by what is to be only from a future day on: "closed for repairs in 2019" is another
+    /// closing than that of next year.
+    fn is_of_earlier_date(&self, assertion: &Assertion, claim: ClaimId) -> bool {
+        let since = assertion.time.from.filter(|_| assertion.ceased);
+        let told = assertion.time.until.or(since);
+        let is_past = told.is_some_and(|told| told.latest < self.view.as_of.day);
+        assertion.time.kind == TimeKind::Explicit
+            && is_past
+            && !self.view.period(claim).is_pending()
+            && !self.view.has_begun(claim)
     }
 
     /// The verdict of a claim on its denial where it does not hold: what is pending may have changed.
@@ -294,7 +315,14 @@ impl<'a> Judge<'a> {
 
     /// Whether a claim certainly holds at `moment`, at which it is denied.
     fn holds_while_denied(&self, claim: ClaimId, moment: Moment) -> bool {
-        if self.view.is_event(claim) && !matches!(moment, Moment::UpTo(_)) {
+        let is_event = self.view.is_event(claim);
+        // "Has not won since 2023": only what happened after 2023 is denied.
+        if let Moment::Through { from: Some(from), until: None, .. } = moment
+            && is_event
+        {
+            return self.view.period(claim).fe() > from.latest;
+        }
+        if is_event && !matches!(moment, Moment::UpTo(_)) {
             return self.rivals.holding(self.view, claim, moment) == Holding::Yes;
         }
         let newer = self.rivals.newer(self.view, claim);

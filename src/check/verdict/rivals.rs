@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::holding::{self, Holding};
-use super::laws::{Laws, Statement};
+use super::laws::{Laws, RivalQuery};
 use super::moment::Moment;
 use crate::graph::{View, ViewRow};
 use crate::model::ClaimId;
@@ -70,7 +70,7 @@ impl Rivals {
 
     /// The claims that exclude what a sentence says.
     #[must_use]
-    pub fn excluding(&self, statement: &Statement<'_>) -> Vec<ClaimId> {
+    pub fn excluding(&self, statement: &RivalQuery<'_>) -> Vec<ClaimId> {
         self.laws.rivals(statement).into_iter().map(|(row, _)| row.claim).collect()
     }
 }
@@ -95,7 +95,7 @@ fn against(view: &View<'_>, laws: &Laws, claim: ClaimId) -> Against {
     let object = claims.object(claim);
     if !claims.denies(claim) {
         let statement =
-            Statement { view, relation, subject: Some(subject), far: object.into(), loosely: false };
+            RivalQuery { view, relation, subject: Some(subject), far: object.into(), loosely: false };
         laws.rivals(&statement).into_iter().for_each(|(row, ever)| take(row, ever));
     }
     // A denial of a broader relation denies the narrower ones too.

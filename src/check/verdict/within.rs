@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::finding::key;
 use crate::graph::View;
 use crate::model::{
-    Assertion, ClaimId, Code, DraftFact, Finding, Modality, PlaceFact, Polarity, ReadSentence, Reading, Site,
-    SourceId, TimeKind, Verdict,
+    Assertion, ClaimId, Code, Confidence, DraftFact, Finding, Modality, PlaceFact, Polarity, ReadSentence,
+    Reading, Site, SourceId, TimeKind, Verdict,
 };
 use crate::text::{Place, Span};
 use crate::time::{Length, Unit};
@@ -109,7 +109,10 @@ fn self_contradictions(view: &View<'_>, reading: &Reading) -> Vec<Finding> {
         .iter()
         .flat_map(|sentence| sentence.assertions.iter().map(move |assertion| (sentence, assertion)))
         .filter(|(_, assertion)| {
-            assertion.modality == Modality::Stated && assertion.verdict != Verdict::Unclear
+            assertion.modality == Modality::Stated
+                && assertion.verdict != Verdict::Unclear
+                && assertion.confidence != Confidence::Low
+                && !assertion.possible
         })
         .collect();
     let mut sorted: Vec<usize> = (0..all.len()).collect();

@@ -19,7 +19,7 @@ use crate::repair::Effort;
 #[derive(Debug, Args)]
 pub struct RepairArgs {
     /// What makes a claim better than one that excludes it, what counts more first: rank, correction, first-hand, origins,
-    /// fewest, newer, precision
+    /// fewest, newer, precision; and agreement, which --estimate-sources adds as the last
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = preference, help_heading = "Repair of claims")]
     prefer: Vec<Preference>,
 
@@ -49,7 +49,7 @@ impl RepairArgs {
     fn order(&self) -> Vec<Preference> {
         let mut order: Vec<Preference> =
             if self.prefer.is_empty() { Preference::usual().collect() } else { distinct(&self.prefer) };
-        if self.estimate_sources {
+        if self.estimate_sources && !order.contains(&Preference::Agreement) {
             order.push(Preference::Agreement);
         }
         order
@@ -59,6 +59,7 @@ impl RepairArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RepairFormat {
     Full,
+    Html,
     Json,
 }
 
@@ -67,15 +68,17 @@ fn target(written: &str) -> Result<(RepairFormat, Option<PathBuf>), CommandError
     let (word, path) = output::parted(written);
     match word {
         "full" => Ok((RepairFormat::Full, path)),
+        "html" => Ok((RepairFormat::Html, path)),
         "json" => Ok((RepairFormat::Json, path)),
-        _ => Err(format!("`--output-format {word}`: without reports, the formats are full, json").into()),
+        _ => {
+            Err(format!("`--output-format {word}`: without reports, the formats are full, html, json").into())
+        }
     }
 }
 
 fn preference(word: &str) -> Result<Preference, String> {
-    let known = || Preference::usual().map(Preference::as_str).collect::<Vec<_>>().join(", ");
-    let named = Preference::usual().find(|one| one.as_str() == word);
-    named.ok_or_else(|| format!("the preferences are {}", known()))
+    let known = || Preference::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(", ");
+    Preference::named(word).ok_or_else(|| format!("the preferences are {}", known()))
 }
 
 /// Runs the command and gives its exit code.
@@ -99,9 +102,13 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let files = &session.gathered.files;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
+    let wants_page = targets.iter().any(|(format, _)| *format == RepairFormat::Html);
+    let diff = if wants_page { edits::diff(&session, &repairs)? } else { String::new() };
+    let page = render::RepairPage { as_of: as_of.day, diff: &diff, incomplete };
     for (format, path) in &targets {
         output::write_to(path.as_deref(), output::style(args.color), |style, out| match format {
             RepairFormat::Full => out.write_all(render::text(&repairs, &context, style).as_bytes()),
+            RepairFormat::Html => render::html(&repairs, page, &context, out),
             RepairFormat::Json => {
                 let json = render::json(&repairs, &as_of.day.to_string(), incomplete, &context);
                 writeln!(out, "{}", serde_json::to_string(&json)?)
@@ -110,6 +117,13 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     }
     let is_shown = targets.contains(&(RepairFormat::Full, None));
     let diff = is_shown.then(|| output::style(args.color).color);
+    if args.repair.write.apply && !missing.is_empty() {
+        session.complain_of(&missing);
+        return Err(
+            "nothing was written: not all claims could be used, and what is missing may decide otherwise"
+                .into(),
+        );
+    }
     edits::show_and_write(&session, &repairs, &check, &args.repair.write, diff, surroundings)?;
     if nothing {
         output::complain("nothing to reconcile: the files contain no claims");

@@ -9,10 +9,13 @@ use super::super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions};
 use crate::load;
 use crate::load::edit::{ClaimEdit, refusal};
-use crate::model::{RepairStep, Repairs, Report, Severity};
+use crate::model::{ClaimId, RepairStep, Repairs, Report, Severity};
 
-/// The edits of what is settled that can be made; those that cannot are told on standard error.
-fn edits(session: &Session, repairs: &Repairs) -> Vec<ClaimEdit> {
+/// Findings by code and claims.
+type Identities = BTreeSet<(String, Vec<String>)>;
+
+/// The edits of what is settled that can be made; why others cannot is given to `refused`.
+fn edits(session: &Session, repairs: &Repairs, refused: impl Fn(&str)) -> Vec<ClaimEdit> {
     let (files, loaded) = (&session.gathered.files, &session.loaded);
     let mut found = Vec::new();
     for action in repairs.settled() {
@@ -22,10 +25,23 @@ fn edits(session: &Session, repairs: &Repairs) -> Vec<ClaimEdit> {
         };
         match refusal(files, loaded, edit) {
             None => found.push(edit),
-            Some(reason) => output::hint(&reason.to_string()),
+            Some(reason) => refused(&reason.to_string()),
         }
     }
     found
+}
+
+/// The edits as a diff without colours.
+///
+/// # Errors
+///
+/// Edits that cannot be made.
+pub fn diff(session: &Session, repairs: &Repairs) -> Result<String, CommandError> {
+    let edits = edits(session, repairs, |_| ());
+    if edits.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(EditedFiles::new(&session.gathered, &session.loaded, &edits)?.diff(false))
 }
 
 /// Shows the edits, for people, and writes them if `--apply` says so.
@@ -41,11 +57,20 @@ pub fn show_and_write(
     diff: Option<bool>,
     surroundings: &Surroundings,
 ) -> Result<(), CommandError> {
-    let edits = edits(session, repairs);
+    let mut edits = edits(session, repairs, output::hint);
     if edits.is_empty() || diff.is_none() && !args.apply {
         return Ok(());
     }
-    let edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;
+    let mut edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;
+    let mut new = if args.apply { new_findings(session, &edited, options) } else { BTreeSet::new() };
+    // An end may say more than is known of a claim: what brings a finding stays open.
+    while leave_open(&mut edits, &new, session) {
+        edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;
+        new = new_findings(session, &edited, options);
+    }
+    if edits.is_empty() {
+        return Ok(());
+    }
     if let Some(color) = diff {
         output::write_text(&format!("\n{}", edited.diff(color)))?;
     }
@@ -55,8 +80,9 @@ pub fn show_and_write(
         }
         return Ok(());
     }
-    let new = new_findings(session, &edited, options);
     if !new.is_empty() {
+        let new: Vec<String> =
+            new.iter().map(|(code, claims)| format!("{code} ({})", claims.join(", "))).collect();
         let many = if new.len() == 1 { "a new finding" } else { "new findings" };
         return Err(format!("nothing was written: the edits would bring {many}: {}", new.join("; ")).into());
     }
@@ -73,13 +99,30 @@ pub fn show_and_write(
 }
 
 /// The errors and warnings that `check` would have after the edits and does not have now.
-fn new_findings(session: &Session, edited: &EditedFiles<'_>, options: &CheckOptions) -> Vec<String> {
-    let identities = |report: &Report| -> BTreeSet<(String, Vec<String>)> {
+fn new_findings(session: &Session, edited: &EditedFiles<'_>, options: &CheckOptions) -> Identities {
+    let identities = |report: &Report| -> Identities {
         let serious = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
         serious.map(|finding| (finding.code.as_str().to_owned(), finding.claims.clone())).collect()
     };
     let before = identities(&engine::check_loaded(&session.gathered.files, &session.loaded, options));
     let files = edited.files();
     let after = identities(&engine::check_loaded(&files, &load::load(&files), options));
-    after.difference(&before).map(|(code, claims)| format!("{code} ({})", claims.join(", "))).collect()
+    after.difference(&before).cloned().collect()
+}
+
+/// Takes out the closings of claims that new findings name; whether there are any.
+fn leave_open(edits: &mut Vec<ClaimEdit>, new: &Identities, session: &Session) -> bool {
+    let claims = &session.loaded.base.claims;
+    let is_named =
+        |claim: ClaimId| new.iter().any(|(_, named)| named.iter().any(|id| id == claims.id(claim)));
+    let left: Vec<ClaimEdit> = edits
+        .extract_if(.., |edit| matches!(edit, ClaimEdit::Close { claim, .. } if is_named(*claim)))
+        .collect();
+    for edit in &left {
+        if let ClaimEdit::Close { claim, .. } = edit {
+            let id = claims.id(*claim);
+            output::hint(&format!("`{id}` stays open: its end would bring a new finding"));
+        }
+    }
+    !left.is_empty()
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::cli::common::{ColorChoice, FileArgs, TimeArgs, UsageError};
-use crate::cli::drafts::{DraftQueue, present};
+use crate::cli::drafts::{DraftQueue, input, present};
 use crate::cli::reconcile::base::RepairArgs;
 use crate::cli::session::Session;
 use crate::cli::{CommandError, INCOMPLETE, Surroundings, output};
@@ -32,6 +32,7 @@ use crate::workspace::{self, WorkspaceError};
   erstwhile reconcile --apply                      write what is settled into the claims files
   erstwhile reconcile monday.md tuesday.md
   erstwhile reconcile old.txt new.txt --date old.txt=2024-03-01 --date new.txt=2025-06
+  pandoc new.docx -t markdown | erstwhile reconcile old.md - --date -=2025-06
   erstwhile reconcile a.md b.md --output-format html=points.html
   erstwhile reconcile a.md b.md c.md --output-format json=points.json
 
@@ -42,12 +43,18 @@ Exit codes:
      understood in any report, a repair that is not proven"
 )]
 pub struct ReconcileArgs {
-    /// Reports, two or more, or folders of them [default: none, the claims against themselves]
+    /// Reports, two or more, or folders of them; `-` is standard input [default: none, the claims against themselves]
     #[arg(value_name = "REPORT")]
     pub(super) reports: Vec<PathBuf>,
 
     /// The date of a report, such as a.md=2025-01-21; it comes before the one that the report states; may be repeated
-    #[arg(long, value_name = "FILE=DATE", requires = "reports", help_heading = "Time")]
+    #[arg(
+        long,
+        value_name = "FILE=DATE",
+        requires = "reports",
+        allow_hyphen_values = true,
+        help_heading = "Time"
+    )]
     date: Vec<String>,
 
     #[command(flatten)]
@@ -58,6 +65,16 @@ pub struct ReconcileArgs {
 
     #[command(flatten)]
     pub(super) files: FileArgs,
+
+    /// File name to show for standard input; its extension determines the markup
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "<stdin>.md",
+        requires = "reports",
+        help_heading = "Files"
+    )]
+    stdin_filename: String,
 
     /// Skip files that match this pattern, as in .gitignore; may be repeated
     #[arg(long, value_name = "PATTERN", requires = "reports", help_heading = "Files")]
@@ -71,7 +88,7 @@ pub struct ReconcileArgs {
     #[arg(long, value_enum, default_value_t = ReconcileFailOn::Conflict, value_name = "KIND", help_heading = "Findings")]
     pub(super) fail_on: ReconcileFailOn,
 
-    /// Output format, optionally with a file to write to: full, concise, markdown, html, json; without reports full or json;
+    /// Output format, optionally with a file to write to: full, concise, markdown, html, json; without reports full, html or json;
     /// may be repeated
     #[arg(
         long,
@@ -131,7 +148,7 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     if reports.len() + unread.len() < 2 {
         return Err(TOO_FEW.into());
     }
-    let told = told(&dates, &reports, &session, surroundings)?;
+    let told = told(&dates, &reports, &session, args, surroundings)?;
     let files = &session.gathered.files;
     let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, &options);
     let mut missing = engine::missing(files, &session.loaded, &options.check);
@@ -229,7 +246,15 @@ impl ReconcileArgs {
         surroundings: &Surroundings,
     ) -> Result<Vec<FileId>, CommandError> {
         let mut reports = Vec::new();
+        if self.reports.iter().filter(|path| is_input(path)).count() > 1 {
+            return Err("standard input can be read once: name `-` once".into());
+        }
         for path in &self.reports {
+            if is_input(path) {
+                reports.push(session.gathered.add_draft(&self.stdin_filename, input(false)?));
+                session.loaded.findings.append(&mut session.gathered.findings);
+                continue;
+            }
             let path = std::slice::from_ref(path);
             let mut queue = DraftQueue::of(path, &self.exclude, session, surroundings)?;
             while let Some(some) = queue.next(&mut session.gathered.files, unread) {
@@ -242,6 +267,10 @@ impl ReconcileArgs {
         reports.retain(|report| session.gathered.files.get(*report).is_read());
         Ok(reports)
     }
+}
+
+fn is_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// The file and the date of `FILE=DATE`.
@@ -259,6 +288,7 @@ fn told(
     dates: &[(&str, Bound)],
     reports: &[FileId],
     session: &Session,
+    args: &ReconcileArgs,
     surroundings: &Surroundings,
 ) -> Result<BTreeMap<FileId, Bound>, CommandError> {
     let real = |path: &Path| surroundings.current.join(path).canonicalize().ok();
@@ -267,7 +297,8 @@ fn told(
         let wanted = real(Path::new(file));
         let named = |report: &&FileId| {
             let path = session.gathered.files.get(**report).path();
-            path == *file || wanted.is_some() && real(Path::new(path)) == wanted
+            let is_meant = path == *file || *file == "-" && path == args.stdin_filename;
+            is_meant || wanted.is_some() && real(Path::new(path)) == wanted
         };
         let of_file: Vec<FileId> = reports.iter().filter(named).copied().collect();
         if of_file.is_empty() {

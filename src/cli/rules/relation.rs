@@ -23,7 +23,7 @@ pub struct Asked<'a> {
 }
 
 /// Words from one origin.
-type Group = (WordOrigin, Vec<LexicalEntry>);
+type WordsByOrigin = (WordOrigin, Vec<LexicalEntry>);
 
 impl<'a> Asked<'a> {
     /// The relation with this id or this property of Wikidata.
@@ -96,7 +96,7 @@ impl<'a> Asked<'a> {
 
     /// The same as other programs read it.
     pub fn json(&self) -> Json<'_> {
-        let language = |(pack, groups): (&'a Language, Vec<Group>)| {
+        let language = |(pack, groups): (&'a Language, Vec<WordsByOrigin>)| {
             let entries = groups.iter().flat_map(|(origin, entries)| {
                 entries.iter().map(move |entry| origin_json(origin).and(entry_json(entry)))
             });
@@ -138,7 +138,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The words by language, and by origin, in the order in which they are read.
-    fn words(&self) -> Vec<(&'a Language, Vec<Group>)> {
+    fn words(&self) -> Vec<(&'a Language, Vec<WordsByOrigin>)> {
         let base = &self.session.loaded.base;
         let known = Lexicalisation::new(base);
         let of = |pack: &Language| match (self.recorded, self.concept) {
@@ -204,8 +204,8 @@ fn shipped_label(concept: &Concept) -> Option<&str> {
     concept.label.get("en").or_else(|| concept.label.values().next()).map(String::as_str)
 }
 
-fn grouped(words: Vec<SaidBy>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn grouped(words: Vec<SaidBy>) -> Vec<WordsByOrigin> {
+    let mut groups: Vec<WordsByOrigin> = Vec::new();
     for SaidBy { entry, origin, .. } in words {
         match groups.iter_mut().find(|(known, _)| *known == origin) {
             Some((_, entries)) => entries.push(entry),

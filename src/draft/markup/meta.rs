@@ -11,26 +11,26 @@ use crate::text::Span;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Metadata {
     /// When it was published.
-    pub date: Option<Stated>,
+    pub date: Option<StatedText>,
     /// What says so: a key of front matter, a tag.
     pub date_from: String,
     /// How reliable that is; the lower the better.
     pub(super) date_rank: u8,
     /// The language it is written in.
-    pub language: Option<Stated>,
+    pub language: Option<StatedText>,
     /// Its title.
-    pub title: Option<Stated>,
+    pub title: Option<StatedText>,
     /// Where it is published.
-    pub url: Option<Stated>,
+    pub url: Option<StatedText>,
     /// Its titles and descriptions, which readers see as well as the text, each once, in the order of the file.
-    pub statements: Vec<(BlockKind, Stated)>,
+    pub statements: Vec<(BlockKind, StatedText)>,
     /// What is broken in it; the rest is still read.
     pub flaws: Vec<Why>,
 }
 
 /// Something stated, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stated {
+pub struct StatedText {
     /// What, without quotation marks and escapes.
     pub text: String,
     /// Its bytes in the file.
@@ -48,7 +48,7 @@ impl Metadata {
     pub(super) fn add_statement(&mut self, kind: BlockKind, text: &str, span: Span) {
         let text = text.trim();
         if !text.is_empty() && self.statements.iter().all(|(_, known)| known.text != text) {
-            self.statements.push((kind, Stated { text: text.to_owned(), span }));
+            self.statements.push((kind, StatedText { text: text.to_owned(), span }));
         }
     }
 
@@ -92,11 +92,11 @@ pub(super) const BY_PATH: u8 = 3;
 /// What is known so far, each with its rank: the statement with the lower rank counts, then the first.
 #[derive(Debug, Default)]
 pub struct HeadFields {
-    date: Option<(u8, Stated)>,
+    date: Option<(u8, StatedText)>,
     date_from: String,
-    language: Option<(u8, Stated)>,
-    title: Option<(u8, Stated)>,
-    url: Option<(u8, Stated)>,
+    language: Option<(u8, StatedText)>,
+    title: Option<(u8, StatedText)>,
+    url: Option<(u8, StatedText)>,
 }
 
 /// One of the things that a draft may say of itself.
@@ -132,7 +132,7 @@ impl HeadFields {
         };
         let text = text.trim();
         if !text.is_empty() && place.as_ref().is_none_or(|(known, _)| rank < *known) {
-            *place = Some((rank, Stated { text: text.to_owned(), span: Span::new(start, end) }));
+            *place = Some((rank, StatedText { text: text.to_owned(), span: Span::new(start, end) }));
         }
     }
 
@@ -148,7 +148,7 @@ impl HeadFields {
 
     /// Fills in what `meta` does not say yet.
     pub fn into(self, meta: &mut Metadata) {
-        let fill = |place: &mut Option<Stated>, found: Option<(u8, Stated)>| {
+        let fill = |place: &mut Option<StatedText>, found: Option<(u8, StatedText)>| {
             if place.is_none() {
                 *place = found.map(|(_, stated)| stated);
             }

@@ -23,7 +23,7 @@ pub use dated_path::dated_path;
 pub use dialect::prepared as prepared_markdown;
 pub use front_matter::{body, read as front_matter};
 pub use markdown::OPTIONS;
-pub use meta::{Metadata, Stated};
+pub use meta::{Metadata, StatedText};
 pub use shown::{AsWritten, as_written};
 pub use styles::{Emphasis, Styles, styles};
 
@@ -86,7 +86,7 @@ pub fn blocks_below(head: &Metadata, text: &str, format: Format, visit: &mut dyn
 }
 
 /// Shows a title or description as a block.
-fn head_block(kind: &BlockKind, stated: &Stated, text: &str, visit: &mut dyn FnMut(&Block)) {
+fn head_block(kind: &BlockKind, stated: &StatedText, text: &str, visit: &mut dyn FnMut(&Block)) {
     let mut builder = BlockBuilder::new(visit);
     let range = stated.span.range();
     match text.get(range.clone()).filter(|written| *written == stated.text) {

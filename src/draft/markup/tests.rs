@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn said(stated: &Option<Stated>) -> Option<&str> {
+fn said(stated: &Option<StatedText>) -> Option<&str> {
     stated.as_ref().map(|stated| stated.text.as_str())
 }
 

@@ -11,7 +11,7 @@ use super::records::Records;
 use super::role::{BoundArguments, bind_arguments};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{Limits, Predication, Qualifier, embedding, is_restricted, qualifier};
+use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
@@ -250,9 +250,10 @@ pub fn assert(
         is_ended: denial.ceased,
         is_of_one: records.is_one_place(relation),
     };
-    let is_sure = !is_state
+    let is_plain = !is_state
         || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));
+    let is_sure = is_plain && !(denial.ceased && is_errand(sentence, &reading));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness);
     let words = deciding(hit, &bound, &denial);

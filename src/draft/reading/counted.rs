@@ -21,9 +21,13 @@ pub fn counts_for(
     let AmountExpression { amount, counted, tokens, .. } = sentence.amounts.get(index)?;
     // "80 % of the shares" counts nothing.
     let is_counted = amount.unit != "percent" && !hit.words.contains(&tokens.end);
+    let unit_end = (tokens.end..).find(|at| !hit.words.contains(at)).unwrap_or(tokens.end);
     let takes = || records.takes_unit(relation, &amount.unit);
     let (is_sure, at_most) = match counted {
-        Counted::AsSaid => (takes() && !(is_counted && is_described(sentence, tokens.end)), Confidence::High),
+        Counted::AsSaid => {
+            let is_kind = is_counted && is_described(sentence, tokens.end) || is_of_kind(sentence, unit_end);
+            (takes() && !is_kind, Confidence::High)
+        }
         Counted::Perhaps => (false, Confidence::High),
         Counted::Change(word) if !hit.words.contains(word) => return None,
         Counted::Change(_) => (takes(), Confidence::High),
@@ -51,6 +55,17 @@ fn is_described(sentence: &SentenceView<'_>, at: usize) -> bool {
         || sentence.is_dated(at)
         || sentence.cues.iter().any(|cue| cue.tokens.contains(&at));
     sentence.language.modifiers_follow && is_word && is_open && !is_own
+}
+
+/// Whether "of" and a common noun behind what is counted say of what kind that is: "900 students of physics".
+fn is_of_kind(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let joins = sentence.tokens.get(at).is_some_and(|token| sentence.language.joints.contains(&token.hash));
+    let behind = at + 1;
+    let is_noun = sentence.tags.get(behind).is_some_and(|tags| tags.is_open())
+        && sentence.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
+        && !sentence.is_named(behind)
+        && !sentence.is_dated(behind);
+    joins && is_noun && !sentence.language.modifiers_follow
 }
 
 /// Whether "for" is right before a token: "for most".

@@ -16,7 +16,9 @@ use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
-use crate::model::{Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId};
+use crate::model::{
+    Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId, Slot, Takes, ValueSort,
+};
 use crate::time::{Bound, Day, parse_date};
 use crate::tokens::{Phrases, word_hashes};
 
@@ -53,6 +55,8 @@ pub struct CompiledLanguage {
     pub products: Vec<u64>,
     /// Nouns of which a thing is had: "a dose of Nord".
     pub portions: Vec<u64>,
+    /// Names of days of the week.
+    pub weekdays: Vec<u64>,
     /// Verbs that are no nouns, in the form that follows a name: "says".
     pub predicates: Vec<u64>,
     /// Adjectives that make no other thing of a noun: "current".
@@ -121,7 +125,11 @@ impl CompiledLanguage {
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
                 .map(|(_, phrasing)| phrasing.clone());
-            let own: Vec<Phrasing> = own.collect();
+            let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
+            let mut own: Vec<Phrasing> = own.collect();
+            if !takes_amounts && own.iter().any(|phrasing| phrasing.has_slot(Slot::Value)) {
+                own = own.into_iter().flat_map(|phrasing| lexicalisation().own(id, phrasing)).collect();
+            }
             let made = if is_put_together(record, pack) {
                 lexicalisation().phrasings(id, record, pack, &general, &constructions)
             } else {
@@ -155,6 +163,7 @@ impl CompiledLanguage {
             joints: word_hashes(pack.class("joint")),
             products: word_hashes(pack.class("products")),
             portions: word_hashes(pack.class("portions")),
+            weekdays: word_hashes(pack.words("weekdays")),
             predicates: word_hashes(pack.class("predicates")),
             neutral: word_hashes(pack.class("neutral")),
             comparing: word_hashes(pack.class("comparing")),

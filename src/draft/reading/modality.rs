@@ -145,7 +145,12 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     }
     // "Would leave if the vote passed".
     let follows = |cue: &Cue| words.last().is_some_and(|word| *word < cue.tokens.start);
-    let adjoins = |cue: &Cue| (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start);
+    // "And should not be used" goes on to something else.
+    let is_joined =
+        |at: usize| at.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Coordinator));
+    let adjoins = |cue: &Cue| {
+        (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start) && !is_joined(cue.tokens.start)
+    };
     if found(Category::Condition, &adjoins)
         || found(Category::Future, &reaches) && found(Category::Condition, &follows)
     {

@@ -7,7 +7,7 @@ use crate::model::{Confidence, GrammarRole, Phrasing, Slot};
 
 /// What a phrasing has places for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Places {
+pub enum PhrasingPlaces {
     /// Those that its author gave it.
     AsWritten,
     /// Those of a construction.
@@ -16,7 +16,7 @@ pub enum Places {
     ObjectLeftOut,
 }
 
-impl Places {
+impl PhrasingPlaces {
     /// The places of a phrasing.
     #[must_use]
     pub fn of(phrasing: &Phrasing) -> Self {

@@ -27,7 +27,7 @@ use citation::SourceIndex;
 use context::DiscourseContext;
 use sentence::{Matchers, SentenceReader, SentenceSite};
 use short_names::WordOwners;
-use statements::{StatedRows, Taken};
+use statements::{NotedStatement, StatedRows};
 use table::TableContext;
 pub use unread_ends::UnreadEnds;
 
@@ -311,7 +311,7 @@ impl Pass<'_, '_> {
             if let Some(statement) = stated.next_if(|statement| statement.place.start <= cut.start) {
                 taken.push(statement.take_down(&site, sentences));
             }
-            if taken.last().is_some_and(|last: &Taken| cut.end <= last.place.end) {
+            if taken.last().is_some_and(|last: &NotedStatement| cut.end <= last.place.end) {
                 context.sentence(&[]);
             } else if named || context.is_fresh() && sentences.may_speak(&site, &cut) {
                 sentences.read(&site, &cut, context);

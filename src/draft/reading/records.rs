@@ -28,7 +28,7 @@ pub struct Records<'a> {
     /// For each relation, the family that it belongs to.
     families: Vec<usize>,
     /// For each family, who is in its places on record.
-    places: Vec<Places>,
+    places: Vec<RecordedEnds>,
     /// Nouns that are kinds of others, with these.
     kinds: Vec<(&'a str, &'a str)>,
     /// Units that count nothing.
@@ -41,7 +41,7 @@ pub struct Records<'a> {
 
 /// Who is in the places of a family of relations on record.
 #[derive(Debug, Default)]
-struct Places {
+struct RecordedEnds {
     subjects: Vec<EntityId>,
     objects: Vec<EntityId>,
     units: Vec<String>,
@@ -57,8 +57,8 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn new(base: &'a Base) -> Self {
         let families = families(base);
-        let mut places: Vec<Places> = Vec::new();
-        places.resize_with(base.relations.len(), Places::default);
+        let mut places: Vec<RecordedEnds> = Vec::new();
+        places.resize_with(base.relations.len(), RecordedEnds::default);
         let mut claims: HashMap<(RelationId, EntityId), Vec<ClaimId>, FxBuildHasher> = HashMap::default();
         let mut by_object = claims.clone();
         let mut measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher> = HashMap::default();
@@ -104,7 +104,7 @@ impl<'a> Records<'a> {
         let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
         let measures = units.map(|unit| unit.name.as_str()).collect();
         let rates = base.relations.iter().map(|relation| {
-            let has_rate = |place: &Places| place.units.iter().any(|unit| unit.contains(RATE));
+            let has_rate = |place: &RecordedEnds| place.units.iter().any(|unit| unit.contains(RATE));
             rate_of(base, relation).filter(|_| !has_rate(&places[families[relation.index()]]))
         });
         let rates = rates.collect();
@@ -300,7 +300,7 @@ impl<'a> Records<'a> {
         self.base.relations.record(relation).is_some_and(|record| record.part_or_whole.contains(&role))
     }
 
-    fn place(&self, relation: RelationId) -> Option<&Places> {
+    fn place(&self, relation: RelationId) -> Option<&RecordedEnds> {
         self.families.get(relation.index()).and_then(|family| self.places.get(*family))
     }
 }

@@ -8,12 +8,12 @@ use std::ops::Range;
 use super::clause::{distance, same_clause};
 use super::counted::counts_for;
 use super::pattern::Hit;
-use super::placeless::{Places, leaves_out_place};
+use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
     Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
-    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
+    is_placing, is_possessive, is_qualified, owns_another, stands_alone, wholeness,
 };
 use crate::draft::mentions::{AmountExpression, EntityMention};
 use crate::draft::segmentation::TokenKind;
@@ -75,7 +75,7 @@ pub fn bind_arguments(
     hit: &Hit,
     phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
-    let places = Places::of(phrasing);
+    let places = PhrasingPlaces::of(phrasing);
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -96,11 +96,13 @@ pub fn bind_arguments(
     }
     if phrasing.is_made {
         binder.confidence = binder.sureness()?;
+    } else if binder.is_about_another() {
+        binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_left_out = wants_object && places == Places::ObjectLeftOut;
+    let is_left_out = wants_object && places == PhrasingPlaces::ObjectLeftOut;
     if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }
@@ -247,6 +249,15 @@ impl ArgumentBinder<'_, '_> {
         mentions.any(|mention| {
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words)
                 || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+        })
+    }
+
+    /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
+    fn is_about_another(&self) -> bool {
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        subject.is_some_and(|name| {
+            is_placing(self.sentence, name.tokens.start)
+                && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
         })
     }
 

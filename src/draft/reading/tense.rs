@@ -11,7 +11,9 @@ use super::dating;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
-use super::syntax::{Joint, PhraseKind, Predication, is_in_description, lasting, placed_beside, told_around};
+use super::syntax::{
+    Joint, PhraseKind, Predication, is_in_description, lasting, placed_beside, told_around, told_before,
+};
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
 use crate::model::{AssertedTime, Assumed, Category, GrammarRole, TimeKind};
@@ -60,6 +62,7 @@ pub fn time(
         }
         // "Had led it since 2016", until something else happened.
         TimeReading::Since(_) if told.time.kind == TimeKind::Past && !denial.ceased => UNPLACED,
+        TimeReading::Since(_) if is_told_of(sentence, reading) => UNPLACED,
         _ => explicit(when, denial.ceased, begins(sentence, hit) && !denial.denies),
     };
     TenseReading { time, tokens: Some(when.tokens.clone()) }
@@ -68,6 +71,12 @@ pub fn time(
 /// Whether a word says that somebody said something.
 fn is_speech(sentence: &SentenceView<'_>, word: usize) -> bool {
     sentence.cues_of(Category::Reporting).any(|cue| cue.tokens.contains(&word))
+}
+
+/// Whether it describes somebody of whom something past is told: "Bo succeeded Ann, head of Nord since 2016". Not who said
+/// something.
+fn is_told_of(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    told_before(sentence, reading).is_some_and(|verb| !is_speech(sentence, verb))
 }
 
 /// The time of what has no date of its own.

@@ -8,7 +8,7 @@ use crate::model::{Piece, PieceSort, TextStyle};
 
 /// A part of a block's text that has a note.
 #[derive(Debug, Clone)]
-pub struct Cut {
+pub struct NotedRange {
     /// Its bytes.
     pub range: Range<usize>,
     /// The note.
@@ -19,7 +19,7 @@ pub struct Cut {
 
 /// What a block's text is besides letters.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Written<'a> {
+pub struct WrittenText<'a> {
     /// What is in the file for some of its letters.
     pub letters: &'a [AsWritten],
     /// The marks of footnotes.
@@ -30,7 +30,7 @@ pub struct Written<'a> {
 
 /// The pieces of `text`. All is in order, and no two cuts overlap.
 #[must_use]
-pub fn cut(text: &str, cuts: &[Cut], written: Written<'_>) -> Vec<Piece> {
+pub fn cut(text: &str, cuts: &[NotedRange], written: WrittenText<'_>) -> Vec<Piece> {
     let mut cutter = Cutter { text, written, style: TextStyle::default(), at: 0, pieces: Vec::new() };
     for cut in cuts {
         cutter.take(cut.range.start, None, None);
@@ -47,7 +47,7 @@ pub fn cut(text: &str, cuts: &[Cut], written: Written<'_>) -> Vec<Piece> {
 struct Cutter<'a> {
     text: &'a str,
     /// What is still to come.
-    written: Written<'a>,
+    written: WrittenText<'a>,
     /// How words are set here.
     style: TextStyle,
     /// Where the text goes on.
@@ -151,8 +151,8 @@ mod tests {
             NoteRef { at: text.len(), label: "2".to_owned(), is_remark: false },
         ];
         let cut = |words: Vec<(Range<usize>, usize)>| {
-            let written = Written { letters: &written, marks: &marks, styles: &[] };
-            shown(&super::cut(text, &[Cut { range: 0..end, note: 7, words }], written))
+            let written = WrittenText { letters: &written, marks: &marks, styles: &[] };
+            shown(&super::cut(text, &[NotedRange { range: 0..end, note: 7, words }], written))
         };
         assert_eq!(cut(vec![]), "[7:It \u{201c}is\u{201d} ][7:{x}][7: so.][7:^1] And not.^2");
         assert_eq!(
@@ -161,9 +161,9 @@ mod tests {
         );
         let strong = TextStyle { is_strong: true, ..TextStyle::default() };
         let styles = [(3, strong), (7, TextStyle::default())];
-        let written = Written { styles: &styles, ..Written::default() };
-        let pieces = super::cut(text, &[Cut { range: 0..5, note: 7, words: vec![] }], written);
+        let written = WrittenText { styles: &styles, ..WrittenText::default() };
+        let pieces = super::cut(text, &[NotedRange { range: 0..5, note: 7, words: vec![] }], written);
         assert_eq!(shown(&pieces[..4]), "[7:It ][7:<\"i>]<s\"> \u{fffc} so. And not.");
-        assert_eq!(shown(&super::cut(text, &[], Written::default())), text);
+        assert_eq!(shown(&super::cut(text, &[], WrittenText::default())), text);
     }
 }

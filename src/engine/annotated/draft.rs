@@ -3,13 +3,13 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::cutting::{Cut, Written, cut};
+use super::cutting::{NotedRange, WrittenText, cut};
 use super::judged::JudgedDraft;
 use super::remark::{Placed, joined, of_finding_in};
 use super::style::styles_of;
 use crate::draft::{Block, BlockKind, CodeBlock, Emphasis, Format, as_written, blocks, code_blocks, styles};
 use crate::model::{
-    AnnotatedDraft, Base, Code, Finding, Note, Piece, PieceSort, Remark, Shape, ShownBlock, TextStyle,
+    AnnotatedDraft, Base, BlockShape, Code, Finding, Note, Piece, PieceSort, Remark, ShownBlock, TextStyle,
 };
 use crate::text::{File, Span};
 use crate::time::Day;
@@ -118,7 +118,7 @@ impl DraftBuilder<'_> {
         let mut cuts = Vec::new();
         while let Some(spot) = self.spots.pop_front_if(|spot| spot.span.start < whole.end) {
             let range = block.map.text(spot.span, block.text.len());
-            let start = range.start.max(cuts.last().map_or(0, |last: &Cut| last.range.end));
+            let start = range.start.max(cuts.last().map_or(0, |last: &NotedRange| last.range.end));
             // What is in no block is reported about the draft.
             if spot.span.end <= whole.start || range.end <= start {
                 self.draft.remarks.extend(spot.remarks.into_iter().map(|(remark, _)| remark));
@@ -128,10 +128,10 @@ impl DraftBuilder<'_> {
         }
         let letters = as_written(block, self.text);
         let styles = styles_of(block, &mut self.emphasis);
-        let written = Written { letters: &letters, marks: &block.notes, styles: &styles };
+        let written = WrittenText { letters: &letters, marks: &block.notes, styles: &styles };
         let pieces = cut(&block.text, &cuts, written);
         let shape = self.shape(&block.kind, whole.start);
-        if matches!(shape, Shape::Heading(_)) {
+        if matches!(shape, BlockShape::Heading(_)) {
             self.heading(&block.text, block.kind == BlockKind::Title);
         }
         self.draft.blocks.push(ShownBlock {
@@ -156,7 +156,7 @@ impl DraftBuilder<'_> {
         }
         let before = &self.draft.blocks;
         let title = self.draft.title.get_or_insert_with(|| text.to_owned());
-        let is_heading = |block: &ShownBlock| matches!(block.shape, Shape::Heading(_));
+        let is_heading = |block: &ShownBlock| matches!(block.shape, BlockShape::Heading(_));
         if title == text && before.len() <= BEFORE_TITLE && !before.iter().any(is_heading) {
             self.draft.title_block = Some(before.len());
         }
@@ -170,26 +170,26 @@ impl DraftBuilder<'_> {
     }
 
     /// What the next block is, which begins at byte `start` of the file.
-    fn shape(&mut self, kind: &BlockKind, start: u32) -> Shape {
+    fn shape(&mut self, kind: &BlockKind, start: u32) -> BlockShape {
         let mut begins = false;
         while let Some((_, number)) = self.items.pop_front_if(|(item, _)| *item <= start) {
             (self.number, begins) = (number, true);
         }
         match kind {
-            BlockKind::Heading(level) => Shape::Heading(*level),
-            BlockKind::Paragraph => Shape::Paragraph,
+            BlockKind::Heading(level) => BlockShape::Heading(*level),
+            BlockKind::Paragraph => BlockShape::Paragraph,
             BlockKind::Item | BlockKind::Term | BlockKind::Definition => {
-                Shape::Item { number: self.number, begins }
+                BlockShape::Item { number: self.number, begins }
             }
-            BlockKind::Row { header } => Shape::Row { header: *header },
-            BlockKind::Footnote(label) => Shape::Footnote(label.clone()),
-            BlockKind::Title if self.draft.blocks.is_empty() => Shape::Heading(1),
-            BlockKind::Title | BlockKind::Description | BlockKind::Caption => Shape::Caption,
+            BlockKind::Row { header } => BlockShape::Row { header: *header },
+            BlockKind::Footnote(label) => BlockShape::Footnote(label.clone()),
+            BlockKind::Title if self.draft.blocks.is_empty() => BlockShape::Heading(1),
+            BlockKind::Title | BlockKind::Description | BlockKind::Caption => BlockShape::Caption,
         }
     }
 
     /// Makes a note of a spot that lies at `range` of its block.
-    fn note(&mut self, spot: MarkedSpan, range: Range<usize>, block: &Block) -> Cut {
+    fn note(&mut self, spot: MarkedSpan, range: Range<usize>, block: &Block) -> NotedRange {
         let note = self.draft.notes.len();
         self.placed.push((spot.span, note));
         let mut words = Vec::new();
@@ -204,7 +204,7 @@ impl DraftBuilder<'_> {
         words.sort_by_key(|(range, many, at)| (range.start, *many, *at, range.end));
         let words = words.into_iter().map(|(range, _, at)| (range, at)).collect();
         self.draft.notes.push(Note { remarks });
-        Cut { range, note, words }
+        NotedRange { range, note, words }
     }
 
     /// The blocks of code that begin before byte `until` of the file.
@@ -213,7 +213,7 @@ impl DraftBuilder<'_> {
             let text = code.text.trim_end().to_owned();
             let (sort, style) = (PieceSort::Unread, TextStyle::default());
             self.draft.blocks.push(ShownBlock {
-                shape: Shape::Code,
+                shape: BlockShape::Code,
                 quoted: false,
                 depth: 0,
                 language: None,

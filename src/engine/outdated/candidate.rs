@@ -18,12 +18,12 @@ pub(super) struct Candidate {
     /// The first claim that it cannot be true beside.
     pub against: Option<ClaimId>,
     /// What says so.
-    pub origin: Origin,
+    pub origin: CandidateOrigin,
 }
 
 /// What says that a claim belongs in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(super) enum CandidateOrigin {
     /// The finding at this place of the report.
     Found(usize),
     /// Its stated end has passed; perhaps the finding at this place says so too.
@@ -38,7 +38,7 @@ pub(super) enum Origin {
 
 /// A candidate with those that are earlier versions of it, the latest first.
 #[derive(Debug)]
-pub(super) struct Head {
+pub(super) struct VersionedCandidate {
     pub own: Candidate,
     pub earlier: Vec<Candidate>,
 }
@@ -54,13 +54,13 @@ impl Candidate {
     /// The finding that it comes from, if it is one.
     pub(super) fn finding<'a>(&self, findings: &'a [Finding]) -> Option<&'a Finding> {
         match self.origin {
-            Origin::Found(at) | Origin::Ended(Some(at)) => findings.get(at),
+            CandidateOrigin::Found(at) | CandidateOrigin::Ended(Some(at)) => findings.get(at),
             _ => None,
         }
     }
 }
 
-impl Head {
+impl VersionedCandidate {
     /// Itself and its earlier versions.
     pub(super) fn all(&self) -> impl Iterator<Item = &Candidate> {
         std::iter::once(&self.own).chain(&self.earlier)
@@ -74,7 +74,7 @@ impl Head {
 
 impl List<'_> {
     /// What belongs in the list: by section, the longest overdue first; what has no date comes last.
-    pub(super) fn heads(&self) -> Vec<Head> {
+    pub(super) fn heads(&self) -> Vec<VersionedCandidate> {
         let findings = self.report.findings.iter().enumerate();
         let mut candidates: Vec<Candidate> =
             findings.filter_map(|(at, finding)| self.candidate(at, finding)).collect();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use super::List;
-use super::candidate::{Candidate, Origin};
+use super::candidate::{Candidate, CandidateOrigin};
 use crate::check::{review_due, scope, to_review};
 use crate::graph::View;
 use crate::model::{ClaimId, Code, Kind, Mention, OutdatedClaim, Replacement, ReportFact, Section};
@@ -47,7 +47,7 @@ impl List<'_> {
             expired.filter_map(|(at, finding)| Some((self.find(finding.claims.first()?)?, at))).collect();
         for claim in self.in_scope() {
             if let Some(end) = self.ends(claim).filter(|end| end.latest < self.view.as_of.day) {
-                let origin = Origin::Ended(expired.get(&claim).copied());
+                let origin = CandidateOrigin::Ended(expired.get(&claim).copied());
                 let section = Section::Ended;
                 candidates.push(Candidate { section, claim, since: Some(end), against: None, origin });
             }
@@ -83,10 +83,11 @@ impl List<'_> {
         let settled: HashSet<ClaimId, FxBuildHasher> =
             settled.filter_map(|finding| self.find(finding.claims.first()?)).collect();
         for claim in self.in_scope().filter(|claim| !settled.contains(claim)) {
-            let soon = self.ends_soon(claim).map(|end| (end, Origin::Ends));
+            let soon = self.ends_soon(claim).map(|end| (end, CandidateOrigin::Ends));
+            let soon = soon
+                .or_else(|| self.begins_soon(claim).map(|day| (Bound::day(day), CandidateOrigin::MayBegin)));
             let soon =
-                soon.or_else(|| self.begins_soon(claim).map(|day| (Bound::day(day), Origin::MayBegin)));
-            let soon = soon.or_else(|| self.due_soon(claim).map(|day| (Bound::day(day), Origin::Due)));
+                soon.or_else(|| self.due_soon(claim).map(|day| (Bound::day(day), CandidateOrigin::Due)));
             candidates.extend(soon.map(|(since, origin)| {
                 let section = Section::Expiring;
                 Candidate { section, claim, since: Some(since), against: None, origin }
@@ -98,11 +99,11 @@ impl List<'_> {
     pub(super) fn expiring_entry(&self, candidate: &Candidate) -> Option<OutdatedClaim> {
         let (claim, today) = (candidate.claim, self.view.as_of.day);
         let why = match candidate.origin {
-            Origin::Ends => {
+            CandidateOrigin::Ends => {
                 let end = self.ends(claim)?;
                 ReportFact::Ends { end, perhaps: if end.earliest < today { "over" } else { "none" } }
             }
-            Origin::MayBegin => ReportFact::MayBegin { not_before: self.begins_soon(claim)? },
+            CandidateOrigin::MayBegin => ReportFact::MayBegin { not_before: self.begins_soon(claim)? },
             _ => {
                 let (_, recheck) = *self.reviews.get(&claim)?;
                 let confirmed = self.view.last_attestation(claim)?;

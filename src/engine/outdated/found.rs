@@ -1,7 +1,7 @@
 //! Entries that come from findings of `check`: superseded, stale, unsourced, in contradiction.
 
 use super::List;
-use super::candidate::{Candidate, Origin};
+use super::candidate::{Candidate, CandidateOrigin};
 use crate::model::{
     Attested, ClaimFact, ClaimId, Code, Fact, Finding, OutdatedClaim, Replacement, ReportFact, Section,
     Takeover,
@@ -44,7 +44,7 @@ impl List<'_> {
             }
             _ => return None,
         };
-        Some(Candidate { section, claim, since, against, origin: Origin::Found(at) })
+        Some(Candidate { section, claim, since, against, origin: CandidateOrigin::Found(at) })
     }
 
     /// The entry for a finding of `check`.

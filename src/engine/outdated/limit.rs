@@ -1,20 +1,20 @@
 //! Which entries are told, where there are more than anybody reads: what drafts say in any case, then of each section those that
 //! are longest overdue, contradictions that are certain first. What has ended gets what the open sections leave.
 
-use super::candidate::Head;
+use super::candidate::VersionedCandidate;
 use crate::model::{Code, Finding, LeftOut, Section};
 
 /// Whether each head is told, of which no more than `limit` are unless `keep` asks for it; and how many are not.
 pub(super) fn told(
-    heads: &[Head],
+    heads: &[VersionedCandidate],
     findings: &[Finding],
     limit: Option<usize>,
-    keep: &dyn Fn(&Head) -> bool,
+    keep: &dyn Fn(&VersionedCandidate) -> bool,
 ) -> (Vec<bool>, LeftOut) {
     let Some(limit) = limit.filter(|limit| *limit < heads.len()) else {
         return (vec![true; heads.len()], LeftOut::default());
     };
-    let is_certain = |head: &Head| {
+    let is_certain = |head: &VersionedCandidate| {
         head.own.finding(findings).is_none_or(|finding| finding.code != Code::PossibleContradiction)
     };
     let mut told: Vec<bool> = heads.iter().map(keep).collect();
@@ -49,23 +49,24 @@ pub(super) fn told(
 
 #[cfg(test)]
 mod tests {
-    use super::super::candidate::{Candidate, Origin};
+    use super::super::candidate::{Candidate, CandidateOrigin};
     use super::*;
     use crate::model::ClaimId;
 
-    fn heads(counts: [usize; 6]) -> Vec<Head> {
+    fn heads(counts: [usize; 6]) -> Vec<VersionedCandidate> {
         let mut heads = Vec::new();
         for (section, count) in Section::ALL.into_iter().zip(counts) {
             for _ in 0..count {
                 let claim = ClaimId::new(heads.len());
-                let own = Candidate { section, claim, since: None, against: None, origin: Origin::Due };
-                heads.push(Head { own, earlier: Vec::new() });
+                let own =
+                    Candidate { section, claim, since: None, against: None, origin: CandidateOrigin::Due };
+                heads.push(VersionedCandidate { own, earlier: Vec::new() });
             }
         }
         heads
     }
 
-    fn kept(counts: [usize; 6], limit: usize, keep: &dyn Fn(&Head) -> bool) -> [usize; 6] {
+    fn kept(counts: [usize; 6], limit: usize, keep: &dyn Fn(&VersionedCandidate) -> bool) -> [usize; 6] {
         let heads = heads(counts);
         let (told, left_out) = told(&heads, &[], Some(limit), keep);
         Section::ALL.map(|section| {
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn open_sections_share_and_what_has_ended_gets_the_rest() {
-        let none = |_: &Head| false;
+        let none = |_: &VersionedCandidate| false;
         assert_eq!(kept([1, 2, 3, 4, 5, 6], 100, &none), [1, 2, 3, 4, 5, 6]);
         assert_eq!(kept([1, 2, 3, 4, 5, 6], 17, &none), [1, 2, 3, 4, 5, 2]);
         assert_eq!(kept([10, 0, 100, 1, 100, 100], 50, &none), [10, 0, 19, 1, 20, 0]);

@@ -22,7 +22,7 @@ use crate::model::{ClaimId, Finding, Mention, Outdated, OutdatedClaim, Report, S
 use crate::text::{FileId, Files};
 use crate::time::{Day, Length};
 
-use candidate::{Candidate, Head, Origin};
+use candidate::{Candidate, CandidateOrigin, VersionedCandidate};
 pub use said::DraftsToRead;
 use said::SaidInDrafts;
 
@@ -66,7 +66,7 @@ pub fn outdated(
             List { view: &then_view, timelines: &timelines, report: earlier, reviews: &reviews, options };
         trend::compared(&heads, &then, &locator)
     });
-    let is_said = |head: &Head| said.as_ref().is_some_and(|said| said.says(head));
+    let is_said = |head: &VersionedCandidate| said.as_ref().is_some_and(|said| said.says(head));
     let (told, left_out) = limit::told(&heads, &report.findings, options.limit, &is_said);
     let mut entries = Vec::new();
     for (at, head) in heads.iter().enumerate().filter(|(at, _)| told[*at]) {
@@ -147,7 +147,7 @@ impl List<'_> {
     }
 
     /// The entry of a head, with its earlier versions.
-    fn told(&self, head: &Head) -> Option<OutdatedClaim> {
+    fn told(&self, head: &VersionedCandidate) -> Option<OutdatedClaim> {
         let mut entry = self.told_alone(&head.own)?;
         entry.earlier = head.earlier.iter().filter_map(|earlier| self.told_alone(earlier)).collect();
         Some(entry)
@@ -155,9 +155,11 @@ impl List<'_> {
 
     fn told_alone(&self, candidate: &Candidate) -> Option<OutdatedClaim> {
         match candidate.origin {
-            Origin::Found(at) => self.found(candidate, self.report.findings.get(at)?),
-            Origin::Ended(_) => Some(self.ended_entry(candidate)),
-            Origin::Ends | Origin::MayBegin | Origin::Due => self.expiring_entry(candidate),
+            CandidateOrigin::Found(at) => self.found(candidate, self.report.findings.get(at)?),
+            CandidateOrigin::Ended(_) => Some(self.ended_entry(candidate)),
+            CandidateOrigin::Ends | CandidateOrigin::MayBegin | CandidateOrigin::Due => {
+                self.expiring_entry(candidate)
+            }
         }
     }
 

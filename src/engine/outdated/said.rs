@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use super::candidate::Head;
+use super::candidate::VersionedCandidate;
 use crate::engine::drafts::lint_in_turn_seeing;
 use crate::engine::options::DraftOptions;
 use crate::load::Loaded;
@@ -56,7 +56,12 @@ pub(super) struct SaidInDrafts {
 
 impl SaidInDrafts {
     /// Lints drafts, and looks in them for the claims of `heads`.
-    pub(super) fn read(heads: &[Head], files: &mut Files, loaded: &Loaded, drafts: DraftsToRead<'_>) -> Self {
+    pub(super) fn read(
+        heads: &[VersionedCandidate],
+        files: &mut Files,
+        loaded: &Loaded,
+        drafts: DraftsToRead<'_>,
+    ) -> Self {
         let sought = SoughtClaims::new(heads);
         let before = files.len();
         let mut said = Vec::new();
@@ -70,7 +75,7 @@ impl SaidInDrafts {
     }
 
     /// Whether a draft says what a head or one of its earlier versions says.
-    pub(super) fn says(&self, head: &Head) -> bool {
+    pub(super) fn says(&self, head: &VersionedCandidate) -> bool {
         head.all().any(|one| self.claims.contains(&one.claim))
     }
 
@@ -166,7 +171,7 @@ struct SoughtClaims {
 }
 
 impl SoughtClaims {
-    fn new(heads: &[Head]) -> Self {
+    fn new(heads: &[VersionedCandidate]) -> Self {
         let all = heads.iter().flat_map(|head| head.all().map(|one| one.claim)).collect();
         let soon = heads.iter().filter(|head| head.own.section == Section::Expiring);
         Self { all, coming_up: soon.map(|head| head.own.claim).collect() }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use super::List;
-use super::candidate::{Head, Identity};
+use super::candidate::{Identity, VersionedCandidate};
 use crate::load::locate::Locator;
 use crate::model::{ClaimId, Gone, Section, Site, Trend};
 
@@ -13,7 +13,11 @@ use crate::model::{ClaimId, Gone, Section, Site, Trend};
 type Sections = HashMap<ClaimId, u8, FxBuildHasher>;
 
 /// What the list was on the earlier day of `then` beside what it is now, and for each head of now where its claim was listed.
-pub(super) fn compared(now: &[Head], list: &List<'_>, locator: &Locator<'_>) -> (Trend, Vec<Vec<Section>>) {
+pub(super) fn compared(
+    now: &[VersionedCandidate],
+    list: &List<'_>,
+    locator: &Locator<'_>,
+) -> (Trend, Vec<Vec<Section>>) {
     let then = list.heads();
     let mut trend = Trend {
         since: list.view.as_of.day,
@@ -48,7 +52,7 @@ pub(super) fn compared(now: &[Head], list: &List<'_>, locator: &Locator<'_>) -> 
     (trend, were)
 }
 
-fn gone(head: &Head, list: &List<'_>, are: &Sections, locator: &Locator<'_>) -> Gone {
+fn gone(head: &VersionedCandidate, list: &List<'_>, are: &Sections, locator: &Locator<'_>) -> Gone {
     let mut mention = list.mention(head.own.claim);
     mention.place = match head.own.finding(&list.report.findings) {
         Some(finding) if head.own.section != Section::Ended => finding.site.place,
@@ -59,7 +63,7 @@ fn gone(head: &Head, list: &List<'_>, are: &Sections, locator: &Locator<'_>) -> 
 }
 
 /// The sections that each claim is listed in. An earlier version is listed where the latest is.
-fn sections(heads: &[Head]) -> Sections {
+fn sections(heads: &[VersionedCandidate]) -> Sections {
     let mut sections = Sections::default();
     for head in heads {
         for one in head.all() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::candidate::{Candidate, Head, sort_earlier};
+use super::candidate::{Candidate, VersionedCandidate, sort_earlier};
 use crate::graph::View;
 use crate::model::{ClaimId, EntityId, Object, RelationId, Section};
 use crate::time::Day;
@@ -18,7 +18,7 @@ enum VersionKey<'a> {
 }
 
 /// The candidates, those of earlier versions with that of the latest.
-pub(super) fn together(view: &View<'_>, candidates: Vec<Candidate>) -> Vec<Head> {
+pub(super) fn together(view: &View<'_>, candidates: Vec<Candidate>) -> Vec<VersionedCandidate> {
     let begins = |at: usize| -> ((Day, Day), &str) {
         let claim = candidates[at].claim;
         let period = view.period(claim);
@@ -54,7 +54,7 @@ pub(super) fn together(view: &View<'_>, candidates: Vec<Candidate>) -> Vec<Head>
 }
 
 /// Puts each candidate that is under another with it, the latest first.
-fn gathered(candidates: &[Candidate], under: &[Option<usize>]) -> Vec<Head> {
+fn gathered(candidates: &[Candidate], under: &[Option<usize>]) -> Vec<VersionedCandidate> {
     let mut earlier: Vec<(usize, Candidate)> =
         under.iter().zip(candidates).filter_map(|(head, candidate)| Some(((*head)?, *candidate))).collect();
     earlier.sort_by_key(|(head, _)| *head);
@@ -66,7 +66,7 @@ fn gathered(candidates: &[Candidate], under: &[Option<usize>]) -> Vec<Head> {
         earlier = rest;
         let mut these: Vec<Candidate> = these.iter().map(|(_, candidate)| *candidate).collect();
         sort_earlier(&mut these);
-        Head { own: *own, earlier: these }
+        VersionedCandidate { own: *own, earlier: these }
     });
     with_earlier.collect()
 }

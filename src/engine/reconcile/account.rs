@@ -127,6 +127,7 @@ fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, u
         let voice = &voices.all[*at];
         let counts = matches!(Truth::of(voice), Truth::Right | Truth::Wrong | Truth::Early)
             && (entry.bearing == Bearing::Direct || told.is_empty())
+            && entry.bearing != Bearing::Compatible
             // What denies what has ended says no more than that.
             && !(is_past && voice.denies());
         let claim = voice.one.decided_by.filter(|_| counts).map(|claim| records.attested(claim));

@@ -1,7 +1,7 @@
 //! How two entries stand that can both be true: they agree, one says more, or they differ in scope.
 
 use super::likeness::{is_finer_than, is_like};
-use super::standing::{Pair, Standings};
+use super::standing::{PairStanding, Standings};
 use super::statement::date;
 use super::voices::{Meeting, Voice};
 use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity, TimeKind};
@@ -9,7 +9,11 @@ use crate::time::Bound;
 
 impl Standings<'_, '_> {
     /// How two entries stand that can both be true.
-    pub(super) fn compatible(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    pub(super) fn compatible(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+    ) -> Option<PairStanding> {
         let (a, b) = (self.voice(one), self.voice(other));
         let relations = [a.one.relation, b.one.relation];
         let meeting = self.voices.meeting(one.1, other.1);
@@ -55,14 +59,15 @@ impl Standings<'_, '_> {
         for (at, (entry, wider)) in [(one, other), (other, one)].into_iter().enumerate() {
             let (voice, of_wider) = (self.voice(entry), self.voice(wider));
             let before = more.len();
-            if narrower[at] && voice.one.polarity == Polarity::Asserts {
-                more.push(self.narrower(entry, wider));
-            }
             if is_finer_date(date(voice), date(of_wider)) {
                 more.push(self.finer(entry, "date"));
             }
             if is_finer_amount(amount(voice), amount(of_wider)) {
                 more.push(self.finer(entry, "amount"));
+            }
+            // Who gives a date or a sum says more by that, in whichever words.
+            if narrower[at] && voice.one.polarity == Polarity::Asserts && more.len() == before {
+                more.push(self.narrower(entry, wider));
             }
             turned |= at == 1 && before == 0 && !more.is_empty();
         }
@@ -71,7 +76,11 @@ impl Standings<'_, '_> {
     }
 
     /// What one says to be so, and the other to have been so: it has ended in between.
-    fn has_ended_since(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn has_ended_since(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+    ) -> Option<PairStanding> {
         let lasts = |voice: &Voice<'_>| !self.voices.graph().base.relations.is_event(voice.one.relation);
         let is_past = |voice: &Voice<'_>| {
             let time = voice.one.time;

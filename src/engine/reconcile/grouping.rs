@@ -288,19 +288,9 @@ impl Joining<'_, '_> {
         }
     }
 
-    /// Whether each end of the one is an end of the other, or a part or whole of it.
     fn concern_the_same(&self, one: usize, other: usize) -> bool {
-        let ends = |statement: usize| {
-            let voice = &self.voices.all[self.statements[statement].first()];
-            [voice.subject, voice.object]
-        };
-        let (one, [subject, object]) = (ends(one), ends(other));
-        let parts = &self.voices.graph().parts;
-        let meets = |one, other| match (one, other) {
-            (Some(one), Some(other)) => parts.same_or_part(one, other),
-            (one, other) => one == other,
-        };
-        meets(one[0], subject) && meets(one[1], object) || meets(one[0], object) && meets(one[1], subject)
+        let [one, other] = [one, other].map(|at| self.statements[at].first());
+        self.voices.parties(one, other) != Meeting::Apart
     }
 
     /// (6)

@@ -1,7 +1,10 @@
 //! What is alike without being the same: other suppliers, other sums, finer amounts.
 
-use super::voices::{Meeting, Voices};
-use crate::model::{Amount, Comparison, Role};
+use super::truth::Truth;
+use super::voices::{Meeting, Voice, Voices};
+use crate::graph::View;
+use crate::model::{Amount, ClaimId, Comparison, Role};
+use crate::time::{Edge, Period};
 
 /// Whether two voices say the like of different things: of relations that follow from each other, with one end in common, or with
 /// both and other sums or days. Two things that happened are only alike if both ends are the same.
@@ -36,6 +39,39 @@ pub fn says_as_well(voices: &Voices<'_>, one: usize, other: usize) -> bool {
             && (voices.implies(voice.one.relation, wanted) || voices.implies(wanted, voice.one.relation))
             && voices.meeting(at, other) == Meeting::Same
     })
+}
+
+/// Whether two voices say different things of the same two parties that the records know to be so side by side: what happened to
+/// these very two when the state began that the other is of; or two states, perhaps of parts of them, that one source confirms.
+#[must_use]
+pub fn goes_with(voices: &Voices<'_>, one: usize, other: usize, records: &View<'_>) -> bool {
+    let (a, b) = (&voices.all[one], &voices.all[other]);
+    let known = |voice: &Voice<'_>| {
+        let counts = Truth::of(voice) == Truth::Right && !voice.denies() && voice.is_sure();
+        voice.one.decided_by.filter(|_| counts)
+    };
+    let (Some(first), Some(second)) = (known(a), known(b)) else { return false };
+    let pair = voices.parties(one, other);
+    let periods = [first, second].map(|claim| records.claims().period(claim));
+    let began_by = |state: Period, event: Period| {
+        state.start_edge() == Edge::Stated
+            && event.start_edge() == Edge::Stated
+            && state.start().touches(event.start())
+    };
+    match (records.is_event(first), records.is_event(second)) {
+        (true, true) => false,
+        (false, true) => pair == Meeting::Same && began_by(periods[0], periods[1]),
+        (true, false) => pair == Meeting::Same && began_by(periods[1], periods[0]),
+        (false, false) => {
+            let origins = |claim: ClaimId| {
+                let provenance = &records.graph.provenance;
+                records.supports(claim).map(|citation| provenance.origin(citation.source))
+            };
+            pair != Meeting::Apart
+                && !voices.exclude(one, other)
+                && origins(first).any(|origin| origins(second).any(|other| other == origin))
+        }
+    }
 }
 
 /// Whether one amount says more than another that it can be: a number where the other has a limit, or the narrower of two ranges.

@@ -2,7 +2,7 @@
 //! the reports stand to each other is decided in `standing`.
 
 use super::grouping::Group;
-use super::likeness::{is_like, says_as_well};
+use super::likeness::{goes_with, is_like, says_as_well};
 use super::said::said;
 use super::statement::{Statement, date};
 use super::truth::Truth;
@@ -72,6 +72,13 @@ pub fn bearing(
         find(&mut bearing, Bearing::Beside, true, &|at| {
             own.iter().any(|one| is_like(voices, *one, at)) && says_as_well(voices, alone, at)
         });
+        // What is said of these very two comes before what is said of parts of them.
+        for parties in [Meeting::Same, Meeting::Part] {
+            find(&mut bearing, Bearing::Compatible, true, &|at| {
+                own.iter()
+                    .any(|one| voices.parties(*one, at) == parties && goes_with(voices, *one, at, records))
+            });
+        }
     }
     bearing.sort_by_key(|one| one.voice);
     bearing

@@ -7,7 +7,7 @@ use crate::time::{Bound, Day};
 
 /// What an entry rests on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sourcing {
+pub struct EntrySourcing {
     /// It cites something.
     pub cites: bool,
     /// One of the sources is first-hand, according to the records.
@@ -20,7 +20,7 @@ pub struct Sourcing {
     pub written: Option<String>,
 }
 
-impl Sourcing {
+impl EntrySourcing {
     /// What an entry of a report with this date rests on.
     #[must_use]
     pub fn of(entry: &PointEntry, sources: &Sources, date: Option<Bound>) -> Self {
@@ -42,7 +42,7 @@ impl Sourcing {
 
 /// Which is the better, and why; `None` if nothing tells.
 #[must_use]
-pub fn preferred(one: &Sourcing, other: &Sourcing) -> Option<(Ordering, &'static str)> {
+pub fn preferred(one: &EntrySourcing, other: &EntrySourcing) -> Option<(Ordering, &'static str)> {
     let by_source = [
         (one.cites.cmp(&other.cites), "cites"),
         (one.first_hand.cmp(&other.first_hand), "first-hand"),

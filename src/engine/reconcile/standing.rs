@@ -11,7 +11,7 @@
 //! What the reading is not sure of is decided by (1) and (2) only, and else left out. Of all pairs the gravest decides the kind.
 
 use super::points::comes_after;
-use super::preference::{Sourcing, preferred};
+use super::preference::{EntrySourcing, preferred};
 use super::statement::date;
 use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voice, Voices};
@@ -43,7 +43,7 @@ pub struct Standings<'a, 'v> {
 }
 
 /// How two entries stand to each other.
-pub(super) type Pair = (PointKind, Vec<PointFact>, bool);
+pub(super) type PairStanding = (PointKind, Vec<PointFact>, bool);
 
 impl Standings<'_, '_> {
     /// How the reports stand to each other in these entries, each with the voice that stands for it.
@@ -81,7 +81,7 @@ impl Standings<'_, '_> {
     }
 
     /// How two entries stand to each other; `None` if they say nothing of each other. Whether the second comes before the first.
-    fn pair(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn pair(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
         match (one.0.bearing, other.0.bearing) {
             (Bearing::Direct, Bearing::Direct) => {
                 if !self.oppose(one, other) {
@@ -111,6 +111,10 @@ impl Standings<'_, '_> {
             (Bearing::Beside, Bearing::Direct) => {
                 Some((PointKind::More, vec![self.finer(other, "more")], true))
             }
+            (Bearing::Direct, Bearing::Compatible) => {
+                Some((PointKind::More, vec![self.together(other)], false))
+            }
+            (Bearing::Compatible, Bearing::Direct) => Some((PointKind::More, vec![self.together(one)], true)),
             _ => None,
         }
     }
@@ -149,7 +153,7 @@ impl Standings<'_, '_> {
     }
 
     /// (1)
-    fn by_records(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn by_records(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
         let (a, b) = (self.voice(one), self.voice(other));
         let because = |entry: &(PointEntry, usize), what: &'static str| self.because(entry, what);
         let (kind, fact, turned) = match (Truth::of(a), Truth::of(b)) {
@@ -195,7 +199,7 @@ impl Standings<'_, '_> {
     }
 
     /// The records support one, and know nothing of the other.
-    fn by_support(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn by_support(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
         let is_right = |entry: &(PointEntry, usize)| Truth::of(self.voice(entry)) == Truth::Right;
         let (right, unknown, turned) = match (is_right(one), is_right(other)) {
             (true, false) => (one, other, false),
@@ -217,7 +221,7 @@ impl Standings<'_, '_> {
     }
 
     /// (2)
-    fn by_time(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn by_time(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
         let (a, b) = (self.voice(one), self.voice(other));
         let relations = &self.voices.graph().base.relations;
         let lasts = |voice: &Voice<'_>| {
@@ -279,7 +283,7 @@ impl Standings<'_, '_> {
     }
 
     /// What is possible or planned is no time at all, and not that of which the other speaks.
-    fn by_plan(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<Pair> {
+    fn by_plan(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
         let is_plan = |entry: &(PointEntry, usize)| {
             let one = self.voice(entry).one;
             one.confidence != Confidence::Low && (one.possible || one.modality == Modality::Forecast)
@@ -298,9 +302,9 @@ impl Standings<'_, '_> {
     }
 
     /// (3) and (4)
-    fn by_sources(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Pair {
+    fn by_sources(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PairStanding {
         let sourcing = |entry: &(PointEntry, usize)| {
-            Sourcing::of(&entry.0, &self.records.graph.base.sources, self.reports[entry.0.report].date)
+            EntrySourcing::of(&entry.0, &self.records.graph.base.sources, self.reports[entry.0.report].date)
         };
         let (first, second) = (sourcing(one), sourcing(other));
         let excluded = |one: &(PointEntry, usize), other: &(PointEntry, usize)| PointFact::Excluded {
@@ -334,6 +338,10 @@ impl Standings<'_, '_> {
             relation: self.voice(entry).one.relation,
             wider: self.voice(wider).one.relation,
         }
+    }
+
+    fn together(&self, entry: &(PointEntry, usize)) -> PointFact {
+        PointFact::GoesTogether { report: self.path(entry), said: entry.0.said.clone().into() }
     }
 
     pub(super) fn finer(&self, entry: &(PointEntry, usize), what: &'static str) -> PointFact {

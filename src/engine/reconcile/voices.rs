@@ -260,6 +260,21 @@ impl<'a> Voices<'a> {
         }
     }
 
+    /// How the two parties of one voice meet those of another, whichever is named first.
+    #[must_use]
+    pub fn parties(&self, one: usize, other: usize) -> Meeting {
+        let ends = |at: usize| [self.all[at].subject, self.all[at].object];
+        let (one, [subject, object]) = (ends(one), ends(other));
+        let parts = &self.graph().parts;
+        let meets = |one: Option<EntityId>, other: Option<EntityId>| match (one, other) {
+            (one, other) if one == other => Meeting::Same,
+            (Some(one), Some(other)) if parts.same_or_part(one, other) => Meeting::Part,
+            _ => Meeting::Apart,
+        };
+        let straight = meets(one[0], subject).min(meets(one[1], object));
+        straight.max(meets(one[0], object).min(meets(one[1], subject)))
+    }
+
     /// Whether one relation says what the other does from the other side.
     fn is_mirrored(&self, one: RelationId, other: RelationId) -> bool {
         let broader = &self.graph().broader;

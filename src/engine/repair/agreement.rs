@@ -1,25 +1,31 @@
 //! How often sources agree with what others say, estimated from the claims alone.
 //!
-//! *Method.* TruthFinder: Yin, Han and Yu, Truth Discovery with Multiple Conflicting Information Providers on the Web (IEEE TKDE
-//! 20(6), 2008). The trust in a source is the mean confidence of what it supports; the confidence of a statement follows from
-//! the trust in its sources, and is lowered by statements that exclude it. The two are worked out in turn, from the same trust in
-//! all sources, until no trust changes by more than [`STILL`]. Claims with the same ends are one statement. Nothing is
-//! random, and sums are made in the order of the files.
+//! *Method.* Accu: Dong, Berti-Equille and Srivastava, Integrating Conflicting Data: The Role of Source Dependence (PVLDB 2(1),
+//! 2009), without its detection of copies: sources with one origin are one source. A source with accuracy A has a vote of
+//! ln(nA / (1 - A)), where n false values are as likely as each other; the confidence of a statement is the sum of the votes for
+//! it. It is true with the probability e^confidence, as a share of the same for it, for the statements that exclude it and for
+//! what nobody says. The accuracy of a source is the mean probability of what it supports. The two are worked out in turn,
+//! from the same accuracy of all, until none changes by more than [`STILL`]. Claims with the same ends and dates are one statement.
+//! Nothing is random, and sums are made in the order of the files.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use rustc_hash::FxHashMap;
 
 use super::Pair;
 use crate::graph::View;
 use crate::model::{ClaimId, EntityId, Object, RelationId, SourceAgreement, SourceEstimate, SourceId};
+use crate::time::Period;
 
-/// The trust in a source of which nothing is known.
-const FIRST: f64 = 0.9;
+/// The accuracy of a source of which nothing is known.
+const FIRST: f64 = 0.8;
 
-/// How much a statement that excludes another lowers its confidence (ρ in the paper).
-const EXCLUSION: f64 = 0.5;
+/// How many false values are as likely as each other (n in the paper).
+const FALSE_VALUES: u32 = 10;
 
-/// How much sources that copy from each other are to be dampened (γ in the paper).
-const DAMPING: f64 = 0.3;
+/// A source that is right less often than chance has no vote; none is always right.
+const ACCURACY: RangeInclusive<f64> = 1.0 / 11.0..=0.99;
 
 /// Less than this is no change.
 const STILL: f64 = 1e-6;
@@ -27,51 +33,48 @@ const STILL: f64 = 1e-6;
 /// Rounds after which it is given up.
 const ROUNDS: usize = 200;
 
-/// No trust is full: its logarithm must be finite.
-const MOST: f64 = 1.0 - 1e-9;
+type DatedStatement = (Option<EntityId>, Option<RelationId>, Object, bool, Period);
 
-type Ends = (Option<EntityId>, Option<RelationId>, Object, bool);
-
-/// The estimate, and the place of each claim of the pairs by its confidence: the higher, the better.
+/// The estimate, and how much each claim of the pairs is believed for its sources, in millionths: the sum of their votes.
 pub fn estimate(view: &View<'_>, pairs: &[Pair]) -> (SourceEstimate, BTreeMap<ClaimId, i64>) {
     let statements = Statements::new(view, pairs);
-    let mut trust: BTreeMap<SourceId, f64> =
+    let mut accuracy: BTreeMap<SourceId, f64> =
         statements.by_source.keys().map(|source| (*source, FIRST)).collect();
-    let mut confidence = statements.confidence(&trust);
-    let (mut rounds, mut settled) = (0, trust.is_empty());
+    let (mut rounds, mut settled) = (0, accuracy.is_empty());
     while !settled && rounds < ROUNDS {
-        let next = statements.trust(&confidence);
-        settled = next.iter().all(|(source, new)| (new - trust[source]).abs() <= STILL);
-        trust = next;
-        confidence = statements.confidence(&trust);
+        let next = statements.accuracy(&accuracy);
+        settled = next.iter().all(|(source, new)| (new - accuracy[source]).abs() <= STILL);
+        accuracy = next;
         rounds += 1;
     }
-    let mut distinct: Vec<i64> = confidence.iter().map(|one| in_millionths(*one)).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let place = |at: &usize| distinct.partition_point(|other| *other <= in_millionths(confidence[*at]));
-    let places = statements
-        .of_claim
-        .iter()
-        .map(|(claim, at)| (*claim, i64::try_from(place(at)).unwrap_or(0)))
-        .collect();
+    let votes = statements.of_claim.iter().map(|(claim, (_, own))| {
+        let votes: f64 = own.iter().map(|source| vote(accuracy[source])).sum();
+        (*claim, in_millionths(votes))
+    });
+    let votes = votes.collect();
     let agreement = |(source, of): (&SourceId, &Vec<usize>)| SourceAgreement {
         source: *source,
-        millionths: in_millionths(trust[source]),
+        millionths: in_millionths(accuracy[source]),
         claims: of.len(),
         excluded: of.iter().filter(|at| !statements.excluding[**at].is_empty()).count(),
     };
     let sources = statements.by_source.iter().map(agreement).collect();
-    (SourceEstimate { sources, rounds, settled }, places)
+    (SourceEstimate { sources, rounds, settled }, votes)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a number between 0 and 1")]
-fn in_millionths(part: f64) -> i64 {
-    (part * 1e6).round() as i64
+/// What a source of this accuracy counts for what it supports.
+fn vote(accuracy: f64) -> f64 {
+    (f64::from(FALSE_VALUES) * accuracy / (1.0 - accuracy)).ln().max(0.0)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a small number")]
+fn in_millionths(number: f64) -> i64 {
+    (number * 1e6).round() as i64
 }
 
 struct Statements {
-    of_claim: BTreeMap<ClaimId, usize>,
+    /// The statement of each claim, and the origins that support it and no earlier claim of that statement.
+    of_claim: BTreeMap<ClaimId, (usize, Vec<SourceId>)>,
     by_source: BTreeMap<SourceId, Vec<usize>>,
     sources: Vec<Vec<SourceId>>,
     excluding: Vec<Vec<usize>>,
@@ -80,7 +83,7 @@ struct Statements {
 impl Statements {
     fn new(view: &View<'_>, pairs: &[Pair]) -> Self {
         let claims = view.claims();
-        let mut number: BTreeMap<Ends, usize> = BTreeMap::new();
+        let mut number: FxHashMap<DatedStatement, usize> = FxHashMap::default();
         let mut found = Self {
             of_claim: BTreeMap::new(),
             by_source: BTreeMap::new(),
@@ -88,24 +91,26 @@ impl Statements {
             excluding: Vec::new(),
         };
         for claim in claims.iter().filter(|claim| view.is_live(*claim)) {
-            let ends =
-                (claims.subject(claim), claims.relation(claim), claims.object(claim), claims.denies(claim));
-            let at = *number.entry(ends).or_insert(found.sources.len());
+            let (subject, relation) = (claims.subject(claim), claims.relation(claim));
+            let said = (subject, relation, claims.object(claim), claims.denies(claim), claims.period(claim));
+            let at = *number.entry(said).or_insert(found.sources.len());
             if at == found.sources.len() {
                 found.sources.push(Vec::new());
             }
-            found.of_claim.insert(claim, at);
+            let mut own = Vec::new();
             for citation in view.supports(claim) {
                 let origin = view.graph.provenance.origin(citation.source);
                 if !found.sources[at].contains(&origin) {
                     found.sources[at].push(origin);
                     found.by_source.entry(origin).or_default().push(at);
+                    own.push(origin);
                 }
             }
+            found.of_claim.insert(claim, (at, own));
         }
         found.excluding = vec![Vec::new(); found.sources.len()];
         for (pair, _) in pairs {
-            let of = |claim: &ClaimId| found.of_claim.get(claim).copied();
+            let of = |claim: &ClaimId| found.of_claim.get(claim).map(|(at, _)| *at);
             if let (Some(one), Some(two)) = (of(&pair.older), of(&pair.newer)) {
                 found.excluding[one].push(two);
                 found.excluding[two].push(one);
@@ -118,22 +123,25 @@ impl Statements {
         found
     }
 
-    fn confidence(&self, trust: &BTreeMap<SourceId, f64>) -> Vec<f64> {
-        let score = |sources: &Vec<SourceId>| -> f64 {
-            sources.iter().map(|source| -(1.0 - trust[source].min(MOST)).ln()).sum()
+    /// The accuracy of each source, if the accuracy of all is as given.
+    fn accuracy(&self, accuracy: &BTreeMap<SourceId, f64>) -> BTreeMap<SourceId, f64> {
+        let confidence = |sources: &Vec<SourceId>| sources.iter().map(|one| vote(accuracy[one])).sum();
+        let confidence: Vec<f64> = self.sources.iter().map(confidence).collect();
+        let probability = |(at, own): (usize, &f64)| {
+            let against = &self.excluding[at];
+            // No power of a large number: all are taken relative to the largest.
+            let largest = against.iter().map(|other| confidence[*other]).fold(*own, f64::max);
+            let share = |confidence: f64| (confidence - largest).exp();
+            let others: f64 = against.iter().map(|other| share(confidence[*other])).sum();
+            let known = u32::try_from(against.len()).unwrap_or(u32::MAX);
+            let unsaid = f64::from(FALSE_VALUES.saturating_sub(known)) * share(0.0);
+            share(*own) / (share(*own) + others + unsaid)
         };
-        let scores: Vec<f64> = self.sources.iter().map(score).collect();
-        let adjusted = |(at, own): (usize, &f64)| {
-            let against: f64 = self.excluding[at].iter().map(|other| scores[*other]).sum();
-            1.0 / (1.0 + (-DAMPING * EXCLUSION.mul_add(-against, *own)).exp())
-        };
-        scores.iter().enumerate().map(adjusted).collect()
-    }
-
-    fn trust(&self, confidence: &[f64]) -> BTreeMap<SourceId, f64> {
+        let probability: Vec<f64> = confidence.iter().enumerate().map(probability).collect();
         let mean = |of: &Vec<usize>| {
             let count = u32::try_from(of.len()).map_or(f64::INFINITY, f64::from);
-            of.iter().map(|at| confidence[*at]).sum::<f64>() / count
+            let mean = of.iter().map(|at| probability[*at]).sum::<f64>() / count;
+            mean.clamp(*ACCURACY.start(), *ACCURACY.end())
         };
         self.by_source.iter().map(|(source, of)| (*source, mean(of))).collect()
     }

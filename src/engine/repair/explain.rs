@@ -191,10 +191,17 @@ pub fn closings(view: &View<'_>, taken_over: &[Succession], repairs: &Repairs) -
             actions.chain(cluster.undetermined.iter().copied())
         })
         .collect();
+    // What is surely closed itself began when it did.
+    let closed: BTreeSet<ClaimId> = repairs
+        .settled()
+        .filter(|action| action.step != RepairStep::Drop)
+        .map(|action| action.claim)
+        .collect();
+    let stays = |claim: ClaimId| !touched.contains(&claim) || closed.contains(&claim);
     let claims = view.claims();
     let mut found: Vec<RepairAction> = taken_over
         .iter()
-        .filter(|taken| !touched.contains(&taken.older) && !touched.contains(&taken.newer))
+        .filter(|taken| !touched.contains(&taken.older) && stays(taken.newer))
         .filter(|taken| {
             [taken.older, taken.newer].iter().all(|claim| claims.period(*claim).start_edge() == Edge::Stated)
         })

@@ -65,8 +65,8 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     }
     let estimate =
         order.contains(&Preference::Agreement).then(|| agreement::estimate(&view, &conflicts.pairs));
-    let (estimate, places) = estimate.unzip();
-    let weights = Weights::new(&view, &order, places.unwrap_or_default());
+    let (estimate, votes) = estimate.unzip();
+    let weights = Weights::new(&view, &order, votes.unwrap_or_default());
     let (clusters, dropped) = settle(&view, &weights, &mut conflicts, options);
     let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
     let Conflicts { clusters: too_large, possible, taken_over, .. } = conflicts;

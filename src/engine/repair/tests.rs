@@ -54,44 +54,46 @@ fn options(closes: bool) -> RepairOptions {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum Treatment {
     Keep,
     Close,
     Drop,
 }
 
 /// The claims in conflict, and all ways of least cost to treat them.
-fn oracle(loaded: &Loaded, options: &RepairOptions) -> (Vec<ClaimId>, Vec<Vec<Step>>) {
+fn oracle(loaded: &Loaded, options: &RepairOptions) -> (Vec<ClaimId>, Vec<Vec<Treatment>>) {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
     let pairs = check::conflicts(&view).pairs;
-    let places = super::agreement::estimate(&view, &pairs).1;
-    let (weights, closings) = (Weights::new(&view, &options.order, places), first_closings(&pairs, &view));
+    let votes = super::agreement::estimate(&view, &pairs).1;
+    let (weights, closings) = (Weights::new(&view, &options.order, votes), first_closings(&pairs, &view));
     let mut claims: Vec<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
     claims.sort_unstable();
     claims.dedup();
     let mut best: Option<Cost> = None;
-    let mut ways: Vec<Vec<Step>> = Vec::new();
+    let mut ways: Vec<Vec<Treatment>> = Vec::new();
     for number in 0..3usize.pow(u32::try_from(claims.len()).expect("few")) {
-        let step = |at: usize| [Step::Keep, Step::Close, Step::Drop][number / 3usize.pow(at as u32) % 3];
-        let way: Vec<Step> = (0..claims.len()).map(step).collect();
+        let step = |at: usize| {
+            [Treatment::Keep, Treatment::Close, Treatment::Drop][number / 3usize.pow(at as u32) % 3]
+        };
+        let way: Vec<Treatment> = (0..claims.len()).map(step).collect();
         let of = |claim: ClaimId| way[claims.binary_search(&claim).expect("a member")];
-        let closed = claims.iter().filter(|claim| of(**claim) == Step::Close);
+        let closed = claims.iter().filter(|claim| of(**claim) == Treatment::Close);
         if closed.clone().any(|claim| !options.closes || !closings.contains_key(claim)) {
             continue;
         }
         let is_settled = pairs.iter().all(|(pair, _)| {
-            of(pair.older) == Step::Drop
-                || of(pair.newer) == Step::Drop
-                || pair.can_close && of(pair.older) == Step::Close
+            of(pair.older) == Treatment::Drop
+                || of(pair.newer) == Treatment::Drop
+                || pair.can_close && of(pair.older) == Treatment::Close
         });
         if !is_settled {
             continue;
         }
         let cost = |claim: &ClaimId| match of(*claim) {
-            Step::Keep => Cost::ZERO,
-            Step::Close => weights.closing(*claim, closings[claim]),
-            Step::Drop => weights.dropping(*claim),
+            Treatment::Keep => Cost::ZERO,
+            Treatment::Close => weights.closing(*claim, closings[claim]),
+            Treatment::Drop => weights.dropping(*claim),
         };
         let cost: Cost = claims.iter().map(cost).sum();
         if best.is_none_or(|best| cost < best) {
@@ -125,11 +127,11 @@ proptest! {
                 one.settled.iter().chain(one.choice.iter().filter(|_| !settled_only))
             });
             actions.filter(|action| action.claim == claim).map(|action| match action.step {
-                RepairStep::Drop => Step::Drop,
-                RepairStep::Close(_) => Step::Close,
-            }).next().unwrap_or(Step::Keep)
+                RepairStep::Drop => Treatment::Drop,
+                RepairStep::Close(_) => Treatment::Close,
+            }).next().unwrap_or(Treatment::Keep)
         };
-        let chosen: Vec<Step> = members.iter().map(|claim| of(*claim, false)).collect();
+        let chosen: Vec<Treatment> = members.iter().map(|claim| of(*claim, false)).collect();
         prop_assert!(ways.contains(&chosen), "{:?} is none of {:?}", chosen, ways);
         let count: u128 = found.clusters.iter().map(|cluster| cluster.optima.unwrap_or(0)).product();
         prop_assert_eq!(count, ways.len() as u128);
@@ -140,7 +142,7 @@ proptest! {
                 let alike = ways.iter().all(|way| way[at] == ways[0][at]);
                 if !alike {
                     prop_assert!(cluster.undetermined.contains(claim));
-                } else if ways[0][at] != Step::Close {
+                } else if ways[0][at] != Treatment::Close {
                     // The date on which a claim is closed may differ although all ways close it.
                     prop_assert!(!cluster.undetermined.contains(claim));
                     prop_assert_eq!(of(*claim, true), ways[0][at]);

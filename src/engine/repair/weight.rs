@@ -19,12 +19,12 @@ pub struct Weights<'v, 'a> {
     order: &'v [Preference],
     /// The days of newest confirmation of all claims, in order: of two, the later one is better.
     newest: Vec<Day>,
-    /// The place of each claim by the confidence that its sources give it.
-    places: BTreeMap<ClaimId, i64>,
+    /// The votes for each claim, if sources are estimated.
+    votes: BTreeMap<ClaimId, i64>,
 }
 
 impl<'v, 'a> Weights<'v, 'a> {
-    pub fn new(view: &'v View<'a>, order: &'v [Preference], places: BTreeMap<ClaimId, i64>) -> Self {
+    pub fn new(view: &'v View<'a>, order: &'v [Preference], votes: BTreeMap<ClaimId, i64>) -> Self {
         let mut newest: Vec<Day> = Vec::new();
         if order.contains(&Preference::Newer) {
             let confirmed = |claim| view.last_attestation(claim).map(|bound| bound.earliest);
@@ -32,7 +32,7 @@ impl<'v, 'a> Weights<'v, 'a> {
             newest.sort_unstable();
             newest.dedup();
         }
-        Self { view, order, newest, places }
+        Self { view, order, newest, votes }
     }
 
     /// The level at which claims dropped are counted; the next one counts those closed.
@@ -50,7 +50,7 @@ impl<'v, 'a> Weights<'v, 'a> {
             Preference::Fewest => 1,
             Preference::Newer => self.newness(claim),
             Preference::Precision => precision(self.view.claims().period(claim)),
-            Preference::Agreement => self.places.get(&claim).copied().unwrap_or(0),
+            Preference::Agreement => self.votes.get(&claim).copied().unwrap_or(0),
         })
     }
 

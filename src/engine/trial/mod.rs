@@ -24,7 +24,7 @@ use crate::time::Day;
 use small::SmallBase;
 
 /// Words of a relation in a language.
-struct Entry<'a> {
+struct TrialEntry<'a> {
     /// The relation, in the small base and in that of the workspace.
     relation: (RelationId, RelationId),
     pack: &'a Language,
@@ -74,14 +74,18 @@ pub fn of_words(
     found.flatten_iter().collect()
 }
 
-fn entries<'a>(base: &Base, small: &'a SmallBase, wanted: &dyn Fn(&WordOrigin) -> bool) -> Vec<Entry<'a>> {
+fn entries<'a>(
+    base: &Base,
+    small: &'a SmallBase,
+    wanted: &dyn Fn(&WordOrigin) -> bool,
+) -> Vec<TrialEntry<'a>> {
     let known = Lexicalisation::new(&small.base);
     let mut entries = Vec::new();
     for (own, there) in &small.relations {
         let Some(place) = base.relations.record(*there).map(|record| record.place) else { continue };
         for pack in &small.base.languages {
             let said = known.words(*own, pack).into_iter().filter(|said| wanted(&said.origin));
-            entries.extend(said.map(|said| Entry {
+            entries.extend(said.map(|said| TrialEntry {
                 relation: (*own, *there),
                 pack,
                 field: if said.origin == WordOrigin::Phrasings { "phrasings" } else { "words" },
@@ -102,7 +106,7 @@ struct Tried<'a> {
 
 impl Tried<'_> {
     /// The first trial of an entry that is read as the opposite.
-    fn misread(&self, scratch: &mut Scratch, entry: &Entry<'_>) -> Option<Finding> {
+    fn misread(&self, scratch: &mut Scratch, entry: &TrialEntry<'_>) -> Option<Finding> {
         let named =
             |id: &str| self.base.entities.find(id).map(|entity| self.base.entities.name(entity).to_owned());
         let names = self.small.names(entry.relation.0)?;
@@ -124,7 +128,7 @@ impl Tried<'_> {
     }
 
     /// As what a trial is read, if it is the opposite of what it says.
-    fn opposite(&self, scratch: &mut Scratch, entry: &Entry<'_>, trial: &Trial) -> Option<&'static str> {
+    fn opposite(&self, scratch: &mut Scratch, entry: &TrialEntry<'_>, trial: &Trial) -> Option<&'static str> {
         // "Not only" denies nothing.
         if self.reader.trigger_in(&entry.pack.code, &trial.sentence, &[Category::PseudoNegation]).is_some() {
             return None;
@@ -136,7 +140,7 @@ impl Tried<'_> {
         own.filter(|one| is_opposite(one, trial)).map(read_as).next()
     }
 
-    fn finding(&self, code: Code, fact: ReadingFact, entry: &Entry<'_>) -> Finding {
+    fn finding(&self, code: Code, fact: ReadingFact, entry: &TrialEntry<'_>) -> Finding {
         let id = self.base.relations.id(entry.relation.1);
         Finding::new(code, fact, Site::field(entry.place, entry.field)).about(id).key(written(&entry.entry))
     }

@@ -1,6 +1,6 @@
 //! Words that hold a negation or an end, and do not state what they say of their relation.
 
-use super::{Entry, written};
+use super::{TrialEntry, written};
 use crate::draft::DraftReader;
 use crate::load::parse_phrasing;
 use crate::model::{Category, Element, LexicalEntry, PatternWord, ReadingFact, Sequence};
@@ -9,7 +9,7 @@ use crate::model::{Category, Element, LexicalEntry, PatternWord, ReadingFact, Se
 const TURNING: [Category; 4] = [Category::Negation, Category::Never, Category::NotYet, Category::Cessation];
 
 /// What is wrong with words that have such a trigger and state nothing.
-pub(super) fn undeclared(reader: &DraftReader<'_>, entry: &Entry<'_>) -> Option<ReadingFact> {
+pub(super) fn undeclared(reader: &DraftReader<'_>, entry: &TrialEntry<'_>) -> Option<ReadingFact> {
     let texts: Vec<String> = match &entry.entry {
         LexicalEntry::Head(head) if !head.is_declared => head.heads.clone(),
         LexicalEntry::Idiom(written) => {

@@ -17,11 +17,11 @@ pub struct SmallBase {
     pub base: Base,
     /// The relations, here and in the base of the workspace.
     pub relations: Vec<(RelationId, RelationId)>,
-    shapes: HashMap<RelationId, Shape>,
+    shapes: HashMap<RelationId, FarShape>,
 }
 
 /// What stands on the far side.
-struct Shape {
+struct FarShape {
     far: FarEnd,
     value: Option<String>,
 }
@@ -57,7 +57,7 @@ impl SmallBase {
     /// The names by which a relation is tried.
     #[must_use]
     pub fn names(&self, relation: RelationId) -> Option<TrialNames<'_>> {
-        let Shape { far, value } = self.shapes.get(&relation)?;
+        let FarShape { far, value } = self.shapes.get(&relation)?;
         Some(TrialNames { subject: SUBJECT, object: OBJECT, value: value.as_deref(), far: *far })
     }
 
@@ -126,7 +126,7 @@ fn far_sides(base: &Base, relations: &[RelationId]) -> HashMap<RelationId, Objec
 }
 
 /// What a relation has on its far side; `None` if that cannot be made up: dates and words, and amounts that no claim gives.
-fn shape(base: &Base, record: &Relation, recorded: Option<Object>) -> Option<Shape> {
+fn shape(base: &Base, record: &Relation, recorded: Option<Object>) -> Option<FarShape> {
     let value = recorded.and_then(|object| object.value);
     let amount = value.filter(|value| matches!(base.values.get(*value), Value::Amount(_)));
     let amount = amount.map(|value| base.values.written(value).to_owned());
@@ -134,9 +134,9 @@ fn shape(base: &Base, record: &Relation, recorded: Option<Object>) -> Option<Sha
         record.takes.map_or_else(|| recorded.is_none_or(|object| object.entity.is_some()), Takes::entity);
     let takes_value = record.takes.map_or(value.is_some(), |takes| takes.value().is_some());
     match (takes_entity, takes_value) {
-        (true, true) if amount.is_some() => Some(Shape { far: FarEnd::Both, value: amount }),
-        (true, _) => Some(Shape { far: FarEnd::Entity, value: None }),
-        (false, true) => amount.map(|amount| Shape { far: FarEnd::Value, value: Some(amount) }),
-        (false, false) => Some(Shape { far: FarEnd::None, value: None }),
+        (true, true) if amount.is_some() => Some(FarShape { far: FarEnd::Both, value: amount }),
+        (true, _) => Some(FarShape { far: FarEnd::Entity, value: None }),
+        (false, true) => amount.map(|amount| FarShape { far: FarEnd::Value, value: Some(amount) }),
+        (false, false) => Some(FarShape { far: FarEnd::None, value: None }),
     }
 }

@@ -26,7 +26,7 @@ pub fn taken_over(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> 
     });
     let classes: Vec<(Object, Side)> =
         sorted.iter().map(|row| ((rivalry.class)(row), (rivalry.side)(row))).collect();
-    let group = Group { view, next: next_different(&classes), sorted, rivalry };
+    let group = StateGroup { view, next: next_different(&classes), sorted, rivalry };
     let mut found = Vec::new();
     for (at, row) in group.sorted.iter().enumerate().filter(|(_, row)| row.open) {
         let taken = |newer, certain| Succession { older: row.claim, newer, how: Takeover::Follows, certain };
@@ -45,7 +45,7 @@ fn next_different(classes: &[(Object, Side)]) -> Vec<usize> {
     next
 }
 
-struct Group<'a> {
+struct StateGroup<'a> {
     view: &'a View<'a>,
     /// Its states, in the order in which they begin.
     sorted: Vec<&'a ViewRow>,
@@ -54,7 +54,7 @@ struct Group<'a> {
     rivalry: &'a Rivalry<'a>,
 }
 
-impl Group<'_> {
+impl StateGroup<'_> {
     /// The first rival that certainly has taken over from the claim at `at`.
     fn overtaken(&self, at: usize) -> Option<ClaimId> {
         let older = self.sorted[at].period;

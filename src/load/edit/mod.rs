@@ -143,7 +143,7 @@ impl RecordChange<'_> {
 }
 
 /// The edits of all records that change, by file and in the order of the text.
-type Plan<'l> = BTreeMap<FileId, Vec<RecordEdit<'l>>>;
+type EditPlan<'l> = BTreeMap<FileId, Vec<RecordEdit<'l>>>;
 
 /// The files in which `edits` change something, in order. `files` hold nothing but what `loaded` was loaded from.
 ///
@@ -211,7 +211,7 @@ fn wanted(loaded: &Loaded, edits: &[ClaimEdit]) -> Result<Wanted, EditError> {
     Ok(wanted)
 }
 
-fn plan<'l>(files: &Files, loaded: &'l Loaded, wanted: &Wanted) -> Result<Plan<'l>, EditError> {
+fn plan<'l>(files: &Files, loaded: &'l Loaded, wanted: &Wanted) -> Result<EditPlan<'l>, EditError> {
     let claims = &loaded.base.claims;
     let mut changed: BTreeMap<ClaimId, RecordChange<'l>> = BTreeMap::new();
     for (claim, period) in wanted {
@@ -231,7 +231,7 @@ fn plan<'l>(files: &Files, loaded: &'l Loaded, wanted: &Wanted) -> Result<Plan<'
             }
         }
     }
-    let mut plan = Plan::new();
+    let mut plan = EditPlan::new();
     for (claim, what) in changed {
         let place = claims.place(claim);
         plan.entry(place.file).or_default().push(RecordEdit { claim, span: place.span, what });

@@ -3,6 +3,7 @@
 
 mod circles;
 mod names;
+mod statement;
 mod topics;
 mod unknown;
 mod value;
@@ -23,6 +24,7 @@ pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     shipped::declare(&mut loaded.base, files);
     topics::inherit(&mut loaded.base);
+    statement::take_apart(&mut loaded.base);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
     loaded.findings.extend(circles::break_up(&mut loaded.base));

@@ -12,11 +12,11 @@ pub struct CsvCell {
     /// Its bytes, with its quotes.
     pub span: Span,
     /// How its text is to be read.
-    form: Form,
+    form: Quoting,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Quoting {
     Bare,
     Quoted,
     /// Quoted, with doubled quotes that stand for one each.
@@ -26,13 +26,13 @@ enum Form {
 impl CsvCell {
     /// Whether its text is not simply a slice of the file.
     pub fn is_doubled(self) -> bool {
-        self.form == Form::Doubled
+        self.form == Quoting::Doubled
     }
 
     /// Its bytes without its quotes.
     pub fn inner(self) -> Span {
         match self.form {
-            Form::Bare => self.span,
+            Quoting::Bare => self.span,
             _ => Span::new(self.span.start as usize + 1, self.span.end as usize - 1),
         }
     }
@@ -83,10 +83,10 @@ pub fn split(
     if memchr::memchr(b'"', &bytes[start..line.end]).is_none() {
         let mut at = start;
         for found in memchr::memchr_iter(delimiter, &bytes[start..line.end]) {
-            cells.push(CsvCell { span: Span::new(at, start + found), form: Form::Bare });
+            cells.push(CsvCell { span: Span::new(at, start + found), form: Quoting::Bare });
             at = start + found + 1;
         }
-        cells.push(CsvCell { span: Span::new(at, line.end), form: Form::Bare });
+        cells.push(CsvCell { span: Span::new(at, line.end), form: Quoting::Bare });
         return (line, None);
     }
     match split_quoted(bytes, start, delimiter, cells) {
@@ -110,7 +110,7 @@ fn split_quoted(
             let stop = memchr::memchr2(delimiter, b'\n', rest).map_or(bytes.len(), |found| at + found);
             let end =
                 if bytes.get(stop) == Some(&delimiter) { stop } else { without_return(bytes, at, stop) };
-            (CsvCell { span: Span::new(at, end), form: Form::Bare }, stop)
+            (CsvCell { span: Span::new(at, end), form: Quoting::Bare }, stop)
         };
         cells.push(cell);
         match bytes.get(end) {
@@ -124,7 +124,7 @@ fn split_quoted(
 /// The cell whose quote opens at `open`, and where the delimiter, line break or end of text after it is.
 fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), QuoteError> {
     let fault = |is_open| QuoteError { is_open, span: Span::new(open, open + 1) };
-    let mut form = Form::Quoted;
+    let mut form = Quoting::Quoted;
     let mut at = open + 1;
     let close = loop {
         let found = bytes.get(at..).and_then(|rest| memchr::memchr(b'"', rest));
@@ -132,7 +132,7 @@ fn quoted(bytes: &[u8], open: usize, delimiter: u8) -> Result<(CsvCell, usize), 
         if bytes.get(at + 1) != Some(&b'"') {
             break at;
         }
-        form = Form::Doubled;
+        form = Quoting::Doubled;
         at += 2;
     };
     let mut end = close + 1;

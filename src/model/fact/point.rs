@@ -54,6 +54,8 @@ facts! {
         SaysNarrower "decided-narrower" { report: String, relation: RelationId, wider: RelationId }
         /// One has a finer `date` or `amount`, or one where the other has none, or names `more`.
         SaysFiner "decided-finer" { report: String, what: &'static str }
+        /// One says something else of the same two, which goes with what the other says.
+        GoesTogether "decided-together" { report: String, said: Arc<Fact> }
         /// One speaks of a part, the other of the whole.
         OfPart "decided-part" { report: String, part: EntityId, other: String, whole: EntityId }
         /// They speak of relations of which neither follows from the other.

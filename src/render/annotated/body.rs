@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::words::{classes, of_remark, signs, titles};
 use super::{Shown, note};
-use crate::model::{Detail, Note, Piece, PieceSort, Shape, ShownBlock};
+use crate::model::{BlockShape, Detail, Note, Piece, PieceSort, ShownBlock};
 use crate::render::web::web_address;
 
 /// Lays out the blocks of a draft, one after another.
@@ -93,14 +93,14 @@ impl<'a> Body<'a> {
         let language = stated.filter(|language| !language.is_empty());
         let pieces = self.pieces(&block.pieces);
         match &block.shape {
-            Shape::Heading(level) => {
+            BlockShape::Heading(level) => {
                 let is_title = std::mem::take(&mut self.is_title_next);
                 self.level = if is_title { self.shown.title_level() } else { self.next_level(*level) };
                 let text = html! { span .text dir="auto" lang=[language] { (pieces) } };
                 super::heading(self.level, &text)
             }
-            Shape::Code => html! { pre .text dir="auto" tabindex="0" { (pieces) } },
-            Shape::Footnote(label) => html! {
+            BlockShape::Code => html! { pre .text dir="auto" tabindex="0" { (pieces) } },
+            BlockShape::Footnote(label) => html! {
                 p .text dir="auto" lang=[language] data-label=(label) { (pieces) }
             },
             _ => html! { p .text dir="auto" lang=[language] { (pieces) } },
@@ -142,30 +142,30 @@ impl<'a> Body<'a> {
 }
 
 fn is_item(block: &ShownBlock) -> bool {
-    matches!(block.shape, Shape::Item { .. })
+    matches!(block.shape, BlockShape::Item { .. })
 }
 
 fn begins(block: &ShownBlock) -> bool {
-    matches!(block.shape, Shape::Item { begins: true, .. })
+    matches!(block.shape, BlockShape::Item { begins: true, .. })
 }
 
 fn number(block: &ShownBlock) -> Option<u64> {
     match block.shape {
-        Shape::Item { number, .. } => number,
+        BlockShape::Item { number, .. } => number,
         _ => None,
     }
 }
 
-fn class(shape: &Shape) -> &'static str {
+fn class(shape: &BlockShape) -> &'static str {
     match shape {
-        Shape::Heading(_) => "heading",
-        Shape::Paragraph => "paragraph",
-        Shape::Item { .. } => "item",
-        Shape::Row { header: true } => "cells header",
-        Shape::Row { header: false } => "cells",
-        Shape::Footnote(_) => "footnote",
-        Shape::Caption => "caption",
-        Shape::Code => "code",
+        BlockShape::Heading(_) => "heading",
+        BlockShape::Paragraph => "paragraph",
+        BlockShape::Item { .. } => "item",
+        BlockShape::Row { header: true } => "cells header",
+        BlockShape::Row { header: false } => "cells",
+        BlockShape::Footnote(_) => "footnote",
+        BlockShape::Caption => "caption",
+        BlockShape::Code => "code",
     }
 }
 

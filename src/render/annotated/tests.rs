@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::words::{VERDICTS, of_verdict};
 use super::*;
 use crate::model::{
-    Base, Code, Coverage, DraftFact, Finding, Note, Piece, PieceSort, Remark, Shape, ShownBlock, Site,
+    Base, BlockShape, Code, Coverage, DraftFact, Finding, Note, Piece, PieceSort, Remark, ShownBlock, Site,
     TextStyle, Verdict,
 };
 use crate::text::{FileId, Place};
@@ -24,7 +24,7 @@ fn of(verdict: Verdict) -> Remark {
     Remark { verdict: Some(verdict), ..Remark::default() }
 }
 
-fn block(shape: Shape, pieces: Vec<Piece>) -> ShownBlock {
+fn block(shape: BlockShape, pieces: Vec<Piece>) -> ShownBlock {
     ShownBlock { shape, quoted: false, depth: 0, language: None, pieces }
 }
 
@@ -84,7 +84,7 @@ fn counts_are_of_sentences_and_lead_to_the_first() {
     let twice =
         Note { remarks: vec![found(Verdict::Outdated), of(Verdict::Outdated), of(Verdict::Supported)] };
     let notes = vec![Note { remarks: vec![of(Verdict::Supported)] }, twice];
-    let page = page(vec![block(Shape::Paragraph, pieces)], notes);
+    let page = page(vec![block(BlockShape::Paragraph, pieces)], notes);
     assert!(
         page.contains("href=\"#m1-2\"><span aria-hidden=\"true\">\u{21bb} </span>1 Outdated</a>"),
         "{page}"
@@ -109,11 +109,11 @@ fn lists_keep_their_numbers_and_words_their_style() {
     let strong = TextStyle { is_strong: true, ..link.clone() };
     let items = vec![
         block(
-            Shape::Item { number: Some(3), begins: true },
+            BlockShape::Item { number: Some(3), begins: true },
             vec![said("So ", None, None), piece("it ", link)],
         ),
-        block(Shape::Item { number: Some(4), begins: true }, vec![piece("is", strong)]),
-        block(Shape::Item { number: Some(4), begins: false }, vec![said("still.", None, None)]),
+        block(BlockShape::Item { number: Some(4), begins: true }, vec![piece("is", strong)]),
+        block(BlockShape::Item { number: Some(4), begins: false }, vec![said("still.", None, None)]),
     ];
     let page = page(items, Vec::new());
     let list = "<ol class=\"depth-1\"><li value=\"3\"><div class=\"block item\"><p class=\"text\" dir=\"auto\" \
@@ -127,7 +127,7 @@ fn lists_keep_their_numbers_and_words_their_style() {
 fn lists_are_in_the_items_that_they_belong_to() {
     let item = |text: &str, depth, number, begins| ShownBlock {
         depth,
-        ..block(Shape::Item { number, begins }, vec![said(text, None, None)])
+        ..block(BlockShape::Item { number, begins }, vec![said(text, None, None)])
     };
     let items = vec![
         item("a", 1, Some(1), true),

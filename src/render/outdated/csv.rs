@@ -20,13 +20,13 @@ use crate::time::{Bound, Day, Edge};
 const BETWEEN: &str = "; ";
 
 /// A cell: words, which are guarded, or a number, which is not.
-enum Cell<'a> {
+enum ReportCell<'a> {
     Words(Cow<'a, str>),
     Number(Option<i32>),
 }
 
 /// The columns and what they hold.
-type Column = (&'static str, for<'a> fn(&CsvRow<'a>) -> Cell<'a>);
+type Column = (&'static str, for<'a> fn(&CsvRow<'a>) -> ReportCell<'a>);
 
 /// What the cells of a row are made from.
 struct CsvRow<'a> {
@@ -51,7 +51,9 @@ const COLUMNS: [Column; 36] = [
     ("since", |row| owned(row.entry.since.map_or(String::new(), |since| since.to_string()))),
     ("since_earliest", |row| day(row.entry.since.map(|since| since.earliest))),
     ("since_latest", |row| day(row.entry.since.map(|since| since.latest))),
-    ("days", |row| Cell::Number(row.entry.since.and_then(|since| row.outdated.as_of.minus(since.latest)))),
+    ("days", |row| {
+        ReportCell::Number(row.entry.since.and_then(|since| row.outdated.as_of.minus(since.latest)))
+    }),
     ("code", |row| text(row.entry.code().map_or("", |code| code.as_str()))),
     ("severity", |row| text(row.entry.finding.as_ref().map_or("", |finding| finding.severity.as_str()))),
     ("why", |row| owned(row.listing.say.message(&row.entry.why))),
@@ -87,8 +89,10 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
         let row = CsvRow { listing, outdated, entry };
         for (_, cell) in &COLUMNS {
             let written = match cell(&row) {
-                Cell::Words(words) => guarded(words),
-                Cell::Number(number) => number.map_or(String::new(), |number| number.to_string()).into(),
+                ReportCell::Words(words) => guarded(words),
+                ReportCell::Number(number) => {
+                    number.map_or(String::new(), |number| number.to_string()).into()
+                }
             };
             writer.write_field(written.as_bytes()).map_err(io_error)?;
         }
@@ -114,21 +118,21 @@ fn guarded(words: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-fn text(words: &str) -> Cell<'_> {
-    Cell::Words(plain::one_line(words))
+fn text(words: &str) -> ReportCell<'_> {
+    ReportCell::Words(plain::one_line(words))
 }
 
-fn owned<'a>(words: String) -> Cell<'a> {
-    Cell::Words(Cow::Owned(plain::one_line(&words).into_owned()))
+fn owned<'a>(words: String) -> ReportCell<'a> {
+    ReportCell::Words(Cow::Owned(plain::one_line(&words).into_owned()))
 }
 
-fn listed<'a>(items: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
+fn listed<'a>(items: impl Iterator<Item = impl AsRef<str>>) -> ReportCell<'a> {
     let items: Vec<String> = items.map(|item| plain::one_line(item.as_ref()).into_owned()).collect();
     owned(items.join(BETWEEN))
 }
 
 /// A day as in ISO 8601; what is not limited is left empty.
-fn day<'a>(day: Option<Day>) -> Cell<'a> {
+fn day<'a>(day: Option<Day>) -> ReportCell<'a> {
     owned(day.filter(|day| day.is_finite()).map_or(String::new(), |day| day.to_string()))
 }
 

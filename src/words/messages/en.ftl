@@ -413,8 +413,6 @@ unreadable = { $reason ->
         [one] { $first }
        *[other] { $count } claims of { $relation }, such as { $first }
     }: { $reason ->
-        [date] a date as a value is not found in drafts
-        [text] words as a value are not found in drafts
         [amount] the relation does not say that it takes amounts
         [far-side] the relation takes an object or a value, and there is none
        *[words] the relation has no words
@@ -427,8 +425,6 @@ unreadable = { $reason ->
     }
     .help = { $reason ->
         [statement] say what it is about: `subject: "…", relation: "…"`, and declare that relation (with `takes: nothing` if it has no object)
-        [date] make it an event on that date: `valid: "…"` instead of `value`, and `event: true, takes: nothing` in the relation
-        [text] make the words an entity and write `object: "…"`, or a relation of its own with `takes: nothing`
         [amount] write `takes: amount` in the relation
         [far-side] add the object or value, or write `takes: nothing` in the relation
         [words] add `label: "…"` or `phrasings: { "{" }"en": ["{ "{subject}" } … { "{object}" }"]{ "}" }` to the relation
@@ -793,7 +789,7 @@ read-head = { $path }: { $date ->
     [none] language unknown
    *[other] language `{ $language }`
 }, judged as of { $day }
-words-none = No sentence that names both ends of a claim was left unread.
+words-none = Every sentence that names both ends of a claim was read.
 words-of = { $relation-id }: { $relation-label }
 words-found = { $count ->
     [one] 1 sentence
@@ -913,8 +909,8 @@ report-drafts = { $read ->
    *[other] { $read } drafts read
 }{ $other ->
     [0] .
-    [one] ; `erstwhile lint` has 1 more finding there.
-   *[other] ; `erstwhile lint` has { $other } more findings there.
+    [one] ; `erstwhile lint` reports 1 more finding in it.
+   *[other] ; `erstwhile lint` reports { $other } more findings in them.
 }
 report-compared = Compared with { $since }, using sources published by { $known }.
 report-incomplete = Not everything could be read or used, so there may be more than is listed here.
@@ -951,7 +947,7 @@ report-ended-about = { $drafts ->
     [none] True once, no longer true. No drafts were read: name them with `--drafts`.
    *[read] True once, no longer true. No draft says so, so there is nothing to do.
 }
-report-ended-list = To list them: `--ended`.
+report-ended-list = To list these claims: `--ended`.
 report-some-listed = { $listed } of { $total }
 report-left-out = { $count ->
     [one] 1 more entry is left out;
@@ -1287,10 +1283,7 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
     } in `rules/`, { $like ->
-        [none] with the words that drafts use for it: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $phrasing ->
-            [none] { "" }
-           *[other] , phrasings: { "{" }"en": ["{ $phrasing }"]{ "}" }
-        })]`
+        [none] with a label, from which the words in drafts are made: `relations: [(id: "{ $id }", label: "{ $relation_label }")]`; add `exclusive: true` if only one can be so at a time
        *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
     }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
@@ -1631,6 +1624,11 @@ annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that
 
 ## The claim base against itself: what `reconcile` proposes
 
+repair-title = What the claims need to agree with themselves
+repair-skip = Skip to what to do
+repair-edits = The edits of the files
+repair-day = As of { $day }.
+repair-incomplete = Not all of this is certain: something could not be read or used, or a repair is not proven to be the best.
 repair-drop-heading = Drop ({ $count })
 repair-close-heading = Close ({ $count })
 repair-open-heading = Not settled ({ $count })
@@ -1822,6 +1820,7 @@ decided-finer = { $what ->
     [amount] { $report } says more exactly how much
    *[more] { $report } names more than the other
 }
+decided-together = { $report } says something else of the same two, which goes with this: { $said }
 decided-part = { $report } speaks of { $part }, { $other } of { $whole }
 decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }; both can be true
 decided-other = they speak of different things, which do not exclude each other
@@ -1847,7 +1846,8 @@ reconcile-kind = { $kind ->
 reconcile-entry = { $bearing ->
     [implies] says what this follows from
     [after] says what came after
-    [beside] says the like
+    [beside] says something similar
+    [compatible] says what goes with this
     [mentions] only supposes it
    *[direct] { $polarity ->
         [denies] denies it
@@ -1860,7 +1860,7 @@ reconcile-entry = { $bearing ->
 }{ $modality ->
     [reported] , as what others say
     [quoted] , in a quotation
-    [forecast] , of the future
+    [forecast] , as a forecast
     [possible] , as possible or planned
    *[stated] { "" }
 }{ $verdict ->

@@ -28,7 +28,7 @@ date-end-of-time = akhir waktu
 date-point = suatu hari { $date }
 when-day = pada { $date }
 when-month-or-year = pada { $date }
-period-from-until = sejak { $start } hingga { $end }
+period-from-until = dari { $start } hingga { $end }
 period-since = sejak { $start }
 period-from = sejak { $start }, tanggal akhir tidak tercatat
 period-until = hingga { $end }
@@ -359,8 +359,6 @@ unreadable = { $reason ->
     }
     [language] tidak ada kalimat dalam bahasa tertentu ({ $languages }) yang dapat dicocokkan dengan { $count } klaim { $relation }
    *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim { $relation }, misalnya { $first }: { $reason ->
-        [date] tanggal sebagai nilai tidak dicari dalam naskah
-        [text] kata-kata sebagai nilai tidak dicari dalam naskah
         [amount] relasinya tidak menyatakan bahwa nilainya berupa jumlah
         [far-side] relasinya memerlukan objek atau nilai, tetapi tidak ada
        *[words] relasinya tidak memiliki kata-kata
@@ -373,8 +371,6 @@ unreadable = { $reason ->
     }
     .help = { $reason ->
         [statement] sebutkan apa yang dibicarakan: `subject: "…", relation: "…"`, lalu deklarasikan relasi itu (dengan `takes: nothing` jika tanpa objek)
-        [date] jadikan peristiwa pada tanggal itu: `valid: "…"` sebagai ganti `value`, dan `event: true, takes: nothing` pada relasinya
-        [text] jadikan kata-kata itu entitas dan tulis `object: "…"`, atau relasi tersendiri dengan `takes: nothing`
         [amount] tulis `takes: amount` pada relasinya
         [far-side] tambahkan objek atau nilainya, atau tulis `takes: nothing` pada relasinya
         [words] tambahkan `label: "…"` atau `phrasings: { "{" }"id": ["{ "{subject}" } … { "{object}" }"]{ "}" }` pada relasinya
@@ -1240,6 +1236,11 @@ annotated-keys = Tombol: `n` dan `p` ke kalimat berikutnya dan sebelumnya yang p
 
 ## Catatan terhadap dirinya sendiri: usulan `reconcile`
 
+repair-title = Yang perlu diubah agar klaim tidak saling bertentangan
+repair-skip = Langsung ke yang perlu diubah
+repair-edits = Perubahan pada berkas
+repair-day = Per { $day }.
+repair-incomplete = Tidak semuanya pasti: ada yang tidak dapat dibaca atau dipakai, atau ada perbaikan yang belum terbukti paling baik.
 repair-drop-heading = Hapus ({ $count })
 repair-close-heading = Akhiri ({ $count })
 repair-open-heading = Belum pasti ({ $count })
@@ -1402,6 +1403,7 @@ decided-finer = { $what ->
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
    *[more] { $report } menyebut lebih banyak daripada yang lain
 }
+decided-together = { $report } menyebutkan hal lain tentang kedua pihak yang sama, dan keduanya sejalan: { $said }
 decided-part = { $report } berbicara tentang { $part }, { $other } tentang { $whole }
 decided-relation = { $report } berbicara tentang { $relation }, { $other } tentang { $wider }; keduanya dapat benar
 decided-other = keduanya berbicara tentang hal yang berbeda dan tidak saling meniadakan
@@ -1425,6 +1427,7 @@ reconcile-entry = { $bearing ->
     [implies] menyatakan sesuatu yang mencakup hal ini
     [after] menyebutkan apa yang menyusul
     [beside] menyatakan hal serupa
+    [compatible] menyebutkan hal yang sejalan
     [mentions] hanya mengandaikannya
    *[direct] { $polarity ->
         [denies] menyangkalnya
@@ -1437,7 +1440,7 @@ reconcile-entry = { $bearing ->
 }{ $modality ->
     [reported] , menurut pihak lain
     [quoted] , dalam kutipan
-    [forecast] , tentang masa depan
+    [forecast] , sebagai perkiraan
     [possible] , sebagai sesuatu yang mungkin atau direncanakan
    *[stated] { "" }
 }{ $verdict ->

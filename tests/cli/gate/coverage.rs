@@ -61,6 +61,20 @@ fn a_run_says_how_much_it_judged() {
 
 /// A heading is no sentence: that it was judged says nothing of those that were not.
 #[test]
+fn claims_that_are_only_statements_are_told() {
+    let desk = desk();
+    assert!(!full(&desk, &[]).err.contains("only a statement"));
+    desk.write(
+        "claims/only.ron",
+        "(claims: [(id: \"a\", statement: \"The quay glows\", valid: \"2020/..\"), (id: \"b\", statement: \"The crane hums\")])",
+    );
+    let ran = full(&desk, &[]);
+    assert!(ran.err.contains("2 claims are only statements, which no sentence can match"), "{}", ran.err);
+    let checked = desk.run(&["check", "--output-format", "concise"]).out;
+    assert!(checked.contains("unreadable") && checked.contains("only statements"), "{checked}");
+}
+
+#[test]
 fn judged_headings_do_not_count() {
     let desk = desk();
     desk.write("content/a.md", "# Mill House is run by Ann Weaver\n\nMill House sleeps.\n");

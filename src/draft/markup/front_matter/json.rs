@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{FrontMatter, FrontMatterEntry};
-use crate::draft::markup::meta::Stated;
+use crate::draft::markup::meta::StatedText;
 use crate::text::Span;
 
 /// How long the object is with which `text` begins.
@@ -30,7 +30,7 @@ pub fn read(text: &str, base: usize, found: &mut FrontMatter) {
         let span = Span::new(base + start, base + end);
         found.entries.push(FrontMatterEntry {
             key,
-            values: vec![Stated { text: value, span }],
+            values: vec![StatedText { text: value, span }],
             is_nested: false,
         });
     }

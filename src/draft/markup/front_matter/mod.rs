@@ -7,7 +7,7 @@ mod yaml;
 
 use std::ops::Range;
 
-use super::meta::Stated;
+use super::meta::StatedText;
 use crate::model::{ReadingFact, Why};
 use crate::text::Span;
 
@@ -28,7 +28,7 @@ pub struct FrontMatterEntry {
     /// The key.
     pub key: String,
     /// Its value, or those of its list.
-    pub values: Vec<Stated>,
+    pub values: Vec<StatedText>,
     /// Whether it is a list or a table.
     pub is_nested: bool,
 }

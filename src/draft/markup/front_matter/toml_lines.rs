@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{FrontMatter, FrontMatterEntry, line_around};
-use crate::draft::markup::meta::Stated;
+use crate::draft::markup::meta::StatedText;
 use crate::text::Span;
 
 /// Reads `text`, which is in the file at `base`.
@@ -46,7 +46,7 @@ fn add(table: &DeTable<'_>, text: &str, base: usize, kept: &Range<usize>, found:
 }
 
 /// A value without its quotation marks.
-fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> Stated {
+fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> StatedText {
     let mut range = value.span();
     let written = text.get(range.clone()).unwrap_or_default();
     let stated = match value.get_ref() {
@@ -59,5 +59,5 @@ fn stated(value: &Spanned<DeValue<'_>>, text: &str, base: usize) -> Stated {
     };
     // The parser may place what it recovered from an error inside a character.
     let (start, end) = (text.floor_char_boundary(range.start), text.ceil_char_boundary(range.end));
-    Stated { text: stated, span: Span::new(base + start, base + end) }
+    StatedText { text: stated, span: Span::new(base + start, base + end) }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
 use super::{FrontMatter, FrontMatterEntry, line_around, looks_like_a_key};
-use crate::draft::markup::meta::Stated;
+use crate::draft::markup::meta::StatedText;
 use crate::text::Span;
 
 /// Reads `text`, which is in the file at `base`.
@@ -52,7 +52,7 @@ fn loose(text: &str, line: &Range<usize>, base: usize) -> Option<FrontMatterEntr
     let span = Span::new(base + start, base + start + value.len());
     (is_key && is_plain).then(|| FrontMatterEntry {
         key: key.to_owned(),
-        values: vec![Stated { text: value.to_owned(), span }],
+        values: vec![StatedText { text: value.to_owned(), span }],
         is_nested: false,
     })
 }
@@ -221,7 +221,7 @@ fn stated(
     base: usize,
     range: Range<usize>,
     words: Option<(&str, ScalarStyle)>,
-) -> Option<Stated> {
+) -> Option<StatedText> {
     let written = text.get(range.clone())?.trim_end();
     let mut inner = range.start..range.start + written.len();
     let meant = match words {
@@ -239,5 +239,6 @@ fn stated(
             words.to_owned()
         }
     };
-    (!meant.is_empty()).then(|| Stated { text: meant, span: Span::new(base + inner.start, base + inner.end) })
+    (!meant.is_empty())
+        .then(|| StatedText { text: meant, span: Span::new(base + inner.start, base + inner.end) })
 }

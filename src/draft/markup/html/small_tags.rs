@@ -17,7 +17,7 @@ pub fn with_small_tags(text: &str) -> Cow<'_, str> {
     let mut small = String::new();
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| memchr(b'<', rest.as_bytes())) {
-        let tag = Tag::at(text.as_bytes(), at + open);
+        let tag = TagStart::at(text.as_bytes(), at + open);
         if let Some(start) = tag.too_many {
             small.push_str(text.get(small.len()..start).unwrap_or_default());
             small.extend(std::iter::repeat_n(' ', tag.end - start));
@@ -32,14 +32,14 @@ pub fn with_small_tags(text: &str) -> Cow<'_, str> {
 }
 
 /// A start tag, as far as its attributes are to be counted.
-struct Tag {
+struct TagStart {
     /// Where it ends, before its `>`; after the sign, if it is none.
     end: usize,
     /// Where the first attribute begins that is too many.
     too_many: Option<usize>,
 }
 
-impl Tag {
+impl TagStart {
     /// The tag whose `<` is at `open`.
     fn at(bytes: &[u8], open: usize) -> Self {
         let blank = |byte: u8| byte.is_ascii_whitespace();

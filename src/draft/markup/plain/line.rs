@@ -19,7 +19,7 @@ pub enum LineStart {
 
 /// A line.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct PlainLine {
     /// The bytes of its words in the file, without bullet and white space around.
     pub words: Range<usize>,
     /// Where the next line begins.
@@ -34,7 +34,7 @@ pub struct Line {
     pub mark: LineStart,
 }
 
-impl Line {
+impl PlainLine {
     /// The line that begins at byte `at`; none at the end.
     pub fn read(text: &str, at: usize) -> Option<Self> {
         let bytes = text.as_bytes().get(at..).filter(|bytes| !bytes.is_empty())?;

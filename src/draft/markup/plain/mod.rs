@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::block::{Block, BlockKind};
 use super::block::{BlockBuilder, BlockProperties};
 use super::dialect;
-use line::{Line, LineStart};
+use line::{LineStart, PlainLine};
 
 /// The longest line that counts as wrapped, in characters: a little more than usual widths.
 const WIDEST: usize = 110;
@@ -36,7 +36,7 @@ pub fn read(text: &str, body: usize, visit: &mut dyn FnMut(&Block)) {
         has_no_more_tables: false,
     };
     let mut at = body;
-    while let Some(line) = Line::read(text, at) {
+    while let Some(line) = PlainLine::read(text, at) {
         if let Some(next) = reader.wiki(at) {
             at = next;
             continue;
@@ -52,7 +52,7 @@ struct PlainReader<'t, 'v> {
     text: &'t str,
     builder: BlockBuilder<'v>,
     /// The lines since the last blank one.
-    group: Vec<Line>,
+    group: Vec<PlainLine>,
     /// A block that may turn out to be a heading.
     held: Option<PendingBlock>,
     /// How far the items around are indented.
@@ -70,7 +70,7 @@ struct PendingBlock {
 }
 
 impl PlainReader<'_, '_> {
-    fn line(&mut self, line: Line) {
+    fn line(&mut self, line: PlainLine) {
         let parted = match line.mark {
             LineStart::Blank | LineStart::Rule => true,
             _ => self.group.last().is_some_and(|last| last.quoted != line.quoted),
@@ -104,7 +104,7 @@ impl PlainReader<'_, '_> {
     }
 
     /// Whether the second of two lines goes on where the first one ends.
-    fn joins(&self, piece: &[Line], one: &Line, two: &Line, width: Option<usize>) -> bool {
+    fn joins(&self, piece: &[PlainLine], one: &PlainLine, two: &PlainLine, width: Option<usize>) -> bool {
         let words = two.words(self.text);
         if matches!(two.mark, LineStart::Item) {
             return false;
@@ -122,7 +122,7 @@ impl PlainReader<'_, '_> {
     }
 
     /// A block is found.
-    fn piece(&mut self, lines: &[Line]) {
+    fn piece(&mut self, lines: &[PlainLine]) {
         let Some(first) = lines.first() else { return };
         let mut properties = BlockProperties { quoted: first.quoted, ..BlockProperties::default() };
         if matches!(first.mark, LineStart::Item) {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Inflection, Joint, LetterPattern};
+use crate::model::{AffixJoint, Inflection, LetterPattern};
 
 /// An affix as a language pack writes it, and its part before the word and its part behind it, each with its hyphen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Affix<'a> {
 
 /// The side of a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum WordSide {
     Front,
     Back,
 }
@@ -41,15 +41,15 @@ impl<'a> Affix<'a> {
         if let Some(forms) = irregular(inflection, self.written, word) {
             return forms;
         }
-        let front = join(inflection, self.prefix, Side::Front, word).into_iter();
-        front.flat_map(|word| join(inflection, self.suffix, Side::Back, &word)).collect()
+        let front = join(inflection, self.prefix, WordSide::Front, word).into_iter();
+        front.flat_map(|word| join(inflection, self.suffix, WordSide::Back, &word)).collect()
     }
 
     /// What may have taken this affix to become the word; not all of it need do so.
     #[must_use]
     pub fn taken_off(self, inflection: &Inflection, word: &str) -> Vec<String> {
-        let back = take_off(inflection, self.suffix, Side::Back, word).into_iter();
-        back.flat_map(|word| take_off(inflection, self.prefix, Side::Front, &word)).collect()
+        let back = take_off(inflection, self.suffix, WordSide::Back, word).into_iter();
+        back.flat_map(|word| take_off(inflection, self.prefix, WordSide::Front, &word)).collect()
     }
 }
 
@@ -58,11 +58,11 @@ impl<'a> Affix<'a> {
 pub fn may_be_base(inflection: &Inflection, word: &str) -> bool {
     let stands =
         |side, pattern: &LetterPattern| stands(inflection, side, &pattern.letters, pattern.is_whole, word);
-    !inflection.never_begins.iter().any(|pattern| stands(Side::Front, pattern))
-        && !inflection.never_ends.iter().any(|pattern| stands(Side::Back, pattern))
+    !inflection.never_begins.iter().any(|pattern| stands(WordSide::Front, pattern))
+        && !inflection.never_ends.iter().any(|pattern| stands(WordSide::Back, pattern))
 }
 
-fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
+fn join(inflection: &Inflection, affix: &str, side: WordSide, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
     }
@@ -80,7 +80,7 @@ fn join(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<Str
     row.adds.iter().map(write).collect()
 }
 
-fn take_off(inflection: &Inflection, affix: &str, side: Side, word: &str) -> Vec<String> {
+fn take_off(inflection: &Inflection, affix: &str, side: WordSide, word: &str) -> Vec<String> {
     if affix.is_empty() {
         return vec![word.to_owned()];
     }
@@ -107,7 +107,7 @@ fn undoubled(word: &str) -> Option<&str> {
     word.strip_suffix(last)
 }
 
-fn rows<'a>(inflection: &'a Inflection, affix: &'a str) -> impl Iterator<Item = &'a Joint> {
+fn rows<'a>(inflection: &'a Inflection, affix: &'a str) -> impl Iterator<Item = &'a AffixJoint> {
     let joints = inflection.joints.iter().filter(move |joints| joints.of.iter().any(|of| of == affix));
     joints.flat_map(|joints| &joints.rows)
 }
@@ -139,10 +139,10 @@ fn irregular(inflection: &Inflection, affix: &str, word: &str) -> Option<Vec<Str
     })
 }
 
-fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
+fn fits(inflection: &Inflection, row: &AffixJoint, side: WordSide, word: &str) -> bool {
     let nearest = match side {
-        Side::Front => word.split(' ').next(),
-        Side::Back => word.rsplit([' ', '-']).next(),
+        WordSide::Front => word.split(' ').next(),
+        WordSide::Back => word.rsplit([' ', '-']).next(),
     };
     let nearest = nearest.unwrap_or_default();
     let is_listed =
@@ -152,11 +152,17 @@ fn fits(inflection: &Inflection, row: &Joint, side: Side, word: &str) -> bool {
 }
 
 /// Whether the wanted letters stand at this side of the word, or are all of it.
-fn stands(inflection: &Inflection, side: Side, wanted: &[(char, bool)], is_whole: bool, word: &str) -> bool {
-    let next = if side == Side::Front { wanted.split_first() } else { wanted.split_last() };
+fn stands(
+    inflection: &Inflection,
+    side: WordSide,
+    wanted: &[(char, bool)],
+    is_whole: bool,
+    word: &str,
+) -> bool {
+    let next = if side == WordSide::Front { wanted.split_first() } else { wanted.split_last() };
     let Some(((set, repeats), others)) = next else { return !is_whole || word.is_empty() };
     let mut letters = word.chars();
-    let letter = if side == Side::Front { letters.next() } else { letters.next_back() };
+    let letter = if side == WordSide::Front { letters.next() } else { letters.next_back() };
     let is_next = letter.is_some_and(|letter| is_in(inflection, *set, letter));
     let rest = letters.as_str();
     if *repeats {
@@ -175,7 +181,7 @@ fn is_in(inflection: &Inflection, wanted: char, letter: char) -> bool {
     }
 }
 
-impl Side {
+impl WordSide {
     fn put(self, affix: &str, word: &str) -> String {
         match self {
             Self::Front => format!("{affix}{word}"),

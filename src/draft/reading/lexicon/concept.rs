@@ -1,6 +1,7 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
 use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
+use super::compound::qualifier;
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
@@ -37,11 +38,16 @@ impl Lent {
             Self::with_heads(relation, shape, &heads, &wide)
         });
         let best = best.or_else(|| {
-            let label = relation.label.as_ref().filter(|_| shape.far == FarEnd::Value)?;
+            let part: fn(&Language, Head) -> Option<Head> = match shape.far {
+                FarEnd::Value => without_modifiers,
+                FarEnd::Entity => qualifier,
+                _ => return None,
+            };
+            let label = relation.label.as_ref()?;
             let in_each = |pack: &'a Language| {
                 let words = without_fixed(base, shape, label.in_language(&pack.code));
                 let heads = Grammar { pack }.heads_of(shape, &words);
-                heads.into_iter().filter_map(move |head| Some((pack, without_modifiers(pack, head)?)))
+                heads.into_iter().filter_map(move |head| Some((pack, part(pack, head)?)))
             };
             let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
             let lent = Self::with_heads(relation, shape, &heads, &wide)?;

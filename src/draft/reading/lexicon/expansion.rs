@@ -5,7 +5,7 @@ use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
 use super::prepared::Prepared;
 use super::shape::Shape;
-use super::template::{Beside, Constructions, Filling, Variant, fragment};
+use super::template::{Beside, Constructions, Filling, UsedConstruction, fragment};
 use crate::load::parse_phrasing;
 use crate::model::{
     Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing,
@@ -184,25 +184,15 @@ impl<'a> Expansion<'a> {
     fn idioms(&mut self, written: &[String], is_made: bool) {
         for text in written {
             let has_object = text.contains("{object}");
-            let text = if self.shape.is_dated { text.replace("{value}", "") } else { text.clone() };
-            let found = parse_phrasing(&self.placed(&text, has_object)).ok();
+            let found = parse_phrasing(&self.placed(text, has_object)).ok();
             let found = found.map(|found| Phrasing { is_made, ..found });
             found.into_iter().for_each(|found| self.push(found));
         }
     }
 
-    /// Adds a phrasing, with each of the words that the relation has as values in the place of the value.
+    /// Adds a phrasing.
     fn push(&mut self, phrasing: Phrasing) {
-        if self.shape.texts.is_empty() || !phrasing.has_slot(Slot::Value) {
-            self.found.push(phrasing);
-            return;
-        }
-        let with = |text: &String| {
-            let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
-            let parts = phrasing.parts.iter().map(|part| with_value(part, &words)).collect();
-            Some(Phrasing { parts, text: Some(text.clone()), ..phrasing.clone() })
-        };
-        self.found.extend(self.shape.texts.iter().filter_map(with));
+        self.found.extend(valued(phrasing, self.shape));
     }
 
     /// All of them.
@@ -220,7 +210,7 @@ impl<'a> Expansion<'a> {
     /// A construction with a head, and words for what it is about; `is_valueless`: it leaves out the place for a value.
     fn phrasing(
         &self,
-        variant: Variant<'_>,
+        variant: UsedConstruction<'_>,
         head: &Prepared<'_>,
         topic: &[Element],
         is_valueless: bool,
@@ -233,8 +223,8 @@ impl<'a> Expansion<'a> {
         self.filled(variant, &Filling { head, is_valueless, object, given, topic, beside })
     }
 
-    fn filled(&self, variant: Variant<'_>, filling: &Filling<'_>) -> Option<Phrasing> {
-        let Variant { construction, template } = variant;
+    fn filled(&self, variant: UsedConstruction<'_>, filling: &Filling<'_>) -> Option<Phrasing> {
+        let UsedConstruction { construction, template } = variant;
         let Prepared { head, written, .. } = filling.head;
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,
@@ -264,6 +254,28 @@ impl<'a> Expansion<'a> {
             (None, Some(id)) => format!("{pattern} {{object={id}}}"),
             (None, None) => pattern.to_owned(),
         }
+    }
+}
+
+/// A phrasing of a relation with this shape: with each of the words that the relation has as values in the place of the value,
+/// or without that place where a date gives the value.
+pub fn valued(phrasing: Phrasing, shape: &Shape) -> Vec<Phrasing> {
+    let with = |words: &[Element], text: Option<String>| {
+        let parts = phrasing.parts.iter().map(|part| with_value(part, words)).collect();
+        Phrasing { parts, text, ..phrasing.clone() }
+    };
+    if !phrasing.has_slot(Slot::Value) {
+        vec![phrasing]
+    } else if shape.is_dated {
+        vec![with(&[], None)]
+    } else if shape.texts.is_empty() {
+        vec![phrasing]
+    } else {
+        let words = |text: &String| {
+            let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;
+            Some(with(&words, Some(text.clone())))
+        };
+        shape.texts.iter().filter_map(words).collect()
     }
 }
 

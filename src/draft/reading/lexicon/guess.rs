@@ -7,7 +7,7 @@ use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry};
 
 /// The words by the two ends of a claim, in the order of the sentence.
 #[derive(Debug, Clone, Copy)]
-pub struct Surroundings<'a> {
+pub struct EndContext<'a> {
     /// What precedes the first one.
     pub before: &'a str,
     /// What is between them.
@@ -40,7 +40,7 @@ const BEHIND: usize = 3;
 
 /// The entry that would read these words; `None` where they hold no word that says anything.
 #[must_use]
-pub fn guess(pack: &Language, around: &Surroundings<'_>) -> Option<Guess> {
+pub fn guess(pack: &Language, around: &EndContext<'_>) -> Option<Guess> {
     let guesser = Guesser { pack, grammar: Grammar { pack }, around };
     let between = around.between.trim();
     let is_cut = |sign: char| matches!(sign, '.' | ';' | ':' | '?' | '!' | '"' | '“' | '—' | '–' | '(' | ')');
@@ -61,7 +61,7 @@ pub fn guess(pack: &Language, around: &Surroundings<'_>) -> Option<Guess> {
 struct Guesser<'a> {
     pack: &'a Language,
     grammar: Grammar<'a>,
-    around: &'a Surroundings<'a>,
+    around: &'a EndContext<'a>,
 }
 
 impl Guesser<'_> {

@@ -4,6 +4,7 @@
 //! Makes phrasings; matching them against sentences is `pattern`'s business.
 
 mod analysis;
+mod compound;
 mod concept;
 mod entry;
 mod expansion;
@@ -29,8 +30,8 @@ use crate::model::{
 
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
-use expansion::Expansion;
-pub use guess::{Surroundings, guess};
+use expansion::{Expansion, valued};
+pub use guess::{EndContext, guess};
 use shape::{Shape, named_in_labels};
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
@@ -100,6 +101,15 @@ impl<'a> Lexicalisation<'a> {
         distinct(found, expansion.finish())
     }
 
+    /// A phrasing of a relation's own, with what its claims have as values in the place of the value.
+    #[must_use]
+    pub fn own(&self, id: RelationId, phrasing: Phrasing) -> Vec<Phrasing> {
+        match self.relations.get(id.index()).and_then(Option::as_ref) {
+            Some(known) => valued(phrasing, &known.shape),
+            None => vec![phrasing],
+        }
+    }
+
     /// All words of a relation on record in the language of `pack`.
     #[must_use]
     pub fn words(&self, id: RelationId, pack: &Language) -> Vec<SaidBy> {
@@ -160,6 +170,7 @@ impl<'a> Lexicalisation<'a> {
             found.extend(Lent::whole(concept).akin_words(&pack.code));
         }
         found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
+        found.extend(compound::translated(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }

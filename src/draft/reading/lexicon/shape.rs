@@ -101,11 +101,13 @@ impl Shape {
         Self { far, fixed, scope, only_object, objects, texts, units, is_dated, claims }
     }
 
-    /// Whether a noun is what the amounts of the relation count: "has beds" of "420 beds".
+    /// Whether a noun is what the amounts of the relation count: "has beds" of "420 beds", "has employees" of "420 people".
     #[must_use]
     pub fn counts(&self, pack: &Language, head: &Head) -> bool {
         let is_unit = |noun: &SumNoun| {
-            self.units.contains(&noun.name) && noun.words.iter().any(|word| head.heads.contains(word))
+            let is_in = |name: &String| self.units.contains(name);
+            let counts = is_in(&noun.name) || noun.kind_of.as_ref().is_some_and(is_in);
+            counts && noun.words.iter().any(|word| head.heads.contains(word))
         };
         head.frame == Frame::Noun && pack.sums.nouns.iter().any(is_unit)
     }

@@ -27,7 +27,7 @@ struct Class<'a> {
 
 /// A construction as it is used.
 #[derive(Clone, Copy)]
-pub struct Variant<'a> {
+pub struct UsedConstruction<'a> {
     /// The construction.
     pub construction: &'a Construction,
     /// What it is made of.
@@ -36,8 +36,8 @@ pub struct Variant<'a> {
 
 /// A parsed construction.
 pub struct Template {
-    parts: Vec<Vec<Piece>>,
-    absent: Vec<(Vec<Piece>, bool)>,
+    parts: Vec<Vec<TemplatePiece>>,
+    absent: Vec<(Vec<TemplatePiece>, bool)>,
     ends_with_absent: bool,
     /// It has a place for an object.
     pub has_object: bool,
@@ -63,14 +63,14 @@ pub enum Form {
 }
 
 /// An element with a place in it, or one without.
-enum Piece {
+enum TemplatePiece {
     Kept(Element),
     Slot(Slot),
     Form(Form),
     With,
     Topic,
-    Choice(Vec<Vec<Piece>>),
-    Optional(Vec<Piece>),
+    Choice(Vec<Vec<TemplatePiece>>),
+    Optional(Vec<TemplatePiece>),
 }
 
 /// What a construction is filled with. Words that cannot be parsed are `None`, and so is what is made with them.
@@ -116,19 +116,19 @@ impl<'a> Constructions<'a> {
 
     /// One as it is.
     #[must_use]
-    pub fn whole(&self, at: usize) -> Option<Variant<'_>> {
+    pub fn whole(&self, at: usize) -> Option<UsedConstruction<'_>> {
         let (construction, parsed) = self.whole.get(at)?;
         let template = parsed.get_or_init(|| self.parsed(&construction.pattern)).as_ref()?;
-        Some(Variant { construction, template })
+        Some(UsedConstruction { construction, template })
     }
 
     /// One without its object, where that is behind the head: "is the head" of "is the head of Nordwerft".
     #[must_use]
-    pub fn alone(&self, at: usize) -> Option<Variant<'_>> {
+    pub fn alone(&self, at: usize) -> Option<UsedConstruction<'_>> {
         let (construction, _) = self.whole.get(at)?;
         let parsed = || self.parsed(&without_object(&construction.pattern)?);
         let template = self.alone.get(at)?.get_or_init(parsed).as_ref()?;
-        Some(Variant { construction, template })
+        Some(UsedConstruction { construction, template })
     }
 
     fn parsed(&self, pattern: &str) -> Option<Template> {
@@ -194,23 +194,23 @@ impl Template {
 }
 
 impl Filling<'_> {
-    fn sequence(&self, pieces: &[Piece], swaps: bool) -> Option<Sequence> {
+    fn sequence(&self, pieces: &[TemplatePiece], swaps: bool) -> Option<Sequence> {
         let mut filled = Sequence::with_capacity(pieces.len());
         for piece in pieces {
             match piece {
-                Piece::Kept(element) => filled.push(element.clone()),
-                Piece::Slot(slot) => self.slot(*slot, swaps, &mut filled)?,
-                Piece::Form(form) => {
+                TemplatePiece::Kept(element) => filled.push(element.clone()),
+                TemplatePiece::Slot(slot) => self.slot(*slot, swaps, &mut filled)?,
+                TemplatePiece::Form(form) => {
                     filled.extend_from_slice(self.head.form(*form)?);
                 }
-                Piece::Topic => filled.extend_from_slice(self.topic),
-                Piece::With => filled.extend_from_slice(self.head.with.as_deref()?),
-                Piece::Choice(choices) => {
+                TemplatePiece::Topic => filled.extend_from_slice(self.topic),
+                TemplatePiece::With => filled.extend_from_slice(self.head.with.as_deref()?),
+                TemplatePiece::Choice(choices) => {
                     let choices: Option<Vec<Sequence>> =
                         choices.iter().map(|choice| self.bracketed(choice, swaps)).collect();
                     filled.push(Element::Choice(choices?.into()));
                 }
-                Piece::Optional(inner) => {
+                TemplatePiece::Optional(inner) => {
                     filled.push(Element::Optional(self.bracketed(inner, swaps)?.into()))
                 }
             }
@@ -219,7 +219,7 @@ impl Filling<'_> {
     }
 
     /// What stands between brackets must say something.
-    fn bracketed(&self, pieces: &[Piece], swaps: bool) -> Option<Sequence> {
+    fn bracketed(&self, pieces: &[TemplatePiece], swaps: bool) -> Option<Sequence> {
         let filled = self.sequence(pieces, swaps)?;
         let is_empty = |element: &Element| matches!(element, Element::Optional(_) | Element::Gap(_));
         (!filled.iter().all(is_empty)).then_some(filled)
@@ -272,26 +272,26 @@ pub fn fragment(text: &str) -> Option<Sequence> {
 fn pieces<'c>(
     sequence: Sequence,
     class: &dyn Fn(&str) -> Option<&'c Option<Sequence>>,
-) -> Option<Vec<Piece>> {
+) -> Option<Vec<TemplatePiece>> {
     let mut found = Vec::with_capacity(sequence.len());
     for element in sequence {
         let piece = match &element {
-            Element::Slot(slot) => Piece::Slot(*slot),
+            Element::Slot(slot) => TemplatePiece::Slot(*slot),
             Element::Entity(name) => match (form(name), class(name)) {
                 (Some(form), _) => form,
                 (None, Some(words)) => {
-                    found.extend(words.as_ref()?.iter().cloned().map(Piece::Kept));
+                    found.extend(words.as_ref()?.iter().cloned().map(TemplatePiece::Kept));
                     continue;
                 }
-                (None, None) => Piece::Kept(element),
+                (None, None) => TemplatePiece::Kept(element),
             },
             Element::Choice(choices) => {
-                let choices: Option<Vec<Vec<Piece>>> =
+                let choices: Option<Vec<Vec<TemplatePiece>>> =
                     choices.iter().map(|choice| pieces(choice.clone(), class)).collect();
-                whole_or(Piece::Choice(choices?))
+                whole_or(TemplatePiece::Choice(choices?))
             }
-            Element::Optional(inner) => whole_or(Piece::Optional(pieces(inner.to_vec(), class)?)),
-            _ => Piece::Kept(element),
+            Element::Optional(inner) => whole_or(TemplatePiece::Optional(pieces(inner.to_vec(), class)?)),
+            _ => TemplatePiece::Kept(element),
         };
         found.push(piece);
     }
@@ -299,10 +299,10 @@ fn pieces<'c>(
 }
 
 /// A bracket without places as one element, so that all phrasings share it.
-fn whole_or(bracket: Piece) -> Piece {
-    let kept = |pieces: &[Piece]| {
+fn whole_or(bracket: TemplatePiece) -> TemplatePiece {
+    let kept = |pieces: &[TemplatePiece]| {
         let elements = pieces.iter().map(|piece| match piece {
-            Piece::Kept(element) => Some(element.clone()),
+            TemplatePiece::Kept(element) => Some(element.clone()),
             _ => None,
         });
         elements.collect::<Option<Sequence>>().filter(|elements| {
@@ -310,26 +310,26 @@ fn whole_or(bracket: Piece) -> Piece {
         })
     };
     let whole = match &bracket {
-        Piece::Choice(choices) => {
+        TemplatePiece::Choice(choices) => {
             let choices: Option<Vec<Sequence>> = choices.iter().map(|choice| kept(choice)).collect();
             choices.map(|choices| Element::Choice(choices.into()))
         }
-        Piece::Optional(inner) => kept(inner).map(|inner| Element::Optional(inner.into())),
+        TemplatePiece::Optional(inner) => kept(inner).map(|inner| Element::Optional(inner.into())),
         _ => None,
     };
-    whole.map_or(bracket, Piece::Kept)
+    whole.map_or(bracket, TemplatePiece::Kept)
 }
 
 /// The place of this name.
-fn form(name: &str) -> Option<Piece> {
+fn form(name: &str) -> Option<TemplatePiece> {
     Some(match name {
-        "head" | "head:plain" => Piece::Form(Form::Plain),
-        "head:finite" => Piece::Form(Form::Finite),
-        "head:progressive" => Piece::Form(Form::Progressive),
-        "head:participle" => Piece::Form(Form::Participle),
-        "head:event" => Piece::Form(Form::Event),
-        "with" | "with!" => Piece::With,
-        "topic" => Piece::Topic,
+        "head" | "head:plain" => TemplatePiece::Form(Form::Plain),
+        "head:finite" => TemplatePiece::Form(Form::Finite),
+        "head:progressive" => TemplatePiece::Form(Form::Progressive),
+        "head:participle" => TemplatePiece::Form(Form::Participle),
+        "head:event" => TemplatePiece::Form(Form::Event),
+        "with" | "with!" => TemplatePiece::With,
+        "topic" => TemplatePiece::Topic,
         _ => return None,
     })
 }

@@ -198,12 +198,14 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 
     /// Finds what the tokens name: entities, and, if a phrasing may fit or it dates something, dates, amounts and triggers.
     /// `year` is the year of what is around.
-    fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> Found {
+    fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
         let text = around.block.text.as_str();
         around.index.find(text, &self.tokens, &mut self.mentions);
         self.find_short(around);
-        let mut found =
-            Found { may_assert: self.may_assert(around) || self.has_figure(), ..Found::default() };
+        let mut found = SentenceContents {
+            may_assert: self.may_assert(around) || self.has_figure(),
+            ..SentenceContents::default()
+        };
         self.cues.clear();
         self.pronouns.clear();
         if found.may_assert || self.tokens.iter().any(|token| around.language.dating.contains(&token.hash)) {
@@ -227,13 +229,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             && self.tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
-    fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut Found) {
+    fn find_words(&mut self, around: &SentenceSite<'_>, year: Option<i32>, found: &mut SentenceContents) {
         let text = around.block.text.as_str();
         let origin = Origin { year, ..around.origin };
         found.dates = time_expressions(text, &self.tokens, &around.language.dates, origin);
         unread_within_names(&mut found.dates, &self.mentions);
         found.counted = amount_expressions(text, &self.tokens, &around.language.amounts, &found.dates);
-        let Found { dates, counted, .. } = found;
+        let SentenceContents { dates, counted, .. } = found;
         leave_out_earlier(text, &self.tokens, &around.language.amounts, counted, dates);
         self.find_cues(around, &found.counted, &found.dates);
     }
@@ -366,7 +368,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
 
 /// What is in a sentence beside names.
 #[derive(Debug, Default)]
-struct Found {
+struct SentenceContents {
     /// A phrasing may fit.
     may_assert: bool,
     dates: Vec<TimeExpression>,

@@ -1,7 +1,7 @@
 //! Short forms of names that a draft has had in full: the surname of a person ("Meyer"), the letters that stand in brackets behind a
-//! name ("Badan Pengawas Obat dan Makanan (BPOM)").
+//! name ("Badan Pengawas Obat dan Makanan (BPOM)"), the initials of its words ("Open Elm Foundation", "OEF").
 //!
-//! What a short form means is never as sure as a name: another one with the same surname makes it mean nobody.
+//! A surname or initials that nobody else has are as sure as the name; another one with the same makes them mean nobody.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -24,8 +24,18 @@ pub struct WordOwners {
 }
 
 impl WordOwners {
-    /// Whether no other entity has this word in a name.
+    /// Whether this entity, and no other, has this word in a name.
     fn is_alone(&self, base: &Base, word: &str, entity: EntityId) -> bool {
+        self.owner(base, word) == Some(Some(entity))
+    }
+
+    /// Whether no other entity has this word in a name.
+    fn is_free(&self, base: &Base, word: &str, entity: EntityId) -> bool {
+        self.owner(base, word).is_none_or(|owner| owner == Some(entity))
+    }
+
+    /// Who has a word in a name; `Some(None)`: several do.
+    fn owner(&self, base: &Base, word: &str) -> Option<Option<EntityId>> {
         let owners = self.owners.get_or_init(|| {
             let mut owners: HashMap<u64, Option<EntityId>, FxBuildHasher> = HashMap::default();
             for (entity, record) in base.entities.described() {
@@ -36,7 +46,7 @@ impl WordOwners {
             }
             owners
         });
-        owners.get(&word_hash(word)).is_some_and(|owner| *owner == Some(entity))
+        owners.get(&word_hash(word)).copied()
     }
 }
 
@@ -75,8 +85,9 @@ impl ShortNames {
     pub fn learn(&mut self, site: &ShortNameScan<'_>, mentions: &[EntityMention]) {
         for mention in mentions {
             let Some(entity) = mention.entity else { continue };
-            if let Some(letters) = site.in_brackets(mention) {
-                self.add(&letters, entity, Confidence::Medium);
+            let letters = site.in_brackets(mention).into_iter().chain(site.initials(mention));
+            for letters in letters.filter(|letters| site.owners.is_free(site.base, letters, entity)) {
+                self.add(&letters, entity, Confidence::High);
             }
             for (word, certainty) in site.name_words(mention) {
                 if site.owners.is_alone(site.base, &word, entity) {
@@ -149,7 +160,7 @@ impl ShortNameScan<'_> {
         }
         let last = words.iter().rev().find(|word| !suffixes.contains(&word_hash(word)));
         let first = words.first().filter(|_| *short_by_first);
-        let shorts = last.map(|word| (*word, Confidence::Medium)).into_iter();
+        let shorts = last.map(|word| (*word, Confidence::High)).into_iter();
         let shorts = shorts.chain(first.map(|word| (*word, Confidence::Low)));
         let is_name = |word: &str| {
             word.chars().count() >= LETTERS
@@ -175,6 +186,15 @@ impl ShortNameScan<'_> {
         let is_made_of_it = letters.chars().all(|letter| rest.any(|sign| sign == letter));
         let stands = is_sign(end, '(') && is_sign(end + 2, ')') && is_acronym;
         (stands && begins_alike && is_made_of_it && mention.tokens.len() > 1).then(|| letters.to_owned())
+    }
+
+    /// The first letters of the words of a name that have capitals, if they are enough to mean one thing.
+    fn initials(&self, mention: &EntityMention) -> Option<String> {
+        /// Fewer letters mean too many things, and more are not said.
+        const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
+        let words = mention.tokens.clone().filter(|at| self.is_capital(*at));
+        let letters: String = words.filter_map(|at| self.word(at).chars().next()).collect();
+        LETTERS.contains(&letters.chars().count()).then_some(letters)
     }
 
     /// Whether a word is part of a longer name: "Jan Meyer", "Meyer Foundation". Titles before it and what opens a sentence do not

@@ -35,7 +35,7 @@ pub struct CellStatement {
 }
 
 /// A statement that was taken down.
-pub struct Taken {
+pub struct NotedStatement {
     /// The bytes of the cell in its block.
     pub place: Range<usize>,
     stated: Stated,
@@ -45,10 +45,14 @@ pub struct Taken {
 
 impl CellStatement {
     /// Takes it down as a sentence that stands in its cell.
-    pub fn take_down(self, site: &SentenceSite<'_>, sentences: &mut SentenceReader<'_, '_>) -> Taken {
+    pub fn take_down(
+        self,
+        site: &SentenceSite<'_>,
+        sentences: &mut SentenceReader<'_, '_>,
+    ) -> NotedStatement {
         let own = SentenceSite { block: &self.sentence.block, ..*site };
         let at = sentences.take_down_stated(&own, &self.sentence.key);
-        Taken { place: self.place, stated: self.stated, at }
+        NotedStatement { place: self.place, stated: self.stated, at }
     }
 }
 
@@ -118,11 +122,11 @@ impl Pass<'_, '_> {
     }
 
     /// Of two rows that say of the same what only one can be, none says which is so now.
-    pub(super) fn compete(&mut self, taken: Vec<Taken>) {
+    pub(super) fn compete(&mut self, taken: Vec<NotedStatement>) {
         if self.stated_rows.group != self.table.group {
             self.stated_rows = StatedRows { group: self.table.group, ..StatedRows::default() };
         }
-        for Taken { stated, at, .. } in taken.into_iter().filter(|taken| !taken.stated.is_dated) {
+        for NotedStatement { stated, at, .. } in taken.into_iter().filter(|taken| !taken.stated.is_dated) {
             self.compete_once(&stated, at);
         }
     }

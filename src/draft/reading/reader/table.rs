@@ -57,7 +57,7 @@ pub struct CellStatements {
 
 /// The cells that make a statement together.
 #[derive(Debug, Clone, Copy)]
-struct Parts<'a> {
+struct StatementCells<'a> {
     header: &'a ComposedPiece<'a>,
     key: &'a ComposedPiece<'a>,
     cell: &'a Range<usize>,
@@ -205,11 +205,11 @@ impl TableContext {
         let mut tries = Vec::new();
         let none = RowDates::none();
         if may_say(term) || may_say(&block.text) {
-            let parts = Parts { header: &label, key: &label, cell: &cell };
+            let parts = StatementCells { header: &label, key: &label, cell: &cell };
             tries.push(composed(block, &words.descriptions, parts, &none));
         }
         if let Some(whole) = self.whole().filter(|_| may_say(term)) {
-            let parts = Parts { header: &label, key: &ComposedPiece::Other(whole), cell: &cell };
+            let parts = StatementCells { header: &label, key: &ComposedPiece::Other(whole), cell: &cell };
             tries.push(composed(block, &words.statements, parts, &none));
         }
         Some(CellStatements { place: cell, tries })
@@ -238,13 +238,21 @@ impl TableContext {
             for key in about.filter(|_| cell.sort.is_none()) {
                 let own = ComposedPiece::Own(key.range.clone());
                 if let Some(header) = cell.header.filter(|header| may_say(header)) {
-                    let parts = Parts { header: &ComposedPiece::Other(header), key: &own, cell: &cell.range };
+                    let parts = StatementCells {
+                        header: &ComposedPiece::Other(header),
+                        key: &own,
+                        cell: &cell.range,
+                    };
                     tries.push(composed(block, &words.statements, parts, &dates));
                 } else if let Some(header) = cell.header
                     && cell.range != first
                     && block.text.get(key.range.clone()).is_some_and(&mut *may_say)
                 {
-                    let parts = Parts { header: &own, key: &ComposedPiece::Other(header), cell: &cell.range };
+                    let parts = StatementCells {
+                        header: &own,
+                        key: &ComposedPiece::Other(header),
+                        cell: &cell.range,
+                    };
                     tries.push(composed(block, &words.statements, parts, &dates));
                 }
             }
@@ -277,11 +285,11 @@ impl TableContext {
         let end = label.start + text(label).trim_end_matches([':', ' ']).len();
         let own = ComposedPiece::Own(label.start..end);
         if may_say(text(label)) || may_say(text(&cell.range)) {
-            let parts = Parts { header: &own, key: &own, cell: &cell.range };
+            let parts = StatementCells { header: &own, key: &own, cell: &cell.range };
             tries.push(composed(block, &words.descriptions, parts, dates));
         }
         if let Some(whole) = self.whole().filter(|_| !describes && may_say(text(label))) {
-            let parts = Parts { header: &own, key: &ComposedPiece::Other(whole), cell: &cell.range };
+            let parts = StatementCells { header: &own, key: &ComposedPiece::Other(whole), cell: &cell.range };
             tries.push(composed(block, &words.statements, parts, dates));
         }
     }
@@ -335,7 +343,7 @@ impl RowDates<'_> {
 fn composed(
     block: &Block,
     forms: &[TableForm],
-    parts: Parts<'_>,
+    parts: StatementCells<'_>,
     dates: &RowDates<'_>,
 ) -> Vec<ComposedSentence> {
     let one = |form: &TableForm| {

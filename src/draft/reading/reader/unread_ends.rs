@@ -7,7 +7,7 @@ use crate::draft::mentions::{AmountExpression, EntityMention, Origin, TimeReadin
 use crate::draft::mentions::{amount_expressions, time_expressions};
 use crate::draft::reading::clause::distance;
 use crate::draft::reading::language::CompiledLanguage;
-use crate::draft::reading::lexicon::{Surroundings, guess};
+use crate::draft::reading::lexicon::{EndContext, guess};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::model::{
     Assertion, ClaimId, EntityId, Language, LexicalEntry, ReadSentence, Reading, RelationId, Value,
@@ -31,7 +31,7 @@ pub struct UnreadEnds {
 }
 
 /// The two ends of a claim in a sentence, as bytes of its text.
-struct Ends {
+struct ClaimEnds {
     claim: ClaimId,
     relation: RelationId,
     subject: Range<usize>,
@@ -91,21 +91,22 @@ impl DraftReader<'_> {
     }
 
     /// The ends of claims that no assertion of the sentence joins.
-    fn ends(&self, cut: &Cut<'_>) -> Vec<Ends> {
+    fn ends(&self, cut: &Cut<'_>) -> Vec<ClaimEnds> {
         let base = self.records.base();
-        let mut found: Vec<Ends> = Vec::new();
+        let mut found: Vec<ClaimEnds> = Vec::new();
         for (at, mention) in cut.mentions.iter().enumerate() {
             let Some(entity) = mention.entity else { continue };
             for claim in self.records.of_subject(entity) {
                 let Some(relation) = base.claims.relation(claim) else { continue };
                 let Some((far, slot)) = self.far_end(cut, claim, at) else { continue };
                 let subject = bytes(&cut.tokens, &mention.tokens);
-                let is_known =
-                    |known: &Ends| (known.relation, &known.subject, &known.far) == (relation, &subject, &far);
+                let is_known = |known: &ClaimEnds| {
+                    (known.relation, &known.subject, &known.far) == (relation, &subject, &far)
+                };
                 let object = base.claims.object(claim).entity;
                 let is_read = cut.sentence.assertions.iter().any(|one| joins(one, entity, object, relation));
                 if !is_read && !found.iter().any(is_known) {
-                    found.push(Ends { claim, relation, subject, far, slot });
+                    found.push(ClaimEnds { claim, relation, subject, far, slot });
                 }
             }
         }
@@ -146,7 +147,7 @@ impl DraftReader<'_> {
     }
 
     /// The words by the ends and the entry that would read them, unless other names are between, or the relation has that entry.
-    fn guessed(&self, cut: &Cut<'_>, ends: &Ends, pack: &Language) -> Option<(String, LexicalEntry)> {
+    fn guessed(&self, cut: &Cut<'_>, ends: &ClaimEnds, pack: &Language) -> Option<(String, LexicalEntry)> {
         let text = cut.sentence.text.as_str();
         let subject_first = ends.subject.start < ends.far.start;
         let (first, second) =
@@ -158,7 +159,7 @@ impl DraftReader<'_> {
         }
         let start = named().map(|name| name.end).filter(|end| *end <= first.start).max().unwrap_or(0);
         let end = named().map(|name| name.start).find(|start| *start >= second.end).unwrap_or(text.len());
-        let around = Surroundings {
+        let around = EndContext {
             before: text.get(start..first.start)?,
             between: text.get(between)?,
             behind: text.get(second.end..end)?,

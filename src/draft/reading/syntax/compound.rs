@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::joint::Words;
+use super::joint::SentenceWords;
 use super::names::is_capitalized;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
@@ -26,6 +26,17 @@ pub enum Wholeness {
 pub fn wholeness(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> Wholeness {
     let phrase = NounPhrase { sentence, name, words };
     phrase.before().min(phrase.behind())
+}
+
+/// Whether a preposition other than "of" leads the name that begins at `start`, perhaps with an article.
+#[must_use]
+pub fn is_placing(sentence: &SentenceView<'_>, start: usize) -> bool {
+    let has_article = start > 0 && sentence.has(start - 1, GrammarRole::Determiner);
+    let before = start.checked_sub(1 + usize::from(has_article));
+    before.is_some_and(|at| {
+        sentence.has(at, GrammarRole::Preposition)
+            && !sentence.language.joints.contains(&sentence.tokens[at].hash)
+    })
 }
 
 struct NounPhrase<'a> {
@@ -84,18 +95,25 @@ impl NounPhrase<'_> {
             return Wholeness::Other;
         }
         let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
-        let noun = at.checked_sub(1).filter(|_| is_preposition);
+        // "Next to Nord".
+        let is_phrase = |at: &usize| self.sentence.has(*at, GrammarRole::Preposition);
+        let noun = (0..at).rev().find(|at| !is_phrase(at)).filter(|_| is_preposition);
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
         let is_part =
             |at: usize| self.is_of(at, &self.sentence.language.classes.parts) && !self.words.contains(&at);
         let is_participle =
             |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
-        let noun = noun.filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun));
+        // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
+        let is_form =
+            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && self.is_described(noun);
+        let noun = noun
+            .filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun) || is_form(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
         let portions = &self.sentence.language.portions;
-        let is_same = |noun: usize| self.is_kind(noun) || self.is_of(noun, portions);
+        let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
+        let is_same = |noun: usize| is_kind(noun) || self.is_of(noun, portions);
         let is_other = noun.is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
@@ -169,6 +187,12 @@ impl NounPhrase<'_> {
         let is_number = self.sentence.tokens[at].kind == TokenKind::Number;
         let noun = at.checked_sub(1).filter(|_| is_number && self.sentence.language.modifiers_follow);
         noun.is_some_and(|noun| self.is_open(noun) && !self.sentence.is_dated(at))
+    }
+
+    /// Whether a word before a noun says of what kind it is: "sports club".
+    fn is_described(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).filter(|at| self.is_open(*at) && !self.is_neutral(*at));
+        before.is_some_and(|at| !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)))
     }
 
     /// Whether what a word names is not what is named by the name beside it, but who acts for it: "the Nord board".
@@ -282,7 +306,13 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
     let function =
         [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
     let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
-    let nouns = words.iter().filter(is_content);
+    // "Is a yard built by": behind a noun with its article, a participle describes that.
+    let describes = |word: usize| {
+        let mut nouns = (0..word).rev().skip_while(|at| phrase.is_open(*at) && !words.contains(at));
+        let is_led = nouns.next().is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+        is_led && sentence.has_past_form(word) && sentence.has(word + 1, GrammarRole::Preposition)
+    };
+    let nouns = words.iter().filter(is_content).filter(|word| !describes(**word));
     let before = nouns.filter_map(|word| word.checked_sub(1)).filter(|at| !words.contains(at));
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
@@ -291,7 +321,7 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
 #[must_use]
 pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     let verb = name.end + 2;
-    let is_verb = || Words::of(sentence).is_verb(verb);
+    let is_verb = || SentenceWords::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
 }
 
@@ -306,8 +336,11 @@ pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     };
     let is_number =
         |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
-    let restricts =
-        |at: usize| sentence.language.restricting.contains(&sentence.tokens[at].hash) || is_number(at);
+    // "Stepped down on Monday as": a date narrows nothing.
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
+    let restricts = |at: usize| {
+        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
+    };
     (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
@@ -359,12 +392,13 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     if any(&is_of_other) {
         return true;
     }
-    if !sentence.language.modifiers_follow {
-        let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
-        let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
-        return any(&is_preposition) && any(&is_other);
+    let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+    let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
+    if any(&is_preposition) && any(&is_other) {
+        return true;
     }
-    any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
+    sentence.language.modifiers_follow
+        && any(&|at| phrase.is_open(at) && (!phrase.is_kind(at) || phrase.is_body(at)))
 }
 
 /// The tokens of a range that are not in brackets within it.

@@ -22,13 +22,13 @@ pub enum Joint {
 /// Whether one of these tokens joins another statement to what is before them.
 #[must_use]
 pub fn joint(sentence: &SentenceView<'_>, between: Range<usize>) -> Joint {
-    let words = Words::of(sentence);
+    let words = SentenceWords::of(sentence);
     between.map(|at| words.joint_at(sentence, at)).max().unwrap_or(Joint::None)
 }
 
 /// The words of a sentence, as far as their forms and roles go.
 #[derive(Clone, Copy)]
-pub struct Words<'a> {
+pub struct SentenceWords<'a> {
     /// The language.
     pub language: &'a CompiledLanguage,
     /// The text of the block.
@@ -39,7 +39,7 @@ pub struct Words<'a> {
     pub tags: &'a [Tags],
 }
 
-impl<'a> Words<'a> {
+impl<'a> SentenceWords<'a> {
     /// Those of a sentence.
     #[must_use]
     pub const fn of(sentence: &SentenceView<'a>) -> Self {

@@ -25,6 +25,13 @@ pub fn told_around(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Op
     if is_subject { None } else { narration.beside() }
 }
 
+/// The verb of the past before an apposition or title, which tells of whom it describes: "Bo succeeded the mayor, Ann".
+#[must_use]
+pub fn told_before(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
+    let verb = Narration { sentence, reading }.beside()?;
+    (reading.kind == PhraseKind::Presupposed && verb < reading.span.start).then_some(verb)
+}
+
 /// The word that places an undated sentence, in a language whose verbs have no tense, at the time of something else:
 /// "when the flood came, the mayor is Ann".
 #[must_use]

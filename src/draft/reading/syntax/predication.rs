@@ -81,7 +81,9 @@ impl<'a> Predication<'a> {
                 return PhraseKind::Presupposed;
             }
         }
-        if is_title && !has_verb { PhraseKind::Presupposed } else { PhraseKind::Phrase }
+        // "The closure of Nord" and "menutup Nord" name nothing beside Nord that could be its title.
+        let is_of_one = self.names.len() == 1;
+        if is_title && !has_verb && !is_of_one { PhraseKind::Presupposed } else { PhraseKind::Phrase }
     }
 
     /// Whether a preposition or article is before it: "seven years of Azure exclusivity".

@@ -37,6 +37,19 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     }
 }
 
+/// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
+#[must_use]
+pub fn is_errand(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let is_day = |at: usize| {
+        let is_of_week = |token: &Token| sentence.language.weekdays.contains(&token.hash);
+        sentence.is_dated(at) || sentence.tokens.get(at).is_some_and(is_of_week)
+    };
+    let is_date = |at: &usize| sentence.has(*at, GrammarRole::Preposition) && is_day(*at + 1) || is_day(*at);
+    let Some(at) = (reading.span.end..sentence.tokens.len()).find(|at| !is_date(at)) else { return false };
+    let restricts = sentence.language.restricting.contains(&sentence.tokens[at].hash);
+    restricts && sentence.has(at + 1, GrammarRole::Determiner) && !sentence.is_named(at + 2)
+}
+
 /// Whether an amount is that of a part: "9 from services". "Up to 9 from 8" compares.
 #[must_use]
 pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) -> bool {
@@ -44,7 +57,10 @@ pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) ->
     let is_counted = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
     let restricts =
         sentence.tokens.get(behind).is_some_and(|token| sentence.language.restricting.contains(&token.hash));
-    restricts && !is_counted(behind) && !is_counted(behind + 1)
+    // "280 for all users".
+    let wholes = &sentence.language.classes.wholes;
+    let is_whole = sentence.tokens.get(behind + 1).is_some_and(|token| wholes.contains(&token.hash));
+    restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
 }
 
 /// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".

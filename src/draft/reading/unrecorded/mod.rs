@@ -78,7 +78,7 @@ pub fn understand(
     let open = OpenPlace::of(sentence, hit).filter(|_| is_plain)?;
     let mention = sentence.mentions.get(open.mention)?;
     let name = names.iter().find(|name| name.tokens == mention.tokens)?;
-    let rivals = Rivals::of(records, sentence, relation, &open)?;
+    let rivals = RecordedHolders::of(records, sentence, relation, &open)?;
     if !rivals.may_be_replaced(sentence, name) {
         return None;
     }
@@ -163,7 +163,7 @@ impl OpenPlace {
 }
 
 /// Who is in an open place on record, now or at another time.
-struct Rivals<'a> {
+struct RecordedHolders<'a> {
     /// All their names.
     names: Vec<&'a str>,
     /// The names of the other end.
@@ -172,7 +172,7 @@ struct Rivals<'a> {
     are_persons: bool,
 }
 
-impl<'a> Rivals<'a> {
+impl<'a> RecordedHolders<'a> {
     /// Those of a place; none if only one cannot be in it, if nobody is on record, or if one of them is named beside.
     fn of(
         records: &Records<'a>,

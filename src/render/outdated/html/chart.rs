@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::super::plain;
-use super::drawing::{Axis, Chart};
+use super::drawing::{Chart, DayAxis};
 use super::legend::patterns;
 use super::{ReportPage, said};
 use crate::model::{Bar, Detail, Subject, Timeline};
@@ -49,7 +49,7 @@ impl ReportPage<'_> {
     fn timeline(&self, at: usize, timeline: &Timeline) -> Markup {
         let subject = timeline.subject.as_ref();
         let name = subject.map_or_else(|| self.listing.plain("no-subject"), |subject| subject.name.clone());
-        let axis = Axis::new(&timeline.bars, self.listing.outdated.as_of);
+        let axis = DayAxis::new(&timeline.bars, self.listing.outdated.as_of);
         html! {
             div .timeline id={ "timeline-" (at) } data-about=(self.names.number(subject)) {
                 h3 { bdi { (said(&name)) } }
@@ -61,7 +61,7 @@ impl ReportPage<'_> {
     }
 
     /// The drawing of some bars of a timeline, from the one at `from` on.
-    fn figure(&self, timeline: &Timeline, axis: Axis, id: &str, from: usize, bars: &[Bar]) -> Markup {
+    fn figure(&self, timeline: &Timeline, axis: DayAxis, id: &str, from: usize, bars: &[Bar]) -> Markup {
         let listing = self.listing;
         let replaced_by = |bar: &Bar| {
             let statement = listing.say.said(bar.record);

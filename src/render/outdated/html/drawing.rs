@@ -7,7 +7,7 @@
 use maud::{Markup, html};
 
 use super::super::super::ticks;
-use super::super::super::timeline::{Standing, Stretch, days_shown};
+use super::super::super::timeline::{DayStanding, Stretch, days_shown};
 use super::{said, tone};
 use crate::model::{Bar, Handover};
 use crate::time::Day;
@@ -27,13 +27,13 @@ fn stretch(bar: &Bar) -> Stretch {
 
 /// The days from left to right.
 #[derive(Clone, Copy)]
-pub(super) struct Axis {
+pub(super) struct DayAxis {
     first: i64,
     last: i64,
     as_of: Day,
 }
 
-impl Axis {
+impl DayAxis {
     pub(super) fn new(bars: &[Bar], as_of: Day) -> Self {
         let stretches: Vec<Stretch> = bars.iter().map(stretch).collect();
         let (first, last) = days_shown(&stretches, as_of);
@@ -69,7 +69,7 @@ impl Axis {
 
 /// One drawing: some of the bars of a timeline, from the one at `from` on.
 pub(super) struct Chart<'a> {
-    pub(super) axis: Axis,
+    pub(super) axis: DayAxis,
     pub(super) from: usize,
     pub(super) bars: &'a [Bar],
     pub(super) handovers: &'a [Handover],
@@ -114,7 +114,7 @@ impl Chart<'_> {
     }
 
     fn bar(&self, row: usize, bar: &Bar) -> Markup {
-        let (first, last) = (Axis::edge(self.axis.first), Axis::edge(self.axis.last));
+        let (first, last) = (DayAxis::edge(self.axis.first), DayAxis::edge(self.axis.last));
         let middle = middle(row);
         html! {
             g .bar.(self.tone(bar)) {
@@ -132,15 +132,15 @@ impl Chart<'_> {
         }
     }
 
-    fn piece(&self, middle: usize, standing: Standing, from: Day, to: Day) -> Markup {
+    fn piece(&self, middle: usize, standing: DayStanding, from: Day, to: Day) -> Markup {
         let (x, end) = (self.axis.day(from), self.axis.at(i64::from(to.number()) + 1));
         let class = match standing {
-            Standing::Happened => {
+            DayStanding::Happened => {
                 return html! { svg x=(share(x)) y=(middle) { path .known d="M0-9 7 0 0 9-7 0Z" {} } };
             }
-            Standing::Known => "known",
-            Standing::Presumed => "presumed",
-            Standing::Perhaps | Standing::Not => "perhaps",
+            DayStanding::Known => "known",
+            DayStanding::Presumed => "presumed",
+            DayStanding::Perhaps | DayStanding::Not => "perhaps",
         };
         let width = share((end - x).max(0.25));
         html! { rect .(class) x=(share(x)) width=(width) y=(middle - HALF) height=(2 * HALF) {} }

@@ -30,7 +30,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
     let (title, skip) = (listing.title(), listing.plain("skip"));
     let language = listing.say.language.code;
     let page = WebPage { title: &title, language, skip: &skip, style: STYLE, script: SCRIPT };
-    let names = Anchors::new(listing);
+    let names = PageAnchors::new(listing);
     let sheet = ReportPage { listing, names: &names };
     out.write_all(page.around(&sheet.body()).0.as_bytes())
 }
@@ -38,7 +38,7 @@ pub(super) fn render(listing: &Listing<'_>, out: &mut dyn Write) -> io::Result<(
 /// What the parts of the page are built from.
 struct ReportPage<'a> {
     listing: &'a Listing<'a>,
-    names: &'a Anchors<'a>,
+    names: &'a PageAnchors<'a>,
 }
 
 impl ReportPage<'_> {
@@ -67,7 +67,7 @@ impl ReportPage<'_> {
 }
 
 /// The names by which parts of the page refer to each other.
-struct Anchors<'a> {
+struct PageAnchors<'a> {
     /// Of each entry, in order: of those that are under a sentence, the name of that.
     entries: Vec<String>,
     /// The first entry of each claim.
@@ -80,7 +80,7 @@ struct Anchors<'a> {
     timelines: BTreeMap<Option<&'a str>, usize>,
 }
 
-impl<'a> Anchors<'a> {
+impl<'a> PageAnchors<'a> {
     fn new(listing: &Listing<'a>) -> Self {
         let outdated = listing.outdated;
         let mut used = BTreeSet::new();

@@ -8,7 +8,7 @@ use super::super::words::Telling;
 use crate::model::{ClaimId, Point, PointEntry};
 use crate::render::plain;
 use crate::render::ticks;
-use crate::render::timeline::{Standing, Stretch, days_shown};
+use crate::render::timeline::{DayStanding, Stretch, days_shown};
 use crate::time::{Bound, Day, Period};
 
 /// The heights of the dates above and of a row, and half of that of a bar, in pixels.
@@ -183,14 +183,14 @@ impl Axis {
         }
     }
 
-    fn piece(self, middle: usize, standing: Standing, from: Day, to: Day) -> Markup {
+    fn piece(self, middle: usize, standing: DayStanding, from: Day, to: Day) -> Markup {
         let (x, end) = (self.day(from), self.at(i64::from(to.number()) + 1));
-        if standing == Standing::Happened {
+        if standing == DayStanding::Happened {
             return html! { svg x=(share(x)) y=(middle) { path .known d="M0-7 6 0 0 7-6 0Z" {} } };
         }
         let class = match standing {
-            Standing::Known => "known",
-            Standing::Presumed => "presumed",
+            DayStanding::Known => "known",
+            DayStanding::Presumed => "presumed",
             _ => "perhaps",
         };
         html! {

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use super::outcome::Outcomes;
-use super::{Found, SentenceReader, SentenceSite};
+use super::{SentenceContents, SentenceReader, SentenceSite};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::assertion::CandidateAssertion;
 use crate::draft::reading::cue::Cue;
-use crate::draft::reading::syntax::Words;
+use crate::draft::reading::syntax::SentenceWords;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, GrammarRole};
 
@@ -76,7 +76,7 @@ impl SentenceReader<'_, '_> {
         let whole = std::mem::replace(&mut self.tokens, tokens);
         let (mentions, cues) = (self.mentions.clone(), self.cues.clone());
         self.tags.clear();
-        let found: Found = self.find(around, year);
+        let found: SentenceContents = self.find(around, year);
         let mut candidates = Vec::new();
         if found.may_assert {
             self.find_pronouns(around, &found.counted);
@@ -135,8 +135,13 @@ impl SentenceReader<'_, '_> {
             && verb.is_some_and(|verb| self.words(around).is_verb(verb))
     }
 
-    fn words<'s>(&'s self, around: &SentenceSite<'s>) -> Words<'s> {
-        Words { language: around.language, text: &around.block.text, tokens: &self.tokens, tags: &self.tags }
+    fn words<'s>(&'s self, around: &SentenceSite<'s>) -> SentenceWords<'s> {
+        SentenceWords {
+            language: around.language,
+            text: &around.block.text,
+            tokens: &self.tokens,
+            tags: &self.tags,
+        }
     }
 }
 

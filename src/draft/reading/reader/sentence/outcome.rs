@@ -2,7 +2,7 @@
 
 use super::figure;
 use super::nearness::nearness;
-use super::{Found, SentenceReader, SentenceSite};
+use super::{SentenceContents, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{CandidateAssertion, PhrasingHit, PhrasingOutcome, understand};
 use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{Hit, Matcher};
@@ -34,7 +34,7 @@ impl Outcomes {
 
 impl SentenceReader<'_, '_> {
     /// What each phrasing that fits asserts.
-    pub(super) fn outcomes(&mut self, around: &SentenceSite<'_>, found: &Found) -> Outcomes {
+    pub(super) fn outcomes(&mut self, around: &SentenceSite<'_>, found: &SentenceContents) -> Outcomes {
         let mut outcomes = Outcomes::default();
         let Some(matchers) = self.matchers.get(around.language_number) else { return outcomes };
         let view = SentenceView {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::outcome::Outcomes;
-use super::{Found, SentenceReader, SentenceSite};
+use super::{SentenceContents, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::CandidateAssertion;
 use crate::draft::segmentation::{TokenKind, bytes, tokenize};
 use crate::model::{Category, Confidence, EntityId, GrammarRole, Modality, RelationId, Role, TimeKind};
@@ -61,7 +61,7 @@ impl SentenceReader<'_, '_> {
         tokenize(text, 0..text.len(), &mut self.tokens);
         self.tags.clear();
         self.mentions.clear();
-        let mut found = Found::default();
+        let mut found = SentenceContents::default();
         self.find_words(around, None, &mut found);
         let turns = |role: GrammarRole| self.tags.iter().any(|tags| tags.has(role));
         let harmless = [Category::Present, Category::Termination, Category::Aside, Category::Resumption];
@@ -74,7 +74,7 @@ impl SentenceReader<'_, '_> {
             || self.tokens.iter().any(|token| token.is_sign('?'))
     }
 
-    fn find_composed(&mut self, around: &SentenceSite<'_>) -> Found {
+    fn find_composed(&mut self, around: &SentenceSite<'_>) -> SentenceContents {
         let text = around.block.text.as_str();
         tokenize(text, 0..text.len(), &mut self.tokens);
         self.tags.clear();
@@ -85,7 +85,7 @@ impl SentenceReader<'_, '_> {
     fn composed_outcomes(
         &mut self,
         around: &SentenceSite<'_>,
-        found: &Found,
+        found: &SentenceContents,
         key: &Range<usize>,
     ) -> Outcomes {
         if !found.may_assert || self.mentions.is_empty() {
@@ -104,7 +104,7 @@ impl SentenceReader<'_, '_> {
     fn is_understood(
         &self,
         around: &SentenceSite<'_>,
-        found: &Found,
+        found: &SentenceContents,
         key: &Range<usize>,
         candidate: &CandidateAssertion,
     ) -> bool {
