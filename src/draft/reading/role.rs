@@ -302,7 +302,17 @@ impl ArgumentBinder<'_, '_> {
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
-        let is_part = |amount: &AmountExpression| !self.record.event && is_part_amount(sentence, amount);
+        let takes_amount = self.record.takes.is_none_or(|takes| takes.value().is_some());
+        let is_part = |amount: &AmountExpression| {
+            takes_amount && !self.record.event && is_part_amount(sentence, amount)
+        };
+        // "Owns 27 % of Nord" is not "owns Nord".
+        let is_share = |amount: &AmountExpression| {
+            amount.tokens.start == hit.tokens.end && amount.amount.unit == "percent"
+        };
+        if !takes_amount && hit.object.is_none() && sentence.amounts.iter().any(is_share) {
+            return Err(BindingFailure::Unfit);
+        }
         if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
             return Ok(Confidence::Low);
         }

@@ -58,6 +58,11 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     if one.relation == other.relation && same_ends && holds_words && !says_more {
         return true;
     }
+    // Words that surely say one thing of two names do not perhaps say another of them.
+    let is_surer = one.confidence > other.confidence;
+    if one.relation == other.relation && same_ends && shares_words && is_surer && !says_more {
+        return true;
+    }
     if one.relation == other.relation && !says_more {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,

@@ -24,6 +24,8 @@ pub struct WordClasses {
     pub lasting: Vec<u64>,
     /// Words for how long something lasts: "years", "terms".
     pub lengths: Vec<u64>,
+    /// Prepositions before the one with whom a deed is done, wherever they stand: "dengan".
+    pub partnering: Vec<u64>,
     /// Words behind a noun and its name that say that it is one of before: "terdahulu".
     pub former_behind: Vec<u64>,
     /// Words there that say that it is one to come: "berikutnya".
@@ -71,6 +73,7 @@ impl WordClasses {
             inverting: class("inverting"),
             lasting: class("lasting"),
             lengths: class("lengths"),
+            partnering: class("partnering"),
             former_behind: class("former behind"),
             next_behind: class("next behind"),
             perfect: class("perfect"),

@@ -105,7 +105,9 @@ impl Lent {
     ) -> Option<Self> {
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
-            let found = heads.iter().filter_map(|(pack, head)| {
+            // "Buy capacity from" may be what "buy" is; words of its own say so or not.
+            let is_doubted = |head: &Head| head.weak && !relation.words.is_empty();
+            let found = heads.iter().filter(|(_, head)| !is_doubted(head)).filter_map(|(pack, head)| {
                 let known = has_head(concept, &pack.code, head)?;
                 Some((!known.weak, names_head(concept, pack, shape, head), known.reversed != head.reversed))
             });

@@ -3,7 +3,7 @@
 
 use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
-use super::prepared::Prepared;
+use super::prepared::{Prepared, Room};
 use super::shape::Shape;
 use super::template::{Beside, Constructions, Filling, UsedConstruction, fragment};
 use crate::load::parse_phrasing;
@@ -68,14 +68,16 @@ impl<'a> Expansion<'a> {
             (LexicalEntry::Head(head), _) => self.head(head, said, &topic),
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
-                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)));
+                let is_own = matches!(origin, WordOrigin::Phrasings | WordOrigin::Words);
+                let topic = if is_own { Sequence::new() } else { topic };
+                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)), &topic);
             }
         }
     }
 
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
-        let prepared = Prepared::new(self.pack, head, false);
+        let prepared = Prepared::new(self.pack, head, Room::default());
         let given = fragment(&format!("{{object={object}}}"));
         let nouns = self.constructions.iter().filter(|(_, one)| one.frame == Frame::Noun);
         for variant in nouns.filter_map(|(at, _)| self.constructions.alone(at)) {
@@ -93,7 +95,8 @@ impl<'a> Expansion<'a> {
 
     /// Adds the constructions of a head, with words for what the relation is about.
     fn head(&mut self, head: &Head, said: &SaidBy, topic: &[Element]) {
-        let prepared = Prepared::new(self.pack, head, !topic.is_empty());
+        let room = Room { in_nouns: !topic.is_empty(), for_amounts: self.shape.far == FarEnd::Entity };
+        let prepared = Prepared::new(self.pack, head, room);
         // Beside some words the only object of the relation is left out.
         let elides = said.elides && self.shape.only_object.is_some();
         let counts_alone = !head.weak && !elides && !self.is_light(head, &said.origin);
@@ -181,12 +184,15 @@ impl<'a> Expansion<'a> {
     }
 
     /// Adds phrasings as they are written; those that are shipped are held to what constructions are.
-    fn idioms(&mut self, written: &[String], is_made: bool) {
+    fn idioms(&mut self, written: &[String], is_made: bool, topic: &[Element]) {
         for text in written {
             let has_object = text.contains("{object}");
             let found = parse_phrasing(&self.placed(text, has_object)).ok();
-            let found = found.map(|found| Phrasing { is_made, ..found });
-            found.into_iter().for_each(|found| self.push(found));
+            let Some(mut found) = found.map(|found| Phrasing { is_made, ..found }) else { continue };
+            if !topic.is_empty() {
+                found.parts.push(topic.to_vec());
+            }
+            self.push(found);
         }
     }
 

@@ -18,6 +18,15 @@ pub struct Prepared<'a> {
     forms: Forms,
 }
 
+/// What may stand between the words of a head.
+#[derive(Clone, Copy, Default)]
+pub struct Room {
+    /// Words between those of a noun: "sole gas supplier".
+    pub in_nouns: bool,
+    /// An amount beside the noun of a verb: "sign a $5 million contract with".
+    pub for_amounts: bool,
+}
+
 /// The forms as choices; empty where it has none, `None` where they cannot be written in a phrasing.
 struct Forms {
     plain: Option<Sequence>,
@@ -28,11 +37,11 @@ struct Forms {
 }
 
 impl<'a> Prepared<'a> {
-    /// A head in the language of a pack; `is_open`: there is room between the words of a noun, as in "sole gas supplier".
+    /// A head in the language of a pack.
     #[must_use]
-    pub fn new(pack: &Language, head: &'a Head, is_open: bool) -> Self {
-        let with = fragment(&with(pack, head));
-        Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head, is_open) }
+    pub fn new(pack: &Language, head: &'a Head, room: Room) -> Self {
+        let with = fragment(&with(pack, head, room));
+        Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head, room) }
     }
 
     /// A form of it; `None` if it has none.
@@ -85,18 +94,20 @@ impl<'a> Prepared<'a> {
 }
 
 impl Forms {
-    fn new(pack: &Language, head: &Head, is_open: bool) -> Self {
+    fn new(pack: &Language, head: &Head, room: Room) -> Self {
         let join = |mut forms: Vec<String>| {
             forms.sort_unstable();
             forms.dedup();
-            fragment(&choice(&forms))
+            let forms = choice(&forms);
+            let is_priced = room.for_amounts && head.frame == Frame::Verb;
+            fragment(&if is_priced { forms.replace(ROOM, "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]") } else { forms })
         };
         let none = || Some(Sequence::new());
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
                 fragment(&choice(&head.heads))
             } else {
-                let room = |form: String| match is_open {
+                let room = |form: String| match room.in_nouns {
                     true => form.replace(' ', &format!(" {ROOM} ")),
                     false => form,
                 };
@@ -124,8 +135,8 @@ impl Forms {
     }
 }
 
-/// The prepositions before the far end.
-fn with(pack: &Language, head: &Head) -> String {
+/// The prepositions before the far end, and what describes the noun of a verb before them: "sign a contract worth $5 million with".
+fn with(pack: &Language, head: &Head, room: Room) -> String {
     let usual = match head.frame {
         Frame::Noun | Frame::Event => pack.class("of"),
         Frame::Verb | Frame::Adjective => &[],
@@ -135,15 +146,22 @@ fn with(pack: &Language, head: &Head) -> String {
     if !usual.is_empty() && pack.dates.modifiers_follow {
         return format!("[{}]", all.join("|"));
     }
-    choice(&all)
+    let has_noun = head.frame == Frame::Verb && head.heads.iter().all(|lemma| opened(pack, lemma) != *lemma);
+    if all.is_empty() || !has_noun {
+        return choice(&all);
+    }
+    let modifiers = if pack.dates.modifiers_follow { "{modifiers}" } else { "" };
+    let worth = choice(pack.class("worth"));
+    let amount = format!("[{worth} {{linking}} {{value}}]");
+    let amount = if room.for_amounts && !worth.is_empty() { amount.as_str() } else { "" };
+    format!("{modifiers} {amount} {}", choice(&all))
 }
 
 /// A verb of several words with room before the noun that it has: "reach an early end of life".
 fn opened(pack: &Language, form: &str) -> String {
     let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
     let first = rest.split(' ').next().unwrap_or_default();
-    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
-        .iter()
-        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
+    let is_particle =
+        [GrammarRole::Preposition, GrammarRole::Adverb].iter().any(|role| pack.grammar.has(*role, first));
     if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
 }

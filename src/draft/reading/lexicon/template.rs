@@ -248,7 +248,7 @@ impl Beside {
     #[must_use]
     pub fn new(pack: &Language, slots: Vec<Slot>) -> Option<Self> {
         let of = choice(pack.class("of"));
-        let before = format!("[{{belonging}} [{{belonging}}] [{of}] {{linking}}]");
+        let before = format!("[{{belonging}} [{{belonging}}] {{modifiers}} [{of}] {{linking}}]");
         let element = |text: &str| fragment(text)?.into_iter().next();
         let (before, behind) = (element(&before)?, element("[{modifiers} {belonging}]")?);
         (!slots.is_empty()).then_some(Self { slots, before, behind })
