@@ -12,10 +12,10 @@ use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_part_amount,
-    is_placing, is_possessive, is_qualified, owns_another, stands_alone, wholeness,
+    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_placing,
+    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
 };
-use crate::draft::mentions::{AmountExpression, EntityMention};
+use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{
     Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
@@ -302,18 +302,10 @@ impl ArgumentBinder<'_, '_> {
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
-        let takes_amount = self.record.takes.is_none_or(|takes| takes.value().is_some());
-        let is_part = |amount: &AmountExpression| {
-            takes_amount && !self.record.event && is_part_amount(sentence, amount)
-        };
-        // "Owns 27 % of Nord" is not "owns Nord".
-        let is_share = |amount: &AmountExpression| {
-            amount.tokens.start == hit.tokens.end && amount.amount.unit == "percent"
-        };
-        if !takes_amount && hit.object.is_none() && sentence.amounts.iter().any(is_share) {
+        if self.is_of_share() {
             return Err(BindingFailure::Unfit);
         }
-        if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
+        if wholeness == Wholeness::Perhaps || amount.is_some_and(|amount| self.is_part(amount)) {
             return Ok(Confidence::Low);
         }
         // "Cost taxpayers €5 million" may be only part of what it cost.

@@ -3,7 +3,7 @@
 
 use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
-use super::prepared::{Prepared, Room};
+use super::prepared::{HeadRoom, Prepared};
 use super::shape::Shape;
 use super::template::{Beside, Constructions, Filling, UsedConstruction, fragment};
 use crate::load::parse_phrasing;
@@ -77,7 +77,7 @@ impl<'a> Expansion<'a> {
 
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
-        let prepared = Prepared::new(self.pack, head, Room::default());
+        let prepared = Prepared::new(self.pack, head, HeadRoom::default());
         let given = fragment(&format!("{{object={object}}}"));
         let nouns = self.constructions.iter().filter(|(_, one)| one.frame == Frame::Noun);
         for variant in nouns.filter_map(|(at, _)| self.constructions.alone(at)) {
@@ -95,7 +95,7 @@ impl<'a> Expansion<'a> {
 
     /// Adds the constructions of a head, with words for what the relation is about.
     fn head(&mut self, head: &Head, said: &SaidBy, topic: &[Element]) {
-        let room = Room { in_nouns: !topic.is_empty(), for_amounts: self.shape.far == FarEnd::Entity };
+        let room = HeadRoom { in_nouns: !topic.is_empty(), for_amounts: self.shape.far == FarEnd::Entity };
         let prepared = Prepared::new(self.pack, head, room);
         // Beside some words the only object of the relation is left out.
         let elides = said.elides && self.shape.only_object.is_some();

@@ -20,7 +20,7 @@ pub struct Prepared<'a> {
 
 /// What may stand between the words of a head.
 #[derive(Clone, Copy, Default)]
-pub struct Room {
+pub struct HeadRoom {
     /// Words between those of a noun: "sole gas supplier".
     pub in_nouns: bool,
     /// An amount beside the noun of a verb: "sign a $5 million contract with".
@@ -39,7 +39,7 @@ struct Forms {
 impl<'a> Prepared<'a> {
     /// A head in the language of a pack.
     #[must_use]
-    pub fn new(pack: &Language, head: &'a Head, room: Room) -> Self {
+    pub fn new(pack: &Language, head: &'a Head, room: HeadRoom) -> Self {
         let with = fragment(&with(pack, head, room));
         Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head, room) }
     }
@@ -94,13 +94,17 @@ impl<'a> Prepared<'a> {
 }
 
 impl Forms {
-    fn new(pack: &Language, head: &Head, room: Room) -> Self {
+    fn new(pack: &Language, head: &Head, room: HeadRoom) -> Self {
         let join = |mut forms: Vec<String>| {
             forms.sort_unstable();
             forms.dedup();
             let forms = choice(&forms);
             let is_priced = room.for_amounts && head.frame == Frame::Verb;
-            fragment(&if is_priced { forms.replace(ROOM, "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]") } else { forms })
+            fragment(&if is_priced {
+                forms.replace(ROOM, "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]")
+            } else {
+                forms
+            })
         };
         let none = || Some(Sequence::new());
         if head.frame != Frame::Verb {
@@ -136,7 +140,7 @@ impl Forms {
 }
 
 /// The prepositions before the far end, and what describes the noun of a verb before them: "sign a contract worth $5 million with".
-fn with(pack: &Language, head: &Head, room: Room) -> String {
+fn with(pack: &Language, head: &Head, room: HeadRoom) -> String {
     let usual = match head.frame {
         Frame::Noun | Frame::Event => pack.class("of"),
         Frame::Verb | Frame::Adjective => &[],

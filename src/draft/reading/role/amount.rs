@@ -6,6 +6,7 @@ use super::ArgumentBinder;
 use crate::draft::mentions::AmountExpression;
 use crate::draft::reading::clause::{distance, same_clause};
 use crate::draft::reading::counted::goes_elsewhere;
+use crate::draft::reading::syntax::is_part_amount;
 use crate::model::{EntityId, Role};
 
 impl ArgumentBinder<'_, '_> {
@@ -28,6 +29,23 @@ impl ArgumentBinder<'_, '_> {
         }
         self.tokens.push(amount.tokens.clone());
         Some(index)
+    }
+
+    /// Whether an amount is perhaps not all of what the relation counts.
+    pub(super) fn is_part(&self, amount: &AmountExpression) -> bool {
+        self.takes_amount() && !self.record.event && is_part_amount(self.sentence, amount)
+    }
+
+    /// Whether the words are said of a share: "owns 27 % of Nord" is not "owns Nord".
+    pub(super) fn is_of_share(&self) -> bool {
+        let is_share = |amount: &AmountExpression| {
+            amount.tokens.start == self.hit.tokens.end && amount.amount.unit == "percent"
+        };
+        !self.takes_amount() && self.hit.object.is_none() && self.sentence.amounts.iter().any(is_share)
+    }
+
+    fn takes_amount(&self) -> bool {
+        self.record.takes.is_none_or(|takes| takes.value().is_some())
     }
 
     fn fits_amount(&self, amount: &AmountExpression) -> bool {

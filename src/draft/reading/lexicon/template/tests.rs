@@ -74,7 +74,7 @@ fn filled_elements_are_those_of_filled_text() {
                 let with = Some(with.to_owned()).filter(|with| !with.is_empty());
                 let head = Head::new(frame, vec![word.to_owned()], with.into_iter().collect());
                 let head = Head { reversed, ..head };
-                let head = Prepared::new(pack, &head, Room::default());
+                let head = Prepared::new(pack, &head, HeadRoom::default());
                 let (object, given) = (Some(&nord), Some(&ost));
                 let filling =
                     Filling { head: &head, is_valueless: true, object, given, topic: &[], beside: None };
