@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draft::reading::lexicon::expansion::reversed;
+use crate::draft::reading::lexicon::prepared::HeadRoom;
 use crate::load;
 use crate::model::{Frame, GrammarRole, Head};
 use crate::text::{File, Files};
