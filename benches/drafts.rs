@@ -1,7 +1,8 @@
 //! How fast drafts are read, beside what it is compared with, in one run: `cargo bench --bench drafts [-- SECTION…]`.
 //!
 //! Sections: `aliases` (100 MB of Markdown against 100, 10,000 and 100,000 names, beside the Markdown parser's own pass
-//! and an index of phrases; computing time of one thread), `page` (one page against the project's own claims as a process,
+//! and an index of phrases; computing time of one thread), `start` (what the first sentence waits for: the words of the
+//! relations on record, with the shipped lexicon), `page` (one page against the project's own claims as a process,
 //! beside `rg`), `folder` (100 MB in files as a process: one core, two cores, memory), `odd` (one draft of 100 MB, a line of
 //! 50 MB, a sentence of 1 MB, deep quotations: the time per byte stays the same).
 //! `ERSTWHILE_BENCH_DRAFTS=FOLDER` reads the drafts there, and the phrases in `ERSTWHILE_BENCH_PHRASES`, one a line.
@@ -13,12 +14,14 @@ mod random;
 mod reading;
 
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Duration;
 
 use erstwhile::draft::{DraftReader, Format, MentionIndex, blocks};
 use erstwhile::load::{self, Loaded};
 use erstwhile::text::{File, FileId, Files};
 use erstwhile::time::Day;
+use erstwhile::workspace;
 
 use corpus::Corpus;
 
@@ -30,6 +33,9 @@ fn main() {
     let runs = |section: &str| wanted.is_empty() || wanted.iter().any(|word| word == section);
     if runs("aliases") {
         aliases();
+    }
+    if runs("start") {
+        start();
     }
     if runs("page") {
         told("page", processes::page());
@@ -82,6 +88,30 @@ fn odd() {
     }
 }
 
+/// What is compiled once for all drafts, with one relation that is only shipped, and with the project's own. Once each: the first
+/// also parses what is shipped, which stays.
+fn start() {
+    println!("start: computing time before the first sentence of a language is read");
+    let Ok(own) = workspace::gather(Path::new(env!("CARGO_MANIFEST_DIR")), &[], &Default::default()) else {
+        return println!("  the project's own claims could not be read");
+    };
+    let shipped = "(claims: [(id: \"c\", statement: \"x\", subject: \"a\", relation: \"acquired\", object: \"b\", \
+                   valid: \"2020\", sources: [])])";
+    for (what, loaded) in
+        [("one shipped relation", of_text(shipped)), ("the project's own", load::load(&own.files))]
+    {
+        let (took, _) = least(1, || {
+            let reader = DraftReader::new(&loaded.base);
+            let mut scratch = reader.scratch(true);
+            let text = "Nothing is said of anything here.";
+            let read =
+                reader.read(&mut scratch, FileId::new(0), "draft.md", text, Format::Markdown, TODAY.into());
+            read.sentences.len()
+        });
+        println!("  {what:<24} {took:>8.1?}");
+    }
+}
+
 /// The names as entities, with the standard rules.
 fn loaded(phrases: &[String]) -> Loaded {
     let mut text = String::from("(entities: [\n");
@@ -89,6 +119,11 @@ fn loaded(phrases: &[String]) -> Loaded {
         text.push_str(&format!("(id: \"e{number}\", name: \"{phrase}\"),\n"));
     }
     text.push_str("])\n");
+    of_text(&text)
+}
+
+/// Claims, with the standard rules.
+fn of_text(text: &str) -> Loaded {
     let mut files = Files::default();
     files.add(File::new("claims/bench.ron", text));
     for (path, text) in load::STANDARD_FILES {

@@ -2,7 +2,8 @@
 //!
 //! Sections: `ron` (100,000 claims against plain deserialising), `jsonl` (1,000,000 claims, phase by phase, with the
 //! memory that a run as a process of its own takes, and DuckDB beside it if Python has it), `growth` (checking alone from
-//! 10,000 to 1,000,000 claims, or to 10,000,000 with `growth-10m`), `hot` (one subject with 100,000 overlapping claims).
+//! 10,000 to 1,000,000 claims, or to 10,000,000 with `growth-10m`), `hot` (one subject with 100,000 overlapping claims),
+//! `memory` (what findings say of claims that lie anywhere among 1,000,000, with and without asking memory for it first).
 //! Asserts nothing: figures of one noisy machine are to be read, not trusted.
 
 mod generator;
@@ -16,13 +17,16 @@ use erstwhile::check;
 use erstwhile::engine::{self, CheckOptions, Selection};
 use erstwhile::graph::{AsOf, Graph, View};
 use erstwhile::load::{self, Loaded};
+use erstwhile::model::ClaimId;
 use erstwhile::render::{self, Context, OutputFormat, Style};
+use erstwhile::store::prefetch_text;
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
 use erstwhile::words::{Choice, Words};
 use erstwhile::workspace;
 
 use generator::{Claims, Form};
+use random::Random;
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -40,6 +44,9 @@ fn main() {
     }
     if runs("hot") {
         hot();
+    }
+    if runs("memory") {
+        memory();
     }
 }
 
@@ -197,4 +204,46 @@ fn hot() {
     });
     println!("hot: one subject with 100,000 overlapping claims");
     println!("  the whole check            {took:>10.1?}   {findings} findings, {pairs} contradicting pairs");
+}
+
+/// As checks, words (`Base::prefetch`) and places (`prefetch_text`) do it.
+fn memory() {
+    const CLAIMS: usize = 1_000_000;
+    const TOGETHER: usize = 16;
+    println!("memory: 100,000 of 1,000,000 claims in any order");
+    let files = files("claims/bench.jsonl", &Claims::new(CLAIMS, 1).text(Form::JsonLines));
+    let loaded = load::load(&files);
+    let (base, claims) = (&loaded.base, &loaded.base.claims);
+    let all: Vec<ClaimId> = claims.iter().collect();
+    let mut random = Random(1);
+    let some: Vec<ClaimId> = (0..CLAIMS / 10).map(|_| all[random.below(all.len() as u64) as usize]).collect();
+    let said = |claim: ClaimId| {
+        let ends = [claims.subject(claim), claims.object(claim).entity];
+        claims.id(claim).len()
+            + ends.into_iter().flatten().map(|end| base.entities.id(end).len()).sum::<usize>()
+    };
+    let record = |claim: ClaimId| files.slice(claims.place(claim)).as_bytes();
+    let length = |claim: ClaimId| record(claim).iter().filter(|byte| **byte == b',').count();
+    for asks in [false, true] {
+        let saying = best(5, || {
+            let chunks = some.chunks(TOGETHER).map(|chunk| {
+                if asks {
+                    base.prefetch(chunk);
+                }
+                chunk.iter().map(|claim| said(*claim)).sum::<usize>()
+            });
+            chunks.sum::<usize>()
+        });
+        let placing = best(5, || {
+            let chunks = some.chunks(TOGETHER).map(|chunk| {
+                if asks {
+                    chunk.iter().for_each(|claim| prefetch_text(record(*claim), 0..256));
+                }
+                chunk.iter().map(|claim| length(*claim)).sum::<usize>()
+            });
+            chunks.sum::<usize>()
+        });
+        let how = if asks { "asked for first" } else { "as it is needed" };
+        println!("  {how}: what claims are about {saying:>8.1?}, their records {placing:>8.1?}");
+    }
 }

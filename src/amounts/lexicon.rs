@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::number::DecimalMark;
 use crate::model::{Comparison, DateRole, Language, SumRole};
-use crate::tokens::{Phrases, Token, word_hash};
+use crate::tokens::{Phrases, Token, WordSet, word_hash};
 
 /// What a phrase means in an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub struct AmountLexicon {
     units: Vec<AmountUnit>,
     per: Vec<String>,
     nouns: Vec<String>,
+    /// Words of which an amount has one that has no digits.
+    core: WordSet,
     /// Currencies in front that are one word, by its hash.
     currencies: HashMap<u64, u16, FxBuildHasher>,
     /// How numbers are written, where all packs agree.
@@ -96,6 +98,10 @@ impl AmountLexicon {
                 *known = if *known == mark { mark } else { DecimalMark::Unknown };
             }
         }
+        lexicon.core = lexicon.phrases.firsts(|means| {
+            use AmountMeaning::{Before, Behind, Scale, Vague};
+            matches!(means, Before(_) | Behind(_) | Scale(..) | Vague(..))
+        });
         marks.iter().for_each(|(phrase, mark)| lexicon.telling.add(phrase, *mark));
         lexicon
     }
@@ -175,6 +181,12 @@ impl AmountLexicon {
     /// The name of the noun at that place of the list.
     pub(super) fn noun(&self, at: u16) -> &str {
         self.nouns.get(usize::from(at)).map_or("", String::as_str)
+    }
+
+    /// Whether a text with this token may have an amount: a number in words is one only with a scale or unit.
+    #[must_use]
+    pub fn may_count(&self, text: &str, token: &Token) -> bool {
+        self.core.contains(&token.hash) || token.text(text).bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// Whether a phrase begins with this token.

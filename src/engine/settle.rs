@@ -9,7 +9,7 @@ use super::policy::{Policy, is_always_told, spoils_run};
 use crate::load::locate::Locator;
 use crate::load::{Loaded, is_standard};
 use crate::model::{Code, Coverage, Edit, Finding, Report, Severity, Site, Suggestion, Summary, Unjudged};
-use crate::store::{prefetch, prefetch_text};
+use crate::store::prefetch_text;
 use crate::text::{Files, Place, Span};
 use crate::time::Period;
 
@@ -172,9 +172,6 @@ fn in_order(findings: &mut [Finding]) {
         let mut at = start;
         while rows[at] != start {
             let from = rows[at];
-            // The one that comes next is anywhere: memory is asked for its beginning and its end.
-            prefetch(findings, rows[from]);
-            prefetch(findings, rows[from] + 1);
             findings.swap(at, from);
             rows[at] = at;
             at = from;

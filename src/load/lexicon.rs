@@ -2,7 +2,7 @@
 //!
 //! In the `words` of a relation, and in the lexica that are shipped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -18,7 +18,10 @@ pub type WordsWire = BTreeMap<String, Vec<EntryWire>>;
 pub struct Lexicon {
     /// BCP 47 code.
     pub language: &'static str,
-    /// Sorted by relation.
+    text: &'static str,
+    /// The same in small letters, as far as they are ASCII.
+    folded: OnceLock<String>,
+    /// In the order of the file.
     sections: Vec<LexiconSection>,
 }
 
@@ -26,9 +29,9 @@ pub struct Lexicon {
 #[derive(Debug)]
 struct LexiconSection {
     relation: &'static str,
+    /// Where they begin in the file.
+    start: usize,
     text: &'static str,
-    /// The same in small letters, as far as they are ASCII.
-    folded: OnceLock<String>,
     entries: OnceLock<Vec<LexicalEntry>>,
 }
 
@@ -39,7 +42,7 @@ impl Lexicon {
     ///
     /// Where the file is not as such files are.
     pub fn of_file(text: &'static str) -> Result<Self, Broken> {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { text, ..Self::default() };
         Scanner::new(text).each_field(|scanner, _| {
             scanner.take(b'[')?;
             scanner.each_field(|scanner, name| match &text[name.range()] {
@@ -52,7 +55,6 @@ impl Lexicon {
             scanner.take(b',')?;
             scanner.take(b']').map(|_| ())
         })?;
-        lexicon.sections.sort_unstable_by_key(|section| section.relation);
         Ok(lexicon)
     }
 
@@ -61,9 +63,9 @@ impl Lexicon {
         while !scanner.take(b'}')? {
             let relation = text[scanner.value()?.range()].trim_matches('"');
             scanner.take(b':')?;
-            let text = &text[scanner.value()?.range()];
-            let (folded, entries) = (OnceLock::new(), OnceLock::new());
-            self.sections.push(LexiconSection { relation, text, folded, entries });
+            let words = scanner.value()?.range();
+            let (start, text) = (words.start, &text[words]);
+            self.sections.push(LexiconSection { relation, start, text, entries: OnceLock::new() });
             scanner.take(b',')?;
         }
         Ok(())
@@ -80,14 +82,19 @@ impl Lexicon {
         self.section(relation).map_or(&[], |section| section.entries())
     }
 
-    /// Whether some entry of a relation may have a word, whatever its case: there are no others.
-    #[must_use]
-    pub fn may_have(&self, relation: &str, word: &str) -> bool {
-        let has = |section: &LexiconSection| {
-            let folded = section.folded.get_or_init(|| section.text.to_ascii_lowercase());
-            !word.is_ascii() || folded.contains(&word.to_ascii_lowercase())
+    /// The relations of which some entry may begin with a word, whatever its case: there are no others.
+    pub fn beginning(&self, word: &str) -> BTreeSet<&'static str> {
+        if !word.is_ascii() {
+            return self.relations().collect();
+        }
+        let folded = self.folded.get_or_init(|| self.text.to_ascii_lowercase());
+        let quoted = format!("\"{}", word.to_ascii_lowercase());
+        let places = memchr::memmem::find_iter(folded.as_bytes(), quoted.as_bytes());
+        let section = |place| {
+            let next = self.sections.partition_point(|section| section.start <= place);
+            next.checked_sub(1).map(|at| self.sections[at].relation)
         };
-        self.section(relation).is_some_and(has)
+        places.filter_map(section).collect()
     }
 
     /// The entries of all relations.
@@ -96,8 +103,7 @@ impl Lexicon {
     }
 
     fn section(&self, relation: &str) -> Option<&LexiconSection> {
-        let found = self.sections.binary_search_by(|section| section.relation.cmp(relation));
-        found.ok().map(|at| &self.sections[at])
+        self.sections.iter().find(|section| section.relation == relation)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Not checked like a workspace's files: a test holds that they are in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -88,10 +88,10 @@ impl Shipped {
         self.lexicon(code).map_or(&[], |lexicon| lexicon.of(&concept.id))
     }
 
-    /// Whether a concept may have a word in a language, whatever its case.
+    /// The concepts, by their ids, that may have an entry in a language that begins with a word, whatever its case.
     #[must_use]
-    pub fn may_have(&self, concept: &Concept, code: &str, word: &str) -> bool {
-        self.lexicon(code).is_some_and(|lexicon| lexicon.may_have(&concept.id, word))
+    pub fn beginning(&self, code: &str, word: &str) -> BTreeSet<&'static str> {
+        self.lexicon(code).map(|lexicon| lexicon.beginning(word)).unwrap_or_default()
     }
 
     fn lexicon(&self, code: &str) -> Option<&Lexicon> {

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Confidence, Phase};
+use super::{Confidence, Frame, Phase};
 
 /// A pattern: parts that stand in any order in one clause, and what must not stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +21,10 @@ pub struct Phrasing {
     pub only_on_record: bool,
     /// It was made of a head and a construction.
     pub is_made: bool,
-    /// Its head is a noun of what somebody or something is.
-    pub is_nominal: bool,
+    /// The part of speech of the head that it was made of, if it was.
+    pub frame: Option<Frame>,
+    /// It names an event and does not say that it happened: "the sale of Nord".
+    pub is_named: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
@@ -51,7 +53,8 @@ impl Phrasing {
             confidence: Confidence::High,
             only_on_record: false,
             is_made: false,
-            is_nominal: false,
+            frame: None,
+            is_named: false,
             text: None,
             parts,
             absent,

@@ -136,6 +136,8 @@ pub struct Assertion {
     pub ceased: bool,
     /// Whether it is said to be possible or planned, and not to be so: "can use", "plans to use".
     pub possible: bool,
+    /// Whether an event is only named, which may be to come or may never come: "the sale of Nord".
+    pub named: bool,
     /// How it is said.
     pub modality: Modality,
     /// When it is said to be so.

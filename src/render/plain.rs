@@ -44,13 +44,18 @@ pub(super) const COMMAND: (&str, &str) = ("##[", "##\u{fffd}[");
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
     let is_plain = |character: char| character != '\t' && visible(character) == Some(character);
-    if text.chars().all(is_plain) && !text.contains(COMMAND.0) {
+    if (is_printable(text) || text.chars().all(is_plain)) && !text.contains(COMMAND.0) {
         return Cow::Borrowed(text);
     }
     let parts = text.split(['\n', '\r', '\t', '\u{2028}', '\u{2029}']).map(str::trim);
     let folded = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let shown: String = folded.chars().filter_map(visible).collect();
     Cow::Owned(shown.replace(COMMAND.0, COMMAND.1))
+}
+
+/// Whether a text is nothing but ASCII characters of one column each: most are, and need no closer look.
+fn is_printable(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// A path as servers compare it with those of a repository: without the `./` that a shell puts before it.
@@ -73,7 +78,7 @@ pub(super) fn wrapped(text: &str, width: usize) -> String {
     let mut wrapped = String::with_capacity(text.len());
     let mut used = 0;
     for word in text.split(' ') {
-        let long = word.chars().map(columns).sum::<usize>();
+        let long = if is_printable(word) { word.len() } else { word.chars().map(columns).sum() };
         // At the beginning of a line this would be a command of a workflow.
         if used > 0 && used + 1 + long > width && !word.starts_with("::") {
             wrapped.push('\n');

@@ -7,5 +7,5 @@ mod phrases;
 mod token;
 
 pub use hash::{WordHasher, ascii_hash, word_hash, word_hashes};
-pub use phrases::Phrases;
+pub use phrases::{Phrases, WordSet};
 pub use token::{Token, TokenKind, bytes, tokenize};

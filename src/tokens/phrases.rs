@@ -2,11 +2,15 @@
 //!
 //! Compares hashes of words, so case and hyphens between words make no difference. Knows no meaning.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
 use super::{Token, tokenize};
+
+/// Words by their hashes.
+pub type WordSet = HashSet<u64, FxBuildHasher>;
 
 /// Phrases, each with what it means; a phrase may mean several things.
 #[derive(Debug, Clone)]
@@ -30,11 +34,12 @@ impl<T> Default for Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Adds a phrase; one without words is left out.
     pub fn add(&mut self, phrase: &str, means: T) {
-        // A word in front, which is left out again: `'s` is a token only after one.
-        let behind = format!("x{}{phrase}", if phrase.starts_with('\'') { "" } else { " " });
         let mut tokens = Vec::new();
+        // A word in front, which is left out again: `'s` is a token only after one.
+        let front = usize::from(phrase.starts_with('\''));
+        let behind = if front > 0 { Cow::Owned(format!("x{phrase}")) } else { Cow::Borrowed(phrase) };
         tokenize(&behind, 0..behind.len(), &mut tokens);
-        let mut hashes = tokens.iter().skip(1).map(|token| token.hash);
+        let mut hashes = tokens.iter().skip(front).map(|token| token.hash);
         let Some(first) = hashes.next() else { return };
         self.entries.entry(first).or_default().push(PhraseEntry { rest: hashes.collect(), means });
     }
@@ -61,6 +66,20 @@ impl<T: Copy> Phrases<T> {
     #[must_use]
     pub fn begins(&self, token: &Token) -> bool {
         self.entries.contains_key(&token.hash)
+    }
+
+    /// The hashes of the tokens that phrases with a `wanted` meaning begin with.
+    pub fn firsts(&self, wanted: impl Fn(T) -> bool) -> WordSet {
+        let is_wanted = |entries: &[PhraseEntry<T>]| entries.iter().any(|entry| wanted(entry.means));
+        self.entries.iter().filter(|(_, entries)| is_wanted(entries)).map(|(first, _)| *first).collect()
+    }
+
+    /// The hashes of the tokens that they end with.
+    pub fn lasts(&self, wanted: impl Fn(T) -> bool) -> WordSet {
+        let all =
+            self.entries.iter().flat_map(|(first, entries)| entries.iter().map(move |entry| (first, entry)));
+        let of_wanted = all.filter(|(_, entry)| wanted(entry.means));
+        of_wanted.map(|(first, entry)| *entry.rest.last().unwrap_or(first)).collect()
     }
 
     /// For the hash of each token that a phrase begins with, the bits of what those phrases mean.

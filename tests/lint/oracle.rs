@@ -294,6 +294,7 @@ fn assertion(loaded: &Loaded, who: &str, polarity: Polarity, time: AssertedTime)
         polarity,
         ceased: false,
         possible: false,
+        named: false,
         modality: Modality::Stated,
         time,
         confidence: Confidence::High,

@@ -17,6 +17,12 @@ pub fn is_planned(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> boo
     assertion.possible && assertion.polarity == Polarity::Asserts && !is_of_ability(view.graph.base, relation)
 }
 
+/// Whether `assertion` says of a day to come what `claim` says was so once: it may be so again.
+pub fn may_be_again(view: &View<'_>, assertion: &Assertion, claim: ClaimId) -> bool {
+    let is_to_come = assertion.time.from.is_some_and(|from| from.earliest > view.as_of.day);
+    is_to_come && view.period(claim).ul() < view.as_of.day && !view.is_event(claim)
+}
+
 /// Whether a relation is itself one of what is possible, by the words of its label: "may buy capacity from".
 fn is_of_ability(base: &Base, relation: RelationId) -> bool {
     let label = base.relations.label(relation).to_lowercase();

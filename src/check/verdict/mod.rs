@@ -196,6 +196,10 @@ impl<'a> Judge<'a> {
                 Judgement::by(self.support(claim, moment), claim)
             };
         }
+        // "The sale of Nord" may be to come, or may never come.
+        if assertion.named && holding.iter().all(|(_, holding)| *holding == Holding::NotYet) {
+            return Judgement::UNKNOWN;
+        }
         let never = denying.iter().copied().find(|claim| self.denies_for_all_time(*claim));
         if let Some(claim) = never.or_else(|| excluded::of(self.view, &self.rivals, denying, moment)) {
             return Judgement::by(Verdict::Contradicted, claim);
@@ -205,7 +209,8 @@ impl<'a> Judge<'a> {
             return Judgement { verdict: Verdict::Unclear, by: None };
         }
         if let Some(claim) = with(Holding::Elsewhen).next() {
-            return Judgement::by(Verdict::Misdated, claim);
+            let is_again = ability::may_be_again(self.view, assertion, claim);
+            return if is_again { Judgement::UNKNOWN } else { Judgement::by(Verdict::Misdated, claim) };
         }
         if let Some(claim) = with(Holding::Ended).max_by_key(|claim| (self.view.period(*claim).ul(), *claim))
         {

@@ -47,6 +47,18 @@ pub fn amount_expressions(
     words: &AmountLexicon,
     times: &[TimeExpression],
 ) -> Vec<AmountExpression> {
+    if !tokens.iter().any(|token| words.may_count(text, token)) {
+        return Vec::new();
+    }
+    all(text, tokens, words, times)
+}
+
+fn all(
+    text: &str,
+    tokens: &[Token],
+    words: &AmountLexicon,
+    times: &[TimeExpression],
+) -> Vec<AmountExpression> {
     let mut found = Vec::new();
     let mut times = times.iter().peekable();
     let (mut at, mut earlier, mut change) = (0, None, None);
@@ -164,4 +176,58 @@ fn is_name(parser: &AmountParser<'_>, at: usize) -> bool {
     labelled
         || token.kind == TokenKind::Number
         || name && parser.means(before, AmountMeaning::NoUnit).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::segmentation::tokenize;
+    use crate::load;
+    use crate::model::Language;
+    use crate::text::{File, Files};
+    use proptest::prelude::*;
+
+    /// All phrases of amounts of a pack, and what else amounts are made of.
+    fn phrases(pack: &Language) -> Vec<String> {
+        let sums = &pack.sums;
+        let words = sums.words.iter().flat_map(|(_, words)| words);
+        let scales = sums.scales.iter().flat_map(|row| &row.words);
+        let units = sums.units.iter().flat_map(|row| row.before.iter().chain(&row.behind));
+        let vague = sums.vague.iter().map(|row| &row.phrase);
+        let pairs = sums.between.iter().flat_map(|(one, two)| [one, two]);
+        let lists = [&sums.per, &pack.dates.numbers].into_iter().flatten().flatten();
+        let all = words.chain(scales).chain(units).chain(vague).chain(pairs).chain(lists);
+        let others = ["13.8", "5", "Rp600", "-", "%", "cats", "Anna", ",", "–"];
+        all.cloned().chain(others.map(str::to_owned)).collect()
+    }
+
+    fn packs() -> Vec<(Vec<String>, AmountLexicon)> {
+        let mut files = Files::default();
+        load::STANDARD_FILES.iter().for_each(|(path, text)| {
+            files.add(File::new(*path, *text));
+        });
+        let packs = load::load(&files).base.languages;
+        packs.iter().map(|pack| (phrases(pack), AmountLexicon::new([pack]))).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn no_amount_is_lost(choice in prop::collection::vec(any::<prop::sample::Index>(), 1..7)) {
+            thread_local!(static PACKS: Vec<(Vec<String>, AmountLexicon)> = packs());
+            PACKS.with(|packs| {
+                for (phrases, words) in packs {
+                    let text = choice.iter().map(|at| at.get(phrases).as_str()).collect::<Vec<_>>().join(" ");
+                    let mut tokens = Vec::new();
+                    tokenize(&text, 0..text.len(), &mut tokens);
+                    prop_assert_eq!(
+                        amount_expressions(&text, &tokens, words, &[]),
+                        all(&text, &tokens, words, &[]),
+                        "{}",
+                        text
+                    );
+                }
+                Ok(())
+            })?;
+        }
+    }
 }

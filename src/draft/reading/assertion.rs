@@ -3,19 +3,22 @@
 
 use std::ops::Range;
 
+use super::clause::same_clause;
+use super::counted::saying;
+use super::dating::is_outside;
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BoundArguments, bind_arguments};
+use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun};
 use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{Limits, Predication, Qualifier, embedding, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
-    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Modality, Phase,
-    Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
+    Phase, Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -48,6 +51,8 @@ pub struct CandidateAssertion {
     pub ceased: bool,
     /// It is said to be possible or planned.
     pub possible: bool,
+    /// An event is only named, and not dated.
+    pub named: bool,
     /// Polarity pulls both ways.
     pub unclear: bool,
     /// How it is said.
@@ -77,6 +82,7 @@ impl CandidateAssertion {
             polarity: self.polarity,
             ceased: self.ceased,
             possible: self.possible,
+            named: self.named,
             modality: self.modality,
             time: self.time,
             confidence: self.confidence,
@@ -94,6 +100,8 @@ pub enum PhrasingOutcome {
     Asserts(Vec<CandidateAssertion>),
     /// It asserts nothing, for this reason.
     Unread(ReadingFact),
+    /// Its construction says something else of the names in its places; what is less sure says nothing besides.
+    OfOthers(ReadingFact),
 }
 
 /// A phrasing of a relation that fits somewhere.
@@ -115,24 +123,28 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread = unread_for(sentence, said);
+    if phrasing.frame == Some(Frame::Verb) && is_owned_noun(sentence, hit) {
+        return PhrasingOutcome::Unread(unread_reason(sentence, said, "construction"));
+    }
     match bind_arguments(records, relation, sentence, hit, phrasing) {
         Ok(bound) => assert(records, sentence, said, bound),
-        Err(why) => unread(why.as_str()),
+        Err(why) => {
+            let reason = unread_reason(sentence, said, why.as_str());
+            let is_sure = phrasing.is_made && phrasing.confidence == Confidence::High;
+            if why == BindingFailure::Misplaced && is_sure {
+                PhrasingOutcome::OfOthers(reason)
+            } else {
+                PhrasingOutcome::Unread(reason)
+            }
+        }
     }
 }
 
 /// That a phrasing asserts nothing, for a reason.
-fn unread_for<'a>(
-    sentence: &'a SentenceView<'_>,
-    said: PhrasingHit<'a>,
-) -> impl Fn(&'static str) -> PhrasingOutcome + 'a {
+fn unread_reason(sentence: &SentenceView<'_>, said: PhrasingHit<'_>, reason: &'static str) -> ReadingFact {
     let PhrasingHit { relation, phrasing, hit } = said;
-    move |reason| {
-        let pattern = phrasing.written.clone();
-        let words = sentence.words_at(&hit.words);
-        PhrasingOutcome::Unread(ReadingFact::Unread { pattern, relation, words, reason })
-    }
+    let words = sentence.words_at(&hit.words);
+    ReadingFact::Unread { pattern: phrasing.written.clone(), relation, words, reason }
 }
 
 /// What a phrasing with its places filled comes to.
@@ -144,16 +156,26 @@ pub fn assert(
     bound: BoundArguments,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    let unread = unread_for(sentence, said);
+    let unread = |reason| PhrasingOutcome::Unread(unread_reason(sentence, said, reason));
     let is_bare =
         hit.subject.is_none() && hit.object.is_none() && hit.value.is_none() && hit.given.is_empty();
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
+    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    // What has happened does not end: a founder who leaves has founded all the same.
+    if is_event && phrasing.is_made && phrasing.frame == Some(Frame::Noun) && phrasing.phase == Phase::Ends {
+        return unread("construction");
+    }
+    // "Fund" of "Orca Fund" is no verb.
+    let has_names = phrasing.text.is_some() || !phrasing.entities().is_empty();
+    if is_bare && !has_names && hit.words.iter().any(|word| sentence.is_named(*word)) {
+        return unread("construction");
+    }
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal);
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.frame == Some(Frame::Noun));
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -166,7 +188,7 @@ pub fn assert(
     };
     let frames = embedding(sentence, &reading);
     let denial = denial(sentence, &reading, frames, phrasing);
-    let focus = focus(hit, &denial);
+    let focus = focus(sentence, hit, &denial);
     let (denial, told) = match qualified {
         Some(Qualifier::Former(at)) => {
             let time = TenseReading { time: AssertedTime::PRESENT, tokens: None };
@@ -204,19 +226,24 @@ pub fn assert(
         (None, None, Some(GivenDate::OnRecord(claims, _))) => {
             (claims, tense::undated(sentence, hit, &reading))
         }
-        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.tokens.is_none() => {
+        (None, None, Some(GivenDate::AsTime(_))) if is_bare && told.time.kind != TimeKind::Explicit => {
             return unread("date");
         }
         (None, None, Some(GivenDate::AsTime(claims))) => (claims, told),
         (None, None, Some(GivenDate::Other)) => return unread("date"),
         // No claim is about a name that none has.
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
-        (None, None, None) => (records.saying(relation, bound.subject, bound.object), told),
+        (None, None, None) => (saying(records, sentence, said, &bound), told),
     };
     if phrasing.only_on_record && claims.is_empty() {
         return unread("construction");
     }
-    let is_never = denial.ever && polarity == Polarity::Denies && modality != Modality::Forecast;
+    // "Had never won before" leaves open what came after.
+    let pluperfect = &sentence.language.classes.pluperfect;
+    let is_earlier = |at: usize| pluperfect.contains(&sentence.tokens[at].hash);
+    let was_never = denial.tokens.iter().any(|never| never.start > 0 && is_earlier(never.start - 1));
+    let is_never =
+        denial.ever && !was_never && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
     // "Would be", said of what was then to come, is what somebody expected.
@@ -228,20 +255,27 @@ pub fn assert(
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
     let why = reasons(sentence, said, &denial, modalities, &told);
-    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
     // The date of a plan is not that of what is planned.
     let is_planned = phrasing.phase == Phase::Plans && time.kind == TimeKind::Explicit;
     let is_guessed = is_bare && phrasing.confidence == Confidence::Low && time.kind == TimeKind::Explicit;
-    let time = if is_planned || is_guessed && (is_event || records.takes_date(relation)) {
+    // "Nord's founder left in 2019" dates what he did then.
+    let is_of_another = is_event
+        && time.kind == TimeKind::Explicit
+        && told
+            .tokens
+            .as_ref()
+            .is_some_and(|date| is_outside(sentence, &reading, phrasing.frame == Some(Frame::Noun), date));
+    let time = if is_planned || is_of_another || is_guessed && (is_event || records.takes_date(relation)) {
         AssertedTime::PAST
     } else {
         time
     };
     // What happens, begins or ends does so whatever else is said of it.
-    let is_state = phrasing.is_made && phrasing.phase == Phase::Holds && !is_event;
-    let is_placed =
-        time.kind == TimeKind::Explicit || !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let is_denied = denial.denies;
+    let is_lasting = phrasing.phase == Phase::Holds || is_denied && phrasing.phase == Phase::Begins;
+    let is_state = phrasing.is_made && is_lasting && !is_event;
+    let is_placed = time.kind == TimeKind::Explicit
+        || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
@@ -273,6 +307,7 @@ pub fn assert(
         polarity,
         ceased: denial.ceased,
         possible: ability.is_some() || phrasing.phase == Phase::Plans,
+        named: phrasing.is_named && time.kind != TimeKind::Explicit,
         unclear: denial.unclear,
         modality,
         time,
@@ -294,8 +329,13 @@ fn is_in_longer_name(sentence: &SentenceView<'_>, hit: &Hit, text: &str) -> bool
 }
 
 /// The tokens whose clause a date must stand in: where something is denied, from what denies it to the nearest word.
-fn focus(hit: &Hit, denial: &Denial) -> Range<usize> {
-    let Some(cue) = denial.tokens.first() else { return hit.tokens.clone() };
+fn focus(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> Range<usize> {
+    let Some(cue) = denial.tokens.first() else {
+        // "Nord, which was founded in 2005": the name is in another clause than the words.
+        let first = hit.words.first().copied().unwrap_or(hit.tokens.start);
+        let is_within = same_clause(sentence.clauses, &hit.tokens, &(first..first + 1));
+        return if is_within { hit.tokens.clone() } else { first..hit.tokens.end };
+    };
     let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);
     cue.start.min(nearest)..cue.end.max(nearest + 1)

@@ -1,12 +1,15 @@
 //! What an amount in a sentence counts: what the relation does, or only part of it. Where it is and what it says is found in
 //! `mentions`.
 
+use super::assertion::PhrasingHit;
+use super::clause::same_clause;
 use super::pattern::Hit;
 use super::records::Records;
+use super::role::BoundArguments;
 use super::sentence_view::SentenceView;
 use crate::draft::mentions::{AmountExpression, Counted};
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Confidence, EntityId, RelationId};
+use crate::model::{ClaimId, Confidence, EntityId, RelationId};
 
 /// How sure it is that an amount counts what the relation does. Where it may not, the same number on record says that it does.
 #[must_use]
@@ -96,4 +99,30 @@ pub fn goes_elsewhere(
         || sentence.pronouns.iter().any(|pronoun| behind.contains(&pronoun.start));
     let is_dated = sentence.times.iter().any(|when| (end..end + 2).contains(&when.tokens.start));
     !is_named && !is_dated
+}
+
+/// The claims that say the same. "Fined Nord 5 million" is another fine than that of 3 million.
+#[must_use]
+pub fn saying(
+    records: &Records<'_>,
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    bound: &BoundArguments,
+) -> Vec<ClaimId> {
+    let PhrasingHit { relation, hit, .. } = said;
+    let mut claims = records.saying(relation, bound.subject, bound.object);
+    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    let sums = sentence.amounts.iter().filter(|sum| {
+        is_event
+            && records.takes_unit(relation, &sum.amount.unit)
+            && same_clause(sentence.chains, &sum.tokens, &hit.tokens)
+    });
+    let mut sums = sums.peekable();
+    if sums.peek().is_some() {
+        let given =
+            |sum: &AmountExpression| records.giving(relation, bound.subject, bound.object, &sum.amount);
+        let given: Vec<ClaimId> = sums.flat_map(given).collect();
+        claims.retain(|claim| given.contains(claim) || records.base().claims.object(*claim).value.is_none());
+    }
+    claims
 }

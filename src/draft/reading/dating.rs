@@ -165,3 +165,18 @@ pub fn unread_year(sentence: &SentenceView<'_>, focus: &Range<usize>) -> Option<
         .find(|(at, _)| is_year(*at) && !is_taken(*at))?;
     Some(at..at + 1)
 }
+
+/// Whether a date is not that of what is taken for granted, but of what the sentence tells.
+#[must_use]
+pub fn is_outside(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    is_nominal: bool,
+    date: &Range<usize>,
+) -> bool {
+    let behind = reading.span.end..date.start;
+    let is_apart = || behind.clone().any(|at| sentence.tokens[at].is_sign(','));
+    let is_before = is_nominal && date.end <= reading.span.start;
+    let is_behind = !behind.is_empty() && (is_nominal || is_apart());
+    reading.kind == PhraseKind::Presupposed && (is_before || is_behind)
+}

@@ -1,29 +1,18 @@
-//! How a relation is recognised by its label and the statements of its claims as they are written: all that can be told in a
-//! language without constructions.
+//! How a relation is recognised whose label and statements show no head that constructions could be made of: by these words
+//! as they are.
 
-use super::general::General;
-use super::lexicon::WordOrigin;
+use super::lexicon::{Grammar, WordOrigin};
 use crate::load::parse_phrasing;
-use crate::model::{Base, ClaimId, Element, EntityId, Phrasing, Relation, Slot, Takes};
+use crate::model::{Base, ClaimId, Element, EntityId, GrammarRole, Phrasing, Relation, Slot, Takes};
 
-/// The phrasings that label and statements give.
-#[must_use]
-pub fn phrasings(
-    base: &Base,
-    claims: &[ClaimId],
-    relation: &Relation,
-    general: &General<'_>,
-) -> Vec<Phrasing> {
-    let written = as_written(base, claims, relation, general.code());
-    let written = written.into_iter().filter(|(_, phrasing)| general.tells(phrasing));
-    let mut found: Vec<Phrasing> = Vec::new();
-    for (_, phrasing) in written {
-        if !found.iter().any(|known| known.parts == phrasing.parts) {
-            found.push(Phrasing { is_made: true, ..phrasing });
-        }
-    }
-    found
-}
+/// Words that say nothing between two names: "Nord and Ost".
+const FUNCTION: [GrammarRole; 5] = [
+    GrammarRole::Determiner,
+    GrammarRole::Preposition,
+    GrammarRole::Auxiliary,
+    GrammarRole::Adverb,
+    GrammarRole::Coordinator,
+];
 
 /// The phrasings as label and statements have them.
 #[must_use]
@@ -31,29 +20,36 @@ pub fn as_written(
     base: &Base,
     claims: &[ClaimId],
     relation: &Relation,
-    code: &str,
+    grammar: &Grammar<'_>,
 ) -> Vec<(WordOrigin, Phrasing)> {
     let alone = || !claims.is_empty() && claims.iter().all(|claim| base.claims.object(*claim).is_none());
     let alone = relation.takes.map_or_else(alone, |takes| takes == Takes::Nothing);
-    let label = label(relation, alone, code).map(|phrasing| (WordOrigin::Label, phrasing));
-    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, code));
-    label.into_iter().chain(statements.map(|phrasing| (WordOrigin::Statements, phrasing))).collect()
+    let label = label(relation, alone, grammar).map(|phrasing| (WordOrigin::Label, phrasing));
+    let statements = claims.iter().filter_map(|claim| statement(base, *claim, alone, grammar));
+    let statements = statements.map(|phrasing| (WordOrigin::Statements, phrasing));
+    let mut found: Vec<(WordOrigin, Phrasing)> = Vec::new();
+    for (origin, phrasing) in label.into_iter().chain(statements) {
+        if !found.iter().any(|(_, known)| known.parts == phrasing.parts) {
+            found.push((origin, Phrasing { is_made: true, ..phrasing }));
+        }
+    }
+    found
 }
 
 /// The words of a label between subject and object, or behind a subject that stands alone.
-fn label(relation: &Relation, alone: bool, code: &str) -> Option<Phrasing> {
-    let words = literal(relation.label.as_ref()?.in_language(code));
+fn label(relation: &Relation, alone: bool, grammar: &Grammar<'_>) -> Option<Phrasing> {
+    let words = headless(relation.label.as_ref()?.in_language(&grammar.pack.code), grammar)?;
     let far = if alone { "" } else { "…2 {object}" };
     parse_phrasing(&format!("{{subject}} {words} {far}")).ok()
 }
 
 /// The words of a statement between the names of its ends; where a claim is of its subject alone, those behind its name.
-fn statement(base: &Base, claim: ClaimId, alone: bool, code: &str) -> Option<Phrasing> {
-    let text = base.claims.statement_in(claim, code);
+fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) -> Option<Phrasing> {
+    let text = base.claims.statement_in(claim, &grammar.pack.code);
     let subject = base.claims.subject(claim)?;
     let find = |entity: EntityId| base.entities.record(entity)?.find_in(text);
     if alone {
-        let behind = literal(text.get(find(subject)?.1..)?);
+        let behind = headless(text.get(find(subject)?.1..)?, grammar)?;
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }
     let object = base.claims.object(claim).entity?;
@@ -65,10 +61,18 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, code: &str) -> Option<Phr
     } else {
         return None;
     };
-    let between = literal(text.get(first.1..second.0)?);
+    let between = headless(text.get(first.1..second.0)?, grammar)?;
     let phrasing = parse_phrasing(&format!("{} {between} {}", names.0, names.1)).ok()?;
-    let has_words = phrasing.parts.iter().flatten().any(|element| matches!(element, Element::Word(_)));
+    let is_function = |word: &str| FUNCTION.iter().any(|role| grammar.pack.grammar.has(*role, word));
+    let says_something =
+        |element: &Element| matches!(element, Element::Word(word) if !is_function(&word.text));
+    let has_words = phrasing.parts.iter().flatten().any(says_something);
     (has_words && phrasing.has_slot(Slot::Subject)).then_some(phrasing)
+}
+
+/// Words that show no head, without the signs that mean something in phrasings.
+fn headless(text: &str, grammar: &Grammar<'_>) -> Option<String> {
+    grammar.heads(text).is_empty().then(|| literal(text))
 }
 
 /// Without the signs that mean something in phrasings.

@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
-use super::general::General;
+use super::function_words::{linking, nondescribing};
 use super::lexicon::{Constructions, Lexicalisation, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
-use super::word_classes::WordClasses;
+use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
@@ -70,7 +70,7 @@ pub struct CompiledLanguage {
     /// Small classes of words by which a statement is seen to be restricted, imagined or past.
     pub classes: WordClasses,
     /// Beginnings of verbs: "meng".
-    pub verb_beginnings: Vec<String>,
+    pub verb_beginnings: VerbBeginnings,
     /// What verbs in the present tense end with, after a name.
     pub present_endings: Vec<String>,
     /// Words that join predicates of one subject.
@@ -110,9 +110,8 @@ pub struct CompiledLanguages<'a> {
 impl CompiledLanguage {
     fn new<'a>(pack: &Language, base: &Base, lexicalisation: impl Fn() -> &'a Lexicalisation<'a>) -> Self {
         let entity = |name: &str| base.entities.find(name);
-        let general = General::new(pack);
-        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(general.linking()).with_grammar(
-            general.function_words(),
+        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
+            nondescribing(pack),
             pack.grammar.of(GrammarRole::Coordinator),
             [pack.class("kinds after names"), pack.class("belongings")],
             &pack.adverb_endings,
@@ -131,7 +130,7 @@ impl CompiledLanguage {
                 own = own.into_iter().flat_map(|phrasing| lexicalisation().own(id, phrasing)).collect();
             }
             let made = if is_put_together(record, pack) {
-                lexicalisation().phrasings(id, record, pack, &general, &constructions)
+                lexicalisation().phrasings(id, record, pack, &constructions)
             } else {
                 Vec::new()
             };
@@ -170,7 +169,7 @@ impl CompiledLanguage {
             restricting: word_hashes(pack.class("restricting")),
             actors: word_hashes(pack.class("by")),
             classes: WordClasses::new(pack),
-            verb_beginnings: pack.class("verb beginnings").to_vec(),
+            verb_beginnings: VerbBeginnings::new(pack),
             present_endings: pack.class("present endings").to_vec(),
             joining: word_hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),

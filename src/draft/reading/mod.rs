@@ -8,7 +8,7 @@ mod cue;
 mod dating;
 mod fallback;
 mod forms;
-mod general;
+mod function_words;
 mod given_date;
 mod language;
 mod lexicon;

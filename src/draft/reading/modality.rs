@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
-use super::syntax::{Predication, any};
+use super::syntax::{PhraseKind, Predication, any};
 use crate::model::{Category, Direction, GrammarRole, Modality};
 
 /// How a sentence says something.
@@ -49,7 +49,10 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
     if let Some(cue) = reaching(Category::Future) {
         return Manner::Asserted(Modality::Forecast, Some(cue.tokens.clone()));
     }
-    if let Some(cue) = reaching(Category::Hedging) {
+    // "Is said to be" holds a word of "is bankrupt", and is more than that.
+    let hedges =
+        |cue: &&Cue| reading.may_hold(cue) && !cue.is_within(words) && cue.reaches(words, &around).is_some();
+    if let Some(cue) = sentence.cues_of(Category::Hedging).find(hedges) {
         return Manner::Asserted(Modality::Reported, Some(cue.tokens.clone()));
     }
     Manner::Asserted(Modality::Stated, None)
@@ -117,7 +120,11 @@ fn is_awaited(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         || sentence.language.classes.awaiting.contains(&sentence.tokens[before].hash);
     let is_past = || reading.words.iter().any(|word| sentence.is_past_verb(*word));
     let outside = |cue: &Cue| !reading.span.contains(&cue.tokens.start);
-    awaits && !is_past() && sentence.cues_of(Category::Future).any(outside)
+    let is_duty = |at: &usize| sentence.has(*at, GrammarRole::Raising) && !reading.span.contains(at);
+    let is_to_come = || {
+        sentence.cues_of(Category::Future).any(outside) || (0..sentence.tokens.len()).any(|at| is_duty(&at))
+    };
+    awaits && !is_past() && is_to_come()
 }
 
 fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {
@@ -151,7 +158,15 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     let adjoins = |cue: &Cue| {
         (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start) && !is_joined(cue.tokens.start)
     };
+    // "Ann leaves Nord, if the board agrees", not "even if".
+    let closes = |cue: &Cue| {
+        let comma = cue.tokens.start.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+        follows(cue)
+            && comma.is_some_and(|token| token.is_sign(','))
+            && reading.kind != PhraseKind::Presupposed
+    };
     if found(Category::Condition, &adjoins)
+        || found(Category::Condition, &closes)
         || found(Category::Future, &reaches) && found(Category::Condition, &follows)
     {
         return Some(Manner::Unread("condition"));

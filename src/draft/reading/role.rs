@@ -2,6 +2,9 @@
 
 mod amount;
 mod context;
+mod misplaced;
+
+pub use misplaced::is_owned_noun;
 
 use std::ops::Range;
 
@@ -12,8 +15,9 @@ use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, follows_name, has_noun_between, is_modifier, is_narrowed, is_placing,
-    is_possessive, is_qualified, owns_another, stands_alone, wholeness,
+    Wholeness, closes_apposition, describes_another, follows_name, has_noun_between, is_modifier,
+    is_narrowed, is_placing, is_possessive, is_qualified, owns_another, precedes_verb, stands_alone,
+    wholeness,
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::TokenKind;
@@ -47,6 +51,8 @@ pub enum BindingFailure {
     Open(Role),
     /// What stands in them never stands there: a name of the wrong kind.
     Unfit,
+    /// Both are named, and on record one of them only stands in the other place, or in none: something else is said.
+    Misplaced,
     /// No amount in a unit of the relation is given for it.
     NoAmount,
 }
@@ -57,7 +63,7 @@ impl BindingFailure {
         match self {
             Self::Open(Role::Subject) => "subject",
             Self::Open(Role::Object) => "object",
-            Self::Unfit => "wrong-kind",
+            Self::Unfit | Self::Misplaced => "wrong-kind",
             Self::NoAmount => "amount",
         }
     }
@@ -91,12 +97,16 @@ pub fn bind_arguments(
         is_sure: phrasing.confidence != Confidence::Low,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
-    if binder.is_reversed() || binder.is_misnamed() {
+    if binder.is_misnamed() {
         return Err(BindingFailure::Unfit);
+    }
+    if binder.is_misplaced() {
+        return Err(BindingFailure::Misplaced);
     }
     if phrasing.is_made {
         binder.confidence = binder.sureness()?;
-    } else if binder.is_about_another() {
+    }
+    if !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
@@ -161,7 +171,11 @@ pub fn bind_arguments(
     let Some(counts) = counts else { return Err(BindingFailure::NoAmount) };
     let confidence = confidence.min(counts);
     let bound = BoundArguments { subject, object, value, tokens, names, unrecorded: None, confidence };
-    if sensible { Ok(bound) } else { Err(BindingFailure::Unfit) }
+    match (sensible, hit.subject.is_some() && hit.object.is_some()) {
+        (true, _) => Ok(bound),
+        (false, true) => Err(BindingFailure::Misplaced),
+        (false, false) => Err(BindingFailure::Unfit),
+    }
 }
 
 struct ArgumentBinder<'a, 'b> {
@@ -231,17 +245,6 @@ impl ArgumentBinder<'_, '_> {
         self.in_context(role, other)
     }
 
-    /// Whether each of two names is of the kind that stands in the place of the other: something else is said.
-    fn is_reversed(&self) -> bool {
-        let name = |index: Option<usize>| self.sentence.mentions.get(index?)?.entity;
-        match (name(self.hit.subject), name(self.hit.object)) {
-            (Some(subject), Some(object)) => {
-                self.belongs_elsewhere(Role::Subject, subject) && self.belongs_elsewhere(Role::Object, object)
-            }
-            _ => false,
-        }
-    }
-
     /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
     fn is_misnamed(&self) -> bool {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
@@ -259,6 +262,11 @@ impl ArgumentBinder<'_, '_> {
             is_placing(self.sentence, name.tokens.start)
                 && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
         })
+    }
+
+    /// "Cost Ost 3 million" says what it cost Ost, where the relation has amounts alone.
+    fn is_of_another(&self) -> bool {
+        self.hit.object.is_some() && !self.record.takes.is_none_or(Takes::entity)
     }
 
     /// How sure it is that what a construction finds is what the sentence says.
@@ -285,7 +293,13 @@ impl ArgumentBinder<'_, '_> {
                 && named.is_some_and(|mention| !mention.entity.is_some_and(may_be_it))
         };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+        let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
+        let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
+        let is_anothers = subject
+            .zip(phrase)
+            .is_some_and(|(subject, phrase)| describes_another(sentence, phrase, &subject.tokens, fits));
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
+            || is_anothers
             || owns
             || !self.has_names && hit.words.iter().any(is_named)
             || wholeness == Wholeness::Other
@@ -349,7 +363,15 @@ impl ArgumentBinder<'_, '_> {
         if has_noun_between(self.sentence, &mention.tokens, &words) {
             return Wholeness::Other;
         }
-        wholeness(self.sentence, &mention.tokens, &words)
+        let found = wholeness(self.sentence, &mention.tokens, &words);
+        // A place of the construction is filled by it, so that the verb is of the sentence.
+        let is_bound = self.hit.subject.is_some() && self.hit.object.is_some();
+        let is_last = self.hit.words.last().is_some_and(|word| *word < mention.tokens.start);
+        if found == Wholeness::Perhaps && is_bound && is_last && precedes_verb(self.sentence, &mention.tokens)
+        {
+            return Wholeness::Whole;
+        }
+        found
     }
 
     /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
@@ -373,19 +395,6 @@ impl ArgumentBinder<'_, '_> {
         let record = mention.entity.and_then(|entity| self.records.base().entities.record(entity));
         let name = record.and_then(|record| record.name.as_deref());
         name.is_some_and(|name| name.len() > word.len() && name.rsplit(' ').next() == Some(word))
-    }
-
-    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
-    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
-    fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
-        let other = match role {
-            Role::Subject => Role::Object,
-            Role::Object => Role::Subject,
-        };
-        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
-        both_named
-            && !self.records.fits(self.relation, role, entity)
-            && self.records.fits(self.relation, other, entity)
     }
 }
 

@@ -145,9 +145,7 @@ impl<'a> SentenceView<'a> {
     /// Whether a word is a verb by the affix that the language marks verbs with.
     #[must_use]
     pub fn is_verb_like(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let word = token.text(self.text).to_lowercase();
-        self.language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
+        self.tokens.get(at).is_some_and(|token| self.language.verb_beginnings.fit(token.text(self.text)))
     }
 
     /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.

@@ -63,6 +63,12 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     if one.relation == other.relation && same_ends && shares_words && is_surer && !says_more {
         return true;
     }
+    // "Acting head" says nothing of the head.
+    let is_part = one.relation != other.relation && holds_words && is_surer;
+    let is_named = one.subject.is_some() && one.object.is_some();
+    if is_part && is_named && one.subject == other.subject && one.object == other.object {
+        return true;
+    }
     if one.relation == other.relation && !says_more {
         let same_value = match (&one.value, &other.value) {
             (Some(one), Some(two)) => one.0 == two.0,

@@ -12,7 +12,8 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, is_in_description, lasting, placed_beside, told_around, told_before,
+    Joint, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting, placed_beside,
+    told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -49,7 +50,10 @@ pub fn time(
         return TenseReading { time: UNPLACED, tokens: Some(when.tokens.clone()) };
     }
     let is_present = told.time.kind == TimeKind::Present;
+    let is_said = || date_said(sentence, reading).is_some_and(|said| said.tokens == when.tokens);
     let time = match when.reading {
+        // "Nord will close, the mayor said in 2020."
+        TimeReading::On(_) if is_present && is_expected(sentence) && is_said() => UNPLACED,
         // "Today" is the present, and "this year" is, of what is said to be so in it.
         TimeReading::Current(_) if is_present => AssertedTime::PRESENT,
         // What "is" so cannot be so until a day that is past: the date belongs to something else.
@@ -94,6 +98,8 @@ fn without_date(
     let unplaced = unplaced
         .or_else(|| lasting(sentence, reading).filter(|_| is_open))
         .or_else(|| placed_beside(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
     if let Some(when) = past_setting(sentence, reading) {
         return TenseReading { time: set(when), tokens: Some(when.tokens.clone()) };
@@ -103,6 +109,9 @@ fn without_date(
     }
     if told.time.kind != TimeKind::Present {
         return told;
+    }
+    if let Some(said) = date_said(sentence, reading) {
+        return TenseReading { time: set(said), tokens: Some(said.tokens.clone()) };
     }
     if let Some(year) = sentence.setting {
         return TenseReading { time: supposed(year), tokens: None };
@@ -128,6 +137,11 @@ fn past_setting<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> O
         _ => false,
     };
     sentence.times.iter().find(is_past)
+}
+
+/// Whether something is to come.
+fn is_expected(sentence: &SentenceView<'_>) -> bool {
+    sentence.cues_of(Category::Future).next().is_some()
 }
 
 /// Whether one of these tokens is "originally" or its like.
@@ -262,7 +276,13 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let inside =
         |category: Category| sentence.cues_of(category).find(|cue| cue.is_among(words)).map(|cue| (0, cue));
     if let Some(at) = temporal(sentence, reading) {
-        return TenseReading { time: AssertedTime::PAST, tokens: Some(at..at + 1) };
+        // "Once the rule is in force, …" is to come, or of no time.
+        let is_present = !sentence.language.is_tenseless()
+            && reading.kind == PhraseKind::Clause
+            && past_verb(sentence, hit).is_none()
+            && sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
+        let time = if is_present { UNPLACED } else { AssertedTime::PAST };
+        return TenseReading { time, tokens: Some(at..at + 1) };
     }
     let told = |time: AssertedTime, cue: &Cue| TenseReading { time, tokens: Some(cue.tokens.clone()) };
     let past = inside(Category::Past).or_else(|| nearest(Category::Past));

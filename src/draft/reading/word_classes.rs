@@ -1,5 +1,7 @@
 //! Small classes of words of a language pack, by which a statement is seen to be restricted, imagined, or of the past.
 
+use std::collections::BTreeSet;
+
 use crate::model::Language;
 use crate::tokens::word_hashes;
 
@@ -30,6 +32,8 @@ pub struct WordClasses {
     pub former_behind: Vec<u64>,
     /// Words there that say that it is one to come: "berikutnya".
     pub next_behind: Vec<u64>,
+    /// Auxiliaries of what was before something past: "had".
+    pub pluperfect: Vec<u64>,
     /// Auxiliaries of the perfect: "has".
     pub perfect: Vec<u64>,
     /// The copula behind them: "been".
@@ -44,18 +48,48 @@ pub struct WordClasses {
     pub reasons: Vec<u64>,
     /// Words between an article and a name that say which of several is meant: "old".
     pub telling_apart: Vec<u64>,
+    /// "The", "this": by which a noun means what was spoken of.
+    pub definite: Vec<u64>,
     /// Words that set what follows against what was denied: "but".
     pub contrasting: Vec<u64>,
     /// Words of a date from which on something decided before takes effect: "effective".
     pub effective: Vec<u64>,
     /// Verbs and nouns of who is to be something, from some later day on: "elected".
     pub choosing: Vec<u64>,
+    /// Words for the time in which somebody is something: "stint".
+    pub tenures: Vec<u64>,
     /// Nouns of a time that is not now: "years" in "in the war years".
     pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
     pub subjunctive: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
+}
+
+/// How verbs are told from other words by how they begin.
+#[derive(Debug)]
+pub struct VerbBeginnings {
+    /// "meng".
+    beginnings: Vec<String>,
+    /// Words that only begin so: "direktur".
+    no_verbs: BTreeSet<String>,
+}
+
+impl VerbBeginnings {
+    /// Those of a pack.
+    #[must_use]
+    pub fn new(pack: &Language) -> Self {
+        let beginnings = pack.class("verb beginnings").to_vec();
+        Self { beginnings, no_verbs: pack.inflection.no_verbs.clone() }
+    }
+
+    /// Whether a word begins as verbs do.
+    #[must_use]
+    pub fn fit(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let begins = self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()));
+        begins && !self.no_verbs.contains(&word)
+    }
 }
 
 impl WordClasses {
@@ -76,6 +110,7 @@ impl WordClasses {
             partnering: class("partnering"),
             former_behind: class("former behind"),
             next_behind: class("next behind"),
+            pluperfect: class("pluperfect"),
             perfect: class("perfect"),
             been: class("been"),
             only: class("only"),
@@ -84,8 +119,10 @@ impl WordClasses {
             reasons: class("reasons"),
             telling_apart: class("telling apart"),
             contrasting: class("contrasting"),
+            definite: class("definite"),
             effective: class("effective"),
             choosing: class("choosing"),
+            tenures: class("tenures"),
             times: class("times"),
             subjunctive: class("subjunctive"),
             wholes: class("wholes"),

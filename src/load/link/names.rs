@@ -1,6 +1,8 @@
 //! Duplicate records and names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxBuildHasher;
 
 use crate::model::{
     Base, ClaimId, ClaimIndex, Code, Duplicates, Entity, EntityId, FileFact, Finding, Relation, RelationId,
@@ -81,7 +83,7 @@ type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 ///
 /// A name without a language meets every language.
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
-    let mut owners: BTreeMap<String, Vec<AliasOwner<'_>>> = BTreeMap::new();
+    let mut owners: HashMap<String, Vec<AliasOwner<'_>>, FxBuildHasher> = HashMap::default();
     for (id, record) in base.entities.described() {
         let name = record.name.iter().map(|name| (name.text(), None));
         let aliases = record.aliases.iter().map(|alias| (alias, None));
@@ -91,7 +93,8 @@ fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
         }
     }
     let mut findings = Vec::new();
-    for (alias, owners) in owners {
+    let shared: BTreeMap<_, _> = owners.into_iter().filter(|(_, owners)| owners.len() > 1).collect();
+    for (alias, owners) in shared {
         let mut firsts = FirstOwners::default();
         for owner in &owners {
             let (id, _, place) = owner;

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use crate::model::{
-    Base, Category, ClaimId, Element, EntityId, GrammarRole, Object, Relation, RelationId, Sequence, Takes,
-    Translations, Trigger,
+    Base, Category, ClaimId, Element, EntityId, GrammarRole, Object, PatternWord, Relation, RelationId,
+    Sequence, Takes, Translations, Trigger,
 };
 use crate::text::Place;
 use crate::tokens::{Phrases, Token, TokenKind, bytes, tokenize, word_hash, word_hashes};
@@ -247,6 +247,7 @@ impl<'a> Triggers<'a> {
 fn begins_anyhow(trigger: &[Element], words: &mut Vec<u64>) -> bool {
     let Some((first, rest)) = trigger.split_first() else { return false };
     match first {
+        Element::Word(word) if word.any_start || word.any_end => true,
         Element::Word(word) => {
             words.push(word_hash(&word.text));
             false
@@ -276,7 +277,7 @@ fn begins_with(words: &[Token], text: &str, trigger: Unmatched<'_>, begun: bool)
     let with = |sequence| begins_with(words, text, Unmatched { sequence, then: Some(&rest) }, begun);
     match first {
         Element::Word(word) => words.split_first().is_some_and(|(token, behind)| {
-            word.text.eq_ignore_ascii_case(token.text(text)) && begins_with(behind, text, rest, true)
+            is_met(word, token.text(text)) && begins_with(behind, text, rest, true)
         }),
         Element::Choice(choices) => choices.iter().any(|choice| with(choice)),
         Element::Optional(inner) => with(inner) || begins_with(words, text, rest, begun),
@@ -285,5 +286,16 @@ fn begins_with(words: &[Token], text: &str, trigger: Unmatched<'_>, begun: bool)
             (0..=most).any(|skipped| begins_with(&words[skipped..], text, rest, begun))
         }
         _ => begins_with(words, text, rest, begun),
+    }
+}
+
+/// Whether a word of a pattern is met by this one.
+fn is_met(word: &PatternWord, written: &str) -> bool {
+    let written = written.to_lowercase();
+    match (word.any_start, word.any_end) {
+        (false, false) => written == word.text.to_lowercase(),
+        (true, false) => written.ends_with(&word.text.to_lowercase()),
+        (false, true) => written.starts_with(&word.text.to_lowercase()),
+        (true, true) => written.contains(&word.text.to_lowercase()),
     }
 }

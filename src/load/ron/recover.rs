@@ -121,7 +121,7 @@ fn wrong_type<S: Schema>(name: &str, value: &str) -> Option<FileFact> {
 /// The error of `ron` without its positions, which refer to a text that users do not see.
 fn plain(error: &ron::error::SpannedError) -> String {
     match &error.code {
-        ron::Error::ExpectedString => "expected text in quotation marks".to_owned(),
+        ron::Error::ExpectedString => "expected text in straight quotation marks, `\"…\"`".to_owned(),
         ron::Error::ExpectedArray => "expected a list in square brackets".to_owned(),
         ron::Error::ExpectedBoolean => "expected `true` or `false`".to_owned(),
         ron::Error::ExpectedInteger => "expected a whole number".to_owned(),

@@ -5,8 +5,10 @@
 
 mod byte_class;
 mod comments;
+mod unclosed;
 
 use byte_class::{ByteClass, CLASS};
+use unclosed::unclosed_text;
 
 use crate::text::Span;
 
@@ -253,10 +255,8 @@ impl<'a> Scanner<'a> {
     fn mismatch(&self, opened: usize) -> Broken {
         let (bracket, found) = (char::from(self.bytes[opened]), char::from(self.bytes[self.at]));
         let expected = char::from(closing(self.bytes[opened]));
-        Broken {
-            message: format!("expected `{expected}` to close `{bracket}`, found `{found}`"),
-            span: Span::new(self.at, self.at + 1),
-        }
+        let message = format!("this `{bracket}` is never closed: `{found}` comes before its `{expected}`");
+        Broken { message, span: Span::new(opened, opened + 1) }
     }
 
     fn skip_blank(&mut self) -> Result<(), Broken> {
@@ -339,9 +339,10 @@ impl<'a> Scanner<'a> {
             }
             self.at = (self.at + 1).min(self.bytes.len());
         }
+        let opened = unclosed_text(self.bytes).unwrap_or(start);
         Err(Broken {
             message: "this text is never closed; its second quotation mark is missing".to_owned(),
-            span: Span::new(start, start + 1),
+            span: Span::new(opened, opened + 1),
         })
     }
 

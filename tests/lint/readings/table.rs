@@ -50,7 +50,7 @@ pub struct Tables {
     pub expected: Vec<Row>,
     /// What is right and not so yet.
     pub gaps: Vec<Row>,
-    /// Whether there is no table yet.
+    /// Whether there is no table yet, or one with its day alone.
     pub new: bool,
 }
 
@@ -79,8 +79,9 @@ impl Tables {
             }
         };
         let gaps = fs::read_to_string(beside(draft, ".gaps")).unwrap_or_default();
-        let expected = rows(expected.lines().skip(1), false)?;
-        Ok(Self { day, expected, gaps: rows(gaps.lines(), true)?, new: false })
+        let (expected, gaps) = (rows(expected.lines().skip(1), false)?, rows(gaps.lines(), true)?);
+        let new = expected.is_empty() && gaps.is_empty();
+        Ok(Self { day, expected, gaps, new })
     }
 
     /// Gaps without a reason.

@@ -47,6 +47,7 @@ pub fn is_suspicious(letter: char) -> bool {
 
 /// The first bytes of the characters that [`fold`] changes, and those that make a text suspicious. Written without short
 /// cuts, for [`find_pair`].
+#[inline]
 fn special(byte: u8, before: u8) -> bool {
     (byte < b' ')
         | (byte == 0x7f)

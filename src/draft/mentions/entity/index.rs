@@ -1,6 +1,7 @@
 //! The index of all names of all entities: each name is anchored at the one of its words that is rarest among the names, so that
 //! the cost of a text hardly grows with their number.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -102,8 +103,7 @@ impl MentionIndex {
     }
 
     fn add(&mut self, name: &str, entity: EntityId, tokens: &mut Vec<Token>) {
-        // Curly apostrophes are straight in the text of a block, so they are in names.
-        let name = name.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{a0}', '\u{2011}'], " ");
+        let name = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(straight(name)) };
         tokenize(&name, 0..name.len(), tokens);
         if tokens.is_empty() || !tokens.iter().any(Token::is_wordy) {
             return;
@@ -263,6 +263,11 @@ impl MentionIndex {
         }
         fit
     }
+}
+
+/// A name with the apostrophes and spaces of the text of blocks.
+fn straight(name: &str) -> String {
+    name.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{a0}', '\u{2011}'], " ")
 }
 
 /// Whether a name occurs somewhere.

@@ -1,6 +1,6 @@
 //! Dates in words: days, months, quarters, halves, fiscal years, parts of them, and dates counted from the day of writing.
 
-use super::lexicon::DateMeaning;
+use super::lexicon::{DateMeaning, kinds};
 use super::parser::{TimeParser, YEARS};
 use super::written::{Ambiguity, DateCore, DatePart, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::TokenKind;
@@ -24,7 +24,7 @@ impl TimeParser<'_> {
     /// "Tuesday, January 21, 2025", "Selasa (8/7/2025)".
     fn beside_weekday(&self, at: usize) -> Option<WrittenDate> {
         let (behind, ()) =
-            self.words.longest(self.tokens, at, |means| (means == DateMeaning::Weekday).then_some(()))?;
+            self.longest(at, kinds::WEEKDAY, |means| (means == DateMeaning::Weekday).then_some(()))?;
         if self.is_sign(behind, '(') {
             let date = self.numeric(behind + 1, true).or_else(|| self.whole(behind + 1))?;
             return (self.is_sign(date.end, ')') && date.ambiguity == Ambiguity::None)
@@ -114,7 +114,7 @@ impl TimeParser<'_> {
             DateMeaning::Half(half) => Some(YearPart::Half(half)),
             _ => None,
         };
-        self.words.longest(self.tokens, at, pick).map(|(end, what)| (what, end))
+        self.longest(at, kinds::LETTERED, pick).map(|(end, what)| (what, end))
     }
 
     /// A quarter or half by its place, before or after the word.
@@ -128,7 +128,7 @@ impl TimeParser<'_> {
                 DateMeaning::Ordinal(place) => Some(place),
                 _ => None,
             };
-            self.words.longest(self.tokens, at, pick)
+            self.longest(at, kinds::ORDINAL, pick)
         };
         let ((end, is_quarter), place) = match ordinal(at) {
             Some((behind, place)) => (what(behind)?, place),
@@ -242,7 +242,7 @@ impl TimeParser<'_> {
             DateMeaning::Number(number) => Some(number),
             _ => None,
         };
-        let in_words = self.words.longest(self.tokens, at, pick);
+        let in_words = self.longest(at, kinds::NUMBER, pick);
         let (behind, number) = in_words.or_else(|| Some((at + 1, self.digits(at, 1..=3)?)))?;
         let units = [
             (DateRole::Day, DateUnit::Day),

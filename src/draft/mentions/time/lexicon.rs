@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::written::DateRun;
-use crate::draft::segmentation::Token;
+use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{DateRole, DateUnit, Language, SumRole};
-use crate::tokens::Phrases;
+use crate::tokens::{Phrases, WordSet};
 
 /// What a phrase means in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,12 +50,81 @@ pub enum DateMeaning {
     Onwards(u16),
 }
 
+/// A set of what phrases mean, whatever else they say: a bit for each role, and for each other kind of meaning.
+pub(super) type Kinds = u128;
+
+/// The kinds that are not roles, of which there are fewer than 64.
+pub(super) mod kinds {
+    use super::{Kinds, role_bit};
+    use crate::model::DateRole;
+
+    pub const MONTH: Kinds = 1 << 64;
+    pub const NO_NOUN: Kinds = 1 << 65;
+    pub const LABEL: Kinds = 1 << 66;
+    pub const WEEKDAY: Kinds = 1 << 67;
+    pub const RELATIVE: Kinds = 1 << 68;
+    pub const NUMBER: Kinds = 1 << 69;
+    pub const ORDINAL: Kinds = 1 << 70;
+    pub const PART: Kinds = 1 << 71;
+    pub const DECADE: Kinds = 1 << 72;
+    pub const LETTERED: Kinds = 1 << 73;
+    pub const FROM: Kinds = 1 << 74;
+    pub const TO: Kinds = 1 << 75;
+    pub const FROM_ON: Kinds = 1 << 76;
+    pub const ONWARDS: Kinds = 1 << 77;
+
+    /// A date without digits has a phrase of one of these: numbers and places in an order are dates only with a unit.
+    pub const IN_WORDS: Kinds = MONTH | WEEKDAY | RELATIVE | PART | DECADE | LETTERED | of(&UNITS);
+
+    const UNITS: [DateRole; 7] = [
+        DateRole::Day,
+        DateRole::Week,
+        DateRole::Month,
+        DateRole::Quarter,
+        DateRole::Half,
+        DateRole::Year,
+        DateRole::Century,
+    ];
+
+    /// Those of several roles.
+    pub const fn of(roles: &[DateRole]) -> Kinds {
+        match roles {
+            [first, rest @ ..] => role_bit(*first) | of(rest),
+            [] => 0,
+        }
+    }
+}
+
+impl DateMeaning {
+    const fn kind(self) -> Kinds {
+        match self {
+            Self::Role(role) => role_bit(role),
+            Self::Month { .. } => kinds::MONTH,
+            Self::NoNoun => kinds::NO_NOUN,
+            Self::Label => kinds::LABEL,
+            Self::Weekday => kinds::WEEKDAY,
+            Self::Relative(..) => kinds::RELATIVE,
+            Self::Number(_) => kinds::NUMBER,
+            Self::Ordinal(_) => kinds::ORDINAL,
+            Self::Part(_) => kinds::PART,
+            Self::Decade(_) => kinds::DECADE,
+            Self::Quarter(_) | Self::Half(_) => kinds::LETTERED,
+            Self::From(_) | Self::Between(_) => kinds::FROM,
+            Self::To(_) => kinds::TO,
+            Self::FromOn(_) => kinds::FROM_ON,
+            Self::Onwards(_) => kinds::ONWARDS,
+        }
+    }
+}
+
 /// The words for dates of one language, compiled from its pack once.
 #[derive(Debug, Clone, Default)]
 pub struct DateLexicon {
     phrases: Phrases<DateMeaning>,
-    /// The roles of the phrases that begin with a token, by its hash: most questions are answered by this.
-    roles: HashMap<u64, u128, FxBuildHasher>,
+    /// What the phrases mean that begin with a token, by its hash: most questions are answered by this.
+    kinds: HashMap<u64, Kinds, FxBuildHasher>,
+    /// Words of which a date has one that has no digits.
+    core: WordSet,
     /// What a fiscal year in one word begins with: `fy`.
     fiscal_letters: Vec<String>,
     /// Whether 8/7/2025 is the eighth of July.
@@ -71,7 +140,8 @@ impl DateLexicon {
         let dates = &pack.dates;
         let mut lexicon = Self {
             phrases: Phrases::default(),
-            roles: HashMap::default(),
+            kinds: HashMap::default(),
+            core: WordSet::default(),
             fiscal_letters: Vec::new(),
             day_first: dates.day_first,
             modifiers_follow: dates.modifiers_follow,
@@ -116,10 +186,8 @@ impl DateLexicon {
         lexicon
             .phrases
             .add_pairs(&dates.from_on, |group| (DateMeaning::FromOn(group), DateMeaning::Onwards(group)));
-        lexicon.roles = lexicon.phrases.bits(|means| match means {
-            DateMeaning::Role(role) => role_bit(role),
-            _ => 0,
-        });
+        lexicon.kinds = lexicon.phrases.bits(DateMeaning::kind);
+        lexicon.core = lexicon.phrases.lasts(|means| means.kind() & kinds::IN_WORDS != 0);
         lexicon
     }
 
@@ -140,14 +208,19 @@ impl DateLexicon {
         }
     }
 
-    /// Whether something may begin with this token that is not a number.
-    pub(super) fn begins(&self, token: &Token) -> bool {
-        self.phrases.begins(token)
+    /// Whether a sentence with this token may have a date.
+    pub(super) fn may_date(&self, text: &str, token: &Token) -> bool {
+        token.kind == TokenKind::Number || self.core.contains(&token.hash) || self.is_fiscal(text, token)
     }
 
-    /// A bit ([`role_bit`]) for each role that a phrase has which begins with this token.
-    pub(super) fn roles(&self, token: &Token) -> u128 {
-        self.roles.get(&token.hash).copied().unwrap_or_default()
+    /// Whether a token is a fiscal year in one word.
+    pub(super) fn is_fiscal(&self, text: &str, token: &Token) -> bool {
+        token.kind == TokenKind::Word && self.fiscal_digits(token.text(text)).is_some()
+    }
+
+    /// What the phrases mean that begin with this token.
+    pub(super) fn kinds(&self, token: &Token) -> Kinds {
+        self.kinds.get(&token.hash).copied().unwrap_or_default()
     }
 
     /// The longest phrase at `at` whose meaning is picked, and the token after it.
@@ -170,7 +243,7 @@ impl DateLexicon {
     }
 }
 
-/// The bit of a role in [`DateLexicon::roles`].
-pub(super) fn role_bit(role: DateRole) -> u128 {
+/// The bit of a role.
+pub(super) const fn role_bit(role: DateRole) -> Kinds {
     1 << role as u32
 }

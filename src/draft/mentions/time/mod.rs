@@ -44,6 +44,7 @@ use crate::time::Bound;
 pub use lexicon::DateLexicon;
 pub use resolve::Origin;
 
+use lexicon::Kinds;
 use parser::TimeParser;
 use preposition::ParsedTime;
 
@@ -110,15 +111,22 @@ pub fn time_expressions(
     words: &DateLexicon,
     origin: Origin,
 ) -> Vec<TimeExpression> {
-    let roles: Vec<u128> = tokens.iter().map(|token| words.roles(token)).collect();
-    let parser = TimeParser { text, tokens, words, roles: &roles };
+    if !tokens.iter().any(|token| words.may_date(text, token)) {
+        return Vec::new();
+    }
+    let kinds: Vec<Kinds> = tokens.iter().map(|token| words.kinds(token)).collect();
+    all(TimeParser { text, tokens, words, kinds: &kinds }, origin)
+}
+
+fn all(parser: TimeParser<'_>, origin: Origin) -> Vec<TimeExpression> {
+    let TimeParser { text, tokens, words, kinds } = parser;
     let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let may_begin = token.kind == TokenKind::Number
-            || words.begins(token)
-            || token.kind == TokenKind::Word && words.fiscal_digits(token.text(text)).is_some();
+            || kinds.get(at).is_some_and(|kinds| *kinds != 0)
+            || words.is_fiscal(text, token);
         if !may_begin || !token_boundary::may_begin(tokens, at) {
             at += 1;
             continue;
@@ -142,7 +150,7 @@ pub fn time_expressions(
 pub fn looks_like_year(text: &str, tokens: &[Token], words: &DateLexicon, at: usize) -> bool {
     token_boundary::may_begin(tokens, at)
         && token_boundary::may_end(tokens, at + 1)
-        && TimeParser { text, tokens, words, roles: &[] }.looks_like_year(at)
+        && TimeParser { text, tokens, words, kinds: &[] }.looks_like_year(at)
 }
 
 /// Adds what was found at `start`, and the further years of its list; gives the token to go on with.
@@ -173,4 +181,59 @@ fn take(
         }
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::segmentation::tokenize;
+    use crate::load;
+    use crate::model::Language;
+    use crate::text::{File, Files};
+    use proptest::prelude::*;
+
+    fn packs() -> Vec<(Vec<String>, DateLexicon)> {
+        let mut files = Files::default();
+        load::STANDARD_FILES.iter().for_each(|(path, text)| {
+            files.add(File::new(*path, *text));
+        });
+        let packs = load::load(&files).base.languages;
+        packs.iter().map(|pack| (phrases(pack), DateLexicon::new(pack))).collect()
+    }
+
+    /// All phrases of dates of a pack, and what else dates are made of.
+    fn phrases(pack: &Language) -> Vec<String> {
+        let dates = &pack.dates;
+        let words = dates.words.iter().flat_map(|(_, words)| words);
+        let lists = [&pack.months, &dates.decade_names, &dates.numbers, &dates.ordinals];
+        let names = dates.parts_of_year.iter().flat_map(|row| &row.names);
+        let pairs = dates.from_to.iter().chain(&dates.between).chain(&dates.from_on);
+        let pairs = pairs.flat_map(|(one, two)| [one, two]);
+        let all = words.chain(lists.into_iter().flatten().flatten()).chain(names).chain(pairs);
+        let relative = dates.relative.iter().map(|row| &row.phrase);
+        let others =
+            ["2019", "1990", "15", "3", "21.1.2025", "FY24", "cat", "Q3", ",", "-", "'", "(", "%", "s"];
+        all.chain(relative).cloned().chain(others.map(str::to_owned)).collect()
+    }
+
+    proptest! {
+        /// What a phrase at a token may mean only rules out what would not be found.
+        #[test]
+        fn no_date_is_lost(choice in prop::collection::vec(any::<prop::sample::Index>(), 1..9)) {
+            thread_local!(static PACKS: Vec<(Vec<String>, DateLexicon)> = packs());
+            PACKS.with(|packs| {
+                for (phrases, words) in packs {
+                    let text = choice.iter().map(|at| at.get(phrases).as_str()).collect::<Vec<_>>().join(" ");
+                    let mut tokens = Vec::new();
+                    tokenize(&text, 0..text.len(), &mut tokens);
+                    let any = |token: &Token| if words.kinds(token) == 0 { 0 } else { Kinds::MAX };
+                    let kinds: Vec<Kinds> = tokens.iter().map(any).collect();
+                    let parser = TimeParser { text: &text, tokens: &tokens, words, kinds: &kinds };
+                    let origin = Origin::default();
+                    prop_assert_eq!(time_expressions(&text, &tokens, words, origin), all(parser, origin), "{}", text);
+                }
+                Ok(())
+            })?;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Dates by name: seasons, holidays, centuries and decades.
 
-use super::lexicon::DateMeaning;
+use super::lexicon::{DateMeaning, kinds};
 use super::parser::TimeParser;
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::Token;
@@ -15,10 +15,10 @@ impl TimeParser<'_> {
             _ => None,
         };
         if let Some((behind, shift)) = self.near(at).filter(|_| !self.words.modifiers_follow) {
-            let (end, stretch) = self.words.longest(self.tokens, behind, pick)?;
+            let (end, stretch) = self.longest(behind, kinds::PART, pick)?;
             return Some(WrittenDate::within(None, YearPart::NearPart { stretch, shift }, end));
         }
-        let (behind, stretch) = self.words.longest(self.tokens, at, pick)?;
+        let (behind, stretch) = self.longest(at, kinds::PART, pick)?;
         if let Some((year, end)) = self.year_behind(behind) {
             let (what, end) = match self.next_year_behind(year, end).filter(|_| stretch.crosses_years()) {
                 Some(end) => (YearPart::PartInto(stretch), end),
@@ -54,7 +54,7 @@ impl TimeParser<'_> {
                 DateMeaning::Ordinal(place) => Some(place),
                 _ => None,
             };
-            let in_words = self.words.longest(self.tokens, at, pick);
+            let in_words = self.longest(at, kinds::ORDINAL, pick);
             in_words.or_else(|| Some((at + 1, u8::try_from(self.digits(at, 1..=2)?).ok()?)))
         };
         let word = |at: usize| self.role(at, DateRole::Century);
@@ -82,7 +82,7 @@ impl TimeParser<'_> {
             _ => None,
         };
         let at = self.skip(at, DateRole::YearWord);
-        let (end, first) = self.words.longest(self.tokens, at, pick).or_else(|| {
+        let (end, first) = self.longest(at, kinds::DECADE, pick).or_else(|| {
             let number = if self.is_apostrophe(at) { at + 1 } else { at };
             let short = self.digits(number, 2..=2).filter(|short| short % 10 == 0)?;
             let end = self.role(number + 1, DateRole::Decade).filter(|_| self.is_tight(number + 1))?;

@@ -1,6 +1,6 @@
 //! The tokens of a sentence with the words of its language: what the readers of dates ask of them.
 
-use super::lexicon::{DateLexicon, DateMeaning, role_bit};
+use super::lexicon::{DateLexicon, DateMeaning, Kinds, kinds, role_bit};
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -19,8 +19,8 @@ pub struct TimeParser<'a> {
     pub tokens: &'a [Token],
     /// The words of its language.
     pub words: &'a DateLexicon,
-    /// The roles of the phrases that begin with each token ([`DateLexicon::roles`]); empty if only few are asked for.
-    pub roles: &'a [u128],
+    /// What the phrases mean that begin with each token ([`DateLexicon::kinds`]); empty if only few are asked for.
+    pub kinds: &'a [Kinds],
 }
 
 impl TimeParser<'_> {
@@ -41,11 +41,22 @@ impl TimeParser<'_> {
 
     /// The token after a phrase of this role at `at`.
     pub fn role(&self, at: usize, wanted: DateRole) -> Option<usize> {
-        if self.roles.get(at).is_some_and(|roles| roles & role_bit(wanted) == 0) {
+        let pick = |means| (means == DateMeaning::Role(wanted)).then_some(());
+        self.longest(at, role_bit(wanted), pick).map(|(end, ())| end)
+    }
+
+    /// The longest phrase at `at` whose meaning is picked, which is only one of these kinds, and the token after it.
+    #[inline]
+    pub fn longest<U>(
+        &self,
+        at: usize,
+        kinds: Kinds,
+        pick: impl Fn(DateMeaning) -> Option<U>,
+    ) -> Option<(usize, U)> {
+        if self.kinds.get(at).is_some_and(|known| known & kinds == 0) {
             return None;
         }
-        let pick = |means| (means == DateMeaning::Role(wanted)).then_some(());
-        self.words.longest(self.tokens, at, pick).map(|(end, ())| end)
+        self.words.longest(self.tokens, at, pick)
     }
 
     /// The token after a phrase of this role at `at`, or `at`.
@@ -84,7 +95,7 @@ impl TimeParser<'_> {
             DateMeaning::Month { month, short } => Some((month, short)),
             _ => None,
         };
-        let (end, (month, short)) = self.words.longest(self.tokens, at, pick)?;
+        let (end, (month, short)) = self.longest(at, kinds::MONTH, pick)?;
         let capital = self.token(at)?.text(self.text).starts_with(char::is_uppercase);
         if !capital && self.role(at, DateRole::CapitalOnly).is_some() {
             return None;
@@ -101,7 +112,7 @@ impl TimeParser<'_> {
             DateMeaning::Relative(unit, shift) => Some((unit, shift)),
             _ => None,
         };
-        self.words.longest(self.tokens, at, pick).map(|(end, (unit, shift))| (unit, shift, end))
+        self.longest(at, kinds::RELATIVE, pick).map(|(end, (unit, shift))| (unit, shift, end))
     }
 
     /// The year after a month or quarter: "2025", "of 2025", ", 2025", "tahun 2025", "of last year".

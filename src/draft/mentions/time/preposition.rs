@@ -1,7 +1,7 @@
 //! Prepositions: what is said with a date or a range. Whether a bare number is a year at all is `year_context`'s business.
 
 use super::TimeReading;
-use super::lexicon::DateMeaning;
+use super::lexicon::{DateMeaning, Kinds, kinds};
 use super::parser::TimeParser;
 use super::range::RangeStart;
 use super::resolve::Origin;
@@ -27,6 +27,12 @@ const PREPOSITIONS: [DateRole; 13] = [
     DateRole::Weak,
     DateRole::About,
 ];
+
+/// What they mean.
+const PREPOSITION: Kinds = kinds::of(&PREPOSITIONS);
+
+/// What may stand between a preposition and its date.
+const FILLER: Kinds = kinds::of(&[DateRole::Filler, DateRole::About, DateRole::AtLeast]);
 
 /// What was read, before it is checked that it is free.
 pub struct ParsedTime {
@@ -92,10 +98,10 @@ impl TimeParser<'_> {
             DateMeaning::Between(group) => Some((group, false)),
             _ => None,
         };
-        let (behind, (group, names_ends)) = self.words.longest(self.tokens, at, pick)?;
+        let (behind, (group, names_ends)) = self.longest(at, kinds::FROM, pick)?;
         let left = self.filled(behind)?;
         let close = |means| (means == DateMeaning::To(group)).then_some(());
-        let (between, ()) = self.words.longest(self.tokens, left.end(), close)?;
+        let (between, ()) = self.longest(left.end(), kinds::TO, close)?;
         let span = self.span_to(left, between)?;
         let counted = span.is_numbers() && self.is_counted(span.end);
         if counted || !span.years().is_none_or(|(from, _)| RECENT.contains(&from) || !span.is_numbers()) {
@@ -111,10 +117,10 @@ impl TimeParser<'_> {
             DateMeaning::FromOn(group) => Some(group),
             _ => None,
         };
-        let (behind, group) = self.words.longest(self.tokens, at, pick)?;
+        let (behind, group) = self.longest(at, kinds::FROM_ON, pick)?;
         let RangeStart::Date(date) = self.filled(behind)? else { return None };
         let close = |means| (means == DateMeaning::Onwards(group)).then_some(());
-        let (end, ()) = self.words.longest(self.tokens, date.end, close)?;
+        let (end, ()) = self.longest(date.end, kinds::ONWARDS, close)?;
         // "from 2025 on Azure": a word that is also a preposition closes only where nothing follows it.
         let preposition = self.role(date.end, DateRole::OnDay) == Some(end);
         if preposition && self.token(end).is_some_and(Token::is_wordy) {
@@ -147,7 +153,7 @@ impl TimeParser<'_> {
                 }
                 _ => None,
             };
-            let Some((end, role)) = self.words.longest(self.tokens, fillers.end, pick) else { break };
+            let Some((end, role)) = self.longest(fillers.end, FILLER, pick) else { break };
             fillers.end = end;
             fillers.about |= role == DateRole::About;
             fillers.at_least |= role == DateRole::AtLeast;
@@ -177,7 +183,7 @@ impl TimeParser<'_> {
             DateMeaning::Role(role) => PREPOSITIONS.iter().position(|known| *known == role),
             _ => None,
         };
-        let (behind, _) = self.words.longest(self.tokens, at, pick)?;
+        let (behind, _) = self.longest(at, PREPOSITION, pick)?;
         let role = *PREPOSITIONS.iter().find(|role| self.role(at, **role) == Some(behind))?;
         // A filler may belong to the date itself: "the first half", "sekitar" and such do not.
         let left = self.filled(behind).or_else(|| self.range_start(behind))?;

@@ -2,7 +2,7 @@
 //!
 //! Judges only the context; the date itself, and what is said with it, is read elsewhere.
 
-use super::lexicon::DateMeaning;
+use super::lexicon::{DateMeaning, kinds};
 use super::parser::TimeParser;
 use super::range::DateRange;
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
@@ -40,7 +40,7 @@ impl TimeParser<'_> {
     pub fn looks_like_year(&self, at: usize) -> bool {
         let is_label = |means| (means == DateMeaning::Label).then_some(());
         let labelled = at.checked_sub(1).is_some_and(|before| {
-            self.words.longest(self.tokens, before, is_label).is_some_and(|(end, ())| end == at)
+            self.longest(before, kinds::LABEL, is_label).is_some_and(|(end, ())| end == at)
         });
         self.year_number(at).is_some_and(|year| RECENT.contains(&year))
             && !self.is_counted(at + 1)
@@ -57,7 +57,7 @@ impl TimeParser<'_> {
         let Some(token) = self.token(end).filter(|token| token.is_wordy()) else { return false };
         let capital = token.text(self.text).starts_with(char::is_uppercase);
         let is_none = |means| (means == DateMeaning::NoNoun).then_some(());
-        !capital && self.words.longest(self.tokens, end, is_none).is_none() && !self.is_possessive(end)
+        !capital && self.longest(end, kinds::NO_NOUN, is_none).is_none() && !self.is_possessive(end)
     }
 
     /// Whether a number is there.

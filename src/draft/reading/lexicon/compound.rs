@@ -1,7 +1,7 @@
 //! Compound nouns of labels of which one part is a shipped concept by itself: "default bundler" is said with the words for what
 //! is the default, "bundler bawaan" among them.
 
-use super::analysis::{Grammar, without_fixed};
+use super::analysis::{Grammar, between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
@@ -28,6 +28,48 @@ pub fn translated(base: &Base, shape: &Shape, relation: &Relation, pack: &Langua
     (!head.heads.is_empty()).then(|| SaidBy::head(head, WordOrigin::Label, false))
 }
 
+/// An office that the label or a statement qualifies, "acting head", with the other words for both parts: "interim chief",
+/// "plt kepala".
+#[must_use]
+pub fn ranked(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Option<SaidBy> {
+    let label = relation.label.as_ref().filter(|_| shape.far == FarEnd::Entity)?;
+    let in_each = base.languages.iter().flat_map(|other| {
+        let label = without_fixed(base, shape, label.in_language(&other.code));
+        let said = shape.claims.iter().filter_map(|claim| between_ends(base, *claim, &other.code));
+        let heads = std::iter::once(label)
+            .chain(said)
+            .flat_map(|words| Grammar { pack: other }.heads_of(shape, &words));
+        let nouns = heads.filter(|head| head.frame == Frame::Noun).flat_map(|head| head.heads);
+        nouns.flat_map(|noun| offices(other, &noun, pack)).collect::<Vec<_>>()
+    });
+    let mut nouns: Vec<String> = in_each.collect();
+    nouns.sort_unstable();
+    nouns.dedup();
+    let head = Head::new(Frame::Noun, nouns, Vec::new());
+    (!head.heads.is_empty()).then(|| SaidBy::head(head, WordOrigin::Label, false))
+}
+
+/// A qualified office of the language `other` in the words of `pack`.
+fn offices(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
+    let in_class = |class: &'static str| {
+        let rest =
+            other.class(class).iter().find_map(|word| noun.strip_prefix(word.as_str())?.strip_prefix(' '))?;
+        Some((class, rest))
+    };
+    let Some((class, office)) = RANKS.into_iter().find_map(in_class) else { return Vec::new() };
+    let likely = shipped().beginning(&other.code, office.split(' ').next().unwrap_or(office));
+    let has_it = |concept: &&Concept| {
+        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == office)
+    };
+    let synonyms =
+        shipped().concepts.iter().find(has_it).into_iter().flat_map(|concept| all_words(concept, pack));
+    let ranks = pack.class(class);
+    synonyms.flat_map(|office| ranks.iter().map(move |rank| format!("{rank} {office}"))).collect()
+}
+
+/// The classes of words that make another office of one.
+const RANKS: [&str; 2] = ["acting", "deputy"];
+
 /// What narrows the noun of a compound, alone: "default" of "default bundler". Not what only says how high an office is.
 #[must_use]
 pub fn qualifier(pack: &Language, head: Head) -> Option<Head> {
@@ -50,9 +92,9 @@ fn parted(pack: &Language, noun: &str) -> Option<(String, String)> {
 /// A noun with the words of `pack` for a qualifier in the language of `other`.
 fn qualified(other: &Language, qualifier: &str, noun: &str, pack: &Language) -> Vec<String> {
     // Words are parsed only of the few concepts that may have this one.
+    let likely = shipped().beginning(&other.code, qualifier);
     let is_said = |concept: &&Concept| {
-        shipped().may_have(concept, &other.code, qualifier)
-            && words(concept, other).any(|word| word == qualifier)
+        likely.contains(concept.id.as_str()) && words(concept, other).any(|word| word == qualifier)
     };
     let concepts = shipped().concepts.iter().filter(is_said);
     let join = |word: &str| {
@@ -63,6 +105,11 @@ fn qualified(other: &Language, qualifier: &str, noun: &str, pack: &Language) -> 
 
 /// The nouns of one word that surely say a concept, its ends as they are.
 fn words<'a>(concept: &'a Concept, pack: &'a Language) -> impl Iterator<Item = &'a str> {
+    all_words(concept, pack).filter(|word| !word.contains(' '))
+}
+
+/// The nouns that surely say a concept, its ends as they are.
+fn all_words<'a>(concept: &'a Concept, pack: &'a Language) -> impl Iterator<Item = &'a str> {
     let nouns = shipped().words(concept, &pack.code).iter().filter_map(|entry| match entry {
         LexicalEntry::Head(head) => {
             let is_plain = head.frame == Frame::Noun && head.when == Phase::Holds;
@@ -70,5 +117,5 @@ fn words<'a>(concept: &'a Concept, pack: &'a Language) -> impl Iterator<Item = &
         }
         _ => None,
     });
-    nouns.flatten().map(String::as_str).filter(|word| !word.contains(' '))
+    nouns.flatten().map(String::as_str)
 }

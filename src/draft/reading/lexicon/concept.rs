@@ -1,5 +1,8 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
 use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
 use super::compound::qualifier;
 use super::entry::{SaidBy, WordOrigin};
@@ -27,14 +30,14 @@ impl Lent {
     pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let best = named.or_else(|| {
-            let label = relation.label.as_ref()?;
-            let in_each = |pack: &'a Language| {
-                let words = without_fixed(base, shape, label.in_language(&pack.code));
-                let heads = Grammar { pack }.heads_of(shape, &words);
-                heads.into_iter().map(move |head| (pack, head))
+        let heads = LazyCell::new(|| label_heads(base, relation, shape));
+        let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
+        let best = best.or_else(|| {
+            let is_light = |pack: &Language, head: &Head| {
+                head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
             };
-            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
+            let mut heads = statement_heads(base, shape);
+            heads.retain(|(pack, head)| !is_light(pack, head));
             Self::with_heads(relation, shape, &heads, &wide)
         });
         let best = best.or_else(|| {
@@ -43,14 +46,8 @@ impl Lent {
                 FarEnd::Entity => qualifier,
                 _ => return None,
             };
-            let label = relation.label.as_ref()?;
-            let in_each = |pack: &'a Language| {
-                let words = without_fixed(base, shape, label.in_language(&pack.code));
-                let heads = Grammar { pack }.heads_of(shape, &words);
-                heads.into_iter().filter_map(move |head| Some((pack, part(pack, head)?)))
-            };
-            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
-            let lent = Self::with_heads(relation, shape, &heads, &wide)?;
+            let parts = heads.iter().filter_map(|(pack, head)| Some((*pack, part(pack, head.clone())?)));
+            let lent = Self::with_heads(relation, shape, &parts.collect::<Vec<_>>(), &wide)?;
             Some(Self { is_doubtful: true, is_wider: true, ..lent })
         });
         let best = best.or_else(|| {
@@ -66,17 +63,7 @@ impl Lent {
             .only_object
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
-            .and_then(|_| {
-                let statements = shape.claims.iter().flat_map(|claim| {
-                    let in_each = |pack: &'a Language| Some((pack, between_ends(base, *claim, &pack.code)?));
-                    base.languages.iter().filter_map(in_each).collect::<Vec<_>>()
-                });
-                let in_statement = |(pack, words): (&'a Language, String)| {
-                    Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head))
-                };
-                let heads: Vec<(&Language, Head)> = statements.flat_map(in_statement).collect();
-                Self::with_heads(relation, shape, &heads, &alone)
-            });
+            .and_then(|_| Self::with_heads(relation, shape, &statement_heads(base, shape), &alone));
         best.into_iter().chain(besides).collect()
     }
 
@@ -88,7 +75,13 @@ impl Lent {
             return shipped().concept(like).map(Self::whole);
         }
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
-            return Some(Self::whole(concept));
+            // A relation "built" may be labelled "was built by".
+            let turns = |(pack, head): &(&Language, Head)| {
+                has_head(concept, &pack.code, head).map(|known| known.reversed != head.reversed)
+            };
+            let found: Vec<bool> = label_heads(base, relation, shape).iter().filter_map(turns).collect();
+            let is_reversed = !found.is_empty() && found.iter().all(|turned| *turned);
+            return Some(Self { is_reversed, ..Self::whole(concept) });
         }
         let label = without_fixed(base, shape, relation.label.as_deref()?);
         let labelled =
@@ -103,15 +96,26 @@ impl Lent {
         heads: &[(&Language, Head)],
         wanted: &dyn Fn(&Concept) -> bool,
     ) -> Option<Self> {
+        // Heads that are the same begin with the same word.
+        let with_first = |(pack, head): &(&Language, Head)| -> BTreeSet<&str> {
+            let firsts = head.heads.iter().filter_map(|lemma| lemma.split_whitespace().next());
+            firsts.flat_map(|word| shipped().beginning(&pack.code, word)).collect()
+        };
+        let likely: Vec<BTreeSet<&str>> = heads.iter().map(with_first).collect();
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
             // "Buy capacity from" may be what "buy" is; words of its own say so or not.
             let is_doubted = |head: &Head| head.weak && !relation.words.is_empty();
-            let found = heads.iter().filter(|(_, head)| !is_doubted(head)).filter_map(|(pack, head)| {
+            let likely = heads
+                .iter()
+                .zip(&likely)
+                .filter(|((_, head), ids)| ids.contains(concept.id.as_str()) && !is_doubted(head));
+            let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
-                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed != head.reversed))
+                Some((!known.weak, names_head(concept, pack, shape, head), known.reversed == head.reversed))
             });
-            let (is_sure, is_named, is_reversed) = found.reduce(|best, next| best.max(next))?;
+            let (is_sure, is_named, is_same) = found.reduce(|best, next| best.max(next))?;
+            let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
             let lent = Self { is_reversed, is_doubtful: !is_sure, ..Self::whole(concept) };
             Some(((is_sure, is_likely, is_named), lent))
@@ -212,6 +216,27 @@ impl Lent {
     }
 }
 
+/// The heads that the label of a relation has, each with the language that it is in.
+fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    let Some(label) = &relation.label else { return Vec::new() };
+    let in_each = |pack: &'a Language| {
+        let words = without_fixed(base, shape, label.in_language(&pack.code));
+        Grammar { pack }.heads_of(shape, &words).into_iter().map(move |head| (pack, head))
+    };
+    base.languages.iter().flat_map(in_each).collect()
+}
+
+/// The heads that the statements of a relation's claims have, each with the language that it is in.
+fn statement_heads<'a>(base: &'a Base, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    let in_each = |pack: &'a Language| {
+        let words = shape.claims.iter().filter_map(move |claim| between_ends(base, *claim, &pack.code));
+        words.flat_map(move |words| {
+            Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head)).collect::<Vec<_>>()
+        })
+    };
+    base.languages.iter().flat_map(in_each).collect()
+}
+
 /// A compound noun without what narrows it: "limit" of "connection limit".
 fn without_modifiers(pack: &Language, head: Head) -> Option<Head> {
     let behind = pack.dates.modifiers_follow;
@@ -243,12 +268,6 @@ fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
 
 /// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
 fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
-    // All that are the same begin with the same word.
-    let is_known = |word: &str| shipped().may_have(concept, code, word);
-    let first = |lemma: &String| lemma.split_whitespace().next().is_none_or(is_known);
-    if !head.heads.iter().any(first) {
-        return None;
-    }
     let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
         LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
         _ => None,
@@ -265,16 +284,21 @@ fn names_head(concept: &Concept, pack: &Language, shape: &Shape, head: &Head) ->
 
 fn is_same(known: &Head, head: &Head) -> bool {
     let joined = |lemma: &str, with: &[String]| format!("{lemma} {}", with.join(" ")).trim().to_lowercase();
+    let begin_alike = |(one, two): &(&String, &String)| match (one.chars().next(), two.chars().next()) {
+        (Some(one), Some(two)) => one.to_lowercase().eq(two.to_lowercase()),
+        _ => true,
+    };
     let pairs = || known.heads.iter().flat_map(|lemma| head.heads.iter().map(move |wanted| (lemma, wanted)));
     known.frame == head.frame
-        && pairs().any(|(lemma, wanted)| {
+        && pairs().filter(begin_alike).any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
+            // "Is operated by" is not of who "operates in" a place.
             let same_with = known.with.is_empty()
-                || head.with.is_empty()
+                || head.with.is_empty() && head.frame != Frame::Verb
                 || head.with.iter().any(|with| known.with.contains(with));
             let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
             same_lemma && same_with
-                || joined(lemma, &[]) == joined(wanted, &head.with)
+                || !head.with.is_empty() && joined(lemma, &[]) == joined(wanted, &head.with)
                 || known.with.iter().any(each)
         })
 }

@@ -240,13 +240,21 @@ impl<'a> Expansion<'a> {
         if template.skips && (head.with.is_empty() || self.shape.is_dated) {
             return None;
         }
+        // "Based in" is not "based" alone.
+        let is_verb = head.frame == Frame::Verb;
+        if is_verb && template.has_object && !template.has_with && !head.with.is_empty() {
+            return None;
+        }
         let weak = if head.weak { Confidence::Medium } else { Confidence::High };
         Some(Phrasing {
             written: format!("{}: {written}", construction.name),
             phase,
             is_declared: head.is_declared,
             confidence: construction.confidence.min(weak),
-            is_nominal: head.frame == Frame::Noun,
+            frame: Some(head.frame),
+            is_named: head.frame == Frame::Event
+                && phase == Phase::Holds
+                && !construction.pattern.contains("{completing}"),
             ..template.filled(filling)?
         })
     }

@@ -22,12 +22,12 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::fallback;
-use super::general::General;
 use crate::load::{Concept, shipped};
 use crate::model::{
     Base, ClaimId, Element, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId, Sequence,
 };
 
+pub use analysis::Grammar;
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::{Expansion, valued};
@@ -83,14 +83,15 @@ impl<'a> Lexicalisation<'a> {
         id: RelationId,
         relation: &Relation,
         pack: &Language,
-        general: &General<'_>,
         constructions: &Constructions<'_>,
     ) -> Vec<Phrasing> {
         let Some(known) = self.relations.get(id.index()).and_then(Option::as_ref) else {
             return Vec::new();
         };
         let found = if self.is_in(relation, pack) {
-            fallback::phrasings(self.base, &known.shape.claims, relation, general)
+            let grammar = Grammar { pack };
+            let found = fallback::as_written(self.base, &known.shape.claims, relation, &grammar);
+            found.into_iter().map(|(_, phrasing)| phrasing).collect()
         } else {
             Vec::new()
         };
@@ -121,7 +122,7 @@ impl<'a> Lexicalisation<'a> {
         let Some(known) = known.filter(|_| is_put_together(relation, pack)) else { return found };
         if self.is_in(relation, pack) {
             let claims = &known.shape.claims;
-            for (origin, phrasing) in fallback::as_written(self.base, claims, relation, &pack.code) {
+            for (origin, phrasing) in fallback::as_written(self.base, claims, relation, &Grammar { pack }) {
                 let said = SaidBy::phrasing(phrasing.written, origin);
                 if !found.contains(&said) {
                     found.push(said);
@@ -137,7 +138,7 @@ impl<'a> Lexicalisation<'a> {
     pub fn shipped_words(&self, concept: &'static Concept, pack: &Language) -> Vec<SaidBy> {
         let lent = Lent::whole(concept);
         let label = concept.label.get(&pack.code).map_or("", String::as_str);
-        let heads = analysis::Grammar { pack }.heads(label).into_iter();
+        let heads = Grammar { pack }.heads(label).into_iter();
         let mut found: Vec<SaidBy> = heads.map(|head| SaidBy::head(head, WordOrigin::Label, false)).collect();
         self.lend(lent, pack, &mut found);
         found
@@ -148,7 +149,7 @@ impl<'a> Lexicalisation<'a> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
         // "Is a" has no head: its values are all that can be told by.
-        let grammar = analysis::Grammar { pack };
+        let grammar = Grammar { pack };
         let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
         if !shape.texts.is_empty() && label.is_some_and(|label| grammar.is_copula(label)) {
             let copulas = pack.grammar.of(GrammarRole::Copula).join("|");
@@ -171,6 +172,7 @@ impl<'a> Lexicalisation<'a> {
         }
         found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
         found.extend(compound::translated(self.base, shape, relation, pack));
+        found.extend(compound::ranked(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }
@@ -189,8 +191,7 @@ impl<'a> Lexicalisation<'a> {
     /// Whether the label of a relation may be in the language of `pack`: its words are no words of another one.
     fn is_in(&self, relation: &Relation, pack: &Language) -> bool {
         let Some(label) = &relation.label else { return true };
-        let speaks =
-            |pack: &Language| !analysis::Grammar { pack }.heads(label.in_language(&pack.code)).is_empty();
+        let speaks = |pack: &Language| !Grammar { pack }.heads(label.in_language(&pack.code)).is_empty();
         speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 

@@ -29,6 +29,7 @@ pub struct HeadRoom {
 
 /// The forms as choices; empty where it has none, `None` where they cannot be written in a phrasing.
 struct Forms {
+    lemma: Option<Sequence>,
     plain: Option<Sequence>,
     finite: Option<Sequence>,
     progressive: Option<Sequence>,
@@ -48,6 +49,7 @@ impl<'a> Prepared<'a> {
     #[must_use]
     pub fn form(&self, form: Form) -> Option<&[Element]> {
         let elements = match form {
+            Form::Lemma => &self.forms.lemma,
             Form::Plain => &self.forms.plain,
             Form::Finite => &self.forms.finite,
             Form::Progressive => &self.forms.progressive,
@@ -107,6 +109,7 @@ impl Forms {
             })
         };
         let none = || Some(Sequence::new());
+        let lemma = fragment(&choice(&head.heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
                 fragment(&choice(&head.heads))
@@ -117,7 +120,14 @@ impl Forms {
                 };
                 join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect())
             };
-            return Self { plain, finite: none(), progressive: none(), participle: none(), event: none() };
+            return Self {
+                lemma,
+                plain,
+                finite: none(),
+                progressive: none(),
+                participle: none(),
+                event: none(),
+            };
         }
         let mut all = VerbForms::default();
         for lemma in &head.heads {
@@ -130,6 +140,7 @@ impl Forms {
             all.event.extend(forms.event);
         }
         Self {
+            lemma,
             plain: join(all.plain),
             finite: join(all.finite),
             progressive: join(all.progressive),

@@ -45,11 +45,15 @@ pub struct Template {
     pub skips: bool,
     /// It has a place for words of what the relation is about.
     pub has_topic: bool,
+    /// It has a place for the prepositions of its head.
+    pub has_with: bool,
 }
 
 /// A form of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
+    /// As it is written: a noun in the singular.
+    Lemma,
     /// "be".
     Plain,
     /// "is".
@@ -161,6 +165,7 @@ impl<'a> Constructions<'a> {
             has_object: pattern.contains("{object}"),
             skips: pattern.contains("{with!}"),
             has_topic: pattern.contains("{topic}"),
+            has_with: pattern.contains("{with"),
         })
     }
 }
@@ -323,6 +328,7 @@ fn whole_or(bracket: TemplatePiece) -> TemplatePiece {
 /// The place of this name.
 fn form(name: &str) -> Option<TemplatePiece> {
     Some(match name {
+        "head:lemma" => TemplatePiece::Form(Form::Lemma),
         "head" | "head:plain" => TemplatePiece::Form(Form::Plain),
         "head:finite" => TemplatePiece::Form(Form::Finite),
         "head:progressive" => TemplatePiece::Form(Form::Progressive),

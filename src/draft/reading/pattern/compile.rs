@@ -151,16 +151,21 @@ impl PatternSetBuilder {
     /// The finished set.
     #[must_use]
     pub fn build(mut self) -> PatternSet {
+        /// More uses than any other word has.
+        const COMMON: u32 = 1 << 20;
         for shared in self.choices.values().filter(|shared| shared.others > 0) {
             count(&shared.compiled, shared.others, &mut self.uses);
         }
-        let mut rarest = Rarest { uses: &self.uses, choices: HashMap::default() };
-        let mut index = AnchorIndexBuilder::default();
+        // "A" of "a unit of" is in few patterns, and in most sentences.
+        let mut frequency = self.uses.clone();
+        self.set.vocabulary.common().for_each(|class| add(&mut frequency, class, COMMON));
+        let mut rarest = Rarest { uses: &self.uses, frequency: &frequency, choices: HashMap::default() };
+        let mut index = AnchorIndexBuilder::new(&frequency);
         for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
             let anchors = pattern.parts.iter().map(|part| rarest.of(&part.steps)).enumerate();
             let best = anchors
                 .filter_map(|(part, anchors)| Some((part, anchors?)))
-                .min_by_key(|(_, anchors)| anchors.uses);
+                .min_by_key(|(_, anchors)| anchors.fewest_uses);
             let Some((part, anchors)) = best else { continue };
             pattern.anchored = part;
             index.add(u32::try_from(number).unwrap_or(u32::MAX), pattern, anchors.classes.to_vec());
@@ -298,7 +303,10 @@ fn add(uses: &mut Vec<u32>, class: WordClass, times: u32) {
 
 /// Finds the rarest words of which a sentence must have one to fit.
 struct Rarest<'a> {
+    /// How often each class is used.
     uses: &'a [u32],
+    /// The same, with what any sentence may have made the most frequent.
+    frequency: &'a [u32],
     /// By address: what was found in a choice.
     choices: HashMap<usize, Option<Anchors>, FxBuildHasher>,
 }
@@ -307,29 +315,37 @@ struct Rarest<'a> {
 #[derive(Debug, Clone)]
 struct Anchors {
     classes: Arc<[WordClass]>,
-    /// How often they are used, all together.
-    uses: u32,
+    /// How frequent they are, all together.
+    frequency: u32,
+    /// How often those are used that are used least, by which one of several parts is followed first.
+    fewest_uses: u32,
 }
 
 impl Rarest<'_> {
     /// Those of steps; `None` if there are no such words.
     fn of(&mut self, steps: &[PatternStep]) -> Option<Anchors> {
-        let mut best: Option<(u32, &PatternStep)> = None;
+        let (mut best, mut fewest_uses) = (None, u32::MAX);
         for step in steps {
-            let uses = match step {
-                PatternStep::Word(class) => Some(self.uses(*class)),
-                PatternStep::Choice(choices) => self.of_choice(choices).map(|anchors| anchors.uses),
-                _ => None,
+            let (frequency, uses) = match step {
+                PatternStep::Word(class) => (count_of(self.frequency, *class), count_of(self.uses, *class)),
+                PatternStep::Choice(choices) => match self.of_choice(choices) {
+                    Some(anchors) => (anchors.frequency, anchors.fewest_uses),
+                    None => continue,
+                },
+                _ => continue,
             };
-            if let Some(uses) = uses.filter(|uses| best.is_none_or(|(fewest, _)| *uses < fewest)) {
-                best = Some((uses, step));
+            fewest_uses = fewest_uses.min(uses);
+            if best.is_none_or(|(least, _)| frequency < least) {
+                best = Some((frequency, step));
             }
         }
-        match best? {
-            (uses, PatternStep::Word(class)) => Some(Anchors { classes: [*class].into(), uses }),
-            (_, PatternStep::Choice(choices)) => self.of_choice(choices).cloned(),
-            _ => None,
-        }
+        let (frequency, step) = best?;
+        let classes = match step {
+            PatternStep::Word(class) => [*class].into(),
+            PatternStep::Choice(choices) => Arc::clone(&self.of_choice(choices)?.classes),
+            _ => return None,
+        };
+        Some(Anchors { classes, frequency, fewest_uses })
     }
 
     fn of_choice(&mut self, choices: &Arc<[Vec<PatternStep>]>) -> Option<&Anchors> {
@@ -338,14 +354,19 @@ impl Rarest<'_> {
             let each: Option<Vec<Anchors>> = choices.iter().map(|choice| self.of(choice)).collect();
             let all = each.map(|each| Anchors {
                 classes: each.iter().flat_map(|anchors| anchors.classes.iter().copied()).collect(),
-                uses: each.iter().map(|anchors| anchors.uses).sum(),
+                frequency: sum(&each, |anchors| anchors.frequency),
+                fewest_uses: sum(&each, |anchors| anchors.fewest_uses),
             });
             self.choices.insert(address, all);
         }
         self.choices.get(&address)?.as_ref()
     }
+}
 
-    fn uses(&self, class: WordClass) -> u32 {
-        self.uses.get(class as usize).copied().unwrap_or(0)
-    }
+fn sum(all: &[Anchors], count: impl Fn(&Anchors) -> u32) -> u32 {
+    all.iter().fold(0, |sum, anchors| sum.saturating_add(count(anchors)))
+}
+
+fn count_of(counts: &[u32], class: WordClass) -> u32 {
+    counts.get(class as usize).copied().unwrap_or(0)
 }

@@ -175,7 +175,9 @@ impl Follow<'_> {
             PatternStep::Predicate(words) => self.predicate(state, *words, after),
             PatternStep::Aside => {
                 after.push(state);
-                after.extend(self.past_brackets(state.at).map(|at| State { at, ..state }));
+                let once = self.past_brackets(state.at);
+                let twice = once.and_then(|end| self.past_second_comma(end));
+                after.extend(once.into_iter().chain(twice).map(|at| State { at, ..state }));
                 after.extend(self.past_list(state.at).map(|at| State { at, ..state }));
             }
             PatternStep::Start if self.is_start(state.at) => after.push(state),
@@ -221,9 +223,13 @@ impl Follow<'_> {
         }
     }
 
-    /// Whether a pronoun may stand for the name of a place: it opens a clause, or tells whose something is.
+    /// Whether a pronoun may stand for the name of a place: it opens a clause, tells whose something is, or is a noun
+    /// with which the sentence stops: "heads the bank", not "the Bank of Nord".
     fn may_stand_in(&self, pronoun: &Range<usize>) -> bool {
-        self.opens_clause(pronoun.start) || self.past_possessive(pronoun.end) > pronoun.end
+        let next = self.input.tokens.get(pronoun.end).map(|token| token.kind);
+        let stops = matches!(next, None | Some(TokenKind::Sign('.' | ',' | ';' | '!' | ':')));
+        let is_noun = pronoun.len() > 1 && stops;
+        is_noun || self.opens_clause(pronoun.start) || self.past_possessive(pronoun.end) > pronoun.end
     }
 
     /// Whether a clause begins with this token, or with one word before it.

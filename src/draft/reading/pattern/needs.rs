@@ -4,6 +4,7 @@
 //! Knows what must be in a sentence, not where: that is followed for the patterns which are left.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
@@ -20,6 +21,16 @@ enum Need {
     Word(WordClass),
     /// All of one of these.
     Any(Vec<Vec<NeedId>>),
+}
+
+impl Need {
+    /// What is least likely met, and quickly looked up, comes first.
+    fn rank(&self, uses: &[u32]) -> (usize, u32) {
+        match self {
+            Self::Word(class) => (0, uses.get(*class as usize).copied().unwrap_or(0)),
+            Self::Any(choices) => (choices.len(), 0),
+        }
+    }
 }
 
 /// All patterns of a set by the words that they are anchored at and by what they need.
@@ -79,16 +90,27 @@ impl AnchorIndex {
 
 /// Puts an index together.
 #[derive(Debug, Default)]
-pub struct AnchorIndexBuilder {
+pub struct AnchorIndexBuilder<'a> {
     index: AnchorIndex,
+    /// How often each class is used in patterns.
+    uses: &'a [u32],
     needs: HashMap<Need, NeedId, FxBuildHasher>,
     anchors: HashMap<Vec<WordClass>, u32, FxBuildHasher>,
     rows: HashMap<(u32, Vec<NeedId>), usize, FxBuildHasher>,
+    /// What a choice needs, by its address: many patterns share one.
+    choices: HashMap<usize, Option<NeedId>, FxBuildHasher>,
 }
 
-impl AnchorIndexBuilder {
-    /// Adds a pattern by its number; a sentence in which it fits has a word of one of `anchors`.
-    pub fn add(&mut self, number: u32, pattern: &Pattern, anchors: Vec<WordClass>) {
+impl<'a> AnchorIndexBuilder<'a> {
+    /// A builder for patterns that use each class so often, by its number.
+    #[must_use]
+    pub fn new(uses: &'a [u32]) -> Self {
+        Self { uses, ..Self::default() }
+    }
+
+    /// Adds a pattern by its number; a sentence in which it fits has a word of one of `anchors`. It stays where it is, and what it
+    /// shares with others, until all are added.
+    pub fn add(&mut self, number: u32, pattern: &'a Pattern, anchors: Vec<WordClass>) {
         let mut needs = Vec::new();
         for part in &pattern.parts {
             self.needs(&part.steps, &mut needs);
@@ -96,9 +118,12 @@ impl AnchorIndexBuilder {
         needs.sort_unstable();
         needs.dedup();
         let anchor = self.anchor(anchors);
-        let Some(rows) = self.index.anchors.get_mut(anchor as usize) else { return };
+        let AnchorIndex { needs: all, anchors, .. } = &mut self.index;
+        let Some(rows) = anchors.get_mut(anchor as usize) else { return };
         let row = *self.rows.entry((anchor, needs)).or_insert_with_key(|(_, needs)| {
-            rows.push(NeedRow { needs: needs.clone(), patterns: Vec::new() });
+            let mut needs = needs.clone();
+            needs.sort_by_key(|need| all.get(*need as usize).map(|need| need.rank(self.uses)));
+            rows.push(NeedRow { needs, patterns: Vec::new() });
             rows.len() - 1
         });
         rows[row].patterns.push(number);
@@ -131,21 +156,27 @@ impl AnchorIndexBuilder {
         for step in steps {
             match step {
                 PatternStep::Word(class) => out.push(self.need(Need::Word(*class))),
-                PatternStep::Choice(choices) => {
-                    let mut all: Vec<Vec<NeedId>> = Vec::with_capacity(choices.len());
-                    for choice in choices.iter() {
-                        let mut own = Vec::new();
-                        self.needs(choice, &mut own);
-                        all.push(own);
-                    }
-                    // One of them that needs nothing is always there.
-                    if !all.iter().any(Vec::is_empty) {
-                        out.push(self.need(Need::Any(all)));
-                    }
-                }
+                PatternStep::Choice(choices) => out.extend(self.of_choice(choices)),
                 _ => {}
             }
         }
+    }
+
+    fn of_choice(&mut self, choices: &Arc<[Vec<PatternStep>]>) -> Option<NeedId> {
+        let address = Arc::as_ptr(choices).cast::<()>() as usize;
+        if let Some(known) = self.choices.get(&address) {
+            return *known;
+        }
+        let needs_of = |choice: &Vec<PatternStep>| {
+            let mut own = Vec::new();
+            self.needs(choice, &mut own);
+            own
+        };
+        let all: Vec<Vec<NeedId>> = choices.iter().map(needs_of).collect();
+        // One of them that needs nothing is always there.
+        let need = (!all.iter().any(Vec::is_empty)).then(|| self.need(Need::Any(all)));
+        self.choices.insert(address, need);
+        need
     }
 
     fn need(&mut self, need: Need) -> NeedId {
@@ -234,12 +265,15 @@ mod tests {
             all in prop::collection::vec((prop::collection::vec(step(), 0..4), 0..2u32), 0..8),
             sentences in prop::collection::vec(prop::collection::vec(0..CLASSES, 0..6), 1..4),
         ) {
-            let mut builder = AnchorIndexBuilder::default();
-            for (number, (steps, anchor)) in (0..).zip(&all) {
+            let pattern = |(steps, _): &(Vec<PatternStep>, WordClass)| {
                 let parts = vec![PatternPart { steps: steps.clone(), width: 1 }];
                 let places = Places::of(&parts);
-                let pattern = Pattern { parts, absent: Vec::new(), given: Vec::new(), anchored: 0, places };
-                builder.add(number, &pattern, vec![*anchor]);
+                Pattern { parts, absent: Vec::new(), given: Vec::new(), anchored: 0, places }
+            };
+            let patterns: Vec<Pattern> = all.iter().map(pattern).collect();
+            let mut builder = AnchorIndexBuilder::default();
+            for ((number, pattern), (_, anchor)) in (0..).zip(&patterns).zip(&all) {
+                builder.add(number, pattern, vec![*anchor]);
             }
             let index = builder.build();
             let mut present = Presence::default();

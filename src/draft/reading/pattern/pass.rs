@@ -2,7 +2,7 @@
 
 use super::follow::{Follow, State};
 use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
-use crate::draft::segmentation::TokenKind;
+use crate::draft::segmentation::{Token, TokenKind};
 
 /// Longer asides are not skipped.
 pub const ASIDE: usize = 24;
@@ -47,7 +47,19 @@ impl Follow<'_> {
                 _ => return,
             }
             after.push(State { at, ..state });
+            let joined = self.past_hyphenated(at);
+            if joined > at {
+                at = joined;
+                after.push(State { at, ..state });
+            }
         }
+    }
+
+    /// Behind the words that hyphens join to the one before: "bug-for-bug".
+    fn past_hyphenated(&self, at: usize) -> usize {
+        let joined = self.input.tokens.get(at..).unwrap_or_default();
+        let is_joined = |token: &&Token| token.hyphenated && token.kind == TokenKind::Word;
+        at + joined.iter().take_while(is_joined).count()
     }
 
     /// All places up to so many words on, with no name and no pronoun between that may be what is spoken of instead.
@@ -139,6 +151,13 @@ impl Follow<'_> {
         let rest = self.input.tokens.get(at + 1..)?;
         let length = rest.iter().take(ASIDE).position(|token| token.is_sign(close))?;
         Some(at + length + 2)
+    }
+
+    /// Behind a second aside that begins where one ended with a comma: "Nord, built in 1950, a yard of the coast, is".
+    pub(super) fn past_second_comma(&self, end: usize) -> Option<usize> {
+        let comma = end.checked_sub(1)?;
+        self.input.tokens.get(comma).filter(|token| token.is_sign(','))?;
+        self.past_brackets(comma)
     }
 
     /// All places up to so many words on, a comma before them or not. A name or amount counts as one word, and so does what

@@ -109,6 +109,12 @@ impl Vocabulary {
         self.count
     }
 
+    /// The classes of words that any sentence may have.
+    pub fn common(&self) -> impl Iterator<Item = WordClass> {
+        let hashes = self.function.iter().chain(&self.coordinators);
+        hashes.filter_map(|hash| self.exact.get(hash)).copied()
+    }
+
     /// Adds the numbers of all words of patterns that `word` is.
     pub fn classes(&self, word: &str, hash: u64, out: &mut Vec<WordClass>) {
         out.extend(self.exact.get(&hash));

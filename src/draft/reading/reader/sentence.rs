@@ -6,6 +6,7 @@ mod label;
 mod nearness;
 mod notes;
 mod outcome;
+mod pronouns;
 mod stated;
 
 use std::collections::HashMap;
@@ -18,9 +19,9 @@ use super::citation::SourceIndex;
 use super::context::DiscourseContext;
 use super::short_names::{ShortNameScan, ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
-use crate::draft::mentions::{AmountExpression, amount_expressions, leave_out_earlier};
-use crate::draft::mentions::{EntityMention, MentionIndex};
-use crate::draft::mentions::{Origin, TimeExpression, TimeReading, time_expressions};
+use crate::draft::mentions::{AmountExpression, EntityMention, MentionIndex};
+use crate::draft::mentions::{Origin, TimeExpression, TimeReading};
+use crate::draft::mentions::{amount_expressions, leave_out_earlier, time_expressions};
 use crate::draft::reading::clause::{Clauses, part};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::language::CompiledLanguage;
@@ -164,12 +165,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
     }
 
-    fn notes_in(&self, block: &Block, cut: &Range<usize>) -> Vec<NoteRef> {
-        // A mark after the full stop belongs to the sentence before it.
-        let inside = |note: &&NoteRef| cut.start < note.at && note.at <= cut.end && !note.is_remark;
-        block.notes.iter().filter(inside).cloned().collect()
-    }
-
     /// Reads the sentence at `cut` of its block.
     pub fn read(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>, context: &mut DiscourseContext) {
         let text = around.block.text.as_str();
@@ -177,7 +172,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
-        let mut found = self.find(around, context.year());
+        self.find_names(around);
+        // A word of a name is not the name; without one, and nothing near that pronouns stand for, nothing is said of anything.
+        if self.mentions.is_empty() && !context.is_fresh() {
+            context.sentence(&[]);
+            return;
+        }
+        let mut found = self.find_contents(around, context.year());
         let is_text = !around.block.kind.is_headline();
         found.setting = around.origin.today.filter(|_| is_text).and_then(|day| context.setting(day));
         if self.mentions.is_empty() && !found.may_assert {
@@ -186,8 +187,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
         let mut outcomes = Outcomes::default();
         if found.may_assert {
-            self.find_pronouns(around, &found.counted);
             context.entities(&mut self.context);
+            self.find_pronouns(around, &found.counted);
             outcomes = self.outcomes(around, &found);
             self.read_coordinated(around, context.year(), &mut outcomes);
         }
@@ -196,12 +197,14 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         context.sentence(&self.mentions);
     }
 
-    /// Finds what the tokens name: entities, and, if a phrasing may fit or it dates something, dates, amounts and triggers.
-    /// `year` is the year of what is around.
+    /// Finds what the tokens name, and what else is there.
     fn find(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
-        let text = around.block.text.as_str();
-        around.index.find(text, &self.tokens, &mut self.mentions);
-        self.find_short(around);
+        self.find_names(around);
+        self.find_contents(around, year)
+    }
+
+    /// Finds dates, amounts and triggers, if a phrasing may fit or something is dated. `year` is the year of what is around.
+    fn find_contents(&mut self, around: &SentenceSite<'_>, year: Option<i32>) -> SentenceContents {
         let mut found = SentenceContents {
             may_assert: self.may_assert(around) || self.has_figure(),
             ..SentenceContents::default()
@@ -214,10 +217,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         found
     }
 
-    /// Adds the short forms of names that the draft has had in full, and learns those that this sentence introduces.
-    fn find_short(&mut self, around: &SentenceSite<'_>) {
+    /// Finds names, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
+    fn find_names(&mut self, around: &SentenceSite<'_>) {
         let Self { records, owners, tokens, mentions, short_names, .. } = self;
         let (base, text) = (records.base(), around.block.text.as_str());
+        around.index.find(text, tokens, mentions);
         let site = ShortNameScan { base, owners, language: around.language, text, tokens };
         short_names.learn(&site, mentions);
         short_names.find(&site, mentions);
@@ -300,20 +304,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         }
     }
 
-    fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {
-        let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
-        let match_input = MatchInput {
-            text: &around.block.text,
-            tokens: &self.tokens,
-            clauses: &self.clauses.chains,
-            mentions: &self.mentions,
-            amounts: counted,
-            pronouns: &[],
-        };
-        matchers.pronouns.find(&around.language.pronouns, &match_input, ANY, &mut self.hits);
-        self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
-    }
-
     fn take_down(
         &mut self,
         around: &SentenceSite<'_>,
@@ -341,7 +331,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             TimeReading::On(bound) => Some((bound, place(&when.tokens))),
             _ => None,
         });
-        let notes = self.notes_in(around.block, cut);
+        let notes = notes::within(around.block, cut);
         self.is_block_cited |= !citations.is_empty() || !notes.is_empty();
         if !self.keeps_unread && candidates.is_empty() && vague.is_none() && as_of.is_none() {
             return;

@@ -6,8 +6,8 @@ use super::ArgumentBinder;
 use crate::draft::mentions::AmountExpression;
 use crate::draft::reading::clause::{distance, same_clause};
 use crate::draft::reading::counted::goes_elsewhere;
-use crate::draft::reading::syntax::is_part_amount;
-use crate::model::{EntityId, Role};
+use crate::draft::reading::syntax::{is_part_amount, is_placing};
+use crate::model::{EntityId, Role, Takes};
 
 impl ArgumentBinder<'_, '_> {
     /// The amount, where there is one that the relation takes.
@@ -33,7 +33,10 @@ impl ArgumentBinder<'_, '_> {
 
     /// Whether an amount is perhaps not all of what the relation counts.
     pub(super) fn is_part(&self, amount: &AmountExpression) -> bool {
-        self.takes_amount() && !self.record.event && is_part_amount(self.sentence, amount)
+        // An event that is nothing but an amount may be told in parts: "cost 3 million in its first week".
+        let is_whole = self.record.event && self.record.takes.is_none_or(Takes::entity);
+        let in_its_time = || self.record.event && is_placing(self.sentence, amount.tokens.end + 2);
+        self.takes_amount() && !is_whole && (is_part_amount(self.sentence, amount) || in_its_time())
     }
 
     /// Whether the words are said of a share: "owns 27 % of Nord" is not "owns Nord".

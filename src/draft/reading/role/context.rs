@@ -15,8 +15,14 @@ impl ArgumentBinder<'_, '_> {
         let sureness = self.confidence;
         let meant = if is_pronoun { self.in_context(Role::Object, subject) } else { None };
         let is_spoken_of = own.is_none_or(|own| self.sentence.context.contains(&own));
+        // "The head of the company" may be of another one.
+        let is_noun = self.sentence.pronouns.iter().any(|pronoun| {
+            pronoun.len() > 1
+                && self.hit.tokens.contains(&pronoun.start)
+                && pronoun.end == self.hit.tokens.end
+        });
         if meant == own && is_spoken_of || !is_pronoun {
-            self.confidence = sureness;
+            self.confidence = if is_noun { sureness.min(Confidence::Medium) } else { sureness };
         } else {
             self.confidence = Confidence::Low;
         }

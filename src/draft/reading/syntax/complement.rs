@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::attribution::said_wrongly;
 use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::reading::cue::Cue;
@@ -53,6 +54,8 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
         embedding.turns.extend(verdict_behind(sentence, reading, frame.is_some()));
     }
     embedding.turns.extend(label_before(sentence, reading));
+    // Of what, that does not tell: "wrongly" may be of a word of it.
+    embedding.is_unasserted |= said_wrongly(sentence, reading).is_some();
     embedding
 }
 

@@ -3,6 +3,8 @@
 
 mod between;
 
+pub use between::has_noun_between;
+
 use std::ops::Range;
 
 use super::joint::SentenceWords;
@@ -11,8 +13,6 @@ use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction, GrammarRole};
-
-pub use between::has_noun_between;
 
 /// How far a name is the whole of the noun phrase that it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,19 +66,24 @@ impl NounPhrase<'_> {
             at -= 1;
         }
         let leads = self.words.first().is_some_and(|word| self.name.end <= *word);
-        let is_ordinal = self.sentence.language.modifiers_follow && self.sentence.is_ranked(at);
+        if leads && self.is_in_relative(at) {
+            return Wholeness::Other;
+        }
+        let is_ordinal = self.sentence.language.modifiers_follow
+            && self.sentence.is_ranked(at)
+            && !self.words.contains(&at);
         if self.is_open(at) || is_ordinal {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
-            let is_noun = is_head
-                && is_lower
-                && !self.is_kind(at)
-                && (at < nearest || !self.sentence.is_verb_like(at))
-                && !self.has_owner(at);
+            let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
+            let is_verb = at >= nearest && self.sentence.is_verb_like(at);
+            let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
                 _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
-                true if self.tells_apart(at) || self.is_governed(at) => Wholeness::Perhaps,
+                true if self.tells_apart(at) && !self.is_before_title() || self.is_governed(at) => {
+                    Wholeness::Perhaps
+                }
                 _ => Wholeness::Whole,
             };
         }
@@ -110,7 +115,7 @@ impl NounPhrase<'_> {
             |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
         // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
         let is_form =
-            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && self.is_described(noun);
+            |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && !self.words.contains(&noun);
         let noun = noun
             .filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun) || is_form(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
@@ -122,6 +127,13 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+    }
+
+    /// Whether a word for a kind of thing, with its name, only tells whose the noun before it is: "pemilik klub Nord".
+    fn is_behind_noun(&self, kind: usize) -> bool {
+        let noun = (0..kind).rev().find(|at| !self.is_kind(*at)).filter(|at| self.is_open(*at));
+        let is_capital = |at: usize| is_capitalized(self.sentence.tokens[at].text(self.sentence.text));
+        noun.is_some_and(|at| !self.sentence.is_verb_like(at) && (at == 0 || !is_capital(at)))
     }
 
     /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
@@ -144,6 +156,15 @@ impl NounPhrase<'_> {
     fn tells_apart(&self, at: usize) -> bool {
         let has_article = at.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
         has_article && self.is_of(at, &self.sentence.language.classes.telling_apart)
+    }
+
+    /// Whether the name is before a noun of the relation, which is what an article and adjective before the name belong to: "the
+    /// new Nord chief executive".
+    fn is_before_title(&self) -> bool {
+        let noun = self.name.end;
+        self.words.contains(&noun)
+            && !self.sentence.has(noun, GrammarRole::Auxiliary)
+            && !SentenceWords::of(self.sentence).is_verb(noun)
     }
 
     /// Whether the word before the name is a verb, in a language that marks verbs, of which the name is the object: "jalan
@@ -275,8 +296,11 @@ impl NounPhrase<'_> {
         self.is_of(at, &self.sentence.language.neutral)
     }
 
+    /// Whether a word says of what kind a thing is. Twice it is many of them: "klub-klub".
     fn is_kind(&self, at: usize) -> bool {
-        self.is_of(at, &self.sentence.language.kind_nouns)
+        let token = self.sentence.tokens.get(at).filter(|token| token.hyphenated);
+        let is_twice = token.is_some_and(|token| at > 0 && self.sentence.tokens[at - 1].hash == token.hash);
+        !is_twice && self.is_of(at, &self.sentence.language.kind_nouns)
     }
 
     /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
@@ -303,7 +327,9 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
     let phrase = NounPhrase { sentence, name: &(0..0), words };
     let neutral = |at: usize| {
         let token = &sentence.tokens[at];
-        let is_participle = token.text(sentence.text).ends_with("ed") && !is_amount;
+        // "Community-driven".
+        let is_joined = token.hyphenated && sentence.has_past_form(at);
+        let is_participle = (token.text(sentence.text).ends_with("ed") || is_joined) && !is_amount;
         is_participle || sentence.language.neutral.contains(&token.hash)
     };
     // "On Monday as chief executive": what is before a function word describes nothing.
@@ -327,25 +353,6 @@ pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[u
     let verb = name.end + 2;
     let is_verb = || SentenceWords::of(sentence).is_verb(verb);
     is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
-}
-
-/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
-/// phones in", "is sold in packs of ten for".
-#[must_use]
-pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let is_bare = |at: usize| {
-        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
-        amount.is_none_or(|amount| amount.amount.unit.is_empty())
-    };
-    let is_number =
-        |at: usize| sentence.tokens[at].kind == TokenKind::Number && !sentence.is_dated(at) && is_bare(at);
-    // "Stepped down on Monday as": a date narrows nothing.
-    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1);
-    let restricts = |at: usize| {
-        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
-    };
-    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".

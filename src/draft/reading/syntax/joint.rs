@@ -93,8 +93,7 @@ impl<'a> SentenceWords<'a> {
             return false;
         };
         let word = token.text(self.text).to_lowercase();
-        let begins =
-            || self.language.verb_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()));
+        let begins = || self.language.verb_beginnings.fit(&word);
         // "Leads Nord", "leads the yard", and not "leads in sales".
         let ends = || self.language.present_endings.iter().any(|ending| word.ends_with(ending.as_str()));
         let takes_preposition = || self.has(at + 1, GrammarRole::Preposition);

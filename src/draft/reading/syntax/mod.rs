@@ -6,6 +6,7 @@
 //! after them.
 
 mod attachment;
+mod attribution;
 mod complement;
 mod compound;
 mod government;
@@ -19,17 +20,18 @@ mod restriction;
 use std::ops::Range;
 
 pub use attachment::{is_anothers, is_in_description};
+pub use attribution::date_said;
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
-    Wholeness, has_noun_between, is_modifier, is_narrowed, is_placing, is_qualified, owns_another, wholeness,
+    Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
-pub use names::{closes_apposition, follows_name, stands_alone};
-pub use narration::{lasting, placed_beside, told_around, told_before};
+pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};
+pub use narration::{accompanies, lasting, placed_beside, told_around, told_before, told_of_tenure};
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
-pub use restriction::{Limits, is_errand, is_part_amount, is_restricted};
+pub use restriction::{Limits, is_errand, is_narrowed, is_part_amount, is_restricted};
 
 use super::language::CompiledLanguage;
 use crate::draft::segmentation::{Token, TokenKind};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::GrammarRole;
+use crate::model::{EntityId, GrammarRole};
 
 /// Whether a name means what it names, and not something that only has the name in it: "Nord Arts Trust", "Nord-owned Ost",
 /// "Ann's husband", "the rival of Nord". `words` are those of the relation, which may follow any name.
@@ -41,6 +41,30 @@ pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>, start
     opens && is_led && is_comma(name.end) && sentence.has(name.end + 1, GrammarRole::Auxiliary)
 }
 
+/// Whether the noun phrase that ends at `end` and begins at `start` describes a name before it, or a verb follows its comma: then it
+/// is no title of `name`, which is behind it: "Bo, the head of Nord, called his teacher, Ann, a friend". `fits` tells of whom it
+/// may be said.
+#[must_use]
+pub fn describes_another(
+    sentence: &SentenceView<'_>,
+    phrase: Range<usize>,
+    name: &Range<usize>,
+    fits: impl Fn(EntityId) -> bool,
+) -> bool {
+    let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+    let is_led =
+        |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) || is_article(sentence, *at);
+    let comma = (0..phrase.start).rev().find(|at| !is_led(at)).filter(|at| is_comma(*at));
+    let described = comma.and_then(|at| sentence.mentions.iter().find(|mention| mention.tokens.end == at));
+    let is_apposition = described.and_then(|mention| mention.entity).is_some_and(fits);
+    let is_verb = |at: usize| is_comma(at) && sentence.is_verb_like(at + 1);
+    name.start >= phrase.end && (is_apposition || (phrase.end..name.start).any(is_verb))
+}
+
+fn is_article(sentence: &SentenceView<'_>, at: usize) -> bool {
+    sentence.has(at, GrammarRole::Determiner) || sentence.has(at, GrammarRole::Adverb)
+}
+
 struct Follows<'a> {
     sentence: &'a SentenceView<'a>,
     words: &'a [usize],
@@ -56,7 +80,10 @@ impl Follows<'_> {
         let is_open = self.sentence.tags.get(at).is_some_and(|tags| tags.is_open());
         let longer =
             is_open && token.spaced && is_capitalized(token.text(self.sentence.text)) && !self.is_headline();
-        is_free && (token.hyphenated || longer)
+        let word = token.text(self.sentence.text);
+        // "Nord B", "Nord U-19".
+        let is_mark = token.spaced && word.len() == 1 && word != "I" && word.starts_with(char::is_uppercase);
+        is_free && (token.hyphenated || longer || is_mark)
     }
 
     /// "Ann's husband", "Nord's rival".
@@ -103,4 +130,11 @@ impl Follows<'_> {
 pub(super) fn is_capitalized(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a verb in the past follows a name without an article: "the president of Nord accepted".
+#[must_use]
+pub fn precedes_verb(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    let article = name.start.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+    !article && sentence.has_past_form(name.end)
 }

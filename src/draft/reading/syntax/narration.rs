@@ -43,7 +43,11 @@ pub fn placed_beside(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> 
     let outside = |at: &usize| !reading.span.contains(at);
     let is_temporal = |at: &usize| {
         let follows = *at == reading.span.end && sentence.has(*at, GrammarRole::Subordinator);
-        (follows || sentence.has(*at, GrammarRole::Temporal)) && !sentence.is_dated(*at)
+        // "Setelah Ann memimpin Nord, …".
+        let leads = reading.kind == PhraseKind::Clause
+            && *at + 1 == reading.span.start
+            && sentence.language.classes.awaiting.contains(&sentence.tokens[*at].hash);
+        (follows || leads || sentence.has(*at, GrammarRole::Temporal)) && !sentence.is_dated(*at)
     };
     (0..sentence.tokens.len()).filter(outside).find(|at| is_temporal(at) && begins(*at))
 }
@@ -66,6 +70,39 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
     let end = reading.span.end;
     let counted = language.modifiers_follow && is_of(end + 1, &language.classes.lengths);
     said.or_else(|| counted.then_some(end..end + 2)).or_else(|| in_times(sentence, end))
+}
+
+/// The words before a noun phrase that tell of a time in which somebody was what it says: "after nine years as head of Nord, Ann".
+#[must_use]
+pub fn told_of_tenure(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let first = *reading.words.first()?;
+    let is_led = reading.names.first().is_none_or(|name| name.start > first);
+    let parts = |at: &usize| !sentence.tokens[*at].is_wordy();
+    let start = (0..first).rev().find(parts).map_or(0, |at| at + 1);
+    let classes = &sentence.language.classes;
+    let is_of = |at: usize, class: &[u64]| class.contains(&sentence.tokens[at].hash);
+    let describes = |at: &usize| sentence.has(*at, GrammarRole::Determiner) || sentence.tags[*at].is_open();
+    let leading = (start..first).rev().find(|at| !describes(at) || is_of(*at, &classes.tenures))?;
+    // "Long the head of Nord", "as the head of Nord".
+    let is_as = sentence.has(leading, GrammarRole::As);
+    let tells = |at: &usize| {
+        let times = [&classes.tenures, &classes.lengths, &classes.times];
+        if is_as { times.iter().any(|class| is_of(*at, class)) } else { is_of(*at, &classes.tenures) }
+    };
+    let is_told = reading.kind == PhraseKind::Presupposed && is_led;
+    (start..=leading).find(tells).filter(|_| is_told).map(|at| at..at + 1)
+}
+
+/// "With Ann as head of Nord, the debts grew": a phrase that takes place when the rest of its sentence does.
+#[must_use]
+pub fn accompanies(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
+    let start = reading.span.start;
+    let leads = |at: &usize| sentence.has(*at, GrammarRole::Preposition);
+    let before = (start.saturating_sub(1)..=start).find(leads)?;
+    let is_as = |at: usize| sentence.has(at, GrammarRole::As) && !sentence.is_named(at);
+    let is_verb = |at: usize| sentence.has(at, GrammarRole::Auxiliary);
+    let has_verb = reading.span.clone().any(is_verb);
+    (!has_verb && reading.span.clone().any(is_as)).then_some(before)
 }
 
 /// "In the war years": a time that is no date.

@@ -23,10 +23,13 @@ pub struct Limits {
 /// Whether words beside a reading restrict it.
 #[must_use]
 pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, limits: Limits) -> bool {
-    if reading.kind == PhraseKind::Presupposed {
-        return is_led(sentence, reading);
-    }
     let tail = Tail { sentence, at: reading.span.end };
+    if reading.kind == PhraseKind::Presupposed {
+        // "Ann, head of Nord during the war, …".
+        let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+        let is_apposition = reading.names.first().is_some_and(|name| is_comma(name.end));
+        return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
+    }
     let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();
     let restricts = narrows || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
     // What has ended is over for what restricts it, too, but where that is all it was said of.
@@ -55,12 +58,37 @@ pub fn is_errand(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool
 pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) -> bool {
     let behind = amount.tokens.end;
     let is_counted = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
+    let tail = Tail { sentence, at: behind };
     let restricts =
-        sentence.tokens.get(behind).is_some_and(|token| sentence.language.restricting.contains(&token.hash));
+        tail.is_of(behind, &sentence.language.restricting) || tail.is_share() || tail.is_purpose();
     // "280 for all users".
     let wholes = &sentence.language.classes.wholes;
     let is_whole = sentence.tokens.get(behind + 1).is_some_and(|token| wholes.contains(&token.hash));
-    restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
+    tail.is_participle() || restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
+}
+
+/// Whether "for" or a number is between two words of a relation, so that it may only be said of something: "was released for
+/// phones in", "is sold in packs of ten for".
+#[must_use]
+pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_bare = |at: usize| {
+        let amount = sentence.amounts.iter().find(|amount| amount.tokens.contains(&at));
+        amount.is_none_or(|amount| amount.amount.unit.is_empty())
+    };
+    let is_figure = |at: usize| sentence.tokens[at].kind == TokenKind::Number;
+    // "Support for Nord 4 ends": the number is of the name.
+    let is_number =
+        |at: usize| is_figure(at) && !sentence.is_named(at) && !sentence.is_dated(at) && is_bare(at);
+    // "Stepped down on Monday as": a date narrows nothing.
+    let is_weekday = |at: usize| {
+        sentence.tokens.get(at).is_some_and(|token| sentence.language.weekdays.contains(&token.hash))
+    };
+    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1) || is_weekday(at + 1);
+    let restricts = |at: usize| {
+        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
+    };
+    (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
 /// "For phones, Nord 4 is the latest version", "In version 1 Nord uses Ost".
@@ -76,12 +104,17 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let awaits =
         sentence.tokens.first().is_some_and(|token| sentence.language.classes.awaiting.contains(&token.hash));
     let is_led = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As);
-    let opens = awaits || is_led && !attributes;
+    // "Including its branches, Nord has 90 shops".
+    let restricts =
+        sentence.tokens.first().is_some_and(|token| sentence.language.restricting.contains(&token.hash));
+    let opens = awaits || restricts || is_led && !attributes;
     let is_near = |at: &usize| {
         sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
     };
-    let is_counted =
-        (0..start).any(|at| sentence.is_dated(at)) || sentence.cues.iter().any(|cue| cue.tokens.start == 0);
+    let is_counted = (0..start).any(|at| sentence.is_dated(at))
+        || sentence.cues.iter().any(|cue| {
+            cue.tokens.start == 0 && !matches!(cue.category, Category::Aside | Category::Resumption)
+        });
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
 }
 
@@ -171,11 +204,7 @@ impl Tail<'_> {
             && !self.sentence.is_verb_like(self.at)
             && !self.is_trigger();
         // "The latest version of Nord tested with Ost".
-        let is_participle = !follows
-            && reading.kind == PhraseKind::Clause
-            && self.sentence.has_past_form(self.at)
-            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
-            && !self.is_trigger();
+        let is_participle = reading.kind == PhraseKind::Clause && self.is_participle() && !self.is_trigger();
         let is_infinitive = !follows
             && self.is_of(self.at, &self.sentence.language.classes.infinitive)
             && self.is_plain(self.at + 1);
@@ -196,11 +225,36 @@ impl Tail<'_> {
         (is_phrase || self.has(GrammarRole::Temporal)) && !self.is_trigger()
     }
 
-    /// "Open source hardware", "supported as a target".
+    /// "15 clubs founded before 1900".
+    fn is_participle(&self) -> bool {
+        !self.sentence.language.modifiers_follow
+            && self.sentence.has_past_form(self.at)
+            && (self.sentence.has(self.at + 1, GrammarRole::Preposition)
+                || self.sentence.is_dated(self.at + 1))
+    }
+
+    /// "31 works by Ann", "25 people as guards".
+    fn is_share(&self) -> bool {
+        let language = self.sentence.language;
+        let passed =
+            [&language.joints, &language.comparing, &language.recipients, &language.classes.infinitive];
+        self.has(GrammarRole::Preposition) && !passed.into_iter().any(|class| self.is_of(self.at, class))
+    }
+
+    /// "6 million to advertise".
+    fn is_purpose(&self) -> bool {
+        let language = self.sentence.language;
+        !language.modifiers_follow
+            && self.is_of(self.at, &language.classes.infinitive)
+            && self.is_plain(self.at + 1)
+    }
+
+    /// "Open source hardware", "supported as a target", "short of money".
     fn is_role(&self) -> bool {
         let is_word = self.sentence.tokens.get(self.at).is_some_and(|token| token.kind == TokenKind::Word);
         let is_noun = is_word && self.is_open(self.at) && !self.sentence.is_verb_like(self.at);
-        (is_noun || self.has(GrammarRole::As)) && !self.is_trigger()
+        let is_joined = self.is_of(self.at, &self.sentence.language.joints) && !self.is_counted(self.at + 1);
+        (is_noun || is_joined || self.has(GrammarRole::As)) && !self.is_trigger()
     }
 
     /// Any word: "because he wanted to", "long", "and Denland".

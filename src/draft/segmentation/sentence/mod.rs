@@ -3,7 +3,7 @@
 //! A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, at a line
 //! break after which something new begins, and at the border of a table cell. It does not end after an abbreviation or
 //! initial, unless one of the small words of the language follows with a capital letter, before a lower-case word after
-//! a full stop, or inside brackets and quotation marks that close soon. A source in brackets after a full stop belongs
+//! a full stop (unless the word that it follows is too long for an abbreviation: "… in production. containerd is …"), or inside brackets and quotation marks that close soon. A source in brackets after a full stop belongs
 //! to the sentence before it.
 
 mod abbreviations;
@@ -166,7 +166,7 @@ impl SentenceSplitter<'_> {
         match marks {
             "." if closed => !goes_on,
             "." => match self.abbreviations.before(self.text.get(self.start..behind).unwrap_or_default()) {
-                StopContext::Word => !goes_on,
+                StopContext::Word => !goes_on || self.follows_long_word(at),
                 StopContext::Name => false,
                 StopContext::Initial => self.abbreviations.opens(rest.trim_start()),
                 StopContext::End => !goes_on && !next.is_ascii_digit(),
@@ -175,6 +175,14 @@ impl SentenceSplitter<'_> {
             _ if marks.contains(['!', '?']) => !(goes_on && closed),
             _ => !goes_on,
         }
+    }
+
+    /// Whether a plain word that is longer than abbreviations are ends at `at`.
+    fn follows_long_word(&self, at: usize) -> bool {
+        const LETTERS: usize = 7;
+        let before = self.text.get(self.start..at).unwrap_or_default();
+        let word = before.rsplit(|letter: char| letter.is_whitespace()).next().unwrap_or_default();
+        word.chars().count() >= LETTERS && word.chars().all(char::is_lowercase)
     }
 
     /// The end of the sources in brackets that are after a sentence's end.
@@ -237,6 +245,7 @@ fn without_closers(text: &str) -> &str {
 }
 
 /// Whether a byte may matter to sentences. Written without short cuts, for [`find_byte`].
+#[inline]
 fn matters(byte: u8) -> bool {
     (byte == b'.')
         | (byte == b'!')

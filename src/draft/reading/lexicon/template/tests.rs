@@ -32,6 +32,7 @@ fn replaced(classes: &[(String, String)], pattern: &str, head: &Prepared<'_>) ->
     }
     let mut text = classes.iter().fold(pattern.to_owned(), with_class);
     for (place, form) in [
+        ("{head:lemma}", Form::Lemma),
         ("{head}", Form::Plain),
         ("{head:plain}", Form::Plain),
         ("{head:finite}", Form::Finite),

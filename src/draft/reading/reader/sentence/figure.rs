@@ -62,7 +62,7 @@ fn reading(
     let said = PhrasingHit { relation, phrasing: &phrasing, hit: &hit };
     match understand(records, sentence, said) {
         PhrasingOutcome::Asserts(candidates) => candidates,
-        PhrasingOutcome::Unread(_) => Vec::new(),
+        PhrasingOutcome::Unread(_) | PhrasingOutcome::OfOthers(_) => Vec::new(),
     }
 }
 

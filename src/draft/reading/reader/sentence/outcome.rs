@@ -62,6 +62,7 @@ impl SentenceReader<'_, '_> {
             relation.is_some_and(|relation| suits(self.records, &view, relation, slot, name))
         };
         matchers.said.follow(&around.language.said, &view.match_input(), &|_| true, &suits, &mut self.hits);
+        let mut of_others: Vec<(RelationId, &Hit)> = Vec::new();
         for hit in &self.hits {
             let Some((relation, phrasing)) = around.language.phrasings.get(hit.pattern) else { continue };
             if !is_concerned(self.records, *relation, &view) {
@@ -70,8 +71,15 @@ impl SentenceReader<'_, '_> {
             match understand(self.records, &view, PhrasingHit { relation: *relation, phrasing, hit }) {
                 PhrasingOutcome::Asserts(candidates) => outcomes.candidates.extend(candidates),
                 PhrasingOutcome::Unread(reason) => outcomes.note(reason),
+                PhrasingOutcome::OfOthers(reason) => {
+                    outcomes.note(reason);
+                    of_others.push((*relation, hit));
+                }
             }
         }
+        outcomes.candidates.retain(|candidate| {
+            !of_others.iter().any(|(relation, hit)| is_said_of_others(candidate, *relation, hit))
+        });
         if around.block.kind.is_prose() {
             let found = unrecorded(self.records, &view, around.language, &matchers.said, &mut self.hits);
             add_unrecorded(&mut outcomes.candidates, found);
@@ -85,6 +93,14 @@ impl SentenceReader<'_, '_> {
         }
         outcomes
     }
+}
+
+/// Whether a construction that says something else has the words of an assertion that is not as sure.
+fn is_said_of_others(candidate: &CandidateAssertion, relation: RelationId, hit: &Hit) -> bool {
+    candidate.relation == relation
+        && candidate.confidence < Confidence::High
+        && candidate.key.len() <= hit.words.len()
+        && candidate.key.iter().any(|word| hit.words.contains(word))
 }
 
 /// Whether something happens in the present: headlines say so of what is only agreed, "IBM buys Red Hat".

@@ -1,4 +1,4 @@
-//! What stands between a word of a relation and the name behind it, and may be what is meant instead: "menjual produk Nord".
+//! What stands between the words of a phrasing and a name that they are about: whether it makes it another thing's.
 
 use std::ops::Range;
 
@@ -49,7 +49,10 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     if any(&is_of_other) {
         return true;
     }
-    let is_preposition = |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at);
+    // "A bug-for-bug rebuild".
+    let is_joined = |at: usize| sentence.tokens[at].hyphenated;
+    let is_preposition =
+        |at: usize| sentence.has(at, GrammarRole::Preposition) && !sentence.is_dated(at) && !is_joined(at);
     let is_other = |at: usize| phrase.is_open(at) || sentence.is_ranked(at);
     if any(&is_preposition) && any(&is_other) {
         return true;

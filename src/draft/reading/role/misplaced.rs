@@ -1,0 +1,64 @@
+//! Names in places where records never have them: "Seelinie rents from Nordwerft" beside a record of the reverse.
+//!
+//! A construction tells who does what. Where that is not what is on record, the sentence says something else, and nothing nearer
+//! the record may be read into it.
+
+use super::ArgumentBinder;
+use crate::draft::mentions::EntityMention;
+use crate::draft::reading::pattern::Hit;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::syntax::is_possessive;
+use crate::model::{EntityId, Role};
+
+impl ArgumentBinder<'_, '_> {
+    /// Whether something else is said than is on record: each of two names stands in the place of the other, or, as a construction
+    /// has them, one of them does.
+    pub(super) fn is_misplaced(&self) -> bool {
+        let is_elsewhere = |role: Role| {
+            let index = match role {
+                Role::Subject => self.hit.subject,
+                Role::Object => self.hit.object,
+            };
+            let entity = index.and_then(|index| self.sentence.mentions.get(index)?.entity);
+            entity.is_some_and(|entity| self.belongs_elsewhere(role, entity))
+        };
+        match (is_elsewhere(Role::Subject), is_elsewhere(Role::Object)) {
+            (true, true) => true,
+            (true, false) => self.is_constructed && !self.is_joined(),
+            (false, true) => self.is_constructed,
+            (false, false) => false,
+        }
+    }
+
+    /// Whether a name that stands in one place is of the kind that stands in the other and never in this one: it belongs to
+    /// what was said before ("OpenAI uses Oracle and also uses Google Cloud").
+    pub(super) fn belongs_elsewhere(&self, role: Role, entity: EntityId) -> bool {
+        let other = match role {
+            Role::Subject => Role::Object,
+            Role::Object => Role::Subject,
+        };
+        let both_named = self.hit.subject.is_some() && self.hit.object.is_some();
+        both_named
+            && !self.records.fits(self.relation, role, entity)
+            && self.records.fits(self.relation, other, entity)
+    }
+
+    /// Whether the words are a second predicate, with the name before them in the first one.
+    fn is_joined(&self) -> bool {
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        let first = self.hit.words.first().copied().unwrap_or(self.hit.tokens.end);
+        subject.is_some_and(|subject| {
+            let between = self.sentence.tokens.get(subject.tokens.end..first).unwrap_or_default();
+            between.iter().any(|token| self.sentence.language.joining.contains(&token.hash))
+        })
+    }
+}
+
+/// Whether what would be a verb is a noun that a name has: "Nordwerft's sponsor" sponsors nobody; "Nordwerft's acquired" may be
+/// short for "has acquired".
+#[must_use]
+pub fn is_owned_noun(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let first = hit.words.first().copied().unwrap_or(0);
+    let owns = |name: &EntityMention| name.tokens.end + 1 == first && is_possessive(sentence, &name.tokens);
+    sentence.mentions.iter().any(owns) && !sentence.has_past_form(first)
+}

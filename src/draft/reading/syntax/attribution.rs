@@ -1,0 +1,61 @@
+//! Who said what is read, in a part of the sentence of its own: "…, the paper wrote in 2010", "“…”, tulis koran itu".
+
+use std::ops::Range;
+
+use super::predication::Predication;
+use crate::draft::mentions::{TimeExpression, TimeReading};
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::segmentation::TokenKind;
+use crate::model::{Category, GrammarRole};
+
+/// So many words may say of what was said that it is wrong, behind a comma: "…, the paper wrote, wrongly".
+const ASIDE: usize = 2;
+
+/// The words that say who said it, where nothing of the reading is among them.
+#[must_use]
+pub fn attribution(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let says = |cue: &Range<usize>| {
+        let part = part(sentence, cue.start);
+        let is_apart = part.end <= reading.span.start || part.start >= reading.span.end;
+        let holds_statement = part.clone().any(|at| sentence.has(at, GrammarRole::Complementizer));
+        (is_apart && !holds_statement).then_some(part)
+    };
+    sentence.cues_of(Category::Reporting).find_map(|cue| says(&cue.tokens))
+}
+
+/// The date on which it was said: what it says of the present is of then.
+#[must_use]
+pub fn date_said<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> Option<&'a TimeExpression> {
+    let part = attribution(sentence, reading)?;
+    let dates = |when: &&TimeExpression| {
+        matches!(when.reading, TimeReading::On(_)) && part.contains(&when.tokens.start)
+    };
+    sentence.times.iter().find(dates)
+}
+
+/// The words that say of what was said that it is wrong: "the paper wrote, wrongly".
+#[must_use]
+pub fn said_wrongly(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let said = attribution(sentence, reading)?;
+    let next = part(sentence, said.end + 1);
+    let words = next.clone().filter(|at| sentence.tokens[*at].is_wordy()).count();
+    let end = if next.start == said.end + 1 && words <= ASIDE { next.end } else { said.end };
+    let is_wrong = |at: &usize| sentence.has(*at, GrammarRole::Counterfactive) && !is_speech(sentence, *at);
+    (said.start..end).find(is_wrong).map(|at| at..at + 1)
+}
+
+/// "Denied" says that somebody denies something, which need not be this.
+fn is_speech(sentence: &SentenceView<'_>, at: usize) -> bool {
+    sentence.cues_of(Category::Reporting).any(|cue| cue.tokens.contains(&at))
+}
+
+/// The part between commas, quotation marks and stronger signs that a token is in.
+fn part(sentence: &SentenceView<'_>, at: usize) -> Range<usize> {
+    let parts = |at: &usize| {
+        let kind = sentence.tokens[*at].kind;
+        matches!(kind, TokenKind::Sign(',' | '"' | '(' | ')' | ';' | ':' | '—' | '.' | '?' | '!'))
+    };
+    let end = sentence.tokens.len();
+    let start = (0..at.min(end)).rev().find(parts).map_or(0, |at| at + 1);
+    start..(start.max(at)..end).find(parts).unwrap_or(end)
+}
