@@ -3,6 +3,7 @@
 mod amount;
 mod context;
 mod misplaced;
+mod topic;
 
 pub use misplaced::is_owned_noun;
 
@@ -372,21 +373,6 @@ impl ArgumentBinder<'_, '_> {
             return Wholeness::Whole;
         }
         found
-    }
-
-    /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
-    fn with_topic(&self, tokens: Range<usize>) -> Vec<usize> {
-        let tokens = tokens.start..tokens.end.min(self.sentence.tokens.len());
-        let tokens = tokens.filter(|at| self.is_topic(*at));
-        let mut words: Vec<usize> = self.hit.words.iter().copied().chain(tokens).collect();
-        words.sort_unstable();
-        words
-    }
-
-    /// Whether a token is a word for what the relation is about.
-    fn is_topic(&self, at: usize) -> bool {
-        let word = self.sentence.words(&(at..at + 1));
-        self.record.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
     }
 
     /// Whether a mention is the last word of a longer name: "Lindqvist".
