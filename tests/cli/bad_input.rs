@@ -113,7 +113,7 @@ fn a_missing_folder() {
 #[test]
 fn an_unclosed_bracket() {
     let text = "(\n    claims: [\n        (id: \"a\", valid: \"2020\",\n    ],\n)\n";
-    beside("claims/bad.ron", text).says(2, &[&["claims/bad.ron:4:5:", "error[unparsable-file]"], STILL]);
+    beside("claims/bad.ron", text).says(2, &[&["claims/bad.ron:3:9:", "error[unparsable-file]"], STILL]);
     beside("claims/bad.ron", "(claims: [(id: \"a\"")
         .says(2, &[&["claims/bad.ron:1:", "error[unparsable-file]"], STILL]);
     beside("claims/bad.ron", "(claims: [(id: \"a)])")

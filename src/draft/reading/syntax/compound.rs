@@ -347,12 +347,23 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
     before.into_iter().any(|at| phrase.is_open(at) && !phrase.is_kind(at) && !neutral(at))
 }
 
-/// Whether a name only tells whose brother does what the words of the relation say: "Ann's brother leads".
+/// Whether a name only tells whose brother does what the words of the relation say: "Ann's brother leads", "Ann's brother is the
+/// head", "adik Ann memimpin".
 #[must_use]
 pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
-    let verb = name.end + 2;
-    let is_verb = || SentenceWords::of(sentence).is_verb(verb);
-    is_possessive(sentence, name) && !words.contains(&(name.end + 1)) && words.contains(&verb) && is_verb()
+    let before =
+        name.start.checked_sub(1).filter(|at| sentence.language.modifiers_follow && !words.contains(at));
+    if before.is_some_and(|at| sentence.has(at, GrammarRole::RelationalNoun)) {
+        return true;
+    }
+    let possessed = name.end + 1;
+    let Some(first) = words.iter().copied().filter(|word| *word > possessed).min() else { return false };
+    let is_verb = |at: usize| SentenceWords::of(sentence).is_verb(at);
+    let acts = first == possessed + 1 && is_verb(first);
+    let mut between = possessed + 1..first;
+    is_possessive(sentence, name)
+        && !words.contains(&possessed)
+        && (acts || between.any(|at| sentence.has(at, GrammarRole::Auxiliary) || is_verb(at)))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".
